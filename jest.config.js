@@ -18,6 +18,6 @@ export default {
   workerIdleMemoryLimit: '1.5GB',
   // The one bound there is: what hangs is cut off, and a machine kept busy by others is waited for. No test asserts time.
   testTimeout: isLong ? 3_600_000 : 600_000,
-  setupFilesAfterEnv: ['<rootDir>/tests/support/jest/quiet-console.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/jest/buffered-console.ts'],
   reporters: ['<rootDir>/tests/support/progress-reporter.ts'],
 };

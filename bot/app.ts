@@ -1,7 +1,7 @@
 import type { StoreError } from '../core/ports/store-error.ts';
 import { DeadlineError, withinDeadline } from '../dialogs/answer-deadline.ts';
 import { DayKeyUnwrapError } from '../dialogs/bot-framework/day-key-ring.ts';
-import { reconcileSettings } from './jobs/seed-alert-targets.ts';
+import { reconcileSettings } from './jobs/reconcile-settings.ts';
 import type { Servers } from './http/server.ts';
 import { TabNotBuiltError } from './http/static-files.ts';
 import { createJobs } from './jobs.ts';

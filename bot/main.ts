@@ -5,7 +5,7 @@ import { run } from './run.ts';
 import { createEventLog, type EventLog, errorClassName } from './runtime/event-log.ts';
 import { runOrExit, startupExitCode } from './runtime/startup-exit.ts';
 import { loadCheckedSettings } from './config/checks/startup-checks.ts';
-import { StartupError } from './config/checks/issue.ts';
+import { StartupError } from './config/checks/config-problem.ts';
 import { filesErrorText, openFileStore } from './config/files-settings.ts';
 import { openStore } from './config/open-store.ts';
 import { newerVersionText, toStoreOpeningError } from './config/store-error-text.ts';

@@ -1,6 +1,6 @@
 import { changedReportText } from '../cards/report-text.ts';
 import { createStateSealer } from '../dialogs/bot-framework/sealed-state.ts';
-import { createDialogManager } from '../dialogs/bot-framework/conversation-guide.ts';
+import { createDialogManager } from '../dialogs/bot-framework/dialog-manager.ts';
 import { loadBuiltInPlan } from '../guidance/node/built-in-texts.ts';
 import { createMailbox } from '../crypto/decrypt-seal.ts';
 import { createTab } from './api/tab-services.ts';
@@ -23,7 +23,7 @@ import {
   createSharedTokenSource,
   storeClock,
 } from './runtime/rate-limiter.ts';
-import { createMailboxProofs } from './runtime/timed-proofs.ts';
+import { createMailboxProofs } from './runtime/possession-proofs.ts';
 import type { AppDependencies, Services } from './services.ts';
 import { reportPageLink } from './config/tab-links.ts';
 import type { ServerSettings } from './config/server-settings.ts';

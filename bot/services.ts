@@ -42,7 +42,7 @@ import { createRunScheduler } from './jobs/campaigns/schedule-runs.ts';
 import { createCampaignSender } from './jobs/campaigns/run-sender.ts';
 import { teamsSendTiming } from './jobs/campaigns/send-rate.ts';
 import { createForceContent } from './content/content-service.ts';
-import type { TextReaderOptions } from './content/read-texts.ts';
+import type { TextReaderOptions } from './content/text-reader.ts';
 import { createWelcome } from './teams/handlers/welcome.ts';
 import { createDeepLinkTokens } from './runtime/deep-link-token.ts';
 import { createCertificateWatch } from './runtime/certificate-expiry.ts';

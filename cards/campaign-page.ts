@@ -1,7 +1,7 @@
 import type { CampaignItem } from '../core/model/campaign-item.ts';
 import type { Language } from '../core/model/language.ts';
 import { fillPlaceholders } from '../guidance/placeholders.ts';
-import { parseBlocks } from '../guidance/read-blocks.ts';
+import { parseBlocks } from '../guidance/parse-blocks.ts';
 import type { Topics } from '../guidance/topic.ts';
 import { translate } from '../words/cards/translate.ts';
 import type { Contacts } from '../words/contacts.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../core/model/language.ts';
-import { type NoticeContent, plainNoticePage, invalidInputNotice } from './reassurance-page.ts';
+import { type NoticeContent, plainNoticePage, invalidInputNotice } from './plain-notice-page.ts';
 import type { Callout } from './page.ts';
 import type { Page } from './page.ts';
 import { translate } from '../words/cards/translate.ts';

@@ -27,7 +27,7 @@ import {
   verifyAll,
   type VerifyDependencies,
 } from './audit-verify.ts';
-import { readArguments, printLine, type CliCommand } from './verb.ts';
+import { readArguments, printLine, type CliCommand } from './command.ts';
 import { withStore } from './store-context.ts';
 
 type AuditOptions =

@@ -3,7 +3,7 @@ import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import { toCopyError } from '../bot/config/store-error-text.ts';
 import { copyFolder } from '../storage/blobs/folder-files.ts';
 import { backUpSqlite } from '../storage/sqlite/backup.ts';
-import { printLine, type CliCommand } from './verb.ts';
+import { printLine, type CliCommand } from './command.ts';
 
 const usage = `Copies the embedded store to a new file while the server runs, and checks the copy.
 

@@ -17,7 +17,7 @@ import type { Contacts } from '../words/contacts.ts';
 import { writeOutput, writeNewFiles } from './files.ts';
 import { clockUntrustedSentence } from './period.ts';
 import { oneLine } from './terminal/one-line.ts';
-import { readArguments, readOptions, printErrorLine, type CliCommand, write } from './verb.ts';
+import { readArguments, readOptions, printErrorLine, type CliCommand, write } from './command.ts';
 import { withFigures } from './store-context.ts';
 
 interface SurveyCommandDependencies {

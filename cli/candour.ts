@@ -1,5 +1,5 @@
-import { printLine } from './verb.ts';
-import { runCliCommand, cliCommands } from './verbs.ts';
+import { printLine } from './command.ts';
+import { runCliCommand, cliCommands } from './commands.ts';
 
 // `node cli/candour.ts <verb> [arguments]`, or `npm run <verb> -- [arguments]`.
 

@@ -17,7 +17,7 @@ import { resultsExitCode, formatResultsJson, runCheckDefinitions, formatResults 
 import { formatFileProblems, readInputFile } from './files.ts';
 import { parseFleet } from './fleet/fleet-file.ts';
 import type { PageContext } from './page/command.ts';
-import { printLine, type CliCommand } from './verb.ts';
+import { printLine, type CliCommand } from './command.ts';
 
 export interface DoctorContext {
   readonly say: (line: string) => void;

@@ -13,7 +13,7 @@ import { backUpSqlite, restoreSqlite } from '../storage/sqlite/backup.ts';
 import type { StoreEnvironment } from '../storage/sqlite/application-id.ts';
 import { openSqliteStore } from '../storage/sqlite/open-sqlite-store.ts';
 import { auditCommand } from './audit.ts';
-import { printLine, type CliCommand } from './verb.ts';
+import { printLine, type CliCommand } from './command.ts';
 
 const usage = `Tries a restore of the embedded store, somewhere else, and touches nothing that stands.
 

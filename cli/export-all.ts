@@ -23,7 +23,7 @@ import {
   writeWholeFile,
 } from './transfer/export-folder.ts';
 import { openForExport } from './transfer/open-transfer-store.ts';
-import { printLine, type CliCommand } from './verb.ts';
+import { printLine, type CliCommand } from './command.ts';
 
 const usage = `Writes everything that the store holds into a new folder, for another Candour to take in.
 

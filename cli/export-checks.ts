@@ -1,4 +1,4 @@
-import { parseJsonWithSchema } from '../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../core/model/parse-json.ts';
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { basename } from 'node:path';
 import { keyFingerprint } from '../bot/api/export-signer.ts';

@@ -14,7 +14,7 @@ import {
 } from './fleet/compare-fleet.ts';
 import { type Fleet, parseFleet } from './fleet/fleet-file.ts';
 import { parseSignedPage } from './page/page-manifest.ts';
-import { isArgumentError, printLine, type CliCommand } from './verb.ts';
+import { isArgumentError, printLine, type CliCommand } from './command.ts';
 
 const usage = `Looks at a fleet file: which forces run which release, who is behind, and what differs.
 

@@ -19,7 +19,7 @@ import {
   readRecords,
 } from './transfer/export-folder.ts';
 import { openForImport } from './transfer/open-transfer-store.ts';
-import { printLine, type CliCommand } from './verb.ts';
+import { printLine, type CliCommand } from './command.ts';
 import { withStore } from './store-context.ts';
 
 const usage = `Takes a folder that "npm run export-all" made into the store of the settings. Stop the server first.

@@ -13,7 +13,7 @@ import { getLastCountedDay, type ReturnWeeks } from '../summary/returns/make-ret
 import { nearestName } from '../summary/returns/read-mapping.ts';
 import { formatFileProblems, readInputFile, writeNewFiles } from './files.ts';
 import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period.ts';
-import { readOptions, printErrorLine, type CliCommand, write } from './verb.ts';
+import { readOptions, printErrorLine, type CliCommand, write } from './command.ts';
 import { withFigures } from './store-context.ts';
 
 const sheetFormats = ['text', 'xlsx', 'pdf'] as const;

@@ -7,7 +7,7 @@ import { KeysError } from './keys/keys-error.ts';
 import { makeGroupKeyCommand, makePersonalKeyCommand, rewrapCommand, makeSigningKeyCommand } from './keys/make.ts';
 import { terminal } from './keys/passphrase.ts';
 import { makeCeremonyKeyCommand, signRecipientsCommand } from './keys/sign-list.ts';
-import { isArgumentError, printLine, printErrorLine, type CliCommand } from './verb.ts';
+import { isArgumentError, printLine, printErrorLine, type CliCommand } from './command.ts';
 
 const usage = `How to use it:
 

@@ -5,7 +5,7 @@ import { SettingsError } from '../bot/config/settings-error.ts';
 import { originText, consentWithdrawnLines } from '../cards/partner-report-text.ts';
 import { partnerReportNotes, partnerReportText } from '../cards/report-parts.ts';
 import { reportText } from '../cards/report-text.ts';
-import { releaseAllSeals } from '../core/casework/unseal-case.ts';
+import { releaseAllSeals } from '../core/casework/release-seals.ts';
 import {
   type CaseTerm,
   MisplacedSealError,
@@ -24,7 +24,7 @@ import { partnerTypeText } from '../words/terms/partner-type-label.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { openIdentity, terminal } from './keys/passphrase.ts';
 import { oneLine } from './terminal/one-line.ts';
-import { printLine, printErrorLine, type CliCommand } from './verb.ts';
+import { printLine, printErrorLine, type CliCommand } from './command.ts';
 import { withStore } from './store-context.ts';
 
 const usage = `Opens a report on this machine, with a key that is held here.

@@ -4,7 +4,7 @@ import { terminal } from './keys/passphrase.ts';
 import { type PageCommand, type PageContext, PageError } from './page/command.ts';
 import { makeSigningKeyCommand, signPageCommand, writeManifestCommand } from './page/sign.ts';
 import { verifyPageCommand } from './page/verify.ts';
-import { isArgumentError, printLine, type CliCommand } from './verb.ts';
+import { isArgumentError, printLine, type CliCommand } from './command.ts';
 
 const usage = `Says whether the pages that a server hands out are those that two people have reviewed and signed: the tab, its frame
 for files, and the partners' page.

@@ -9,7 +9,7 @@ import type { Clock } from '../core/model/calendar.ts';
 import { restoreFolder } from '../storage/blobs/folder-files.ts';
 import { restoreSqlite } from '../storage/sqlite/backup.ts';
 import type { StoreEnvironment } from '../storage/sqlite/application-id.ts';
-import { printLine, type CliCommand } from './verb.ts';
+import { printLine, type CliCommand } from './command.ts';
 import { withStore } from './store-context.ts';
 
 const usage = `Puts a copy made by "npm run backup" in the place of the embedded store. Stop the server first.

@@ -7,7 +7,7 @@ import { periodFacts, mappingJsonSchema, notHeld, readMapping } from '../summary
 import { createReturnCsv, createReturnWorkbook } from '../summary/returns/return-files.ts';
 import { formatFileProblems, readInputFile, writeNewFiles } from './files.ts';
 import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period.ts';
-import { readOptions, printErrorLine, type CliCommand, write } from './verb.ts';
+import { readOptions, printErrorLine, type CliCommand, write } from './command.ts';
 import { withFigures } from './store-context.ts';
 
 const returnFormats = ['csv', 'xlsx'] as const;

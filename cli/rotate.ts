@@ -28,7 +28,7 @@ import {
   runCheckDefinitions,
   formatResults,
 } from './doctor/run-checks.ts';
-import { readArguments, printLine as sayHere, type CliCommand } from './verb.ts';
+import { readArguments, printLine as sayHere, type CliCommand } from './command.ts';
 
 export interface RotateContext {
   readonly say: (line: string) => void;

@@ -16,11 +16,11 @@ import {
 } from '../summary/files/summary-file.ts';
 import { maxWeeks, formatPeriod } from '../summary/figures/periods.ts';
 import { type SummaryDependencies, querySummary, type SummaryOutcome } from '../summary/query-summary.ts';
-import { type WeekDifferences, findWeekDifferences } from '../summary/revisions/recount.ts';
+import { type WeekDifferences, findWeekDifferences } from '../summary/revisions/week-differences.ts';
 import type { Summary } from '../summary/figures/summary.ts';
 import { writeOutput } from './files.ts';
 import { clockUntrustedSentence, periodSchema } from './period.ts';
-import { readArguments, readOptions, printErrorLine, type CliCommand, write } from './verb.ts';
+import { readArguments, readOptions, printErrorLine, type CliCommand, write } from './command.ts';
 import { withFigures } from './store-context.ts';
 
 const commandFormats = ['text', ...summaryFormats, 'schema'] as const;

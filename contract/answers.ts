@@ -1,4 +1,4 @@
-import type { PreconditionCode, CaseRefusal } from '../core/casework/acts.ts';
+import type { PreconditionCode, CaseRefusal } from '../core/casework/case-action.ts';
 import type { SubjectCardView } from '../core/casework/case-view.ts';
 import type { CaseListItem, CaseRecord } from '../core/model/case-record.ts';
 import type { RunningDeadline } from '../core/model/deadlines.ts';
@@ -90,7 +90,7 @@ export type Result<Answer, Why = Refusal> =
   | { readonly ok: true; readonly value: Answer }
   | { readonly ok: false; readonly refusal: Why };
 
-export type { PreconditionCode, CaseRefusal } from '../core/casework/acts.ts';
+export type { PreconditionCode, CaseRefusal } from '../core/casework/case-action.ts';
 
 export interface PersonView {
   readonly objectId: PersonId;

@@ -19,7 +19,7 @@ import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import type { FeedbackFigures } from '../summary/feedback-figures.ts';
 import type { SurveyQuestionTable } from '../summary/survey/survey-tables.ts';
-import { answer, type OperationDefinitions } from './definition.ts';
+import { answer, type OperationDefinitions } from './operation-definition.ts';
 import { digest, request } from './fields.ts';
 import type { PersonView } from './answers.ts';
 

@@ -4,7 +4,7 @@ import { caseIdSchema } from '../core/model/case-record.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
 import { fileDestinations } from '../core/model/outcomes.ts';
 import type { ChangeAnswer } from './answers.ts';
-import { actionFields, answer, type OperationDefinitions, handlerRoles } from './definition.ts';
+import { actionFields, answer, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
 import { change, digest, entry, wordsForHandlers } from './fields.ts';
 import { filePartFields, hasPartLength, storedFiles, fileFields } from './fields.ts';
 

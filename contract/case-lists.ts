@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type BulkOutcome, bulkAssignCase } from '../core/casework/handling.ts';
+import { type BulkOutcome, bulkAssignCase } from '../core/casework/case-management.ts';
 import { caseIdSchema, caseStatuses } from '../core/model/case-record.ts';
 import { listOrders } from '../core/model/list-order.ts';
 import type { CaseId } from '../core/model/codes.ts';
 import { kinds } from '../core/model/kinds.ts';
 import { routes } from '../core/model/routes.ts';
 import type { CaseRow } from './answers.ts';
-import { actionFields, answer, type OperationDefinitions, handlerRoles } from './definition.ts';
+import { actionFields, answer, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
 import { entry, objectId, groupFields } from './fields.ts';
 import type { PersonView } from './answers.ts';
 

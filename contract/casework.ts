@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { agreeClosing, closeCase, moveCase, triageCase } from '../core/casework/progress.ts';
+import { agreeClosing, closeCase, moveCase, triageCase } from '../core/casework/case-lifecycle.ts';
 import { declareConflictUseCase, excludePersonUseCase, readmitPerson } from '../core/casework/exclusion.ts';
 import { addTask, finishTask, addLogEntry } from '../core/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../core/casework/erasure.ts';
 import { exportCase, sanitiseCase, signSanitised } from '../core/casework/export-case.ts';
-import { assignCase, decideReferral, recordUnverified, noteCase, setReview } from '../core/casework/handling.ts';
+import { assignCase, decideReferral, recordUnverified, noteCase, setReview } from '../core/casework/case-management.ts';
 import { askIdentity, withdrawIdentity } from '../core/casework/identity.ts';
 import { linkUseCase, separateSubjectsUseCase } from '../core/casework/link-case.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import type { Attestation, ExportedEntry } from '../core/casework/exported-case.ts';
 import type { UseCase } from '../core/casework/change-case.ts';
 import { caseIdSchema, daySchema } from '../core/model/case-record.ts';
-import { detrimentMonths } from '../core/model/case-terms.ts';
+import { detrimentMonths } from '../core/model/base-schemas.ts';
 import { historyCategories, logTerms, maxHints } from '../core/model/event-record.ts';
 import { gradingSchema } from '../core/model/grading.ts';
 import { flags, nationalCategories, recordedTowards } from '../core/model/kinds.ts';
@@ -31,7 +31,7 @@ import {
   regimes,
 } from '../core/model/outcomes.ts';
 import type { CaseView, ChangeAnswer, ReleasedPage, ReleasedSeals, EntriesView } from './answers.ts';
-import { actionFields, answer, type OperationDefinitions, handlerRoles } from './definition.ts';
+import { actionFields, answer, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
 import {
   change,
   digest,

@@ -10,7 +10,7 @@ import {
 import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { printFormats } from '../core/model/formats.ts';
-import { answer, type OperationDefinitions } from './definition.ts';
+import { answer, type OperationDefinitions } from './operation-definition.ts';
 import { digest, request } from './fields.ts';
 import type { PersonView } from './answers.ts';
 

@@ -13,7 +13,7 @@ import type { IdentityRequest } from '../core/model/identity-request.ts';
 import type { CaseId } from '../core/model/codes.ts';
 import { openingReasons } from '../core/model/outcomes.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
-import { actionFields, answer, type OperationDefinitions } from './definition.ts';
+import { actionFields, answer, type OperationDefinitions } from './operation-definition.ts';
 import { digest, entry, words, wordsForCustodians } from './fields.ts';
 import type { PersonView } from './answers.ts';
 

@@ -3,7 +3,7 @@ import { linkDays } from '../core/partners/invitations.ts';
 import { maxOrganisationNameLength, partnerIdSchema } from '../core/model/partner-record.ts';
 import type { Day } from '../core/model/calendar.ts';
 import { type PartnerType, partnerTypes } from '../core/model/routes.ts';
-import { answer, type OperationDefinitions } from './definition.ts';
+import { answer, type OperationDefinitions } from './operation-definition.ts';
 import type { PersonView } from './answers.ts';
 
 /** Never says when, where or by whom an invitation was used. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PersonId, Role } from '../core/model/directory.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../core/model/recipients.ts';
-import { answer, type OperationDefinitions, keyHolderRoles } from './definition.ts';
+import { answer, type OperationDefinitions, keyHolderRoles } from './operation-definition.ts';
 import { digest, objectId, sealed } from './fields.ts';
 import type { PersonView } from './answers.ts';
 

@@ -3,7 +3,7 @@ import { caseFileOperations } from './case-files.ts';
 import { caseListOperations } from './case-lists.ts';
 import { caseworkOperations } from './casework.ts';
 import { contentOperations } from './content.ts';
-import type { AnswerValue, OperationDefinitions, ParsedBody, BodyInput } from './definition.ts';
+import type { AnswerValue, OperationDefinitions, ParsedBody, BodyInput } from './operation-definition.ts';
 import { identityOperations } from './identities.ts';
 import { invitationOperations } from './invitations.ts';
 import { keyOperations } from './keys.ts';

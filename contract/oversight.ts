@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { agreeClosingAsReserve } from '../core/casework/progress.ts';
+import { agreeClosingAsReserve } from '../core/casework/case-lifecycle.ts';
 import { readmitPersonAsReserve } from '../core/casework/exclusion.ts';
 import { takeOverCase, type NotifiedEntry } from '../core/casework/oversight.ts';
 import type { CaseId } from '../core/model/codes.ts';
 import { type Outcome, outcomes } from '../core/model/outcomes.ts';
 import type { PersonId } from '../core/model/directory.ts';
-import { actionFields, answer, type OperationDefinitions } from './definition.ts';
+import { actionFields, answer, type OperationDefinitions } from './operation-definition.ts';
 import { entry, objectId, caseBody, words } from './fields.ts';
 import type { PersonView } from './answers.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
 import type { PartnerType } from '../core/model/routes.ts';
-import { answer, type AnswerValue, type OperationDefinitions, type BodyInput } from './definition.ts';
+import { answer, type AnswerValue, type OperationDefinitions, type BodyInput } from './operation-definition.ts';
 import type { PlainRefusal } from './answers.ts';
 import { reportOperations } from './reporting.ts';
 

@@ -6,7 +6,7 @@ import type { PersonId, Role } from '../core/model/directory.ts';
 import type { Language } from '../core/model/language.ts';
 import type { ReplyName } from '../core/model/outcomes.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
-import { answer, type OperationDefinitions, keyHolderRoles } from './definition.ts';
+import { answer, type OperationDefinitions, keyHolderRoles } from './operation-definition.ts';
 
 interface CurrentUser {
   readonly objectId: PersonId;

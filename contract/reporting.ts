@@ -10,7 +10,7 @@ import { languages } from '../core/model/language.ts';
 import { modes } from '../core/model/questions.ts';
 import type { Recipients } from '../core/model/recipients.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
-import { answer, type OperationDefinitions } from './definition.ts';
+import { answer, type OperationDefinitions } from './operation-definition.ts';
 import { digest, maxSealLength, sealed } from './fields.ts';
 import { filePartFields, hasPartLength, base64Bytes, storedFiles, fileFields } from './fields.ts';
 

@@ -10,7 +10,7 @@ import { caseIdSchema } from '../core/model/case-record.ts';
 import { storedSubjectCardSchema } from '../core/model/subject-card.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
 import type { ChangeAnswer } from './answers.ts';
-import { actionFields, answer, type OperationDefinitions, handlerRoles } from './definition.ts';
+import { actionFields, answer, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
 import { change, digest, groupFields, wordsForHandlers } from './fields.ts';
 
 export interface CardsAnswer extends Omit<CardsPage, 'former'> {

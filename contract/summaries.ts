@@ -6,7 +6,7 @@ import { languages } from '../core/model/language.ts';
 import { summaryFormats } from '../core/model/formats.ts';
 import { parsePeriod } from '../summary/figures/periods.ts';
 import type { Summary } from '../summary/figures/summary.ts';
-import { answer, type OperationDefinitions } from './definition.ts';
+import { answer, type OperationDefinitions } from './operation-definition.ts';
 
 export interface OfferedPeriod {
   readonly period: string;

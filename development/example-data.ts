@@ -1,5 +1,5 @@
 import { acknowledgeCase } from '../core/casework/acknowledge-case.ts';
-import { releaseSeals } from '../core/casework/unseal-case.ts';
+import { releaseSeals } from '../core/casework/release-seals.ts';
 import { createIntake } from '../core/intake/intake.ts';
 import type { Seal } from '../core/ports/seal.ts';
 import type { Store } from '../core/ports/store.ts';

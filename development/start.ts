@@ -11,7 +11,7 @@ import type { Store } from '../core/ports/store.ts';
 import type { KeyGroup } from '../core/model/recipients.ts';
 import { createAgeSeal } from '../crypto/node/age-seal.ts';
 import type { FileLock } from '../storage/sqlite/file-lock.ts';
-import { createDevelopmentDirectory } from './chat-directory.ts';
+import { createDevelopmentDirectory } from './development-directory.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { makeDevelopmentKeys, migrateKeysFolder } from './development-keys.ts';
 import {

@@ -1,4 +1,4 @@
-import { parseJsonWithSchema } from '../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../core/model/parse-json.ts';
 import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
 import type { Server } from 'restify';

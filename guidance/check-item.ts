@@ -4,7 +4,7 @@ import { textStructure } from './check-topic.ts';
 import { replaceFiguresPlaceholder, isMissingFigures } from './figure-placeholders.ts';
 import { hasHiddenCharacters, type TextProblem } from './text-problem.ts';
 import { findStrayBraces } from './placeholders.ts';
-import { parseBlocks, type ParsedBlocks } from './read-blocks.ts';
+import { parseBlocks, type ParsedBlocks } from './parse-blocks.ts';
 
 /** In characters: it is on a button, and a longer one does not fit a phone. */
 const maxOptionLength = 30;

@@ -1,5 +1,5 @@
 import type { Language } from '../core/model/language.ts';
-import type { TopicSource } from './read-topic.ts';
+import type { TopicSource } from './parse-topic.ts';
 
 export interface TopicContent {
   readonly title: Readonly<Record<Language, string>>;

@@ -1,4 +1,4 @@
-import { runCliCommand, cliCommands } from '../cli/verbs.ts';
+import { runCliCommand, cliCommands } from '../cli/commands.ts';
 
 const lazyCommand = (load: () => Promise<unknown>) => async (): Promise<void> => void (await load());
 

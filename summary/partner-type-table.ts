@@ -10,7 +10,7 @@ import {
   type PublicationPeriod,
   findPublicationPeriod,
 } from './disclosure-control/period-hierarchy.ts';
-import { sumParts, publishParts, type PublishedPart } from './disclosure-control/release-decision.ts';
+import { sumParts, publishParts, type PublishedPart } from './disclosure-control/published-counts.ts';
 import { type Period, getPeriodWeeks } from './figures/periods.ts';
 import type { PublishedCount } from './disclosure-control/suppression.ts';
 import { figurePartnerTypes, type WeekFigures, asWeekFiguresV2 } from './figures/week-figures.ts';

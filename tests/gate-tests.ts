@@ -7,16 +7,16 @@ export const gateTests: readonly string[] = [
   'bot/{main,run}*',
   'development/**/*',
   'storage/{aged,versions}/**/*',
-  'storage/cosmos/{failures,half-answers,lost-answers,connectivity-probe}*',
-  'storage/sqlite/{backup,beside-an-older,earlier-layout,expected-schema}*',
+  'storage/cosmos/{cosmos-client,truncated-answers,lost-answers,connectivity-probe}*',
+  'storage/sqlite/{backup,older-server,migrations,expected-schema}*',
   // Leaks, and requests that nobody means well.
   'leaks/**/*',
   'fuzz/**/*',
   'door/**/*',
   // The rest of the browser.
-  'browser/{card-sheet,cards-for-everybody,chromium,clean-copies,drawn-as-microsoft,gallery-in-english,gallery-in-welsh,hostile-words,playground-driver,print,refused-files,sealed-files,summary-pdf}',
+  'browser/{card-sheet,card-accessibility,chromium,clean-copies,microsoft-renderer-parity,gallery-in-english,gallery-in-welsh,hostile-words,playground-driver,print,refused-files,sealed-files,summary-pdf}',
   'browser/partners/**/*',
-  'browser/tab/{added-files,campaign-figures,campaigns,case-files,changed-meanwhile,clicks,counted-again,decision-log,erased-meanwhile,every-width,file-frame,guidance-page,hub-case,identity-requests,idle-lock,keeping-a-code,keyboard-for-writers,keys,leaks,line-choice,long-case,lost-parts,oversight,pulse,replies,report-files-torn,report-files,search,shortcuts,sign-off,signed-list,subjects,summaries,two-people}',
+  'browser/tab/{added-files,campaign-figures,campaigns,case-files,case-list-updates,clicks,summary-revision,decision-log,concurrent-erasure,responsive-layout,file-frame,guidance-page,partner-case,identity-requests,idle-lock,return-code,keyboard-for-writers,keys,leaks,notification-preference,long-case,lazy-modules,oversight,survey,replies,report-files-interrupted,report-files,search,shortcuts,sign-off,signed-recipients,subjects,summaries,two-people}',
   'journeys/*-in-playground*',
   // Commands as processes, what is released and deployed.
   'cli/{doctor,fleet,transfer,page,words}/**/*',

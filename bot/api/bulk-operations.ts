@@ -1,5 +1,5 @@
-import type { CaseworkDependencies } from '../../core/casework/acts.ts';
-import { acknowledgeCases, type BulkOutcome, bulkAssignCases } from '../../core/casework/handling.ts';
+import type { CaseworkDependencies } from '../../core/casework/case-action.ts';
+import { acknowledgeCases, type BulkOutcome, bulkAssignCases } from '../../core/casework/case-management.ts';
 import type { CaseList } from '../../core/ports/case-store.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/directory.ts';

@@ -26,7 +26,7 @@ import { success, malformedResult, refusedResult } from './operation.ts';
 import { z } from 'zod';
 import { createHash } from 'node:crypto';
 import { checkForChanges } from '../../core/casework/case-view.ts';
-import type { CaseworkDependencies } from '../../core/casework/acts.ts';
+import type { CaseworkDependencies } from '../../core/casework/case-action.ts';
 
 const pageSize = 50;
 const maxCounted = 99;

@@ -1,12 +1,18 @@
 import { acknowledgeCase } from '../../core/casework/acknowledge-case.ts';
-import type { CaseOutcome, CaseworkDependencies } from '../../core/casework/acts.ts';
-import { agreeClosing, closeCase, moveCase, triageCase } from '../../core/casework/progress.ts';
+import type { CaseOutcome, CaseworkDependencies } from '../../core/casework/case-action.ts';
+import { agreeClosing, closeCase, moveCase, triageCase } from '../../core/casework/case-lifecycle.ts';
 import { declareConflict, excludePerson, readmitPerson } from '../../core/casework/exclusion.ts';
-import { releaseSeals, releaseMoreSeals } from '../../core/casework/unseal-case.ts';
+import { releaseSeals, releaseMoreSeals } from '../../core/casework/release-seals.ts';
 import { addTask, finishTask, addLogEntry } from '../../core/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../core/casework/erasure.ts';
 import { exportCase, sanitiseCase, signSanitised } from '../../core/casework/export-case.ts';
-import { assignCase, decideReferral, recordUnverified, noteCase, setReview } from '../../core/casework/handling.ts';
+import {
+  assignCase,
+  decideReferral,
+  recordUnverified,
+  noteCase,
+  setReview,
+} from '../../core/casework/case-management.ts';
 import { askIdentity, withdrawIdentity } from '../../core/casework/identity.ts';
 import {
   askCardWithdrawal,
@@ -35,7 +41,7 @@ import type { Operation, operations } from '../../contract/operations.ts';
 import { attestExport, type ExportSigner } from './export-signer.ts';
 import type { Caller } from './tab-authentication.ts';
 import type { CaseViews } from './case-views.ts';
-import type { KeyProofs } from '../runtime/timed-proofs.ts';
+import type { KeyProofs } from '../runtime/possession-proofs.ts';
 import { success, type Handlers, failure, toFailure, malformedResult, refusedResult } from './operation.ts';
 import {
   addFiles,

@@ -27,7 +27,7 @@ import { base64 } from '@scure/base';
 import type { Language } from '../../core/model/language.ts';
 import type { PrintFormat } from '../../core/model/formats.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { TextReader } from '../content/read-texts.ts';
+import type { TextReader } from '../content/text-reader.ts';
 
 type PersonLookup = (person: PersonId) => PersonView;
 

@@ -1,4 +1,4 @@
-import type { CaseworkDependencies } from '../../core/casework/acts.ts';
+import type { CaseworkDependencies } from '../../core/casework/case-action.ts';
 import type { UseCase } from '../../core/casework/change-case.ts';
 import type { Caller } from './tab-authentication.ts';
 import {

@@ -2,8 +2,13 @@ import type { z } from 'zod';
 import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import { UnderstaffedRoleError } from '../../core/ports/intake.ts';
 import type { PreconditionCode, CaseRefusal, Refusal, Result } from '../../contract/answers.ts';
-import type { AnswerValue, OperationDefinition, OperationDefinitions, ParsedBody } from '../../contract/definition.ts';
-import { TextQueueFullError } from '../content/read-texts.ts';
+import type {
+  AnswerValue,
+  OperationDefinition,
+  OperationDefinitions,
+  ParsedBody,
+} from '../../contract/operation-definition.ts';
+import { TextQueueFullError } from '../content/text-reader.ts';
 import type { Caller } from './tab-authentication.ts';
 import type { StoreError } from '../../core/ports/store-error.ts';
 

@@ -1,5 +1,5 @@
-import type { CaseOutcome, CaseworkDependencies } from '../../core/casework/acts.ts';
-import { agreeClosingAsReserve } from '../../core/casework/progress.ts';
+import type { CaseOutcome, CaseworkDependencies } from '../../core/casework/case-action.ts';
+import { agreeClosingAsReserve } from '../../core/casework/case-lifecycle.ts';
 import { readmitPersonAsReserve } from '../../core/casework/exclusion.ts';
 import { overseeCase, type OverseenCase, takeOverCase } from '../../core/casework/oversight.ts';
 import type { CaseId } from '../../core/model/codes.ts';

@@ -15,7 +15,7 @@ import type { Challenge, reportOperations } from '../../contract/reporting.ts';
 import { isSealFormat, isSealedFileFormat } from '../../crypto/age-format.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { MailboxProofs } from '../runtime/timed-proofs.ts';
+import type { MailboxProofs } from '../runtime/possession-proofs.ts';
 import { success, type Handlers, malformedResult } from './operation.ts';
 import { z } from 'zod';
 import { type AttestedIdentity, identityRecipientGroup } from '../../core/model/sealed-report.ts';

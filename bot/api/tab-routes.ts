@@ -5,7 +5,7 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import type { PersonId } from '../../core/model/directory.ts';
 import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
 import { buildVersionNames } from '../../contract/build.ts';
-import type { OperationDefinition } from '../../contract/definition.ts';
+import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { type EventLog, type TabRefusal, errorClassName, errorCode } from '../runtime/event-log.ts';
 import { readBody } from '../http/bare-server.ts';

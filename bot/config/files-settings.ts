@@ -2,7 +2,7 @@ import type { StoreError, StoreErrorCode } from '../../core/ports/store-error.ts
 import type { Clock } from '../../core/model/calendar.ts';
 import type { FileStore } from '../../core/ports/file-store.ts';
 import type { BlobCredential } from '../../storage/blobs/blob-files.ts';
-import { isConnectionString } from '../../storage/blobs/connection.ts';
+import { isConnectionString } from '../../storage/blobs/connection-string.ts';
 import { createFolderFileStore } from '../../storage/blobs/folder-files.ts';
 import type { ParsedSettings, SettingName } from './schema.ts';
 

@@ -12,7 +12,7 @@ import type { Contacts } from '../../words/contacts.ts';
 import type { PrintRequest } from '../http/topic-print.ts';
 import { type EventLog, errorCode } from '../runtime/event-log.ts';
 import { type LinkChecker, createLinkChecker } from './link-checker.ts';
-import { createTextReader, createTopicPrinter, type TextReader, type TextReaderOptions } from './read-texts.ts';
+import { createTextReader, createTopicPrinter, type TextReader, type TextReaderOptions } from './text-reader.ts';
 import type { CheckedText } from './text-jobs.ts';
 
 export interface ForceContent extends LiveContent, ContentDependencies {

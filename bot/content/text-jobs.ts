@@ -8,7 +8,7 @@ import type { Day } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { checkTopic, inlineLines, maxTopicWords, countBlockWords } from '../../guidance/check-topic.ts';
 import { composeSource } from '../../guidance/compose-source.ts';
-import { type TopicParseResult, parseTopic } from '../../guidance/read-topic.ts';
+import { type TopicParseResult, parseTopic } from '../../guidance/parse-topic.ts';
 import type { Topic, Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { topicHtml } from '../http/guidance-html.ts';

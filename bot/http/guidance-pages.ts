@@ -70,7 +70,7 @@ export function serveGuidance(server: Server, deps: GuidanceDependencies): void 
 }
 
 export interface GuidancePdfDependencies {
-  readonly currentTopics: LiveTopics;
+  readonly topicsNow: LiveTopics;
   readonly print: (topic: Topic, wanted: PrintRequest) => Promise<Uint8Array | undefined>;
 }
 

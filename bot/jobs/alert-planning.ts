@@ -22,7 +22,7 @@ import {
 import type { Versioned } from '../../core/model/case-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { MonotonicClock } from '../../core/model/calendar.ts';
-import { createLeaseObserver } from '../runtime/observer.ts';
+import { createLeaseObserver } from '../runtime/lease-observer.ts';
 import type { ChannelRef, ChannelBudget } from './channel-budget.ts';
 
 /** One server's hold on an alert, in milliseconds: longer than a post can take. */

@@ -3,7 +3,7 @@ import type { DailyTaskState, DailyTaskStore } from '../../core/ports/store.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
 import { type Clock, toDay, type MonotonicClock } from '../../core/model/calendar.ts';
 import type { EventLog } from '../runtime/event-log.ts';
-import { createLeaseObserver } from '../runtime/observer.ts';
+import { createLeaseObserver } from '../runtime/lease-observer.ts';
 
 const hourMs = 60 * 60_000;
 /** One server's hold on the telling, in milliseconds: another goes on if it is killed. */

@@ -18,7 +18,7 @@ import {
 } from '../../core/model/scheduled-post.ts';
 import { FiguresError } from '../../summary/figures/week-figures.ts';
 import type { EventLog } from '../runtime/event-log.ts';
-import { createLeaseObserver } from '../runtime/observer.ts';
+import { createLeaseObserver } from '../runtime/lease-observer.ts';
 import type { DeliveryResult } from './delivery-result.ts';
 
 export type PreparedPost =

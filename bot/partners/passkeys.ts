@@ -8,7 +8,7 @@ import { decodeAttestationObject, decodeClientDataJSON, isoBase64URL } from '@si
 import { z } from 'zod';
 import type { PartnerCredential } from '../../core/model/partner-record.ts';
 import type { Clock, RandomSource } from '../../core/model/calendar.ts';
-import type { ParsedBody } from '../../contract/definition.ts';
+import type { ParsedBody } from '../../contract/operation-definition.ts';
 import type { signInOperations } from '../../contract/partners.ts';
 import type { SealedTokens, TokenUse } from './sealed-tokens.ts';
 

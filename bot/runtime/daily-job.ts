@@ -1,7 +1,7 @@
 import type { DailyTaskState, DailyTaskStore, DailyTask } from '../../core/ports/store.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
 import { addDays, type Clock, type Day, toDay, type MonotonicClock } from '../../core/model/calendar.ts';
-import { createLeaseObserver } from './observer.ts';
+import { createLeaseObserver } from './lease-observer.ts';
 
 export interface DailyJobDependencies {
   readonly dailyMarks: DailyTaskStore;

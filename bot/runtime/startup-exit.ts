@@ -1,7 +1,7 @@
 import { StoreError } from '../../core/ports/store-error.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import { AddressError, SettingsError, EnvironmentMismatchError } from '../config/settings-error.ts';
-import { StartupError, type ConfigProblemKind } from '../config/checks/issue.ts';
+import { StartupError, type ConfigProblemKind } from '../config/checks/config-problem.ts';
 import { errorClassName } from './event-log.ts';
 import { fileErrorText } from './file-error.ts';
 import { storeErrorText } from '../config/store-error-text.ts';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { isSaveMove } from '../../core/reporting/report-flow.ts';
-import type { DialogManager } from '../../dialogs/bot-framework/conversation-guide.ts';
+import type { DialogManager } from '../../dialogs/bot-framework/dialog-manager.ts';
 
 export const maxYields = 3;
 

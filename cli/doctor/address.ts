@@ -1,4 +1,4 @@
-import { parseJsonWithSchema } from '../../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import { z } from 'zod';
 import type { Clock } from '../../core/model/calendar.ts';
 import { ourVersion } from '../../storage/schema-version.ts';

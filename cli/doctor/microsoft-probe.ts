@@ -1,4 +1,4 @@
-import { parseJson } from '../../core/model/read-json.ts';
+import { parseJson } from '../../core/model/parse-json.ts';
 export interface MicrosoftOptions {
   readonly placeOf?: (address: URL) => URL;
   readonly deadlineMs: number;

@@ -11,7 +11,7 @@ import { isKeyFingerprint, type KeyGroup, keyGroups, type Recipients } from '../
 import { createDayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
-import { parseFingerprint } from '../../crypto/fingerprint-words.ts';
+import { parseFingerprint } from '../../crypto/security-code.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import { createFinding } from './findings.ts';
 import type { CheckOutput } from './run-checks.ts';

@@ -4,7 +4,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isInSyncWithStore } from '../../bot/runtime/clock-skew.ts';
 import type { Deployment } from '../../bot/config/checks/deployment.ts';
-import { checkStore as checkStoreSettings } from '../../bot/config/checks/store-issues.ts';
+import { checkStore as checkStoreSettings } from '../../bot/config/checks/store-checks.ts';
 import { openFileStore } from '../../bot/config/files-settings.ts';
 import { openStore } from '../../bot/config/open-store.ts';
 import type { StoreSettings } from '../../bot/config/store-settings.ts';

@@ -1,4 +1,4 @@
-import { parseJson } from '../../core/model/read-json.ts';
+import { parseJson } from '../../core/model/parse-json.ts';
 import { z } from 'zod';
 import { type ValidationProblem, toValidationProblems } from '../../summary/returns/validation.ts';
 

@@ -1,4 +1,4 @@
-import { parseJsonWithSchema } from '../../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

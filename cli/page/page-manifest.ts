@@ -1,4 +1,4 @@
-import { parseJsonWithSchema } from '../../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { partnerPolicy, tabPolicy, viewerPolicy } from '../../bot/http/tab-files-route.ts';

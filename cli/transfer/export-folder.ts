@@ -1,4 +1,4 @@
-import { parseJson, parseJsonWithSchema } from '../../core/model/read-json.ts';
+import { parseJson, parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { lstat, open, readdir, readFile, realpath } from 'node:fs/promises';

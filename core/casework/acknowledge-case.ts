@@ -6,7 +6,7 @@ import { appendEvent } from '../model/event-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CaseStore, History } from '../ports/case-store.ts';
 import { type LoadedCase, loadCase, toVersioned } from './loaded-case.ts';
-import type { CaseworkDependencies } from './acts.ts';
+import type { CaseworkDependencies } from './case-action.ts';
 import { withRetry } from './idempotency.ts';
 import { caseViewRequest } from './case-view.ts';
 import { type Actor, maySee } from '../model/permissions.ts';

@@ -20,7 +20,7 @@ import {
   handlers,
   requirement,
   type SealedNote,
-} from './acts.ts';
+} from './case-action.ts';
 import { createUseCase } from './change-case.ts';
 import type { CaseRecord, Versioned } from '../model/case-record.ts';
 import { appendEvent } from '../model/event-record.ts';

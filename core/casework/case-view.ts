@@ -30,8 +30,8 @@ import {
   readCaseRoleHolders,
   type DecisionContext,
   createDecisionContext,
-} from './acts.ts';
-import { needsAgreement } from './agreed-end.ts';
+} from './case-action.ts';
+import { needsAgreement } from './closing-agreement.ts';
 import { preconditionQueries, unmetClosingPreconditions, unmetErasurePreconditions } from './preconditions.ts';
 import { withRetry } from './idempotency.ts';
 import { linkedCaseIds, separateCaseIds, pairEventKinds, visibleLinks, withVisibleLink } from './links.ts';

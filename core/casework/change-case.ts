@@ -20,8 +20,8 @@ import {
   type SealedNote,
   createDecisionContext,
   type CaseStep,
-} from './acts.ts';
-import { withoutEndedAgreement } from './agreed-end.ts';
+} from './case-action.ts';
+import { withoutEndedAgreement } from './closing-agreement.ts';
 import { loadCase, toVersioned } from './loaded-case.ts';
 import { isSameRequest, requestDigest, withRetry } from './idempotency.ts';
 import { caseViewRequest } from './case-view.ts';

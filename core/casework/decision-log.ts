@@ -3,7 +3,7 @@ import type { EventKind, LogTerm } from '../model/event-record.ts';
 import type { Day } from '../model/calendar.ts';
 import type { PersonId } from '../model/directory.ts';
 import { digestOfSeal } from '../model/digests.ts';
-import { type EntryRequest, handlers, requirement, type SealedNote } from './acts.ts';
+import { type EntryRequest, handlers, requirement, type SealedNote } from './case-action.ts';
 import { createUseCase } from './change-case.ts';
 import { remainingHandlers } from './four-eyes.ts';
 

@@ -19,7 +19,7 @@ import {
 } from '../model/sealed-report.ts';
 import { kinds } from '../model/kinds.ts';
 import { handledByFromAnswers, urgencyFromAnswers } from '../model/urgency.ts';
-import type { DecisionContext } from './acts.ts';
+import type { DecisionContext } from './case-action.ts';
 
 export type DecryptSeal = (sealed: string) => Promise<string>;
 

@@ -16,7 +16,7 @@ import {
   notifiedReserve,
   type SealedNote,
   type DecisionContext,
-} from './acts.ts';
+} from './case-action.ts';
 import { createUseCase } from './change-case.ts';
 import { unassignTasks } from './decision-log.ts';
 import { remainingHandlers, remainingHolders, hasAuthor, findLastExclusion, exclusionKinds } from './four-eyes.ts';

@@ -1,5 +1,5 @@
 import { digestOfSeal } from '../model/digests.ts';
-import { type ChangeRequest, type ActionContext, handlers, requirement, type SealedNote } from './acts.ts';
+import { type ChangeRequest, type ActionContext, handlers, requirement, type SealedNote } from './case-action.ts';
 import { createUseCase } from './change-case.ts';
 import { approvers, hasOpenedAfter, oversightRequirements } from './four-eyes.ts';
 import type { ExportDestination } from '../model/outcomes.ts';

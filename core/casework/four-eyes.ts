@@ -9,7 +9,7 @@ import {
   type CaseRoleHolders,
   requirement,
   type DecisionContext,
-} from './acts.ts';
+} from './case-action.ts';
 import { awaitedApprover } from '../model/identity-request.ts';
 
 /** The current handlers who are not excluded, and the assignee even if no list names them. */

@@ -22,7 +22,7 @@ import {
   type Requirement,
   type SealedNote,
   type DecisionContext,
-} from './acts.ts';
+} from './case-action.ts';
 import { createUseCase } from './change-case.ts';
 import { pendingCustodians, hasAuthor } from './four-eyes.ts';
 import type { Actor } from '../model/permissions.ts';

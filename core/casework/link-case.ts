@@ -10,7 +10,7 @@ import {
   requirement,
   type SealedNote,
   type DecisionContext,
-} from './acts.ts';
+} from './case-action.ts';
 import { createUseCase } from './change-case.ts';
 import { findPairDecision, linkedCaseIds, pairEventKinds } from './links.ts';
 import { hasAuthor, lastOpeningQuery } from './four-eyes.ts';

@@ -1,7 +1,7 @@
 import { maxDailyMessagesPerPerson, maxMessagesToReporter } from '../ports/case-limits.ts';
 import { markRead } from '../model/case-record.ts';
 import { stageDeadline } from '../model/deadlines.ts';
-import type { DetrimentMonths } from '../model/case-terms.ts';
+import type { DetrimentMonths } from '../model/base-schemas.ts';
 import { withNextDetrimentCheck } from '../model/detriment-check.ts';
 import { type Day, toDay } from '../model/calendar.ts';
 import {
@@ -12,7 +12,7 @@ import {
   requirement,
   type SealedNote,
   type DecisionContext,
-} from './acts.ts';
+} from './case-action.ts';
 import { createUseCase } from './change-case.ts';
 import { hasOpenedAfter } from './four-eyes.ts';
 import { checkedKinds, countSetAside, sealDigest, isSameAuthor } from './decrypted-report.ts';

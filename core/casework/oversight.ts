@@ -16,9 +16,9 @@ import {
   type SealedNote,
   type DecisionContext,
   createDecisionContext,
-} from './acts.ts';
+} from './case-action.ts';
 import { withRetry } from './idempotency.ts';
-import { reserveApprovalRequest } from './progress.ts';
+import { reserveApprovalRequest } from './case-lifecycle.ts';
 import { findLastExclusion, exclusionKinds } from './four-eyes.ts';
 import { createUseCase } from './change-case.ts';
 import { reserveAlert, moveToReserve } from './exclusion.ts';

@@ -3,8 +3,8 @@ import { isRetentionOver } from '../model/deadlines.ts';
 import type { ErasureReason, Outcome } from '../model/outcomes.ts';
 import type { PersonId } from '../model/directory.ts';
 import { needsReferralDecision } from '../model/kinds.ts';
-import type { ActionContext, PreconditionCode, DecisionContext } from './acts.ts';
-import { agreedOutcome, agreementQueries, needsAgreement } from './agreed-end.ts';
+import type { ActionContext, PreconditionCode, DecisionContext } from './case-action.ts';
+import { agreedOutcome, agreementQueries, needsAgreement } from './closing-agreement.ts';
 import { linkedCaseIds } from './links.ts';
 import {
   gradingsQuery,

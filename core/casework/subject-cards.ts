@@ -13,7 +13,7 @@ import {
   type SealedNote,
   type DecisionContext,
   type CaseStep,
-} from './acts.ts';
+} from './case-action.ts';
 import { createUseCase } from './change-case.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { caseReadPrecondition } from './preconditions.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gradingSchema } from './grading.ts';
 import { flags, kinds, nationalCategories, recordedTowards } from './kinds.ts';
 import { caseStatuses, closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from './outcomes.ts';
-import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './case-terms.ts';
+import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './base-schemas.ts';
 import { storedFilesSchema } from './sealed-file.ts';
 import { languages } from './language.ts';
 import { partnerTypes } from './routes.ts';
@@ -16,7 +16,7 @@ import {
 } from './subject-card.ts';
 
 export { type CaseStatus, caseStatuses } from './outcomes.ts';
-export { caseIdSchema, daySchema, weekSchema } from './case-terms.ts';
+export { caseIdSchema, daySchema, weekSchema } from './base-schemas.ts';
 
 const workSchema = z.object({
   /** A page names it, so that two people do not overwrite each other. */

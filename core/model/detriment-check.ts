@@ -1,7 +1,7 @@
 import { addMonths, type Day } from './calendar.ts';
 import type { Mode } from './questions.ts';
 import type { CaseRecord, CaseStatus } from './case-record.ts';
-import { type DetrimentMonths, detrimentMonths } from './case-terms.ts';
+import { type DetrimentMonths, detrimentMonths } from './base-schemas.ts';
 
 export interface DetrimentCheck {
   readonly months: DetrimentMonths;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson, digestOfSeal, sha256 } from './digests.ts';
 import { caseIdSchema, type CaseRecord, caseStatuses, daySchema } from './case-record.ts';
-import { detrimentMonths } from './case-terms.ts';
+import { detrimentMonths } from './base-schemas.ts';
 import { fileIdSchema, storedFilesSchema } from './sealed-file.ts';
 import { gradingSchema } from './grading.ts';
 import { flags, nationalCategories, recordedTowards } from './kinds.ts';

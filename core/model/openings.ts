@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseId } from './codes.ts';
-import { maxOpeningsPerDay } from './most-openings.ts';
-import { caseIdSchema } from './case-terms.ts';
+import { maxOpeningsPerDay } from './max-openings.ts';
+import { caseIdSchema } from './base-schemas.ts';
 
 /** Each once, with the instant of the first opening. */
 export const openingsSchema = z

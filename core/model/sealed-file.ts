@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createHash } from 'node:crypto';
 import { fileLimits, isSizeClass, maxFileHeaderBytes, originalTypes } from './files.ts';
 import { type PersonId, personIdSchema } from './directory.ts';
-import { caseIdSchema } from './case-terms.ts';
+import { caseIdSchema } from './base-schemas.ts';
 import type { CaseId } from './codes.ts';
 
 export const fileIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);

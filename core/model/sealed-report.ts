@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { caseIdSchema, daySchema } from './case-terms.ts';
+import { caseIdSchema, daySchema } from './base-schemas.ts';
 import { type SealedFile, sealedFilesSchema, filesTagInput } from './sealed-file.ts';
 import { deriveContentKey } from './return-code-keys.ts';
 import { languages } from './language.ts';

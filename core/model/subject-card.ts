@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { personIdSchema } from './directory.ts';
-import { daySchema } from './case-terms.ts';
+import { daySchema } from './base-schemas.ts';
 
 export const subjectCertainties = ['named', 'inferred', 'confirmed'] as const;
 export type SubjectCertainty = (typeof subjectCertainties)[number];

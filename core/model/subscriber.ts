@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sha256 } from './digests.ts';
 import { addMonths, type Day } from './calendar.ts';
 import { type Language, languages } from './language.ts';
-import { daySchema } from './case-terms.ts';
+import { daySchema } from './base-schemas.ts';
 
 /**
  * It holds no name, no Entra id and no time finer than a day, and nothing that someone does with Candour except their

@@ -3,7 +3,7 @@ import { itemPage } from '../../cards/campaign-page.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { type PackText, splitPages } from '../../guidance/read-pack.ts';
+import { type PackText, splitPages } from '../../guidance/parse-pack.ts';
 import { type Topics, sortTopics } from '../../guidance/topic.ts';
 import { margin, openPdf, type OpenPdf, type PdfFonts } from '../pdf/pdf-document.ts';
 import { translate } from '../../words/cards/translate.ts';
@@ -12,7 +12,7 @@ import { createPoster } from './poster.ts';
 import { createTopicSheet } from './topic-sheet.ts';
 import { replaceFiguresPlaceholder } from '../../guidance/figure-placeholders.ts';
 import { fillPlaceholders } from '../../guidance/placeholders.ts';
-import { toPdfBlocks, type PrintOptions } from './block-lines.ts';
+import { toPdfBlocks, type PrintOptions } from './pdf-blocks.ts';
 
 interface PackFile {
   readonly name: string;

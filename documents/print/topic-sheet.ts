@@ -4,7 +4,7 @@ import { drawQr } from '../pdf/draw-qr.ts';
 import { openPdf, type PdfFonts } from '../pdf/pdf-document.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/days.ts';
-import { toPdfBlocks, pageHeader, type PrintOptions } from './block-lines.ts';
+import { toPdfBlocks, pageHeader, type PrintOptions } from './pdf-blocks.ts';
 
 const qrSide = 96;
 

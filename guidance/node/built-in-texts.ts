@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseTopic, type TopicParseResult, type TopicSource } from '../read-topic.ts';
+import { parseTopic, type TopicParseResult, type TopicSource } from '../parse-topic.ts';
 import type { Topics } from '../topic.ts';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
-import { parseItem } from '../read-item.ts';
-import { type PackText, parsePack } from '../read-pack.ts';
+import { parseItem } from '../parse-item.ts';
+import { type PackText, parsePack } from '../parse-pack.ts';
 
 export const topicsFolder = join(import.meta.dirname, '..', 'topics');
 

@@ -5,7 +5,7 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import type { WriterVersion, Store } from '../../core/ports/store.ts';
 import type { Clock, MonotonicClock } from '../../core/model/calendar.ts';
 import { parseStored } from '../record-codec.ts';
-import { createRecordStores } from '../records/all.ts';
+import { createRecordStores } from '../records/record-stores.ts';
 import { assertUsable, isCurrentVersion, findNewerWriter, ourVersion, storeVersionSchema } from '../schema-version.ts';
 import { cosmosOutbox } from './alerts.ts';
 import { cosmosLedger, cosmosList } from './case-lists.ts';
@@ -16,7 +16,7 @@ import { cosmosDocuments, type CosmosDocuments, toDocument } from './documents-c
 import { createCosmosDocumentStore } from './documents.ts';
 import { cosmosHistory } from './history.ts';
 import { cosmosRateLimits, cosmosWorkCounts } from './rate-limits.ts';
-import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
+import { cosmosDayKeys, cosmosDrafts } from './drafts.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
 import { cosmosQueries } from './week-cases.ts';
 

@@ -1,4 +1,4 @@
-import { parseJson } from '../../core/model/read-json.ts';
+import { parseJson } from '../../core/model/parse-json.ts';
 import { z } from 'zod';
 import type { AlertOutbox } from '../../core/ports/alerts.ts';
 import { StoreError } from '../../core/ports/store-error.ts';

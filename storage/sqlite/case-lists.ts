@@ -1,4 +1,4 @@
-import { parseJson, parseJsonWithSchema } from '../../core/model/read-json.ts';
+import { parseJson, parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import {

@@ -1,4 +1,4 @@
-import { parseJson } from '../../core/model/read-json.ts';
+import { parseJson } from '../../core/model/parse-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { SnapshotRequest, CaseChange, CaseAccess, CaseStore, CaseSnapshot } from '../../core/ports/case-store.ts';

@@ -1,4 +1,4 @@
-import { parseJson } from '../../core/model/read-json.ts';
+import { parseJson } from '../../core/model/parse-json.ts';
 import { randomUUID } from 'node:crypto';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';

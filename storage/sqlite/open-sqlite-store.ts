@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WriterVersion, Store } from '../../core/ports/store.ts';
-import { createRecordStores } from '../records/all.ts';
+import { createRecordStores } from '../records/record-stores.ts';
 import { assertUsable, isCurrentVersion, findNewerWriter } from '../schema-version.ts';
 import { sqliteOutbox } from './alerts.ts';
 import { sqliteLedger, sqliteList } from './case-lists.ts';
@@ -11,7 +11,7 @@ import { sqliteHistory } from './history.ts';
 import type { StoreEnvironment } from './application-id.ts';
 import { probeReport } from './probe-report.ts';
 import { sqliteRateLimits, sqliteWorkCounts } from './rate-limits.ts';
-import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
+import { sqliteDayKeys, sqliteDrafts } from './drafts.ts';
 import { currentWriterVersion, replaceWriterVersionSql, selectWriterVersionSql, parseWriterVersion } from './schema.ts';
 import { isDamage, sqliteFailure } from './sqlite-failure.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';

@@ -4,7 +4,7 @@ import { emptyChain, nextEvent } from '../../core/model/event-record.ts';
 import { toDay, toWeek } from '../../core/model/calendar.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
 import { saveReport } from './cases.ts';
-import { saveDraft } from './reporting-state.ts';
+import { saveDraft } from './drafts.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const placeholder = 'probe';

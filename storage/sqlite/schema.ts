@@ -1,4 +1,4 @@
-import { parseJson } from '../../core/model/read-json.ts';
+import { parseJson } from '../../core/model/parse-json.ts';
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';

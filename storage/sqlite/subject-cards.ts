@@ -1,4 +1,4 @@
-import { parseJsonWithSchema } from '../../core/model/read-json.ts';
+import { parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import { z } from 'zod';
 import type { SubjectCards } from '../../core/ports/case-store.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';

@@ -30,7 +30,7 @@ import {
   type CurrentPublication,
   type PublishedCounts,
 } from './publication-record.ts';
-import { assertPublishedCounts, publishPeriod } from './release-decision.ts';
+import { assertPublishedCounts, publishPeriod } from './published-counts.ts';
 import type { PublishedCount } from './suppression.ts';
 
 export interface PublishDependencies {

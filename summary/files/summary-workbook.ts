@@ -4,7 +4,7 @@ import { translate } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/days.ts';
 import { type Cell, type FigureTable, getCellValue, type Summary } from '../figures/summary.ts';
 import { cellText } from '../figures/text-tables.ts';
-import { audienceWords, createSeriesChartText, createTableChartText } from './chart-words.ts';
+import { audienceWords, createSeriesChartText, createTableChartText } from './chart-text.ts';
 import { getSummaryDates, headLabels } from './figure-records.ts';
 import { type BookCell, type BookSheet, workbook } from './workbook.ts';
 

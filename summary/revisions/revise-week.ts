@@ -12,7 +12,7 @@ import {
 } from '../figures/week-figures.ts';
 import type { Figure } from '../figures/figure-definitions.ts';
 import { figures } from '../figures/figure-lookup.ts';
-import { findFigureDifferences } from './recount.ts';
+import { findFigureDifferences } from './week-differences.ts';
 import { findLastCountedDay, readRevisions } from './revised-tables.ts';
 
 export type ReviseDependencies = Pick<CountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone' | 'isClockTrusted'>;

@@ -15,7 +15,7 @@ import {
   surveyQuestions,
 } from '../../core/model/survey.ts';
 import { type Band, publishCount, getRoundedValue, sum } from '../disclosure-control/suppression.ts';
-import { publishParts } from '../disclosure-control/release-decision.ts';
+import { publishParts } from '../disclosure-control/published-counts.ts';
 
 export interface QuerySurveyDependencies {
   readonly campaigns: Pick<CampaignStore, 'read'>;

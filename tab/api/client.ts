@@ -1,9 +1,9 @@
 import type { Result, Tab } from '../ui/tab-context.ts';
 import type { CaseView, PreconditionCode, Refusal } from '../../contract/answers.ts';
 import type { OperationAnswer, Operation } from '../../contract/operations.ts';
-import { readOnlyOperations } from '../../contract/reading.ts';
+import { readOnlyOperations } from '../../contract/read-only-operations.ts';
 import { postJson, type HttpOptions } from '../ui/http-client.ts';
-import type { CaseRefusal } from '../../core/casework/acts.ts';
+import type { CaseRefusal } from '../../core/casework/case-action.ts';
 import { plainRefusals } from '../../contract/answers.ts';
 
 interface ClientOptions extends HttpOptions {

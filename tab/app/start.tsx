@@ -8,7 +8,7 @@ import type { OperationAnswer } from '../../contract/operations.ts';
 import { connectToHost } from '../teams/connect.ts';
 import { type Host, type ThemeName, parseThemeName } from '../teams/host.ts';
 import { ThemeProvider } from './theme-provider.tsx';
-import { createTranslator } from '../ui/say-for.ts';
+import { createTranslator } from '../ui/translator.ts';
 import { NoticePage } from '../ui/notice.tsx';
 import { initialLocation } from './pages.ts';
 import { buildWatch } from '../ui/build-watch.ts';

@@ -1,9 +1,9 @@
 import type { Plugin, UserConfig } from 'vite';
-import { trimZod, trimAge, trimFluent, trimTeamsLog } from './lean-libraries.ts';
+import { trimZod, trimAge, trimFluent, trimTeamsLog } from './trim-libraries.ts';
 import { listModules, listPackages, listLazyModules, type PackageList } from './build-lists.ts';
 import { emitPdfFallbacks, namePdfFallbacks } from './pdf-plugin.ts';
 import { splitCatalogues } from './words-plugin.ts';
-import * as reading from '../../contract/reading.ts';
+import * as reading from '../../contract/read-only-operations.ts';
 import { ceremonyMeta } from '../../contract/build.ts';
 
 const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;

@@ -18,7 +18,7 @@ import { isTime, createItemDraft, toItemRequest } from './item-draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { SurveyPanel } from './survey-panel.tsx';
-import { ValidatedForm } from './tried-form.tsx';
+import { ValidatedForm } from './validated-form.tsx';
 import { type CampaignController, useCampaign } from './use-campaign.ts';
 
 const useStyles = makeStyles({

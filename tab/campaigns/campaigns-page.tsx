@@ -14,7 +14,7 @@ import { type Result, useTab } from '../ui/tab-context.ts';
 import { useRestoredFocus } from '../ui/use-restored-focus.ts';
 import { CampaignView } from './campaign-view.tsx';
 import { channelName, notAllowedWords, stateWords } from './campaign-words.ts';
-import { ValidatedForm } from './tried-form.tsx';
+import { ValidatedForm } from './validated-form.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '75rem' },

@@ -21,7 +21,7 @@ import {
   checkItemDraft,
 } from './item-draft.ts';
 import { ItemPreview } from './item-preview.tsx';
-import { ValidatedForm } from './tried-form.tsx';
+import { ValidatedForm } from './validated-form.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },

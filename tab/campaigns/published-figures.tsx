@@ -8,7 +8,7 @@ import { formatDay } from '../../words/days.ts';
 import { createLatestResponse } from '../ui/latest-response.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
-import { SummaryRefusal } from '../summaries/no-summary.tsx';
+import { SummaryRefusal } from '../summaries/summary-unavailable.tsx';
 import { languageWords } from './campaign-words.ts';
 import { type BilingualText, type ItemDraft, toCampaignItem } from './item-draft.ts';
 import { figuresText, insertFigures, type PublishedQuarterFigures } from './insert-figures.ts';

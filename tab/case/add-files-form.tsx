@@ -7,7 +7,7 @@ import type { Refusal } from '../../contract/answers.ts';
 import AddFiles from '../files/add-files.tsx';
 import { createPendingFiles } from '../files/pending-files.ts';
 import { type FileTransport, abortableDelay } from '../files/upload-file.ts';
-import { useFilesClassNames } from '../files/use-tab-styles.ts';
+import { useFilesClassNames } from '../files/use-files-class-names.ts';
 import { TextAreaField } from '../ui/fields.tsx';
 import { sealingRefusal, type ChangeResult } from '../ui/request-status.ts';
 import { type Result, type Tab, useTab } from '../ui/tab-context.ts';

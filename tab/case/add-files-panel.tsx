@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LazyComponent } from '../ui/lazy-part.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { CaseView, Refusal } from '../../contract/answers.ts';
-import { useChangePolling } from '../ui/change-watch.ts';
+import { useChangePolling } from '../ui/change-poller.ts';
 import { StaleBar } from '../ui/stale-bar.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';

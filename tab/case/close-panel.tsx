@@ -9,7 +9,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { RadioField, SelectField } from '../ui/fields.tsx';
-import { PreconditionList } from '../ui/gate-list.tsx';
+import { PreconditionList } from '../ui/precondition-list.tsx';
 import { ReasonField, ReserveReasonField } from '../ui/note-field.tsx';
 import { Panel } from '../ui/panel.tsx';
 

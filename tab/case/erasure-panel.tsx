@@ -7,7 +7,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { CheckboxField, SelectField } from '../ui/fields.tsx';
-import { PreconditionList } from '../ui/gate-list.tsx';
+import { PreconditionList } from '../ui/precondition-list.tsx';
 import { preconditionText } from '../ui/labels.ts';
 import { erasureReasonText } from '../ui/case-labels.ts';
 import { NoteField, ReasonField } from '../ui/note-field.tsx';

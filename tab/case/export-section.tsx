@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { LazyComponent } from '../ui/lazy-part.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';

@@ -6,7 +6,7 @@ import type { Language } from '../../core/model/language.ts';
 import type { ReplyName } from '../../core/model/outcomes.ts';
 import { formatTimestamp } from '../../words/days.ts';
 import { CheckboxField, TextAreaField } from '../ui/fields.tsx';
-import { LazyComponent } from '../ui/lazy-part.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { replyText } from '../ui/case-labels.ts';
 import { ReasonField } from '../ui/note-field.tsx';

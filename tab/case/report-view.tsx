@@ -7,7 +7,7 @@ import { consentWithdrawnOn } from '../../core/casework/consent.ts';
 import type { SealedReport } from '../../core/model/sealed-report.ts';
 import type { Answers } from '../../core/model/questions.ts';
 import { groupNamedFiles } from '../file-viewer/named-files.ts';
-import { LazyComponent } from '../ui/lazy-part.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { keyGroupText } from '../ui/labels.ts';
 import { Notice } from '../ui/notice.tsx';

@@ -18,7 +18,7 @@ const loadSealModules = () =>
     loadModule('crypto/check-recipients.ts', () => import('../crypto/check-recipients.ts')),
     loadModule('crypto/seal-recipients.ts', () => import('../crypto/seal-recipients.ts')),
     loadModule('crypto/seal-message.ts', () => import('../crypto/seal-message.ts')),
-    loadModule('crypto/verified-recipients.ts', () => import('../crypto/verified-recipients.ts')),
+    loadModule('crypto/verify-recipient-list.ts', () => import('../crypto/verify-recipient-list.ts')),
   ]);
 
 export async function sealToReporter(

@@ -4,7 +4,7 @@ import { findHandlersOnCards, type NamedHandler } from '../../core/casework/subj
 import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import { TextAreaField } from '../ui/fields.tsx';
-import { LazyComponent } from '../ui/lazy-part.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { matchGroundText, matchStrengthText } from '../ui/case-labels.ts';
 import { Notice } from '../ui/notice.tsx';

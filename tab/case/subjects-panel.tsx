@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LazyComponent } from '../ui/lazy-part.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';
@@ -9,7 +9,7 @@ import { useCaseContext } from './case-context.ts';
 
 // Loaded later: nothing says before whom an open report is about.
 const lazySubjectCardForm = createLazyModule(
-  async () => (await loadModule('case/subject-card.tsx', () => import('./subject-card.tsx'))).default,
+  async () => (await loadModule('case/subject-card-form.tsx', () => import('./subject-card-form.tsx'))).default,
 );
 
 export function SubjectsPanel() {

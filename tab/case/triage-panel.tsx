@@ -6,7 +6,7 @@ import { regimes } from '../../core/model/outcomes.ts';
 import type { QuestionId } from '../../core/model/questions.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { RadioField, SelectField } from '../ui/fields.tsx';
-import { LazyComponent } from '../ui/lazy-part.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import {
   actionText,

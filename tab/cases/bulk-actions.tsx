@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { CaseRow } from '../../contract/answers.ts';
-import { LazyComponent } from '../ui/lazy-part.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import type { Selection } from './case-table.tsx';
 import type { ListFilter } from './list-filter.ts';
-import { lazyBulkBar, lazyHandOver } from './lazy-parts.ts';
+import { lazyBulkBar, lazyHandOver } from './lazy-components.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalL },

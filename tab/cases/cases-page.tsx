@@ -13,15 +13,15 @@ import {
 } from 'react';
 import { normaliseCrockford32 } from '../../core/model/codes.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import { useChangePolling } from '../ui/change-watch.ts';
+import { useChangePolling } from '../ui/change-poller.ts';
 import { StaleBar } from '../ui/stale-bar.tsx';
-import { LazyComponent } from '../ui/lazy-part.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
 import { handledByText } from '../ui/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { SkipButton } from '../ui/skip-button.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { CaseTable, SelectionContext } from './case-table.tsx';
-import { LabelledSelect } from './select.tsx';
+import { LabelledSelect } from './labelled-select.tsx';
 import type { ColumnFieldsProps } from './column-fields.tsx';
 import { Filters, QuickFilters } from './filters.tsx';
 import {
@@ -34,7 +34,7 @@ import {
   matchQuickFilter,
 } from './list-filter.ts';
 import { type ListMemory, ListMemoryContext } from './list-memory.ts';
-import { lazyColumnFields, lazyFirstSteps } from './lazy-parts.ts';
+import { lazyColumnFields, lazyFirstSteps } from './lazy-components.ts';
 import { emptyList, listReducer, type ListState } from './list-state.ts';
 import { BulkActions, useSelection } from './bulk-actions.tsx';
 

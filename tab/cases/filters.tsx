@@ -9,7 +9,7 @@ import type { WordKey } from '../../words/tab/translate.ts';
 import { kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { narrowWidth } from './case-table.tsx';
-import { LabelledSelect } from './select.tsx';
+import { LabelledSelect } from './labelled-select.tsx';
 import {
   attentions,
   clearFilter,

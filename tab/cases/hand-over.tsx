@@ -6,7 +6,7 @@ import { personName } from '../ui/person-name.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useQuery } from '../ui/use-answer.ts';
+import { useQuery } from '../ui/use-query.ts';
 import { BulkResult, createAssignRequest, useBulkAssign } from './bulk-result.tsx';
 import type { ListFilter } from './list-filter.ts';
 

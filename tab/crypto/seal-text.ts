@@ -22,7 +22,7 @@ const loadSealModules = () =>
     loadModule('crypto/check-recipients.ts', () => import('./check-recipients.ts')),
     loadModule('crypto/seal-recipients.ts', () => import('./seal-recipients.ts')),
     loadModule('crypto/key-trust.ts', () => import('./key-trust.ts')),
-    loadModule('crypto/verified-recipients.ts', () => import('./verified-recipients.ts')),
+    loadModule('crypto/verify-recipient-list.ts', () => import('./verify-recipient-list.ts')),
     loadModule('../crypto/seal.ts', () => import('../../crypto/seal.ts')),
   ]);
 

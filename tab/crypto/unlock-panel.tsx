@@ -5,7 +5,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { readKeyFile, KeyFileField } from './key-file-field.tsx';
 import { type UnlockResult, useKeys } from './keys-context.tsx';
-import { personalKeyFingerprint } from './only-fingerprint.ts';
+import { personalKeyFingerprint } from './personal-key-fingerprint.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { sealErrorText } from './seal-error-text.ts';
 import { detectWrapping } from '../../crypto/key-file-format.ts';

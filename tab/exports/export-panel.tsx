@@ -12,13 +12,13 @@ import { CheckboxField, RadioField, SelectField, TextAreaField } from '../ui/fie
 import { loadModule } from '../ui/lazy-loader.ts';
 import { fileDestinationText } from '../ui/case-labels.ts';
 import { Notice } from '../ui/notice.tsx';
-import { downloadFile } from '../ui/save-file.ts';
+import { downloadFile } from '../ui/download-file.ts';
 import type { CaseChange, CaseChangeOutcome } from '../ui/request-status.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { caseChangeRequest, type Sealer, sealAndSend, noteProblems } from '../ui/seal-note.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { type ExportSource, createExportLog } from './export-content.ts';
-import { renderCase } from './draw-case.ts';
+import { renderCase } from './render-case.ts';
 import { type UnsignedFiles, renderExportFiles, createSignedFiles, type SignedFiles } from './export-files.ts';
 import { loadPageFonts } from './page-fonts.ts';
 import { missingText } from './pdf-blocks.ts';

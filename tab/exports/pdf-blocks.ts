@@ -5,7 +5,7 @@ import type { Language } from '../../core/model/language.ts';
 import type { PdfBlock } from '../../documents/pdf/draw-block.ts';
 import { formatDay, formatTimestamp } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-words.ts';
+import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-labels.ts';
 import {
   actionText,
   assessmentText,

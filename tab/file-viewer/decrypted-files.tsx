@@ -11,7 +11,7 @@ import { refusalText } from '../ui/refusal-text.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { shownTypes } from './frame/frame-messages.ts';
 import { fetchContent, type FetchResult } from './fetch-content.ts';
-import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-words.ts';
+import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-labels.ts';
 import { FileViewer } from './file-viewer.tsx';
 
 const useDecryptedFilesStyles = makeStyles({

@@ -10,14 +10,14 @@ import { ChangeForm } from '../ui/change-form.tsx';
 import { RadioField, InputField, SelectField, TextAreaField } from '../ui/fields.tsx';
 import { fileDestinationText } from '../ui/case-labels.ts';
 import { Notice } from '../ui/notice.tsx';
-import { downloadFile } from '../ui/save-file.ts';
+import { downloadFile } from '../ui/download-file.ts';
 import type { CaseChange, CaseChangeOutcome } from '../ui/request-status.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { caseChangeRequest, type Sealer, sealAndSend, noteProblems } from '../ui/seal-note.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { fetchContent } from './fetch-content.ts';
-import { sealedFileName } from '../ui/file-words.ts';
+import { sealedFileName } from '../ui/file-labels.ts';
 import type { NamedFile } from './named-files.ts';
 import { base64urlnopad } from '@scure/base';
 

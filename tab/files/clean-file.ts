@@ -1,5 +1,5 @@
 import type { CleanMessage, CleanCopy, FileRefusal } from './clean-copy.ts';
-import { defaultTimeoutMs as ordinaryPatienceMs, readWithTimeout } from './read-in-time.ts';
+import { defaultTimeoutMs as ordinaryPatienceMs, readWithTimeout } from './read-with-timeout.ts';
 import { bytesToSniff, sniff } from './sniff.ts';
 
 const maxFileBytes = 50_000_000;

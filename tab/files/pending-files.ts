@@ -8,7 +8,7 @@ import type { HandledBy } from '../../core/model/urgency.ts';
 import { createUpload, type UploadDestination, type Upload } from './upload-file.ts';
 import type { CleanCopy, FileRefusal } from './clean-copy.ts';
 import type { CleanResult, CleanOptions } from './clean-file.ts';
-import { readWithTimeout } from './read-in-time.ts';
+import { readWithTimeout } from './read-with-timeout.ts';
 
 /** The files that someone chose, only in the page's memory until they are sent with what names them. */
 export interface PendingFiles extends AddedFiles {

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { Day } from '../../core/model/calendar.ts';
 import type { ContentList, ContentRow } from '../../contract/content.ts';
 import { composeSource, toBilingualOwner } from '../../guidance/compose-source.ts';
-import { parseTopic } from '../../guidance/read-topic.ts';
+import { parseTopic } from '../../guidance/parse-topic.ts';
 import { countDueReviews, reviewState } from '../../guidance/review-due.ts';
 import { isTopicId, type Topic, type Topics } from '../../guidance/topic.ts';
 import { contactsSchema } from '../../words/contacts.ts';
@@ -13,7 +13,7 @@ import { FieldProblemsProvider, InputField } from '../ui/fields.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useQuery } from '../ui/use-answer.ts';
+import { useQuery } from '../ui/use-query.ts';
 import { useRestoredFocus } from '../ui/use-restored-focus.ts';
 import { stateWords, TopicEditor } from './topic-editor.tsx';
 

@@ -7,7 +7,7 @@ import type { WordKey } from '../../words/tab/translate.ts';
 import { personName } from '../ui/person-name.ts';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { diffContent } from './compare-lines.ts';
+import { diffContent } from './diff-lines.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },

@@ -7,9 +7,9 @@ import type { Language } from '../../core/model/language.ts';
 import type { ContentCheckAnswer, ContentPrintAnswer } from '../../contract/content.ts';
 import { RadioField } from '../ui/fields.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
-import { downloadFile } from '../ui/save-file.ts';
+import { downloadFile } from '../ui/download-file.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { serverPageSchema } from '../report/page-from-server.ts';
+import { serverPageSchema } from '../report/server-page.ts';
 import { PageView } from '../report/page-view.tsx';
 import { useCardStyles } from '../report/use-card-styles.ts';
 

@@ -5,7 +5,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
 import { RequestIdentityForm, OpenIdentityForm } from './reason-form.tsx';
-import { IdentityRequests } from './requests.tsx';
+import { IdentityRequests } from './identity-requests.tsx';
 import { type IdentityDisclosure, IdentityView } from './identity-view.tsx';
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { sealErrorText } from '../crypto/seal-error-text.ts';
-import { isUntrusted, verifyRecipientList } from '../crypto/verified-recipients.ts';
+import { isUntrusted, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
 import { sealForReader } from '../crypto/seal-recipients.ts';
 import type { DecryptedIdentity } from './decrypt-identity.ts';
 import { Notice } from '../ui/notice.tsx';

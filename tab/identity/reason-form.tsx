@@ -24,7 +24,7 @@ import { useKeys } from '../crypto/keys-context.tsx';
 import { RecipientWarnings } from '../crypto/recipient-warnings.tsx';
 import { sealErrorText } from '../crypto/seal-error-text.ts';
 import { sealForReader } from '../crypto/seal-recipients.ts';
-import { isUntrusted, verifyRecipientList } from '../crypto/verified-recipients.ts';
+import { isUntrusted, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
 import { checkDraft, type DraftProblem, emptyDraft, type IdentityDraft, maxReasonLength } from './identity-draft.ts';
 import { decryptIdentity } from './decrypt-identity.ts';
 import type { IdentityDisclosure } from './identity-view.tsx';

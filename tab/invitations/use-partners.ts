@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { InviteOutcome, OrganisationAnswer, PartnersOutcome } from '../../contract/invitations.ts';
 import type { Result } from '../ui/tab-context.ts';
-import { useQuery } from '../ui/use-answer.ts';
+import { useQuery } from '../ui/use-query.ts';
 
 interface CreatedLink {
   readonly link: string;

@@ -14,7 +14,7 @@ import { SealError } from '../../core/ports/seal.ts';
 import { readKeyFile, KeyFileField } from '../crypto/key-file-field.tsx';
 import { readIdentities } from '../../crypto/identity-file-reader.ts';
 import { sealErrorText } from '../crypto/seal-error-text.ts';
-import { downloadFile } from '../ui/save-file.ts';
+import { downloadFile } from '../ui/download-file.ts';
 
 interface BackupFormProps {
   readonly text: string;

@@ -5,7 +5,7 @@ import { refusalText } from '../ui/refusal-text.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { type RoleKeyGroup, isRoleKeyGroup, keyGroupRole } from './role-of-group.ts';
+import { type RoleKeyGroup, isRoleKeyGroup, keyGroupRole } from './key-group-role.ts';
 import { Section } from '../ui/section.tsx';
 import { useFormStyles } from '../ui/styles.ts';
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
@@ -15,7 +15,7 @@ import type { OperationAnswer } from '../../contract/operations.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { keyTrust } from '../crypto/key-trust.ts';
 import type { PersonId } from '../../core/model/directory.ts';
-import { SecurityCode } from './fingerprint-in-words.tsx';
+import { SecurityCode } from './security-code.tsx';
 import { useWrap } from './use-wrap.ts';
 
 interface ColleaguesProps {

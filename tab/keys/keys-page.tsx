@@ -7,7 +7,7 @@ import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
 import { Colleagues, usePeople } from './colleagues.tsx';
 import { CompareFingerprint } from './compare-fingerprint.tsx';
-import { KeyRotationPanel } from './leaver.tsx';
+import { KeyRotationPanel } from './key-rotation-panel.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { OwnKey } from './own-key.tsx';
 import { SealingKeys } from './sealing-keys.tsx';

@@ -1,5 +1,5 @@
 import { fingerprintDigits, isKeyFingerprint } from '../../core/model/recipients.ts';
-import { parseFingerprint } from '../../crypto/fingerprint-words.ts';
+import { parseFingerprint } from '../../crypto/security-code.ts';
 
 export interface KnownPublicKey {
   readonly line: string;

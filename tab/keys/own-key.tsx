@@ -11,7 +11,7 @@ import { useKeys } from '../crypto/keys-context.tsx';
 import { identitiesText, generateKeyPair } from '../../crypto/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
 import { CopyText } from '../ui/copy-text.tsx';
-import { SecurityCode } from './fingerprint-in-words.tsx';
+import { SecurityCode } from './security-code.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useFormStyles } from '../ui/styles.ts';

@@ -8,10 +8,10 @@ import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { RecipientWarnings } from '../crypto/recipient-warnings.tsx';
 import { Section } from '../ui/section.tsx';
-import { SecurityCode } from './fingerprint-in-words.tsx';
+import { SecurityCode } from './security-code.tsx';
 import { formatDay } from '../../words/days.ts';
 import { Notice } from '../ui/notice.tsx';
-import { isUntrusted, verifyRecipientList } from '../crypto/verified-recipients.ts';
+import { isUntrusted, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
 import { useFormStyles } from '../ui/styles.ts';
 
 export function SealingKeys({ mine }: { readonly mine: OperationAnswer<'keys.mine'> }) {

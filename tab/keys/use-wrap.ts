@@ -6,8 +6,8 @@ import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { endorseKey } from '../../crypto/key-endorsement.ts';
 import { sealErrorText } from '../crypto/seal-error-text.ts';
-import { createKeyEnvelope } from './wrap-for-person.ts';
-import type { RoleKeyGroup } from './role-of-group.ts';
+import { createKeyEnvelope } from './key-envelope.ts';
+import type { RoleKeyGroup } from './key-group-role.ts';
 
 export function useWrap(group: RoleKeyGroup) {
   const { say, call } = useTab();

@@ -12,9 +12,9 @@ import { Notice } from '../ui/notice.tsx';
 import { personName } from '../ui/person-name.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useQuery } from '../ui/use-answer.ts';
+import { useQuery } from '../ui/use-query.ts';
 import { useTrackDecrypted } from '../crypto/keys-context.tsx';
-import { useDecryptedSeals } from '../crypto/use-opened-seals.ts';
+import { useDecryptedSeals } from '../crypto/use-decrypted-seals.ts';
 import { toOutcome, useReasonForm } from '../crypto/use-reason-form.ts';
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ import { type PageShell, PageShellContext, type PartnerPage, PartnerPageContext 
 import { useAnnouncer } from '../ui/announcer.tsx';
 import { UnsavedDialog } from './ui/unsaved-dialog.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
-import { LazyComponent } from './ui/lazy.tsx';
+import { LazyComponent } from './ui/lazy-component.tsx';
 
 const defaultContacts: PageBeginAnswer = {
   forceName: { en: 'the force', cy: 'yr heddlu' },

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import AddFiles from '../files/add-files.tsx';
 import type { PendingFiles } from '../files/pending-files.ts';
-import { useFilesClassNames } from '../files/use-tab-styles.ts';
+import { useFilesClassNames } from '../files/use-files-class-names.ts';
 import { useTab } from '../ui/tab-context.ts';
 
 export interface FilesPanelProps {

@@ -10,7 +10,7 @@ import {
   UnderstaffedRoleError,
   type SubmitOutcome,
 } from '../../core/ports/intake.ts';
-import { caseIdSchema, daySchema } from '../../core/model/case-terms.ts';
+import { caseIdSchema, daySchema } from '../../core/model/base-schemas.ts';
 import { caseStatuses, closingAnswers } from '../../core/model/outcomes.ts';
 import { fileIdSchema, type StoredFile } from '../../core/model/sealed-file.ts';
 import { requiredRoles } from '../../core/model/directory.ts';
@@ -19,7 +19,7 @@ import { routes } from '../../core/model/routes.ts';
 import { timeOfDaySchema } from '../../core/model/quiet-hours.ts';
 import { staffedRowSchema } from '../../core/model/staffed-hours.ts';
 import { contactsSchema } from '../../words/contacts.ts';
-import { hasNoReturnCode, serverPageSchema } from './page-from-server.ts';
+import { hasNoReturnCode, serverPageSchema } from './server-page.ts';
 import { base64 } from '@scure/base';
 import type { Result } from '../ui/tab-context.ts';
 import type { ReportCall } from '../ui/http-client.ts';

@@ -12,10 +12,10 @@ import {
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { createPendingFiles } from '../files/pending-files.ts';
 import { abortableDelay } from '../files/upload-file.ts';
-import { LazyComponent } from '../ui/lazy-part.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import { Notice } from '../ui/notice.tsx';
-import { defaultEmergencyNumber } from '../ui/say-for.ts';
+import { defaultEmergencyNumber } from '../ui/translator.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
 import { type ButtonData, parseFlow, isGuidancePage, isInProgress, openLink } from './page-actions.ts';

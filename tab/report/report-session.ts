@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changedReportText } from '../../cards/report-text.ts';
-import { plainNoticePage, invalidInputNotice } from '../../cards/reassurance-page.ts';
+import { plainNoticePage, invalidInputNotice } from '../../cards/plain-notice-page.ts';
 import { parseSubmittedAction } from '../../cards/submitted-data.ts';
 import { isSaveMove, type ReportMove, type ReportState, reportStateSchema } from '../../core/reporting/report-flow.ts';
 import type { Language } from '../../core/model/language.ts';
@@ -15,7 +15,7 @@ import { createReportConversation } from '../../dialogs/report-conversation.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { ReportCall } from '../ui/http-client.ts';
 import type { PendingFiles, UploadStopReason } from '../files/pending-files.ts';
-import { isUntrusted, type VerifyRecipientList, verifyRecipientList } from '../crypto/verified-recipients.ts';
+import { isUntrusted, type VerifyRecipientList, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
 import { beginSchema, createIntakeClient, guidanceSchema, RefusalError } from './intake-client.ts';
 import { createPageSeal, recipientKeys } from './page-seal.ts';
 import { applicableSteps } from '../../core/model/report-steps.ts';

@@ -24,10 +24,10 @@ import {
   formatPeriod,
 } from '../../summary/figures/periods.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { LabelledSelect } from '../cases/select.tsx';
+import { LabelledSelect } from '../cases/labelled-select.tsx';
 import { createLatestResponse } from '../ui/latest-response.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { SummaryUnavailable, SummaryRefusal } from './no-summary.tsx';
+import { SummaryUnavailable, SummaryRefusal } from './summary-unavailable.tsx';
 import { periodKind, adjacentPeriods, type PeriodKind, periodKinds, periodUpTo } from './period-choice.ts';
 import { audienceWords, type SummaryViewOptions, defaultViewOptions, SummaryView } from './summary-view.tsx';
 

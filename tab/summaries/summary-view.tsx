@@ -17,13 +17,13 @@ import { getPeriodLength, formatPeriod } from '../../summary/figures/periods.ts'
 import type { Summary, SummaryHead } from '../../summary/figures/summary.ts';
 import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { LabelledSelect } from '../cases/select.tsx';
-import { downloadFile } from '../ui/save-file.ts';
+import { LabelledSelect } from '../cases/labelled-select.tsx';
+import { downloadFile } from '../ui/download-file.ts';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { cellLabel, trendTable } from './charts.ts';
 import { FigureNotes, FigureTableView } from './figure-table.tsx';
-import { summaryRefusalText } from './no-summary.tsx';
+import { summaryRefusalText } from './summary-unavailable.tsx';
 import { SummaryCharts } from './summary-charts.tsx';
 
 const useStyles = makeStyles({

@@ -12,18 +12,18 @@ import {
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useContext, useId, useMemo, useState } from 'react';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { LabelledSelect } from '../cases/select.tsx';
+import { LabelledSelect } from '../cases/labelled-select.tsx';
 import { countWords, countText } from '../cases/filters.tsx';
 import { countFilters } from '../cases/list-filter.ts';
 import { ListMemoryContext } from '../cases/list-memory.ts';
-import { lazyFirstSteps } from '../cases/lazy-parts.ts';
-import { useChangePolling } from '../ui/change-watch.ts';
-import { LazyComponent } from '../ui/lazy-part.tsx';
+import { lazyFirstSteps } from '../cases/lazy-components.ts';
+import { useChangePolling } from '../ui/change-poller.ts';
+import { LazyComponent } from '../ui/lazy-component.tsx';
 import { handledByText } from '../ui/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useQuery } from '../ui/use-answer.ts';
+import { useQuery } from '../ui/use-query.ts';
 import { todayGroups, hintKey, type TodayRowName } from './today-rows.ts';
 
 const useStyles = makeStyles({

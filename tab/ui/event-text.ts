@@ -1,5 +1,5 @@
 import type { EventDetail, EventKind, EventRecord, LoggedAction } from '../../core/model/event-record.ts';
-import { maxOpeningsPerDay } from '../../core/model/most-openings.ts';
+import { maxOpeningsPerDay } from '../../core/model/max-openings.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import type { PersonView } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';

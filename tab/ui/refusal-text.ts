@@ -1,4 +1,4 @@
-import type { CaseRefusal } from '../../core/casework/acts.ts';
+import type { CaseRefusal } from '../../core/casework/case-action.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { preconditionText } from './labels.ts';

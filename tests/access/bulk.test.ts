@@ -6,7 +6,7 @@ import { verifyCase } from '../../core/casework/audit.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { personId } from '../../core/model/directory.ts';
 import { createCase, createAlert } from '../support/contracts/records.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { tenantId } from '../support/journeys/bot-settings.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 

@@ -9,9 +9,9 @@ import { createPageClient } from '../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
-import { appendEntries, longCaseFollowUp, longCaseNote } from '../support/access/grown-case.ts';
-import { saveCase } from '../support/journeys/store-case.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
+import { appendEntries, longCaseFollowUp, longCaseNote } from '../support/access/long-case.ts';
+import { saveCase } from '../support/journeys/save-case.ts';
 
 const dayMs = 86_400_000;
 const sealed = createSealText('sealed in the page');

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { caseLimits } from '../../core/ports/case-limits.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { ReferralDecision } from '../../core/model/outcomes.ts';
-import { appendEntries, longCaseNote } from '../support/access/grown-case.ts';
+import { appendEntries, longCaseNote } from '../support/access/long-case.ts';
 import { assertAbsent } from '../support/journeys/canary.ts';
 import { newReporter, type Reporter, goToStep, comeBackAndAdd } from '../support/journeys/reporter.ts';
 import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 

@@ -6,10 +6,10 @@ import { developmentPeople } from '../../development/people.ts';
 import { mutuallyExclusiveRoles } from '../../core/model/directory.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
-import { keyGeneration } from '../support/access/generation-in.ts';
+import { keyGeneration } from '../support/access/key-generation.ts';
 import { tabRows } from '../support/access/tab-table.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { tenantId } from '../support/journeys/bot-settings.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });

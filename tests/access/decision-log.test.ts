@@ -7,9 +7,9 @@ import { digestOfSeal } from '../../core/model/digests.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
 import { personId } from '../../core/model/directory.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
-import { saveCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/save-case.ts';
 
 let bot: RunningBot;
 let one: TabClient;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
-import { eraseCase } from '../support/journeys/erase-by-two.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { eraseCase } from '../support/journeys/erase-case.ts';
+import { tenantId } from '../support/journeys/bot-settings.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { personId } from '../../core/model/directory.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 

@@ -5,10 +5,10 @@ import { addDays, addYears, toDay } from '../../core/model/calendar.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { personId } from '../../core/model/directory.ts';
 import type { ErasureReason } from '../../core/model/outcomes.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
-import { saveCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/save-case.ts';
 
 const words = { for: 'handlers', sealed: createSealText('a reason, sealed in the page') } as const;
 

@@ -4,7 +4,7 @@ import { translate } from '../../words/cards/translate.ts';
 import { languages } from '../../core/model/language.ts';
 import { generateReturnCode, formatReturnCode } from '../../core/model/codes.ts';
 import { random } from '../support/core/open-core.ts';
-import { waitFor } from '../support/journeys/eventually.ts';
+import { waitFor } from '../support/journeys/wait-for.ts';
 import { parsePostedCard } from '../support/journeys/invoke-answer.ts';
 import {
   answerCard,
@@ -17,10 +17,10 @@ import {
 } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { parseCardCode, decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
 import { invokeActivity, newPerson } from '../support/journeys/teams-activities.ts';
 import { createTeamsClient, type TeamsClient } from '../support/journeys/teams-client.ts';
-import { createTally } from '../support/access/counted.ts';
+import { createTally } from '../support/access/tally.ts';
 
 const doors = ['dialog', 'chat'] as const;
 const tried = createTally();

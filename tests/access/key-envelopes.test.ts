@@ -6,9 +6,9 @@ import { sealText } from '../../crypto/seal.ts';
 import { identitiesText, generateKeyPair, type KeyPair } from '../../crypto/wrap-identity.ts';
 import { unlock } from '../../tab/crypto/unlock.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { waitFor } from '../support/journeys/eventually.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { waitFor } from '../support/journeys/wait-for.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 

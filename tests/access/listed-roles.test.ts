@@ -4,9 +4,9 @@ import { personId } from '../../core/model/directory.ts';
 import { createCase } from '../support/contracts/records.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { newRequestId } from '../support/journeys/tab-client.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
-import { saveCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/save-case.ts';
 import { type CaseRecord } from '../../core/model/case-record.ts';
 
 const refused = { status: 403, text: '{"code":"refused"}' };

@@ -6,7 +6,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { personId } from '../../core/model/directory.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
-import { saveCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/save-case.ts';
 
 let bot: RunningBot;
 let handler: TabClient;

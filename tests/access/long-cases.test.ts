@@ -9,8 +9,8 @@ import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { parseCardCode } from '../support/journeys/saved-case.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { createCountingStore, type CountingStore, isScheduledCall } from '../support/access/counting-store.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
-import { appendEntries, longCaseFollowUp, longCaseNote, longCaseSeal } from '../support/access/grown-case.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
+import { appendEntries, longCaseFollowUp, longCaseNote, longCaseSeal } from '../support/access/long-case.ts';
 
 const sealed = createSealText('sealed in the page');
 const words = { for: 'handlers', sealed } as const;

@@ -6,12 +6,12 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { personId } from '../../core/model/directory.ts';
 import type { OperationRequest } from '../../contract/operations.ts';
 import { createCase } from '../support/contracts/records.ts';
-import { waitFor } from '../support/journeys/eventually.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { waitFor } from '../support/journeys/wait-for.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
-import { saveCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/save-case.ts';
 
 const ids = { one: randomUUID(), two: randomUUID(), reserve: randomUUID(), other: randomUUID() };
 const canary = `canary-${randomBytes(8).toString('hex')}`;

@@ -8,10 +8,10 @@ import { parseInvokeAnswer, type InvokeName, parsePostedCard } from '../support/
 import { newReporter, sendShortReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { type SavedCase, readSavedCase } from '../support/journeys/saved-case.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
 import { newPerson, type Place } from '../support/journeys/teams-activities.ts';
 import { createTeamsClient, type TeamsClient } from '../support/journeys/teams-client.ts';
-import { createTally } from '../support/access/counted.ts';
+import { createTally } from '../support/access/tally.ts';
 import { type Outcome, cardOutcome, messageOutcome } from '../support/access/outcome.ts';
 import { idByRole, roleEnvironment } from '../support/access/role-ids.ts';
 import { commandRows, type Expected, expectedOutcome, verbRows } from '../support/access/role-table.ts';

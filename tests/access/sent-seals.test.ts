@@ -6,7 +6,7 @@ import { sealText } from '../../crypto/seal.ts';
 import { generateKeyPair } from '../../crypto/wrap-identity.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { tenantId } from '../support/journeys/bot-settings.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });

@@ -11,7 +11,7 @@ import { createCall, type CardClient, createPageClient } from '../support/journe
 import { answerCard, newReporter, sendShortReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
 import {
   createInvitation,
   sendPartnerRequest as sendAsPartner,

@@ -11,7 +11,7 @@ import { createExportContent } from '../../tab/exports/export-content.ts';
 import { createUnsignedFiles, createSignedFiles } from '../../tab/exports/export-files.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { tenantId } from '../support/journeys/bot-settings.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 

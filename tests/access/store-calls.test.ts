@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { newRequestId } from '../support/journeys/tab-client.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { requestCalls } from '../support/access/counting-store.ts';
-import { saveCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/save-case.ts';
 import { setUpCountedBot } from '../support/access/counted-bot.ts';
 
 const words = { for: 'handlers', sealed: createSealText('sealed in the page') } as const;

@@ -12,17 +12,17 @@ import { personId, type Role, roles } from '../../core/model/directory.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { createDeepLinkTokens } from '../../bot/runtime/deep-link-token.ts';
-import type { OperationDefinition } from '../../contract/definition.ts';
+import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { tenantId } from '../support/journeys/bot-settings.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { idByRole } from '../support/access/role-ids.ts';
-import { keyGeneration } from '../support/access/generation-in.ts';
+import { keyGeneration } from '../support/access/key-generation.ts';
 import { saveCampaign } from '../support/access/campaign-table.ts';
-import { saveFiles } from '../support/access/keep-files.ts';
-import { createTally } from '../support/access/counted.ts';
+import { saveFiles } from '../support/access/save-files.ts';
+import { createTally } from '../support/access/tally.ts';
 import { type RequestContext, anotherPerson, tabRows } from '../support/access/tab-table.ts';
 
 /** Somebody with each role alone, and somebody with none. */

@@ -4,11 +4,11 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { createCase } from '../support/contracts/records.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { setUpBot } from '../support/journeys/set-up-bot.ts';
-import { saveCase } from '../support/journeys/store-case.ts';
+import { saveCase } from '../support/journeys/save-case.ts';
 
 const { handler, secondHandler, reserve, secondReserve, custodian, admin } = developmentPeople;
 const thirdReserve = randomUUID();

@@ -3,7 +3,7 @@ import { rawRequest } from '../support/http/raw-request.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { messageActivity } from '../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../support/journeys/teams-client.ts';
-import { createTally } from '../support/access/counted.ts';
+import { createTally } from '../support/access/tally.ts';
 
 // The other tokens that are refused stand in tests/bot/tokens.test.ts.
 let bot: RunningBot;

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { verifyCase } from '../../core/casework/audit.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import { keyGeneration } from '../support/access/generation-in.ts';
+import { keyGeneration } from '../support/access/key-generation.ts';
 import { newReporter, type Reporter, sendFullReport, comeBackAndAdd } from '../support/journeys/reporter.ts';
 import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { createSealedCard } from '../support/subjects/sealed-cards.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import buildTab from '../support/build-tab.ts';
 import type { Group } from './group.ts';
 import { alerts } from './groups/alerts.ts';
-import { earlierVersion } from './groups/beside.ts';
+import { earlierVersion } from './groups/earlier-version.ts';
 import { campaign } from './groups/campaign.ts';
 import { cases } from './groups/cases.ts';
 import { cosmos } from './groups/cosmos.ts';

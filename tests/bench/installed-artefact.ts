@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { importedPath } from '../support/imported-file.ts';
-import type { Account } from './process.ts';
-import type { ProductionEnvironment } from './setting.ts';
+import type { Account } from './child-process.ts';
+import type { ProductionEnvironment } from './environment.ts';
 
 /** The artefact of this tree as a force has it. */
 export interface InstalledArtefact {

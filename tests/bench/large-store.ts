@@ -4,9 +4,9 @@ import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../co
 import { personId } from '../../core/model/directory.ts';
 import { sqliteCases } from '../../storage/sqlite/cases.ts';
 import type { SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
-import { longCaseNote } from '../support/access/grown-case.ts';
+import { longCaseNote } from '../support/access/long-case.ts';
 import { createAlert, newCaseId, today } from '../support/contracts/records.ts';
-import { generateCase } from './cases-mix.ts';
+import { generateCase } from './generated-cases.ts';
 import { createFilledSqlite, sealedReport } from './filled-stores.ts';
 
 /** Of open cases whose alert is out, one in so many waits for a post that failed. */

@@ -7,7 +7,7 @@ import { generateReturnCode } from '../../core/model/codes.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { exampleFacts } from '../support/cards/example-views.ts';
 import { fillTemplate, loadCard } from './plain-bot.ts';
-import { reportAnswers } from './way.ts';
+import { reportAnswers } from './report-script.ts';
 
 const account = 'He came back at night, alone, and said it was about her "welfare".';
 const { then: _, ...answers } = reportAnswers(account);

@@ -18,7 +18,7 @@ import { generateReturnCode } from '../../core/model/codes.ts';
 import { applicableSteps, type StepId } from '../../core/model/report-steps.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { exampleFacts } from '../support/cards/example-views.ts';
-import { reportAnswers } from './way.ts';
+import { reportAnswers } from './report-script.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
-import { median } from './figures.ts';
+import { median } from './statistics.ts';
 import { startIdleMeter } from './machine.ts';
-import type { BotProcess } from './process.ts';
-import { runReportLoad } from './report-while.ts';
-import type { ReportResult, ReportScript } from './way.ts';
+import type { BotProcess } from './child-process.ts';
+import { runReportLoad } from './report-load.ts';
+import type { ReportResult, ReportScript } from './report-script.ts';
 
 /** A bot, and the way that people take to it. */
 interface BotLoad {

@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos } from '../fakes/strict-cosmos.ts';
 import { forceEnvironment } from '../support/config/force-environment.ts';
-import { createFirstSchemaFile } from '../support/storage/first-layout.ts';
-import { waitFor } from '../support/journeys/eventually.ts';
+import { createFirstSchemaFile } from '../support/storage/first-schema.ts';
+import { waitFor } from '../support/journeys/wait-for.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
-import { type ServerChild, startServerChild } from '../support/served-by.ts';
+import { type ServerChild, startServerChild } from '../support/server-child.ts';
 
 // A process of its own takes a second or two to start, on a busy machine more.
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { waitFor } from '../support/journeys/eventually.ts';
+import { waitFor } from '../support/journeys/wait-for.ts';
 import { startBot } from '../support/journeys/running-bot.ts';
 import { messageActivity, newPerson } from '../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../support/journeys/teams-client.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fileLimits } from '../../core/model/files.ts';
 import { readPictureSize } from '../../tab/files/picture-size.ts';
-import { generatePicture } from '../support/files/drawn-picture.ts';
+import { generatePicture } from '../support/files/generated-picture.ts';
 import { type CleanedInBrowser, type FilesPage, startFilesPage } from '../support/files/files-page.ts';
-import { markedPng, markedWebp, plainPng } from '../support/files/marked-chunks.ts';
+import { markedPng, markedWebp, plainPng } from '../support/files/marked-png-webp.ts';
 import { markedJpeg } from '../support/files/marked-jpeg.ts';
 import { faxPage, markedPdf } from '../support/files/marked-pdf.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';

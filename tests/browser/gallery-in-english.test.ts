@@ -1,3 +1,3 @@
-import { describeGallery } from '../support/browser/every-card-drawn.ts';
+import { describeGallery } from '../support/browser/gallery-suite.ts';
 
 describeGallery('en');

@@ -7,8 +7,8 @@ import { languages, otherLanguage } from '../../core/model/language.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { newPage } from '../support/browser/loopback-page.ts';
-import { findPageProblems } from '../support/browser/page-troubles.ts';
-import { topicTitle, topicIds } from '../support/guidance/built-in.ts';
+import { findPageProblems } from '../support/browser/page-problems.ts';
+import { topicTitle, topicIds } from '../support/guidance/built-in-topics.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 
 const pictures = resolve(import.meta.dirname, '../../test-results/guidance');

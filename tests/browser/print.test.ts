@@ -11,7 +11,7 @@ import { launchChromium } from '../support/browser/chromium.ts';
 import { renderPdf } from '../support/browser/pdf-pictures.ts';
 import { readQr } from '../support/browser/read-qr.ts';
 import { fullContacts } from '../support/cards/example-views.ts';
-import { topics } from '../support/guidance/built-in.ts';
+import { topics } from '../support/guidance/built-in-topics.ts';
 
 const folder = resolve(import.meta.dirname, '../../test-results/print-pictures');
 const fonts = await readPdfFonts();

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { deflateSync } from 'node:zlib';
 import { type FilesPage, startFilesPage } from '../support/files/files-page.ts';
-import { markedWebp, plainPng, oversizedPng } from '../support/files/marked-chunks.ts';
+import { markedWebp, plainPng, oversizedPng } from '../support/files/marked-png-webp.ts';
 import { createPdfWithContent, createPdf, createPdfWithPages, createPdfStream } from '../support/files/marked-pdf.ts';
 
 let files: FilesPage;

@@ -6,7 +6,7 @@ import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { generateReturnCode } from '../../core/model/codes.ts';
-import { decryptWholeFile } from '../support/files/open-file.ts';
+import { decryptWholeFile } from '../support/files/decrypt-file.ts';
 import { type FilesPage, startFilesPage } from '../support/files/files-page.ts';
 
 let files: FilesPage;

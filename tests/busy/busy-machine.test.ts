@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { waitFor } from '../support/journeys/eventually.ts';
+import { waitFor } from '../support/journeys/wait-for.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const module = new URL('./busy-machine.ts', import.meta.url).href;

@@ -6,7 +6,7 @@ import { languages } from '../../core/model/language.ts';
 import { listButtons, fullContacts } from '../support/cards/example-views.ts';
 import { cardProblems } from '../support/cards/card-problems.ts';
 import { exampleItem, plan } from '../support/guidance/built-in-plan.ts';
-import { topics } from '../support/guidance/built-in.ts';
+import { topics } from '../support/guidance/built-in-topics.ts';
 
 const drawn = (item = exampleItem, language: 'en' | 'cy' = 'en') =>
   renderPage(itemPage({ item, language, contacts: fullContacts, topics }));

@@ -4,7 +4,7 @@ import { guidancePage } from '../../cards/guidance-page.ts';
 import { parseSubmittedAction } from '../../cards/submitted-data.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { createTopic, createTopicSource } from '../support/guidance/topic-source.ts';
-import { topicIds, topics } from '../support/guidance/built-in.ts';
+import { topicIds, topics } from '../support/guidance/built-in-topics.ts';
 import { listButtons, fewContacts, fullContacts, listTexts } from '../support/cards/example-views.ts';
 
 const contactsOfForces = [fewContacts, fullContacts];

@@ -9,8 +9,8 @@ import { renderDialogCard } from '../../bot/teams/card-actions.ts';
 import { questionWordKeys } from '../../words/cards/question-words.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { exampleToken, fullContacts, longestToken, prose } from '../support/cards/example-views.ts';
-import { nextStepInput } from '../support/core/choosing.ts';
-import { parseCard } from '../support/journeys/shown-card.ts';
+import { nextStepInput } from '../support/core/next-step-input.ts';
+import { parseCard } from '../support/journeys/parsed-card.ts';
 
 const action = { verb: 'move', move: 'next', state: exampleToken, language: 'en' } as const;
 const held = (inputs: RetryStep['inputs'], more: Partial<RetryStep> = {}) =>

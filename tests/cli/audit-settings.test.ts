@@ -9,7 +9,7 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import { hashOfSetting, type SettingEntry, settingEntrySchema } from '../../core/model/setting-record.ts';
 import { personId } from '../../core/model/directory.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../support/journeys/teams-client.ts';
 

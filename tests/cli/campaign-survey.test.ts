@@ -14,7 +14,7 @@ import {
   surveyedCampaign,
   saveSurvey,
   thisWeek,
-} from '../support/core/pulse-weeks.ts';
+} from '../support/core/survey-weeks.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { parseTestWeek } from '../support/summary/figures.ts';
 

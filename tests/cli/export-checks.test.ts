@@ -17,7 +17,7 @@ import {
   createSigner,
   type CaseExport,
   createSignOff,
-} from '../support/tab/an-export.ts';
+} from '../support/tab/case-export.ts';
 
 const signer = createSigner();
 const parsed = ({ files }: CaseExport): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));

@@ -5,7 +5,7 @@ import { addDays } from '../../core/model/calendar.ts';
 import { isHistoryIntact } from '../../core/model/event-record.ts';
 import { newCaseId } from '../support/contracts/records.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
-import { asHandler, createOpenReportFixture, type OpenReportFixture } from '../support/cli/opening-fixture.ts';
+import { asHandler, createOpenReportFixture, type OpenReportFixture } from '../support/cli/open-report-fixture.ts';
 
 // Each run is a process of its own.
 

@@ -6,8 +6,8 @@ import { messageTag } from '../../core/model/sealed-report.ts';
 import { personId } from '../../core/model/directory.ts';
 import { today } from '../support/contracts/records.ts';
 import { decryptSavedReport, type SavedCase } from '../support/journeys/saved-case.ts';
-import { createCaseFile } from '../support/tab/a-case-file.ts';
-import { asHandler, createOpenReportFixture, type OpenReportFixture } from '../support/cli/opening-fixture.ts';
+import { createCaseFile } from '../support/tab/case-file.ts';
+import { asHandler, createOpenReportFixture, type OpenReportFixture } from '../support/cli/open-report-fixture.ts';
 
 // Each run is a process of its own.
 

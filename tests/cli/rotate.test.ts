@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { rotateCommand, type RotateContext, rotatedSecretNames } from '../../cli/rotate.ts';
 import { createDayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { createDeployment } from '../support/cli/ask-doctor.ts';
+import { createDeployment } from '../support/cli/run-doctor.ts';
 import { createMovableClock } from '../support/journeys/movable-clock.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 

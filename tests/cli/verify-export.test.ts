@@ -16,9 +16,9 @@ import { personId } from '../../core/model/directory.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import { now, today } from '../support/contracts/records.ts';
-import { createCaseFile } from '../support/tab/a-case-file.ts';
+import { createCaseFile } from '../support/tab/case-file.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
-import { createExport, createDecryptedReport, createSigner, type CaseExport } from '../support/tab/an-export.ts';
+import { createExport, createDecryptedReport, createSigner, type CaseExport } from '../support/tab/case-export.ts';
 
 let folder: string;
 let exported: CaseExport;

@@ -17,7 +17,7 @@ import {
   applicableAnswers,
 } from '../../core/model/report-steps.ts';
 import { arbitraryInputs } from '../support/core/any-inputs.ts';
-import { nextStepInput } from '../support/core/choosing.ts';
+import { nextStepInput } from '../support/core/next-step-input.ts';
 import { newReturnCode } from '../support/core/open-core.ts';
 
 const changes = partnerStepIds.filter((id) => id !== 'code' && id !== 'review').map((id) => `change:${id}`);

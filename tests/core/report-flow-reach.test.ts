@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { moveReport, type ReportEffect, type ReportState, startReport } from '../../core/reporting/report-flow.ts';
 import { stepIds } from '../../core/model/report-steps.ts';
-import { nextStepInput } from '../support/core/choosing.ts';
+import { nextStepInput } from '../support/core/next-step-input.ts';
 import { newReturnCode } from '../support/core/open-core.ts';
 
 const filled = { mode: 'named', what: 'words', conflict: 'no' };

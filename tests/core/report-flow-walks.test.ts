@@ -12,7 +12,7 @@ import {
 } from '../../core/reporting/report-flow.ts';
 import { applicableSteps, stepQuestions, applicableAnswers, stepIds } from '../../core/model/report-steps.ts';
 import { arbitraryInputs, questionIds } from '../support/core/any-inputs.ts';
-import { nextStepInput } from '../support/core/choosing.ts';
+import { nextStepInput } from '../support/core/next-step-input.ts';
 import { newReturnCode } from '../support/core/open-core.ts';
 
 const verbs = ['next', 'back', 'more', 'language', 'send', 'go', 'later', 'add', 'leave', 'done'] as const;

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { keyGroups } from '../../core/model/recipients.ts';
 import { verifySignedList, signList } from '../../crypto/recipient-list.ts';
 import { signerFromIdentity } from '../../crypto/signer.ts';
-import { isUntrusted, verifyRecipientList } from '../../tab/crypto/verified-recipients.ts';
+import { isUntrusted, verifyRecipientList } from '../../tab/crypto/verify-recipient-list.ts';
 import { seedIdentity, createHeldKey } from '../support/tab/keys.ts';
 
 const ceremony = seedIdentity(40);

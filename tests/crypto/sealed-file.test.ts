@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { decryptWholeFile } from '../support/files/open-file.ts';
+import { decryptWholeFile } from '../support/files/decrypt-file.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { generateReturnCode } from '../../core/model/codes.ts';
 import { fileLimits, sizeClasses } from '../../core/model/files.ts';

@@ -12,7 +12,7 @@ import {
   deriveSubjectCardsKey,
 } from '../../crypto/subject-card.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { createSubjectCard, arbitrarySubjectCard } from '../support/subjects/any-card.ts';
+import { createSubjectCard, arbitrarySubjectCard } from '../support/subjects/subject-cards.ts';
 import { seedIdentity } from '../support/tab/keys.ts';
 
 const canary = newCanary();

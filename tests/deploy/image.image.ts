@@ -7,8 +7,8 @@ import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { startMicrosoft, type Microsoft } from '../fakes/microsoft.ts';
 import { buildArtefact } from '../support/deploy/built-artefact.ts';
 import { assertImageTools, createImageBuilder, type ImageConfig, startInImage } from '../support/deploy/image-tools.ts';
-import { installNodeStub } from '../support/deploy/node-stand-in.ts';
-import { newAppId, createBotSettings, tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { installNodeStub } from '../support/deploy/node-stub.ts';
+import { newAppId, createBotSettings, tenantId } from '../support/journeys/bot-settings.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const image = 'localhost/candour:test';

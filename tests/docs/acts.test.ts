@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { OperationDefinition } from '../../contract/definition.ts';
+import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { operations } from '../../contract/operations.ts';
 import { actsPage } from '../support/docs/acts-page.ts';
 

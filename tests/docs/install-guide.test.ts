@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { commandNames } from '../../release/commands.ts';
-import { placeholderValues } from '../support/walk/filled-in.ts';
+import { placeholderValues } from '../support/walk/placeholder-values.ts';
 import { type GuideBlock, parseGuideSteps, matchesExpected, listPlaceholders } from '../support/walk/guide-steps.ts';
 import { isPerson } from '../support/walk/person.ts';
 

@@ -1,6 +1,6 @@
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createBotAuthentication } from './authentication-for.ts';
+import { createBotAuthentication } from './bot-authentication.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { createOutboundCredentials } from './outbound-credentials.ts';
 import { startTokenIssuer, type TokenIssuer } from './token-issuer.ts';

@@ -7,7 +7,7 @@ import { developmentPeople } from '../../development/people.ts';
 import { backUpSqlite, restoreSqlite } from '../../storage/sqlite/backup.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../support/journeys/teams-client.ts';
 import { setUpBot } from '../support/journeys/set-up-bot.ts';
@@ -16,7 +16,7 @@ import {
   createCampaignForToday,
   runCampaigns,
   runCampaignsUntil,
-} from '../support/campaigns/campaign-of-a-bot.ts';
+} from '../support/campaigns/bot-campaign.ts';
 
 const people = 12;
 const rounds = 20;

@@ -4,7 +4,7 @@ import { Agent } from 'node:https';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
-import { createDevelopmentDirectory } from '../../development/chat-directory.ts';
+import { createDevelopmentDirectory } from '../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../bot/config/files-settings.ts';
@@ -13,7 +13,7 @@ import { run } from '../../bot/run.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
-import { fastAlertRate } from '../support/jobs/quick-alert-pace.ts';
+import { fastAlertRate } from '../support/jobs/fast-alert-rate.ts';
 
 const surroundings = z
   .object({

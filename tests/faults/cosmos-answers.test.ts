@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fault } from '../fakes/faults.ts';
 import { assertAbsent } from '../support/journeys/canary.ts';
-import { runDoctorOnBot } from './asked-doctor.ts';
-import { reporterMarks } from './from-outside.ts';
+import { runDoctorOnBot } from './run-doctor.ts';
+import { reporterMarks } from './leak-observer.ts';
 import { isLong } from './tally.ts';
 import { setUpFaultyBot } from './set-up-faulty-bot.ts';
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type CaseId, caseIdFromBytes } from '../../core/model/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { isDocumentWrite } from '../fakes/half-answers.ts';
+import { isDocumentWrite } from '../fakes/invalid-answers.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { newReporter, sendShortReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';

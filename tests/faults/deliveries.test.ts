@@ -6,7 +6,7 @@ import { newReporter, type Reporter, goToStep } from '../support/journeys/report
 import { parseCardCode } from '../support/journeys/saved-case.ts';
 import { withMetrics } from '../support/metrics/scrape.ts';
 import type { StoreFault } from './fault-points.ts';
-import { createLeakObserver } from './from-outside.ts';
+import { createLeakObserver } from './leak-observer.ts';
 import { setUpFaultyBot } from './set-up-faulty-bot.ts';
 
 const faults = [undefined, 'unavailable', 'unknown', 'unknownDone', 'conflict'] as const satisfies readonly (

@@ -9,8 +9,8 @@ import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { decryptSavedReport, parseCardReference } from '../support/journeys/saved-case.ts';
 import { rmSync } from 'node:fs';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
-import { runDoctorOnBot } from './asked-doctor.ts';
-import { reporterMarks } from './from-outside.ts';
+import { runDoctorOnBot } from './run-doctor.ts';
+import { reporterMarks } from './leak-observer.ts';
 
 let folder: string;
 let file: SqliteFile;

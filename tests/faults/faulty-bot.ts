@@ -5,7 +5,7 @@ import type { Answers } from '../../core/model/questions.ts';
 import { newReporter, type Reporter, currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { parseCardCode, decryptSavedReport, parseCardReference } from '../support/journeys/saved-case.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
 import { type FaultPoints, createFaultPoints, type PlannedFault } from './fault-points.ts';
 import type { ReportPath } from './planned-faults.ts';
 import type { Tally } from './tally.ts';

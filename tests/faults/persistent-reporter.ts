@@ -4,9 +4,9 @@ import type { CaseId } from '../../core/model/codes.ts';
 import type { Answers } from '../../core/model/questions.ts';
 import { newReporter, type Reporter, currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { parseCardReference } from '../support/journeys/saved-case.ts';
-import { buttonName, type ParsedCard } from '../support/journeys/shown-card.ts';
+import { buttonName, type ParsedCard } from '../support/journeys/parsed-card.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
-import { reporterMarks } from './from-outside.ts';
+import { reporterMarks } from './leak-observer.ts';
 
 /** What somebody was told: this reference, for these answers. */
 export interface Receipt {

@@ -9,15 +9,15 @@ import { toDay, toWeek } from '../../core/model/calendar.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
 import { createDatabase } from '../support/storage/cosmos-database.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { parseTestWeek } from '../support/summary/figures.ts';
 import { type KillableBot, createKillableBot } from './killable-bot.ts';
 import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
-import { createProcessSettings } from './settings-of-a-process.ts';
+import { createProcessSettings } from './process-settings.ts';
 import { isLong, createTally } from './tally.ts';
-import { compareReceipts, waitUntilRecorded } from './told-and-saved.ts';
+import { compareReceipts, waitUntilRecorded } from './receipt-check.ts';
 
 const rounds = isLong ? 15 : 1;
 const atOnce = 6;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTally } from '../support/access/counted.ts';
+import { createTally } from '../support/access/tally.ts';
 import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';

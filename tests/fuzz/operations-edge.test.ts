@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { developmentPeople } from '../../development/people.ts';
-import { createTally } from '../support/access/counted.ts';
+import { createTally } from '../support/access/tally.ts';
 import { rawRequest } from '../support/http/raw-request.ts';
-import { waitFor } from '../support/journeys/eventually.ts';
+import { waitFor } from '../support/journeys/wait-for.ts';
 import { createPageClient } from '../support/journeys/page-client.ts';
 import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
@@ -12,7 +12,7 @@ import { newRequestId } from '../support/journeys/tab-client.ts';
 import { mark } from './mutations.ts';
 import { openConnections } from './open-connections.ts';
 import { operations, saved } from './recorded-operations.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { tryAll } from './runs.ts';
 
 const largestBody = 512 * 1024;

@@ -5,15 +5,15 @@ import { z } from 'zod';
 import { developmentPeople } from '../../development/people.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import { verifyCase } from '../../core/casework/audit.ts';
-import { preconditionCodes } from '../../core/casework/acts.ts';
+import { preconditionCodes } from '../../core/casework/case-action.ts';
 import { flags, nationalCategories } from '../../core/model/kinds.ts';
 import { erasureReasons, exportDestinations, outcomes, referralDecisions, regimes } from '../../core/model/outcomes.ts';
 import { noteReaders } from '../../core/model/event-record.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { Operation } from '../../contract/operations.ts';
 import { saveCampaign } from '../support/access/campaign-table.ts';
-import { createTally } from '../support/access/counted.ts';
-import { keyGeneration } from '../support/access/generation-in.ts';
+import { createTally } from '../support/access/tally.ts';
+import { keyGeneration } from '../support/access/key-generation.ts';
 import { tabRows } from '../support/access/tab-table.ts';
 import { createPageClient } from '../support/journeys/page-client.ts';
 import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
@@ -24,7 +24,7 @@ import { mark, mutated } from './mutations.ts';
 import { anyBodyOf, badHeaderBeside } from './odd-requests.ts';
 import { operations, type RecordedOperation, recordOperations, saved } from './recorded-operations.ts';
 import { reflectedIn } from './reflected.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { mostKept, rounds, runs, tryAll } from './runs.ts';
 
 /** An answer is no longer than this, in characters, whatever was sent. */

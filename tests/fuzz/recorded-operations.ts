@@ -8,15 +8,15 @@ import { appendEvent, emptyChain, type NewEvent } from '../../core/model/event-r
 import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
-import { saveFiles } from '../support/access/keep-files.ts';
-import { keyGeneration } from '../support/access/generation-in.ts';
+import { saveFiles } from '../support/access/save-files.ts';
+import { keyGeneration } from '../support/access/key-generation.ts';
 import { anotherPerson, type RequestContext, tabRows } from '../support/access/tab-table.ts';
 import { createCase, createAlert, newCaseId } from '../support/contracts/records.ts';
 import type { TokenSubject } from '../fakes/entra.ts';
 import { createPageClient } from '../support/journeys/page-client.ts';
 import { newReporter } from '../support/journeys/reporter.ts';
 import type { RunningBot } from '../support/journeys/running-bot.ts';
-import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { tenantId } from '../support/journeys/bot-settings.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 import { wholeVisit } from './whole-visit.ts';
 

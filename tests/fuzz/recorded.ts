@@ -2,7 +2,7 @@ import { developmentPeople } from '../../development/people.ts';
 import { startLoopbackServer } from '../fakes/loopback-server.ts';
 import { newReporter } from '../support/journeys/reporter.ts';
 import type { RunningBot } from '../support/journeys/running-bot.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
 import { installationActivities, newPerson } from '../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../support/journeys/teams-client.ts';
 import { wholeVisit } from './whole-visit.ts';

@@ -6,7 +6,7 @@ import { languages } from '../../core/model/language.ts';
 import { checkTopic, inlineLines } from '../../guidance/check-topic.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { fewContacts, fullContacts } from '../support/cards/example-views.ts';
-import { topics } from '../support/guidance/built-in.ts';
+import { topics } from '../support/guidance/built-in-topics.ts';
 
 const entries = [...topics];
 /** A day on which they were all fit to be shown. */

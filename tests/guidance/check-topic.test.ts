@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseDay } from '../../core/model/calendar.ts';
 import { checkTopic, maxTopicWords, type TopicContext } from '../../guidance/check-topic.ts';
 import { maxTitleLength } from '../../guidance/front-matter.ts';
-import type { TopicSource } from '../../guidance/read-topic.ts';
+import type { TopicSource } from '../../guidance/parse-topic.ts';
 import { createTopic, createTopicFile, createTopicSource } from '../support/guidance/topic-source.ts';
 
 const today = parseDay('2026-11-26');

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
-import { waitFor } from '../support/journeys/eventually.ts';
+import { waitFor } from '../support/journeys/wait-for.ts';
 import { parsePostedCard } from '../support/journeys/invoke-answer.ts';
-import type { Journey } from './journeys.ts';
+import type { Journey } from './run-journeys.ts';
 import { type Reporter, sendShortReport } from '../support/journeys/reporter.ts';
 import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts';
-import { channels } from '../support/journeys/settings-of-a-bot.ts';
-import type { ParsedCard } from '../support/journeys/shown-card.ts';
+import { channels } from '../support/journeys/bot-settings.ts';
+import type { ParsedCard } from '../support/journeys/parsed-card.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { createTeamsClient, type TeamsClient } from '../support/journeys/teams-client.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deriveMessageKey } from '../../core/model/return-code-keys.ts';
-import type { DetrimentMonths } from '../../core/model/case-terms.ts';
+import type { DetrimentMonths } from '../../core/model/base-schemas.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import { type CaseId, parseReturnCode, formatCaseId } from '../../core/model/codes.ts';
 import { type Language, languages } from '../../core/model/language.ts';
@@ -12,13 +12,13 @@ import { closingAnswerWords, detrimentQuestion } from '../../words/after-closing
 import { translate } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/days.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
-import { assertNoLeak } from '../support/journeys/leaks.ts';
+import { assertNoLeak } from '../support/journeys/assert-no-leak.ts';
 import { type CardClient, createPageClient } from '../support/journeys/page-client.ts';
 import { newReporter, type Reporter, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { parseCardCode, decryptSavedReport, readSavedCase, type SavedCase } from '../support/journeys/saved-case.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
-import { createSealText } from '../support/seals/a-seal.ts';
+import { createSealText } from '../support/seals/create-seal.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
 const environment = { ALERT_TIMING: 'atOnce', MESSAGES_TO_REPORTERS: 'yes' };

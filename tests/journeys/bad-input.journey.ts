@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { translate } from '../../words/cards/translate.ts';
 import type { InvokeName } from '../support/journeys/invoke-answer.ts';
-import type { Journey } from './journeys.ts';
-import { nestInData, invalidAnswers, invalidValues } from '../support/journeys/odd-values.ts';
+import type { Journey } from './run-journeys.ts';
+import { nestInData, invalidAnswers, invalidValues } from '../support/journeys/invalid-values.ts';
 import { currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { decryptSavedReport, readSavedCase } from '../support/journeys/saved-case.ts';
-import type { ParsedButton } from '../support/journeys/shown-card.ts';
+import type { ParsedButton } from '../support/journeys/parsed-card.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import type { TeamsClient } from '../support/journeys/teams-client.ts';
 

@@ -8,11 +8,11 @@ import { developmentTeam } from '../../development/people.ts';
 import { loadBuiltInPlan } from '../../guidance/node/built-in-texts.ts';
 import { translate as sayOnCard } from '../../words/cards/translate.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { createCampaignDriver } from '../support/browser/tab/at-campaign.ts';
+import { createCampaignDriver } from '../support/browser/tab/campaign-driver.ts';
 import type { TabPage } from '../support/browser/tab/tab-page.ts';
-import { topicTitle } from '../support/guidance/built-in.ts';
+import { topicTitle } from '../support/guidance/built-in-topics.ts';
 import { assertAbsent } from '../support/journeys/canary.ts';
-import { type PlaygroundSession, startPlaygroundSession } from '../support/journeys/at-playground.ts';
+import { type PlaygroundSession, startPlaygroundSession } from '../support/journeys/playground-session.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 
 const pictures = 'test-results';

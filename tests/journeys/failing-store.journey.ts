@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { translate } from '../../words/cards/translate.ts';
 import type { Fault } from '../fakes/faults.ts';
-import type { Journey } from './journeys.ts';
+import type { Journey } from './run-journeys.ts';
 import { currentStep, goToStep } from '../support/journeys/reporter.ts';
 import {
   parseCardCode,

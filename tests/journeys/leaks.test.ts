@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { assertNoLeak } from '../support/journeys/leaks.ts';
+import { assertNoLeak } from '../support/journeys/assert-no-leak.ts';
 import { newReporter, type Reporter, sendShortReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 

@@ -18,12 +18,12 @@ import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { createCaseDriver } from '../support/browser/tab/at-case.ts';
-import { openInTeamsHost } from '../support/browser/tab/beside-teams.ts';
+import { createCaseDriver } from '../support/browser/tab/case-driver.ts';
+import { openInTeamsHost } from '../support/browser/tab/teams-host-page.ts';
 import { openPlayground, type PlaygroundPage } from '../support/browser/playground.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { getQuestionLabel, getOptionLabel } from '../support/journeys/words-of-cards.ts';
+import { getQuestionLabel, getOptionLabel } from '../support/journeys/card-labels.ts';
 
 const pictures = 'test-results';
 let browser: Browser;

@@ -3,7 +3,7 @@ import { translate } from '../../words/cards/translate.ts';
 import { languages } from '../../core/model/language.ts';
 import { type Answers, questions } from '../../core/model/questions.ts';
 import { assertAbsent } from '../support/journeys/canary.ts';
-import type { Journey } from './journeys.ts';
+import type { Journey } from './run-journeys.ts';
 import {
   answerCard,
   readEveryPage,
@@ -20,8 +20,8 @@ import {
 } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { contactsSchema } from '../../words/contacts.ts';
-import { buttonName } from '../support/journeys/shown-card.ts';
-import { getOptionLabel } from '../support/journeys/words-of-cards.ts';
+import { buttonName } from '../support/journeys/parsed-card.ts';
+import { getOptionLabel } from '../support/journeys/card-labels.ts';
 
 const { victims } = contactsSchema.parse({});
 const short = ({ mode, what, risk, conflict }: Answers): Answers => ({ mode, what, risk, conflict });

@@ -16,7 +16,7 @@ import { today } from '../support/contracts/records.ts';
 import { createSubmission, newReturnCode } from '../support/core/open-core.ts';
 import { personId } from '../../core/model/directory.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
-import { type Forgery, arbitraryForgery, applyForgery } from './forger.ts';
+import { type Forgery, arbitraryForgery, applyForgery } from './forgeries.ts';
 import { isLong, createTally } from './tally.ts';
 import { setUpSharedCore } from '../support/core/set-up-core.ts';
 

@@ -5,7 +5,7 @@ import { newReporter, type Reporter, goToStep } from '../support/journeys/report
 import { parseCardCode } from '../support/journeys/saved-case.ts';
 import { newPerson, type TeamsPerson } from '../support/journeys/teams-activities.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
-import type { TimeRange } from './instants.ts';
+import type { TimeRange } from './timestamps.ts';
 
 /** Where somebody reports, with the text of every answer that came there. */
 export type ReportClient = CardClient & { readonly answers: readonly string[] };

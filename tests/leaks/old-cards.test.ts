@@ -12,7 +12,7 @@ import type { ReturnCode } from '../../core/model/codes.ts';
 import { applicableAnswers } from '../../core/model/report-steps.ts';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import { keyGroups } from '../../core/model/recipients.ts';
-import { createReportDriver, type ReportDriver, person, type ViewedCard } from '../support/dialogs/led-person.ts';
+import { createReportDriver, type ReportDriver, person, type ViewedCard } from '../support/dialogs/report-driver.ts';
 import { isLong, createTally } from './tally.ts';
 
 const seen = createTally('leaks, old cards');

@@ -5,7 +5,7 @@ import { createAuthenticator } from '../fakes/authenticator.ts';
 import { type PageClient, createPageClient } from '../support/journeys/page-client.ts';
 import { createTabClient } from '../support/journeys/tab-client.ts';
 import { callPartnerOperation, sendPartnerRequest } from '../support/partners/partner-client.ts';
-import type { BotProcess } from './served-apart.ts';
+import type { BotProcess } from './bot-process.ts';
 
 let named = 0;
 

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { createMarkSearch } from './marks-in-bytes.ts';
+import { createMarkSearch } from './mark-search.ts';
 
 const chunkBytes = 4 * 1024 * 1024;
 

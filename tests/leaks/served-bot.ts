@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
-import { createDevelopmentDirectory } from '../../development/chat-directory.ts';
+import { createDevelopmentDirectory } from '../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createTabTokens, createTeamsHost } from '../../development/teams-host.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
@@ -12,7 +12,7 @@ import type { Store } from '../../core/ports/store.ts';
 import { openStore } from '../../bot/config/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { fastAlertRate } from '../support/jobs/quick-alert-pace.ts';
+import { fastAlertRate } from '../support/jobs/fast-alert-rate.ts';
 
 // Candour in a process of its own, by the same functions as `npm run serve`, with the chat door, which asks for no token, and the page
 // that stands in for Teams around the tab.

@@ -4,7 +4,7 @@ import { appManifest, localisation, staticTabs } from '../../manifest/app-manife
 import { loadPackageSettings } from '../../manifest/package-settings.ts';
 import { pageWords } from '../../tab/app/pages.ts';
 import { localisablePaths, schemaProblems, textsByPath } from '../support/manifest/microsoft-schema.ts';
-import { forceSettings } from '../support/manifest/settings-of-a-force.ts';
+import { forceSettings } from '../support/manifest/force-settings.ts';
 
 const force = loadPackageSettings(forceSettings);
 const unnamed = loadPackageSettings({ CANDOUR_ENVIRONMENT: 'development' });

@@ -4,7 +4,7 @@ import { appManifest, localisation } from '../../manifest/app-manifest.ts';
 import { appPackage } from '../../manifest/app-package.ts';
 import { loadPackageSettings } from '../../manifest/package-settings.ts';
 import { readPng } from '../support/manifest/read-png.ts';
-import { forceSettings } from '../support/manifest/settings-of-a-force.ts';
+import { forceSettings } from '../support/manifest/force-settings.ts';
 
 const settings = loadPackageSettings(forceSettings);
 const files = unzipSync(appPackage(settings));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadPackageSettings, PackageSettingsError } from '../../manifest/package-settings.ts';
-import { forceSettings } from '../support/manifest/settings-of-a-force.ts';
+import { forceSettings } from '../support/manifest/force-settings.ts';
 
 function refusal(environment: Readonly<Record<string, string | undefined>>): PackageSettingsError {
   try {

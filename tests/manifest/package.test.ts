@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { forceSettings } from '../support/manifest/settings-of-a-force.ts';
+import { forceSettings } from '../support/manifest/force-settings.ts';
 import { importedPath } from '../support/imported-file.ts';
 
 const command = importedPath(() => import('../../manifest/package.ts'), import.meta.url);

@@ -23,7 +23,7 @@ export const alertBugs = [
     promise: 'urgent-alert-is-never-given-up',
     module: () => import('../../core/model/alert-record.ts'),
     put: () => ({ isMuted: () => false }),
-    tests: [() => import('../bot/jobs/unheard-alerts.test.ts')],
+    tests: [() => import('../bot/jobs/unacknowledged-alerts.test.ts')],
   }),
   definePlantedBug({
     name: 'a case that was acknowledged and never opened is forgotten',
@@ -32,7 +32,7 @@ export const alertBugs = [
     put: ({ acknowledgeAlert }) => ({
       acknowledgeAlert: (alert, now, on) => acknowledgeAlert(alert, now, on, true),
     }),
-    tests: [() => import('../journeys/never-opened.test.ts')],
+    tests: [() => import('../journeys/unread-reports.test.ts')],
   }),
   definePlantedBug({
     name: 'no one on call is told at night',
@@ -53,7 +53,7 @@ export const alertBugs = [
     promise: 'flood-keeps-no-urgent-alert-back',
     module: () => import('../../bot/jobs/channel-budget.ts'),
     put: () => ({ createRetryAfterSender: (sender) => sender }),
-    tests: [() => import('../bot/jobs/flood.test.ts')],
+    tests: [() => import('../bot/jobs/combined-alerts.test.ts')],
   }),
   definePlantedBug({
     name: 'an addition while an alert is under way is told with it',
@@ -63,7 +63,7 @@ export const alertBugs = [
       requeueForAddition: (alert, dueAt) =>
         alert.leasedUntil === undefined ? requeueForAddition(alert, dueAt) : alert,
     }),
-    tests: [() => import('../journeys/added-at-once.test.ts')],
+    tests: [() => import('../journeys/concurrent-addition.test.ts')],
   }),
   definePlantedBug({
     name: 'the alert of a report from a partner reads otherwise',
@@ -82,6 +82,6 @@ export const alertBugs = [
           submission,
         ),
     }),
-    tests: [() => import('../bot/jobs/hub-alert.test.ts')],
+    tests: [() => import('../bot/jobs/partner-alert.test.ts')],
   }),
 ];

@@ -1,6 +1,6 @@
 import { personId } from '../../core/model/directory.ts';
 import { definePlantedBug } from './planted-bug.ts';
-import { replaceDecision, withoutSecondPerson } from './deciding-by.ts';
+import { replaceDecision, withoutSecondPerson } from './replace-decision.ts';
 
 /** Who sees a case, and what its history says. */
 export const caseBugs = [
@@ -58,14 +58,14 @@ export const caseBugs = [
     put: ({ withOpening }) => ({
       withOpening: (...given) => ({ ...withOpening(...given), isMany: false }),
     }),
-    tests: [() => import('../access/mass-opening.test.ts')],
+    tests: [() => import('../access/mass-decryption.test.ts')],
   }),
   definePlantedBug({
     name: 'a case is handed out to a page without the key in use',
     promise: 'stolen-token-reads-no-report',
-    module: () => import('../../bot/runtime/timed-proofs.ts'),
+    module: () => import('../../bot/runtime/possession-proofs.ts'),
     put: ({ createKeyProofs }) => ({ createKeyProofs: (deps) => ({ ...createKeyProofs(deps), holds: () => true }) }),
-    tests: [() => import('../access/opened-by-key.test.ts')],
+    tests: [() => import('../access/decryption-without-key.test.ts')],
   }),
   definePlantedBug({
     name: 'an entry of a history that was changed passes the audit',
@@ -91,7 +91,7 @@ export const caseBugs = [
   definePlantedBug({
     name: 'the person who wrote a text signs it off',
     promise: 'sign-off-takes-a-reader',
-    module: () => import('../../core/casework/acts.ts'),
+    module: () => import('../../core/casework/case-action.ts'),
     put: withoutSecondPerson,
     tests: [() => import('../core/casework/sanitised-text.test.ts')],
   }),
@@ -105,19 +105,19 @@ export const caseBugs = [
   definePlantedBug({
     name: 'a case is handed out before its history has the opening',
     promise: 'every-look-is-in-the-history',
-    module: () => import('../../core/casework/unseal-case.ts'),
+    module: () => import('../../core/casework/release-seals.ts'),
     put: ({ releaseSeals }) => ({
       releaseSeals: (deps, caseId, by) =>
         releaseSeals({ ...deps, cases: { ...deps.cases, change: async () => 'changed' as const } }, caseId, by),
     }),
-    tests: [() => import('../core/casework/unseal-case.test.ts')],
+    tests: [() => import('../core/casework/release-seals.test.ts')],
   }),
   definePlantedBug({
     name: 'the request of one person counts as a repeat of another’s',
     promise: 'repeated-request-is-done-once',
     module: () => import('../../core/casework/idempotency.ts'),
     put: ({ requestDigest }) => ({ isSameRequest: (event, { request }) => event.request === requestDigest(request) }),
-    tests: [() => import('../access/repeats.test.ts')],
+    tests: [() => import('../access/idempotency.test.ts')],
   }),
   definePlantedBug({
     name: 'a role that a token says counts beyond the lists',
@@ -133,16 +133,16 @@ export const caseBugs = [
   definePlantedBug({
     name: 'one person of the reserve takes a case of the unit over',
     promise: 'roles-are-held-by-the-lists-alone',
-    module: () => import('../../core/casework/acts.ts'),
+    module: () => import('../../core/casework/case-action.ts'),
     put: withoutSecondPerson,
     tests: [() => import('../access/take-over.test.ts')],
   }),
   definePlantedBug({
     name: 'someone sets their own message aside',
     promise: 'junk-silences-nobody',
-    module: () => import('../../core/casework/acts.ts'),
+    module: () => import('../../core/casework/case-action.ts'),
     put: withoutSecondPerson,
-    tests: [() => import('../access/set-aside.test.ts')],
+    tests: [() => import('../access/discarded-messages.test.ts')],
   }),
   definePlantedBug({
     name: 'a report is kept that no custodian could ever open',
@@ -154,7 +154,7 @@ export const caseBugs = [
   definePlantedBug({
     name: 'an envelope that does not open takes the place of one that does',
     promise: 'junk-silences-nobody',
-    module: () => import('../../bot/api/wrapped-keys.ts'),
+    module: () => import('../../bot/api/key-operations.ts'),
     put: ({ createKeyOperations }) => ({
       createKeyOperations: (deps) =>
         createKeyOperations({
@@ -214,12 +214,12 @@ export const caseBugs = [
         },
       }),
     }),
-    tests: [() => import('../access/alike-refusals.test.ts')],
+    tests: [() => import('../access/uniform-refusals.test.ts')],
   }),
   definePlantedBug({
     name: 'rules of contact count as read that were changed since',
     promise: 'contact-rules-come-first',
-    module: () => import('../../core/casework/acts.ts'),
+    module: () => import('../../core/casework/case-action.ts'),
     put: replaceDecision(
       (decide) => (standing, act) =>
         decide(
@@ -267,6 +267,6 @@ export const caseBugs = [
     promise: 'audit-looks-beside-the-history',
     module: () => import('../../core/casework/audit.ts'),
     put: () => ({ verifyIndexAndAlert: () => 'whole' as const }),
-    tests: [() => import('../cli/audit-beside.test.ts')],
+    tests: [() => import('../cli/audit-stores.test.ts')],
   }),
 ];

@@ -1,8 +1,8 @@
 import { alertBugs } from './alerts.ts';
 import { caseBugs } from './cases.ts';
-import { closingBugs } from './endings.ts';
+import { closingBugs } from './closing.ts';
 import { figureBugs } from './figures.ts';
-import { boundaryBugs } from './outside.ts';
+import { boundaryBugs } from './boundary.ts';
 import type { PlantedBug } from './planted-bug.ts';
 import { readmeBugs } from './readme.ts';
 import { reliabilityBugs } from './reliability.ts';

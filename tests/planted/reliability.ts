@@ -171,7 +171,7 @@ export const reliabilityBugs = [
     promise: 'half-answer-counts-for-nothing',
     module: () => import('../../storage/cosmos/cosmos-client.ts'),
     put: () => ({ validateAnswer: () => 'genuine' as const }),
-    tests: [() => import('../storage/cosmos/judge-answer.test.ts')],
+    tests: [() => import('../storage/cosmos/validate-answer.test.ts')],
   }),
   definePlantedBug({
     name: 'a card whose key cannot be had is taken for one of someone else',
@@ -195,7 +195,7 @@ export const reliabilityBugs = [
     put: ({ takeReadable }) => ({
       takeReadable: async (...given) => ({ ...(await takeReadable(...given)), unreadable: 0 }),
     }),
-    tests: [() => import('../bot/jobs/set-aside.test.ts')],
+    tests: [() => import('../bot/jobs/unreadable-alerts.test.ts')],
   }),
   definePlantedBug({
     name: 'an urgent alert that nobody acknowledges does not come again',
@@ -269,7 +269,7 @@ export const reliabilityBugs = [
             };
       },
     }),
-    tests: [() => import('../dialogs/bot-framework/guide-long-words.test.ts')],
+    tests: [() => import('../dialogs/bot-framework/dialog-manager-long-words.test.ts')],
   }),
   definePlantedBug({
     name: 'a drill goes well with a backup that is not whole',

@@ -165,9 +165,9 @@ export const sealBugs = [
   definePlantedBug({
     name: 'a PDF that is more than pictures is shown',
     promise: 'file-is-shown-in-a-closed-frame',
-    module: () => import('../../tab/file-viewer/frame/page-images.ts'),
+    module: () => import('../../tab/file-viewer/frame/page-contents.ts'),
     put: ({ parseBoundPages }) => ({ parseBoundPages: (bytes) => parseBoundPages(bytes) ?? [] }),
-    tests: [() => import('../tab/file-viewer/frame/visible-pages.test.ts')],
+    tests: [() => import('../tab/file-viewer/frame/bound-pages.test.ts')],
   }),
   definePlantedBug({
     name: 'a clean copy of a text keeps signs that no one sees',

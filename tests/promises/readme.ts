@@ -44,7 +44,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
         'a file that cannot be written > because it is %s: nothing is called saved, everything is kept, and it is saved once later',
       ),
       heldBy(
-        () => import('../faults/one-at-a-time-and-in-pairs.test.ts'),
+        () => import('../faults/single-and-paired-faults.test.ts'),
         'nothing is lost, nothing is done twice, and nobody is given away > by %s, whatever fails once',
       ),
     ],
@@ -154,7 +154,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
         'an alert > of whose case somebody is shut out names it nowhere any more, and is due as before',
       ),
       heldBy(
-        () => import('../bot/jobs/neutral-alerts.test.ts'),
+        () => import('../bot/jobs/alerts-without-reference.test.ts'),
         'an alert of a case that somebody is shut out of > says that there is something new, and no more',
       ),
     ],
@@ -177,16 +177,16 @@ export const promisesOfReadme: readonly ProductPromise[] = [
         'an alert that is due > is tried again after a wait where the channel answers %j',
       ),
       heldBy(
-        () => import('../bot/jobs/alerts-of-a-bot.test.ts'),
+        () => import('../bot/jobs/alert-timing.test.ts'),
         'the alert of a report > that failed is posted once the process is up again',
       ),
       heldBy(
         () => import('../bot/jobs/alert-dispatcher.test.ts'),
         'an alert that is due > keeps no other waiting while its channel hangs',
       ),
-      heldBy(() => import('../bot/jobs/places.test.ts'), 'what Teams says of places > loses nothing by: %s'),
+      heldBy(() => import('../bot/jobs/target-loss.test.ts'), 'what Teams says of places > loses nothing by: %s'),
       heldBy(
-        () => import('../bot/jobs/places.test.ts'),
+        () => import('../bot/jobs/target-loss.test.ts'),
         'an alert whose channel was lost > is tried all the same, and the channel is found by the first post that arrives',
       ),
     ],
@@ -254,7 +254,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
         'a case that somebody may not see > stands in no list, no count and no search',
       ),
       heldBy(
-        () => import('../bot/jobs/alerts-of-a-bot.test.ts'),
+        () => import('../bot/jobs/alert-timing.test.ts'),
         "the alert of a report > that is the reserve's stands in the reserve's channel and in no other",
       ),
     ],
@@ -273,7 +273,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
         'what is added about the unit > leaves the case that the unit reads, its history and its alert as they were',
       ),
       heldBy(
-        () => import('../journeys/coming-back.journey.ts'),
+        () => import('../journeys/come-back.journey.ts'),
         'somebody who comes back > may say that it concerns the unit, of which the unit learns nothing, in %s',
       ),
     ],

@@ -15,7 +15,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     tests: [
       heldBy(() => import('../bot/jobs/alert-dispatcher.test.ts'), 'two instances on one store > post an alert once'),
       heldBy(
-        () => import('../faults/one-at-a-time-and-in-pairs.test.ts'),
+        () => import('../faults/single-and-paired-faults.test.ts'),
         'nothing is lost, nothing is done twice, and nobody is given away > by %s, whatever two things fail',
       ),
       heldBy(
@@ -37,11 +37,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'a write that failed > is doubtful where an earlier press had saved it',
       ),
       heldBy(
-        () => import('../journeys/coming-back.journey.ts'),
+        () => import('../journeys/come-back.journey.ts'),
         'somebody who comes back > is told what is wrong with a code, and where nothing is saved',
       ),
       heldBy(
-        () => import('../contracts/desk.contract.ts'),
+        () => import('../contracts/intake.contract.ts'),
         'the desk ${name} > finds what was kept by its code, and nothing by another',
       ),
     ],
@@ -84,11 +84,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'the name of a request > stays while the same thing is sent again',
       ),
       heldBy(
-        () => import('../access/repeats.test.ts'),
+        () => import('../access/idempotency.test.ts'),
         'a request > is done once for the person who sent it, and for another person is another',
       ),
       heldBy(
-        () => import('../access/repeats.test.ts'),
+        () => import('../access/idempotency.test.ts'),
         'a request > is named in no view, in no opening and in no export',
       ),
     ],
@@ -174,7 +174,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'files that come with a report > are missed where any part is, and then nothing is saved',
       ),
       heldBy(
-        () => import('../faults/files-killed.test.ts'),
+        () => import('../faults/file-store-crash.test.ts'),
         'a server that is killed while it keeps files > names no file that is not whole, has every one that it said was saved, and leaves the rest to the sweep',
       ),
       heldBy(
@@ -182,15 +182,15 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'a folder of files in which a part is cut off by the system itself > by the longest file that a process may write: nothing half is left, and the rest goes on',
       ),
       heldBy(
-        () => import('../bot/api/files/full-place.test.ts'),
+        () => import('../bot/api/files/full-disk.test.ts'),
         'a place of files without room, as the system says it of a full device > keeps nothing of a report with files, says so, takes reports without, and takes the same once there is room',
       ),
       heldBy(
-        () => import('../storage/blobs/blob-faults.test.ts'),
+        () => import('../storage/blobs/blob-errors.test.ts'),
         'Blob Storage that misbehaves > calls no part kept, read or removed by the word of a proxy',
       ),
       heldBy(
-        () => import('../storage/blobs/blob-faults.test.ts'),
+        () => import('../storage/blobs/blob-errors.test.ts'),
         'Blob Storage that misbehaves > keeps a part once whose answer was lost, however often',
       ),
     ],
@@ -261,7 +261,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'a SQLite file > holds every case that was said to be saved before the process was killed',
       ),
       heldBy(
-        () => import('../faults/killed-at-random.test.ts'),
+        () => import('../faults/random-crashes.test.ts'),
         'a bot that is killed at random moments > has every case that was receipted, as it was typed, once, with its alert',
       ),
       heldBy(
@@ -362,7 +362,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'saving a case in Cosmos DB when the answer is lost > says once that it is new after %s',
       ),
       heldBy(
-        () => import('../storage/cosmos/failures.test.ts'),
+        () => import('../storage/cosmos/cosmos-client.test.ts'),
         'Cosmos DB that is busy, slow or away > gives up at the deadline when nothing answers',
       ),
       heldBy(
@@ -380,11 +380,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../storage/cosmos/half-answers.test.ts'),
+        () => import('../storage/cosmos/truncated-answers.test.ts'),
         'a proxy that answers in the place of Cosmos DB > never has %s called done that is not, nor done twice',
       ),
       heldBy(
-        () => import('../faults/half-answers.test.ts'),
+        () => import('../faults/invalid-answers.test.ts'),
         'a report past a proxy that answers in the place of Cosmos DB > is told truly whether it stands, and stands once: %s',
       ),
     ],
@@ -402,7 +402,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'a press that Teams delivers twice > claims nothing where a card cannot be opened, and goes on from the same card',
       ),
       heldBy(
-        () => import('../journeys/store-away.test.ts'),
+        () => import('../journeys/store-unavailable.test.ts'),
         'while the store is away at the change of day, by the %s door > in %s > a card that cannot be opened comes back with all that was typed, and goes on from there',
       ),
     ],
@@ -420,15 +420,15 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/jobs/set-aside.test.ts'),
+        () => import('../bot/jobs/unreadable-alerts.test.ts'),
         'an answer that is none > (%s) leaves the alert to be posted again, and the case to be read',
       ),
       heldBy(
-        () => import('../bot/jobs/any-answer.test.ts'),
+        () => import('../bot/jobs/channel-responses.test.ts'),
         'whatever a channel answers and whatever stands in a row, on %s > every other alert arrives exactly once, and what was answered badly arrives later',
       ),
       heldBy(
-        () => import('../bot/jobs/set-aside.test.ts'),
+        () => import('../bot/jobs/unreadable-alerts.test.ts'),
         'an alert that cannot be read > is set aside: the others are posted, the log and the health check say so, and the admins are told once',
       ),
       heldBy(
@@ -451,11 +451,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/jobs/unheard-alerts.test.ts'),
+        () => import('../bot/jobs/unacknowledged-alerts.test.ts'),
         'an urgent alert that nobody acknowledges > is repeated so often as is set, then once a day and never given up',
       ),
       heldBy(
-        () => import('../bot/jobs/unheard-alerts.test.ts'),
+        () => import('../bot/jobs/unacknowledged-alerts.test.ts'),
         'an urgent alert that nobody acknowledges > is told to the admins until they were told, and then no more, also by another server',
       ),
       heldBy(
@@ -467,7 +467,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'staffed hours > say when somebody looks again, over nights, weekends and holidays',
       ),
       heldBy(
-        () => import('../journeys/never-opened.test.ts'),
+        () => import('../journeys/unread-reports.test.ts'),
         'urgent reports that one press acknowledged, on %s > stay first of all until somebody opens them',
       ),
     ],
@@ -485,7 +485,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'two instances on one store > leave an alert to the one that holds it, until its lease has run out',
       ),
       heldBy(
-        () => import('../bot/jobs/two-clocks.test.ts'),
+        () => import('../bot/jobs/alert-clock-skew.test.ts'),
         'two servers on %s > whose clocks are %i ms apart leave no alert of one that was killed',
       ),
     ],
@@ -556,7 +556,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../dialogs/bot-framework/guide-long-words.test.ts'),
+        () => import('../dialogs/bot-framework/dialog-manager-long-words.test.ts'),
         'a text that is pasted and too long, in %s > that no card can hold is never cut in silence: how much of it is gone is said, to the character',
       ),
     ],
@@ -661,7 +661,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'loading a part of the page > imports it only once every file that it needs has come, because no browser asks twice for a module',
       ),
       heldBy(
-        () => import('../browser/tab/lost-parts.test.ts'),
+        () => import('../browser/tab/lazy-modules.test.ts'),
         'a page that is cut off, in %s > keeps what was typed, asks before it is left, and each part comes once it can be had',
       ),
       heldBy(

@@ -35,11 +35,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../leaks/in-trouble.test.ts'),
+        () => import('../leaks/error-paths.test.ts'),
         'what goes wrong by the %s door > leaves nothing where %s throws %s full of words',
       ),
       heldBy(
-        () => import('../leaks/every-way.test.ts'),
+        () => import('../leaks/report-paths.test.ts'),
         'by the $by, beside the $beside door, in $store > nothing is left of $mode in $language while the server runs, is alerted and starts again',
       ),
     ],
@@ -106,7 +106,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a card that is not theirs > is refused to another person without a word of it, and its owner goes on',
       ),
       heldBy(
-        () => import('../journeys/store-away.test.ts'),
+        () => import('../journeys/store-unavailable.test.ts'),
         'while the store is away at the change of day, by the %s door > a card of somebody else shows nothing but what was sent with it, and is refused when the store is back',
       ),
       heldBy(
@@ -133,7 +133,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'the thread of somebody who comes back > holds what was written to them, and that they wrote but not what, in order',
       ),
       heldBy(
-        () => import('../contracts/desk.contract.ts'),
+        () => import('../contracts/intake.contract.ts'),
         'the desk ${name} > finds what was kept by its code, and nothing by another',
       ),
       heldBy(
@@ -200,7 +200,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../access/alike-refusals.test.ts'),
+        () => import('../access/uniform-refusals.test.ts'),
         'a refusal > of %s asks the store the same, whether there is such a case or not',
       ),
       heldBy(
@@ -221,7 +221,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a view of a case > is noted once for a person and a day in the zone of the force',
       ),
       heldBy(
-        () => import('../access/repeats.test.ts'),
+        () => import('../access/idempotency.test.ts'),
         'a request > of a handler’s note is no way to an identity: whoever is given a seal stands in the history',
       ),
     ],
@@ -235,7 +235,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../access/mass-opening.test.ts'),
+        () => import('../access/mass-decryption.test.ts'),
         'someone who opens report after report > has the reserve told once they opened as many that are not with them, and not before',
       ),
     ],
@@ -258,7 +258,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a case that is urgent, abuse of position, or not to be referred > that %s is closed by one person only as another has agreed',
       ),
       heldBy(
-        () => import('../core/casework/no-one-buries.test.ts'),
+        () => import('../core/casework/four-eyes-search.test.ts'),
         'one person alone > closes, exports, erases and hides no case that others see, but another is told or has agreed (%i)',
       ),
       heldBy(
@@ -296,7 +296,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../access/set-aside.test.ts'),
+        () => import('../access/discarded-messages.test.ts'),
         'a message that cannot be opened > is set aside by a second person with a reason, and both sides go on',
       ),
       heldBy(
@@ -339,15 +339,15 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../core/casework/closing-gates.test.ts'),
+        () => import('../core/casework/closing-preconditions.test.ts'),
         'closing a case > waits until somebody who sees it has opened the report',
       ),
       heldBy(
-        () => import('../core/casework/closing-gates.test.ts'),
+        () => import('../core/casework/closing-preconditions.test.ts'),
         'closing a case > waits for a decision on referral where it was %s',
       ),
       heldBy(
-        () => import('../core/casework/closing-gates.test.ts'),
+        () => import('../core/casework/closing-preconditions.test.ts'),
         'a referral that was decided and not made > stays due after %s, until it is made',
       ),
     ],
@@ -369,7 +369,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'erasing a case > takes two people: one asks with a reason, another carries it out',
       ),
       heldBy(
-        () => import('../core/casework/erasure-gates.test.ts'),
+        () => import('../core/casework/erasure-preconditions.test.ts'),
         'erasing a case > waits until the second person has opened the reason themselves, after it was written',
       ),
       heldBy(
@@ -442,7 +442,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a desk over the wire > sends no word and no code, whatever is handed in',
       ),
       heldBy(
-        () => import('../bot/jobs/hub-alert.test.ts'),
+        () => import('../bot/jobs/partner-alert.test.ts'),
         'the alert of a case that came by the hub > reads as one of staff does: %s',
       ),
     ],
@@ -473,7 +473,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'those who handle cases and whom a text names > are proposed however it is typed: %s',
       ),
       heldBy(
-        () => import('../browser/tab/hub-case.test.ts'),
+        () => import('../browser/tab/partner-case.test.ts'),
         'a case of the hub > proposes to whoever reads their own name that they declare a conflict',
       ),
     ],
@@ -490,7 +490,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../tab/partners/arrived-with.test.ts'),
+        () => import('../tab/partners/invitation-link.test.ts'),
         'an address that somebody comes by > brings an invitation, and loses it at once',
       ),
       heldBy(
@@ -548,7 +548,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../guidance/read-blocks.test.ts'),
+        () => import('../guidance/parse-blocks.test.ts'),
         'a text in Markdown > lets no HTML through, wherever it stands among other words',
       ),
       heldBy(
@@ -572,7 +572,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../journeys/first-words.journey.ts'),
+        () => import('../journeys/first-message.journey.ts'),
         'the chat > never says a code again that is typed into it, and says what it opens, in %s',
       ),
       heldBy(
@@ -659,7 +659,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../leaks/alike-for-all.test.ts'),
+        () => import('../leaks/uniform-responses.test.ts'),
         'beside the %s door, in %s, what is kept of everybody > is the same to the byte whoever reports, comes back and adds, and whoever does not',
       ),
     ],
@@ -714,7 +714,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../access/identity-openings.test.ts'),
+        () => import('../access/identity-decryption.test.ts'),
         'a confidential identity in a case %s, if the force has set nothing > is handed to no custodian who was not asked, whatever they write',
       ),
       heldBy(
@@ -777,7 +777,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a token that Entra gives and not Teams > of %s, version %s by %s, is refused',
       ),
       heldBy(
-        () => import('../door/strangers.test.ts'),
+        () => import('../door/unauthenticated-requests.test.ts'),
         'costs no more for the last of many strangers than for the first, and keeps nothing of them',
       ),
     ],
@@ -800,15 +800,15 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a request that no client of Teams sends > with %s is refused without a word of it, and the server stands',
       ),
       heldBy(
-        () => import('../bot/http/bound-connections.test.ts'),
+        () => import('../bot/http/limit-connections.test.ts'),
         'connections that are too many > let each of a thousand honest requests through while others read nothing',
       ),
       heldBy(
-        () => import('../bot/partners/flood.test.ts'),
+        () => import('../bot/partners/rate-limits.test.ts'),
         'a flood of made-up links > takes nothing from those who hold a real one, and fills no log',
       ),
       heldBy(
-        () => import('../bot/http/bound-connections.test.ts'),
+        () => import('../bot/http/limit-connections.test.ts'),
         'connections that are too many > are made room for by the one that has moved nothing for longest, and never by one that just did',
       ),
     ],
@@ -914,7 +914,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     tests: [
       heldBy(() => import('../tab/report/open-link.test.ts'), 'a link on a card > stays shut where it is %j'),
       heldBy(
-        () => import('../access/terminal.test.ts'),
+        () => import('../access/terminal-escapes.test.ts'),
         'a report with words that a terminal obeys > is kept as it was typed and shown as plain text, below all that Candour says of it',
       ),
       heldBy(
@@ -936,7 +936,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../tab/file-viewer/frame/visible-pages.test.ts'),
+        () => import('../tab/file-viewer/frame/bound-pages.test.ts'),
         'a PDF that was bound > is none where anything but a picture is another, longer or shorter',
       ),
       heldBy(
@@ -964,7 +964,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a clean copy > of a JPEG has its pixels and no byte of what stood beside them, which is told',
       ),
       heldBy(
-        () => import('../browser/partners/pass-on-files.test.ts'),
+        () => import('../browser/partners/partner-report-files.test.ts'),
         'files at the page of partners (%s) > go along as clean copies, once they were looked at, and nothing else of them does',
       ),
     ],
@@ -994,7 +994,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../access/opened-by-key.test.ts'),
+        () => import('../access/decryption-without-key.test.ts'),
         'somebody who may see a case and holds no key > is not said to have opened it, and no rule is met by them: the case is new, and its end is told',
       ),
     ],
@@ -1145,11 +1145,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../journeys/added-at-once.test.ts'),
+        () => import('../journeys/concurrent-addition.test.ts'),
         'what is added while an alert of the case is on its way > is told at once where somebody is at risk, though the alert that arrives is of before',
       ),
       heldBy(
-        () => import('../journeys/added-at-once.test.ts'),
+        () => import('../journeys/concurrent-addition.test.ts'),
         'what is added about the unit > is urgent for the reserve where the mark is set by a second press, as the card then says',
       ),
     ],
@@ -1169,7 +1169,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'words for a case that was erased meanwhile > are refused by their reason and left out of it: %s',
       ),
       heldBy(
-        () => import('../contracts/desk.contract.ts'),
+        () => import('../contracts/intake.contract.ts'),
         'the desk ${name} > says of an erased report the day, and takes nothing for it',
       ),
     ],
@@ -1203,11 +1203,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a file whose schema somebody changed > by %s is not opened, backed up or restored, and stays as it is',
       ),
       heldBy(
-        () => import('../storage/sqlite/too-old.test.ts'),
+        () => import('../storage/sqlite/unsupported-version.test.ts'),
         'a SQLite file of before the tab > is refused by name, and stays as it is for the version that made it',
       ),
       heldBy(
-        () => import('../storage/aged/aged-store.test.ts'),
+        () => import('../storage/aged/older-store.test.ts'),
         'a store that commit 7765cd8 left in $kind > has every history as it was, whole, and an audit that says so',
       ),
     ],
@@ -1230,7 +1230,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a list is held against the records > so that a case is not given back to somebody who is shut out of it, whatever its rows say',
       ),
       heldBy(
-        () => import('../cli/audit-beside.test.ts'),
+        () => import('../cli/audit-stores.test.ts'),
         'the audit of a SQLite file > finds what lists would get wrong: %s',
       ),
       heldBy(
@@ -1238,7 +1238,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'the history of the settings in %s > stands in the anchor, and may grow since',
       ),
       heldBy(
-        () => import('../bot/jobs/target-moved.test.ts'),
+        () => import('../bot/jobs/target-change.test.ts'),
         'a channel for alerts that somebody moves > is told that it is no longer the one, and so are the admins: by which role, and not by whom',
       ),
     ],
@@ -1288,7 +1288,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../development/beside-a-force.test.ts'),
+        () => import('../development/production-folder.test.ts'),
         'npm start in a folder that could be a force’s > refuses %s in one sentence, and writes nothing',
       ),
       heldBy(
@@ -1306,7 +1306,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/jobs/flood.test.ts'),
+        () => import('../bot/jobs/combined-alerts.test.ts'),
         'a flood of urgent alerts on %s > keeps no first report of anybody from a post of its own',
       ),
     ],
@@ -1319,11 +1319,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../guidance/read-blocks.test.ts'),
+        () => import('../guidance/parse-blocks.test.ts'),
         'a text in Markdown > is not parsed with thousands of %s, whose time would grow with the square of their number',
       ),
       heldBy(
-        () => import('../bot/content/read-texts.test.ts'),
+        () => import('../bot/content/text-reader.test.ts'),
         'a server while somebody sends a text without end > answers everybody else, takes a report, and says to that person that it is too much',
       ),
       heldBy(
@@ -1345,7 +1345,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../leaks/what-is-left.test.ts'),
+        () => import('../leaks/stored-metadata.test.ts'),
         'what a report leaves in %s > is the same for a short and a long one at two times of two days, but for the hour of its alert: %s',
       ),
       heldBy(

@@ -7,12 +7,12 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { z } from 'zod';
-import { createTextReader } from '../../bot/content/read-texts.ts';
+import { createTextReader } from '../../bot/content/text-reader.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { fewContacts } from '../support/cards/example-views.ts';
 import { createContentWords, writers } from '../support/core/content.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
-import { parsePdf } from '../support/tab/read-pdf.ts';
+import { parsePdf } from '../support/tab/parse-pdf.ts';
 import { runtimeFiles, workerEntries } from '../../release/artefact-files.ts';
 import { importedPath, importedProjectPath } from '../support/imported-file.ts';
 

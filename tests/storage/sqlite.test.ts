@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { allContracts } from '../contracts/all-contracts.ts';
-import { sqliteStoredRecords } from '../support/storage/standing-in-sqlite.ts';
+import { sqliteStoredRecords } from '../support/storage/stored-records-sqlite.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 allContracts('SQLite', async () => {

@@ -1,4 +1,4 @@
-import { readTests } from './tests-of-files.ts';
+import { readTests } from './covered-tests.ts';
 
 interface TestFile {
   readonly path: string;

@@ -26,12 +26,12 @@ const blockWithoutLimit = {
 };
 
 const roundedPartOfParts = {
-  file: named(() => import('../../summary/disclosure-control/release-decision.ts')),
+  file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
   line: 'told.push({ id, ...one, ...(one.shown !== undefined && { shown: Math.min(one.shown, total.shown) }) });',
   why: roundedPart.why,
 };
 const noneIsLeft = {
-  file: named(() => import('../../summary/disclosure-control/release-decision.ts')),
+  file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
   line: 'if (most <= 0) return [{ low: 0, high: 0 }];',
   original: 'most <= 0',
   why: 'The parts before never leave less than none; if they leave none, the bands below are joined to the same one.',
@@ -80,49 +80,49 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   { ...roundedPartOfParts, original: '{ shown: Math.min(one.shown, total.shown) }', replacement: '{}' },
   {
-    file: named(() => import('../../summary/disclosure-control/release-decision.ts')),
+    file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
     line: 'return { id, shown: band.high === 0 ? 0 : Math.min(roundedValueOf(band), total.shown), band };',
     original: 'band.high === 0',
     replacement: 'false',
     why: 'What stands for the band of none is 0.',
   },
   {
-    file: named(() => import('../../summary/disclosure-control/release-decision.ts')),
+    file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
     line: "acknowledgement.target === 'days' ? acknowledgement.days : 'none';",
     original: "acknowledgement.target === 'days'",
     replacement: 'true',
     why: 'A week without a limit has no days, and the limit of weeks that have none is none.',
   },
   {
-    file: named(() => import('../../summary/disclosure-control/release-decision.ts')),
+    file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
     line: "acknowledgement.target === 'days' ? acknowledgement.inTime : 0;",
     original: "acknowledgement.target === 'days'",
     replacement: 'true',
     why: 'Only weeks with a limit are asked, and a week that is counted again keeps its own.',
   },
   {
-    file: named(() => import('../../summary/disclosure-control/release-decision.ts')),
+    file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
     line: 'const asAt = weeks.map(({ countedOn }) => countedOn).reduce((one, other) => (one < other ? other : one));',
     original: 'one < other',
     replacement: 'one <= other',
     why: 'If both are the same day, either is.',
   },
   {
-    file: named(() => import('../../summary/disclosure-control/release-decision.ts')),
+    file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
     line: "limit: limits.size === 1 ? ([...limits][0] ?? 'none') : 'unlike',",
     original: "'none'",
     replacement: '""',
     why: 'A set of one has a first; the compiler does not know.',
   },
   {
-    file: named(() => import('../../summary/disclosure-control/release-decision.ts')),
+    file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
     line: "const counts = { received, rule, ...(acknowledgement.target === 'days' && { inTime: acknowledgement.inTime }) };",
     original: "acknowledgement.target === 'days'",
     replacement: 'true',
     why: 'Without a limit there is no count in time, and issueWeek leaves out what is not there.',
   },
   {
-    file: named(() => import('../../summary/disclosure-control/release-decision.ts')),
+    file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
     line: "if (stretch.level !== 'year' || all.length < children.length) return {};",
     original: "stretch.level !== 'year'",
     replacement: 'false',

@@ -1,6 +1,6 @@
 import NativeEnvironment from '../support/jest/native-environment.ts';
-import type { Told } from '../support/jest/one-at-a-time.ts';
-import { saveTest } from './tests-of-files.ts';
+import type { Told } from '../support/jest/serial-tests.ts';
+import { saveTest } from './covered-tests.ts';
 
 interface Named {
   readonly name: string;

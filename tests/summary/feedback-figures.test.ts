@@ -5,7 +5,7 @@ import { languages } from '../../core/model/language.ts';
 import { findNumbers } from '../../guidance/figure-placeholders.ts';
 import { formatPeriod } from '../../summary/figures/periods.ts';
 import { getFeedbackQuarters, type FeedbackFigures, queryFeedbackFigures } from '../../summary/feedback-figures.ts';
-import { createFrozenWeeks, arbitraryPopulation } from '../support/summary/attacked-weeks.ts';
+import { createFrozenWeeks, arbitraryPopulation } from '../support/summary/attack-cases.ts';
 import { createEarlierWeek } from '../support/summary/counted-weeks.ts';
 import { parseTestDay, parseTestWeek } from '../support/summary/figures.ts';
 import {
@@ -14,7 +14,7 @@ import {
   trueFigures,
   type TrueWeek,
   createPublicSummaries,
-} from '../support/summary/wider-world.ts';
+} from '../support/summary/publication-fixture.ts';
 
 /** `npm run test:disclosure` looks through many more. */
 const numRuns = Number(process.env['DISCLOSURE_RUNS'] ?? 20);

@@ -4,10 +4,10 @@ import { languages } from '../../core/model/language.ts';
 import type { Week } from '../../core/model/calendar.ts';
 import { findPublicationPeriod } from '../../summary/disclosure-control/period-hierarchy.ts';
 import { type Period, getPeriodWeeks } from '../../summary/figures/periods.ts';
-import type { PublishedPart } from '../../summary/disclosure-control/release-decision.ts';
+import type { PublishedPart } from '../../summary/disclosure-control/published-counts.ts';
 import { publishPartnerTypes } from '../../summary/partner-type-table.ts';
 import { querySummary } from '../../summary/query-summary.ts';
-import { findFigureDifferences } from '../../summary/revisions/recount.ts';
+import { findFigureDifferences } from '../../summary/revisions/week-differences.ts';
 import type { Summary } from '../../summary/figures/summary.ts';
 import {
   figurePartnerTypes,
@@ -19,13 +19,18 @@ import { translate } from '../../words/cards/translate.ts';
 import { partnerTypeWords } from '../../words/terms/term-labels.ts';
 import { createEarlierWeek } from '../support/summary/counted-weeks.ts';
 import { parseTestWeek } from '../support/summary/figures.ts';
-import { renderFiles, partnerWeek, type PartnerTypeCounts, queryPartnerSummary } from '../support/summary/hub-weeks.ts';
+import {
+  renderFiles,
+  partnerWeek,
+  type PartnerTypeCounts,
+  queryPartnerSummary,
+} from '../support/summary/partner-weeks.ts';
 import {
   parseTestPeriod,
   type Frozen,
   createMemoryLedger,
   createPublicSummaries,
-} from '../support/summary/wider-world.ts';
+} from '../support/summary/publication-fixture.ts';
 
 const quarter = parseTestPeriod('2026-Q2');
 const year = parseTestPeriod('2026-27');

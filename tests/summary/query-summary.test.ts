@@ -4,7 +4,7 @@ import { getCellValue } from '../../summary/figures/summary.ts';
 import { type Period, formatPeriod } from '../../summary/figures/periods.ts';
 import { type SummaryDependencies, querySummary } from '../../summary/query-summary.ts';
 import type { FrozenWeek } from '../../core/ports/store.ts';
-import { createMemoryLedger, noCases } from '../support/summary/wider-world.ts';
+import { createMemoryLedger, noCases } from '../support/summary/publication-fixture.ts';
 import { parseTestWeek, createWeekFigures, rule } from '../support/summary/figures.ts';
 
 const week = parseTestWeek('2026-W47');

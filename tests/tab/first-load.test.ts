@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { partnerReadOnlyOperations, readOnlyOperations } from '../../contract/reading.ts';
+import { partnerReadOnlyOperations, readOnlyOperations } from '../../contract/read-only-operations.ts';
 import { builtPartners, builtTab, filesFor, firstLoad } from '../support/tab/built-tab.ts';
 
 describe('what is loaded before the list of cases is shown', () => {

@@ -14,8 +14,8 @@ import {
   type ProductionSettings,
 } from '../server-settings.ts';
 import { type StoreSettings, parseStoreSettings } from '../store-settings.ts';
-import { checkSettings } from './settings-issues.ts';
-import type { ConfigProblem } from './issue.ts';
+import { checkSettings } from './settings-checks.ts';
+import type { ConfigProblem } from './config-problem.ts';
 
 /** Each part is `undefined` if its settings cannot be right. */
 export interface Deployment {

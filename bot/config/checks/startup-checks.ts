@@ -6,9 +6,9 @@ import {
   type ServerSettings,
 } from '../server-settings.ts';
 import { parseStoreSettings } from '../store-settings.ts';
-import { checkSettings } from './settings-issues.ts';
-import { StartupError, type ConfigProblem } from './issue.ts';
-import { checkStore } from './store-issues.ts';
+import { checkSettings } from './settings-checks.ts';
+import { StartupError, type ConfigProblem } from './config-problem.ts';
+import { checkStore } from './store-checks.ts';
 import { createServer } from 'node:net';
 import { AddressError } from '../settings-error.ts';
 

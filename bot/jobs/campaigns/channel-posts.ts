@@ -14,7 +14,7 @@ import type { Versioned } from '../../../core/model/case-record.ts';
 import { isInQuietHours, toLocalDateTime } from '../../../core/model/quiet-hours.ts';
 import type { Clock, MonotonicClock } from '../../../core/model/calendar.ts';
 import { toFailedResult } from '../delivery-result.ts';
-import { createLeaseObserver } from '../../runtime/observer.ts';
+import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import { type ChannelConnection, ChannelError } from '../../teams/channel-connection.ts';
 import { isRetryable } from '../../teams/channel-post.ts';
 import { toActivity, type ItemMessages } from './item-messages.ts';

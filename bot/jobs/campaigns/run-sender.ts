@@ -22,7 +22,7 @@ import {
 } from '../../../core/model/delivery.ts';
 import { addDays, type Day, type MonotonicClock } from '../../../core/model/calendar.ts';
 import { type EventLog, errorClassName, errorCode } from '../../runtime/event-log.ts';
-import { createLeaseObserver } from '../../runtime/observer.ts';
+import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import type { ChannelConnection } from '../../teams/channel-connection.ts';
 import type { RunMessageFactory } from './item-messages.ts';
 import { createLeasedSendRate, batchesPerShare, type SendTiming } from './send-rate.ts';

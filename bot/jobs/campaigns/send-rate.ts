@@ -8,7 +8,7 @@ import {
   withServer,
 } from '../../../core/model/delivery.ts';
 import type { MonotonicClock } from '../../../core/model/calendar.ts';
-import { createLeaseObserver } from '../../runtime/observer.ts';
+import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import type { ChannelFeedback } from './delivery-outcome.ts';
 
 /** Times in milliseconds. */

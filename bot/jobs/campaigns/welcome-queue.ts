@@ -11,7 +11,7 @@ import {
 import { type Clock, type Day, toDay, type MonotonicClock } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { type EventLog, errorClassName, errorCode } from '../../runtime/event-log.ts';
-import { createLeaseObserver } from '../../runtime/observer.ts';
+import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import { toChannelError, type ChannelConnection } from '../../teams/channel-connection.ts';
 import { classifySendError } from './delivery-outcome.ts';
 import { createLeasedSendRate, type SendTiming } from './send-rate.ts';

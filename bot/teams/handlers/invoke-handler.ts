@@ -16,7 +16,7 @@ import { type Language, languageFromLocale } from '../../../core/model/language.
 import type { Directory, PersonId } from '../../../core/model/directory.ts';
 import { waitVerb } from '../../../core/reporting/report-flow.ts';
 import type { Person, StepResult } from '../../../dialogs/conversation.ts';
-import type { CardRefusal, DialogManager } from '../../../dialogs/bot-framework/conversation-guide.ts';
+import type { CardRefusal, DialogManager } from '../../../dialogs/bot-framework/dialog-manager.ts';
 import { getChannel, type IncomingActivity, isPersonalChat, getPerson } from '../incoming-activity.ts';
 import { renderDialogCard, messageResponse, dialogResponse, emptyResponse, cardResponse } from '../card-actions.ts';
 import { type MessagePreferences, withMessagesButton } from './message-preferences.ts';

@@ -1,6 +1,6 @@
 import type { Callout } from '../../../cards/page.ts';
 import { channelHelpPage } from '../../../cards/channel-help-page.ts';
-import { type ChatNote, chatNoteCallouts } from '../../../cards/typed-words-page.ts';
+import { type ChatNote, chatNoteCallouts } from '../../../cards/chat-reply-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';

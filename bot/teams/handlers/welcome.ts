@@ -1,7 +1,7 @@
-import type { ChatNote } from '../../../cards/typed-words-page.ts';
+import type { ChatNote } from '../../../cards/chat-reply-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
-import { chatReplyPage } from '../../../cards/typed-words-page.ts';
+import { chatReplyPage } from '../../../cards/chat-reply-page.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
 import type { LiveTopics } from '../../../guidance/topic.ts';
 import type { Language } from '../../../core/model/language.ts';

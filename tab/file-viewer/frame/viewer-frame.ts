@@ -1,4 +1,4 @@
-import { type PageContent, parsePageContents } from './page-images.ts';
+import { type PageContent, parsePageContents } from './page-contents.ts';
 import {
   readyMessage,
   type FrameEvent,

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePartnerPage } from '../ui/partner-context.ts';
-import { ReportSessionView } from './conversation.tsx';
+import { ReportSessionView } from './report-session-view.tsx';
 import { loadModule } from '../../ui/lazy-loader.ts';
-import { downloadFile } from '../../ui/save-file.ts';
+import { downloadFile } from '../../ui/download-file.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 
 export default function ReportArea() {
@@ -56,9 +56,7 @@ function PaperForm() {
     setSaid(say('inside.paperMaking'));
     setMissing(false);
     try {
-      const part = await loadModule('report/paper-form-file.ts', () => import('./paper-form-file.ts')).catch(
-        () => undefined,
-      );
+      const part = await loadModule('report/paper-form.ts', () => import('./paper-form.ts')).catch(() => undefined);
       setMissing(part === undefined);
       const made = await part?.createPaperForm(call, language);
       const name = `form-${language}.pdf`;

@@ -34,7 +34,7 @@ export function parseSignInWords(text: string): string | undefined {
  * not load.
  */
 export async function deriveSignInCredential(words: string, host: string): Promise<SignInCredential> {
-  const { scryptAsync } = await loadModule('sign-in/argon2.ts', () => import('./argon2.ts'));
+  const { scryptAsync } = await loadModule('sign-in/scrypt.ts', () => import('./scrypt.ts'));
   const options = { ...scryptParameters, dkLen: idBytes + secretBytes, asyncTick: asyncTickMs };
   const bytes = await scryptAsync(words, `candour/1/partner words/${host}`, options);
   return { id: toHex(bytes.subarray(0, idBytes)), secret: toBase64url(bytes.subarray(idBytes)) };

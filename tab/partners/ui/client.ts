@@ -7,7 +7,7 @@ import type {
   SignInOperation,
 } from '../../../contract/partners.ts';
 import { type PlainRefusal, plainRefusals } from '../../../contract/answers.ts';
-import { partnerReadOnlyOperations } from '../../../contract/reading.ts';
+import { partnerReadOnlyOperations } from '../../../contract/read-only-operations.ts';
 import type { ReportOperation } from '../../../contract/reporting.ts';
 import { postJson, type ReportCall, type HttpOptions } from '../../ui/http-client.ts';
 import type { Result } from '../../ui/tab-context.ts';

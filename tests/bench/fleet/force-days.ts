@@ -2,7 +2,7 @@ import { createSeededRandom } from '../../support/seeded-random.ts';
 import { parseTestDay } from '../../support/summary/figures.ts';
 import { type CampaignResult, runCampaignWave } from './campaign-wave.ts';
 import { type InstallResult, welcomeConcurrently, welcomeThrottled } from './install-wave.ts';
-import { postMondaySummaries, type SummaryResult } from './monday.ts';
+import { postMondaySummaries, type SummaryResult } from './monday-summaries.ts';
 import { type SendingServer, createSendingForce } from './sending-force.ts';
 import { createTeamsTenant, type TeamsTenant } from './teams-tenant.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';

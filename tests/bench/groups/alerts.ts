@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { type AlertSink, startAlertSink } from '../alert-sink.ts';
-import { median, quantile } from '../figures.ts';
+import { median, quantile } from '../statistics.ts';
 import type { Group } from '../group.ts';
-import { startBotProcess } from '../process.ts';
-import { runReportLoad } from '../report-while.ts';
+import { startBotProcess } from '../child-process.ts';
+import { runReportLoad } from '../report-load.ts';
 import { atMost, createRows } from '../row.ts';
-import { createDevelopmentEnvironment, type BenchEnvironment } from '../setting.ts';
-import { createReportScript } from '../way.ts';
+import { createDevelopmentEnvironment, type BenchEnvironment } from '../environment.ts';
+import { createReportScript } from '../report-script.ts';
 
 const patienceMs = 300_000;
 const urgent = createReportScript({ risk: 'yes' });

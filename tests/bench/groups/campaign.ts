@@ -1,4 +1,4 @@
-import { runThreeServerCampaign } from '../../support/campaigns/campaign-by-three.ts';
+import { runThreeServerCampaign } from '../../support/campaigns/three-server-campaign.ts';
 import type { Group } from '../group.ts';
 import { atMost, createRows } from '../row.ts';
 

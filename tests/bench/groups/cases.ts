@@ -6,13 +6,13 @@ import { today } from '../../support/contracts/records.ts';
 import type { MakeCase } from '../../support/summary/week-in-history.ts';
 import { filesExcept, filesFor, firstLoad, totalKilobytes } from '../../support/tab/built-tab.ts';
 import { firstBudget, weighTab } from '../../support/tab/page-budgets.ts';
-import { generateCases, limitHistory, viewer } from '../cases-mix.ts';
-import { quantile } from '../figures.ts';
+import { generateCases, limitHistory, viewer } from '../generated-cases.ts';
+import { quantile } from '../statistics.ts';
 import { type FilledStore, createFilledCosmos, createFilledSqlite, sealedReport } from '../filled-stores.ts';
 import type { Group } from '../group.ts';
-import { listQueries } from '../questions.ts';
+import { listQueries } from '../queries.ts';
 import { atMost, type Row, createRows } from '../row.ts';
-import { runInterleaved, measureMs } from '../timed.ts';
+import { runInterleaved, measureMs } from '../timing.ts';
 
 const shown = (count: number): string => count.toLocaleString('en-GB');
 

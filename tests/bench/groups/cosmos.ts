@@ -1,14 +1,14 @@
 import { containerLayouts } from '../../../storage/cosmos/containers.ts';
 import { isDocumentRequest } from '../../fakes/cosmos-service.ts';
 import type { ReceivedRequest } from '../../fakes/loopback-server.ts';
-import { waitFor } from '../../support/journeys/eventually.ts';
+import { waitFor } from '../../support/journeys/wait-for.ts';
 import { startBot } from '../../support/journeys/running-bot.ts';
-import { median } from '../figures.ts';
+import { median } from '../statistics.ts';
 import type { Group } from '../group.ts';
 import { indexedFields, isBatch, batchUnits } from '../request-units.ts';
 import { atMost, createRows } from '../row.ts';
-import { createReportScript } from '../way.ts';
-import { openHttpConnection, type HttpConnection } from '../wire.ts';
+import { createReportScript } from '../report-script.ts';
+import { openHttpConnection, type HttpConnection } from '../http-connection.ts';
 
 type Requests = readonly ReceivedRequest[];
 

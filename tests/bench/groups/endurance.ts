@@ -1,11 +1,11 @@
-import { slope } from '../figures.ts';
+import { slope } from '../statistics.ts';
 import type { Group } from '../group.ts';
-import { type StoredReportCounts, checkStoredReports } from '../kept-reports.ts';
-import { type Memory, startServer } from '../process.ts';
-import { runReportBurst, runReportLoad } from '../report-while.ts';
+import { type StoredReportCounts, checkStoredReports } from '../stored-reports.ts';
+import { type Memory, startServer } from '../child-process.ts';
+import { runReportBurst, runReportLoad } from '../report-load.ts';
 import { atMost, type Row, createRows } from '../row.ts';
-import { createProductionEnvironment } from '../setting.ts';
-import { type ReportResult, createReportScript } from '../way.ts';
+import { createProductionEnvironment } from '../environment.ts';
+import { type ReportResult, createReportScript } from '../report-script.ts';
 
 const megabyte = 1024 * 1024;
 const countsOf = (row: ReturnType<typeof createRows>, kept: StoredReportCounts): readonly Row[] => [

@@ -1,4 +1,4 @@
-import { quantile } from '../figures.ts';
+import { quantile } from '../statistics.ts';
 import {
   simulateForceDays,
   type ForceDays,
@@ -6,7 +6,7 @@ import {
   createForces,
   serversPerForce,
 } from '../fleet/force-days.ts';
-import { summariesPerForce } from '../fleet/monday.ts';
+import { summariesPerForce } from '../fleet/monday-summaries.ts';
 import { teamsLimits } from '../fleet/teams-tenant.ts';
 import type { Group } from '../group.ts';
 import { unitsPerReport } from '../request-units.ts';

@@ -8,7 +8,7 @@ import { OverBudgetError } from '../../../core/ports/work-budget.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { createMovableClock } from '../../support/journeys/movable-clock.ts';
-import { quantile } from '../figures.ts';
+import { quantile } from '../statistics.ts';
 import { forEachStore } from '../filled-stores.ts';
 import type { Group } from '../group.ts';
 import { atMost, type Row, createRows } from '../row.ts';

@@ -1,10 +1,10 @@
-import { quantile } from '../figures.ts';
+import { quantile } from '../statistics.ts';
 import type { Group } from '../group.ts';
-import { startServer } from '../process.ts';
-import { runReportLoad } from '../report-while.ts';
+import { startServer } from '../child-process.ts';
+import { runReportLoad } from '../report-load.ts';
 import { atMost, createRows } from '../row.ts';
-import { createProductionEnvironment } from '../setting.ts';
-import { stepNames, createReportScript } from '../way.ts';
+import { createProductionEnvironment } from '../environment.ts';
+import { stepNames, createReportScript } from '../report-script.ts';
 
 const shares = [0.5, 0.95, 0.99] as const;
 

@@ -1,13 +1,13 @@
-import { noteCase } from '../../../core/casework/handling.ts';
+import { noteCase } from '../../../core/casework/case-management.ts';
 import { readCaseDetails } from '../../../core/casework/case-view.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { appendEntries, longCaseNote } from '../../support/access/grown-case.ts';
+import { appendEntries, longCaseNote } from '../../support/access/long-case.ts';
 import { createCasework, newRequestId, one, saveCase, words } from '../../support/core/casework.ts';
 import { type Core, openCore } from '../../support/core/open-core.ts';
-import { median } from '../figures.ts';
+import { median } from '../statistics.ts';
 import type { Group } from '../group.ts';
 import { atMost, createRows } from '../row.ts';
-import { collectGarbage, runInterleaved, measureCpuMs } from '../timed.ts';
+import { collectGarbage, runInterleaved, measureCpuMs } from '../timing.ts';
 
 const few = 10;
 const stepsOfRound = 10;

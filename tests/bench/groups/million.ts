@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { quantile } from '../figures.ts';
+import { quantile } from '../statistics.ts';
 import type { Group } from '../group.ts';
 import { createLargeStore } from '../large-store.ts';
-import { dayQueries } from '../questions.ts';
+import { dayQueries } from '../queries.ts';
 import { atMost, type Row, createRows } from '../row.ts';
-import { runInterleaved, measureMs, type EventLoopTiming, measureWithEventLoop, type Work } from '../timed.ts';
+import { runInterleaved, measureMs, type EventLoopTiming, measureWithEventLoop, type Work } from '../timing.ts';
 
 /** What some work took, again and again. */
 function rowsOfTimes(
@@ -27,7 +27,7 @@ function rowsOfTimes(
   ];
 }
 
-const backingUp = fileURLToPath(new URL('../served/backing-up.ts', import.meta.url));
+const backingUp = fileURLToPath(new URL('../served/run-backup.ts', import.meta.url));
 const saidSchema = z.object({ copiedMs: z.number(), wholeMs: z.number(), copiedAt: z.number() });
 const betweenMs = 20;
 

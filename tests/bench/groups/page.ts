@@ -7,11 +7,11 @@ import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { createEntra } from '../../fakes/entra.ts';
 import { submitRequest } from '../../support/access/report-bodies.ts';
 import type { Group } from '../group.ts';
-import { startBotProcess } from '../process.ts';
+import { startBotProcess } from '../child-process.ts';
 import { medianFigure, runRounds, createSide } from '../rounds.ts';
 import { atLeast, createRows } from '../row.ts';
-import { createDevelopmentEnvironment } from '../setting.ts';
-import { type ReportScript, createReportScript } from '../way.ts';
+import { createDevelopmentEnvironment } from '../environment.ts';
+import { type ReportScript, createReportScript } from '../report-script.ts';
 
 const answerSchema = z.object({ kind: z.literal('saved'), isNew: z.literal(true) });
 

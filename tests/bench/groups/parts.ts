@@ -24,7 +24,7 @@ import { invokeActivity, newPerson } from '../../support/journeys/teams-activiti
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import type { Group } from '../group.ts';
 import { type Row, createRows } from '../row.ts';
-import { generateAccount, namedSubject } from '../way.ts';
+import { generateAccount, namedSubject } from '../report-script.ts';
 
 const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 const clock = () => new Date();

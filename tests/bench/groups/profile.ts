@@ -3,14 +3,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { cpuShares } from '../cpu-profile.ts';
-import { chatEntryPoint, type EntryPoint } from '../door.ts';
+import { chatEntryPoint, type EntryPoint } from '../entry-point.ts';
 import type { Group } from '../group.ts';
 import { serveArguments } from '../../support/npm-script.ts';
-import { type BotProcess, startBotProcess, startServer, projectFolder } from '../process.ts';
-import { runReportLoad } from '../report-while.ts';
+import { type BotProcess, startBotProcess, startServer, projectFolder } from '../child-process.ts';
+import { runReportLoad } from '../report-load.ts';
 import { createRows } from '../row.ts';
-import { createDevelopmentEnvironment, createProductionEnvironment, type BenchEnvironment } from '../setting.ts';
-import { createReportScript } from '../way.ts';
+import { createDevelopmentEnvironment, createProductionEnvironment, type BenchEnvironment } from '../environment.ts';
+import { createReportScript } from '../report-script.ts';
 
 const people = 20;
 

@@ -6,11 +6,11 @@ import { personId } from '../../../core/model/directory.ts';
 import { createCase, createAlert, firstEvent, newCaseId } from '../../support/contracts/records.ts';
 import { createPageClient } from '../../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
-import { quantile, shareBelow } from '../figures.ts';
+import { tenantId } from '../../support/journeys/bot-settings.ts';
+import { quantile, shareBelow } from '../statistics.ts';
 import type { Group } from '../group.ts';
 import { atMost, type Row, createRows } from '../row.ts';
-import { runInterleaved, measureMs, type Work } from '../timed.ts';
+import { runInterleaved, measureMs, type Work } from '../timing.ts';
 
 const notThere = 'not there';
 

@@ -1,10 +1,10 @@
 import type { Group } from '../group.ts';
-import { checkStoredReports } from '../kept-reports.ts';
-import { type BotProcess, startBotProcess, startServer } from '../process.ts';
+import { checkStoredReports } from '../stored-reports.ts';
+import { type BotProcess, startBotProcess, startServer } from '../child-process.ts';
 import { type Figure, medianFigure, runRounds, type Side, createSide } from '../rounds.ts';
 import { atLeast, atMost, createRows } from '../row.ts';
-import { createDevelopmentEnvironment, createProductionEnvironment, type BenchEnvironment } from '../setting.ts';
-import { createReportScript } from '../way.ts';
+import { createDevelopmentEnvironment, createProductionEnvironment, type BenchEnvironment } from '../environment.ts';
+import { createReportScript } from '../report-script.ts';
 
 /** Servers that people share, the setting of each of them, and what was measured of all. */
 interface Served {

@@ -1,9 +1,9 @@
-import { median } from '../figures.ts';
+import { median } from '../statistics.ts';
 import type { Group } from '../group.ts';
 import { installArtefact } from '../installed-artefact.ts';
-import { type ServerOptions as Begun, startServer } from '../process.ts';
+import { type ServerOptions as Begun, startServer } from '../child-process.ts';
 import { atMost, createRows } from '../row.ts';
-import { createProductionEnvironment } from '../setting.ts';
+import { createProductionEnvironment } from '../environment.ts';
 
 const megabyte = 1024 * 1024;
 

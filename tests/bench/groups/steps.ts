@@ -1,9 +1,9 @@
 import type { Group } from '../group.ts';
-import { startBotProcess, startServer } from '../process.ts';
+import { startBotProcess, startServer } from '../child-process.ts';
 import { medianFigure, medianRatio, runRounds, type Side, createSide } from '../rounds.ts';
 import { atLeast, type Row, createRows } from '../row.ts';
-import { createDevelopmentEnvironment, createProductionEnvironment } from '../setting.ts';
-import { createReportScript } from '../way.ts';
+import { createDevelopmentEnvironment, createProductionEnvironment } from '../environment.ts';
+import { createReportScript } from '../report-script.ts';
 
 /** The figures of one door: a bot of ours beside a plain one and a bare one. */
 function rowsOfDoor(name: string, people: number, [candour, plain, bare]: readonly [Side, Side, Side]): readonly Row[] {

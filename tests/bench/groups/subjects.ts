@@ -4,11 +4,11 @@ import {
   subjectThresholds,
   type SubjectThresholds,
 } from '../../../core/casework/subject-matching.ts';
-import { generateForce, generateCards, createSeededRandom } from '../../support/subjects/made-up-people.ts';
+import { generateForce, generateCards, createSeededRandom } from '../../support/subjects/generated-people.ts';
 import { matchFigures, missedShare } from '../../support/subjects/match-figures.ts';
 import type { Group } from '../group.ts';
 import { type Row, createRows } from '../row.ts';
-import { measureMs } from '../timed.ts';
+import { measureMs } from '../timing.ts';
 
 /** As many as serve in Gwent. */
 const officers = 1_549;

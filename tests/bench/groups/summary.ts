@@ -16,13 +16,13 @@ import {
   createWeekInHistory,
   createWeeksUpTo,
 } from '../../support/summary/week-in-history.ts';
-import { quantile } from '../figures.ts';
+import { quantile } from '../statistics.ts';
 import { type FilledStore, createFilledCosmos, createFilledSqlite } from '../filled-stores.ts';
 import type { Group } from '../group.ts';
-import { countWeek } from '../questions.ts';
+import { countWeek } from '../queries.ts';
 import { pointReadUnits } from '../request-units.ts';
 import { atMost, type Row, createRows } from '../row.ts';
-import { runInterleaved, measureMs } from '../timed.ts';
+import { runInterleaved, measureMs } from '../timing.ts';
 
 /** The week that is counted, the last one of a year to March. */
 const week = parseTestWeek('2026-W13');

@@ -2,15 +2,15 @@ import { createLocalJWKSet } from 'jose';
 import { createApp } from '../../../bot/app.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
-import { createDevelopmentDirectory } from '../../../development/chat-directory.ts';
+import { createDevelopmentDirectory } from '../../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../../bot/config/files-settings.ts';
 import { openStore } from '../../../bot/config/open-store.ts';
 import { run } from '../../../bot/run.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
-import { startIpc } from './talk.ts';
-import { fastAlertRate } from '../../support/jobs/quick-alert-pace.ts';
+import { startIpc } from './ipc.ts';
+import { fastAlertRate } from '../../support/jobs/fast-alert-rate.ts';
 
 // Candour by the same functions as `npm run serve`, with the chat door, which asks for no token.
 const { BENCH_ENTRA, BENCH_KEYS } = process.env;

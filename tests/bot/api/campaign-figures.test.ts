@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { type Role, roles } from '../../../core/model/directory.ts';
 import { parseTestWeek } from '../../support/summary/figures.ts';
-import { trueFigures } from '../../support/summary/wider-world.ts';
+import { trueFigures } from '../../support/summary/publication-fixture.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
 

@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base';
 import { describe, expect, it } from '@jest/globals';
 import { createPaperDraftRenderer } from '../../../bot/api/content-operations.ts';
-import type { TextReader } from '../../../bot/content/read-texts.ts';
+import type { TextReader } from '../../../bot/content/text-reader.ts';
 import type { ContentWords } from '../../../core/model/content-record.ts';
 import { languages } from '../../../core/model/language.ts';
 import { printFormats } from '../../../core/model/formats.ts';
@@ -11,8 +11,8 @@ import { developmentPeople } from '../../../development/people.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { fewContacts } from '../../support/cards/example-views.ts';
 import { createContentWords, writers } from '../../support/core/content.ts';
-import { inlineTextReader } from '../../support/guidance/texts-here.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { inlineTextReader } from '../../support/guidance/inline-text-reader.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { PUBLIC_HOST: 'candour.example.org' } });

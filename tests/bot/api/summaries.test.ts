@@ -7,7 +7,7 @@ import type { HandledBy } from '../../../core/model/urgency.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
-import { saveCase } from '../../support/journeys/store-case.ts';
+import { saveCase } from '../../support/journeys/save-case.ts';
 
 const bot = setUpSharedBot(() => ({
   door: 'dialog',

@@ -10,9 +10,9 @@ import { type SummaryFormat, summaryFormats } from '../../../core/model/formats.
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { summaryFile } from '../../../summary/files/summary-file.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
-import { saveCase } from '../../support/journeys/store-case.ts';
+import { saveCase } from '../../support/journeys/save-case.ts';
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { ACKNOWLEDGE_TARGET_DAYS: '2' } });
 let caseIds: readonly string[];

@@ -5,7 +5,7 @@ import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { clouds } from '../../../bot/config/clouds.ts';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
-import { waitFor } from '../../support/journeys/eventually.ts';
+import { waitFor } from '../../support/journeys/wait-for.ts';
 import { messageActivity } from '../../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { productionEnvironment } from '../../support/config/production-environment.ts';

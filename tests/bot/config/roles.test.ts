@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
 import { createDirectory } from '../../../bot/config/roles.ts';
-import { createDevelopmentDirectory } from '../../../development/chat-directory.ts';
+import { createDevelopmentDirectory } from '../../../development/development-directory.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { personId, personIdSchema, roles } from '../../../core/model/directory.ts';
 

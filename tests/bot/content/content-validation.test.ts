@@ -10,10 +10,10 @@ import type { ContentWords } from '../../../core/model/content-record.ts';
 import { toDay } from '../../../core/model/calendar.ts';
 import { loadBuiltInTopics } from '../../../guidance/node/built-in-texts.ts';
 import { composeSource } from '../../../guidance/compose-source.ts';
-import { parseTopic } from '../../../guidance/read-topic.ts';
+import { parseTopic } from '../../../guidance/parse-topic.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { createMemoryContentStore, createContentWords, writers } from '../../support/core/content.ts';
-import { inlineTextReader } from '../../support/guidance/texts-here.ts';
+import { inlineTextReader } from '../../support/guidance/inline-text-reader.ts';
 
 const now = new Date('2026-11-26T10:00:00Z');
 const contacts = contactsSchema.parse({});

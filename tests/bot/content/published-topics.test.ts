@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createLiveTopics, type LiveContent } from '../../../bot/content/content-service.ts';
-import type { TextReader } from '../../../bot/content/read-texts.ts';
+import type { TextReader } from '../../../bot/content/text-reader.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { ContentEntry } from '../../../core/model/content-record.ts';
 import { loadBuiltInTopics } from '../../../guidance/node/built-in-texts.ts';
 import { createContentEntry, createMemoryContentStore, createContentWords } from '../../support/core/content.ts';
-import { inlineTextReader } from '../../support/guidance/texts-here.ts';
+import { inlineTextReader } from '../../support/guidance/inline-text-reader.ts';
 
 const builtIn = loadBuiltInTopics();
 let content: ContentStore;

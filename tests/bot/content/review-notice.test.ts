@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createReviewNotice } from '../../../bot/content/content-service.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { topicIds, topics } from '../../support/guidance/built-in.ts';
+import { topicIds, topics } from '../../support/guidance/built-in-topics.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 
 const daysMs = (days: number) => days * 24 * 60 * 60 * 1_000;

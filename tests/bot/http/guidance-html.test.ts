@@ -3,7 +3,7 @@ import { frontHtml, topicHtml } from '../../../bot/http/guidance-html.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { createTopic, createTopicFile, createTopicSource } from '../../support/guidance/topic-source.ts';
 import { fewContacts } from '../../support/cards/example-views.ts';
-import { topics } from '../../support/guidance/built-in.ts';
+import { topics } from '../../support/guidance/built-in-topics.ts';
 
 const mainOf = (html: string): string => /<main[\s\S]*<\/main>/u.exec(html)?.[0] ?? '';
 

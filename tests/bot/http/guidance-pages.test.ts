@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { publicPolicy } from '../../../bot/http/public-layout.ts';
 import { languages, otherLanguage } from '../../../core/model/language.ts';
 import { translate } from '../../../words/cards/translate.ts';
-import { topicTitle, topicIds } from '../../support/guidance/built-in.ts';
+import { topicTitle, topicIds } from '../../support/guidance/built-in-topics.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';

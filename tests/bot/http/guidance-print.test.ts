@@ -6,9 +6,9 @@ import { languages } from '../../../core/model/language.ts';
 import type { Topics } from '../../../guidance/topic.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { fewContacts } from '../../support/cards/example-views.ts';
-import { topicTitle, topicIds, topics } from '../../support/guidance/built-in.ts';
+import { topicTitle, topicIds, topics } from '../../support/guidance/built-in-topics.ts';
 import { createTopic, createTopicSource } from '../../support/guidance/topic-source.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog', environment: { PUBLIC_HOST: 'Candour.Example.org' } });

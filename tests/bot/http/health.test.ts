@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { waitFor } from '../../support/journeys/eventually.ts';
+import { waitFor } from '../../support/journeys/wait-for.ts';
 import { openConnections } from '../../fuzz/open-connections.ts';
 import { rawRequest } from '../../support/http/raw-request.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { channels } from '../../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../../support/journeys/bot-settings.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 import { createChatsByRole, channelPlace, includesWord, newObjectId } from '../../support/journeys/chats-by-role.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { alertChannelWords } from '../../../words/alert-channels.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
-import { channels } from '../../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../../support/journeys/bot-settings.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 import { createChatsByRole, channelPlace, includesWord, newObjectId } from '../../support/journeys/chats-by-role.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
-import { fastAlertRate } from '../../support/jobs/quick-alert-pace.ts';
+import { fastAlertRate } from '../../support/jobs/fast-alert-rate.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
 
 const fixture = setUpAlerts();

@@ -6,7 +6,7 @@ import type { DailyTaskStore, Store } from '../../../core/ports/store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { waitFor } from '../../support/journeys/eventually.ts';
+import { waitFor } from '../../support/journeys/wait-for.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;

@@ -9,11 +9,11 @@ import { personId } from '../../../core/model/directory.ts';
 import { createCase, createAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { tenantId } from '../../support/journeys/bot-settings.ts';
 import { newRequestId, type TabClient } from '../../support/journeys/tab-client.ts';
-import { createSealText } from '../../support/seals/a-seal.ts';
+import { createSealText } from '../../support/seals/create-seal.ts';
 import { createTeamsClient } from '../../support/journeys/teams-client.ts';
-import { saveCase } from '../../support/journeys/store-case.ts';
+import { saveCase } from '../../support/journeys/save-case.ts';
 
 const people = [randomUUID(), randomUUID(), randomUUID()] as const;
 const reserve = randomUUID();

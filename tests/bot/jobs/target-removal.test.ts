@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { alertChannelWords } from '../../../words/alert-channels.ts';
-import { channels } from '../../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../../support/journeys/bot-settings.ts';
 import { type Activity, installationActivities } from '../../support/journeys/teams-activities.ts';
 import { type TeamsClient } from '../../support/journeys/teams-client.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';

@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
-import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { channels, tenantId } from '../../support/journeys/bot-settings.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
 const { handler, secondHandler, reserve, secondReserve, admin } = developmentPeople;

@@ -6,7 +6,7 @@ import { personId } from '../../../core/model/directory.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
-import { channels } from '../../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../../support/journeys/bot-settings.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 import { createChatsByRole, channelPlace, includesWord } from '../../support/journeys/chats-by-role.ts';
 import { createProxyObject } from '../../support/set-up.ts';

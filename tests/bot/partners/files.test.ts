@@ -6,7 +6,7 @@ import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { fileLimits } from '../../../core/model/files.ts';
 import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';
-import { createFilePageWithCall } from '../../support/files/at-page.ts';
+import { createFilePageWithCall } from '../../support/files/file-page-driver.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
 import {

@@ -4,12 +4,12 @@ import { developmentPeople } from '../../../development/people.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import { addWeeks, toDay, type Week, toWeek } from '../../../core/model/calendar.ts';
-import { waitFor } from '../../support/journeys/eventually.ts';
-import { countAlerts } from '../../journeys/journeys.ts';
+import { waitFor } from '../../support/journeys/wait-for.ts';
+import { countAlerts } from '../../journeys/run-journeys.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../../support/journeys/teams-client.ts';
-import { saveCase } from '../../support/journeys/store-case.ts';
+import { saveCase } from '../../support/journeys/save-case.ts';
 import { type AlertRecord } from '../../../core/model/alert-record.ts';
 
 let bot: RunningBot;

@@ -5,7 +5,7 @@ import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { parseActivity } from '../../../bot/teams/incoming-activity.ts';
 import { withClientCache } from '../../../bot/teams/connector-client.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
-import { deepText } from '../../support/everything-in.ts';
+import { deepText } from '../../support/deep-text.ts';
 import { invokeActivity, messageActivity, newPerson } from '../../support/journeys/teams-activities.ts';
 
 const canary = 'canary-of-what-somebody-typed';

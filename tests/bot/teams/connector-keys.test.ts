@@ -3,7 +3,7 @@ import { decodeProtectedHeader } from 'jose';
 import { type ConnectorKeys, createConnectorKeys } from '../../../bot/teams/connector-token.ts';
 import { startLoopbackServer } from '../../fakes/loopback-server.ts';
 import { startTokenIssuer, type TokenIssuer } from '../../fakes/token-issuer.ts';
-import { waitFor } from '../../support/journeys/eventually.ts';
+import { waitFor } from '../../support/journeys/wait-for.ts';
 
 const minutes = 60_000;
 const days = 24 * 60 * minutes;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
 import { startBot } from '../../support/journeys/running-bot.ts';
-import { channels, newAppId, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { channels, newAppId, tenantId } from '../../support/journeys/bot-settings.ts';
 import { type Activity, invokeActivity, messageActivity, newPerson } from '../../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { languages } from '../../../core/model/language.ts';
 import { translate } from '../../../words/partners/translate.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';
-import { findPageProblems } from '../../support/browser/page-troubles.ts';
+import { findPageProblems } from '../../support/browser/page-problems.ts';
 import { createPasskeyDevice } from '../../support/browser/partners/passkey-device.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { changeInvitation, createInvitation } from '../../support/partners/partner-client.ts';

@@ -4,11 +4,11 @@ import { addDays, toDay } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
 import { loadBuiltInPlan } from '../../../guidance/node/built-in-texts.ts';
 import { translate } from '../../../words/tab/translate.ts';
-import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { checkEveryTheme } from '../../support/browser/tab/theme-pictures.ts';
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { newRequestId } from '../../support/journeys/tab-client.ts';
 import { parseTestWeek } from '../../support/summary/figures.ts';
-import { trueFigures } from '../../support/summary/wider-world.ts';
+import { trueFigures } from '../../support/summary/publication-fixture.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
 const weeks = {

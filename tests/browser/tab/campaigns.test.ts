@@ -4,13 +4,13 @@ import { languages } from '../../../core/model/language.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import { loadBuiltInPlan } from '../../../guidance/node/built-in-texts.ts';
-import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { checkEveryTheme } from '../../support/browser/tab/theme-pictures.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
-import { runCampaignsUntil } from '../../support/campaigns/campaign-of-a-bot.ts';
+import { runCampaignsUntil } from '../../support/campaigns/bot-campaign.ts';
 
 const unit = setUpUnit();
 // The server's clock stands still, and by it nobody could ask again after a while.

@@ -4,8 +4,8 @@ import { languages } from '../../../core/model/language.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 

@@ -8,14 +8,14 @@ import { personId } from '../../../core/model/directory.ts';
 import { englishWords } from '../../../crypto/word-lists/english.ts';
 import { welshWords } from '../../../crypto/word-lists/welsh.ts';
 import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
-import { securityCode } from '../../../crypto/fingerprint-words.ts';
+import { securityCode } from '../../../crypto/security-code.ts';
 import type { TokenSubject } from '../../fakes/entra.ts';
 import { assertAbsent } from '../../support/journeys/canary.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
-import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
-import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
+import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/browser-storage.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 

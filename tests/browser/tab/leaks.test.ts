@@ -9,13 +9,13 @@ import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { parseCardReference } from '../../support/journeys/saved-case.ts';
 import { countMarkInMemory } from '../../leaks/process-memory.ts';
-import { type BotProcess, startBotProcess } from '../../leaks/served-apart.ts';
+import { type BotProcess, startBotProcess } from '../../leaks/bot-process.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';
-import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
-import { openInTeamsHost } from '../../support/browser/tab/beside-teams.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
-import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
+import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
+import { openInTeamsHost } from '../../support/browser/tab/teams-host-page.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/browser-storage.ts';
 
 let folder: string;
 let connector: Connector;

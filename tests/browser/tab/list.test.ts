@@ -4,11 +4,11 @@ import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { languages } from '../../../core/model/language.ts';
 import { translate } from '../../../words/tab/translate.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
-import { saveCase } from '../../support/journeys/store-case.ts';
+import { saveCase } from '../../support/journeys/save-case.ts';
 
 const many = 120;
 const unit = setUpUnit();

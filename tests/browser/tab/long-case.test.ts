@@ -5,10 +5,10 @@ import { parseReturnCode } from '../../../core/model/codes.ts';
 import { withIntake } from '../../support/core/open-core.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
-import { appendEntries, longCaseNote } from '../../support/access/grown-case.ts';
+import { appendEntries, longCaseNote } from '../../support/access/long-case.ts';
 import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { parseCardCode } from '../../support/journeys/saved-case.ts';
-import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
 import { unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 

@@ -5,9 +5,9 @@ import { formatCaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
-import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
+import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { translate, type WordKey, type WordValues } from '../../../words/tab/translate.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
-import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/browser-storage.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { readQr } from '../../support/browser/read-qr.ts';
 import { unitPeople } from '../../support/browser/tab/unit.ts';

@@ -6,7 +6,7 @@ import { draftRetentionDays } from '../../../core/reporting/drafts.ts';
 import { parseCaseId } from '../../../core/model/codes.ts';
 import { digestOfFile, partCount } from '../../../core/model/files.ts';
 import { languages } from '../../../core/model/language.ts';
-import { decryptWholeFile } from '../../support/files/open-file.ts';
+import { decryptWholeFile } from '../../support/files/decrypt-file.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import {
@@ -15,11 +15,11 @@ import {
   pageLocator,
   checkLightAndDark,
   fillToCode,
-} from '../../support/browser/tab/at-files.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
-import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
+} from '../../support/browser/tab/report-files-driver.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/browser-storage.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { generatePicture } from '../../support/files/drawn-picture.ts';
+import { generatePicture } from '../../support/files/generated-picture.ts';
 import { markedJpeg } from '../../support/files/marked-jpeg.ts';
 import { createPdfWithPages } from '../../support/files/marked-pdf.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';

@@ -7,10 +7,10 @@ import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
 import { createTabClient } from '../../support/journeys/tab-client.ts';
-import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
-import { readBrowserStorage } from '../../support/browser/tab/kept-in-browser.ts';
-import { createSealText } from '../../support/seals/a-seal.ts';
+import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
+import { readBrowserStorage } from '../../support/browser/tab/browser-storage.ts';
+import { createSealText } from '../../support/seals/create-seal.ts';
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 

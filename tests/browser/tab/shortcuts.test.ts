@@ -3,9 +3,9 @@ import type { CaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
 import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
-import { createTally } from '../../support/access/counted.ts';
-import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { createTally } from '../../support/access/tally.ts';
+import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 

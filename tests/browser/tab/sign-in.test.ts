@@ -4,7 +4,7 @@ import { languages } from '../../../core/model/language.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import { openTab, type TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';

@@ -5,8 +5,8 @@ import { assertAbsent } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
-import { createCaseDriver } from '../../support/browser/tab/at-case.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 

@@ -5,10 +5,10 @@ import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { languages } from '../../../core/model/language.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { translate } from '../../../words/tab/translate.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
-import { saveCase } from '../../support/journeys/store-case.ts';
+import { saveCase } from '../../support/journeys/save-case.ts';
 
 let unit: Unit;
 let empty: Unit;

@@ -7,13 +7,13 @@ import type { CaseId } from '../../../core/model/codes.ts';
 import { closingAnswerWords } from '../../../words/after-closing.ts';
 import type { TokenSubject } from '../../fakes/entra.ts';
 import { translate } from '../../../words/tab/translate.ts';
-import { approveClosing } from '../../support/journeys/agree-at-tab.ts';
+import { approveClosing } from '../../support/journeys/approve-closing.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { parseCardCode, readSavedCase } from '../../support/journeys/saved-case.ts';
-import { type CaseDriver, createCaseDriver } from '../../support/browser/tab/at-case.ts';
-import { checkEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
-import { unexpectedErrors } from '../../support/browser/tab/expected-errors.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { type CaseDriver, createCaseDriver } from '../../support/browser/tab/case-driver.ts';
+import { checkEveryTheme } from '../../support/browser/tab/theme-pictures.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 

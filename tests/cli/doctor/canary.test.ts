@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StoreError, type StoreErrorCode } from '../../../core/ports/store-error.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { runDoctor } from '../../support/cli/ask-doctor.ts';
+import { runDoctor } from '../../support/cli/run-doctor.ts';
 import { assertAbsent } from '../../support/journeys/canary.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';

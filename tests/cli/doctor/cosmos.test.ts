@@ -4,7 +4,7 @@ import { type ContainerName } from '../../../storage/cosmos/containers.ts';
 import { createCertificate } from '../../fakes/certificate.ts';
 import { startLoopbackServer } from '../../fakes/loopback-server.ts';
 import { type StrictCosmos, startStrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { runDoctor, createTarget, problemNames } from '../../support/cli/ask-doctor.ts';
+import { runDoctor, createTarget, problemNames } from '../../support/cli/run-doctor.ts';
 import { forceEnvironment } from '../../support/config/force-environment.ts';
 import { createDatabase, replaceContainer } from '../../support/storage/cosmos-database.ts';
 

@@ -7,7 +7,7 @@ import { doctorCommand } from '../../../cli/doctor.ts';
 import { exitCodes } from '../../../cli/doctor/findings.ts';
 import type { Force, Release } from '../../../cli/fleet/fleet-file.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../fakes/loopback-server.ts';
-import { fleetText, createForce, releases, runFleet } from '../../support/cli/made-fleet.ts';
+import { fleetText, createForce, releases, runFleet } from '../../support/cli/example-fleet.ts';
 import { answer, type RequestOverride, servePage } from '../../support/cli/page-server.ts';
 import { createHostCertificate, resolveToLoopback } from '../../support/cli/public-address.ts';
 import { runPage } from '../../support/cli/run-page.ts';

@@ -5,7 +5,7 @@ import tls from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseIdFromBytes } from '../../../core/model/codes.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { runDoctor, problemNames } from '../../support/cli/ask-doctor.ts';
+import { runDoctor, problemNames } from '../../support/cli/run-doctor.ts';
 import { createHostCertificate, publicHost, routeTo } from '../../support/cli/public-address.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { parseCardReference } from '../../support/journeys/saved-case.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { identityText } from '../../../crypto/node/identity-file.ts';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { signerFromIdentity } from '../../../crypto/signer.ts';
-import { runDoctor, createDeployment, problemNames } from '../../support/cli/ask-doctor.ts';
+import { runDoctor, createDeployment, problemNames } from '../../support/cli/run-doctor.ts';
 import { servePage } from '../../support/cli/page-server.ts';
 import { runPage } from '../../support/cli/run-page.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';

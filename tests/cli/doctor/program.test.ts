@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { exitCodes } from '../../../cli/doctor/findings.ts';
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
 import { tokenErrorAnswer } from '../../fakes/microsoft-cloud.ts';
-import { createDeployment } from '../../support/cli/ask-doctor.ts';
+import { createDeployment } from '../../support/cli/run-doctor.ts';
 import { forceEnvironment } from '../../support/config/force-environment.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { importedPath } from '../../support/imported-file.ts';

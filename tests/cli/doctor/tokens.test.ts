@@ -6,7 +6,7 @@ import { writeCertificateFile, createAppCertificate } from '../../fakes/app-cert
 import type { WireAnswer } from '../../fakes/loopback-server.ts';
 import { type MicrosoftCloud, tokenErrorAnswer, startMicrosoftCloud } from '../../fakes/microsoft-cloud.ts';
 import { createOutboundCredentials } from '../../fakes/outbound-credentials.ts';
-import { runDoctor, createDeployment, problemNames } from '../../support/cli/ask-doctor.ts';
+import { runDoctor, createDeployment, problemNames } from '../../support/cli/run-doctor.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const tenantId = '8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a90';

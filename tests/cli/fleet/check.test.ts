@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { z } from 'zod';
 import { fleetSchema, parseFleet } from '../../../cli/fleet/fleet-file.ts';
-import { createDigest, fleetText, createForce, releases, runFleet, train } from '../../support/cli/made-fleet.ts';
+import { createDigest, fleetText, createForce, releases, runFleet, train } from '../../support/cli/example-fleet.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const folder = createTemporaryFolder();

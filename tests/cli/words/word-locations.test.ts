@@ -11,7 +11,7 @@ import {
 } from '../../../cli/words/word-locations.ts';
 import { catalogue } from '../../../words/cards/catalogue.ts';
 import { catalogue as tabCatalogue } from '../../../words/tab/catalogue.ts';
-import { topics } from '../../support/guidance/built-in.ts';
+import { topics } from '../../support/guidance/built-in-topics.ts';
 import { listButtons } from '../../support/cards/example-views.ts';
 import { gallery } from '../../support/cards/gallery.ts';
 import { importedProjectPath } from '../../support/imported-file.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { checkForChanges, viewCase } from '../../../core/casework/case-view.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
-import { noteCase } from '../../../core/casework/handling.ts';
+import { noteCase } from '../../../core/casework/case-management.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { historyPageSize } from '../../../core/model/event-record.ts';
 import {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { noteCase } from '../../../core/casework/handling.ts';
+import { noteCase } from '../../../core/casework/case-management.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { roles } from '../../../core/model/directory.ts';

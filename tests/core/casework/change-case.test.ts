@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { verifyCase } from '../../../core/casework/audit.ts';
-import type { CaseOutcome } from '../../../core/casework/acts.ts';
+import type { CaseOutcome } from '../../../core/casework/case-action.ts';
 import { declareConflict } from '../../../core/casework/exclusion.ts';
-import { releaseSeals } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { askErasure } from '../../../core/casework/erasure.ts';
-import { decideReferral, recordUnverified, noteCase, setReview } from '../../../core/casework/handling.ts';
+import { decideReferral, recordUnverified, noteCase, setReview } from '../../../core/casework/case-management.ts';
 import { stopMessages } from '../../../core/casework/messages.ts';
-import { triageCase } from '../../../core/casework/progress.ts';
+import { triageCase } from '../../../core/casework/case-lifecycle.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
-import { noteCase } from '../../../core/casework/handling.ts';
+import { noteCase } from '../../../core/casework/case-management.ts';
 import { openIdentity, shareIdentity } from '../../../core/casework/identity.ts';
 import { messageReporter } from '../../../core/casework/messages.ts';
 import { MisplacedSealError, type DecryptedReport, decryptReport } from '../../../core/casework/decrypted-report.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CaseworkDependencies } from '../../../core/casework/acts.ts';
-import { releaseSeals } from '../../../core/casework/unseal-case.ts';
+import type { CaseworkDependencies } from '../../../core/casework/case-action.ts';
+import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { askErasure, eraseCase } from '../../../core/casework/erasure.ts';
 import { askDetriment, skipDetriment, messageReporter, stopMessages } from '../../../core/casework/messages.ts';
-import { moveCase } from '../../../core/casework/progress.ts';
+import { moveCase } from '../../../core/casework/case-lifecycle.ts';
 import { runningDeadlines } from '../../../core/model/deadlines.ts';
-import { type DetrimentMonths, detrimentMonths } from '../../../core/model/case-terms.ts';
+import { type DetrimentMonths, detrimentMonths } from '../../../core/model/base-schemas.ts';
 import { nextDetrimentCheck } from '../../../core/model/detriment-check.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';

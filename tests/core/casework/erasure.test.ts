@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { verifyCase } from '../../../core/casework/audit.ts';
-import { releaseSeals } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
-import { decideReferral, noteCase, setReview } from '../../../core/casework/handling.ts';
-import { closeCase, moveCase, triageCase } from '../../../core/casework/progress.ts';
+import { decideReferral, noteCase, setReview } from '../../../core/casework/case-management.ts';
+import { closeCase, moveCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';

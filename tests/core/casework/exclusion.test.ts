@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { declareConflict, excludePerson } from '../../../core/casework/exclusion.ts';
-import { releaseSeals } from '../../../core/casework/unseal-case.ts';
-import { assignCase } from '../../../core/casework/handling.ts';
+import { releaseSeals } from '../../../core/casework/release-seals.ts';
+import { assignCase } from '../../../core/casework/case-management.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';

@@ -16,7 +16,7 @@ import {
 } from '../../../core/model/event-record.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { now, today } from '../../support/contracts/records.ts';
-import { createWorkedCase } from '../../support/tab/an-export.ts';
+import { createWorkedCase } from '../../support/tab/case-export.ts';
 
 const by = { objectId: personId('a-handler') };
 const said = (kind: EventKind, place = 0): NewEvent => ({

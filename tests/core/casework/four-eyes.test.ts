@@ -6,11 +6,11 @@ import {
   readmitPerson,
   readmitPersonAsReserve,
 } from '../../../core/casework/exclusion.ts';
-import { releaseSeals } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { exportCase } from '../../../core/casework/export-case.ts';
-import { assignCase } from '../../../core/casework/handling.ts';
+import { assignCase } from '../../../core/casework/case-management.ts';
 import { overseeCase } from '../../../core/casework/oversight.ts';
-import { closeCase, moveCase, triageCase } from '../../../core/casework/progress.ts';
+import { closeCase, moveCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { releaseSeals } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { linkCase } from '../../../core/casework/link-case.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { loadCase, type LoadedCase } from '../../../core/casework/loaded-case.ts';
-import { assignCase, noteCase } from '../../../core/casework/handling.ts';
+import { assignCase, noteCase } from '../../../core/casework/case-management.ts';
 import type { SnapshotRequest, EntryQuery } from '../../../core/ports/case-store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { createCountingStore } from '../../support/access/counting-store.ts';

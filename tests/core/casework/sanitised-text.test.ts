@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { releaseSeals } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { type ExportRequest, exportCase, sanitiseCase, signSanitised } from '../../../core/casework/export-case.ts';
-import { assignCase } from '../../../core/casework/handling.ts';
+import { assignCase } from '../../../core/casework/case-management.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import {
   createAskedChange,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { releaseSeals } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { type SeparateSubjectsRequest, linkCase, recordSeparateSubjects } from '../../../core/casework/link-case.ts';
 import { actionByKind, isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';

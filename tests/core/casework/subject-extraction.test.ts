@@ -8,7 +8,7 @@ import {
 } from '../../../core/casework/subject-extraction.ts';
 import { subjectSchema } from '../../../core/model/subject-card.ts';
 import { personId } from '../../../core/model/directory.ts';
-import { createSubject } from '../../support/subjects/any-card.ts';
+import { createSubject } from '../../support/subjects/subject-cards.ts';
 
 describe('a person as a sentence names them', () => {
   it.each([

@@ -8,13 +8,13 @@ import {
 } from '../../../core/casework/subject-matching.ts';
 import { foldSubject } from '../../../core/casework/subject-names.ts';
 import type { Subject } from '../../../core/model/subject-card.ts';
-import { createSubject } from '../../support/subjects/any-card.ts';
+import { createSubject } from '../../support/subjects/subject-cards.ts';
 import {
   generateForce,
   generateNaming,
   generateCards,
   createSeededRandom,
-} from '../../support/subjects/made-up-people.ts';
+} from '../../support/subjects/generated-people.ts';
 import { matchFigures, missedShare } from '../../support/subjects/match-figures.ts';
 
 const strength = (one: Partial<Subject>, other: Partial<Subject>, thresholds?: SubjectThresholds) =>

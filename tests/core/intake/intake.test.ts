@@ -1,7 +1,7 @@
 import { routes } from '../../../core/model/routes.ts';
 import { createMailbox } from '../../../crypto/decrypt-seal.ts';
-import { intakeContract } from '../../contracts/desk.contract.ts';
-import { eraseCase } from '../../support/core/erased-at-once.ts';
+import { intakeContract } from '../../contracts/intake.contract.ts';
+import { eraseCase } from '../../support/core/erase-case.ts';
 import { setUpSharedCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpSharedCore();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { invisibleCharacters } from '../../support/core/unseen-characters.ts';
+import { invisibleCharacters } from '../../support/core/invisible-characters.ts';
 import { formatGroups, encodeCrockford32, parseCrockford32 } from '../../../core/model/codes.ts';
 
 const alphabet = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isBlank, visibleText } from '../../../core/model/visible-text.ts';
-import { invisibleCharacters } from '../../support/core/unseen-characters.ts';
+import { invisibleCharacters } from '../../support/core/invisible-characters.ts';
 
 const unseen = fc.array(fc.constantFrom(...invisibleCharacters)).map((parts) => parts.join(''));
 

@@ -6,7 +6,7 @@ import { findByReturnCode, type ComeBackDependencies } from '../../../core/repor
 import { saveDraft } from '../../../core/reporting/drafts.ts';
 import { startReport } from '../../../core/reporting/report-flow.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { eraseCase } from '../../support/core/erased-at-once.ts';
+import { eraseCase } from '../../support/core/erase-case.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { createMailbox } from '../../../crypto/decrypt-seal.ts';
 import { createSubmission, type Core, newReturnCode, withIntake } from '../../support/core/open-core.ts';

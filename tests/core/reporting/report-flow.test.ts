@@ -7,7 +7,7 @@ import {
   reportStateSchema,
   startReport,
 } from '../../../core/reporting/report-flow.ts';
-import { nextStepInput } from '../../support/core/choosing.ts';
+import { nextStepInput } from '../../support/core/next-step-input.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
 
 const start = (): ReportState => startReport(newReturnCode(), 'en');

@@ -8,13 +8,13 @@ import type { Store } from '../../../core/ports/store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { readOlderFile, openOlderFixture, installOlderDocuments } from '../../storage/aged/aged-store.ts';
+import { readOlderFile, openOlderFixture, installOlderDocuments } from '../../storage/aged/older-store.ts';
 import { createCase, createAlert, now, today } from '../../support/contracts/records.ts';
 import { createDatabase } from '../../support/storage/cosmos-database.ts';
-import { writeAsNewerServer, verifyStoredCase } from '../../support/storage/later-server.ts';
-import { sqliteStoredRecords } from '../../support/storage/standing-in-sqlite.ts';
+import { writeAsNewerServer, verifyStoredCase } from '../../support/storage/newer-server.ts';
+import { sqliteStoredRecords } from '../../support/storage/stored-records-sqlite.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
-import { unpackCommit } from '../../support/versions/commit-in-history.ts';
+import { unpackCommit } from '../../support/versions/unpack-commit.ts';
 
 const commit = '7765cd8';
 const run = promisify(execFile);

@@ -3,7 +3,7 @@ import { BotAdapter, TurnContext } from 'botbuilder';
 import { Dialog, DialogContext, DialogSet } from 'botbuilder-dialogs';
 import type { Conversation } from '../../../dialogs/conversation.ts';
 import { createDialogRunner } from '../../../dialogs/bot-framework/dialog-runner.ts';
-import { deepText } from '../../support/everything-in.ts';
+import { deepText } from '../../support/deep-text.ts';
 import { personId } from '../../../core/model/directory.ts';
 
 const canary = 'canary-of-one-person';

@@ -3,10 +3,15 @@ import * as fc from 'fast-check';
 import { maxCardSize } from '../../../cards/card-size.ts';
 import { maxSealedLength, maxTokenLength, slack } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { prose } from '../../support/cards/example-views.ts';
-import { nextStepInput } from '../../support/core/choosing.ts';
+import { nextStepInput } from '../../support/core/next-step-input.ts';
 import { questionIds } from '../../support/core/any-inputs.ts';
 import { random } from '../../support/core/open-core.ts';
-import { type ReportDriver, createReportDriver, type ViewedCard, goToCode } from '../../support/dialogs/led-person.ts';
+import {
+  type ReportDriver,
+  createReportDriver,
+  type ViewedCard,
+  goToCode,
+} from '../../support/dialogs/report-driver.ts';
 
 let led: ReportDriver;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { drawBlock } from '../../../documents/pdf/draw-block.ts';
 import { drawHorizontalBars, drawVerticalBars, type PdfBar } from '../../../documents/pdf/draw-chart.ts';
 import { margin, openPdf, type OpenPdf, a4Size } from '../../../documents/pdf/pdf-document.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const fonts = await readPdfFonts();
 const drawn = async (draw: (open: OpenPdf) => void) => {

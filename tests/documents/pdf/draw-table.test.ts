@@ -4,7 +4,7 @@ import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { drawBlock } from '../../../documents/pdf/draw-block.ts';
 import { drawTable, type PdfTable } from '../../../documents/pdf/draw-table.ts';
 import { margin, openPdf, a4Size } from '../../../documents/pdf/pdf-document.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const fonts = await readPdfFonts();
 const drawn = async (table: PdfTable, linesBefore = 0) => {

@@ -3,13 +3,13 @@ import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { languages } from '../../../core/model/language.ts';
 import { loadBuiltInPacks, packsFolder } from '../../../guidance/node/built-in-texts.ts';
 import { readTopicSources } from '../../../guidance/node/built-in-texts.ts';
-import { splitPages } from '../../../guidance/read-pack.ts';
+import { splitPages } from '../../../guidance/parse-pack.ts';
 import { createPackFiles } from '../../../documents/print/pack.ts';
 import { fullContacts } from '../../support/cards/example-views.ts';
 import { cardProblems } from '../../support/cards/card-problems.ts';
 import { plan } from '../../support/guidance/built-in-plan.ts';
-import { topics } from '../../support/guidance/built-in.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { topics } from '../../support/guidance/built-in-topics.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const fonts = await readPdfFonts();
 const { talks, posters } = loadBuiltInPacks();

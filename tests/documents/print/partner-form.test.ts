@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { questionField } from '../../../cards/question-field.ts';
-import { partnerCard, partnerState } from '../../support/cards/hub-cards.ts';
+import { partnerCard, partnerState } from '../../support/cards/partner-cards.ts';
 import { partnerStepIds, stepQuestions } from '../../../core/model/report-steps.ts';
 import { languages } from '../../../core/model/language.ts';
 import { createPartnerForm } from '../../../documents/print/partner-form.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { exampleDay, exampleStaffing, fullContacts } from '../../support/cards/example-views.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const fonts = await readPdfFonts();
 const formIn = (language: 'en' | 'cy') =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkItem } from '../../../guidance/check-item.ts';
 import { loadBuiltInPlan, readItemSources } from '../../../guidance/node/built-in-texts.ts';
 import { loadBuiltInTopics } from '../../../guidance/node/built-in-texts.ts';
-import { parseItem } from '../../../guidance/read-item.ts';
+import { parseItem } from '../../../guidance/parse-item.ts';
 
 const plan = loadBuiltInPlan();
 

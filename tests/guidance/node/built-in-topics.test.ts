@@ -2,7 +2,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { loadBuiltInTopics, topicsFolder, readTopicSources } from '../../../guidance/node/built-in-texts.ts';
-import { parseTopic } from '../../../guidance/read-topic.ts';
+import { parseTopic } from '../../../guidance/parse-topic.ts';
 import { sortTopics } from '../../../guidance/topic.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 

@@ -7,7 +7,7 @@ import { containerNames, createContainers } from '../../../storage/cosmos/contai
 import { openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
 import { allContracts } from '../../contracts/all-contracts.ts';
 import { now } from '../../support/contracts/records.ts';
-import { cosmosStoredRecords } from '../../support/storage/standing-in-cosmos.ts';
+import { cosmosStoredRecords } from '../../support/storage/stored-records-cosmos.ts';
 
 const environmentSchema = z.object({
   COSMOS_ENDPOINT: z.url(),

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import type { ChangeRequest } from '../../../core/casework/acts.ts';
-import { releaseSeals } from '../../../core/casework/unseal-case.ts';
+import type { ChangeRequest } from '../../../core/casework/case-action.ts';
+import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { askErasure, eraseCase } from '../../../core/casework/erasure.ts';
-import { decideReferral } from '../../../core/casework/handling.ts';
-import { closeCase, triageCase } from '../../../core/casework/progress.ts';
+import { decideReferral } from '../../../core/casework/case-management.ts';
+import { closeCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { sqliteDrafts } from '../../../storage/sqlite/reporting-state.ts';
+import { sqliteDrafts } from '../../../storage/sqlite/drafts.ts';
 import { openSqliteFile, type SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import {
   createAskedChange,
@@ -23,7 +23,7 @@ import {
 } from '../../support/core/casework.ts';
 import { type Core, openCore } from '../../support/core/open-core.ts';
 import { createDraft } from '../../support/contracts/records.ts';
-import { waitFor } from '../../support/journeys/eventually.ts';
+import { waitFor } from '../../support/journeys/wait-for.ts';
 import { type HaltedBackup, startHaltedBackup } from '../../support/storage/halted-backup.ts';
 
 const patienceMs = 20;

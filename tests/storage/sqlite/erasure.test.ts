@@ -7,7 +7,7 @@ import { personId } from '../../../core/model/directory.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
-import { sqliteDayKeys, sqliteDrafts } from '../../../storage/sqlite/reporting-state.ts';
+import { sqliteDayKeys, sqliteDrafts } from '../../../storage/sqlite/drafts.ts';
 import {
   createCase,
   createDraft,

@@ -6,7 +6,7 @@ import { developmentPeople } from '../../../development/people.ts';
 import { createStateSealer } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { translate } from '../../../words/cards/translate.ts';
-import type { RecordLocation } from '../../support/contracts/standing-records.ts';
+import type { RecordLocation } from '../../support/contracts/stored-records.ts';
 import { newReporter, goToStep } from '../../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { parseCardCode, readSavedCase } from '../../support/journeys/saved-case.ts';
@@ -17,9 +17,9 @@ import {
   writeAsNewerServer,
   getCaseLocation,
   verifyStoredCase,
-} from '../../support/storage/later-server.ts';
-import { createSealText } from '../../support/seals/a-seal.ts';
-import { sqliteStoredRecords } from '../../support/storage/standing-in-sqlite.ts';
+} from '../../support/storage/newer-server.ts';
+import { createSealText } from '../../support/seals/create-seal.ts';
+import { sqliteStoredRecords } from '../../support/storage/stored-records-sqlite.ts';
 
 const words = { for: 'handlers', sealed: createSealText() } as const;
 

@@ -16,15 +16,15 @@ import {
   replaceWeek,
   type Step,
   createTruth,
-} from '../../support/summary/attacked-weeks.ts';
+} from '../../support/summary/attack-cases.ts';
 import { createAttacker } from '../../support/summary/attacker.ts';
-import { readPublicFile } from '../../support/summary/read-wider-file.ts';
+import { readPublicFile } from '../../support/summary/read-public-file.ts';
 import {
   parseTestPeriod,
   createMemoryLedger,
   createPublisher,
   createPublicSummaries,
-} from '../../support/summary/wider-world.ts';
+} from '../../support/summary/publication-fixture.ts';
 
 /** `npm run test:disclosure` looks through many more. */
 const numRuns = Number(process.env['DISCLOSURE_RUNS'] ?? 20);

@@ -13,7 +13,7 @@ import {
 } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import { getPeriodBounds, formatPeriod, getPeriodWeeks } from '../../../summary/figures/periods.ts';
 import { parseTestWeek } from '../../support/summary/figures.ts';
-import { parseTestPeriod } from '../../support/summary/wider-world.ts';
+import { parseTestPeriod } from '../../support/summary/publication-fixture.ts';
 
 const anyWeek = fc.integer({ min: -1_500, max: 3_000 }).map((weeks) => addWeeks(parseTestWeek('2026-W01'), weeks));
 const anyStretch = fc

@@ -4,7 +4,7 @@ import type { Language } from '../../../core/model/language.ts';
 import { plainTables } from '../../../summary/figures/text-tables.ts';
 import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
 import { publicTables } from '../../../summary/disclosure-control/public-tables.ts';
-import { publicSummaryFixture } from '../../support/summary/wider-summary.ts';
+import { publicSummaryFixture } from '../../support/summary/public-summary.ts';
 import { parseTestWeek, createWeekFigures, rule } from '../../support/summary/figures.ts';
 
 const week = parseTestWeek('2026-W45');

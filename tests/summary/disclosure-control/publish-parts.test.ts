@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { sumParts, publishParts, type PublishedPart } from '../../../summary/disclosure-control/release-decision.ts';
+import { sumParts, publishParts, type PublishedPart } from '../../../summary/disclosure-control/published-counts.ts';
 import { publishCount, type PublishedCount, publishSum } from '../../../summary/disclosure-control/suppression.ts';
 import type { DisclosureRule } from '../../../summary/figures/week-figures.ts';
 

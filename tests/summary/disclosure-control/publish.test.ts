@@ -16,7 +16,7 @@ import {
   createMemoryLedger,
   trueFigures,
   createPublisher,
-} from '../../support/summary/wider-world.ts';
+} from '../../support/summary/publication-fixture.ts';
 import { parseTestWeek, rule } from '../../support/summary/figures.ts';
 
 const first = parseTestWeek('2026-W27');

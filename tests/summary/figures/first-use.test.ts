@@ -11,7 +11,7 @@ import { readUnitWeeks } from '../../../summary/figures/closed-weeks.ts';
 import { formatDay } from '../../../words/days.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { parseTestDay, parseTestWeek, createWeekFigures, rule } from '../../support/summary/figures.ts';
-import { createMemoryLedger, noCases } from '../../support/summary/wider-world.ts';
+import { createMemoryLedger, noCases } from '../../support/summary/publication-fixture.ts';
 
 const last = parseTestWeek('2026-W47');
 /** A Wednesday: its week, W41, is the first in which anybody could report. */

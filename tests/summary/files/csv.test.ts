@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { csvField, csvFile, formatCsv, unescapeCsvField } from '../../../summary/files/csv.ts';
-import { parseCsvRows } from '../../support/summary/read-csv.ts';
+import { parseCsvRows } from '../../support/summary/parse-csv.ts';
 
 describe('records as CSV', () => {
   it('come back as they were written, whatever they hold', () => {

@@ -3,7 +3,7 @@ import { languages } from '../../../core/model/language.ts';
 import { formatCsv } from '../../../summary/files/csv.ts';
 import { figureRecords } from '../../../summary/files/figure-records.ts';
 import { exampleSummary, quietSummary } from '../../support/summary/example-summary.ts';
-import { parseCsvRows } from '../../support/summary/read-csv.ts';
+import { parseCsvRows } from '../../support/summary/parse-csv.ts';
 
 /** The places of what is the same in every language: all but words. */
 const ids = [0, 1, 2, 3, 4, 5, 7, 9, 11, 12];

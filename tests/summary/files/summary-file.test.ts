@@ -11,7 +11,7 @@ import { type SummaryFormat, summaryFormats } from '../../../core/model/formats.
 import { summaryFile, summaryFileName, summarySchemaText, summaryText } from '../../../summary/files/summary-file.ts';
 import type { Summary } from '../../../summary/figures/summary.ts';
 import { exampleSummary, quietSummary, week } from '../../support/summary/example-summary.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 import { expectGolden } from '../../support/summary/expect-golden.ts';
 
 const audiences = ['acu', 'wider'] as const satisfies readonly Audience[];

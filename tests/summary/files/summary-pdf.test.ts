@@ -6,7 +6,7 @@ import { summaryFileName } from '../../../summary/files/summary-file.ts';
 import { summaryPdf } from '../../../summary/files/summary-pdf.ts';
 import { exampleSummary, quietSummary } from '../../support/summary/example-summary.ts';
 import { expectGolden } from '../../support/summary/expect-golden.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const fonts = await readPdfFonts();
 const audiences = ['acu', 'wider'] as const satisfies readonly Audience[];

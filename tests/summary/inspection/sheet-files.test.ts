@@ -7,7 +7,7 @@ import { languages } from '../../../core/model/language.ts';
 import { escapeMarkdown, sheetPdf, sheetText, sheetWorkbook } from '../../../summary/inspection/sheet-files.ts';
 import { exampleSheet } from '../../support/summary/example-sheet.ts';
 import { expectGolden } from '../../support/summary/expect-golden.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const madeOn = new Date('2026-11-26T09:00:00Z');
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -4,7 +4,7 @@ import { addDays, addWeeks, type Day, firstDayOfWeek } from '../../../core/model
 import { reviseWeek } from '../../../summary/revisions/revise-week.ts';
 import { readRevisions } from '../../../summary/revisions/revised-tables.ts';
 import { readFigures } from '../../../summary/figures/week-figures.ts';
-import { createRevisedStore, createReceivedCase } from '../../support/summary/amended-store.ts';
+import { createRevisedStore, createReceivedCase } from '../../support/summary/revised-store.ts';
 import { parseTestWeek } from '../../support/summary/figures.ts';
 import { createEarlierWeek } from '../../support/summary/counted-weeks.ts';
 

@@ -1,8 +1,8 @@
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { languages } from '../../../core/model/language.ts';
-import { topicTitle } from '../guidance/built-in.ts';
-import type { ParsedCard } from '../journeys/shown-card.ts';
+import { topicTitle } from '../guidance/built-in-topics.ts';
+import type { ParsedCard } from '../journeys/parsed-card.ts';
 
 const inAnyLanguage = (key: WordKey): readonly string[] => languages.map((language) => translate(language, key));
 

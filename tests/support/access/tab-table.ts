@@ -21,7 +21,7 @@ import {
   submitRequest,
 } from './report-bodies.ts';
 import { type RequestBody, newRequestId, type TabClient } from '../journeys/tab-client.ts';
-import { createSealText } from '../seals/a-seal.ts';
+import { createSealText } from '../seals/create-seal.ts';
 import { createSealedCard } from '../subjects/sealed-cards.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { idByRole } from './role-ids.ts';

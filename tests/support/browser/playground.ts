@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { newPage } from './loopback-page.ts';
-import { waitForIdle } from './settled-page.ts';
+import { waitForIdle } from './wait-for-idle.ts';
 
 /** The Playground's page, in the words of a person who sits at it. Whatever is not there within two minutes throws. */
 export interface PlaygroundPage {

@@ -5,7 +5,7 @@ import { importedPath } from '../imported-file.ts';
 // Prints what draws a page as HTML as one script, which calls it `ours`. A process of its own: Vite does not run
 // within Jest.
 
-const entry = importedPath(() => import('./page-drawer.tsx'), import.meta.url);
+const entry = importedPath(() => import('./page-renderer.tsx'), import.meta.url);
 const crypto = importedPath(() => import('../../../tab/build/node-crypto.ts'), import.meta.url);
 
 // What is built within a test has React’s checks of development otherwise.

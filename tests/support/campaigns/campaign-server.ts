@@ -1,7 +1,7 @@
-import { startIpc } from '../../bench/served/talk.ts';
-import { scaleTiming } from './hastened.ts';
+import { startIpc } from '../../bench/served/ipc.ts';
+import { scaleTiming } from './fast-timing.ts';
 import { createSendingServer } from './sending-server.ts';
-import { openRemoteStore, remoteStoreSchema } from './store-by-wire.ts';
+import { openRemoteStore, remoteStoreSchema } from './remote-store.ts';
 
 // One server of a campaign: the sender alone, tended as a running server tends it.
 const factor = Number(process.env['FACTOR']);

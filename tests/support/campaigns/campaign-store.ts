@@ -3,7 +3,7 @@ import { isDocumentRequest } from '../../fakes/cosmos-service.ts';
 import type { ReceivedRequest } from '../../fakes/loopback-server.ts';
 import { startStrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { indexedFields, isBatch, batchUnits } from '../../bench/request-units.ts';
-import { startIpc } from '../../bench/served/talk.ts';
+import { startIpc } from '../../bench/served/ipc.ts';
 import { createDatabase } from '../storage/cosmos-database.ts';
 import { createSubscriber } from './sending-server.ts';
 

@@ -29,7 +29,7 @@ import type { Language } from '../../../core/model/language.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { pendingWorkPage } from '../../../cards/pending-work-page.ts';
 import { exampleItem } from '../guidance/built-in-plan.ts';
-import { topics } from '../guidance/built-in.ts';
+import { topics } from '../guidance/built-in-topics.ts';
 import { exampleCaseId, exampleDay, fullContacts } from './example-views.ts';
 
 const tab = 'https://teams.microsoft.com/l/entity/00000000-0000-4000-8000-000000000000/cases';

@@ -11,14 +11,14 @@ import { surveyClosedPage, surveyPage, surveyThanksPage } from '../../../cards/s
 import { type Notice, noticePage } from '../../../cards/notice-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/step-page.ts';
-import { chatReplyPage } from '../../../cards/typed-words-page.ts';
+import { chatReplyPage } from '../../../cards/chat-reply-page.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
 import { formatCaseId, formatReturnCode } from '../../../core/model/codes.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import { detrimentQuestion } from '../../../words/after-closing.ts';
-import { topicIds, topics } from '../guidance/built-in.ts';
+import { topicIds, topics } from '../guidance/built-in-topics.ts';
 import { channelPages } from './channel-pages.ts';
-import { partnerCards } from './hub-cards.ts';
+import { partnerCards } from './partner-cards.ts';
 import { summaryPages } from './summary-pages.ts';
 import {
   comeBackState,

@@ -19,7 +19,7 @@ import {
   reportState,
 } from './example-views.ts';
 import type { Picture } from './gallery.ts';
-import { partnerCard, partnerState, longestPartnerAnswers } from './hub-cards.ts';
+import { partnerCard, partnerState, longestPartnerAnswers } from './partner-cards.ts';
 
 const shared = { contacts: fullContacts, token: longestToken, ...exampleFacts } as const;
 const notSaved: Problem = { question: '', code: 'notSaved' };

@@ -21,7 +21,7 @@ import { createTrend, trendWeeks } from '../../../summary/figures/trend.ts';
 import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
 import { publicHeadline, publicTables, publicTrend } from '../../../summary/disclosure-control/public-tables.ts';
 import { createCase } from '../contracts/records.ts';
-import { publicSummaryFixture } from '../summary/wider-summary.ts';
+import { publicSummaryFixture } from '../summary/public-summary.ts';
 import { parseTestWeek, createWeekFigures, createOpenCases } from '../summary/figures.ts';
 
 export const exampleWeek = parseTestWeek('2026-W47');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
-import { forceNames } from './names-of-a-force.ts';
+import { forceNames } from './force-names.ts';
 import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
 
 /** The public line of a key that nobody has. */

@@ -1,4 +1,4 @@
-import { forceNames } from './names-of-a-force.ts';
+import { forceNames } from './force-names.ts';
 
 /** All that a server in production needs, and nothing else. */
 export const requiredEnvironment = {

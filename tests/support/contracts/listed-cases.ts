@@ -12,7 +12,7 @@ import {
 } from '../../../core/model/case-record.ts';
 import type { DueCutoffs } from '../../../core/model/deadlines.ts';
 import { isDue } from '../core/is-due.ts';
-import { detrimentMonths } from '../../../core/model/case-terms.ts';
+import { detrimentMonths } from '../../../core/model/base-schemas.ts';
 import { kinds } from '../../../core/model/kinds.ts';
 import { type CaseFilter, everybody, type CaseListQuery } from '../../../core/ports/case-store.ts';
 import {

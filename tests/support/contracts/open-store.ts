@@ -1,5 +1,5 @@
 import type { Store } from '../../../core/ports/store.ts';
-import type { StoredRecords } from './standing-records.ts';
+import type { StoredRecords } from './stored-records.ts';
 
 /** Opens a store with nothing in it for one test. What `close` frees is nobody else's. */
 export type OpenStore = () => Promise<{

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { isQuestionId, type Question, type QuestionId, questions } from '../../../core/model/questions.ts';
-import { nextStepInputId } from './choosing.ts';
+import { nextStepInputId } from './next-step-input.ts';
 
 /** Every question, in the order they stand. */
 export const questionIds: readonly QuestionId[] = Object.keys(questions).filter(isQuestionId);

@@ -1,7 +1,7 @@
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import type { CaseworkDependencies } from '../../../core/casework/acts.ts';
-import { releaseSeals } from '../../../core/casework/unseal-case.ts';
-import { closeCase, moveCase, triageCase } from '../../../core/casework/progress.ts';
+import type { CaseworkDependencies } from '../../../core/casework/case-action.ts';
+import { releaseSeals } from '../../../core/casework/release-seals.ts';
+import { closeCase, moveCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';

@@ -5,7 +5,7 @@ import {
   type CaseworkDependencies,
   readCaseRoleHolders,
   type SealedNote,
-} from '../../../core/casework/acts.ts';
+} from '../../../core/casework/case-action.ts';
 import { caseViewRequest, type CaseDetails, readCaseDetails } from '../../../core/casework/case-view.ts';
 import type { CaseAccess } from '../../../core/ports/case-store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
@@ -18,7 +18,7 @@ import { personId, type Role } from '../../../core/model/directory.ts';
 import type { Mode } from '../../../core/model/questions.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { createSubmission, type Core, newReturnCode } from './open-core.ts';
-import type { MemoryCore } from './search/quick-core.ts';
+import type { MemoryCore } from './search/memory-core.ts';
 
 /** A person with roles, as a checked token tells. */
 export const createActor = (objectId: string, ...roles: readonly Role[]): Actor => ({

@@ -1,25 +1,31 @@
 import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import type { ChangeRequest, CaseworkDependencies } from '../../../core/casework/acts.ts';
+import type { ChangeRequest, CaseworkDependencies } from '../../../core/casework/case-action.ts';
 import {
   agreeClosing,
   agreeClosingAsReserve,
   closeCase,
   moveCase,
   triageCase,
-} from '../../../core/casework/progress.ts';
+} from '../../../core/casework/case-lifecycle.ts';
 import {
   declareConflict,
   excludePerson,
   readmitPerson,
   readmitPersonAsReserve,
 } from '../../../core/casework/exclusion.ts';
-import { releaseSeals } from '../../../core/casework/unseal-case.ts';
+import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { addTask, finishTask, addLogEntry } from '../../../core/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
 import { exportCase, sanitiseCase, signSanitised } from '../../../core/casework/export-case.ts';
 import { addFiles, exportFile, releaseFile } from '../../../core/casework/case-files.ts';
-import { assignCase, decideReferral, recordUnverified, noteCase, setReview } from '../../../core/casework/handling.ts';
+import {
+  assignCase,
+  decideReferral,
+  recordUnverified,
+  noteCase,
+  setReview,
+} from '../../../core/casework/case-management.ts';
 import {
   agreeIdentity,
   askIdentity,
@@ -51,7 +57,7 @@ import { logTerms } from '../../../core/model/event-record.ts';
 import { addDays, toDay } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { Operation } from '../../../contract/operations.ts';
-import { detrimentMonths } from '../../../core/model/case-terms.ts';
+import { detrimentMonths } from '../../../core/model/base-schemas.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import { erasureReasons, referralDecisions } from '../../../core/model/outcomes.ts';
 import type { PersonId } from '../../../core/model/directory.ts';

@@ -1,7 +1,7 @@
 import { Encrypter } from 'age-encryption';
 import { toDay } from '../../../core/model/calendar.ts';
 import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
-import type { DetrimentMonths } from '../../../core/model/case-terms.ts';
+import type { DetrimentMonths } from '../../../core/model/base-schemas.ts';
 import { appendEvent, type EventKind } from '../../../core/model/event-record.ts';
 import { padText } from '../../../crypto/padding.ts';
 import type { Store } from '../../../core/ports/store.ts';

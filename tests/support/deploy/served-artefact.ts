@@ -6,10 +6,10 @@ import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
-import { newAppId, createBotSettings, tenantId } from '../journeys/settings-of-a-bot.ts';
+import { newAppId, createBotSettings, tenantId } from '../journeys/bot-settings.ts';
 import type { ReachableBot } from '../journeys/teams-client.ts';
 import { createTemporaryFolder } from '../storage/temporary-folder.ts';
-import { createSandbox, type Confined } from './confined.ts';
+import { createSandbox, type Confined } from './sandbox.ts';
 
 /** What a program printed and how it ended. */
 interface Ended {

@@ -1,5 +1,5 @@
-import type { CaseAction, Requirement } from '../../../core/casework/acts.ts';
-import type { OperationDefinition } from '../../../contract/definition.ts';
+import type { CaseAction, Requirement } from '../../../core/casework/case-action.ts';
+import type { OperationDefinition } from '../../../contract/operation-definition.ts';
 import { operations } from '../../../contract/operations.ts';
 
 const codes = (...names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
@@ -46,7 +46,7 @@ export const actsPage = (): string =>
   `${[
     '# Acts on a case',
     '',
-    'Written by `npm run acts` from the acts in `core/casework/` and the definitions in `contract/`. The server decides by them, the search of sequences (`tests/core/casework/no-one-buries.test.ts`) runs on them, and the gates that the tab shows are theirs. A test holds this page to them.',
+    'Written by `npm run acts` from the acts in `core/casework/` and the definitions in `contract/`. The server decides by them, the search of sequences (`tests/core/casework/four-eyes-search.test.ts`) runs on them, and the gates that the tab shows are theirs. A test holds this page to them.',
     '',
     'Of each act it is asked first who may. A case that somebody may not see is as one that does not exist. A request of the same person is carried out once. An act that takes something back needs the revision that its page showed. Of an erased case nothing is done, but where it says so. Then each need is looked at in its order, and the first that does not hold is the answer, by its code; gates that stand are told together. Words need room in the case (`full`, `fullToday`). Who holds a role is asked anew each time. Everything is one write: the case, its entry, and the alert by which the reserve is told.',
     '',

@@ -155,5 +155,5 @@ export const recipeTests: readonly string[] = [
   named(() => import('../../bot/config/settings.test.ts')),
   named(() => import('../../deploy/azure/template.test.ts')),
   named(() => import('../../core/casework/erasure.test.ts')),
-  named(() => import('../../core/casework/erasure-gates.test.ts')),
+  named(() => import('../../core/casework/erasure-preconditions.test.ts')),
 ];

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { tabPolicy } from '../../../bot/http/tab-files-route.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { newPage } from '../browser/loopback-page.ts';
-import { testTimeoutMs } from '../patience.ts';
+import { testTimeoutMs } from '../timeout.ts';
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html' };
 

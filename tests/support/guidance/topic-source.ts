@@ -1,4 +1,4 @@
-import { parseTopic, type TopicSource } from '../../../guidance/read-topic.ts';
+import { parseTopic, type TopicSource } from '../../../guidance/parse-topic.ts';
 import type { Topic } from '../../../guidance/topic.ts';
 
 const heads = {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { renderPage } from '../../../cards/render-page.ts';
 import type { ReportSession, SessionResult } from '../../../tab/report/report-session.ts';
 import type { Language } from '../../../core/model/language.ts';
-import { buttonName, type ParsedCard, parseCard, type ParsedInput } from '../journeys/shown-card.ts';
+import { buttonName, type ParsedCard, parseCard, type ParsedInput } from '../journeys/parsed-card.ts';
 
 /** How somebody goes on from a card: by which of its buttons, and with which of its choices. */
 export interface MonkeyAction {

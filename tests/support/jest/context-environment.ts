@@ -1,5 +1,5 @@
 import { TestEnvironment } from 'jest-environment-node';
-import { SerialTestRule, type Told } from './one-at-a-time.ts';
+import { SerialTestRule, type Told } from './serial-tests.ts';
 
 /** Jest's own environment, a context of its own for each test file, with tests one at a time. For `npm run test:contexts`. */
 export default class ContextEnvironment extends TestEnvironment {

@@ -1,6 +1,6 @@
 import { ModuleMocker } from 'jest-mock';
-import { type DetectLeaks, createLeakDetector } from './left-behind.ts';
-import { SerialTestRule, type Told } from './one-at-a-time.ts';
+import { type DetectLeaks, createLeakDetector } from './leak-detector.ts';
+import { SerialTestRule, type Told } from './serial-tests.ts';
 
 /**
  * Node's own globals as the environment of a test file. Tests run one at a time, and a file that leaves something open or

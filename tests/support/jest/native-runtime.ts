@@ -12,7 +12,7 @@ const project = new URL('../../../', import.meta.url).href;
 const packages = new URL('node_modules/', project).href;
 const here = new URL('./', import.meta.url).href;
 const globals = new URL('jest-globals.ts', import.meta.url).href;
-const quietConsole = new URL('quiet-console.ts', import.meta.url).href;
+const quietConsole = new URL('buffered-console.ts', import.meta.url).href;
 
 /** How many test files this process has begun. */
 let begun = 0;

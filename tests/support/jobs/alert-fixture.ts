@@ -21,7 +21,7 @@ import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, createAlert, firstEvent, now } from '../contracts/records.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
-import { fastAlertRate } from './quick-alert-pace.ts';
+import { fastAlertRate } from './fast-alert-rate.ts';
 import { createMovableClock, type MovableClock } from '../journeys/movable-clock.ts';
 import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 

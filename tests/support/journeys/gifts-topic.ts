@@ -1,5 +1,5 @@
 import { addDays, toDay } from '../../../core/model/calendar.ts';
-import type { TypedTopic } from '../browser/tab/at-writing.ts';
+import type { TypedTopic } from '../browser/tab/guidance-driver.ts';
 
 const linked = (words: string, address: string | undefined): string =>
   address === undefined ? words : `[${words}](${address})`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ParsedCard, parseCard } from './shown-card.ts';
+import { type ParsedCard, parseCard } from './parsed-card.ts';
 
 const attachmentSchema = z.object({
   contentType: z.literal('application/vnd.microsoft.card.adaptive'),

@@ -9,7 +9,7 @@ import {
   type SessionResult,
 } from '../../../tab/report/report-session.ts';
 import type { Tab } from '../../../tab/ui/tab-context.ts';
-import { buttonName, type ParsedCard, parseCard } from './shown-card.ts';
+import { buttonName, type ParsedCard, parseCard } from './parsed-card.ts';
 import type { TabClient } from './tab-client.ts';
 import type { TeamsClient } from './teams-client.ts';
 

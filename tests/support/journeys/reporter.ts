@@ -1,7 +1,7 @@
 import { questions, type Answers, type PartnerQuestionId, type QuestionId } from '../../../core/model/questions.ts';
 import { newCanary } from './new-canary.ts';
 import type { CardClient } from './page-client.ts';
-import { buttonName, type ParsedCard } from './shown-card.ts';
+import { buttonName, type ParsedCard } from './parsed-card.ts';
 import { type ReachableBot, createTeamsClient, type TeamsClient } from './teams-client.ts';
 import { newPerson, type TeamsPerson } from './teams-activities.ts';
 

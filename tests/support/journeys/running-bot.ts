@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { createApp } from '../../../bot/app.ts';
 import type { AlertRate } from '../../../bot/jobs/channel-budget.ts';
-import type { TextReaderOptions } from '../../../bot/content/read-texts.ts';
+import type { TextReaderOptions } from '../../../bot/content/text-reader.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { cloudNames, clouds } from '../../../bot/config/clouds.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
@@ -11,7 +11,7 @@ import {
   loadServerSettings,
   type ServerSettings,
 } from '../../../bot/config/server-settings.ts';
-import { createDevelopmentDirectory } from '../../../development/chat-directory.ts';
+import { createDevelopmentDirectory } from '../../../development/development-directory.ts';
 import { developmentPeople, tabUsers } from '../../../development/people.ts';
 import { createTeamsHost } from '../../../development/teams-host.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
@@ -32,13 +32,13 @@ import { createEntra, type Entra, type TokenSubject } from '../../fakes/entra.ts
 import { createOutboundCredentials } from '../../fakes/outbound-credentials.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { startTokenIssuer, type TokenIssuer } from '../../fakes/token-issuer.ts';
-import { type OlderStore, installOlderStore, installOlderDocuments } from '../../storage/aged/aged-store.ts';
+import { type OlderStore, installOlderStore, installOlderDocuments } from '../../storage/aged/older-store.ts';
 import { createDatabase } from '../storage/cosmos-database.ts';
-import { fastAlertRate } from '../jobs/quick-alert-pace.ts';
+import { fastAlertRate } from '../jobs/fast-alert-rate.ts';
 import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 import { createMovableClock, type MovableClock } from './movable-clock.ts';
-import { createListedPeople } from './people-listed.ts';
-import { type EntryPoint, newAppId, createBotSettings } from './settings-of-a-bot.ts';
+import { createListedPeople } from './listed-people.ts';
+import { type EntryPoint, newAppId, createBotSettings } from './bot-settings.ts';
 import { type TabClient, createTabClient } from './tab-client.ts';
 
 /** The whole bot, listening, with real parts and stand-ins for what lies beyond it. */

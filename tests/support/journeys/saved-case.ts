@@ -7,7 +7,7 @@ import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
 import { SealError } from '../../../core/ports/seal.ts';
 import type { RunningBot } from './running-bot.ts';
-import type { ParsedCard } from './shown-card.ts';
+import type { ParsedCard } from './parsed-card.ts';
 
 const code = /\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/u;
 const reference = /\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}\b/u;

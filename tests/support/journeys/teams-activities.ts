@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { tenantId } from './settings-of-a-bot.ts';
+import { tenantId } from './bot-settings.ts';
 import type { InvokeName } from './invoke-answer.ts';
 
 /** Somebody who uses Teams, with the ids that Teams gives them. Their name is a mark, to be looked for. */

@@ -1,6 +1,6 @@
 import { parseInvokeAnswer, type InvokeName, parsePostedCard } from './invoke-answer.ts';
 import type { RunningBot } from './running-bot.ts';
-import { buttonName, opensDialog, type ParsedCard } from './shown-card.ts';
+import { buttonName, opensDialog, type ParsedCard } from './parsed-card.ts';
 import {
   type Activity,
   installationActivities,

@@ -6,8 +6,8 @@ import type { Store } from '../../../core/ports/store.ts';
 import { containerLayouts, type ContainerName, createContainers } from '../../../storage/cosmos/containers.ts';
 import { type CosmosSettings, openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
 import { now } from '../contracts/records.ts';
-import type { StoredRecords } from '../contracts/standing-records.ts';
-import { cosmosStoredRecords } from './standing-in-cosmos.ts';
+import type { StoredRecords } from '../contracts/stored-records.ts';
+import { cosmosStoredRecords } from './stored-records-cosmos.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
 
 export interface CosmosDatabase {

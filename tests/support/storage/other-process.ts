@@ -14,7 +14,7 @@ export interface OtherProcess {
 
 /** Starts another process that opens a file, and settles once it has. */
 export async function startOtherProcess(path: string): Promise<OtherProcess> {
-  const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'holding-process.ts'), path], {
+  const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'locking-process.ts'), path], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');

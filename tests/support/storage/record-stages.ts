@@ -8,7 +8,7 @@ import { nextSettingEntry } from '../../../core/model/setting-record.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { createContentEntry } from '../core/content.ts';
-import { storedKinds } from '../contracts/kept-kinds.ts';
+import { storedKinds } from '../contracts/stored-kinds.ts';
 import { now, today } from '../contracts/records.ts';
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));

@@ -4,7 +4,7 @@ import {
   type SubjectThresholds,
   matchStrengths,
 } from '../../../core/casework/subject-matching.ts';
-import type { GeneratedPerson, generateCards } from './made-up-people.ts';
+import type { GeneratedPerson, generateCards } from './generated-people.ts';
 
 /** What comes of comparing each of many cards with all others. */
 export interface MatchFigures {

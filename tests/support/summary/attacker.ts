@@ -8,7 +8,7 @@ import {
   getWeekCount,
 } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
-import type { ParsedFile, ParsedNumber } from './read-wider-file.ts';
+import type { ParsedFile, ParsedNumber } from './read-public-file.ts';
 import type { PublicCount, PublicSummary } from '../../../summary/disclosure-control/publish.ts';
 
 /** The least and the most that somebody knows a count to be. */

@@ -60,7 +60,7 @@ export const tabBudgets = byName(builtTab, [
     { most: 16, beside: aCase, why: 'the answers of a partner about contact' },
   ],
   [
-    () => import('../../../tab/case/subject-card.tsx'),
+    () => import('../../../tab/case/subject-card-form.tsx'),
     { most: 16, beside: aCase, why: 'a card of a subject, comparing two, withdrawing one' },
   ],
   [
@@ -107,7 +107,7 @@ export const tabBudgets = byName(builtTab, [
   [() => import('../../../tab/crypto/check-recipients.ts'), { most: 11, why: 'a hash' }],
   [() => import('../../../tab/crypto/key-trust.ts'), { most: 23, why: 'signatures' }],
   [() => import('../../../tab/crypto/seal-recipients.ts'), { most: 44, why: 'age' }],
-  [() => import('../../../tab/crypto/verified-recipients.ts'), { most: 23, why: 'signatures' }],
+  [() => import('../../../tab/crypto/verify-recipient-list.ts'), { most: 23, why: 'signatures' }],
   [() => import('../../../crypto/seal.ts'), { most: 43, why: 'age' }],
   [() => import('../../../crypto/decrypt-seal.ts'), { most: 43, why: 'age' }],
   [() => import('../../../crypto/key-file-format.ts'), { most: 1, why: 'looks at how a file begins' }],
@@ -129,7 +129,7 @@ export const tabBudgets = byName(builtTab, [
 /** The parts of the partners' page. */
 export const partnersBudgets = byName(builtPartners, [
   [() => import('../../../tab/partners/sign-in/passkey.ts'), { most: 4, why: 'what asks the browser for a passkey' }],
-  [() => import('../../../tab/partners/sign-in/argon2.ts'), { most: 9, why: 'scrypt, by which words become a key' }],
+  [() => import('../../../tab/partners/sign-in/scrypt.ts'), { most: 9, why: 'scrypt, by which words become a key' }],
   [
     () => import('../../../crypto/word-lists/english.ts'),
     { most: 7, why: 'the words that a passphrase is drawn from' },
@@ -141,7 +141,7 @@ export const partnersBudgets = byName(builtPartners, [
     { most: 17, beside: hub, why: 'coming back with a code' },
   ],
   [() => import('../../../tab/partners/report/files-panel.tsx'), { most: 10, beside: hub, why: 'the panel for files' }],
-  [() => import('../../../tab/partners/report/paper-form-file.ts'), { most: 225, beside: hub, why: 'what writes PDF' }],
+  [() => import('../../../tab/partners/report/paper-form.ts'), { most: 225, beside: hub, why: 'what writes PDF' }],
 ]);
 
 /** A part of a built page beside its budget. */

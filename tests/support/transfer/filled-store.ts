@@ -7,7 +7,7 @@ import { toWeek } from '../../../core/model/calendar.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { createContentEntry, createContentWords } from '../core/content.ts';
 import { createCampaign, writer } from '../core/campaigns.ts';
-import { storedKinds } from '../contracts/kept-kinds.ts';
+import { storedKinds } from '../contracts/stored-kinds.ts';
 import { createCase, createDraft, createAlert, minutesFromNow, now, today } from '../contracts/records.ts';
 
 const by = { objectId: personId('a-handler') };

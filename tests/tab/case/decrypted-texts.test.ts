@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ThreadEntry } from '../../../core/casework/decrypted-report.ts';
 import { decryptedNote, decryptedTexts } from '../../../tab/case/decrypt-notes.ts';
 import { today } from '../../support/contracts/records.ts';
-import { createCaseView } from '../../support/tab/a-view.ts';
+import { createCaseView } from '../../support/tab/case-view.ts';
 
 const note = (words: string) => ({ for: 'handlers', sealed: Buffer.from(words).toString('base64') }) as const;
 const { record, events } = createCaseView({}, [

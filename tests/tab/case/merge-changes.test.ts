@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { toCaseOutcome, changesSince } from '../../../tab/case/merge-changes.ts';
 import { sealingRefusal } from '../../../tab/ui/request-status.ts';
 import type { Refusal } from '../../../contract/answers.ts';
-import { createCaseView } from '../../support/tab/a-view.ts';
+import { createCaseView } from '../../support/tab/case-view.ts';
 
 const shown = createCaseView();
 const now = createCaseView({ caseId: shown.record.caseId }, [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { mergeEntries } from '../../../tab/case/merge-history.ts';
-import { createCaseView } from '../../support/tab/a-view.ts';
+import { createCaseView } from '../../support/tab/case-view.ts';
 
 const { events } = createCaseView(
   {},

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ThreadEntry } from '../../../core/casework/decrypted-report.ts';
 import { buildThread } from '../../../tab/case/thread.ts';
 import { today } from '../../support/contracts/records.ts';
-import { createCaseView } from '../../support/tab/a-view.ts';
+import { createCaseView } from '../../support/tab/case-view.ts';
 
 const { caseId } = createCaseView().record;
 const entry = (direction: ThreadEntry['direction'], number: number, text: string): ThreadEntry => ({

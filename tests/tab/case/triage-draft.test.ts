@@ -4,7 +4,7 @@ import { flags, nationalCategories, recordedTowards } from '../../../core/model/
 import { regimes } from '../../../core/model/outcomes.ts';
 import { missingFields, type TriageDraft, toTriageDraft, parseTriageDraft } from '../../../tab/case/triage-draft.ts';
 import { operations } from '../../../contract/operations.ts';
-import { createCaseView } from '../../support/tab/a-view.ts';
+import { createCaseView } from '../../support/tab/case-view.ts';
 
 const orNothing = (...values: readonly string[]) => fc.constantFrom('', ...values);
 const anyDraft: fc.Arbitrary<TriageDraft> = fc.record({

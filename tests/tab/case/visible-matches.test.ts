@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { MatchStrength } from '../../../core/casework/subject-matching.ts';
 import { visibleMatches } from '../../../tab/case/visible-matches.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
-import { createSubject } from '../../support/subjects/any-card.ts';
+import { createSubject } from '../../support/subjects/subject-cards.ts';
 
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 const found = (strength: MatchStrength, caseId = newCaseId()) => ({

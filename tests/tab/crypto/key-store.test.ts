@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createKeyStore, type DecryptedItem } from '../../../tab/crypto/key-store.ts';
-import { personalKeyFingerprint } from '../../../tab/crypto/only-fingerprint.ts';
+import { personalKeyFingerprint } from '../../../tab/crypto/personal-key-fingerprint.ts';
 import { keyFingerprint } from '../../../core/model/recipients.ts';
-import { createManualClock } from '../../support/tab/hand-clock.ts';
+import { createManualClock } from '../../support/tab/manual-clock.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 
 const minute = 60_000;

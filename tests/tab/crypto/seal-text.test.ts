@@ -12,7 +12,7 @@ import { createHeldKey } from '../../support/tab/keys.ts';
 import { signList } from '../../../crypto/recipient-list.ts';
 import { signerFromIdentity } from '../../../crypto/signer.ts';
 import { endorseKey } from '../../../crypto/key-endorsement.ts';
-import { createCaseView } from '../../support/tab/a-view.ts';
+import { createCaseView } from '../../support/tab/case-view.ts';
 
 const acu = createHeldKey(1, 'acu');
 const recovery = createHeldKey(2, 'recovery');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
 import { wrapIdentityText } from '../../../crypto/node/identity-file.ts';
-import { createKeyEnvelope } from '../../../tab/keys/wrap-for-person.ts';
+import { createKeyEnvelope } from '../../../tab/keys/key-envelope.ts';
 import { checkRecipients } from '../../../tab/crypto/check-recipients.ts';
 import { sealText } from '../../../crypto/seal.ts';
 import { unlock } from '../../../tab/crypto/unlock.ts';

@@ -4,8 +4,8 @@ import { PDFDocument } from 'pdfkit';
 import { renderCasePdf } from '../../../tab/exports/case-pdf.ts';
 import type { PdfBlock } from '../../../documents/pdf/draw-block.ts';
 import { toDrawableText, replacementCharacter } from '../../../documents/pdf/pdf-document.ts';
-import { createExport, createDecryptedReport, fonts } from '../../support/tab/an-export.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { createExport, createDecryptedReport, fonts } from '../../support/tab/case-export.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const aPdf = async (...blocks: readonly PdfBlock[]) =>
   renderCasePdf(

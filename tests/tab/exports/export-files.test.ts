@@ -15,9 +15,9 @@ import { personId } from '../../../core/model/directory.ts';
 import type { ExportSource } from '../../../tab/exports/export-content.ts';
 import { createSignedFiles } from '../../../tab/exports/export-files.ts';
 import { now, today } from '../../support/contracts/records.ts';
-import { createExport, createDecryptedReport, createSigner, createWorkedCase } from '../../support/tab/an-export.ts';
-import { createCaseFile } from '../../support/tab/a-case-file.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { createExport, createDecryptedReport, createSigner, createWorkedCase } from '../../support/tab/case-export.ts';
+import { createCaseFile } from '../../support/tab/case-file.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 /** What a sanitised export says of a case's history, and nothing else. */
 const shownKinds = [

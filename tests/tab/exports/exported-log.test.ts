@@ -7,8 +7,8 @@ import type { Language } from '../../../core/model/language.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { createExportLog } from '../../../tab/exports/export-content.ts';
 import { now, today } from '../../support/contracts/records.ts';
-import { createExport, createDecryptedReport, type CaseExport } from '../../support/tab/an-export.ts';
-import { parsePdf } from '../../support/tab/read-pdf.ts';
+import { createExport, createDecryptedReport, type CaseExport } from '../../support/tab/case-export.ts';
+import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const by = { objectId: personId('a-handler') };
 const said = (kind: NewEvent['kind'], text: string, reader: NoteReader = 'handlers'): NewEvent => ({

@@ -6,7 +6,7 @@ import { recipientFromIdentity } from '../../../crypto/recipient.ts';
 import { sealFile } from '../../../crypto/sealed-file.ts';
 import { createClient } from '../../../tab/api/client.ts';
 import { fetchContent } from '../../../tab/file-viewer/fetch-content.ts';
-import { createCaseFile, caseFileContent } from '../../support/tab/a-case-file.ts';
+import { createCaseFile, caseFileContent } from '../../support/tab/case-file.ts';
 import { seedIdentity } from '../../support/tab/keys.ts';
 
 const caseId: CaseId = caseIdFromBytes(new Uint8Array(10).fill(3));

@@ -3,7 +3,7 @@ import type { DecryptedReport } from '../../../core/casework/decrypted-report.ts
 import { personId } from '../../../core/model/directory.ts';
 import type { SealedFile } from '../../../core/model/sealed-file.ts';
 import { groupNamedFiles } from '../../../tab/file-viewer/named-files.ts';
-import { createCaseFile } from '../../support/tab/a-case-file.ts';
+import { createCaseFile } from '../../support/tab/case-file.ts';
 
 const [one, two, three] = ['a', 'b', 'c'].map((letter) => createCaseFile({ id: letter.repeat(32) }));
 if (one === undefined || two === undefined || three === undefined) throw new Error('three were made');

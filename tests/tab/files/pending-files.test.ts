@@ -7,13 +7,13 @@ import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { digestOfFile } from '../../../core/model/files.ts';
 import { generateReturnCode } from '../../../core/model/codes.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
-import { decryptWholeFile } from '../../support/files/open-file.ts';
+import { decryptWholeFile } from '../../support/files/decrypt-file.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
 import { type CleanResult, cleanFile } from '../../../tab/files/clean-file.ts';
 import { createPendingFiles, type PendingFiles } from '../../../tab/files/pending-files.ts';
-import { createFaultyUpload, type UploadFault, type FaultyUpload } from '../../support/files/nasty-wire.ts';
-import { waitUntilReady } from '../../support/files/until-ready.ts';
-import { waitFor } from '../../support/journeys/eventually.ts';
+import { createFaultyUpload, type UploadFault, type FaultyUpload } from '../../support/files/faulty-upload.ts';
+import { waitUntilReady } from '../../support/files/wait-until-ready.ts';
+import { waitFor } from '../../support/journeys/wait-for.ts';
 
 const keys: Record<HandledBy, string> = { acu: '', reserve: '' };
 const lines: Record<HandledBy, string> = { acu: '', reserve: '' };

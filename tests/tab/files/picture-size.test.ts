@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isWithinLimits, readPictureSize } from '../../../tab/files/picture-size.ts';
 import { sniff } from '../../../tab/files/sniff.ts';
-import { markedPng, markedWebp, plainPng } from '../../support/files/marked-chunks.ts';
+import { markedPng, markedWebp, plainPng } from '../../support/files/marked-png-webp.ts';
 
 const types = ['image/jpeg', 'image/png', 'image/webp', 'image/heic'] as const;
 

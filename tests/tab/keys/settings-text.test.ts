@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { settingsText } from '../../../tab/keys/ceremony.ts';
+import { settingsText } from '../../../tab/keys/key-rotation.ts';
 
 const recipients = { acu: ['age1pq1now'], recovery: ['age1pq1rec'], reserve: ['age1pq1res'], custodians: [] };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { testRecovery } from '../../../tab/keys/ceremony.ts';
+import { testRecovery } from '../../../tab/keys/key-rotation.ts';
 import { identitiesText, wrapWithPassphrase } from '../../../crypto/wrap-identity.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 

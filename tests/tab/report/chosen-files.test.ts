@@ -10,14 +10,14 @@ import { translate } from '../../../words/cards/translate.ts';
 import { createCall, type PageClient, createPageClient } from '../../support/journeys/page-client.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
 import { parseCardCode } from '../../support/journeys/saved-case.ts';
-import { buttonName } from '../../support/journeys/shown-card.ts';
+import { buttonName } from '../../support/journeys/parsed-card.ts';
 import {
   createInvitation,
   sendPartnerRequest,
   startWithPartners,
   registerPasskey,
 } from '../../support/partners/partner-client.ts';
-import { waitUntilReady } from '../../support/files/until-ready.ts';
+import { waitUntilReady } from '../../support/files/wait-until-ready.ts';
 
 type Door = 'staff' | 'hub';
 const doors = ['staff', 'hub'] as const;

@@ -10,8 +10,8 @@ import { deriveCaseCredential, submitReport } from '../../../core/reporting/subm
 import { createIntakeClient } from '../../../tab/report/intake-client.ts';
 import { createPageSeal } from '../../../tab/report/page-seal.ts';
 import type { Tab } from '../../../tab/ui/tab-context.ts';
-import { intakeContract } from '../../contracts/desk.contract.ts';
-import { eraseCase } from '../../support/core/erased-at-once.ts';
+import { intakeContract } from '../../contracts/intake.contract.ts';
+import { eraseCase } from '../../support/core/erase-case.ts';
 import { createSubmission, newReturnCode, random } from '../../support/core/open-core.ts';
 import { createCall } from '../../support/journeys/page-client.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';

@@ -9,7 +9,7 @@ import { deriveCardKeys } from '../../../tab/subjects/seal-card.ts';
 import { compareEncryptedCards, type ComparisonInput } from '../../../tab/subjects/compare-encrypted.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { createSubjectCard, createSubject } from '../../support/subjects/any-card.ts';
+import { createSubjectCard, createSubject } from '../../support/subjects/subject-cards.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 import { keyGenerationId } from '../../../core/model/recipients.ts';
 

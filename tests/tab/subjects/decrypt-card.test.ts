@@ -8,7 +8,7 @@ import { deriveCardKeys } from '../../../tab/subjects/seal-card.ts';
 import { lastSavedDigest } from '../../../tab/subjects/seal-card.ts';
 import { type StoredCardContext, decryptStoredCard } from '../../../tab/subjects/seal-card.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
-import { createSubjectCard } from '../../support/subjects/any-card.ts';
+import { createSubjectCard } from '../../support/subjects/subject-cards.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 
 const tenantId = 'tenant';

@@ -8,8 +8,8 @@ import { deriveCardKeys, currentKeyGeneration } from '../../../tab/subjects/seal
 import { sealingRefusal } from '../../../tab/ui/request-status.ts';
 import { sealCard } from '../../../tab/subjects/seal-card.ts';
 import { createSeenVersions } from '../../../tab/subjects/seal-card.ts';
-import { createSubjectCard } from '../../support/subjects/any-card.ts';
-import { createCaseView } from '../../support/tab/a-view.ts';
+import { createSubjectCard } from '../../support/subjects/subject-cards.ts';
+import { createCaseView } from '../../support/tab/case-view.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 
 const tenantId = 'tenant';

@@ -8,7 +8,7 @@ import {
   toSubject,
   findOverlongField,
 } from '../../../tab/subjects/subject-draft.ts';
-import { arbitrarySubjectCard, createSubject } from '../../support/subjects/any-card.ts';
+import { arbitrarySubjectCard, createSubject } from '../../support/subjects/subject-cards.ts';
 
 describe('a person as somebody types them', () => {
   it('is the person on the card again, whatever they are called', () => {

@@ -3,7 +3,7 @@ import { languages } from '../../../core/model/language.ts';
 import type { Cell, FigureSeries, FigureTable, Summary } from '../../../summary/figures/summary.ts';
 import { cellLabel, chartSentence, tableCharts, trendTable, weeksChart } from '../../../tab/summaries/charts.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
-import { createTab } from '../../support/tab/tab-in.ts';
+import { createTab } from '../../support/tab/create-tab.ts';
 
 const { say } = createTab('en');
 const hidden: Cell = { kind: 'hidden' };

@@ -5,7 +5,7 @@ import { dueCutoffs, runningDeadlines, dueSoonDays } from '../../../core/model/d
 import { isDue } from '../../support/core/is-due.ts';
 import { deadlineSentence, deadlineState } from '../../../tab/ui/deadline-state.ts';
 import { createCase } from '../../support/contracts/records.ts';
-import { createTab } from '../../support/tab/tab-in.ts';
+import { createTab } from '../../support/tab/create-tab.ts';
 
 const dayOf = (text: string) => {
   const day = parseDay(text);

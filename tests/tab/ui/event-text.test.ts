@@ -4,7 +4,7 @@ import { actionByKind, eventKinds } from '../../../core/model/event-record.ts';
 import { languages } from '../../../core/model/language.ts';
 import { personId } from '../../../core/model/directory.ts';
 import { eventText, loggedActionText } from '../../../tab/ui/event-text.ts';
-import { createTab } from '../../support/tab/tab-in.ts';
+import { createTab } from '../../support/tab/create-tab.ts';
 
 const people = [{ objectId: personId('other'), name: 'Another handler' }];
 const by = { objectId: personId('other') };

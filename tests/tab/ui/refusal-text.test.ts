@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { preconditionCodes, type CaseRefusal } from '../../../core/casework/acts.ts';
+import { preconditionCodes, type CaseRefusal } from '../../../core/casework/case-action.ts';
 import { languages } from '../../../core/model/language.ts';
 import { refusalText } from '../../../tab/ui/refusal-text.ts';
 import type { Refusal } from '../../../contract/answers.ts';
-import { createTranslator } from '../../../tab/ui/say-for.ts';
-import { createTab } from '../../support/tab/tab-in.ts';
+import { createTranslator } from '../../../tab/ui/translator.ts';
+import { createTab } from '../../support/tab/create-tab.ts';
 
 // Records, so that a code that is added to the contract is missed here.
 const codes = {

@@ -7,11 +7,11 @@ import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import { partLength, partBytes } from '../../../../core/model/files.ts';
 import { keyFingerprint } from '../../../../core/model/recipients.ts';
 import type { OperationRequest } from '../../../../contract/operations.ts';
-import { eraseCase } from '../../../support/core/erased-at-once.ts';
+import { eraseCase } from '../../../support/core/erase-case.ts';
 import { createSubmission, newReturnCode } from '../../../support/core/open-core.ts';
-import { createFilePage } from '../../../support/files/at-page.ts';
+import { createFilePage } from '../../../support/files/file-page-driver.ts';
 import type { TestSealedFile } from '../../../support/files/sealed-file.ts';
-import { createSealText } from '../../../support/seals/a-seal.ts';
+import { createSealText } from '../../../support/seals/create-seal.ts';
 import { newRequestId } from '../../../support/journeys/tab-client.ts';
 import { setUpUnitWithFiles } from '../../../support/files/unit-with-files.ts';
 

@@ -10,7 +10,7 @@ import {
   planBatch,
   withPlannedBatches,
 } from '../../../../core/model/delivery.ts';
-import { createDeliveryFixture } from '../../../support/campaigns/sending-scene.ts';
+import { createDeliveryFixture } from '../../../support/campaigns/delivery-fixture.ts';
 import { today } from '../../../support/contracts/records.ts';
 
 const scene = createDeliveryFixture();

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { campaignChannelId } from '../../../../core/model/campaign.ts';
 import { developmentPeople } from '../../../../development/people.ts';
 import { translate } from '../../../../words/cards/translate.ts';
-import { channels } from '../../../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../../../support/journeys/bot-settings.ts';
 import { setUpBot } from '../../../support/journeys/set-up-bot.ts';
 import { createChatsByRole, channelPlace } from '../../../support/journeys/chats-by-role.ts';
 

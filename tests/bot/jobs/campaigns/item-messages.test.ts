@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { createItemMessages } from '../../../../bot/jobs/campaigns/item-messages.ts';
 import { renderPage } from '../../../../cards/render-page.ts';
 import { parseSubmittedAction } from '../../../../cards/submitted-data.ts';
-import { serverPageSchema } from '../../../../tab/report/page-from-server.ts';
+import { serverPageSchema } from '../../../../tab/report/server-page.ts';
 import { languages } from '../../../../core/model/language.ts';
 import { listButtons, fullContacts } from '../../../support/cards/example-views.ts';
 import { findItem, plan } from '../../../support/guidance/built-in-plan.ts';
-import { currentTopics } from '../../../support/guidance/built-in.ts';
+import { currentTopics } from '../../../support/guidance/built-in-topics.ts';
 
 const messages = createItemMessages({ contacts: fullContacts, topicsNow: currentTopics, card: renderPage });
 const campaign = '00112233445566aa';

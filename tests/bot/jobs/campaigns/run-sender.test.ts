@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { withSubscriptionPreference } from '../../../../core/model/subscriber.ts';
 import { addDays } from '../../../../core/model/calendar.ts';
 import type { ConnectorAnswer } from '../../../fakes/connector-answer.ts';
-import { failOnce, id, createDeliveryFixture, sendUntil } from '../../../support/campaigns/sending-scene.ts';
+import { failOnce, id, createDeliveryFixture, sendUntil } from '../../../support/campaigns/delivery-fixture.ts';
 import {
   createConversationId,
   createSubscriber,

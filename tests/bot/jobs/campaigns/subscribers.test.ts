@@ -10,7 +10,7 @@ import { createTemporaryFolder } from '../../../support/storage/temporary-folder
 import { startBot } from '../../../support/journeys/running-bot.ts';
 import { type Activity, installationActivities, newPerson } from '../../../support/journeys/teams-activities.ts';
 import { type TeamsClient, createTeamsClient } from '../../../support/journeys/teams-client.ts';
-import { tenantId } from '../../../support/journeys/settings-of-a-bot.ts';
+import { tenantId } from '../../../support/journeys/bot-settings.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ door: 'dialog' });

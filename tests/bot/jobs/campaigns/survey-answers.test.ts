@@ -7,7 +7,7 @@ import type { LogEvent } from '../../../../bot/runtime/event-log.ts';
 import { StoreError, type StoreErrorCode } from '../../../../core/ports/store-error.ts';
 import type { Store } from '../../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../../storage/sqlite/open-sqlite-store.ts';
-import { createSurveyCampaign } from '../../../support/core/pulse-campaign.ts';
+import { createSurveyCampaign } from '../../../support/core/survey-campaign.ts';
 import { createTemporaryFolder } from '../../../support/storage/temporary-folder.ts';
 
 const campaign = createSurveyCampaign('2026-11-25');

@@ -4,7 +4,7 @@ import { languages } from '../../../../core/model/language.ts';
 import { translate } from '../../../../words/cards/translate.ts';
 import { loadBuiltInPlan } from '../../../../guidance/node/built-in-texts.ts';
 import { itemPage } from '../../../../cards/campaign-page.ts';
-import { topicTitle, topics } from '../../../support/guidance/built-in.ts';
+import { topicTitle, topics } from '../../../support/guidance/built-in-topics.ts';
 import { newPerson } from '../../../support/journeys/teams-activities.ts';
 import { type TeamsClient, createTeamsClient } from '../../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { translate } from '../../../../words/cards/translate.ts';
 import { developmentPeople } from '../../../../development/people.ts';
 import { parseInvokeAnswer, parsePostedCard } from '../../../support/journeys/invoke-answer.ts';
-import { channels } from '../../../support/journeys/settings-of-a-bot.ts';
+import { channels } from '../../../support/journeys/bot-settings.ts';
 import { invokeActivity, messageActivity, newPerson } from '../../../support/journeys/teams-activities.ts';
 import { createTeamsClient, type TeamsClient } from '../../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';

@@ -1,12 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Language } from '../../../../core/model/language.ts';
 import type { RunningBot } from '../../journeys/running-bot.ts';
-import { testTimeoutMs } from '../../patience.ts';
+import { testTimeoutMs } from '../../timeout.ts';
 import { partnersHost, partnersOrigin } from '../../partners/partner-client.ts';
 import { newPage } from '../loopback-page.ts';
-import { findPageProblems } from '../page-troubles.ts';
-import { waitForIdle } from '../settled-page.ts';
-import { fetchThroughRestarts } from '../through-restarts.ts';
+import { findPageProblems } from '../page-problems.ts';
+import { waitForIdle } from '../wait-for-idle.ts';
+import { fetchThroughRestarts } from '../retry-restarts.ts';
 import { createPasskeyDevice } from './passkey-device.ts';
 
 /** The partners' page in a browser, in the words of whoever sits at it. */

@@ -11,7 +11,7 @@ import type { CaseRecord } from '../../../../core/model/case-record.ts';
 import { kinds } from '../../../../core/model/kinds.ts';
 import { modes } from '../../../../core/model/questions.ts';
 import { createCase, createAlert, firstEvent } from '../../contracts/records.ts';
-import { tenantId } from '../../journeys/settings-of-a-bot.ts';
+import { tenantId } from '../../journeys/bot-settings.ts';
 import type { RunningBot } from '../../journeys/running-bot.ts';
 
 /** How many reports came in each of thirteen weeks, the last one the week that was over last. One had none. */

@@ -5,10 +5,10 @@ import type axeCore from 'axe-core';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import type { RunningBot } from '../../journeys/running-bot.ts';
 import type { TokenSubject } from '../../../fakes/entra.ts';
-import { testTimeoutMs } from '../../patience.ts';
+import { testTimeoutMs } from '../../timeout.ts';
 import { newPage } from '../loopback-page.ts';
-import { waitForIdle } from '../settled-page.ts';
-import { fetchThroughRestarts } from '../through-restarts.ts';
+import { waitForIdle } from '../wait-for-idle.ts';
+import { fetchThroughRestarts } from '../retry-restarts.ts';
 import { type Exchange, toExchange } from './traffic.ts';
 import { type TeamsContext, tabOrigin, teamsOrigin, teamsWindowHtml } from './teams-window.ts';
 

@@ -21,7 +21,7 @@ import {
 } from '../casework.ts';
 import { anyOperation, everyOperation, type OperationName } from '../every-operation.ts';
 import { createSubmission, newReturnCode } from '../open-core.ts';
-import type { MemoryCore } from './quick-core.ts';
+import type { MemoryCore } from './memory-core.ts';
 
 const everybody = [one, two, three, reserve, reserveTwo, custodian, custodianTwo];
 

@@ -1,4 +1,4 @@
-import { type ChangeRequest, handlers, requirement } from '../../../../core/casework/acts.ts';
+import { type ChangeRequest, handlers, requirement } from '../../../../core/casework/case-action.ts';
 import { createUseCase } from '../../../../core/casework/change-case.ts';
 
 /** Takes up a case oneself. Throws StoreError. */

@@ -1,0 +1,282 @@
+import { findMissingSettings, checkCombinedSettings } from '../common-settings.ts';
+import {
+  contactWordSettings,
+  contactSettingNames,
+  findRemovedSettings,
+  findMissingForceNames,
+  readContacts,
+  readReplies,
+  replySettingNames,
+} from '../word-settings.ts';
+import { isDevelopment } from '../require-development.ts';
+import {
+  getSettingMetadata,
+  type Environment,
+  trimEnvironment,
+  type ParsedSettings,
+  settingNames,
+  parseValidSettings,
+} from '../schema.ts';
+import { findUnusedCredentials, requiredInProduction } from '../server-settings.ts';
+import { SettingsError } from '../settings-error.ts';
+import { type ConfigProblem, configProblem } from './config-problem.ts';
+import { findIncompatibleRoles } from '../roles.ts';
+import { SealError } from '../../../core/ports/seal.ts';
+import { keyGroups } from '../../../core/model/recipients.ts';
+import { hybridRecipient } from '../../../crypto/node/hybrid-recipient.ts';
+import { recipientSettings } from '../recipients.ts';
+import { checkEach } from '../setting-kinds.ts';
+
+/** Everything that can be found without asking anyone. Each sentence names its setting and never a value. */
+export function checkSettings(environment: Environment): readonly ConfigProblem[] {
+  if (isDevelopment(environment)) {
+    return [
+      configProblem(
+        'CANDOUR_ENVIRONMENT',
+        'is "development", where anybody can be anybody: a server of a force has "production".',
+      ),
+    ];
+  }
+  const values = trimEnvironment(environment);
+  const { settings, wrong } = parseValidSettings(environment);
+  return firstPerSetting([
+    ...lintEnvironment(environment),
+    ...checkValues(values),
+    ...checkRecipients(settings),
+    ...wrong.map((name) => expectedValueProblem(name, 'cannot be right')),
+    ...findMissingSettings(settings, requiredInProduction(settings)).map((name) =>
+      expectedValueProblem(name, 'is missing'),
+    ),
+    ...findRemovedSettings(values).map(({ name, todo }) => configProblem(name, todo)),
+    ...findMissingForceNames(values).map((name) => expectedValueProblem(name, 'is missing')),
+    ...checkConflicts(settings),
+    ...checkCombinedSettings(settings).map((name) => expectedValueProblem(name, 'cannot be right')),
+    ...checkWordSettings(environment),
+  ]);
+}
+
+const wordSettingText = 'cannot be right, or stands in one language alone: .env.example says what it takes.';
+
+function checkWordSettings(environment: Environment): readonly ConfigProblem[] {
+  return [readContacts, readReplies].flatMap((readWords) => {
+    try {
+      readWords(environment);
+      return [];
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      return error.settings.map((name) => configProblem(name, wordSettingText));
+    }
+  });
+}
+
+const checkValues = (values: Readonly<Record<string, string>>): readonly ConfigProblem[] =>
+  settingNames.flatMap((name) => {
+    const value = values[name];
+    const wrong = value === undefined ? undefined : getSettingMetadata(name).check?.(value);
+    return wrong === undefined ? [] : [configProblem(name, wrong)];
+  });
+
+const expectedValues: ReadonlyMap<string, string | undefined> = new Map([
+  ...settingNames.map((name) => [name, getSettingMetadata(name).takes] as const),
+  ...contactWordSettings.map(({ name, takes }) => [name, takes] as const),
+]);
+
+function expectedValueProblem(name: string, is: 'is missing' | 'cannot be right'): ConfigProblem {
+  const takes = expectedValues.get(name);
+  return configProblem(
+    name,
+    takes === undefined ? `${is}: .env.example says what it takes.` : `${is}: it takes ${takes}.`,
+  );
+}
+
+/** The first trouble of a setting says most. */
+function firstPerSetting(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  const named = new Set<string>();
+  return problems.filter(({ settings }) => {
+    if (settings.every((name) => named.has(name))) return false;
+    for (const name of settings) named.add(name);
+    return true;
+  });
+}
+
+/** Quotation marks may be a part of these. */
+const wordSettingNames: ReadonlySet<string> = new Set([...contactSettingNames, ...replySettingNames]);
+const knownNames: ReadonlySet<string> = new Set([...settingNames, ...wordSettingNames]);
+
+const quotes = ['"', "'", '`', '“', '”', '‘', '’'];
+const isQuoted = (value: string): boolean =>
+  quotes.some((quote) => value.startsWith(quote)) || quotes.some((quote) => value.endsWith(quote));
+
+function checkTyping(name: string, value: string): string | undefined {
+  if (/^@Microsoft\.KeyVault\(/iu.test(value)) {
+    return 'is still a reference to a Key Vault, so that the secret was not had: look whether the identity of the server may read it, and whether it is there.';
+  }
+  if (/^(?:\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}#?|\{\{[^}]*\}\}|%[A-Z_]+%|<[^>]*>)$/u.test(value)) {
+    return 'is still the mark of a place where a value belongs: put the value there.';
+  }
+  if (wordSettingNames.has(name)) return undefined;
+  if (isQuoted(value)) return 'stands in quotation marks, which are a part of it here: take them away.';
+  // Lists may have line ends.
+  if (/[\p{Cf}\p{Co}]|(?![\t\r\n])\p{Cc}/u.test(value)) {
+    return 'holds a character that cannot be seen, such as a byte-order mark: type it again by hand.';
+  }
+  return undefined;
+}
+
+/** A byte-order mark becomes a part of the first name. */
+const printableName = (name: string): string => name.replaceAll(/[^\x21-\x7e]/gu, '');
+
+function isOneEditApart(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1 || one === other) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return short.slice(at + (short.length === long.length ? 1 : 0)) === long.slice(at + 1);
+}
+
+/** POST is no misspelt PORT. */
+const minNameLength = 8;
+
+function checkMisspelling(name: string, environment: Environment): ConfigProblem | undefined {
+  if (knownNames.has(name)) return undefined;
+  const plain = printableName(name);
+  if (plain !== name && knownNames.has(plain)) {
+    return configProblem(
+      plain,
+      'has a character before or in its name that cannot be seen, such as a byte-order mark, so that it is not read: write its line again.',
+    );
+  }
+  if (name.length < minNameLength) return undefined;
+  const meant = [...knownNames].find((one) => isOneEditApart(one, name) && !environment[one]?.trim());
+  return meant === undefined
+    ? undefined
+    : configProblem(meant, `is not set, and a variable that is called almost so is: write ${meant}.`);
+}
+
+/**
+ * Faults in typing, whatever the setting: quotation marks, placeholders left in, invisible characters, and names off by
+ * a letter.
+ */
+function lintEnvironment(environment: Environment): readonly ConfigProblem[] {
+  return Object.entries(environment).flatMap(([name, value]) => {
+    const trimmed = value?.trim();
+    if (!trimmed) return [];
+    const wrong = knownNames.has(name) ? checkTyping(name, trimmed) : undefined;
+    const misspelt = checkMisspelling(name, environment);
+    return [...(wrong === undefined ? [] : [configProblem(name, wrong)]), ...(misspelt ? [misspelt] : [])];
+  });
+}
+
+const settingsProblem = (settings: readonly string[], sentence: string): ConfigProblem => ({
+  kind: 'settings',
+  settings,
+  sentence,
+});
+
+function checkCredentials(settings: ParsedSettings): readonly ConfigProblem[] {
+  const leftOver = findUnusedCredentials(settings);
+  if (leftOver.length === 0) return [];
+  const names = leftOver.join(' and ');
+  const isManaged = settings.BOT_APP_TYPE === 'UserAssignedMSI';
+  return [
+    isManaged
+      ? settingsProblem(
+          leftOver,
+          `${names} ${leftOver.length > 1 ? 'are' : 'is'} left over beside the managed identity that BOT_APP_TYPE names: leave out what is not meant.`,
+        )
+      : settingsProblem(
+          leftOver,
+          `${names} are both set, and the bot shows itself in one way: leave out the one that is not meant.`,
+        ),
+  ];
+}
+
+/** Settings that are left over or contradict each other. */
+function checkConflicts(settings: ParsedSettings): readonly ConfigProblem[] {
+  const sameIds = settings.TENANT_ID !== undefined && settings.TENANT_ID === settings.BOT_APP_ID;
+  const { HOST: host, PORT: port, HEALTH_HOST: healthHost, HEALTH_PORT: healthPort } = settings;
+  return [
+    ...checkCredentials(settings),
+    ...(sameIds
+      ? [
+          settingsProblem(
+            ['TENANT_ID', 'BOT_APP_ID'],
+            'TENANT_ID and BOT_APP_ID are the same id: one is the tenant, one the bot.',
+          ),
+        ]
+      : []),
+    ...(settings.STORE === 'sqlite' && settings.COSMOS_ENDPOINT !== undefined
+      ? [
+          settingsProblem(
+            ['STORE', 'COSMOS_ENDPOINT'],
+            'STORE is "sqlite" and COSMOS_ENDPOINT is set as well, so that nobody knows where reports belong: leave COSMOS_ENDPOINT out, or set STORE to "cosmos".',
+          ),
+        ]
+      : []),
+    ...(settings.STORE === 'cosmos' && settings.COSMOS_KEY !== undefined && settings.COSMOS_CLIENT_ID !== undefined
+      ? [
+          settingsProblem(
+            ['COSMOS_KEY', 'COSMOS_CLIENT_ID'],
+            'COSMOS_KEY is left over beside the managed identity of COSMOS_CLIENT_ID: leave out the one that is not meant.',
+          ),
+        ]
+      : []),
+    ...(settings.FILES_CONNECTION !== undefined && settings.FILES_CLIENT_ID !== undefined
+      ? [
+          settingsProblem(
+            ['FILES_CONNECTION', 'FILES_CLIENT_ID'],
+            'FILES_CONNECTION is left over beside the managed identity of FILES_CLIENT_ID: leave out the one that is not meant.',
+          ),
+        ]
+      : []),
+    ...(healthPort !== undefined && healthPort === port && port !== 0 && healthHost === host
+      ? [
+          settingsProblem(
+            ['PORT', 'HEALTH_PORT'],
+            'PORT and HEALTH_PORT are the same port: set one of them to another.',
+          ),
+        ]
+      : []),
+    ...findIncompatibleRoles(settings).map((names) =>
+      settingsProblem(names, `${names.join(' and ')} name the same person: take them out of one of these.`),
+    ),
+  ];
+}
+
+function recipientErrorCode(recipient: string): SealError['code'] | undefined {
+  try {
+    hybridRecipient(recipient).wrapFileKey(new Uint8Array(16));
+    return undefined;
+  } catch (error) {
+    return error instanceof SealError ? error.code : 'malformedRecipient';
+  }
+}
+
+function checkRecipient(recipient: string, at: number): string | undefined {
+  if (/^AGE-SECRET-KEY-/iu.test(recipient)) {
+    return `holds a private key (entry ${at}), and whoever has it can open reports: remove it from this machine, and have the group make a new one.`;
+  }
+  if ((recipient.match(/age1pq1/giu)?.length ?? 0) > 1) return `has no comma between two lines (entry ${at}).`;
+  const fault = recipientErrorCode(recipient);
+  if (fault === undefined) return undefined;
+  return fault === 'notHybrid'
+    ? `holds a line of an older kind that is not post-quantum (entry ${at}): take one that begins "age1pq1".`
+    : `holds a line that is no recipient (entry ${at}): copy the whole "age1pq1…" line again.`;
+}
+const checkRecipientList = checkEach(checkRecipient);
+
+/** Lines that are no recipient, or appear twice. */
+function checkRecipients(settings: ParsedSettings): readonly ConfigProblem[] {
+  const names = keyGroups.map((group) => recipientSettings[group]);
+  const wrong = names.flatMap((name) => {
+    const said = checkRecipientList(settings[name]);
+    return said === undefined ? [] : [configProblem(name, said)];
+  });
+  const lines = names.flatMap((name) => settings[name].map((line) => ({ name, line })));
+  const again = lines.find(({ line }, at) => lines.findIndex((other) => other.line === line) < at);
+  if (again === undefined) return wrong;
+  const duplicateNames = [...new Set(lines.filter(({ line }) => line === again.line).map(({ name }) => name))];
+  const said = 'the same line twice: every group of holders has a key of its own.';
+  const sentence = `${duplicateNames.join(' and ')} ${duplicateNames.length > 1 ? 'hold' : 'holds'} ${said}`;
+  return [...wrong, { kind: 'settings', settings: duplicateNames, sentence }];
+}

@@ -1,0 +1,172 @@
+import { Worker } from 'node:worker_threads';
+import type { PersonId } from '../../core/model/directory.ts';
+import { answerDeadlineMs } from '../../dialogs/answer-deadline.ts';
+import type { TopicParseResult } from '../../guidance/parse-topic.ts';
+import type { Topic } from '../../guidance/topic.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import type { PrintRequest } from '../http/topic-print.ts';
+import { type TextJobRequest, type CheckedText, type PrintedDraft, type TextJob, textJobs } from './text-jobs.ts';
+
+/**
+ * Half of an answer's deadline, so that the person who comes after the worst text is still answered. The longest within
+ * the bounds takes about a second on a slow machine.
+ */
+const deadlineMs = answerDeadlineMs / 2;
+/** Of one person: the page asks for three at once at most. */
+const maxQueued = 8;
+
+export class TextQueueFullError extends Error {
+  override readonly name = 'TextQueueFullError';
+}
+/** A fault outside the text. Holds no word of it. */
+class TextJobError extends Error {
+  override readonly name = 'TextJobError';
+}
+
+type Countdown = (ms: number, fire: () => void) => () => void;
+
+/**
+ * Reads and draws texts one at a time, off the server's thread. `by` is the person who asks, who has one text in the
+ * line at a time; `undefined` is the server itself. `tooMuch`: a text took too long, or broke the worker. Rejects with
+ * TextQueueFullError or TextJobError.
+ */
+export interface TextReader {
+  read(by: PersonId | undefined, asked: TextJobRequest<'read'>): Promise<TopicParseResult | 'tooMuch'>;
+  check(by: PersonId, asked: TextJobRequest<'check'>): Promise<CheckedText | 'tooMuch'>;
+  printDraft(by: PersonId, asked: TextJobRequest<'printDraft'>): Promise<PrintedDraft | 'tooMuch'>;
+  printTopic(
+    by: PersonId | undefined,
+    asked: TextJobRequest<'printTopic'>,
+  ): Promise<Uint8Array | 'tooMuch' | undefined>;
+  stop(): Promise<void>;
+}
+
+export interface TextReaderOptions {
+  readonly countdown?: Countdown;
+  readonly program?: URL;
+}
+
+type WorkerMessage<Value> =
+  | { readonly kind: 'ready' | 'failed' | 'ended' }
+  | { readonly kind: 'done'; readonly value: Value };
+
+interface RunningWorker {
+  readonly worker: Worker;
+  onAnswer: (answer: WorkerMessage<never>) => void;
+}
+
+const defaultCountdown: Countdown = (ms, fire) => {
+  const running = setTimeout(fire, ms);
+  return () => clearTimeout(running);
+};
+
+/** With `--permission` Node may start threads only if it was told so as well. */
+const mayStartThreads = (): boolean => process.permission?.has('worker') ?? true;
+
+const nextMessage = <Value>(begun: RunningWorker): Promise<WorkerMessage<Value>> =>
+  new Promise((resolve) => {
+    begun.onAnswer = resolve;
+  });
+
+function startWorker(program: URL, onEnd: () => void): RunningWorker {
+  // It needs neither the settings, which hold secrets, nor this process's arguments.
+  const worker = new Worker(program, { env: {}, execArgv: [], stdout: true, stderr: true });
+  const begun: RunningWorker = { worker, onAnswer: () => undefined };
+  // Libraries could write a person's text there.
+  worker.stdout.resume();
+  worker.stderr.resume();
+  worker.unref();
+  worker.on('message', (answer: WorkerMessage<never>) => begun.onAnswer(answer));
+  worker.on('error', () => undefined);
+  worker.on('exit', () => {
+    onEnd();
+    begun.onAnswer({ kind: 'ended' });
+  });
+  return begun;
+}
+
+/** Of one person's work only the next waits in the line with that of others. */
+function createQueue(): <Value>(by: PersonId | undefined, work: () => Promise<Value>) => Promise<Value> {
+  const people = new Map<PersonId | undefined, { last: Promise<unknown>; waiting: number }>();
+  let tail: Promise<unknown> = Promise.resolve();
+  return async (by, work) => {
+    const own = people.get(by) ?? { last: Promise.resolve(), waiting: 0 };
+    if (by !== undefined && own.waiting >= maxQueued) throw new TextQueueFullError();
+    people.set(by, own);
+    own.waiting += 1;
+    const done = own.last.then(() => {
+      const next = tail.then(work);
+      tail = next.catch(() => undefined);
+      return next;
+    });
+    own.last = done.catch(() => undefined);
+    try {
+      return await done;
+    } finally {
+      own.waiting -= 1;
+      if (own.waiting === 0) people.delete(by);
+    }
+  };
+}
+
+/** If Node may start no threads, texts are read on the spot and have their bounds alone. */
+export function createTextReader({ countdown = defaultCountdown, program }: TextReaderOptions = {}): TextReader {
+  const workerUrl = program ?? new URL('./text-worker.mjs', import.meta.url);
+  const usesWorker = mayStartThreads();
+  const enqueue = createQueue();
+  let runningWorker: RunningWorker | undefined;
+  let isStopped = false;
+
+  async function getReadyWorker(): Promise<RunningWorker> {
+    const one = startWorker(workerUrl, () => {
+      if (runningWorker === one) runningWorker = undefined;
+    });
+    runningWorker = one;
+    if ((await nextMessage(one)).kind !== 'ready') throw new TextJobError();
+    return one;
+  }
+
+  async function runInWorker<Value>(job: TextJob): Promise<Value | 'tooMuch'> {
+    if (isStopped) throw new TextJobError();
+    const one = runningWorker ?? (await getReadyWorker());
+    const answered = nextMessage<Value>(one);
+    one.worker.postMessage(job, []);
+    const callOff = countdown(deadlineMs, () => {
+      if (runningWorker === one) runningWorker = undefined;
+      void one.worker.terminate();
+    });
+    const answer = await answered;
+    callOff();
+    if (answer.kind === 'done') return answer.value;
+    if (answer.kind === 'ended') return 'tooMuch';
+    throw new TextJobError();
+  }
+
+  const runJob = <Value>(
+    by: PersonId | undefined,
+    job: TextJob,
+    here: () => Promise<Value>,
+  ): Promise<Value | 'tooMuch'> => enqueue(by, () => (usesWorker ? runInWorker<Value>(job) : here()));
+  return {
+    read: (by, asked) => runJob(by, { name: 'read', asked }, () => textJobs.read(asked)),
+    check: (by, asked) => runJob(by, { name: 'check', asked }, () => textJobs.check(asked)),
+    printDraft: (by, asked) => runJob(by, { name: 'printDraft', asked }, () => textJobs.printDraft(asked)),
+    printTopic: (by, asked) => runJob(by, { name: 'printTopic', asked }, () => textJobs.printTopic(asked)),
+    async stop() {
+      isStopped = true;
+      await runningWorker?.worker.terminate();
+    },
+  };
+}
+
+/** Rejects with TextJobError, also if a topic is too much to draw. */
+export const createTopicPrinter =
+  (
+    texts: Pick<TextReader, 'printTopic'>,
+    { contacts, publicHost }: { readonly contacts: Contacts; readonly publicHost: string | undefined },
+  ) =>
+  async (topic: Topic, wanted: PrintRequest): Promise<Uint8Array | undefined> => {
+    const drawn = await texts.printTopic(undefined, { topic, ...wanted, contacts, publicHost });
+    if (drawn === 'tooMuch') throw new TextJobError();
+    return drawn;
+  };

@@ -1,0 +1,43 @@
+import { runOrExit } from '../bot/runtime/startup-exit.ts';
+import { printLine, type CliCommand } from './command.ts';
+
+export const cliCommands = {
+  health: () => import('./health.ts'),
+  keys: () => import('./keys.ts'),
+  'open-report': () => import('./open-report.ts'),
+  audit: () => import('./audit.ts'),
+  'verify-export': () => import('./verify-export.ts'),
+  fleet: () => import('./fleet.ts'),
+  doctor: () => import('./doctor.ts'),
+  rotate: () => import('./rotate.ts'),
+  page: () => import('./page.ts'),
+  summary: () => import('./summary.ts'),
+  return: () => import('./return.ts'),
+  inspection: () => import('./inspection.ts'),
+  campaign: () => import('./campaign.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
+  'export-all': () => import('./export-all.ts'),
+  'import-all': () => import('./import-all.ts'),
+  drill: () => import('./drill.ts'),
+} as const satisfies Readonly<Record<string, () => Promise<{ readonly verb: CliCommand }>>>;
+
+/** Sets the exit code of the process: 1 and a sentence without a value if the verb fails. `--help` needs no setting. */
+export async function runCliCommand(
+  { verb }: { readonly verb: CliCommand },
+  args: readonly string[] = process.argv.slice(2),
+): Promise<void> {
+  if (args[0] === '--help') {
+    printLine(verb.usage);
+    return;
+  }
+  await runOrExit(
+    verb.undone,
+    async () => {
+      const code = await verb.run(args);
+      process.exitCode = code;
+      if (verb.leavesAtOnce) process.stdout.write('', () => process.exit(code));
+    },
+    verb.errors,
+  );
+}

@@ -1,0 +1,10 @@
+import type { OperationDefinitions } from './operation-definition.ts';
+import { operations } from './operations.ts';
+import { partnerOperations } from './partners.ts';
+
+const listReadOnlyOperations = (all: OperationDefinitions): readonly string[] =>
+  Object.entries(all).flatMap(([name, { reads }]) => (reads ? [name] : []));
+
+// A build of the page replaces this file by its lists, without the schemas: tab/build/page-config.ts.
+export const readOnlyOperations = listReadOnlyOperations(operations);
+export const partnerReadOnlyOperations = listReadOnlyOperations(partnerOperations);

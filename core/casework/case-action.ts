@@ -1,0 +1,360 @@
+import type { AlertOutbox } from '../ports/alerts.ts';
+import {
+  readAccessIfAllowed,
+  type CaseStore,
+  type EntryQuery,
+  type History,
+  readCaseIfAllowed,
+} from '../ports/case-store.ts';
+import type { FileStore } from '../ports/file-store.ts';
+import type { CaseRecord } from '../model/case-record.ts';
+import type { EventKind, EventRecord, NewEvent, NoteReader } from '../model/event-record.ts';
+import type { IdentityRules } from '../model/identity-request.ts';
+import type { CaseId } from '../model/codes.ts';
+import { type Clock, type Day, toDay, type RandomSource } from '../model/calendar.ts';
+import type { PersonId } from '../model/directory.ts';
+import type { HandledBy } from '../model/urgency.ts';
+import type { LoadedCase } from './loaded-case.ts';
+import type { OpeningCounter } from './release-seals.ts';
+import { type AlertRecord, withNotice } from '../model/alert-record.ts';
+import { handlerHolderId, type StoredFile } from '../model/sealed-file.ts';
+import { type Actor, mayRequestIdentity, mayOversee, maySee, maySeeIdentity } from '../model/permissions.ts';
+import { areFilesStored } from '../intake/case-files.ts';
+import { canonicalJson } from '../model/digests.ts';
+
+export type CaseRefusal =
+  | 'state'
+  | 'ownWork'
+  | 'notAsked'
+  | 'onHold'
+  | 'notSigned'
+  | 'notRead'
+  | 'notAssignee'
+  | 'notAgreed'
+  | 'stopped'
+  | 'number'
+  | 'noSuchPerson'
+  | 'noSuchText'
+  | 'noSuchTask'
+  | 'fileMissing'
+  | 'tooManyTasks'
+  | 'noIdentity'
+  | 'alreadyAsked'
+  | 'notAsker'
+  | 'otherRequest'
+  | 'needsRequest'
+  | 'needsCustodian'
+  | 'erased'
+  | 'noKey'
+  | 'sameCase'
+  | 'fullToday'
+  | 'full'
+  | 'lastOne'
+  | 'noReserve'
+  | 'needsSecond'
+  | 'noReason'
+  | 'ownConflict'
+  | 'olderKey'
+  | 'olderCard'
+  | 'notOpened'
+  | 'noReasonToTake'
+  | 'reviewTooFar'
+  | 'keyNotShown'
+  | 'contact';
+
+/** The rules are in gates.ts, the sentences in the tab. */
+export const preconditionCodes = [
+  'notOpened',
+  'unreadMessage',
+  'referralUndecided',
+  'notLinked',
+  'notAgreed',
+  'agreementUnread',
+  'otherOutcome',
+  'notClosed',
+  'onHold',
+  'toRefer',
+  'taskOpen',
+  'retentionRuns',
+  'noCode',
+  'reasonUnread',
+  'askerGone',
+] as const;
+export type PreconditionCode = (typeof preconditionCodes)[number];
+
+interface CaseworkRules {
+  readonly timeZone: string;
+  readonly reviewYears: number;
+  readonly referralDays?: number | undefined;
+  readonly identity: IdentityRules;
+  readonly messages: boolean;
+  keyGenerations(handledBy: HandledBy): readonly string[];
+}
+
+export interface CaseworkDependencies extends CaseworkRules {
+  readonly cases: CaseStore;
+  readonly history: History;
+  readonly outbox: AlertOutbox;
+  readonly files?: FileStore | undefined;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly countOpening?: OpeningCounter;
+  handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
+  custodiansKnown(): Promise<readonly PersonId[]>;
+}
+
+/** The same request is carried out once. */
+export interface EntryRequest {
+  readonly caseId: CaseId;
+  readonly request: string;
+}
+export interface ChangeRequest extends EntryRequest {
+  readonly revision: number;
+}
+/** Sealed in the handler's browser. */
+export interface SealedNote {
+  readonly for: NoteReader;
+  readonly sealed: string;
+}
+
+/** `refused` also if there is no such case. `isNew` is false for a repeat. The case is the one after the act. */
+export type CaseOutcome =
+  | {
+      readonly kind: 'changed';
+      readonly record: CaseRecord;
+      readonly isNew: boolean;
+      readonly inHand: LoadedCase;
+      readonly waits?: readonly PersonId[];
+    }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'moved'; readonly record: CaseRecord; readonly inHand: LoadedCase }
+  | { readonly kind: 'notAllowed'; readonly why: CaseRefusal; readonly gates?: readonly PreconditionCode[] };
+
+export interface CaseRoleHolders {
+  readonly acu: readonly PersonId[];
+  readonly reserve: readonly PersonId[];
+  readonly custodians: readonly PersonId[];
+}
+
+export interface DecisionContext {
+  readonly record: CaseRecord;
+  readonly holders: CaseRoleHolders;
+  readonly by: PersonId;
+  readonly now: Date;
+  readonly today: Day;
+  readonly entries: (asked: EntryQuery, of?: CaseId) => readonly EventRecord[];
+  readonly count: (kind: EventKind) => number;
+  readonly sees: (other: CaseId) => boolean;
+  /** `undefined` if there is none, and equally if they may not see it. */
+  readonly other: (other: CaseId) => CaseRecord | undefined;
+}
+
+export interface ActionContext<Asked> extends DecisionContext {
+  readonly asked: Asked;
+  readonly rules: CaseworkRules;
+  readonly arrived: (files: readonly StoredFile[]) => boolean;
+  /** Drawn for each decision: no two links have the same digest. */
+  readonly salt: string;
+}
+
+/** Checked before anything of the case is looked at. */
+export interface AllowedActors {
+  readonly says: string;
+  readonly may: (by: Actor, readers: Pick<CaseRecord, 'handledBy' | 'excluded'>) => boolean;
+  readonly of?: (record: CaseRecord) => boolean;
+}
+export const handlers: AllowedActors = { says: 'those who handle such cases and are not shut out of it', may: maySee };
+export const custodians: AllowedActors = { says: 'custodians who are not shut out of it', may: maySeeIdentity };
+export const handlersOrCustodians: AllowedActors = {
+  says: 'those who handle such cases, and custodians, who are not shut out of it',
+  may: mayRequestIdentity,
+};
+export const reserveForUnitCases: AllowedActors = {
+  says: 'the reserve, of a case of the unit, if not shut out of it',
+  may: mayOversee,
+};
+export const notifiedReserve: AllowedActors = {
+  says: 'the reserve, of a case of the unit of which it was told something, if not shut out of it',
+  may: mayOversee,
+  of: ({ oversight }) => oversight !== undefined,
+};
+
+/**
+ * A need that does not hold refuses the act for a reason, finds it done already, or treats the case as one that does
+ * not exist.
+ */
+export interface Requirement<in Asked> {
+  readonly says: string;
+  readonly else: CaseRefusal | 'already' | 'refused' | { readonly gate: PreconditionCode };
+  holds(standing: ActionContext<Asked>): boolean;
+}
+export const requirement = <Asked>(
+  says: string,
+  otherwise: CaseRefusal | 'already' | 'refused',
+  holds: (context: ActionContext<Asked>) => boolean,
+): Requirement<Asked> => ({ says, else: otherwise, holds });
+
+/** A step that leaves the record the same object is no decision: its revision stays. */
+export interface CaseStep {
+  readonly record: CaseRecord;
+  readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note' | 'link' | 'files'> & {
+    readonly by?: 'system';
+  };
+}
+
+export interface ActionResult {
+  readonly steps: readonly CaseStep[];
+  readonly alert?: (alert: AlertRecord) => AlertRecord;
+  readonly erases?: true;
+}
+
+/** A row of the table of acts: who may do it, what it needs, what it leaves and whom it tells. */
+export interface CaseAction<Asked> {
+  readonly says: string;
+  readonly who: AllowedActors;
+  /** The first that does not hold is the answer, but all gates are told together. */
+  readonly needs: readonly Requirement<Asked>[];
+  readonly leaves: readonly [EventKind, ...EventKind[]];
+  /** When the reserve is told at once. Without an alert for it nothing is done. */
+  readonly tells?: { readonly says: string; holds(standing: ActionContext<Asked>): boolean };
+  /** Those who have something to do or to know afterwards. */
+  readonly waits?: {
+    readonly says: string;
+    people(standing: ActionContext<Asked>, after: CaseRecord): readonly PersonId[];
+  };
+  readonly evenErased?: true;
+  /** It hands out a seal, so a repeat is carried out again: the history has an entry for each. */
+  readonly isOpening?: true;
+  does(standing: ActionContext<Asked>): ActionResult;
+}
+
+type Decision =
+  | (ActionResult & {
+      /** The alert tells the reserve: without one nothing is written. */
+      readonly tells: boolean;
+      readonly waits: readonly PersonId[];
+    })
+  | { readonly why: CaseRefusal | 'refused'; readonly gates?: readonly PreconditionCode[] }
+  | 'already';
+
+const preconditionRefusal = (gates: readonly PreconditionCode[]) =>
+  ({ why: gates.includes('onHold') ? 'onHold' : 'state', gates }) as const;
+
+const markNotified = ({ record, event }: CaseStep, today: Day): CaseStep => ({
+  record: { ...record, oversight: { toldOn: today } },
+  event: { ...event, detail: { ...event.detail, told: true } },
+});
+
+export function decide<Asked>(context: ActionContext<Asked>, act: CaseAction<Asked>): Decision {
+  const unmet: PreconditionCode[] = [];
+  for (const one of act.needs) {
+    if (typeof one.else === 'object') {
+      if (!one.holds(context)) unmet.push(one.else.gate);
+    } else if (unmet.length === 0 && !one.holds(context)) {
+      return one.else === 'already' ? 'already' : { why: one.else };
+    }
+  }
+  if (unmet.length > 0) return preconditionRefusal(unmet);
+  const tells = act.tells?.holds(context) ?? false;
+  const done = act.does(context);
+  const { alert = (same: AlertRecord) => same } = done;
+  const after = done.steps.at(-1)?.record ?? context.record;
+  const waits = act.waits?.people(context, after) ?? [];
+  if (!tells) return { ...done, tells, waits };
+  return {
+    ...done,
+    steps: done.steps.map((step) => markNotified(step, context.today)),
+    alert: (before) => withNotice(alert(before), context.now),
+    tells,
+    waits,
+  };
+}
+
+export const toNote = (words: SealedNote | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});
+
+/** It never leaves `decided`. */
+class PendingReadError extends Error {
+  readonly read: () => Promise<void>;
+  constructor(read: () => Promise<void>) {
+    super('not read yet');
+    this.read = read;
+  }
+}
+
+function createReadCache<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (key) => {
+    const name = canonicalJson(key);
+    const cached = known.get(name);
+    if (cached !== undefined) return cached.value;
+    throw new PendingReadError(async () => {
+      known.set(name, { value: await read(key) });
+    });
+  };
+}
+
+/**
+ * Runs a plain decision again after reading what it lacked, so that no decision reads more than it needs. Throws
+ * StoreError.
+ */
+export async function runWithReads<Result>(decide: () => Result): Promise<Result> {
+  for (;;) {
+    try {
+      return decide();
+    } catch (error) {
+      if (!(error instanceof PendingReadError)) throw error;
+      await error.read();
+    }
+  }
+}
+
+export async function readCaseRoleHolders(
+  deps: Pick<CaseworkDependencies, 'handlersKnown' | 'custodiansKnown'>,
+): Promise<CaseRoleHolders> {
+  const [acu, reserve, custodians] = await Promise.all([
+    deps.handlersKnown('acu'),
+    deps.handlersKnown('reserve'),
+    deps.custodiansKnown(),
+  ]);
+  return { acu, reserve, custodians };
+}
+
+export function createDecisionContext(
+  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone'>,
+  { record, history }: Pick<LoadedCase, 'record' | 'history'>,
+  holders: CaseRoleHolders,
+  by: Actor,
+): DecisionContext {
+  const now = deps.clock();
+  const entries = createReadCache(([caseId, input]: readonly [...Parameters<typeof history.entries>]) =>
+    history.entries(caseId, input),
+  );
+  const maySeeCase = (readers: Parameters<typeof maySee>[1]) => maySee(by, readers);
+  return {
+    record,
+    holders,
+    by: by.objectId,
+    now,
+    today: toDay(now, deps.timeZone),
+    entries: (input, of = record.caseId) => entries([of, input]),
+    count: createReadCache((kind) => history.count(record.caseId, kind)),
+    sees: createReadCache(async (other) => (await readAccessIfAllowed(deps.cases, other, maySeeCase)) !== undefined),
+    other: createReadCache(async (other) => (await readCaseIfAllowed(deps.cases, other, maySeeCase))?.value),
+  };
+}
+
+export function createActionContext<Asked>(
+  deps: CaseworkDependencies,
+  context: DecisionContext,
+  input: Asked,
+): ActionContext<Asked> {
+  const { record, by } = context;
+  const folder = { of: { caseId: record.caseId, holder: handlerHolderId(by) }, named: record.files ?? [] };
+  return {
+    ...context,
+    asked: input,
+    rules: deps,
+    arrived: createReadCache((files) => areFilesStored(deps, folder, files)),
+    salt: Buffer.from(deps.random(16)).toString('base64url'),
+  };
+}

@@ -1,0 +1,235 @@
+import { markRead, withoutClosure } from '../model/case-record.ts';
+import { withNextDetrimentCheck } from '../model/detriment-check.ts';
+import type { Grading } from '../model/grading.ts';
+import type { Flag, NationalCategory, RecordedTowards } from '../model/kinds.ts';
+import type { ClosingAnswer, Outcome, Regime } from '../model/outcomes.ts';
+import {
+  type ChangeRequest,
+  type EntryRequest,
+  type ActionContext,
+  handlers,
+  requirement,
+  toNote,
+  notifiedReserve,
+  type SealedNote,
+  type DecisionContext,
+  type CaseStep,
+} from './case-action.ts';
+import { mayTransition } from './state-transitions.ts';
+import { createUseCase } from './change-case.ts';
+import { agreementPreconditions, closingPreconditions, outcomePreconditions } from './preconditions.ts';
+import { firstAnswerDay } from './messages.ts';
+import {
+  approvers,
+  reserveRequirement,
+  secondPersonRequirement,
+  oversightRequirements,
+  wasReadByAnother,
+} from './four-eyes.ts';
+import type { PersonId } from '../model/directory.ts';
+import { agreedOutcome, needsAgreement } from './closing-agreement.ts';
+
+interface TriageRequest extends ChangeRequest {
+  readonly category: NationalCategory;
+  readonly grading: Grading;
+  readonly flags: readonly Flag[];
+  readonly regime: Regime;
+  readonly towards?: RecordedTowards | undefined;
+  readonly words?: SealedNote | undefined;
+}
+
+/**
+ * The first grading makes an acknowledged case a triaged one; later ones change only the grading, until it is closed.
+ */
+export const triageCase = createUseCase<TriageRequest>({
+  says: 'Grade a case',
+  who: handlers,
+  needs: [
+    requirement('it is acknowledged, or was graded before and is not closed', 'state', ({ record }) =>
+      record.triagedOn === undefined ? mayTransition(record.status, 'triaged') : record.status !== 'closed',
+    ),
+  ],
+  leaves: ['triaged'],
+  does: ({ record, today, asked: input }) => {
+    const { category, grading, regime, words } = input;
+    const flags = [...new Set(input.flags)];
+    const towards = input.towards ?? record.towards;
+    const graded = { ...record, nationalCategory: category, grading, flags, regime, towards };
+    const detail = { category, grading, flags, regime, ...(towards && { towards }) };
+    if (!mayTransition(record.status, 'triaged')) {
+      return { steps: [{ record: graded, event: { kind: 'triaged', detail, ...toNote(words) } }] };
+    }
+    return {
+      steps: [
+        {
+          record: { ...graded, status: 'triaged', triagedOn: today, updatedOn: today },
+          event: { kind: 'triaged', detail: { ...detail, from: record.status, to: 'triaged' }, ...toNote(words) },
+        },
+      ],
+    };
+  },
+});
+
+interface MoveRequest extends ChangeRequest {
+  readonly to: 'inProgress' | 'awaitingReporter' | 'reopened';
+  readonly words?: SealedNote | undefined;
+}
+
+/** Moves a case to a state that may follow. A reopened case loses its outcome and its pending erasure. */
+export const moveCase = createUseCase<MoveRequest>({
+  says: 'Move a case to another state, or open it again',
+  who: handlers,
+  needs: [
+    requirement('that state may follow its own', 'state', ({ record, asked: input }) =>
+      mayTransition(record.status, input.to),
+    ),
+  ],
+  leaves: ['moved', 'reopened'],
+  does: ({ record, today, asked: { to, words } }) => {
+    const { erasure, ...open } = withoutClosure(record);
+    return {
+      steps: [
+        {
+          record: {
+            ...open,
+            ...(to !== 'reopened' && erasure && { erasure }),
+            // The reporter has not written: a missing count must not turn into unread.
+            ...(to === 'reopened' && { unreadMessages: open.unreadMessages ?? 0 }),
+            status: to,
+            updatedOn: today,
+          },
+          event: {
+            kind: to === 'reopened' ? 'reopened' : 'moved',
+            detail: { from: record.status, to },
+            ...toNote(words),
+          },
+        },
+      ],
+    };
+  },
+});
+
+interface CloseRequest extends ChangeRequest {
+  readonly outcome: Outcome;
+  readonly answer: ClosingAnswer;
+  readonly words: SealedNote;
+}
+
+/**
+ * Closes a case once no gate holds. If no one else who sees it has read everything, the reserve is told; if no one
+ * could be told, it waits for a second person.
+ */
+export const closeCase = createUseCase<CloseRequest>({
+  says: 'Close a case',
+  who: handlers,
+  needs: [
+    requirement('it is graded, and open', 'state', ({ record }) => mayTransition(record.status, 'closed')),
+    secondPersonRequirement(() => true),
+    ...closingPreconditions,
+    ...outcomePreconditions,
+    reserveRequirement((context) => !wasReadByAnother(context)),
+  ],
+  leaves: ['closed'],
+  tells: {
+    says: 'if nobody else who sees the case has read all that is known of it',
+    holds: (context) => !wasReadByAnother(context),
+  },
+  does: (context) => {
+    const { record, today, rules, asked } = context;
+    const { outcome, answer, words } = asked;
+    const closed = {
+      ...markRead(record),
+      status: 'closed',
+      outcome,
+      answer,
+      answeredOn: firstAnswerDay(context),
+      closedOn: today,
+      updatedOn: today,
+    } as const;
+    return {
+      steps: [
+        {
+          record: rules.messages ? withNextDetrimentCheck(closed, today) : closed,
+          event: { kind: 'closed', detail: { from: record.status, to: 'closed', outcome, answer }, note: words },
+        },
+      ],
+    };
+  },
+});
+
+interface ClosingAgreementRequest extends ChangeRequest {
+  readonly outcome: Outcome;
+  readonly words: SealedNote;
+}
+
+const createClosingAgreement = ({
+  record,
+  by,
+  today,
+  asked: { outcome, words },
+}: ActionContext<{ readonly outcome: Outcome; readonly words: SealedNote }>): CaseStep => ({
+  record: { ...record, closing: { by, on: today, outcome, sequence: record.chain.sequence + 1 } },
+  event: { kind: 'decided', detail: { to: 'closed', outcome }, note: words },
+});
+
+const isForReserve = ({ asked: input }: ActionContext<ClosingAgreementRequest>): boolean =>
+  input.words.for === 'oversight';
+
+/** Agrees, after reading everything, that another person closes a case that one does not end alone. */
+export const agreeClosing = createUseCase<ClosingAgreementRequest>({
+  says: 'Agree to an end of a case that nobody decides alone',
+  who: handlers,
+  needs: [
+    requirement(
+      'it is graded and open, and one that nobody ends alone: urgent, ever said to be abuse of position, or decided not to be referred',
+      'state',
+      (context) => mayTransition(context.record.status, 'closed') && needsAgreement(context),
+    ),
+    ...agreementPreconditions,
+    ...oversightRequirements(isForReserve),
+  ],
+  leaves: ['decided'],
+  tells: { says: 'if it is asked to agree', holds: isForReserve },
+  waits: approvers,
+  does: (context) => ({ steps: [createClosingAgreement(context)] }),
+});
+
+interface ReserveAgreementRequest extends EntryRequest {
+  readonly outcome: Outcome;
+  readonly words: SealedNote;
+}
+
+/** `undefined` if it was not asked, or the question no longer holds. */
+export function reserveApprovalRequest(
+  context: DecisionContext,
+): { readonly by: PersonId; readonly outcome: Outcome } | undefined {
+  const { closing } = context.record;
+  const outcome = agreedOutcome(context);
+  if (closing === undefined || outcome === undefined) return undefined;
+  const [entry] = context.entries({ after: closing.sequence - 1, before: closing.sequence + 1 });
+  return entry?.detail?.told === true ? { by: closing.by, outcome } : undefined;
+}
+
+/** Agrees as one of the reserve, which was asked and told why. */
+export const agreeClosingAsReserve = createUseCase<ReserveAgreementRequest>({
+  says: 'Agree to such an end as the reserve',
+  who: notifiedReserve,
+  needs: [
+    requirement(
+      'a reason that the reserve can read',
+      'noReason',
+      ({ asked: input }) => input.words.for === 'oversight',
+    ),
+    requirement(
+      'the reserve was asked to agree to that outcome, by somebody else who holds a role now, since the last that is known of the case',
+      'notAsked',
+      (context) => reserveApprovalRequest(context)?.outcome === context.asked.outcome,
+    ),
+  ],
+  leaves: ['decided'],
+  does: (context) => {
+    const { record, event } = createClosingAgreement(context);
+    // The reserve's own act: no one is told anew.
+    return { steps: [{ record, event: { ...event, detail: { ...event.detail, told: true } } }] };
+  },
+});

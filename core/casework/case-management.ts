@@ -1,0 +1,257 @@
+import { markRead, type CaseRecord } from '../model/case-record.ts';
+import { addDays, addYears, type Day } from '../model/calendar.ts';
+import type { ReferralDecision } from '../model/outcomes.ts';
+import type { PersonId } from '../model/directory.ts';
+import {
+  type ChangeRequest,
+  type EntryRequest,
+  type ActionContext,
+  type CaseOutcome,
+  type CaseworkDependencies,
+  handlers,
+  requirement,
+  toNote,
+  type SealedNote,
+  type DecisionContext,
+} from './case-action.ts';
+import { allowedReferralDecisions } from './state-transitions.ts';
+import { createUseCase } from './change-case.ts';
+import { remainingHandlers } from './four-eyes.ts';
+import { StoreError } from '../ports/store-error.ts';
+import type { Actor } from '../model/permissions.ts';
+import type { CaseId } from '../model/codes.ts';
+import { acknowledgeCase } from './acknowledge-case.ts';
+
+interface AssignmentRequest extends ChangeRequest {
+  readonly to?: PersonId | undefined;
+  readonly words?: SealedNote | undefined;
+}
+
+/** The colleague with the case who still handles it; `undefined` if that is the person who acts. */
+const getAssignedColleague = ({ record, holders, by }: DecisionContext): PersonId | undefined => {
+  const { assignee } = record;
+  const isTheirs =
+    assignee !== undefined && assignee !== by && remainingHandlers(holders, record, by).includes(assignee);
+  return isTheirs ? assignee : undefined;
+};
+
+const assigneeRequirement = requirement<{ readonly to?: PersonId | undefined }>(
+  'the person whom it is given to handles such cases and is not shut out of it',
+  'noSuchPerson',
+  ({ record, holders, by, asked: { to } }) => to === undefined || remainingHandlers(holders, record, by).includes(to),
+);
+
+const assigneesToNotify = (
+  context: ActionContext<AssignmentRequest>,
+  { assignee }: CaseRecord,
+): readonly PersonId[] => [
+  ...(assignee === undefined || assignee === context.by ? [] : [assignee]),
+  ...[getAssignedColleague(context) ?? []].flat(),
+];
+
+/**
+ * The case goes to a known handler who can see it. Taking it from a current colleague needs a reason that they can
+ * read, and they are told.
+ */
+export const assignCase = createUseCase<AssignmentRequest>({
+  says: 'Take a case, hand it over, or give it to nobody',
+  who: handlers,
+  needs: [
+    requirement(
+      'it is not with that person already',
+      'state',
+      ({ record, asked: input }) => input.to !== record.assignee,
+    ),
+    assigneeRequirement,
+    requirement(
+      'if it is with a colleague who still handles such cases: a reason that they can read',
+      'noReasonToTake',
+      (context) => getAssignedColleague(context) === undefined || context.asked.words?.for === 'handlers',
+    ),
+  ],
+  leaves: ['assigned'],
+  waits: { says: 'the person who has it now, and the colleague whom it was taken from', people: assigneesToNotify },
+  does: ({ record, by, asked: { to, words } }) => ({
+    steps: [
+      {
+        // Someone who takes a case has seen to its news; someone to whom it is given has not.
+        record: { ...(to === by ? markRead(record) : record), assignee: to },
+        event: { kind: 'assigned', detail: to === undefined ? {} : { person: to }, ...toNote(words) },
+      },
+    ],
+  }),
+});
+
+interface ReviewRequest extends ChangeRequest {
+  readonly reviewOn: Day;
+  readonly hold: boolean;
+  readonly words?: SealedNote | undefined;
+}
+
+export const setReview = createUseCase<ReviewRequest>({
+  says: 'Set the day of a review, or put a case on hold',
+  who: handlers,
+  needs: [
+    requirement('the day is to come', 'state', ({ asked: input, today }) => input.reviewOn > today),
+    requirement(
+      'it is no later than the force has reviews',
+      'reviewTooFar',
+      ({ asked: input, today, rules }) => input.reviewOn <= addYears(today, rules.reviewYears),
+    ),
+  ],
+  leaves: ['reviewSet'],
+  does: ({ record, asked: { reviewOn, hold, words } }) => ({
+    steps: [
+      {
+        record: { ...record, reviewOn, hold },
+        event: { kind: 'reviewSet', detail: { reviewOn, hold }, ...toNote(words) },
+      },
+    ],
+  }),
+});
+
+interface ReferralRequest extends ChangeRequest {
+  readonly decision: ReferralDecision;
+  readonly words: SealedNote;
+}
+
+/**
+ * Decides, with a reason, on a referral to the IOPC. A decided referral stays due until it is made, also on a closed
+ * case.
+ */
+export const decideReferral = createUseCase<ReferralRequest>({
+  says: 'Decide about a referral to the IOPC',
+  who: handlers,
+  needs: [
+    requirement(
+      'the case is open; of a closed one only that a decided referral is made',
+      'state',
+      ({ record, asked: input }) => allowedReferralDecisions(record).includes(input.decision),
+    ),
+  ],
+  leaves: ['referralDecided'],
+  does: ({ record, today, rules, asked: { decision, words } }) => {
+    const isDue = decision === 'refer' && rules.referralDays !== undefined;
+    const due = isDue ? { dueOn: addDays(today, rules.referralDays) } : {};
+    return {
+      steps: [
+        {
+          record: { ...record, referral: { decision, on: today, ...due } },
+          event: { kind: 'referralDecided', detail: { decision, ...due }, note: words },
+        },
+      ],
+    };
+  },
+});
+
+interface NoteRequest extends EntryRequest {
+  readonly words: SealedNote;
+}
+
+export const noteCase = createUseCase<NoteRequest>({
+  says: 'Write a note',
+  who: handlers,
+  needs: [],
+  leaves: ['noted'],
+  does: ({ record, asked: { words } }) => ({ steps: [{ record, event: { kind: 'noted', note: words } }] }),
+});
+
+export const recordUnverified = createUseCase<EntryRequest>({
+  says: 'Note that something did not verify when the case was opened',
+  who: handlers,
+  needs: [],
+  leaves: ['doubted'],
+  evenErased: true,
+  does: ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }),
+});
+
+interface BulkAssignmentRequest extends EntryRequest {
+  readonly from?: PersonId | undefined;
+}
+
+/**
+ * `moved`: it is with someone else by now. `reasonNeeded`: it is with a current colleague, and must be given on its own
+ * page. `unsure`: the store did not answer; the same request may be sent again.
+ */
+export type BulkOutcome = 'done' | 'wasDone' | 'moved' | 'notTo' | 'reasonNeeded' | 'refused' | 'unsure';
+
+/** The case must still be with the person whom the page showed; other decisions do not matter. */
+export const bulkAssignCase = createUseCase<BulkAssignmentRequest & { readonly to: PersonId }>({
+  says: 'Give several cases to one person, each by itself',
+  who: handlers,
+  needs: [
+    requirement(
+      'it is not with that person already',
+      'already',
+      ({ record, asked: input }) => record.assignee !== input.to,
+    ),
+    requirement(
+      'it is still with whom the list shows',
+      'state',
+      ({ record, asked: input }) => record.assignee === input.from,
+    ),
+    assigneeRequirement,
+    // Taking it from a current colleague needs a reason, which has no place here.
+    requirement(
+      'it is with no colleague who still handles such cases',
+      'noReasonToTake',
+      (context) => getAssignedColleague(context) === undefined,
+    ),
+  ],
+  leaves: ['assigned'],
+  waits: {
+    says: 'the person who has it now, and the one whom it was with',
+    people: ({ by, asked: { to, from } }) => [to, ...[from ?? []].flat()].filter((one) => one !== by),
+  },
+  does: ({ record, asked: { to } }) => ({
+    steps: [{ record: { ...record, assignee: to }, event: { kind: 'assigned', detail: { person: to } } }],
+  }),
+});
+
+function toBulkOutcome(outcome: CaseOutcome): BulkOutcome {
+  if (outcome.kind === 'changed') return outcome.isNew ? 'done' : 'wasDone';
+  if (outcome.kind !== 'notAllowed') return outcome.kind;
+  if (outcome.why === 'noReasonToTake') return 'reasonNeeded';
+  return outcome.why === 'noSuchPerson' ? 'notTo' : outcome.why === 'erased' ? 'refused' : 'moved';
+}
+
+async function runBulk<Asked extends { readonly caseId: CaseId }>(
+  cases: readonly Asked[],
+  work: (input: Asked) => Promise<BulkOutcome>,
+): Promise<ReadonlyMap<CaseId, BulkOutcome>> {
+  const outcomes = new Map<CaseId, BulkOutcome>(cases.map(({ caseId }) => [caseId, 'unsure']));
+  for (const input of cases) {
+    try {
+      outcomes.set(input.caseId, await work(input));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      return outcomes;
+    }
+  }
+  return outcomes;
+}
+
+export const bulkAssignCases = (
+  deps: CaseworkDependencies,
+  by: Actor,
+  { cases, to }: { readonly cases: readonly BulkAssignmentRequest[]; readonly to: PersonId },
+  notify: (people: readonly PersonId[]) => void = () => undefined,
+): Promise<ReadonlyMap<CaseId, BulkOutcome>> =>
+  runBulk(cases, async (input) => {
+    const outcome = await bulkAssignCase(deps, by, { ...input, to });
+    if (outcome.kind === 'changed' && outcome.waits) notify(outcome.waits);
+    return toBulkOutcome(outcome);
+  });
+
+export const acknowledgeCases = (
+  deps: CaseworkDependencies,
+  by: Actor,
+  cases: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, BulkOutcome>> =>
+  runBulk(
+    cases.map((caseId) => ({ caseId })),
+    async ({ caseId }) => {
+      const { kind } = await acknowledgeCase(deps, caseId, by);
+      return kind === 'acknowledged' ? 'done' : kind === 'already' ? 'wasDone' : 'refused';
+    },
+  );

@@ -1,0 +1,44 @@
+import type { EntryQuery } from '../ports/case-store.ts';
+import type { CaseRecord } from '../model/case-record.ts';
+import type { EventKind } from '../model/event-record.ts';
+import type { Outcome } from '../model/outcomes.ts';
+import { isAbuseOfPosition } from '../model/kinds.ts';
+import type { DecisionContext, CaseStep } from './case-action.ts';
+import { gradingsQuery } from './four-eyes.ts';
+
+/** After these kinds the case is not the one whose end was agreed. */
+const agreementEndingKinds = [
+  'messageFromReporter',
+  'triaged',
+  'referralDecided',
+  'moved',
+  'closed',
+  'reopened',
+  'movedToReserve',
+] as const satisfies readonly EventKind[];
+
+export const agreementQueries: readonly EntryQuery[] = [{ kinds: agreementEndingKinds, last: 1 }];
+
+export const withoutEndedAgreement = ({ record, event }: CaseStep): CaseRecord =>
+  record.closing !== undefined && agreementEndingKinds.some((kind) => kind === event.kind)
+    ? { ...record, closing: undefined }
+    : record;
+
+/**
+ * One person does not close a case alone that is urgent, was ever flagged or reported as abuse of position, or is not
+ * to be referred. A later grading does not change that.
+ */
+export const needsAgreement = ({ record, entries }: Pick<DecisionContext, 'record' | 'entries'>): boolean =>
+  record.urgency === 'urgent' ||
+  record.referral?.decision === 'doNotRefer' ||
+  isAbuseOfPosition(record) ||
+  entries(gradingsQuery).some(({ detail }) => isAbuseOfPosition({ flags: detail?.flags ?? [] }));
+
+/** The outcome to which another current handler, who is not excluded, agreed after the last news of the case. */
+export function agreedOutcome({ record, entries, holders, by }: DecisionContext): Outcome | undefined {
+  const { closing, handledBy, excluded } = record;
+  if (closing === undefined || closing.by === by || excluded.includes(closing.by)) return undefined;
+  if (![...holders[handledBy], ...holders.reserve].includes(closing.by)) return undefined;
+  const [end] = entries({ kinds: agreementEndingKinds, last: 1 });
+  return end !== undefined && end.sequence > closing.sequence ? undefined : closing.outcome;
+}

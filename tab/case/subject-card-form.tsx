@@ -1,0 +1,162 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { extractSubject } from '../../core/casework/subject-extraction.ts';
+import { cardLimits, type Subject } from '../../core/model/subject-card.ts';
+import { excessCardBytes } from '../../crypto/subject-card.ts';
+import type { FieldProblem } from '../ui/fields.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useTab } from '../ui/tab-context.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { sealCard } from '../subjects/seal-card.ts';
+import {
+  toSubjectCard,
+  toSubjectDraft,
+  emptyDraft,
+  hasText,
+  type SubjectDraft,
+  toSubject,
+  findOverlongField,
+} from '../subjects/subject-draft.ts';
+import { SubjectCardList, useDecryptedCards } from './subject-card-list.tsx';
+import { type DecryptedCase, useCaseContext } from './case-context.ts';
+import { CaseForm, useCaseForm } from './case-form.tsx';
+import { SubjectFields, subjectLabel } from './subject-fields.tsx';
+import { NotSameList, SubjectMatches } from './subject-matches.tsx';
+
+const noSubjects: readonly Subject[] = [];
+
+export default function SubjectCardForm(props: {
+  readonly opened: DecryptedCase;
+  readonly typed: readonly SubjectDraft[] | undefined;
+  readonly onTyped: (drafts: readonly SubjectDraft[] | undefined) => void;
+}) {
+  const { say, call, me } = useTab();
+  const keys = useKeys();
+  const { view } = useCaseContext();
+  const { opened: decryptedCase, typed, onTyped } = props;
+  const { standing: currentCard, known: decryptedCards, keep: recordCard } = useDecryptedCards(decryptedCase);
+  const { id, form, plain } = useCaseForm({});
+  const [saved, setSaved] = useState(0);
+  const currentSubjects = currentCard.kind === 'open' ? currentCard.card.subjects : noSubjects;
+  const drafts = typed ?? (currentSubjects.length === 0 ? [emptyDraft] : currentSubjects.map(toSubjectDraft));
+  const set = (place: number, draft: SubjectDraft) => onTyped(drafts.with(place, draft));
+  const card = toSubjectCard(drafts);
+
+  const problems: readonly FieldProblem[] = drafts.flatMap((draft, place) => {
+    if (!hasText(draft) || toSubject(draft) !== undefined) return [];
+    const field = findOverlongField(draft) ?? 'description';
+    const text = say('subjects.tooLong', { field: say(subjectLabel(field)), person: place + 1 });
+    return [{ field: `${id}${place}${field}`, text }];
+  });
+  const excessLength = card === undefined ? 0 : excessCardBytes(card);
+  const tooMuch =
+    excessLength > 0 ? [{ field: `${id}0description`, text: say('subjects.tooMuch', { count: excessLength }) }] : [];
+  const { subjectCard: storedCard, formerCards = [], withdrawnCards = [] } = view.record;
+  const isWithdrawn = storedCard !== undefined && withdrawnCards.includes(storedCard.digest);
+  // A card that was withdrawn or does not open is not compared; those before it are.
+  const compared = useMemo(
+    () => ({ subjects: isWithdrawn ? [] : currentSubjects, version: storedCard?.version ?? 0 }),
+    [isWithdrawn, currentSubjects, storedCard?.version],
+  );
+  const isComparable = compared.subjects.length > 0 || formerCards.length > 0;
+  const blocked = { newer: 'subjects.newer', opening: 'case.opening' } as const;
+
+  return (
+    <>
+      <p>{say('subjects.intro')}</p>
+      {(currentCard.kind === 'closed' || currentCard.kind === 'damaged') && (
+        <Notice tone="careful" role="status">
+          <p>{say(currentCard.kind === 'closed' ? 'subjects.closedCard' : 'subjects.doubtfulCard')}</p>
+        </Notice>
+      )}
+      {isWithdrawn && (
+        <Notice tone="careful" role="status">
+          <p>{say('subjects.withdrawnCard')}</p>
+        </Notice>
+      )}
+      <SubjectProposal opened={decryptedCase} drafts={drafts} onUse={onTyped} />
+      <CaseForm
+        {...form}
+        intent={JSON.stringify([drafts, view.record.subjectCard?.version ?? 0])}
+        problems={[...problems, ...tooMuch]}
+        isDirty={typed !== undefined}
+        blocked={
+          currentCard.kind === 'newer' || currentCard.kind === 'opening' ? say(blocked[currentCard.kind]) : undefined
+        }
+        sendLabel={say('subjects.send')}
+        savedText={say('subjects.saved')}
+        onSaved={() => {
+          onTyped(undefined);
+          setSaved((times) => times + 1);
+        }}
+        send={async (request) => {
+          if (card === undefined) throw new Error('sent before it was complete');
+          const { record } = view;
+          const sealed = await sealCard(
+            { keys, record, tenantId: decryptedCase.record.tenantId, by: me.objectId },
+            card,
+          );
+          if (!sealed.ok) return sealed;
+          recordCard(sealed.value.digest, card);
+          const replaces = record.subjectCard?.digest;
+          const send = plain(({ changing }) =>
+            call('case.keepSubjects', {
+              ...changing,
+              card: sealed.value.card,
+              ...(replaces !== undefined && { replaces }),
+            }),
+          );
+          return await send(request);
+        }}
+        beside={
+          drafts.length < cardLimits.subjects && (
+            <Button size="small" onClick={() => onTyped([...drafts, emptyDraft])}>
+              {say('subjects.another')}
+            </Button>
+          )
+        }
+      >
+        {drafts.map((draft, place) => (
+          <SubjectFields
+            key={place}
+            id={`${id}${place}`}
+            place={place}
+            draft={draft}
+            onDraft={(next) => set(place, next)}
+            onOff={() => onTyped(drafts.filter((_, other) => other !== place))}
+          />
+        ))}
+      </CaseForm>
+      {isComparable && currentCard.kind !== 'newer' && currentCard.kind !== 'opening' && (
+        <SubjectMatches key={`${saved} ${withdrawnCards.length}`} standing={compared} isFirst={saved > 0} />
+      )}
+      <SubjectCardList opened={decryptedCase} known={decryptedCards} />
+      <NotSameList />
+    </>
+  );
+}
+
+function SubjectProposal(props: {
+  readonly opened: DecryptedCase;
+  readonly drafts: readonly SubjectDraft[];
+  readonly onUse: (drafts: readonly SubjectDraft[]) => void;
+}) {
+  const { say } = useTab();
+  const { who = '' } = props.opened.report.report.answers;
+  const proposed = extractSubject(who);
+  if (proposed === undefined) return null;
+  const room = props.drafts.filter(hasText);
+  return (
+    <Notice tone="calm" role="note">
+      <p>{say('subjects.proposal')}</p>
+      <p dir="auto" translate="no">
+        {who}
+      </p>
+      {room.length < cardLimits.subjects && (
+        <Button size="small" onClick={() => props.onUse([...room, toSubjectDraft(proposed)])}>
+          {say('subjects.proposalUse')}
+        </Button>
+      )}
+    </Notice>
+  );
+}

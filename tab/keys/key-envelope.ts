@@ -1,0 +1,14 @@
+import type { UnlockedKey } from '../crypto/key-store.ts';
+import { sealText } from '../../crypto/seal.ts';
+import { identitiesText } from '../../crypto/wrap-identity.ts';
+import type { RoleKeyGroup } from './key-group-role.ts';
+
+/**
+ * All of a group's keys, the newest first, sealed to one person's own public line. Throws SealError if the line is no
+ * whole post-quantum recipient.
+ */
+export const createKeyEnvelope = async (
+  keys: readonly UnlockedKey[],
+  group: RoleKeyGroup,
+  recipient: string,
+): Promise<string> => await sealText(identitiesText(keys, `Candour, ${group}`), [recipient]);

@@ -1,0 +1,119 @@
+import type { Recipients } from '../../core/model/recipients.ts';
+import type { RoleKeyGroup } from './key-group-role.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { decryptSeal } from '../../crypto/decrypt-seal.ts';
+import { sealText } from '../../crypto/seal.ts';
+import { readIdentities, type UnlockOptions } from '../../crypto/identity-file-reader.ts';
+import { recipientFromIdentity } from '../../crypto/recipient.ts';
+import type { KeyPair } from '../../crypto/wrap-identity.ts';
+
+export const keyRotationSteps = ['why', 'make', 'recovery', 'wrap', 'settings', 'check', 'done'] as const;
+type KeyRotationStep = (typeof keyRotationSteps)[number];
+
+/** Where the ceremony is. The keeper has the private key, which goes when the page locks. */
+export interface KeyRotation {
+  readonly group: RoleKeyGroup;
+  readonly step: KeyRotationStep;
+  readonly recipient?: string;
+  readonly wrapped: number;
+  readonly isWaiting: boolean;
+}
+
+export type KeyRotationAction =
+  | { readonly kind: 'begin' }
+  | { readonly kind: 'made'; readonly recipient: string }
+  | { readonly kind: 'backedUp' }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'recoveryTested' }
+  | { readonly kind: 'wrapped'; readonly people: number }
+  | { readonly kind: 'settingsGiven' }
+  | { readonly kind: 'asked'; readonly recipients: Recipients };
+
+export const createKeyRotation = (group: RoleKeyGroup): KeyRotation => ({
+  group,
+  step: 'why',
+  wrapped: 0,
+  isWaiting: false,
+});
+
+export const needsRecovery = (group: RoleKeyGroup): boolean => group !== 'custodians';
+
+/** A move that does not belong to its step changes nothing, so that no step can be left out. */
+export function keyRotationReducer(ceremony: KeyRotation, action: KeyRotationAction): KeyRotation {
+  const { step, group, recipient } = ceremony;
+  switch (action.kind) {
+    case 'begin':
+      return step === 'why' ? { ...ceremony, step: 'make' } : ceremony;
+    case 'made':
+      return step === 'make' ? { ...ceremony, recipient: action.recipient } : ceremony;
+    case 'lost':
+      return step === 'make' ? { ...createKeyRotation(group), step: 'make' } : ceremony;
+    case 'backedUp':
+      if (step !== 'make' || recipient === undefined) return ceremony;
+      return { ...ceremony, step: needsRecovery(group) ? 'recovery' : 'wrap' };
+    case 'recoveryTested':
+      return step === 'recovery' ? { ...ceremony, step: 'wrap' } : ceremony;
+    case 'wrapped':
+      return step === 'wrap' && action.people > 0
+        ? { ...ceremony, step: 'settings', wrapped: action.people }
+        : ceremony;
+    case 'settingsGiven':
+      return step === 'settings' ? { ...ceremony, step: 'check' } : ceremony;
+    case 'asked':
+      if (step !== 'check' || recipient === undefined) return ceremony;
+      return isOnlyRecipient(action.recipients[group], recipient)
+        ? { ...ceremony, step: 'done', isWaiting: false }
+        : { ...ceremony, isWaiting: true };
+  }
+}
+
+/** While the old key is named beside the new one, new cases still open with it. */
+const isOnlyRecipient = (recipients: readonly string[], recipient: string): boolean =>
+  recipients.length === 1 && recipients[0] === recipient;
+
+export const stepWords: Readonly<Record<KeyRotationStep, WordKey>> = {
+  why: 'leaver.stepWhy',
+  make: 'leaver.stepMake',
+  recovery: 'leaver.stepRecovery',
+  wrap: 'leaver.stepWrap',
+  settings: 'leaver.stepSettings',
+  check: 'leaver.stepCheck',
+  done: 'leaver.stepDone',
+};
+
+const recipientSettings = {
+  acu: 'RECIPIENTS_ACU',
+  reserve: 'RECIPIENTS_RESERVE',
+  custodians: 'RECIPIENTS_CUSTODIANS',
+} as const satisfies Record<RoleKeyGroup, string>;
+
+export function settingsText(
+  group: RoleKeyGroup,
+  recipient: string,
+  { recipients, retired }: { readonly recipients: Recipients; readonly retired: readonly string[] },
+): { readonly now: string; readonly before: string } {
+  const past = new Set([...retired, ...recipients[group]]);
+  past.delete(recipient);
+  return { now: `${recipientSettings[group]}=${recipient}`, before: `RECIPIENTS_RETIRED=${[...past].join(',')}` };
+}
+
+const testPlaintext = 'Candour: a seal to try keys with.';
+
+export async function testRecovery(
+  newKey: KeyPair,
+  recoveryRecipients: readonly string[],
+  content: Uint8Array,
+  unlocking: UnlockOptions,
+): Promise<'opens' | 'otherKey'> {
+  const { identities } = await readIdentities(content, unlocking);
+  const named: string[] = [];
+  for (const identity of identities) {
+    if (recoveryRecipients.includes(await recipientFromIdentity(identity))) named.push(identity);
+  }
+  if (named.length === 0) return 'otherKey';
+  const sealed = await sealText(testPlaintext, [newKey.recipient, ...recoveryRecipients]);
+  for (const opener of [[newKey.identity], ...named.map((identity) => [identity])]) {
+    if ((await decryptSeal(sealed, opener)) !== testPlaintext) return 'otherKey';
+  }
+  return 'opens';
+}

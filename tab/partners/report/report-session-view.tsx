@@ -1,0 +1,169 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { createPendingFiles } from '../../files/pending-files.ts';
+import { abortableDelay } from '../../files/upload-file.ts';
+import { createLazyModule, loadModule } from '../../ui/lazy-loader.ts';
+import { createReportSession, type SessionRefusal } from '../../report/report-session.ts';
+import { isInProgress } from '../../report/page-actions.ts';
+import { PageView } from '../../report/page-view.tsx';
+import { useReportSession } from '../../report/use-report-session.ts';
+import { LazyComponent } from '../ui/lazy-component.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { usePartnerPage } from '../ui/partner-context.ts';
+import { UnsavedDialog } from '../ui/unsaved-dialog.tsx';
+import { recipientsText } from '../../../cards/recipients-text.ts';
+import { keyFingerprint, formatFingerprint, type Recipients } from '../../../core/model/recipients.ts';
+import { useReturnCode } from '../../report/use-return-code.ts';
+
+const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+const filesPanel = createLazyModule(() =>
+  loadModule('report/files-panel.tsx', async () => (await import('./files-panel.tsx')).default),
+);
+const loadComeBack = async () =>
+  (
+    await loadModule(
+      '../../dialogs/come-back-conversation.ts',
+      () => import('../../../dialogs/come-back-conversation.ts'),
+    )
+  ).createComeBackConversation;
+const anonymousUser = { objectId: '', name: '' };
+
+const refusalWordKey = (code: SessionRefusal) => {
+  if (code === 'list') return 'inside.listRefused';
+  if (code === 'tooOften') return 'inside.tooOften';
+  return code === 'notSignedIn' ? 'inside.notSignedIn' : 'inside.noAnswer';
+};
+
+export function ReportSessionView({
+  flow,
+  onEnd,
+}: {
+  readonly flow: 'report' | 'comeBack';
+  readonly onEnd: (isDone: boolean) => void;
+}) {
+  const { say, language, speak, announce, call, holdUnsent } = usePartnerPage();
+  const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
+  // An end, signing out and leaving at once all let go of the files.
+  useEffect(() => held.clear, [held]);
+  const [talk] = useState(() =>
+    createReportSession({
+      call,
+      route: 'hub',
+      me: anonymousUser,
+      random: randomBytes,
+      held,
+      loadComeBack,
+      monotonic: () => performance.now(),
+    }),
+  );
+  const onBusy = useCallback(() => announce(say('inside.busy')), [announce, say]);
+  const onDone = useCallback(() => onEnd(true), [onEnd]);
+  const conversation = useReportSession(talk, language, { held, speak, onBusy, onDone });
+  const { shown, press, open, isBusy, refusal, isUnsent, recipients, files } = conversation;
+  const page = shown?.page;
+  const [isAsking, setAsking] = useState(false);
+
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (!isBegun.current) open(flow);
+    isBegun.current = true;
+  });
+  useEffect(() => (isUnsent ? holdUnsent() : undefined), [isUnsent, holdUnsent]);
+
+  const stop = (): void => (isUnsent ? setAsking(true) : onEnd(false));
+  return (
+    <>
+      {shown && (
+        <PageView
+          key={shown.number}
+          page={shown.page}
+          className="card"
+          onPress={press}
+          step={{
+            isBusy,
+            onInputs: conversation.onInputs,
+            room: {
+              route: 'hub',
+              words: ({ kind, by }) => say(kind === 'left' ? 'inside.roomLeft' : 'inside.roomOver', { by }),
+              announce,
+            },
+            besideCode: (code) => <ReturnCodeActions code={code} />,
+            beforeButtons: files && <LazyComponent part={filesPanel} props={{ held, isBusy, takes: files.takes }} />,
+          }}
+        />
+      )}
+      {refusal && <Notice isCareful>{say(refusalWordKey(refusal))}</Notice>}
+      {page === undefined && refusal && (
+        <button type="button" className="first" onClick={() => open(flow)}>
+          {say('frame.tryAgain')}
+        </button>
+      )}
+      {(page === undefined || isInProgress(page)) && (
+        <p>
+          <button type="button" aria-disabled={isBusy} onClick={stop}>
+            {say('inside.stop')}
+          </button>
+        </p>
+      )}
+      {page && isInProgress(page) && recipients && <RecipientList recipients={recipients} />}
+      {isBusy && <p>{say('inside.busy')}</p>}
+      {isAsking && <UnsavedDialog onStay={() => setAsking(false)} onLeave={() => onEnd(false)} />}
+    </>
+  );
+}
+
+const recipientGroups = [
+  ['acu', 'inside.forUnit'],
+  ['recovery', 'inside.forRecovery'],
+  ['reserve', 'inside.forReserve'],
+] as const;
+
+function RecipientList({ recipients }: { readonly recipients: Recipients }) {
+  const { say, language } = usePartnerPage();
+  const { heading, why } = recipientsText(language);
+  return (
+    <details>
+      <summary>{heading}</summary>
+      <p>{why}</p>
+      <ul>
+        {recipientGroups.flatMap(([group, word]) =>
+          recipients[group].map((line) => (
+            <li key={line}>
+              {say(word)}:{' '}
+              <span className="fingerprint" dir="ltr" translate="no">
+                {formatFingerprint(keyFingerprint(line))}
+              </span>
+            </li>
+          )),
+        )}
+      </ul>
+    </details>
+  );
+}
+
+function ReturnCodeActions({ code }: { readonly code: string }) {
+  const { say, announce } = usePartnerPage();
+  const [hint, field] = [useId(), useId()];
+  const { copied, byHand, copy, print } = useReturnCode(code, (how) =>
+    announce(say(how === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')),
+  );
+  return (
+    <div className="tools">
+      <div className="row">
+        <button type="button" aria-describedby={hint} onClick={() => void copy()}>
+          {say('inside.codeCopy')}
+        </button>
+        <button type="button" aria-describedby={hint} onClick={print}>
+          {say('inside.codePrint')}
+        </button>
+      </div>
+      <p id={hint}>{say('inside.codeHint')}</p>
+      {copied && <p>{say(copied === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')}</p>}
+      {copied === 'byHand' && (
+        <>
+          <label htmlFor={field}>{say('inside.code')}</label>
+          <input id={field} ref={byHand} type="text" readOnly value={code} autoComplete="off" spellCheck={false} />
+        </>
+      )}
+    </div>
+  );
+}

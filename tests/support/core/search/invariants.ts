@@ -1,0 +1,253 @@
+import type { EventRecord } from '../../../../core/model/event-record.ts';
+import type { Actor } from '../../../../core/model/permissions.ts';
+import type { StoredCase } from '../casework.ts';
+import type { MemoryCore } from './memory-core.ts';
+import type { SceneResult } from './scenes.ts';
+
+/** How often the acts of a search came to where a promise matters. */
+export interface CoverageCounts {
+  hidden: number;
+  closed: number;
+  closedByTwo: number;
+  closedAfterNews: number;
+  closedTold: number;
+  exported: number;
+  erased: number;
+  left: number;
+  identity: number;
+  agreed: number;
+  withdrawn: number;
+}
+export const createCoverageCounts = (): CoverageCounts => ({
+  hidden: 0,
+  closed: 0,
+  closedByTwo: 0,
+  closedAfterNews: 0,
+  closedTold: 0,
+  exported: 0,
+  erased: 0,
+  left: 0,
+  identity: 0,
+  agreed: 0,
+  withdrawn: 0,
+});
+
+class InvariantError extends Error {}
+export const assertInvariant = (holds: boolean, what: string): void => {
+  if (!holds) throw new InvariantError(what);
+};
+
+type Person = Pick<Actor, 'objectId' | 'roles'>;
+type Events = readonly EventRecord[];
+
+export const isBy = ({ by }: EventRecord, person: Pick<Actor, 'objectId'>): boolean =>
+  typeof by === 'object' && by.objectId === person.objectId;
+
+/** Whether somebody is out of a case after these entries. */
+export function isExcludedAfter(events: Events, person: Pick<Actor, 'objectId'>): boolean {
+  const last = events.findLast(
+    (event) =>
+      (event.kind === 'conflictDeclared' && isBy(event, person)) ||
+      (['excluded', 'readmitted'].includes(event.kind) && event.detail?.person === person.objectId),
+  );
+  return last !== undefined && last.kind !== 'readmitted';
+}
+
+const placeOf = (events: Events, kinds: readonly EventRecord['kind'][]): number =>
+  events.findLast(({ kind }) => kinds.includes(kind))?.sequence ?? 0;
+
+/**
+ * The search's own account of who could know what, at one entry of a history. It is worked out from what the promise
+ * says, from the entries before and from who held a role at that moment: it asks none of the code that it judges.
+ */
+function accountAt(event: EventRecord, { before, after }: CaseOfScene, scene: SceneResult) {
+  const earlier = after.events.filter(({ sequence }) => sequence < event.sequence);
+  const held = scene.heldAt(after.record.caseId, event.sequence).filter((person) => !isBy(event, person));
+  const isOfReserve = before.isOfReserve || earlier.some(({ kind }) => kind === 'movedToReserve');
+  const inCase = held.filter((person) => !isExcludedAfter(earlier, person));
+  const seeing = inCase.filter(({ roles }) => roles.has(isOfReserve ? 'reserve' : 'handler'));
+  const reserves = inCase.filter(({ roles }) => roles.has('reserve'));
+  const words = placeOf(earlier, ['messageFromReporter', 'reopened']);
+  const graded = earlier.findLast(({ kind }) => kind === 'triaged');
+  const openedAt = (person: Person): number =>
+    earlier.findLast((one) => one.kind === 'consulted' && isBy(one, person))?.sequence ?? 0;
+  /** They opened it after the reporter's last words, and know its grading: it is theirs, or they opened it after that. */
+  const knows = (person: Person): boolean =>
+    openedAt(person) > words && (graded === undefined || openedAt(person) > graded.sequence || isBy(graded, person));
+  const news = placeOf(earlier, ['messageFromReporter', 'reopened', 'triaged', 'referralDecided']);
+  /** They said after all that that it can end so. */
+  const agreedTo = (person: Person): boolean =>
+    earlier.some(
+      (one) =>
+        one.kind === 'decided' &&
+        one.sequence > news &&
+        one.detail?.outcome !== undefined &&
+        one.detail.outcome === event.detail?.outcome &&
+        isBy(one, person),
+    );
+  return { earlier, seeing, reserves, isOfReserve, knows, agreedTo, news, openedAt, words };
+}
+
+/** A card that matches no more was withdrawn by two who know the case: what one asked for stood after the last words. */
+function expectWithdrawnByTwo(
+  event: EventRecord,
+  { earlier, seeing, openedAt, knows, words }: ReturnType<typeof accountAt>,
+  by: Pick<Person, 'objectId'>,
+): void {
+  const asked = earlier.findLast(({ detail }) => detail?.withdrawal !== undefined);
+  assertInvariant(
+    asked?.detail?.withdrawal === 'asked' && asked.detail.of === event.detail?.of && asked.note !== undefined,
+    'a card was withdrawn that nobody had asked for',
+  );
+  assertInvariant(
+    asked !== undefined && asked.sequence > words && seeing.some((person) => isBy(asked, person)),
+    'a card was withdrawn, and nobody else who holds a role now had asked for it after the last words',
+  );
+  const second = { ...by, roles: new Set<never>() };
+  assertInvariant(
+    openedAt(second) > (asked?.sequence ?? Infinity) && knows(second),
+    'a card was withdrawn by somebody who had not read why, or all of the case',
+  );
+}
+
+interface CaseOfScene {
+  readonly before: StoredCase & { readonly isOfReserve: boolean };
+  readonly after: StoredCase;
+}
+
+/** Whether a case is one that the promise does not leave to one person: urgent, abuse of position, not to be referred. */
+const isGrave = ({ kind, urgency }: StoredCase['record'], earlier: Events): boolean =>
+  urgency === 'urgent' ||
+  kind === 'boundaries' ||
+  earlier.some((one) => one.kind === 'triaged' && one.detail?.flags?.includes('apsp') === true) ||
+  earlier.findLast((one) => one.kind === 'referralDecided')?.detail?.decision === 'doNotRefer';
+
+/** An entry that says so is no proof that somebody is told: somebody of the reserve has to hold that role then. */
+const isTold = (event: EventRecord, { reserves }: { readonly reserves: readonly Person[] }): boolean =>
+  event.detail?.told === true && reserves.length > 0;
+
+/**
+ * No sequence of acts by one person takes a case out of the sight of those who hold a role now, without another having
+ * agreed or been told after the last that is known of it. It is looked at for each act of whoever did it, at the moment it
+ * was done.
+ */
+export function checkTwoPersonRule(one: CaseOfScene, scene: SceneResult, came: CoverageCounts): void {
+  for (const event of one.after.events) {
+    if (typeof event.by !== 'object') continue;
+    const { kind, detail } = event;
+    if (kind === 'doubted' && detail?.withdrawal === 'agreed') {
+      came.withdrawn += 1;
+      expectWithdrawnByTwo(event, accountAt(event, one, scene), event.by);
+    }
+    if (!['closed', 'erased', 'exported', 'excluded', 'conflictDeclared'].includes(kind)) continue;
+    const account = accountAt(event, one, scene);
+    const { earlier, seeing, isOfReserve } = account;
+    if (kind === 'closed') {
+      came.closed += 1;
+      if (placeOf(earlier, ['messageFromReporter']) > placeOf(earlier, ['received'])) came.closedAfterNews += 1;
+      if (isGrave(one.after.record, earlier)) {
+        came.closedByTwo += 1;
+        const others = [...seeing, ...account.reserves];
+        assertInvariant(
+          others.some(account.agreedTo),
+          'a grave case was closed by one person, and nobody else had agreed',
+        );
+      } else if (!seeing.some(account.knows)) {
+        came.closedTold += 1;
+        const isOnlyOne = isOfReserve && account.reserves.length === 0;
+        assertInvariant(
+          isOnlyOne || isTold(event, account),
+          'a case was closed by one person, and nobody else knew what it says',
+        );
+      }
+    }
+    if (kind === 'erased') {
+      came.erased += 1;
+      const asked = earlier.findLast((other) => other.kind === 'erasureAsked');
+      const news = placeOf(earlier, ['messageFromReporter', 'reopened', 'triaged', 'closed', 'erasureRefused']);
+      assertInvariant(
+        asked !== undefined && asked.sequence > news && seeing.some((person) => isBy(asked, person)),
+        'a case was erased, and nobody else who holds a role now had asked for it',
+      );
+    }
+    if (kind === 'exported') {
+      came.exported += 1;
+      const text = earlier.filter((other) => ['sanitised', 'sanitisedSigned'].includes(other.kind)).slice(-2);
+      const signed = detail?.what === 'sanitised' && new Set(text.map(({ by }) => JSON.stringify(by))).size === 2;
+      const isOnlyOne = isOfReserve && account.reserves.length === 0;
+      assertInvariant(
+        signed || isOnlyOne || isTold(event, account),
+        'a case left Candour by one person, and nobody was told',
+      );
+    }
+    if (kind === 'excluded') {
+      came.hidden += 1;
+      assertInvariant(
+        isTold(event, account) || (isOfReserve && detail?.told === true),
+        'a case was taken from somebody, and nobody was told',
+      );
+    }
+    if (kind === 'conflictDeclared') {
+      came.left += 1;
+      const moved = one.after.events.some(
+        (other) => other.sequence === event.sequence + 1 && other.kind === 'movedToReserve',
+      );
+      assertInvariant(
+        seeing.length > 0 || (moved && account.reserves.length > 0),
+        'somebody left a case that nobody else sees',
+      );
+    }
+  }
+}
+
+/**
+ * What holds of how one person leaves a case: whoever holds a role now and saw it before sees it, or the reserve finds it
+ * where it is told of it, and a post is due that says so.
+ */
+export async function checkVisibility(core: MemoryCore, one: CaseOfScene, scene: SceneResult): Promise<void> {
+  const { before, after } = one;
+  const { record } = after;
+  const alert = (await core.store.outbox.read(record.caseId))?.value;
+  const since = after.events.slice(before.events.length);
+  const now = scene.holdersNow.filter(({ objectId }) => objectId !== scene.alone.objectId);
+  const reserves = now.filter(({ roles, objectId }) => roles.has('reserve') && !record.excluded.includes(objectId));
+  // What goes to the reserve itself is posted there as a new case, which says more.
+  const moved = placeOf(since, ['movedToReserve']);
+  const wasTold = since.filter(
+    (event) => event.sequence > moved && isBy(event, scene.alone) && event.detail?.told === true,
+  );
+  if (wasTold.length > 0 && reserves.length > 0) {
+    assertInvariant(alert?.notice !== undefined, 'an entry says that the reserve is told, and nothing is posted');
+    if (record.handledBy === 'acu') {
+      const lists = await Promise.all(
+        reserves.map(({ objectId }) =>
+          core.store.list.page({ handledBy: 'acu', viewer: objectId, overseen: true }, undefined, 9),
+        ),
+      );
+      assertInvariant(
+        lists.flat().some(({ caseId }) => caseId === record.caseId),
+        'an entry says that the reserve is told, and they do not find it',
+      );
+    }
+  }
+  const sawBefore = now.filter(
+    (person) => !isExcludedAfter(before.events, person) && person.roles.has(before.isOfReserve ? 'reserve' : 'handler'),
+  );
+  const gone = sawBefore.filter(({ objectId }) => record.excluded.includes(objectId));
+  if (moved > 0) {
+    assertInvariant(
+      reserves.length === 0 || (alert?.handledBy === 'reserve' && alert.dueAt !== undefined),
+      'a case went to the reserve, and nothing is posted there',
+    );
+  }
+  for (const person of gone) {
+    assertInvariant(
+      since.some(
+        (event) =>
+          (event.kind === 'conflictDeclared' && isBy(event, person)) ||
+          (event.kind === 'excluded' && event.detail?.person === person.objectId && event.detail.told === true),
+      ),
+      'a case went from somebody, and no entry says who took it',
+    );
+  }
+}

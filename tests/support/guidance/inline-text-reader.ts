@@ -1,0 +1,11 @@
+import type { TextReader } from '../../../bot/content/text-reader.ts';
+import { textJobs } from '../../../bot/content/text-jobs.ts';
+
+/** Reads texts in the test's own thread. */
+export const inlineTextReader: TextReader = {
+  read: (_by, asked) => textJobs.read(asked),
+  check: (_by, asked) => textJobs.check(asked),
+  printDraft: (_by, asked) => textJobs.printDraft(asked),
+  printTopic: (_by, asked) => textJobs.printTopic(asked),
+  stop: async () => undefined,
+};

@@ -1,0 +1,22 @@
+import type { Language } from '../../../core/model/language.ts';
+import { personId } from '../../../core/model/directory.ts';
+import { createTranslator } from '../../../tab/ui/translator.ts';
+import type { Tab } from '../../../tab/ui/tab-context.ts';
+
+/** As much of the tab as words are made with, for a handler on 25 November 2026. */
+export const createTab = (language: Language): Pick<Tab, 'say' | 'language' | 'me'> => ({
+  language,
+  say: createTranslator(language),
+  me: {
+    objectId: personId('own'),
+    name: 'A handler',
+    roles: ['handler'],
+    handles: ['acu'],
+    summaries: ['acu'],
+    messages: true,
+    exports: true,
+    today: '2026-11-25',
+    timeZone: 'Europe/London',
+    idleMinutes: 15,
+  },
+});
