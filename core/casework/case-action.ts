@@ -62,7 +62,7 @@ export type CaseRefusal =
   | 'keyNotShown'
   | 'contact';
 
-/** The rules are in gates.ts, the sentences in the tab. */
+/** The rules are in preconditions.ts, the sentences in the tab. */
 export const preconditionCodes = [
   'notOpened',
   'unreadMessage',

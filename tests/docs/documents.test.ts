@@ -130,7 +130,7 @@ describe('the tests', () => {
   it('name no time-out of their own: jest.config.js has the one there is', () => {
     const sources = filesOf('tests').filter((path) => path.endsWith('.ts'));
     // What runs Jest on files that it plants has to cut something off.
-    const own = sources.filter((path) => path !== join('tests', 'support', 'jest', 'one-at-a-time.test.ts'));
+    const own = sources.filter((path) => path !== join('tests', 'support', 'jest', 'serial-tests.test.ts'));
     const found = own.filter((path) => /\n\s*\},? *\n? *[\d_]+_000,?\s*\);|jest\.setTimeout\(\d/u.test(read(path)));
     expect(found).toEqual([]);
   });

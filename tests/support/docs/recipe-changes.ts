@@ -94,7 +94,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
     {
       file: casework,
       before: "  'case.note'",
-      put: "  'case.takeUp': changes(takeUpCase, change),\n",
+      put: "  'case.takeUp': changeOperation(takeUpCase, change),\n",
     },
     importing('takeUpCase', takeUpCase, casework),
     takeUpCase,
@@ -120,7 +120,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
     {
       file: named(() => import('../../../bot/config/settings-table.ts')),
       before: '  DAILY_COUNT_HOUR: ',
-      put: "  LOOK_BACK_DAYS: byForce(limitDays, { says: 'How many days a handler looks back.' }),\n",
+      put: "  LOOK_BACK_DAYS: forceSetting(limitDays, { says: 'How many days a handler looks back.' }),\n",
     },
     {
       file: serverSettings,
