@@ -17,7 +17,7 @@ interface SecretFile {
   readonly isWhole: (text: string) => boolean;
 }
 
-const carriedStateSecret: SecretFile = {
+const stateSecret: SecretFile = {
   file: 'carried-state.secret',
   make: () => randomBytes(33).toString('base64'),
   isWhole: (text) => text.length >= 32,
@@ -91,7 +91,7 @@ export function developmentEnvironment(environment: Environment, making: Missing
     SQLITE_PATH: path,
     TENANT_ID: developmentTenantId,
     TAB_CLIENT_ID: developmentClientId,
-    CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? loadSecret(folder, carriedStateSecret, making),
+    CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? loadSecret(folder, stateSecret, making),
     EXPORT_SIGNING_KEY: given['EXPORT_SIGNING_KEY'] ?? loadSecret(folder, exportSigningKey, making),
     ALERT_TARGET_ACU: developmentTeam.alertsChannelId,
     ALERT_TARGET_RESERVE: developmentTeam.id,
