@@ -109,7 +109,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. The library @biomejs/biome is not in the folder node_modules: run "npm ci --include=dev".',
   },
   {
-    what: 'the libraries are those of another version of Candour',
+    what: 'the libraries are those of another version',
     command: 'npm start',
     bare: true,
     make: (place) => librariesIn(place, { ...dependencies, ...devDependencies, zod: '3.0.0' }),
@@ -190,7 +190,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. PLAYGROUND_PORT is 56150, where something else listens already: stop that, or set another PLAYGROUND_PORT, in the file .env for example.',
   },
   {
-    what: 'it is to listen where others could reach it',
+    what: 'others could reach it',
     command: 'npm start',
     env: ['HOST=0.0.0.0'],
     printed: `${check} HOST ("127.0.0.1" in development).`,
@@ -214,7 +214,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. The folder .data is on a disk that is read-only: mend that, or set SQLITE_PATH to a file in another folder.',
   },
   {
-    what: 'a file stands where the folder would',
+    what: 'a file has the folder’s name',
     command: 'npm start',
     make: ({ folder }) => put(folder, '.data', ''),
     printed:
@@ -239,7 +239,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. The store .data/candour.db is damaged, or is no store at all: put a backup in its place as docs/reliability.md says, or in development remove it.',
   },
   {
-    what: 'the store is something else, or a force’s',
+    what: 'the store is another file, or a force’s',
     command: 'npm start',
     make: ({ folder }) => put(folder, store, 'words of somebody'),
     printed:
@@ -260,7 +260,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. The store .data/candour.db was made by a newer version, and nothing in it was changed: start that version, or put a backup in its place.',
   },
   {
-    what: 'another program has the store open for itself',
+    what: 'another program has the store open',
     command: 'npm start',
     make: async (place) => {
       const database = await changed(place, 'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -278,14 +278,14 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. .data/candour.db may not be read or written by this account: give it the right, or name another place.',
   },
   {
-    what: 'a key of development is something else',
+    what: 'a development key was changed',
     command: 'npm start',
     make: ({ folder }) => put(folder, 'development-keys/acu.identity', 'words of somebody'),
     printed:
       'Candour cannot start. The file development-keys/acu.identity is not the key that Candour made: put it back, or remove it for a new one, which opens nothing that was sealed before.',
   },
   {
-    what: 'a secret of development is cut short',
+    what: 'a development secret is cut short',
     command: 'npm start',
     make: ({ folder }) => put(folder, '.data/carried-state.secret', 'a-secret'),
     printed:
@@ -306,7 +306,7 @@ export const startProblems: readonly StartProblem[] = [
       'The page cannot be built. The library vite in the folder node_modules has no part for this system: remove that folder, and run "npm ci --include=dev" on this machine.',
   },
   {
-    what: 'a server has no settings',
+    what: 'there are no settings',
     command: 'npm run serve',
     code: 78,
     printed: `Candour cannot start. 14 things are to be put right:
@@ -326,7 +326,7 @@ export const startProblems: readonly StartProblem[] = [
 - VICTIMS_NAME_CY is missing: it takes the name of the service for victims in Welsh, as cards and pages say it.`,
   },
   {
-    what: 'a role of a server names somebody by e-mail',
+    what: 'a role names someone by e-mail',
     command: 'npm run serve',
     code: 78,
     env: serverSettings({ ROLE_HANDLERS: '22222222-2222-4222-8222-222222222221, somebody@example.org' }),
@@ -334,7 +334,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. ROLE_HANDLERS holds an e-mail address (entry 2): it takes object ids, which Entra shows on the page of each person.',
   },
   {
-    what: 'a server has a channel that is none, and a store that is no database',
+    what: 'a channel is a link, and the store no database',
     command: 'npm run serve',
     code: 78,
     env: serverSettings({ ALERT_TARGET_ACU: 'https://teams.microsoft.com/l/channel/19%3aunit%40thread.tacv2/Alerts' }),
@@ -344,14 +344,14 @@ export const startProblems: readonly StartProblem[] = [
 - SQLITE_PATH names a file that is no database: put a backup in its place, or name another.`,
   },
   {
-    what: 'a server has no page to hand out',
+    what: 'the page is not built',
     command: 'npm run serve',
     env: serverSettings(),
     before: refusing('readFileSync', "String(one).endsWith('index.html')", 'ENOENT'),
     printed: 'Candour cannot start. The tab is not built: run "npm run build", then start again.',
   },
   {
-    what: 'something else has the port of a server',
+    what: 'something else has the server’s port',
     command: 'npm run serve',
     env: serverSettings({ PORT: '3978' }),
     make: (place) => listenOn(place, 3978),
@@ -359,7 +359,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. PORT is 3978, where something else listens already: stop that, or set another PORT, in the file .env for example.',
   },
   {
-    what: 'a server is to listen at an address of another machine',
+    what: 'the address is another machine’s',
     command: 'npm run serve',
     code: 78,
     env: serverSettings({ HOST: '192.0.2.1' }),
