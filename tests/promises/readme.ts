@@ -169,7 +169,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
         '| Every case has its alert, in the channel of those who handle it |',
         '| the channel is down, slow or gone, or gives us no token |',
       ],
-      'docs/threat-model.md': ['The bot being disallowed in one channel'],
+      'docs/threat-model.md': ["Only a refusal of its own channel, or the bot's removal, marks a target as lost"],
     },
     tests: [
       heldBy(

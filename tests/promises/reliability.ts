@@ -72,7 +72,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'A request that is sent twice, also at the same moment, is carried out once, and only the same one of the same person counts as a repeat.',
     said: {
       'docs/reliability.md': ['| A request sent twice is carried out once, also at the same moment |'],
-      'docs/threat-model.md': ["A request was taken for a repeat if its id was in a case's history"],
+      'docs/threat-model.md': ['A repeat is the same request of the same person'],
     },
     tests: [
       heldBy(
@@ -280,7 +280,6 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'While another process writes to the file, a write waits three seconds at most, and everybody else is answered meanwhile.',
     said: {
       'docs/reliability.md': ['| another process writes to the file |'],
-      'docs/threat-model.md': ['A lock of another process held up the whole server'],
     },
     tests: [
       heldBy(
@@ -303,7 +302,6 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'one look answers everyone for ten seconds',
         'A file store that cannot be reached is reported with a 200',
       ],
-      'docs/threat-model.md': ['| 18, a damaged store |', 'A body was read before its token was checked'],
     },
     tests: [
       heldBy(
@@ -333,7 +331,6 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         '| the file is deleted, moved or replaced under the server',
         '*The same file comes back*, with its log',
       ],
-      'docs/threat-model.md': ['A report was receipted while the SQLite file was deleted, moved or replaced'],
     },
     tests: [
       heldBy(
@@ -376,7 +373,6 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     promise: 'Only a whole answer of Cosmos DB counts. After any other one, what stands is read.',
     said: {
       'docs/reliability.md': ['| a proxy or a gateway answers instead of Cosmos DB'],
-      'docs/threat-model.md': ['| 16, half answers |'],
     },
     tests: [
       heldBy(
@@ -416,7 +412,10 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         "| a channel answers 200 with something that is not a channel's answer |",
         "| an alert's row cannot be read |",
       ],
-      'docs/threat-model.md': ['One answer of 200 without usable ids', "An unreadable entry of a campaign's history"],
+      'docs/threat-model.md': [
+        'The next act on a case rewrites an alert that could not be read',
+        "An unreadable entry of a campaign's history",
+      ],
     },
     tests: [
       heldBy(
@@ -444,9 +443,8 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     said: {
       'docs/reliability.md': ['| no one acknowledges an urgent alert |'],
       'docs/threat-model.md': [
-        'An urgent alert that no one could acknowledge was repeated every quarter of an hour',
-        '| 2, at night |',
-        '| 3, acknowledged and never opened |',
+        'Outside staffed hours someone on call is told until they acknowledge',
+        'An acknowledged case stays first, and its alert repeats',
       ],
     },
     tests: [
@@ -477,7 +475,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     promise: 'If a server stops while it holds an alert, its lease runs out, and another server posts the alert.',
     said: {
       'docs/reliability.md': ['| a server stops while it holds an alert |'],
-      'docs/threat-model.md': ['| 17, two clocks |'],
+      'docs/threat-model.md': ['No lease compares clocks'],
     },
     tests: [
       heldBy(
@@ -495,7 +493,6 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     promise: 'By a clock that is set or wrong no week is frozen and nothing is removed, and alerts go on.',
     said: {
       'docs/reliability.md': ["| a server's clock is set, or wrong |"],
-      'docs/threat-model.md': ['A server whose clock was a month ahead froze a week'],
     },
     tests: [
       heldBy(
@@ -531,7 +528,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'if no one knows whether it arrived, it is not sent again',
         'Campaign messages and regular posts are paused until someone resumes them',
       ],
-      'docs/threat-model.md': ['A chat reply was posted up to four times'],
+      'docs/threat-model.md': ['A chat reply is sent once'],
     },
     tests: [
       heldBy(
@@ -588,7 +585,6 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         '*Another was written over it in place*',
         '*The log or its index is gone*',
       ],
-      'docs/threat-model.md': ['| 19, restored and replaced |'],
     },
     tests: [
       heldBy(
@@ -651,8 +647,8 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     said: {
       'docs/reliability.md': ['The page asks first.'],
       'docs/threat-model.md': [
-        'The page went blank for good, with the words on it',
-        'A report was handed out, and recorded, before the page had what opens it',
+        'The check for unsent words comes with the page',
+        'which loads what opens a report before it asks for one',
       ],
     },
     tests: [
