@@ -30,7 +30,7 @@ const rows = galleryCaptions.flatMap(({ title, pictures }) => [
   `\n## ${title}\n\n| card | pictures |\n|---|---|`,
   ...pictures.map(([name, caption]) => {
     const links = [`${name}-en`, `${name}-cy`].flatMap((one) => [shown(one), dark(one)]);
-    return `| ${caption} | ${links.filter((link) => link !== '').join(' · ')} |`;
+    return `| ${caption} | ${links.filter((link) => link !== '').join(', ')} |`;
   }),
 ]);
 const captioned = galleryCaptions.flatMap(({ pictures }) => pictures.map(([name]): string => name));
@@ -41,11 +41,10 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await writeFile(
   join(folder, 'README.md'),
-  `# Every card, drawn
+  `# Pictures of every card
 
-As Microsoft's Adaptive Cards renderer draws them at the width of a phone, with made-up answers. Teams' own clients
-differ in small things. \`npm run pictures\` draws them again; the tests draw the same cards in both languages and both
-themes and check them with axe.
+Rendered by Microsoft's Adaptive Cards renderer at a phone's width, with made-up answers; Teams' clients differ in small
+things. \`npm run pictures\` writes this folder. The tests check the same cards in both languages and themes with axe.
 ${rows.join('\n')}
 `,
 );
