@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { runTextJob } from './text-jobs.ts';
 
-// read-texts.ts ends this worker when a text takes too long. An error could hold words of the text, so that only the
+// text-reader.ts ends this worker when a text takes too long. An error could hold words of the text, so that only the
 // fact is told. No TypeScript, since it has the same name where it is installed.
 parentPort?.on('message', (job) => {
   void runTextJob(job).then(

@@ -144,7 +144,7 @@ export function indexUses(files: ReadonlyMap<string, string>): (file: string, ke
   return (file, key) => (users.get(key) ?? []).filter((path) => isTabFile(path) === isPageFile(file));
 }
 
-const buttonPattern = /\b(?:button|link|move)\(\s*say\(([^()]*)\)/gu;
+const buttonPattern = /\b(?:button|link|move)\(\s*translate\(([^()]*)\)/gu;
 
 const expandTables = (said: string, text: string): string =>
   [...said.matchAll(/(\w+)\[/gu)].reduce(

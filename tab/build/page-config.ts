@@ -44,7 +44,7 @@ export function createPageConfig(
       manifest: true,
       sourcemap: false,
       assetsInlineLimit: 0,
-      // parts/load-part.ts fetches a part's files from the one list in the page: Vite would write each into its users
+      // ui/lazy-loader.ts fetches a part's files from the one list in the page: Vite would write each into its users
       // again.
       modulePreload: {
         polyfill: false,
@@ -59,16 +59,24 @@ export function createPageConfig(
   } satisfies UserConfig;
 }
 
-const inlineReadingOperations = (): Plugin => ({
-  name: 'candour-reading',
-  enforce: 'pre',
-  load: (id) =>
-    id.endsWith('/contract/reading.ts')
-      ? Object.entries(reading)
-          .map(([name, operations]) => `export const ${name} = ${JSON.stringify(operations)};\n`)
-          .join('')
-      : undefined,
-});
+/** Fails the build if the module is not there: the page would load every definition of the contract first. */
+function inlineReadingOperations(): Plugin {
+  let isFound = false;
+  return {
+    name: 'candour-reading',
+    enforce: 'pre',
+    load(id) {
+      if (!id.endsWith('/contract/read-only-operations.ts')) return undefined;
+      isFound = true;
+      return Object.entries(reading)
+        .map(([name, operations]) => `export const ${name} = ${JSON.stringify(operations)};\n`)
+        .join('');
+    },
+    buildEnd(error) {
+      if (error === undefined && !isFound) this.error('contract/read-only-operations.ts is not in the page');
+    },
+  };
+}
 
 export const injectCeremonySigner = (signer: string | undefined): Plugin => ({
   name: 'candour-ceremony',

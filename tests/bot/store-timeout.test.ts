@@ -32,7 +32,7 @@ describe('a store that does not answer in time', () => {
   it('leaves the tab without knowing whether it was done', async () => {
     const tab = bot.tab({ objectId: developmentPeople.handler });
     expect(await tab.refusal('case.view', { caseId })).toEqual({ code: 'unconfirmed' });
-    expect(logged()).toContain('"event":"tabFailed","operation":"case.view","code":"late","thrown":"LateError"');
+    expect(logged()).toContain('"event":"tabFailed","operation":"case.view","code":"late","thrown":"DeadlineError"');
   });
 
   describe('for the card of a step', () => {
@@ -66,6 +66,6 @@ describe('a store that does not answer in time', () => {
     const value = { action: { type: 'Action.Execute', verb: 'candour', data }, trigger: 'manual' };
     await teams.invoke('adaptiveCard/action', value, { channelId: channels.acu, teamId: '19:team@thread.tacv2' });
     expect(teams.toast()).toBe(translate('en', 'notice.unavailable'));
-    expect(logged()).toMatch(/"event":"turnFailed","reference":"\d{4}","code":"late","thrown":"LateError"/u);
+    expect(logged()).toMatch(/"event":"turnFailed","reference":"\d{4}","code":"late","thrown":"DeadlineError"/u);
   });
 });

@@ -34,7 +34,10 @@ function follow(change: Change): void {
     return;
   }
   const [start, ...rest] = text.split(change.before);
-  if (rest.length === 0) throw new Error(`"${change.before}" stands no more in ${change.file}`);
+  if (rest.length === 0)
+    throw new Error(
+      `"${change.before}" is no longer in ${change.file}: change what tests/support/docs/recipe-changes.ts puts there`,
+    );
   writeFileSync(path, `${start}${change.put}${change.before}${rest.join(change.before)}`);
 }
 

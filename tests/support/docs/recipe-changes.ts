@@ -55,7 +55,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
       before: '  affected: ',
       put: "  told: choice(['yes', 'boss', 'unsure']),\n",
     },
-    { file: named(() => import('../../../core/model/report-steps.ts')), before: "'affected'] }", put: "'told', " },
+    { file: named(() => import('../../../core/model/report-steps.ts')), before: "'affected'", put: "'told', " },
     {
       file: named(() => import('../../../words/cards/question.ts')),
       before: "  'question.affected'",

@@ -23,7 +23,7 @@ describe("what is loaded before the partners' page is shown", () => {
 
   it('knows the files of each part that is loaded later, by the name that it is asked for', () => {
     const asked = globSync('tab/partners/**/*.{ts,tsx}', { cwd: root }).flatMap((file) =>
-      [...readFileSync(join(root, file), 'utf8').matchAll(/loadPart\(\s*'([^']+)'/gu)].map((match) => match[1] ?? ''),
+      [...readFileSync(join(root, file), 'utf8').matchAll(/loadModule\(\s*'([^']+)'/gu)].map((match) => match[1] ?? ''),
     );
     const [, listed = ''] = /name="candour-parts" content="([^"]*)"/u.exec(page) ?? [];
     const parts = parseLazyModules(listed);
