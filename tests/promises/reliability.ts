@@ -8,8 +8,8 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     said: {
       'docs/reliability.md': [
         "| A case is alerted twice only if the channel's answer to the first post was never recorded |",
-        '| two servers at once | nothing | one of them is told that it was first |',
-        '*What is prevented*: a second post because the store refused the note',
+        '| two servers at once | one of them is told that it was first |',
+        'a post whose note the store refused is noted before anything else is posted',
       ],
     },
     tests: [
