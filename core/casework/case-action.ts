@@ -163,18 +163,18 @@ export interface AllowedActors {
   readonly may: (by: Actor, readers: Pick<CaseRecord, 'handledBy' | 'excluded'>) => boolean;
   readonly of?: (record: CaseRecord) => boolean;
 }
-export const handlers: AllowedActors = { says: 'those who handle such cases and are not shut out of it', may: maySee };
-export const custodians: AllowedActors = { says: 'custodians who are not shut out of it', may: maySeeIdentity };
+export const handlers: AllowedActors = { says: 'its handlers', may: maySee };
+export const custodians: AllowedActors = { says: 'custodians', may: maySeeIdentity };
 export const handlersOrCustodians: AllowedActors = {
-  says: 'those who handle such cases, and custodians, who are not shut out of it',
+  says: 'its handlers and custodians',
   may: mayRequestIdentity,
 };
 export const reserveForUnitCases: AllowedActors = {
-  says: 'the reserve, of a case of the unit, if not shut out of it',
+  says: 'the reserve, for the unit’s cases',
   may: mayOversee,
 };
 export const notifiedReserve: AllowedActors = {
-  says: 'the reserve, of a case of the unit of which it was told something, if not shut out of it',
+  says: 'the reserve, for the unit’s cases that it was told about',
   may: mayOversee,
   of: ({ oversight }) => oversight !== undefined,
 };

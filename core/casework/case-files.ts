@@ -231,7 +231,7 @@ interface FileExportRequest extends ChangeRequest {
 
 /** Notes a sealed file before it leaves. The reserve is told. */
 export const exportFile = createUseCase<FileExportRequest>({
-  says: 'Let a file leave',
+  says: 'Export a file',
   who: handlers,
   needs: [
     requirement(

@@ -131,7 +131,7 @@ export const closeCase = createUseCase<CloseRequest>({
   ],
   leaves: ['closed'],
   tells: {
-    says: 'if nobody else who sees the case has read all that is known of it',
+    says: 'if no one else who sees the case has read all of it',
     holds: (context) => !wasReadByAnother(context),
   },
   does: (context) => {
@@ -177,11 +177,11 @@ const isForReserve = ({ asked: input }: ActionContext<ClosingAgreementRequest>):
 
 /** Agrees, after reading everything, that another person closes a case that one does not end alone. */
 export const agreeClosing = createUseCase<ClosingAgreementRequest>({
-  says: 'Agree to an end of a case that nobody decides alone',
+  says: 'Agree to the closing of a grave case',
   who: handlers,
   needs: [
     requirement(
-      'it is graded and open, and one that nobody ends alone: urgent, ever said to be abuse of position, or decided not to be referred',
+      'it is graded, open and grave',
       'state',
       (context) => mayTransition(context.record.status, 'closed') && needsAgreement(context),
     ),
@@ -212,7 +212,7 @@ export function reserveApprovalRequest(
 
 /** Agrees as one of the reserve, which was asked and told why. */
 export const agreeClosingAsReserve = createUseCase<ReserveAgreementRequest>({
-  says: 'Agree to such an end as the reserve',
+  says: 'Agree to it as the reserve',
   who: notifiedReserve,
   needs: [
     requirement(

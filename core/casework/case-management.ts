@@ -36,7 +36,7 @@ const getAssignedColleague = ({ record, holders, by }: DecisionContext): PersonI
 };
 
 const assigneeRequirement = requirement<{ readonly to?: PersonId | undefined }>(
-  'the person whom it is given to handles such cases and is not shut out of it',
+  'the person whom it is given to is one of its handlers',
   'noSuchPerson',
   ({ record, holders, by, asked: { to } }) => to === undefined || remainingHandlers(holders, record, by).includes(to),
 );
@@ -54,7 +54,7 @@ const assigneesToNotify = (
  * read, and they are told.
  */
 export const assignCase = createUseCase<AssignmentRequest>({
-  says: 'Take a case, hand it over, or give it to nobody',
+  says: 'Take a case, hand it over, or give it to no one',
   who: handlers,
   needs: [
     requirement(
@@ -70,7 +70,7 @@ export const assignCase = createUseCase<AssignmentRequest>({
     ),
   ],
   leaves: ['assigned'],
-  waits: { says: 'the person who has it now, and the colleague whom it was taken from', people: assigneesToNotify },
+  waits: { says: 'the person who has it now, and the colleague who had it', people: assigneesToNotify },
   does: ({ record, by, asked: { to, words } }) => ({
     steps: [
       {
@@ -200,7 +200,7 @@ export const bulkAssignCase = createUseCase<BulkAssignmentRequest & { readonly t
   ],
   leaves: ['assigned'],
   waits: {
-    says: 'the person who has it now, and the one whom it was with',
+    says: 'the person who has it now, and the one who had it',
     people: ({ by, asked: { to, from } }) => [to, ...[from ?? []].flat()].filter((one) => one !== by),
   },
   does: ({ record, asked: { to } }) => ({

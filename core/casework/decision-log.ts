@@ -22,7 +22,7 @@ export interface LogEntryRequest extends EntryRequest {
 
 /** Writes a decision, reason or contact in the log, sealed for all handlers; author and time are in clear. */
 export const addLogEntry = createUseCase<LogEntryRequest>({
-  says: 'Write a decision, a reason or a contact down',
+  says: 'Record a decision, a reason or a contact',
   who: handlers,
   needs: [],
   leaves: ['decided', 'reasoned', 'contacted'],
@@ -54,7 +54,7 @@ export const addTask = createUseCase<AddTaskRequest>({
       ({ record: { tasks = [] } }) => tasks.length < maxOpenTasks,
     ),
     requirement(
-      'the person whom it is for handles such cases and is not shut out of it',
+      'the person whom it is for is one of its handlers',
       'noSuchPerson',
       ({ record, holders, by, asked: { person } }) =>
         person === undefined || remainingHandlers(holders, record, by).includes(person),

@@ -107,7 +107,7 @@ export interface RefuseErasureRequest extends ChangeRequest {
 }
 
 export const refuseErasure = createUseCase<RefuseErasureRequest>({
-  says: 'Refuse an erasure, or take one’s own asking back',
+  says: 'Refuse an erasure, or withdraw one’s own request',
   who: handlers,
   needs: [requirement('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined)],
   leaves: ['erasureRefused'],

@@ -162,7 +162,7 @@ export const excludePersonUseCase = createUseCase<ExclusionRequest>({
     ),
     // No one else is told of the reserve's cases: a finished one stays where a second person sees it.
     requirement(
-      'of a closed case of the reserve: somebody else is left who sees it',
+      'for the reserve’s closed case: someone else still sees it',
       'needsSecond',
       (context) =>
         isSelfExclusion(context) ||
@@ -174,7 +174,7 @@ export const excludePersonUseCase = createUseCase<ExclusionRequest>({
     ),
   ],
   leaves: ['excluded', 'conflictDeclared'],
-  tells: { says: 'if it is somebody else', holds: (context) => !isSelfExclusion(context) },
+  tells: { says: 'if it is someone else', holds: (context) => !isSelfExclusion(context) },
   evenErased: true,
   does: (context) => {
     if (isSelfExclusion(context)) return leaveCase(context);
@@ -244,14 +244,14 @@ const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'says' | 'who'> = 
 
 /** Another handler than the excluder lets the person in. A declared conflict stays. The reserve is told. */
 export const readmitPerson = createUseCase<ReadmissionRequest>({
-  says: 'Let a person in again whom a colleague shut out',
+  says: 'Let in a person whom a colleague shut out',
   who: handlers,
   ...readmissionAction,
 });
 
 /** The reserve restores access, in a case of the unit that it was told about. */
 export const readmitPersonAsReserve = createUseCase<ReadmissionRequest>({
-  says: 'Let such a person in again as the reserve',
+  says: 'Let in such a person as the reserve',
   who: notifiedReserve,
   ...readmissionAction,
 });

@@ -87,7 +87,7 @@ const isWhole = ({ asked: input }: ActionContext<ExportRequest>): boolean => inp
  * told of the latter.
  */
 export const exportCase = createUseCase<ExportRequest>({
-  says: 'Let a case leave, sanitised or whole',
+  says: 'Export a case, sanitised or whole',
   who: handlers,
   needs: [
     requirement(

@@ -100,7 +100,7 @@ function isLastReserveHandler({ record, entries, holders, by }: DecisionContext)
 /** The reserve is told of acts on the unit's cases only if it has someone. */
 export const reserveRequirement = <Asked>(when: (context: ActionContext<Asked>) => boolean) =>
   requirement<Asked>(
-    'if the reserve is told of a case of the unit: somebody else of the reserve is not shut out of it',
+    'if the reserve is told about the unit’s case: someone else of the reserve may see it',
     'noReserve',
     (context) =>
       !when(context) ||
@@ -110,7 +110,7 @@ export const reserveRequirement = <Asked>(when: (context: ActionContext<Asked>) 
 /** No one else is told of the reserve's cases. */
 export const secondPersonRequirement = <Asked>(when: (context: ActionContext<Asked>) => boolean) =>
   requirement<Asked>(
-    'of a case of the reserve: somebody else is left who sees it, if a colleague was shut out',
+    'for the reserve’s case, if a colleague was shut out: someone else still sees it',
     'needsSecond',
     (context) => !when(context) || !isLastReserveHandler(context),
   );
@@ -120,7 +120,7 @@ export const oversightRequirements = <Asked>(when: (context: ActionContext<Asked
 ];
 
 export const approvers = {
-  says: 'everybody else who sees the case',
+  says: 'everyone else who sees the case',
   people: ({ holders, by }, after) => otherHandlers(holders, after, by),
 } as const satisfies CaseAction<unknown>['waits'];
 

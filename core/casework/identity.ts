@@ -92,7 +92,7 @@ export const openIdentity = createUseCase<OpenIdentityRequest>({
   ],
   leaves: ['identityOpened'],
   tells: { says: 'always', holds: () => true },
-  waits: { says: 'the person whom the case is with', people: (_standing, { assignee }) => [assignee ?? []].flat() },
+  waits: { says: 'the person who has the case', people: (_standing, { assignee }) => [assignee ?? []].flat() },
   isOpening: true,
   does(context) {
     const { record, today, asked } = context;
@@ -204,7 +204,7 @@ export const askIdentity = createUseCase<AskIdentityRequest>({
 
 /** Takes one's own request back, until it is answered. */
 export const withdrawIdentity = createUseCase<EntryRequest>({
-  says: 'Take one’s own request for an identity back',
+  says: 'Withdraw one’s own request for an identity',
   who: handlersOrCustodians,
   needs: [
     requirement('it was asked for', 'notAsked', ({ record }) => currentRequest(record) !== undefined),
@@ -299,7 +299,7 @@ function toRequestEntries({ sequence, kind, by, at, note, detail }: EventRecord,
 }
 
 export const considerIdentityUseCase = createUseCase<EntryRequest>({
-  says: 'Look at why an identity is asked for',
+  says: 'Read why an identity is asked for',
   who: custodians,
   needs: [
     requirement(

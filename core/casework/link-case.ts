@@ -106,7 +106,7 @@ export interface SeparateSubjectsRequest extends EntryRequest {
 }
 
 export const separateSubjectsUseCase = createUseCase<SeparateSubjectsRequest>({
-  says: 'Say that two cases are not about the same person, or take it back',
+  says: 'Record that two cases are not about the same person, or withdraw that',
   who: handlers,
   needs: [
     ...pairRequirements,

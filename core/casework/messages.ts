@@ -50,7 +50,7 @@ const messageRequirements = [
     ({ record }) => !record.possibleChis,
   ),
   requirement<MessageRequest>(
-    'of a case of the hub, and of no other: it is confirmed that it keeps to how the person may be contacted',
+    'for the hub’s cases only: a confirmation that the contact rules are kept',
     'contact',
     ({ record, asked: input }) => (record.route === 'hub') === (input.confirmedContact === true),
   ),
@@ -138,7 +138,7 @@ interface SkipDetrimentRequest extends ChangeRequest {
 
 /** The reporter was asked otherwise, or asking would put them at risk. The next check follows in its time. */
 export const skipDetriment = createUseCase<SkipDetrimentRequest>({
-  says: 'Leave out the question whether they were treated worse',
+  says: 'Skip the question whether they were treated worse',
   who: handlers,
   needs: [
     requirement(
@@ -211,7 +211,7 @@ const findSealEntry = ({ entries, asked: input }: ActionContext<SetAsideRequest>
 
 /** Another person than its writer sets it aside, who has opened the case since. It stays in the history. */
 export const setAsideMessage = createUseCase<SetAsideRequest>({
-  says: 'Set a message aside that cannot be shown',
+  says: 'Set aside a message that cannot be shown',
   who: handlers,
   needs: [
     requirement(

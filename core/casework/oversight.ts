@@ -136,7 +136,7 @@ interface TakeoverRequest extends EntryRequest {
 
 /** One of the reserve asks, another agrees. Both hold the role then and are not excluded. Exclusions stay. */
 export const takeOverCase = createUseCase<TakeoverRequest>({
-  says: 'Ask that the reserve take a case over that nobody of the unit may see, or agree to it',
+  says: 'Ask the reserve to take over a case that no one of the unit may see, or agree to it',
   who: reserveForUnitCases,
   needs: [
     requirement(

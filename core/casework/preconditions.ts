@@ -79,12 +79,12 @@ const messageReadPrecondition = precondition<DecisionContext>(
 );
 const referralDecidedPrecondition = precondition<DecisionContext>(
   'referralUndecided',
-  'a referral was decided about, if the heading or any grading asks for that',
+  'a referral decision, if the heading or a grading asks for one',
   (context) => context.record.referral !== undefined || !hasBeenReferable(context),
 );
 const agreedPrecondition = precondition<DecisionContext>(
   'notAgreed',
-  'another agreed to the end since the last that is known of the case, if it is urgent, was ever said to be abuse of position, or was decided not to be referred',
+  'if the case is grave (urgent, ever said to be abuse of position, or decided not to be referred): another person agreed since anything new',
   (context) => !needsAgreement(context) || agreedOutcome(context) !== undefined,
 );
 const agreementReadPrecondition = precondition<DecisionContext>(
@@ -118,7 +118,7 @@ const isLinkedToOriginal = ({ entries, sees, other }: DecisionContext): boolean 
     });
 const linkedPrecondition = precondition<OutcomeContext>(
   'notLinked',
-  'if it is closed as the same as another: it is linked with one that the person may see, that is not erased and is not itself closed as the same as another',
+  'if it is closed as the same as another: a link to a case that the person may see, neither erased nor itself closed so',
   (context) => context.asked.outcome !== 'duplicate' || isLinkedToOriginal(context),
 );
 const agreedOutcomePrecondition = precondition<OutcomeContext>(
@@ -137,7 +137,7 @@ export const outcomePreconditions: readonly Precondition<OutcomeContext>[] = [
 /** Needed to agree to an end, or to another's step that cannot be taken back. */
 export const caseReadPrecondition = precondition<DecisionContext>(
   'agreementUnread',
-  'the person has opened the case since the last that became known of it',
+  'the person has opened the case since anything new',
   (context) => hasReadAll(context, [context.by]),
 );
 

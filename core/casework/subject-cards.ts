@@ -76,7 +76,7 @@ const previousCards = ({
 
 /** The old card stays as a former one and matches as well, so that no one takes a match away by overwriting. */
 export const saveSubjectCard = createUseCase<SaveCardRequest>({
-  says: 'Keep the card of the person whom a case is about',
+  says: 'Save the card of a case’s subject',
   who: handlers,
   needs: [
     requirement('it is sealed under a key that its group uses now', 'olderKey', ({ record, asked: input, rules }) =>
@@ -191,7 +191,7 @@ export const withdrawCard = createUseCase<CardRequest>({
     ),
     {
       ...caseReadPrecondition,
-      says: 'the person has opened the case since it was asked for, and since the last that became known of it',
+      says: 'the person has opened the case since it was asked for, and since anything new',
       holds: (context) => hasReadReason(context) && caseReadPrecondition.holds(context),
     },
   ],
@@ -211,7 +211,7 @@ interface RefuseCardWithdrawalRequest extends CardRequest {
 }
 
 export const refuseCardWithdrawal = createUseCase<RefuseCardWithdrawalRequest>({
-  says: 'Refuse that a card be withdrawn, or take one’s own asking back',
+  says: 'Refuse to withdraw a card, or withdraw one’s own request',
   who: handlers,
   needs: [
     requirement('it was asked for', 'notAsked', ({ record, asked: input }) => record.cardWithdrawal?.of === input.of),

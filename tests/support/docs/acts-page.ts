@@ -4,7 +4,7 @@ import { operations } from '../../../contract/operations.ts';
 
 const codes = (...names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 const codeOf = ({ else: code }: Requirement<never>): string =>
-  typeof code === 'object' ? `gate \`${code.gate}\`` : `\`${code}\``;
+  typeof code === 'object' ? `precondition \`${code.gate}\`` : `\`${code}\``;
 const lineOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const tableOf = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
   lineOf(heads),
@@ -26,11 +26,11 @@ const actRow = ([act, names]: readonly [CaseAction<never>, readonly string[]]): 
   act.who.says,
   [
     ...act.needs.map((need) => `${need.says} (${codeOf(need)})`),
-    ...(act.evenErased && act.needs.every((need) => need.else !== 'erased') ? ['of an erased case as well'] : []),
-  ].join('; ') || 'no more',
+    ...(act.evenErased && act.needs.every((need) => need.else !== 'erased') ? ['also for an erased case'] : []),
+  ].join('; ') || 'nothing',
   codes(...act.leaves),
   act.tells?.says ?? 'no',
-  act.waits?.says ?? 'nobody',
+  act.waits?.says ?? 'no one',
 ];
 
 /** The operations that hand something of a case out, or take note of it, and whose entry says so. */
@@ -46,18 +46,18 @@ export const actsPage = (): string =>
   `${[
     '# Acts on a case',
     '',
-    'Written by `npm run acts` from the acts in `core/casework/` and the definitions in `contract/`. The server decides by them, the search of sequences (`tests/core/casework/four-eyes-search.test.ts`) runs on them, and the gates that the tab shows are theirs. A test holds this page to them.',
+    '`npm run acts` writes this page from the acts in `core/casework/` and the definitions in `contract/`, by which the server decides, the tab shows preconditions and `tests/core/casework/four-eyes-search.test.ts` searches sequences.',
     '',
-    'Of each act it is asked first who may. A case that somebody may not see is as one that does not exist. A request of the same person is carried out once. An act that takes something back needs the revision that its page showed. Of an erased case nothing is done, but where it says so. Then each need is looked at in its order, and the first that does not hold is the answer, by its code; gates that stand are told together. Words need room in the case (`full`, `fullToday`). Who holds a role is asked anew each time. Everything is one write: the case, its entry, and the alert by which the reserve is told.',
+    'The server checks first who may: a case’s handlers are those who handle such cases, and a person who is shut out of a case is answered as if it did not exist. A repeated request of the same person is carried out once. An act that takes something back names the revision that its page showed. Nothing is done to an erased case unless the row says so. Then each need is checked in order; the first that is not met gives its code as the answer, and preconditions are told together. Words need room in the case (`full`, `fullToday`). Roles are looked up each time. The case, its entry and the alert that tells the reserve are one write.',
     '',
     ...tableOf(
-      ['Act', 'Who may', 'What it needs', 'What it leaves', 'The reserve is told', 'Who is told that something waits'],
+      ['Act', 'Who may', 'Needs', 'Leaves', 'The reserve is told', 'Who is told that something waits'],
       [...byAct()].map(actRow),
     ),
     '',
-    '## Looks',
+    '## Reading',
     '',
-    'These decide nothing. Their entry is written before anything is handed out.',
+    'These decide nothing. Their entry is written before anything is released.',
     '',
-    ...tableOf(['Operation', 'Who may', 'What it leaves'], lookRows()),
+    ...tableOf(['Operation', 'Who may', 'Leaves'], lookRows()),
   ].join('\n')}\n`;
