@@ -443,8 +443,8 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     said: {
       'docs/reliability.md': ['| no one acknowledges an urgent alert |'],
       'docs/threat-model.md': [
-        'Outside staffed hours someone on call is told until they acknowledge',
-        'An acknowledged case stays first, and its alert repeats',
+        'Outside staffed hours it also goes to someone on call',
+        'An urgent alert repeats until someone has acknowledged and opened its case',
       ],
     },
     tests: [

@@ -1272,10 +1272,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'development-refuses-a-force',
     promise: "Development refuses a force's settings and store, and answers this machine only.",
     said: {
-      'docs/threat-model.md': [
-        '`npm start` and `npm run fill-weeks` refuse other environments',
-        'Every development route refuses forwarded requests',
-      ],
+      'docs/threat-model.md': ["Development, `npm run fill-weeks` included, refuses a force's settings and store"],
     },
     tests: [
       heldBy(
