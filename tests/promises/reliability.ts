@@ -164,7 +164,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         '| A report that names files has all of them, and a part is stored once |',
         '| the file store is full, away, or loses an answer |',
         '| the process is killed while a file is written |',
-        'On a full disk a part is stored whole or not at all',
+        'only missing parts are sent again; a part is stored whole or not at all',
         '| a proxy answers instead of Blob Storage: an empty 201, 202 or 200, a short part |',
       ],
     },
