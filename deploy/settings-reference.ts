@@ -38,10 +38,10 @@ const allSettings: readonly (readonly [heading: string, settings: readonly Docum
   ['The store', documentSettings(store)],
   ['Keys: "npm run keys" makes them and says what to do with each', documentSettings(keys)],
   ['Roles: Entra object ids, with commas or spaces between them', documentSettings(roles)],
-  ['Alerts: what is set by mentioning the bot in a channel stands before these', documentSettings(alerts)],
+  ['Alerts: a channel set by mentioning the bot in it comes before these', documentSettings(alerts)],
   ['Handling cases', documentSettings(cases)],
   [
-    'Replies that a message to whoever reported may begin with',
+    'Replies that a message to a reporter may begin with',
     replyWordSettings.map(documentWordSetting('counsel', 'force')),
   ],
   ['The tab', documentSettings(tab)],
@@ -76,7 +76,7 @@ function toCommentLines(sentence: string): readonly string[] {
 export const renderEnvExample = (): string =>
   [
     ...toCommentLines(
-      'Every setting of Candour, one line of meaning each. Copy this file to .env and fill it in; what stays blank counts as left out. Nothing is needed for "npm start", which is for development only and refuses the settings of production: keep them in another folder. What a server in production must be told is marked with "needed". Never put a private key of a group or a person here: what is sealed is opened elsewhere. The one private key of the server, EXPORT_SIGNING_KEY, signs and opens nothing. "npm run deploy -- write" writes this file: change the rows of bot/config/.',
+      'Every setting of Candour. Copy this file to .env and fill it in; a blank setting counts as left out. "npm start" needs none: it is for development only and refuses the settings of production, so keep them in another folder. "Needed" marks what a server in production must have. Never put a private key of a group or a person here. The one private key of the server, EXPORT_SIGNING_KEY, signs and decrypts nothing. "npm run deploy -- write" writes this file: change the rows of bot/config/.',
     ),
     ...allSettings.flatMap(([heading, settings]) => [
       '',
@@ -89,14 +89,14 @@ export const renderEnvExample = (): string =>
 
 const deciderNames: Readonly<Record<SettingMetadata['decidedBy'], string>> = {
   operators: 'operators',
-  force: 'the force',
+  force: 'force',
   counsel: 'counsel',
-  ceremony: 'the key ceremony',
+  ceremony: 'ceremony',
 };
 const placeNames: Readonly<Record<SettingMetadata['azure'], string>> = {
-  template: 'the template',
-  force: '`settings`, or the vault',
-  vault: 'the vault alone',
+  template: 'template',
+  force: 'force',
+  vault: 'vault',
   never: 'not set',
 };
 
@@ -109,9 +109,9 @@ export const renderSettingsReference = (): string =>
   [
     '# Settings',
     '',
-    'Every setting of Candour: its meaning, what it takes, its default, who decides it, and where it is set in [Azure](guides/azure.md). Elsewhere each comes from the environment of the server, or from the file `.env`, of which `.env.example` has every line. What is left blank counts as left out. The [guide for operators](guides/operator.md#settings) says what a server must be told, and [starting it](starting.md) what is printed for one that is missing or wrong.',
+    'Every setting of Candour. In [Azure](guides/azure.md) the template sets it; or the force does, in the parameter `settings` or the vault; or only the vault may hold it; or it is not set. Elsewhere settings come from the environment of the server or the file `.env`, of which `.env.example` has every line. A blank setting counts as left out. The [guide for operators](guides/operator.md#settings) says which ones a server needs, and [starting it](starting.md) what is printed for a missing or wrong one.',
     '',
-    'This page is written by `npm run deploy -- write` from the rows in `bot/config/`.',
+    '`npm run deploy -- write` writes this page from the rows in `bot/config/`.',
     ...allSettings.flatMap(([heading, settings]) => [
       '',
       `## ${heading}`,

@@ -72,8 +72,8 @@ export const packageSettingNames: readonly string[] = Object.keys(settingsSchema
 /** Settings that only the package uses. A server reads the others as well. */
 export const packageOnlySettings: readonly { readonly name: string; readonly says: string }[] = [
   { name: 'DEVELOPER_NAME', says: 'Who publishes the app, as Teams shows it: 32 characters at most.' },
-  { name: 'PRIVACY_URL', says: 'The privacy page; /privacy on the server where left out.' },
-  { name: 'TERMS_URL', says: 'The terms of use; /terms on the server where left out.' },
+  { name: 'PRIVACY_URL', says: 'The privacy page; by default /privacy on the server.' },
+  { name: 'TERMS_URL', says: 'The terms of use; by default /terms on the server.' },
   { name: 'TEAMS_APP_VERSION', says: "The version of the package, such as 1.4.0; Candour's own where left out." },
 ];
 

@@ -79,28 +79,28 @@ const contactTable: WordTable<keyof Contacts> = {
   },
   emergency: {
     once: 'EMERGENCY_NUMBER',
-    says: 'The number to ring when someone is in danger now; 999 where left out.',
+    says: 'The number to ring if someone is in danger now; by default 999.',
   },
   crimestoppers: {
     once: 'CRIMESTOPPERS_NUMBER',
-    says: 'The number of Crimestoppers; 0800 085 0000 where left out.',
+    says: `Crimestoppers' number; by default 0800 085 0000.`,
   },
   iopc: {
     once: 'IOPC_CONTACT',
-    says: 'How to reach the Independent Office for Police Conduct, as a number or an https address; no way out where left out.',
+    says: `The Independent Office for Police Conduct's number or https address; by default it is not offered.`,
   },
   reserve: {
     inBoth: 'RESERVE_NAME',
     says: {
       en: 'Who handles what may concern the unit, by office, as in the middle of a sentence: "the Head of Legal Services".',
-      cy: 'The same in Welsh, such as "Pennaeth y Gwasanaethau Cyfreithiol"; "someone the force has chosen" where left out.',
+      cy: 'The same in Welsh, such as "Pennaeth y Gwasanaethau Cyfreithiol"; by default "someone the force has chosen".',
     },
   },
   custodians: {
     inBoth: 'CUSTODIANS_NAME',
     says: {
       en: 'Who may open a confidential identity, by office, as in the middle of a sentence: "the Data Protection Officer".',
-      cy: 'The same in Welsh, such as "y Swyddog Diogelu Data"; "a few people the force has chosen" where left out.',
+      cy: 'The same in Welsh, such as "y Swyddog Diogelu Data"; by default "a few people the force has chosen".',
     },
   },
   victims: {
@@ -118,30 +118,30 @@ const contactTable: WordTable<keyof Contacts> = {
   victimUnit: {
     inBoth: 'VICTIM_UNIT_NAME',
     says: {
-      en: 'The police\'s own staff for victims, as in the middle of a sentence; "the Victim Care Unit" where left out.',
-      cy: 'The same in Welsh; "yr Uned Gofal Dioddefwyr" where left out.',
+      en: 'The police\'s own staff for victims, as in the middle of a sentence; by default "the Victim Care Unit".',
+      cy: 'The same in Welsh; by default "yr Uned Gofal Dioddefwyr".',
     },
   },
   helpline: {
     inBoth: 'HELPLINE_NAME',
     says: {
-      en: 'The helpline on domestic abuse and sexual violence, in English; Live Fear Free where left out.',
-      cy: 'The same in Welsh; Byw Heb Ofn where left out.',
+      en: 'The helpline on domestic abuse and sexual violence, in English; by default Live Fear Free.',
+      cy: 'The same in Welsh; by default Byw Heb Ofn.',
     },
   },
   helplinePhone: {
     once: 'HELPLINE_PHONE',
-    says: 'The telephone number of the helpline; 0808 80 10 800 where left out.',
+    says: `The helpline's telephone number; by default 0808 80 10 800.`,
   },
   helplineText: {
     once: 'HELPLINE_TEXT',
-    says: 'The number for text messages to the helpline; 07860 077333 where left out.',
+    says: `The helpline's number for text messages; by default 07860 077333.`,
   },
   federationProgramme: {
     inBoth: 'FEDERATION_PROGRAMME',
     says: {
-      en: "The Police Federation's support for its members; the Victim and Witness Support Programme where left out.",
-      cy: 'The same in Welsh; y Rhaglen Cymorth i Ddioddefwyr a Thystion where left out.',
+      en: "The Police Federation's support for its members; by default the Victim and Witness Support Programme.",
+      cy: 'The same in Welsh; by default y Rhaglen Cymorth i Ddioddefwyr a Thystion.',
     },
   },
   federation: {
@@ -161,14 +161,14 @@ const contactTable: WordTable<keyof Contacts> = {
   dataProtection: {
     inBoth: 'DATA_PROTECTION',
     says: {
-      en: 'How to reach the data protection officer, in English, for the page /privacy; the office alone where left out.',
+      en: 'How to reach the data protection officer, in English, for the page /privacy; by default the office alone.',
       cy: 'The same in Welsh.',
     },
   },
   support: {
     inBoth: 'SUPPORT',
     says: {
-      en: "Whom to tell that Candour does not work, in English, for the page /support; the force's help desk where left out.",
+      en: "Whom to tell that Candour does not work, in English, for the page /support; by default the force's help desk.",
       cy: 'The same in Welsh.',
     },
   },
@@ -176,7 +176,7 @@ const contactTable: WordTable<keyof Contacts> = {
   strategyUrl: { once: 'STRATEGY_URL', says: 'The https address of the national strategy.' },
   quickExit: {
     once: 'QUICK_EXIT_URL',
-    says: 'The https address that whoever leaves a public page quickly arrives at; the BBC’s weather where left out.',
+    says: 'The https address that "Leave this page" on public pages leads to; by default the BBC’s weather.',
   },
 };
 

@@ -141,7 +141,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
     {
       file: 'docs/settings.md',
       before: '| `DAILY_COUNT_HOUR`',
-      put: '| `LOOK_BACK_DAYS` | How many days a handler looks back. | a whole number of days, 0 or more |  | the force | `settings`, or the vault |\n',
+      put: '| `LOOK_BACK_DAYS` | How many days a handler looks back. | a whole number of days, 0 or more |  | force | force |\n',
     },
   ],
 };
