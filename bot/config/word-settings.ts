@@ -168,7 +168,7 @@ const contactTable: WordTable<keyof Contacts> = {
   support: {
     inBoth: 'SUPPORT',
     says: {
-      en: "Whom to tell that Candour does not work, in English, for the page /support; by default the force's help desk.",
+      en: "Whom to tell if Candour does not work, in English, for the page /support; by default the force's help desk.",
       cy: 'The same in Welsh.',
     },
   },
@@ -221,7 +221,7 @@ const replyTable: WordTable<ReplyName> = {
   ),
   whereOrWhen: reply(
     'REPLY_WHERE_OR_WHEN',
-    'A question where or when it happened, which asks nobody to find anything out.',
+    'A question where or when it happened, which asks no one to find anything out.',
   ),
   closedActed: reply('REPLY_CLOSED_ACTED', 'The work is finished, and something has been done.'),
   closedNothingFound: reply('REPLY_CLOSED_NOTHING_FOUND', 'The work is finished, and nothing more needs to be done.'),

@@ -221,7 +221,7 @@ export const agreeClosingAsReserve = createUseCase<ReserveAgreementRequest>({
       ({ asked: input }) => input.words.for === 'oversight',
     ),
     requirement(
-      'the reserve was asked to agree to that outcome, by somebody else who holds a role now, since the last that is known of the case',
+      'the reserve was asked to agree to that outcome, by someone else who holds a role now, since anything new',
       'notAsked',
       (context) => reserveApprovalRequest(context)?.outcome === context.asked.outcome,
     ),

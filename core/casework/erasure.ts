@@ -21,7 +21,7 @@ export const askErasure = createUseCase<ErasureRequest>({
   says: 'Ask that a case be erased',
   who: handlers,
   needs: [
-    requirement('nobody has asked for it already', 'state', ({ record }) => record.erasure === undefined),
+    requirement('no one has asked for it already', 'state', ({ record }) => record.erasure === undefined),
     ...erasureRequestPreconditions,
   ],
   leaves: ['erasureAsked'],
@@ -86,7 +86,7 @@ export const eraseCase = createUseCase<ChangeRequest>({
   who: handlers,
   needs: [
     requirement('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined),
-    requirement('by somebody else', 'ownWork', ({ record, by }) => record.erasure?.askedBy !== by),
+    requirement('by someone else', 'ownWork', ({ record, by }) => record.erasure?.askedBy !== by),
     ...erasureExecutionPreconditions,
   ],
   leaves: ['erased'],

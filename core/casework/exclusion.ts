@@ -102,7 +102,7 @@ export const declareConflictUseCase = createUseCase<ConflictRequest>({
   who: handlers,
   needs: [
     requirement('the person is not out of it already', 'already', ({ record, by }) => !record.excluded.includes(by)),
-    requirement('somebody else is left who can see it, of the reserve if nobody of the unit', 'lastOne', (context) =>
+    requirement('someone else is left who can see it, of the reserve if no one of the unit', 'lastOne', (context) =>
       hasRemainingHandler(context, context.by),
     ),
   ],
@@ -143,17 +143,17 @@ export const excludePersonUseCase = createUseCase<ExclusionRequest>({
       ({ record, asked: input }) => !record.excluded.includes(input.person),
     ),
     requirement(
-      'if it is oneself: somebody else is left who can see it, of the reserve if nobody of the unit',
+      'if it is oneself: someone else is left who can see it, of the reserve if no one of the unit',
       'lastOne',
       (context) => !isSelfExclusion(context) || hasRemainingHandler(context, context.by),
     ),
     requirement(
-      'if it is somebody else: a reason that the reserve can read',
+      'if it is someone else: a reason that the reserve can read',
       'noReason',
       (context) => isSelfExclusion(context) || context.asked.words?.for === 'oversight',
     ),
     requirement(
-      'and of a case of the unit, somebody of the reserve who is not shut out',
+      'and of a case of the unit, someone of the reserve who is not shut out',
       'noReserve',
       (context) =>
         isSelfExclusion(context) ||
@@ -223,11 +223,7 @@ const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'says' | 'who'> = 
       'ownConflict',
       (context) => findRequestedExclusion(context)?.kind === 'excluded',
     ),
-    requirement(
-      'by somebody else than the one who lets them in',
-      'ownWork',
-      (context) => !hasAuthor(findRequestedExclusion(context), context.by),
-    ),
+    requirement('by another person', 'ownWork', (context) => !hasAuthor(findRequestedExclusion(context), context.by)),
   ],
   leaves: ['readmitted'],
   tells: { says: 'always', holds: () => true },

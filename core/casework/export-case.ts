@@ -52,8 +52,8 @@ export const signSanitised = createUseCase<SignOffRequest>({
       'noSuchText',
       ({ record, asked: input }) => record.sanitised?.digest === input.of,
     ),
-    requirement('somebody else wrote it', 'ownWork', ({ record, by }) => record.sanitised?.by !== by),
-    requirement('nobody has signed it off already', 'state', ({ record }) => record.sanitised?.signedBy === undefined),
+    requirement('someone else wrote it', 'ownWork', ({ record, by }) => record.sanitised?.by !== by),
+    requirement('no one has signed it off already', 'state', ({ record }) => record.sanitised?.signedBy === undefined),
     requirement('the person has opened the case since it was written', 'notRead', (context) => {
       const [written] = context.entries({ kinds: ['sanitised'], last: 1 });
       return hasOpenedAfter(context, written?.sequence ?? 0);

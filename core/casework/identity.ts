@@ -79,7 +79,7 @@ export const openIdentity = createUseCase<OpenIdentityRequest>({
         of !== undefined || (because !== undefined && mayOpenForLifeAtRisk(rules.identity)),
     ),
     requirement(
-      'the request is the one that is there now, of somebody who holds a role now and is not shut out',
+      'the request is the one that is there now, of someone who holds a role now and is not shut out',
       'otherRequest',
       (context) => context.asked.of === undefined || activeRequest(context)?.reason === context.asked.of,
     ),
@@ -176,7 +176,7 @@ export const askIdentity = createUseCase<AskIdentityRequest>({
       isSealedForCustodians(record),
     ),
     requirement(
-      'nobody who holds a role now has asked for it already',
+      'no one who holds a role now has asked for it already',
       'alreadyAsked',
       (context) => activeRequest(context) === undefined,
     ),
@@ -232,7 +232,7 @@ const decisionRequirements = (
     'otherRequest',
     (context) => getRequest(context)?.reason === context.asked.of,
   ),
-  requirement('by somebody else', 'ownWork', (context) => getRequest(context)?.by !== context.by),
+  requirement('by someone else', 'ownWork', (context) => getRequest(context)?.by !== context.by),
 ];
 
 /** Agrees, as a custodian, that another one opens it. Each counts once. */
@@ -240,7 +240,7 @@ export const agreeIdentity = createUseCase<IdentityDecisionRequest>({
   says: 'Agree that another custodian opens an identity',
   who: custodians,
   needs: [
-    ...decisionRequirements('it was asked for, by somebody who holds a role now', activeRequest),
+    ...decisionRequirements('it was asked for, by someone who holds a role now', activeRequest),
     requirement('the custodian has not agreed to it already', 'already', (context) => {
       const request = activeRequest(context);
       return request === undefined || !currentAgreements(request, context.today).includes(context.by);
@@ -303,7 +303,7 @@ export const considerIdentityUseCase = createUseCase<EntryRequest>({
   who: custodians,
   needs: [
     requirement(
-      'it was asked for, by somebody who holds a role now',
+      'it was asked for, by someone who holds a role now',
       'notAsked',
       (context) => activeRequest(context) !== undefined,
     ),

@@ -133,7 +133,7 @@ export const separateSubjectsUseCase = createUseCase<SeparateSubjectsRequest>({
       return isSaid === context.asked.revised;
     }),
     requirement(
-      'and by somebody else',
+      'and by someone else',
       'ownWork',
       (context) => !context.asked.revised || !hasAuthor(lastPairDecision(context, context.asked.other), context.by),
     ),

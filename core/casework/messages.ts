@@ -219,14 +219,14 @@ export const setAsideMessage = createUseCase<SetAsideRequest>({
       'noSuchText',
       (context) => findSealEntry(context) !== undefined,
     ),
-    requirement('somebody else wrote it', 'ownWork', (context) => {
+    requirement('someone else wrote it', 'ownWork', (context) => {
       const last = findSealEntry(context);
       return last === undefined || !isSameAuthor(last, { objectId: context.by });
     }),
     requirement('the person has opened the case since', 'notOpened', (context) =>
       hasOpenedAfter(context, findSealEntry(context)?.sequence ?? 0),
     ),
-    requirement('nobody has set it aside already', 'already', (context) =>
+    requirement('no one has set it aside already', 'already', (context) =>
       context
         .entries({ kinds: ['doubted'], after: findSealEntry(context)?.sequence ?? 0 })
         .every(({ detail }) => detail?.of !== context.asked.of),

@@ -144,7 +144,7 @@ export const takeOverCase = createUseCase<TakeoverRequest>({
       'noReason',
       ({ asked: input }) => input.words.for === 'oversight',
     ),
-    requirement('nobody on the list of the unit may see it', 'state', isUnseen),
+    requirement('no one on the list of the unit may see it', 'state', isUnseen),
     requirement(
       'to ask: the person has not asked already',
       'already',
@@ -155,7 +155,7 @@ export const takeOverCase = createUseCase<TakeoverRequest>({
       'notAsked',
       (context) => context.asked.of === undefined || takeoverRequester(context) === context.asked.of,
     ),
-    requirement('and is somebody else', 'ownWork', (context) => context.asked.of !== context.by),
+    requirement('and is someone else', 'ownWork', (context) => context.asked.of !== context.by),
   ],
   leaves: ['decided', 'movedToReserve'],
   tells: { says: 'if it is asked for', holds: ({ asked: input }) => input.of === undefined },

@@ -66,7 +66,7 @@ const hasBeenReferable = ({ record, entries }: DecisionContext): boolean =>
 
 const reportOpenedPrecondition = precondition<DecisionContext>(
   'notOpened',
-  'somebody who sees the case has opened its report',
+  'someone who sees the case has opened its report',
   (context) => openingState(context).isOpened,
 );
 const messageReadPrecondition = precondition<DecisionContext>(

@@ -154,7 +154,7 @@ export const askCardWithdrawal = createUseCase<CardWithdrawalRequest>({
     ),
     notWithdrawnRequirement,
     requirement(
-      'nobody who holds a role now has asked for one already',
+      'no one who holds a role now has asked for one already',
       'state',
       (context) => currentWithdrawal(context) === undefined,
     ),
@@ -181,11 +181,11 @@ export const withdrawCard = createUseCase<CardRequest>({
   needs: [
     notWithdrawnRequirement,
     requirement(
-      'it was asked for, by somebody who holds a role now, since the last that is known of the case',
+      'it was asked for, by someone who holds a role now, since anything new',
       'notAsked',
       (context) => currentWithdrawal(context)?.of === context.asked.of,
     ),
-    requirement('by somebody else', 'ownWork', (context) => currentWithdrawal(context)?.by !== context.by),
+    requirement('by someone else', 'ownWork', (context) => currentWithdrawal(context)?.by !== context.by),
     requirement('both are on the list of those who handle such cases', 'notAsked', ({ record, holders, by }) =>
       holders[record.handledBy].includes(by),
     ),
