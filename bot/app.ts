@@ -15,10 +15,10 @@ import { SecretError } from './config/settings-error.ts';
 import type { ServerSettings } from './config/server-settings.ts';
 
 export interface App extends Servers {
-  readonly schedule: Scheduler;
+  readonly scheduler: Scheduler;
   /** Why no sealed file can be kept now; `undefined` if one can, or none are taken. */
-  readonly filesTrouble: () => StoreError | undefined;
-  readonly counted?: EventLog;
+  readonly fileStoreError: () => StoreError | undefined;
+  readonly recordEvent?: EventLog;
   /** Opens the store and loads what the first turn needs. Throws StoreError, SecretError, TabNotBuiltError. */
   prepare(): Promise<void>;
 }
@@ -27,8 +27,19 @@ export interface App extends Servers {
 export function createApp(settings: ServerSettings, deps: AppDependencies): App {
   const monotonic = deps.monotonic ?? (() => performance.now());
   const metrics = settings.metrics ? createMetrics(settings, { ...deps, monotonic }) : undefined;
-  const services = createServices(settings, metrics?.around(deps) ?? deps);
-  const { store, log, answerMs, schedule, dayKeys, pointers, clockWatch, filesWatch, content, setAside } = services;
+  const services = createServices(settings, metrics?.instrumentServices(deps) ?? deps);
+  const {
+    store,
+    log,
+    answerMs,
+    schedule: scheduler,
+    dayKeys,
+    pointers,
+    clockWatch,
+    filesWatch,
+    content,
+    setAside,
+  } = services;
   const routes = createRoutes(settings, deps, services, metrics?.text);
   const jobs = createJobs(settings, services);
   const serverState = {
@@ -36,23 +47,23 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     isClockTrusted: clockWatch.isTrusted,
     alertsSetAside: setAside.alerts,
   };
-  schedule.add(metrics?.watched(jobs, serverState) ?? jobs);
+  scheduler.add(metrics?.instrumentTasks(jobs, serverState) ?? jobs);
   return {
     server: routes.server,
     health: routes.health,
-    schedule,
-    filesTrouble: filesWatch.trouble,
-    ...(metrics && { counted: metrics.noticed }),
+    scheduler,
+    fileStoreError: filesWatch.trouble,
+    ...(metrics && { recordEvent: metrics.noticed }),
     async prepare() {
       if (!routes.areBuilt && !settings.development) throw new TabNotBuiltError();
-      await store.expectReadable();
-      const later = await store.noteUse();
+      await store.assertReadable();
+      const later = await store.recordWriterVersion();
       if (later !== undefined) log({ event: 'storeUsedByNewer', ...later });
       await dayKeys.current().catch((error: unknown) => {
         throw error instanceof DayKeyUnwrapError ? new SecretError() : error;
       });
       // Only links made earlier wait for the store.
-      await withinDeadline(answerMs, pointers.begin, (error) => {
+      await withinDeadline(answerMs, pointers.load, (error) => {
         if (!(error instanceof DeadlineError)) throw error;
       });
       await clockWatch.look();

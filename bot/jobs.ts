@@ -16,46 +16,46 @@ export function createJobs(
   const whenTrusted = (work: () => Promise<unknown>) => async () => (clockWatch.isTrusted() ? work() : undefined);
   const { unlessPaused } = restorePause;
   return [
-    { name: 'alerts', everyMs: alerts.pollSeconds * secondMs, run: services.dispatcher.dispatchDue },
-    { name: 'onCall', everyMs: minuteMs, run: services.onCall.look },
-    { name: 'regularPosts', everyMs: minuteMs, run: unlessPaused(() => services.regularPosts.postDue()) },
-    { name: 'drafts', everyMs: hourMs, run: whenTrusted(() => store.drafts.removeExpired(clock())) },
-    { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue, atEnd: doubts.keep },
-    { name: 'setAside', everyMs: 5 * minuteMs, run: services.setAside.tellDue },
-    { name: 'waitingLines', everyMs: minuteMs, run: services.lines.tellDue },
+    { name: 'alerts', intervalMs: alerts.pollSeconds * secondMs, run: services.dispatcher.dispatchDue },
+    { name: 'onCall', intervalMs: minuteMs, run: services.onCall.look },
+    { name: 'regularPosts', intervalMs: minuteMs, run: unlessPaused(() => services.regularPosts.postDue()) },
+    { name: 'drafts', intervalMs: hourMs, run: whenTrusted(() => store.drafts.removeExpired(clock())) },
+    { name: 'doubts', intervalMs: minuteMs, run: doubts.notifyDue, onStop: doubts.keep },
+    { name: 'setAside', intervalMs: 5 * minuteMs, run: services.setAside.notifyDue },
+    { name: 'waitingLines', intervalMs: minuteMs, run: services.lines.notifyDue },
     {
       name: 'unseenCases',
-      everyMs: hourMs,
+      intervalMs: hourMs,
       run: async () => {
-        await services.shortRoles.tellDue();
-        await services.tellRestored.tellDue();
-        await services.unseenCases.lookDue();
+        await services.shortRoles.notifyDue();
+        await services.tellRestored.notifyDue();
+        await services.unseenCases.checkDue();
       },
     },
-    { name: 'dayKeys', everyMs: hourMs, run: whenTrusted(services.dayKeys.destroyExpired) },
-    { name: 'sweepReach', everyMs: hourMs, run: whenTrusted(services.reachSweep.sweepDue) },
+    { name: 'dayKeys', intervalMs: hourMs, run: whenTrusted(services.dayKeys.destroyExpired) },
+    { name: 'sweepReach', intervalMs: hourMs, run: whenTrusted(services.reachSweep.sweepDue) },
     {
       name: 'owedWelcomes',
-      everyMs: 5 * minuteMs,
+      intervalMs: 5 * minuteMs,
       run: unlessPaused(() => owedWelcomes.sendDue()),
-      atEnd: owedWelcomes.stop,
+      onStop: owedWelcomes.stop,
     },
-    { name: 'erasedFiles', everyMs: minuteMs, run: fileKeeping.removeErased },
-    { name: 'sweepFiles', everyMs: hourMs, run: whenTrusted(fileKeeping.sweepDue) },
-    { name: 'guidance', everyMs: minuteMs, run: () => content.refresh(), atEnd: content.stop },
-    { name: 'pulse', everyMs: minuteMs, run: () => pulseAnswering.addDue(), atEnd: () => pulseAnswering.addAll() },
+    { name: 'erasedFiles', intervalMs: minuteMs, run: fileKeeping.removeErased },
+    { name: 'sweepFiles', intervalMs: hourMs, run: whenTrusted(fileKeeping.sweepDue) },
+    { name: 'guidance', intervalMs: minuteMs, run: () => content.refresh(), onStop: content.stop },
+    { name: 'pulse', intervalMs: minuteMs, run: () => pulseAnswering.flushDue(), onStop: () => pulseAnswering.flush() },
     // Nothing takes back the weeks of a plan that a wrong clock would send at once.
-    { name: 'campaigns', everyMs: minuteMs, run: whenTrusted(services.campaignRuns.tendDue) },
+    { name: 'campaigns', intervalMs: minuteMs, run: whenTrusted(services.campaignRuns.processDue) },
     {
       name: 'campaignSending',
-      everyMs: secondMs,
+      intervalMs: secondMs,
       run: unlessPaused(() => campaignSender.tend()),
-      atEnd: () => campaignSender.stop(),
+      onStop: () => campaignSender.stop(),
     },
-    { name: 'tidyRuns', everyMs: hourMs, run: whenTrusted(() => campaignSender.tidy(services.today())) },
-    { name: 'paces', everyMs: hourMs, run: () => store.paces.removeBefore(clock().getTime() - hourMs) },
-    { name: 'workCounts', everyMs: hourMs, run: whenTrusted(services.budgets.forgetOld) },
-    { name: 'certificate', everyMs: hourMs, run: services.certificate.look },
-    { name: 'clock', everyMs: minuteMs, run: clockWatch.look },
+    { name: 'tidyRuns', intervalMs: hourMs, run: whenTrusted(() => campaignSender.tidy(services.today())) },
+    { name: 'paces', intervalMs: hourMs, run: () => store.rateLimits.removeBefore(clock().getTime() - hourMs) },
+    { name: 'workCounts', intervalMs: hourMs, run: whenTrusted(services.budgets.forgetOld) },
+    { name: 'certificate', intervalMs: hourMs, run: services.certificate.look },
+    { name: 'clock', intervalMs: minuteMs, run: clockWatch.look },
   ];
 }

@@ -34,7 +34,7 @@ async function serve(): Promise<void> {
   const running = await run(app, settings, store, log).catch((error: unknown) => {
     throw settings.store.kind === 'sqlite' ? toStoreOpeningError(error, settings.store.path) : error;
   });
-  const fileStoreError = app.filesTrouble();
+  const fileStoreError = app.fileStoreError();
   if (fileStoreError) process.stderr.write(`${filesErrorText(settings.files, fileStoreError)}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
 }

@@ -67,19 +67,30 @@ export function createRoutes(
   metrics: (() => Promise<string>) | undefined,
 ): Routes {
   const { store, seal, log, clock, monotonic, random, answerMs } = services;
-  const { budgets, channels, content, counting, deskOf, dispatcher, doubts, linksTo, people, staffing, tabFor } =
-    services;
-  const { chatDirectory, directory, reach, sending, welcome, card } = services;
+  const {
+    budgets,
+    channels,
+    content,
+    counting,
+    intakeFor: getIntake,
+    dispatcher,
+    doubts,
+    linksTo: getLinks,
+    people,
+    staffing,
+    tabFor: getTabLink,
+  } = services;
+  const { chatDirectory, directory, reach, sending: summarySubscription, welcome, card } = services;
   const { tenantId, timeZone, contacts, casework, listening, development, secret } = settings;
   const { topicsNow, print } = content;
   const createTokenSource: CreateTokenSource = (kind) =>
-    createSharedTokenSource({ paces: store.paces, rowOf: dailyBuckets(secret, kind), monotonic });
-  const rateLimiting = { clock: storeClock(store.time, clock), hold: deps.hold, giveFor: createTokenSource };
+    createSharedTokenSource({ paces: store.rateLimits, rowOf: dailyBuckets(secret, kind), monotonic });
+  const rateLimiting = { clock: storeClock(store.time, clock), hold: deps.delay, giveFor: createTokenSource };
   const rateLimiters = createRateLimiters(rateLimiting);
 
   // The door of Teams.
   const guide = createDialogManager({
-    deskOf,
+    getIntake,
     onTrouble: services.onNotSaved,
     seal,
     clock,
@@ -87,7 +98,7 @@ export function createRoutes(
     timeZone,
     contacts,
     staffing,
-    carried: createStateSealer({ keys: services.dayKeys, clock, random }),
+    sealer: createStateSealer({ keys: services.dayKeys, clock, random }),
     mailbox: createMailbox(),
     ...casework,
     describeChange: (state) => changedReportText(state.language, state.answers, state.route),
@@ -96,16 +107,16 @@ export function createRoutes(
     onDoubt: doubts.noticed,
     deadlineMs: answerMs * workFraction,
   });
-  const summaries = createWeeklySummary({ ...counting, directory: chatDirectory, log, linksTo });
+  const summaries = createWeeklySummary({ ...counting, directory: chatDirectory, log, getLinks });
   const messages = createMessagePreferences({ reach, clock, timeZone });
   const turn = createTurnHandler({
-    pace: (activity) => rateLimiters.turns.pass(getPerson(activity, tenantId).key),
+    rateLimit: (activity) => rateLimiters.turns.acquire(getPerson(activity, tenantId).key),
     onInvoke: createInvokeHandler({
       guide,
       acknowledge: { ...store, clock, timeZone },
       directory: chatDirectory,
       summaries,
-      sending,
+      summarySubscription,
       messages,
       pulse: services.pulseAnswering,
       random,
@@ -113,17 +124,17 @@ export function createRoutes(
       contacts,
       topicsNow,
       tenantId,
-      chatDoor: development,
-      inChat: card,
+      chatInput: development,
+      renderChatCard: card,
       onAcknowledged: dispatcher.dispatchSoon,
-      tabFor,
-      ownPage: reportPageLink(settings),
+      getTabLink,
+      pageUrl: reportPageLink(settings),
       log,
     }),
     onMessage: createMessageHandler({
       welcome,
       summaries,
-      sending,
+      summarySubscription,
       messages,
       channels: services.namedChannels,
       targets: channels,
@@ -133,10 +144,10 @@ export function createRoutes(
       tenantId,
     }),
     onMembership: createMembershipHandler({ welcome, targets: channels, reach, log }),
-    onNotWelcomed: ({ conversation }, thrown) => services.owedWelcomes.owe(conversation.id, thrown),
+    onWelcomeFailed: ({ conversation }, thrown) => services.owedWelcomes.enqueue(conversation.id, thrown),
     onChannel: (channel) => channels.refresh(channel),
-    inChat: card,
-    wordsInChat: development,
+    renderChatCard: card,
+    chatInput: development,
     contacts,
     deadlineMs: answerMs,
     log,
@@ -144,9 +155,9 @@ export function createRoutes(
 
   // The pages of staff and partners.
   const reporting: ReportOperationsDependencies = {
-    deskOf,
-    budgetOf: budgets.of,
-    ...(services.files && { keeping: { files: services.files, cases: store.cases, clock } }),
+    getIntake,
+    getBudget: budgets.budgetFor,
+    ...(services.files && { fileIntake: { files: services.files, cases: store.cases, clock } }),
     seal,
     proofs: createMailboxProofs({ ...settings, seal, clock }),
     recipients: settings.recipients,
@@ -161,7 +172,7 @@ export function createRoutes(
     clock,
     timeZone,
     tenantId,
-    onTaken: dispatcher.dispatchSoon,
+    onReportSaved: dispatcher.dispatchSoon,
     onDoubt: doubts.noticed,
   };
   const tab = createTab(settings, {
@@ -171,11 +182,11 @@ export function createRoutes(
     force: content,
     directory,
     people,
-    order: budgets,
-    pointers: services.pointers,
+    alertOrder: budgets,
+    deepLinkTokens: services.pointers,
     summaries: counting,
     lines: services.lines,
-    campaigning: {
+    campaigns: {
       campaigns: store.campaigns,
       campaignChannels: store.campaignChannels,
       pulse: store.pulse,
@@ -192,15 +203,15 @@ export function createRoutes(
         tenantId,
         messages: services.itemMessages,
       }),
-      onCampaign: () => services.schedule.nudge('campaigns'),
+      onCampaignChanged: () => services.schedule.runNow('campaigns'),
     },
     ...(deps.entraKeys && { entraKeys: deps.entraKeys }),
     ...(deps.tabFolders && { tabFolders: deps.tabFolders }),
-    onManyWrapped: (group, count) => void channels.tellOfWrapped(group, count).catch(() => undefined),
-    pace: rateLimiters.of,
+    onManyWrapped: (group, count) => void channels.notifyKeyWrapped(group, count).catch(() => undefined),
+    rateLimit: rateLimiters.acquire,
     deadlineMs: answerMs,
     onChanged: dispatcher.dispatchSoon,
-    onErased: services.fileKeeping.erased,
+    onErased: services.fileKeeping.enqueueErased,
     clock,
     log,
   });
@@ -214,7 +225,7 @@ export function createRoutes(
         clock,
         monotonic,
         random,
-        pacing: rateLimiting,
+        rateLimits: rateLimiting,
         log,
       })
     : undefined;
@@ -230,13 +241,13 @@ export function createRoutes(
     turn,
     readiness: createReadinessCheck(services),
     maxConnections: listening.maxConnections,
-    healthApart: listening.health !== undefined,
+    separateHealth: listening.health !== undefined,
     ...(metrics && { metrics }),
-    also: [
+    extraRoutes: [
       tab.serve,
       ...(partners ? [partners.serve] : []),
       ...(development ? [loopbackOnly(log)] : []),
-      ...(development && deps.alsoServe ? [deps.alsoServe] : []),
+      ...(development && deps.extendServer ? [deps.extendServer] : []),
     ],
   });
   return { ...servers, areBuilt: tab.isBuilt && (partners?.isBuilt ?? true) };

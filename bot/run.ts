@@ -25,7 +25,7 @@ async function listenAll({ server, health }: App, { listening }: ServerSettings)
 /** Makes the app ready and listens; drops the console output of libraries. Rejects with StoreError or AddressError. */
 export async function run(app: App, settings: ServerSettings, store: Store, write: EventLog): Promise<RunningServer> {
   const log: EventLog = (event) => {
-    app.counted?.(event);
+    app.recordEvent?.(event);
     write(event);
   };
   const restoreConsole = silenceConsole(log);
@@ -36,7 +36,7 @@ export async function run(app: App, settings: ServerSettings, store: Store, writ
     restoreConsole();
     throw error;
   }
-  app.schedule.start();
+  app.scheduler.start();
   const port = getPort(app.server);
   const environment = settings.development ? 'development' : 'production';
   log({ event: 'started', port, environment, store: settings.store.kind });
@@ -45,7 +45,7 @@ export async function run(app: App, settings: ServerSettings, store: Store, writ
   async function stopOnce(): Promise<void> {
     log({ event: 'stopping' });
     await Promise.all([closeServer(app.server), app.health && closeServer(app.health)]);
-    await app.schedule.stop();
+    await app.scheduler.stop();
     await store.close();
     restoreConsole();
     log({ event: 'stopped' });

@@ -77,14 +77,14 @@ export interface AppDependencies {
   /** By default the keys that Entra publishes. */
   readonly entraKeys?: JWTVerifyGetKey;
   readonly chatDirectory?: Directory;
-  readonly alsoServe?: (server: Server) => void;
+  readonly extendServer?: (server: Server) => void;
   readonly tabFolders?: BuildFolders;
   readonly partnersFolders?: BuildFolders;
-  readonly hold?: (ms: number) => Promise<unknown>;
-  readonly alertPace?: AlertRate;
+  readonly delay?: (ms: number) => Promise<unknown>;
+  readonly alertRate?: AlertRate;
   readonly texts?: TextReaderOptions;
   /** In milliseconds; by default what Teams waits for. */
-  readonly patience?: { readonly answerMs: number; readonly postMs: number };
+  readonly timeouts?: { readonly answerMs: number; readonly postMs: number };
 }
 
 /** Milliseconds: a slow channel answers in time, and a retry comes soon. */
@@ -97,7 +97,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const { store, seal, files, log, clock, authentication } = deps;
   const { tenantId, timeZone, contacts, alerts, casework, development, secret, secretBefore } = settings;
   const monotonic = deps.monotonic ?? (() => performance.now());
-  const { answerMs, postMs } = deps.patience ?? defaultTimeouts;
+  const { answerMs, postMs } = deps.timeouts ?? defaultTimeouts;
   const random: RandomSource = (bytes) => new Uint8Array(randomBytes(bytes));
   const today = () => toDay(clock(), timeZone);
   const scheduler = createScheduler(log);
@@ -119,9 +119,10 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     clock: storeClock(store.time, clock),
     shared: createSharedUsage({ counts: store.workCounts, secret, monotonic, random }),
   });
-  const { timing: alertTiming, namesKind: alertNamesKind } = alerts;
+  const { timing: alertTiming, showsKind: alertNamesKind } = alerts;
   const intakeDependencies = { ...store, ...casework, alertTiming, alertNamesKind, files, clock, timeZone };
-  const createPersonIntake = (person: string) => createIntake({ ...intakeDependencies, budget: budgets.of(person) });
+  const createPersonIntake = (person: string) =>
+    createIntake({ ...intakeDependencies, budget: budgets.budgetFor(person) });
   function onNotSaved(error: unknown): void {
     // Nothing failed if a report is over budget or needs a role held by too few, and a log line has a time.
     const isRefused = error instanceof OverBudgetError || error instanceof UnderstaffedRoleError;
@@ -134,7 +135,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     monotonic,
     timeZone,
     log,
-    onErased: () => scheduler.nudge('erasedFiles'),
+    onErased: () => scheduler.runNow('erasedFiles'),
   });
 
   // Guidance, figures, and where links lead.
@@ -150,7 +151,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   });
   const { topicsNow } = content;
   const summaryDependencies = { ...store, ...settings.summary, clock, isClockTrusted };
-  const caseTabLink = (caseId: CaseId | undefined) => casesLink(settings, caseId && deepLinkTokens.make(caseId));
+  const caseTabLink = (caseId: CaseId | undefined) => casesLink(settings, caseId && deepLinkTokens.create(caseId));
   const periodLinks = (period: Period) => summaryLinks(settings, formatPeriod(period));
   const card = createChatRenderer(development);
 
@@ -167,23 +168,23 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     timeZone,
     log,
   });
-  const { arrived: onArrived } = channels;
+  const { markDelivered: onArrived } = channels;
   const unreadableAlertNotice = createUnreadableAlertNotice({
     dailyMarks: store.dailyMarks,
     clock,
     monotonic,
     timeZone,
-    tellAdmins: channels.tellOfSetAside,
+    sendNotice: channels.notifyUnreadable,
     log,
-    onNew: () => scheduler.nudge('setAside'),
+    onNew: () => scheduler.runNow('setAside'),
   });
-  const alertRate = deps.alertPace ?? teamsAlertRate;
-  const runAlertsNow = () => scheduler.nudge('alerts');
+  const alertRate = deps.alertRate ?? teamsAlertRate;
+  const runAlertsNow = () => scheduler.runNow('alerts');
   const dispatcher = createAlertDispatcher({
     ...store,
     sender: createChannelSender(connectionTo, caseTabLink),
     budget: createChannelBudget({
-      give: createSharedTokenSource({ paces: store.paces, rowOf: channelBucket, monotonic }),
+      give: createSharedTokenSource({ paces: store.rateLimits, rowOf: channelBucket, monotonic }),
       clock: storeClock(store.time, clock),
       monotonic,
       pace: alertRate,
@@ -191,29 +192,29 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     rankOf: budgets.rankOf,
     clock,
     monotonic,
-    chance: Math.random,
-    isStaffed: (now) => isStaffed(alerts.staffed, now),
+    random: Math.random,
+    isStaffed: (now) => isStaffed(alerts.staffedHours, now),
     repeatMinutes: alerts.repeatMinutes,
     openMinutes: alerts.openMinutes,
     async isOpened(caseId) {
       const current = await store.cases.read(caseId);
       return current === undefined || !isUnopened(current.value);
     },
-    repeats: alerts.repeats,
+    maxRepeats: alerts.repeats,
     log,
-    onRefused: channels.tellAdmins,
+    onRefused: channels.notifyAdmins,
     onArrived,
-    onUnheard: channels.tellOfUnheard,
-    onSetAside: (count) => unreadableAlertNotice.noticed(count),
-    nudge: runAlertsNow,
-    onMore: () => void setTimeout(runAlertsNow, alertRate.oneTurnMs).unref(),
+    onUnacknowledged: channels.notifyUnacknowledged,
+    onUnreadable: (count) => unreadableAlertNotice.noticed(count),
+    runNow: runAlertsNow,
+    onBacklog: () => void setTimeout(runAlertsNow, alertRate.oneTurnMs).unref(),
   });
   const forgeryNotice = createForgeryNotice({
     dailyMarks: store.dailyMarks,
     clock,
     monotonic,
     timing: alerts.timing,
-    tellAdmins: channels.tellOfDoubt,
+    notifyAdmins: channels.notifyForgery,
     log,
   });
   const dailyCount = createDailyCount({
@@ -253,14 +254,14 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     timeZone,
     log,
     onChosen() {
-      scheduledPosts.hurry();
-      scheduler.nudge('regularPosts');
+      scheduledPosts.retryNow();
+      scheduler.runNow('regularPosts');
     },
   });
   const pendingWorkNotifier = createPendingWorkNotifier({
     ...people,
     people: store.people,
-    isOn: alerts.waitingLines,
+    isEnabled: alerts.pendingWorkNotices,
     targets: store.targets,
     connectionTo,
     serviceUrl: alerts.serviceUrl,
@@ -271,7 +272,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     clock,
     timeZone,
     log,
-    onNoticed: () => scheduler.nudge('waitingLines'),
+    onQueued: () => scheduler.runNow('waitingLines'),
   });
   const { office, serviceUrl, language } = alerts;
   const adminNoticeDependencies = { ...store, targets, connectionTo, onArrived, clock, monotonic, timeZone, log };
@@ -283,16 +284,16 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const roleShortageNotice = createRoleShortageNotice({ ...adminNoticeDependencies, shortRoles: casework.shortRoles });
   const restoreNotice = createRestoreNotice(adminNoticeDependencies);
   const onCallWatch = createOnCallWatch({ targets: store.targets, monotonic });
-  const staffing = () => currentStaffing(alerts.staffed, clock(), onCallWatch.onCall());
+  const staffing = () => currentStaffing(alerts.staffedHours, clock(), onCallWatch.onCall());
   channels.listen({
     onTargetSet() {
-      dispatcher.hurry();
+      dispatcher.retryNow();
       dispatcher.dispatchSoon();
-      scheduler.nudge('onCall');
-      scheduledPosts.hurry();
-      scheduler.nudge('regularPosts');
+      scheduler.runNow('onCall');
+      scheduledPosts.retryNow();
+      scheduler.runNow('regularPosts');
     },
-    onSummaryPlace: summarySubscriptions.chosen,
+    onSummaryTargetSet: summarySubscriptions.subscribeChannel,
   });
 
   // Everyone who has the app.
@@ -329,15 +330,15 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const campaignSender = createCampaignSender({
     ...sendDependencies,
     runs: store.deliveryRuns,
-    parts: store.deliveryParts,
-    messageOf: createRunMessageFactory(store, itemMessages),
+    parts: store.deliveryBatches,
+    createMessages: createRunMessageFactory(store, itemMessages),
     today,
   });
   const welcomeQueue = createWelcomeQueue({
     ...sendDependencies,
     rows: subscribers,
     dailyMarks: store.dailyMarks,
-    card: (spoken) => MessageFactory.attachment(CardFactory.adaptiveCard(card(welcome.forAnybody(spoken)))),
+    card: (spoken) => MessageFactory.attachment(CardFactory.adaptiveCard(card(welcome.anonymousPage(spoken)))),
     clock,
     timeZone,
   });
@@ -382,7 +383,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     content,
     counting: summaryDependencies,
     dayKeys,
-    deskOf: createPersonIntake,
+    intakeFor: createPersonIntake,
     directory,
     dispatcher,
     doubts: forgeryNotice,

@@ -10,7 +10,7 @@ import type { Page } from './page.ts';
 export interface MessagesView {
   readonly language: Language;
   /** Missing if nothing is known about this chat. */
-  readonly stands?: {
+  readonly preference?: {
     readonly choice: SubscriptionPreference;
     readonly until?: Day;
     /** The language of the messages, which may differ from the card's. */
@@ -29,9 +29,9 @@ const choiceTitles: Readonly<Record<SubscriptionPreference, WordKey>> = {
 };
 const languageTitles: Readonly<Record<Language, WordKey>> = { en: 'messages.inEnglish', cy: 'messages.inWelsh' };
 
-function preferenceLines({ language, stands }: MessagesView): readonly string[] {
-  if (stands === undefined) return [translate(language, 'messages.unknown')];
-  const { choice, until, messages } = stands;
+function preferenceLines({ language, preference }: MessagesView): readonly string[] {
+  if (preference === undefined) return [translate(language, 'messages.unknown')];
+  const { choice, until, messages } = preference;
   const said =
     choice === 'pause' && until !== undefined
       ? translate(language, 'messages.pause', { day: formatDay(language, until) })
@@ -39,13 +39,13 @@ function preferenceLines({ language, stands }: MessagesView): readonly string[] 
   return [said, ...(choice === 'none' ? [] : [translate(language, 'messages.language', { language: messages })])];
 }
 
-function choices({ language, stands }: MessagesView): readonly Action[] {
+function choices({ language, preference }: MessagesView): readonly Action[] {
   return [
     ...subscriptionPreferences
-      .filter((choice) => choice === 'pause' || choice !== stands?.choice)
+      .filter((choice) => choice === 'pause' || choice !== preference?.choice)
       .map((choice) => button(translate(language, choiceTitles[choice]), { verb: 'messages', choice, language })),
     ...languages
-      .filter((messages) => messages !== stands?.messages)
+      .filter((messages) => messages !== preference?.messages)
       .map((messages) =>
         button(translate(language, languageTitles[messages]), { verb: 'messages', messages, language }),
       ),

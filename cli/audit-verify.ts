@@ -40,10 +40,10 @@ export interface VerifyDependencies {
 const pageSize = 200;
 
 export async function* scanCases(ledger: CaseLedger): AsyncGenerator<CaseRecord> {
-  let page = await ledger.from(undefined, pageSize);
+  let page = await ledger.page(undefined, pageSize);
   while (page.length > 0) {
     yield* page;
-    page = await ledger.from(page.at(-1)?.caseId, pageSize);
+    page = await ledger.page(page.at(-1)?.caseId, pageSize);
   }
 }
 
@@ -75,11 +75,11 @@ async function verifyCaseChain(
 }
 
 async function auditCase(deps: VerifyDependencies, record: CaseRecord): Promise<CaseAudit> {
-  let [current, events] = [record, await deps.history.of(record.caseId)];
+  let [current, events] = [record, await deps.history.readAll(record.caseId)];
   let verdict = await verifyCaseChain(deps, current, events);
   for (let look = 1; look < maxReads && verdict !== 'whole'; look += 1) {
     current = (await deps.cases.read(record.caseId))?.value ?? current;
-    events = await deps.history.of(record.caseId);
+    events = await deps.history.readAll(record.caseId);
     verdict = await verifyCaseChain(deps, current, events);
   }
   if (verdict === 'whole') return { events, finding: undefined };
@@ -95,7 +95,7 @@ const tryAuditCase = (deps: VerifyDependencies, record: CaseRecord): Promise<Cas
 
 export interface AuditedFiles {
   readonly named: number;
-  readonly areLookedAt: boolean;
+  readonly areChecked: boolean;
   readonly findings: readonly (DamagedFile & { readonly caseId: CaseId })[];
 }
 
@@ -157,7 +157,7 @@ export async function verifyAll(
     cases,
     events: count,
     findings,
-    files: { named, areLookedAt: fileStore !== undefined, findings: fileFindings },
+    files: { named, areChecked: fileStore !== undefined, findings: fileFindings },
   };
 }
 
@@ -169,7 +169,7 @@ interface SettingsAudit {
   readonly entries: readonly SettingEntry[];
   readonly findings: readonly SettingsFinding[];
   /** A channel without a history gets one at the server's next start. */
-  readonly isToBegin: boolean;
+  readonly isHistoryMissing: boolean;
 }
 
 export interface SettingsAuditDependencies {
@@ -194,7 +194,7 @@ export async function auditSettings(
     entries = await deps.settings.all();
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'broken') throw error;
-    return { entries: [], findings: [{ sequence: 1, why: 'unreadable' }], isToBegin: false };
+    return { entries: [], findings: [{ sequence: 1, why: 'unreadable' }], isHistoryMissing: false };
   }
   const verdict = verifySettings(entries);
   const headVerdict = head && checkHead(head, entries);
@@ -207,7 +207,7 @@ export async function auditSettings(
       ...(head && headVerdict && headVerdict !== 'stands' ? [{ sequence: head.sequence, why: headVerdict }] : []),
       ...differ.map((target) => ({ target })),
     ],
-    isToBegin: entries.length === 0 && (await deps.targets.all()).length > 0,
+    isHistoryMissing: entries.length === 0 && (await deps.targets.all()).length > 0,
   };
 }
 

@@ -117,10 +117,10 @@ const fileSentences: Readonly<Record<FileIntegrityFailure, string>> = {
   unreadable: 'it cannot be read where it lies',
 };
 
-function printFileFindings({ files, say }: AuditDependencies, { named, areLookedAt, findings }: AuditedFiles): boolean {
+function printFileFindings({ files, say }: AuditDependencies, { named, areChecked, findings }: AuditedFiles): boolean {
   for (const { caseId, id, why } of findings) say(`Case ${formatCaseId(caseId)}, file ${id}: ${fileSentences[why]}.`);
   if (named === 0) return false;
-  if (areLookedAt) {
+  if (areChecked) {
     say(`Checked: ${named} files that they name, by their parts and lengths.`);
     return false;
   }
@@ -170,7 +170,7 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
   );
   const isFileStoreDown = printFileFindings(deps, files);
   if (settingsAudit.entries.length > 0) deps.say(`Checked: ${settingsAudit.entries.length} entries of the settings.`);
-  if (settingsAudit.isToBegin) deps.say(noSettings);
+  if (settingsAudit.isHistoryMissing) deps.say(noSettings);
   if (issues.length > 0) deps.say(`Checked: ${issues.length} issues of figures to wider readers.`);
   const beside = [settingsAudit.findings.length > 0, brokenAt !== undefined, isFileStoreDown].filter(Boolean).length;
   const broken = new Set([...unseen, ...[...findings, ...files.findings].map(({ caseId }) => caseId)]).size + beside;
@@ -231,7 +231,7 @@ export async function auditCommand(deps: AuditDependencies, args: readonly strin
 
 export const verb: CliCommand = {
   usage,
-  undone: 'The histories could not be checked.',
+  failureMessage: 'The histories could not be checked.',
   run: async (args) => {
     const settings = loadCommandSettings();
     const { timeZone, roles } = settings;

@@ -23,7 +23,7 @@ function copyFilesFolder(from: string, to: string): boolean {
 
 export const verb: CliCommand = {
   usage,
-  undone: 'The backup could not be made.',
+  failureMessage: 'The backup could not be made.',
   run: async (args) => {
     const { to } = parseArgs({ args: [...args], options: { to: { type: 'string' } } }).values;
     const { store, files } = loadCommandSettings();

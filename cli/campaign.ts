@@ -118,7 +118,7 @@ export async function campaignCommand(deps: CampaignDependencies, args: readonly
       topics: loadBuiltInTopics(),
       ...loadBuiltInPacks(),
       contacts: deps.contacts(),
-      addressOf: (language, topic) => `${origin}/guidance/${language}${topic === undefined ? '' : `/${topic}`}`,
+      guidanceUrl: (language, topic) => `${origin}/guidance/${language}${topic === undefined ? '' : `/${topic}`}`,
     },
     await deps.fonts(),
   );
@@ -139,7 +139,7 @@ export async function campaignCommand(deps: CampaignDependencies, args: readonly
 
 export const verb: CliCommand = {
   usage,
-  undone: 'Nothing was made.',
+  failureMessage: 'Nothing was made.',
   run: (args) =>
     campaignCommand(
       {

@@ -4,12 +4,12 @@ import type { z } from 'zod';
 export interface CliCommand {
   /** Said without any setting. */
   readonly usage: string;
-  readonly undone: string;
+  readonly failureMessage: string;
   /** Errors of its own. Their messages are our sentences and hold no value. */
   readonly errors?: readonly (abstract new (
     ...given: never[]
   ) => Error)[];
-  readonly leavesAtOnce?: boolean;
+  readonly exitsAtOnce?: boolean;
   /**
    * Takes the arguments after its name, and returns the exit code: 0 if it is done, 1 if it is not, 2 if the arguments
    * are wrong, and others as the verb says. Throws `errors` and what settings and stores throw.

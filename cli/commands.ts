@@ -32,11 +32,11 @@ export async function runCliCommand(
     return;
   }
   await runOrExit(
-    verb.undone,
+    verb.failureMessage,
     async () => {
       const code = await verb.run(args);
       process.exitCode = code;
-      if (verb.leavesAtOnce) process.stdout.write('', () => process.exit(code));
+      if (verb.exitsAtOnce) process.stdout.write('', () => process.exit(code));
     },
     verb.errors,
   );

@@ -26,10 +26,10 @@ export interface DoctorContext {
   readonly environment?: Environment;
   readonly page: Omit<PageContext, 'say'>;
   readonly route?: ProbeRoute;
-  readonly microsoft?: Pick<MicrosoftOptions, 'placeOf'> & AuthenticationOptions;
-  readonly around?: (store: Store) => Store;
+  readonly microsoft?: Pick<MicrosoftOptions, 'resolveUrl'> & AuthenticationOptions;
+  readonly wrapStore?: (store: Store) => Store;
   /** In milliseconds. */
-  readonly patience?: { readonly openingMs: number; readonly checkMs: number };
+  readonly timeouts?: { readonly openingMs: number; readonly checkMs: number };
 }
 
 const defaultTimeouts = { openingMs: 25_000, checkMs: 60_000 } as const;
@@ -53,7 +53,7 @@ async function checkFleetFile(context: DoctorContext, options: FleetOptions, jso
   const { say, clock, route = {}, page } = context;
   const read = await readInputFile(options.path, parseFleet);
   if (read.kind === 'wrong') {
-    say(formatFileProblems('fleet file', read.mistakes));
+    say(formatFileProblems('fleet file', read.problems));
     return 1;
   }
   const { deadlineMs } = page;
@@ -61,13 +61,13 @@ async function checkFleetFile(context: DoctorContext, options: FleetOptions, jso
 }
 
 async function runDoctor(
-  { clock, environment, page, route = {}, microsoft = {}, around, patience = defaultTimeouts }: DoctorContext,
+  { clock, environment, page, route = {}, microsoft = {}, wrapStore, timeouts = defaultTimeouts }: DoctorContext,
   options: DoctorOptions,
 ) {
-  const { openingMs, checkMs } = patience;
+  const { openingMs, checkMs } = timeouts;
   const deployment = checkDeployment(clock(), environment);
-  const opening = probeStore(deployment, clock, openingMs, around);
-  const { atMicrosoft } = deployment;
+  const opening = probeStore(deployment, clock, openingMs, wrapStore);
+  const { microsoft: atMicrosoft } = deployment;
   const answerMs = Math.min(checkMs, microsoftTimeoutMs);
   const microsoftOptions = options.offline ? undefined : { ...microsoft, deadlineMs: answerMs };
   let tokens: ReturnType<typeof createBotTokenProvider> | undefined;
@@ -92,13 +92,13 @@ async function runDoctor(
   return results;
 }
 
-const checkDescriptions = checks.map(({ name, asks }) => `    ${name.padEnd(14)}${asks}`);
+const checkDescriptions = checks.map(({ name, question: asks }) => `    ${name.padEnd(14)}${asks}`);
 
 export const verb: CliCommand = {
   usage: [doctorUsage, '', 'Its checks:', ...checkDescriptions].join('\n'),
-  undone: 'The doctor could not look.',
+  failureMessage: 'The doctor could not look.',
   // A check that hangs has been reported, and keeps no one waiting.
-  leavesAtOnce: true,
+  exitsAtOnce: true,
   run: (args) =>
     doctorCommand(
       {

@@ -41,7 +41,7 @@ export interface DrillDependencies {
 
 export interface DrillOptions {
   readonly from?: string | undefined;
-  readonly oldestHours?: number | undefined;
+  readonly maxAgeHours?: number | undefined;
 }
 
 const hourMs = 3_600_000;
@@ -76,7 +76,7 @@ async function verifyBackup(deps: DrillDependencies, backup: string, folder: str
   if (filesAt !== undefined) restoreFolder(copied, filesAt, join(folder, 'aside.files'));
   const store = deps.openStore(restored);
   try {
-    await store.expectReadable();
+    await store.assertReadable();
     deps.say(`It was restored, opened and looked through in ${formatSeconds(deps.monotonic() - begun)}.`);
     return await deps.verify(store, filesAt === undefined ? undefined : deps.openFiles(filesAt));
   } finally {
@@ -95,10 +95,10 @@ export async function runRestoreDrill(deps: DrillDependencies, options: DrillOpt
     mkdirSync(join(folder, 'backup'), { mode: 0o700 });
     const { path, ageMs } = await selectBackup(deps, options, join(folder, 'backup'));
     const found = await verifyBackup(deps, path, folder);
-    const isTooOld = options.oldestHours !== undefined && ageMs > options.oldestHours * hourMs;
+    const isTooOld = options.maxAgeHours !== undefined && ageMs > options.maxAgeHours * hourMs;
     if (options.from !== undefined)
       say(`The backup is ${formatHours(ageMs)} old: what was saved since is in no backup.`);
-    if (isTooOld) say(`It may be ${options.oldestHours} hours old at most. Look why no newer one was made.`);
+    if (isTooOld) say(`It may be ${options.maxAgeHours} hours old at most. Look why no newer one was made.`);
     say(found === 0 && !isTooOld ? 'The drill went well.' : 'The drill did not go well.');
     return found === 0 && isTooOld ? 3 : found;
   } catch (error) {
@@ -110,13 +110,13 @@ export async function runRestoreDrill(deps: DrillDependencies, options: DrillOpt
 
 export const verb: CliCommand = {
   usage,
-  undone: 'The drill could not be carried out.',
+  failureMessage: 'The drill could not be carried out.',
   run: async (args) => {
     const options = { from: { type: 'string' }, oldest: { type: 'string' } } as const;
     const { from, oldest } = parseArgs({ args: [...args], options }).values;
     const { store, files, timeZone } = loadCommandSettings();
-    const oldestHours = parseHours(oldest);
-    if (store.kind === 'cosmos' || Number.isNaN(oldestHours) || (oldest !== undefined && from === undefined)) {
+    const maxAgeHours = parseHours(oldest);
+    if (store.kind === 'cosmos' || Number.isNaN(maxAgeHours) || (oldest !== undefined && from === undefined)) {
       printLine(usage);
       return 2;
     }
@@ -133,7 +133,7 @@ export const verb: CliCommand = {
       monotonic: () => performance.now(),
       say: printLine,
     };
-    const code = await runRestoreDrill(deps, { from, oldestHours }).catch((error: unknown) => {
+    const code = await runRestoreDrill(deps, { from, maxAgeHours }).catch((error: unknown) => {
       throw toStoreOpeningError(error, from ?? store.path);
     });
     if (files?.kind === 'blobs') printLine('Files are in a storage account: they were not looked at.');

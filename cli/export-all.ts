@@ -34,7 +34,7 @@ What is sealed leaves as it is: no key is needed, and nothing is opened. The fol
 
 export const verb: CliCommand = {
   usage,
-  undone: 'Not everything could leave, and no folder was made.',
+  failureMessage: 'Not everything could leave, and no folder was made.',
   errors: [TransferError],
   run: async (args) => {
     const { to } = parseArgs({ args: [...args], options: { to: { type: 'string' } } }).values;
@@ -44,13 +44,13 @@ export const verb: CliCommand = {
     }
     const { store, files } = loadCommandSettings();
     const clock = () => new Date();
-    const open = (folder: string) => openForExport(store, clock, folder);
-    return await exportAll({ open, files: await openFileStore(files, clock), say: printLine }, to);
+    const openStore = (folder: string) => openForExport(store, clock, folder);
+    return await exportAll({ openStore, files: await openFileStore(files, clock), say: printLine }, to);
   },
 };
 
 interface ExportDependencies {
-  readonly open: (folder: string) => Promise<TransferStore>;
+  readonly openStore: (folder: string) => Promise<TransferStore>;
   readonly files: FileStore | undefined;
   readonly say: (line: string) => void;
 }
@@ -67,11 +67,11 @@ async function writeRecords(
     const lines = createLinesWriter(join(folder, name));
     try {
       for await (const row of movable.rows(kind)) {
-        if (isUnreadable(row)) aside(kind, row.id, row.why, row.raw);
+        if (isUnreadable(row)) aside(kind, row.id, row.reason, row.raw);
         else lines.add(row.line);
       }
     } catch (error) {
-      lines.drop();
+      lines.discard();
       throw error;
     }
     made.push(lines.end());
@@ -80,7 +80,7 @@ async function writeRecords(
 }
 
 async function withTransferStore<T>(
-  open: ExportDependencies['open'],
+  open: ExportDependencies['openStore'],
   work: string,
   use: (movable: TransferStore) => Promise<T>,
 ): Promise<T> {
@@ -97,7 +97,7 @@ async function withTransferStore<T>(
   }
 }
 
-async function writeExportFolder({ open, files, say }: ExportDependencies, folder: string): Promise<number> {
+async function writeExportFolder({ openStore, files, say }: ExportDependencies, folder: string): Promise<number> {
   let asides = 0;
   const asideLines: LinesWriter = createLinesWriter(join(folder, unreadableName));
   const aside: ReportUnreadable = (kind, id, why, raw) => {
@@ -106,7 +106,7 @@ async function writeExportFolder({ open, files, say }: ExportDependencies, folde
     const what = why === 'newer' ? 'was written by a newer version' : 'cannot be read';
     say(`Put aside: ${kind} ${id.join(' ')} ${what}.`);
   };
-  const records = await withTransferStore(open, join(folder, 'store.unfinished'), (movable) =>
+  const records = await withTransferStore(openStore, join(folder, 'store.unfinished'), (movable) =>
     writeRecords(movable, folder, aside),
   );
   mkdirSync(join(folder, filesFolder), { mode: 0o700 });

@@ -99,17 +99,17 @@ function checkLog({ content, history, attestation }: ExportedCase): Check {
   const log = content.what === 'whole' ? content.log : undefined;
   if ((log !== undefined) !== (attestation.log === true)) {
     return {
-      found: 'wrong',
+      result: 'wrong',
       line:
         log === undefined
           ? 'The decision log is not in the file, and the export was recorded with it.'
           : 'The decision log is in the file, and the export was recorded without it.',
     };
   }
-  if (log === undefined) return { found: 'right', line: 'The decision log is no part of this export.' };
-  const { isIts, later } = checkExportedLog(log, history.filter(isShownEntry));
+  if (log === undefined) return { result: 'right', line: 'The decision log is no part of this export.' };
+  const { isMatching, later } = checkExportedLog(log, history.filter(isShownEntry));
   return createCheck(
-    isIts,
+    isMatching,
     `The decision log stands in the history as it says. Entries with their words: ${log.entries.length}. Places that the ` +
       `exporter's keys did not open: ${formatNumbers(log.missing.map(({ sequence }) => sequence))}. Places that were written ` +
       `after it was put together: ${formatNumbers(later)}. That the words are what was sealed rests on whoever exported it.`,
@@ -119,14 +119,14 @@ function checkLog({ content, history, attestation }: ExportedCase): Check {
 
 function checkAdditions({ content, history }: ExportedCase): readonly Check[] {
   if (content.what !== 'whole') return [];
-  const { isIts, named, unnamed } = checkAddedFiles(content.added ?? [], history.filter(isShownEntry));
-  if (isIts && named + unnamed === 0) return [];
+  const { isMatching, named, unnamedCount } = checkAddedFiles(content.added ?? [], history.filter(isShownEntry));
+  if (isMatching && named + unnamedCount === 0) return [];
   return [
     createCheck(
-      isIts,
+      isMatching,
       `Files that handlers added, by their lengths and digests: ${named}. Each came with an entry of the history. Files ` +
         `of the history that are not named, since the exporter's keys did not open what names them, or they came ` +
-        `after it was put together: ${unnamed}.`,
+        `after it was put together: ${unnamedCount}.`,
       'A file is named as added by a handler, and the history has no entry that it came with.',
     ),
   ];
@@ -137,7 +137,7 @@ function checkKey(publicKey: string, given: KeyObject | undefined): Check {
   const fingerprint = key ? keyFingerprint(encodeDer(key)) : 'none';
   if (given === undefined) {
     return {
-      found: 'unsure',
+      result: 'unsure',
       line:
         `Not checked: whose signature it is. No public key was given, so all this shows is that the file is whole in ` +
         `itself. The fingerprint of its own key is ${fingerprint}.`,
@@ -151,7 +151,7 @@ function checkKey(publicKey: string, given: KeyObject | undefined): Check {
 }
 
 function checkPdf(digest: string, pdf: Uint8Array | undefined): Check {
-  if (pdf === undefined) return { found: 'open', line: 'Not checked: the PDF. None was given.' };
+  if (pdf === undefined) return { result: 'open', line: 'Not checked: the PDF. None was given.' };
   return createCheck(
     digestOfFile(pdf) === digest,
     'The PDF is the one that was exported.',
@@ -168,9 +168,9 @@ const additionMarkMeanings = {
 function checkFileName({ attestation: { what, caseId } }: ExportedCase, names: readonly string[]): Check {
   const mark = exportScopeLabels[what];
   const said = names.map((name) => parseExportFileName(basename(name)));
-  if (said.some(({ whats }) => whats.some((one) => one !== what))) {
+  if (said.some(({ scopes: whats }) => whats.some((one) => one !== what))) {
     return {
-      found: 'wrong',
+      result: 'wrong',
       line: `The name of a file says something else than it is: this is a ${mark} export, ${additionMarkMeanings[what]}.`,
     };
   }
@@ -194,7 +194,7 @@ export async function checkExport(
   },
 ): Promise<readonly Check[]> {
   const exported = parseJsonWithSchema(exportedCaseSchema, text);
-  if (exported === undefined) return [{ found: 'wrong', line: 'The file is not an exported case.' }];
+  if (exported === undefined) return [{ result: 'wrong', line: 'The file is not an exported case.' }];
   const { content, attestation } = exported;
   return [
     checkFileName(exported, names),
@@ -245,22 +245,22 @@ async function checkSignedText({ content, history, attestation }: ExportedCase):
   if (content.what !== 'sanitised') return [];
   const signOff = findSignOff(history.filter(isShownEntry));
   if (signOff === undefined) {
-    return [{ found: 'wrong', line: 'The history does not say that a second person signed off the last text.' }];
+    return [{ result: 'wrong', line: 'The history does not say that a second person signed off the last text.' }];
   }
   const { of, by, at } = signOff;
   if (attestation.of === undefined) {
     return [
       {
-        found: 'unsure',
+        result: 'unsure',
         line:
           `Not known: whether the text is what ${by} signed off at ${at}. The file was exported before anything was ` +
           `kept that could show it.`,
       },
     ];
   }
-  if (attestation.of !== of) return [{ found: 'wrong', line: 'Another text was exported than was signed off.' }];
+  if (attestation.of !== of) return [{ result: 'wrong', line: 'Another text was exported than was signed off.' }];
   if (content.proof === undefined) {
-    return [{ found: 'wrong', line: `The text cannot be compared with what ${by} signed off: its seal is missing.` }];
+    return [{ result: 'wrong', line: `The text cannot be compared with what ${by} signed off: its seal is missing.` }];
   }
   return [
     createCheck(
@@ -273,9 +273,9 @@ async function checkSignedText({ content, history, attestation }: ExportedCase):
 
 /** `open`: there was nothing to check it with. `unsure`: the same, and no one should rely on the file without it. */
 export interface Check {
-  readonly found: 'right' | 'wrong' | 'open' | 'unsure';
+  readonly result: 'right' | 'wrong' | 'open' | 'unsure';
   readonly line: string;
 }
 
 const createCheck = (isRight: boolean, right: string, wrong: string): Check =>
-  isRight ? { found: 'right', line: right } : { found: 'wrong', line: wrong };
+  isRight ? { result: 'right', line: right } : { result: 'wrong', line: wrong };

@@ -8,14 +8,14 @@ import { type ValidationProblem, formatProblems } from '../summary/returns/valid
 
 interface InvalidFile {
   readonly kind: 'wrong';
-  readonly mistakes: readonly ValidationProblem[];
+  readonly problems: readonly ValidationProblem[];
 }
 
 const maxBytes = 4_000_000;
 
 /** Reads no more than a file written by hand can have, and only plain files. Throws file system errors. */
 export async function readInputFile<T>(path: string, read: (text: string) => T): Promise<T | InvalidFile> {
-  const invalid = (sentence: string) => ({ kind: 'wrong' as const, mistakes: [{ where: '', sentence }] });
+  const invalid = (sentence: string) => ({ kind: 'wrong' as const, problems: [{ path: '', message: sentence }] });
   // Opening a pipe that no one writes to would wait for ever.
   if (!(await stat(path)).isFile()) return invalid('It is no file.');
   const file = await open(path, 'r');
@@ -29,8 +29,8 @@ export async function readInputFile<T>(path: string, read: (text: string) => T):
   }
 }
 
-export const formatFileProblems = (what: string, mistakes: readonly ValidationProblem[]): string =>
-  [`Please put the ${what} right:`, ...formatProblems(mistakes).map((line) => `  ${line}`)].join('\n');
+export const formatFileProblems = (what: string, problems: readonly ValidationProblem[]): string =>
+  [`Please put the ${what} right:`, ...formatProblems(problems).map((line) => `  ${line}`)].join('\n');
 
 /** Writes new files, all of them or none. Throws file system errors. */
 export async function writeNewFiles(

@@ -41,8 +41,8 @@ function printComparison(fleet: Fleet, on: Day, { say }: FleetContext): boolean 
   say(`The train is ${fleet.train.version}. On ${on}, ${forces.length} forces:`);
   for (const { force, standing } of forces) say(formatForce(force, standing));
   for (const trouble of troubles) say(formatProblem(trouble));
-  for (const line of formatProblems(fleet.mistakes)) say(`NO  Not looked at: ${line}`);
-  const isWhole = fleet.mistakes.length === 0 && troubles.length === 0;
+  for (const line of formatProblems(fleet.problems)) say(`NO  Not looked at: ${line}`);
+  const isWhole = fleet.problems.length === 0 && troubles.length === 0;
   return isWhole && forces.every(({ standing }) => isOnSchedule(standing));
 }
 
@@ -64,7 +64,7 @@ async function check(path: string, args: readonly string[], context: FleetContex
   }
   const read = await readInputFile(path, parseFleet);
   if (read.kind === 'wrong') {
-    say(formatFileProblems('fleet file', read.mistakes));
+    say(formatFileProblems('fleet file', read.problems));
     return 1;
   }
   const isInLine = printComparison(read.fleet, on, context);
@@ -76,7 +76,7 @@ async function check(path: string, args: readonly string[], context: FleetContex
   const asked = await probeForces(read.fleet.forces, {
     manifests,
     deadlineMs: context.deadlineMs,
-    atOnce: maxConcurrent,
+    maxConcurrent,
   });
   say('What the servers answered:');
   for (const one of asked.toSorted((a, b) => (a.name < b.name ? -1 : 1))) say(formatProbeResult(one));
@@ -104,7 +104,7 @@ export async function fleetCommand(context: FleetContext, args: readonly string[
 
 export const verb: CliCommand = {
   usage,
-  undone: 'Nothing was looked at.',
+  failureMessage: 'Nothing was looked at.',
   run: (args) =>
     fleetCommand({ say: printLine, today: () => toDay(new Date(), 'Europe/London'), deadlineMs: 10_000 }, args),
 };

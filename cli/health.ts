@@ -20,7 +20,7 @@ async function isReady(address: string): Promise<boolean | undefined> {
 // A container has no other program to ask with. The rest of the answer is for people.
 export const verb: CliCommand = {
   usage,
-  undone: 'Nobody was asked.',
+  failureMessage: 'Nobody was asked.',
   run: async () => {
     const ready = await isReady(readinessAddress());
     printLine(ready === undefined ? 'no answer' : ready ? 'ready' : 'not ready');

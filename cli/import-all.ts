@@ -32,7 +32,7 @@ All of the folder is looked through before anything is written. Where this was s
 
 export const verb: CliCommand = {
   usage,
-  undone: 'The folder was not taken in, or not all of it.',
+  failureMessage: 'The folder was not taken in, or not all of it.',
   errors: [TransferError],
   run: async (args) => {
     const options = { from: { type: 'string' }, beside: { type: 'boolean', default: false } } as const;
@@ -45,7 +45,7 @@ export const verb: CliCommand = {
     const clock = () => new Date();
     const files = await openFileStore(settings.files, clock);
     const taken = await importAll(
-      { open: () => openForImport(settings.store, clock), files, say: printLine },
+      { openStore: () => openForImport(settings.store, clock), files, say: printLine },
       { from, beside },
     );
     const audited = await withStore(settings, ({ store }) =>
@@ -56,7 +56,7 @@ export const verb: CliCommand = {
 };
 
 interface ImportDependencies {
-  readonly open: () => TransferStore;
+  readonly openStore: () => TransferStore;
   readonly files: FileStore | undefined;
   readonly say: (line: string) => void;
 }
@@ -70,7 +70,7 @@ const batchSize = 100;
 
 interface ImportComparison {
   readonly same: ReadonlyMap<TransferKind, number>;
-  readonly clashed: ReadonlySet<string>;
+  readonly conflicts: ReadonlySet<string>;
 }
 
 async function compareWithStore(
@@ -94,7 +94,7 @@ async function compareWithStore(
     }
     same.set(kind, count);
   }
-  return { same, clashed };
+  return { same, conflicts: clashed };
 }
 
 async function assertNoOtherRecords(movable: TransferStore, { same }: ImportComparison): Promise<void> {
@@ -158,9 +158,9 @@ async function importFolder(folder: CheckedFolder, movable: TransferStore, deps:
   if (!beside) await assertNoOtherRecords(movable, standing);
   let left = 0;
   // Files before the cases that name them: no page ever shows a missing file.
-  const leftParts = await importFiles(folder, deps, standing.clashed);
+  const leftParts = await importFiles(folder, deps, standing.conflicts);
   for (const { kind, name } of recordFiles) {
-    const moved = await importRecords(folder, movable, kind, standing.clashed);
+    const moved = await importRecords(folder, movable, kind, standing.conflicts);
     left += moved.left;
     if (moved.taken > 0) say(`${name}: ${moved.taken}`);
   }
@@ -179,7 +179,7 @@ export async function importAll(deps: ImportDependencies, { from, beside }: Impo
       'The folder holds sealed files, and by the settings none are kept. Nothing was written: set FILES first.',
     );
   }
-  const movable = deps.open();
+  const movable = deps.openStore();
   try {
     const left = await importFolder(folder, movable, deps, beside);
     const asides = lineCount(folder, unreadableName);

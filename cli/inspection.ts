@@ -67,7 +67,7 @@ export interface InspectionDependencies {
 async function readAnswersFile(deps: InspectionDependencies, path: string): Promise<ForceAnswers | undefined> {
   const read = await readInputFile(path, readAnswers);
   if (read.kind === 'answers') return read.answers;
-  deps.say(formatFileProblems('answers', read.mistakes));
+  deps.say(formatFileProblems('answers', read.problems));
   return undefined;
 }
 
@@ -106,11 +106,11 @@ async function sheet(deps: InspectionDependencies, options: InspectionOptions & 
   const answers = options.answers === undefined ? {} : await readAnswersFile(deps, options.answers);
   if (answers === undefined) return 2;
   return await deps.withWeeks(async (count, settings) => {
-    const of = await loadWeeks(deps, count, options);
-    if (of === undefined) return 1;
+    const returnWeeks = await loadWeeks(deps, count, options);
+    if (returnWeeks === undefined) return 1;
     const { language, out } = options;
     const now = count.clock();
-    const made = createInspectionSheet({ of, answers, settings, language, today: toDay(now, count.timeZone) });
+    const made = createInspectionSheet({ returnWeeks, answers, settings, language, today: toDay(now, count.timeZone) });
     if (out === undefined) deps.write(sheetText(made));
     else await writeNewFiles([{ path: out, content: await renderSheet(made, options.format, deps, now) }]);
     const missing = made.questions.filter(({ prose }) => prose === undefined);
@@ -167,7 +167,7 @@ export async function inspectionCommand(deps: InspectionDependencies, args: read
 
 export const verb: CliCommand = {
   usage,
-  undone: 'The sheet could not be made.',
+  failureMessage: 'The sheet could not be made.',
   run: (args) => {
     const withWeeks: InspectionDependencies['withWeeks'] = (work) =>
       withFigures((figures, { inspected }) => work(figures, inspected));

@@ -59,7 +59,7 @@ async function run(args: readonly string[], context: KeysContext): Promise<numbe
 
 export const verb: CliCommand = {
   usage,
-  undone: 'Nothing was done.',
+  failureMessage: 'Nothing was done.',
   run: async (args) => {
     try {
       return await run(args, { say: printLine, ...terminal, recipients: loadRecipients });

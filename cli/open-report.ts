@@ -164,7 +164,7 @@ async function openReportCommand(args: readonly string[]): Promise<number> {
 
 export const verb: CliCommand = {
   usage,
-  undone: 'The report could not be opened.',
+  failureMessage: 'The report could not be opened.',
   run: async (args) => {
     try {
       return await openReportCommand(args);

@@ -46,7 +46,7 @@ export async function pageCommand(context: PageContext, args: readonly string[])
 
 export const verb: CliCommand = {
   usage,
-  undone: 'Nothing was done.',
+  failureMessage: 'Nothing was done.',
   errors: [KeysError, PageError],
   run: (args) =>
     pageCommand({ say: printLine, ...terminal, folders: tabFolders, partnersFolders, deadlineMs: 20_000 }, args),

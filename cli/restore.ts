@@ -55,7 +55,7 @@ async function setPause(settings: CommandSettings, resume: boolean): Promise<num
 
 export const verb: CliCommand = {
   usage,
-  undone: 'The backup could not be restored.',
+  failureMessage: 'The backup could not be restored.',
   run: async (args) => {
     const options = { from: { type: 'string' }, pause: { type: 'boolean' }, 'go-on': { type: 'boolean' } } as const;
     const { from, pause, 'go-on': goOn } = parseArgs({ args: [...args], options }).values;

@@ -79,7 +79,7 @@ async function makeReturn(
 ): Promise<number> {
   const read = await readInputFile(options.mapping, readMapping);
   if (read.kind === 'wrong') {
-    deps.say(formatFileProblems('mapping', read.mistakes));
+    deps.say(formatFileProblems('mapping', read.problems));
     return 2;
   }
   const { mapping } = read;
@@ -109,7 +109,7 @@ async function makeReturn(
 async function checkMapping(deps: ReturnCommandDependencies, path: string): Promise<number> {
   const read = await readInputFile(path, readMapping);
   if (read.kind === 'wrong') {
-    deps.say(formatFileProblems('mapping', read.mistakes));
+    deps.say(formatFileProblems('mapping', read.problems));
     return 2;
   }
   deps.say(`The mapping is right: ${read.mapping.columns.length} columns.`);
@@ -139,6 +139,6 @@ export async function returnCommand(deps: ReturnCommandDependencies, args: reado
 
 export const verb: CliCommand = {
   usage,
-  undone: 'The return could not be made.',
+  failureMessage: 'The return could not be made.',
   run: (args) => returnCommand({ withWeeks: withFigures, write, say: printErrorLine }, args),
 };

@@ -58,10 +58,10 @@ async function closeStore(opening: Promise<StoreProbe>): Promise<void> {
 }
 
 function printOverview({ say, clock, environment }: RotateContext): number {
-  const { given } = checkDeployment(clock(), environment);
+  const { settingNames } = checkDeployment(clock(), environment);
   for (const name of rotatedSecretNames) {
-    say(`${name}: ${given.has(name) ? 'given' : 'not given'}.`);
-    if (given.has(name)) say(`  Next: ${rotatedSecrets[name].steps[0]}`);
+    say(`${name}: ${settingNames.has(name) ? 'given' : 'not given'}.`);
+    if (settingNames.has(name)) say(`  Next: ${rotatedSecrets[name].steps[0]}`);
   }
   return 0;
 }
@@ -74,12 +74,12 @@ function printSteps({ say }: RotateContext, name: RotatedSecretName): number {
 async function checkSecret(context: RotateContext, name: RotatedSecretName): Promise<number> {
   const { say, clock, environment, microsoft } = context;
   const deployment = checkDeployment(clock(), environment);
-  if (!deployment.given.has(name)) {
+  if (!deployment.settingNames.has(name)) {
     say(`${name} is not given: there is nothing to look at.`);
     return name === 'CARRIED_STATE_SECRET_BEFORE' ? 0 : 78;
   }
   const opening = probeStore(deployment, clock, openTimeoutMs);
-  const { atMicrosoft } = deployment;
+  const { microsoft: atMicrosoft } = deployment;
   const tokenFor = atMicrosoft && createBotTokenProvider(atMicrosoft, microsoft ?? {});
   const at: RotationContext = { deployment, opening, clock, tokenFor };
   const rows = [settingsCheck, ...rotatedSecrets[name].checks.map((one) => rotationChecks[one])];
@@ -117,7 +117,7 @@ async function generateSecretCommand(
   { to, show }: { readonly to: string | undefined; readonly show: boolean },
 ): Promise<number> {
   const { say, show: onTerminal } = context;
-  if (rotatedSecrets[name].drawn === 'elsewhere') {
+  if (rotatedSecrets[name].generated === 'elsewhere') {
     say(`${name} is not drawn here.`);
     printSteps(context, name);
     return 2;
@@ -143,7 +143,7 @@ async function generateSecretCommand(
     }
     say('The file is written. This account alone may read it: remove it once its lines are where they belong.');
   }
-  drawn.said.forEach(say);
+  drawn.messages.forEach(say);
   say(`Next: npm run rotate -- steps ${name}`);
   return 0;
 }
@@ -165,7 +165,7 @@ export async function rotateCommand(context: RotateContext, args: readonly strin
     if (what === 'check') return await checkSecret(context, name);
     const { to, show } = options;
     if (what === 'draw' && (to !== undefined) !== show) return await generateSecretCommand(context, name, { to, show });
-    if (what === 'draw' && rotatedSecrets[name].drawn === 'elsewhere')
+    if (what === 'draw' && rotatedSecrets[name].generated === 'elsewhere')
       return await generateSecretCommand(context, name, { to, show });
   }
   context.say(usage);
@@ -174,8 +174,8 @@ export async function rotateCommand(context: RotateContext, args: readonly strin
 
 export const verb: CliCommand = {
   usage,
-  undone: 'Nothing was changed.',
-  leavesAtOnce: true,
+  failureMessage: 'Nothing was changed.',
+  exitsAtOnce: true,
   run: (args) =>
     rotateCommand(
       {
@@ -191,7 +191,7 @@ export const verb: CliCommand = {
 type RotationCheck = 'store' | 'cards' | 'files' | 'token' | 'fingerprint';
 
 interface RotatedSecret {
-  readonly drawn: 'here' | 'elsewhere';
+  readonly generated: 'here' | 'elsewhere';
   readonly steps: readonly string[];
   readonly checks: readonly RotationCheck[];
 }
@@ -201,7 +201,7 @@ const startServersStep = 'Start all servers again, one after the other, and see 
 /** Every secret that a setting holds, by its name. The guide has a section for each. */
 const rotatedSecrets = {
   CARRIED_STATE_SECRET: {
-    drawn: 'here',
+    generated: 'here',
     steps: [
       'npm run rotate -- draw CARRIED_STATE_SECRET --to <file>: the file has the new one, and the old one as CARRIED_STATE_SECRET_BEFORE.',
       'Put both lines into the settings or the vault of every server, and remove the file.',
@@ -211,7 +211,7 @@ const rotatedSecrets = {
     checks: ['cards'],
   },
   CARRIED_STATE_SECRET_BEFORE: {
-    drawn: 'elsewhere',
+    generated: 'elsewhere',
     steps: [
       'npm run rotate -- check CARRIED_STATE_SECRET_BEFORE: it says whether an open card still needs it.',
       'Take it out of the settings and of the vault.',
@@ -220,7 +220,7 @@ const rotatedSecrets = {
     checks: ['cards'],
   },
   BOT_APP_PASSWORD: {
-    drawn: 'elsewhere',
+    generated: 'elsewhere',
     steps: [
       'Make a second client secret in the registration in Entra; the first one goes on.',
       'Put its value, not its id, into the setting.',
@@ -231,7 +231,7 @@ const rotatedSecrets = {
     checks: ['token'],
   },
   BOT_APP_CERTIFICATE: {
-    drawn: 'elsewhere',
+    generated: 'elsewhere',
     steps: [
       'Register the new certificate beside the old one; the old one goes on.',
       'Put the new file in the place of the old one, for the account of the server alone. No start is needed.',
@@ -241,7 +241,7 @@ const rotatedSecrets = {
     checks: ['token'],
   },
   COSMOS_KEY: {
-    drawn: 'elsewhere',
+    generated: 'elsewhere',
     steps: [
       'Put the secondary key of the account into the setting; the primary one goes on.',
       startServersStep,
@@ -251,7 +251,7 @@ const rotatedSecrets = {
     checks: ['store'],
   },
   FILES_CONNECTION: {
-    drawn: 'elsewhere',
+    generated: 'elsewhere',
     steps: [
       'Put the connection string of the second key of the storage account into the setting; the first one goes on.',
       startServersStep,
@@ -261,7 +261,7 @@ const rotatedSecrets = {
     checks: ['files'],
   },
   EXPORT_SIGNING_KEY: {
-    drawn: 'here',
+    generated: 'here',
     steps: [
       'npm run rotate -- draw EXPORT_SIGNING_KEY --to <file>: the file has the private half, and the public one is shown.',
       'Give the public half and its fingerprint to whoever receives exports, by another way, with the day from which it counts.',
@@ -287,13 +287,13 @@ type RotationContext = Pick<CheckContext, 'deployment' | 'opening' | 'clock' | '
 const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationContext>>> = {
   cards: defineCheck({
     name: 'keys',
-    asks: 'Under which secret are the cards that are open now?',
+    question: 'Under which secret are the cards that are open now?',
     async needs(at: RotationContext) {
       const store = await requireStore(at);
       const { secrets } = at.deployment;
       return 'lacks' in store ? store : requireSetting(secrets && { dayKeys: store.has.dayKeys, secrets });
     },
-    async look({ dayKeys, secrets }, { clock }, { tell, note }) {
+    async look({ dayKeys, secrets }, { clock }, { addFinding: tell, addFact: note }) {
       const { now, before, neither } = await countOpenCards(dayKeys, secrets, clock);
       note(`Days with open cards under the secret of now: ${now}, under the one before: ${before}.`);
       if (neither > 0) tell(createFinding('secret-other'));
@@ -305,10 +305,11 @@ const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationCon
   }),
   fingerprint: defineCheck({
     name: 'keys',
-    asks: 'Which key are exports signed by?',
-    needs: ({ deployment: { whole } }: RotationContext) =>
+    question: 'Which key are exports signed by?',
+    needs: ({ deployment: { serverSettings: whole } }: RotationContext) =>
       requireSetting(whole && createExportSigner(whole.casework.signingKey)),
-    look: ({ fingerprint }, _, { note }) => note(`Exports are signed by the key with the fingerprint ${fingerprint}`),
+    look: ({ fingerprint }, _, { addFact: note }) =>
+      note(`Exports are signed by the key with the fingerprint ${fingerprint}`),
   }),
   store: storeCheck,
   files: filesCheck,
@@ -339,12 +340,12 @@ async function countOpenCards(
 
 interface NewSecret {
   readonly lines: readonly string[];
-  readonly said: readonly string[];
+  readonly messages: readonly string[];
 }
 
 const newStateSecret = (before: string): NewSecret => ({
   lines: [`CARRIED_STATE_SECRET=${randomBytes(33).toString('base64')}`, `CARRIED_STATE_SECRET_BEFORE=${before}`],
-  said: [],
+  messages: [],
 });
 
 function newSigningKey(): NewSecret {
@@ -352,6 +353,6 @@ function newSigningKey(): NewSecret {
   const der = publicKey.export({ format: 'der', type: 'spki' });
   return {
     lines: [`EXPORT_SIGNING_KEY=${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}`],
-    said: [`The public half: ${der.toString('base64')}`, `Its fingerprint: ${keyFingerprint(der)}`],
+    messages: [`The public half: ${der.toString('base64')}`, `Its fingerprint: ${keyFingerprint(der)}`],
   };
 }

@@ -17,7 +17,7 @@ export async function withStore<T>(
   const clock = () => new Date();
   const store = await openStore(settings.store, clock);
   try {
-    await store.expectReadable();
+    await store.assertReadable();
     return await work({ store, clock });
   } finally {
     await store.close();

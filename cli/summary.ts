@@ -131,7 +131,7 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
 
 export const verb: CliCommand = {
   usage,
-  undone: 'The summary could not be made.',
+  failureMessage: 'The summary could not be made.',
   run: (args) =>
     withFigures((figures) =>
       summaryCommand(
@@ -193,9 +193,9 @@ const checkUsage = 'npm run summary -- check [--from 2026-W36] [--to 2026-W47]';
 const checkSchema = z.object({ from: weekSchema.optional(), to: weekSchema.optional() });
 const defaultWeeks = 13;
 
-function formatRevision({ week, handledBy, countedOn, differences, lacksLater }: WeekDifferences): string {
+function formatRevision({ week, handledBy, countedOn, differences, lacksActivity }: WeekDifferences): string {
   const counted = `${week} ${handledBy}, counted on ${countedOn}`;
-  const what = lacksLater ? ' (what was done in it was not counted then)' : '';
+  const what = lacksActivity ? ' (what was done in it was not counted then)' : '';
   if (differences.length === 0) return `${counted}${what}: as its cases say.`;
   const each = differences.map(({ figure, frozen, now }) => `${figure} ${frozen}, now ${now}`);
   return `${counted}${what}: ${each.join('; ')}.`;

@@ -23,7 +23,7 @@ const unknownFileSentence =
   'Do not rely on this file yet: it is not known whether its text is the one that was signed off. Ask for it to be ' +
   'signed off and exported again.';
 
-const resultMarks: Readonly<Record<Check['found'], string>> = { right: 'yes', wrong: 'NO', open: '-', unsure: '-' };
+const resultMarks: Readonly<Record<Check['result'], string>> = { right: 'yes', wrong: 'NO', open: '-', unsure: '-' };
 
 interface Options {
   readonly file: string;
@@ -60,8 +60,8 @@ export async function verifyExportCommand(printLine: (line: string) => void, arg
     const pdf = options.pdf === undefined ? undefined : await readFile(options.pdf);
     const names = [options.file, ...(options.pdf === undefined ? [] : [options.pdf])];
     const checks = await checkExport(await readFile(options.file, 'utf8'), { pdf, publicKey, names });
-    for (const { found, line } of checks) printLine(`${resultMarks[found].padEnd(3)} ${line}`);
-    const isWrong = checks.some(({ found }) => found === 'wrong');
+    for (const { result: found, line } of checks) printLine(`${resultMarks[found].padEnd(3)} ${line}`);
+    const isWrong = checks.some(({ result: found }) => found === 'wrong');
     if (isWrong) {
       printLine('Do not rely on this file.');
       return 3;
@@ -70,7 +70,7 @@ export async function verifyExportCommand(printLine: (line: string) => void, arg
       printLine(uncertaintySentences);
       return 4;
     }
-    if (checks.some(({ found }) => found === 'unsure')) {
+    if (checks.some(({ result: found }) => found === 'unsure')) {
       printLine(unknownFileSentence);
       return 4;
     }
@@ -85,6 +85,6 @@ export async function verifyExportCommand(printLine: (line: string) => void, arg
 
 export const verb: CliCommand = {
   usage,
-  undone: 'The export could not be checked.',
+  failureMessage: 'The export could not be checked.',
   run: (args) => verifyExportCommand(sayHere, args),
 };

@@ -11,7 +11,7 @@ function formatFiles(root: string, paths: readonly string[]): void {
 
 export const verb: CliCommand = {
   usage: wordsUsage,
-  undone: 'Nothing was done.',
+  failureMessage: 'Nothing was done.',
   errors: [WordsError],
   run: (args) => {
     const root = resolve(import.meta.dirname, '..');

@@ -24,7 +24,7 @@ export const caseFileOperations = {
     answer: answer<ReleasedFilePart>(),
     roles: handlerRoles,
     leaves: { history: ['fileOpened'] },
-    reads: true,
+    isReadOnly: true,
   },
   // The entry that it names already says that they opened the file.
   'case.openFilePart': {
@@ -32,7 +32,7 @@ export const caseFileOperations = {
     answer: answer<ReleasedFilePart>(),
     roles: handlerRoles,
     leaves: 'nothing',
-    reads: true,
+    isReadOnly: true,
   },
   'case.exportFile': {
     body: change.extend({
@@ -56,7 +56,7 @@ export const caseFileOperations = {
     answer: answer<{ readonly parts: readonly number[]; readonly waiting: readonly string[] }>(),
     roles: handlerRoles,
     leaves: 'nothing',
-    reads: true,
+    isReadOnly: true,
   },
   /** `differs`: another part has its place. `full`: too many files or bytes of theirs wait already. */
   'case.filePart': {

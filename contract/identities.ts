@@ -52,14 +52,14 @@ export const identityOperations = {
     body: z.strictObject({}),
     answer: answer<IdentityRequestRows>(),
     leaves: 'log',
-    reads: true,
+    isReadOnly: true,
   },
   'identity.consider': {
     ...custodians,
     body: entry,
     answer: answer<IdentityRequestView>(),
     ...actionFields(considerIdentityUseCase),
-    reads: true,
+    isReadOnly: true,
   },
   'identity.ask': {
     ...custodians,

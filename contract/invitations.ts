@@ -65,7 +65,7 @@ const days = z.literal([...linkDays]);
 const admin = { roles: ['admin'], leaves: 'log' } as const;
 
 export const invitationOperations = {
-  'partners.list': { ...admin, body: z.strictObject({}), answer: answer<PartnersView>(), reads: true },
+  'partners.list': { ...admin, body: z.strictObject({}), answer: answer<PartnersView>(), isReadOnly: true },
   'partners.name': {
     ...admin,
     body: z.strictObject({ name: organisationName, type: z.enum(partnerTypes) }),

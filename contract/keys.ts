@@ -43,7 +43,7 @@ export const keyOperations = {
     answer: answer<OwnKeys>(),
     roles: [...keyHolderRoles, 'admin'],
     leaves: 'log',
-    reads: true,
+    isReadOnly: true,
   },
   'keys.publish': {
     body: z.strictObject({ recipient: z.string().startsWith('age1pq1').max(3_000) }),
@@ -56,7 +56,7 @@ export const keyOperations = {
     answer: answer<PeopleKeys>(),
     roles: [...keyHolderRoles, 'admin'],
     leaves: 'log',
-    reads: true,
+    isReadOnly: true,
   },
   'keys.wrap': {
     body: z.strictObject({

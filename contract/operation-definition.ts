@@ -23,7 +23,7 @@ export interface OperationDefinition {
   readonly leaves: AuditTrail;
   readonly act?: CaseAction<never>;
   /** Losing its answer does no harm. */
-  readonly reads?: true;
+  readonly isReadOnly?: true;
 }
 export type OperationDefinitions = Readonly<Record<string, OperationDefinition>>;
 

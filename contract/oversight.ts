@@ -36,14 +36,14 @@ export const oversightOperations = {
     body: z.strictObject({ after: z.string().max(200).optional() }),
     answer: answer<{ readonly rows: readonly OverseenRow[]; readonly next?: string }>(),
     leaves: 'log',
-    reads: true,
+    isReadOnly: true,
   },
   'oversight.overseeCase': {
     ...reserve,
     body: caseBody,
     answer: answer<OverseenView>(),
     leaves: { history: ['overseen'] },
-    reads: true,
+    isReadOnly: true,
   },
   'oversight.agreeClosing': {
     ...reserve,

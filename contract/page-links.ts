@@ -1,8 +1,8 @@
 /** A link to a case holds a pointer that only the server can follow, and no reference. */
 export const caseDeepLink = {
-  subPageOf: (pointer: string): string => `at:${pointer}`,
+  toSubPage: (pointer: string): string => `at:${pointer}`,
   /** The pointer in a link's sub-page; `undefined` if there is none. */
-  pointerIn: (subPage: string | undefined): string | undefined => /^at:([\w-]{1,200})$/u.exec(subPage ?? '')?.[1],
+  parsePointer: (subPage: string | undefined): string | undefined => /^at:([\w-]{1,200})$/u.exec(subPage ?? '')?.[1],
 } as const;
 
 export interface SummaryLink {
@@ -13,8 +13,8 @@ export interface SummaryLink {
 const partNames = { figures: 'summaries', files: 'files' } as const satisfies Record<SummaryLink['part'], string>;
 
 export const summaryDeepLink = {
-  subPageOf: ({ period, part }: SummaryLink): string => `${partNames[part]}:${period}`,
-  placeIn(subPage: string | undefined): SummaryLink | undefined {
+  toSubPage: ({ period, part }: SummaryLink): string => `${partNames[part]}:${period}`,
+  parseLink(subPage: string | undefined): SummaryLink | undefined {
     const [, name, period] = /^(summaries|files):([\w-]{1,24})$/u.exec(subPage ?? '') ?? [];
     if (name === undefined || period === undefined) return undefined;
     return { period, part: name === partNames.files ? 'files' : 'figures' };

@@ -30,13 +30,13 @@ interface CurrentUser {
 }
 
 export const personOperations = {
-  me: { body: z.strictObject({}), answer: answer<CurrentUser>(), roles: 'everybody', leaves: 'log', reads: true },
+  me: { body: z.strictObject({}), answer: answer<CurrentUser>(), roles: 'everybody', leaves: 'log', isReadOnly: true },
   'line.mine': {
     body: z.strictObject({}),
     answer: answer<{ readonly isOn: boolean; readonly choice: NotificationChoice }>(),
     roles: keyHolderRoles,
     leaves: 'log',
-    reads: true,
+    isReadOnly: true,
   },
   'line.choose': {
     body: z.strictObject({ choice: z.enum(notificationChoices) }),

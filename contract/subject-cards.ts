@@ -29,7 +29,7 @@ export const subjectCardOperations = {
     answer: answer<CardsAnswer>(),
     roles: handlerRoles,
     leaves: 'log',
-    reads: true,
+    isReadOnly: true,
   },
   'case.keepSubjects': {
     ...changeDefaults,

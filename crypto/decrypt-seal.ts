@@ -48,7 +48,7 @@ export async function decryptWithFileKey(base64Text: string, key: string): Promi
 
 /** Each mailbox's identity comes from its seed, is used for one seal and kept nowhere. */
 export const createMailbox = (): Mailbox => ({
-  async open(sealed, seed) {
+  async decrypt(sealed, seed) {
     try {
       return await decryptSeal(sealed, [identityFromSeed(seed)]);
     } catch (error) {

@@ -10,7 +10,7 @@ import { packageOnlySettings } from '../manifest/package-settings.ts';
 
 interface DocumentedSetting extends Pick<SettingMetadata, 'says' | 'takes' | 'decidedBy' | 'azure'> {
   readonly name: string;
-  readonly usual: string;
+  readonly defaultValue: string;
   readonly example: string;
 }
 
@@ -18,13 +18,13 @@ function documentSetting([name, schema]: readonly [name: string, schema: z.ZodTy
   const about = settingRegistry.get(schema);
   if (about === undefined) throw new Error(`${name} has no row`);
   const { data } = schema.safeParse(undefined);
-  const usual = typeof data === 'string' || typeof data === 'number' ? `${data}` : '';
-  return { ...about, name, usual, example: about.example ?? usual };
+  const defaultValue = typeof data === 'string' || typeof data === 'number' ? `${data}` : '';
+  return { ...about, name, defaultValue, example: about.example ?? defaultValue };
 }
 
 const documentWordSetting =
   (decidedBy: SettingMetadata['decidedBy'], azure: SettingMetadata['azure']) =>
-  (setting: WordSetting): DocumentedSetting => ({ ...setting, decidedBy, azure, usual: '', example: '' });
+  (setting: WordSetting): DocumentedSetting => ({ ...setting, decidedBy, azure, defaultValue: '', example: '' });
 
 type SettingSchemas = Readonly<Record<string, z.ZodType>>;
 const documentSettings = (...subjects: readonly SettingSchemas[]): readonly DocumentedSetting[] =>
@@ -102,8 +102,8 @@ const placeNames: Readonly<Record<SettingMetadata['azure'], string>> = {
 
 const escapeCell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll('<', '&lt;');
 
-const settingRow = ({ name, says, takes = '', usual, decidedBy, azure }: DocumentedSetting): string =>
-  `| \`${name}\` | ${escapeCell(says)} | ${escapeCell(takes)} | ${usual === '' ? '' : `\`${usual}\``} | ${deciderNames[decidedBy]} | ${placeNames[azure]} |`;
+const settingRow = ({ name, says, takes = '', defaultValue, decidedBy, azure }: DocumentedSetting): string =>
+  `| \`${name}\` | ${escapeCell(says)} | ${escapeCell(takes)} | ${defaultValue === '' ? '' : `\`${defaultValue}\``} | ${deciderNames[decidedBy]} | ${placeNames[azure]} |`;
 
 export const renderSettingsReference = (): string =>
   [

@@ -13,19 +13,19 @@ export const dataFolder = ({ store }: Pick<DevelopmentSettings, 'store'>): strin
 
 interface SecretFile {
   readonly file: string;
-  readonly make: () => string;
+  readonly generate: () => string;
   readonly isWhole: (text: string) => boolean;
 }
 
 const stateSecret: SecretFile = {
   file: 'carried-state.secret',
-  make: () => randomBytes(33).toString('base64'),
+  generate: () => randomBytes(33).toString('base64'),
   isWhole: (text) => text.length >= 32,
 };
 
 const exportSigningKey: SecretFile = {
   file: 'export-signing.key',
-  make: () => generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+  generate: () => generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
   isWhole: (text) => {
     try {
       createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' });
@@ -40,14 +40,14 @@ const exportSigningKey: SecretFile = {
 type MissingFilePolicy = 'keep' | 'look';
 
 /** Throws StartError if the file is not as it was made, and file system errors. */
-function loadSecret(folder: string, { file, make, isWhole }: SecretFile, making: MissingFilePolicy): string {
+function loadSecret(folder: string, { file, generate, isWhole }: SecretFile, making: MissingFilePolicy): string {
   const path = join(folder, file);
   if (existsSync(path)) {
     const text = readFileSync(path, 'utf8').trim();
     if (!isWhole(text)) throw new StartError('notAsMade', path);
     return text;
   }
-  const made = make();
+  const made = generate();
   if (making === 'look') return made;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {

@@ -58,7 +58,7 @@ const midday = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 async function isEmpty(store: Store, week: Week): Promise<boolean> {
   for (const handledBy of ['acu', 'reserve'] as const) {
     if (await store.weeks.read(week, handledBy)) return false;
-    const cases = await store.queries.ofWeek(week, handledBy);
+    const cases = await store.queries.listWeekCases(week, handledBy);
     if (cases.some((one) => one.week === week)) return false;
   }
   return true;
@@ -71,7 +71,7 @@ async function submitExample(
   const code = generateReturnCode(random);
   const { answers, language, route, acknowledgedOn } = example;
   const received = () => midday(example.receivedOn);
-  const desk = createIntake({
+  const intake = createIntake({
     ...store,
     clock: received,
     timeZone,
@@ -83,7 +83,7 @@ async function submitExample(
   });
   const person = { objectId: developmentPeople.staff, name: 'Example person, made up' };
   const submission = { code, language, answers, route, tenantId: developmentTenantId, person };
-  await submitReport({ desk, seal, clock: received, timeZone }, submission);
+  await submitReport({ intake, seal, clock: received, timeZone }, submission);
   if (acknowledgedOn === undefined || acknowledgedOn > toDay(clock(), timeZone)) return;
   const role = roleByHandlerGroup[handledByFromAnswers(answers)];
   const acknowledged = () => midday(acknowledgedOn);

@@ -85,10 +85,10 @@ async function startWithLock(
       clock,
       entraKeys: tokens.keys,
       chatDirectory: createDevelopmentDirectory(settings.roles),
-      alsoServe: createTeamsHost((person) => tokens.token(person)).serve,
+      extendServer: createTeamsHost((person) => tokens.token(person)).serve,
     });
     const running = await run(app, settings, store, log);
-    const filesTrouble = app.filesTrouble();
+    const filesTrouble = app.fileStoreError();
     if (filesTrouble) write(`${filesErrorText(settings.files, filesTrouble)}\n`);
     const stop = async () => {
       await running.stop();

@@ -42,7 +42,7 @@ import {
 import type { SealedFile } from '../core/model/sealed-file.ts';
 
 export interface ComeBackConversationDependencies extends ComeBackDependencies, AddWordsDependencies {
-  readonly desk: Intake;
+  readonly intake: Intake;
   readonly seal: Seal;
   readonly timeLimits: TimeLimits;
   readonly contacts: Contacts;
@@ -200,7 +200,7 @@ export function createComeBackConversation(
     id: 'comeBack',
     begin: (options) => startComeBack(optionsSchema.parse(options).language, newMessageId(), deps.route),
     parse: (state) => parseWithUnknownFields(comeBackStateSchema, state),
-    carried: toSealedComeBackState,
+    toSealedState: toSealedComeBackState,
     async move(before, move) {
       const turn = moveComeBack(before, move);
       switch (turn.effect) {
@@ -292,7 +292,7 @@ const erasedStep = ({ marks: set, ...state }: ComeBackState, on: string, isUnadd
 };
 
 interface AddWordsDependencies extends SubmitDependencies, FollowUpDependencies {
-  readonly desk: Intake;
+  readonly intake: Intake;
   readonly onTrouble: (error: unknown) => void;
 }
 

@@ -55,10 +55,10 @@ export interface Conversation<State extends object = object, Beside extends obje
   /** `undefined` if another version of Candour made the state. */
   parse(state: unknown): State | undefined;
   /** The part that the next card carries; missing: all of it. */
-  carried?(state: State): State;
+  toSealedState?(state: State): State;
   move(state: State, move: Move): Promise<Step<State, Beside>>;
   /** The state of a card that was open too long, with its last inputs; `undefined` if it simply goes on. */
-  afterExpiry?(state: State, inputs: Move['inputs']): State | undefined;
+  recoverExpired?(state: State, inputs: Move['inputs']): State | undefined;
   page(shown: StepView<State, Beside>, token: string): Page;
 }
 
@@ -78,7 +78,7 @@ export function createConversationSteps(conversations: readonly Conversation[]):
   }
   const toResult = (id: string, shown: StepView): Extract<MoveResult, { kind: 'shown' }> => {
     // A card's inputs come back with every press, so they need not be carried.
-    const state = findConversation(id).carried?.(shown.state) ?? shown.state;
+    const state = findConversation(id).toSealedState?.(shown.state) ?? shown.state;
     return { kind: 'shown', at: { id, state }, shown };
   };
   const begin: ConversationSteps['begin'] = (id, options) =>

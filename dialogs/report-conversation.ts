@@ -47,7 +47,7 @@ import { withinDeadline } from './answer-deadline.ts';
 import type { Conversation, Move, Step } from './conversation.ts';
 
 export interface ReportDependencies extends SubmitDependencies, FollowUpDependencies, DraftDependencies {
-  readonly desk: Intake;
+  readonly intake: Intake;
   readonly contacts: Contacts;
   /** Called for each newly saved case, so that its alert need not wait for the next look. */
   readonly onNewCase: () => void;
@@ -60,7 +60,7 @@ export interface ReportDependencies extends SubmitDependencies, FollowUpDependen
   readonly takesFiles?: boolean;
   readonly describeChange: (state: ReportState) => string;
   /** The most characters of sealed state on a card's buttons; missing: as many as now. */
-  readonly longestSealed?: (content: object) => number;
+  readonly maxSealedLength?: (content: object) => number;
   readonly onTrouble: (error: unknown) => void;
   readonly deadlineMs: number;
 }
@@ -186,7 +186,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     );
   };
   const isReportStored = async (state: ReportState) =>
-    (await deps.desk.find(await deriveCaseCredential(deps.seal, state.code), {})) !== undefined;
+    (await deps.intake.find(await deriveCaseCredential(deps.seal, state.code), {})) !== undefined;
   const isDraftStored = async (state: ReportState) => (await findDraft(deps, state.code)) !== undefined;
 
   return {
@@ -198,8 +198,8 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       return parsed.what === '' ? fresh : { ...fresh, answers: { what: parsed.what } };
     },
     parse: (state) => parseWithUnknownFields(reportStateSchema, state),
-    carried: toSealedReportState,
-    afterExpiry: restoreExpired,
+    toSealedState: toSealedReportState,
+    recoverExpired: restoreExpired,
     async move(before, move) {
       const turn = moveReport(before, move, deps.shortRoles);
       switch (turn.effect) {
@@ -236,7 +236,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       return reportPage({
         ...shown,
         token,
-        ...(state.at === 'review' && deps.longestSealed && { longestToken: deps.longestSealed(state.answers) }),
+        ...(state.at === 'review' && deps.maxSealedLength && { maxTokenLength: deps.maxSealedLength(state.answers) }),
         contacts: deps.contacts,
         caseId,
         draftDays: draftRetentionDays,

@@ -51,7 +51,7 @@ const itemText = ({ title, body, scene }: CampaignItem, language: Language): str
     .join('\n');
 
 export interface FiguresComparison {
-  readonly strange: Readonly<Record<Language, readonly string[]>>;
+  readonly unknownNumbers: Readonly<Record<Language, readonly string[]>>;
   readonly isAlike: boolean;
 }
 
@@ -62,5 +62,5 @@ export function compareFigures(item: CampaignItem, figures: BilingualText): Figu
     return [...new Set(findNumbers(itemText(item, language)))].filter((number) => !told.has(number));
   };
   const [en, cy] = languages.map((language) => findNumbers(itemText(item, language)).toSorted().join(' '));
-  return { strange: { en: findUnknownNumbers('en'), cy: findUnknownNumbers('cy') }, isAlike: en === cy };
+  return { unknownNumbers: { en: findUnknownNumbers('en'), cy: findUnknownNumbers('cy') }, isAlike: en === cy };
 }

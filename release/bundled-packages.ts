@@ -20,13 +20,13 @@ const lockSchema = z.object({
 /** A package that the artefact contains parts of. */
 interface BundledPackage {
   /** As in the lock file. */
-  readonly place: string;
+  readonly path: string;
   readonly name: string;
   readonly version: string;
   /** The digest of what the registry handed out, as in the lock file. */
   readonly integrity: string;
   /** The places of the other packages that it needs. */
-  readonly needs: readonly string[];
+  readonly dependencies: readonly string[];
 }
 
 const nodeModulesPrefix = 'node_modules/';
@@ -48,11 +48,11 @@ export function readBundledPackages(root: string, places: readonly string[]): re
     if (locked?.integrity === undefined) throw new Error(`the lock file does not know ${place}`);
     const declaredDependencies = { ...locked.dependencies, ...locked.optionalDependencies, ...locked.peerDependencies };
     return {
-      place,
+      path: place,
       name: locked.name ?? place.slice(place.lastIndexOf(nodeModulesPrefix) + nodeModulesPrefix.length),
       version: locked.version,
       integrity: locked.integrity,
-      needs: [
+      dependencies: [
         ...new Set(Object.keys(declaredDependencies).flatMap((name) => resolvePackage(place, name, all) ?? [])),
       ].sort(),
     };
@@ -104,8 +104,8 @@ const licenceOverrides: Readonly<Record<string, string>> = {
 };
 
 /** The texts of an installed package, or its own statement if it has none. Throws if its licence is unknown. */
-export function readLicence(root: string, { place, name }: BundledPackage): Licence {
-  const folder = join(root, place);
+export function readLicence(root: string, { path, name }: BundledPackage): Licence {
+  const folder = join(root, path);
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   const there = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -116,10 +116,10 @@ export function readLicence(root: string, { place, name }: BundledPackage): Lice
   const section = there.filter((file) => /^readme/iu.test(file)).map((file) => findLicenceSection(read(file)))[0] ?? '';
   const saysMit = [...texts, section].some((text) => text.includes(mitGrantText)) || /^MIT\b/u.test(section);
   const licence = licenceOverrides[name] ?? declaredLicence(declared) ?? (saysMit ? 'MIT' : undefined);
-  if (licence === undefined) throw new Error(`nobody can tell the licence of ${place}`);
+  if (licence === undefined) throw new Error(`nobody can tell the licence of ${path}`);
   if (texts.length > 0) return { name: licence, text: texts.join('\n\n') };
   if (section.includes(mitGrantText)) return { name: licence, text: section };
-  if (licence !== 'MIT') throw new Error(`${place} is under ${licence} and came without its text`);
+  if (licence !== 'MIT') throw new Error(`${path} is under ${licence} and came without its text`);
   return { name: licence, text: renderMitLicence(copyrightHolder(declared, name)) };
 }
 
@@ -175,7 +175,7 @@ export function billOfMaterials(
       },
     },
     components: all.map(([one, licence]) => ({
-      'bom-ref': one.place,
+      'bom-ref': one.path,
       type: 'library',
       name: one.name,
       version: one.version,
@@ -186,9 +186,9 @@ export function billOfMaterials(
     dependencies: [
       {
         ref: rootRef,
-        dependsOn: all.map(([{ place }]) => place).filter((place) => directDependencies.includes(place)),
+        dependsOn: all.map(([{ path: place }]) => place).filter((place) => directDependencies.includes(place)),
       },
-      ...all.map(([{ place, needs }]) => ({ ref: place, dependsOn: needs })),
+      ...all.map(([{ path: place, dependencies: needs }]) => ({ ref: place, dependsOn: needs })),
     ],
   };
 }

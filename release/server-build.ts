@@ -28,7 +28,7 @@ export async function buildServer(root: string, folder: string): Promise<readonl
       importMetaPlugin(root),
       commandNamesPlugin(),
       punycodePlugin(),
-      packages.note(),
+      packages.collect(),
     ],
     build: {
       ssr: true,
@@ -51,5 +51,5 @@ export async function buildServer(root: string, folder: string): Promise<readonl
       },
     },
   });
-  return packages.places();
+  return packages.paths();
 }

@@ -17,7 +17,7 @@ export interface IndexEntry<Row> extends ScanPosition {
 
 interface ScannedCase {
   readonly record: IndexedRecord | undefined;
-  readonly isAsItIs: boolean;
+  readonly isConsistent: boolean;
 }
 
 export interface ScanRange<Row> {
@@ -31,7 +31,7 @@ export const scanRange = <Row>(found: readonly IndexEntry<Row>[], limit: number)
 });
 
 export interface ScanReader<Row> {
-  find(scan: IndexScan, after: ScanPosition | undefined, limit: number): Promise<ScanRange<Row>>;
+  scan(scan: IndexScan, after: ScanPosition | undefined, limit: number): Promise<ScanRange<Row>>;
   read(rows: readonly Row[]): Promise<readonly ScannedCase[]>;
 }
 
@@ -50,13 +50,13 @@ function isFirstDue(order: ListOrder, { over, days }: IndexScan, { day, clocks }
 }
 
 interface PositionedRow<Row> {
-  readonly place: ListCursor;
+  readonly position: ListCursor;
   readonly row: Row;
 }
 
 interface ScanProgress<Row> {
-  readonly walk: IndexScan;
-  readonly placed: readonly PositionedRow<Row>[];
+  readonly scan: IndexScan;
+  readonly rows: readonly PositionedRow<Row>[];
   readonly until: ListCursor | undefined;
 }
 
@@ -70,13 +70,13 @@ async function advanceScan<Row>(
   const { part, days } = scan;
   const toListPlace = ({ day, caseId }: ScanPosition): ListCursor => ({ part, day: shiftDay(day, days), caseId });
   const from = after && { day: shiftDay(after.day, -days), caseId: after.caseId };
-  const { found, until } = await walker.find(scan, from, limit);
+  const { found, until } = await walker.scan(scan, from, limit);
   const reached = until && toListPlace(until);
   return {
-    walk: scan,
-    placed: found
+    scan,
+    rows: found
       .filter((each) => isFirstDue(order, scan, each))
-      .map((each) => ({ place: toListPlace(each), row: each.row })),
+      .map((each) => ({ position: toListPlace(each), row: each.row })),
     until: reached && after && !isCursorBefore(order, after, reached) ? undefined : reached,
   };
 }
@@ -93,15 +93,15 @@ async function* mergeScans<Row>(
   for (;;) {
     const ends = underWay.flatMap(({ until }) => until ?? []);
     const until = ends.toSorted((one, other) => (isBefore(one, other) ? -1 : 1)).at(0);
-    const isNext = ({ place }: PositionedRow<Row>): boolean => until === undefined || !isBefore(until, place);
-    const placed = underWay.flatMap((each) => each.placed).filter(isNext);
-    yield placed.toSorted((one, other) => (isBefore(one.place, other.place) ? -1 : 1));
+    const isNext = ({ position }: PositionedRow<Row>): boolean => until === undefined || !isBefore(until, position);
+    const placed = underWay.flatMap((each) => each.rows).filter(isNext);
+    yield placed.toSorted((one, other) => (isBefore(one.position, other.position) ? -1 : 1));
     if (until === undefined) return;
     underWay = await Promise.all(
       underWay.map(async (each) => {
-        const left = each.placed.filter((one) => !isNext(one));
+        const left = each.rows.filter((one) => !isNext(one));
         const isAtEnd = each.until !== undefined && !isBefore(until, each.until);
-        return isAtEnd ? advanceScan(walker, order, each.walk, until, limit) : { ...each, placed: left };
+        return isAtEnd ? advanceScan(walker, order, each.scan, until, limit) : { ...each, placed: left };
       }),
     );
   }
@@ -129,7 +129,7 @@ export async function readListPage<Row>(
       for (let at = 0; at < placed.length && shown.length < limit; ) {
         const next = placed.slice(at, at + limit - shown.length);
         at += next.length;
-        for (const { record, isAsItIs } of await walker.read(next.map(({ row }) => row))) {
+        for (const { record, isConsistent: isAsItIs } of await walker.read(next.map(({ row }) => row))) {
           const isIts = record !== undefined && isVisible(query, record);
           if (!isIts || !isAsItIs) differing += 1;
           if (isIts) shown.push(parseStored(caseListItemSchema, record));

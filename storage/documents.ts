@@ -6,7 +6,7 @@ export type RecordKey = readonly (string | number)[];
 
 interface DerivedField<Value> {
   readonly column: string;
-  of(value: Value): string | number | boolean | undefined;
+  getValue(value: Value): string | number | boolean | undefined;
 }
 
 export function compareKeys(one: RecordKey, other: RecordKey): number {
@@ -23,13 +23,13 @@ export interface KindDefinition<Schema extends z.ZodType = z.ZodType> {
   readonly schema: Schema;
   readonly table: string;
   readonly key: Readonly<Record<string, string>>;
-  keyOf(value: z.output<Schema>): RecordKey;
+  getKey(value: z.output<Schema>): RecordKey;
   readonly columns?: Readonly<Record<string, string>>;
   /** The version of a row that is written again: a number that counts, or a random text that says nothing. */
   readonly version?: 'counted' | 'drawn';
-  readonly found?: Readonly<Record<string, DerivedField<z.output<Schema>>>>;
+  readonly derivedFields?: Readonly<Record<string, DerivedField<z.output<Schema>>>>;
   /** The field of its document that holds it; missing if it is the document. */
-  readonly under?: string;
+  readonly recordField?: string;
   readonly entries?: { readonly table: string; readonly column: string; readonly field: string };
   readonly document?: DocumentLocation;
 }
@@ -38,7 +38,7 @@ interface DocumentLocation {
   readonly container?: 'cases' | 'drafts' | 'reach' | 'deliveries';
   readonly partition?: 'caseId' | 'runId';
   readonly id: (key: RecordKey) => string;
-  readonly keyIn: (id: string, partition: string) => RecordKey;
+  readonly parseKey: (id: string, partition: string) => RecordKey;
   readonly condition?: string;
 }
 
@@ -89,8 +89,8 @@ export interface DocumentStore {
 
 export const parseValue = <S extends z.ZodType>(
   kind: KindDefinition<S>,
-  { document, under }: StoredRecord,
-): z.output<S> => parseRecord(kind.kind, kind.schema, document, under);
+  { document, recordField }: StoredRecord,
+): z.output<S> => parseRecord(kind.kind, kind.schema, document, recordField);
 
 export const parseReadable = <S extends z.ZodType>(
   kind: KindDefinition<S>,

@@ -83,7 +83,7 @@ export function parseRecord<Schema extends z.ZodType>(
 export interface StoredDocument {
   readonly document: unknown;
   readonly version: string;
-  readonly under?: string;
+  readonly recordField?: string;
 }
 
 interface RecordSchema<Schema> {
@@ -93,7 +93,7 @@ interface RecordSchema<Schema> {
 
 export const parseVersioned = <Schema extends z.ZodType>(
   { kind, schema }: RecordSchema<Schema>,
-  { document, version, under }: StoredDocument,
+  { document, version, recordField: under }: StoredDocument,
 ): Versioned<z.output<Schema>> => ({
   value: parseRecord(kind, schema, document, under),
   version: encodeVersion(kind, document, version),
@@ -101,7 +101,7 @@ export const parseVersioned = <Schema extends z.ZodType>(
 
 export function tryParseVersioned<Schema extends z.ZodType>(
   { kind, schema }: RecordSchema<Schema>,
-  { document, version, under }: StoredDocument,
+  { document, version, recordField: under }: StoredDocument,
 ): Versioned<z.output<Schema> | undefined> {
   const value = tryParseRecord(kind, schema, document, under);
   return { value, version: encodeVersion(kind, document, version, value !== undefined) };
@@ -187,18 +187,18 @@ export const isNewerVersion = (version: string): boolean => newerVersionPattern.
 
 export interface DecodedVersion {
   readonly version: string;
-  readonly mark: Partial<FormatVersion>;
+  readonly formatVersion: Partial<FormatVersion>;
 }
 
 /** Takes a version apart before a write. Throws StoreError `newer` if only a newer version may change the record. */
 export function decodeVersion(kind: RecordKind, version: string): DecodedVersion {
   const [, shape, oldest, storedVersion] = newerVersionPattern.exec(version) ?? [];
-  if (storedVersion === undefined) return { version, mark: { shape: formatVersions[kind] } };
+  if (storedVersion === undefined) return { version, formatVersion: { shape: formatVersions[kind] } };
   const oldestWriter = oldest === 'never' ? Infinity : oldest === '-' ? undefined : Number(oldest);
   if ((oldestWriter ?? 0) > formatVersions[kind]) throw new StoreError('newer');
   return {
     version: storedVersion,
-    mark: {
+    formatVersion: {
       shape: Math.max(Number(shape), formatVersions[kind]),
       ...(oldestWriter !== undefined && { oldestWriter }),
     },
@@ -206,10 +206,10 @@ export function decodeVersion(kind: RecordKind, version: string): DecodedVersion
 }
 
 export const nextVersion = (kind: RecordKind, before: string, etag: string): string =>
-  encodeVersion(kind, decodeVersion(kind, before).mark, etag);
+  encodeVersion(kind, decodeVersion(kind, before).formatVersion, etag);
 
 export const nextFormatVersion = (kind: RecordKind, stored: unknown): Partial<FormatVersion> =>
-  decodeVersion(kind, encodeVersion(kind, stored, '')).mark;
+  decodeVersion(kind, encodeVersion(kind, stored, '')).formatVersion;
 
 /** Throws StoreError `broken` if the answer does not fit, without a cause: a parser's message may quote the content. */
 export function parseStored<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {

@@ -2,4 +2,6 @@ import { defineConfig } from 'vite';
 import { emitViewerFrame } from './build/viewer-frame-plugin.ts';
 import { createPageConfig } from './build/page-config.ts';
 
-export default defineConfig(createPageConfig(import.meta.dirname, '/tab/', ({ note }) => [emitViewerFrame(note)]));
+export default defineConfig(
+  createPageConfig(import.meta.dirname, '/tab/', ({ collect }) => [emitViewerFrame(collect)]),
+);

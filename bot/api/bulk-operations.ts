@@ -21,7 +21,7 @@ export function createBulkOperations(deps: {
   readonly cases: CaseList;
   readonly people: RoleHolders;
   readonly onChanged: () => void;
-  readonly onWaits: (people: readonly PersonId[]) => void;
+  readonly onPendingWork: (people: readonly PersonId[]) => void;
   readonly log: EventLog;
 }): Pick<Handlers<typeof caseListOperations>, BulkOperation> {
   const { casework, people, log } = deps;
@@ -47,7 +47,7 @@ export function createBulkOperations(deps: {
           objectId,
           name: names.get(objectId) ?? '',
           open: await deps.cases.count(
-            { handledBy, viewer: caller.objectId, status: 'open', with: { objectId } },
+            { handledBy, viewer: caller.objectId, status: 'open', assignedTo: { objectId } },
             maxCounted,
           ),
           mayHave: known.includes(objectId),
@@ -72,7 +72,7 @@ export function createBulkOperations(deps: {
       const outcomes = await bulkAssignCases(casework, caller, { cases, to }, (people) => {
         for (const one of people) waiting.add(one);
       });
-      if (waiting.size > 0) deps.onWaits([...waiting]);
+      if (waiting.size > 0) deps.onPendingWork([...waiting]);
       return bulkResult(outcomes, 'bulk.give');
     },
   };

@@ -64,7 +64,7 @@ export interface CampaignOperationsDependencies
   readonly plan: readonly CampaignItem[];
   readonly messages: ItemMessages;
   readonly testMessage: TestMessage;
-  readonly onCampaign: () => void;
+  readonly onCampaignChanged: () => void;
   readonly summaries: SummaryDependencies;
   readonly log: EventLog;
 }
@@ -83,7 +83,7 @@ export function createCampaignOperations(deps: CampaignOperationsDependencies): 
       case 'moved':
         return success({ kind: 'moved', campaign: await views.view(outcome.campaign, caller) });
       case 'changed':
-        if (outcome.isNew) deps.onCampaign();
+        if (outcome.isNew) deps.onCampaignChanged();
         return success({ kind: 'campaign', campaign: await views.view(outcome.campaign, caller) });
       default:
         return outcome satisfies never;

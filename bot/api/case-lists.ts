@@ -40,8 +40,8 @@ export interface CaseLists {
   ) => Promise<Result<OperationAnswer<'cases.counts'>>>;
   readonly find: (caller: Caller, body: ParsedRequest<'cases.find'>) => Promise<Result<OperationAnswer<'cases.find'>>>;
   /** Whether the reserve was told of a case that this caller may see. */
-  readonly isTold: (caller: Caller, caseId: CaseId) => Promise<boolean>;
-  readonly overseen: (
+  readonly isOverseen: (caller: Caller, caseId: CaseId) => Promise<boolean>;
+  readonly listOverseenCases: (
     caller: Caller,
     body: ParsedRequest<'oversight.list'>,
   ) => Promise<Result<OperationAnswer<'oversight.list'>>>;
@@ -53,7 +53,7 @@ type Attention = NonNullable<FilterRequest['attention']>;
 const assigneeIds = (found: readonly CaseListItem[]): readonly PersonId[] =>
   found.flatMap(({ assignee }) => assignee ?? []);
 
-const assigneeFilter = (caller: Caller, assignee: NonNullable<FilterRequest['with']>): CaseFilter['with'] =>
+const assigneeFilter = (caller: Caller, assignee: NonNullable<FilterRequest['with']>): CaseFilter['assignedTo'] =>
   assignee === 'nobody' ? 'nobody' : { objectId: assignee === 'me' ? caller.objectId : assignee };
 
 /** A kind that the caller handles, their own by default. */
@@ -89,7 +89,7 @@ export function createCaseLists(deps: {
     unread: () => ({ unread: true }),
     atRisk: () => ({ unacknowledged: true, urgency: 'urgent' }),
     unacknowledged: () => ({ unacknowledged: true }),
-    second: ({ objectId }) => ({ second: objectId }),
+    second: ({ objectId }) => ({ fourEyesFor: objectId }),
   };
 
   function toCaseFilter(caller: Caller, handledBy: HandledBy, request: FilterRequest): CaseFilter {
@@ -101,7 +101,7 @@ export function createCaseLists(deps: {
       ...(kind && { kind }),
       ...(urgency && { urgency }),
       ...(route && { route }),
-      ...(request.with && { with: assigneeFilter(caller, request.with) }),
+      ...(request.with && { assignedTo: assigneeFilter(caller, request.with) }),
       ...(attention && attentionFilters[attention](caller)),
       ...(attention === 'atRisk' && urgency === 'standard' && { due: {} }),
     };
@@ -132,7 +132,7 @@ export function createCaseLists(deps: {
       return standing && maySee(caller, standing.value) ? [standing.value] : [];
     }
     const pages = listHandledBy(caller.roles).map((handledBy) =>
-      list.page({ handledBy, viewer: caller.objectId, startingWith: symbols }, undefined, pageSize, onInconsistent),
+      list.page({ handledBy, viewer: caller.objectId, caseIdPrefix: symbols }, undefined, pageSize, onInconsistent),
     );
     return (await Promise.all(pages)).flat();
   }
@@ -164,14 +164,14 @@ export function createCaseLists(deps: {
       });
     },
 
-    async isTold(caller, caseId) {
+    async isOverseen(caller, caseId) {
       const { objectId } = caller;
-      const filter: CaseFilter = { handledBy: 'acu', viewer: objectId, overseen: true, startingWith: caseId };
+      const filter: CaseFilter = { handledBy: 'acu', viewer: objectId, overseen: true, caseIdPrefix: caseId };
       if ((await list.count(filter, 1)) > 0) return true;
       return (await findUnnotifiedCases(caller)).some((one) => one.caseId === caseId);
     },
 
-    async overseen(caller, { after: continuation }) {
+    async listOverseenCases(caller, { after: continuation }) {
       const after = continuation === undefined ? undefined : parseCursor(newestFirst.by, continuation);
       if (continuation !== undefined && after === undefined) return malformedResult;
       const filter: CaseFilter = { handledBy: 'acu', viewer: caller.objectId, overseen: true };
@@ -197,8 +197,8 @@ export function createCaseLists(deps: {
       const isReserve = caller.roles.has('reserve');
       const [open, mine, unassigned, told, ...waiting] = await Promise.all([
         count({ status: 'open' }),
-        count({ status: 'open', with: { objectId: viewer } }),
-        count({ status: 'open', with: 'nobody' }),
+        count({ status: 'open', assignedTo: { objectId: viewer } }),
+        count({ status: 'open', assignedTo: 'nobody' }),
         isReserve ? list.count({ handledBy: 'acu', viewer, overseen: 'unseen' }, maxCounted) : undefined,
         ...attentions.map(countAttention),
       ]);

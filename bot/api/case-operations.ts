@@ -76,7 +76,7 @@ export interface CaseOperationsDependencies {
   /** `undefined` if the force has no signing key: nothing is exported. */
   readonly signer: ExportSigner | undefined;
   /** Told for whom something waits. */
-  readonly onWaits: (people: readonly PersonId[]) => void;
+  readonly onPendingWork: (people: readonly PersonId[]) => void;
   readonly onChanged: () => void;
   readonly onErased: (caseId: CaseId) => void;
 }
@@ -92,10 +92,10 @@ export function createCaseOperations(
 
   async function changeResult(caller: Caller, outcome: CaseOutcome): Promise<Result<ChangeAnswer>> {
     if (outcome.kind !== 'changed' && outcome.kind !== 'moved') return toFailure(outcome);
-    const shown = async () => views.view(await readCaseDetails(casework, outcome.inHand, caller));
+    const shown = async () => views.view(await readCaseDetails(casework, outcome.loadedCase, caller));
     if (outcome.kind === 'moved') return failure({ code: 'moved', case: await shown() });
     deps.onChanged();
-    if (outcome.waits) deps.onWaits(outcome.waits);
+    if (outcome.waits) deps.onPendingWork(outcome.waits);
     return success({ case: await shown(), isNew: outcome.isNew });
   }
 
@@ -120,7 +120,7 @@ export function createCaseOperations(
     },
     'case.consult': async (caller, { caseId, proof }) => {
       // Other rules rest on the entry: its person could read the report.
-      if (!keyProofs.holds(proof, caseId, caller.objectId)) {
+      if (!keyProofs.verify(proof, caseId, caller.objectId)) {
         const readers = await readAccessIfAllowed(cases, caseId, (one) => maySee(caller, one));
         return readers === undefined ? refusedResult : failure({ code: 'notAllowed', why: 'keyNotShown' });
       }
@@ -133,12 +133,12 @@ export function createCaseOperations(
       const page = await releaseMoreSeals(casework, asked, caller);
       return page.kind === 'refused' ? toFailure(page) : success({ events: page.events, isMore: page.isMore });
     },
-    ...createCaseFileOperations({ casework, files: deps.files, changed: changeResult }),
+    ...createCaseFileOperations({ casework, files: deps.files, changeResult }),
     'case.acknowledge': change(async (deps, by, { caseId }) => {
       const outcome = await acknowledgeCase(deps, caseId, by);
       if (outcome.kind === 'refused') return outcome;
-      const { inHand } = outcome;
-      return { kind: 'changed', record: inHand.record, isNew: outcome.kind === 'acknowledged', inHand };
+      const { loadedCase: inHand } = outcome;
+      return { kind: 'changed', record: inHand.record, isNew: outcome.kind === 'acknowledged', loadedCase: inHand };
     }),
     'case.triage': change(triageCase),
     'case.move': change(moveCase),
@@ -214,7 +214,7 @@ interface CaseFileOperationsDependencies {
   readonly casework: CaseworkDependencies;
   /** `undefined` if the server keeps none. */
   readonly files?: (UploadDependencies & ReleaseFileDependencies)['files'];
-  readonly changed: (caller: Caller, outcome: CaseOutcome) => Promise<Result<ChangeAnswer>>;
+  readonly changeResult: (caller: Caller, outcome: CaseOutcome) => Promise<Result<ChangeAnswer>>;
 }
 
 const filePartResult = (part: ReleasedPart): Result<ReleasedFilePart> => {
@@ -228,7 +228,7 @@ const toResult = <Done, Answer>(outcome: UploadOutcome<Done>, answer: (its: Done
 function createCaseFileOperations({
   casework,
   files,
-  changed,
+  changeResult: changed,
 }: CaseFileOperationsDependencies): Handlers<typeof caseFileOperations> {
   const deps = { ...casework, files };
 

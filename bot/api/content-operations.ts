@@ -51,7 +51,7 @@ export function createContentOperations(deps: {
   const renderPaperDraft = createPaperDraftRenderer({ contacts: force.contacts, publicHost, texts: force.texts });
 
   async function view(topic: string, versions: readonly number[]): Promise<ContentView> {
-    const entries = await force.content.of(topic);
+    const entries = await force.content.listEntries(topic);
     const { revision, state, saved, live, reason } = currentContent(topic, entries);
     const known = await people.named(entries.flatMap(({ entry }) => entry?.by.objectId ?? []));
     const named: PersonLookup = (objectId) => known.find((one) => one.objectId === objectId) ?? { objectId, name: '' };

@@ -22,17 +22,17 @@ import type { EventLog } from '../runtime/event-log.ts';
 
 interface IdentityDependencies {
   readonly casework: CaseworkDependencies;
-  readonly onWaits: (people: readonly PersonId[]) => void;
+  readonly onPendingWork: (people: readonly PersonId[]) => void;
   readonly list: CaseList;
   readonly people: RoleHolders;
   /** The reserve's notice is due after an opening. */
   readonly onChanged: () => void;
-  readonly onLooked: (person: PersonId) => void;
+  readonly onWorkViewed: (person: PersonId) => void;
   readonly log: EventLog;
 }
 
 export function createIdentityOperations(deps: IdentityDependencies): Handlers<typeof identityOperations> {
-  const { casework, people, onLooked } = deps;
+  const { casework, people, onWorkViewed } = deps;
 
   /** The answer says only that it was made. */
   const change =
@@ -41,12 +41,12 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
       const outcome = await useCase(casework, caller, asked);
       if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return toFailure(outcome);
       if (outcome.kind !== 'changed') return refusedResult;
-      if (outcome.waits) deps.onWaits(outcome.waits);
+      if (outcome.waits) deps.onPendingWork(outcome.waits);
       return success(answer);
     };
   return {
     'identity.list': (caller) => {
-      onLooked(caller.objectId);
+      onWorkViewed(caller.objectId);
       return listPendingRequests(deps, caller);
     },
     'identity.consider': async (caller, asked) => {
@@ -68,7 +68,7 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
       // The seal leaves only after its own entry.
       if (outcome.kind !== 'changed' || !outcome.isNew) return refusedResult;
       deps.onChanged();
-      if (outcome.waits) deps.onWaits(outcome.waits);
+      if (outcome.waits) deps.onPendingWork(outcome.waits);
       const { caseId, mode, receivedOn, handledBy, sealedIdentity, attestedIdentity } = outcome.record;
       if (sealedIdentity === undefined) return failure({ code: 'notAllowed', why: 'noIdentity' });
       const attested = attestedIdentity === undefined ? {} : { attestedIdentity };

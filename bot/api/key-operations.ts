@@ -39,7 +39,7 @@ export function createKeyOperations(deps: {
   readonly signedList: string | undefined;
   readonly isRecipient: (line: string) => boolean;
   /** Gives how many the person wrapped in an hour: before these, and with them. */
-  readonly noteWrapped: (
+  readonly recordKeyWrap: (
     by: PersonId,
     wrapped: { readonly group: KeyGroup; readonly people: readonly PersonId[] },
   ) => Promise<{ readonly before: number; readonly now: number }>;
@@ -125,7 +125,7 @@ export function createKeyOperations(deps: {
       // Before the write: no one gives a key away unseen.
       for (const group of new Set(envelopes.map((envelope) => envelope.group))) {
         const wrapped = envelopes.filter((envelope) => envelope.group === group).map(({ objectId }) => objectId);
-        const { before, now } = await deps.noteWrapped(by, { group, people: wrapped });
+        const { before, now } = await deps.recordKeyWrap(by, { group, people: wrapped });
         if (before <= maxUnreported && now > maxUnreported) deps.onManyWrapped(group, now);
       }
       for (const { objectId, group, sealed, vouch } of envelopes) {

@@ -32,7 +32,7 @@ export function createOversightOperations(deps: OversightDependencies): Handlers
     useCase: (deps: CaseworkDependencies, by: Caller, request: Asked) => Promise<CaseOutcome>,
     answer: Answer,
   ): Promise<Result<Answer>> {
-    if (!(await list.isTold(caller, request.caseId))) return refusedResult;
+    if (!(await list.isOverseen(caller, request.caseId))) return refusedResult;
     const outcome = await useCase(casework, caller, request);
     if (outcome.kind === 'moved') return refusedResult;
     if (outcome.kind !== 'changed') return toFailure(outcome);
@@ -41,10 +41,10 @@ export function createOversightOperations(deps: OversightDependencies): Handlers
   }
 
   return {
-    'oversight.list': list.overseen,
+    'oversight.list': list.listOverseenCases,
     'oversight.overseeCase': async (caller, { caseId }) => {
       // First, so that a refusal takes as long as a missing case.
-      if (!(await list.isTold(caller, caseId))) return refusedResult;
+      if (!(await list.isOverseen(caller, caseId))) return refusedResult;
       const seen = await overseeCase(casework, caller, caseId);
       if (seen.kind === 'refused') return toFailure(seen);
       const { entries, shutOut, toAgree, takeover } = seen;

@@ -23,9 +23,9 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { Caller } from './tab-authentication.ts';
 
 export interface ReportOperationsDependencies {
-  readonly deskOf: (person: string) => Intake;
-  readonly budgetOf: (person: string) => WorkBudget;
-  readonly keeping?: Omit<AcceptFileDependencies, 'budget'> | undefined;
+  readonly getIntake: (person: string) => Intake;
+  readonly getBudget: (person: string) => WorkBudget;
+  readonly fileIntake?: Omit<AcceptFileDependencies, 'budget'> | undefined;
   readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
   readonly proofs: MailboxProofs;
   readonly recipients: Recipients;
@@ -41,7 +41,7 @@ export interface ReportOperationsDependencies {
   readonly timeZone: string;
   readonly tenantId: string;
   /** Told of a new report: its alert need not wait. */
-  readonly onTaken: () => void;
+  readonly onReportSaved: () => void;
   readonly onDoubt: () => void;
 }
 
@@ -59,9 +59,9 @@ export function createReportOperations<By>(
 ): Handlers<typeof reportOperations, By> {
   const { proofs, clock, timeZone } = deps;
   /** One budget for a person, by any door. */
-  const budgetKey = ({ key, attests }: Reporter): string =>
-    attests === undefined ? key : `${deps.tenantId}/${attests.objectId}`;
-  const getIntake = (by: By): Intake => deps.deskOf(budgetKey(toReporter(by)));
+  const budgetKey = ({ key, attestedPerson }: Reporter): string =>
+    attestedPerson === undefined ? key : `${deps.tenantId}/${attestedPerson.objectId}`;
+  const getIntake = (by: By): Intake => deps.getIntake(budgetKey(toReporter(by)));
   const today = (): Day => toDay(clock(), timeZone);
   const isRecent = (day: Day): boolean => day === today() || day === addDays(today(), -1);
 
@@ -76,7 +76,7 @@ export function createReportOperations<By>(
   }
   /** Checked before any look-up: no one learns whether there is a case. */
   const hasValidProof = ({ key }: Reporter, { proof, ...claim }: CredentialWithProof): boolean =>
-    proofs.holds(proof, claim, key);
+    proofs.verify(proof, claim, key);
 
   /** Someone who knows only a reference fills nothing and replaces nothing. */
   async function withFiles<Answer>(
@@ -85,10 +85,10 @@ export function createReportOperations<By>(
     run: (keeping: AcceptFileDependencies) => Promise<Result<Answer>>,
   ): Promise<Result<Answer | Challenge>> {
     // No page of ours asks if files are not taken.
-    if (deps.keeping === undefined) return malformedResult;
+    if (deps.fileIntake === undefined) return malformedResult;
     const reporter = toReporter(by);
     if (!hasValidProof(reporter, { ...claim, proof })) return await challengeResult(reporter, claim);
-    return await run({ ...deps.keeping, budget: deps.budgetOf(budgetKey(reporter)) });
+    return await run({ ...deps.fileIntake, budget: deps.getBudget(budgetKey(reporter)) });
   }
 
   return {
@@ -103,17 +103,17 @@ export function createReportOperations<By>(
         timeLimits,
         staffing: deps.staffing(),
         messages,
-        files: deps.keeping !== undefined,
+        files: deps.fileIntake !== undefined,
       });
     },
     'report.submit': async (by: By, { proof, kind, sealedIdentity, files, ...report }) => {
       const reporter = toReporter(by);
-      const { route, partnerType, attests } = reporter;
+      const { route, partnerType, attestedPerson } = reporter;
       // A partner's people are never named beside a report.
       const isTheirWay = report.route === route && (route === 'staff' || report.mode === 'notKept');
       if (!isTheirWay || !isRecent(report.receivedOn) || !areSeals(report.sealedReport, sealedIdentity))
         return malformedResult;
-      const attestedIdentity = await sealAttestedIdentity(deps.seal, attests, report);
+      const attestedIdentity = await sealAttestedIdentity(deps.seal, attestedPerson, report);
       const outcome = await getIntake(by).submit({
         ...report,
         tenantId: deps.tenantId,
@@ -124,7 +124,7 @@ export function createReportOperations<By>(
         ...(files && { files }),
       });
       if (outcome.kind === 'saved' && outcome.isNew) {
-        deps.onTaken();
+        deps.onReportSaved();
         return success(outcome);
       }
       // Only the owner of the mailbox is told what the reference holds.
@@ -142,7 +142,7 @@ export function createReportOperations<By>(
       const reporter = toReporter(by);
       if (!hasValidProof(reporter, { ...addition, proof })) return challengeResult(reporter, addition);
       const outcome = await getIntake(by).add(addition);
-      if (outcome.kind === 'saved') deps.onTaken();
+      if (outcome.kind === 'saved') deps.onReportSaved();
       return success(outcome);
     },
     'report.fileParts': (by, { proof, id, bytes, ...claim }) =>
@@ -159,13 +159,13 @@ export function createReportOperations<By>(
     'report.fileDrop': (by, { proof, id, ...claim }) =>
       withFiles(by, { ...claim, proof }, async (keeping) => success({ kind: await removeFile(keeping, claim, id) })),
     'report.draft': async (by, { id }) => {
-      const sealed = await getIntake(by).draft(id);
+      const sealed = await getIntake(by).readDraft(id);
       return success(sealed === undefined ? {} : { sealed });
     },
     'report.keep': async (by, { id, draft }) => {
       const last = addDays(today(), draftRetentionDays);
       if (draft && draft.until !== last && draft.until !== addDays(last, -1)) return malformedResult;
-      await getIntake(by).keep(id, draft);
+      await getIntake(by).saveDraft(id, draft);
       return success({ kept: true });
     },
     'report.doubt': async (by, claim) => {
@@ -188,7 +188,7 @@ export function createReportOperations<By>(
  */
 export async function sealAttestedIdentity(
   seal: Pick<Seal, 'seal' | 'fingerprints'>,
-  attests: Reporter['attests'],
+  attests: Reporter['attestedPerson'],
   { caseId, mode, receivedOn, handledBy }: Pick<ReportSubmission, 'caseId' | 'mode' | 'receivedOn' | 'handledBy'>,
 ): Promise<string | undefined> {
   const to = identityRecipientGroup(mode, handledBy);
@@ -205,11 +205,11 @@ export interface Reporter {
   /** A page that gives another is not theirs. */
   readonly route: CaseRecord['route'];
   readonly partnerType?: CaseRecord['partnerType'];
-  readonly attests?: Pick<Caller, 'objectId' | 'name'>;
+  readonly attestedPerson?: Pick<Caller, 'objectId' | 'name'>;
 }
 
 export const staffReporter = ({ objectId, name }: Caller): Reporter => ({
   key: objectId,
   route: 'staff',
-  attests: { objectId, name },
+  attestedPerson: { objectId, name },
 });

@@ -45,10 +45,10 @@ export function serveTabApi(
   server: Server,
   deps: {
     readonly signIn: (authorization: string) => Promise<SignInResult>;
-    readonly callerOf: (person: AuthenticatedPerson) => Promise<Caller>;
+    readonly resolveCaller: (person: AuthenticatedPerson) => Promise<Caller>;
     readonly onCaller: (caller: Caller) => Promise<void>;
     readonly handlers: Handlers<typeof operations>;
-    readonly pace: (objectId: PersonId, operation: Operation) => Promise<RateLimitResult>;
+    readonly rateLimit: (objectId: PersonId, operation: Operation) => Promise<RateLimitResult>;
     readonly deadlineMs: number;
     /** In every answer, so that a page of another build notices. */
     readonly build: string | undefined;
@@ -91,11 +91,11 @@ export function serveTabApi(
     if (!isOperation(name)) return logRefusal(refusalAnswer({ code: 'odd' }), 'operation');
     const body = await readBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
     if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind, name);
-    if ((await deps.pace(signIn.person.objectId, name)) === 'tooOften')
+    if ((await deps.rateLimit(signIn.person.objectId, name)) === 'tooOften')
       return logRefusal(refusalAnswer({ code: 'tooOften' }), 'pace', name);
     return withinDeadline(
       deps.deadlineMs,
-      async () => execute(await deps.callerOf(signIn.person), name, parseJson(body.text)),
+      async () => execute(await deps.resolveCaller(signIn.person), name, parseJson(body.text)),
       (error) => errorAnswer(error, name),
     );
   }
@@ -111,12 +111,12 @@ export function serveTabApi(
 }
 
 interface ReaderCount {
-  readonly fewest: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
 }
-const anyReaders: ReaderCount = { fewest: 1, most: Infinity };
-const reporterAndUnit: ReaderCount = { fewest: 2, most: Infinity };
-const oneReader: ReaderCount = { fewest: 1, most: 1 };
+const anyReaders: ReaderCount = { min: 1, max: Infinity };
+const reporterAndUnit: ReaderCount = { min: 2, max: Infinity };
+const oneReader: ReaderCount = { min: 1, max: 1 };
 
 const readerCounts: Readonly<Partial<Record<Operation, ReaderCount>>> = {
   'case.messageReporter': reporterAndUnit,
@@ -143,7 +143,7 @@ function findSeals(body: unknown, depth = 0): readonly unknown[] {
  */
 function hasValidSeals(name: Operation, body: unknown): boolean {
   if (isReporterOperation(name)) return true;
-  const { fewest, most } = readerCounts[name] ?? anyReaders;
+  const { min: fewest, max: most } = readerCounts[name] ?? anyReaders;
   return findSeals(body).every((sealed) => {
     const recipients = typeof sealed === 'string' ? countRecipients(sealed) : undefined;
     return recipients !== undefined && recipients >= fewest && recipients <= most;

@@ -61,18 +61,18 @@ interface TabDependencies {
   readonly force: ForceContent;
   readonly directory: Directory;
   readonly people: RoleHolders;
-  readonly order: AlertRanking;
-  readonly pointers: DeepLinkTokens;
+  readonly alertOrder: AlertRanking;
+  readonly deepLinkTokens: DeepLinkTokens;
   readonly summaries: SummaryDependencies;
-  readonly lines: Pick<PendingWorkNotifier, 'waits' | 'looked'>;
-  readonly campaigning: Omit<CampaignOperationsDependencies, 'people' | 'summaries' | 'log'>;
+  readonly lines: Pick<PendingWorkNotifier, 'waits' | 'dequeue'>;
+  readonly campaigns: Omit<CampaignOperationsDependencies, 'people' | 'summaries' | 'log'>;
   /** By default the keys that Entra publishes. */
   readonly entraKeys?: JWTVerifyGetKey;
   readonly tabFolders?: BuildFolders;
   /** Told if one person wraps a group's key more than once within an hour. */
   readonly onManyWrapped: (group: KeyGroup, count: number) => void;
   /** The bot has the same key for a person. */
-  readonly pace: (key: string, operation: string) => Promise<RateLimitResult>;
+  readonly rateLimit: (key: string, operation: string) => Promise<RateLimitResult>;
   readonly deadlineMs: number;
   readonly onChanged: () => void;
   readonly onErased: (caseId: CaseId) => void;
@@ -110,10 +110,10 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
           guests: tab.guests,
           clock,
         }),
-        callerOf: createCallerResolver({ directory, log }),
+        resolveCaller: createCallerResolver({ directory, log }),
         onCaller: (caller) => people.keep(caller),
         handlers,
-        pace: (objectId, operation) => deps.pace(`${tenantId}/${objectId}`, operation),
+        rateLimit: (objectId, operation) => deps.rateLimit(`${tenantId}/${objectId}`, operation),
         deadlineMs: deps.deadlineMs,
         build: files?.build,
         log,
@@ -126,9 +126,9 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
   const { store, people, clock, log, onChanged } = deps;
   const { tenantId, timeZone, publicHost } = settings;
   const { timeLimits, reviewYears, referralDays, identity, messages, replies, signingKey } = settings.casework;
-  const { waits: onWaits, looked: onLooked } = deps.lines;
+  const { waits: onPendingWork, dequeue: onWorkViewed } = deps.lines;
   const cases = tenantCases(store.cases, tenantId);
-  const files = deps.reporting.keeping?.files;
+  const files = deps.reporting.fileIntake?.files;
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const casework = {
     cases,
@@ -156,7 +156,7 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
     list: store.list,
     cases,
     views,
-    alertOrder: deps.order,
+    alertOrder: deps.alertOrder,
     timeLimits,
     clock,
     timeZone,
@@ -166,7 +166,7 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
   const withWorkViewed =
     <Asked, Answer>(run: (caller: Caller, asked: Asked) => Promise<Answer>): typeof run =>
     (caller, asked) => {
-      onLooked(caller.objectId);
+      onWorkViewed(caller.objectId);
       return run(caller, asked);
     };
 
@@ -176,7 +176,7 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
       const mayWrite = handles.length > 0 && messages;
       const today = toDay(clock(), timeZone);
       // Someone without a role may be reporting: nothing is noted.
-      if (roles.size > 0) onLooked(objectId);
+      if (roles.size > 0) onWorkViewed(objectId);
       return success({
         objectId,
         name,
@@ -200,7 +200,7 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
 
     'line.mine': async ({ objectId }) => {
       const person = (await people.all()).find((one) => one.objectId === objectId);
-      const { waitingLines: isOn, language } = settings.alerts;
+      const { pendingWorkNotices: isOn, language } = settings.alerts;
       return success({ isOn, choice: person?.line?.choice ?? language });
     },
     'line.choose': async ({ objectId }, { choice }) => {
@@ -216,12 +216,12 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
     'cases.counts': withWorkViewed(lists.counts),
     'cases.find': lists.find,
     'cases.followLink': async (caller, { pointer }) => {
-      const caseId = deps.pointers.follow(pointer);
+      const caseId = deps.deepLinkTokens.resolve(pointer);
       if (caseId === undefined) return refusedResult;
       const readers = await readAccessIfAllowed(cases, caseId, (one) => maySee(caller, one));
       return readers === undefined ? refusedResult : success({ caseId });
     },
-    ...createBulkOperations({ casework, cases: store.list, people, onChanged, onWaits, log }),
+    ...createBulkOperations({ casework, cases: store.list, people, onChanged, onPendingWork, log }),
 
     ...createCaseOperations({
       casework,
@@ -232,22 +232,22 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
       cases: store.list,
       tenantId,
       signer,
-      onWaits,
+      onPendingWork,
       onChanged,
       onErased: deps.onErased,
     }),
-    ...createIdentityOperations({ casework, list: store.list, people, onWaits, onChanged, onLooked, log }),
+    ...createIdentityOperations({ casework, list: store.list, people, onPendingWork, onChanged, onWorkViewed, log }),
     ...createOversightOperations({ casework, list: lists, people, onChanged }),
     ...createSummaryOperations({ summaries: deps.summaries, log }),
     ...createContentOperations({ force: deps.force, publicHost, people }),
-    ...createCampaignOperations({ ...deps.campaigning, people, summaries: deps.summaries, log }),
+    ...createCampaignOperations({ ...deps.campaigns, people, summaries: deps.summaries, log }),
     ...createKeyOperations({
       people,
       recipients: settings.recipients,
       retired: settings.retired,
       signedList: settings.signedList,
       isRecipient: isHybridRecipient,
-      noteWrapped: (by, wrapped) => recordKeyWraps({ settings: store.settings, clock, onUnreadable }, by, wrapped),
+      recordKeyWrap: (by, wrapped) => recordKeyWraps({ settings: store.settings, clock, onUnreadable }, by, wrapped),
       onManyWrapped: deps.onManyWrapped,
       clock,
       timeZone,
@@ -260,7 +260,7 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
       people,
       clock,
       random,
-      idFor: createOrganisationIds(settings.secret),
+      deriveId: createOrganisationIds(settings.secret),
       timeZone,
       page: partnersPage,
       onUnreadable,
@@ -288,11 +288,11 @@ const tenantCases = (cases: CaseStore, tenantId: string): CaseStore => ({
     const standing = await cases.read(caseId);
     return standing?.value.tenantId === tenantId ? standing : undefined;
   },
-  async gather(caseId, asked) {
-    const gathered = await cases.gather(caseId, asked);
+  async readSnapshot(caseId, asked) {
+    const gathered = await cases.readSnapshot(caseId, asked);
     return gathered?.case.value.tenantId === tenantId ? gathered : undefined;
   },
   change: (change) => cases.change(change),
   erase: (change) => cases.erase(change),
-  expectGone: () => cases.expectGone(),
+  assertErased: () => cases.assertErased(),
 });

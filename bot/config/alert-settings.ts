@@ -14,7 +14,7 @@ export interface AlertSettings {
   readonly office: string | undefined;
   readonly serviceUrl: string;
   readonly language: Language;
-  readonly namesKind: boolean;
+  readonly showsKind: boolean;
   readonly timing: AlertTiming;
   readonly pollSeconds: number;
   /** For an urgent alert that no one acknowledged. */
@@ -22,8 +22,8 @@ export interface AlertSettings {
   readonly repeats: number;
   /** For an acknowledged alert whose case no one opened. */
   readonly openMinutes: number;
-  readonly waitingLines: boolean;
-  readonly staffed: StaffedHours;
+  readonly pendingWorkNotices: boolean;
+  readonly staffedHours: StaffedHours;
   /** The hour from which daily counts are posted, 0 to 23; `undefined` for none. */
   readonly dailyCountHour: number | undefined;
   readonly summaryTime: SendingTime;
@@ -48,14 +48,14 @@ export const parseAlertSettings = (settings: ParsedSettings): AlertSettings => (
   office: settings.ALERT_TARGET_OFFICE,
   serviceUrl: parseServiceUrl(settings),
   language: settings.ALERT_TARGET_LANGUAGE,
-  namesKind: settings.ALERT_DETAIL === 'kind',
+  showsKind: settings.ALERT_DETAIL === 'kind',
   timing: settings.ALERT_TIMING,
   pollSeconds: settings.ALERT_POLL_SECONDS,
   repeatMinutes: settings.URGENT_REPEAT_MINUTES,
   repeats: settings.URGENT_REPEATS,
   openMinutes: settings.URGENT_OPEN_MINUTES ?? settings.URGENT_REPEAT_MINUTES,
-  staffed: parseStaffedHoursSettings(settings),
-  waitingLines: settings.WAITING_LINES === 'yes',
+  staffedHours: parseStaffedHoursSettings(settings),
+  pendingWorkNotices: settings.WAITING_LINES === 'yes',
   dailyCountHour: settings.DAILY_COUNT_HOUR,
   summaryTime: { day: settings.SUMMARY_DAY, hour: settings.SUMMARY_HOUR },
 });
@@ -117,7 +117,7 @@ export function checkChannels(settings: ChannelSettings): readonly SettingName[]
     return !mayPostSummary(audience, conversationId, ofAlerts);
   };
   const isShared = (name: 'reserve' | 'reserveOnCall'): boolean =>
-    ofAlerts.some((other) => alertChannels[other.name].of !== 'reserve' && other.conversationId === named[name]);
+    ofAlerts.some((other) => alertChannels[other.name].handledBy !== 'reserve' && other.conversationId === named[name]);
   const office = settings.ALERT_TARGET_OFFICE;
   const isOfficeShared = office !== undefined && Object.values(named).includes(office);
   return [

@@ -5,7 +5,7 @@ export interface AppCertificate {
   readonly key: KeyObject;
   /** Its own first, then those that vouch for it. */
   readonly chain: readonly X509Certificate[];
-  readonly until: Date;
+  readonly expiresAt: Date;
 }
 
 export type CertificateProblem =
@@ -61,8 +61,8 @@ export function readCertificate(path: string, now: Date): AppCertificate | Certi
   const leaf = certificates.find((one) => one.checkPrivateKey(key));
   if (leaf === undefined) return 'otherKey';
   if (key.asymmetricKeyType !== 'rsa') return 'notRsa';
-  const until = new Date(leaf.validTo);
-  if (until <= now) return 'ended';
+  const expiresAt = new Date(leaf.validTo);
+  if (expiresAt <= now) return 'ended';
   if (new Date(leaf.validFrom) > now) return 'notYet';
-  return { key, chain: [leaf, ...certificates.filter((one) => one !== leaf)], until };
+  return { key, chain: [leaf, ...certificates.filter((one) => one !== leaf)], expiresAt };
 }

@@ -196,12 +196,12 @@ export function loadDevelopmentServerSettings(environment: Environment): Develop
 }
 
 const requiredInDevelopment: readonly SettingName[] = [
-  ...filterSettings(({ needed }) => needed === 'always'),
+  ...filterSettings(({ required }) => required === 'always'),
   'TAB_CLIENT_ID',
 ];
 export const requiredInProduction = (settings: ParsedSettings): readonly SettingName[] => [
-  ...filterSettings(({ needed }) => needed === 'always'),
-  ...filterSettings(({ needed }) => needed === 'production'),
+  ...filterSettings(({ required }) => required === 'always'),
+  ...filterSettings(({ required }) => required === 'production'),
   ...requiredByRole.flatMap(({ role, names }) => (parseShortRoles(settings).includes(role) ? [] : names)),
   ...requiredCredentials(settings),
 ];

@@ -3,7 +3,7 @@ import { type Cloud, clouds } from './clouds.ts';
 export interface ConnectorSettings {
   readonly cloud: Cloud;
   readonly hosts: readonly string[];
-  readonly onThisMachine: boolean;
+  readonly allowLoopback: boolean;
 }
 
 export const parseConnectorSettings = (
@@ -11,8 +11,8 @@ export const parseConnectorSettings = (
     readonly BOT_CLOUD: keyof typeof clouds;
     readonly BOT_SERVICE_HOSTS: readonly string[];
   },
-  onThisMachine: boolean,
-): ConnectorSettings => ({ cloud: clouds[settings.BOT_CLOUD], hosts: settings.BOT_SERVICE_HOSTS, onThisMachine });
+  allowLoopback: boolean,
+): ConnectorSettings => ({ cloud: clouds[settings.BOT_CLOUD], hosts: settings.BOT_SERVICE_HOSTS, allowLoopback });
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -43,12 +43,12 @@ export function serviceOrigin(entry: string): string | undefined {
 export function createServiceAddressCheck({
   cloud,
   hosts,
-  onThisMachine,
+  allowLoopback,
 }: ConnectorSettings): (address: string) => boolean {
   const origins = new Set([...cloud.serviceHosts, ...hosts].map(serviceOrigin));
   return (address) => {
     const url = parseUrl(address);
     if (url === undefined || url.username !== '' || url.password !== '') return false;
-    return origins.has(url.origin) || (onThisMachine && loopbackHosts.includes(url.hostname));
+    return origins.has(url.origin) || (allowLoopback && loopbackHosts.includes(url.hostname));
   };
 }

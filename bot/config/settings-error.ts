@@ -41,12 +41,12 @@ function listenErrorText(code: string | undefined, port: number, [host, named]: 
 /** The message has the port, never the host. */
 export class AddressError extends SettingsError {
   /** Something else listens there: the settings may be right. */
-  readonly isTaken: boolean;
+  readonly isAddressInUse: boolean;
   constructor(error: unknown, port: number, named: readonly [host: string, port: string]) {
     super(named);
     this.name = 'AddressError';
     const code = errorSchema.safeParse(error).data?.code;
-    this.isTaken = code === 'EADDRINUSE';
+    this.isAddressInUse = code === 'EADDRINUSE';
     this.message = listenErrorText(code, port, named);
   }
 }

@@ -48,7 +48,7 @@ export interface SettingMetadata extends Omit<SettingKind, 'schema'> {
   readonly says: string;
   readonly decidedBy: Decider;
   readonly azure: AzureSource;
-  readonly needed?: 'always' | 'production';
+  readonly required?: 'always' | 'production';
   /** Allowed beside the other settings, if it is right by itself; `true` if that is the same as `takes`. */
   readonly beside?: string | true;
   readonly development?: string;
@@ -122,11 +122,11 @@ const serverTable = {
 const registrationTable = {
   TENANT_ID: templateSetting(tenantId, {
     says: `Needed: the id of the force's Entra tenant; activities of others are refused.`,
-    needed: 'always',
+    required: 'always',
   }),
   BOT_APP_ID: templateSetting(id('the id of the bot’s registration'), {
     says: `Needed, also by "npm run package": the id of the bot's registration in Entra.`,
-    needed: 'production',
+    required: 'production',
   }),
   BOT_APP_TYPE: templateSetting(choice(z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant')), {
     says: '"SingleTenant" with a secret or certificate, or "UserAssignedMSI" with a managed identity.',
@@ -148,7 +148,7 @@ const registrationTable = {
 const storeTable = {
   STORE: templateSetting(choice(z.enum(['sqlite', 'cosmos']).optional()), {
     says: 'Needed, also by commands that read cases: "sqlite" for one server, "cosmos" for several.',
-    needed: 'production',
+    required: 'production',
   }),
   SQLITE_PATH: nonAzureSetting(
     { schema: z.string().default('.data/candour.db') },
@@ -221,7 +221,7 @@ const storeTable = {
 const keyTable = {
   CARRIED_STATE_SECRET: operatorSecret(secret, {
     says: 'Needed: at least 32 random characters, the same on every server; seals the state in cards.',
-    needed: 'always',
+    required: 'always',
     beside: '32 characters or more',
   }),
   CARRIED_STATE_SECRET_BEFORE: operatorSecret(secret, {
@@ -230,11 +230,11 @@ const keyTable = {
   }),
   RECIPIENTS_ACU: ceremonySetting(recipients, {
     says: 'Needed: the public recipient of the Anti-Corruption Unit.',
-    needed: 'production',
+    required: 'production',
   }),
   RECIPIENTS_RECOVERY: ceremonySetting(recipients, {
     says: 'Needed: the public recipient of the recovery key, which is kept offline.',
-    needed: 'production',
+    required: 'production',
   }),
   RECIPIENTS_RESERVE: ceremonySetting(recipients, {
     says: 'The public recipient of the reserve; needed once ROLE_RESERVE names two.',
@@ -262,7 +262,7 @@ const keyTable = {
 const roleTable = {
   ROLE_HANDLERS: forceSetting(people, {
     says: `Needed: the unit's case handlers; none of them may be a custodian or in the reserve.`,
-    needed: 'production',
+    required: 'production',
   }),
   ROLE_CUSTODIANS: forceSetting(people, {
     says: 'Custodians, who may open a sealed identity with a reason; without any no confidential report is taken.',
@@ -281,14 +281,14 @@ const roleTable = {
   }),
   ROLE_ADMINS: forceSetting(people, {
     says: 'Needed: the admins, who look after Candour in Teams and are told if a channel is lost.',
-    needed: 'production',
+    required: 'production',
   }),
 };
 
 const alertTable = {
   ALERT_TARGET_ACU: forceSetting(channel, {
     says: `Needed: the id of the channel for the unit's alerts, such as 19:...@thread.tacv2.`,
-    needed: 'always',
+    required: 'always',
   }),
   ALERT_TARGET_ACU_SECOND: forceSetting(channel, {
     says: 'A second channel for urgent alerts that no one acknowledges.',

@@ -20,13 +20,13 @@ export const reportPageLink = (settings: LinkSettings): string | undefined => en
 export function casesLink(settings: LinkSettings, token?: string): string | undefined {
   const link = entityLink(settings, casesEntity);
   if (link === undefined || token === undefined || settings.development) return link;
-  return withSubPage(link, caseDeepLink.subPageOf(token));
+  return withSubPage(link, caseDeepLink.toSubPage(token));
 }
 
 function summariesLink(settings: LinkSettings, place: SummaryLink): string | undefined {
   const link = entityLink(settings, casesEntity);
   if (link === undefined) return undefined;
-  const subPage = summaryDeepLink.subPageOf(place);
+  const subPage = summaryDeepLink.toSubPage(place);
   return settings.development ? `${link}?page=${encodeURIComponent(subPage)}` : withSubPage(link, subPage);
 }
 

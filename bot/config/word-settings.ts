@@ -12,7 +12,7 @@ export interface WordSetting {
   readonly takes?: string;
 }
 interface SingleText {
-  readonly once: string;
+  readonly name: string;
   readonly says: string;
 }
 /** Its name with `_EN` or `_CY` after it. */
@@ -28,7 +28,7 @@ type WordTable<Field extends string = string> = Readonly<Record<Field, SingleTex
 const localisedName = (name: string, language: Language): string => `${name}_${language.toUpperCase()}`;
 
 function expandSetting(words: SingleText | BilingualText): readonly WordSetting[] {
-  if ('once' in words) return [{ name: words.once, says: words.says }];
+  if ('name' in words) return [{ name: words.name, says: words.says }];
   return languages.map((language) => ({
     name: localisedName(words.inBoth, language),
     says: words.says[language],
@@ -54,7 +54,7 @@ function readWords<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const readValue = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const readField = (words: SingleText | BilingualText) => {
-    if ('once' in words) return readValue(words.once);
+    if ('name' in words) return readValue(words.name);
     const [en, cy] = [readValue(localisedName(words.inBoth, 'en')), readValue(localisedName(words.inBoth, 'cy'))];
     return en === undefined && cy === undefined ? undefined : { en, cy };
   };
@@ -78,15 +78,15 @@ const contactTable: WordTable<keyof Contacts> = {
     },
   },
   emergency: {
-    once: 'EMERGENCY_NUMBER',
+    name: 'EMERGENCY_NUMBER',
     says: 'The number to ring if someone is in danger now; by default 999.',
   },
   crimestoppers: {
-    once: 'CRIMESTOPPERS_NUMBER',
+    name: 'CRIMESTOPPERS_NUMBER',
     says: `Crimestoppers' number; by default 0800 085 0000.`,
   },
   iopc: {
-    once: 'IOPC_CONTACT',
+    name: 'IOPC_CONTACT',
     says: `The Independent Office for Police Conduct's number or https address; by default it is not offered.`,
   },
   reserve: {
@@ -114,7 +114,7 @@ const contactTable: WordTable<keyof Contacts> = {
       cy: 'the name of the service for victims in Welsh, as cards and pages say it',
     },
   },
-  victimsPhone: { once: 'VICTIMS_PHONE', says: 'The telephone number of the service for victims.' },
+  victimsPhone: { name: 'VICTIMS_PHONE', says: 'The telephone number of the service for victims.' },
   victimUnit: {
     inBoth: 'VICTIM_UNIT_NAME',
     says: {
@@ -130,11 +130,11 @@ const contactTable: WordTable<keyof Contacts> = {
     },
   },
   helplinePhone: {
-    once: 'HELPLINE_PHONE',
+    name: 'HELPLINE_PHONE',
     says: `The helpline's telephone number; by default 0808 80 10 800.`,
   },
   helplineText: {
-    once: 'HELPLINE_TEXT',
+    name: 'HELPLINE_TEXT',
     says: `The helpline's number for text messages; by default 07860 077333.`,
   },
   federationProgramme: {
@@ -172,10 +172,10 @@ const contactTable: WordTable<keyof Contacts> = {
       cy: 'The same in Welsh.',
     },
   },
-  guidanceUrl: { once: 'GUIDANCE_URL', says: 'The https address of the official guidance on abuse of position.' },
-  strategyUrl: { once: 'STRATEGY_URL', says: 'The https address of the national strategy.' },
+  guidanceUrl: { name: 'GUIDANCE_URL', says: 'The https address of the official guidance on abuse of position.' },
+  strategyUrl: { name: 'STRATEGY_URL', says: 'The https address of the national strategy.' },
   quickExit: {
-    once: 'QUICK_EXIT_URL',
+    name: 'QUICK_EXIT_URL',
     says: 'The https address that "Leave this page" on public pages leads to; by default the BBC’s weather.',
   },
 };

@@ -52,7 +52,7 @@ export function createForceContent(deps: {
   const check = createContentCheck({ topicsNow: live.topicsNow, contacts, hasPosters, today, texts, checkLinks });
 
   async function contentRow(topic: string): Promise<ContentRow | undefined> {
-    const standing = currentContent(topic, await content.of(topic));
+    const standing = currentContent(topic, await content.listEntries(topic));
     const own = standing.live === 'unknown' ? undefined : standing.live?.words;
     const comes = words.get(topic);
     const shown = standing.saved?.words ?? own ?? comes;
@@ -88,7 +88,7 @@ export function createForceContent(deps: {
       return isWhole && dead.length === 0;
     },
     async list() {
-      const written = (await content.marks()).map(({ topic }) => topic).sort();
+      const written = (await content.listLatestEntries()).map(({ topic }) => topic).sort();
       const topics = [...new Set([...words.keys(), ...written])];
       const rows = await Promise.all(topics.map(contentRow));
       return { rows: rows.filter((row) => row !== undefined), today: today(), contacts, checksLinks };
@@ -153,7 +153,7 @@ export function createLiveTopics(deps: {
 
   /** False if it was not read in time. An entry that cannot be read leaves the topic that was live before. */
   async function refreshTopic(id: string): Promise<boolean> {
-    const { live, revision } = currentContent(id, await content.of(id));
+    const { live, revision } = currentContent(id, await content.listEntries(id));
     if (live === undefined) forceTopics.delete(id);
     else if (live !== 'unknown') {
       const read = await texts.read(undefined, { topic: id, words: live.words, version: live.number });
@@ -173,7 +173,7 @@ export function createLiveTopics(deps: {
       const isWhole = refreshCount % fullRefreshInterval === 0;
       const since = isWhole ? undefined : addDays(toDay(clock(), 'UTC'), -lookBackDays);
       let late = false;
-      for (const { topic, number } of await content.marks(since)) {
+      for (const { topic, number } of await content.listLatestEntries(since)) {
         if (seenRevisions.get(topic) !== number && !(await refreshTopic(topic))) late = true;
       }
       if (late) log({ event: 'contentFailed', code: 'late' });

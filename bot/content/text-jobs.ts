@@ -108,19 +108,19 @@ type Jobs = typeof textJobs;
 /** Can be cloned, as can the answer. */
 export type TextJobRequest<Name extends keyof Jobs> = Parameters<Jobs[Name]>[0];
 export type TextJob = {
-  readonly [Name in keyof Jobs]: { readonly name: Name; readonly asked: TextJobRequest<Name> };
+  readonly [Name in keyof Jobs]: { readonly name: Name; readonly request: TextJobRequest<Name> };
 }[keyof Jobs];
 
-export function runTextJob({ name, asked }: TextJob): Promise<unknown> {
+export function runTextJob({ name, request }: TextJob): Promise<unknown> {
   switch (name) {
     case 'read':
-      return textJobs.read(asked);
+      return textJobs.read(request);
     case 'check':
-      return textJobs.check(asked);
+      return textJobs.check(request);
     case 'printDraft':
-      return textJobs.printDraft(asked);
+      return textJobs.printDraft(request);
     case 'printTopic':
-      return textJobs.printTopic(asked);
+      return textJobs.printTopic(request);
     default:
       return name satisfies never;
   }

@@ -43,7 +43,7 @@ export interface TextReader {
 
 export interface TextReaderOptions {
   readonly countdown?: Countdown;
-  readonly program?: URL;
+  readonly workerUrl?: URL;
 }
 
 type WorkerMessage<Value> =
@@ -110,7 +110,10 @@ function createQueue(): <Value>(by: PersonId | undefined, work: () => Promise<Va
 }
 
 /** If Node may start no threads, texts are read on the spot and have their bounds alone. */
-export function createTextReader({ countdown = defaultCountdown, program }: TextReaderOptions = {}): TextReader {
+export function createTextReader({
+  countdown = defaultCountdown,
+  workerUrl: program,
+}: TextReaderOptions = {}): TextReader {
   const workerUrl = program ?? new URL('./text-worker.mjs', import.meta.url);
   const usesWorker = mayStartThreads();
   const enqueue = createQueue();
@@ -148,10 +151,10 @@ export function createTextReader({ countdown = defaultCountdown, program }: Text
     here: () => Promise<Value>,
   ): Promise<Value | 'tooMuch'> => enqueue(by, () => (usesWorker ? runInWorker<Value>(job) : here()));
   return {
-    read: (by, asked) => runJob(by, { name: 'read', asked }, () => textJobs.read(asked)),
-    check: (by, asked) => runJob(by, { name: 'check', asked }, () => textJobs.check(asked)),
-    printDraft: (by, asked) => runJob(by, { name: 'printDraft', asked }, () => textJobs.printDraft(asked)),
-    printTopic: (by, asked) => runJob(by, { name: 'printTopic', asked }, () => textJobs.printTopic(asked)),
+    read: (by, request) => runJob(by, { name: 'read', request }, () => textJobs.read(request)),
+    check: (by, request) => runJob(by, { name: 'check', request }, () => textJobs.check(request)),
+    printDraft: (by, request) => runJob(by, { name: 'printDraft', request }, () => textJobs.printDraft(request)),
+    printTopic: (by, request) => runJob(by, { name: 'printTopic', request }, () => textJobs.printTopic(request)),
     async stop() {
       isStopped = true;
       await runningWorker?.worker.terminate();

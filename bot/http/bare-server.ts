@@ -27,7 +27,7 @@ export function createBareServer(deps: { readonly log: EventLog; readonly maxCon
     loggedAt = performance.now();
     deps.log({ event: 'connectionsFull' });
   };
-  limitConnections(server.server, { most: deps.maxConnections, onFull });
+  limitConnections(server.server, { max: deps.maxConnections, onFull });
   // restify listens for upgrades and ignores them: Node would leave such a connection open, never answered, and a stop
   // would wait for it.
   server.server.removeAllListeners('upgrade');
@@ -70,8 +70,8 @@ export const stallTimeoutMs = 30_000;
 const recentActivityMs = 1_000;
 
 interface Connection {
-  moved: number;
-  movedAt: number;
+  transferredBytes: number;
+  lastActiveAt: number;
   /** Until its head is written, the server itself is the reason that nothing moves. */
   response?: ServerResponse;
 }
@@ -83,7 +83,7 @@ interface Connection {
  */
 export function limitConnections(
   server: HttpServer,
-  deps: { readonly most: number; readonly onFull: () => void; readonly monotonic?: () => number },
+  deps: { readonly max: number; readonly onFull: () => void; readonly monotonic?: () => number },
 ): void {
   const monotonic = deps.monotonic ?? (() => performance.now());
   const connections = new Map<Socket, Connection>();
@@ -99,18 +99,18 @@ export function limitConnections(
     let foundAt = now - recentActivityMs;
     for (const [socket, connection] of connections) {
       const moved = getTransferredBytes(socket);
-      if (moved !== connection.moved) Object.assign(connection, { moved, movedAt: now });
+      if (moved !== connection.transferredBytes) Object.assign(connection, { moved, movedAt: now });
       // The oldest of equals goes.
-      const isStiller = found === undefined ? connection.movedAt <= foundAt : connection.movedAt < foundAt;
+      const isStiller = found === undefined ? connection.lastActiveAt <= foundAt : connection.lastActiveAt < foundAt;
       if (connection.response?.headersSent === false || !isStiller) continue;
       found = socket;
-      foundAt = connection.movedAt;
+      foundAt = connection.lastActiveAt;
     }
     return found;
   }
 
   server.on('connection', (socket: Socket) => {
-    if (connections.size >= deps.most) {
+    if (connections.size >= deps.max) {
       const still = findIdleSocket();
       deps.onFull();
       if (still === undefined) {
@@ -120,7 +120,7 @@ export function limitConnections(
       connections.delete(still);
       still.destroy();
     }
-    connections.set(socket, { moved: 0, movedAt: monotonic() });
+    connections.set(socket, { transferredBytes: 0, lastActiveAt: monotonic() });
     socket.once('close', () => connections.delete(socket));
   });
 

@@ -15,7 +15,7 @@ export interface MessagesDependencies {
   readonly log: EventLog;
   readonly turn: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
   /** In milliseconds; by default longer than Teams needs. */
-  readonly bodyPatienceMs?: number;
+  readonly bodyTimeoutMs?: number;
 }
 
 interface Refusal {
@@ -39,7 +39,7 @@ const isFromPerson = ({ type }: IncomingActivity): boolean => type === 'message'
 /** `POST /api/messages`. The token is checked before a byte of the body is read. */
 export function serveMessages(server: Server, deps: MessagesDependencies): void {
   const { adapter, log, tenantId } = deps;
-  const limits = { bytes: maxBodyBytes, patienceMs: deps.bodyPatienceMs ?? requestTimeoutMs };
+  const limits = { bytes: maxBodyBytes, patienceMs: deps.bodyTimeoutMs ?? requestTimeoutMs };
 
   function checkSender(activity: IncomingActivity): Refusal | undefined {
     if (getTenantId(activity) !== tenantId) return { status: 403, code: 'notOurTenant', reason: 'tenant' };
@@ -60,7 +60,7 @@ export function serveMessages(server: Server, deps: MessagesDependencies): void 
     if (admitted.kind === 'refused') return notAuthorised(admitted.reason);
     const foreign = checkSender(activity);
     if (foreign !== undefined) return foreign;
-    const invoke = await adapter.answer(admitted.caller, activity, (context) => deps.turn(context, activity));
+    const invoke = await adapter.runTurn(admitted.caller, activity, (context) => deps.turn(context, activity));
     response.send(invoke?.status ?? 200, invoke?.body ?? undefined);
     return undefined;
   }

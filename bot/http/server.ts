@@ -13,10 +13,10 @@ interface ServerDependencies extends MessagesDependencies, GuidanceDependencies 
   readonly readiness: () => Promise<Readiness>;
   readonly maxConnections: number;
   /** Whether the health checks have an address of their own, and are answered only there. */
-  readonly healthApart: boolean;
+  readonly separateHealth: boolean;
   /** Only with `healthApart`. */
   readonly metrics?: () => Promise<string>;
-  readonly also?: readonly ((server: Server) => void)[];
+  readonly extraRoutes?: readonly ((server: Server) => void)[];
 }
 
 /** They do not listen yet. */
@@ -28,7 +28,7 @@ export interface Servers {
 export function createServers(deps: ServerDependencies): Servers {
   const { log, maxConnections } = deps;
   const server = createBareServer({ log, maxConnections });
-  const health = deps.healthApart ? createBareServer({ log, maxConnections: maxHealthConnections }) : undefined;
+  const health = deps.separateHealth ? createBareServer({ log, maxConnections: maxHealthConnections }) : undefined;
   serveMessages(server, deps);
   serveHealth(health ?? server, deps.readiness);
   const { metrics } = deps;
@@ -46,6 +46,6 @@ export function createServers(deps: ServerDependencies): Servers {
     server.head(infoPagePath(page), answer);
   }
   serveGuidance(server, deps);
-  for (const serve of deps.also ?? []) serve(server);
+  for (const serve of deps.extraRoutes ?? []) serve(server);
   return { server, health };
 }

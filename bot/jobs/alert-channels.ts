@@ -50,26 +50,26 @@ export interface AlertChannels {
   /** In a channel only the alerts that come there, in a personal chat those of the person's roles. */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
   /** Notes once that the bot left or the channel is gone, and tells the admins' channel. */
-  lost(place: TeamsLocation, why: LossReason): Promise<void>;
-  found(place: TeamsLocation): Promise<void>;
-  readonly arrived: (target: AlertTarget) => Promise<void>;
+  markLost(place: TeamsLocation, why: LossReason): Promise<void>;
+  markFound(place: TeamsLocation): Promise<void>;
+  readonly markDelivered: (target: AlertTarget) => Promise<void>;
   /** Keeps a target's service address and team current: Teams may move a team. */
   refresh(channel: Channel): Promise<void>;
-  readonly tellAdmins: (name: TargetName) => Promise<void>;
+  readonly notifyAdmins: (name: TargetName) => Promise<void>;
   /** Says not which message, nor to whom. */
-  readonly tellOfDoubt: () => Promise<void>;
+  readonly notifyForgery: () => Promise<void>;
   /** Says of no case. Resolves to whether they were told. */
-  readonly tellOfSetAside: (alerts: number) => Promise<boolean>;
+  readonly notifyUnreadable: (alerts: number) => Promise<boolean>;
   /** Says not which case, nor whose. Resolves to whether they were told. */
-  readonly tellOfUnheard: () => Promise<boolean>;
+  readonly notifyUnacknowledged: () => Promise<boolean>;
   /** One person gave the key of a group to several within an hour. Resolves to whether they were told. */
-  readonly tellOfWrapped: (group: KeyGroup, count: number) => Promise<boolean>;
+  readonly notifyKeyWrapped: (group: KeyGroup, count: number) => Promise<boolean>;
   listen(listener: ChannelListener): void;
 }
 
 interface ChannelListener {
   readonly onTargetSet: () => void;
-  readonly onSummaryPlace: (audience: Audience) => Promise<void>;
+  readonly onSummaryTargetSet: (audience: Audience) => Promise<void>;
 }
 
 export function createAlertChannels(deps: {
@@ -91,7 +91,9 @@ export function createAlertChannels(deps: {
 
   /** Alerts of reserved cases come to the reserve's channel and nowhere else, and nothing else comes there. */
   const isMixed = (name: TargetName, channelId: string, all: readonly AlertTarget[]): boolean =>
-    all.some((one) => one.conversationId === channelId && alertChannels[one.name].of !== alertChannels[name].of);
+    all.some(
+      (one) => one.conversationId === channelId && alertChannels[one.name].handledBy !== alertChannels[name].handledBy,
+    );
 
   const findTargets = async ({ channelId, teamId }: TeamsLocation): Promise<readonly AlertTarget[]> =>
     (await deps.targets.all()).filter(
@@ -176,7 +178,7 @@ export function createAlertChannels(deps: {
       await deps.targets.write(target, { objectId });
       deps.log({ event: 'targetSet', target: name });
       if (audience === undefined) onTargetSet();
-      else for (const listener of listeners) await listener.onSummaryPlace(audience);
+      else for (const listener of listeners) await listener.onSummaryTargetSet(audience);
       if (before && before.conversationId !== target.conversationId) await notifyMove(before, role);
       return undefined;
     },
@@ -186,7 +188,9 @@ export function createAlertChannels(deps: {
       const seen = permittedHealth(await deps.directory.rolesOf(objectId));
       const here = all.filter((target) => target.conversationId === channelId);
       const shown =
-        channelId === undefined ? seen : seen.filter((one) => here.some(({ name }) => alertChannels[name].of === one));
+        channelId === undefined
+          ? seen
+          : seen.filter((one) => here.some(({ name }) => alertChannels[name].handledBy === one));
       if (shown.length === 0) {
         deps.log({ event: 'refused', what: 'health' });
         return healthRefusedPage({ language });
@@ -194,11 +198,11 @@ export function createAlertChannels(deps: {
       const rows = await Promise.all(
         shown.map(async (handledBy) => ({ handledBy, ...(await deps.outbox.health(handledBy)) })),
       );
-      const targets = all.filter(({ name }) => shown.includes(alertChannels[name].of));
+      const targets = all.filter(({ name }) => shown.includes(alertChannels[name].handledBy));
       return alertHealthPage({ language, rows, targets, timeZone: deps.timeZone });
     },
 
-    async lost(place, why) {
+    async markLost(place, why) {
       for (const target of await findTargets(place)) {
         if (target.lost) continue; // Teams tells of a removal twice
         await deps.targets.write({ ...target, lost: true });
@@ -207,11 +211,11 @@ export function createAlertChannels(deps: {
       }
     },
 
-    async found(place) {
+    async markFound(place) {
       for (const target of await findTargets(place)) if (target.lost) await restoreTarget(target);
     },
 
-    async arrived({ name, conversationId }) {
+    async markDelivered({ name, conversationId }) {
       const current = await deps.targets.read(name);
       if (!current?.lost || current.conversationId !== conversationId) return;
       await restoreTarget(current);
@@ -232,11 +236,11 @@ export function createAlertChannels(deps: {
     },
 
     listen: (listener) => void listeners.push(listener),
-    tellAdmins: (name) => notifyLoss(name, 'refused'),
-    tellOfDoubt: async () => void (await postToAdmins((language) => forgeryPage({ language }))),
-    tellOfUnheard: () => postToAdmins((language) => unacknowledgedAlertPage({ language })),
-    tellOfWrapped: (group, count) => postToAdmins((language) => keyWrappedPage({ language, group, count })),
-    tellOfSetAside: (alerts) => postToAdmins((language) => unreadableAlertsPage({ language, alerts })),
+    notifyAdmins: (name) => notifyLoss(name, 'refused'),
+    notifyForgery: async () => void (await postToAdmins((language) => forgeryPage({ language }))),
+    notifyUnacknowledged: () => postToAdmins((language) => unacknowledgedAlertPage({ language })),
+    notifyKeyWrapped: (group, count) => postToAdmins((language) => keyWrappedPage({ language, group, count })),
+    notifyUnreadable: (alerts) => postToAdmins((language) => unreadableAlertsPage({ language, alerts })),
   };
 }
 

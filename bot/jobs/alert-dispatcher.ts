@@ -47,18 +47,18 @@ interface DispatcherDependencies extends PlanDependencies, Omit<OpeningDependenc
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
   /** Between 0 and 1, for the spread of waits. */
-  readonly chance: () => number;
+  readonly random: () => number;
   readonly repeatMinutes: number;
   readonly log: EventLog;
   readonly onRefused: (target: TargetName) => Promise<void>;
   /** A post arrived in a channel that was lost. */
   readonly onArrived: (target: AlertTarget) => Promise<void>;
   /** Called until it resolves to true: the admins were told. */
-  readonly onUnheard: () => Promise<boolean>;
-  readonly nudge: () => void;
+  readonly onUnacknowledged: () => Promise<boolean>;
+  readonly runNow: () => void;
   /** More can be posted as soon as the pace of a channel lets it. */
-  readonly onMore: () => void;
-  readonly onSetAside: (alerts: number) => void;
+  readonly onBacklog: () => void;
+  readonly onUnreadable: (alerts: number) => void;
 }
 
 export interface AlertDispatcher {
@@ -66,7 +66,7 @@ export interface AlertDispatcher {
   readonly dispatchDue: () => Promise<number>;
   readonly dispatchSoon: () => void;
   /** Has the next look try what failed, however long it was to wait. */
-  readonly hurry: () => void;
+  readonly retryNow: () => void;
 }
 
 export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispatcher {
@@ -102,27 +102,27 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       const wait =
         outcome.code === 'noTarget'
           ? noChannelWaitMs
-          : retryBackoffMs(alert.urgency, alert.attempts + 1, deps.chance(), retryAfterMs);
+          : retryBackoffMs(alert.urgency, alert.attempts + 1, deps.random(), retryAfterMs);
       return recordFailure(alert, outcome.code, new Date(deps.clock().getTime() + wait));
     });
   }
 
   async function notifyUnacknowledged(): Promise<boolean> {
     if (deps.monotonic() - unacknowledgedNotifiedAt < notifyIntervalMs) return true;
-    const isNotified = await deps.onUnheard();
+    const isNotified = await deps.onUnacknowledged();
     if (isNotified) unacknowledgedNotifiedAt = deps.monotonic();
     return isNotified;
   }
 
   async function suspendRepeats(leased: Versioned<AlertRecord>, now: Date): Promise<boolean> {
     const isNotified = leased.value.adminsTold === true || (await notifyUnacknowledged());
-    const isLeft = isMuted(leased.value, now, deps.repeats);
+    const isLeft = isMuted(leased.value, now, deps.maxRepeats);
     if (isLeft) await note(leased, (alert) => postponeMuted(alert, now, isNotified));
     return isLeft;
   }
 
   async function post(leased: Versioned<AlertRecord>, { name, target }: NamedTarget, now: Date): Promise<void> {
-    if (isRepeatLimitReached(leased.value, deps.repeats) && (await suspendRepeats(leased, now))) return undefined;
+    if (isRepeatLimitReached(leased.value, deps.maxRepeats) && (await suspendRepeats(leased, now))) return undefined;
     if (target === undefined) return noteFailure(leased, name, { kind: 'refused', code: 'noTarget' });
     // Also if the target is lost: an alert is worth a post that is refused.
     const outcome = await sender.post(target, alertMessage(leased.value));
@@ -130,7 +130,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
     const arrived = { ...outcome.post, postedAt: deps.clock().toISOString() };
     const { handledBy, urgency, posts } = leased.value;
-    const made: UnrecordedPost = { arrived, for: handledBy, urgency, after: posts.length };
+    const made: UnrecordedPost = { arrived, handledBy, urgency, previousPosts: posts.length };
     unrecorded.set(leased.value.caseId, made);
     await record(leased, made);
     if (target.lost) await deps.onArrived(target);
@@ -188,7 +188,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     }
     deps.log({ event: 'alertFailed', target: 'reserve', code: outcome.code, attempts });
     const retryAfterMs = outcome.kind === 'retry' ? outcome.afterMs : undefined;
-    const wait = target ? retryBackoffMs('standard', attempts, deps.chance(), retryAfterMs) : noChannelWaitMs;
+    const wait = target ? retryBackoffMs('standard', attempts, deps.random(), retryAfterMs) : noChannelWaitMs;
     await noted(new Date(now.getTime() + wait));
     if (outcome.kind === 'refused' && attempts === 1 && target && !target.lost) await deps.onRefused('reserve');
   }
@@ -229,10 +229,10 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   });
 
   return {
-    hurry() {
+    retryNow() {
       isRetryRequested = true;
     },
-    dispatchSoon: deps.nudge,
+    dispatchSoon: deps.runNow,
     async dispatchDue() {
       const late = await Promise.allSettled([...unrecorded].map(([caseId, made]) => recordLate(caseId, made)));
       const now = deps.clock();
@@ -243,7 +243,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       const latest = latestDueAt(now, deps.repeatMinutes);
       const { alerts, unreadable, isCrowd } = await findDueAlerts(deps.outbox, now, latest);
       dueWatch.look();
-      deps.onSetAside(unreadable);
+      deps.onUnreadable(unreadable);
       const { left, results } = await removeOpened({ ...deps, note }, selectDue(dueWatch, alerts, now, latest), now);
       const plan = await planPosts(deps, left, now, isCrowd);
       // Side by side, so that one channel that hangs keeps no other alert waiting.
@@ -259,7 +259,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
           ),
         ),
       ]);
-      if (plan.hasMore) deps.onMore();
+      if (plan.hasMore) deps.onBacklog();
       const failed = [...late, ...results, ...taken].find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
       return taken.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
@@ -287,9 +287,9 @@ const alertMessage = (alert: AlertRecord): AlertMessage =>
 /** For whom it was, how urgent it said the case is, and how many posts the alert had before. */
 interface UnrecordedPost {
   readonly arrived: AlertPost;
-  readonly for: AlertRecord['handledBy'];
+  readonly handledBy: AlertRecord['handledBy'];
   readonly urgency: AlertRecord['urgency'];
-  readonly after: number;
+  readonly previousPosts: number;
 }
 
 const isRecorded = (alert: AlertRecord, { arrived }: UnrecordedPost): boolean =>
@@ -297,11 +297,11 @@ const isRecorded = (alert: AlertRecord, { arrived }: UnrecordedPost): boolean =>
 
 /** If others came first, the post only joins them: this one is not due now. */
 function withPost(alert: AlertRecord, made: UnrecordedPost, repeatMinutes: number | undefined): AlertRecord {
-  const { arrived, after } = made;
+  const { arrived, previousPosts } = made;
   // The case went to others, who have been told nothing yet.
-  if (isRecorded(alert, made) || alert.handledBy !== made.for) return alert;
+  if (isRecorded(alert, made) || alert.handledBy !== made.handledBy) return alert;
   if (alert.state === 'acknowledged') return { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt };
-  if (alert.posts.length > after) return { ...alert, posts: [...alert.posts, arrived] };
+  if (alert.posts.length > previousPosts) return { ...alert, posts: [...alert.posts, arrived] };
   if (alert.urgency === 'urgent' && made.urgency !== 'urgent') {
     // Someone is at risk since, which the post does not say: the alert is still due.
     const { leasedUntil: _lease, ...due } = alert;
@@ -312,7 +312,7 @@ function withPost(alert: AlertRecord, made: UnrecordedPost, repeatMinutes: numbe
 
 type OnCallDependencies = Pick<
   DispatcherDependencies,
-  'sender' | 'clock' | 'chance' | 'repeatMinutes' | 'log' | 'onRefused' | 'onArrived'
+  'sender' | 'clock' | 'random' | 'repeatMinutes' | 'log' | 'onRefused' | 'onArrived'
 >;
 
 type Note = CombinedPostDependencies['note'];
@@ -360,7 +360,7 @@ async function noteFailedCall(
   const attempts = (lease.value.onCall?.attempts ?? 0) + 1;
   deps.log({ event: 'alertFailed', target: target.name, code: outcome.code, attempts });
   const retryAfterMs = outcome.kind === 'retry' ? outcome.afterMs : undefined;
-  const wait = retryBackoffMs('urgent', attempts, deps.chance(), retryAfterMs);
+  const wait = retryBackoffMs('urgent', attempts, deps.random(), retryAfterMs);
   const next = { dueAt: new Date(deps.clock().getTime() + wait).toISOString(), attempts };
   await note(lease, (alert) => recordOnCallAttempt(alert, lease.value, now, { next }));
   if (outcome.kind === 'refused' && attempts === 1 && !target.lost) await deps.onRefused(target.name);

@@ -67,7 +67,7 @@ interface DueWatch {
   readonly mayTake: (alert: AlertRecord, now: Date, latest: Date) => boolean;
   /** The first time is when the alert itself may be posted. */
   readonly mayCallAgain: (alert: AlertRecord, now: Date, latest: Date) => boolean;
-  readonly mayTell: (alert: AlertRecord, now: Date, latest: Date) => boolean;
+  readonly mayNotify: (alert: AlertRecord, now: Date, latest: Date) => boolean;
 }
 
 export function createDueWatch(monotonic: MonotonicClock, repeatMinutes: number): DueWatch {
@@ -81,7 +81,7 @@ export function createDueWatch(monotonic: MonotonicClock, repeatMinutes: number)
 
   /** A lease that another server renews or ends in time is a new one, or gone. */
   const isLeased = (name: string, until: string | undefined): boolean =>
-    until !== undefined && !leases.hasStood(name, until, alertLeaseMs);
+    until !== undefined && !leases.isStale(name, until, alertLeaseMs);
 
   function mayTakeEarly(caseId: CaseId): boolean {
     const lately = monotonic() - maxBackoffMs;
@@ -101,7 +101,7 @@ export function createDueWatch(monotonic: MonotonicClock, repeatMinutes: number)
       cameDue.set(name, dueAt);
       return true;
     }
-    return repeats.hasStood(name, version, repeatMinutes * 60_000);
+    return repeats.isStale(name, version, repeatMinutes * 60_000);
   }
 
   return {
@@ -124,7 +124,7 @@ export function createDueWatch(monotonic: MonotonicClock, repeatMinutes: number)
       if (onCall.held) return !isLeased(name, onCall.dueAt);
       return onCall.attempts > 0 || mayRepeat(name, onCall.dueAt, onCallPosts?.at(-1)?.postedAt ?? '', now);
     },
-    mayTell: (alert, now, latest) =>
+    mayNotify: (alert, now, latest) =>
       isNoticeDue(alert, now, latest) &&
       !isLeased(alert.caseId, alert.leasedUntil) &&
       !isLeased(`notice ${alert.caseId}`, alert.notice?.held && alert.notice.dueAt),
@@ -136,7 +136,7 @@ export const selectDue = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Dat
     .map((alert) => {
       const isDue = watch.mayTake(alert.value, now, latest);
       const calls = watch.mayCallAgain(alert.value, now, latest);
-      return { alert, isDue, calls, tells: watch.mayTell(alert.value, now, latest) };
+      return { alert, isDue, calls, tells: watch.mayNotify(alert.value, now, latest) };
     })
     .filter(({ isDue, tells, calls }) => isDue || tells || calls);
 
@@ -218,7 +218,7 @@ export interface PlanDependencies extends ChannelDependencies {
   /** 0 for someone's first reports, more for their later ones. */
   readonly rankOf: (caseId: CaseId) => Promise<number>;
   /** After so many repeats that no one acknowledged, an urgent alert comes once a day. */
-  readonly repeats: number;
+  readonly maxRepeats: number;
 }
 
 /** First posts of someone's first reports come first, urgent ones before others. */
@@ -342,7 +342,7 @@ async function chooseDelivery(
   { deps, isFirst, now }: { readonly deps: PlanDependencies; readonly isFirst: boolean; readonly now: Date },
 ): Promise<'alone' | 'together' | 'paced' | 'notNow'> {
   if (alert.state === 'acknowledged') return chooseUpdateDelivery(budget, alert);
-  if (target === undefined || isMuted(alert, now, deps.repeats)) return 'alone';
+  if (target === undefined || isMuted(alert, now, deps.maxRepeats)) return 'alone';
   return choosePostDelivery(budget, alert, target, isFirst);
 }
 
@@ -441,10 +441,10 @@ function createScanBudget(budget: ChannelBudget) {
     heldChannels.set(target.conversationId, known);
     return known;
   };
-  const takeToken: ChannelBudget['takeTurn'] = async (target) =>
+  const takeToken: ChannelBudget['takeToken'] = async (target) =>
     !(await isHeld(target)) &&
     (spare.delete(target.conversationId) ||
-      (await take(`turn ${target.conversationId}`, () => budget.takeTurn(target))));
+      (await take(`turn ${target.conversationId}`, () => budget.takeToken(target))));
   return {
     isHeld,
     turn: takeToken,

@@ -9,12 +9,12 @@ export interface AlertRate {
   readonly burst: number;
   readonly oneTurnMs: number;
   /** So many alerts an hour have a post of their own if they tell of someone's first reports. */
-  readonly firstAnHour: number;
+  readonly firstPerHour: number;
   /** From so many posts an hour on, all others are told of together. */
-  readonly othersAnHour: number;
+  readonly othersPerHour: number;
   /** Between two posts that tell of several; `pressingMs` if first reports are among them. */
-  readonly togetherMs: number;
-  readonly pressingMs: number;
+  readonly combinedIntervalMs: number;
+  readonly pressingIntervalMs: number;
 }
 
 /**
@@ -24,10 +24,10 @@ export interface AlertRate {
 export const teamsAlertRate: AlertRate = {
   burst: 4,
   oneTurnMs: 550,
-  firstAnHour: 60,
-  othersAnHour: 20,
-  togetherMs: 5 * 60_000,
-  pressingMs: 30_000,
+  firstPerHour: 60,
+  othersPerHour: 20,
+  combinedIntervalMs: 5 * 60_000,
+  pressingIntervalMs: 30_000,
 };
 
 /** For a channel that says 429 without a time: the longest of Teams' short windows. */
@@ -46,7 +46,7 @@ export interface ChannelBudget {
   /** Milliseconds; Teams' longest short window if missing. */
   readonly hold: (target: ChannelRef, forMs: number | undefined) => Promise<void>;
   /** False if none is free. */
-  readonly takeTurn: (target: ChannelRef) => Promise<boolean>;
+  readonly takeToken: (target: ChannelRef) => Promise<boolean>;
   /** Takes one of the hour's alerts with a post of their own; false if there is none. */
   readonly takePost: (target: ChannelRef, isFirst: boolean) => Promise<boolean>;
   /** Takes the turn of telling of several together; false if it is too soon, or another server does. */
@@ -71,7 +71,7 @@ export function createRetryAfterSender(sender: AlertSender, budget: Pick<Channel
 
 export const channelBucket = (name: string): DailyBucket => ({
   name: createHash('sha256').update(`candour/1/alerts ${name}`).digest('base64url').slice(0, 22),
-  beginning: 0,
+  originMs: 0,
 });
 
 export function createChannelBudget(deps: {
@@ -86,8 +86,8 @@ export function createChannelBudget(deps: {
 
   const acquireToken = async (name: string, oneTurnMs: number, burst: number, maxBurst = burst): Promise<boolean> => {
     const now = clock().getTime();
-    const [latest, furthest] = [now + burst * oneTurnMs, now + maxBurst * oneTurnMs];
-    return (await acquireTokens(name, { now, oneTurnMs, latest, furthest, most: 1 })).count > 0;
+    const [latest, horizon] = [now + burst * oneTurnMs, now + maxBurst * oneTurnMs];
+    return (await acquireTokens(name, { now, oneTurnMs, latest, horizon, max: 1 })).count > 0;
   };
 
   return {
@@ -99,7 +99,7 @@ export function createChannelBudget(deps: {
         now,
         oneTurnMs: 1,
         latest: now + maxHoldMs,
-        most: 0,
+        max: 0,
       });
       return first - 1 > now;
     },
@@ -108,20 +108,20 @@ export function createChannelBudget(deps: {
       localHolds.set(conversationId, Math.max(localHolds.get(conversationId) ?? 0, monotonic() + ms));
       const now = clock().getTime();
       // All milliseconds until then, so that a longer time goes on after a shorter one.
-      const furthest = now + maxHoldMs;
-      await acquireTokens(`held ${conversationId}`, { now, oneTurnMs: 1, latest: now + ms, furthest, most: maxHoldMs });
+      const horizon = now + maxHoldMs;
+      await acquireTokens(`held ${conversationId}`, { now, oneTurnMs: 1, latest: now + ms, horizon, max: maxHoldMs });
     },
-    takeTurn: ({ conversationId }) => acquireToken(`pace ${conversationId}`, rate.oneTurnMs, rate.burst),
+    takeToken: ({ conversationId }) => acquireToken(`pace ${conversationId}`, rate.oneTurnMs, rate.burst),
     takePost: ({ conversationId }, isFirst) =>
       acquireToken(
         `hour ${conversationId}`,
-        hourMs / rate.firstAnHour,
-        isFirst ? rate.firstAnHour : rate.othersAnHour,
-        Math.max(rate.firstAnHour, rate.othersAnHour),
+        hourMs / rate.firstPerHour,
+        isFirst ? rate.firstPerHour : rate.othersPerHour,
+        Math.max(rate.firstPerHour, rate.othersPerHour),
       ),
     takeCombined: ({ conversationId }, isPressing) =>
       isPressing
-        ? acquireToken(`pressing ${conversationId}`, rate.pressingMs, 1)
-        : acquireToken(`together ${conversationId}`, rate.togetherMs, 1),
+        ? acquireToken(`pressing ${conversationId}`, rate.pressingIntervalMs, 1)
+        : acquireToken(`together ${conversationId}`, rate.combinedIntervalMs, 1),
   };
 }

@@ -16,7 +16,7 @@ import { postToChannel } from './delivery-result.ts';
 /** Tells the admins that alerts cannot be read: no one would miss a post that is never made. */
 export function createUnreadableAlertNotice(
   deps: DailyJobDependencies & {
-    readonly tellAdmins: (alerts: number) => Promise<boolean>;
+    readonly sendNotice: (alerts: number) => Promise<boolean>;
     readonly log: EventLog;
     readonly onNew: () => void;
   },
@@ -33,8 +33,8 @@ export function createUnreadableAlertNotice(
     },
     alerts: () => unreadable,
     /** Once a day, by however many servers. Throws StoreError; then it is told the next time. */
-    tellDue: async (): Promise<void> => {
-      if (unreadable > 0) await runDaily('tellSetAside', () => deps.tellAdmins(unreadable));
+    notifyDue: async (): Promise<void> => {
+      if (unreadable > 0) await runDaily('tellSetAside', () => deps.sendNotice(unreadable));
     },
   };
 }
@@ -58,12 +58,12 @@ async function notifyAdmins(deps: NoticeDependencies, page: (language: Language)
  * then it is tried again.
  */
 export function createRoleShortageNotice(deps: NoticeDependencies & { readonly shortRoles: readonly RequiredRole[] }): {
-  readonly tellDue: () => Promise<void>;
+  readonly notifyDue: () => Promise<void>;
 } {
   const { shortRoles, log } = deps;
   const runDaily = createDailyRunner(deps);
   return {
-    async tellDue() {
+    async notifyDue() {
       if (shortRoles.length === 0) return;
       await runDaily('tellShortRoles', () => {
         for (const role of shortRoles) log({ event: 'rolesShort', role });
@@ -77,10 +77,10 @@ export function createRoleShortageNotice(deps: NoticeDependencies & { readonly s
  * Tells the admins' channel once a day, by however many servers, that messages and regular posts are paused since a
  * restore. Throws StoreError; then it is tried again.
  */
-export function createRestoreNotice(deps: NoticeDependencies): { readonly tellDue: () => Promise<void> } {
+export function createRestoreNotice(deps: NoticeDependencies): { readonly notifyDue: () => Promise<void> } {
   const runDaily = createDailyRunner(deps);
   return {
-    async tellDue() {
+    async notifyDue() {
       if (!isPausedByRestore((await deps.dailyMarks.read('restored'))?.value)) return;
       await runDaily('tellRestored', () => {
         deps.log({ event: 'restorePaused' });
@@ -105,7 +105,7 @@ export function createUnseenCaseNotice(
     /** The channel of the office for cases of the reserve; `undefined` if the force has named none. */
     readonly office: Omit<AlertTarget, 'name'> | undefined;
   },
-): { readonly lookDue: () => Promise<void> } {
+): { readonly checkDue: () => Promise<void> } {
   const runDaily = createDailyRunner(deps);
 
   async function hasUnseenCase(handledBy: HandledBy): Promise<boolean> {
@@ -145,7 +145,7 @@ export function createUnseenCaseNotice(
   }
 
   return {
-    async lookDue() {
+    async checkDue() {
       for (const handledBy of ['acu', 'reserve'] as const)
         await runDaily(unseenTasks[handledBy], () => checkCases(handledBy));
     },

@@ -6,7 +6,7 @@ import { isRetryable } from '../teams/channel-post.ts';
 
 /** `noAnswer` if it may have arrived all the same. Call `afterwards` once it is noted. */
 export type DeliveryResult =
-  | { readonly kind: 'arrived'; readonly afterwards?: () => Promise<void> }
+  | { readonly kind: 'arrived'; readonly onRecorded?: () => Promise<void> }
   | {
       readonly kind: 'failed';
       readonly reason: Extract<WaitReason, 'refused' | 'busy' | 'noAnswer'>;
@@ -20,9 +20,14 @@ const retryStatuses: readonly (number | undefined)[] = [412, 429];
 /** `isSent` if a post was on its way. Throws anything but a ChannelError. */
 export function toFailedResult(error: unknown, isSent: boolean): Extract<DeliveryResult, { kind: 'failed' }> {
   if (!(error instanceof ChannelError)) throw error;
-  const { code, status, afterMs } = error;
+  const { code, status, retryAfterMs } = error;
   if (!isRetryable({ status })) return { kind: 'failed', reason: 'refused', code };
-  return { kind: 'failed', reason: isSent && !retryStatuses.includes(status) ? 'noAnswer' : 'busy', code, afterMs };
+  return {
+    kind: 'failed',
+    reason: isSent && !retryStatuses.includes(status) ? 'noAnswer' : 'busy',
+    code,
+    afterMs: retryAfterMs,
+  };
 }
 
 /** Calls `onArrived`, by `afterwards`, if the channel was lost and took it. */

@@ -18,7 +18,7 @@ export function createForgeryNotice(deps: {
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
   readonly timing: AlertTiming;
-  readonly tellAdmins: () => Promise<void>;
+  readonly notifyAdmins: () => Promise<void>;
   readonly log: EventLog;
 }) {
   const { dailyMarks, clock, timing } = deps;
@@ -35,7 +35,7 @@ export function createForgeryNotice(deps: {
   });
   const isWaiting = (current: Versioned<DailyTaskState> | undefined): boolean => current?.value.state === 'taken';
   function isDue({ value, version }: Versioned<DailyTaskState>): boolean {
-    if (value.held) return leases.hasStood(value.task, version, leaseMs);
+    if (value.held) return leases.isStale(value.task, version, leaseMs);
     const left = Date.parse(value.until) - clock().getTime();
     // A time further ahead than any hour was written by a clock that was wrong.
     return left <= 0 || left > hourMs + leaseMs;
@@ -63,7 +63,7 @@ export function createForgeryNotice(deps: {
     /** Throws StoreError; then it is tried again. */
     keep: save,
     /** Throws StoreError; then it is told the next time. */
-    tellDue: async (): Promise<void> => {
+    notifyDue: async (): Promise<void> => {
       await save();
       const current = await dailyMarks.read('tellDoubt');
       if (current === undefined || !isWaiting(current) || !isDue(current)) return;
@@ -71,7 +71,7 @@ export function createForgeryNotice(deps: {
       if (!(await dailyMarks.write(lease, current.version))) return;
       const taken = await dailyMarks.read('tellDoubt');
       leases.watch('tellDoubt', taken?.version ?? '');
-      await deps.tellAdmins();
+      await deps.notifyAdmins();
       deps.log({ event: 'messageNotGenuine' });
       await dailyMarks.write(createMark('done', clock()), taken?.version);
     },

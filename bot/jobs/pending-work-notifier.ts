@@ -26,14 +26,14 @@ export interface PendingWorkNotifier {
   /** Asks nothing of the store yet. */
   readonly waits: (people: readonly PersonId[]) => void;
   /** The line that was due to them is not any more. */
-  readonly looked: (person: PersonId) => void;
+  readonly dequeue: (person: PersonId) => void;
   /** Throws StoreError; then it goes on later. */
-  readonly tellDue: () => Promise<void>;
+  readonly notifyDue: () => Promise<void>;
 }
 
 export function createPendingWorkNotifier(deps: {
-  readonly isOn: boolean;
-  readonly people: Pick<People, 'waiting'>;
+  readonly isEnabled: boolean;
+  readonly people: Pick<People, 'listAwaitingNotification'>;
   /** Changes the record of someone who came with a role, and makes none. Throws StoreError. */
   readonly change: (
     objectId: PersonId,
@@ -50,7 +50,7 @@ export function createPendingWorkNotifier(deps: {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
-  readonly onNoticed: () => void;
+  readonly onQueued: () => void;
 }): PendingWorkNotifier {
   const queued = new Map<PersonId, 'waits' | 'looked'>();
   const noticeClock = (): NotificationClock => ({ now: deps.clock(), timeZone: deps.timeZone });
@@ -102,7 +102,7 @@ export function createPendingWorkNotifier(deps: {
   }
 
   async function notifyAllDue(): Promise<readonly PromiseSettledResult<void>[]> {
-    const due = (await deps.people.waiting()).filter(
+    const due = (await deps.people.listAwaitingNotification()).filter(
       ({ line: preference }) => preference && isNotificationDue(preference, noticeClock()),
     );
     if (due.length === 0) return [];
@@ -114,17 +114,17 @@ export function createPendingWorkNotifier(deps: {
   }
 
   function setQueued(objectId: PersonId, what: 'waits' | 'looked'): void {
-    if (deps.isOn) queued.set(objectId, what);
+    if (deps.isEnabled) queued.set(objectId, what);
   }
 
   return {
     waits(people) {
       for (const objectId of people) setQueued(objectId, 'waits');
-      if (deps.isOn && people.length > 0) deps.onNoticed();
+      if (deps.isEnabled && people.length > 0) deps.onQueued();
     },
-    looked: (person) => setQueued(person, 'looked'),
-    async tellDue() {
-      if (!deps.isOn) return;
+    dequeue: (person) => setQueued(person, 'looked'),
+    async notifyDue() {
+      if (!deps.isEnabled) return;
       const saved = await Promise.allSettled([...queued].map(([objectId, what]) => saveQueued(objectId, what)));
       const failure = [...saved, ...(await notifyAllDue())].find((result) => result.status === 'rejected');
       if (failure) throw failure.reason;

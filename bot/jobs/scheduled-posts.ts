@@ -32,7 +32,7 @@ export interface PostSchedule {
   readonly due: readonly string[];
   readonly make: (period: string) => Promise<PreparedPost>;
   /** Those posted before regular posts were noted here; none if it is missing. */
-  readonly postedBefore?: () => Promise<readonly string[]>;
+  readonly readLegacyPosted?: () => Promise<readonly string[]>;
 }
 
 type VersionedPost = Versioned<ScheduledPost>;
@@ -65,18 +65,18 @@ export function createScheduledPosts(deps: {
   let isRetryRequested = false;
 
   const isTaken = ({ regular, taken: lease }: ScheduledPost): boolean =>
-    lease !== undefined && !leases.hasStood(scheduledPostId(regular), lease.until, scheduledPostLeaseMs);
+    lease !== undefined && !leases.isStale(scheduledPostId(regular), lease.until, scheduledPostLeaseMs);
 
   async function readCurrent(regular: ScheduledPostSpec): Promise<VersionedPost | undefined> {
     const standing = await regularPosts.read(regular);
     return standing?.value && { value: standing.value, version: standing.version };
   }
 
-  async function ensureStarted({ regular, due, postedBefore }: PostSchedule): Promise<VersionedPost | undefined> {
+  async function ensureStarted({ regular, due, readLegacyPosted }: PostSchedule): Promise<VersionedPost | undefined> {
     const standing = await regularPosts.read(regular);
     if (standing?.value) return { value: standing.value, version: standing.version };
     const first = newScheduledPost(regular, due.at(-1) ?? '');
-    const posted = (await postedBefore?.()) ?? [];
+    const posted = (await readLegacyPosted?.()) ?? [];
     // A record that cannot be read may have had the last one posted.
     await regularPosts.write({ ...first, posted, unsure: standing ? 1 : 0 }, standing?.version);
     return readCurrent(regular);
@@ -133,7 +133,7 @@ export function createScheduledPosts(deps: {
       unrecorded.set(scheduledPostId(regular), { period, at });
       const noted = await note(lease, (value) => recordPeriodPosted(value, period, at));
       unrecorded.delete(scheduledPostId(regular));
-      await sent.afterwards?.();
+      await sent.onRecorded?.();
       return { standing: noted };
     }
     logWaiting(regular, sent.code);
@@ -191,7 +191,7 @@ export function createScheduledPosts(deps: {
   }
 
   return {
-    hurry: (): void => {
+    retryNow: (): void => {
       isRetryRequested = true;
     },
     /** Throws StoreError, when every place had its turn. */

@@ -53,15 +53,15 @@ export interface SummarySubscriptions {
    * StoreError.
    */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
-  choose(objectId: PersonId, audience: Audience, wanted: boolean, language: Language): Promise<Page>;
+  subscribePerson(objectId: PersonId, audience: Audience, wanted: boolean, language: Language): Promise<Page>;
   /** The channel is told of the last week, and of each from now on. Throws StoreError. */
-  readonly chosen: (audience: Audience) => Promise<void>;
-  stop(objectId: PersonId, language: Language, channelId: string): Promise<Page>;
+  readonly subscribeChannel: (audience: Audience) => Promise<void>;
+  unsubscribeChannel(objectId: PersonId, language: Language, channelId: string): Promise<Page>;
 }
 
 export function createSummarySubscriptions(deps: {
   readonly regularPosts: ScheduledPostStore;
-  readonly targets: Pick<AuditedTargets, 'all' | 'noteStopped'>;
+  readonly targets: Pick<AuditedTargets, 'all' | 'recordStopped'>;
   readonly directory: Pick<Directory, 'rolesOf'>;
   readonly time: SendingTime;
   readonly countsDaily: boolean;
@@ -153,7 +153,7 @@ export function createSummarySubscriptions(deps: {
       return seen.length === 0 ? refuse(language) : buildHealthPage(objectId, language, seen, false);
     },
 
-    async choose(objectId, audience, wanted, language) {
+    async subscribePerson(objectId, audience, wanted, language) {
       // Someone who lost the role may still say that they want none.
       if (wanted && !permittedSummaries(await directory.rolesOf(objectId)).includes(audience)) {
         log({ event: 'refused', what: 'summary' });
@@ -169,12 +169,12 @@ export function createSummarySubscriptions(deps: {
       return buildChatPage(objectId, language);
     },
 
-    async chosen(audience) {
+    async subscribeChannel(audience) {
       await change({ what: 'weekInChannel', audience }, restartFromLatest);
       deps.onChosen();
     },
 
-    async stop(objectId, language, channelId) {
+    async unsubscribeChannel(objectId, language, channelId) {
       const roles = await directory.rolesOf(objectId);
       const channelTargets = await findChannelTargets(channelId);
       const [mine, ...more] = channelTargets.filter(({ target }) => maySetTarget(roles, target.name));
@@ -183,7 +183,7 @@ export function createSummarySubscriptions(deps: {
         const regular = { what: 'weekInChannel', audience } as const;
         // The history comes first: a change that fails half way is noted again and no less.
         const current = await regularPosts.read(regular);
-        if (current?.value?.stopped !== true) await targets.noteStopped(target, { objectId });
+        if (current?.value?.stopped !== true) await targets.recordStopped(target, { objectId });
         await change(regular, (post) => ({ ...post, stopped: true as const }));
       }
       return subscriptionStoppedPage({ language, target: mine.target.name });

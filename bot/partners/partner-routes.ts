@@ -81,8 +81,8 @@ export function servePartnersApi(
   deps: {
     readonly signIn: SignInOperations;
     readonly reporting: Handlers<typeof reportOperations, Session>;
-    readonly sessions: Pick<PartnerSessions, 'open' | 'isStanding'>;
-    readonly pace: PartnerRateLimits;
+    readonly sessions: Pick<PartnerSessions, 'open' | 'isValid'>;
+    readonly rateLimits: PartnerRateLimits;
     readonly deadlineMs: number;
     readonly build: string | undefined;
     readonly onRefused: (reason: PartnerRefusalReason) => void;
@@ -111,7 +111,7 @@ export function servePartnersApi(
     const body = parseJson(text);
     const named = parseCredential(name, body);
     if (named === undefined && !isUnlimited(name)) return logRefusal(refusalAnswer({ code: 'odd' }), 'shape');
-    if (named !== undefined && !isUnlimited(name) && (await deps.pace.stranger(named)) === 'tooOften')
+    if (named !== undefined && !isUnlimited(name) && (await deps.rateLimits.stranger(named)) === 'tooOften')
       return logRefusal(refusalAnswer({ code: 'tooOften' }), 'pace');
     const stranger: AnonymousCaller = undefined;
     return resultAnswer(await runOperation(signInOperations, deps.signIn, name, stranger, body));
@@ -120,8 +120,8 @@ export function servePartnersApi(
   async function checkSession(authorization: string, name: ReportOperation): Promise<SessionCheck> {
     const session = await deps.sessions.open(authorization);
     if (session === undefined) return { kind: 'out', why: 'over' };
-    if ((await deps.pace.session(session.invitation, name)) === 'tooOften') return { kind: 'tooOften' };
-    return (await deps.sessions.isStanding(session)) ? { kind: 'in', session } : { kind: 'out', why: 'ended' };
+    if ((await deps.rateLimits.session(session.invitation, name)) === 'tooOften') return { kind: 'tooOften' };
+    return (await deps.sessions.isValid(session)) ? { kind: 'in', session } : { kind: 'out', why: 'ended' };
   }
 
   async function handleRequest(request: IncomingMessage, name: string): Promise<WireAnswer> {

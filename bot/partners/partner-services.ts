@@ -23,10 +23,10 @@ function partnerHost({
   publicHost = developmentHost,
 }: Pick<ServerSettings, 'development' | 'publicHost'>): {
   readonly host: string;
-  readonly isOurs: (origin: string) => boolean;
+  readonly isAllowedOrigin: (origin: string) => boolean;
 } {
-  if (!development) return { host: publicHost, isOurs: (origin) => origin === `https://${publicHost}` };
-  return { host: developmentHost, isOurs: (origin) => /^http:\/\/localhost(?::\d{1,5})?$/u.test(origin) };
+  if (!development) return { host: publicHost, isAllowedOrigin: (origin) => origin === `https://${publicHost}` };
+  return { host: developmentHost, isAllowedOrigin: (origin) => /^http:\/\/localhost(?::\d{1,5})?$/u.test(origin) };
 }
 
 export function createPartners(
@@ -41,7 +41,7 @@ export function createPartners(
     readonly clock: Clock;
     readonly monotonic: MonotonicClock;
     readonly random: RandomSource;
-    readonly pacing: Omit<Parameters<typeof createPartnerRateLimits>[0], 'partners'>;
+    readonly rateLimits: Omit<Parameters<typeof createPartnerRateLimits>[0], 'partners'>;
     readonly log: EventLog;
   },
 ) {
@@ -63,11 +63,11 @@ export function createPartners(
           passkeys: createPasskeys({ ...deps, tokens, ...partnerHost(settings) }),
           sessions,
           contacts: settings.contacts,
-          onNotTaken: () => onRefused('passkey'),
+          onPasskeyRejected: () => onRefused('passkey'),
         }),
         reporting: createReportOperations(deps.reporting, partnerReporter),
         sessions,
-        pace: createPartnerRateLimits({ ...deps.pacing, partners: store.partners }),
+        rateLimits: createPartnerRateLimits({ ...deps.rateLimits, partners: store.partners }),
         onRefused,
         build: files?.build,
       });

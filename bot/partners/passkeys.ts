@@ -28,9 +28,12 @@ interface Offer {
 /** The server's half of passkeys. It keeps nothing between two requests but which offers were answered. */
 export interface Passkeys {
   /** Every method throws StoreError. Without `of` the offer is for anyone who signs in. */
-  offer(use: OfferUse, of?: string): Promise<Offer>;
-  made(answer: Omit<PasskeyRequest<'passkey.make'>, 'token'>, invitation: string): Promise<VerificationResult<Passkey>>;
-  used(
+  createOffer(use: OfferUse, of?: string): Promise<Offer>;
+  verifyRegistration(
+    answer: Omit<PasskeyRequest<'passkey.make'>, 'token'>,
+    invitation: string,
+  ): Promise<VerificationResult<Passkey>>;
+  verifyAuthentication(
     answer: PasskeyRequest<'signIn.passkey'>,
     passkey: Passkey,
     invitation: string,
@@ -58,7 +61,7 @@ export function createPasskeys(deps: {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly host: string;
-  readonly isOurs: (origin: string) => boolean;
+  readonly isAllowedOrigin: (origin: string) => boolean;
 }): Passkeys {
   const { tokens, clock, random, host } = deps;
   /** Until their offers are over, on this server alone. */
@@ -84,16 +87,16 @@ export function createPasskeys(deps: {
   }
   const parseOrigin = (clientDataJSON: string): string | undefined => {
     const { origin } = decodeClientDataJSON(clientDataJSON);
-    return deps.isOurs(origin) ? origin : undefined;
+    return deps.isAllowedOrigin(origin) ? origin : undefined;
   };
 
   return {
-    async offer(use, of = noOwner) {
+    async createOffer(use, of = noOwner) {
       const challenge = Buffer.from(random(32)).toString('base64url');
       return { offer: await tokens.seal(use, { challenge, of }, offerTtlMs), challenge, host };
     },
 
-    async made({ offer, id, response }, invitation) {
+    async verifyRegistration({ offer, id, response }, invitation) {
       const challenge = await readChallenge('passkey.make', offer, invitation);
       if (challenge === undefined) return { kind: 'late' };
       try {
@@ -120,7 +123,7 @@ export function createPasskeys(deps: {
       }
     },
 
-    async used({ offer, id, response }, passkey, invitation) {
+    async verifyAuthentication({ offer, id, response }, passkey, invitation) {
       const challenge = await readChallenge('signIn.passkey', offer, noOwner);
       if (challenge === undefined) return { kind: 'late' };
       try {

@@ -72,13 +72,14 @@ export function createPartnerRateLimits(deps: {
   };
 
   return {
-    session: (invitation, operation) => sessionLimiter.of(`session ${invitation}`, operation),
+    session: (invitation, operation) => sessionLimiter.acquire(`session ${invitation}`, operation),
     async stranger(one) {
       const key = one.kind === 'invitation' ? one.id : signInLookupKey({ kind: one.kind, id: one.id });
       const keys = await getKeys();
-      if (keys.has(key) && keys.get(key) === credentialDigest(one)) return sessionLimiter.turns.pass(`enters ${key}`);
+      if (keys.has(key) && keys.get(key) === credentialDigest(one))
+        return sessionLimiter.turns.acquire(`enters ${key}`);
       // One that was made a moment ago is not known yet, and is served while no one floods.
-      return strangerLimiter.pass('others');
+      return strangerLimiter.acquire('others');
     },
   };
 }

@@ -26,7 +26,7 @@ export interface PartnerSessions {
   /** The session of an Authorization header; `undefined` if its time is over or it is not one. Throws StoreError. */
   open(authorization: string): Promise<Session | undefined>;
   /** Ask each time. Throws StoreError. */
-  isStanding(session: Session): Promise<boolean>;
+  isValid(session: Session): Promise<boolean>;
 }
 
 export const createPartnerSessions = (deps: {
@@ -43,7 +43,7 @@ export const createPartnerSessions = (deps: {
     const token = /^Bearer ([\w.-]+)$/u.exec(authorization)?.[1] ?? '';
     return sessionSchema.safeParse(await deps.tokens.open('session', token)).data;
   },
-  isStanding: ({ invitation, round }) => isActiveInvitation(deps, { id: invitation, round }),
+  isValid: ({ invitation, round }) => isActiveInvitation(deps, { id: invitation, round }),
 });
 
 /** By the hub, with the kind of their organisation, and no name. */

@@ -27,17 +27,17 @@ export function createSignInOperations(
     readonly passkeys: Passkeys;
     readonly sessions: Pick<PartnerSessions, 'begin'>;
     readonly contacts: Contacts;
-    readonly onNotTaken: () => void;
+    readonly onPasskeyRejected: () => void;
   },
 ): SignInOperations {
-  const { passkeys, sessions, contacts, onNotTaken } = deps;
+  const { passkeys, sessions, contacts, onPasskeyRejected } = deps;
   const { forceName, emergency, helpline, helplinePhone, quickExit: exit } = contacts;
   const begin: PageBeginAnswer = { forceName, emergency, helpline, helplinePhone, exit };
 
   const sessionResult = async (outcome: PartnerSignIn | UnusableInvitation): Promise<Result<SignUpAnswer>> =>
     success(outcome.kind === 'entered' ? { kind: 'in', session: await sessions.begin(outcome) } : outcome);
   const failureResult = <Kind extends string>(kind: Kind): { readonly kind: Kind } => {
-    if (kind === 'notTaken') onNotTaken();
+    if (kind === 'notTaken') onPasskeyRejected();
     return { kind };
   };
 
@@ -54,24 +54,24 @@ export function createSignInOperations(
       const looked = await checkInvitation(deps, token);
       if (looked.kind !== 'open') return success(looked);
       const { id } = looked.standing.value;
-      const offer = await passkeys.offer('passkey.make', id);
+      const offer = await passkeys.createOffer('passkey.make', id);
       return success({ kind: 'offer', ...offer, userHandle: toUserHandle(id), label: looked.organisation.name });
     },
     'passkey.make': async (_, { token, ...answer }) => {
       const looked = await checkInvitation(deps, token);
       if (looked.kind !== 'open') return success(looked);
-      const made = await passkeys.made(answer, looked.standing.value.id);
+      const made = await passkeys.verifyRegistration(answer, looked.standing.value.id);
       if (made.kind !== 'holds') return success(failureResult(made.kind));
       return sessionResult(await redeemInvitation(deps, token, made.value));
     },
     'passphrase.make': async (_, { token, id, secret }) =>
       sessionResult(await redeemInvitation(deps, token, { kind: 'words', id, verifier: wordsVerifier(id, secret) })),
-    'signIn.offer': async () => success(await passkeys.offer('signIn.passkey')),
+    'signIn.offer': async () => success(await passkeys.createOffer('signIn.passkey')),
     'signIn.passkey': async (_, answer) => {
       const found = await findAccess(deps, { kind: 'passkey', id: answer.id });
       if (found.kind !== 'found') return success(found);
       const { invitation, organisation, access, version } = found;
-      const used = await passkeys.used(answer, access, invitation.id);
+      const used = await passkeys.verifyAuthentication(answer, access, invitation.id);
       if (used.kind !== 'holds') return success(failureResult(used.kind));
       const noted = await saveCounter(deps, { value: invitation, version }, used.value.counter);
       // Changed meanwhile: revoked, given out anew, or used with the same counter.

@@ -19,7 +19,7 @@ export function createCertificateWatch(deps: {
       if (path === undefined) return;
       const now = clock();
       const read = readCertificate(path, now);
-      const daysLeft = typeof read === 'string' ? 0 : Math.floor((read.until.getTime() - now.getTime()) / dayMs);
+      const daysLeft = typeof read === 'string' ? 0 : Math.floor((read.expiresAt.getTime() - now.getTime()) / dayMs);
       isExpiring = daysLeft < warningDays;
       // A clock that was set back would keep it silent until then.
       if (!isExpiring || Math.abs(now.getTime() - loggedAt) < dayMs) return;

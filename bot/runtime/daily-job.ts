@@ -28,7 +28,7 @@ export function createDailyRunner(
   const leases = createLeaseObserver(deps.monotonic);
 
   const isTakenOrDone = ({ value, version }: Versioned<DailyTaskState>, today: Day): boolean =>
-    value.state === 'taken' ? !leases.hasStood(value.task, version, leaseMs) : isDone(value.day, today);
+    value.state === 'taken' ? !leases.isStale(value.task, version, leaseMs) : isDone(value.day, today);
 
   return async (task, work) => {
     const now = deps.clock();

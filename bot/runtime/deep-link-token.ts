@@ -10,9 +10,9 @@ import type { Clock, RandomSource } from '../../core/model/calendar.ts';
  */
 export interface DeepLinkTokens {
   /** Loads the keys of earlier secrets. Throws StoreError. */
-  readonly begin: () => Promise<void>;
-  readonly make: (caseId: CaseId) => string;
-  readonly follow: (token: string) => CaseId | undefined;
+  readonly load: () => Promise<void>;
+  readonly create: (caseId: CaseId) => string;
+  readonly resolve: (token: string) => CaseId | undefined;
 }
 
 const dayMs = 24 * 3_600_000;
@@ -62,12 +62,12 @@ export function createDeepLinkTokens(deps: {
   }
 
   return {
-    begin: async () => retiredKeys?.begin(),
-    make: (caseId) => encrypt(`${caseId} ${today()}`, encryptionKey, deps.random).toString('base64url'),
-    follow(pointer) {
+    load: async () => retiredKeys?.load(),
+    create: (caseId) => encrypt(`${caseId} ${today()}`, encryptionKey, deps.random).toString('base64url'),
+    resolve(pointer) {
       const bytes = Buffer.from(pointer, 'base64url');
       if (bytes.length <= ivLength + tagLength) return undefined;
-      const keys = [...decryptionKeys, ...(retiredKeys?.now() ?? [])];
+      const keys = [...decryptionKeys, ...(retiredKeys?.currentKeys() ?? [])];
       const text = keys.map((key) => tryDecrypt(key, bytes)).find((opened) => opened !== undefined);
       const [caseId, createdOn] = text?.split(' ') ?? [];
       const age = today() - Number(createdOn);
@@ -108,7 +108,7 @@ function createRetiredLinkKeys(deps: {
   readonly lastsDays: number;
   readonly clock: Clock;
   readonly random: RandomSource;
-}): { readonly begin: () => Promise<void>; readonly now: () => readonly KeyObject[] } {
+}): { readonly load: () => Promise<void>; readonly currentKeys: () => readonly KeyObject[] } {
   const { dayKeys, secret, secretBefore, lastsDays, clock, random } = deps;
   const dateAfterDays = (days: number): string => new Date(clock().getTime() + days * dayMs).toISOString().slice(0, 10);
   let retiredKeys: RetiredKeys = [];
@@ -135,11 +135,11 @@ function createRetiredLinkKeys(deps: {
   }
 
   return {
-    async begin() {
+    async load() {
       if (secretBefore !== undefined) await saveKey(secretBefore);
       retiredKeys = await readKeys(secret);
     },
-    now: () =>
+    currentKeys: () =>
       retiredKeys.filter(({ until }) => until >= dateAfterDays(0)).map(({ key }) => createSecretKey(key, 'base64')),
   };
 }

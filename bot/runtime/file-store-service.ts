@@ -22,7 +22,7 @@ export function createFileStoreService(
   const waiting = new Set<CaseId>();
   return {
     /** The case's files go next. If this server ends before, the sweep finishes it. */
-    erased: (caseId: CaseId): void => {
+    enqueueErased: (caseId: CaseId): void => {
       if (files === undefined) return;
       waiting.add(caseId);
       deps.onErased();
@@ -41,7 +41,7 @@ export function createFileStoreService(
     sweepDue: async (): Promise<void> => {
       if (files === undefined) return;
       await runDaily('sweepFiles', async () => {
-        const { left } = await sweepFiles({ ...deps, files });
+        const { failed: left } = await sweepFiles({ ...deps, files });
         if (left > 0) log({ event: 'filesLeft', files: left });
         return true;
       });

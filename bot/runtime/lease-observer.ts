@@ -13,7 +13,7 @@ export function createLeaseObserver(monotonic: MonotonicClock) {
   }
   return {
     /** False at the first look. */
-    hasStood(name: string, version: string, ms: number): boolean {
+    isStale(name: string, version: string, ms: number): boolean {
       const before = seen.get(name);
       if (before?.mark === version) return monotonic() - before.since > ms;
       watch(name, version);

@@ -14,7 +14,7 @@ import type { HandledBy } from '../../core/model/urgency.ts';
 export interface KeyProofs {
   /** Sealed to those who can open such cases. Throws SealError if there is no one. */
   challenge(caseId: CaseId, handledBy: HandledBy, person: PersonId): Promise<string>;
-  readonly holds: (proof: string | undefined, caseId: CaseId, person: PersonId) => boolean;
+  readonly verify: (proof: string | undefined, caseId: CaseId, person: PersonId) => boolean;
 }
 
 export function createKeyProofs(deps: {
@@ -25,8 +25,8 @@ export function createKeyProofs(deps: {
 }): KeyProofs {
   const proofs = createPossessionProofs({ ...deps, label: 'key proofs', hours: 1 });
   return {
-    challenge: (caseId, handledBy, person) => deps.seal.seal(proofs.make([caseId, person]), handledBy),
-    holds: (proof, caseId, person) => proofs.holds(proof, [caseId, person]),
+    challenge: (caseId, handledBy, person) => deps.seal.seal(proofs.create([caseId, person]), handledBy),
+    verify: (proof, caseId, person) => proofs.verify(proof, [caseId, person]),
   };
 }
 
@@ -37,7 +37,7 @@ export function createKeyProofs(deps: {
 export interface MailboxProofs {
   /** Throws SealError if the claim's line is not genuine. */
   challenge(claim: CaseCredential, person: string): Promise<string>;
-  readonly holds: (proof: string | undefined, claim: CaseCredential, person: string) => boolean;
+  readonly verify: (proof: string | undefined, claim: CaseCredential, person: string) => boolean;
 }
 
 const claimTerms = ({ caseId, mailbox }: CaseCredential, person: string): readonly string[] => [
@@ -55,8 +55,8 @@ export function createMailboxProofs(deps: {
   // As long as a card may be left unfinished.
   const proofs = createPossessionProofs({ ...deps, label: 'mailbox proofs', hours: 12 });
   return {
-    challenge: (claim, person) => deps.seal.sealToMailbox(proofs.make(claimTerms(claim, person)), claim.mailbox),
-    holds: (proof, claim, person) => proofs.holds(proof, claimTerms(claim, person)),
+    challenge: (claim, person) => deps.seal.sealToMailbox(proofs.create(claimTerms(claim, person)), claim.mailbox),
+    verify: (proof, claim, person) => proofs.verify(proof, claimTerms(claim, person)),
   };
 }
 
@@ -87,11 +87,11 @@ function createPossessionProofs(deps: {
 
   return {
     /** `about` always has the same number of terms. */
-    make(terms: readonly string[]): string {
+    create(terms: readonly string[]): string {
       const until = hourNow() + deps.hours;
       return `${until}.${computeTag(signingKey, until, terms)}`;
     },
-    holds(proof: string | undefined, terms: readonly string[]): boolean {
+    verify(proof: string | undefined, terms: readonly string[]): boolean {
       const [, hour, tag] = /^(\d{1,9})\.([\w-]{43})$/u.exec(proof ?? '') ?? [];
       if (hour === undefined || tag === undefined) return false;
       const until = Number(hour);

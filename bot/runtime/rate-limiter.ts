@@ -26,8 +26,8 @@ export type RateLimitResult = 'go' | 'tooOften';
  * time.
  */
 export interface KeyedRateLimiter {
-  pass(person: string): Promise<RateLimitResult>;
-  readonly known: () => number;
+  acquire(person: string): Promise<RateLimitResult>;
+  readonly keyCount: () => number;
 }
 
 /** One in five seconds; the pace is one in half a second. */
@@ -80,7 +80,7 @@ export function createKeyedRateLimiter(deps: {
 
   async function requestTokens(person: string, known: KeyState): Promise<void> {
     const now = deps.clock().getTime();
-    known.given = await acquireTokens(person, { now, oneTurnMs, latest: now + maxAheadMs, most: localBurst });
+    known.given = await acquireTokens(person, { now, oneTurnMs, latest: now + maxAheadMs, max: localBurst });
     if (known.given.count === 0) known.noneUntil = Math.min(known.given.first - maxAheadMs, now + maxAheadMs);
   }
 
@@ -102,7 +102,7 @@ export function createKeyedRateLimiter(deps: {
   }
 
   return {
-    async pass(person) {
+    async acquire(person) {
       const now = deps.clock().getTime();
       evictIdle(now);
       const known = people.get(person) ?? { own: 0, given: noTokens, asking: undefined, noneUntil: 0 };
@@ -114,7 +114,7 @@ export function createKeyedRateLimiter(deps: {
       if (delayMs > 0) await delay(delayMs);
       return 'go';
     },
-    known: () => people.size,
+    keyCount: () => people.size,
   };
 }
 
@@ -123,20 +123,20 @@ const filePartOperations: ReadonlySet<string> = new Set(['report.filePart', 'cas
 export type CreateTokenSource = (kind: string) => TokenSource;
 
 interface RateLimitersDependencies extends Pick<Parameters<typeof createKeyedRateLimiter>[0], 'clock' | 'hold'> {
-  readonly giveFor?: CreateTokenSource | undefined;
+  readonly createTokenSource?: CreateTokenSource | undefined;
 }
 
 /** Parts of files have a pace of their own, and take no turn of anything else. */
-export function createRateLimiters({ giveFor, ...deps }: RateLimitersDependencies): {
+export function createRateLimiters({ createTokenSource, ...deps }: RateLimitersDependencies): {
   readonly turns: KeyedRateLimiter;
-  readonly of: (key: string, operation: string) => Promise<RateLimitResult>;
+  readonly acquire: (key: string, operation: string) => Promise<RateLimitResult>;
 } {
-  const tokenSource = (kind: string) => (giveFor === undefined ? {} : { give: giveFor(kind) });
+  const tokenSource = (kind: string) => (createTokenSource === undefined ? {} : { give: createTokenSource(kind) });
   const requests = createKeyedRateLimiter({ ...deps, ...tokenSource('turns') });
   const fileParts = createKeyedRateLimiter({ ...deps, ...tokenSource('parts'), rate: filePartRate });
   return {
     turns: requests,
-    of: (key, operation) => (filePartOperations.has(operation) ? fileParts : requests).pass(key),
+    acquire: (key, operation) => (filePartOperations.has(operation) ? fileParts : requests).acquire(key),
   };
 }
 
@@ -152,19 +152,19 @@ interface TokenRequest {
   /** The latest that the last of them may fall. */
   readonly latest: number;
   /** The latest that anyone may ask for of the same turns; `latest` if missing. */
-  readonly furthest?: number;
-  readonly most: number;
+  readonly horizon?: number;
+  readonly max: number;
 }
 
 /** Gives each turn once, by however many servers; none if the next one falls too late. Never rejects. */
 export type AcquireTokens = (person: string, asked: TokenRequest) => Promise<TokenGrant>;
 type TokenSource = AcquireTokens & { readonly forget: (person: string) => void };
 
-function grantTokens(until: number, { now, oneTurnMs, latest, furthest = latest, most }: TokenRequest): TokenGrant {
+function grantTokens(until: number, { now, oneTurnMs, latest, horizon = latest, max }: TokenRequest): TokenGrant {
   // An instant that no one can get is from before a clock was set back.
-  const from = until > furthest + oneTurnMs ? now : Math.max(until, now);
+  const from = until > horizon + oneTurnMs ? now : Math.max(until, now);
   const room = Math.floor((latest - from) / oneTurnMs);
-  return { first: from + oneTurnMs, count: Math.max(0, Math.min(most, room)) };
+  return { first: from + oneTurnMs, count: Math.max(0, Math.min(max, room)) };
 }
 const lastTokenTime = ({ first, count }: TokenGrant, oneTurnMs: number): number => first + (count - 1) * oneTurnMs;
 
@@ -189,7 +189,7 @@ const hourMs = 3_600_000;
 export interface DailyBucket {
   readonly name: string;
   /** In milliseconds: the row counts its instants from here. */
-  readonly beginning: number;
+  readonly originMs: number;
 }
 
 /**
@@ -201,7 +201,7 @@ export function dailyBuckets(secret: string, kind: string): (person: string, now
     const day = new Date(now).toISOString().slice(0, 10);
     const key = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), `candour/1/pace ${day}`, 32));
     const digest = createHmac('sha256', key).update(`${kind} ${person}`).digest();
-    return { name: digest.subarray(0, 17).toString('base64url').slice(0, 22), beginning: digest.readUIntBE(20, 6) };
+    return { name: digest.subarray(0, 17).toString('base64url').slice(0, 22), originMs: digest.readUIntBE(20, 6) };
   };
 }
 
@@ -220,13 +220,13 @@ export function createSharedTokenSource(deps: {
   let backoffUntil = Number.NEGATIVE_INFINITY;
 
   async function acquireShared(person: string, request: TokenRequest): Promise<TokenGrant | undefined> {
-    const { name, beginning } = bucketFor(person, request.now);
+    const { name, originMs } = bucketFor(person, request.now);
     for (let tries = 0; tries < maxTries; tries += 1) {
       const current = await paces.read(name);
-      const turns = grantTokens(current ? current.value.until + beginning : 0, request);
+      const turns = grantTokens(current ? current.value.until + originMs : 0, request);
       if (turns.count === 0) return turns;
       const until = lastTokenTime(turns, request.oneTurnMs);
-      const given = { name, until: until - beginning, hour: Math.ceil(until / hourMs) * hourMs };
+      const given = { name, until: until - originMs, hour: Math.ceil(until / hourMs) * hourMs };
       if (await paces.write(given, current?.version)) return turns;
     }
     return undefined;

@@ -32,10 +32,10 @@ export type TaskName = (typeof taskNames)[number];
 
 export interface Task {
   readonly name: string;
-  readonly everyMs: number;
+  readonly intervalMs: number;
   readonly run: () => Promise<unknown>;
   /** Once more when all work has ended, before the store is closed. */
-  readonly atEnd?: () => Promise<unknown>;
+  readonly onStop?: () => Promise<unknown>;
 }
 
 /** Work that comes back by itself. One task never runs twice at the same time. */
@@ -43,7 +43,7 @@ export interface Scheduler {
   add(tasks: readonly Task[]): void;
   start(): void;
   /** Soon, and again if it is running. */
-  nudge(name: string): void;
+  runNow(name: string): void;
   /** After the run that is under way; settles when it has ended. */
   readonly run: (name: string) => Promise<void>;
   stop(): Promise<void>;
@@ -84,10 +84,10 @@ export function createScheduler(log: EventLog): Scheduler {
     start() {
       for (const task of tasks) {
         run(task);
-        timers.push(setInterval(() => run(task), task.everyMs));
+        timers.push(setInterval(() => run(task), task.intervalMs));
       }
     },
-    nudge(name) {
+    runNow(name) {
       const task = tasks.find((one) => one.name === name);
       if (task) run(task);
     },
@@ -101,7 +101,8 @@ export function createScheduler(log: EventLog): Scheduler {
       stopped = true;
       for (const timer of timers) clearInterval(timer);
       await Promise.all(running.values());
-      for (const { name, everyMs, atEnd } of tasks) if (atEnd) await attempt({ name, everyMs, run: atEnd });
+      for (const { name, intervalMs, onStop: atEnd } of tasks)
+        if (atEnd) await attempt({ name, intervalMs, run: atEnd });
     },
   };
 }

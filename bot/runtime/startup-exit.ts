@@ -25,7 +25,7 @@ const exitCodes: Readonly<Record<ConfigProblemKind, number>> = { settings: 78, s
 export function startupExitCode(error: unknown): number {
   if (error instanceof StartupError) return exitCodes[error.kind];
   if (error instanceof StoreError) return exitCodes.store;
-  if (error instanceof AddressError && error.isTaken) return exitCodes.other;
+  if (error instanceof AddressError && error.isAddressInUse) return exitCodes.other;
   return knownErrors.some((known) => error instanceof known) ? exitCodes.settings : exitCodes.other;
 }
 

@@ -50,15 +50,15 @@ export interface AlertRanking {
 /** The budgets of all who hand something in, and the order of their urgent cases. */
 export interface WorkBudgets extends AlertRanking {
   /** A person, or a partner's access: the same key by every door. */
-  readonly of: (person: string) => WorkBudget;
+  readonly budgetFor: (person: string) => WorkBudget;
   /** Throws StoreError. */
   readonly forgetOld: () => Promise<void>;
 }
 
 /** Work whose room is taken and whose write is under way, or in doubt. */
 interface Reservation {
-  readonly taken: Promise<'taken' | 'over' | 'kept'>;
-  readonly done: Usage;
+  readonly result: Promise<'taken' | 'over' | 'kept'>;
+  readonly usage: Usage;
   writes: number;
   outcome: 'nothing' | 'unknown' | 'added';
   ranked: boolean;
@@ -146,7 +146,7 @@ export function createWorkBudgets({
       };
       known.isSettling = true;
       void settleReservation();
-      const answer = await asks.soon;
+      const answer = await asks.beforeTimeout;
       if (answer === 'over') known.unwritten = without([done]);
       return answer;
     };
@@ -168,7 +168,7 @@ export function createWorkBudgets({
       known.unwritten = [...known.unwritten, done];
       return 'taken';
     }
-    if (await work.isKept?.()) return 'kept';
+    if (await work.isSaved?.()) return 'kept';
     if (isOverBudget(addUsage(known.counted, [done], done.hour), work.amounts)) return 'over';
     addToTotals(known, done);
     const answer = (await reserveShared(person, known, done, now)) ?? 'taken';
@@ -186,11 +186,11 @@ export function createWorkBudgets({
   }
 
   function createReservation(person: string, known: PersonUsage, work: Work, now: Date): Reservation {
-    const done: Usage = { hour: epochHour(now), amounts: work.amounts };
+    const usage: Usage = { hour: epochHour(now), amounts: work.amounts };
     const ranked = addUrgentCase(known, work.urgentCase);
     const open: Reservation = {
-      taken: reserveQuota(person, known, work, done, now),
-      done,
+      result: reserveQuota(person, known, work, usage, now),
+      usage,
       writes: 0,
       outcome: 'nothing',
       ranked,
@@ -204,7 +204,7 @@ export function createWorkBudgets({
     const open = known.open.get(work.id) ?? createReservation(person, known, work, now);
     open.writes += 1;
     try {
-      const taken = await open.taken;
+      const taken = await open.result;
       if (taken === 'taken') return open;
       removeReservation(known, work, open);
       if (taken === 'kept') return undefined;
@@ -234,14 +234,14 @@ export function createWorkBudgets({
     if (open.writes > 0 || open.outcome === 'unknown') return;
     known.open.delete(work.id);
     if (open.outcome === 'added') return;
-    const back = refund(open.done);
+    const back = refund(open.usage);
     addToTotals(known, back);
     known.unwritten = [...known.unwritten, back];
     removeUrgentCase(known, open, work);
   }
 
   return {
-    of: (person) => ({
+    budgetFor: (person) => ({
       async spend(work, write, added) {
         const now = clock();
         const known = currentUsage(person, now);
@@ -341,7 +341,7 @@ interface WorkRequest {
 /** `undefined` if the store fails or is left alone. Neither rejects. */
 interface PendingAnswer<Answer> {
   /** Also `undefined` if it takes too long. */
-  readonly soon: Promise<Answer | undefined>;
+  readonly beforeTimeout: Promise<Answer | undefined>;
   /** A late write is made all the same. */
   readonly settled: Promise<Answer | undefined>;
 }
@@ -404,9 +404,9 @@ export function createSharedUsage(deps: {
   const unanswered = Promise.resolve(undefined);
 
   function withBackoff<Answer>(ask: () => Promise<Answer | undefined>): PendingAnswer<Answer> {
-    if (monotonic() < backoffUntil) return { soon: unanswered, settled: unanswered };
+    if (monotonic() < backoffUntil) return { beforeTimeout: unanswered, settled: unanswered };
     const settled = ask().catch(() => undefined);
-    return { soon: answerInTime(settled), settled };
+    return { beforeTimeout: answerInTime(settled), settled };
   }
 
   async function answerInTime<Answer>(settled: Promise<Answer | undefined>): Promise<Answer | undefined> {
@@ -452,13 +452,13 @@ export function createSharedUsage(deps: {
     withBackoff(async () => {
       const ranks = [];
       for (const day of [utcDay(now), utcDay(addMs(now, -dayMs))]) {
-        const rows = (await counts.ofDay(day)).flatMap((record) => parseRow(record) ?? []);
+        const rows = (await counts.listRecords(day)).flatMap((record) => parseRow(record) ?? []);
         if (rows.length === 0) continue;
         const of = rows.flatMap(({ urgent }) => urgent.map(({ key }) => [key, urgentRank(urgent, key) ?? 0] as const));
         ranks.push({ digest: await dayDigest(day), of: new Map(of) });
       }
       return ranks;
-    }).soon;
+    }).beforeTimeout;
 
   return {
     take: (person, now, request) => withBackoff(() => reserveShared(person, now, request)),

@@ -9,18 +9,18 @@ export const maxYields = 3;
  * of a turn of the event loop: without an order it also waits for the steps of everyone who came in that turn.
  */
 interface WritePriority {
-  ahead<T>(work: () => Promise<T>): Promise<T>;
+  runFirst<T>(work: () => Promise<T>): Promise<T>;
   /**
    * Settles when everyone who came in this turn of the event loop has been heard and no one is ahead, after `maxYields`
    * turns at the latest.
    */
-  behind(): Promise<void>;
+  yieldToWrites(): Promise<void>;
 }
 
 export function createWritePriority(): WritePriority {
   const ahead = new Set<object>();
   return {
-    async ahead(work) {
+    async runFirst(work) {
       const one = {};
       ahead.add(one);
       try {
@@ -29,7 +29,7 @@ export function createWritePriority(): WritePriority {
         ahead.delete(one);
       }
     },
-    async behind() {
+    async yieldToWrites() {
       for (let yields = 0; yields === 0 || (ahead.size > 0 && yields < maxYields); yields += 1) await setImmediate();
     },
   };
@@ -39,12 +39,12 @@ export function withWritePriority(guide: DialogManager): DialogManager {
   const priority = createWritePriority();
   return {
     async open(flow, language, person) {
-      await priority.behind();
+      await priority.yieldToWrites();
       return guide.open(flow, language, person);
     },
     async move(token, move) {
-      if (isSaveMove(move)) return priority.ahead(() => guide.move(token, move));
-      await priority.behind();
+      if (isSaveMove(move)) return priority.runFirst(() => guide.move(token, move));
+      await priority.yieldToWrites();
       return guide.move(token, move);
     },
   };

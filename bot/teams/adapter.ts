@@ -34,7 +34,7 @@ export class CandourAdapter extends CloudAdapter {
   }
 
   /** Runs one turn and gives the answer to an invoke. The SDK is never told what a person says. */
-  async answer(
+  async runTurn(
     caller: ConnectorCaller,
     activity: IncomingActivity,
     turn: (context: TurnContext) => Promise<void>,

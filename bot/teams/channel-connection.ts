@@ -10,13 +10,13 @@ import { type ConnectorRequest, createSendTracker, disableRetries } from './conn
 export class ChannelError extends Error {
   readonly code: string;
   readonly status: number | undefined;
-  readonly afterMs: number | undefined;
+  readonly retryAfterMs: number | undefined;
   constructor(code: string, status?: number, afterMs?: number) {
     super(`channel: ${code}`);
     this.name = 'ChannelError';
     this.code = code;
     this.status = status;
-    this.afterMs = afterMs;
+    this.retryAfterMs = afterMs;
   }
 }
 

@@ -39,9 +39,9 @@ export const isRetryable = ({ status }: Pick<ChannelError, 'status'>): boolean =
   status === undefined || retryableStatuses.includes(status);
 
 function postOutcome(error: unknown): AlertPostOutcome {
-  const { code, status, afterMs } = error instanceof ChannelError ? error : new ChannelError('unexpected');
+  const { code, status, retryAfterMs } = error instanceof ChannelError ? error : new ChannelError('unexpected');
   return isRetryable({ status })
-    ? { kind: 'retry', code, ...(afterMs !== undefined && { afterMs }) }
+    ? { kind: 'retry', code, ...(retryAfterMs !== undefined && { afterMs: retryAfterMs }) }
     : { kind: 'refused', code };
 }
 

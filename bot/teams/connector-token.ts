@@ -31,7 +31,7 @@ export function createConnectorTokenValidator(deps: {
 
   async function isStillValid({ kid, by, notBefore, expires }: VerifiedToken): Promise<boolean> {
     // A key published anew, or endorsed otherwise, did not prove the token.
-    if ((await deps.keys.keyOf(kid)) !== by) return false;
+    if ((await deps.keys.getKey(kid)) !== by) return false;
     const seconds = Math.floor(deps.now() / 1_000);
     return notBefore <= seconds + toleranceSeconds && seconds - toleranceSeconds < expires;
   }
@@ -43,14 +43,14 @@ export function createConnectorTokenValidator(deps: {
         ? undefined
         : /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/u.exec(authorization)?.[1];
     if (token === undefined) return { kind: 'refused', reason };
-    const known = tokenCache.of(token);
+    const known = tokenCache.get(token);
     if (known !== undefined && (await isStillValid(known))) return { kind: 'holds', serviceUrl: known.serviceUrl };
     let signer: { readonly kid: string; readonly by: ConnectorKey } | undefined;
     try {
       const { payload } = await jwtVerify(
         token,
         async ({ kid }) => {
-          const found = kid === undefined ? 'unknown' : await deps.keys.keyOf(kid);
+          const found = kid === undefined ? 'unknown' : await deps.keys.getKey(kid);
           if (found === 'unreachable') reason = 'keys';
           if (kid === undefined || typeof found === 'string' || !found.endorsements.includes(teamsChannel)) {
             throw new errors.JWKSNoMatchingKey();
@@ -68,7 +68,7 @@ export function createConnectorTokenValidator(deps: {
         },
       );
       const { serviceurl: serviceUrl, nbf: notBefore, exp: expires } = claimsSchema.parse(payload);
-      if (signer !== undefined) tokenCache.keep(token, { ...signer, notBefore, expires, serviceUrl });
+      if (signer !== undefined) tokenCache.set(token, { ...signer, notBefore, expires, serviceUrl });
       return { kind: 'holds', serviceUrl };
     } catch {
       return { kind: 'refused', reason };
@@ -83,7 +83,7 @@ export interface ConnectorKey {
 
 export interface ConnectorKeys {
   /** `unknown` if the issuer has no such key, `unreachable` if it could not be asked. Never rejects. */
-  keyOf(kid: string): Promise<ConnectorKey | 'unknown' | 'unreachable'>;
+  getKey(kid: string): Promise<ConnectorKey | 'unknown' | 'unreachable'>;
 }
 
 const minuteMs = 60_000;
@@ -182,7 +182,7 @@ export function createConnectorKeys(deps: {
   }
 
   return {
-    async keyOf(kid) {
+    async getKey(kid) {
       const age = deps.now() - fetchedAt;
       const isStanding = known?.has(kid) === true;
       if ((!isStanding || age < 0 || age > keyRefreshMs) && pendingFetch === undefined && mayFetch()) {
@@ -209,14 +209,14 @@ const defaultMaxTokens = 256;
 
 /** Verified tokens, by digest only. First in, first out: only tokens signed for us are kept. */
 export function createTokenCache(maxTokens = defaultMaxTokens): {
-  of(token: string): VerifiedToken | undefined;
-  keep(token: string, proven: VerifiedToken): void;
+  get(token: string): VerifiedToken | undefined;
+  set(token: string, proven: VerifiedToken): void;
 } {
   const known = new Map<string, VerifiedToken>();
   const tokenDigest = (token: string): string => hash('sha256', token, 'base64url');
   return {
-    of: (token) => known.get(tokenDigest(token)),
-    keep(token, proven) {
+    get: (token) => known.get(tokenDigest(token)),
+    set(token, proven) {
       known.set(tokenDigest(token), proven);
       const [first] = known.keys();
       if (known.size > maxTokens && first !== undefined) known.delete(first);

@@ -36,9 +36,9 @@ const changeKeys: Readonly<Record<EditableStep, WordKey>> = {
  * button that sends, so everyone passes the others.
  */
 export function reviewPage(view: ReportView): Page {
-  const { state, token, longestToken = token.length } = view;
+  const { state, token, maxTokenLength = token.length } = view;
   const { language } = state;
-  const pages = reviewPages(language, mergedAnswers(view), longestToken + buttonFrame, reportRoute(state));
+  const pages = reviewPages(language, mergedAnswers(view), maxTokenLength + buttonFrame, reportRoute(state));
   const page = Math.min(state.page, pages.length);
   const isLast = page === pages.length;
   const move = createMoveButton(language, token);

@@ -24,7 +24,7 @@ export interface ReportView {
   readonly typed?: Answers;
   readonly token: string;
   /** The longest sealed state on any page of the review; missing: as long as `token`. */
-  readonly longestToken?: number;
+  readonly maxTokenLength?: number;
   /** The page seals words as they are typed; the server only gets seals. */
   readonly isSealedInPage?: boolean;
   readonly contacts: Contacts;

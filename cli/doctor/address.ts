@@ -39,20 +39,20 @@ const readinessNotes = {
 
 type HttpAnswer = Extract<ProbeResult, { readonly kind: 'answered' }>;
 
-function checkReadiness({ status, text }: HttpAnswer, { tell }: CheckOutput): boolean {
+function checkReadiness({ status, text }: HttpAnswer, { addFinding }: CheckOutput): boolean {
   const readiness = parseJsonWithSchema(readinessSchema, text);
   if (status !== 200 || readiness?.status !== 'ready') {
-    tell(createFinding('server-not-ready'));
+    addFinding(createFinding('server-not-ready'));
     return false;
   }
   for (const name of ['alerts', 'clock', 'certificate', 'files'] as const)
-    if (readiness[name] !== undefined) tell(createFinding('server-notes', readinessNotes[name]));
+    if (readiness[name] !== undefined) addFinding(createFinding('server-notes', readinessNotes[name]));
   return true;
 }
 
-function checkEndpointClosed({ status }: HttpAnswer, endpoint: string, { tell }: CheckOutput): void {
-  if (status >= 200 && status < 300) tell(createFinding('door-open', endpoint));
-  else if (status !== 401) tell(createFinding('door-odd', endpoint));
+function checkEndpointClosed({ status }: HttpAnswer, endpoint: string, { addFinding }: CheckOutput): void {
+  if (status >= 200 && status < 300) addFinding(createFinding('door-open', endpoint));
+  else if (status !== 401) addFinding(createFinding('door-odd', endpoint));
 }
 
 interface ServerAddresses {
@@ -66,15 +66,15 @@ function checkCertificateAndClock(
   { until, date }: HttpAnswer,
   isPlain: boolean,
   clock: Clock,
-  { tell, note }: CheckOutput,
+  { addFinding, addFact }: CheckOutput,
 ): void {
   const now = clock().getTime();
   if (!isPlain) {
     const left = (until?.getTime() ?? 0) - now;
-    note(`The certificate lasts ${Math.max(0, Math.floor(left / dayMs))} more days.`);
-    if (left < certificateWarningMs) tell(createFinding('address-certificate-ends'));
+    addFact(`The certificate lasts ${Math.max(0, Math.floor(left / dayMs))} more days.`);
+    if (left < certificateWarningMs) addFinding(createFinding('address-certificate-ends'));
   }
-  if (Math.abs((date?.getTime() ?? now) - now) > maxClockSkewMs) tell(createFinding('clock-apart', 'the server'));
+  if (Math.abs((date?.getTime() ?? now) - now) > maxClockSkewMs) addFinding(createFinding('clock-apart', 'the server'));
 }
 
 /**
@@ -87,32 +87,32 @@ export async function checkServer(
   route: ProbeRoute,
   output: CheckOutput,
 ): Promise<void> {
-  const { tell, note } = output;
+  const { addFinding, addFact } = output;
   const probe = (method: 'GET' | 'POST', path: string, at = server) =>
     probeAddress(at, { method, path, route, deadlineMs: timeoutMs });
   const page = await probe('GET', '/tab');
   if (page.kind === 'unanswered') {
-    tell(createFinding(probeFailureFindings[page.why]));
+    addFinding(createFinding(probeFailureFindings[page.why]));
     return;
   }
   checkCertificateAndClock(page, server.protocol === 'http:', clock, output);
-  if (page.status !== 200 || !page.type.startsWith('text/html')) tell(createFinding('page-not-there'));
-  else if (!/frame-ancestors .*https:/u.test(page.policy)) tell(createFinding('page-without-policy'));
+  if (page.status !== 200 || !page.type.startsWith('text/html')) addFinding(createFinding('page-not-there'));
+  else if (!/frame-ancestors .*https:/u.test(page.policy)) addFinding(createFinding('page-without-policy'));
   for (const [path, door] of [
     ['/api/messages', 'the bot'],
     ['/api/tab/cases.list', 'the tab'],
   ] as const) {
     const answer = await probe('POST', path);
-    if (answer.kind === 'unanswered') tell(createFinding(probeFailureFindings[answer.why]));
+    if (answer.kind === 'unanswered') addFinding(createFinding(probeFailureFindings[answer.why]));
     else checkEndpointClosed(answer, door, output);
   }
   if (health === undefined) {
-    tell(createFinding('readiness-elsewhere'));
+    addFinding(createFinding('readiness-elsewhere'));
     return;
   }
   const ready = await probe('GET', '/readyz', health);
-  if (ready.kind === 'unanswered') tell(createFinding(probeFailureFindings[ready.why]));
-  else if (checkReadiness(ready, output)) note('It says that it is ready.');
+  if (ready.kind === 'unanswered') addFinding(createFinding(probeFailureFindings[ready.why]));
+  else if (checkReadiness(ready, output)) addFact('It says that it is ready.');
 }
 
 const maxBytes = 2_000_000;
@@ -122,7 +122,7 @@ const versionPattern =
 async function fetchVersion(address: string, deadlineMs: number): Promise<string | undefined> {
   const answer = await fetchFromServer(new URL('/metrics', address), {
     headers: { accept: 'text/plain' },
-    mostBytes: maxBytes,
+    maxBytes,
     deadlineMs,
   });
   if (answer.kind === 'noAnswer') return undefined;
@@ -133,18 +133,18 @@ async function fetchVersion(address: string, deadlineMs: number): Promise<string
 export async function checkServerVersions(
   addresses: readonly string[],
   deadlineMs: number,
-  { tell, note }: CheckOutput,
+  { addFinding, addFact }: CheckOutput,
 ): Promise<void> {
-  if (addresses.length === 0) tell(createFinding('servers-not-asked'));
+  if (addresses.length === 0) addFinding(createFinding('servers-not-asked'));
   const all = await Promise.all(addresses.map((address) => fetchVersion(address, deadlineMs)));
   for (const [place, numbers] of all.entries()) {
     const server = `server ${place + 1}`;
     const runs = versionPattern.exec(numbers ?? '')?.[1];
-    if (numbers === undefined) tell(createFinding('server-away', server));
-    else if (runs === undefined) tell(createFinding('server-without-version', server));
+    if (numbers === undefined) addFinding(createFinding('server-away', server));
+    else if (runs === undefined) addFinding(createFinding('server-without-version', server));
     else {
-      note(`Of those named with --server, ${server} runs ${runs}.`);
-      if (runs !== ourVersion.release) tell(createFinding('server-of-another-version', server));
+      addFact(`Of those named with --server, ${server} runs ${runs}.`);
+      if (runs !== ourVersion.release) addFinding(createFinding('server-of-another-version', server));
     }
   }
 }
@@ -159,18 +159,18 @@ const unreadableFileFinding = 'a file of the options cannot be read.';
 export async function checkServedPage(
   { server, manifest, by }: NonNullable<DoctorOptions['page']>,
   context: Omit<PageContext, 'say'>,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
 ): Promise<void> {
   if (server === undefined || manifest === undefined) {
-    tell(createFinding('page-options-wrong', 'one of the options is missing.'));
+    addFinding(createFinding('page-options-wrong', 'one of the options is missing.'));
     return;
   }
   try {
     const args = ['--manifest', manifest, ...by.flatMap((one) => ['--by', one]), '--', server];
     const finding = findingByExitCode[await verifyPageCommand(args, { ...context, say: () => undefined })];
-    if (finding !== undefined) tell(createFinding(finding));
+    if (finding !== undefined) addFinding(createFinding(finding));
   } catch (error) {
     const isOurs = error instanceof PageError || error instanceof KeysError;
-    tell(createFinding('page-options-wrong', isOurs ? error.message : unreadableFileFinding));
+    addFinding(createFinding('page-options-wrong', isOurs ? error.message : unreadableFileFinding));
   }
 }

@@ -28,34 +28,34 @@ const dueLimit = 50;
 async function checkTargets(
   { targets }: Store,
   staffed: StaffedHours | undefined,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
 ): Promise<void> {
   const all = await targets.all();
   for (const name of ['acu', 'reserve'] as const) {
-    if (!all.some((target) => target.name === name)) tell(createFinding('target-missing', targetNames[name]));
+    if (!all.some((target) => target.name === name)) addFinding(createFinding('target-missing', targetNames[name]));
   }
-  if (staffed !== undefined && staffed.rows === undefined) tell(createFinding('hours-unknown'));
+  if (staffed !== undefined && staffed.rows === undefined) addFinding(createFinding('hours-unknown'));
   for (const name of ['acuOnCall', 'reserveOnCall'] as const) {
     const isNeeded = staffed?.rows === undefined || !isAlwaysStaffed(staffed.rows);
     if (isNeeded && !all.some((target) => target.name === name))
-      tell(createFinding('on-call-missing', targetNames[name]));
+      addFinding(createFinding('on-call-missing', targetNames[name]));
   }
-  for (const { name, lost } of all) if (lost) tell(createFinding('target-lost', targetNames[name]));
-  const ofReserve = all.filter(({ name }) => isAlertChannel(name) && alertChannels[name].of === 'reserve');
+  for (const { name, lost } of all) if (lost) addFinding(createFinding('target-lost', targetNames[name]));
+  const ofReserve = all.filter(({ name }) => isAlertChannel(name) && alertChannels[name].handledBy === 'reserve');
   for (const { name, conversationId } of all) {
-    const isOther = isAlertChannel(name) && alertChannels[name].of !== 'reserve';
+    const isOther = isAlertChannel(name) && alertChannels[name].handledBy !== 'reserve';
     if (isOther && ofReserve.some((one) => one.conversationId === conversationId))
-      tell(createFinding('targets-mixed', targetNames[name]));
+      addFinding(createFinding('targets-mixed', targetNames[name]));
   }
 }
 
 async function checkServiceUrls(
   { targets }: Store,
   isTeamsServiceUrl: (address: string) => boolean,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
 ) {
   for (const { name, serviceUrl } of await targets.all())
-    if (!isTeamsServiceUrl(serviceUrl)) tell(createFinding('target-elsewhere', targetNames[name]));
+    if (!isTeamsServiceUrl(serviceUrl)) addFinding(createFinding('target-elsewhere', targetNames[name]));
 }
 
 /** Looks where alerts go, whether some could not be posted, and whether some cannot be read. Posts nothing. */
@@ -63,20 +63,20 @@ export async function checkAlerts(
   store: Store,
   clock: Clock,
   {
-    atMicrosoft: at,
-    staffed,
-  }: { readonly atMicrosoft: MicrosoftSettings | undefined; readonly staffed: StaffedHours | undefined },
+    microsoft: at,
+    staffedHours: staffed,
+  }: { readonly microsoft: MicrosoftSettings | undefined; readonly staffedHours: StaffedHours | undefined },
   output: CheckOutput,
 ): Promise<void> {
-  const { tell } = output;
+  const { addFinding } = output;
   await checkTargets(store, staffed, output);
   if (at !== undefined) await checkServiceUrls(store, createServiceAddressCheck(at.connector), output);
   for (const group of ['acu', 'reserve'] as const) {
     const { failing } = await store.outbox.health(group);
-    if (failing > 0) tell(createFinding('alerts-failing', group === 'acu' ? 'the unit' : 'the reserve'));
+    if (failing > 0) addFinding(createFinding('alerts-failing', group === 'acu' ? 'the unit' : 'the reserve'));
   }
-  if (isPausedByRestore((await store.dailyMarks.read('restored'))?.value)) tell(createFinding('restore-paused'));
-  if ((await store.outbox.due(clock(), dueLimit)).unreadable > 0) tell(createFinding('alerts-unreadable'));
+  if (isPausedByRestore((await store.dailyMarks.read('restored'))?.value)) addFinding(createFinding('restore-paused'));
+  if ((await store.outbox.due(clock(), dueLimit)).unreadable > 0) addFinding(createFinding('alerts-unreadable'));
 }
 
 const findingByStatus: Readonly<Record<number, FindingName>> = {
@@ -104,7 +104,7 @@ export async function checkPosts(
   whole: ProductionSettings,
   surroundings: AuthenticationOptions,
   deadlineMs: number,
-  { tell, note }: CheckOutput,
+  { addFinding, addFact }: CheckOutput,
 ): Promise<void> {
   const authentication = createAuthentication(whole, surroundings);
   const connectionTo = createAllowedConnections(whole, { authentication, deadlineMs });
@@ -115,9 +115,9 @@ export async function checkPosts(
     result.add(conversationId);
     try {
       await connectionTo(serviceUrl).post(conversationId, tenantId, testPost());
-      note(`A test post is in the channel for ${targetNames[name]}.`);
+      addFact(`A test post is in the channel for ${targetNames[name]}.`);
     } catch (error) {
-      tell(createFinding(postErrorFinding(error), targetNames[name]));
+      addFinding(createFinding(postErrorFinding(error), targetNames[name]));
     }
   }
 }

@@ -53,14 +53,14 @@ const monotonic = () => performance.now();
 
 export const settingsCheck = defineCheck({
   name: 'settings',
-  asks: 'Would a server start with these settings, and does the bot’s certificate last?',
+  question: 'Would a server start with these settings, and does the bot’s certificate last?',
   needs: ({ deployment }: Pick<CheckContext, 'deployment' | 'clock'>) => ({ has: deployment }),
   look: (deployment, { clock }, tells) => checkSettings(deployment, clock, tells),
 });
 
 export const storeCheck = defineCheck<Store, StoreCheckContext>({
   name: 'store',
-  asks: 'Can the store be used, does it give back what is written, and how fast?',
+  question: 'Can the store be used, does it give back what is written, and how fast?',
   async needs({ opening }) {
     const opened = await opening;
     return opened.kind === 'open' ? { has: opened.store } : unmetRequirement(...opened.findings);
@@ -70,15 +70,15 @@ export const storeCheck = defineCheck<Store, StoreCheckContext>({
 
 export const filesCheck = defineCheck<NonNullable<Deployment['files']>, StoreCheckContext>({
   name: 'files',
-  asks: 'Can sealed files be kept, read and removed?',
+  question: 'Can sealed files be kept, read and removed?',
   needs: ({ deployment }) => requireSetting(deployment.files),
   look: (files, { clock }, tells) => checkFileStore(files, clock, tells),
 });
 
 export const tokenCheck = defineCheck({
   name: 'token',
-  asks: 'Does the bot get a token for Teams, and one of its own?',
-  needs: ({ deployment: { atMicrosoft: at }, tokenFor }: Pick<CheckContext, 'deployment' | 'tokenFor' | 'clock'>) =>
+  question: 'Does the bot get a token for Teams, and one of its own?',
+  needs: ({ deployment: { microsoft: at }, tokenFor }: Pick<CheckContext, 'deployment' | 'tokenFor' | 'clock'>) =>
     at !== undefined && tokenFor === undefined
       ? unmetRequirement(createFinding('microsoft-not-asked'))
       : requireSetting(at && tokenFor && { at, tokenFor }),
@@ -90,73 +90,74 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
   storeCheck,
   defineCheck({
     name: 'keys',
-    asks: 'Can each group be sealed to, and are its lines those on paper?',
+    question: 'Can each group be sealed to, and are its lines those on paper?',
     needs: ({ deployment }) => requireSetting(deployment.recipients),
     look: (recipients, { options }, tells) => checkKeys(recipients, options.fingerprints, tells),
   }),
   defineCheck({
     name: 'keys',
-    asks: 'Is the secret the one of the servers?',
+    question: 'Is the secret the one of the servers?',
     needs: (at) => requireStore(at),
     look: (store, { deployment: { secrets }, clock }, tells) =>
       secrets === undefined ? undefined : checkStateSecret(store, secrets, clock, tells),
   }),
   defineCheck({
     name: 'roles',
-    asks: 'Do the lists name enough people?',
+    question: 'Do the lists name enough people?',
     needs: ({ deployment }) => requireSetting(deployment.roles),
     look: (roles, _, tells) => checkRoles(roles, tells),
   }),
   filesCheck,
   defineCheck({
     name: 'clock',
-    asks: 'Is the clock of this machine that of the store?',
+    question: 'Is the clock of this machine that of the store?',
     needs: (at) => requireStore(at),
     look: (store, { clock }, tells) => checkStoreClock(store, clock, tells),
   }),
   defineCheck({
     name: 'entra',
-    asks: 'Can the keys be fetched with which tokens are checked, and from where servers look?',
-    needs: ({ deployment: { atMicrosoft: at }, way }) =>
+    question: 'Can the keys be fetched with which tokens are checked, and from where servers look?',
+    needs: ({ deployment: { microsoft: at }, way }) =>
       way === undefined ? unmetRequirement(createFinding('microsoft-not-asked')) : requireSetting(at && { at, way }),
     look: ({ at, way }, { clock }, tells) => checkIssuers(at, clock, way, tells),
   }),
   tokenCheck,
   defineCheck({
     name: 'registration',
-    asks: 'Are the registration in Entra and the bot in Azure as Candour needs them, and no more?',
-    needs: ({ deployment: { atMicrosoft: at }, way, tokenFor }) =>
+    question: 'Are the registration in Entra and the bot in Azure as Candour needs them, and no more?',
+    needs: ({ deployment: { microsoft: at }, way, tokenFor }) =>
       way === undefined
         ? unmetRequirement(createFinding('microsoft-not-asked'))
         : requireSetting(at && tokenFor && { at, tokenFor, way }),
-    look: (needed, { options, clock }, tells) => checkRegistration({ ...needed, lent: options.lent, clock }, tells),
+    look: (needed, { options, clock }, tells) =>
+      checkRegistration({ ...needed, accessTokenFiles: options.accessTokenFiles, clock }, tells),
   }),
   defineCheck({
     name: 'versions',
-    asks: 'Did a newer or an older version use the store last?',
+    question: 'Did a newer or an older version use the store last?',
     needs: (at) => requireStore(at),
     look: (store, _, tells) => checkWriterVersion(store, tells),
   }),
   defineCheck({
     name: 'versions',
-    asks: 'Do the servers that are named run this version?',
+    question: 'Do the servers that are named run this version?',
     needs: ({ options }) => ({ has: options.servers }),
     look: (servers, { answerMs }, tells) => checkServerVersions(servers, answerMs, tells),
   }),
   defineCheck({
     name: 'alerts',
-    asks: 'Is there a channel for each alert, also outside staffed hours, and do alerts get there?',
+    question: 'Is there a channel for each alert, also outside staffed hours, and do alerts get there?',
     needs: (at) => requireStore(at),
     look: (store, { deployment, clock }, tells) => checkAlerts(store, clock, deployment, tells),
   }),
   defineCheck({
     name: 'posts',
-    asks: 'Does a test post arrive in each channel? Only if it is asked for.',
+    question: 'Does a test post arrive in each channel? Only if it is asked for.',
     deadlineMs: postsTimeoutMs,
     async needs(at) {
       const { options, deployment } = at;
       if (!options.post) return unmetRequirement(createFinding('post-not-tried'));
-      const settings = requireSetting(deployment.whole);
+      const settings = requireSetting(deployment.serverSettings);
       if ('lacks' in settings) return settings;
       const store = await requireStore(at);
       return 'lacks' in store ? store : { has: { store: store.has, whole: settings.has } };
@@ -166,7 +167,7 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
   }),
   defineCheck({
     name: 'backup',
-    asks: 'Is there a copy of the store, new enough, whole, and for nobody else?',
+    question: 'Is there a copy of the store, new enough, whole, and for nobody else?',
     needs: ({ options: { backup }, deployment: { store } }) =>
       backup === undefined
         ? unmetRequirement(createFinding(store?.kind === 'cosmos' ? 'backup-in-account' : 'backup-not-looked-for'))
@@ -175,8 +176,8 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
   }),
   defineCheck({
     name: 'address',
-    asks: 'Is the public address known, its certificate trusted, the page there, and every door shut?',
-    needs: ({ deployment: { publicHost: host, whole } }) => {
+    question: 'Is the public address known, its certificate trusted, the page there, and every door shut?',
+    needs: ({ deployment: { publicHost: host, serverSettings: whole } }) => {
       if (host === undefined) return unmetRequirement(createFinding('address-not-named'));
       const server = new URL(`https://${host}`);
       return { has: { server, health: whole?.listening.health === undefined ? server : undefined } };
@@ -185,7 +186,7 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
   }),
   defineCheck({
     name: 'page',
-    asks: 'Does the server hand out the page that two people signed?',
+    question: 'Does the server hand out the page that two people signed?',
     deadlineMs: pageTimeoutMs,
     needs: ({ options }) =>
       options.page === undefined ? unmetRequirement(createFinding('page-not-compared')) : { has: options.page },

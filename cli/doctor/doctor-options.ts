@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 export interface DoctorOptions {
   readonly json: boolean;
   readonly offline: boolean;
-  readonly lent: { readonly graph: string | undefined; readonly azure: string | undefined };
+  readonly accessTokenFiles: { readonly graph: string | undefined; readonly azure: string | undefined };
   readonly servers: readonly string[];
   readonly post: boolean;
   readonly fingerprints: string | undefined;
@@ -17,7 +17,7 @@ export interface DoctorOptions {
 export interface FleetOptions {
   readonly path: string;
   readonly manifests: string | undefined;
-  readonly on: string | undefined;
+  readonly date: string | undefined;
 }
 
 export const doctorUsage = `Looks at a deployment of Candour from here and says what to do. It reads no case. It writes a draft and a file of no
@@ -77,7 +77,7 @@ export function parseDoctorOptions(args: readonly string[]): DoctorOptions | und
   })();
   if (values === undefined) return undefined;
   const { json, offline, graph, azure, server: servers, post, fingerprints, backup } = values;
-  const { page: server, manifest, by, fleet, manifests, on } = values;
+  const { page: server, manifest, by, fleet, manifests, on: date } = values;
   const hours = Number(values['backup-hours']);
   if (!Number.isInteger(hours) || hours < 1) return undefined;
   if (!servers.every((address) => /^https?:\/\/[^/@?#\s]+\/?$/u.test(address) && URL.canParse(address)))
@@ -88,16 +88,16 @@ export function parseDoctorOptions(args: readonly string[]): DoctorOptions | und
   // A fleet is looked at by itself: an option for one deployment cannot be meant beside it.
   const isOfOne =
     offline || post || isLent || servers.length > 0 || isPage || fingerprints !== undefined || backup !== undefined;
-  if (fleet === undefined ? manifests !== undefined || on !== undefined : isOfOne) return undefined;
+  if (fleet === undefined ? manifests !== undefined || date !== undefined : isOfOne) return undefined;
   return {
     json,
     offline,
-    lent: { graph, azure },
+    accessTokenFiles: { graph, azure },
     servers,
     post,
     fingerprints,
     backup: backup === undefined ? undefined : { path: backup, hours },
     page: isPage ? { server, manifest, by } : undefined,
-    fleet: fleet === undefined ? undefined : { path: fleet, manifests, on },
+    fleet: fleet === undefined ? undefined : { path: fleet, manifests, date },
   };
 }

@@ -29,23 +29,23 @@ interface FleetContext {
 export async function doctorFleet(
   fleet: Fleet,
   { say, clock, ...look }: FleetContext,
-  { manifests: folder, on }: FleetOptions,
+  { manifests: folder, date }: FleetOptions,
   json: boolean,
 ): Promise<number> {
-  const day = on === undefined ? toDay(clock(), 'Europe/London') : parseDay(on);
+  const day = date === undefined ? toDay(clock(), 'Europe/London') : parseDay(date);
   if (day === undefined) {
     say('--on takes a day, such as 2027-01-12.');
     return 2;
   }
   const manifests = folder === undefined ? new Map<string, never>() : await readManifests(folder);
-  const seen = await checkForces(fleet, { ...look, clock, on: day, manifests });
+  const seen = await checkForces(fleet, { ...look, clock, date: day, manifests });
   for (const line of json ? [formatFleetJson(seen)] : formatFleet(seen)) say(line);
   return fleetExitCode(seen);
 }
 
 interface FleetCheckOptions {
   readonly clock: Clock;
-  readonly on: Day;
+  readonly date: Day;
   readonly route: ProbeRoute;
   readonly manifests: ReadonlyMap<string, PageManifest>;
   /** In milliseconds, for one file of the page and for one check. */
@@ -85,21 +85,21 @@ type PageComparison = { readonly kind: 'same' | 'other' } | { readonly kind: 'no
 async function comparePages(server: URL, manifest: PageManifest, deadlineMs: number): Promise<PageComparison> {
   const look = await comparePage(server, manifest, { deadlineMs });
   if (look.kind === 'noAnswer') return { kind: 'noAnswer' };
-  return { kind: look.differences.length + look.more.length === 0 ? 'same' : 'other' };
+  return { kind: look.differences.length + look.unlisted.length === 0 ? 'same' : 'other' };
 }
 
 async function checkPages(
   fleet: Fleet,
   { page, image, addresses }: Force,
   { manifests, deadlineMs }: FleetCheckOptions,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
 ): Promise<string | undefined> {
   const server = new URL(addresses.server);
   const known = listReleases(fleet).filter((release) => manifests.has(release.page));
   const own = known.find((release) => release.page === page && release.image === image);
   const first = own ?? known.find((release) => release.page === page);
   if (first === undefined) {
-    tell(createFinding('page-no-manifest'));
+    addFinding(createFinding('page-no-manifest'));
     return undefined;
   }
   for (const release of [first, ...known.filter((one) => one.page !== page)]) {
@@ -107,14 +107,14 @@ async function checkPages(
     if (manifest === undefined) continue;
     const { kind } = await comparePages(server, manifest, deadlineMs);
     if (kind === 'noAnswer') {
-      tell(createFinding('page-not-seen'));
+      addFinding(createFinding('page-not-seen'));
       return undefined;
     }
     if (kind === 'other') continue;
-    if (release !== first) tell(createFinding('page-of-another-release', release.version));
+    if (release !== first) addFinding(createFinding('page-of-another-release', release.version));
     return release.version;
   }
-  tell(createFinding('page-differs'));
+  addFinding(createFinding('page-differs'));
   return undefined;
 }
 
@@ -132,7 +132,7 @@ async function checkForce(
     {
       name: 'versions',
       deadlineMs,
-      look: async ({ tell }) => {
+      look: async ({ addFinding: tell }) => {
         if (finding !== undefined) tell(createFinding(finding));
       },
     },
@@ -156,14 +156,14 @@ async function checkForce(
   return { name, version, pages, checks };
 }
 
-const unreadableRowFindings = ({ mistakes }: Fleet): readonly Finding[] =>
-  [...new Set(mistakes.map(({ where }) => /^forces\[\d+\]/u.exec(where)?.[0] ?? 'forces'))].map((place) =>
+const unreadableRowFindings = ({ problems }: Fleet): readonly Finding[] =>
+  [...new Set(problems.map(({ path: where }) => /^forces\[\d+\]/u.exec(where)?.[0] ?? 'forces'))].map((place) =>
     createFinding('fleet-row-unreadable', place),
   );
 
 /** One force's answer, or none, keeps no other back. Never rejects. */
 async function checkForces(fleet: Fleet, look: FleetCheckOptions): Promise<FleetResult> {
-  const { forces, troubles } = compareFleet(fleet, look.on);
+  const { forces, troubles } = compareFleet(fleet, look.date);
   const seen: (ForceResult | undefined)[] = forces.map(() => undefined);
   const waiting = forces.entries();
   async function work(): Promise<void> {

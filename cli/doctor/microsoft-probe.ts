@@ -1,6 +1,6 @@
 import { parseJson } from '../../core/model/parse-json.ts';
 export interface MicrosoftOptions {
-  readonly placeOf?: (address: URL) => URL;
+  readonly resolveUrl?: (address: URL) => URL;
   readonly deadlineMs: number;
 }
 
@@ -36,11 +36,11 @@ async function readJsonBody(response: Response): Promise<unknown> {
 /** Asks one address of Microsoft once, and follows no redirect: its token goes to no other place. Never rejects. */
 export async function probeMicrosoft(
   address: string,
-  { placeOf = (asked) => asked, deadlineMs }: MicrosoftOptions,
+  { resolveUrl = (asked) => asked, deadlineMs }: MicrosoftOptions,
   token?: string,
 ): Promise<MicrosoftAnswer> {
   try {
-    const response = await fetch(placeOf(new URL(address)), {
+    const response = await fetch(resolveUrl(new URL(address)), {
       redirect: 'manual',
       signal: AbortSignal.timeout(deadlineMs),
       headers: { accept: 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },

@@ -20,7 +20,7 @@ interface RegistrationContext {
   readonly at: MicrosoftSettings;
   readonly tokenFor: GetToken;
   readonly way: MicrosoftOptions;
-  readonly lent: AccessTokenFiles;
+  readonly accessTokenFiles: AccessTokenFiles;
   readonly clock: Clock;
 }
 
@@ -36,14 +36,14 @@ async function loadAccessToken(
   option: '--graph' | '--azure',
   audience: string,
   getToken: GetToken,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
 ): Promise<string | undefined> {
   if (file === undefined) {
     const asked = await getToken(audience);
     return asked.kind === 'token' ? asked.token : undefined;
   }
   const token = bearerSchema.safeParse(await readFile(file, 'utf8').catch(() => undefined)).data;
-  if (token === undefined) tell(createFinding('lent-token-unreadable', option));
+  if (token === undefined) addFinding(createFinding('lent-token-unreadable', option));
   return token;
 }
 
@@ -55,7 +55,7 @@ async function fetchRegistration(
   setting: Setting,
   token: string,
   microsoftOptions: MicrosoftOptions,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
 ): Promise<AppRegistration | undefined> {
   const answer = await probeMicrosoft(
     `${graph}/v1.0/applications(appId='${encodeURIComponent(id)}')`,
@@ -65,12 +65,12 @@ async function fetchRegistration(
   const status = answer.kind === 'answered' ? answer.status : 0;
   if (answer.kind === 'answered' && status === 200) {
     const read = registrationSchema.safeParse(answer.json).data;
-    if (read === undefined) tell(createFinding('directory-away', 'Microsoft Graph'));
+    if (read === undefined) addFinding(createFinding('directory-away', 'Microsoft Graph'));
     return read;
   }
-  if (status === 404) tell(createFinding('registration-missing', setting));
-  else if (status === 401 || status === 403) tell(createFinding('registration-not-readable', setting));
-  else tell(createFinding('directory-away', 'Microsoft Graph'));
+  if (status === 404) addFinding(createFinding('registration-missing', setting));
+  else if (status === 401 || status === 403) addFinding(createFinding('registration-not-readable', setting));
+  else addFinding(createFinding('directory-away', 'Microsoft Graph'));
   return undefined;
 }
 
@@ -80,31 +80,31 @@ async function checkEntraRegistrations(
   output: CheckOutput,
 ): Promise<void> {
   const { registration, tab, connector } = at;
-  const { tell } = output;
+  const { addFinding } = output;
   const isOne = registration.appId === tab.clientId;
   if (token === undefined) {
-    tell(createFinding('registration-not-readable', isOne ? 'BOT_APP_ID' : 'TAB_CLIENT_ID'));
+    addFinding(createFinding('registration-not-readable', isOne ? 'BOT_APP_ID' : 'TAB_CLIENT_ID'));
     return;
   }
   const { graph } = connector.cloud;
   const ofTab = await fetchRegistration(graph, tab.clientId, 'TAB_CLIENT_ID', token, way, output);
   if (ofTab !== undefined) {
-    for (const finding of tabFindings(ofTab, at)) tell(finding);
-    for (const finding of credentialFindings(ofTab, at, isOne, clock)) tell(finding);
+    for (const finding of tabFindings(ofTab, at)) addFinding(finding);
+    for (const finding of credentialFindings(ofTab, at, isOne, clock)) addFinding(finding);
   }
   // A managed identity is no registration, and nothing of it expires.
   if (isOne || registration.type === 'UserAssignedMSI') return;
   const ofBot = await fetchRegistration(graph, registration.appId, 'BOT_APP_ID', token, way, output);
-  if (ofBot !== undefined) for (const finding of credentialFindings(ofBot, at, true, clock)) tell(finding);
+  if (ofBot !== undefined) for (const finding of credentialFindings(ofBot, at, true, clock)) addFinding(finding);
 }
 
 /** As far as a lent token, or the bot's own, may read them. It is no finding if it may not. */
 export async function checkRegistration(look: RegistrationContext, output: CheckOutput): Promise<void> {
-  const { at, tokenFor, lent } = look;
+  const { at, tokenFor, accessTokenFiles } = look;
   const { graph, azure } = at.connector.cloud;
   const tokens = await Promise.all([
-    loadAccessToken(lent.graph, '--graph', graph, tokenFor, output),
-    loadAccessToken(lent.azure, '--azure', azure, tokenFor, output),
+    loadAccessToken(accessTokenFiles.graph, '--graph', graph, tokenFor, output),
+    loadAccessToken(accessTokenFiles.azure, '--azure', azure, tokenFor, output),
   ]);
   await Promise.all([checkEntraRegistrations(look, tokens[0], output), checkAzureBot(at, tokens[1], look.way, output)]);
 }
@@ -358,15 +358,15 @@ async function findBot(
 function checkBot(
   { properties }: Bot,
   { registration, tenantId, publicHost }: MicrosoftSettings,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
 ): void {
   const { endpoint, msaAppType, msaAppTenantId } = properties;
   if (publicHost !== undefined && endpoint.toLowerCase() !== `https://${publicHost}/api/messages`.toLowerCase())
-    tell(createFinding('bot-other-address'));
+    addFinding(createFinding('bot-other-address'));
   const isOther = (value: string | null | undefined, own: string) =>
     typeof value === 'string' && value !== '' && value.toLowerCase() !== own.toLowerCase();
   if (isOther(msaAppType, registration.type) || isOther(msaAppTenantId, tenantId))
-    tell(createFinding('bot-other-kind'));
+    addFinding(createFinding('bot-other-kind'));
 }
 
 async function checkAzureBot(
@@ -375,12 +375,12 @@ async function checkAzureBot(
   microsoftOptions: MicrosoftOptions,
   output: CheckOutput,
 ): Promise<void> {
-  const { tell } = output;
+  const { addFinding } = output;
   const { azure } = at.connector.cloud;
   const bot =
     token === undefined ? 'none' : await findBot(azure, at.registration.appId.toLowerCase(), token, microsoftOptions);
   if (token === undefined || typeof bot === 'string') {
-    tell(bot === 'away' ? createFinding('directory-away', 'Azure') : createFinding('bot-not-readable'));
+    addFinding(bot === 'away' ? createFinding('directory-away', 'Azure') : createFinding('bot-not-readable'));
     return;
   }
   checkBot(bot, at, output);
@@ -391,17 +391,17 @@ async function checkAzureBot(
     microsoftOptions,
   );
   if (channels.kind !== 'list') {
-    tell(channels.kind === 'away' ? createFinding('directory-away', 'Azure') : createFinding('bot-not-readable'));
+    addFinding(channels.kind === 'away' ? createFinding('directory-away', 'Azure') : createFinding('bot-not-readable'));
     return;
   }
   const all = channels.all.flatMap((one) => channelSchema.safeParse(one).data?.properties ?? []);
   const isOn = all.some(
     ({ channelName, properties }) => channelName === 'MsTeamsChannel' && properties?.isEnabled !== false,
   );
-  if (!isOn) tell(createFinding('bot-without-teams'));
+  if (!isOn) addFinding(createFinding('bot-without-teams'));
   const others = all.filter(({ channelName }) => channelName !== 'MsTeamsChannel');
   const names = [
     ...new Set(others.map(({ channelName }) => channelNames[channelName] ?? 'one that is not known here')),
   ];
-  if (names.length > 0) tell(createFinding('bot-other-channels', names.join(', ')));
+  if (names.length > 0) addFinding(createFinding('bot-other-channels', names.join(', ')));
 }

@@ -22,8 +22,8 @@ type CheckName =
 
 /** Findings, and facts with numbers and nothing else of the deployment. */
 export interface CheckOutput {
-  readonly tell: (finding: Finding) => void;
-  readonly note: (fact: string) => void;
+  readonly addFinding: (finding: Finding) => void;
+  readonly addFact: (fact: string) => void;
 }
 
 interface Check {
@@ -51,7 +51,7 @@ export const storeErrorFinding = ({ code }: StoreError): Finding =>
 export interface CheckDefinition<At> {
   /** Checks of one name are made one after the other and told as one. */
   readonly name: CheckName;
-  readonly asks: string;
+  readonly question: string;
   readonly deadlineMs?: number;
   readonly look: (at: At, tells: CheckOutput) => Promise<void>;
 }
@@ -68,11 +68,11 @@ export const defineCheck = <T, At>({
   look: async (at, tells) => {
     try {
       const needed = await getRequirement(at);
-      if ('lacks' in needed) needed.lacks.forEach(tells.tell);
+      if ('lacks' in needed) needed.lacks.forEach(tells.addFinding);
       else await run(needed.has, at, tells);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      tells.tell(storeErrorFinding(error));
+      tells.addFinding(storeErrorFinding(error));
     }
   },
 });
@@ -82,13 +82,13 @@ async function runCheck({ name, deadlineMs, look }: Check): Promise<CheckResult>
   const facts: string[] = [];
   let isOver = false;
   const tells: CheckOutput = {
-    tell: (finding) => void (isOver || findings.push(finding)),
-    note: (fact) => void (isOver || facts.push(fact)),
+    addFinding: (finding) => void (isOver || findings.push(finding)),
+    addFact: (fact) => void (isOver || facts.push(fact)),
   };
   await withinDeadline(
     deadlineMs,
     async () => look(tells),
-    (error) => tells.tell(createFinding(error instanceof DeadlineError ? 'check-late' : 'check-failed')),
+    (error) => tells.addFinding(createFinding(error instanceof DeadlineError ? 'check-late' : 'check-failed')),
   );
   isOver = true;
   return { check: name, findings, facts };

@@ -19,19 +19,19 @@ import type { CheckOutput } from './run-checks.ts';
 const expiryWarningMs = 42 * 24 * 3_600_000;
 
 export function checkSettings(
-  { troubles, certificateUntil, withoutPlace }: Deployment,
+  { troubles, certificateUntil, redactStorePath }: Deployment,
   clock: Clock,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
 ): void {
-  for (const { sentence } of troubles) tell(createFinding('setting-wrong', withoutPlace(sentence)));
+  for (const { sentence } of troubles) addFinding(createFinding('setting-wrong', redactStorePath(sentence)));
   const left = (certificateUntil?.getTime() ?? Number.POSITIVE_INFINITY) - clock().getTime();
-  if (left < expiryWarningMs) tell(createFinding('bot-certificate-ends'));
+  if (left < expiryWarningMs) addFinding(createFinding('bot-certificate-ends'));
 }
 
-export function checkRoles(roles: RoleLists, { tell }: CheckOutput): void {
+export function checkRoles(roles: RoleLists, { addFinding }: CheckOutput): void {
   const short = findUnderstaffedRoles(roles);
-  if (short.includes('reserve')) tell(createFinding('reserve-short'));
-  if (short.includes('custodian')) tell(createFinding('custodian-missing'));
+  if (short.includes('reserve')) addFinding(createFinding('reserve-short'));
+  if (short.includes('custodian')) addFinding(createFinding('custodian-missing'));
 }
 
 type FingerprintList = Readonly<Record<KeyGroup, readonly string[]>>;
@@ -66,7 +66,7 @@ const sealPurposes: Readonly<Record<RecipientGroup, string>> = {
 };
 const sealTargets = ['acu', 'reserve', 'custodians'] as const satisfies readonly RecipientGroup[];
 
-async function checkSeals(recipients: Recipients, { tell }: CheckOutput): Promise<void> {
+async function checkSeals(recipients: Recipients, { addFinding }: CheckOutput): Promise<void> {
   for (const to of sealTargets) {
     // A group without a line has too few people, which is another finding.
     if (recipients[to].length === 0) continue;
@@ -74,22 +74,22 @@ async function checkSeals(recipients: Recipients, { tell }: CheckOutput): Promis
       await createAgeSeal(recipients).seal('A test by the doctor. It holds nobody’s words.', to);
     } catch (error) {
       if (!(error instanceof SealError)) throw error;
-      tell(createFinding('keys-do-not-seal', sealPurposes[to]));
+      addFinding(createFinding('keys-do-not-seal', sealPurposes[to]));
     }
   }
 }
 
-function compareFingerprints(recipients: Recipients, paper: FingerprintList, { tell }: CheckOutput): void {
+function compareFingerprints(recipients: Recipients, paper: FingerprintList, { addFinding }: CheckOutput): void {
   for (const group of keyGroups) {
     const name = recipientSettings[group];
     const others = keyGroups.filter((one) => one !== group).flatMap((one) => paper[one]);
     for (const line of recipients[group]) {
       if (paper[group].some((fingerprint) => isKeyFingerprint(fingerprint, line))) continue;
       const isOfOthers = others.some((fingerprint) => isKeyFingerprint(fingerprint, line));
-      tell(createFinding(isOfOthers ? 'key-of-another-group' : 'key-not-on-paper', name));
+      addFinding(createFinding(isOfOthers ? 'key-of-another-group' : 'key-not-on-paper', name));
     }
     if (paper[group].some((fingerprint) => !recipients[group].some((line) => isKeyFingerprint(fingerprint, line))))
-      tell(createFinding('key-not-in-settings', name));
+      addFinding(createFinding('key-not-in-settings', name));
   }
 }
 
@@ -103,11 +103,11 @@ async function readFingerprintFile(path: string): Promise<FingerprintList | stri
 export async function checkKeys(recipients: Recipients, path: string | undefined, output: CheckOutput): Promise<void> {
   await checkSeals(recipients, output);
   if (path === undefined) {
-    output.tell(createFinding('keys-not-compared'));
+    output.addFinding(createFinding('keys-not-compared'));
     return;
   }
   const paper = await readFingerprintFile(path);
-  if (typeof paper === 'string') output.tell(createFinding('paper-unreadable', paper));
+  if (typeof paper === 'string') output.addFinding(createFinding('paper-unreadable', paper));
   else compareFingerprints(recipients, paper, output);
 }
 
@@ -116,11 +116,11 @@ export async function checkStateSecret(
   { dayKeys }: Pick<Store, 'dayKeys'>,
   { secret, secretBefore }: NonNullable<Deployment['secrets']>,
   clock: Clock,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
 ): Promise<void> {
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const ring = createDayKeyRing({ dayKeys, secret, ...(secretBefore && { secretBefore }), clock, random });
   const today = clock().toISOString().slice(0, 10);
   if ((await dayKeys.read(today)) !== undefined && (await ring.find(today)) === undefined)
-    tell(createFinding('secret-other'));
+    addFinding(createFinding('secret-other'));
 }

@@ -27,11 +27,11 @@ export type StoreProbe =
 
 const failedProbe = (...findings: readonly Finding[]): StoreProbe => ({ kind: 'shut', findings });
 
-async function tryOpenStore({ store: settings, withoutPlace }: Deployment, clock: Clock): Promise<StoreProbe> {
+async function tryOpenStore({ store: settings, redactStorePath }: Deployment, clock: Clock): Promise<StoreProbe> {
   if (settings === undefined) return failedProbe(createFinding('not-looked-at', 'a setting for it'));
   const troubles = await checkStoreSettings(settings);
   if (troubles.length > 0)
-    return failedProbe(...troubles.map(({ sentence }) => createFinding('store-wrong', withoutPlace(sentence))));
+    return failedProbe(...troubles.map(({ sentence }) => createFinding('store-wrong', redactStorePath(sentence))));
   if (settings.kind === 'sqlite') {
     const layout = readSchemaState(settings.path);
     // Opening would make a missing store, and migrate an older one.
@@ -40,7 +40,7 @@ async function tryOpenStore({ store: settings, withoutPlace }: Deployment, clock
   try {
     const store = await openStore(settings, clock);
     try {
-      await store.expectReadable();
+      await store.assertReadable();
       return { kind: 'open', store };
     } catch (error) {
       await store.close();
@@ -73,32 +73,33 @@ const accountTimeoutMs = 10_000;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-async function checkDraftRoundTrip(store: Store, clock: Clock, { tell }: CheckOutput): Promise<void> {
+async function checkDraftRoundTrip(store: Store, clock: Clock, { addFinding }: CheckOutput): Promise<void> {
   const id = `doctor-${randomBytes(16).toString('hex')}`;
   const sealed = randomBytes(1_024).toString('base64');
   const expiresAt = new Date(clock().getTime() + 10 * minuteMs);
   await store.drafts.save({ id, sealed, expiresAt });
   try {
     const read = await store.drafts.read(id, clock());
-    if (read?.sealed !== sealed) tell(createFinding('store-not-as-written'));
+    if (read?.sealed !== sealed) addFinding(createFinding('store-not-as-written'));
   } finally {
     await store.drafts.remove(id);
   }
-  if ((await store.drafts.read(id, clock())) !== undefined) tell(createFinding('store-keeps-removed'));
+  if ((await store.drafts.read(id, clock())) !== undefined) addFinding(createFinding('store-keeps-removed'));
 }
 
-async function checkConditionalWrite({ paces }: Store, clock: Clock, { tell }: CheckOutput): Promise<void> {
+async function checkConditionalWrite({ rateLimits }: Store, clock: Clock, { addFinding }: CheckOutput): Promise<void> {
   const name = `doctor-${randomBytes(16).toString('hex')}`;
   const until = clock().getTime() + minuteMs;
   const hour = Math.ceil(until / hourMs) * hourMs;
-  await paces.write({ name, until, hour }, undefined);
-  const first = await paces.read(name);
-  const isWritten = first !== undefined && (await paces.write({ name, until: until + 1, hour }, first.version));
-  if (!isWritten || (await paces.read(name))?.value.until !== until + 1) {
-    tell(createFinding('store-not-as-written'));
+  await rateLimits.write({ name, until, hour }, undefined);
+  const first = await rateLimits.read(name);
+  const isWritten = first !== undefined && (await rateLimits.write({ name, until: until + 1, hour }, first.version));
+  if (!isWritten || (await rateLimits.read(name))?.value.until !== until + 1) {
+    addFinding(createFinding('store-not-as-written'));
     return;
   }
-  if (await paces.write({ name, until: until + 2, hour }, first.version)) tell(createFinding('store-writes-over'));
+  if (await rateLimits.write({ name, until: until + 2, hour }, first.version))
+    addFinding(createFinding('store-writes-over'));
 }
 
 async function medianDuration(read: () => Promise<unknown>, monotonic: MonotonicClock): Promise<number> {
@@ -117,37 +118,43 @@ export async function checkStore(
   { clock, monotonic }: { readonly clock: Clock; readonly monotonic: MonotonicClock },
   output: CheckOutput,
 ): Promise<void> {
-  const { tell, note } = output;
-  if (settings?.kind === 'sqlite' && isAccessibleToOthers(settings.path)) tell(createFinding('store-open-to-others'));
+  const { addFinding, addFact } = output;
+  if (settings?.kind === 'sqlite' && isAccessibleToOthers(settings.path))
+    addFinding(createFinding('store-open-to-others'));
   if (settings?.kind === 'cosmos') {
     const { isWeak, hasManyWriters } = await probeAccount({ ...settings, deadlineMs: accountTimeoutMs });
-    if (isWeak) tell(createFinding('store-weak'));
-    if (hasManyWriters) tell(createFinding('store-many-writers'));
+    if (isWeak) addFinding(createFinding('store-weak'));
+    if (hasManyWriters) addFinding(createFinding('store-many-writers'));
   }
   await store.check();
   await checkDraftRoundTrip(store, clock, output);
   await checkConditionalWrite(store, clock, output);
   const took = await medianDuration(() => store.targets.read('acu'), monotonic);
-  note(`It answers within ${Math.max(1, Math.round(took))} ms.`);
-  if (took > slowResponseMs) tell(createFinding('store-slow'));
+  addFact(`It answers within ${Math.max(1, Math.round(took))} ms.`);
+  if (took > slowResponseMs) addFinding(createFinding('store-slow'));
 }
 
-export async function checkStoreClock(store: Store, clock: Clock, { tell }: CheckOutput): Promise<void> {
+export async function checkStoreClock(store: Store, clock: Clock, { addFinding }: CheckOutput): Promise<void> {
   // The store's time comes with an answer.
   await store.targets.read('acu');
-  if (store.time() === undefined) tell(createFinding('clock-alone'));
-  else if (!isInSyncWithStore(store, clock)) tell(createFinding('clock-apart', 'the store'));
+  if (store.time() === undefined) addFinding(createFinding('clock-alone'));
+  else if (!isInSyncWithStore(store, clock)) addFinding(createFinding('clock-apart', 'the store'));
 }
 
-export async function checkWriterVersion(store: Pick<Store, 'lastUse'>, { tell, note }: CheckOutput): Promise<void> {
-  const last = await store.lastUse();
+export async function checkWriterVersion(
+  store: Pick<Store, 'lastWriterVersion'>,
+  { addFinding, addFact }: CheckOutput,
+): Promise<void> {
+  const last = await store.lastWriterVersion();
   if (last === undefined) {
-    tell(createFinding('version-untold'));
+    addFinding(createFinding('version-untold'));
     return;
   }
-  note(`This is version ${ourVersion.release} (${ourVersion.number}). The newest that used the store: ${last.number}.`);
-  if (last.number > ourVersion.number) tell(createFinding('version-newer'));
-  if (last.number < ourVersion.number) tell(createFinding('version-older'));
+  addFact(
+    `This is version ${ourVersion.release} (${ourVersion.number}). The newest that used the store: ${last.number}.`,
+  );
+  if (last.number > ourVersion.number) addFinding(createFinding('version-newer'));
+  if (last.number < ourVersion.number) addFinding(createFinding('version-older'));
 }
 
 const storeErrorFindings: Partial<Record<StoreErrorCode, FindingName>> = {
@@ -179,21 +186,21 @@ function isAccessibleToOthers(path: string): boolean {
 export async function checkFileStore(
   { place, setting }: NonNullable<Deployment['files']>,
   clock: Clock,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
   open: typeof openFileStore = openFileStore,
 ): Promise<void> {
   const files = await open(place, clock);
   if (files === undefined) {
-    tell(createFinding('files-not-taken'));
+    addFinding(createFinding('files-not-taken'));
     return;
   }
-  if (place?.kind === 'folder' && isAccessibleToOthers(place.path)) tell(createFinding('files-open-to-others'));
+  if (place?.kind === 'folder' && isAccessibleToOthers(place.path)) addFinding(createFinding('files-open-to-others'));
   try {
     await files.check();
-    await checkFileRoundTrip(files, tell);
+    await checkFileRoundTrip(files, addFinding);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    tell(createFinding(storeErrorFindings[error.code] ?? 'files-away', setting));
+    addFinding(createFinding(storeErrorFindings[error.code] ?? 'files-away', setting));
   }
 }
 
@@ -234,17 +241,17 @@ async function isSqliteFile(path: string): Promise<boolean> {
 export async function checkBackup(
   options: NonNullable<DoctorOptions['backup']>,
   clock: Clock,
-  { tell, note }: CheckOutput,
+  { addFinding, addFact }: CheckOutput,
 ): Promise<void> {
   const newest = await findNewestBackup(options.path);
   if (newest === undefined) {
-    tell(createFinding('backup-missing'));
+    addFinding(createFinding('backup-missing'));
     return;
   }
   const ageMs = clock().getTime() - newest.writtenMs;
-  note(`The newest copy is ${Math.max(0, Math.round(ageMs / hourMs))} hours old.`);
-  if (ageMs > options.hours * hourMs) tell(createFinding('backup-old'));
-  if (ageMs < -maxFutureMs) tell(createFinding('backup-ahead'));
-  if (isAccessibleToOthers(newest.path)) tell(createFinding('backup-open-to-others'));
-  if (!(await isSqliteFile(newest.path))) tell(createFinding('backup-no-store'));
+  addFact(`The newest copy is ${Math.max(0, Math.round(ageMs / hourMs))} hours old.`);
+  if (ageMs > options.hours * hourMs) addFinding(createFinding('backup-old'));
+  if (ageMs < -maxFutureMs) addFinding(createFinding('backup-ahead'));
+  if (isAccessibleToOthers(newest.path)) addFinding(createFinding('backup-open-to-others'));
+  if (!(await isSqliteFile(newest.path))) addFinding(createFinding('backup-no-store'));
 }

@@ -46,36 +46,37 @@ export async function checkToken(
   { registration, tenantId, connector }: MicrosoftSettings,
   getToken: GetToken,
   clock: Clock,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
 ): Promise<void> {
   const audience = connector.cloud.oauthScope;
   const asked = await getToken(audience);
   if (asked.kind === 'none') {
-    tell(createFinding(tokenFailureFindings[asked.why]));
+    addFinding(createFinding(tokenFailureFindings[asked.why]));
     return;
   }
   const claims = parseClaims(asked.token);
   if (claims === undefined) {
-    tell(createFinding('token-sealed'));
+    addFinding(createFinding('token-sealed'));
     return;
   }
   if (registration.type === 'UserAssignedMSI' && claims.scp !== undefined) {
     // If someone on this machine is signed in to Azure and there is no identity, the SDK takes their token.
-    tell(createFinding('token-identity-elsewhere'));
+    addFinding(createFinding('token-identity-elsewhere'));
     return;
   }
-  if (claims.aud !== audience) tell(createFinding('token-of-another', 'audience'));
-  if (claims.tid !== tenantId.toLowerCase()) tell(createFinding('token-of-another', 'tenant'));
-  if ((claims.appid ?? claims.azp) !== registration.appId.toLowerCase()) tell(createFinding('token-of-another', 'app'));
-  if (claims.exp * 1_000 - clock().getTime() < minLifetimeMs) tell(createFinding('token-short'));
+  if (claims.aud !== audience) addFinding(createFinding('token-of-another', 'audience'));
+  if (claims.tid !== tenantId.toLowerCase()) addFinding(createFinding('token-of-another', 'tenant'));
+  if ((claims.appid ?? claims.azp) !== registration.appId.toLowerCase())
+    addFinding(createFinding('token-of-another', 'app'));
+  if (claims.exp * 1_000 - clock().getTime() < minLifetimeMs) addFinding(createFinding('token-short'));
 }
 
 interface Issuer {
-  readonly called: string;
+  readonly label: string;
   readonly metadata: string;
   readonly issuer: string;
-  readonly isPlaceOfKeys: (address: string) => boolean;
-  readonly mayBeUsed: (key: JsonWebKey) => boolean;
+  readonly isJwksAddress: (address: string) => boolean;
+  readonly isUsableKey: (key: JsonWebKey) => boolean;
 }
 
 const metadataSchema = z.object({ issuer: z.string(), jwks_uri: z.url() });
@@ -99,18 +100,18 @@ function tokenIssuers({ connector: { cloud }, tenantId }: MicrosoftSettings): re
   const hostOfBots = new URL(cloud.metadataUrl).origin;
   return [
     {
-      called: 'Entra',
+      label: 'Entra',
       metadata: `${cloud.entra}/${tenantId}/v2.0/.well-known/openid-configuration`,
       issuer: `${cloud.entra}/${tenantId}/v2.0`,
-      isPlaceOfKeys: (address) => address === entraKeys,
-      mayBeUsed: () => true,
+      isJwksAddress: (address) => address === entraKeys,
+      isUsableKey: () => true,
     },
     {
-      called: 'the Bot Framework',
+      label: 'the Bot Framework',
       metadata: cloud.metadataUrl,
       issuer: cloud.issuer,
-      isPlaceOfKeys: (address) => new URL(address).origin === hostOfBots,
-      mayBeUsed: ({ endorsements }) => endorsements.includes('msteams'),
+      isJwksAddress: (address) => new URL(address).origin === hostOfBots,
+      isUsableKey: ({ endorsements }) => endorsements.includes('msteams'),
     },
   ];
 }
@@ -127,36 +128,36 @@ async function checkIssuer(
   issuer: Issuer,
   clock: Clock,
   microsoftOptions: MicrosoftOptions,
-  { tell }: CheckOutput,
+  { addFinding }: CheckOutput,
 ): Promise<void> {
-  const { called } = issuer;
+  const { label } = issuer;
   const answer = await probeMicrosoft(issuer.metadata, microsoftOptions);
-  const refused = issuerErrorFinding(answer, called);
+  const refused = issuerErrorFinding(answer, label);
   if (refused !== undefined || answer.kind === 'unanswered') {
-    tell(refused ?? createFinding('issuer-away', called));
+    addFinding(refused ?? createFinding('issuer-away', label));
     return;
   }
-  if (isClockSkewed(answer.date, clock)) tell(createFinding('clock-apart', called));
+  if (isClockSkewed(answer.date, clock)) addFinding(createFinding('clock-apart', label));
   const metadata = metadataSchema.safeParse(answer.json).data;
   if (metadata === undefined) {
-    tell(createFinding('issuer-odd', called));
+    addFinding(createFinding('issuer-odd', label));
     return;
   }
-  if (metadata.issuer !== issuer.issuer) tell(createFinding('issuer-other', called));
-  if (!issuer.isPlaceOfKeys(metadata.jwks_uri)) {
-    tell(createFinding('issuer-keys-elsewhere', called));
+  if (metadata.issuer !== issuer.issuer) addFinding(createFinding('issuer-other', label));
+  if (!issuer.isJwksAddress(metadata.jwks_uri)) {
+    addFinding(createFinding('issuer-keys-elsewhere', label));
     return;
   }
   const published = await probeMicrosoft(metadata.jwks_uri, microsoftOptions);
-  const away = issuerErrorFinding(published, called);
+  const away = issuerErrorFinding(published, label);
   if (away !== undefined || published.kind === 'unanswered') {
-    tell(away ?? createFinding('issuer-away', called));
+    addFinding(away ?? createFinding('issuer-away', label));
     return;
   }
   const all = keysSchema.safeParse(published.json).data?.keys ?? [];
   const keys = all.flatMap((key) => keySchema.safeParse(key).data ?? []);
-  if (keys.length === 0) tell(createFinding('issuer-no-keys', called));
-  else if (!keys.some(issuer.mayBeUsed)) tell(createFinding('issuer-not-endorsed'));
+  if (keys.length === 0) addFinding(createFinding('issuer-no-keys', label));
+  else if (!keys.some(issuer.isUsableKey)) addFinding(createFinding('issuer-not-endorsed'));
 }
 
 /** Whether the issuers of incoming tokens answer with their keys, and are the ones that the server expects. */

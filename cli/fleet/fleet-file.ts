@@ -71,7 +71,7 @@ export interface Fleet {
   readonly earlier: readonly Release[];
   readonly forces: readonly Force[];
   /** Mistakes in other rows leave these readable. */
-  readonly mistakes: readonly ValidationProblem[];
+  readonly problems: readonly ValidationProblem[];
 }
 
 /** Reads a fleet file, or says why it cannot be read, without a value of it. */
@@ -79,20 +79,20 @@ export function parseFleet(
   text: string,
 ):
   | { readonly kind: 'fleet'; readonly fleet: Fleet }
-  | { readonly kind: 'wrong'; readonly mistakes: readonly ValidationProblem[] } {
+  | { readonly kind: 'wrong'; readonly problems: readonly ValidationProblem[] } {
   const given = parseJson(text);
-  if (given === undefined) return { kind: 'wrong', mistakes: [{ where: '', sentence: 'It is no JSON.' }] };
+  if (given === undefined) return { kind: 'wrong', problems: [{ path: '', message: 'It is no JSON.' }] };
   const head = headSchema.safeParse(given, { reportInput: true });
-  if (!head.success) return { kind: 'wrong', mistakes: toValidationProblems(head.error) };
+  if (!head.success) return { kind: 'wrong', problems: toValidationProblems(head.error) };
   const { train, earlier } = head.data;
   const forces: Force[] = [];
-  const mistakes: ValidationProblem[] = [];
+  const problems: ValidationProblem[] = [];
   for (const [place, row] of head.data.forces.entries()) {
     const force = forceSchema.safeParse(row, { reportInput: true });
     if (force.success) forces.push(force.data);
     else
-      for (const { where, sentence } of toValidationProblems(force.error))
-        mistakes.push({ where: [`forces[${place}]`, ...(where === '' ? [] : [where])].join('.'), sentence });
+      for (const { path: where, message: sentence } of toValidationProblems(force.error))
+        problems.push({ path: [`forces[${place}]`, ...(where === '' ? [] : [where])].join('.'), message: sentence });
   }
-  return { kind: 'fleet', fleet: { train, earlier, forces, mistakes } };
+  return { kind: 'fleet', fleet: { train, earlier, forces, problems } };
 }

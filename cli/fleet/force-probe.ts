@@ -48,7 +48,7 @@ const readinessNotes = ({ alerts, clock, files }: z.infer<typeof readinessSchema
 async function probeReadiness(health: URL, deadlineMs: number): Promise<Pick<ForceProbeResult, 'ready' | 'notes'>> {
   const answer = await fetchFromServer(new URL('/readyz', health), {
     headers: { accept: 'application/json' },
-    mostBytes: maxBytes,
+    maxBytes,
     deadlineMs,
   });
   if (answer.kind === 'noAnswer') return { ready: answer.why, notes: [] };
@@ -66,19 +66,21 @@ async function probePage(server: URL, manifest: PageManifest | undefined, deadli
   const look = await comparePage(server, manifest, { deadlineMs });
   if (look.kind === 'noAnswer') return { kind: 'noAnswer', why: look.why };
   const files = new Set(look.differences.map(({ path }) => path)).size;
-  return files + look.more.length === 0 ? { kind: 'asSaid' } : { kind: 'differs', files: files + look.more.length };
+  return files + look.unlisted.length === 0
+    ? { kind: 'asSaid' }
+    : { kind: 'differs', files: files + look.unlisted.length };
 }
 
 interface ForceProbeOptions {
   readonly manifests: ReadonlyMap<string, PageManifest>;
   readonly deadlineMs: number;
-  readonly atOnce: number;
+  readonly maxConcurrent: number;
 }
 
 /** Asks each force whether it can do its work and which pages it hands out. One answer stops no other. */
 export async function probeForces(
   forces: readonly Force[],
-  { manifests, deadlineMs, atOnce }: ForceProbeOptions,
+  { manifests, deadlineMs, maxConcurrent }: ForceProbeOptions,
 ): Promise<readonly ForceProbeResult[]> {
   const asked: ForceProbeResult[] = [];
   const waiting = forces.values();
@@ -97,7 +99,7 @@ export async function probeForces(
       asked.push({ name, ...ready, page: seen });
     }
   }
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: maxConcurrent }, work));
   return asked;
 }
 

@@ -199,43 +199,45 @@ export const keyNames: Readonly<Record<KeyGroup, string>> = {
 };
 
 interface Advice {
-  readonly opens: string;
-  readonly kept: string;
+  readonly decrypts: string;
+  readonly storage: string;
   readonly holders: string;
   readonly loss: string;
 }
 
 const advice: Readonly<Record<KeyGroup, Advice>> = {
   acu: {
-    opens: 'every report that the unit handles, and who sent it where the person gave the unit their name',
-    kept: "in the unit's own restricted folder, and a copy in its safe",
+    decrypts: 'every report that the unit handles, and who sent it where the person gave the unit their name',
+    storage: "in the unit's own restricted folder, and a copy in its safe",
     holders: 'handlers of the unit, and nobody who is an identity custodian',
     loss: 'New reports need a new key. Reports until now open with the recovery key only.',
   },
   recovery: {
-    opens: "every report, the unit's and the reserve's, where their own key is lost. It opens no confidential identity",
-    kept: 'offline, on two media in two safes of two buildings, and on no computer in daily use',
+    decrypts:
+      "every report, the unit's and the reserve's, where their own key is lost. It opens no confidential identity",
+    storage: 'offline, on two media in two safes of two buildings, and on no computer in daily use',
     holders: 'two people together whom the force names, outside the unit. Have it opened by two, and write down why',
     loss: 'Make a new one at once. Until it stands in the settings, a lost key of the unit or the reserve loses reports.',
   },
   reserve: {
-    opens: 'reports that concern the unit itself, professional standards or a chief officer',
-    kept: 'outside the unit, where nobody of the unit or of professional standards can reach it, and a copy in a safe',
+    decrypts: 'reports that concern the unit itself, professional standards or a chief officer',
+    storage:
+      'outside the unit, where nobody of the unit or of professional standards can reach it, and a copy in a safe',
     holders: 'reserve handlers, who are not members of the unit',
     loss: 'New reports of this kind need a new key. Those until now open with the recovery key only.',
   },
   custodians: {
-    opens: 'the identities of people who reported in confidence, and no report',
-    kept: "with the custodians, and a copy in a safe that the unit's handlers cannot open",
+    decrypts: 'the identities of people who reported in confidence, and no report',
+    storage: "with the custodians, and a copy in a safe that the unit's handlers cannot open",
     holders: 'identity custodians, who are handlers of nothing',
     loss: 'Identities until now can never be opened again: the recovery key does not open them. Keep the copy.',
   },
 };
 
 const groupKeyAdvice = (group: KeyGroup, identityFile: string): readonly string[] => [
-  `This is ${keyNames[group]}. It opens ${advice[group].opens}.`,
+  `This is ${keyNames[group]}. It opens ${advice[group].decrypts}.`,
   '',
-  `Where it is kept:  ${identityFile} is the private half, and wrapped. Keep it ${advice[group].kept}.`,
+  `Where it is kept:  ${identityFile} is the private half, and wrapped. Keep it ${advice[group].storage}.`,
   '                   It never goes to the server, into a chat or into a backup of the server.',
   `Who may hold it:   ${advice[group].holders}.`,
   `If it is lost:     ${advice[group].loss}`,

@@ -21,7 +21,7 @@ export type FetchResult =
 
 interface FetchOptions {
   readonly headers: Readonly<Record<string, string>>;
-  readonly mostBytes: number;
+  readonly maxBytes: number;
   readonly deadlineMs: number;
 }
 
@@ -50,7 +50,7 @@ const decompressors = {
 const isKnownEncoding = (encoding: string): encoding is keyof typeof decompressors =>
   Object.hasOwn(decompressors, encoding);
 
-async function readBody(response: IncomingMessage, { mostBytes }: FetchOptions): Promise<Uint8Array> {
+async function readBody(response: IncomingMessage, { maxBytes: mostBytes }: FetchOptions): Promise<Uint8Array> {
   const encoding = response.headers['content-encoding'];
   const chunks: Buffer[] = [];
   const keep = async (source: AsyncIterable<Buffer>) => {

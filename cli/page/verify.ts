@@ -102,7 +102,7 @@ export const verifyPageCommand: PageCommand = async (args, { say, deadlineMs }) 
     say(`Nothing was looked at. ${server.host}  ${differenceTexts[look.why]}.`);
     return 1;
   }
-  const { differences, more, asked, isWithoutPartners } = look;
+  const { differences, unlisted: more, requestCount: asked, isWithoutPartners } = look;
   const { files } = page.manifest;
   const seen = files.filter(({ path }) => !isWithoutPartners || pagePart(path) !== 'partners');
   const notNamed = missingParts(files);
@@ -147,8 +147,8 @@ interface Difference {
 
 interface PageComparison {
   readonly differences: readonly Difference[];
-  readonly more: readonly string[];
-  readonly asked: number;
+  readonly unlisted: readonly string[];
+  readonly requestCount: number;
   readonly isWithoutPartners: boolean;
 }
 
@@ -246,7 +246,7 @@ export async function comparePage(
 ): Promise<PageComparisonResult> {
   const first = await fetchFromServer(new URL('/tab', server), {
     headers: plainHeaders,
-    mostBytes: maxResponseBytes,
+    maxBytes: maxResponseBytes,
     deadlineMs,
   });
   if (first.kind === 'noAnswer') return first;
@@ -262,7 +262,7 @@ export async function comparePage(
   await forEachConcurrently(questions, async ({ file, headers, query }) => {
     const answer = await fetchFromServer(new URL(`${file.path}${query}`, server), {
       headers,
-      mostBytes: maxBytesFor(file),
+      maxBytes: maxBytesFor(file),
       deadlineMs,
     });
     const what = findDifference(answer, file, policy);
@@ -280,8 +280,8 @@ export async function comparePage(
     differences: [...differences.values()]
       .filter(({ path }) => !isWithoutPartners || pagePart(path) !== 'partners')
       .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
-    more: [...named].filter((name) => !signed.has(name)).slice(0, maxUnlistedNames),
-    asked: questions.length - (isWithoutPartners ? ofPartners : 0),
+    unlisted: [...named].filter((name) => !signed.has(name)).slice(0, maxUnlistedNames),
+    requestCount: questions.length - (isWithoutPartners ? ofPartners : 0),
     isWithoutPartners,
   };
 }

@@ -295,7 +295,7 @@ async function* readLines(folder: string, described: ManifestEntry): AsyncGenera
 export interface LinesWriter {
   add(line: string): void;
   end(): ManifestEntry;
-  drop(): void;
+  discard(): void;
 }
 
 const writeBufferBytes = 256 * 1024;
@@ -340,7 +340,7 @@ export function createLinesWriter(path: string): LinesWriter {
       closeSync(file);
       return { name: basename(path), lines, bytes, sha256: digest.digest('hex') };
     },
-    drop: () => closeSync(file),
+    discard: () => closeSync(file),
   };
 }
 

@@ -60,7 +60,7 @@ const findGuideQuotes = (root: string, corrections: readonly Correction[]): read
 interface SheetResult {
   readonly lines: readonly string[];
   readonly changed: readonly string[];
-  readonly isRight: boolean;
+  readonly isValid: boolean;
 }
 
 /** All of them or none. Throws WordsError if the file is no sheet. */
@@ -78,7 +78,7 @@ export async function applySheet(root: string, file: string): Promise<SheetResul
     return {
       lines: toSingleLines([...wrong, ...remarked, `Nothing was written: ${count} to be put right first.`]),
       changed: [],
-      isRight: false,
+      isValid: false,
     };
   }
   const texts = correctFiles(files, corrections);
@@ -94,7 +94,7 @@ export async function applySheet(root: string, file: string): Promise<SheetResul
       `Corrections written: ${corrections.length}. Standing there already: ${already}.`,
     ]),
     changed: [...texts.keys()],
-    isRight: true,
+    isValid: true,
   };
 }
 
@@ -187,8 +187,8 @@ function shapeProblems(word: LocatedWord, correction: string): readonly string[]
   const [asked, asks] = [messageShape('en', word.en.text), messageShape('cy', correction)];
   if (asks.kind === 'broken') return ['its {braces} do not close, or a plural or a choice in it lacks “other”'];
   if (asked.kind === 'broken') return [];
-  const missing = asked.asks.filter((one) => !asks.asks.includes(one));
-  const added = asks.asks.filter((one) => !asked.asks.includes(one));
+  const missing = asked.placeholders.filter((one) => !asks.placeholders.includes(one));
+  const added = asks.placeholders.filter((one) => !asked.placeholders.includes(one));
   return [
     ...(missing.length > 0 ? [`it lacks ${missing.join(', ')}, which is filled in`] : []),
     ...(added.length > 0 ? [`it has ${added.join(', ')}, which the English does not`] : []),

@@ -14,7 +14,7 @@ const entryPoints = ['window', 'chat', 'page'] as const;
 type EntryPoint = (typeof entryPoints)[number];
 
 interface FirstCardCount {
-  readonly door: EntryPoint;
+  readonly entryPoint: EntryPoint;
   readonly words: Readonly<Record<Language, number>>;
 }
 
@@ -86,7 +86,7 @@ export function firstCardTexts(door: EntryPoint, language: Language, contacts: C
 export const countFirstCard = (contacts: Contacts): readonly FirstCardCount[] =>
   entryPoints.map((door) => {
     const count = (language: Language): number => countWords(firstCardTexts(door, language, contacts));
-    return { door, words: { en: count('en'), cy: count('cy') } };
+    return { entryPoint: door, words: { en: count('en'), cy: count('cy') } };
   });
 
 export const isUnderGoal = (counts: readonly FirstCardCount[]): boolean =>
@@ -97,7 +97,7 @@ const tableRow = (cells: readonly [string, string, string]): string =>
 const countTable = (heading: string, counts: readonly FirstCardCount[]): readonly string[] => [
   heading,
   tableRow(['', 'English', 'Welsh']),
-  ...counts.map(({ door, words }) => tableRow([door, String(words.en), String(words.cy)])),
+  ...counts.map(({ entryPoint: door, words }) => tableRow([door, String(words.en), String(words.cy)])),
   '',
 ];
 

@@ -9,7 +9,7 @@ const literalPattern = 0;
 export type MessageShape =
   | {
       readonly kind: 'shape';
-      readonly asks: readonly string[];
+      readonly placeholders: readonly string[];
       readonly neverSaid: readonly string[];
     }
   | { readonly kind: 'broken' };
@@ -38,7 +38,7 @@ export function messageShape(language: Language, message: string): MessageShape 
     const elements = new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst();
     return {
       kind: 'shape',
-      asks: [...new Set(listPlaceholders(elements))].sort(),
+      placeholders: [...new Set(listPlaceholders(elements))].sort(),
       neverSaid: unusedPluralForms(elements),
     };
   } catch {

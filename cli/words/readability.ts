@@ -54,7 +54,7 @@ export function readingGrade(text: string): { readonly words: number; readonly g
 
 function sampleText({ en }: LocatedWord): string {
   const shape = messageShape('en', en.text);
-  const names = shape.kind === 'shape' ? shape.asks.map((ask) => ask.replaceAll(/^\{|[:}].*$/gu, '')) : [];
+  const names = shape.kind === 'shape' ? shape.placeholders.map((ask) => ask.replaceAll(/^\{|[:}].*$/gu, '')) : [];
   const values = Object.fromEntries(names.map((name) => [name, sampleValues[name] ?? 'this']));
   return translateWord('en', { en: en.text, cy: en.text }, values);
 }

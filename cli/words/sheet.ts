@@ -61,7 +61,7 @@ function sheetRow(word: LocatedWord, uses: readonly string[]): readonly string[]
   const { file, key, where } = word;
   const [english, welsh] = [word.en.text, word.cy.text];
   const shape = messageShape('en', english);
-  const asks = shape.kind === 'shape' ? shape.asks.join(' ') : '';
+  const asks = shape.kind === 'shape' ? shape.placeholders.join(' ') : '';
   const check = rowChecksum({ file, key, english, welsh });
   const row = { file, key, where, uses: uses.join(' '), english, welsh, asks, correction: '', remark: '', check };
   return columns.map((column) => row[column]);

@@ -25,7 +25,7 @@ async function writeSheetCommand(deps: WordsCommandDependencies, file: string | 
 }
 
 async function applySheetCommand(deps: WordsCommandDependencies, file: string): Promise<number> {
-  const { lines, changed, isRight } = await applySheet(deps.root, file);
+  const { lines, changed, isValid: isRight } = await applySheet(deps.root, file);
   if (changed.length > 0) deps.format(changed);
   for (const line of lines) deps.say(line);
   if (changed.length > 0) deps.say('Look at `git diff`, then run `npm test` and `npm run pictures`.');

@@ -29,7 +29,7 @@ export type AcknowledgeOutcome =
       readonly kind: 'acknowledged' | 'already';
       readonly alert: AlertRecord;
       readonly acknowledgedOn: string;
-      readonly inHand: LoadedCase;
+      readonly loadedCase: LoadedCase;
     }
   | { readonly kind: 'refused' };
 
@@ -67,7 +67,7 @@ export async function acknowledgeCase(
         kind: 'already',
         alert: alert.value,
         acknowledgedOn: alert.value.acknowledgedOn ?? today,
-        inHand: found,
+        loadedCase: found,
       };
     }
     const [last] = await found.history.entries(caseId, lastEntryQuery);
@@ -94,6 +94,11 @@ export async function acknowledgeCase(
       events: [event],
     });
     if (changed === 'conflict') return changed;
-    return { kind: 'acknowledged', alert: closed, acknowledgedOn: today, inHand: found.after(record, [event], closed) };
+    return {
+      kind: 'acknowledged',
+      alert: closed,
+      acknowledgedOn: today,
+      loadedCase: found.after(record, [event], closed),
+    };
   });
 }

@@ -75,12 +75,12 @@ function needsAnonymousAlert(record: CaseRecord, events: readonly EventRecord[])
 export function verifyIndexAndAlert(
   record: CaseRecord,
   events: readonly EventRecord[],
-  { isListedAsItIs, alert, isAlertedAsItIs }: CaseIndexState,
+  { isIndexConsistent, alert, isAlertConsistent }: CaseIndexState,
 ): VerificationResult {
   const { sequence } = record.chain;
-  if (!isListedAsItIs) return { brokenAt: sequence, why: 'listed' };
+  if (!isIndexConsistent) return { brokenAt: sequence, why: 'listed' };
   const isAlertValid =
-    isAlertedAsItIs &&
+    isAlertConsistent &&
     alert?.handledBy === record.handledBy &&
     alert.urgency === record.urgency &&
     (alert.withoutReference === true || !needsAnonymousAlert(record, events)) &&

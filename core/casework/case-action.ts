@@ -123,11 +123,11 @@ export type CaseOutcome =
       readonly kind: 'changed';
       readonly record: CaseRecord;
       readonly isNew: boolean;
-      readonly inHand: LoadedCase;
+      readonly loadedCase: LoadedCase;
       readonly waits?: readonly PersonId[];
     }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'moved'; readonly record: CaseRecord; readonly inHand: LoadedCase }
+  | { readonly kind: 'moved'; readonly record: CaseRecord; readonly loadedCase: LoadedCase }
   | { readonly kind: 'notAllowed'; readonly why: CaseRefusal; readonly gates?: readonly PreconditionCode[] };
 
 export interface CaseRoleHolders {
@@ -144,15 +144,15 @@ export interface DecisionContext {
   readonly today: Day;
   readonly entries: (asked: EntryQuery, of?: CaseId) => readonly EventRecord[];
   readonly count: (kind: EventKind) => number;
-  readonly sees: (other: CaseId) => boolean;
+  readonly maySee: (other: CaseId) => boolean;
   /** `undefined` if there is none, and equally if they may not see it. */
   readonly other: (other: CaseId) => CaseRecord | undefined;
 }
 
 export interface ActionContext<Asked> extends DecisionContext {
-  readonly asked: Asked;
+  readonly input: Asked;
   readonly rules: CaseworkRules;
-  readonly arrived: (files: readonly StoredFile[]) => boolean;
+  readonly areFilesStored: (files: readonly StoredFile[]) => boolean;
   /** Drawn for each decision: no two links have the same digest. */
   readonly salt: string;
 }
@@ -161,7 +161,7 @@ export interface ActionContext<Asked> extends DecisionContext {
 export interface AllowedActors {
   readonly says: string;
   readonly may: (by: Actor, readers: Pick<CaseRecord, 'handledBy' | 'excluded'>) => boolean;
-  readonly of?: (record: CaseRecord) => boolean;
+  readonly appliesTo?: (record: CaseRecord) => boolean;
 }
 export const handlers: AllowedActors = { says: 'its handlers', may: maySee };
 export const custodians: AllowedActors = { says: 'custodians', may: maySeeIdentity };
@@ -176,7 +176,7 @@ export const reserveForUnitCases: AllowedActors = {
 export const notifiedReserve: AllowedActors = {
   says: 'the reserve, for the unit’s cases that it was told about',
   may: mayOversee,
-  of: ({ oversight }) => oversight !== undefined,
+  appliesTo: ({ oversight }) => oversight !== undefined,
 };
 
 /**
@@ -211,9 +211,9 @@ export interface ActionResult {
 /** A row of the table of acts: who may do it, what it needs, what it leaves and whom it tells. */
 export interface CaseAction<Asked> {
   readonly says: string;
-  readonly who: AllowedActors;
+  readonly allowedActors: AllowedActors;
   /** The first that does not hold is the answer, but all gates are told together. */
-  readonly needs: readonly Requirement<Asked>[];
+  readonly requirements: readonly Requirement<Asked>[];
   readonly leaves: readonly [EventKind, ...EventKind[]];
   /** When the reserve is told at once. Without an alert for it nothing is done. */
   readonly tells?: { readonly says: string; holds(standing: ActionContext<Asked>): boolean };
@@ -222,10 +222,10 @@ export interface CaseAction<Asked> {
     readonly says: string;
     people(standing: ActionContext<Asked>, after: CaseRecord): readonly PersonId[];
   };
-  readonly evenErased?: true;
+  readonly allowsErased?: true;
   /** It hands out a seal, so a repeat is carried out again: the history has an entry for each. */
-  readonly isOpening?: true;
-  does(standing: ActionContext<Asked>): ActionResult;
+  readonly releasesSeal?: true;
+  apply(standing: ActionContext<Asked>): ActionResult;
 }
 
 type Decision =
@@ -247,7 +247,7 @@ const markNotified = ({ record, event }: CaseStep, today: Day): CaseStep => ({
 
 export function decide<Asked>(context: ActionContext<Asked>, act: CaseAction<Asked>): Decision {
   const unmet: PreconditionCode[] = [];
-  for (const one of act.needs) {
+  for (const one of act.requirements) {
     if (typeof one.else === 'object') {
       if (!one.holds(context)) unmet.push(one.else.gate);
     } else if (unmet.length === 0 && !one.holds(context)) {
@@ -256,7 +256,7 @@ export function decide<Asked>(context: ActionContext<Asked>, act: CaseAction<Ask
   }
   if (unmet.length > 0) return preconditionRefusal(unmet);
   const tells = act.tells?.holds(context) ?? false;
-  const done = act.does(context);
+  const done = act.apply(context);
   const { alert = (same: AlertRecord) => same } = done;
   const after = done.steps.at(-1)?.record ?? context.record;
   const waits = act.waits?.people(context, after) ?? [];
@@ -338,7 +338,7 @@ export function createDecisionContext(
     today: toDay(now, deps.timeZone),
     entries: (input, of = record.caseId) => entries([of, input]),
     count: createReadCache((kind) => history.count(record.caseId, kind)),
-    sees: createReadCache(async (other) => (await readAccessIfAllowed(deps.cases, other, maySeeCase)) !== undefined),
+    maySee: createReadCache(async (other) => (await readAccessIfAllowed(deps.cases, other, maySeeCase)) !== undefined),
     other: createReadCache(async (other) => (await readCaseIfAllowed(deps.cases, other, maySeeCase))?.value),
   };
 }
@@ -352,9 +352,9 @@ export function createActionContext<Asked>(
   const folder = { of: { caseId: record.caseId, holder: handlerHolderId(by) }, named: record.files ?? [] };
   return {
     ...context,
-    asked: input,
+    input,
     rules: deps,
-    arrived: createReadCache((files) => areFilesStored(deps, folder, files)),
+    areFilesStored: createReadCache((files) => areFilesStored(deps, folder, files)),
     salt: Buffer.from(deps.random(16)).toString('base64url'),
   };
 }

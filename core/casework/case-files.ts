@@ -86,29 +86,29 @@ interface AddFilesRequest extends EntryRequest {
   readonly words: SealedNote;
 }
 
-const toStoredFiles = ({ by, asked: input }: ActionContext<AddFilesRequest>): readonly StoredFile[] =>
+const toStoredFiles = ({ by, input }: ActionContext<AddFilesRequest>): readonly StoredFile[] =>
   input.files.map(({ id, bytes }) => ({ id, bytes, addedBy: by }));
 
 /** Adds sealed files with the words that name them, in one write. */
 export const addFiles = createUseCase<AddFilesRequest>({
   says: 'Add files to a case',
-  who: handlers,
-  needs: [
-    requirement('the case has no file of such a name', 'state', ({ record: { files = [] }, asked }) =>
+  allowedActors: handlers,
+  requirements: [
+    requirement('the case has no file of such a name', 'state', ({ record: { files = [] }, input: asked }) =>
       asked.files.every(({ id }) => !files.some((file) => file.id === id)),
     ),
     requirement('every part of them was sent by the person, not long ago', 'fileMissing', (context) =>
-      context.arrived(toStoredFiles(context)),
+      context.areFilesStored(toStoredFiles(context)),
     ),
     requirement(
       'the case has room for them',
       'full',
-      (context) => mergeFiles(context.record.files ?? [], toStoredFiles(context)).length <= fileLimits.ofCase,
+      (context) => mergeFiles(context.record.files ?? [], toStoredFiles(context)).length <= fileLimits.perCase,
     ),
   ],
   leaves: ['filesAdded'],
-  does: (context) => {
-    const { record, asked } = context;
+  apply: (context) => {
+    const { record, input: asked } = context;
     return {
       steps: [
         {
@@ -232,19 +232,19 @@ interface FileExportRequest extends ChangeRequest {
 /** Notes a sealed file before it leaves. The reserve is told. */
 export const exportFile = createUseCase<FileExportRequest>({
   says: 'Export a file',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'the case has that file',
       'fileMissing',
-      ({ record, asked: input }) => record.files?.some((file) => file.id === input.id) === true,
+      ({ record, input }) => record.files?.some((file) => file.id === input.id) === true,
     ),
     requirement('it is with the person', 'notAssignee', ({ record, by }) => record.assignee === by),
     ...oversightRequirements<FileExportRequest>(() => true),
   ],
   leaves: ['fileExported'],
   tells: { says: 'always', holds: () => true },
-  does: ({ record, asked: { id, place, leftAs, openableBy, words } }) => ({
+  apply: ({ record, input: { id, place, leftAs, openableBy, words } }) => ({
     steps: [
       {
         record,

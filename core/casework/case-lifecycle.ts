@@ -43,14 +43,14 @@ interface TriageRequest extends ChangeRequest {
  */
 export const triageCase = createUseCase<TriageRequest>({
   says: 'Grade a case',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement('it is acknowledged, or was graded before and is not closed', 'state', ({ record }) =>
       record.triagedOn === undefined ? mayTransition(record.status, 'triaged') : record.status !== 'closed',
     ),
   ],
   leaves: ['triaged'],
-  does: ({ record, today, asked: input }) => {
+  apply: ({ record, today, input }) => {
     const { category, grading, regime, words } = input;
     const flags = [...new Set(input.flags)];
     const towards = input.towards ?? record.towards;
@@ -78,14 +78,14 @@ interface MoveRequest extends ChangeRequest {
 /** Moves a case to a state that may follow. A reopened case loses its outcome and its pending erasure. */
 export const moveCase = createUseCase<MoveRequest>({
   says: 'Move a case to another state, or open it again',
-  who: handlers,
-  needs: [
-    requirement('that state may follow its own', 'state', ({ record, asked: input }) =>
+  allowedActors: handlers,
+  requirements: [
+    requirement('that state may follow its own', 'state', ({ record, input }) =>
       mayTransition(record.status, input.to),
     ),
   ],
   leaves: ['moved', 'reopened'],
-  does: ({ record, today, asked: { to, words } }) => {
+  apply: ({ record, today, input: { to, words } }) => {
     const { erasure, ...open } = withoutClosure(record);
     return {
       steps: [
@@ -121,8 +121,8 @@ interface CloseRequest extends ChangeRequest {
  */
 export const closeCase = createUseCase<CloseRequest>({
   says: 'Close a case',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement('it is graded, and open', 'state', ({ record }) => mayTransition(record.status, 'closed')),
     secondPersonRequirement(() => true),
     ...closingPreconditions,
@@ -134,8 +134,8 @@ export const closeCase = createUseCase<CloseRequest>({
     says: 'if no one else who sees the case has read all of it',
     holds: (context) => !wasReadByAnother(context),
   },
-  does: (context) => {
-    const { record, today, rules, asked } = context;
+  apply: (context) => {
+    const { record, today, rules, input: asked } = context;
     const { outcome, answer, words } = asked;
     const closed = {
       ...markRead(record),
@@ -166,20 +166,19 @@ const createClosingAgreement = ({
   record,
   by,
   today,
-  asked: { outcome, words },
+  input: { outcome, words },
 }: ActionContext<{ readonly outcome: Outcome; readonly words: SealedNote }>): CaseStep => ({
   record: { ...record, closing: { by, on: today, outcome, sequence: record.chain.sequence + 1 } },
   event: { kind: 'decided', detail: { to: 'closed', outcome }, note: words },
 });
 
-const isForReserve = ({ asked: input }: ActionContext<ClosingAgreementRequest>): boolean =>
-  input.words.for === 'oversight';
+const isForReserve = ({ input }: ActionContext<ClosingAgreementRequest>): boolean => input.words.for === 'oversight';
 
 /** Agrees, after reading everything, that another person closes a case that one does not end alone. */
 export const agreeClosing = createUseCase<ClosingAgreementRequest>({
   says: 'Agree to the closing of a grave case',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'it is graded, open and grave',
       'state',
@@ -191,7 +190,7 @@ export const agreeClosing = createUseCase<ClosingAgreementRequest>({
   leaves: ['decided'],
   tells: { says: 'if it is asked to agree', holds: isForReserve },
   waits: approvers,
-  does: (context) => ({ steps: [createClosingAgreement(context)] }),
+  apply: (context) => ({ steps: [createClosingAgreement(context)] }),
 });
 
 interface ReserveAgreementRequest extends EntryRequest {
@@ -213,21 +212,17 @@ export function reserveApprovalRequest(
 /** Agrees as one of the reserve, which was asked and told why. */
 export const agreeClosingAsReserve = createUseCase<ReserveAgreementRequest>({
   says: 'Agree to it as the reserve',
-  who: notifiedReserve,
-  needs: [
-    requirement(
-      'a reason that the reserve can read',
-      'noReason',
-      ({ asked: input }) => input.words.for === 'oversight',
-    ),
+  allowedActors: notifiedReserve,
+  requirements: [
+    requirement('a reason that the reserve can read', 'noReason', ({ input }) => input.words.for === 'oversight'),
     requirement(
       'the reserve was asked to agree to that outcome, by someone else who holds a role now, since anything new',
       'notAsked',
-      (context) => reserveApprovalRequest(context)?.outcome === context.asked.outcome,
+      (context) => reserveApprovalRequest(context)?.outcome === context.input.outcome,
     ),
   ],
   leaves: ['decided'],
-  does: (context) => {
+  apply: (context) => {
     const { record, event } = createClosingAgreement(context);
     // The reserve's own act: no one is told anew.
     return { steps: [{ record, event: { ...event, detail: { ...event.detail, told: true } } }] };

@@ -38,7 +38,7 @@ const getAssignedColleague = ({ record, holders, by }: DecisionContext): PersonI
 const assigneeRequirement = requirement<{ readonly to?: PersonId | undefined }>(
   'the person whom it is given to is one of its handlers',
   'noSuchPerson',
-  ({ record, holders, by, asked: { to } }) => to === undefined || remainingHandlers(holders, record, by).includes(to),
+  ({ record, holders, by, input: { to } }) => to === undefined || remainingHandlers(holders, record, by).includes(to),
 );
 
 const assigneesToNotify = (
@@ -55,23 +55,19 @@ const assigneesToNotify = (
  */
 export const assignCase = createUseCase<AssignmentRequest>({
   says: 'Take a case, hand it over, or give it to no one',
-  who: handlers,
-  needs: [
-    requirement(
-      'it is not with that person already',
-      'state',
-      ({ record, asked: input }) => input.to !== record.assignee,
-    ),
+  allowedActors: handlers,
+  requirements: [
+    requirement('it is not with that person already', 'state', ({ record, input }) => input.to !== record.assignee),
     assigneeRequirement,
     requirement(
       'if it is with a colleague who still handles such cases: a reason that they can read',
       'noReasonToTake',
-      (context) => getAssignedColleague(context) === undefined || context.asked.words?.for === 'handlers',
+      (context) => getAssignedColleague(context) === undefined || context.input.words?.for === 'handlers',
     ),
   ],
   leaves: ['assigned'],
   waits: { says: 'the person who has it now, and the colleague who had it', people: assigneesToNotify },
-  does: ({ record, by, asked: { to, words } }) => ({
+  apply: ({ record, by, input: { to, words } }) => ({
     steps: [
       {
         // Someone who takes a case has seen to its news; someone to whom it is given has not.
@@ -90,17 +86,17 @@ interface ReviewRequest extends ChangeRequest {
 
 export const setReview = createUseCase<ReviewRequest>({
   says: 'Set the day of a review, or put a case on hold',
-  who: handlers,
-  needs: [
-    requirement('the day is to come', 'state', ({ asked: input, today }) => input.reviewOn > today),
+  allowedActors: handlers,
+  requirements: [
+    requirement('the day is to come', 'state', ({ input, today }) => input.reviewOn > today),
     requirement(
       'it is no later than the force has reviews',
       'reviewTooFar',
-      ({ asked: input, today, rules }) => input.reviewOn <= addYears(today, rules.reviewYears),
+      ({ input, today, rules }) => input.reviewOn <= addYears(today, rules.reviewYears),
     ),
   ],
   leaves: ['reviewSet'],
-  does: ({ record, asked: { reviewOn, hold, words } }) => ({
+  apply: ({ record, input: { reviewOn, hold, words } }) => ({
     steps: [
       {
         record: { ...record, reviewOn, hold },
@@ -121,16 +117,16 @@ interface ReferralRequest extends ChangeRequest {
  */
 export const decideReferral = createUseCase<ReferralRequest>({
   says: 'Decide about a referral to the IOPC',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'the case is open; of a closed one only that a decided referral is made',
       'state',
-      ({ record, asked: input }) => allowedReferralDecisions(record).includes(input.decision),
+      ({ record, input }) => allowedReferralDecisions(record).includes(input.decision),
     ),
   ],
   leaves: ['referralDecided'],
-  does: ({ record, today, rules, asked: { decision, words } }) => {
+  apply: ({ record, today, rules, input: { decision, words } }) => {
     const isDue = decision === 'refer' && rules.referralDays !== undefined;
     const due = isDue ? { dueOn: addDays(today, rules.referralDays) } : {};
     return {
@@ -150,19 +146,19 @@ interface NoteRequest extends EntryRequest {
 
 export const noteCase = createUseCase<NoteRequest>({
   says: 'Write a note',
-  who: handlers,
-  needs: [],
+  allowedActors: handlers,
+  requirements: [],
   leaves: ['noted'],
-  does: ({ record, asked: { words } }) => ({ steps: [{ record, event: { kind: 'noted', note: words } }] }),
+  apply: ({ record, input: { words } }) => ({ steps: [{ record, event: { kind: 'noted', note: words } }] }),
 });
 
 export const recordUnverified = createUseCase<EntryRequest>({
   says: 'Note that something did not verify when the case was opened',
-  who: handlers,
-  needs: [],
+  allowedActors: handlers,
+  requirements: [],
   leaves: ['doubted'],
-  evenErased: true,
-  does: ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }),
+  allowsErased: true,
+  apply: ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }),
 });
 
 interface BulkAssignmentRequest extends EntryRequest {
@@ -178,18 +174,10 @@ export type BulkOutcome = 'done' | 'wasDone' | 'moved' | 'notTo' | 'reasonNeeded
 /** The case must still be with the person whom the page showed; other decisions do not matter. */
 export const bulkAssignCase = createUseCase<BulkAssignmentRequest & { readonly to: PersonId }>({
   says: 'Give several cases to one person, each by itself',
-  who: handlers,
-  needs: [
-    requirement(
-      'it is not with that person already',
-      'already',
-      ({ record, asked: input }) => record.assignee !== input.to,
-    ),
-    requirement(
-      'it is still with whom the list shows',
-      'state',
-      ({ record, asked: input }) => record.assignee === input.from,
-    ),
+  allowedActors: handlers,
+  requirements: [
+    requirement('it is not with that person already', 'already', ({ record, input }) => record.assignee !== input.to),
+    requirement('it is still with whom the list shows', 'state', ({ record, input }) => record.assignee === input.from),
     assigneeRequirement,
     // Taking it from a current colleague needs a reason, which has no place here.
     requirement(
@@ -201,9 +189,9 @@ export const bulkAssignCase = createUseCase<BulkAssignmentRequest & { readonly t
   leaves: ['assigned'],
   waits: {
     says: 'the person who has it now, and the one who had it',
-    people: ({ by, asked: { to, from } }) => [to, ...[from ?? []].flat()].filter((one) => one !== by),
+    people: ({ by, input: { to, from } }) => [to, ...[from ?? []].flat()].filter((one) => one !== by),
   },
-  does: ({ record, asked: { to } }) => ({
+  apply: ({ record, input: { to } }) => ({
     steps: [{ record: { ...record, assignee: to }, event: { kind: 'assigned', detail: { person: to } } }],
   }),
 });

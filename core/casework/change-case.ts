@@ -89,16 +89,16 @@ async function changeCase<Asked extends CaseActionRequest>(
   act: CaseAction<Asked>,
   input: Asked,
 ): Promise<CaseOutcome> {
-  const { who, leaves, evenErased, isOpening } = act;
+  const { allowedActors, leaves, allowsErased, releasesSeal } = act;
   const by = actor.objectId;
   const digest = requestDigest(input.request);
-  const repeatQuery = isOpening ? undefined : { requests: [digest, input.request] };
+  const repeatQuery = releasesSeal ? undefined : { requests: [digest, input.request] };
   return withRetry(async () => {
     const holders = await readCaseRoleHolders(deps);
     const found = await loadCase(
       deps,
       input.caseId,
-      (readers) => who.may(actor, readers),
+      (readers) => allowedActors.may(actor, readers),
       (readers) => {
         const page = caseViewRequest(holders, readers, actor);
         const today = toDay(deps.clock(), deps.timeZone);
@@ -109,17 +109,17 @@ async function changeCase<Asked extends CaseActionRequest>(
         };
       },
     );
-    if (!found || who.of?.(found.record) === false) return { kind: 'refused' };
+    if (!found || allowedActors.appliesTo?.(found.record) === false) return { kind: 'refused' };
     const { record: current, history } = found;
-    const unchanged = { kind: 'changed', record: current, isNew: false, inHand: found } as const;
+    const unchanged = { kind: 'changed', record: current, isNew: false, loadedCase: found } as const;
     // An erasure that failed half way: no one is told that it is done before it is.
-    if (current.erasedOn !== undefined && leaves.includes('erased')) await deps.cases.expectGone();
+    if (current.erasedOn !== undefined && leaves.includes('erased')) await deps.cases.assertErased();
     const earlier = repeatQuery ? await history.entries(input.caseId, repeatQuery) : [];
     if (earlier.some((event) => isSameRequest(event, { request: input.request, by, leaves }))) return unchanged;
     if (input.revision !== undefined && input.revision !== current.revision) {
-      return { kind: 'moved', record: current, inHand: found };
+      return { kind: 'moved', record: current, loadedCase: found };
     }
-    if (current.erasedOn !== undefined && !evenErased) return { kind: 'notAllowed', why: 'erased' };
+    if (current.erasedOn !== undefined && !allowsErased) return { kind: 'notAllowed', why: 'erased' };
 
     const context = createActionContext(deps, createDecisionContext(deps, found, holders, actor), input);
     const decision = await runWithReads(() => decide(context, act));
@@ -168,7 +168,7 @@ async function changeCase<Asked extends CaseActionRequest>(
       kind: 'changed',
       record: written.record,
       isNew: true,
-      inHand: loadedCase,
+      loadedCase,
       ...(waits.length > 0 && { waits }),
     };
   });

@@ -23,10 +23,10 @@ export interface LogEntryRequest extends EntryRequest {
 /** Writes a decision, reason or contact in the log, sealed for all handlers; author and time are in clear. */
 export const addLogEntry = createUseCase<LogEntryRequest>({
   says: 'Record a decision, a reason or a contact',
-  who: handlers,
-  needs: [],
+  allowedActors: handlers,
+  requirements: [],
   leaves: ['decided', 'reasoned', 'contacted'],
-  does: ({ record, asked: { as, words } }) => ({
+  apply: ({ record, input: { as, words } }) => ({
     steps: [{ record, event: { kind: logEventKinds[as], note: words } }],
   }),
 });
@@ -40,12 +40,12 @@ export interface AddTaskRequest extends EntryRequest {
 /** Sets a task, sealed for all handlers, with a due day. Its person must be able to see the case. */
 export const addTask = createUseCase<AddTaskRequest>({
   says: 'Set a task',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'its day is not over, and the case has no task with these words',
       'state',
-      ({ record, today, asked: input }) =>
+      ({ record, today, input }) =>
         input.dueOn >= today && record.tasks?.some(({ id }) => id === digestOfSeal(input.words.sealed)) !== true,
     ),
     requirement(
@@ -56,12 +56,12 @@ export const addTask = createUseCase<AddTaskRequest>({
     requirement(
       'the person whom it is for is one of its handlers',
       'noSuchPerson',
-      ({ record, holders, by, asked: { person } }) =>
+      ({ record, holders, by, input: { person } }) =>
         person === undefined || remainingHandlers(holders, record, by).includes(person),
     ),
   ],
   leaves: ['taskAdded'],
-  does: ({ record, asked: { dueOn, person, words } }) => {
+  apply: ({ record, input: { dueOn, person, words } }) => {
     const whose = person === undefined ? {} : { person };
     const task = { id: digestOfSeal(words.sealed), dueOn, ...(person !== undefined && { for: person }) };
     return {
@@ -81,16 +81,16 @@ export interface FinishTaskRequest extends EntryRequest {
 
 export const finishTask = createUseCase<FinishTaskRequest>({
   says: 'Mark a task as done',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'the task is open',
       'noSuchTask',
-      ({ record, asked: input }) => record.tasks?.some(({ id }) => id === input.task) === true,
+      ({ record, input }) => record.tasks?.some(({ id }) => id === input.task) === true,
     ),
   ],
   leaves: ['taskDone'],
-  does: ({ record, asked: { task } }) => {
+  apply: ({ record, input: { task } }) => {
     const openTasks = record.tasks?.filter(({ id }) => id !== task) ?? [];
     return {
       steps: [

@@ -41,7 +41,7 @@ export interface DecryptedReport {
   readonly thread: readonly ThreadEntry[];
   /** Messages and shared identities that are not genuine, repeated or missing. They are never shown. */
   readonly doubtful: number;
-  readonly doubts: readonly UnverifiedEntry[];
+  readonly unverifiedEntries: readonly UnverifiedEntry[];
   readonly setAside: number;
   readonly historyIsWhole: boolean;
   readonly recordIsAsWritten: boolean;
@@ -191,7 +191,7 @@ export async function decryptReport(
     followUps: thread.flatMap((entry) => (entry.direction === 'fromReporter' ? [entry.message] : [])),
     thread,
     doubtful: unverifiedCount,
-    doubts: unverifiedEntries,
+    unverifiedEntries,
     setAside,
     historyIsWhole: isHistoryIntact(record.caseId, record.chain, events),
     recordIsAsWritten: isRecordIntact(record, events),

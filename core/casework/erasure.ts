@@ -19,14 +19,14 @@ export interface ErasureRequest extends ChangeRequest {
  */
 export const askErasure = createUseCase<ErasureRequest>({
   says: 'Ask that a case be erased',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement('no one has asked for it already', 'state', ({ record }) => record.erasure === undefined),
     ...erasureRequestPreconditions,
   ],
   leaves: ['erasureAsked'],
   waits: approvers,
-  does: ({ record, by, today, asked: { reason, words } }) => ({
+  apply: ({ record, by, today, input: { reason, words } }) => ({
     steps: [
       {
         record: { ...record, erasure: { askedBy: by, on: today, reason } },
@@ -83,14 +83,14 @@ function silenceAlert(before: AlertRecord): AlertRecord {
  */
 export const eraseCase = createUseCase<ChangeRequest>({
   says: 'Erase a case',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined),
     requirement('by someone else', 'ownWork', ({ record, by }) => record.erasure?.askedBy !== by),
     ...erasureExecutionPreconditions,
   ],
   leaves: ['erased'],
-  does: ({ record, today }) => ({
+  apply: ({ record, today }) => ({
     steps: [
       {
         record: createTombstone(record, today),
@@ -108,10 +108,10 @@ export interface RefuseErasureRequest extends ChangeRequest {
 
 export const refuseErasure = createUseCase<RefuseErasureRequest>({
   says: 'Refuse an erasure, or withdraw one’s own request',
-  who: handlers,
-  needs: [requirement('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined)],
+  allowedActors: handlers,
+  requirements: [requirement('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined)],
   leaves: ['erasureRefused'],
-  does: ({ record: { erasure: _asked, ...record }, asked: { words } }) => ({
+  apply: ({ record: { erasure: _asked, ...record }, input: { words } }) => ({
     steps: [{ record, event: { kind: 'erasureRefused', ...toNote(words) } }],
   }),
 });

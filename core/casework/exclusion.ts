@@ -76,7 +76,7 @@ function leaveCase({
   holders,
   by,
   now,
-  asked: input,
+  input,
 }: ActionContext<{ readonly words?: SealedNote | undefined }>): ActionResult {
   const without = withoutPerson(record, by);
   const step = { record: without, event: { kind: 'conflictDeclared', ...toNote(input.words) } } as const;
@@ -99,16 +99,16 @@ type ExclusionOutcome = CaseOutcome | { readonly kind: 'out' };
  */
 export const declareConflictUseCase = createUseCase<ConflictRequest>({
   says: 'Leave a case because of a conflict of interest',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement('the person is not out of it already', 'already', ({ record, by }) => !record.excluded.includes(by)),
     requirement('someone else is left who can see it, of the reserve if no one of the unit', 'lastOne', (context) =>
       hasRemainingHandler(context, context.by),
     ),
   ],
   leaves: ['conflictDeclared'],
-  evenErased: true,
-  does: leaveCase,
+  allowsErased: true,
+  apply: leaveCase,
 });
 
 export async function declareConflict(
@@ -125,8 +125,8 @@ interface ExclusionRequest extends EntryRequest {
   readonly words?: SealedNote | undefined;
 }
 
-const isSelfExclusion = ({ by, asked: input }: ActionContext<ExclusionRequest>): boolean => input.person === by;
-const withoutRequestedPerson = ({ record, asked: input }: ActionContext<ExclusionRequest>) =>
+const isSelfExclusion = ({ by, input }: ActionContext<ExclusionRequest>): boolean => input.person === by;
+const withoutRequestedPerson = ({ record, input }: ActionContext<ExclusionRequest>) =>
   withoutPerson(record, input.person);
 
 /**
@@ -135,12 +135,12 @@ const withoutRequestedPerson = ({ record, asked: input }: ActionContext<Exclusio
  */
 export const excludePersonUseCase = createUseCase<ExclusionRequest>({
   says: 'Shut a person out of a case',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'that person is not out of it already',
       'already',
-      ({ record, asked: input }) => !record.excluded.includes(input.person),
+      ({ record, input }) => !record.excluded.includes(input.person),
     ),
     requirement(
       'if it is oneself: someone else is left who can see it, of the reserve if no one of the unit',
@@ -150,7 +150,7 @@ export const excludePersonUseCase = createUseCase<ExclusionRequest>({
     requirement(
       'if it is someone else: a reason that the reserve can read',
       'noReason',
-      (context) => isSelfExclusion(context) || context.asked.words?.for === 'oversight',
+      (context) => isSelfExclusion(context) || context.input.words?.for === 'oversight',
     ),
     requirement(
       'and of a case of the unit, someone of the reserve who is not shut out',
@@ -175,10 +175,10 @@ export const excludePersonUseCase = createUseCase<ExclusionRequest>({
   ],
   leaves: ['excluded', 'conflictDeclared'],
   tells: { says: 'if it is someone else', holds: (context) => !isSelfExclusion(context) },
-  evenErased: true,
-  does: (context) => {
+  allowsErased: true,
+  apply: (context) => {
     if (isSelfExclusion(context)) return leaveCase(context);
-    const { person, words } = context.asked;
+    const { person, words } = context.input;
     return {
       steps: [
         {
@@ -205,17 +205,13 @@ interface ReadmissionRequest extends EntryRequest {
   readonly words: SealedNote;
 }
 
-const findRequestedExclusion = ({ entries, asked: input }: ActionContext<ReadmissionRequest>) =>
+const findRequestedExclusion = ({ entries, input }: ActionContext<ReadmissionRequest>) =>
   findLastExclusion(entries({ kinds: exclusionKinds }), input.person);
 
-const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'says' | 'who'> = {
-  needs: [
-    requirement(
-      'a reason that the reserve can read',
-      'noReason',
-      ({ asked: input }) => input.words.for === 'oversight',
-    ),
-    requirement('that person is shut out of it', 'noSuchPerson', ({ record, asked: input }) =>
+const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'says' | 'allowedActors'> = {
+  requirements: [
+    requirement('a reason that the reserve can read', 'noReason', ({ input }) => input.words.for === 'oversight'),
+    requirement('that person is shut out of it', 'noSuchPerson', ({ record, input }) =>
       record.excluded.includes(input.person),
     ),
     requirement(
@@ -227,8 +223,8 @@ const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'says' | 'who'> = 
   ],
   leaves: ['readmitted'],
   tells: { says: 'always', holds: () => true },
-  evenErased: true,
-  does: ({ record, asked: { person, words } }) => ({
+  allowsErased: true,
+  apply: ({ record, input: { person, words } }) => ({
     steps: [
       {
         record: { ...record, excluded: record.excluded.filter((out) => out !== person) },
@@ -241,13 +237,13 @@ const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'says' | 'who'> = 
 /** Another handler than the excluder lets the person in. A declared conflict stays. The reserve is told. */
 export const readmitPerson = createUseCase<ReadmissionRequest>({
   says: 'Let in a person whom a colleague shut out',
-  who: handlers,
+  allowedActors: handlers,
   ...readmissionAction,
 });
 
 /** The reserve restores access, in a case of the unit that it was told about. */
 export const readmitPersonAsReserve = createUseCase<ReadmissionRequest>({
   says: 'Let in such a person as the reserve',
-  who: notifiedReserve,
+  allowedActors: notifiedReserve,
   ...readmissionAction,
 });

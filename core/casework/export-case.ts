@@ -11,17 +11,17 @@ interface SanitiseRequest extends ChangeRequest {
 /** Replaces the sanitised text, sealed for all handlers. It does not leave before a second person signs it off. */
 export const sanitiseCase = createUseCase<SanitiseRequest>({
   says: 'Write the sanitised text',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'a text that all who handle the case can read',
       'noSuchText',
-      ({ asked: input }) => input.words.for === 'handlers',
+      ({ input }) => input.words.for === 'handlers',
     ),
   ],
   leaves: ['sanitised'],
   waits: approvers,
-  does: ({ record, by, asked: { words } }) => {
+  apply: ({ record, by, input: { words } }) => {
     const digest = digestOfSeal(words.sealed);
     return {
       steps: [
@@ -45,12 +45,12 @@ interface SignOffRequest extends ChangeRequest {
  */
 export const signSanitised = createUseCase<SignOffRequest>({
   says: 'Sign the sanitised text off',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'the text is the one that is there now',
       'noSuchText',
-      ({ record, asked: input }) => record.sanitised?.digest === input.of,
+      ({ record, input }) => record.sanitised?.digest === input.of,
     ),
     requirement('someone else wrote it', 'ownWork', ({ record, by }) => record.sanitised?.by !== by),
     requirement('no one has signed it off already', 'state', ({ record }) => record.sanitised?.signedBy === undefined),
@@ -60,7 +60,7 @@ export const signSanitised = createUseCase<SignOffRequest>({
     }),
   ],
   leaves: ['sanitisedSigned'],
-  does: ({ record, by, asked: { of, confirmed } }) => ({
+  apply: ({ record, by, input: { of, confirmed } }) => ({
     steps: [
       {
         record: { ...record, sanitised: record.sanitised && { ...record.sanitised, signedBy: by } },
@@ -80,7 +80,7 @@ export interface ExportRequest extends ChangeRequest {
   readonly words: SealedNote;
 }
 
-const isWhole = ({ asked: input }: ActionContext<ExportRequest>): boolean => input.what === 'whole';
+const isWhole = ({ input }: ActionContext<ExportRequest>): boolean => input.what === 'whole';
 
 /**
  * Notes an export before it leaves: the signed-off text, or the whole case for the person it is with. The reserve is
@@ -88,12 +88,12 @@ const isWhole = ({ asked: input }: ActionContext<ExportRequest>): boolean => inp
  */
 export const exportCase = createUseCase<ExportRequest>({
   says: 'Export a case, sanitised or whole',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'the decision log leaves with a whole case alone',
       'state',
-      ({ asked: input }) => input.log !== true || input.what === 'whole',
+      ({ input }) => input.log !== true || input.what === 'whole',
     ),
     requirement(
       'of a sanitised text: a second person has signed it off',
@@ -103,7 +103,7 @@ export const exportCase = createUseCase<ExportRequest>({
     requirement(
       'and it is the one that is there now',
       'noSuchText',
-      (context) => context.asked.of === (isWhole(context) ? undefined : context.record.sanitised?.digest),
+      (context) => context.input.of === (isWhole(context) ? undefined : context.record.sanitised?.digest),
     ),
     requirement(
       'of a whole case: it is with the person',
@@ -114,7 +114,7 @@ export const exportCase = createUseCase<ExportRequest>({
   ],
   leaves: ['exported'],
   tells: { says: 'if it is a whole case', holds: isWhole },
-  does: ({ record, asked: { what, place, log, of, json, pdf, words } }) => ({
+  apply: ({ record, input: { what, place, log, of, json, pdf, words } }) => ({
     steps: [
       {
         record,

@@ -88,7 +88,7 @@ const isAscending = (list: readonly { readonly sequence: number }[]): boolean =>
   list.every((one, place) => one.sequence > (list[place - 1]?.sequence ?? 0));
 
 interface ExportedLogCheck {
-  readonly isIts: boolean;
+  readonly isMatching: boolean;
   readonly later: readonly number[];
 }
 
@@ -114,7 +114,7 @@ export function checkExportedLog(
     );
   };
   return {
-    isIts:
+    isMatching:
       isAscending(entries) &&
       isAscending(missing) &&
       entries.length + missing.length === until.length &&
@@ -362,10 +362,10 @@ export const isChainIntact = (
 type ExportedFiles = NonNullable<Extract<ExportedContent, { readonly what: 'whole' }>['added']>;
 
 interface AddedFilesCheck {
-  readonly isIts: boolean;
+  readonly isMatching: boolean;
   readonly named: number;
   /** In the history but not in the export: the exporter could not open their words, or they came later. */
-  readonly unnamed: number;
+  readonly unnamedCount: number;
 }
 
 export function checkAddedFiles(
@@ -379,9 +379,9 @@ export function checkAddedFiles(
   for (const { at, files } of added) named.set(at, (named.get(at) ?? 0) + files.length);
   const sum = (counts: Iterable<number>) => [...counts].reduce((all, one) => all + one, 0);
   return {
-    isIts: [...named].every(([at, count]) => count <= (addedCounts.get(at) ?? 0)),
+    isMatching: [...named].every(([at, count]) => count <= (addedCounts.get(at) ?? 0)),
     named: sum(named.values()),
-    unnamed: Math.max(0, sum(addedCounts.values()) - sum(named.values())),
+    unnamedCount: Math.max(0, sum(addedCounts.values()) - sum(named.values())),
   };
 }
 
@@ -396,7 +396,7 @@ export const exportFileName = (caseId: CaseId, what: ExportScope): string =>
   `candour-${caseId}-${exportScopeLabels[what]}`;
 
 interface ParsedFileName {
-  readonly whats: readonly ExportScope[];
+  readonly scopes: readonly ExportScope[];
   readonly caseId: CaseId | undefined;
 }
 
@@ -405,7 +405,7 @@ export function parseExportFileName(name: string): ParsedFileName {
   const matchScope = (mark: RegExp, what: ExportScope): readonly ExportScope[] => (mark.test(name) ? [what] : []);
   const named = /candour-([\da-z]+)/iu.exec(name)?.[1];
   return {
-    whats: [...matchScope(/saniti[sz]ed/iu, 'sanitised'), ...matchScope(/(?<!\p{L})whole(?!\p{L})/iu, 'whole')],
+    scopes: [...matchScope(/saniti[sz]ed/iu, 'sanitised'), ...matchScope(/(?<!\p{L})whole(?!\p{L})/iu, 'whole')],
     caseId: named === undefined ? undefined : parseCaseId(named),
   };
 }

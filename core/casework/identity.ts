@@ -44,7 +44,7 @@ const activeRequest = ({ record, holders }: Pick<DecisionContext, 'record' | 'ho
   requestByCurrentHolders(record, holders[record.handledBy], holders.custodians);
 
 const openingRefusal = (context: ActionContext<OpenIdentityRequest>) =>
-  context.asked.of === undefined
+  context.input.of === undefined
     ? undefined
     : identityRefusal(
         { ...context.record, identityAsked: activeRequest(context) },
@@ -54,7 +54,7 @@ const openingRefusal = (context: ActionContext<OpenIdentityRequest>) =>
       );
 
 function openingDetail(context: ActionContext<OpenIdentityRequest>): EventDetail {
-  const { of, because } = context.asked;
+  const { of, because } = context.input;
   if (of === undefined) return { ...(because !== undefined && { because }) };
   return { of, ...(activeRequest(context)?.withheld && { withheld: true }) };
 }
@@ -67,21 +67,21 @@ function openingDetail(context: ActionContext<OpenIdentityRequest>): EventDetail
  */
 export const openIdentity = createUseCase<OpenIdentityRequest>({
   says: 'Open a sealed identity',
-  who: custodians,
-  needs: [
+  allowedActors: custodians,
+  requirements: [
     requirement('an identity is kept that custodians alone can open', 'noIdentity', ({ record }) =>
       isSealedForCustodians(record),
     ),
     requirement(
       'a request that it is opened for; or a life at risk, if the force lets one custodian open it for that',
       'needsRequest',
-      ({ asked: { of, because }, rules }) =>
+      ({ input: { of, because }, rules }) =>
         of !== undefined || (because !== undefined && mayOpenForLifeAtRisk(rules.identity)),
     ),
     requirement(
       'the request is the one that is there now, of someone who holds a role now and is not shut out',
       'otherRequest',
-      (context) => context.asked.of === undefined || activeRequest(context)?.reason === context.asked.of,
+      (context) => context.input.of === undefined || activeRequest(context)?.reason === context.input.of,
     ),
     requirement('and one that still stands', 'needsRequest', (context) => openingRefusal(context) !== 'needsRequest'),
     requirement(
@@ -93,9 +93,9 @@ export const openIdentity = createUseCase<OpenIdentityRequest>({
   leaves: ['identityOpened'],
   tells: { says: 'always', holds: () => true },
   waits: { says: 'the person who has the case', people: (_standing, { assignee }) => [assignee ?? []].flat() },
-  isOpening: true,
-  does(context) {
-    const { record, today, asked } = context;
+  releasesSeal: true,
+  apply(context) {
+    const { record, today, input: asked } = context;
     const detail = openingDetail(context);
     const opened = detail.withheld ? record : { ...record, identityOpenedOn: today };
     return { steps: [{ record: opened, event: { kind: 'identityOpened', note: asked.words, detail } }] };
@@ -116,12 +116,12 @@ function hasOpenedForRequest(context: ActionContext<IdentityActionRequest>): boo
 /** Answers the request. Only a custodian may who has opened the identity for it, or for a life at risk. */
 export const shareIdentity = createUseCase<IdentityActionRequest>({
   says: 'Share an opened identity with those who handle the case',
-  who: custodians,
-  needs: [
+  allowedActors: custodians,
+  requirements: [
     requirement(
       'words that those who handle the case can read',
       'noSuchText',
-      ({ asked: input }) => input.words.for === 'handlers',
+      ({ input }) => input.words.for === 'handlers',
     ),
     requirement(
       'a request that counts now, or that the custodian opened it for a life at risk',
@@ -135,8 +135,8 @@ export const shareIdentity = createUseCase<IdentityActionRequest>({
     ),
   ],
   leaves: ['identityShared'],
-  does(context) {
-    const { record, asked: input } = context;
+  apply(context) {
+    const { record, input } = context;
     const request = activeRequest(context);
     return {
       steps: [
@@ -160,7 +160,7 @@ interface IdentityDecisionRequest extends IdentityActionRequest {
 const custodianNoteRequirement = requirement<IdentityActionRequest>(
   'words that the custodians can read',
   'noSuchText',
-  ({ asked: input }) => input.words.for === 'custodians',
+  ({ input }) => input.words.for === 'custodians',
 );
 
 /**
@@ -169,8 +169,8 @@ const custodianNoteRequirement = requirement<IdentityActionRequest>(
  */
 export const askIdentity = createUseCase<AskIdentityRequest>({
   says: 'Ask for a sealed identity',
-  who: handlersOrCustodians,
-  needs: [
+  allowedActors: handlersOrCustodians,
+  requirements: [
     custodianNoteRequirement,
     requirement('an identity is kept that custodians alone can open', 'noIdentity', ({ record }) =>
       isSealedForCustodians(record),
@@ -183,7 +183,7 @@ export const askIdentity = createUseCase<AskIdentityRequest>({
   ],
   leaves: ['identityAsked'],
   waits: pendingCustodians,
-  does: ({ record, by, today, asked: input }) => {
+  apply: ({ record, by, today, input }) => {
     const withheld = input.withheld && ({ withheld: true } as const);
     const identityAsked: IdentityRequest = {
       by,
@@ -205,13 +205,13 @@ export const askIdentity = createUseCase<AskIdentityRequest>({
 /** Takes one's own request back, until it is answered. */
 export const withdrawIdentity = createUseCase<EntryRequest>({
   says: 'Withdraw one’s own request for an identity',
-  who: handlersOrCustodians,
-  needs: [
+  allowedActors: handlersOrCustodians,
+  requirements: [
     requirement('it was asked for', 'notAsked', ({ record }) => currentRequest(record) !== undefined),
     requirement('by oneself', 'notAsker', ({ record, by }) => currentRequest(record)?.by === by),
   ],
   leaves: ['identityWithdrawn'],
-  does: ({ record }) => ({
+  apply: ({ record }) => ({
     steps: [
       {
         record: { ...record, identityAsked: undefined },
@@ -230,7 +230,7 @@ const decisionRequirements = (
   requirement(
     'with the reason that the custodian read',
     'otherRequest',
-    (context) => getRequest(context)?.reason === context.asked.of,
+    (context) => getRequest(context)?.reason === context.input.of,
   ),
   requirement('by someone else', 'ownWork', (context) => getRequest(context)?.by !== context.by),
 ];
@@ -238,8 +238,8 @@ const decisionRequirements = (
 /** Agrees, as a custodian, that another one opens it. Each counts once. */
 export const agreeIdentity = createUseCase<IdentityDecisionRequest>({
   says: 'Agree that another custodian opens an identity',
-  who: custodians,
-  needs: [
+  allowedActors: custodians,
+  requirements: [
     ...decisionRequirements('it was asked for, by someone who holds a role now', activeRequest),
     requirement('the custodian has not agreed to it already', 'already', (context) => {
       const request = activeRequest(context);
@@ -248,8 +248,8 @@ export const agreeIdentity = createUseCase<IdentityDecisionRequest>({
   ],
   leaves: ['identityAgreed'],
   waits: pendingCustodians,
-  does: (context) => {
-    const { record, by, today, asked } = context;
+  apply: (context) => {
+    const { record, by, today, input: asked } = context;
     const request = activeRequest(context);
     return {
       steps: [
@@ -264,10 +264,10 @@ export const agreeIdentity = createUseCase<IdentityDecisionRequest>({
 
 export const refuseIdentity = createUseCase<IdentityDecisionRequest>({
   says: 'Refuse a request for an identity',
-  who: custodians,
-  needs: decisionRequirements('it was asked for', ({ record }) => currentRequest(record)),
+  allowedActors: custodians,
+  requirements: decisionRequirements('it was asked for', ({ record }) => currentRequest(record)),
   leaves: ['identityRefused'],
-  does: ({ record, asked: input }) => ({
+  apply: ({ record, input }) => ({
     steps: [
       {
         record: { ...record, identityAsked: undefined },
@@ -300,8 +300,8 @@ function toRequestEntries({ sequence, kind, by, at, note, detail }: EventRecord,
 
 export const considerIdentityUseCase = createUseCase<EntryRequest>({
   says: 'Read why an identity is asked for',
-  who: custodians,
-  needs: [
+  allowedActors: custodians,
+  requirements: [
     requirement(
       'it was asked for, by someone who holds a role now',
       'notAsked',
@@ -309,8 +309,8 @@ export const considerIdentityUseCase = createUseCase<EntryRequest>({
     ),
   ],
   leaves: ['identityConsidered'],
-  isOpening: true,
-  does: ({ record }) => ({ steps: [{ record, event: { kind: 'identityConsidered' } }] }),
+  releasesSeal: true,
+  apply: ({ record }) => ({ steps: [{ record, event: { kind: 'identityConsidered' } }] }),
 });
 
 /**
@@ -326,7 +326,7 @@ export async function considerIdentity(
   if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
   const request = activeRequest({ record: outcome.record, holders: await readCaseRoleHolders(deps) });
   if (outcome.kind !== 'changed' || !outcome.isNew || request === undefined) return { kind: 'refused' };
-  const sealed = await deps.history.sealed(input.caseId, { kinds: ['identityAsked', 'identityAgreed'] });
+  const sealed = await deps.history.sealedEntries(input.caseId, { kinds: ['identityAsked', 'identityAgreed'] });
   const entries = sealed.flatMap((event) => toRequestEntries(event, request.reason));
   return { kind: 'considered', record: outcome.record, request, entries };
 }

@@ -27,8 +27,7 @@ const haveSameReaders = (one: CaseRecord, other: CaseRecord): boolean =>
   one.handledBy === other.handledBy &&
   JSON.stringify([...one.excluded].sort()) === JSON.stringify([...other.excluded].sort());
 
-const getOtherCase = ({ other, asked: input }: ActionContext<LinkRequest>): CaseRecord | undefined =>
-  other(input.other);
+const getOtherCase = ({ other, input }: ActionContext<LinkRequest>): CaseRecord | undefined => other(input.other);
 
 /** The needs of an act that writes into the history of both. */
 const pairRequirements = [
@@ -37,11 +36,7 @@ const pairRequirements = [
     'refused',
     (context) => getOtherCase(context) !== undefined,
   ),
-  requirement<LinkRequest>(
-    'it is another case',
-    'sameCase',
-    ({ record, asked: input }) => input.other !== record.caseId,
-  ),
+  requirement<LinkRequest>('it is another case', 'sameCase', ({ record, input }) => input.other !== record.caseId),
   requirement<LinkRequest>(
     'neither is erased',
     'erased',
@@ -58,23 +53,23 @@ const lastPairDecision = ({ entries }: DecisionContext, other: CaseId) =>
 
 export const linkUseCase = createUseCase<LinkRequest>({
   says: 'Link two cases',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     ...pairRequirements,
     requirement(
       'they are not linked already',
       'already',
-      (context) => lastPairDecision(context, context.asked.other)?.kind !== 'linked',
+      (context) => lastPairDecision(context, context.input.other)?.kind !== 'linked',
     ),
     requirement('the person was not the last to say that they are not about the same person', 'ownWork', (context) => {
-      const last = lastPairDecision(context, context.asked.other);
+      const last = lastPairDecision(context, context.input.other);
       return last?.kind !== 'notSame' || !hasAuthor(last, context.by);
     }),
   ],
   leaves: ['linked'],
-  evenErased: true,
-  does: (context) => {
-    const { record, entries, today, asked, salt } = context;
+  allowsErased: true,
+  apply: (context) => {
+    const { record, entries, today, input: asked, salt } = context;
     const other = getOtherCase(context);
     const isFirst = !linkedCaseIds(entries({ kinds: pairEventKinds })).includes(asked.other);
     const isRepeat = record.repeatOn === undefined && other !== undefined && isLater(record, other) && isFirst;
@@ -107,40 +102,40 @@ export interface SeparateSubjectsRequest extends EntryRequest {
 
 export const separateSubjectsUseCase = createUseCase<SeparateSubjectsRequest>({
   says: 'Record that two cases are not about the same person, or withdraw that',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     ...pairRequirements,
     requirement(
       'a reason that all who handle the case can read',
       'noReason',
-      ({ asked: input }) => input.words.for === 'handlers',
+      ({ input }) => input.words.for === 'handlers',
     ),
-    requirement('the person has opened both', 'notOpened', ({ record, entries, by, asked: input }) =>
+    requirement('the person has opened both', 'notOpened', ({ record, entries, by, input }) =>
       [record.caseId, input.other].every((caseId) => entries(lastOpeningQuery(by), caseId).length > 0),
     ),
     requirement(
       'they are not linked',
       'state',
-      (context) => lastPairDecision(context, context.asked.other)?.kind !== 'linked',
+      (context) => lastPairDecision(context, context.input.other)?.kind !== 'linked',
     ),
     requirement(
       'to take it back: it was said',
       'state',
-      (context) => !context.asked.revised || lastPairDecision(context, context.asked.other) !== undefined,
+      (context) => !context.input.revised || lastPairDecision(context, context.input.other) !== undefined,
     ),
     requirement('it is not so already', 'already', (context) => {
-      const isSaid = lastPairDecision(context, context.asked.other)?.kind === 'notSame';
-      return isSaid === context.asked.revised;
+      const isSaid = lastPairDecision(context, context.input.other)?.kind === 'notSame';
+      return isSaid === context.input.revised;
     }),
     requirement(
       'and by someone else',
       'ownWork',
-      (context) => !context.asked.revised || !hasAuthor(lastPairDecision(context, context.asked.other), context.by),
+      (context) => !context.input.revised || !hasAuthor(lastPairDecision(context, context.input.other), context.by),
     ),
   ],
   leaves: ['notSame', 'notSameRevised'],
-  evenErased: true,
-  does: ({ record, asked: input, salt }) => ({
+  allowsErased: true,
+  apply: ({ record, input, salt }) => ({
     steps: [
       {
         record: { ...record },

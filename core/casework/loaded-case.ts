@@ -94,7 +94,7 @@ export const toVersioned = ({ record, version }: LoadedCase): Versioned<CaseReco
  * after the first trip, if they may not. Throws StoreError.
  */
 export async function loadCase(
-  { cases, history }: { readonly cases: Pick<CaseStore, 'readers' | 'gather'>; readonly history: HistoryReader },
+  { cases, history }: { readonly cases: Pick<CaseStore, 'readers' | 'readSnapshot'>; readonly history: HistoryReader },
   caseId: CaseId,
   may: AccessCheck,
   createRequest: (readers: CaseAccess) => SnapshotRequest | Promise<SnapshotRequest>,
@@ -102,6 +102,6 @@ export async function loadCase(
   const readers = await readAccessIfAllowed(cases, caseId, may);
   if (readers === undefined) return undefined;
   const request = await createRequest(readers);
-  const found = await cases.gather(caseId, request);
+  const found = await cases.readSnapshot(caseId, request);
   return found && may(found.case.value) ? createLoadedCase(history, request, found) : undefined;
 }

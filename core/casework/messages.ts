@@ -52,7 +52,7 @@ const messageRequirements = [
   requirement<MessageRequest>(
     'for the hub’s cases only: a confirmation that the contact rules are kept',
     'contact',
-    ({ record, asked: input }) => (record.route === 'hub') === (input.confirmedContact === true),
+    ({ record, input }) => (record.route === 'hub') === (input.confirmedContact === true),
   ),
   requirement<MessageRequest>(
     'and the person who writes has opened the case since that was last added to',
@@ -64,7 +64,7 @@ const messageRequirements = [
   requirement<MessageRequest>(
     'its number is the next one',
     'number',
-    ({ count, asked: input }) => input.number === count('messageToReporter') + 1,
+    ({ count, input }) => input.number === count('messageToReporter') + 1,
   ),
 ] as const;
 
@@ -76,11 +76,11 @@ const confirmationDetail = ({ confirmedContact }: MessageRequest) => (confirmedC
  */
 export const messageReporter = createUseCase<MessageRequest>({
   says: 'Write to the person who reported',
-  who: handlers,
-  needs: messageRequirements,
+  allowedActors: handlers,
+  requirements: messageRequirements,
   leaves: ['messageToReporter'],
-  does: (context) => {
-    const { record, today, asked: input } = context;
+  apply: (context) => {
+    const { record, today, input } = context;
     const { id, number, sealed } = input;
     return {
       steps: [
@@ -103,18 +103,18 @@ interface DetrimentQuestionRequest extends MessageRequest, ChangeRequest {
 
 export const askDetriment = createUseCase<DetrimentQuestionRequest>({
   says: 'Ask the person who reported whether they were treated worse',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'it is the check that the case waits for, and its day has come',
       'state',
-      ({ record: { detrimentCheck }, asked: input, today }) =>
+      ({ record: { detrimentCheck }, input, today }) =>
         detrimentCheck?.months === input.months && detrimentCheck.dueOn <= today,
     ),
     ...messageRequirements,
   ],
   leaves: ['messageToReporter'],
-  does: ({ record, today, asked: input }) => {
+  apply: ({ record, today, input }) => {
     const { id, number, sealed, months } = input;
     return {
       steps: [
@@ -139,16 +139,16 @@ interface SkipDetrimentRequest extends ChangeRequest {
 /** The reporter was asked otherwise, or asking would put them at risk. The next check follows in its time. */
 export const skipDetriment = createUseCase<SkipDetrimentRequest>({
   says: 'Skip the question whether they were treated worse',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'it is the check that the case waits for',
       'state',
-      ({ record, asked: input }) => record.detrimentCheck?.months === input.months,
+      ({ record, input }) => record.detrimentCheck?.months === input.months,
     ),
   ],
   leaves: ['detrimentNotAsked'],
-  does: ({ record, today, asked: { months, words } }) => ({
+  apply: ({ record, today, input: { months, words } }) => ({
     steps: [
       {
         record: withNextDetrimentCheck(record, today, months),
@@ -166,12 +166,12 @@ interface StopMessagesRequest extends ChangeRequest {
 /** The reporter may be, or become, a covert human intelligence source. The checks of a closed case follow. */
 export const stopMessages = createUseCase<StopMessagesRequest>({
   says: 'Stop messages to the person who reported, or allow them again',
-  who: handlers,
-  needs: [
-    requirement('it is not so already', 'state', ({ record, asked: input }) => record.possibleChis !== input.stopped),
+  allowedActors: handlers,
+  requirements: [
+    requirement('it is not so already', 'state', ({ record, input }) => record.possibleChis !== input.stopped),
   ],
   leaves: ['messagesStopped'],
-  does: ({ record, today, rules, asked: { stopped, words } }) => {
+  apply: ({ record, today, rules, input: { stopped, words } }) => {
     const { detrimentCheck: _check, ...rest } = record;
     const changed = { ...rest, possibleChis: stopped };
     return {
@@ -187,8 +187,8 @@ export const stopMessages = createUseCase<StopMessagesRequest>({
 
 export const confirmUpdate = createUseCase<ChangeRequest>({
   says: 'Confirm that there is nothing new',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'an update is what it waits for',
       'state',
@@ -196,7 +196,7 @@ export const confirmUpdate = createUseCase<ChangeRequest>({
     ),
   ],
   leaves: ['updateConfirmed'],
-  does: ({ record, today }) => ({
+  apply: ({ record, today }) => ({
     steps: [{ record: { ...record, updatedOn: today }, event: { kind: 'updateConfirmed' } }],
   }),
 });
@@ -206,14 +206,14 @@ interface SetAsideRequest extends EntryRequest {
   readonly words: SealedNote;
 }
 
-const findSealEntry = ({ entries, asked: input }: ActionContext<SetAsideRequest>): EventRecord | undefined =>
+const findSealEntry = ({ entries, input }: ActionContext<SetAsideRequest>): EventRecord | undefined =>
   entries({ kinds: checkedKinds }).findLast((event) => sealDigest(event) === input.of);
 
 /** Another person than its writer sets it aside, who has opened the case since. It stays in the history. */
 export const setAsideMessage = createUseCase<SetAsideRequest>({
   says: 'Set aside a message that cannot be shown',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'a message or a shared identity of the case has that seal',
       'noSuchText',
@@ -229,11 +229,11 @@ export const setAsideMessage = createUseCase<SetAsideRequest>({
     requirement('no one has set it aside already', 'already', (context) =>
       context
         .entries({ kinds: ['doubted'], after: findSealEntry(context)?.sequence ?? 0 })
-        .every(({ detail }) => detail?.of !== context.asked.of),
+        .every(({ detail }) => detail?.of !== context.input.of),
     ),
   ],
   leaves: ['doubted'],
-  does: ({ record, asked: { of, words } }) => ({
+  apply: ({ record, input: { of, words } }) => ({
     steps: [{ record: { ...record }, event: { kind: 'doubted', detail: { of }, note: words } }],
   }),
 });

@@ -101,7 +101,7 @@ export async function overseeCase(
     );
     const changed = await deps.cases.change({ case: { ...found, value: record }, events: [event] });
     if (changed === 'conflict') return changed;
-    const notifiedEvents = await deps.history.sealed(caseId, { kinds: notifiableKinds, before: event.sequence });
+    const notifiedEvents = await deps.history.sealedEntries(caseId, { kinds: notifiableKinds, before: event.sequence });
     const standing = createDecisionContext(deps, { record, history: deps.history }, holders, by);
     const toAgree = await runWithReads(() => reserveApprovalRequest(standing));
     const exclusions = notifiedEvents.filter(({ kind }) => exclusionKinds.some((one) => one === kind));
@@ -137,29 +137,25 @@ interface TakeoverRequest extends EntryRequest {
 /** One of the reserve asks, another agrees. Both hold the role then and are not excluded. Exclusions stay. */
 export const takeOverCase = createUseCase<TakeoverRequest>({
   says: 'Ask the reserve to take over a case that no one of the unit may see, or agree to it',
-  who: reserveForUnitCases,
-  needs: [
-    requirement(
-      'a reason that the reserve can read',
-      'noReason',
-      ({ asked: input }) => input.words.for === 'oversight',
-    ),
+  allowedActors: reserveForUnitCases,
+  requirements: [
+    requirement('a reason that the reserve can read', 'noReason', ({ input }) => input.words.for === 'oversight'),
     requirement('no one on the list of the unit may see it', 'state', isUnseen),
     requirement(
       'to ask: the person has not asked already',
       'already',
-      (context) => context.asked.of !== undefined || takeoverRequester(context) !== context.by,
+      (context) => context.input.of !== undefined || takeoverRequester(context) !== context.by,
     ),
     requirement(
       'to agree: the one who is named asked, and holds the role now',
       'notAsked',
-      (context) => context.asked.of === undefined || takeoverRequester(context) === context.asked.of,
+      (context) => context.input.of === undefined || takeoverRequester(context) === context.input.of,
     ),
-    requirement('and is someone else', 'ownWork', (context) => context.asked.of !== context.by),
+    requirement('and is someone else', 'ownWork', (context) => context.input.of !== context.by),
   ],
   leaves: ['decided', 'movedToReserve'],
-  tells: { says: 'if it is asked for', holds: ({ asked: input }) => input.of === undefined },
-  does: ({ record, holders, by, now, today, asked: { of, words } }) =>
+  tells: { says: 'if it is asked for', holds: ({ input }) => input.of === undefined },
+  apply: ({ record, holders, by, now, today, input: { of, words } }) =>
     of === undefined
       ? {
           steps: [

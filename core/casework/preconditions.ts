@@ -108,9 +108,9 @@ const maxLinksChecked = 20;
 
 type OutcomeContext = ActionContext<{ readonly outcome: Outcome }>;
 
-const isLinkedToOriginal = ({ entries, sees, other }: DecisionContext): boolean =>
+const isLinkedToOriginal = ({ entries, maySee, other }: DecisionContext): boolean =>
   linkedCaseIds(entries({ kinds: ['linked'] }))
-    .filter(sees)
+    .filter(maySee)
     .slice(0, maxLinksChecked)
     .some((caseId) => {
       const same = other(caseId);
@@ -119,14 +119,14 @@ const isLinkedToOriginal = ({ entries, sees, other }: DecisionContext): boolean 
 const linkedPrecondition = precondition<OutcomeContext>(
   'notLinked',
   'if it is closed as the same as another: a link to a case that the person may see, neither erased nor itself closed so',
-  (context) => context.asked.outcome !== 'duplicate' || isLinkedToOriginal(context),
+  (context) => context.input.outcome !== 'duplicate' || isLinkedToOriginal(context),
 );
 const agreedOutcomePrecondition = precondition<OutcomeContext>(
   'otherOutcome',
   'the outcome is the one that the other agreed to',
   (context) => {
     const agreed = needsAgreement(context) ? agreedOutcome(context) : undefined;
-    return agreed === undefined || agreed === context.asked.outcome;
+    return agreed === undefined || agreed === context.input.outcome;
   },
 );
 export const outcomePreconditions: readonly Precondition<OutcomeContext>[] = [
@@ -182,7 +182,7 @@ const createErasurePreconditions = <Of extends DecisionContext>(
 
 export const erasureRequestPreconditions = createErasurePreconditions<
   ActionContext<{ readonly reason: ErasureReason }>
->(({ asked: input }) => input.reason);
+>(({ input }) => input.reason);
 
 export const erasureExecutionPreconditions: readonly Precondition<DecisionContext>[] = [
   ...createErasurePreconditions<DecisionContext>(({ record }) => record.erasure?.reason),

@@ -91,7 +91,7 @@ async function readPage(
   caseId: CaseId,
   after: number,
 ): Promise<ReleasedPage> {
-  const sealed = await deps.history.sealed(caseId, { after, before: until + 1, first: entriesPerPage });
+  const sealed = await deps.history.sealedEntries(caseId, { after, before: until + 1, first: entriesPerPage });
   const { events } = await visibleLinks(deps.cases, sealed, by);
   return { events, isMore: (sealed.at(-1)?.sequence ?? until) < until };
 }

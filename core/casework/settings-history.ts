@@ -30,7 +30,7 @@ export interface SettingsHistoryDependencies {
 export interface AuditedTargets extends Pick<AlertTargets, 'read' | 'all'> {
   /** `by` is missing if Teams or the settings say so. Throws StoreError. */
   write(target: AlertTarget, by?: { readonly objectId: PersonId }): Promise<void>;
-  noteStopped(target: AlertTarget, by: { readonly objectId: PersonId }): Promise<void>;
+  recordStopped(target: AlertTarget, by: { readonly objectId: PersonId }): Promise<void>;
 }
 
 const isSameJson = (one: unknown, other: unknown): boolean => canonicalJson([one]) === canonicalJson([other]);
@@ -96,7 +96,7 @@ export const createAuditedTargets = (deps: SettingsHistoryDependencies): Audited
     });
     await deps.targets.write(withSequence(target, added ?? unchangedSequence));
   },
-  async noteStopped(target, by) {
+  async recordStopped(target, by) {
     const detail = { target: settingTargetSchema.parse(target) };
     await appendSetting(deps, () => ({ kind: 'summaryStopped', by, detail }));
   },

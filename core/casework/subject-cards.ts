@@ -40,7 +40,7 @@ export async function readSubjectCards(
   const seen: CaseSubjectCard[] = [];
   let after = input.after;
   for (;;) {
-    const found = await cards.from(input.handledBy, after, limit + 1);
+    const found = await cards.page(input.handledBy, after, limit + 1);
     seen.push(...found.filter(({ readers }) => readers.tenantId === tenantId && maySee(by, readers)));
     after = found.at(-1)?.caseId;
     if (seen.length > limit || found.length <= limit) break;
@@ -77,15 +77,15 @@ const previousCards = ({
 /** The old card stays as a former one and matches as well, so that no one takes a match away by overwriting. */
 export const saveSubjectCard = createUseCase<SaveCardRequest>({
   says: 'Save the card of a case’s subject',
-  who: handlers,
-  needs: [
-    requirement('it is sealed under a key that its group uses now', 'olderKey', ({ record, asked: input, rules }) =>
+  allowedActors: handlers,
+  requirements: [
+    requirement('it is sealed under a key that its group uses now', 'olderKey', ({ record, input, rules }) =>
       rules.keyGenerations(record.handledBy).includes(input.card.generation),
     ),
     requirement(
       'it is the version that follows the one that is there',
       'olderCard',
-      ({ record: { subjectCard }, asked: input }) =>
+      ({ record: { subjectCard }, input }) =>
         input.card.version === (subjectCard?.version ?? 0) + 1 &&
         input.replaces === (subjectCard && digestOfSeal(subjectCard.sealed)),
     ),
@@ -96,8 +96,8 @@ export const saveSubjectCard = createUseCase<SaveCardRequest>({
     }),
   ],
   leaves: ['subjectsKept'],
-  does: (context) => {
-    const { record, by, asked: input } = context;
+  apply: (context) => {
+    const { record, by, input } = context;
     const { sealed, version, generation } = input.card;
     const former = previousCards(context);
     return {
@@ -139,18 +139,18 @@ interface CardWithdrawalRequest extends CardRequest {
 const notWithdrawnRequirement = requirement<CardRequest>(
   'it is not withdrawn already',
   'already',
-  ({ record, asked: input }) => record.withdrawnCards?.includes(input.of) !== true,
+  ({ record, input }) => record.withdrawnCards?.includes(input.of) !== true,
 );
 
 /** The person has read everything, and asks for one card at a time: a second person withdraws it, or refuses. */
 export const askCardWithdrawal = createUseCase<CardWithdrawalRequest>({
   says: 'Ask that a card be withdrawn as wrong',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     requirement(
       'the case has that card, now or before',
       'olderCard',
-      ({ record, asked: input }) => findCard(record, input.of) !== undefined,
+      ({ record, input }) => findCard(record, input.of) !== undefined,
     ),
     notWithdrawnRequirement,
     requirement(
@@ -162,7 +162,7 @@ export const askCardWithdrawal = createUseCase<CardWithdrawalRequest>({
   ],
   leaves: ['doubted'],
   waits: approvers,
-  does: ({ record, by, today, asked: { of, words } }) => ({
+  apply: ({ record, by, today, input: { of, words } }) => ({
     steps: [
       {
         record: { ...record, cardWithdrawal: { of, by, on: today, sequence: record.chain.sequence + 1 } },
@@ -177,13 +177,13 @@ const hasReadReason = (context: ActionContext<CardRequest>): boolean =>
 
 export const withdrawCard = createUseCase<CardRequest>({
   says: 'Withdraw a card',
-  who: handlers,
-  needs: [
+  allowedActors: handlers,
+  requirements: [
     notWithdrawnRequirement,
     requirement(
       'it was asked for, by someone who holds a role now, since anything new',
       'notAsked',
-      (context) => currentWithdrawal(context)?.of === context.asked.of,
+      (context) => currentWithdrawal(context)?.of === context.input.of,
     ),
     requirement('by someone else', 'ownWork', (context) => currentWithdrawal(context)?.by !== context.by),
     requirement('both are on the list of those who handle such cases', 'notAsked', ({ record, holders, by }) =>
@@ -196,7 +196,7 @@ export const withdrawCard = createUseCase<CardRequest>({
     },
   ],
   leaves: ['doubted'],
-  does: ({ record, asked: { of } }) => ({
+  apply: ({ record, input: { of } }) => ({
     steps: [
       {
         record: { ...record, cardWithdrawal: undefined, withdrawnCards: [...(record.withdrawnCards ?? []), of] },
@@ -212,12 +212,12 @@ interface RefuseCardWithdrawalRequest extends CardRequest {
 
 export const refuseCardWithdrawal = createUseCase<RefuseCardWithdrawalRequest>({
   says: 'Refuse to withdraw a card, or withdraw one’s own request',
-  who: handlers,
-  needs: [
-    requirement('it was asked for', 'notAsked', ({ record, asked: input }) => record.cardWithdrawal?.of === input.of),
+  allowedActors: handlers,
+  requirements: [
+    requirement('it was asked for', 'notAsked', ({ record, input }) => record.cardWithdrawal?.of === input.of),
   ],
   leaves: ['doubted'],
-  does: ({ record: { cardWithdrawal: _asked, ...record }, asked: { of, words } }) => ({
+  apply: ({ record: { cardWithdrawal: _asked, ...record }, input: { of, words } }) => ({
     steps: [{ record, event: createWithdrawalEvent('refused', of, findCard(record, of), words) }],
   }),
 });

@@ -42,7 +42,7 @@ const isNearSurname = (one: string, other: string, { edits, fewestLetters, bySou
   (bySound && phoneticKey(one).length > 1 && phoneticKey(one) === phoneticKey(other));
 
 const isFormerName = (one: FoldedSubject, other: FoldedSubject): boolean =>
-  hasCommon(one.earlier, other.surnames) && hasCommon(one.given.flat(), other.given.flat());
+  hasCommon(one.formerSurnames, other.surnames) && hasCommon(one.givenNames.flat(), other.givenNames.flat());
 
 function findGrounds(
   one: FoldedSubject,
@@ -57,8 +57,8 @@ function findGrounds(
   }
   if (one.forenames.some((name) => other.forenames.some((same) => hasCommon(name, same)))) found.add('forename');
   else if (
-    (one.initial !== undefined && one.initial === other.begins) ||
-    (other.initial !== undefined && other.initial === one.begins)
+    (one.initial !== undefined && one.initial === other.firstInitial) ||
+    (other.initial !== undefined && other.initial === one.firstInitial)
   ) {
     found.add('initial');
   }
@@ -104,8 +104,8 @@ export interface SubjectMatch extends Similarity {
 
 export interface SubjectIndex {
   readonly add: (card: ComparedCard) => void;
-  readonly matchesOf: (card: ComparedCard, thresholds?: SubjectThresholds) => readonly SubjectMatch[];
-  readonly compared: () => number;
+  readonly findMatches: (card: ComparedCard, thresholds?: SubjectThresholds) => readonly SubjectMatch[];
+  readonly comparisonCount: () => number;
 }
 
 interface Entry {
@@ -114,19 +114,19 @@ interface Entry {
   readonly folded: FoldedSubject;
 }
 
-const indexKeys = ({ numbers, forenames, initial, begins, aliases }: FoldedSubject): readonly string[] => [
+const indexKeys = ({ numbers, forenames, initial, firstInitial, aliases }: FoldedSubject): readonly string[] => [
   ...numbers.map((number) => `number ${number}`),
   ...forenames.flat().map((group) => `name ${group}`),
   ...aliases.map((alias) => `alias ${alias}`),
-  ...(begins === undefined || initial !== undefined ? [] : [`begins ${begins}`]),
+  ...(firstInitial === undefined || initial !== undefined ? [] : [`begins ${firstInitial}`]),
   ...(initial === undefined ? [] : [`initial ${initial}`]),
 ];
 
-const lookupKeys = ({ numbers, forenames, initial, begins, aliases }: FoldedSubject): readonly string[] => [
+const lookupKeys = ({ numbers, forenames, initial, firstInitial, aliases }: FoldedSubject): readonly string[] => [
   ...numbers.map((number) => `number ${number}`),
   ...forenames.flat().map((group) => `name ${group}`),
   ...aliases.map((alias) => `alias ${alias}`),
-  ...(begins === undefined ? [] : [`initial ${begins}`]),
+  ...(firstInitial === undefined ? [] : [`initial ${firstInitial}`]),
   ...(initial === undefined ? [] : [`begins ${initial}`]),
 ];
 
@@ -144,8 +144,8 @@ export function createSubjectIndex(): SubjectIndex {
         }
       }
     },
-    compared: () => compared,
-    matchesOf({ caseId, subjects }, thresholds) {
+    comparisonCount: () => compared,
+    findMatches({ caseId, subjects }, thresholds) {
       const best = new Map<string, SubjectMatch>();
       for (const [mine, subject] of subjects.entries()) {
         const folded = foldSubject(subject);

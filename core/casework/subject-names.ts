@@ -60,11 +60,11 @@ export const isRank = (word: string): boolean => ranksByWord.has(foldName(word))
 export interface FoldedSubject {
   readonly numbers: readonly string[];
   readonly surnames: readonly string[];
-  readonly earlier: readonly string[];
+  readonly formerSurnames: readonly string[];
   readonly forenames: readonly (readonly string[])[];
   readonly initial: string | undefined;
-  readonly begins: string | undefined;
-  readonly given: readonly (readonly string[])[];
+  readonly firstInitial: string | undefined;
+  readonly givenNames: readonly (readonly string[])[];
   readonly aliases: readonly string[];
   readonly unit: readonly string[];
   readonly roles: readonly string[];
@@ -82,11 +82,13 @@ export function foldSubject(subject: Subject): FoldedSubject {
   return {
     numbers: subject.numbers.flatMap((number) => foldNumber(number) ?? []),
     surnames,
-    earlier: called.flatMap((words) => words.at(-1) ?? []).filter((word) => isWhole(word) && !surnames.includes(word)),
+    formerSurnames: called
+      .flatMap((words) => words.at(-1) ?? [])
+      .filter((word) => isWhole(word) && !surnames.includes(word)),
     forenames: whole.map(nameGroups),
-    given: given.filter(isWhole).map(nameGroups),
+    givenNames: given.filter(isWhole).map(nameGroups),
     initial: whole.length === 0 ? first?.slice(0, 1) : undefined,
-    begins: first?.slice(0, 1),
+    firstInitial: first?.slice(0, 1),
     aliases: called.filter((words) => words.length > 1).map((words) => words.join(' ')),
     unit: splitWords(subject.unit ?? '').filter((word) => !unitStopWords.has(word)),
     roles: [...new Set(splitWords(subject.role ?? '').map(normaliseRole))],

@@ -118,7 +118,7 @@ async function changeContent(
   decide: (current: CurrentContent) => Decision | Promise<Decision>,
 ): Promise<ContentOutcome> {
   const { content, clock } = deps;
-  const entries = await content.of(input.topic);
+  const entries = await content.listEntries(input.topic);
   const current = currentContent(input.topic, entries);
   if (entries.some((entry) => isRepeat(entry, input, kind))) return { kind: 'done', standing: current };
   if (current.revision !== input.revision) return { kind: 'moved', standing: current };
@@ -126,10 +126,10 @@ async function changeContent(
   if (decision === 'asItIs') return { kind: 'done', standing: current };
   if (typeof decision === 'string') return { kind: 'refused', why: decision, standing: current };
   const isFull = current.revision >= maxEntries && kind !== 'withdrawn';
-  const isOneMore = current.revision === 0 && (await content.marks()).length >= maxTopics;
+  const isOneMore = current.revision === 0 && (await content.listLatestEntries()).length >= maxTopics;
   if (isFull || isOneMore) return { kind: 'refused', why: 'full', standing: current };
   const added = await content.add(createEntry(input, current.revision + 1, decision, clock()));
-  const after = await content.of(input.topic);
+  const after = await content.listEntries(input.topic);
   const isOurs = added === 'added' || after.some((entry) => isRepeat(entry, input, kind));
   return { kind: isOurs ? 'done' : 'moved', standing: currentContent(input.topic, after) };
 }

@@ -136,7 +136,7 @@ interface SweepFilesDependencies {
 
 interface SweepResult {
   readonly removed: number;
-  readonly left: number;
+  readonly failed: number;
 }
 
 const hasFile = (record: CaseRecord, { id }: StoredFileEntry): boolean =>
@@ -171,5 +171,5 @@ export async function sweepFiles(deps: SweepFilesDependencies): Promise<SweepRes
     ({ next } = page);
     isMore = next !== undefined;
   }
-  return { removed, left: failed };
+  return { removed, failed };
 }

@@ -67,20 +67,20 @@ export interface IntakeDependencies {
   readonly shortRoles?: readonly RequiredRole[];
 }
 
-/** The desk over a store, for the person with this budget. */
+/** The intake over a store, for the person with this budget. */
 export const createIntake = (deps: IntakeDependencies): Intake => ({
   submit: (report) => acceptReport(deps, report),
   find: (claim, asked) => findCase(deps, claim, asked),
   add: (addition) => acceptAddition(deps, addition),
-  draft: async (id) => (await deps.drafts.read(id, deps.clock()))?.sealed,
-  keep: (id, draft) =>
+  readDraft: async (id) => (await deps.drafts.read(id, deps.clock()))?.sealed,
+  saveDraft: (id, draft) =>
     draft === undefined
       ? deps.drafts.remove(id)
       : deps.budget.spend(
           {
             id: `draft ${id} ${draft.sealed}`,
             amounts: { drafts: 1 },
-            isKept: async () => (await deps.drafts.read(id, deps.clock()))?.sealed === draft.sealed,
+            isSaved: async () => (await deps.drafts.read(id, deps.clock()))?.sealed === draft.sealed,
           },
           () => deps.drafts.save({ id, sealed: draft.sealed, expiresAt: endOfDay(draft.until, deps.timeZone) }),
           () => true,
@@ -130,7 +130,7 @@ async function acceptReport(deps: IntakeDependencies, report: ReportSubmission):
         id: `report ${caseId} ${contentTag}`,
         amounts: { reports: 1 },
         ...(urgency === 'urgent' && { urgentCase: { caseId, handledBy } }),
-        isKept: async () => {
+        isSaved: async () => {
           const found = (await deps.cases.read(caseId))?.value;
           return found !== undefined && isMailboxMatch(found, mailboxRecipient);
         },
@@ -187,7 +187,7 @@ function toIntakeMessages(
 async function readMessages(history: History, caseId: CaseId): Promise<readonly IntakeMessage[]> {
   const [theirs, ours] = await Promise.all([
     history.entries(caseId, { kinds: ['messageFromReporter', 'doubted'] }),
-    history.sealed(caseId, { kinds: ['messageToReporter'] }),
+    history.sealedEntries(caseId, { kinds: ['messageToReporter'] }),
   ]);
   const setAsideDigests = new Set(theirs.flatMap(({ kind, detail }) => (kind === 'doubted' ? (detail?.of ?? []) : [])));
   return [...theirs, ...ours]
@@ -265,7 +265,7 @@ async function acceptAddition(deps: IntakeDependencies, addition: AdditionSubmis
   const { files = [] } = addition;
   if (!(await hasStoredFiles(deps, addition, files, standing.value.files))) return { kind: 'filesMissing' };
   const mergedFiles = files.length > 0 && mergeFiles(standing.value.files, files);
-  if (mergedFiles && mergedFiles.length > fileLimits.ofCase) return { kind: 'full' };
+  if (mergedFiles && mergedFiles.length > fileLimits.perCase) return { kind: 'full' };
   const { last, reviewSet } = await readLatestEvents(deps.history, caseId);
   const now = deps.clock();
   const alert = await deps.outbox.read(caseId, rebuildAlert(standing.value, now));

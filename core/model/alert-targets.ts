@@ -23,26 +23,28 @@ export type TargetName = (typeof targetNames)[number];
 interface AlertChannel {
   readonly setBy: readonly Role[];
   /** No channel has both the reserve's cases and others'. */
-  readonly of: HandledBy;
+  readonly handledBy: HandledBy;
   readonly takes: 'each' | 'urgentInTurn' | 'urgentOnCall' | 'none' | 'summary';
 }
 
 export const alertChannels: Readonly<Record<TargetName, AlertChannel>> = {
-  acu: { setBy: ['handler', 'admin'], of: 'acu', takes: 'each' },
-  acuSecond: { setBy: ['handler', 'admin'], of: 'acu', takes: 'urgentInTurn' },
-  acuOnCall: { setBy: ['handler', 'admin'], of: 'acu', takes: 'urgentOnCall' },
-  reserve: { setBy: ['reserve'], of: 'reserve', takes: 'each' },
-  reserveOnCall: { setBy: ['reserve'], of: 'reserve', takes: 'urgentOnCall' },
-  admins: { setBy: ['admin'], of: 'acu', takes: 'none' },
-  summaryAcu: { setBy: ['handler', 'admin'], of: 'acu', takes: 'summary' },
-  summaryReserve: { setBy: ['reserve'], of: 'reserve', takes: 'summary' },
-  summaryWider: { setBy: ['admin'], of: 'acu', takes: 'summary' },
+  acu: { setBy: ['handler', 'admin'], handledBy: 'acu', takes: 'each' },
+  acuSecond: { setBy: ['handler', 'admin'], handledBy: 'acu', takes: 'urgentInTurn' },
+  acuOnCall: { setBy: ['handler', 'admin'], handledBy: 'acu', takes: 'urgentOnCall' },
+  reserve: { setBy: ['reserve'], handledBy: 'reserve', takes: 'each' },
+  reserveOnCall: { setBy: ['reserve'], handledBy: 'reserve', takes: 'urgentOnCall' },
+  admins: { setBy: ['admin'], handledBy: 'acu', takes: 'none' },
+  summaryAcu: { setBy: ['handler', 'admin'], handledBy: 'acu', takes: 'summary' },
+  summaryReserve: { setBy: ['reserve'], handledBy: 'reserve', takes: 'summary' },
+  summaryWider: { setBy: ['admin'], handledBy: 'acu', takes: 'summary' },
 };
 
 export const isAlertChannel = (name: TargetName): boolean => alertChannels[name].takes !== 'summary';
 
 export const escalationChannels = (handledBy: HandledBy): readonly TargetName[] =>
-  targetNames.filter((name) => alertChannels[name].of === handledBy && alertChannels[name].takes === 'urgentInTurn');
+  targetNames.filter(
+    (name) => alertChannels[name].handledBy === handledBy && alertChannels[name].takes === 'urgentInTurn',
+  );
 
 export const onCallChannel = (handledBy: HandledBy): 'acuOnCall' | 'reserveOnCall' =>
   handledBy === 'acu' ? 'acuOnCall' : 'reserveOnCall';

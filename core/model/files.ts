@@ -13,7 +13,7 @@ export const fileLimits = {
   /** The content of one file before it is sealed. */
   bytes: 10 * mib,
   pendingBytes: 60 * mib,
-  ofCase: 40,
+  perCase: 40,
   nameLength: 200,
 } as const;
 

@@ -73,13 +73,13 @@ export const mayPostSummary = (
   conversationId: string,
   all: readonly Pick<AlertTarget, 'name' | 'conversationId'>[],
 ): boolean => {
-  const handledBy = alertChannels[summaryTargets[audience]].of;
+  const handledBy = alertChannels[summaryTargets[audience]].handledBy;
   const currentChannels = all
     .filter((target) => target.conversationId === conversationId)
     .map(({ name }) => alertChannels[name]);
-  if (audience === 'wider') return currentChannels.every((channel) => channel.of === handledBy);
+  if (audience === 'wider') return currentChannels.every((channel) => channel.handledBy === handledBy);
   return currentChannels.some(
-    ({ of: cases, takes }) => cases === handledBy && (takes === 'each' || takes === 'urgentInTurn'),
+    ({ handledBy: cases, takes }) => cases === handledBy && (takes === 'each' || takes === 'urgentInTurn'),
   );
 };
 

@@ -5,7 +5,7 @@ import { daySchema } from './base-schemas.ts';
 export const subjectCertainties = ['named', 'inferred', 'confirmed'] as const;
 export type SubjectCertainty = (typeof subjectCertainties)[number];
 
-export const cardLimits = { subjects: 5, numbers: 5, aliases: 5, line: 80, description: 300 } as const;
+export const cardLimits = { subjects: 5, numbers: 5, aliases: 5, textLength: 80, description: 300 } as const;
 
 /** Normalised, or two cards that look alike would differ. */
 const normalisedText = (max: number) =>
@@ -16,7 +16,7 @@ const normalisedText = (max: number) =>
     .min(1)
     .max(max)
     .refine((text) => text.isWellFormed());
-const shortText = normalisedText(cardLimits.line);
+const shortText = normalisedText(cardLimits.textLength);
 
 export const subjectSchema = z.strictObject({
   numbers: z.array(shortText).max(cardLimits.numbers).readonly(),

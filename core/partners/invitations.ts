@@ -23,7 +23,7 @@ export interface InvitePartnersDependencies extends Omit<SettingsHistoryDependen
   readonly partners: PartnerStore;
   readonly random: RandomSource;
   /** 32 hex digits, the same for the same text on every server, which tell nothing about it. */
-  readonly idFor: (text: string) => string;
+  readonly deriveId: (text: string) => string;
   readonly timeZone: string;
 }
 
@@ -75,8 +75,8 @@ export async function addOrganisation(
     const organisations = await deps.partners.organisations();
     if (organisations.some(({ value }) => foldName(value.name) === foldName(name))) return { why: 'taken' } as const;
     const isFree = (id: string) => organisations.every(({ value }) => value.id !== id);
-    let id = deps.idFor(`${foldName(name)} ${(nth += 1)}`);
-    while (!isFree(id)) id = deps.idFor(`${foldName(name)} ${(nth += 1)}`);
+    let id = deps.deriveId(`${foldName(name)} ${(nth += 1)}`);
+    while (!isFree(id)) id = deps.deriveId(`${foldName(name)} ${(nth += 1)}`);
     const organisation: Organisation = { id, name: name.trim(), type, addedOn, invited: 0 };
     await recordChange(deps, 'organisationNamed', by, organisation);
     return (await deps.partners.saveOrganisation(organisation, undefined)) === 'moved' ? 'conflict' : { organisation };

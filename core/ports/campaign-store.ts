@@ -72,5 +72,5 @@ export interface SubscriberStore {
 export interface SurveyCounters {
   /** Adds counts atomically. After `unknown` they may have been added. */
   add(surveyWeek: SurveyWeek): Promise<void>;
-  of(campaign: string): Promise<readonly SurveyWeek[]>;
+  listWeeks(campaign: string): Promise<readonly SurveyWeek[]>;
 }

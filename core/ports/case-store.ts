@@ -44,7 +44,7 @@ export interface CaseStore {
    * The case with its alert and what is asked of its history, in one transaction, or in as few parallel requests as the
    * database allows.
    */
-  gather(caseId: CaseId, request: SnapshotRequest): Promise<CaseSnapshot | undefined>;
+  readSnapshot(caseId: CaseId, request: SnapshotRequest): Promise<CaseSnapshot | undefined>;
   /** `conflict` also if an event with this sequence exists. */
   change(change: CaseChange): Promise<'changed' | 'conflict'>;
   /**
@@ -54,7 +54,7 @@ export interface CaseStore {
    */
   erase(change: CaseChange): Promise<'changed' | 'conflict'>;
   /** Settles when nothing erased is stored any more. `unknown` if something may be: repeat it. */
-  expectGone(): Promise<void>;
+  assertErased(): Promise<void>;
 }
 
 export interface EntryQuery {
@@ -99,9 +99,9 @@ export interface WrittenPeriod {
 
 /** CaseStore adds the events with the change. Only `of` and `sealed` read seals. */
 export interface History {
-  of(caseId: CaseId): Promise<readonly EventRecord[]>;
+  readAll(caseId: CaseId): Promise<readonly EventRecord[]>;
   entries(caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]>;
-  sealed(caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]>;
+  sealedEntries(caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]>;
   count(caseId: CaseId, kind: EventKind): Promise<number>;
   written(caseId: CaseId, by: Writer, since?: WrittenPeriod): Promise<WrittenVolume>;
 }
@@ -167,7 +167,7 @@ export interface CaseFilter {
   readonly kind?: Kind;
   readonly urgency?: Urgency;
   readonly route?: Route;
-  readonly with?: { readonly objectId: PersonId } | 'nobody';
+  readonly assignedTo?: { readonly objectId: PersonId } | 'nobody';
   readonly due?: DueCutoffs;
   readonly notDue?: DueCutoffs;
   readonly reviewBy?: Day;
@@ -175,8 +175,8 @@ export interface CaseFilter {
   readonly identityAsked?: true;
   readonly unread?: true;
   readonly unacknowledged?: true;
-  readonly second?: PersonId;
-  readonly startingWith?: string;
+  readonly fourEyesFor?: PersonId;
+  readonly caseIdPrefix?: string;
 }
 
 /** Newest first if no order is given. */
@@ -211,25 +211,25 @@ export interface DepartedCase {
  */
 export interface CaseQueries {
   /** Cases received in a week, or changed in it in a way that is counted: each once, in no order. */
-  ofWeek(week: Week, handledBy: HandledBy): Promise<readonly WeekCase[]>;
+  listWeekCases(week: Week, handledBy: HandledBy): Promise<readonly WeekCase[]>;
   /** Open at the end of a day, in no order, grouped if their days are the same. Costs by those closed since as well. */
-  openAt(day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]>;
-  countToReferBy(day: Day, handledBy: HandledBy): Promise<number>;
+  listOpenCases(day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]>;
+  countReferralsDue(day: Day, handledBy: HandledBy): Promise<number>;
   /** Cases that went to the reserve on a day or later, and those erased since, by their histories. */
-  leftSince(day: Day, handledBy: HandledBy): Promise<readonly DepartedCase[]>;
+  listDepartedCases(day: Day, handledBy: HandledBy): Promise<readonly DepartedCase[]>;
 }
 
 /** The rows beside a case's record that decide who is shown it and told of it. */
 export interface CaseIndexState {
   /** Whether lists find the case exactly as its record says. */
-  readonly isListedAsItIs: boolean;
+  readonly isIndexConsistent: boolean;
   readonly alert: AlertRecord | undefined;
-  readonly isAlertedAsItIs: boolean;
+  readonly isAlertConsistent: boolean;
 }
 
 /** All cases by reference, for checking their histories. */
 export interface CaseLedger {
-  from(after: CaseId | undefined, limit: number): Promise<readonly CaseRecord[]>;
+  page(after: CaseId | undefined, limit: number): Promise<readonly CaseRecord[]>;
   beside(caseId: CaseId): Promise<CaseIndexState | undefined>;
 }
 
@@ -248,5 +248,5 @@ export interface SubjectCards {
    * At most `limit` cards of one kind of case after a reference, in the order of references. They are of all cases: the
    * caller must ask `maySee` before handing one out.
    */
-  from(handledBy: HandledBy, after: CaseId | undefined, limit: number): Promise<readonly CaseSubjectCard[]>;
+  page(handledBy: HandledBy, after: CaseId | undefined, limit: number): Promise<readonly CaseSubjectCard[]>;
 }

@@ -132,15 +132,15 @@ export interface Intake {
   submit(report: ReportSubmission): Promise<SubmitOutcome>;
   find(credential: CaseCredential, query: IntakeQuery): Promise<IntakeResult | undefined>;
   add(addition: AdditionSubmission): Promise<AdditionOutcome>;
-  draft(id: string): Promise<string | undefined>;
-  keep(id: string, draft: DraftSubmission | undefined): Promise<void>;
+  readDraft(id: string): Promise<string | undefined>;
+  saveDraft(id: string, draft: DraftSubmission | undefined): Promise<void>;
 }
 
 /** The files that someone adds on a page. A conversation without a page has none. */
 export interface AddedFiles {
   readonly named: () => readonly SealedFile[];
   /**
-   * Has the desk keep every file under this claim, sealed to its handlers, and returns them as they are kept beside the
+   * Keeps every file under this claim, sealed to its handlers, and returns them as they are kept beside the
    * seal. A part that is kept already is not sent again. Throws StoreError: then the report must not be sent.
    */
   sent(credential: CaseCredential, to: HandledBy): Promise<readonly StoredFile[]>;

@@ -34,7 +34,7 @@ export type PersonRecord = z.infer<typeof personRecordSchema>;
 export interface People {
   read(objectId: PersonId): Promise<Versioned<PersonRecord> | undefined>;
   all(): Promise<readonly PersonRecord[]>;
-  waiting(): Promise<readonly PersonRecord[]>;
+  listAwaitingNotification(): Promise<readonly PersonRecord[]>;
   add(person: PersonRecord): Promise<'added' | 'exists'>;
   change(person: Versioned<PersonRecord>): Promise<'changed' | 'conflict'>;
 }

@@ -15,7 +15,7 @@ export interface Seal {
 
 export interface Mailbox {
   /** `undefined` if it is not sealed to this mailbox, or damaged. */
-  open(sealed: string, seed: Uint8Array): Promise<string | undefined>;
+  decrypt(sealed: string, seed: Uint8Array): Promise<string | undefined>;
 }
 
 export type SealErrorCode =

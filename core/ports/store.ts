@@ -51,9 +51,9 @@ export interface Store {
   readonly regularPosts: ScheduledPostStore;
   readonly settings: SettingsHistory;
   readonly deliveryRuns: DeliveryRuns;
-  readonly deliveryParts: DeliveryBatches;
+  readonly deliveryBatches: DeliveryBatches;
   readonly lanes: SendQuotaStore;
-  readonly paces: RateLimitStore;
+  readonly rateLimits: RateLimitStore;
   readonly workCounts: WorkCounts;
   readonly content: ContentStore;
   readonly partners: PartnerStore;
@@ -63,9 +63,9 @@ export interface Store {
    * Throws StoreError if this version cannot read the store: `tooOld` for one made before the tab, `tooNew` if a newer
    * version used it and lets no older one use it since.
    */
-  readonly expectReadable: () => Promise<void>;
-  readonly noteUse: () => Promise<WriterVersion | undefined>;
-  readonly lastUse: () => Promise<WriterVersion | undefined>;
+  readonly assertReadable: () => Promise<void>;
+  readonly recordWriterVersion: () => Promise<WriterVersion | undefined>;
+  readonly lastWriterVersion: () => Promise<WriterVersion | undefined>;
   /**
    * Settles if a report can be saved, by writing as one does; throws StoreError if not. `damaged`: some stored data is
    * damaged and unreadable.
@@ -148,9 +148,9 @@ interface ContentHead {
 
 /** The history of each topic of the guidance. Entries are never removed. */
 export interface ContentStore {
-  of(topic: string): Promise<readonly StoredContentEntry[]>;
+  listEntries(topic: string): Promise<readonly StoredContentEntry[]>;
   /** The last entry of each topic: of those written to since a day, in UTC, or of all. */
-  marks(since?: Day): Promise<readonly ContentHead[]>;
+  listLatestEntries(since?: Day): Promise<readonly ContentHead[]>;
   add(entry: ContentEntry): Promise<'added' | 'exists'>;
 }
 
@@ -218,7 +218,7 @@ export interface WorkCounts {
   salt(day: string, generated: string): Promise<string>;
   read(name: string): Promise<Versioned<string> | undefined>;
   write(count: WorkCount, expectedVersion: string | undefined): Promise<boolean>;
-  ofDay(day: string): Promise<readonly string[]>;
+  listRecords(day: string): Promise<readonly string[]>;
   removeBefore(day: string): Promise<void>;
 }
 
@@ -237,9 +237,9 @@ export interface WeekStore {
   /** Keeps a week's figures unless it has some; returns the kept ones. */
   freeze(week: FrozenWeek): Promise<FrozenWeek>;
   read(week: Week, handledBy: HandledBy): Promise<FrozenWeek | undefined>;
-  amend(revision: WeekRevision): Promise<'added' | 'exists'>;
+  addRevision(revision: WeekRevision): Promise<'added' | 'exists'>;
   /** By week and number. A damaged count is included, without figures or with a number that no count has. */
-  amendments(from: Week, to: Week, handledBy: HandledBy): Promise<readonly WeekRevision[]>;
+  listRevisions(from: Week, to: Week, handledBy: HandledBy): Promise<readonly WeekRevision[]>;
 }
 
 export interface StoredPublication {

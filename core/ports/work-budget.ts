@@ -18,7 +18,7 @@ export interface Work {
   readonly amounts: Amounts;
   readonly urgentCase?: UrgentCase;
   /** Asked only beyond the ordinary, so that a repeat is not refused. Throws StoreError. */
-  readonly isKept?: () => Promise<boolean>;
+  readonly isSaved?: () => Promise<boolean>;
 }
 
 /** The person has handed in all that Candour takes for now: nothing was kept. */

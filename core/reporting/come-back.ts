@@ -11,7 +11,7 @@ import type { Day } from '../model/calendar.ts';
 import { isMessageAuthentic, type SealedMessage, sealedMessageSchema } from '../model/sealed-report.ts';
 
 export interface ComeBackDependencies extends DraftDependencies {
-  readonly desk: Pick<Intake, 'find' | 'draft' | 'keep'>;
+  readonly intake: Pick<Intake, 'find' | 'readDraft' | 'saveDraft'>;
   readonly seal: Pick<Seal, 'mailboxRecipient'>;
   readonly mailbox: Mailbox;
 }
@@ -34,7 +34,7 @@ const awaitsDetrimentAnswer = (messages: readonly IntakeMessage[], { doubtful }:
 /** The report under a code, with its opened messages, else a draft, else nothing. Throws StoreError. */
 export async function findByReturnCode(deps: ComeBackDependencies, code: ReturnCode): Promise<LookupResult> {
   const credential = await deriveCaseCredential(deps.seal, code);
-  const found = await deps.desk.find(credential, { messages: true });
+  const found = await deps.intake.find(credential, { messages: true });
   if (found?.kind === 'erased') return { kind: 'erased', on: found.on };
   if (found?.kind === 'case') {
     const { addition: _addition, handledBy: _handledBy, messages, ...caseFields } = found;
@@ -97,7 +97,7 @@ export async function decryptThread(
       return on.success ? { from: 'reporter', on: on.data } : undefined;
     }
     const { sealed } = event.message;
-    const message = parseMessage(sealed === undefined ? undefined : await mailbox.open(sealed, seed));
+    const message = parseMessage(sealed === undefined ? undefined : await mailbox.decrypt(sealed, seed));
     const isInPlace =
       message?.direction === 'toReporter' &&
       message.caseId === caseId &&

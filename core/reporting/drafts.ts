@@ -9,7 +9,7 @@ import { type ReportState, reportStateSchema } from './report-flow.ts';
 import type { ReturnCode } from '../model/codes.ts';
 
 export interface DraftDependencies {
-  readonly desk: Pick<Intake, 'draft' | 'keep'>;
+  readonly intake: Pick<Intake, 'readDraft' | 'saveDraft'>;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly timeZone: string;
@@ -24,7 +24,7 @@ const contentSchema = z.object({ state: reportStateSchema, until: z.string() });
  */
 export async function saveDraft(deps: DraftDependencies, state: ReportState): Promise<Day> {
   const until = addDays(toDay(deps.clock(), deps.timeZone), draftRetentionDays);
-  await deps.desk.keep(deriveDraftId(state.code), {
+  await deps.intake.saveDraft(deriveDraftId(state.code), {
     sealed: await sealDraft(state.code, JSON.stringify({ state, until }), deps.random(ivBytes)),
     until,
   });
@@ -39,7 +39,7 @@ export async function findDraft(
   deps: DraftDependencies,
   code: ReturnCode,
 ): Promise<{ readonly state: ReportState; readonly until: string } | undefined> {
-  const stored = await deps.desk.draft(deriveDraftId(code));
+  const stored = await deps.intake.readDraft(deriveDraftId(code));
   const text = stored === undefined ? undefined : await decryptDraft(code, stored);
   if (text === undefined) return undefined;
   const content = parseWithUnknownFields(contentSchema, JSON.parse(text));
@@ -48,7 +48,7 @@ export async function findDraft(
 }
 
 export const removeDraft = (deps: DraftDependencies, code: ReturnCode): Promise<void> =>
-  deps.desk.keep(deriveDraftId(code), undefined);
+  deps.intake.saveDraft(deriveDraftId(code), undefined);
 
 /** Padded to a multiple of this many bytes, to hide its length. */
 const paddingStep = 4096;

@@ -10,7 +10,7 @@ import type { Urgency } from '../model/urgency.ts';
 import { deriveCaseCredential } from './submit-report.ts';
 
 export interface FollowUpDependencies {
-  readonly desk: Pick<Intake, 'find' | 'add'>;
+  readonly intake: Pick<Intake, 'find' | 'add'>;
   readonly seal: Seal;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -50,7 +50,7 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
   const credential = await deriveCaseCredential(deps.seal, code);
   const { caseId } = credential;
   for (let tries = 0; tries < maxAttempts; tries += 1) {
-    const found = await deps.desk.find(credential, { addition: id });
+    const found = await deps.intake.find(credential, { addition: id });
     if (!found) return { kind: 'notFound' };
     if (found.kind === 'erased') return found;
     if (found.addition.stands) return { kind: 'saved', isNew: false };
@@ -64,7 +64,7 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
     const fields = { v: 1, caseId, direction: 'fromReporter', number, id, writtenOn, text } as const;
     const plain = { ...fields, ...(named.length > 0 && { files: named }), ...(says && { says }) };
     const message: SealedMessage = { ...plain, tag: messageTag(deriveMessageKey(code), plain) };
-    const added = await deps.desk.add({
+    const added = await deps.intake.add({
       ...credential,
       id,
       number,
@@ -87,10 +87,10 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
 }
 
 export async function isFollowUpStored(
-  deps: Pick<FollowUpDependencies, 'desk' | 'seal'>,
+  deps: Pick<FollowUpDependencies, 'intake' | 'seal'>,
   code: ReturnCode,
   id: string,
 ): Promise<boolean> {
-  const found = await deps.desk.find(await deriveCaseCredential(deps.seal, code), { addition: id });
+  const found = await deps.intake.find(await deriveCaseCredential(deps.seal, code), { addition: id });
   return found?.kind === 'case' ? found.addition.stands : found?.stood === true;
 }

@@ -31,11 +31,11 @@ const candidateCodes = ({ code, name }: SeparateAddition): readonly ReturnCode[]
   [1, 2, 3].map((place) => deriveSeparateCode(code, `${name} ${place}`));
 
 export async function findSeparateAddition(
-  deps: Pick<SubmitDependencies, 'desk' | 'seal'>,
+  deps: Pick<SubmitDependencies, 'intake' | 'seal'>,
   addition: SeparateAddition,
 ): Promise<ReturnCode | undefined> {
   for (const code of candidateCodes(addition))
-    if ((await deps.desk.find(await deriveCaseCredential(deps.seal, code), {}))?.kind === 'case') return code;
+    if ((await deps.intake.find(await deriveCaseCredential(deps.seal, code), {}))?.kind === 'case') return code;
   return undefined;
 }
 
@@ -50,7 +50,7 @@ export async function addSeparateAddition(
 ): Promise<SeparateAdditionOutcome> {
   const storedCode = await findSeparateAddition(deps, addition);
   if (storedCode !== undefined) return { kind: 'saved', isNew: false, code: storedCode };
-  const found = await deps.desk.find(await deriveCaseCredential(deps.seal, addition.code), {});
+  const found = await deps.intake.find(await deriveCaseCredential(deps.seal, addition.code), {});
   if (found === undefined) return { kind: 'notFound' };
   if (found.kind === 'erased') return { kind: 'erased', on: found.on };
   if (found.handledBy === 'reserve') return { kind: 'outside' };

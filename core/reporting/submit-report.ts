@@ -32,7 +32,7 @@ import { handledByFromAnswers, urgencyFromAnswers } from '../model/urgency.ts';
 import { OverBudgetError } from '../ports/work-budget.ts';
 
 export interface SubmitDependencies {
-  readonly desk: Pick<Intake, 'submit' | 'find'>;
+  readonly intake: Pick<Intake, 'submit' | 'find'>;
   readonly seal: Seal;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -73,7 +73,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
   const messageKey = deriveMessageKey(code);
   // Before sealing, as there may be no key. A saved report is found all the same.
   const short = understaffedRoleCode({ handledBy, mode }, deps.shortRoles ?? []);
-  if (short !== undefined && (await deps.desk.find(credential, {})) === undefined)
+  if (short !== undefined && (await deps.intake.find(credential, {})) === undefined)
     throw new UnderstaffedRoleError(short);
   const named = deps.files?.named() ?? [];
   const storedFiles = named.length > 0 ? await deps.files?.sent(credential, handledBy) : undefined;
@@ -99,7 +99,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
   const identity: SealedIdentity | undefined = who && { ...who, tag: identityTag(messageKey, who) };
   const sealedReport = await deps.seal.seal(JSON.stringify(report), handledBy);
   const sealedIdentity = identity && identityTo && (await deps.seal.seal(JSON.stringify(identity), identityTo));
-  const outcome = await deps.desk.submit({
+  const outcome = await deps.intake.submit({
     ...credential,
     tenantId,
     receivedOn,
@@ -143,7 +143,7 @@ export function saveProblemCode(error: unknown): 'newer' | 'nothingSaved' | 'ove
  * lost its answer. False if in doubt. Never rejects.
  */
 export async function isCertainlyUnsaved(error: unknown, isStored: () => Promise<boolean>): Promise<boolean> {
-  // The desk looked before it refused.
+  // The intake looked before it refused.
   if (error instanceof OverBudgetError || error instanceof UnderstaffedRoleError) return true;
   if (isOutcomeUnknown(error)) return false;
   try {

@@ -5,7 +5,7 @@ interface PanelDefinition {
   readonly expr: string;
   readonly unit?: 's' | 'bytes' | 'dateTimeFromNow';
   readonly legend: string;
-  readonly as?: 'timeseries' | 'stat' | 'table';
+  readonly panelType?: 'timeseries' | 'stat' | 'table';
 }
 
 /** The compiler asks for a new metric. */
@@ -14,16 +14,21 @@ const panelDefinitions: Readonly<Record<MetricName, PanelDefinition>> = {
     title: 'Store takes records',
     expr: 'candour_store_ready',
     legend: '{{instance}}',
-    as: 'stat',
+    panelType: 'stat',
   },
-  candour_seal_ready: { title: 'Can be sealed', expr: 'candour_seal_ready', legend: '{{instance}}', as: 'stat' },
-  candour_files_ready: { title: 'Files can be kept', expr: 'candour_files_ready', legend: '{{instance}}', as: 'stat' },
-  candour_clock_trusted: { title: 'Clock', expr: 'candour_clock_trusted', legend: '{{instance}}', as: 'stat' },
+  candour_seal_ready: { title: 'Can be sealed', expr: 'candour_seal_ready', legend: '{{instance}}', panelType: 'stat' },
+  candour_files_ready: {
+    title: 'Files can be kept',
+    expr: 'candour_files_ready',
+    legend: '{{instance}}',
+    panelType: 'stat',
+  },
+  candour_clock_trusted: { title: 'Clock', expr: 'candour_clock_trusted', legend: '{{instance}}', panelType: 'stat' },
   candour_build_info: {
     title: 'Versions',
     expr: 'candour_build_info',
     legend: '{{instance}}: {{version}}, Node {{node}}, {{store}}',
-    as: 'stat',
+    panelType: 'stat',
   },
   candour_alerts_overdue: {
     title: 'Alerts overdue, at least',
@@ -75,25 +80,25 @@ const panelDefinitions: Readonly<Record<MetricName, PanelDefinition>> = {
     expr: 'candour_started_seconds * 1000',
     unit: 'dateTimeFromNow',
     legend: '{{instance}}',
-    as: 'stat',
+    panelType: 'stat',
   },
   candour_recipients: {
     title: 'Keys of each group',
     expr: 'max by (group) (candour_recipients)',
     legend: '{{group}}',
-    as: 'stat',
+    panelType: 'stat',
   },
   candour_recipients_signed: {
     title: 'List of keys is signed',
     expr: 'min(candour_recipients_signed)',
     legend: 'signed',
-    as: 'stat',
+    panelType: 'stat',
   },
   candour_secret_before: {
     title: 'Secret of before is still set',
     expr: 'max(candour_secret_before)',
     legend: 'set',
-    as: 'stat',
+    panelType: 'stat',
   },
 };
 
@@ -103,15 +108,15 @@ const [width, height, perRow] = [12, 7, 2] as const;
 /** A Grafana dashboard: a panel for each metric, with its meaning. */
 export function renderDashboard(): string {
   const panels = Object.entries(panelDefinitions).map(
-    ([name, { title, expr, unit, legend, as = 'timeseries' }], at) => ({
+    ([name, { title, expr, unit, legend, panelType: as = 'timeseries' }], at) => ({
       id: at + 1,
       title,
       description: new Map<string, { readonly help: string }>(Object.entries(metricTable)).get(name)?.help ?? '',
       type: as,
-      datasource: datasource,
+      datasource,
       gridPos: { h: height, w: width, x: (at % perRow) * width, y: Math.floor(at / perRow) * height },
       fieldConfig: { defaults: { ...(unit !== undefined && { unit }), min: 0 }, overrides: [] },
-      targets: [{ refId: 'A', datasource: datasource, expr, legendFormat: legend }],
+      targets: [{ refId: 'A', datasource, expr, legendFormat: legend }],
     }),
   );
   const dashboard = {

@@ -13,10 +13,10 @@ import { createReportConversation, type ReportDependencies } from '../report-con
 export type CardRefusal = 'foreign' | 'stale';
 
 export interface DialogManagerDependencies
-  extends Omit<ReportDependencies, 'longestSealed' | 'desk'>,
-    Omit<ComeBackConversationDependencies, 'desk'> {
-  readonly deskOf: (person: string) => Intake;
-  readonly carried: StateSealer;
+  extends Omit<ReportDependencies, 'maxSealedLength' | 'intake'>,
+    Omit<ComeBackConversationDependencies, 'intake'> {
+  readonly getIntake: (person: string) => Intake;
+  readonly sealer: StateSealer;
 }
 
 export interface DialogManager {
@@ -53,14 +53,14 @@ interface PreviousStep {
 }
 
 export function createDialogManager(deps: DialogManagerDependencies): DialogManager {
-  const factories: readonly ((desk: Intake) => Conversation)[] = [
-    (desk) => createReportConversation({ ...deps, desk, longestSealed: maxSealedLength }),
-    (desk) => createComeBackConversation({ ...deps, desk }),
+  const factories: readonly ((intake: Intake) => Conversation)[] = [
+    (intake) => createReportConversation({ ...deps, intake, maxSealedLength }),
+    (intake) => createComeBackConversation({ ...deps, intake }),
   ];
   const conversations = factories.map(
     (make): Conversation => ({
-      ...make(deps.deskOf('')),
-      move: (state, move) => make(deps.deskOf(move.person.key)).move(state, move),
+      ...make(deps.getIntake('')),
+      move: (state, move) => make(deps.getIntake(move.person.key)).move(state, move),
     }),
   );
   const runner = createDialogRunner(conversations);
@@ -74,7 +74,7 @@ export function createDialogManager(deps: DialogManagerDependencies): DialogMana
     const kept = { ...at.state, language };
     const state = conversation.parse(kept);
     if (state === undefined) return stale;
-    const token = await deps.carried.seal(toDialogState({ id: at.id, state: kept }), move.person.key);
+    const token = await deps.sealer.seal(toDialogState({ id: at.id, state: kept }), move.person.key);
     // A draft that a page kept may be longer than a card carries: nothing on this card can shorten it.
     const code = move.verb === 'resume' ? 'longDraft' : 'full';
     const problems = [{ question: '', code } as const];
@@ -88,7 +88,7 @@ export function createDialogManager(deps: DialogManagerDependencies): DialogMana
     const conversation = taken.kind === 'shown' ? findConversation(taken.at.id) : undefined;
     if (taken.kind === 'stale' || conversation === undefined) return stale;
     const { at, shown } = taken;
-    const token = await deps.carried.seal(toDialogState(at), person.key);
+    const token = await deps.sealer.seal(toDialogState(at), person.key);
     // A report that fitted on one page of its review must fit on the next.
     const isNear = used !== undefined && token.length <= used.token.length + slack / 2;
     if (token.length > maxTokenLength + (isNear ? slack : 0) && used)
@@ -102,19 +102,19 @@ export function createDialogManager(deps: DialogManagerDependencies): DialogMana
     },
 
     async move(token, move) {
-      const opened = await deps.carried.open(token, move.person.key);
+      const opened = await deps.sealer.open(token, move.person.key);
       if (opened.kind === 'foreign') return { kind: 'refused', code: 'foreign' };
       const at = parsePosition(opened.state);
       const conversation = at && findConversation(at.id);
       if (at === undefined || conversation === undefined) return stale;
       const used = { conversation, at, token, move };
-      if (opened.kind === 'expired' && conversation.afterExpiry) {
+      if (opened.kind === 'expired' && conversation.recoverExpired) {
         const parsed = conversation.parse(at.state);
         if (parsed === undefined) return stale;
-        const state = conversation.afterExpiry(parsed, move.inputs);
+        const state = conversation.recoverExpired(parsed, move.inputs);
         if (state !== undefined) {
           const shown = { state, problems: [], notice: 'expired' } as const;
-          const carried = { id: at.id, state: conversation.carried?.(state) ?? state };
+          const carried = { id: at.id, state: conversation.toSealedState?.(state) ?? state };
           return toResult({ kind: 'shown', at: carried, shown }, move.person, { ...used, notice: 'expired' });
         }
       }

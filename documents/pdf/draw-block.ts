@@ -16,15 +16,15 @@ const styles = {
 } as const;
 
 /** Draws below everything so far. `follows`: the points that must fit on the page below a heading. */
-export function drawBlock({ pdf, shown, add, makeRoom }: OpenPdf, block: PdfBlock, heightBelow = 0): void {
+export function drawBlock({ pdf, toDrawable, add, ensureSpace }: OpenPdf, block: PdfBlock, heightBelow = 0): void {
   const { size, before, tag, font } = styles[block.kind];
   const lang = block.language && { lang: locales[block.language] };
   const height = size * 1.45;
   pdf.font(font, size).y += before;
   // An element for each paragraph, or a screen reader joins the last word of one to the first of the next.
-  for (const words of shown(block.text).split('\n')) {
+  for (const words of toDrawable(block.text).split('\n')) {
     // A heading is never alone at the foot of a page.
-    makeRoom(Math.max((font === 'bold' ? 4 : 1) * height, heightBelow && height + heightBelow));
+    ensureSpace(Math.max((font === 'bold' ? 4 : 1) * height, heightBelow && height + heightBelow));
     if (words.trim() === '') pdf.y += height;
     else {
       const lineGap = height - pdf.currentLineHeight(true);
@@ -39,9 +39,9 @@ const ruleSpacing = 24;
 export const rulesHeight = (count: number): number => ruleSpacing * count;
 
 /** Lines to write on, not read aloud. Those without room go on the next page. */
-export function drawRules({ pdf, makeRoom }: OpenPdf, count: number): void {
+export function drawRules({ pdf, ensureSpace }: OpenPdf, count: number): void {
   for (let place = 0; place < count; place += 1) {
-    makeRoom(ruleSpacing);
+    ensureSpace(ruleSpacing);
     pdf.y += ruleSpacing;
     pdf.markContent('Artifact', { type: 'Layout' });
     pdf

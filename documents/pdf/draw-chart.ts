@@ -28,8 +28,8 @@ export const verticalChartHeight = barAreaHeight + 40;
 const maxBarValue = (bars: readonly PdfBar[]): number => Math.max(1, ...bars.map(({ value = 0 }) => value));
 
 /** A figure drawn from `top` and read aloud as `alt`. */
-function addFigure({ pdf, add, makeRoom }: OpenPdf, height: number, alt: string, draw: (top: number) => void): void {
-  makeRoom(height);
+function addFigure({ pdf, add, ensureSpace }: OpenPdf, height: number, alt: string, draw: (top: number) => void): void {
+  ensureSpace(height);
   const top = pdf.y + 6;
   const bbox = [margin, top, margin + columnWidth, top + height - 6] as const;
   add(pdf.struct('Figure', { alt, bbox, placement: 'Block' }, () => draw(top)));
@@ -39,7 +39,7 @@ function addFigure({ pdf, add, makeRoom }: OpenPdf, height: number, alt: string,
 }
 
 export function drawHorizontalBars(open: OpenPdf, chart: PdfChart): void {
-  const { pdf, shown } = open;
+  const { pdf, toDrawable } = open;
   const most = maxBarValue(chart.bars);
   const room = columnWidth - labelWidth - valueWidth;
   addFigure(open, horizontalChartHeight(chart), chart.alternative, (top) => {
@@ -49,8 +49,8 @@ export function drawHorizontalBars(open: OpenPdf, chart: PdfChart): void {
       const left = margin + labelWidth;
       pdf.rect(left, y, Math.max(length, 0.75), rowHeight - 5).fill(colour);
       pdf.font('regular', small).fillColor(ink);
-      pdf.text(shown(label), margin, y + 1, { width: labelWidth - 8, height: rowHeight - 4, ellipsis: true });
-      pdf.text(shown(text), left + length + 5, y + 1, { lineBreak: false });
+      pdf.text(toDrawable(label), margin, y + 1, { width: labelWidth - 8, height: rowHeight - 4, ellipsis: true });
+      pdf.text(toDrawable(text), left + length + 5, y + 1, { lineBreak: false });
     }
   });
 }
@@ -71,7 +71,7 @@ function drawHatch({ pdf }: OpenPdf, left: number, bottom: number, width: number
 
 /** Counts that are not shown are hatched. */
 export function drawVerticalBars(open: OpenPdf, chart: PdfChart): void {
-  const { pdf, shown } = open;
+  const { pdf, toDrawable } = open;
   const most = maxBarValue(chart.bars);
   const step = columnWidth / Math.max(1, chart.bars.length);
   addFigure(open, verticalChartHeight, chart.alternative, (top) => {
@@ -85,8 +85,8 @@ export function drawVerticalBars(open: OpenPdf, chart: PdfChart): void {
       else if (isHidden === true) drawHatch(open, left + step * 0.17, bottom, width);
       pdf.font('regular', small).fillColor(ink);
       const centred = { width: step, align: 'center', lineBreak: false } as const;
-      if (value !== undefined) pdf.text(shown(text), left, bottom - height - 11, centred);
-      pdf.text(shown(label), left, bottom + 4, centred);
+      if (value !== undefined) pdf.text(toDrawable(text), left, bottom - height - 11, centred);
+      pdf.text(toDrawable(label), left, bottom + 4, centred);
     }
     pdf
       .lineWidth(0.5)

@@ -12,10 +12,10 @@ export interface QrCode {
 const quietZone = 4;
 
 /** Error correction Q: a quarter of the code may be dirty or torn. */
-export function drawQr({ pdf, add, makeRoom }: OpenPdf, { address, alternative, side }: QrCode): void {
+export function drawQr({ pdf, add, ensureSpace }: OpenPdf, { address, alternative, side }: QrCode): void {
   const rows = encodeQR(address, 'raw', { ecc: 'quartile', border: quietZone });
   const module = side / rows.length;
-  makeRoom(side);
+  ensureSpace(side);
   const top = pdf.y;
   const bbox = [margin, top, margin + side, top + side] as const;
   add(

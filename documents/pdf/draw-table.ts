@@ -21,17 +21,17 @@ function columnPositions(count: number): readonly { readonly x: number; readonly
 }
 
 /** Rows stay whole. A further page repeats the headings, which are read aloud once. */
-export function drawTable({ pdf, shown, add, makeRoom }: OpenPdf, { columns, rows }: PdfTable): void {
+export function drawTable({ pdf, toDrawable, add, ensureSpace }: OpenPdf, { columns, rows }: PdfTable): void {
   const places = columnPositions(columns.length);
   const cellStyle = (place: number) =>
     ({ width: (places[place]?.width ?? 0) - 2 * padding, align: place === 0 ? 'left' : 'right' }) as const;
   const setFont = (isHead: boolean) => pdf.font(isHead ? 'bold' : 'regular', size);
   const rowHeight = (cells: readonly string[], isHead: boolean): number =>
-    Math.max(...cells.map((cell, place) => setFont(isHead).heightOfString(shown(cell), cellStyle(place)))) +
+    Math.max(...cells.map((cell, place) => setFont(isHead).heightOfString(toDrawable(cell), cellStyle(place)))) +
     2 * padding;
 
   const drawCell = (text: string, place: number, top: number, isHead: boolean) => {
-    setFont(isHead).text(shown(text), (places[place]?.x ?? 0) + padding, top + padding, cellStyle(place));
+    setFont(isHead).text(toDrawable(text), (places[place]?.x ?? 0) + padding, top + padding, cellStyle(place));
   };
   const drawLine = (y: number) => {
     pdf.markContent('Artifact', { type: 'Layout' });
@@ -77,11 +77,11 @@ export function drawTable({ pdf, shown, add, makeRoom }: OpenPdf, { columns, row
 
   pdf.y += 4;
   const [first = []] = rows;
-  makeRoom(headHeight + rowHeight(first, false));
+  ensureSpace(headHeight + rowHeight(first, false));
   addRow(columns, true, headHeight);
   for (const row of rows) {
     const height = rowHeight(row, false);
-    if (makeRoom(height)) repeatHead();
+    if (ensureSpace(height)) repeatHead();
     addRow(row, false, height);
   }
   table.end();

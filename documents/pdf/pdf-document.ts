@@ -23,11 +23,11 @@ interface PdfHeaderFooter {
 export interface OpenPdf {
   readonly pdf: PDFDocument;
   /** Only characters that the font can draw. */
-  readonly shown: (words: string) => string;
+  readonly toDrawable: (words: string) => string;
   /** Adds an element after everything that is read aloud so far. */
   readonly add: (element: StructureElement) => void;
   /** Begins a new page if fewer points are left; returns whether it did. */
-  readonly makeRoom: (points: number) => boolean;
+  readonly ensureSpace: (points: number) => boolean;
   readonly close: (edges: PdfHeaderFooter) => Promise<Uint8Array>;
 }
 
@@ -58,9 +58,9 @@ export function openPdf({ language, title, madeOn, landscape = false }: PdfMetad
   pdf.addStructure(whole);
   return {
     pdf,
-    shown: toDrawable,
+    toDrawable,
     add: (element) => whole.add(element),
-    makeRoom: (points) => {
+    ensureSpace: (points) => {
       const isFull = pdf.y + points > pdf.page.maxY();
       if (isFull) pdf.addPage();
       return isFull;

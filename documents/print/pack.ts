@@ -26,17 +26,17 @@ interface PackSource {
   readonly posters: ReadonlyMap<string, PackText>;
   readonly contacts: Contacts;
   /** The public page of the guidance, or of one topic. */
-  readonly addressOf: (language: Language, topic?: string) => string;
+  readonly guidanceUrl: (language: Language, topic?: string) => string;
 }
 
 /** Links lead to the public pages instead of to Candour. */
 const renderCardFile = (
   item: CampaignItem,
   language: Language,
-  { topics, contacts, addressOf }: PackSource,
+  { topics, contacts, guidanceUrl }: PackSource,
 ): string => {
   const page = itemPage({ item, language, contacts, topics });
-  const more = link(translate(language, 'campaign.more'), addressOf(language, item.topic));
+  const more = link(translate(language, 'campaign.more'), guidanceUrl(language, item.topic));
   return `${JSON.stringify(renderPage({ ...page, actions: [more] }), undefined, 2)}\n`;
 };
 
@@ -44,7 +44,7 @@ const renderCardFile = (
 const isExportable = ({ pulse }: CampaignItem): boolean => pulse === undefined;
 
 async function createLanguageFiles(language: Language, of: PackSource, fonts: PdfFonts): Promise<readonly PackFile[]> {
-  const { contacts, addressOf } = of;
+  const { contacts, guidanceUrl } = of;
   const printed = { language, contacts };
   const plan = of.plan.filter(isExportable);
   const cards = plan.map((item) => {
@@ -53,11 +53,11 @@ async function createLanguageFiles(language: Language, of: PackSource, fonts: Pd
   });
   const made: PackFile[] = [];
   for (const topic of sortTopics(of.topics)) {
-    const content = await createTopicSheet(topic, { ...printed, address: addressOf(language, topic.id) }, fonts);
+    const content = await createTopicSheet(topic, { ...printed, address: guidanceUrl(language, topic.id) }, fonts);
     made.push({ name: `sheets/${topic.id}.${language}.pdf`, content });
   }
   for (const [name, text] of of.posters) {
-    const content = await createPoster(text, { ...printed, address: addressOf(language) }, fonts);
+    const content = await createPoster(text, { ...printed, address: guidanceUrl(language) }, fonts);
     made.push({ name: `posters/${name.replace(/^poster-/u, '')}.${language}.pdf`, content });
   }
   for (const [name, text] of of.talks) {
@@ -110,9 +110,13 @@ interface SlideText {
   readonly tag: 'H1' | 'H2' | 'P';
 }
 
-function drawSlideText({ pdf, shown, add }: OpenPdf, { words, size, tag }: SlideText): void {
+function drawSlideText({ pdf, toDrawable, add }: OpenPdf, { words, size, tag }: SlideText): void {
   pdf.font(tag === 'P' ? 'regular' : 'bold', size).y += size * 0.6;
-  add(pdf.struct(tag, {}, () => pdf.text(shown(words), { lineGap: size * 0.25, width: pdf.page.width - 2 * margin })));
+  add(
+    pdf.struct(tag, {}, () =>
+      pdf.text(toDrawable(words), { lineGap: size * 0.25, width: pdf.page.width - 2 * margin }),
+    ),
+  );
 }
 
 /** One page for each heading. Throws on a damaged font. */

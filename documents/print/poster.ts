@@ -13,9 +13,13 @@ const shortTextLength = 150;
 const madeOn = new Date('2026-01-01T12:00:00Z');
 
 /** Large, for reading across a corridor. */
-function drawLarge({ pdf, shown, add }: OpenPdf, words: string, { size, isBold }: { size: number; isBold: boolean }) {
+function drawLarge(
+  { pdf, toDrawable, add }: OpenPdf,
+  words: string,
+  { size, isBold }: { size: number; isBold: boolean },
+) {
   pdf.font(isBold ? 'bold' : 'regular', size).y += size * 0.7;
-  add(pdf.struct(isBold ? 'H1' : 'P', {}, () => pdf.text(shown(words), { lineGap: size * 0.25 })));
+  add(pdf.struct(isBold ? 'H1' : 'P', {}, () => pdf.text(toDrawable(words), { lineGap: size * 0.25 })));
 }
 
 /**

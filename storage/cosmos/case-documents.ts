@@ -115,14 +115,14 @@ export function createCaseWriteBuilder(): CaseWriteBuilder {
     addCase: (record) => ({ operationType: 'Create', resourceBody: caseDocument(record) }),
     addAlert: (alert) => ({ operationType: 'Create', resourceBody: alertDocument(alert) }),
     replaceCase: ({ value, version }) => {
-      const { version: ifMatch, mark } = decodeVersion('case', version);
-      const resourceBody = { ...caseDocument(value, mark), id: value.caseId };
+      const { version: ifMatch, formatVersion } = decodeVersion('case', version);
+      const resourceBody = { ...caseDocument(value, formatVersion), id: value.caseId };
       return { operationType: 'Replace', id: value.caseId, ifMatch, resourceBody };
     },
     replaceAlert: ({ value, version }) => {
-      const { version: ifMatch, mark } = decodeVersion('alert', version);
+      const { version: ifMatch, formatVersion } = decodeVersion('alert', version);
       const id = alertDocumentId(value.caseId);
-      return { operationType: 'Replace', id, ifMatch, resourceBody: { ...alertDocument(value, mark), id } };
+      return { operationType: 'Replace', id, ifMatch, resourceBody: { ...alertDocument(value, formatVersion), id } };
     },
     marker: ([event], otherwise) => ({ id: event ? eventDocumentId(event) : otherwise, writeId }),
   };

@@ -90,8 +90,20 @@ const secondTerm = (value: AddParameter, person: string): string =>
     (c.cardWithdrawal["by"] > '' AND c.cardWithdrawal["by"] != ${value(person)}))`;
 
 function createFilterTerms(filter: CaseFilter, addParameter: AddParameter): readonly string[] {
-  const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, overseen, second } = filter;
-  const { route, identityAsked, startingWith = '' } = filter;
+  const {
+    handledBy,
+    viewer,
+    status,
+    kind,
+    urgency,
+    assignedTo: person,
+    due,
+    notDue,
+    reviewBy,
+    overseen,
+    fourEyesFor,
+  } = filter;
+  const { route, identityAsked, caseIdPrefix = '' } = filter;
   return [
     ...(filter.unread === true
       ? [`(c.unreadMessages > 0 OR (c.status = 'reopened' AND NOT IS_DEFINED(c.unreadMessages)))`]
@@ -102,11 +114,11 @@ function createFilterTerms(filter: CaseFilter, addParameter: AddParameter): read
             OR (c.status = 'acknowledged' AND NOT IS_DEFINED(c.opened)) OR (c.opened = false AND c.status <> 'closed'))`,
         ]
       : []),
-    ...(second === undefined ? [] : [secondTerm(addParameter, second)]),
+    ...(fourEyesFor === undefined ? [] : [secondTerm(addParameter, fourEyesFor)]),
     ...(overseen === undefined ? [] : [`c.oversight.toldOn > ''`]),
     ...(overseen === 'unseen' ? ['NOT IS_DEFINED(c.oversight.seenOn)'] : []),
     ...(identityAsked === true ? ['IS_DEFINED(c.identityAsked.reason)'] : []),
-    ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${addParameter(startingWith)})`]),
+    ...(caseIdPrefix === '' ? [] : [`STARTSWITH(c.caseId, ${addParameter(caseIdPrefix)})`]),
     ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${addParameter(reviewBy)}`]),
     ...(due
       ? [

@@ -44,7 +44,7 @@ type IndexDocument = z.infer<typeof indexDocumentSchema> & { readonly row: unkno
 const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReader<unknown> => {
   async function queryFirst(question: QueryCondition | undefined, orderBy: string, limit: number) {
     if (question === undefined || limit <= 0) return [];
-    const toIndexEntry = await cases.planned({
+    const toIndexEntry = await cases.queryWithPlan({
       query: `SELECT TOP @limit ${figureFields}, ${indexFields} FROM c
         WHERE ${question.where} ORDER BY ${orderBy}`,
       parameters: [...question.parameters, { name: '@limit', value: limit }],
@@ -82,7 +82,7 @@ const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReade
   }
 
   return {
-    find: async ({ over: index }, after, limit) => {
+    scan: async ({ over: index }, after, limit) => {
       if (index.by !== 'received') return scanByDeadline(index, after, limit);
       const rows = await queryFirst(createReceivedCondition(filter, index, after), 'c.listKey', limit);
       return scanRange(
@@ -96,7 +96,7 @@ const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReade
         const record = indexedRecordSchema.safeParse(row).data;
         const isAsItIs =
           record !== undefined && hasFields(parseStored(anyDocumentSchema, row), createIndexFields(record));
-        return { record, isAsItIs };
+        return { record, isConsistent: isAsItIs };
       }),
   };
 };
@@ -115,7 +115,7 @@ export const cosmosList = (cases: CosmosDocuments): CaseList => ({
 });
 
 export const cosmosLedger = (cases: CosmosDocuments): CaseLedger => ({
-  from: async (after, limit) => {
+  page: async (after, limit) => {
     const found = await cases.query({
       query: `SELECT TOP @limit * FROM c WHERE c.type = 'case' AND c.caseId > @after ORDER BY c.caseId`,
       parameters: [
@@ -133,12 +133,12 @@ export const cosmosLedger = (cases: CosmosDocuments): CaseLedger => ({
     const beside = anyDocumentSchema.safeParse(await cases.read(alertDocumentId(caseId), caseId)).data;
     const alert = tryParseRecord('alert', alertRecordSchema, beside);
     return {
-      isListedAsItIs: hasFields(parseStored(anyDocumentSchema, document), {
+      isIndexConsistent: hasFields(parseStored(anyDocumentSchema, document), {
         ...createIndexFields(record),
         type: 'case',
       }),
       alert,
-      isAlertedAsItIs:
+      isAlertConsistent:
         beside !== undefined &&
         alert?.caseId === caseId &&
         hasFields(beside, { ...getAlertInstants(alert), type: 'alert' }),

@@ -75,7 +75,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
       return document === undefined ? undefined : parseCaseDocument(document);
     },
 
-    gather: (caseId, request) => readCaseSnapshot(cases, caseId, request),
+    readSnapshot: (caseId, request) => readCaseSnapshot(cases, caseId, request),
 
     change: async (change) => {
       const { caseId } = change.case.value;
@@ -107,7 +107,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
     },
 
     // We can read no place that still holds a document that was replaced.
-    expectGone: async () => undefined,
+    assertErased: async () => undefined,
   };
 }
 

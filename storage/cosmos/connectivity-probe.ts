@@ -104,7 +104,7 @@ export async function probeCosmos(
     const noted = createCallRecorder();
     const notes = { ...noted, sent: () => void (wasSent = true) };
     try {
-      const { resource } = await calls.read((options) => connection.http.during(notes, () => work(options)));
+      const { resource } = await calls.read((options) => connection.http.runRecorded(notes, () => work(options)));
       const found: unknown = resource;
       return found === undefined ? 'missing' : { found };
     } catch (error) {

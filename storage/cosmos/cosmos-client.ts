@@ -90,7 +90,7 @@ function cosmosFailure(notes: CallRecorder, statusInside?: number): StoreError {
   const status = statusInside ?? answered?.status;
   const cause =
     status === undefined ? `cosmos ${last?.kind ?? 'unsent'}` : `cosmos ${status}/${answered?.substatus ?? 0}`;
-  if (notes.doubtful()) return new StoreError('unknown', cause);
+  if (notes.isDoubtful()) return new StoreError('unknown', cause);
   return new StoreError(
     status === undefined ? 'unavailable' : toStoreErrorCode(status, answered?.substatus ?? 0),
     cause,
@@ -151,7 +151,7 @@ export function cosmosCalls(http: MonitoredHttp, limits: RetryLimits): CosmosCal
     });
     const attempt = async <V>(one: Work<V>): Promise<Attempt<V>> => {
       const answer = http
-        .during(notes, () => one({ abortSignal: controller.signal }))
+        .runRecorded(notes, () => one({ abortSignal: controller.signal }))
         .then(
           (value) => ({ kind: 'value', value }) as const,
           // The error of the SDK may hold a document: the notes say all that is needed.
@@ -196,7 +196,7 @@ export function cosmosCalls(http: MonitoredHttp, limits: RetryLimits): CosmosCal
           const answer = await attempt(work);
           const refused = answer.kind === 'value' ? refusal(answer.value) : undefined;
           if (answer.kind === 'value' && refused === undefined) return { kind: 'done', value: answer.value };
-          const doubtful = notes.doubtful();
+          const doubtful = notes.isDoubtful();
           if (refused !== undefined && refusedStatuses.includes(refused)) {
             return doubtful && (await checkWritten()) ? { kind: 'stands' } : { kind: 'refused', status: refused };
           }
@@ -220,10 +220,10 @@ export type Answer =
   | { readonly kind: 'unsent'; readonly code?: string };
 
 interface CallRecorder {
-  sent(writes: boolean): void;
-  answered(answer: Answer, writes: boolean): void;
+  recordRequest(writes: boolean): void;
+  recordAnswer(answer: Answer, writes: boolean): void;
   last(): Answer | undefined;
-  doubtful(): boolean;
+  isDoubtful(): boolean;
 }
 
 export function createCallRecorder(): CallRecorder {
@@ -231,17 +231,17 @@ export function createCallRecorder(): CallRecorder {
   let pendingWrites = 0;
   let doubtful = false;
   return {
-    sent: (writes) => {
+    recordRequest: (writes) => {
       if (writes) pendingWrites += 1;
     },
-    answered: (answer, writes) => {
+    recordAnswer: (answer, writes) => {
       if (writes) pendingWrites -= 1;
       last = answer;
       const isKnown = answer.kind === 'unsent' || (answer.kind === 'status' && !isInconclusive(answer.status));
       if (writes && !isKnown) doubtful = true;
     },
     last: () => last,
-    doubtful: () => doubtful || pendingWrites > 0,
+    isDoubtful: () => doubtful || pendingWrites > 0,
   };
 }
 
@@ -249,7 +249,7 @@ interface MonitoredHttp {
   readonly httpClient: HttpClient;
   /** The time of the last answer, moved on by the time since; `undefined` before the first. */
   readonly time: () => Date | undefined;
-  during<T>(notes: CallRecorder, work: () => Promise<T>): Promise<T>;
+  runRecorded<T>(notes: CallRecorder, work: () => Promise<T>): Promise<T>;
 }
 
 const codeSchema = z.object({ code: z.string() });
@@ -274,17 +274,17 @@ function createMonitoredHttp(client: HttpClient, monotonic: MonotonicClock): Mon
     httpClient: {
       sendRequest: async (request) => {
         const notes = current.getStore();
-        notes?.sent(isWriteRequest(request));
+        notes?.recordRequest(isWriteRequest(request));
         let response: PipelineResponse;
         try {
           response = await client.sendRequest(request);
         } catch (error) {
-          notes?.answered(toAnswer(error), isWriteRequest(request));
+          notes?.recordAnswer(toAnswer(error), isWriteRequest(request));
           throw error;
         }
         const isOdd = validateAnswer(request, response) === 'odd';
         const substatus = Number(response.headers.get('x-ms-substatus') ?? 0);
-        notes?.answered(
+        notes?.recordAnswer(
           { kind: isOdd ? 'odd' : 'status', status: response.status, substatus },
           isWriteRequest(request),
         );
@@ -296,7 +296,7 @@ function createMonitoredHttp(client: HttpClient, monotonic: MonotonicClock): Mon
       },
     },
     time: () => lastServerTime && new Date(lastServerTime.at + (monotonic() - lastServerTime.when)),
-    during: (notes, work) => current.run(notes, work),
+    runRecorded: (notes, work) => current.run(notes, work),
   };
 }
 

@@ -16,10 +16,10 @@ export type BatchOutcome = { readonly kind: 'done'; readonly etags?: readonly st
 export interface CosmosDocuments {
   read(id: string, partition: string): Promise<unknown>;
   query(querySpec: SqlQuerySpec, partition?: string): Promise<readonly unknown[]>;
-  planned(querySpec: SqlQuerySpec): Promise<readonly unknown[]>;
+  queryWithPlan(querySpec: SqlQuerySpec): Promise<readonly unknown[]>;
   count(querySpec: SqlQuerySpec, max: number): Promise<number>;
   upsert(document: JSONObject, partition: string): Promise<void>;
-  keepFirst(id: string, document: JSONObject): Promise<unknown>;
+  createIfMissing(id: string, document: JSONObject): Promise<unknown>;
   remove(id: string, partition: string): Promise<void>;
   /** All or nothing. `refused`: something exists, is missing or has moved on. */
   batch(partition: string, operations: readonly OperationInput[], marker: Marker): Promise<BatchOutcome>;
@@ -76,7 +76,7 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
       return found.resources;
     },
 
-    planned: async (querySpec) => {
+    queryWithPlan: async (querySpec) => {
       const found = await calls.read((options) =>
         container.items.query<unknown>(querySpec, { ...options, ...queryOptions, forceQueryPlan: true }).fetchAll(),
       );
@@ -109,7 +109,7 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
       if (written.kind === 'refused') throw new StoreError('broken', `cosmos ${written.status}`);
     },
 
-    keepFirst: async (id, document) => {
+    createIfMissing: async (id, document) => {
       const isWritten = async () => (await read(id, id)) !== undefined;
       const operation = { operationType: 'Create', resourceBody: { ...document, id } } as const;
       if ((await write(id, [operation], isWritten)).kind === 'done') return document;

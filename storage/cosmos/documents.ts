@@ -47,7 +47,7 @@ export function parseKey(kind: KindDefinition, document: Fields): RecordKey {
   const partition = kind.document?.partition;
   const id = String(document['id']);
   return (
-    kind.document?.keyIn(id, partition === undefined ? id : String(document[partition])) ?? parseDefaultKey(kind, id)
+    kind.document?.parseKey(id, partition === undefined ? id : String(document[partition])) ?? parseDefaultKey(kind, id)
   );
 }
 
@@ -66,11 +66,11 @@ export function createDocument(
   value: object,
   { record = value, beside, also }: { readonly record?: object; readonly beside: object; readonly also: object },
 ): JSONObject & { id: string } {
-  const { id, partition } = getDocumentLocation(kind, kind.keyOf(value));
-  const found = Object.entries(kind.found ?? {}).map(([field, worked]) => [field, worked.of(value)]);
+  const { id, partition } = getDocumentLocation(kind, kind.getKey(value));
+  const found = Object.entries(kind.derivedFields ?? {}).map(([field, worked]) => [field, worked.getValue(value)]);
   const fields = {
     ...beside,
-    ...(kind.under === undefined ? record : { [kind.under]: record }),
+    ...(kind.recordField === undefined ? record : { [kind.recordField]: record }),
     ...Object.fromEntries(found.filter(([, worked]) => worked !== false)),
     ...(kind.document?.condition === undefined && { type: kind.kind }),
     ...(kind.document?.partition !== undefined && { [kind.document.partition]: partition }),
@@ -85,7 +85,7 @@ export function createQuery({ kind, document }: KindDefinition, selected: string
   const asked = others.map(([field, is], at) => `c.${field} ${is} @value${at}`);
   const ofKind = document?.condition === undefined ? ['c.type = @type'] : others.length > 0 ? [] : [document.condition];
   return {
-    question: {
+    querySpec: {
       query: `SELECT ${selected} FROM c WHERE ${[...ofKind, ...asked].join(' AND ')}`,
       parameters: [
         ...(document?.condition === undefined ? [{ name: '@type', value: kind }] : []),
@@ -103,7 +103,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
 
   function parseStoredRecord(kind: KindDefinition, document: unknown): StoredRecord {
     const fields = parseStored(storedDocumentSchema, document);
-    return { key: parseKey(kind, fields), document, version: fields._etag, under: kind.under };
+    return { key: parseKey(kind, fields), document, version: fields._etag, recordField: kind.recordField };
   }
 
   async function read(kind: KindDefinition, key: RecordKey): Promise<StoredRecord | undefined> {
@@ -116,8 +116,8 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
     const also = kind.document?.partition === undefined ? '' : `, c.${kind.document.partition}`;
     const top = max === undefined ? '' : `TOP ${max} `;
     const selected = `${top}c.id${also}, c._etag, c.shape, c.oldestWriter`;
-    const { question, partition } = createQuery(kind, selected, terms);
-    return (await getContainer(kind).query(question, partition)).map((document) => ({
+    const { querySpec, partition } = createQuery(kind, selected, terms);
+    return (await getContainer(kind).query(querySpec, partition)).map((document) => ({
       key: parseStoredRecord(kind, document).key,
       version: documentVersion(kind.kind, document),
     }));
@@ -126,7 +126,12 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
   function createOperation(
     kind: KindDefinition,
     value: object,
-    { version, mark, beside = value, ...also }: Partial<DecodedVersion> & { beside?: object; writeId: string },
+    {
+      version,
+      formatVersion: mark,
+      beside = value,
+      ...also
+    }: Partial<DecodedVersion> & { beside?: object; writeId: string },
   ): OperationInput {
     const resourceBody = createDocument(kind, value, { beside: extraFields(kind.kind, beside, mark), also });
     return version === undefined
@@ -139,9 +144,9 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
     if (kind.entries === undefined) return createOperation(kind, value, { ...at, writeId });
     const { field } = kind.entries;
     if (at === undefined) return createOperation(kind, value, { writeId, [field]: entries });
-    const stored = await read(kind, kind.keyOf(value));
+    const stored = await read(kind, kind.getKey(value));
     if (stored?.version !== at.version) return undefined;
-    const storedValue = tryParseRecord(kind.kind, kind.schema, stored.document, kind.under);
+    const storedValue = tryParseRecord(kind.kind, kind.schema, stored.document, kind.recordField);
     const beside = typeof storedValue === 'object' && storedValue !== null ? { beside: storedValue } : {};
     const all = [...parseEntries(field, stored.document), ...entries];
     return createOperation(kind, value, { ...at, ...beside, writeId, [field]: all });
@@ -158,7 +163,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
       operations.push(made);
     }
     const [{ kind, value }] = writes;
-    const { id, partition } = getDocumentLocation(kind, kind.keyOf(value));
+    const { id, partition } = getDocumentLocation(kind, kind.getKey(value));
     return getContainer(kind).batch(partition, operations, { id, writeId });
   }
 
@@ -167,7 +172,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
     etag: string | undefined,
   ): Promise<string> {
     if (etag !== undefined) return expectedVersion === undefined ? etag : nextVersion(kind.kind, expectedVersion, etag);
-    const stored = await read(kind, kind.keyOf(value));
+    const stored = await read(kind, kind.getKey(value));
     if (stored === undefined) throw new StoreError('broken');
     return encodeVersion(kind.kind, stored.document, stored.version);
   }
@@ -177,10 +182,10 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
     keys,
 
     list: async (kind, terms = [], max) => {
-      const fields = kind.entries ? `c.id, c.${kind.under}, c._etag, c.shape, c.oldestWriter` : '*';
+      const fields = kind.entries ? `c.id, c.${kind.recordField}, c._etag, c.shape, c.oldestWriter` : '*';
       const selected = max === undefined ? fields : `TOP ${max} ${fields}`;
-      const { question, partition } = createQuery(kind, selected, terms);
-      const ordered = max === undefined ? question : { ...question, query: `${question.query} ORDER BY c.id` };
+      const { querySpec, partition } = createQuery(kind, selected, terms);
+      const ordered = max === undefined ? querySpec : { ...querySpec, query: `${querySpec.query} ORDER BY c.id` };
       const found = await getContainer(kind).query(ordered, partition);
       return found
         .map((document) => parseStoredRecord(kind, document))
@@ -202,7 +207,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
       for (let tried = 0; tried < maxTries; tried += 1) {
         const stored = await read(kind, key);
         const [mark, writeId] = [nextFormatVersion(kind.kind, stored?.document), randomUUID()];
-        const made = createOperation(kind, make(stored), { mark, version: stored?.version, writeId });
+        const made = createOperation(kind, make(stored), { formatVersion: mark, version: stored?.version, writeId });
         if ((await getContainer(kind).batch(partition, [made], { id, writeId })).kind === 'done') return;
       }
       throw new StoreError('busy');

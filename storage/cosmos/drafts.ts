@@ -48,7 +48,7 @@ const dayKeyDocumentId = (day: string): string => `dayKey:${day}`;
 export const cosmosDayKeys = (state: CosmosDocuments): DayKeys => ({
   add: async ({ id: day, wrapped }) => {
     const id = dayKeyDocumentId(day);
-    const stored = await state.keepFirst(id, toDocument({ id, type: 'dayKey', day, wrapped }));
+    const stored = await state.createIfMissing(id, toDocument({ id, type: 'dayKey', day, wrapped }));
     return { id: day, wrapped: parseStored(wrappedSchema, stored).wrapped };
   },
 

@@ -124,9 +124,9 @@ export function cosmosHistory(cases: CosmosDocuments): History {
   }
 
   return {
-    of: async (caseId) => readSealedEntries(caseId, {}),
+    readAll: async (caseId) => readSealedEntries(caseId, {}),
     entries: async (caseId, query) => readMatchingEntries(cases, caseId, [query]),
-    sealed: readSealedEntries,
+    sealedEntries: readSealedEntries,
     count: async (caseId, kind) =>
       queryNumber('COUNT(1)', `c.type = 'event' AND c.kind = @kind`, [{ name: '@kind', value: kind }], caseId),
     async written(caseId, by, since) {

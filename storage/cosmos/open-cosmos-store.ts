@@ -88,16 +88,16 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     outbox: cosmosOutbox(cases),
     drafts: cosmosDrafts(drafts, settings.clock),
     dayKeys: cosmosDayKeys(state),
-    paces: cosmosRateLimits(state),
+    rateLimits: cosmosRateLimits(state),
     workCounts: cosmosWorkCounts(state),
     time: connection.http.time,
-    expectReadable: async () => {
+    assertReadable: async () => {
       await assertCompatibleStore(state);
       const query = `SELECT TOP 1 c.id FROM c WHERE c.type = 'case' AND NOT IS_DEFINED(c.listKey)`;
       if ((await cases.query({ query })).length > 0) throw new StoreError('tooOld');
     },
-    noteUse: () => recordWriterVersion(state),
-    lastUse: () => lastWriterVersion(state),
+    recordWriterVersion: () => recordWriterVersion(state),
+    lastWriterVersion: () => lastWriterVersion(state),
     check: createCheck(cases, [drafts, state]),
     close: async () => connection.close(),
   };

@@ -67,7 +67,7 @@ export const cosmosWorkCounts = (state: CosmosDocuments): WorkCounts => ({
   write: ({ name, day, record }, expectedVersion) =>
     writeVersioned(state, countId(name), { record, day, type: 'work' }, expectedVersion),
 
-  ofDay: async (day) => {
+  listRecords: async (day) => {
     const found = await state.query({
       query: `SELECT c.record FROM c WHERE c.type = 'work' AND c.day = @day`,
       parameters: [{ name: '@day', value: day }],

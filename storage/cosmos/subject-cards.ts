@@ -18,7 +18,7 @@ const selected = Object.keys(foundSchema.shape)
 
 /** Found by their versions: nothing sealed is indexed. */
 export const cosmosSubjectCards = (cases: CosmosDocuments): SubjectCards => ({
-  from: async (handledBy, after, limit) => {
+  page: async (handledBy, after, limit) => {
     const ask = (max: number) =>
       cases.query({
         query: `SELECT TOP @limit ${selected} FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy

@@ -46,8 +46,8 @@ const omitFields = (fields: Document, names: readonly string[]): Document =>
 function extractRecord(kind: KindDefinition, document: Document): unknown {
   const ofKey = Object.keys(kind.key);
   if (kind.columns !== undefined) return pickFields(document, [...ofKey, ...Object.keys(kind.columns)]);
-  if (kind.under !== undefined) {
-    const record = document[kind.under];
+  if (kind.recordField !== undefined) {
+    const record = document[kind.recordField];
     const fields = documentSchema.safeParse(record).data;
     return fields === undefined ? record : { ...fields, ...pickFields(document, formatVersionFields) };
   }
@@ -99,14 +99,14 @@ function createCosmosTransferStore(
   const getContainer = (kind: KindDefinition): CosmosDocuments => containers[getContainerName(kind)];
 
   async function queryAll(kind: KindDefinition, partition?: string, selected = '*'): Promise<readonly unknown[]> {
-    return getContainer(kind).query(createQuery(kind, selected, []).question, partition);
+    return getContainer(kind).query(createQuery(kind, selected, []).querySpec, partition);
   }
 
   async function* queryPages(kind: KindDefinition, selected = '*'): AsyncGenerator {
     const field = kind.document?.partition ?? 'id';
     for (let after = ''; ; ) {
-      const { question } = createQuery(kind, `TOP ${pageSize} ${selected}`, [[field, '>', after]]);
-      const page = await getContainer(kind).query({ ...question, query: `${question.query} ORDER BY c.${field}` });
+      const { querySpec } = createQuery(kind, `TOP ${pageSize} ${selected}`, [[field, '>', after]]);
+      const page = await getContainer(kind).query({ ...querySpec, query: `${querySpec.query} ORDER BY c.${field}` });
       yield* page;
       const last = page.at(-1);
       if (last === undefined || page.length < pageSize) return;
@@ -185,7 +185,7 @@ function createCosmosTransferStore(
     if (stored !== undefined && !(name === 'campaign' && stored['campaign'] === undefined)) return undefined;
     const record = parseStoredJson(documentSchema, line);
     const document = createDocument(kind, parseLine(kind, line), {
-      record: kind.under === undefined ? record : omitFields(record, formatVersionFields),
+      record: kind.recordField === undefined ? record : omitFields(record, formatVersionFields),
       beside: pickFormatVersion(kind, record),
       also: { ...createExtraFields(name, line, clock), ...(name === 'campaign' && { events: parseEntries(stored) }) },
     });
@@ -202,7 +202,7 @@ function createCosmosTransferStore(
         for await (const _row of rows(name)) count += 1;
         return count;
       }
-      return getContainer(kind).count(createQuery(kind, 'VALUE c.id', []).question, maxCount);
+      return getContainer(kind).count(createQuery(kind, 'VALUE c.id', []).querySpec, maxCount);
     },
 
     standing: async (name, { id }) => {

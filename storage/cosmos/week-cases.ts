@@ -17,7 +17,7 @@ const doneInWeekCondition = [...countedDayFields, 'referral["on"]']
 
 /** Asks the records: documents of earlier versions have no field worked out for this. */
 export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
-  ofWeek: async (week, handledBy) => {
+  listWeekCases: async (week, handledBy) => {
     const monday = firstDayOfWeek(week);
     const found = await cases.query({
       query: `SELECT ${weekFields} FROM c
@@ -32,7 +32,7 @@ export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
     return found.map((document) => parseStored(weekCaseSchema, document));
   },
 
-  openAt: async (day, handledBy) => {
+  listOpenCases: async (day, handledBy) => {
     const found = await cases.query({
       query: `SELECT ${openFields} FROM c WHERE (c.isOpen = true OR c.closedOn > @day) AND c.receivedOn <= @day
         AND c.handledBy = @handledBy AND c.type = 'case'`,
@@ -45,7 +45,7 @@ export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
   },
 
   // The indexed day of a case may be that of a task, which comes before its referral.
-  countToReferBy: async (day, handledBy) => {
+  countReferralsDue: async (day, handledBy) => {
     const found = await cases.query({
       query: `SELECT VALUE c.caseId FROM c WHERE c.referralDueOn <= @day AND c.referral.decision = 'refer'
         AND c.referral.dueOn <= @day AND c.handledBy = @handledBy AND c.type = 'case'`,
@@ -57,7 +57,7 @@ export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
     return found.length;
   },
 
-  leftSince: async (day, handledBy) => {
+  listDepartedCases: async (day, handledBy) => {
     const left = await cases.query({
       query: `SELECT c.caseId, c.kind FROM c
         WHERE c.type = 'event' AND (c.kind = 'movedToReserve' OR c.kind = 'erased') AND c.at >= @day`,

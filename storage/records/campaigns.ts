@@ -10,9 +10,9 @@ export const campaignKind = defineKind({
   schema: campaignSchema,
   table: 'campaigns',
   key: { id: 'id' },
-  keyOf: ({ id }) => [id],
+  getKey: ({ id }) => [id],
   version: 'counted',
-  under: 'campaign',
+  recordField: 'campaign',
   entries: { table: 'campaign_events', column: 'campaign_id', field: 'events' },
 });
 
@@ -32,8 +32,8 @@ export const campaignChannelKind = defineKind({
   schema: campaignChannelSchema,
   table: 'campaign_channels',
   key: { id: 'id' },
-  keyOf: ({ id }) => [id],
-  under: 'channel',
+  getKey: ({ id }) => [id],
+  recordField: 'channel',
 });
 
 export const createCampaignChannels = (documents: DocumentStore): CampaignChannels => ({
@@ -48,16 +48,16 @@ export const surveyKind = defineKind({
   schema: surveyWeekSchema,
   table: 'pulse',
   key: { campaign: 'campaign', phase: 'phase', week: 'week' },
-  keyOf: ({ campaign, phase, week }) => [campaign, phase, week],
+  getKey: ({ campaign, phase, week }) => [campaign, phase, week],
 });
 
 export const createSurveyCounters = (documents: DocumentStore): SurveyCounters => ({
   add: (counted) =>
-    documents.update(surveyKind, surveyKind.keyOf(counted), (stored) => {
+    documents.update(surveyKind, surveyKind.getKey(counted), (stored) => {
       const before = stored?.document === undefined ? undefined : parseValue(surveyKind, stored);
       return { ...before, ...counted, counts: mergeSurveyCounts(before?.counts ?? {}, counted.counts) };
     }),
-  of: async (campaign) =>
+  listWeeks: async (campaign) =>
     parseReadable(surveyKind, await documents.list(surveyKind, [['campaign', '=', campaign]])).map(
       ({ value }) => value,
     ),

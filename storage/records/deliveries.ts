@@ -15,9 +15,9 @@ export const subscriberKind = defineKind({
   schema: subscriberSchema,
   table: 'reach',
   key: { id: 'id' },
-  keyOf: ({ id }) => [id],
+  getKey: ({ id }) => [id],
   version: 'drawn',
-  document: { container: 'reach', id: ([id]) => String(id), keyIn: (id) => [id], condition: `c.id > ''` },
+  document: { container: 'reach', id: ([id]) => String(id), parseKey: (id) => [id], condition: `c.id > ''` },
 });
 
 export const createSubscriberStore = (documents: DocumentStore): SubscriberStore => ({
@@ -41,15 +41,15 @@ export const deliveryRunKind = defineKind({
   schema: deliveryRunSchema,
   table: 'delivery_runs',
   key: { id: 'id' },
-  keyOf: ({ id }) => [id],
+  getKey: ({ id }) => [id],
   version: 'counted',
-  under: 'run',
-  found: { hasParts: { column: 'has_parts', of: ({ erased }) => !erased } },
+  recordField: 'run',
+  derivedFields: { hasParts: { column: 'has_parts', getValue: ({ erased }) => !erased } },
   document: {
     container: 'deliveries',
     partition: 'runId',
     id: () => 'run',
-    keyIn: (_, runId) => [runId],
+    parseKey: (_, runId) => [runId],
     condition: 'NOT IS_DEFINED(c.stage)',
   },
 });
@@ -59,14 +59,14 @@ export const deliveryBatchKind = defineKind({
   schema: deliveryBatchSchema,
   table: 'delivery_parts',
   key: { runId: 'run_id', number: 'number' },
-  keyOf: ({ runId, number }) => [runId, number],
+  getKey: ({ runId, number }) => [runId, number],
   version: 'counted',
-  found: { stage: { column: 'stage', of: ({ stage }) => stage } },
+  derivedFields: { stage: { column: 'stage', getValue: ({ stage }) => stage } },
   document: {
     container: 'deliveries',
     partition: 'runId',
     id: ([, number]) => `part:${String(number).padStart(8, '0')}`,
-    keyIn: (id, runId) => [runId, Number(id.slice('part:'.length))],
+    parseKey: (id, runId) => [runId, Number(id.slice('part:'.length))],
     condition: `c.stage IN ('planned', 'begun', 'closed')`,
   },
 });
@@ -111,9 +111,9 @@ const sendQuotaKind = defineKind({
   schema: sendQuotaSchema,
   table: 'sending_lanes',
   key: { one: 'one' },
-  keyOf: () => [1],
+  getKey: () => [1],
   version: 'counted',
-  document: { id: () => 'sendingLanes', keyIn: () => [1], condition: `c.id = 'sendingLanes'` },
+  document: { id: () => 'sendingLanes', parseKey: () => [1], condition: `c.id = 'sendingLanes'` },
 });
 
 export const createSendQuotaStore = (documents: DocumentStore): SendQuotaStore => ({

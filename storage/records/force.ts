@@ -21,7 +21,7 @@ export const personKind = defineKind({
   schema: personRecordSchema,
   table: 'people',
   key: { objectId: 'object_id' },
-  keyOf: ({ objectId }) => [objectId],
+  getKey: ({ objectId }) => [objectId],
   version: 'counted',
 });
 
@@ -33,7 +33,7 @@ export const createPeopleStore = (documents: DocumentStore): People => {
       return stored && parseVersioned(personKind, stored);
     },
     all,
-    waiting: async () => (await all()).filter(({ line }) => line?.dueAt !== undefined),
+    listAwaitingNotification: async () => (await all()).filter(({ line }) => line?.dueAt !== undefined),
     add: async (person) => ((await documents.write(personKind, person)) ? 'added' : 'exists'),
     change: async ({ value, version }) =>
       (await documents.write(personKind, value, version)) ? 'changed' : 'conflict',
@@ -45,7 +45,7 @@ export const settingKind = defineKind({
   schema: settingEntrySchema,
   table: 'settings_history',
   key: { sequence: 'sequence' },
-  keyOf: ({ sequence }) => [sequence],
+  getKey: ({ sequence }) => [sequence],
 });
 
 export const createSettingsHistory = (documents: DocumentStore): SettingsHistory => ({
@@ -58,7 +58,7 @@ export const targetKind = defineKind({
   schema: alertTargetSchema,
   table: 'targets',
   key: { name: 'name' },
-  keyOf: ({ name }) => [name],
+  getKey: ({ name }) => [name],
 });
 
 export const createAlertTargets = (documents: DocumentStore): AlertTargets => ({
@@ -75,7 +75,7 @@ export const dailyTaskStateKind = defineKind({
   schema: dailyTaskStateSchema,
   table: 'daily_marks',
   key: { task: 'task' },
-  keyOf: ({ task }) => [task],
+  getKey: ({ task }) => [task],
   version: 'counted',
 });
 
@@ -94,7 +94,7 @@ export const scheduledPostKind = defineKind({
   schema: scheduledPostSchema,
   table: 'regular_posts',
   key: { regular: 'id' },
-  keyOf: ({ regular }) => [scheduledPostId(regular)],
+  getKey: ({ regular }) => [scheduledPostId(regular)],
   version: 'counted',
 });
 
@@ -112,18 +112,18 @@ export const contentKind = defineKind({
   schema: contentEntrySchema,
   table: 'content',
   key: { topic: 'topic', number: 'number' },
-  keyOf: ({ topic, number }) => [topic, number],
-  found: { day: { column: 'day', of: ({ at }) => at.slice(0, 10) } },
+  getKey: ({ topic, number }) => [topic, number],
+  derivedFields: { day: { column: 'day', getValue: ({ at }) => at.slice(0, 10) } },
 });
 
 export const createContentStore = (documents: DocumentStore): ContentStore => ({
-  of: async (topic) =>
+  listEntries: async (topic) =>
     (await documents.list(contentKind, [['topic', '=', topic]])).map(({ key, document }): StoredContentEntry => {
       const number = Number(key[1]);
       const entry = tryParseRecord('content', contentEntrySchema, document);
       return { number, entry: entry?.topic === topic && entry.number === number ? entry : undefined };
     }),
-  marks: async (since) => {
+  listLatestEntries: async (since) => {
     const last = new Map<string, number>();
     for (const { key } of await documents.keys(contentKind, [['day', '>=', since ?? '']])) {
       const [topic, number] = [String(key[0]), Number(key[1])];
@@ -144,19 +144,19 @@ export const organisationKind = defineKind({
   schema: organisationSchema,
   table: 'organisations',
   key: { id: 'id' },
-  keyOf: ({ id }) => [id],
+  getKey: ({ id }) => [id],
   version: 'counted',
-  under: 'organisation',
+  recordField: 'organisation',
 });
 export const invitationKind = defineKind({
   kind: 'invitation',
   schema: invitationSchema,
   table: 'invitations',
   key: { id: 'id' },
-  keyOf: ({ id }) => [id],
+  getKey: ({ id }) => [id],
   version: 'counted',
-  under: 'invitation',
-  found: { signIn: { column: 'sign_in', of: ({ access }) => access && signInLookupKey(access) } },
+  recordField: 'invitation',
+  derivedFields: { signIn: { column: 'sign_in', getValue: ({ access }) => access && signInLookupKey(access) } },
 });
 
 export const createPartnerStore = (documents: DocumentStore): PartnerStore => ({

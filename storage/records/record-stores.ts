@@ -31,7 +31,7 @@ type RecordPorts =
   | 'regularPosts'
   | 'settings'
   | 'deliveryRuns'
-  | 'deliveryParts'
+  | 'deliveryBatches'
   | 'lanes'
   | 'content'
   | 'partners';
@@ -54,7 +54,7 @@ export const createRecordStores = (documents: DocumentStore): Pick<Store, Record
   regularPosts: createScheduledPostStore(documents),
   settings: createSettingsHistory(documents),
   deliveryRuns: createDeliveryRuns(documents),
-  deliveryParts: createDeliveryBatches(documents),
+  deliveryBatches: createDeliveryBatches(documents),
   lanes: createSendQuotaStore(documents),
   content: createContentStore(documents),
   partners: createPartnerStore(documents),

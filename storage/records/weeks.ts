@@ -14,11 +14,11 @@ export const weekKind = defineKind({
   schema: z.object({ week: weekSchema, handledBy: caseRecordSchema.shape.handledBy, figures: z.string() }),
   table: 'weeks',
   key: { handledBy: 'handled_by', week: 'week' },
-  keyOf: ({ handledBy, week }) => [handledBy, week],
+  getKey: ({ handledBy, week }) => [handledBy, week],
   columns: { figures: 'figures' },
   document: {
     id: ([handledBy, week]) => `week:${week}:${handledBy}`,
-    keyIn: (id) => id.split(':').slice(1).toReversed(),
+    parseKey: (id) => id.split(':').slice(1).toReversed(),
   },
 });
 
@@ -27,7 +27,7 @@ export const revisionKind = defineKind({
   schema: weekKind.schema.extend({ number: z.int() }),
   table: 'amendments',
   key: { handledBy: 'handled_by', week: 'week', number: 'number' },
-  keyOf: ({ handledBy, week, number }) => [handledBy, week, number],
+  getKey: ({ handledBy, week, number }) => [handledBy, week, number],
   columns: { figures: 'figures' },
 });
 
@@ -46,8 +46,8 @@ export const createWeekStore = (documents: DocumentStore): WeekStore => {
       return stored;
     },
     read,
-    amend: async (amendment) => ((await documents.write(revisionKind, amendment)) ? 'added' : 'exists'),
-    amendments: async (from, to, handledBy) => {
+    addRevision: async (amendment) => ((await documents.write(revisionKind, amendment)) ? 'added' : 'exists'),
+    listRevisions: async (from, to, handledBy) => {
       const found = await documents.list(revisionKind, [
         ['handledBy', '=', handledBy],
         ['week', '>=', from],
@@ -63,7 +63,7 @@ export const publicationKind = defineKind({
   schema: z.object({ number: z.int(), record: z.string() }),
   table: 'issues',
   key: { number: 'number' },
-  keyOf: ({ number }) => [number],
+  getKey: ({ number }) => [number],
   columns: { record: 'record' },
 });
 

@@ -63,7 +63,7 @@ export function addAlert(file: SqliteFile, alert: AlertRecord): void {
 }
 
 export function replaceAlert(file: SqliteFile, { value, version: at }: Versioned<AlertRecord>): boolean {
-  const { version, mark } = decodeVersion('alert', at);
+  const { version, formatVersion } = decodeVersion('alert', at);
   const { dueMs, leasedUntilMs, lastPostedMs } = getAlertInstants(value);
   const changed = file.write(
     `UPDATE alerts SET version = version % 9007199254740991 + 1, handled_by = ?, state = ?, attempts = ?, due_ms = ?, leased_until_ms = ?,
@@ -74,7 +74,7 @@ export function replaceAlert(file: SqliteFile, { value, version: at }: Versioned
     dueMs ?? null,
     leasedUntilMs ?? null,
     lastPostedMs ?? null,
-    serialiseRecord('alert', value, mark),
+    serialiseRecord('alert', value, formatVersion),
     value.caseId,
     version,
   );

@@ -44,8 +44,8 @@ function removeExcludedData(path: string): void {
 export type OnBackupProgress = (share: number) => void;
 
 interface SourceWal {
-  begin(): void;
-  move(): void;
+  startSnapshot(): void;
+  checkpoint(): void;
   close(): void;
 }
 
@@ -64,14 +64,14 @@ function openSourceWal(from: string): SourceWal | undefined {
   return {
     // The same number again: from a snapshot that begins with an empty log, each commit of a server would try to move
     // the whole log until the copy ends.
-    begin: () =>
+    startSnapshot: () =>
       attempt(() => {
         writer.exec('BEGIN IMMEDIATE');
         const { user_version: same } = { ...writer.prepare('PRAGMA user_version').get() };
         writer.exec(`PRAGMA user_version = ${String(same)}; COMMIT`);
       }),
     // Otherwise the next commit of a server moves all that was logged meanwhile, and no one is served for seconds.
-    move: () => attempt(() => writer.exec('PRAGMA wal_checkpoint(PASSIVE)')),
+    checkpoint: () => attempt(() => writer.exec('PRAGMA wal_checkpoint(PASSIVE)')),
     close: () => writer.close(),
   };
 }
@@ -88,7 +88,7 @@ async function copyInSteps(
 ): Promise<void> {
   const copy = openSync(to, 'r+');
   try {
-    log?.begin();
+    log?.startSnapshot();
     source.exec('BEGIN');
     source.prepare('SELECT count(*) FROM sqlite_schema').get();
     await backup(source, to, {
@@ -99,7 +99,7 @@ async function copyInSteps(
       },
     });
     source.exec('COMMIT');
-    log?.move();
+    log?.checkpoint();
     onCopied?.(1);
   } finally {
     closeSync(copy);

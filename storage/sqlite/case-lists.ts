@@ -55,7 +55,7 @@ function parseIndexedRecord(row: unknown): IndexedRecord | undefined {
 
 /** Walks through an index alone, and reads the records of those cases that a page shows, without their seals. */
 const createScanReader = (file: SqliteFile, filter: CaseFilter): ScanReader<string> => ({
-  find: async ({ over: index }, after, limit) => {
+  scan: async ({ over: index }, after, limit) => {
     const query = createScanQuery(filter, index, after);
     if (query === undefined) return scanRange([], limit);
     const found = file.rows(`${query.sql} LIMIT ?`, ...query.values, limit).map((row) => {
@@ -85,7 +85,7 @@ const createScanReader = (file: SqliteFile, filter: CaseFilter): ScanReader<stri
         )
         .map((row) => {
           const record = parseIndexedRecord(row);
-          return { record, isAsItIs: record !== undefined && isIndexConsistent(row, record) };
+          return { record, isConsistent: record !== undefined && isIndexConsistent(row, record) };
         }),
     ),
 });
@@ -143,12 +143,12 @@ const readCaseIndexState = (file: SqliteFile, caseId: CaseId): Promise<CaseIndex
     const row = anyRowSchema.safeParse(file.row('SELECT * FROM alerts WHERE case_id = ?', caseId)).data;
     const alert = tryParseRecord('alert', alertRecordSchema, parseJson(String(row?.['record'])));
     return {
-      isListedAsItIs:
+      isIndexConsistent:
         isIndexConsistent(listed, record) &&
         isExclusionIndexConsistent(file, record) &&
         isWeekIndexConsistent(file, record),
       alert,
-      isAlertedAsItIs:
+      isAlertConsistent:
         row !== undefined && alert !== undefined && alert.caseId === caseId && isAlertIndexConsistent(row, alert),
     };
   });
@@ -156,7 +156,7 @@ const readCaseIndexState = (file: SqliteFile, caseId: CaseId): Promise<CaseIndex
 const recordRowSchema = z.object({ record: z.string() });
 
 export const sqliteLedger = (file: SqliteFile): CaseLedger => ({
-  from: async (after, limit) =>
+  page: async (after, limit) =>
     file
       .rows('SELECT record FROM cases WHERE case_id > ? ORDER BY case_id LIMIT ?', after ?? '', limit)
       .map((row) => parseRecord('case', caseRecordSchema, parseJson(parseStored(recordRowSchema, row).record))),
@@ -184,11 +184,11 @@ const prefixRangeEnd = '~';
 
 /** An index must be named, or SQLite guesses by its last statistics. */
 function indexFor(filter: CaseFilter): string {
-  const { status, kind, urgency, with: person, reviewBy, overseen, identityAsked, startingWith = '' } = filter;
+  const { status, kind, urgency, assignedTo: person, reviewBy, overseen, identityAsked, caseIdPrefix = '' } = filter;
   if (identityAsked === true) return 'listed_identity_asked';
   if (overseen !== undefined) return overseen === 'unseen' ? 'listed_told_unseen' : 'listed_overseen';
-  if (startingWith.length > maxShortPrefix) return 'listed_by_reference';
-  if (filter.second !== undefined) return 'listed_for_second';
+  if (caseIdPrefix.length > maxShortPrefix) return 'listed_by_reference';
+  if (filter.fourEyesFor !== undefined) return 'listed_for_second';
   if (filter.unread === true) return 'listed_unread';
   if (filter.unacknowledged === true) return 'listed_unacknowledged';
   if (reviewBy !== undefined) return 'listed_by_review';
@@ -224,7 +224,7 @@ const notDueTerms = (notDue: DueCutoffs): readonly SqlText[] =>
   });
 
 function createFilterTerms(filter: CaseFilter): readonly SqlText[] {
-  const { handledBy, viewer, status, kind, urgency, with: person, notDue, reviewBy, startingWith = '' } = filter;
+  const { handledBy, viewer, status, kind, urgency, assignedTo: person, notDue, reviewBy, caseIdPrefix = '' } = filter;
   return [
     sqlText('handled_by = ?', handledBy),
     ...(filter.overseen === true ? [sqlText('overseen_on IS NOT NULL')] : []),
@@ -232,7 +232,9 @@ function createFilterTerms(filter: CaseFilter): readonly SqlText[] {
     ...(filter.overseen === 'unseen' ? [sqlText('told_unseen = 1')] : []),
     ...(filter.unread === true ? [sqlText('unread = 1')] : []),
     ...(filter.unacknowledged === true ? [sqlText('unacknowledged = 1')] : []),
-    ...(filter.second === undefined ? [] : [sqlText('second_of IS NOT NULL AND second_of <> ?', filter.second)]),
+    ...(filter.fourEyesFor === undefined
+      ? []
+      : [sqlText('second_of IS NOT NULL AND second_of <> ?', filter.fourEyesFor)]),
     // Also beside a status, in these words: only so does SQLite see that an index of open cases covers it.
     ...(status !== undefined && status !== 'closed' ? [sqlText(`status <> 'closed'`)] : []),
     ...(status !== undefined && status !== 'open' ? [sqlText('status = ?', status)] : []),
@@ -245,9 +247,9 @@ function createFilterTerms(filter: CaseFilter): readonly SqlText[] {
       : [person === 'nobody' ? sqlText('assignee IS NULL') : sqlText('assignee = ?', person.objectId)]),
     ...(notDue === undefined ? [] : notDueTerms(notDue)),
     ...(reviewBy === undefined ? [] : [sqlText('review_on <= ?', reviewBy)]),
-    ...(startingWith === ''
+    ...(caseIdPrefix === ''
       ? []
-      : [sqlText('case_id >= ? AND case_id < ?', startingWith, startingWith + prefixRangeEnd)]),
+      : [sqlText('case_id >= ? AND case_id < ?', caseIdPrefix, caseIdPrefix + prefixRangeEnd)]),
     ...(typeof viewer === 'object'
       ? viewer.noneOf.map((person) => sqlText(`EXISTS (${selectExclusionsSql} AND exclusions.object_id = ?)`, person))
       : viewer === everybody

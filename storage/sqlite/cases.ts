@@ -75,7 +75,7 @@ export function saveReport(
 
 function applyChange(file: SqliteFile, { case: changed, alert, events }: CaseChange): 'changed' | 'conflict' {
   const record = changed.value;
-  const { version, mark } = decodeVersion('case', changed.version);
+  const { version, formatVersion: mark } = decodeVersion('case', changed.version);
   if (caseVersion(file, record.caseId) !== version) return 'conflict';
   if (events.some((event) => hasEvent(file, event))) return 'conflict';
   if (alert && alertVersion(file, record.caseId) !== decodeVersion('alert', alert.version).version) return 'conflict';
@@ -104,7 +104,7 @@ export function sqliteCases(file: SqliteFile): CaseStore {
 
     read: async (caseId) => readCase(file, caseId),
 
-    gather: async (caseId, request) => readCaseSnapshot(file, caseId, request),
+    readSnapshot: async (caseId, request) => readCaseSnapshot(file, caseId, request),
 
     change: async (change) => {
       assertSameCase(change.case.value, change.alert?.value, change.events);
@@ -123,7 +123,7 @@ export function sqliteCases(file: SqliteFile): CaseStore {
       return outcome;
     },
 
-    expectGone: () => file.erase(),
+    assertErased: () => file.erase(),
   };
 }
 

@@ -54,8 +54,8 @@ function parseStoredRecord(kind: KindDefinition, row: unknown): StoredRecord {
 const toSqlValue = (value: string | number | boolean | undefined): SQLInputValue =>
   typeof value === 'boolean' ? Number(value) : (value ?? null);
 
-function createWhereClause({ key, found }: KindDefinition, terms: readonly Term[]) {
-  const conditions = terms.map(([field, is]) => `${key[field] ?? found?.[field]?.column} ${is} ?`);
+function createWhereClause({ key, derivedFields }: KindDefinition, terms: readonly Term[]) {
+  const conditions = terms.map(([field, is]) => `${key[field] ?? derivedFields?.[field]?.column} ${is} ?`);
   return {
     where: conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`,
     values: terms.map(([, , value]) => toSqlValue(value)),
@@ -74,12 +74,12 @@ export function createRow(
   version = nextRowVersion(kind, undefined),
 ): Columns {
   const fields: Readonly<Record<string, SQLInputValue>> = Object(value);
-  const key = kind.keyOf(value);
+  const key = kind.getKey(value);
   const storedColumns = Object.entries(kind.columns ?? {}).map(([field, column]) => [column, fields[field] ?? null]);
   return {
     ...Object.fromEntries(keyColumns(kind).map((column, at) => [column, key[at] ?? null])),
     ...Object.fromEntries(
-      Object.values(kind.found ?? {}).map((worked) => [worked.column, toSqlValue(worked.of(value))]),
+      Object.values(kind.derivedFields ?? {}).map((worked) => [worked.column, toSqlValue(worked.getValue(value))]),
     ),
     ...(kind.columns ? Object.fromEntries(storedColumns) : { record }),
     ...(kind.version !== undefined && { version }),
@@ -130,12 +130,12 @@ export function createSqliteDocumentStore(file: SqliteFile): DocumentStore {
     file.transaction(() => {
       const all = writes.map(({ kind, value, over: expectedVersion, entries }) => {
         const at = expectedVersion === undefined ? undefined : overOf(kind.kind, expectedVersion);
-        return { kind, value, over: expectedVersion, entries, at, key: kind.keyOf(value) };
+        return { kind, value, over: expectedVersion, entries, at, key: kind.getKey(value) };
       });
       if (all.some(({ kind, key, at }) => readVersion(kind, key) !== at?.version)) return undefined;
       return all.map(({ kind, value, over: expectedVersion, entries, at, key }) => {
         const next = nextRowVersion(kind, at?.version);
-        upsertRow(kind, createRow(kind, value, serialiseRecord(kind.kind, value, at?.mark), next));
+        upsertRow(kind, createRow(kind, value, serialiseRecord(kind.kind, value, at?.formatVersion), next));
         appendEntries(kind, key, entries);
         return expectedVersion === undefined ? String(next) : nextVersion(kind.kind, expectedVersion, String(next));
       });

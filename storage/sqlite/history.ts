@@ -101,9 +101,9 @@ export const readWrittenVolume = (file: SqliteFile, caseId: CaseId, by: Writer, 
   );
 
 export const sqliteHistory = (file: SqliteFile): History => ({
-  of: async (caseId) => queryEventRows(file, sealedEventColumns, caseId, {}).map(parseSealedEvent),
+  readAll: async (caseId) => queryEventRows(file, sealedEventColumns, caseId, {}).map(parseSealedEvent),
   entries: async (caseId, query) => queryEventRows(file, eventColumns, caseId, query).map(parseEvent),
-  sealed: async (caseId, query) => queryEventRows(file, sealedEventColumns, caseId, query).map(parseSealedEvent),
+  sealedEntries: async (caseId, query) => queryEventRows(file, sealedEventColumns, caseId, query).map(parseSealedEvent),
   count: async (caseId, kind) => countEvents(file, caseId, kind),
   written: async (caseId, by, since) => readWrittenVolume(file, caseId, by, since),
 });

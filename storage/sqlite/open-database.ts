@@ -107,8 +107,8 @@ function removeWalIndex(path: string): boolean {
 
 interface OpenDatabase {
   readonly database: DatabaseSync;
-  readonly place: () => FileState;
-  readonly putLogAside: () => void;
+  readonly getFileState: () => FileState;
+  readonly moveWalAside: () => void;
   /** Writes nothing into a file that was written over. Throws system and SQLite errors. */
   readonly close: () => void;
 }
@@ -124,7 +124,7 @@ function watchDatabase(database: DatabaseSync, path: string): OpenDatabase {
     detachWal(aside);
     aside = undefined;
   };
-  const place = (): FileState => {
+  const getFileState = (): FileState => {
     if (isOverwritten) return 'overwritten';
     const found = tracker.place();
     if (found === 'moved') return found;
@@ -134,13 +134,13 @@ function watchDatabase(database: DatabaseSync, path: string): OpenDatabase {
   };
   return {
     database,
-    place,
-    putLogAside: () => {
+    getFileState,
+    moveWalAside: () => {
       if (isOverwritten) moveAndDetachWal();
       else tracker.putLogAside(false);
     },
     close: () => {
-      if (place() === 'overwritten') moveAndDetachWal();
+      if (getFileState() === 'overwritten') moveAndDetachWal();
       database.close();
     },
   };

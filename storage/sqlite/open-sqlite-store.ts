@@ -61,15 +61,15 @@ export function createSqliteStore(file: SqliteFile): Store {
     outbox: sqliteOutbox(file),
     drafts: sqliteDrafts(file),
     dayKeys: sqliteDayKeys(file),
-    paces: sqliteRateLimits(file),
+    rateLimits: sqliteRateLimits(file),
     workCounts: sqliteWorkCounts(file),
-    expectReadable: async () => assertCompatibleStore(file),
-    noteUse: () => recordWriterVersion(file),
-    lastUse: async () => lastWriterVersion(file),
+    assertReadable: async () => assertCompatibleStore(file),
+    recordWriterVersion: () => recordWriterVersion(file),
+    lastWriterVersion: async () => lastWriterVersion(file),
     time: () => undefined,
     check: async () => {
       await probeStore(file);
-      return await file.tryFailed();
+      return await file.retryFailed();
     },
     close: async () => file.close(),
   };

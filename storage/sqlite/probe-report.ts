@@ -39,7 +39,7 @@ export function probeReport(file: SqliteFile): void {
     chain: { sequence: first.sequence, hash: first.hash },
   };
   const alert = { caseId, handledBy, urgency, receivedOn: day, reason: 'new', state: 'waiting' } as const;
-  file.undone(() => {
+  file.runAndRollBack(() => {
     saveDraft(file, { id: randomBytes(16).toString('hex'), sealed: placeholder, expiresAt: at });
     saveReport(file, record, { ...alert, dueAt: at.toISOString(), attempts: 0, posts: [] }, [first]);
   });

@@ -55,7 +55,7 @@ export const sqliteWorkCounts = (file: SqliteFile): WorkCounts => ({
   write: ({ name, day, record }, expectedVersion) =>
     writeVersioned(file, 'work_counts', name, { day, record }, expectedVersion),
 
-  ofDay: async (day) =>
+  listRecords: async (day) =>
     file.rows('SELECT record FROM work_counts WHERE day = ?', day).map((row) => parseStored(recordSchema, row).record),
 
   removeBefore: async (day) => {

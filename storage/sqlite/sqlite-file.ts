@@ -22,12 +22,12 @@ export interface SqliteFile {
    * `unknown` if it moved during the write.
    */
   transaction<T>(work: () => T): Promise<T>;
-  undone(work: () => void): void;
+  runAndRollBack(work: () => void): void;
   /**
    * Repeats, undone, what last failed because of the file. `damaged` while a damaged page is in the way. Rejects with
    * StoreError while a write fails for another reason, as a full disk.
    */
-  tryFailed(): Promise<'whole' | 'damaged'>;
+  retryFailed(): Promise<'whole' | 'damaged'>;
   /**
    * Truncates the log, so that removed content is in neither. Rejects with StoreError `unknown` if a reader held on to
    * the log: it is tried on without a repeat.
@@ -52,7 +52,7 @@ export function openSqliteFile(
   use: StoreEnvironment = 'production',
   now: () => number = () => performance.now(),
 ): SqliteFile {
-  const { database, place, putLogAside, close } = openDatabase(resolve(path), use);
+  const { database, getFileState, moveWalAside, close } = openDatabase(resolve(path), use);
   const statements = new Map<string, StatementSync>();
   // A statement that waits would block the whole process: the queue waits instead.
   database.exec('PRAGMA busy_timeout = 0');
@@ -64,7 +64,7 @@ export function openSqliteFile(
       return work();
     } catch (error) {
       const failure = sqliteFailure(error);
-      failed.noteDamage(work, failure);
+      failed.recordDamage(work, failure);
       throw failure;
     }
   };
@@ -76,7 +76,7 @@ export function openSqliteFile(
     return made;
   };
   const checkpointWal = (): boolean => {
-    if (place() === 'overwritten') throw new StoreError('moved');
+    if (getFileState() === 'overwritten') throw new StoreError('moved');
     const { busy } = parseStored(checkpointSchema, statement('PRAGMA wal_checkpoint(TRUNCATE)').get());
     return busy === 0;
   };
@@ -100,11 +100,11 @@ export function openSqliteFile(
   }
 
   function assertInPlace(): void {
-    const fileState = place();
+    const fileState = getFileState();
     if (fileState === 'inPlace') return;
     // Saves in a log without a name are in no file that anyone finds: they are moved while it still can be.
     if (fileState === 'logLost') attempt(checkpointWal);
-    else attempt(putLogAside);
+    else attempt(moveWalAside);
     throw new StoreError('moved');
   }
 
@@ -141,7 +141,7 @@ export function openSqliteFile(
       // SQLite commits no transaction that met a damaged page: the others that share it are done again.
       if (isDamage(failure)) rollBack();
       else if (database.isTransaction) rollBackSavepoint();
-      failed.noteFailure(work, failure);
+      failed.recordFailure(work, failure);
       throw failure;
     }
   }
@@ -170,11 +170,11 @@ export function openSqliteFile(
       throw commitFailure(error);
     }
     // Written into a file that no one finds any more, or into one that was put back since: unknown.
-    if (place() !== 'inPlace') throw new StoreError('unknown', 'moved');
+    if (getFileState() !== 'inPlace') throw new StoreError('unknown', 'moved');
   }
 
   const queue = createWriteQueue(
-    { begin, apart: runInSavepoint, stands: () => database.isTransaction, commit },
+    { begin, runInSavepoint, isInTransaction: () => database.isTransaction, commit },
     timeoutMs,
     now,
   );
@@ -198,8 +198,8 @@ export function openSqliteFile(
         return Number(statement(sql).run(...values).changes);
       }),
     transaction: (work) => queue.run(work),
-    undone: runAndRollBack,
-    tryFailed: failed.tryAgain,
+    runAndRollBack,
+    retryFailed: failed.retry,
     erase: async () => {
       const until = now() + timeoutMs;
       try {
@@ -224,9 +224,9 @@ export function openSqliteFile(
 type Work = () => unknown;
 
 interface FailedWorkTracker {
-  readonly noteDamage: (work: Work, failure: StoreError) => void;
-  readonly noteFailure: (work: Work, failure: StoreError) => void;
-  readonly tryAgain: () => Promise<'whole' | 'damaged'>;
+  readonly recordDamage: (work: Work, failure: StoreError) => void;
+  readonly recordFailure: (work: Work, failure: StoreError) => void;
+  readonly retry: () => Promise<'whole' | 'damaged'>;
 }
 
 function createFailedWorkTracker(redo: (work: Work) => Promise<void>): FailedWorkTracker {
@@ -244,13 +244,13 @@ function createFailedWorkTracker(redo: (work: Work) => Promise<void>): FailedWor
   }
 
   return {
-    noteDamage: (work, failure) => {
+    recordDamage: (work, failure) => {
       if (isDamage(failure)) damagedWork ??= work;
     },
-    noteFailure: (work, failure) => {
+    recordFailure: (work, failure) => {
       if (isFileFailure(failure) && !isDamage(failure)) failedWork ??= work;
     },
-    async tryAgain() {
+    async retry() {
       const [work, damaged] = [failedWork, damagedWork];
       const why = work && (await retryForError(work));
       failedWork = why && !isDamage(why) ? work : undefined;
@@ -270,8 +270,8 @@ export const maxCommitMs = 8;
 
 interface WritableFile {
   begin(): boolean;
-  apart<T>(work: () => T): T;
-  stands(): boolean;
+  runInSavepoint<T>(work: () => T): T;
+  isInTransaction(): boolean;
   commit(): void;
 }
 
@@ -286,9 +286,9 @@ interface WriteQueue {
 }
 
 interface QueuedWrite {
-  readonly until: number;
+  readonly deadline: number;
   readonly work: () => () => void;
-  readonly refuse: (error: unknown) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -305,7 +305,7 @@ export function createWriteQueue(file: WritableFile, timeoutMs: number, now: () 
 
   function rejectWrites(those: readonly QueuedWrite[], error: unknown): void {
     removeFromQueue(those);
-    for (const waiter of those) waiter.refuse(error);
+    for (const waiter of those) waiter.reject(error);
   }
 
   function commitBatch(): void {
@@ -314,14 +314,14 @@ export function createWriteQueue(file: WritableFile, timeoutMs: number, now: () 
     const began = now();
     for (const waiter of queue.slice(0, maxWritesPerCommit)) {
       try {
-        done.set(waiter, file.apart(waiter.work));
+        done.set(waiter, file.runInSavepoint(waiter.work));
       } catch (error) {
         failed.set(waiter, error);
-        if (!file.stands()) break;
+        if (!file.isInTransaction()) break;
       }
       if (now() - began >= maxCommitMs) break;
     }
-    if (file.stands()) {
+    if (file.isInTransaction()) {
       try {
         file.commit();
         removeFromQueue([...done.keys()]);
@@ -357,7 +357,7 @@ export function createWriteQueue(file: WritableFile, timeoutMs: number, now: () 
       }
       const at = now();
       rejectWrites(
-        queue.filter(({ until }) => until <= at),
+        queue.filter(({ deadline: until }) => until <= at),
         new StoreError('busy'),
       );
       if (queue.length > 0) await setTimeout(pauseMs);
@@ -371,12 +371,12 @@ export function createWriteQueue(file: WritableFile, timeoutMs: number, now: () 
       new Promise<T>((resolve, reject) => {
         if (isClosed) return reject(new StoreError('unavailable'));
         const queuedWrite: QueuedWrite = {
-          until: now() + timeoutMs,
+          deadline: now() + timeoutMs,
           work: () => {
             const result = work();
             return () => resolve(result);
           },
-          refuse: reject,
+          reject,
         };
         queue.push(queuedWrite);
         if (!isDraining) void drainQueue();

@@ -16,7 +16,7 @@ const rowSchema = z.object({
 });
 
 export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
-  from: async (handledBy, after, limit) => {
+  page: async (handledBy, after, limit) => {
     const ask = async (max: number) =>
       file.rows(
         `SELECT case_id, readers, card, record -> '$.formerCards' AS former, record -> '$.withdrawnCards' AS withdrawn

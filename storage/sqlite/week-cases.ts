@@ -132,7 +132,7 @@ async function readCasesClosedAfter(file: SqliteFile, day: Day, handledBy: Handl
 }
 
 export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
-  ofWeek: async (week, handledBy) => {
+  listWeekCases: async (week, handledBy) => {
     const found = await readAllPages<{ readonly caseId: string; readonly figures: WeekCase }>(pageSize, (last, limit) =>
       file
         .rows(
@@ -151,12 +151,12 @@ export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
     return found.map(({ figures }) => figures);
   },
 
-  openAt: async (day, handledBy) => [
+  listOpenCases: async (day, handledBy) => [
     ...(await readOpenCases(file, day, handledBy)),
     ...(await readCasesClosedAfter(file, day, handledBy)),
   ],
 
-  countToReferBy: async (day, handledBy) =>
+  countReferralsDue: async (day, handledBy) =>
     parseStored(
       countSchema,
       // The indexed day of a case may be that of a task, which comes before its referral.
@@ -170,7 +170,7 @@ export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
       ),
     ).cases,
 
-  leftSince: async (day, handledBy) =>
+  listDepartedCases: async (day, handledBy) =>
     file
       .rows(
         `SELECT events.kind AS how, listed.received_on, listed.closed_on FROM events INDEXED BY events_left

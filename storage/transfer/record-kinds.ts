@@ -32,12 +32,12 @@ const alertKind = defineKind({
   schema: alertRecordSchema,
   table: 'alerts',
   key: { caseId: 'case_id' },
-  keyOf: ({ caseId }) => [caseId],
+  getKey: ({ caseId }) => [caseId],
   version: 'counted',
-  found: {
-    handledBy: { column: 'handled_by', of: ({ handledBy }) => handledBy },
-    state: { column: 'state', of: ({ state }) => state },
-    attempts: { column: 'attempts', of: ({ attempts }) => attempts },
+  derivedFields: {
+    handledBy: { column: 'handled_by', getValue: ({ handledBy }) => handledBy },
+    state: { column: 'state', getValue: ({ state }) => state },
+    attempts: { column: 'attempts', getValue: ({ attempts }) => attempts },
     ...instantField('dueMs', 'due_ms'),
     ...instantField('leasedUntilMs', 'leased_until_ms'),
     ...instantField('lastPostedMs', 'last_posted_ms'),
@@ -46,7 +46,7 @@ const alertKind = defineKind({
     container: 'cases',
     partition: 'caseId',
     id: ([caseId]) => `${caseId}:alert`,
-    keyIn: (id) => [id.replace(/:alert$/u, '')],
+    parseKey: (id) => [id.replace(/:alert$/u, '')],
   },
 });
 export const caseKind = defineKind({
@@ -54,21 +54,21 @@ export const caseKind = defineKind({
   schema: caseRecordSchema,
   table: 'cases',
   key: { caseId: 'case_id' },
-  keyOf: ({ caseId }) => [caseId],
+  getKey: ({ caseId }) => [caseId],
   version: 'counted',
-  document: { container: 'cases', partition: 'caseId', id: ([caseId]) => String(caseId), keyIn: (id) => [id] },
+  document: { container: 'cases', partition: 'caseId', id: ([caseId]) => String(caseId), parseKey: (id) => [id] },
 });
 const eventKind = defineKind({
   kind: 'event',
   schema: eventRecordSchema,
   table: 'events',
   key: { caseId: 'case_id', sequence: 'sequence' },
-  keyOf: ({ caseId, sequence }) => [caseId, sequence],
+  getKey: ({ caseId, sequence }) => [caseId, sequence],
   document: {
     container: 'cases',
     partition: 'caseId',
     id: (key) => key.join(':'),
-    keyIn: (id) => [id.slice(0, id.lastIndexOf(':')), Number(id.slice(id.lastIndexOf(':') + 1))],
+    parseKey: (id) => [id.slice(0, id.lastIndexOf(':')), Number(id.slice(id.lastIndexOf(':') + 1))],
   },
 });
 const draftKind = defineKind({
@@ -76,9 +76,9 @@ const draftKind = defineKind({
   schema: z.object({ id: z.string().min(1), sealed: z.string(), expiresMs: z.int() }),
   table: 'drafts',
   key: { id: 'id' },
-  keyOf: ({ id }) => [id],
+  getKey: ({ id }) => [id],
   columns: { sealed: 'sealed', expiresMs: 'expires_ms' },
-  document: { container: 'drafts', id: ([id]) => String(id), keyIn: (id) => [id], condition: 'c.expiresMs >= 0' },
+  document: { container: 'drafts', id: ([id]) => String(id), parseKey: (id) => [id], condition: 'c.expiresMs >= 0' },
 });
 
 interface TransferIdentity {
@@ -106,7 +106,7 @@ const defineTransfer = <S extends z.ZodType>(
     if (kind.columns !== undefined && !Object.keys(Object(record)).every((name) => names.includes(name)))
       return 'damaged';
     const value = tryParseRecord(kind.kind, kind.schema, record);
-    return value === undefined ? 'damaged' : { id: kind.keyOf(value), group: getGroup(value) };
+    return value === undefined ? 'damaged' : { id: kind.getKey(value), group: getGroup(value) };
   },
 });
 
@@ -153,7 +153,7 @@ export const transferKinds = {
   regularPost: defineTransfer(
     scheduledPostKind,
     'regular-posts',
-    (post) => `post ${scheduledPostKind.keyOf(post).join(' ')}`,
+    (post) => `post ${scheduledPostKind.getKey(post).join(' ')}`,
   ),
   dailyMark: defineTransfer(dailyTaskStateKind, 'daily-marks', ({ task }) => `mark ${task}`),
 } as const satisfies Readonly<Record<string, TransferDefinition<KindDefinition | undefined>>>;
@@ -174,7 +174,7 @@ export interface TransferRecord {
 
 export interface UnreadableRecord {
   readonly id: RecordKey;
-  readonly why: 'damaged' | 'newer';
+  readonly reason: 'damaged' | 'newer';
   readonly raw: string;
 }
 
@@ -197,8 +197,8 @@ export function toTransferRecord(
   raw: string,
 ): TransferRecord | UnreadableRecord {
   const read = transferKinds[kind].read(record);
-  if (typeof read === 'string') return { id: key, why: read, raw };
-  if (!isSameKey(read.id, key)) return { id: key, why: 'damaged', raw };
+  if (typeof read === 'string') return { id: key, reason: read, raw };
+  if (!isSameKey(read.id, key)) return { id: key, reason: 'damaged', raw };
   return { ...read, line: canonicalJson(record) };
 }
 

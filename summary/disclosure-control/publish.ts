@@ -138,7 +138,7 @@ function publishMissing(
 interface CurrentSummary {
   readonly summary: PublicSummary;
   /** Whether nothing is missing that could be issued beside it: the weeks of the trend, and the period before. */
-  readonly isAll: boolean;
+  readonly isComplete: boolean;
 }
 
 async function readCurrentSummary(
@@ -155,7 +155,7 @@ async function readCurrentSummary(
   const isAll =
     trend.length === weeks.length &&
     (before !== undefined || !(await canPublish(deps, getPreviousPublicationPeriod(publicationPeriod))));
-  return { summary: createPublicSummary({ stretch: publicationPeriod, stands: current, before, trend }), isAll };
+  return { summary: createPublicSummary({ period: publicationPeriod, current, before, trend }), isComplete: isAll };
 }
 
 const getTrendPeriods = ({ to }: PublicationPeriod): readonly PublicationPeriod[] =>
@@ -186,7 +186,7 @@ export async function publishSummary(deps: PublishDependencies, period: Period):
     const history = readPublications(await deps.issues.all());
     const answer = await readCurrentSummary(deps, publicationPeriod, history);
     // No one knows what an unreadable issue told: only what is known to have been told is told again.
-    if (answer && (answer.isAll || !history.isWhole)) return answer.summary;
+    if (answer && (answer.isComplete || !history.isWhole)) return answer.summary;
     if (!history.isWhole) throw new FiguresError('damaged');
     const beside = [...getTrendPeriods(publicationPeriod), getPreviousPublicationPeriod(publicationPeriod)].filter(
       (one) => !history.standing.has(getPeriodKey(one)),
@@ -247,8 +247,8 @@ export interface PublicSummary {
 }
 
 interface CurrentPublications {
-  readonly stretch: PublicationPeriod;
-  readonly stands: CurrentPublication;
+  readonly period: PublicationPeriod;
+  readonly current: CurrentPublication;
   readonly before: CurrentPublication | undefined;
   readonly trend: readonly CurrentPublication[];
 }
@@ -278,7 +278,7 @@ const toPublicWeek = ({ told: { from, limit, received, inTime } }: CurrentPublic
 });
 
 /** A summary of what was issued: of each stretch what was told first, and nothing else. */
-export function createPublicSummary({ stretch, stands: current, before, trend }: CurrentPublications): PublicSummary {
+export function createPublicSummary({ period: stretch, current, before, trend }: CurrentPublications): PublicSummary {
   const { told, number, issuedOn } = current;
   const was = before?.told.received.shown;
   const is = told.received.shown;

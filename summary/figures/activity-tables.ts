@@ -72,7 +72,7 @@ const createRowFigures = <Name extends string>(
   names.map((name) => ({
     id: `${table}.${name}`,
     table,
-    addsWith: table === 'flags' ? `flags.${name}` : table,
+    additiveGroup: table === 'flags' ? `flags.${name}` : table,
     of: 'flow',
     count: readV2((week) => count(week, name)),
     title,
@@ -89,7 +89,7 @@ const createTotalFigures = (
   {
     id: `${table}.all`,
     table,
-    addsWith: table,
+    additiveGroup: table,
     of,
     count: readV2(count),
     title,
@@ -109,7 +109,7 @@ const createDayFigures = (
   {
     id: `${table}.cases`,
     table,
-    addsWith: table,
+    additiveGroup: table,
     of: 'flow',
     count: readV2((week) => sumDayCounts(read(week))),
     title,
@@ -120,7 +120,7 @@ const createDayFigures = (
     (percent): ActivityFigure => ({
       id: percent === 50 ? `${table}.median` : `${table}.percentile90`,
       table,
-      addsWith: `${table}.${percent}`,
+      additiveGroup: `${table}.${percent}`,
       of: 'days',
       percent,
       days: readV2(read),

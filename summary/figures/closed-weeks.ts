@@ -65,9 +65,9 @@ export async function countFromCases(
   const { week, handledBy } = request;
   const sunday = addDays(firstDayOfWeek(week), 6);
   const [cases, open, overdueReferrals] = await Promise.all([
-    queries.ofWeek(week, handledBy),
-    queries.openAt(sunday, handledBy),
-    queries.countToReferBy(sunday, handledBy),
+    queries.listWeekCases(week, handledBy),
+    queries.listOpenCases(sunday, handledBy),
+    queries.countReferralsDue(sunday, handledBy),
   ]);
   return computeWeekFigures({ ...request, cases, open, overdueReferrals, limitDays, rule });
 }

@@ -8,7 +8,7 @@ interface FigureName {
   /** The table and the row in it, the same in every language: `kind.bribery`. */
   readonly id: string;
   readonly table: FigureId;
-  readonly addsWith: string;
+  readonly additiveGroup: string;
   readonly label: (language: Language) => string;
 }
 

@@ -25,7 +25,7 @@ const createSectionFigures = (
         ({ id, label, count }): Figure => ({
           id: `${table}.${id}`,
           table,
-          addsWith: table,
+          additiveGroup: table,
           of,
           count,
           label: (language) =>
@@ -41,7 +41,7 @@ const acknowledgementFigures = acknowledgementStates.map(
     id: `acknowledgement.${state}`,
     table: 'acknowledgement',
     of: 'flow',
-    addsWith: state === 'acknowledged' || state === 'waiting' ? 'acknowledged' : 'acknowledgement',
+    additiveGroup: state === 'acknowledged' || state === 'waiting' ? 'acknowledged' : 'acknowledgement',
     count: (week) => getAcknowledgementCount(week, state),
     label: (language) =>
       `${translate(language, 'summary.acknowledgement')}: ${translate(language, acknowledgementWords[state])}`,

@@ -56,7 +56,7 @@ export interface InspectionSheet {
 }
 
 export interface SheetRequest {
-  readonly of: ReturnWeeks;
+  readonly returnWeeks: ReturnWeeks;
   readonly answers: ForceAnswers;
   readonly settings: InspectionSettings;
   readonly language: Language;
@@ -93,7 +93,7 @@ const toProseAnswer = (
 });
 
 function answerQuestion(question: InspectionQuestion, place: number, request: SheetRequest): AnsweredQuestion {
-  const { of, answers, settings, language, today } = request;
+  const { returnWeeks: of, answers, settings, language, today } = request;
   const prose = answers[question.id];
   return {
     id: question.id,
@@ -111,7 +111,7 @@ function answerQuestion(question: InspectionQuestion, place: number, request: Sh
  * unit's own cases.
  */
 export function createInspectionSheet(request: SheetRequest): InspectionSheet {
-  const { of, language } = request;
+  const { returnWeeks: of, language } = request;
   return {
     language,
     title: translate(language, 'inspection.title'),

@@ -122,18 +122,18 @@ export const answersJsonSchema = (): string =>
 
 type AnswersResult =
   | { readonly kind: 'answers'; readonly answers: ForceAnswers }
-  | { readonly kind: 'wrong'; readonly mistakes: readonly ValidationProblem[] };
+  | { readonly kind: 'wrong'; readonly problems: readonly ValidationProblem[] };
 
 export function readAnswers(text: string): AnswersResult {
   const read = parseJsonFile(text);
   if (read.kind === 'wrong') return read;
   const parsed = answersSchema.safeParse(read.json, { reportInput: true });
-  if (!parsed.success) return { kind: 'wrong', mistakes: toValidationProblems(parsed.error) };
+  if (!parsed.success) return { kind: 'wrong', problems: toValidationProblems(parsed.error) };
   const { answers } = parsed.data;
-  const mistakes = questionIds.flatMap((id): readonly ValidationProblem[] => {
+  const problems = questionIds.flatMap((id): readonly ValidationProblem[] => {
     const answer = answers[id];
     if (answer === undefined || answer.reviewBy > answer.answeredOn) return [];
-    return [{ where: `answers.${id}.reviewBy`, sentence: 'It is not after the day of the answer.' }];
+    return [{ path: `answers.${id}.reviewBy`, message: 'It is not after the day of the answer.' }];
   });
-  return mistakes.length > 0 ? { kind: 'wrong', mistakes } : { kind: 'answers', answers };
+  return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'answers', answers };
 }

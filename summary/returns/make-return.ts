@@ -70,7 +70,7 @@ export function figureNotes(
   weeks: readonly WeekFigures[],
   language: Language,
 ): readonly string[] {
-  const isOfTarget = figure.addsWith === 'acknowledgement';
+  const isOfTarget = figure.additiveGroup === 'acknowledgement';
   if (found.kind === 'lacking') {
     const named = { weeks: weekNames(found.weeks, language) };
     return [isOfTarget ? translate(language, 'return.noTarget', named) : translate(language, 'return.lacking', named)];

@@ -71,7 +71,7 @@ export function parseFact(text: string, suggests = true): FactResult {
   if (others.length > 0 && found.some(({ of }) => of === 'days')) {
     return createWrongResult('A median or a percentile cannot be added to another figure.');
   }
-  const apart = others.find(({ addsWith }) => addsWith !== first.addsWith);
+  const apart = others.find(({ additiveGroup: addsWith }) => addsWith !== first.additiveGroup);
   if (apart !== undefined) {
     return createWrongResult(`${first.id} and ${apart.id} are not added up, since one case can stand in both.`);
   }
@@ -146,29 +146,29 @@ export interface ReturnMapping extends Omit<MappingFile, 'columns' | '$schema' |
 
 export type MappingResult =
   | { readonly kind: 'mapping'; readonly mapping: ReturnMapping }
-  | { readonly kind: 'wrong'; readonly mistakes: readonly ValidationProblem[] };
+  | { readonly kind: 'wrong'; readonly problems: readonly ValidationProblem[] };
 
 /** Reads a mapping's file, or says for each mistake in a sentence how to put it right. */
 export function readMapping(text: string): MappingResult {
   const read = parseJsonFile(text);
   if (read.kind === 'wrong') return read;
   const parsed = mappingSchema.safeParse(read.json, { reportInput: true });
-  if (!parsed.success) return { kind: 'wrong', mistakes: toValidationProblems(parsed.error) };
+  if (!parsed.success) return { kind: 'wrong', problems: toValidationProblems(parsed.error) };
   const { $schema: _schema, head = 'code', columns: given, ...rest } = parsed.data;
-  const mistakes: ValidationProblem[] = [];
+  const problems: ValidationProblem[] = [];
   const columns: ReturnColumn[] = [];
   const places = new Map<string, number>();
   for (const [place, { figure, ...column }] of given.entries()) {
     const code = column.code.toLowerCase();
     const before = places.get(code);
     if (before !== undefined) {
-      mistakes.push({ where: `columns[${place}].code`, sentence: `It is the code of columns[${before}] as well.` });
+      problems.push({ path: `columns[${place}].code`, message: `It is the code of columns[${before}] as well.` });
     }
     places.set(code, before ?? place);
-    const result = parseFact(figure, mistakes.length < maxReportedProblems);
+    const result = parseFact(figure, problems.length < maxReportedProblems);
     if (result.kind === 'told') columns.push({ ...column, told: result.told });
-    else mistakes.push({ where: `columns[${place}].figure (${column.code})`, sentence: result.sentence });
+    else problems.push({ path: `columns[${place}].figure (${column.code})`, message: result.sentence });
   }
-  if (mistakes.length > 0) return { kind: 'wrong', mistakes };
+  if (problems.length > 0) return { kind: 'wrong', problems };
   return { kind: 'mapping', mapping: { ...rest, head, columns } };
 }

@@ -52,21 +52,21 @@ function returnTable({ language, head, columns }: FilledReturn): PlainTable {
 interface DefinitionColumn {
   readonly title: WordKey;
   readonly width: number;
-  readonly of: (column: FilledColumn) => string | number | undefined;
+  readonly getValue: (column: FilledColumn) => string | number | undefined;
 }
 const definitionColumns: readonly DefinitionColumn[] = [
-  { title: 'return.code', width: 12, of: ({ code }) => code },
-  { title: 'return.heading', width: 30, of: ({ heading }) => heading },
-  { title: 'return.value', width: 12, of: ({ value }) => value },
-  { title: 'return.notes', width: 40, of: ({ notes }) => notes.join(' ') },
-  { title: 'return.asked', width: 50, of: ({ asked }) => asked },
-  { title: 'return.askedBy', width: 30, of: ({ askedBy }) => askedBy },
-  { title: 'return.askedOn', width: 18, of: ({ askedOn }) => askedOn },
-  { title: 'return.told', width: 30, of: ({ told }) => told },
-  { title: 'return.label', width: 40, of: ({ label }) => label },
-  { title: 'return.means', width: 50, of: ({ means }) => means },
-  { title: 'return.countedFrom', width: 40, of: ({ countedFrom }) => countedFrom },
-  { title: 'return.computed', width: 40, of: ({ computed }) => computed },
+  { title: 'return.code', width: 12, getValue: ({ code }) => code },
+  { title: 'return.heading', width: 30, getValue: ({ heading }) => heading },
+  { title: 'return.value', width: 12, getValue: ({ value }) => value },
+  { title: 'return.notes', width: 40, getValue: ({ notes }) => notes.join(' ') },
+  { title: 'return.asked', width: 50, getValue: ({ asked }) => asked },
+  { title: 'return.askedBy', width: 30, getValue: ({ askedBy }) => askedBy },
+  { title: 'return.askedOn', width: 18, getValue: ({ askedOn }) => askedOn },
+  { title: 'return.told', width: 30, getValue: ({ told }) => told },
+  { title: 'return.label', width: 40, getValue: ({ label }) => label },
+  { title: 'return.means', width: 50, getValue: ({ means }) => means },
+  { title: 'return.countedFrom', width: 40, getValue: ({ countedFrom }) => countedFrom },
+  { title: 'return.computed', width: 40, getValue: ({ computed }) => computed },
 ];
 
 const formatLine = (language: Language, key: WordKey, value: string): string => `${translate(language, key)}: ${value}`;
@@ -75,7 +75,7 @@ function definitionsTable({ language, name, period, about, asAt, columns }: Fill
   return {
     title: translate(language, 'return.definitions'),
     columns: definitionColumns.map(({ title, width }) => ({ title: translate(language, title), width })),
-    rows: columns.map((column) => definitionColumns.map(({ of }) => of(column))),
+    rows: columns.map((column) => definitionColumns.map(({ getValue: of }) => of(column))),
     notes: [
       formatLine(language, 'return.sheet', name),
       formatLine(language, 'return.period', period),

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
 export interface ValidationProblem {
-  readonly where: string;
-  readonly sentence: string;
+  readonly path: string;
+  readonly message: string;
 }
 
 export const maxReportedProblems = 20;
@@ -59,13 +59,13 @@ function describeProblem(issue: z.core.$ZodIssue): string {
 }
 
 export const toValidationProblems = (error: z.ZodError): readonly ValidationProblem[] =>
-  error.issues.map((issue) => ({ where: formatPath(issue.path), sentence: describeProblem(issue) }));
+  error.issues.map((issue) => ({ path: formatPath(issue.path), message: describeProblem(issue) }));
 
-export function formatProblems(mistakes: readonly ValidationProblem[]): readonly string[] {
-  const lines = mistakes
+export function formatProblems(problems: readonly ValidationProblem[]): readonly string[] {
+  const lines = problems
     .slice(0, maxReportedProblems)
-    .map(({ where, sentence }) => (where === '' ? sentence : `${where}: ${sentence}`));
-  const left = mistakes.length - lines.length;
+    .map(({ path: where, message: sentence }) => (where === '' ? sentence : `${where}: ${sentence}`));
+  const left = problems.length - lines.length;
   return left > 0 ? [...lines, `There are ${left} more.`] : lines;
 }
 
@@ -77,8 +77,11 @@ export function parseJsonFile(
   text: string,
 ):
   | { readonly kind: 'json'; readonly json: unknown }
-  | { readonly kind: 'wrong'; readonly mistakes: readonly ValidationProblem[] } {
-  const wrong = (where: string, sentence: string) => ({ kind: 'wrong' as const, mistakes: [{ where, sentence }] });
+  | { readonly kind: 'wrong'; readonly problems: readonly ValidationProblem[] } {
+  const wrong = (where: string, sentence: string) => ({
+    kind: 'wrong' as const,
+    problems: [{ path: where, message: sentence }],
+  });
   if (text.length > maxCharacters)
     return wrong('', `The file is too long: there are at most ${maxCharacters} characters.`);
   try {

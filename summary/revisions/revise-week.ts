@@ -65,7 +65,10 @@ async function hasRemovedCases(
   countedOn: Day,
 ): Promise<boolean> {
   const since = addDays(countedOn, -1);
-  const [cases, left] = await Promise.all([queries.ofWeek(week, handledBy), queries.leftSince(since, handledBy)]);
+  const [cases, left] = await Promise.all([
+    queries.listWeekCases(week, handledBy),
+    queries.listDepartedCases(since, handledBy),
+  ]);
   return (
     cases.some(({ erasedOn }) => erasedOn !== undefined && erasedOn >= since) ||
     left.some((one) => mayAffectWeek(week, one))
@@ -97,7 +100,7 @@ export async function reviseWeek(deps: ReviseDependencies, week: Week, handledBy
     if (deps.isClockTrusted?.() === false) return { kind: 'notNow' };
     const first = readFigures(stored.figures);
     const [later] = await readRevisions(weeks, { from: week, to: week, handledBy });
-    if (later?.hasUnread) throw new FiguresError('damaged');
+    if (later?.hasUnreadable) throw new FiguresError('damaged');
     const all: readonly WeekFigures[] = [first, ...(later?.counts ?? []).map((each) => each.figures)];
     const countedOn = toDay(deps.clock(), deps.timeZone);
     const last = all.at(-1) ?? first;
@@ -111,7 +114,7 @@ export async function reviseWeek(deps: ReviseDependencies, week: Week, handledBy
     if (all.some((before) => hasDecreased(before, now))) return { kind: 'notSafe' };
     if (last.v === now.v && findFigureDifferences(last, now).length === 0) return { kind: 'same' };
     const number = all.length;
-    if ((await weeks.amend({ week, handledBy, number, figures: JSON.stringify(now) })) === 'added') {
+    if ((await weeks.addRevision({ week, handledBy, number, figures: JSON.stringify(now) })) === 'added') {
       return { kind: 'amended', count: number + 1, countedOn };
     }
   }

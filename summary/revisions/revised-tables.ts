@@ -26,7 +26,7 @@ interface Revision {
 interface RevisionHistory {
   readonly week: Week;
   readonly counts: readonly Revision[];
-  readonly hasUnread: boolean;
+  readonly hasUnreadable: boolean;
 }
 
 function readRevision({ week, handledBy, number, figures: text }: WeekRevision): Revision | undefined {
@@ -45,14 +45,14 @@ function readRevision({ week, handledBy, number, figures: text }: WeekRevision):
  * left out. Throws StoreError.
  */
 export async function readRevisions(
-  weeks: Pick<WeekStore, 'amendments'>,
+  weeks: Pick<WeekStore, 'listRevisions'>,
   { from, to, handledBy }: { readonly from: Week; readonly to: Week; readonly handledBy: HandledBy },
 ): Promise<readonly RevisionHistory[]> {
-  const stored = await weeks.amendments(from, to, handledBy);
+  const stored = await weeks.listRevisions(from, to, handledBy);
   return [...new Set(stored.map(({ week }) => week))].map((week) => {
     const all = stored.filter((each) => each.week === week);
     const counts = all.flatMap((each) => readRevision(each) ?? []);
-    return { week, counts, hasUnread: counts.length < all.length };
+    return { week, counts, hasUnreadable: counts.length < all.length };
   });
 }
 
@@ -86,7 +86,9 @@ function createRevisionRow(figure: Figure, counts: readonly WeekFigures[], langu
 }
 
 const unreadNotes = (later: readonly RevisionHistory[], language: Language): readonly string[] =>
-  later.filter(({ hasUnread }) => hasUnread).map(({ week }) => translate(language, 'summary.amendedUnread', { week }));
+  later
+    .filter(({ hasUnreadable: hasUnread }) => hasUnread)
+    .map(({ week }) => translate(language, 'summary.amendedUnread', { week }));
 
 function createFirstCountNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
   const day = findLastCountedDay(weeks);

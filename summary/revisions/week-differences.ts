@@ -15,7 +15,7 @@ export interface WeekDifferences {
   readonly handledBy: HandledBy;
   readonly countedOn: Day;
   readonly differences: readonly FigureDifference[];
-  readonly lacksLater: boolean;
+  readonly lacksActivity: boolean;
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -67,5 +67,5 @@ export async function findWeekDifferences(
   const differences = findFigureDifferences(frozen, now).filter(
     ({ figure }) => !lacksLater || !isActivityCount(figure),
   );
-  return { week, handledBy, countedOn, differences, lacksLater };
+  return { week, handledBy, countedOn, differences, lacksActivity: lacksLater };
 }

@@ -19,7 +19,7 @@ import { publishParts } from '../disclosure-control/published-counts.ts';
 
 export interface QuerySurveyDependencies {
   readonly campaigns: Pick<CampaignStore, 'read'>;
-  readonly pulse: Pick<SurveyCounters, 'of'>;
+  readonly pulse: Pick<SurveyCounters, 'listWeeks'>;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly isClockTrusted: () => boolean;
@@ -44,7 +44,7 @@ export async function querySurvey(deps: QuerySurveyDependencies, campaign: strin
   if ((await deps.campaigns.read(campaign)) === undefined) return { kind: 'noCampaign' };
   if (!deps.isClockTrusted()) return { kind: 'notNow' };
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
-  const pulse = computeSurveyResults(await deps.pulse.of(campaign), addWeeks(last, 1));
+  const pulse = computeSurveyResults(await deps.pulse.listWeeks(campaign), addWeeks(last, 1));
   return { kind: 'pulse', pulled: { campaign, until: addDays(firstDayOfWeek(last), 6), pulse } };
 }
 

@@ -8,7 +8,7 @@ import { plainRefusals } from '../../contract/answers.ts';
 
 interface ClientOptions extends HttpOptions {
   readonly getToken: () => Promise<string>;
-  readonly onAnswer?: (answer: Response) => void;
+  readonly onResponse?: (answer: Response) => void;
 }
 
 /**
@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions): Tab['call'] {
     if (token === undefined) return { code: 'notSignedIn' };
     return postJson(options, `/api/tab/${name}`, body, token)
       .then((answer) => {
-        options.onAnswer?.(answer);
+        options.onResponse?.(answer);
         return answer;
       })
       .catch(() => networkRefusal(name));

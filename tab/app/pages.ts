@@ -71,7 +71,7 @@ export function initialLocation(me: Me, subPage: string | undefined, configuredP
   const [, reference] = /^case:(.{1,40})$/u.exec(subPage ?? '') ?? [];
   const caseId = reference === undefined ? undefined : parseCaseId(reference);
   if (caseId !== undefined && pages.includes('cases')) return { page: 'case', caseId };
-  const link = summaryDeepLink.placeIn(subPage) ?? summaryDeepLink.placeIn(configuredPage);
+  const link = summaryDeepLink.parseLink(subPage) ?? summaryDeepLink.parseLink(configuredPage);
   if (link !== undefined && pages.includes('summaries')) return { page: 'summaries', link };
   const wanted = [subPage, configuredPage].map((name) => pages.find((page) => page === name)).find(Boolean);
   return toLocation(wanted ?? pages[0] ?? 'report');

@@ -57,23 +57,34 @@ const reload = (): void => window.location.reload();
 interface Props {
   readonly me: OperationAnswer<'me'>;
   readonly call: Tab['call'];
-  readonly endsForFiles: boolean;
-  readonly first: PageLocation;
+  readonly reloadsOnFilePick: boolean;
+  readonly initialLocation: PageLocation;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
 }
 
-export function Shell({ me, call, endsForFiles, first, language, onLanguage }: Props) {
+export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, onLanguage }: Props) {
   const styles = useShellStyles();
   const [memory] = useState(newListMemory);
   const main = useRef<HTMLElement>(null);
   const { announce, region } = useAnnouncer(styles.unseen);
-  const navigation = useNavigation(first);
+  const navigation = useNavigation(initialLocation);
   const { place, open, question: Question } = navigation;
   const say = useMemo(() => createTranslator(language, me.emergency), [language, me.emergency]);
   const tab = useMemo(
-    (): Tab => ({ me, language, endsForFiles, speak: onLanguage, say, call, place, open, announce, inLook: withTheme }),
-    [me, language, endsForFiles, onLanguage, say, call, place, open, announce],
+    (): Tab => ({
+      me,
+      language,
+      closesOnFilePick: reloadsOnFilePick,
+      setLanguage: onLanguage,
+      say,
+      call,
+      location: place,
+      navigate: open,
+      announce,
+      inLook: withTheme,
+    }),
+    [me, language, reloadsOnFilePick, onLanguage, say, call, place, open, announce],
   );
   const shortcuts = useShortcuts(tab);
   const where = place.page === 'case' ? place.caseId : place.page === 'search' ? 'search' : navPage(place);
@@ -106,12 +117,15 @@ export function Shell({ me, call, endsForFiles, first, language, onLanguage }: P
                   </NoticePage>
                 }
               >
-                <LazyPage part={lazyPages[place.page]} behind={place !== first && <NavigationFocus main={main} />} />
+                <LazyPage
+                  part={lazyPages[place.page]}
+                  behind={place !== initialLocation && <NavigationFocus main={main} />}
+                />
               </ErrorBoundary>
             </main>
             {region}
-            {shortcuts.wasListed && (
-              <LazyComponent part={lazyShortcutsDialog} props={{ shortcuts }} waiting={say('shell.loading')} />
+            {shortcuts.wasListOpened && (
+              <LazyComponent module={lazyShortcutsDialog} props={{ shortcuts }} loadingLabel={say('shell.loading')} />
             )}
             {Question && <Question wish={navigation.wish} />}
           </KeysProvider>

@@ -36,10 +36,10 @@ const shortcutRows = [
 export default function ShortcutsDialog({ shortcuts }: { readonly shortcuts: Shortcuts }) {
   const styles = useStyles();
   const { say, me } = useTab();
-  const { isListed, close, singles, setSingles } = shortcuts;
+  const { isListOpen, close, singleKeysEnabled, setSingleKeysEnabled } = shortcuts;
   return (
     <Dialog
-      open={isListed}
+      open={isListOpen}
       onOpenChange={(_, { open }) => {
         if (!open) close();
       }}
@@ -62,8 +62,8 @@ export default function ShortcutsDialog({ shortcuts }: { readonly shortcuts: Sho
             </dl>
             <Checkbox
               label={say('shortcuts.single')}
-              checked={singles}
-              onChange={(_, { checked }) => setSingles(checked === true)}
+              checked={singleKeysEnabled}
+              onChange={(_, { checked }) => setSingleKeysEnabled(checked === true)}
             />
             <p className={styles.hint}>{say('shortcuts.singleHint')}</p>
           </DialogContent>

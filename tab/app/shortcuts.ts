@@ -37,19 +37,19 @@ function submitForm(field: Element): boolean {
 const findFieldSelector = 'input[data-find]';
 
 export interface Shortcuts {
-  readonly isListed: boolean;
-  readonly wasListed: boolean;
+  readonly isListOpen: boolean;
+  readonly wasListOpened: boolean;
   readonly list: () => void;
   readonly close: () => void;
-  readonly singles: boolean;
-  readonly setSingles: (singles: boolean) => void;
+  readonly singleKeysEnabled: boolean;
+  readonly setSingleKeysEnabled: (singles: boolean) => void;
 }
 
 /**
  * Keys pressed alone are for those who have a role. What is turned off is remembered nowhere: on a shared machine,
  * storage would say who was here.
  */
-export function useShortcuts({ me, open }: Pick<Tab, 'me' | 'open'>): Shortcuts {
+export function useShortcuts({ me, navigate: open }: Pick<Tab, 'me' | 'navigate'>): Shortcuts {
   const [singleKeysEnabled, setSingleKeysEnabled] = useState(true);
   const [isListOpen, setListOpen] = useState(false);
   const [wasListOpened, setWasListOpened] = useState(false);
@@ -88,11 +88,11 @@ export function useShortcuts({ me, open }: Pick<Tab, 'me' | 'open'>): Shortcuts 
   }, [singleKeysEnabled, hasRole, handles, open]);
 
   return {
-    isListed: isListOpen,
-    wasListed: wasListOpened,
+    isListOpen,
+    wasListOpened,
     list: showList,
-    singles: singleKeysEnabled,
-    setSingles: setSingleKeysEnabled,
+    singleKeysEnabled,
+    setSingleKeysEnabled,
     close() {
       setListOpen(false);
       const { current } = focusBefore;

@@ -24,7 +24,7 @@ type StartState =
   | {
       readonly at: 'in';
       readonly subPage: string | undefined;
-      readonly endsForFiles: boolean;
+      readonly reloadsOnFilePick: boolean;
       readonly me: Me;
       readonly call: Tab['call'];
     };
@@ -32,7 +32,7 @@ type StartState =
 const configuredPage = (): string | undefined => new URLSearchParams(window.location.search).get('page') ?? undefined;
 
 async function resolveSubPage({ subPage }: Host, me: Me, call: Tab['call']): Promise<string | undefined> {
-  const pointer = caseDeepLink.pointerIn(subPage);
+  const pointer = caseDeepLink.parsePointer(subPage);
   if (pointer === undefined || me.handles.length === 0) return subPage;
   const resolved = await call('cases.followLink', { pointer });
   return resolved.ok ? `case:${resolved.value.caseId}` : undefined;
@@ -49,12 +49,12 @@ export function Start() {
     const call = createClient({
       getToken: host.getToken,
       fetch: (input, init) => window.fetch(input, init),
-      onAnswer: buildWatch.heard,
+      onResponse: buildWatch.onResponse,
     });
     const me = await call('me', {});
     if (!me.ok) return setStep({ at: 'refused', host, refusal: me.refusal });
     const subPage = await resolveSubPage(host, me.value, call);
-    setStep({ at: 'in', subPage, endsForFiles: host.endsForFiles, me: me.value, call });
+    setStep({ at: 'in', subPage, reloadsOnFilePick: host.closesOnFilePick, me: me.value, call });
   }, []);
 
   const [tries, setTries] = useState(0);
@@ -82,10 +82,10 @@ export function Start() {
     <ThemeProvider theme={theme} language={language}>
       {step.at === 'in' && first ? (
         <Shell
-          endsForFiles={step.endsForFiles}
+          reloadsOnFilePick={step.reloadsOnFilePick}
           me={step.me}
           call={step.call}
-          first={first}
+          initialLocation={first}
           language={language}
           onLanguage={setLanguage}
         />

@@ -42,8 +42,8 @@ interface Props {
 
 export function TopBar({ onLanguage, onSkip, onShortcuts }: Props) {
   const styles = useStyles();
-  const { say, me, place, open, language } = useTab();
-  const here = navPage(place);
+  const { say, me, location, navigate, language } = useTab();
+  const here = navPage(location);
   const other = otherLanguage(language);
   return (
     <header className={styles.bar}>
@@ -57,7 +57,7 @@ export function TopBar({ onLanguage, onSkip, onShortcuts }: Props) {
                 appearance="subtle"
                 aria-current={page === here ? 'page' : undefined}
                 className={mergeClasses(styles.page, page === here && styles.here)}
-                onClick={() => open(toLocation(page))}
+                onClick={() => navigate(toLocation(page))}
               >
                 {say(pageWords[page])}
               </Button>

@@ -42,17 +42,17 @@ function packagePath(id: string): string | undefined {
 }
 
 export interface PackageList {
-  readonly note: () => Plugin;
+  readonly collect: () => Plugin;
   readonly add: (name: string) => void;
   readonly write: () => Plugin;
-  readonly places: () => readonly string[];
+  readonly paths: () => readonly string[];
 }
 
 export function listPackages(): PackageList {
   const collected = new Set<string>();
   const paths = (): readonly string[] => [...collected].sort();
   return {
-    note: () => ({
+    collect: () => ({
       name: 'candour-packages',
       generateBundle(_options, bundle) {
         for (const file of Object.values(bundle)) {
@@ -72,7 +72,7 @@ export function listPackages(): PackageList {
         writeFileSync(file, `${JSON.stringify(paths(), null, 2)}\n`);
       },
     }),
-    places: paths,
+    paths,
   };
 }
 

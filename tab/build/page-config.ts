@@ -29,14 +29,14 @@ export function createPageConfig(
       splitCatalogues(),
       emitPdfFallbacks(),
       ...extraPlugins(packages),
-      packages.note(),
+      packages.collect(),
       packages.write(),
       listModules(),
     ],
     worker: {
       format: 'es',
       rolldownOptions: { checks: { bundlerTimings: false } },
-      plugins: () => [namePdfFallbacks(), packages.note()],
+      plugins: () => [namePdfFallbacks(), packages.collect()],
     },
     resolve: { alias: { 'node:crypto': nodeCrypto } },
     build: {

@@ -72,7 +72,7 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
       {said && (
         <div className={styles.said}>
           {said.kind === 'refused' ? (
-            <RefusalNotice refusal={said.refusal} again={{ words: say('campaigns.again'), run: acting.again }} />
+            <RefusalNotice refusal={said.refusal} retry={{ words: say('campaigns.again'), run: acting.again }} />
           ) : (
             <Notice tone={said.kind === 'done' ? 'good' : 'careful'} role={said.kind === 'done' ? 'note' : 'alert'}>
               {said.text}
@@ -98,7 +98,7 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
                 {week !== undefined && (
                   <p className={styles.weekName}>{say('campaignItem.week', { week: week + 1 })}</p>
                 )}
-                <ItemPanel shown={shown} campaign={campaign} acting={acting} />
+                <ItemPanel shown={shown} campaign={campaign} controller={acting} />
               </li>
             ))}
           </ol>
@@ -133,7 +133,7 @@ function NewItem({ campaign, acting: controller }: { readonly campaign: View; re
     <div ref={region}>
       <ItemEditor
         heading={say('campaignItem.addHeading')}
-        first={draft}
+        initial={draft}
         campaign={campaign}
         isBusy={controller.isBusy}
         onClose={() => setDraft(undefined)}

@@ -61,7 +61,7 @@ export default function CampaignsPage() {
       )}
       {chosen === undefined && !answer && <Spinner label={say('campaigns.loading')} />}
       {chosen === undefined && answer && !answer.ok && (
-        <RefusalNotice refusal={answer.refusal} again={{ words: say('campaigns.again'), run: load }} />
+        <RefusalNotice refusal={answer.refusal} retry={{ words: say('campaigns.again'), run: load }} />
       )}
       {chosen === undefined && answer?.ok && (
         <>
@@ -109,11 +109,11 @@ function NewCampaign({
   async function make(): Promise<void> {
     if (isBusy) return;
     setBusy(true);
-    const answer = await call('campaigns.create', { name, startsOn, request: ids.of(`${name} ${startsOn}`) });
+    const answer = await call('campaigns.create', { name, startsOn, request: ids.getId(`${name} ${startsOn}`) });
     setBusy(false);
     setSaid(answer);
     if (!answer.ok || answer.value.kind !== 'campaign') return;
-    ids.done();
+    ids.clear();
     announce(say('campaigns.made'));
     onMade(answer.value.campaign.id);
   }

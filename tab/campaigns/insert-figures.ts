@@ -20,7 +20,7 @@ export const figuresText = (told: PublishedQuarterFigures): BilingualText => fig
 
 export interface InsertedFigures {
   readonly draft: ItemDraft;
-  readonly put: BilingualText;
+  readonly text: BilingualText;
 }
 
 /**
@@ -35,9 +35,9 @@ export function insertFigures(
   const totals = told.lines.filter(({ id }) => !isOutcome(id));
   const outcomes = told.lines.filter(({ id }) => isOutcome(id)).slice(0, maxOutcomes);
   const tryInsert = (count: number): InsertedFigures | undefined => {
-    const put = figuresBlock({ ...told, lines: [...totals, ...outcomes.slice(0, count)] });
-    const body = insertFigureTexts(draft.body, put, before ?? put);
-    return body && { draft: { ...draft, body, kept: { ...draft.kept, quarter: told.quarter.name } }, put };
+    const text = figuresBlock({ ...told, lines: [...totals, ...outcomes.slice(0, count)] });
+    const body = insertFigureTexts(draft.body, text, before ?? text);
+    return body && { draft: { ...draft, body, unedited: { ...draft.unedited, quarter: told.quarter.name } }, text };
   };
   for (let count = outcomes.length; count > 0; count -= 1) {
     const one = tryInsert(count);

@@ -26,7 +26,7 @@ export interface ItemDraft {
   readonly at: string;
   readonly audience: CampaignAudience['kind'];
   readonly channels: readonly string[];
-  readonly kept: Pick<CampaignItem, 'week' | 'pulse' | 'figures' | 'quarter'>;
+  readonly unedited: Pick<CampaignItem, 'week' | 'pulse' | 'figures' | 'quarter'>;
 }
 
 const emptyText: BilingualText = { en: '', cy: '' };
@@ -47,7 +47,7 @@ export function toItemDraft({ item, on, at, audience }: CampaignItemView): ItemD
     at,
     audience: audience.kind,
     channels: audience.kind === 'channels' ? audience.ids : [],
-    kept: { week, ...(pulse && { pulse }), ...(figures && { figures }), ...(quarter !== undefined && { quarter }) },
+    unedited: { week, ...(pulse && { pulse }), ...(figures && { figures }), ...(quarter !== undefined && { quarter }) },
   };
 }
 
@@ -63,7 +63,7 @@ export const createItemDraft = (id: string, on: string): ItemDraft => ({
   at: '10:00',
   audience: 'everybody',
   channels: [],
-  kept: { week: 0 },
+  unedited: { week: 0 },
 });
 
 export const toCampaignItem = ({
@@ -74,14 +74,14 @@ export const toCampaignItem = ({
   scene,
   options,
   topic,
-  kept,
+  unedited,
 }: ItemDraft): CampaignItem => ({
   id,
   title,
   body,
   ...(hasScene && { scene: { text: scene, options } }),
   topic,
-  ...kept,
+  ...unedited,
 });
 
 export const toItemRequest = (draft: ItemDraft): OperationRequest<'campaigns.setItem'>['wanted'] => ({

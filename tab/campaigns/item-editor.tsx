@@ -36,19 +36,19 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly heading: string;
-  readonly first: ItemDraft;
+  readonly initial: ItemDraft;
   readonly campaign: CampaignView;
   readonly isBusy: boolean;
   readonly onSave: (draft: ItemDraft) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }: Props) {
+export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose }: Props) {
   const styles = useStyles();
   const { say, language: pageLanguage } = useTab();
-  const [draft, setDraft] = useState(first);
+  const [draft, setDraft] = useState(initial);
   const [shown, setShown] = useState<ItemDraft>();
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(first);
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(initial);
   useUnsavedGuard(isDirty);
   const problems: readonly FieldProblem[] = checkItemDraft(say, draft, campaign);
   const change = (part: Partial<ItemDraft>): void => setDraft((before) => ({ ...before, ...part }));
@@ -94,7 +94,7 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
         rows: 8,
         hint: (language) => say('campaignItem.bodyHint', { words: countWords(language), most: maxItemWords }),
       })}
-      {draft.kept.figures && <InsertFiguresPanel draft={draft} onDraft={setDraft} />}
+      {draft.unedited.figures && <InsertFiguresPanel draft={draft} onDraft={setDraft} />}
       <CheckboxField
         id={fieldId('hasScene')}
         label={say('campaignItem.hasScene')}

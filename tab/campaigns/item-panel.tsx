@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly shown: CampaignItemView;
   readonly campaign: CampaignView;
-  readonly acting: CampaignController;
+  readonly controller: CampaignController;
 }
 
 export function ItemPanel(props: Props) {
@@ -54,12 +54,12 @@ export function ItemPanel(props: Props) {
   );
 }
 
-function ItemDetails({ shown, campaign, acting }: Props) {
+function ItemDetails({ shown, campaign, controller }: Props) {
   const styles = useStyles();
   const tab = useTab();
   const { say, call, language, me } = tab;
   const [open, setOpen] = useState<'editor' | 'preview'>();
-  const { act, isBusy } = acting;
+  const { act, isBusy } = controller;
   const { item, on, at, audience, state, digest, changedBy, approvedBy } = shown;
   const roles = new Set(me.roles);
   const isOver = campaign.state === 'cancelled' || campaign.state === 'ended';
@@ -193,7 +193,7 @@ function ItemDetails({ shown, campaign, acting }: Props) {
       {open === 'editor' && isPlanned && (
         <ItemEditor
           heading={say('campaignItem.editHeading', { title: item.title[language] })}
-          first={toItemDraft(shown)}
+          initial={toItemDraft(shown)}
           campaign={campaign}
           isBusy={isBusy}
           onClose={() => {

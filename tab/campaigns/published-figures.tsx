@@ -31,17 +31,17 @@ interface Props {
   readonly item: CampaignItem;
   readonly told: FiguresAnswer;
   /** Whether to show the item's words, which are otherwise in fields above. */
-  readonly withWords: boolean;
+  readonly showsText: boolean;
 }
 
-function FiguresView({ item, told, withWords }: Props) {
+function FiguresView({ item, told, showsText }: Props) {
   const styles = useStyles();
   const { say } = useTab();
   return (
     <section className={styles.told} aria-label={say('campaignItem.figuresHeading')}>
       <h4 className={styles.heading}>{say('campaignItem.figuresHeading')}</h4>
       {told.kind === 'told' ? (
-        <FiguresTable item={item} told={told} withWords={withWords} />
+        <FiguresTable item={item} told={told} showsText={showsText} />
       ) : (
         <FiguresUnavailable item={item} told={told} />
       )}
@@ -49,12 +49,12 @@ function FiguresView({ item, told, withWords }: Props) {
   );
 }
 
-function FiguresTable({ item, told, withWords }: Props & { readonly told: PublishedQuarterFigures }) {
+function FiguresTable({ item, told, showsText }: Props & { readonly told: PublishedQuarterFigures }) {
   const styles = useStyles();
   const { say, language } = useTab();
-  const { strange, isAlike } = compareFigures(item, figuresText(told));
+  const { unknownNumbers, isAlike } = compareFigures(item, figuresText(told));
   const quarter = told.quarter.title[language];
-  const isClean = isAlike && languages.every((each) => strange[each].length === 0);
+  const isClean = isAlike && languages.every((each) => unknownNumbers[each].length === 0);
   return (
     <>
       <p>{say('campaignItem.figuresOf', { quarter, day: formatDay(language, told.asAt) })}</p>
@@ -66,7 +66,7 @@ function FiguresTable({ item, told, withWords }: Props & { readonly told: Publis
       <div className={styles.sides}>
         {languages.map((each) => (
           <div key={each} className={styles.told}>
-            {withWords && (
+            {showsText && (
               <>
                 <p className={styles.label}>{`${say('campaignItem.body')} (${say(languageWords[each])})`}</p>
                 <p lang={each} className={styles.words}>
@@ -85,11 +85,11 @@ function FiguresTable({ item, told, withWords }: Props & { readonly told: Publis
       </div>
       {languages.map(
         (each) =>
-          strange[each].length > 0 && (
+          unknownNumbers[each].length > 0 && (
             <Notice key={each} tone="careful">
               {say('campaignItem.figuresStrange', {
                 language: say(languageWords[each]),
-                numbers: strange[each].join(', '),
+                numbers: unknownNumbers[each].join(', '),
               })}
             </Notice>
           ),
@@ -153,7 +153,7 @@ export function InsertFiguresPanel({
     const done = told && insertFigures(latest.current, told, put);
     setNoPlace(told !== undefined && done === undefined);
     if (!told || !done) return;
-    setPut(done.put);
+    setPut(done.text);
     onDraft(done.draft);
     announce(say('campaignItem.figuresPlaced', { quarter: told.quarter.title[language] }));
   }
@@ -177,7 +177,7 @@ export function InsertFiguresPanel({
           {say('campaignItem.figuresReword')}
         </Notice>
       )}
-      {answer?.ok && <FiguresView item={toCampaignItem(draft)} told={answer.value} withWords={false} />}
+      {answer?.ok && <FiguresView item={toCampaignItem(draft)} told={answer.value} showsText={false} />}
     </>
   );
 }
@@ -193,7 +193,7 @@ export function FiguresPanel({ item }: { readonly item: CampaignItem }) {
   }, [call, quarter, newest, tries]);
   if (answer === undefined) return <p>{say('campaignItem.figuresLoading')}</p>;
   return answer.ok ? (
-    <FiguresView item={item} told={answer.value} withWords />
+    <FiguresView item={item} told={answer.value} showsText />
   ) : (
     <SummaryRefusal refusal={answer.refusal} again={() => setTries((before) => before + 1)} />
   );

@@ -49,7 +49,7 @@ export function SurveyPanel({ campaign }: { readonly campaign: string }) {
     >
       {!answer && <Spinner label={say('campaigns.loading')} />}
       {answer && !answer.ok && (
-        <RefusalNotice refusal={answer.refusal} again={{ words: say('campaigns.again'), run: load }} />
+        <RefusalNotice refusal={answer.refusal} retry={{ words: say('campaigns.again'), run: load }} />
       )}
       {answer?.ok && answer.value.kind === 'notNow' && (
         <Notice tone="careful" role="status">

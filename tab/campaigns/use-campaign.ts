@@ -43,7 +43,7 @@ export function useCampaign(id: string) {
     const told = answer.value;
     if (told.kind !== 'notAllowed') setCampaign(told.campaign);
     if (told.kind === 'campaign') {
-      ids.done();
+      ids.clear();
       setSaid({ kind: 'done', text: done });
       announce(done);
       return true;
@@ -71,7 +71,7 @@ export function useCampaign(id: string) {
       busy.current = true;
       setBusy(true);
       try {
-        const on = { campaign: id, revision: campaign.revision, request: ids.of(`${campaign.revision} ${intent}`) };
+        const on = { campaign: id, revision: campaign.revision, request: ids.getId(`${campaign.revision} ${intent}`) };
         return handleResponse(await send(on), done);
       } finally {
         busy.current = false;

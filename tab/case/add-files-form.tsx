@@ -26,7 +26,7 @@ const incompleteUploadRefusal = { code: 'unavailable' } as const;
 /** Adds files to a case with sealed words that name them. Nothing chosen or typed is lost if sending fails. */
 export default function AddFilesForm() {
   const { say, language, announce, call } = useTab();
-  const { view, seal, handlersNow } = useCaseContext();
+  const { view, seal, loadHandlerRecipients } = useCaseContext();
   const look = useFilesClassNames();
   const [pendingFiles] = useState(() => {
     const none = createPendingFiles({ random: randomBytes, wait: abortableDelay });
@@ -35,7 +35,7 @@ export default function AddFilesForm() {
     return none;
   });
   const { files, sending } = useSyncExternalStore(pendingFiles.subscribe, pendingFiles.view);
-  const { draft, id, field, wordsProblem, form, names } = useCaseForm({ text: '' });
+  const { draft, id, field, noteProblems, form, names } = useCaseForm({ text: '' });
   const { text } = draft;
   const localisation = useMemo(() => ({ say, language, announce }), [say, language, announce]);
   // Files that were sent but never named go with the page; the server sweeps them if it does not hear of that.
@@ -44,10 +44,10 @@ export default function AddFilesForm() {
   const problem = fileProblems[pendingFiles.readiness()];
 
   const send = async (request: string): Promise<ChangeResult> => {
-    const readers = await handlersNow();
+    const readers = await loadHandlerRecipients();
     if (!readers.ok) return readers;
-    const { wire, refusal } = createCaseUpload(call);
-    pendingFiles.goTo({ wire, lines: () => readers.value });
+    const { wire: transport, refusal } = createCaseUpload(call);
+    pendingFiles.setDestination({ transport, lines: () => readers.value });
     const { caseId, handledBy } = view.record;
     let beside;
     try {
@@ -61,7 +61,7 @@ export default function AddFilesForm() {
     const sealed = await seal('handlers', serialiseFilesNote(note), formatFilesNote(note));
     if (!sealed.ok) return sealed;
     const answer = await call('case.addFiles', {
-      ...names(request).adding,
+      ...names(request).withoutRevision,
       files: beside.map((file) => ({ id: file.id, bytes: file.bytes })),
       words: { for: 'handlers', sealed: sealed.value },
     });
@@ -74,7 +74,7 @@ export default function AddFilesForm() {
     <>
       <AddFiles
         held={pendingFiles}
-        speaking={localisation}
+        localisation={localisation}
         look={look}
         isBusy={sending !== undefined}
         words={[
@@ -93,7 +93,7 @@ export default function AddFilesForm() {
         ])}
         problems={[
           ...(problem ? [{ field: `${id}file`, text: say(problem) }] : []),
-          ...wordsProblem('text', say('caseFiles.addWhatNeeded')),
+          ...noteProblems('text', say('caseFiles.addWhatNeeded')),
         ]}
         isDirty={text !== '' || files.length > 0}
         sendLabel={say('caseFiles.addSend')}
@@ -135,7 +135,7 @@ function createCaseUpload(call: Tab['call']): CaseUpload {
   return {
     wire: {
       parts: async ({ caseId }, { id, bytes }) => unwrapResult(await call('case.fileParts', { caseId, id, bytes })),
-      async part({ caseId }, { id, bytes }, part, content) {
+      async sendPart({ caseId }, { id, bytes }, part, content) {
         const data = base64.encode(content);
         return unwrapResult(await call('case.filePart', { caseId, id, bytes, part, data })).kind;
       },

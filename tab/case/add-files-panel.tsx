@@ -9,14 +9,14 @@ const lazyAddFilesForm = createLazyModule(
 );
 
 export function AddFilesPanel() {
-  const { say, me, endsForFiles } = useTab();
+  const { say, me, closesOnFilePick } = useTab();
   const [wasOpened, setWasOpened] = useState(false);
   if (me.files !== true) return null;
   return (
     <Panel heading={say('caseFiles.addHeading')} onOpen={() => setWasOpened(true)}>
-      {endsForFiles && <p>{say('files.phones')}</p>}
-      {!endsForFiles && wasOpened && (
-        <LazyComponent part={lazyAddFilesForm} props={{}} waiting={say('shell.loading')} />
+      {closesOnFilePick && <p>{say('files.phones')}</p>}
+      {!closesOnFilePick && wasOpened && (
+        <LazyComponent module={lazyAddFilesForm} props={{}} loadingLabel={say('shell.loading')} />
       )}
     </Panel>
   );

@@ -34,12 +34,12 @@ export function AssignPanel() {
       {!isMine && (
         <CaseForm
           {...claimForm.form}
-          problems={isWithColleague ? claimForm.wordsProblem('reason', say('work.reasonNeeded')) : []}
+          problems={isWithColleague ? claimForm.noteProblems('reason', say('work.reasonNeeded')) : []}
           isPrimary={assignee === undefined}
           sendLabel={say('work.claim')}
           savedText={say('work.claimed')}
-          send={claimForm.noted(reason, ({ changing, note: why }) =>
-            call('case.assign', { ...changing, to: me.objectId, ...why }),
+          send={claimForm.sendWithOptionalNote(reason, ({ withRevision, note: why }) =>
+            call('case.assign', { ...withRevision, to: me.objectId, ...why }),
           )}
         >
           {isWithColleague && (
@@ -54,13 +54,13 @@ export function AssignPanel() {
         {...assignForm.form}
         problems={[
           ...(isOption ? [] : [{ field: `${assignForm.id}to`, text: say('work.assignNeeded') }]),
-          ...assignForm.wordsProblem('note', isWithColleague ? say('work.reasonNeeded') : undefined),
+          ...assignForm.noteProblems('note', isWithColleague ? say('work.reasonNeeded') : undefined),
         ]}
         isDirty={isOption || note !== ''}
         sendLabel={say('work.assignSend')}
         savedText={say('work.assigned')}
-        send={assignForm.noted(note, ({ changing, note: beside }) =>
-          call('case.assign', { ...changing, ...(to !== nobody && { to }), ...beside }),
+        send={assignForm.sendWithOptionalNote(note, ({ withRevision, note: beside }) =>
+          call('case.assign', { ...withRevision, ...(to !== nobody && { to }), ...beside }),
         )}
       >
         <SelectField

@@ -49,10 +49,10 @@ export interface CaseContext {
   readonly words: ReadonlyMap<string, string>;
   /** Remembers the seal, so that its writer can read the words here, as `shown` if they read differently. */
   readonly seal: (reader: NoteReader, text: string, shown?: string) => Promise<Result<string, SealingRefusal>>;
-  readonly handlersNow: () => Promise<Result<readonly string[], SealingRefusal>>;
-  readonly proposed: ProposedAction | undefined;
-  readonly follow: (person: PersonId | undefined) => void;
-  readonly wrote: (message: { readonly number: number; readonly text: string }) => void;
+  readonly loadHandlerRecipients: () => Promise<Result<readonly string[], SealingRefusal>>;
+  readonly proposal: ProposedAction | undefined;
+  readonly propose: (person: PersonId | undefined) => void;
+  readonly addSentMessage: (message: { readonly number: number; readonly text: string }) => void;
   readonly written: readonly { readonly number: number; readonly text: string }[];
 }
 

@@ -16,8 +16,8 @@ export function useCaseChange(): CaseChange {
   const { revision } = view.record;
   const [resultRevision, setResultRevision] = useState<number>();
   return {
-    after: (sent) => toCaseOutcome(sent, view),
-    isPast: resultRevision !== undefined && resultRevision !== revision,
+    toOutcome: (sent) => toCaseOutcome(sent, view),
+    isStale: resultRevision !== undefined && resultRevision !== revision,
     onSent(outcome) {
       setResultRevision(outcome.kind === 'saved' ? outcome.case.record.revision : undefined);
       if (outcome.kind === 'saved' || outcome.kind === 'moved') show(outcome.case);
@@ -34,8 +34,8 @@ type Send = (request: string) => Promise<ChangeResult>;
 
 /** `changing` carries the revision on the page, for an act that takes something back. */
 interface RequestFields {
-  readonly adding: { readonly caseId: CaseId; readonly request: string };
-  readonly changing: { readonly caseId: CaseId; readonly revision: number; readonly request: string };
+  readonly withoutRevision: { readonly caseId: CaseId; readonly request: string };
+  readonly withRevision: { readonly caseId: CaseId; readonly revision: number; readonly request: string };
 }
 
 type KeysOfType<Draft, Kind> = { [Name in keyof Draft]: Draft[Name] extends Kind ? Name : never }[keyof Draft] & string;
@@ -51,8 +51,8 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
   const id = useId();
   const [draft, setDraft] = useState(empty);
   const requestFields = (request: string): RequestFields => ({
-    adding: { caseId, request },
-    changing: { caseId, revision, request },
+    withoutRevision: { caseId, request },
+    withRevision: { caseId, revision, request },
   });
   const sendWithNote =
     <Reader extends NoteReader>(
@@ -75,12 +75,12 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
       value: draft[name],
       onValue: (value: string): void => setDraft((now) => ({ ...now, [name]: value })),
     }),
-    tick: <Name extends KeysOfType<Draft, boolean>>(name: Name) => ({
+    checkbox: <Name extends KeysOfType<Draft, boolean>>(name: Name) => ({
       id: `${id}${name}`,
       isChecked: draft[name],
       onChecked: (isChecked: boolean): void => setDraft((now) => ({ ...now, [name]: isChecked })),
     }),
-    wordsProblem: (name: KeysOfType<Draft, string>, needed?: string): readonly FieldProblem[] =>
+    noteProblems: (name: KeysOfType<Draft, string>, needed?: string): readonly FieldProblem[] =>
       noteProblems(say, `${id}${name}`, String(draft[name]), needed),
     form: {
       intent: JSON.stringify([about, draft]),
@@ -90,7 +90,7 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
     names: requestFields,
     plain: sendPlain,
     worded: sendWithNote,
-    noted: (
+    sendWithOptionalNote: (
       text: string,
       send: (
         requestFields: RequestFields & { readonly note: { readonly words?: SealedNote<'handlers'> } },
@@ -102,20 +102,20 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
   };
 }
 
-type CaseFormProps = Omit<ChangeFormProps<CaseChangeOutcome>, 'send' | 'onSent' | 'isPast'> & {
+type CaseFormProps = Omit<ChangeFormProps<CaseChangeOutcome>, 'send' | 'onSent' | 'isStale'> & {
   /** Falsy while the form is incomplete: then it has problems, and nothing is sent. */
   readonly send: Send | false | '' | undefined;
 };
 
 export function CaseForm({ send, ...change }: CaseFormProps) {
-  const { after, ...rest } = useCaseChange();
+  const { toOutcome, ...rest } = useCaseChange();
   return (
     <ChangeForm
       {...change}
       {...rest}
       send={async (request) => {
         if (!send) throw new Error('sent before it was complete');
-        return after(await send(request));
+        return toOutcome(await send(request));
       }}
     />
   );

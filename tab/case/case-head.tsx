@@ -191,7 +191,7 @@ function AcknowledgeForm() {
       isPrimary
       sendLabel={say(isNew ? 'case.acknowledge' : 'case.acknowledgeAgain')}
       savedText={say('case.acknowledged')}
-      send={plain(({ adding }) => call('case.acknowledge', adding))}
+      send={plain(({ withoutRevision }) => call('case.acknowledge', withoutRevision))}
     >
       <p>{say(isNew ? 'case.acknowledgeText' : 'case.acknowledgeAgainText')}</p>
     </CaseForm>
@@ -204,16 +204,18 @@ function ConflictDialog() {
   const { view } = context;
   const [isOpen, setOpen] = useState(false);
   const onGone = useRef<() => void>(undefined);
-  const { draft, field, wordsProblem, form, noted } = useCaseForm({ note: '' });
+  const { draft, field, noteProblems, form, sendWithOptionalNote } = useCaseForm({ note: '' });
   const { note } = draft;
-  const proposed = context.proposed?.kind === 'conflict' ? context.proposed.count : undefined;
+  const proposed = context.proposal?.kind === 'conflict' ? context.proposal.count : undefined;
   const [followed, setFollowed] = useState(proposed);
   if (proposed !== followed) {
     setFollowed(proposed);
     if (proposed !== undefined) setOpen(true);
   }
   const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId);
-  const declare = noted(note, ({ adding, note: why }) => call('case.declareConflict', { ...adding, ...why }));
+  const declare = sendWithOptionalNote(note, ({ withoutRevision, note: why }) =>
+    call('case.declareConflict', { ...withoutRevision, ...why }),
+  );
   const isNobodyLeft = others.length === 0 && view.record.handledBy === 'reserve';
 
   return (
@@ -233,7 +235,7 @@ function ConflictDialog() {
             <CaseForm
               blocked={isNobodyLeft ? say('work.conflictNobody') : undefined}
               {...form}
-              problems={wordsProblem('note')}
+              problems={noteProblems('note')}
               isPrimary
               sendLabel={say('work.conflictSend')}
               savedText={say('case.outHeading')}

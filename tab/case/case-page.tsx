@@ -30,14 +30,14 @@ const useStyles = makeStyles({
 
 /** The reference is in the memory of the page, never in an address. */
 export default function CasePage() {
-  const { say, place, open } = useTab();
+  const { say, location, navigate } = useTab();
   const styles = useStyles();
-  const caseId = place.page === 'case' ? parseCaseId(place.caseId) : undefined;
+  const caseId = location.page === 'case' ? parseCaseId(location.caseId) : undefined;
   const context = useCase(caseId ?? '');
   const { shown } = context;
   const heading = useRef<HTMLHeadingElement>(null);
   const wasShown = useRef(false);
-  const { openedWords: textIndex } = useKeys();
+  const { textIndex } = useKeys();
   const isGone = shown.kind === 'left' || (shown.kind === 'shown' && shown.view.record.erasedOn !== undefined);
 
   useEffect(() => {
@@ -56,7 +56,7 @@ export default function CasePage() {
   return (
     <div className={styles.page}>
       <div className={styles.line}>
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => open({ page: 'cases' })}>
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => navigate({ page: 'cases' })}>
           {say('case.back')}
         </Button>
         {shown.kind === 'shown' && (
@@ -114,8 +114,8 @@ function OpenCasePage({
   const { open, wrote: addWrittenText, ...decryption } = useDecryption(caseId, view.record.erasedOn !== undefined);
   const [unsent] = useState<UnsavedFields>(() => new Map());
   const [sentMessages, setSentMessages] = useState<CaseContext['written']>([]);
-  const [proposal, setProposal] = useState<CaseContext['proposed']>();
-  const { openedWords } = keys;
+  const [proposal, setProposal] = useState<CaseContext['proposal']>();
+  const { textIndex: openedWords } = keys;
   const { words: textsByDigest } = decryption;
 
   useEffect(() => {
@@ -132,8 +132,8 @@ function OpenCasePage({
     reload,
     leave,
     written: decryption.opened === undefined ? [] : sentMessages,
-    proposed: proposal,
-    follow(person) {
+    proposal,
+    propose(person) {
       setProposal((before) => {
         const count = (before?.count ?? 0) + 1;
         return person === undefined ? { kind: 'conflict', count } : { kind: 'exclude', person, count };
@@ -149,8 +149,8 @@ function OpenCasePage({
       if (sealed.ok) addWrittenText(digestOfSeal(sealed.value), shown);
       return sealed;
     },
-    handlersNow: () => loadReaderRecipients(sealContext, 'handlers'),
-    wrote(message) {
+    loadHandlerRecipients: () => loadReaderRecipients(sealContext, 'handlers'),
+    addSentMessage(message) {
       setSentMessages((before) => [...before, message]);
       openedWords.add(caseId, decryptedMessage('toReporter', message));
     },

@@ -25,7 +25,7 @@ export function ClosePanel() {
   const context = useCaseContext();
   const { view } = context;
   const { status } = view.record;
-  const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm<Draft>({
+  const { draft, set, id, field, noteProblems, form, worded } = useCaseForm<Draft>({
     outcome: undefined,
     answer: undefined,
     reason: '',
@@ -46,10 +46,12 @@ export function ClosePanel() {
     closed: say('work.isClosed'),
   };
   const agree = (agreed: Outcome) =>
-    worded(reader, reason, ({ changing, words }) => call('case.agreeClosing', { ...changing, outcome: agreed, words }));
+    worded(reader, reason, ({ withRevision, words }) =>
+      call('case.agreeClosing', { ...withRevision, outcome: agreed, words }),
+    );
   const close = (as: Outcome, closingAnswer: ClosingAnswer) =>
-    worded('handlers', reason, ({ changing, words }) =>
-      call('case.close', { ...changing, outcome: as, answer: closingAnswer, words }),
+    worded('handlers', reason, ({ withRevision, words }) =>
+      call('case.close', { ...withRevision, outcome: as, answer: closingAnswer, words }),
     );
 
   return (
@@ -61,7 +63,7 @@ export function ClosePanel() {
           ...(outcome === undefined ? [{ field: `${id}outcome`, text: say('work.outcomeNeeded') }] : []),
           ...(answer === undefined && !isAsking ? [{ field: `${id}answer`, text: say('work.answerNeeded') }] : []),
           ...(isUnlinked ? [{ field: `${id}outcome`, text: preconditionText(say, 'notLinked') }] : []),
-          ...wordsProblem('reason', say('work.reasonNeeded')),
+          ...noteProblems('reason', say('work.reasonNeeded')),
         ]}
         blocked={
           !mayTransition(status, 'closed') ? (

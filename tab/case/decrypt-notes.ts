@@ -58,13 +58,13 @@ export function decryptedNote(
 ): readonly DecryptedText[] {
   const text = note && words.get(note.digest);
   if (note === undefined || text === undefined || kind === 'identityShared') return [];
-  return [{ id: note.digest, place: { kind: kind === 'sanitised' ? 'sanitised' : 'note' }, text }];
+  return [{ id: note.digest, location: { kind: kind === 'sanitised' ? 'sanitised' : 'note' }, text }];
 }
 
 export const decryptedMessage = (
   direction: 'fromReporter' | 'toReporter',
   { number, text }: { readonly number: number; readonly text: string },
-): DecryptedText => ({ id: `${direction} ${number}`, place: { kind: direction }, text });
+): DecryptedText => ({ id: `${direction} ${number}`, location: { kind: direction }, text });
 
 /** Words for the search: neither choices from lists nor a name that is kept apart. */
 export const decryptedTexts = (
@@ -75,7 +75,7 @@ export const decryptedTexts = (
   [
     ...textQuestions.flatMap((question): readonly DecryptedText[] => {
       const answer = answers[question];
-      return typeof answer === 'string' ? [{ id: question, place: { kind: 'answer', question }, text: answer }] : [];
+      return typeof answer === 'string' ? [{ id: question, location: { kind: 'answer', question }, text: answer }] : [];
     }),
     ...thread.map(({ direction, message }) => decryptedMessage(direction, message)),
     ...events.flatMap((event) => decryptedNote(event, words)),

@@ -25,7 +25,7 @@ export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean 
   const styles = useStyles();
   const { view } = useCaseContext();
   const check = view.record.detrimentCheck;
-  const { whyNot: blockedText, write: sendMessage } = useMessageSend();
+  const { whyNot: blockedText, sendMessage } = useMessageSend();
   const askForm = useCaseForm({}, check?.months);
   const skipForm = useCaseForm({ reason: '' }, check?.months);
   const { reason } = skipForm.draft;
@@ -39,7 +39,7 @@ export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean 
     <Panel
       heading={say('talk.detrimentHeading')}
       summary={say('talk.detrimentDue', { months, day })}
-      isOpenFirst={isOpenFirst}
+      isInitiallyOpen={isOpenFirst}
     >
       <p>{say('talk.detrimentIntro')}</p>
       <blockquote className={styles.question} lang={view.record.language}>
@@ -53,17 +53,17 @@ export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean 
         savedText={say('talk.detrimentSent')}
         send={(request) =>
           sendMessage(question, (written) =>
-            call('case.askDetriment', { ...askForm.names(request).changing, months, ...written }),
+            call('case.askDetriment', { ...askForm.names(request).withRevision, months, ...written }),
           )
         }
       />
       <CaseForm
         {...skipForm.form}
-        problems={skipForm.wordsProblem('reason', say('work.reasonNeeded'))}
+        problems={skipForm.noteProblems('reason', say('work.reasonNeeded'))}
         sendLabel={say('talk.detrimentLeave')}
         savedText={say('talk.detrimentLeft')}
-        send={skipForm.worded('handlers', reason, ({ changing, words }) =>
-          call('case.leaveDetriment', { ...changing, months, words }),
+        send={skipForm.worded('handlers', reason, ({ withRevision, words }) =>
+          call('case.leaveDetriment', { ...withRevision, months, words }),
         )}
       >
         <p>{say('talk.detrimentLeaveIntro')}</p>

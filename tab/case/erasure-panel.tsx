@@ -38,7 +38,7 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
   const isRead = requestNote === undefined || reason !== undefined;
   const isOwn = erasure?.askedBy === me.objectId;
   return (
-    <Panel heading={say('retention.erasureHeading')} isOpenFirst={isOpenFirst}>
+    <Panel heading={say('retention.erasureHeading')} isInitiallyOpen={isOpenFirst}>
       <p>{say('retention.erasureIntro')}</p>
       <p>{say('retention.erasureBackups')}</p>
       <RequestErasureForm blocked={unmetPreconditions} isAsked={erasure !== undefined} />
@@ -69,7 +69,7 @@ function RequestErasureForm({
 }) {
   const { say, call, me } = useTab();
   const { view } = useCaseContext();
-  const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm<{
+  const { draft, set, id, field, noteProblems, form, worded } = useCaseForm<{
     code: ErasureReason | undefined;
     reason: string;
   }>({
@@ -87,15 +87,15 @@ function RequestErasureForm({
         ...(code === 'retentionOver' && !isRetentionOver(view.record, me.today)
           ? [{ field: `${id}code`, text: preconditionText(say, 'retentionRuns') }]
           : []),
-        ...wordsProblem('reason', say('work.reasonNeeded')),
+        ...noteProblems('reason', say('work.reasonNeeded')),
       ]}
       blocked={blocked}
       sendLabel={say('retention.erasureAsk')}
       savedText={say('retention.erasureAsked')}
       send={
         code &&
-        worded('handlers', reason, ({ changing, words }) =>
-          call('case.askErasure', { ...changing, reason: code, words }),
+        worded('handlers', reason, ({ withRevision, words }) =>
+          call('case.askErasure', { ...withRevision, reason: code, words }),
         )
       }
     >
@@ -124,7 +124,7 @@ function EraseForm({
 }) {
   const { say, call } = useTab();
   const styles = useStyles();
-  const { draft, id, tick, form, plain } = useCaseForm({ isConfirmed: false });
+  const { draft, id, checkbox, form, plain } = useCaseForm({ isConfirmed: false });
   const { isConfirmed } = draft;
   return (
     <CaseForm
@@ -134,7 +134,7 @@ function EraseForm({
       blocked={blocked}
       sendLabel={say('retention.erasureSend')}
       savedText={say('retention.erased')}
-      send={plain(({ changing }) => call('case.erase', changing))}
+      send={plain(({ withRevision }) => call('case.erase', withRevision))}
     >
       {(code !== undefined || reason !== undefined) && (
         <dl className={styles.reason}>
@@ -152,22 +152,24 @@ function EraseForm({
           )}
         </dl>
       )}
-      <CheckboxField {...tick('isConfirmed')} label={say('retention.erasureConfirm')} />
+      <CheckboxField {...checkbox('isConfirmed')} label={say('retention.erasureConfirm')} />
     </CaseForm>
   );
 }
 
 function RefuseForm() {
   const { say, call } = useTab();
-  const { draft, field, wordsProblem, form, noted } = useCaseForm({ note: '' });
+  const { draft, field, noteProblems, form, sendWithOptionalNote } = useCaseForm({ note: '' });
   const { note } = draft;
   return (
     <CaseForm
       {...form}
-      problems={wordsProblem('note')}
+      problems={noteProblems('note')}
       sendLabel={say('retention.erasureRefuse')}
       savedText={say('retention.erasureRefused')}
-      send={noted(note, ({ changing, note: why }) => call('case.refuseErasure', { ...changing, ...why }))}
+      send={sendWithOptionalNote(note, ({ withRevision, note: why }) =>
+        call('case.refuseErasure', { ...withRevision, ...why }),
+      )}
     >
       <NoteField {...field('note')} rows={2} />
     </CaseForm>

@@ -10,11 +10,11 @@ import { CaseForm, useCaseForm } from './case-form.tsx';
 export function ExcludePanel() {
   const tab = useTab();
   const { say } = tab;
-  const { view, proposed } = useCaseContext();
+  const { view, proposal } = useCaseContext();
   const { excluded } = view.record;
 
   return (
-    <Panel heading={say('work.excludeHeading')} {...(proposed?.kind === 'exclude' && { asked: proposed.count })}>
+    <Panel heading={say('work.excludeHeading')} {...(proposal?.kind === 'exclude' && { openRequest: proposal.count })}>
       <p>{say('work.excludeIntro')}</p>
       <p>{say('work.excludeTold')}</p>
       {excluded.length > 0 && (
@@ -34,7 +34,7 @@ function ExcludeForm() {
   const { say, call, me } = tab;
   const context = useCaseContext();
   const { view } = context;
-  const { draft, set, id, field, tick, wordsProblem, form, worded } = useCaseForm({
+  const { draft, set, id, field, checkbox, noteProblems, form, worded } = useCaseForm({
     person: '',
     isConfirmed: false,
     reason: '',
@@ -44,7 +44,7 @@ function ExcludeForm() {
     .filter(({ objectId }) => objectId !== me.objectId)
     .map(({ objectId }) => ({ value: objectId, text: personName(tab, { objectId }, view.assignable) }));
   const isOption = options.some(({ value }) => value === person);
-  const proposed = context.proposed?.kind === 'exclude' ? context.proposed : undefined;
+  const proposed = context.proposal?.kind === 'exclude' ? context.proposal : undefined;
   const [followed, setFollowed] = useState(proposed?.count);
   if (proposed?.count !== followed) {
     setFollowed(proposed?.count);
@@ -59,14 +59,14 @@ function ExcludeForm() {
       {...form}
       problems={[
         ...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]),
-        ...wordsProblem('reason', say('work.reasonNeeded')),
+        ...noteProblems('reason', say('work.reasonNeeded')),
         ...(isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: say('work.excludeConfirmNeeded') }]),
       ]}
       isDirty={isOption || reason !== ''}
       sendLabel={say('work.excludeSend')}
       savedText={say('work.excludeSaved')}
-      send={worded('oversight', reason, ({ adding, words }) =>
-        call('case.excludePerson', { ...adding, person, words }),
+      send={worded('oversight', reason, ({ withoutRevision, words }) =>
+        call('case.excludePerson', { ...withoutRevision, person, words }),
       )}
     >
       <SelectField
@@ -78,7 +78,7 @@ function ExcludeForm() {
         options={options}
       />
       <ReserveReasonField {...field('reason')} />
-      <CheckboxField {...tick('isConfirmed')} label={say('work.excludeConfirm')} />
+      <CheckboxField {...checkbox('isConfirmed')} label={say('work.excludeConfirm')} />
     </CaseForm>
   );
 }
@@ -87,7 +87,7 @@ function ReadmitForm() {
   const tab = useTab();
   const { say, call } = tab;
   const { view } = useCaseContext();
-  const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm({ person: '', reason: '' });
+  const { draft, set, id, field, noteProblems, form, worded } = useCaseForm({ person: '', reason: '' });
   const { person, reason } = draft;
   const options = view.readmittable.map((objectId) => ({
     value: objectId,
@@ -105,13 +105,13 @@ function ReadmitForm() {
         {...form}
         problems={[
           ...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]),
-          ...wordsProblem('reason', say('work.reasonNeeded')),
+          ...noteProblems('reason', say('work.reasonNeeded')),
         ]}
         isDirty={isOption || reason !== ''}
         sendLabel={say('work.readmitSend')}
         savedText={say('work.readmitSaved')}
-        send={worded('oversight', reason, ({ adding, words }) =>
-          call('case.readmitPerson', { ...adding, person, words }),
+        send={worded('oversight', reason, ({ withoutRevision, words }) =>
+          call('case.readmitPerson', { ...withoutRevision, person, words }),
         )}
       >
         <SelectField

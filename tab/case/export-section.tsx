@@ -23,7 +23,7 @@ export function ExportSection() {
     <Panel heading={say('case.exportHeading')}>
       {isWanted ? (
         <LazyComponent
-          part={lazyExportPanel}
+          module={lazyExportPanel}
           props={{
             view,
             opened: opened?.report,
@@ -38,7 +38,7 @@ export function ExportSection() {
             change,
             openReport,
           }}
-          waiting={say('case.exportLoading')}
+          loadingLabel={say('case.exportLoading')}
         />
       ) : (
         <>

@@ -70,7 +70,7 @@ export function HistorySection() {
       level={2}
       heading={say('history.heading')}
       summary={say('history.summary', { count: view.record.chain.sequence })}
-      isOpenFirst
+      isInitiallyOpen
     >
       <p>{say('history.intro')}</p>
       <SelectField

@@ -60,7 +60,7 @@ export function IdentityPanel() {
 
 function RequestIdentityForm({ isAsked: isRequested }: { readonly isAsked: boolean }) {
   const { say, call } = useTab();
-  const { draft, field, tick, wordsProblem, form, worded } = useCaseForm({ reason: '', isWithheld: false });
+  const { draft, field, checkbox, noteProblems, form, worded } = useCaseForm({ reason: '', isWithheld: false });
   const { reason, isWithheld } = draft;
   const [isSent, setSent] = useState(false);
   // Typed words stay if a colleague asked first, and the result is shown while the request waits.
@@ -68,7 +68,7 @@ function RequestIdentityForm({ isAsked: isRequested }: { readonly isAsked: boole
   return (
     <CaseForm
       {...form}
-      problems={wordsProblem('reason', say('work.reasonNeeded'))}
+      problems={noteProblems('reason', say('work.reasonNeeded'))}
       {...(isRequested && isSent && { blocked: say('request.askLater') })}
       isDirty={reason !== ''}
       sendLabel={say('request.send')}
@@ -77,8 +77,8 @@ function RequestIdentityForm({ isAsked: isRequested }: { readonly isAsked: boole
         form.onSaved();
         setSent(true);
       }}
-      send={worded('custodians', reason, ({ adding, words }) =>
-        call('case.askIdentity', { ...adding, words, ...(isWithheld && { withheld: true }) }),
+      send={worded('custodians', reason, ({ withoutRevision, words }) =>
+        call('case.askIdentity', { ...withoutRevision, words, ...(isWithheld && { withheld: true }) }),
       )}
     >
       {(!isRequested || reason !== '') && (
@@ -90,7 +90,7 @@ function RequestIdentityForm({ isAsked: isRequested }: { readonly isAsked: boole
             need="required"
             rows={3}
           />
-          <CheckboxField {...tick('isWithheld')} label={say('request.withhold')} />
+          <CheckboxField {...checkbox('isWithheld')} label={say('request.withhold')} />
         </>
       )}
     </CaseForm>
@@ -106,7 +106,7 @@ function WithdrawForm() {
       problems={[]}
       sendLabel={say('request.withdraw')}
       savedText={say('request.withdrawn')}
-      send={plain(({ adding }) => call('case.withdrawIdentity', adding))}
+      send={plain(({ withoutRevision }) => call('case.withdrawIdentity', withoutRevision))}
     />
   );
 }

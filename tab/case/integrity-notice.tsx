@@ -50,7 +50,7 @@ export function IntegrityNotice() {
         <p key={alarm}>{alarmText(alarm)}</p>
       ))}
       {namesSenders &&
-        [...(opened?.report.doubts ?? []), ...(opened?.closedNotes ?? [])].map((doubt) => (
+        [...(opened?.report.unverifiedEntries ?? []), ...(opened?.closedNotes ?? [])].map((doubt) => (
           <p key={doubt.sequence}>{doubtText(doubt)}</p>
         ))}
       <p>{say('case.alarmAdvice')}</p>

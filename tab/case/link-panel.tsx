@@ -7,7 +7,7 @@ import { InputField } from '../ui/fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 export function LinkPanel() {
-  const { say, call, open } = useTab();
+  const { say, call, navigate } = useTab();
   const { view } = useCaseContext();
   const { linked } = view.record;
   const { draft, set, id, form, plain } = useCaseForm({ typed: '' });
@@ -21,7 +21,7 @@ export function LinkPanel() {
     >
       {linked.map((caseId) => (
         <div key={caseId}>
-          <Button size="small" onClick={() => open({ page: 'case', caseId })}>
+          <Button size="small" onClick={() => navigate({ page: 'case', caseId })}>
             {say('case.openLinked', { reference: formatCaseId(caseId) })}
           </Button>
         </div>
@@ -31,7 +31,7 @@ export function LinkPanel() {
         problems={other === undefined ? [{ field: `${id}other`, text: say('work.linkNeeded') }] : []}
         sendLabel={say('work.linkSend')}
         savedText={say('work.linkSaved')}
-        send={other && plain(({ adding }) => call('case.link', { ...adding, other }))}
+        send={other && plain(({ withoutRevision }) => call('case.link', { ...withoutRevision, other }))}
       >
         <InputField
           id={`${id}other`}

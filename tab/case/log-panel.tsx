@@ -41,7 +41,7 @@ export function LogPanel() {
   const { assignee, tasks = [] } = view.record;
   const [kind, setKind] = useState<(typeof logKinds)[number]>('note');
   const [reader, setReader] = useState<(typeof noteReaders)[number]>('handlers');
-  const { draft, id, field, wordsProblem, form, worded } = useCaseForm({ text: '', due: '', person: '' });
+  const { draft, id, field, noteProblems, form, worded } = useCaseForm({ text: '', due: '', person: '' });
   const { text, due, person } = draft;
   const day = parseDay(due);
   const isDay = day !== undefined && day >= me.today;
@@ -64,13 +64,18 @@ export function LogPanel() {
   const isNote = kind === 'note';
 
   const send = () => {
-    if (kind === 'note') return worded(reader, text, ({ adding, words }) => call('case.note', { ...adding, words }));
+    if (kind === 'note')
+      return worded(reader, text, ({ withoutRevision, words }) => call('case.note', { ...withoutRevision, words }));
     if (kind !== 'task')
-      return worded('handlers', text, ({ adding, words }) => call('case.logEntry', { ...adding, as: kind, words }));
+      return worded('handlers', text, ({ withoutRevision, words }) =>
+        call('case.logEntry', { ...withoutRevision, as: kind, words }),
+      );
     const whose = isAssignable ? { person } : {};
     return (
       day &&
-      worded('handlers', text, ({ adding, words }) => call('case.addTask', { ...adding, dueOn: day, ...whose, words }))
+      worded('handlers', text, ({ withoutRevision, words }) =>
+        call('case.addTask', { ...withoutRevision, dueOn: day, ...whose, words }),
+      )
     );
   };
 
@@ -85,7 +90,7 @@ export function LogPanel() {
         intent={JSON.stringify([kind, reader, assignee, draft])}
         problems={[
           ...(isNote && !isOffered ? [{ field: `${id}for`, text: say('work.notesForNeeded') }] : []),
-          ...wordsProblem('text', say(isNote ? 'work.notesNeeded' : 'log.textNeeded')),
+          ...noteProblems('text', say(isNote ? 'work.notesNeeded' : 'log.textNeeded')),
           ...(kind === 'task' && !isDay ? [{ field: `${id}due`, text: say('log.dueNeeded') }] : []),
           ...(kind === 'task' && person !== '' && !isAssignable
             ? [{ field: `${id}person`, text: say('log.personNeeded') }]
@@ -199,7 +204,7 @@ function FinishForm({ task, day }: { readonly task: string; readonly day: string
       problems={[]}
       sendLabel={say('log.done', { day })}
       savedText={say('log.isDone')}
-      send={plain(({ adding }) => call('case.finishTask', { ...adding, task }))}
+      send={plain(({ withoutRevision }) => call('case.finishTask', { ...withoutRevision, task }))}
     />
   );
 }

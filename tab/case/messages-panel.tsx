@@ -58,7 +58,7 @@ export function MessagesPanel() {
       level={2}
       heading={say(view.record.route === 'hub' ? 'talk.hubHeading' : 'talk.heading')}
       summary={say('talk.summary', { received, sent })}
-      isOpenFirst={received > 0 || (opened?.report.doubtful ?? 0) > 0}
+      isInitiallyOpen={received > 0 || (opened?.report.doubtful ?? 0) > 0}
     >
       {opened === undefined ? <p>{say('talk.openFirst')}</p> : <MessageThread opened={opened} />}
       {view.messages === 'notAgreed' && (
@@ -74,7 +74,7 @@ export function MessagesPanel() {
       {opened !== undefined && opened.report.setAside > 0 && (
         <p>{say('talk.asideCount', { count: opened.report.setAside })}</p>
       )}
-      {opened?.report.doubts.map((doubt) => (
+      {opened?.report.unverifiedEntries.map((doubt) => (
         <SetAsideForm key={doubt.sequence} doubt={doubt} />
       ))}
       <Composer />
@@ -148,7 +148,7 @@ const lazyContactRules = createLazyModule(
 function Composer() {
   const { say, call } = useTab();
   const { view, opened } = useCaseContext();
-  const { draft, set, id, field, tick, wordsProblem, form, names } = useCaseForm({
+  const { draft, set, id, field, checkbox, noteProblems, form, names } = useCaseForm({
     text: '',
     isConfirmed: false,
     isContactConfirmed: false,
@@ -157,7 +157,7 @@ function Composer() {
   const { language } = view.record;
   const isPartnerReport = view.record.route === 'hub';
   const area = useRef<HTMLTextAreaElement>(null);
-  const { whyNot: blockedText, write: sendMessage } = useMessageSend();
+  const { whyNot: blockedText, sendMessage } = useMessageSend();
   // The reasons are shown above; they are repeated only beside words that were typed.
   if (blockedText !== undefined && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
 
@@ -166,7 +166,7 @@ function Composer() {
       {...form}
       intent={text}
       problems={[
-        ...wordsProblem('text', say('talk.textNeeded')),
+        ...noteProblems('text', say('talk.textNeeded')),
         ...(isPartnerReport && !isContactConfirmed
           ? [{ field: `${id}isContactConfirmed`, text: say('talk.contactNeeded') }]
           : []),
@@ -179,7 +179,7 @@ function Composer() {
       send={(request) =>
         sendMessage(text.trim(), (written) =>
           call('case.messageReporter', {
-            ...names(request).adding,
+            ...names(request).withoutRevision,
             ...written,
             confirmed: true,
             ...(isPartnerReport && { confirmedContact: true }),
@@ -188,7 +188,7 @@ function Composer() {
       }
     >
       {isPartnerReport && opened !== undefined && (
-        <LazyComponent part={lazyContactRules} props={{ opened }} waiting={say('case.loading')} />
+        <LazyComponent module={lazyContactRules} props={{ opened }} loadingLabel={say('case.loading')} />
       )}
       <p>{say(isPartnerReport ? 'talk.hubReminder' : 'talk.reminder')}</p>
       <p>{say(isPartnerReport ? 'talk.hubReader' : 'talk.anonymous')}</p>
@@ -200,7 +200,7 @@ function Composer() {
           // A confirmation holds for the words that were confirmed.
           set({ text: reply, isConfirmed: false, isContactConfirmed: false })
         }
-        onAnswered={() => area.current?.focus()}
+        onConfirmed={() => area.current?.focus()}
       />
       <TextAreaField
         {...field('text')}
@@ -209,8 +209,8 @@ function Composer() {
         hint={composerHint(say, language, isPartnerReport ? opened : undefined)}
         need="required"
       />
-      {isPartnerReport && <CheckboxField {...tick('isContactConfirmed')} label={say('talk.contactConfirm')} />}
-      <CheckboxField {...tick('isConfirmed')} label={say('talk.confirm')} />
+      {isPartnerReport && <CheckboxField {...checkbox('isContactConfirmed')} label={say('talk.contactConfirm')} />}
+      <CheckboxField {...checkbox('isConfirmed')} label={say('talk.confirm')} />
     </CaseForm>
   );
 }
@@ -228,14 +228,14 @@ interface ReplyChoiceProps {
   readonly language: Language;
   readonly text: string;
   readonly onReply: (text: string) => void;
-  readonly onAnswered: () => void;
+  readonly onConfirmed: () => void;
 }
 
 /**
  * Replaces an empty message or an unchanged reply; typed words only if their writer agrees. Nothing is sent or
  * confirmed.
  */
-function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyChoiceProps) {
+function ReplyChoice({ id, language, text, onReply, onConfirmed }: ReplyChoiceProps) {
   const { say, me, announce } = useTab();
   const styles = useStyles();
   const [requestedReply, setRequestedReply] = useState<ReplyName>();
@@ -279,7 +279,7 @@ function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyChoicePro
             <Button
               onClick={() => {
                 insertReply(pendingReply.text);
-                onAnswered();
+                onConfirmed();
               }}
             >
               {say('talk.replyReplace')}
@@ -288,7 +288,7 @@ function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyChoicePro
               appearance="primary"
               onClick={() => {
                 setRequestedReply(undefined);
-                onAnswered();
+                onConfirmed();
               }}
             >
               {say('talk.replyKeep')}
@@ -304,21 +304,21 @@ function SetAsideForm({ doubt }: { readonly doubt: UnverifiedEntry }) {
   const { say, call, me } = useTab();
   const { openReport } = useCaseContext();
   const doubtText = useDoubtText();
-  const { draft, field, wordsProblem, form, worded } = useCaseForm({ reason: '' }, doubt.of);
+  const { draft, field, noteProblems, form, worded } = useCaseForm({ reason: '' }, doubt.of);
   const isOwn = typeof doubt.by === 'object' && doubt.by.objectId === me.objectId;
   if (isOwn) return <p>{`${doubtText(doubt)} ${say('talk.asideByAnother')}`}</p>;
   return (
     <CaseForm
       {...form}
-      problems={wordsProblem('reason', say('work.reasonNeeded'))}
+      problems={noteProblems('reason', say('work.reasonNeeded'))}
       sendLabel={say('talk.aside')}
       savedText={say('talk.asideSaved')}
       onSaved={() => {
         form.onSaved();
         void openReport();
       }}
-      send={worded('handlers', draft.reason, ({ adding, words }) =>
-        call('case.setAsideMessage', { ...adding, of: doubt.of, words }),
+      send={worded('handlers', draft.reason, ({ withoutRevision, words }) =>
+        call('case.setAsideMessage', { ...withoutRevision, of: doubt.of, words }),
       )}
     >
       <p>{`${doubtText(doubt)} ${say('talk.asideIntro')}`}</p>
@@ -331,17 +331,17 @@ function SetAsideForm({ doubt }: { readonly doubt: UnverifiedEntry }) {
 function StopMessagesPanel() {
   const { say, call } = useTab();
   const { possibleChis: isStopped } = useCaseContext().view.record;
-  const { draft, field, wordsProblem, form, worded } = useCaseForm({ reason: '' }, isStopped);
+  const { draft, field, noteProblems, form, worded } = useCaseForm({ reason: '' }, isStopped);
   return (
     <Panel heading={say('talk.stopHeading')}>
       <CaseForm
         {...form}
-        problems={wordsProblem('reason', say('work.reasonNeeded'))}
+        problems={noteProblems('reason', say('work.reasonNeeded'))}
         sendLabel={say(isStopped ? 'talk.resume' : 'talk.stop')}
         savedText={say(isStopped ? 'talk.stopSaved' : 'talk.resumed')}
         announced={say(isStopped ? 'talk.resumed' : 'talk.stopSaved')}
-        send={worded('handlers', draft.reason, ({ changing, words }) =>
-          call('case.stopMessages', { ...changing, stopped: !isStopped, words }),
+        send={worded('handlers', draft.reason, ({ withRevision, words }) =>
+          call('case.stopMessages', { ...withRevision, stopped: !isStopped, words }),
         )}
       >
         <p>{say(isStopped ? 'talk.resumeIntro' : 'talk.stopIntro')}</p>

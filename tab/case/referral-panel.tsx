@@ -13,7 +13,7 @@ export function ReferralPanel() {
   const { say, call, language } = useTab();
   const { view } = useCaseContext();
   const { referral } = view.record;
-  const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm<{
+  const { draft, set, id, field, noteProblems, form, worded } = useCaseForm<{
     decision: ReferralDecision | undefined;
     reason: string;
   }>({
@@ -37,15 +37,15 @@ export function ReferralPanel() {
         {...form}
         problems={[
           ...(decision === undefined ? [{ field: `${id}decision`, text: say('work.decisionNeeded') }] : []),
-          ...wordsProblem('reason', say('work.reasonNeeded')),
+          ...noteProblems('reason', say('work.reasonNeeded')),
         ]}
         blocked={allowed.length > 0 ? undefined : say('work.isClosed')}
         sendLabel={say('work.referralSend')}
         savedText={say('work.referralSaved')}
         send={
           decision &&
-          worded('handlers', reason, ({ changing, words: sealed }) =>
-            call('case.decideReferral', { ...changing, decision, words: sealed }),
+          worded('handlers', reason, ({ withRevision, words: sealed }) =>
+            call('case.decideReferral', { ...withRevision, decision, words: sealed }),
           )
         }
       >

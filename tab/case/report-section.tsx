@@ -82,7 +82,7 @@ export function ReportSection() {
               </Button>
             </Notice>
           )}
-          <LazyComponent part={lazyDecryptedReport} props={{ opened }} waiting={say('case.opening')} />
+          <LazyComponent module={lazyDecryptedReport} props={{ opened }} loadingLabel={say('case.opening')} />
         </div>
       )}
     </section>

@@ -93,7 +93,7 @@ const accountTexts = ({ who, what, observed, theirWords }: Answers): readonly st
 function NamedHandlers({ answers }: { readonly answers: Answers }) {
   const { say, me } = useTab();
   const styles = useStyles();
-  const { view, follow } = useCaseContext();
+  const { view, propose } = useCaseContext();
   const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId);
   const handlers = [{ objectId: me.objectId, name: me.name }, ...others];
   const named = accountTexts(answers)
@@ -108,7 +108,7 @@ function NamedHandlers({ answers }: { readonly answers: Answers }) {
         <>
           <p>{say('subjects.namesYou')}</p>
           <div className={styles.buttons}>
-            <Button size="small" onClick={() => follow(undefined)}>
+            <Button size="small" onClick={() => propose(undefined)}>
               {say('work.conflictOpen')}
             </Button>
           </div>
@@ -119,7 +119,7 @@ function NamedHandlers({ answers }: { readonly answers: Answers }) {
           <p>{say('subjects.namesHandler')}</p>
           <div className={styles.buttons}>
             {colleagues.map(({ objectId, name }) => (
-              <Button key={objectId} size="small" onClick={() => follow(objectId)}>
+              <Button key={objectId} size="small" onClick={() => propose(objectId)}>
                 {say('subjects.shutOut', { name })}
               </Button>
             ))}
@@ -146,9 +146,9 @@ function ReportFiles({ opened: decryptedCase }: { readonly opened: DecryptedCase
   if (files.groups.length === 0 && files.unnamed === 0) return null;
   return (
     <LazyComponent
-      part={lazyDecryptedFiles}
-      props={{ files, view, seal, change, onMismatch: doubtFile, onOpened: () => void reload() }}
-      waiting={say('caseFiles.loading')}
+      module={lazyDecryptedFiles}
+      props={{ files, view, seal, change, onMismatch: doubtFile, onDecrypted: () => void reload() }}
+      loadingLabel={say('caseFiles.loading')}
     />
   );
 }

@@ -17,7 +17,7 @@ export function ReviewPanel() {
   const { view } = useCaseContext();
   const { reviewOn, hold } = view.record;
   // Shows the stored values until something is typed, even if a colleague changes them.
-  const { draft, set, id, field, wordsProblem, form, noted } = useCaseForm<{
+  const { draft, set, id, field, noteProblems, form, sendWithOptionalNote } = useCaseForm<{
     typed: ReviewDraft | undefined;
     note: string;
   }>({
@@ -44,14 +44,14 @@ export function ReviewPanel() {
                 },
               ]
             : []),
-          ...wordsProblem('note'),
+          ...noteProblems('note'),
         ]}
         sendLabel={say('retention.reviewSend')}
         savedText={say('retention.reviewSaved')}
         send={
           day &&
-          noted(note, ({ changing, note: why }) =>
-            call('case.setReview', { ...changing, reviewOn: day, hold: shown.hold, ...why }),
+          sendWithOptionalNote(note, ({ withRevision, note: why }) =>
+            call('case.setReview', { ...withRevision, reviewOn: day, hold: shown.hold, ...why }),
           )
         }
       >

@@ -108,7 +108,7 @@ function SanitisedForm() {
   const { say, call } = useTab();
   const styles = useStyles();
   const { view, opened, words } = useCaseContext();
-  const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm({ text: '' });
+  const { draft, set, id, field, noteProblems, form, worded } = useCaseForm({ text: '' });
   const { text } = draft;
   const area = useRef<HTMLTextAreaElement>(null);
   const currentText = view.record.sanitised && words.get(view.record.sanitised.digest);
@@ -117,11 +117,11 @@ function SanitisedForm() {
   return (
     <CaseForm
       {...form}
-      problems={wordsProblem('text', say('sanitised.needed'))}
+      problems={noteProblems('text', say('sanitised.needed'))}
       sendLabel={say('sanitised.send')}
       savedText={say('sanitised.saved')}
-      send={worded('handlers', text, ({ changing, words: sealed }) =>
-        call('case.sanitise', { ...changing, words: sealed }),
+      send={worded('handlers', text, ({ withRevision, words: sealed }) =>
+        call('case.sanitise', { ...withRevision, words: sealed }),
       )}
     >
       <p>{say('sanitised.intro')}</p>
@@ -195,8 +195,8 @@ function SignForm({ text, digest }: { readonly text: string; readonly digest: st
       }
       sendLabel={say('sanitised.signSend')}
       savedText={say('sanitised.signSaved')}
-      send={plain(({ changing }) =>
-        call('case.signSanitised', { ...changing, of: digest, confirmed: Math.min(hints.length, maxHints) }),
+      send={plain(({ withRevision }) =>
+        call('case.signSanitised', { ...withRevision, of: digest, confirmed: Math.min(hints.length, maxHints) }),
       )}
     >
       <p>{say('sanitised.signText')}</p>

@@ -22,19 +22,24 @@ export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const blocked = status === 'received' ? say('work.firstAcknowledge') : say('work.firstTriage');
 
   return (
-    <Panel heading={say('work.stateHeading')} isOpenFirst={isOpenFirst}>
+    <Panel heading={say('work.stateHeading')} isInitiallyOpen={isOpenFirst}>
       <CaseForm
         {...moveForm.form}
         intent={JSON.stringify([to, note])}
         problems={[
           ...(to === undefined ? [{ field: `${moveForm.id}to`, text: say('work.moveNeeded') }] : []),
-          ...moveForm.wordsProblem('note'),
+          ...moveForm.noteProblems('note'),
         ]}
         blocked={allowed.length === 0 ? blocked : undefined}
         isDirty={to !== undefined || note !== ''}
         sendLabel={say('work.moveSend')}
         savedText={say('work.moveSaved')}
-        send={to && moveForm.noted(note, ({ changing, note: why }) => call('case.move', { ...changing, to, ...why }))}
+        send={
+          to &&
+          moveForm.sendWithOptionalNote(note, ({ withRevision, note: why }) =>
+            call('case.move', { ...withRevision, to, ...why }),
+          )
+        }
       >
         <RadioField
           id={`${moveForm.id}to`}
@@ -53,7 +58,7 @@ export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
           problems={[]}
           sendLabel={say('work.updateSend')}
           savedText={say('work.updateSaved')}
-          send={updateForm.plain(({ changing }) => call('case.confirmUpdate', changing))}
+          send={updateForm.plain(({ withRevision }) => call('case.confirmUpdate', withRevision))}
         >
           <p>{say('work.updateText')}</p>
         </CaseForm>

@@ -34,7 +34,7 @@ export default function SubjectCardForm(props: {
   const keys = useKeys();
   const { view } = useCaseContext();
   const { opened: decryptedCase, typed, onTyped } = props;
-  const { standing: currentCard, known: decryptedCards, keep: recordCard } = useDecryptedCards(decryptedCase);
+  const { standing: currentCard, known: decryptedCards, recordCard } = useDecryptedCards(decryptedCase);
   const { id, form, plain } = useCaseForm({});
   const [saved, setSaved] = useState(0);
   const currentSubjects = currentCard.kind === 'open' ? currentCard.card.subjects : noSubjects;
@@ -99,9 +99,9 @@ export default function SubjectCardForm(props: {
           if (!sealed.ok) return sealed;
           recordCard(sealed.value.digest, card);
           const replaces = record.subjectCard?.digest;
-          const send = plain(({ changing }) =>
+          const send = plain(({ withRevision }) =>
             call('case.keepSubjects', {
-              ...changing,
+              ...withRevision,
               card: sealed.value.card,
               ...(replaces !== undefined && { replaces }),
             }),
@@ -123,7 +123,7 @@ export default function SubjectCardForm(props: {
             place={place}
             draft={draft}
             onDraft={(next) => set(place, next)}
-            onOff={() => onTyped(drafts.filter((_, other) => other !== place))}
+            onRemove={() => onTyped(drafts.filter((_, other) => other !== place))}
           />
         ))}
       </CaseForm>

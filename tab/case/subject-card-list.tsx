@@ -123,7 +123,7 @@ function RequestWithdrawalForm({ cards, onSaid }: { readonly cards: readonly Car
   const tab = useTab();
   const { say, call } = tab;
   const { people } = useCaseContext().view;
-  const { draft, set, id, field, wordsProblem, form, worded } = useCaseForm<{ of: string | undefined; reason: string }>(
+  const { draft, set, id, field, noteProblems, form, worded } = useCaseForm<{ of: string | undefined; reason: string }>(
     {
       of: undefined,
       reason: '',
@@ -135,14 +135,16 @@ function RequestWithdrawalForm({ cards, onSaid }: { readonly cards: readonly Car
       {...form}
       problems={[
         ...(of === undefined ? [{ field: `${id}card`, text: say('subjects.wrongCardNeeded') }] : []),
-        ...wordsProblem('reason', say('work.reasonNeeded')),
+        ...noteProblems('reason', say('work.reasonNeeded')),
       ]}
       sendLabel={say('subjects.withdrawAsk')}
       savedText={say('subjects.withdrawAsked')}
       onSaved={onSaid}
       send={
         of !== undefined &&
-        worded('handlers', reason, ({ changing, words }) => call('case.askCardWithdrawal', { ...changing, of, words }))
+        worded('handlers', reason, ({ withRevision, words }) =>
+          call('case.askCardWithdrawal', { ...withRevision, of, words }),
+        )
       }
     >
       <SelectField
@@ -195,16 +197,16 @@ function WithdrawalDecision(props: {
         sendLabel={say('subjects.withdraw', { version: requestedCard.version })}
         savedText={say('subjects.withdrawDone')}
         onSaved={() => onDecided('withdrawn')}
-        send={agreeing.plain(({ changing }) => call('case.withdrawCard', { ...changing, of }))}
+        send={agreeing.plain(({ withRevision }) => call('case.withdrawCard', { ...withRevision, of }))}
       />
       <CaseForm
         {...refusing.form}
-        problems={refusing.wordsProblem('note')}
+        problems={refusing.noteProblems('note')}
         sendLabel={say('subjects.withdrawRefuse')}
         savedText={say('subjects.withdrawRefused')}
         onSaved={() => onDecided('refused')}
-        send={refusing.noted(note, ({ changing, note: why }) =>
-          call('case.refuseCardWithdrawal', { ...changing, of, ...why }),
+        send={refusing.sendWithOptionalNote(note, ({ withRevision, note: why }) =>
+          call('case.refuseCardWithdrawal', { ...withRevision, of, ...why }),
         )}
       >
         <NoteField {...refusing.field('note')} rows={2} />
@@ -274,5 +276,5 @@ export function useDecryptedCards(decryptedCase: DecryptedCase) {
         : typeof found === 'string'
           ? { kind: found }
           : { kind: 'open', card: found };
-  return { standing: currentCard, known: decryptedCards, keep: recordCard };
+  return { standing: currentCard, known: decryptedCards, recordCard };
 }

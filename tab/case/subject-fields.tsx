@@ -53,7 +53,7 @@ export function SubjectFields(props: {
   readonly place: number;
   readonly draft: SubjectDraft;
   readonly onDraft: (draft: SubjectDraft) => void;
-  readonly onOff: () => void;
+  readonly onRemove: () => void;
 }) {
   const { say } = useTab();
   const styles = useStyles();
@@ -90,7 +90,7 @@ export function SubjectFields(props: {
         onValue={(certainty) => onDraft({ ...draft, certainty })}
         options={subjectCertainties.map((value) => ({ value, text: certaintyText(say, value) }))}
       />
-      <Button size="small" className={styles.off} onClick={props.onOff}>
+      <Button size="small" className={styles.off} onClick={props.onRemove}>
         {say('subjects.off', { person })}
       </Button>
     </div>

@@ -181,7 +181,7 @@ function SubjectMatch(props: { readonly other: CaseMatch; readonly onJudged: (ju
       )}
       {opened !== undefined && (
         <>
-          <LazyComponent part={lazyDecryptedReport} props={{ opened }} waiting={say('case.opening')} />
+          <LazyComponent module={lazyDecryptedReport} props={{ opened }} loadingLabel={say('case.opening')} />
           <MatchDecisionForms other={caseId} onJudged={(as) => onDecided({ other: caseId, as })} />
         </>
       )}
@@ -202,7 +202,7 @@ function MatchDecisionForms(props: { readonly other: CaseId; readonly onJudged: 
         sendLabel={say('subjects.link', { reference })}
         savedText={say('work.linkSaved')}
         onSaved={() => onDecided('linked')}
-        send={plain(({ adding }) => call('case.link', { ...adding, other }))}
+        send={plain(({ withoutRevision }) => call('case.link', { ...withoutRevision, other }))}
       />
       <NotSameForm
         other={other}
@@ -229,20 +229,20 @@ interface NotSameFormProps {
 function NotSameForm(props: NotSameFormProps) {
   const { other, revised, sendLabel, savedText, reasonLabel, onSaved, beside } = props;
   const { say, call } = useTab();
-  const { draft, field, wordsProblem, form, worded } = useCaseForm({ reason: '' }, [other, revised]);
+  const { draft, field, noteProblems, form, worded } = useCaseForm({ reason: '' }, [other, revised]);
   const { reason } = draft;
   return (
     <CaseForm
       {...form}
-      problems={wordsProblem('reason', say('work.reasonNeeded'))}
+      problems={noteProblems('reason', say('work.reasonNeeded'))}
       sendLabel={sendLabel}
       savedText={savedText}
       onSaved={() => {
         form.onSaved();
         onSaved();
       }}
-      send={worded('handlers', reason, ({ adding, words }) =>
-        call('case.notSame', { ...adding, other, revised, words }),
+      send={worded('handlers', reason, ({ withoutRevision, words }) =>
+        call('case.notSame', { ...withoutRevision, other, revised, words }),
       )}
       beside={beside}
     >
@@ -275,7 +275,7 @@ export function NotSameList() {
 }
 
 function NotSameItem({ other, onRevised }: { readonly other: CaseId; readonly onRevised: () => void }) {
-  const { say, open } = useTab();
+  const { say, navigate } = useTab();
   const reference = formatCaseId(other);
   return (
     <NotSameForm
@@ -286,7 +286,7 @@ function NotSameItem({ other, onRevised }: { readonly other: CaseId; readonly on
       reasonLabel={say('subjects.reviseReason', { reference })}
       onSaved={onRevised}
       beside={
-        <Button size="small" onClick={() => open({ page: 'case', caseId: other })}>
+        <Button size="small" onClick={() => navigate({ page: 'case', caseId: other })}>
           {say('case.openLinked', { reference })}
         </Button>
       }
@@ -323,9 +323,9 @@ function useComparison({ subjects, version }: Omit<ComparisonInput['mine'], 'cas
     if (!handed.ok) return void updateState({ kind: 'refused', refusal: handed.refusal });
     const { cards, former, tenantId, cases } = handed;
     const keys = await deriveCardKeys(keysOf(handledBy), { tenantId, group: handledBy });
-    const seen = new Map(seenVersions.all());
+    const newestSeenVersions = new Map(seenVersions.all());
     const compared = await compareCards(
-      { mine: { caseId, subjects, version }, cards, former, tenantId, keys, seen },
+      { mine: { caseId, subjects, version }, cards, former, tenantId, keys, newestSeenVersions },
       ends.signal,
     );
     if (compared === undefined) return void updateState({ kind: 'refused', refusal: { code: 'unavailable' } });

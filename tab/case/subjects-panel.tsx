@@ -31,9 +31,9 @@ export function SubjectsPanel() {
         </>
       ) : (
         <LazyComponent
-          part={lazySubjectCardForm}
+          module={lazySubjectCardForm}
           props={{ opened, typed, onTyped: setTyped }}
-          waiting={say('case.loading')}
+          loadingLabel={say('case.loading')}
         />
       )}
     </Panel>

@@ -39,7 +39,7 @@ const missingFieldWords: Readonly<Record<TriageField, WordKey>> = {
 
 interface TriageFormDraft {
   readonly typed: TriageDraft | undefined;
-  readonly whom: string | undefined;
+  readonly towards: string | undefined;
   readonly note: string;
 }
 
@@ -47,13 +47,13 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
   const { say, call } = useTab();
   const context = useCaseContext();
   const { view } = context;
-  const form = useCaseForm<TriageFormDraft>({ typed: undefined, whom: undefined, note: '' });
+  const form = useCaseForm<TriageFormDraft>({ typed: undefined, towards: undefined, note: '' });
   const { id } = form;
-  const { typed, whom, note } = form.draft;
+  const { typed, towards, note } = form.draft;
   // Shows the stored triage until something is chosen, even if a colleague changes it.
   const storedDraft = toTriageDraft(view.record, context.opened?.report.report.answers.towards);
   // The report fills this in even if it is opened after something else was chosen.
-  const draft = { ...(typed ?? storedDraft), towards: whom ?? storedDraft.towards };
+  const draft = { ...(typed ?? storedDraft), towards: towards ?? storedDraft.towards };
   const set = (change: Partial<TriageDraft>) => form.set({ typed: { ...draft, ...change } });
   const field = (name: TriageField) => ({
     id: `${id}${name}`,
@@ -69,14 +69,14 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
     <Panel
       heading={say('work.triageHeading')}
       {...(nationalCategory !== undefined && { summary: `${categoryText(say, nationalCategory)}, ${codes ?? ''}` })}
-      isOpenFirst={isOpenFirst}
+      isInitiallyOpen={isOpenFirst}
     >
       <CaseForm
         {...form.form}
         intent={JSON.stringify([draft, note])}
         problems={[
           ...missingFields(draft).map((name) => ({ field: `${id}${name}`, text: say(missingFieldWords[name]) })),
-          ...form.wordsProblem('note'),
+          ...form.noteProblems('note'),
         ]}
         blocked={view.record.status === 'received' ? say('work.firstAcknowledge') : undefined}
         isPrimary={view.record.status === 'acknowledged'}
@@ -84,7 +84,9 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
         savedText={say('work.triageSaved')}
         send={
           triage &&
-          form.noted(note, ({ changing, note: why }) => call('case.triage', { ...changing, ...triage, ...why }))
+          form.sendWithOptionalNote(note, ({ withRevision, note: why }) =>
+            call('case.triage', { ...withRevision, ...triage, ...why }),
+          )
         }
       >
         <p>{say('work.triageIntro')}</p>
@@ -146,7 +148,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
         <SelectField
           id={`${id}towards`}
           value={draft.towards}
-          onValue={(value) => form.set({ whom: value })}
+          onValue={(value) => form.set({ towards: value })}
           need="optional"
           label={say('triage.towards')}
           hint={say('triage.towardsHint')}
@@ -172,9 +174,9 @@ function GradingProposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft
         <p>{say('work.proposalNone', values)}</p>
       ) : (
         <LazyComponent
-          part={lazyAnswer}
+          module={lazyAnswer}
           props={{ id: 'known', answer: known, show: (answer) => <p>{say('work.proposal', { ...values, answer })}</p> }}
-          waiting={say('case.loading')}
+          loadingLabel={say('case.loading')}
         />
       )}
       <Button size="small" onClick={() => onUse(proposed)}>

@@ -40,7 +40,7 @@ const loadDecryptModules = () =>
 /** Drops what it opened once the keys lock or the case is erased. A doubt is recorded in the history, once. */
 export function useDecryption(caseId: string, isErased: boolean) {
   const { call } = useTab();
-  const { identities, held: shownKeys, mine, isUnlocked, openedWords, tellOpened } = useKeys();
+  const { identities, held: shownKeys, mine, isUnlocked, textIndex, reportWorkingEnvelopes } = useKeys();
   const [state, setState] = useState<State>(initialState);
   useTrackDecrypted('report', state.opened !== undefined);
   useTrackDecrypted('words', state.words.size > 0);
@@ -92,14 +92,14 @@ export function useDecryption(caseId: string, isErased: boolean) {
         ...(closedNotes.length > 0 ? (['notes'] as const) : []),
       ];
       const { record, events: entries } = released.value;
-      openedWords.keep(
+      textIndex.replace(
         caseId,
         decryptedTexts({ answers: report.report.answers, thread: report.thread }, entries, words),
       );
       const opened = { report, record, entries, added, closedNotes, passed: countMessages(entries) };
       setState((before) => ({ ...before, opening: { kind: 'open' }, opened, words, alarms }));
       if (!alarms.every(allowsMessages)) await recordDoubt();
-      await tellOpened();
+      await reportWorkingEnvelopes();
     } catch (error) {
       const alarm =
         error instanceof MisplacedSealError ? 'moved' : error instanceof SealError ? toAlarm(error) : undefined;
@@ -107,7 +107,7 @@ export function useDecryption(caseId: string, isErased: boolean) {
       setState({ ...initialState, opening: { kind }, alarms: alarm === undefined ? [] : [alarm] });
       if (alarm !== undefined) await recordDoubt();
     }
-  }, [call, caseId, identities, shownKeys, mine, recordDoubt, openedWords, tellOpened]);
+  }, [call, caseId, identities, shownKeys, mine, recordDoubt, textIndex, reportWorkingEnvelopes]);
 
   const addWrittenText = useCallback((digest: string, text: string) => {
     if (identitiesRef.current.length === 0) return;

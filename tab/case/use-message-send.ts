@@ -18,7 +18,7 @@ interface SealedOutgoingMessage {
 export function useMessageSend() {
   const { say, me } = useTab();
   const keys = useKeys();
-  const { view, opened, alarms, wrote } = useCaseContext();
+  const { view, opened, alarms, addSentMessage } = useCaseContext();
   const number = nextMessageNumber(view.passed);
 
   function blockedText(): string | undefined {
@@ -31,7 +31,7 @@ export function useMessageSend() {
 
   return {
     whyNot: blockedText(),
-    write: async (
+    sendMessage: async (
       text: string,
       send: (written: SealedOutgoingMessage) => Promise<Result<OperationAnswer<'case.messageReporter'>>>,
     ): Promise<ChangeResult> => {
@@ -41,7 +41,7 @@ export function useMessageSend() {
       const sealed = await sealToReporter({ keys, record: view.record }, opened, { text, number, id, today });
       if (!sealed.ok) return sealed;
       const answer = await send({ id, number, sealed: sealed.value });
-      if (answer.ok) wrote({ number, text });
+      if (answer.ok) addSentMessage({ number, text });
       return answer;
     },
   };

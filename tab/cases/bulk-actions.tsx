@@ -39,19 +39,19 @@ export function BulkActions({
       </div>
       {isTicking && (
         <LazyComponent
-          part={lazyBulkBar}
+          module={lazyBulkBar}
           props={{
             rows,
-            ticked: rows.filter(({ figures }) => ticked.has(figures.caseId)),
+            selected: rows.filter(({ figures }) => ticked.has(figures.caseId)),
             handledBy,
-            onTick: setTicked,
+            onSelect: setTicked,
             onDone,
           }}
-          waiting={say('shell.loading')}
+          loadingLabel={say('shell.loading')}
         />
       )}
       {isHandOverOpen && (
-        <LazyComponent part={lazyHandOver} props={{ handledBy, onDone }} waiting={say('shell.loading')} />
+        <LazyComponent module={lazyHandOver} props={{ handledBy, onDone }} loadingLabel={say('shell.loading')} />
       )}
     </div>
   );

@@ -19,13 +19,13 @@ interface AcknowledgeRequest {
 
 interface Props {
   readonly rows: readonly CaseRow[];
-  readonly ticked: readonly CaseRow[];
+  readonly selected: readonly CaseRow[];
   readonly handledBy: ListFilter['handledBy'];
-  readonly onTick: (caseIds: readonly string[]) => void;
+  readonly onSelect: (caseIds: readonly string[]) => void;
   readonly onDone: () => void;
 }
 
-export function BulkBar({ rows, ticked, handledBy, onTick, onDone }: Props) {
+export function BulkBar({ rows, selected, handledBy, onSelect, onDone }: Props) {
   const styles = useStyles();
   const tab = useTab();
   const { say, call, me } = tab;
@@ -41,7 +41,7 @@ export function BulkBar({ rows, ticked, handledBy, onTick, onDone }: Props) {
     onDone,
   );
   const assignBulk = useBulkAssign(onDone);
-  const hasSelection = ticked.length > 0;
+  const hasSelection = selected.length > 0;
   useEffect(() => {
     if (!hasSelection) return;
     void call('bulk.people', handledBy === undefined ? {} : { handledBy }).then((answer) =>
@@ -50,18 +50,18 @@ export function BulkBar({ rows, ticked, handledBy, onTick, onDone }: Props) {
   }, [call, hasSelection, handledBy]);
 
   const isWorking = acknowledgeBulk.isWorking || assignBulk.isWorking;
-  const count = ticked.length;
+  const count = selected.length;
   const assign = (whom: string): void => {
-    acknowledgeBulk.forget();
-    void assignBulk.begin(
-      ticked.map(({ figures: { caseId, assignee } }) =>
+    acknowledgeBulk.reset();
+    void assignBulk.start(
+      selected.map(({ figures: { caseId, assignee } }) =>
         createAssignRequest({ caseId, ...(assignee !== undefined && { from: assignee }), to: whom }),
       ),
     );
   };
   const acknowledge = (): void => {
-    assignBulk.forget();
-    void acknowledgeBulk.begin(ticked.map(({ figures: { caseId } }) => ({ caseId })));
+    assignBulk.reset();
+    void acknowledgeBulk.start(selected.map(({ figures: { caseId } }) => ({ caseId })));
   };
   const shown = assignBulk.steps ?? acknowledgeBulk.steps;
   const at = assignBulk.steps ? assignBulk : acknowledgeBulk;
@@ -69,12 +69,12 @@ export function BulkBar({ rows, ticked, handledBy, onTick, onDone }: Props) {
     <div className={styles.bar} role="group" aria-label={say('list.several')}>
       <div className={styles.line}>
         <Body1>{say('bulk.ticked', { count })}</Body1>
-        <Button size="small" onClick={() => onTick(rows.map(({ figures }) => figures.caseId))}>
+        <Button size="small" onClick={() => onSelect(rows.map(({ figures }) => figures.caseId))}>
           {say('bulk.tickAll')}
         </Button>
         {hasSelection && (
           <>
-            <Button size="small" onClick={() => onTick([])}>
+            <Button size="small" onClick={() => onSelect([])}>
               {say('bulk.tickNone')}
             </Button>
             <Button size="small" disabledFocusable={isWorking} onClick={acknowledge}>
@@ -102,9 +102,9 @@ export function BulkBar({ rows, ticked, handledBy, onTick, onDone }: Props) {
         <BulkResult
           steps={shown}
           doneWord={assignBulk.steps ? 'bulk.done' : 'bulk.acknowledged'}
-          left={at.left.length}
+          left={at.remaining.length}
           isWorking={isWorking}
-          onAgain={() => void at.again()}
+          onAgain={() => void at.retry()}
         />
       )}
     </div>

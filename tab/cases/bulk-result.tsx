@@ -93,12 +93,12 @@ export function useBulkRequest<Asked extends { readonly caseId: string }>(
   );
   return {
     steps: progress,
-    left: progress === undefined ? [] : remainingCases(cases, progress),
+    remaining: progress === undefined ? [] : remainingCases(cases, progress),
     isWorking,
-    begin: (all: readonly Asked[]) => runRound(all, undefined),
+    start: (all: readonly Asked[]) => runRound(all, undefined),
     /** Sends again what is not known to be done, under the same request ids. */
-    again: () => runRound(cases, progress),
-    forget: () => setProgress(undefined),
+    retry: () => runRound(cases, progress),
+    reset: () => setProgress(undefined),
   };
 }
 

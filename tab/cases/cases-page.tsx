@@ -66,7 +66,7 @@ const orderWords = {
 
 export default function CasesPage() {
   const styles = useStyles();
-  const { say, me, place, open, announce } = useTab();
+  const { say, me, location, navigate, announce } = useTab();
   const memory = useContext(ListMemoryContext);
   const [filter, setFilter] = useState<ListFilter>(memory.filter);
   const [chosenOrder, setOrder] = useState(memory.order);
@@ -78,7 +78,7 @@ export default function CasesPage() {
   const page = useRef<HTMLDivElement>(null);
   const selection = useSelection();
   const region = useRef<HTMLDivElement>(null);
-  const finds = place.page === 'cases' && place.finds === true;
+  const finds = location.page === 'cases' && location.finds === true;
   useEffect(() => {
     // Someone who came to find a case is not led to the one that they left.
     if (finds) memory.opened = undefined;
@@ -89,9 +89,9 @@ export default function CasesPage() {
     Object.assign(memory, { filter, order: chosenOrder, columns });
   }, [memory, filter, chosenOrder, columns]);
   useEffect(() => {
-    if (list.hasCome && !list.isWaiting) announce(say('list.shown', { count }));
+    if (list.hasLoaded && !list.isWaiting) announce(say('list.shown', { count }));
     // Said when cases come, not when the language changes.
-  }, [list.hasCome, list.isWaiting, count]);
+  }, [list.hasLoaded, list.isWaiting, count]);
 
   const choose = (next: ListFilter): void => {
     setFound(undefined);
@@ -154,17 +154,17 @@ export default function CasesPage() {
         </div>
       )}
       {list.refusal && (
-        <RefusalNotice refusal={list.refusal} again={{ words: say('list.tryAgain'), run: () => void refresh() }} />
+        <RefusalNotice refusal={list.refusal} retry={{ words: say('list.tryAgain'), run: () => void refresh() }} />
       )}
-      {found === undefined && list.mark !== undefined && (
-        <ListChangedBar key={list.mark} filter={filter} order={order} mark={list.mark} onShow={showChanges} />
+      {found === undefined && list.etag !== undefined && (
+        <ListChangedBar key={list.etag} filter={filter} order={order} mark={list.etag} onShow={showChanges} />
       )}
       <div ref={region}>
-        {!list.hasCome && list.isWaiting && <Spinner label={say('list.loading')} />}
-        {list.hasCome && count === 0 && counts?.isEmpty === true && (
-          <LazyComponent part={lazyFirstSteps} props={{}} waiting={say('shell.loading')} />
+        {!list.hasLoaded && list.isWaiting && <Spinner label={say('list.loading')} />}
+        {list.hasLoaded && count === 0 && counts?.isEmpty === true && (
+          <LazyComponent module={lazyFirstSteps} props={{}} loadingLabel={say('shell.loading')} />
         )}
-        {list.hasCome && count === 0 && counts?.isEmpty !== true && (
+        {list.hasLoaded && count === 0 && counts?.isEmpty !== true && (
           <Body1 as="p" className={styles.empty}>
             {say(empty)}
           </Body1>
@@ -179,8 +179,8 @@ export default function CasesPage() {
               isWaiting={list.isWaiting}
               onOpen={(caseId) => {
                 memory.opened = caseId;
-                memory.shown = count;
-                open({ page: 'case', caseId });
+                memory.shownCount = count;
+                navigate({ page: 'case', caseId });
               }}
             />
           </SelectionContext>
@@ -222,7 +222,7 @@ function ColumnChoice(props: ColumnFieldsProps) {
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{say('list.columns')}</summary>
       {/* Only then, so that no field of the page is called as a column is. */}
-      {isOpen && <LazyComponent part={lazyColumnFields} props={props} waiting={say('shell.loading')} />}
+      {isOpen && <LazyComponent module={lazyColumnFields} props={props} loadingLabel={say('shell.loading')} />}
     </details>
   );
 }
@@ -232,8 +232,8 @@ const minReferenceLength = 4;
 
 function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
   const styles = useStyles();
-  const { say, place } = useTab();
-  const isWanted = place.page === 'cases' && place.finds === true;
+  const { say, location } = useTab();
+  const isWanted = location.page === 'cases' && location.finds === true;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -347,15 +347,15 @@ function useRowFocus(
   showMore: () => Promise<void>,
 ): void {
   const before = useRef({ count: 0, hadNext: false });
-  const { rows, next, hasCome, isWaiting } = list;
+  const { rows, next, hasLoaded, isWaiting } = list;
 
   useEffect(() => {
-    if (!hasCome || isWaiting || memory.opened === undefined) return;
+    if (!hasLoaded || isWaiting || memory.opened === undefined) return;
     const isThere = rows.some((row) => row.figures.caseId === memory.opened);
-    if (!isThere && next !== undefined && rows.length < memory.shown) return void showMore();
+    if (!isThere && next !== undefined && rows.length < memory.shownCount) return void showMore();
     focusRow(region.current, memory.opened);
     memory.opened = undefined;
-  }, [hasCome, isWaiting, rows, next, memory, region, showMore]);
+  }, [hasLoaded, isWaiting, rows, next, memory, region, showMore]);
 
   useEffect(() => {
     const { count, hadNext } = before.current;

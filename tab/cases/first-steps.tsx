@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 export default function FirstSteps() {
   const styles = useStyles();
-  const { say, me, open } = useTab();
+  const { say, me, navigate } = useTab();
   const ofReserve = !me.handles.includes('acu');
   return (
     <div className={styles.steps}>
@@ -24,7 +24,7 @@ export default function FirstSteps() {
         <li>{say(ofReserve ? 'firstSteps.reserveChannel' : 'firstSteps.channel')}</li>
         <li>{say(ofReserve ? 'firstSteps.reserveReport' : 'firstSteps.report')}</li>
       </ol>
-      <Button onClick={() => open({ page: 'keys' })}>{say('firstSteps.openKeys')}</Button>
+      <Button onClick={() => navigate({ page: 'keys' })}>{say('firstSteps.openKeys')}</Button>
     </div>
   );
 }

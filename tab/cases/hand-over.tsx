@@ -48,10 +48,10 @@ export function HandOver({
     const found = await call('bulk.casesWith', { ...kind, person: from });
     setRefusal(found.ok ? undefined : found.refusal);
     if (!found.ok) return;
-    await bulk.begin(found.value.caseIds.map((caseId) => createAssignRequest({ caseId, from, to })));
+    await bulk.start(found.value.caseIds.map((caseId) => createAssignRequest({ caseId, from, to })));
   }
   const choose = (set: (value: string) => void) => (value: string) => {
-    bulk.forget();
+    bulk.reset();
     set(value);
   };
   return (
@@ -96,9 +96,9 @@ export function HandOver({
         <BulkResult
           steps={bulk.steps}
           doneWord="bulk.done"
-          left={bulk.left.length}
+          left={bulk.remaining.length}
           isWorking={bulk.isWorking}
-          onAgain={() => void bulk.again()}
+          onAgain={() => void bulk.retry()}
         />
       )}
     </Section>

@@ -9,7 +9,7 @@ export interface ListMemory {
   order: ListOrderName | undefined;
   columns: readonly Column[];
   opened: string | undefined;
-  shown: number;
+  shownCount: number;
 }
 
 export const newListMemory = (): ListMemory => ({
@@ -17,7 +17,7 @@ export const newListMemory = (): ListMemory => ({
   order: undefined,
   columns,
   opened: undefined,
-  shown: 0,
+  shownCount: 0,
 });
 
 export const ListMemoryContext = createContext<ListMemory>(newListMemory());

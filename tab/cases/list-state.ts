@@ -6,12 +6,12 @@ export interface ListState {
   readonly rows: readonly CaseRow[];
   readonly next: string | undefined;
   /** The server's mark of the first rows; `undefined` for cases found by their reference. */
-  readonly mark: string | undefined;
+  readonly etag: string | undefined;
   readonly people: readonly PersonView[];
-  readonly asked: number;
+  readonly lastRequest: number;
   readonly isWaiting: boolean;
   readonly refusal: Refusal | undefined;
-  readonly hasCome: boolean;
+  readonly hasLoaded: boolean;
 }
 
 export type ListAction =
@@ -30,23 +30,23 @@ export type ListAction =
 export const emptyList: ListState = {
   rows: [],
   next: undefined,
-  mark: undefined,
+  etag: undefined,
   people: [],
-  asked: 0,
+  lastRequest: 0,
   isWaiting: false,
   refusal: undefined,
-  hasCome: false,
+  hasLoaded: false,
 };
 
 /** A case that comes twice, because the list moved in between, is shown once. */
 export function listReducer(state: ListState, move: ListAction): ListState {
-  if (move.move === 'asked') return { ...state, asked: move.number, isWaiting: true };
-  if (move.number !== state.asked) return state;
+  if (move.move === 'asked') return { ...state, lastRequest: move.number, isWaiting: true };
+  if (move.number !== state.lastRequest) return state;
   if (move.move === 'refused') return { ...state, isWaiting: false, refusal: move.refusal };
   const before = move.isMore ? state.rows : [];
   const known = new Set(before.map((row) => row.figures.caseId));
   const rows = [...before, ...move.rows.filter((row) => !known.has(row.figures.caseId))];
-  const mark = move.isMore ? state.mark : move.mark;
+  const etag = move.isMore ? state.etag : move.mark;
   const people = [...new Map([...state.people, ...(move.people ?? [])].map((one) => [one.objectId, one])).values()];
-  return { ...state, rows, next: move.next, mark, people, isWaiting: false, refusal: undefined, hasCome: true };
+  return { ...state, rows, next: move.next, etag, people, isWaiting: false, refusal: undefined, hasLoaded: true };
 }

@@ -68,14 +68,14 @@ export type TextLocation =
 
 export interface DecryptedText {
   readonly id: string;
-  readonly place: TextLocation;
+  readonly location: TextLocation;
   readonly text: string;
 }
 
 interface Hit {
   readonly caseId: string;
   readonly id: string;
-  readonly place: TextLocation;
+  readonly location: TextLocation;
   readonly excerpt: Excerpt;
 }
 
@@ -86,25 +86,25 @@ export interface SearchHits {
 
 interface IndexState {
   readonly cases: number;
-  readonly letGo: number;
-  readonly sought: string;
+  readonly evicted: number;
+  readonly query: string;
 }
 
 interface DecryptedTextIndexOptions {
   readonly isUnlocked: () => boolean;
-  readonly most?: { readonly characters: number; readonly cases: number };
+  readonly limits?: { readonly characters: number; readonly cases: number };
 }
 
 /** Keeps what was opened in this page in its memory only, for as long as a key is unlocked. */
 export interface DecryptedTextIndex {
   readonly state: () => IndexState;
-  readonly keep: (caseId: string, texts: readonly DecryptedText[]) => void;
+  readonly replace: (caseId: string, texts: readonly DecryptedText[]) => void;
   readonly add: (caseId: string, text: DecryptedText) => void;
   readonly drop: (caseId: string) => void;
   readonly clear: () => void;
   /** Ignores case and marks. Opens nothing, and asks no one. */
-  readonly find: (words: string) => SearchHits;
-  readonly seek: (words: string) => void;
+  readonly search: (words: string) => SearchHits;
+  readonly setQuery: (words: string) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -118,11 +118,11 @@ interface IndexedText {
 
 const totalLength = (kept: readonly IndexedText[]): number =>
   kept.reduce((size, { folded }) => size + folded.length, 0);
-const emptyState: IndexState = { cases: 0, letGo: 0, sought: '' };
+const emptyState: IndexState = { cases: 0, evicted: 0, query: '' };
 
 export function createDecryptedTextIndex({
   isUnlocked,
-  most = { characters: 4_000_000, cases: 500 },
+  limits = { characters: 4_000_000, cases: 500 },
 }: DecryptedTextIndexOptions): DecryptedTextIndex {
   const cases = new Map<string, readonly IndexedText[]>();
   const evicted = new Set<string>();
@@ -131,7 +131,7 @@ export function createDecryptedTextIndex({
   let size = 0;
 
   const notify = () => {
-    state = { ...state, cases: cases.size, letGo: evicted.size };
+    state = { ...state, cases: cases.size, evicted: evicted.size };
     for (const listener of listeners) listener();
   };
   const removeCase = (caseId: string): boolean => {
@@ -144,7 +144,7 @@ export function createDecryptedTextIndex({
     cases.set(caseId, kept);
     size += totalLength(kept);
     for (const first of cases.keys()) {
-      if (cases.size === 1 || (size <= most.characters && cases.size <= most.cases)) break;
+      if (cases.size === 1 || (size <= limits.characters && cases.size <= limits.cases)) break;
       removeCase(first);
       evicted.add(first);
     }
@@ -154,7 +154,7 @@ export function createDecryptedTextIndex({
 
   return {
     state: () => state,
-    keep(caseId, texts) {
+    replace(caseId, texts) {
       if (isUnlocked()) storeCase(caseId, texts.map(indexText));
     },
     add(caseId, text) {
@@ -174,7 +174,7 @@ export function createDecryptedTextIndex({
       state = emptyState;
       for (const listener of listeners) listener();
     },
-    find(words) {
+    search(words) {
       const query = foldText(words.trim());
       if (query.length < minQueryLength) return { count: 0, hits: [] };
       const found = Array.from(cases)
@@ -187,14 +187,14 @@ export function createDecryptedTextIndex({
         hits: found.slice(0, maxHits).map(({ caseId, text }) => ({
           caseId,
           id: text.id,
-          place: text.place,
+          location: text.location,
           excerpt: createExcerpt(text.text, query),
         })),
       };
     },
-    seek(words) {
+    setQuery(words) {
       if (!isUnlocked()) return;
-      state = { ...state, sought: words };
+      state = { ...state, query: words };
       notify();
     },
     subscribe(listener) {

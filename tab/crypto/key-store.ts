@@ -28,14 +28,14 @@ export interface KeyStoreState {
   readonly identities: readonly string[];
   /** Whole minutes, rounded up; 0 if nothing is held. */
   readonly minutesLeft: number;
-  readonly file: Uint8Array | undefined;
+  readonly keyFile: Uint8Array | undefined;
   /** Set when the keys locked by themselves, until it was read or a key was opened. */
   readonly idleLock: IdleLock | undefined;
 }
 
 export interface KeyStoreDependencies {
   readonly now: () => number;
-  readonly after: (milliseconds: number, run: () => void) => () => void;
+  readonly schedule: (milliseconds: number, run: () => void) => () => void;
   readonly idleMinutes: number;
   readonly opened: () => readonly DecryptedItem[];
 }
@@ -44,9 +44,9 @@ export interface KeyStore {
   readonly state: () => KeyStoreState;
   readonly hold: (keys: readonly UnlockedKey[], file?: Uint8Array) => void;
   readonly keysOf: (owner: KeyOwner) => readonly UnlockedKey[];
-  readonly used: () => void;
+  readonly recordActivity: () => void;
   readonly lock: () => void;
-  readonly seen: () => void;
+  readonly dismissIdleLock: () => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -55,12 +55,12 @@ const minuteMs = 60_000;
 /**
  * Keeps private keys in the memory of the page only, and drops them after so many minutes without anyone at the page.
  */
-export function createKeyStore({ now, after, idleMinutes, opened }: KeyStoreDependencies): KeyStore {
+export function createKeyStore({ now, schedule, idleMinutes, opened }: KeyStoreDependencies): KeyStore {
   const listeners = new Set<() => void>();
   let keys: readonly UnlockedKey[] = [];
   let expiresAt = 0;
   let cancelTimer = () => {};
-  let state: KeyStoreState = { held: [], identities: [], minutesLeft: 0, file: undefined, idleLock: undefined };
+  let state: KeyStoreState = { held: [], identities: [], minutesLeft: 0, keyFile: undefined, idleLock: undefined };
 
   const minutesLeft = () => (keys.length === 0 ? 0 : Math.max(0, Math.ceil((expiresAt - now()) / minuteMs)));
   const update = (next: Partial<KeyStoreState>) => {
@@ -78,7 +78,7 @@ export function createKeyStore({ now, after, idleMinutes, opened }: KeyStoreDepe
   const scheduleCheck = () => {
     cancelTimer();
     const left = expiresAt - now();
-    cancelTimer = after(left % minuteMs || minuteMs, () => {
+    cancelTimer = schedule(left % minuteMs || minuteMs, () => {
       if (isExpired()) return clearIdle();
       update({ minutesLeft: minutesLeft() });
       scheduleCheck();
@@ -100,12 +100,12 @@ export function createKeyStore({ now, after, idleMinutes, opened }: KeyStoreDepe
         held: keys.map(({ group, recipient }) => ({ group, recipient })),
         identities: keys.map((key) => key.identity),
         minutesLeft: minutesLeft(),
-        file: file ?? state.file,
+        keyFile: file ?? state.keyFile,
         idleLock: undefined,
       });
     },
     keysOf: (owner) => (isExpired() ? [] : keys.filter((key) => key.group === owner)),
-    used() {
+    recordActivity() {
       // A machine that slept wakes late: the time that is over is not given back.
       if (isExpired()) return clearIdle();
       if (keys.length === 0) return;
@@ -113,7 +113,7 @@ export function createKeyStore({ now, after, idleMinutes, opened }: KeyStoreDepe
       if (state.minutesLeft !== minutesLeft()) update({ minutesLeft: minutesLeft() });
     },
     lock: () => clear(),
-    seen: () => update({ idleLock: undefined }),
+    dismissIdleLock: () => update({ idleLock: undefined }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -28,7 +28,7 @@ import type { WorkingEnvelope } from './unlock.ts';
 import { createDecryptedTextIndex, type DecryptedTextIndex } from './decrypted-text-index.ts';
 
 export type UnlockResult =
-  | { readonly ok: true; readonly keys: readonly UnlockedKey[]; readonly closed: readonly KeyGroup[] }
+  | { readonly ok: true; readonly keys: readonly UnlockedKey[]; readonly lockedGroups: readonly KeyGroup[] }
   | { readonly ok: false; readonly why: SealErrorCode | 'noFile' }
   | { readonly ok: false; readonly why: 'refused'; readonly refusal: Refusal };
 
@@ -40,14 +40,14 @@ export interface Keys extends KeyStoreState {
   readonly loadMine: () => Promise<Result<OperationAnswer<'keys.mine'>>>;
   readonly unlock: (file: Uint8Array | undefined, passphrase: string) => Promise<UnlockResult>;
   /** Tells the server, once, which envelopes gave the keys that just opened a case. */
-  readonly tellOpened: () => Promise<void>;
+  readonly reportWorkingEnvelopes: () => Promise<void>;
   readonly hold: KeyStore['hold'];
   readonly keysOf: KeyStore['keysOf'];
   readonly lock: () => void;
-  readonly used: KeyStore['used'];
-  readonly seen: KeyStore['seen'];
-  readonly shows: (thing: DecryptedItem) => () => void;
-  readonly openedWords: DecryptedTextIndex;
+  readonly recordActivity: KeyStore['recordActivity'];
+  readonly dismissIdleLock: KeyStore['dismissIdleLock'];
+  readonly trackDecrypted: (thing: DecryptedItem) => () => void;
+  readonly textIndex: DecryptedTextIndex;
 }
 
 const hasDecryptionKey = ({ held }: Pick<KeyStoreState, 'held'>): boolean =>
@@ -87,7 +87,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const [keyStore] = useState(() =>
     createKeyStore({
       now: createMonotonicClock(),
-      after: schedule,
+      schedule,
       idleMinutes: me.idleMinutes,
       opened: () => decryptedItems.filter((thing) => [...decryptedItemsByToken.values()].includes(thing)),
     }),
@@ -111,9 +111,10 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   }, [keyStore, textIndex]);
 
   useEffect(() => {
-    for (const input of activityEvents) window.addEventListener(input, keyStore.used, { capture: true, passive: true });
+    for (const input of activityEvents)
+      window.addEventListener(input, keyStore.recordActivity, { capture: true, passive: true });
     return () => {
-      for (const input of activityEvents) window.removeEventListener(input, keyStore.used, { capture: true });
+      for (const input of activityEvents) window.removeEventListener(input, keyStore.recordActivity, { capture: true });
       keyStore.lock();
     };
   }, [keyStore]);
@@ -126,7 +127,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
 
   const unlockFile = useCallback(
     async (chosen: Uint8Array | undefined, passphrase: string): Promise<UnlockResult> => {
-      const file = chosen ?? keyStore.state().file;
+      const file = chosen ?? keyStore.state().keyFile;
       if (!file) return { ok: false, why: 'noFile' };
       const answer = await loadMine();
       if (!answer.ok) return { ok: false, why: 'refused', refusal: answer.refusal };
@@ -138,7 +139,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
         const personal = keyStore.state().identities;
         const unlocked = await unlock(file, { passphrase, personal }, answer.value);
         // A file without protection is not kept: what is locked must not open by itself.
-        workingEnvelopes.current = unlocked.worked;
+        workingEnvelopes.current = unlocked.workingEnvelopes;
         const isWrapped = detectWrapping(file) === 'passphrase';
         keyStore.hold(unlocked.keys, isWrapped ? file : undefined);
         return { ok: true, ...unlocked };
@@ -156,7 +157,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     for (const envelope of reportedEnvelopes) await call('keys.opened', envelope);
   }, [call]);
 
-  const trackDecrypted = useCallback<Keys['shows']>(
+  const trackDecrypted = useCallback<Keys['trackDecrypted']>(
     (thing) => {
       const one = {};
       decryptedItemsByToken.set(one, thing);
@@ -173,14 +174,14 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       mine,
       loadMine,
       unlock: unlockFile,
-      tellOpened: reportWorkingEnvelopes,
+      reportWorkingEnvelopes,
       hold: keyStore.hold,
       keysOf: keyStore.keysOf,
       lock: keyStore.lock,
-      used: keyStore.used,
-      seen: keyStore.seen,
-      shows: trackDecrypted,
-      openedWords: textIndex,
+      recordActivity: keyStore.recordActivity,
+      dismissIdleLock: keyStore.dismissIdleLock,
+      trackDecrypted,
+      textIndex,
     }),
     [state, mine, loadMine, unlockFile, reportWorkingEnvelopes, keyStore, trackDecrypted, textIndex],
   );
@@ -195,6 +196,6 @@ export function useKeys(): Keys {
 
 /** Has it said, if the keys lock by themselves, that this kind of thing was opened and is hidden now. */
 export function useTrackDecrypted(item: DecryptedItem, isDecrypted: boolean): void {
-  const { shows } = useKeys();
+  const { trackDecrypted: shows } = useKeys();
   useEffect(() => (isDecrypted ? shows(item) : undefined), [shows, item, isDecrypted]);
 }

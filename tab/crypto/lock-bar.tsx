@@ -24,9 +24,9 @@ const useLockBarStyles = makeStyles({
 
 export function LockBar() {
   const styles = useLockBarStyles();
-  const { say, announce, me, place, open } = useTab();
-  const { held, minutesLeft, lock, idleLock, seen, isUnlocked } = useKeys();
-  if (held.length === 0) return idleLock && <IdleLockNotice lock={idleLock} onSeen={seen} />;
+  const { say, announce, me, location, navigate } = useTab();
+  const { held, minutesLeft, lock, idleLock, dismissIdleLock, isUnlocked } = useKeys();
+  if (held.length === 0) return idleLock && <IdleLockNotice lock={idleLock} onSeen={dismissIdleLock} />;
   const owners = [...new Set(held.map((key) => ownerText(say, key.group)))];
   return (
     <section className={styles.bar} aria-label={say('keys.lockLabel')}>
@@ -34,8 +34,8 @@ export function LockBar() {
       <Text className={styles.words}>
         {say('keys.open', { keys: owners.join(', ') })} {say('keys.minutesLeft', { minutes: minutesLeft })}
       </Text>
-      {isUnlocked && me.handles.length > 0 && place.page !== 'search' && (
-        <Button size="small" onClick={() => open({ page: 'search' })}>
+      {isUnlocked && me.handles.length > 0 && location.page !== 'search' && (
+        <Button size="small" onClick={() => navigate({ page: 'search' })}>
           {say('search.heading')}
         </Button>
       )}

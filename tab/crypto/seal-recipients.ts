@@ -7,7 +7,7 @@ import { sealText } from '../../crypto/seal.ts';
 export interface RecipientSources {
   readonly handledBy: HandledBy;
   readonly recipients: Recipients;
-  readonly own?: string;
+  readonly ownRecipient?: string;
   readonly assignee?: string;
 }
 
@@ -34,9 +34,9 @@ function reserveRecipients({ recipients }: Pick<RecipientSources, 'recipients'>)
 /** The public lines of those who may read some words. Throws SealError `noRecipient` if a needed key is not known. */
 export function readerRecipients(reader: NoteReader, sources: RecipientSources): readonly string[] {
   if (reader === 'handlers') return handlerRecipients(sources);
-  if (reader === 'self') return [requireRecipient(sources.own)];
+  if (reader === 'self') return [requireRecipient(sources.ownRecipient)];
   if (reader === 'oversight') return [...new Set([...handlerRecipients(sources), ...reserveRecipients(sources)])];
-  if (reader === 'assignee') return [requireRecipient(sources.assignee), requireRecipient(sources.own)];
+  if (reader === 'assignee') return [requireRecipient(sources.assignee), requireRecipient(sources.ownRecipient)];
   const { custodians } = sources.recipients;
   if (custodians.length === 0) throw new SealError('noRecipient', 'custodians');
   return [...custodians, ...handlerRecipients(sources)];

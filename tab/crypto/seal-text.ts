@@ -13,7 +13,7 @@ export interface SealContext {
   readonly keys: Pick<Keys, 'held' | 'loadMine' | 'keysOf'>;
   readonly record: Pick<CaseView['record'], 'handledBy' | 'assignee'>;
   /** The group whose key this person holds; by default those who handle the case. */
-  readonly holds?: KeyGroup;
+  readonly keyGroup?: KeyGroup;
   readonly signer?: string;
 }
 
@@ -32,13 +32,13 @@ const loadSealModules = () =>
  * vouches for their line.
  */
 export async function loadReaderRecipients(
-  { people, keys, record, holds = record.handledBy, signer }: SealContext,
+  { people, keys, record, keyGroup = record.handledBy, signer }: SealContext,
   reader: NoteReader,
 ): Promise<Result<readonly string[], SealingRefusal>> {
   const ownRecipient = keys.held.find((key) => key.group === 'personal')?.recipient;
   if (ownRecipient === undefined && (reader === 'self' || reader === 'assignee')) return sealingRefusal('ownKey');
   const isForGroup = reader === 'handlers' || reader === 'oversight' || reader === 'custodians';
-  if ((isForGroup || reader === 'assignee') && !keys.held.some((key) => key.group === holds))
+  if ((isForGroup || reader === 'assignee') && !keys.held.some((key) => key.group === keyGroup))
     return sealingRefusal('keyFirst');
   const sealer = await loadSealModules().catch(() => undefined);
   if (sealer === undefined) return sealingRefusal({ code: 'unavailable' });
@@ -53,7 +53,7 @@ export async function loadReaderRecipients(
   const assignee = person?.recipient;
   if (known !== undefined && (person === undefined || assignee === undefined)) return sealingRefusal('assigneeKey');
   if (person !== undefined) {
-    const trust = keyTrust(person, holds, keys.keysOf(holds), recipients);
+    const trust = keyTrust(person, keyGroup, keys.keysOf(keyGroup), recipients);
     if (trust !== 'vouched') return sealingRefusal(trust === 'changed' ? 'assigneeChanged' : 'assigneeUnvouched');
   }
   if (isForGroup && checkRecipients(recipients, keys.held).length > 0) return sealingRefusal('otherKey');

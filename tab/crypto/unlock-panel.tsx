@@ -40,7 +40,7 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
   const fileInput = useRef<HTMLInputElement>(null);
   const passphraseInput = useRef<HTMLInputElement>(null);
 
-  const storedFile = isOther ? undefined : keys.file;
+  const storedFile = isOther ? undefined : keys.keyFile;
   const file = chosen ?? storedFile;
   const asksPassphrase = file !== undefined && detectWrapping(file) === 'passphrase';
   const personalFingerprint = personalKeyFingerprint(keys.held);

@@ -11,12 +11,12 @@ type OwnKeys = Pick<OperationAnswer<'keys.mine'>, 'recipient' | 'envelopes' | 'r
 
 export interface Unlocked {
   readonly keys: readonly UnlockedKey[];
-  readonly closed: readonly KeyGroup[];
+  readonly lockedGroups: readonly KeyGroup[];
   /**
    * Envelopes that gave the current key and every key of earlier ones, and that the server does not know to open yet:
    * once it does, the earlier ones go.
    */
-  readonly worked: readonly WorkingEnvelope[];
+  readonly workingEnvelopes: readonly WorkingEnvelope[];
 }
 
 export interface WorkingEnvelope {
@@ -61,8 +61,8 @@ async function decryptEnvelopes(mine: OwnKeys, identities: readonly string[]): P
   const groups = new Set(mine.envelopes.map(({ group }) => group));
   return {
     keys: [...keys.filter(isInUse), ...keys.filter((key) => !isInUse(key))],
-    closed: [...groups].filter((group) => !keys.some((key) => key.group === group)),
-    worked: workingEnvelopes,
+    lockedGroups: [...groups].filter((group) => !keys.some((key) => key.group === group)),
+    workingEnvelopes,
   };
 }
 
@@ -81,10 +81,10 @@ export async function unlock(content: Uint8Array, unlocking: UnlockOptions, mine
   const group = findKeyOwner(recipients, mine);
   const toUnlockedKeys = (owner: KeyOwner) =>
     identities.map((identity, at): UnlockedKey => ({ group: owner, identity, recipient: recipients[at] ?? '' }));
-  if (group !== 'unknown') return { keys: toUnlockedKeys(group), closed: [], worked: [] };
+  if (group !== 'unknown') return { keys: toUnlockedKeys(group), lockedGroups: [], workingEnvelopes: [] };
   const fromEnvelopes = await decryptEnvelopes(mine, identities);
   const isOwn = fromEnvelopes.keys.length > 0 || (mine.recipient !== undefined && recipients.includes(mine.recipient));
   return isOwn
     ? { ...fromEnvelopes, keys: [...fromEnvelopes.keys, ...toUnlockedKeys('personal')] }
-    : { keys: toUnlockedKeys('unknown'), closed: [], worked: [] };
+    : { keys: toUnlockedKeys('unknown'), lockedGroups: [], workingEnvelopes: [] };
 }

@@ -30,7 +30,7 @@ export function useReasonForm<Reader extends 'custodians' | 'oversight'>(
       isDirty: reason.trim() !== '',
     },
     clear: () => setReason(''),
-    sendWords: <Answer>(send: (words: SealedNote<Reader>) => Promise<Result<Answer, ChangeRefusal>>) =>
+    sealAndSend: <Answer>(send: (words: SealedNote<Reader>) => Promise<Result<Answer, ChangeRefusal>>) =>
       sealAndSend({ seal: (to, text) => sealText(sealing, to, text) }, reader, reason, send),
   };
 }

@@ -7,7 +7,7 @@ import { verifySignedList } from '../../crypto/recipient-list.ts';
  * public half.
  */
 export type RecipientListVerification =
-  | { readonly kind: 'signed'; readonly on: string }
+  | { readonly kind: 'signed'; readonly signedOn: string }
   | { readonly kind: 'unsigned' | 'badlySigned' | 'older' | 'unchecked' };
 
 export type VerifyRecipientList = (
@@ -27,11 +27,11 @@ export function createRecipientListVerifier(): VerifyRecipientList {
   return ({ recipients, retired, signed }, signer = getCeremonySigner()) => {
     if (signer === undefined) return { kind: 'unchecked' };
     if (signed === undefined) return { kind: 'unsigned' };
-    const on = verifySignedList(signer, { recipients, retired }, signed);
-    if (on === undefined) return { kind: 'badlySigned' };
-    if (on < (newest.get(signer) ?? '')) return { kind: 'older' };
-    newest.set(signer, on);
-    return { kind: 'signed', on };
+    const signedOn = verifySignedList(signer, { recipients, retired }, signed);
+    if (signedOn === undefined) return { kind: 'badlySigned' };
+    if (signedOn < (newest.get(signer) ?? '')) return { kind: 'older' };
+    newest.set(signer, signedOn);
+    return { kind: 'signed', signedOn };
   };
 }
 

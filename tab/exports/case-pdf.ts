@@ -17,7 +17,7 @@ export interface PdfText {
 export async function renderCasePdf(text: PdfText, fonts: PdfFonts): Promise<Uint8Array> {
   const open = openPdf(text, fonts);
   for (const block of text.blocks) drawBlock(open, block);
-  if (text.blocks.some((block) => open.shown(block.text).includes(replacementCharacter)))
+  if (text.blocks.some((block) => open.toDrawable(block.text).includes(replacementCharacter)))
     drawBlock(open, { kind: 'text', text: text.incomplete });
   const { header, footer } = text;
   return await open.close({

@@ -133,7 +133,7 @@ export default function ExportPanel(props: ExportPanelProps) {
       if (answer.ok) setFiles(createSignedFiles(unsignedFiles.current, answer.value) ?? 'others');
       return answer;
     });
-    return change.after(sent);
+    return change.toOutcome(sent);
   }
 
   const problem = whatProblem();
@@ -163,7 +163,7 @@ export default function ExportPanel(props: ExportPanelProps) {
         isDirty={remark !== ''}
         send={send}
         onSent={change.onSent}
-        isPast={change.isPast}
+        isStale={change.isStale}
       >
         {opened && (opened.doubtful > 0 || !opened.historyIsWhole || !opened.recordIsAsWritten) && (
           <Notice tone="careful">

@@ -35,17 +35,17 @@ const useDecryptedFilesStyles = makeStyles({
 
 interface DecryptedFilesProps extends Omit<FileExportProps, 'named' | 'onClose'> {
   readonly files: CaseFiles;
-  readonly onOpened: () => void;
+  readonly onDecrypted: () => void;
 }
 
 export default function DecryptedFiles({ files, ...props }: DecryptedFilesProps) {
   const { say, language, me } = useTab();
   const styles = useDecryptedFilesStyles();
   const [chosen, setChosen] = useState<string>();
-  const groupHeading = ({ at, isAddedHere }: FileGroup): string =>
+  const groupHeading = ({ at, isAddedByHandlers }: FileGroup): string =>
     at === undefined
       ? say('caseFiles.withReport')
-      : say(isAddedHere ? 'caseFiles.addedHere' : 'caseFiles.withMessage', {
+      : say(isAddedByHandlers ? 'caseFiles.addedHere' : 'caseFiles.withMessage', {
           at: formatTimestamp(language, at, me.timeZone),
         });
   return (
@@ -64,7 +64,7 @@ export default function DecryptedFiles({ files, ...props }: DecryptedFilesProps)
                   {...props}
                   named={named}
                   isChosen={chosen === key}
-                  choose={(isChosen) => setChosen((before) => (isChosen ? key : before === key ? undefined : before))}
+                  onChoose={(isChosen) => setChosen((before) => (isChosen ? key : before === key ? undefined : before))}
                 />
               );
             })}
@@ -113,11 +113,11 @@ function failureText(say: Tab['say'], failed: FetchFailure): string {
 
 interface FileItemProps extends Omit<FileExportProps, 'onClose'> {
   readonly isChosen: boolean;
-  readonly choose: (isChosen: boolean) => void;
-  readonly onOpened: () => void;
+  readonly onChoose: (isChosen: boolean) => void;
+  readonly onDecrypted: () => void;
 }
 
-function FileItem({ isChosen, choose, onOpened, ...props }: FileItemProps) {
+function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) {
   const { say, call, language } = useTab();
   const { identities } = useKeys();
   const styles = useFileItemStyles();
@@ -140,14 +140,14 @@ function FileItem({ isChosen, choose, onOpened, ...props }: FileItemProps) {
   async function show(): Promise<void> {
     const mine = new AbortController();
     stop.current = mine;
-    choose(true);
+    onChoose(true);
     setState({ kind: 'fetching', done: 0, of: 1 });
     const fetched = await fetchContent(named, {
       call,
       identities,
       caseId: view.record.caseId,
       onPart(done, of) {
-        if (done === 1) onOpened();
+        if (done === 1) onDecrypted();
         if (!mine.signal.aborted) setState({ kind: 'fetching', done, of });
       },
       signal: mine.signal,
@@ -161,7 +161,7 @@ function FileItem({ isChosen, choose, onOpened, ...props }: FileItemProps) {
   function close(): void {
     stop.current?.abort();
     setState({ kind: 'closed' });
-    choose(false);
+    onChoose(false);
     button.current?.focus();
   }
 

@@ -98,7 +98,7 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
       if (answer.ok) setSealedExport({ request, bytes });
       return answer;
     });
-    return change.after(sent);
+    return change.toOutcome(sent);
   }
 
   const mayExport = record.assignee === me.objectId;
@@ -122,7 +122,7 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
         isDirty={remark !== ''}
         send={send}
         onSent={change.onSent}
-        isPast={change.isPast}
+        isStale={change.isStale}
         beside={<Button onClick={onClose}>{say('caseFiles.exportClose')}</Button>}
       >
         <p>{say('caseFiles.exportTold')}</p>

@@ -58,7 +58,7 @@ interface FileViewerProps {
 
 export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
   const { say, language, announce } = useTab();
-  const { used } = useKeys();
+  const { recordActivity } = useKeys();
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -87,7 +87,8 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
         const what = parseFrameEvent(data);
         if (what?.candour === 'notShown') setProblem(what.why);
         // Only while someone is in the frame: a file alone keeps no key open.
-        else if (what?.candour === 'used' && document.activeElement === frame.current && document.hasFocus()) used();
+        else if (what?.candour === 'used' && document.activeElement === frame.current && document.hasFocus())
+          recordActivity();
         else if (what?.candour === 'drawn') setPosition(what);
       });
       channel.port1.start();
@@ -106,7 +107,7 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
       clearTimeout(frameTimer);
       window.removeEventListener('message', onMessage);
     };
-  }, [content, type, language, used]);
+  }, [content, type, language, recordActivity]);
 
   useEffect(() => () => port.current?.close(), []);
 

@@ -10,7 +10,7 @@ export interface NamedFile {
 
 export interface FileGroup {
   readonly at?: string;
-  readonly isAddedHere?: true;
+  readonly isAddedByHandlers?: true;
   readonly files: readonly NamedFile[];
 }
 

@@ -16,7 +16,7 @@ const acceptedTypes = 'image/jpeg,image/png,image/webp,image/heic,application/pd
 
 interface AddFilesProps {
   readonly held: PendingFiles;
-  readonly speaking: Localisation;
+  readonly localisation: Localisation;
   readonly look: FilesClassNames;
   readonly isBusy: boolean;
   readonly words: readonly string[] | undefined;
@@ -25,8 +25,8 @@ interface AddFilesProps {
 }
 
 /** A chosen file's clean copy is made and shown. Nothing is sent before the words are. */
-export default function AddFiles({ held, speaking, look, isBusy, words, heading, fieldId }: AddFilesProps) {
-  const { say } = speaking;
+export default function AddFiles({ held, localisation, look, isBusy, words, heading, fieldId }: AddFilesProps) {
+  const { say } = localisation;
   const view = useSyncExternalStore(held.subscribe, held.view);
   const [previewedId, setPreviewedId] = useState<string>();
   const id = useId();
@@ -38,7 +38,7 @@ export default function AddFiles({ held, speaking, look, isBusy, words, heading,
     if (input.current) input.current.value = '';
     if (file === undefined) return;
     const nameOf: Parameters<PendingFiles['choose']>[1]['nameOf'] = (was, number) =>
-      defaultFileName(speaking, was, number);
+      defaultFileName(localisation, was, number);
     setPreviewedId(held.choose(file, { clean: cleanFile, nameOf }));
   };
   return (
@@ -54,11 +54,11 @@ export default function AddFiles({ held, speaking, look, isBusy, words, heading,
       <PendingFileList
         held={held}
         view={view}
-        speaking={speaking}
+        localisation={localisation}
         look={look}
         isBusy={isBusy}
-        lookedAt={previewedId}
-        onLook={setPreviewedId}
+        previewedId={previewedId}
+        onPreview={setPreviewedId}
         onRemoved={() => (input.current ?? panel.current)?.focus()}
       />
       {words && (
@@ -76,7 +76,7 @@ export default function AddFiles({ held, speaking, look, isBusy, words, heading,
           />
         </div>
       )}
-      <UploadProgress held={held} view={view} speaking={speaking} look={look} />
+      <UploadProgress held={held} view={view} localisation={localisation} look={look} />
     </section>
   );
 }
@@ -87,7 +87,7 @@ function itemText({ say }: Localisation, file: ShownFile): string {
   if (file.at === 'cleaning')
     return file.page ? say('files.cleaningPage', { name, ...file.page }) : say('files.cleaning', { name });
   const size = kilobytes(file.bytes);
-  if (file.isHeldBack) return say('files.itemHeldBack', { name, size });
+  if (file.isOriginalWithheld) return say('files.itemHeldBack', { name, size });
   return say(file.isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
 }
 
@@ -106,19 +106,28 @@ function useAnnouncedChanges(files: readonly ShownFile[], { say, announce }: Loc
 interface PendingFileListProps {
   readonly held: PendingFiles;
   readonly view: PendingFilesView;
-  readonly speaking: Localisation;
+  readonly localisation: Localisation;
   readonly look: FilesClassNames;
   readonly isBusy: boolean;
-  readonly lookedAt: string | undefined;
-  readonly onLook: (id: string | undefined) => void;
+  readonly previewedId: string | undefined;
+  readonly onPreview: (id: string | undefined) => void;
   readonly onRemoved: () => void;
 }
 
-function PendingFileList({ held, view, speaking, look, isBusy, lookedAt, onLook, onRemoved }: PendingFileListProps) {
-  const { say, announce } = speaking;
+function PendingFileList({
+  held,
+  view,
+  localisation,
+  look,
+  isBusy,
+  previewedId: lookedAt,
+  onPreview,
+  onRemoved,
+}: PendingFileListProps) {
+  const { say, announce } = localisation;
   const { files, sending } = view;
   const id = useId();
-  useAnnouncedChanges(files, speaking);
+  useAnnouncedChanges(files, localisation);
   if (files.length === 0) return null;
   return (
     <>
@@ -132,10 +141,10 @@ function PendingFileList({ held, view, speaking, look, isBusy, lookedAt, onLook,
             <li key={file.id}>
               {file.at === 'refused' ? (
                 <p role="alert" className={look.bad}>
-                  {itemText(speaking, file)}
+                  {itemText(localisation, file)}
                 </p>
               ) : (
-                <p>{itemText(speaking, file)}</p>
+                <p>{itemText(localisation, file)}</p>
               )}
               <div className={look.row}>
                 {file.at === 'ready' && file.copy && (
@@ -143,7 +152,7 @@ function PendingFileList({ held, view, speaking, look, isBusy, lookedAt, onLook,
                     type="button"
                     className={look.button}
                     aria-expanded={isOpen}
-                    onClick={() => onLook(isOpen ? undefined : file.id)}
+                    onClick={() => onPreview(isOpen ? undefined : file.id)}
                   >
                     {say('files.look', { name: file.name })}
                   </button>
@@ -166,9 +175,9 @@ function PendingFileList({ held, view, speaking, look, isBusy, lookedAt, onLook,
                   held={held}
                   file={file}
                   copy={file.copy}
-                  mayKeepOriginals={view.mayKeepOriginals}
+                  allowsOriginals={view.allowsOriginals}
                   isBusy={isBusy || sending !== undefined}
-                  speaking={speaking}
+                  localisation={localisation}
                   look={look}
                 />
               )}
@@ -193,13 +202,13 @@ const announceStepPercent = 25;
 interface UploadProgressProps {
   readonly held: PendingFiles;
   readonly view: PendingFilesView;
-  readonly speaking: Localisation;
+  readonly localisation: Localisation;
   readonly look: FilesClassNames;
 }
 
-function UploadProgress({ held, view, speaking, look }: UploadProgressProps) {
-  const { say, announce } = speaking;
-  const { sending, stopped, stops } = view;
+function UploadProgress({ held, view, localisation, look }: UploadProgressProps) {
+  const { say, announce } = localisation;
+  const { sending, stopped, stopCount } = view;
   const share = sending && Math.floor((sending.done / Math.max(1, sending.of)) * 100);
   const lastAnnounced = useRef(0);
   const latest = useRef({ say, announce });
@@ -217,13 +226,13 @@ function UploadProgress({ held, view, speaking, look }: UploadProgressProps) {
       {share !== undefined && (
         <div className={look.row}>
           <progress max={100} value={share} aria-label={say('files.sending', { share })} />
-          <button type="button" className={look.button} onClick={held.callOff}>
+          <button type="button" className={look.button} onClick={held.cancelUpload}>
             {say('files.callOff')}
           </button>
         </div>
       )}
       {stopped && (
-        <p key={stops} role="alert" className={look.bad}>
+        <p key={stopCount} role="alert" className={look.bad}>
           {say(stopReasonWords[stopped])}
         </p>
       )}
@@ -237,32 +246,32 @@ interface FileDetailsProps {
   readonly held: PendingFiles;
   readonly file: Extract<ShownFile, { at: 'ready' }>;
   readonly copy: CleanCopy;
-  readonly mayKeepOriginals: boolean;
+  readonly allowsOriginals: boolean;
   readonly isBusy: boolean;
-  readonly speaking: Localisation;
+  readonly localisation: Localisation;
   readonly look: FilesClassNames;
 }
 
-function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaking, look }: FileDetailsProps) {
-  const { say, announce } = speaking;
+function FileDetails({ held, file, copy, allowsOriginals, isBusy, localisation, look }: FileDetailsProps) {
+  const { say, announce } = localisation;
   const id = useId();
   const [name, setName] = useState(file.name);
   const [wasUnread, setUnread] = useState(false);
   const setVersion = async (asItWas: boolean): Promise<void> => {
     setUnread(false);
-    if (await held.goAsItWas(file.id, asItWas)) return;
+    if (await held.setOriginal(file.id, asItWas)) return;
     setUnread(true);
     announce(say('files.unread'));
   };
   return (
     <div className={look.box}>
-      <FilePreview copy={copy} speaking={speaking} look={look} />
+      <FilePreview copy={copy} localisation={localisation} look={look} />
       {copy.tells.length > 0 && (
         <div className={look.words}>
           <p>{say('files.tells')}</p>
           <ul>
             {copy.tells.map((tell) => (
-              <li key={tell.kind}>{metadataText(speaking, tell)}</li>
+              <li key={tell.kind}>{metadataText(localisation, tell)}</li>
             ))}
           </ul>
           <p>{say('files.leftOut')}</p>
@@ -288,7 +297,7 @@ function FileDetails({ held, file, copy, mayKeepOriginals, isBusy, speaking, loo
           {say('files.nameHint')}
         </p>
       </div>
-      {mayKeepOriginals && file.fitsAsItWas ? (
+      {allowsOriginals && file.originalFits ? (
         <fieldset>
           <legend>{say('files.version')}</legend>
           {[false, true].map((one) => (
@@ -348,12 +357,12 @@ function Picture({ bytes, type, label, className }: PictureProps) {
 
 interface FilePreviewProps {
   readonly copy: CleanCopy;
-  readonly speaking: Localisation;
+  readonly localisation: Localisation;
   readonly look: FilesClassNames;
 }
 
-function FilePreview({ copy, speaking, look }: FilePreviewProps) {
-  const { say } = speaking;
+function FilePreview({ copy, localisation, look }: FilePreviewProps) {
+  const { say } = localisation;
   const [at, setAt] = useState(0);
   if (copy.type === 'text/plain') {
     const text = new TextDecoder().decode(copy.content);
@@ -374,7 +383,7 @@ function FilePreview({ copy, speaking, look }: FilePreviewProps) {
   const of = copy.pages.length;
   const turn = (to: number): void => {
     setAt(to);
-    speaking.announce(say('files.page', { number: to + 1, of }));
+    localisation.announce(say('files.page', { number: to + 1, of }));
   };
   return (
     <>

@@ -5,7 +5,7 @@ export interface CleanCopy {
   readonly content: Uint8Array<ArrayBuffer>;
   readonly pages: readonly Uint8Array<ArrayBuffer>[];
   readonly tells: readonly MetadataItem[];
-  readonly was: (typeof originalTypes)[number];
+  readonly sourceType: (typeof originalTypes)[number];
 }
 
 export type CleanMessage =

@@ -118,7 +118,7 @@ async function cleanPdf(
     content: createPicturePdf(renderedPages),
     pages: renderedPages.map(({ jpeg }) => new Uint8Array(jpeg)),
     tells: await readPdfMetadata(pdf, bytes, comments),
-    was: 'application/pdf',
+    sourceType: 'application/pdf',
   };
 }
 
@@ -297,9 +297,9 @@ const isZlib = (bytes: Uint8Array): boolean => {
 };
 
 interface InflateResult {
-  readonly isTooMuch: boolean;
+  readonly isTooLarge: boolean;
   readonly head: Uint8Array<ArrayBuffer>;
-  readonly brokeAt: number | undefined;
+  readonly failedAt: number | undefined;
 }
 const chunkBytes = 65_536;
 
@@ -330,12 +330,12 @@ async function inflateOnce(
   }
   await (isTooMuch() ? writer.abort() : writer.close()).catch(() => undefined);
   await reading;
-  return { isTooMuch: isTooMuch(), head: head.slice(0, state.length), brokeAt: state.brokeAt };
+  return { isTooLarge: isTooMuch(), head: head.slice(0, state.length), failedAt: state.brokeAt };
 }
 
 async function inflate(data: Uint8Array<ArrayBuffer>, headBytes: number): Promise<InflateResult> {
   const once = await inflateOnce(data, headBytes, data.length);
-  return once.brokeAt === undefined ? once : inflateOnce(data, headBytes, once.brokeAt);
+  return once.failedAt === undefined ? once : inflateOnce(data, headBytes, once.failedAt);
 }
 
 function isHugePicture(data: Uint8Array): boolean {
@@ -354,7 +354,7 @@ async function isStreamBomb(data: Uint8Array<ArrayBuffer>, depth: number): Promi
   if (!isZlib(data)) return false;
   if (depth > maxInflateDepth) return true;
   const unfolded = await inflate(data, 4_000_000);
-  return unfolded.isTooMuch || isStreamBomb(unfolded.head, depth + 1);
+  return unfolded.isTooLarge || isStreamBomb(unfolded.head, depth + 1);
 }
 
 /**

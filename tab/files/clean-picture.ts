@@ -74,7 +74,7 @@ export async function cleanPicture(type: SniffedType, bytes: Uint8Array<ArrayBuf
   try {
     const asPng = type === 'image/png' || mayBeTransparent(type, bytes);
     const was = type === 'application/pdf' || type === 'text/plain' ? 'image/jpeg' : type;
-    return { ...(await encodePicture(picture, asPng)), pages: [], tells, was };
+    return { ...(await encodePicture(picture, asPng)), pages: [], tells, sourceType: was };
   } finally {
     picture.close();
   }

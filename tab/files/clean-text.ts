@@ -3,7 +3,7 @@ import { FileRefusalError } from './clean-copy.ts';
 
 export interface CleanText {
   readonly text: string;
-  readonly hadUnseen: boolean;
+  readonly hadInvisible: boolean;
 }
 
 export const maxTextLength = 2_000_000;
@@ -34,16 +34,16 @@ export function cleanText(bytes: Uint8Array): CleanText {
     throw new FileRefusalError('damaged');
   }
   if (read.length > maxTextLength) throw new FileRefusalError('textTooLong');
-  let hadUnseen = false;
+  let hadInvisible = false;
   const text = read
     .replaceAll(lineBreaks, '\n')
     .normalize('NFC')
     .replaceAll(invisibleCharacters, (sign) => {
       if (isAllowedControl(sign)) return sign;
-      hadUnseen = true;
+      hadInvisible = true;
       return '';
     })
     .normalize('NFC');
   if (text.trim() === '') throw new FileRefusalError('empty');
-  return { text, hadUnseen };
+  return { text, hadInvisible };
 }

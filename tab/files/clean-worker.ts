@@ -4,7 +4,7 @@ import { cleanText } from './clean-text.ts';
 
 handleCleanRequests((type, bytes) => {
   if (type !== 'text/plain') return cleanPicture(type, bytes);
-  const { text, hadUnseen } = cleanText(bytes);
+  const { text, hadInvisible } = cleanText(bytes);
   const content = new TextEncoder().encode(text);
-  return { type, content, pages: [], tells: hadUnseen ? [{ kind: 'unseenSigns' }] : [], was: type };
+  return { type, content, pages: [], tells: hadInvisible ? [{ kind: 'unseenSigns' }] : [], sourceType: type };
 });

@@ -20,13 +20,13 @@ export interface PendingFiles extends AddedFiles {
   /**
    * Sends a file as it was, or as its clean copy, unless another choice follows. `false` if it can no longer be read.
    */
-  goAsItWas(id: string, asItWas: boolean): Promise<boolean>;
+  setOriginal(id: string, asItWas: boolean): Promise<boolean>;
   readonly readiness: () => 'none' | 'ready' | 'notReady' | 'refused';
   readonly stop: (why: UploadStopReason) => void;
   readonly allowOriginals: (may: boolean) => void;
-  readonly callOff: () => void;
+  readonly cancelUpload: () => void;
   readonly clear: () => void;
-  readonly goTo: (goal: UploadDestination) => void;
+  readonly setDestination: (goal: UploadDestination) => void;
 }
 
 interface PendingFilesDependencies {
@@ -41,7 +41,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
   let allowsOriginals = false;
   let destination: UploadDestination | undefined;
   let stopped: PendingFilesView['stopped'];
-  let stops = 0;
+  let stopCount = 0;
   let abortController: AbortController | undefined;
   let lastCleaned: Promise<void> = Promise.resolve();
   let last: Promise<unknown> = Promise.resolve();
@@ -52,10 +52,10 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
   const versionToSend = (file: ReadyFile) => chosenVersion(file, allowsOriginals);
   const createView = (): PendingFilesView => ({
     files: all.map((file) => toShownFile(file, allowsOriginals)),
-    mayKeepOriginals: allowsOriginals,
+    allowsOriginals,
     sending: abortController && uploadProgress(ready(), allowsOriginals),
     stopped,
-    stops,
+    stopCount,
   });
   let view = createView();
   const notifyChange = (): void => {
@@ -65,7 +65,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
 
   const stop = (why: UploadStopReason): void => {
     stopped = why;
-    stops += 1;
+    stopCount += 1;
     notifyChange();
   };
   const isFull = (): boolean => all.filter((file) => !isRefused(file)).length >= fileLimits.files;
@@ -74,14 +74,14 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     if (!isReady(file)) return file.cleaning.abort();
     const { id, going } = file;
     file.reading?.abort();
-    if (destination && going) destination.wire.drop(going.it.claim, id).catch(() => undefined);
+    if (destination && going) destination.transport.drop(going.it.claim, id).catch(() => undefined);
   };
 
   async function uploadFile(
     file: ReadyFile,
     claim: CaseCredential,
     to: HandledBy,
-    { wire, lines }: UploadDestination,
+    { transport, lines }: UploadDestination,
     signal: AbortSignal,
   ) {
     const { content, digest } = versionToSend(file);
@@ -89,7 +89,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     for (let tries = 0; tries < 2; tries += 1) {
       if (file.going?.key !== key) {
         const isUnderWay = file.going?.it.claim.caseId === claim.caseId;
-        if (isUnderWay && (await wire.drop(claim, file.id)) === 'named') {
+        if (isUnderWay && (await transport.drop(claim, file.id)) === 'named') {
           // The server has it for good in another form: handed in again it needs another id.
           file.id = hex.encode(random(16));
           file.going = undefined;
@@ -98,7 +98,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
         file.going = { key, it: await createUpload(claim, { id: file.id, content }, lines(to)) };
       }
       const { it } = file.going;
-      const outcome = await it.run({ wire, signal, wait, onPart: notifyChange });
+      const outcome = await it.run({ transport, signal, wait, onPart: notifyChange });
       if (outcome === 'whole') return it.file;
       if (outcome === 'full') {
         stopped = 'full';
@@ -174,7 +174,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       if (file) file.name = name.replaceAll(invisibleCharacters, '').trim() || file.proposed;
       notifyChange();
     },
-    async goAsItWas(id, asItWas) {
+    async setOriginal(id, asItWas) {
       const file = find(id);
       return file !== undefined && (await chooseVersion(file, asItWas, notifyChange));
     },
@@ -189,7 +189,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       allowsOriginals = may;
       notifyChange();
     },
-    callOff: () => abortController?.abort(),
+    cancelUpload: () => abortController?.abort(),
     clear() {
       abortController?.abort();
       for (const file of all) discard(file);
@@ -197,7 +197,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       stopped = undefined;
       notifyChange();
     },
-    goTo(next) {
+    setDestination(next) {
       destination = next;
     },
     named: () =>
@@ -237,7 +237,7 @@ interface ReadyFile {
   original: FileVersion | undefined;
   reading: AbortController | undefined;
   going: { readonly key: string; readonly it: Upload } | undefined;
-  readonly chosen: { readonly copy: CleanCopy; readonly file: Blob } | undefined;
+  readonly source: { readonly copy: CleanCopy; readonly file: Blob } | undefined;
 }
 
 interface UnreadyFile {
@@ -266,8 +266,8 @@ export type ShownFile =
       readonly bytes: number;
       readonly isOriginal: boolean;
       readonly isOriginalChosen: boolean;
-      readonly isHeldBack: boolean;
-      readonly fitsAsItWas: boolean;
+      readonly isOriginalWithheld: boolean;
+      readonly originalFits: boolean;
       readonly copy: CleanCopy | undefined;
     });
 
@@ -276,10 +276,10 @@ export type UploadStopReason = 'calledOff' | 'noAnswer' | 'full' | 'notReady' | 
 
 export interface PendingFilesView {
   readonly files: readonly ShownFile[];
-  readonly mayKeepOriginals: boolean;
+  readonly allowsOriginals: boolean;
   readonly sending: { readonly done: number; readonly of: number } | undefined;
   readonly stopped: UploadStopReason | undefined;
-  readonly stops: number;
+  readonly stopCount: number;
 }
 
 const chosenVersion = (file: ReadyFile, allowsOriginals: boolean): FileVersion =>
@@ -287,7 +287,7 @@ const chosenVersion = (file: ReadyFile, allowsOriginals: boolean): FileVersion =
 
 function uploadProgress(files: readonly ReadyFile[], allowsOriginals: boolean): PendingFilesView['sending'] {
   const each = files.map((file) => ({
-    done: file.going?.it.done() ?? 0,
+    done: file.going?.it.countSentParts() ?? 0,
     of: file.going ? partCount(file.going.it.file.bytes) : partCount(chosenVersion(file, allowsOriginals).bytes) + 1,
   }));
   return { done: each.reduce((sum, { done }) => sum + done, 0), of: each.reduce((sum, { of }) => sum + of, 0) };
@@ -308,15 +308,15 @@ function toShownFile(file: PendingFile, allowsOriginals: boolean): ShownFile {
     bytes,
     isOriginal: allowsOriginals && file.original !== undefined,
     isOriginalChosen: allowsOriginals && (file.original !== undefined || file.reading !== undefined),
-    isHeldBack: file.original !== undefined && !allowsOriginals,
-    fitsAsItWas: file.chosen !== undefined && file.chosen.file.size <= fileLimits.bytes,
-    copy: file.chosen?.copy,
+    isOriginalWithheld: file.original !== undefined && !allowsOriginals,
+    originalFits: file.source !== undefined && file.source.file.size <= fileLimits.bytes,
+    copy: file.source?.copy,
   };
 }
 
 interface ChooseOptions {
   readonly clean: (file: Blob, cleaning: CleanOptions) => Promise<CleanResult>;
-  readonly nameOf: (was: CleanCopy['was'] | undefined, number: number) => string;
+  readonly nameOf: (was: CleanCopy['sourceType'] | undefined, number: number) => string;
 }
 
 /** `undefined` if the file was removed meanwhile or refused: then `chosen` says why. Never rejects. */
@@ -340,7 +340,7 @@ async function cleanPendingFile(
     return undefined;
   }
   const { copy } = cleaned;
-  const proposed = nameOf(copy.was, number);
+  const proposed = nameOf(copy.sourceType, number);
   return {
     id: chosen.id,
     name: proposed,
@@ -349,12 +349,12 @@ async function cleanPendingFile(
     original: undefined,
     reading: undefined,
     going: undefined,
-    chosen: { copy, file },
+    source: { copy, file },
   };
 }
 
 async function chooseVersion(file: ReadyFile, isOriginal: boolean, changed: () => void): Promise<boolean> {
-  if (file.chosen === undefined) return false;
+  if (file.source === undefined) return false;
   file.reading?.abort();
   file.reading = undefined;
   file.original = undefined;
@@ -363,10 +363,10 @@ async function chooseVersion(file: ReadyFile, isOriginal: boolean, changed: () =
     file.reading = mine;
     changed();
     // The file on the device may be gone by now; its clean copy goes instead.
-    const content = await readWithTimeout(file.chosen.file, mine.signal);
+    const content = await readWithTimeout(file.source.file, mine.signal);
     if (mine.signal.aborted) return true;
     file.reading = undefined;
-    if (typeof content !== 'string') file.original = createVersion({ type: file.chosen.copy.was, content });
+    if (typeof content !== 'string') file.original = createVersion({ type: file.source.copy.sourceType, content });
   }
   changed();
   return isOriginal === (file.original !== undefined);

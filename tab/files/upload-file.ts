@@ -11,12 +11,17 @@ import { sealFile } from '../../crypto/sealed-file.ts';
  */
 export interface FileTransport {
   parts(claim: CaseCredential, file: StoredFile): Promise<{ readonly parts: readonly number[] }>;
-  part(claim: CaseCredential, file: StoredFile, part: number, bytes: Uint8Array): Promise<'kept' | 'differs' | 'full'>;
+  sendPart(
+    claim: CaseCredential,
+    file: StoredFile,
+    part: number,
+    bytes: Uint8Array,
+  ): Promise<'kept' | 'differs' | 'full'>;
   drop(claim: CaseCredential, id: string): Promise<'dropped' | 'named'>;
 }
 
 export interface UploadDestination {
-  readonly wire: FileTransport;
+  readonly transport: FileTransport;
   readonly lines: (to: HandledBy) => readonly string[];
 }
 
@@ -26,13 +31,13 @@ const retryDelaysMs = [1_000, 3_000, 8_000, 15_000] as const;
 export interface Upload {
   readonly claim: CaseCredential;
   readonly file: StoredFile;
-  readonly done: () => number;
+  readonly countSentParts: () => number;
   readonly isWhole: () => boolean;
   run(how: UploadOptions): Promise<'whole' | 'differs' | 'full'>;
 }
 
 interface UploadOptions {
-  readonly wire: FileTransport;
+  readonly transport: FileTransport;
   readonly signal: AbortSignal;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly onPart: () => void;
@@ -91,14 +96,14 @@ export async function createUpload(
   }
 
   async function areSentPartsStored(how: UploadOptions): Promise<boolean> {
-    const there = new Set((await retry(() => how.wire.parts(claim, file), how)).parts);
+    const there = new Set((await retry(() => how.transport.parts(claim, file), how)).parts);
     return Array.from({ length: sentParts }, (_one, part) => part).every((part) => there.has(part));
   }
 
   return {
     claim,
     file,
-    done: () => sentParts,
+    countSentParts: () => sentParts,
     isWhole: () => sentParts === parts,
     async run(how) {
       if (wasInterrupted && !(await areSentPartsStored(how))) return 'differs';
@@ -106,7 +111,7 @@ export async function createUpload(
       while (sentParts < parts) {
         pending ??= await next(partLength(bytes, sentParts));
         const part = pending;
-        const outcome = await retry(() => how.wire.part(claim, file, sentParts, part), how);
+        const outcome = await retry(() => how.transport.sendPart(claim, file, sentParts, part), how);
         if (outcome !== 'kept') return outcome;
         pending = undefined;
         sentParts += 1;

@@ -62,7 +62,7 @@ export default function GuidancePage() {
       <Title2 as="h1" tabIndex={-1} className={styles.heading}>
         {say('shell.writing')}
       </Title2>
-      {refusal && <RefusalNotice refusal={refusal} again={{ words: say('shell.tryAgain'), run: () => void load() }} />}
+      {refusal && <RefusalNotice refusal={refusal} retry={{ words: say('shell.tryAgain'), run: () => void load() }} />}
       {!list && !refusal && <Spinner label={say('writing.loading')} />}
       {list && topic === undefined && (
         <>
@@ -76,7 +76,7 @@ export default function GuidancePage() {
         <TopicEditor
           key={topic}
           topic={topic}
-          around={editorContext}
+          context={editorContext}
           onChanged={() => void load()}
           onBack={() => {
             left.current = topic;

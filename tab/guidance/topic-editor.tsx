@@ -51,7 +51,7 @@ interface EditorContext {
 
 interface EditorProps {
   readonly topic: string;
-  readonly around: EditorContext;
+  readonly context: EditorContext;
   readonly onChanged: () => void;
   readonly onBack: () => void;
 }
@@ -69,7 +69,7 @@ export function TopicEditor(props: EditorProps) {
         <Button onClick={() => (isUnsaved && !isWarned ? setWarned(true) : onBack())}>{say('writing.back')}</Button>
         {isUnsaved && isWarned && <p role="alert">{say('writing.leaveAgain')}</p>}
       </div>
-      {refusal && <RefusalNotice refusal={refusal} again={{ words: say('shell.tryAgain'), run: () => void load() }} />}
+      {refusal && <RefusalNotice refusal={refusal} retry={{ words: say('shell.tryAgain'), run: () => void load() }} />}
       {!view && !refusal && <Spinner label={say('writing.loading')} />}
       {view && <TopicForm {...props} view={view} onView={setView} onUnsaved={setUnsaved} />}
     </div>
@@ -82,7 +82,7 @@ interface TopicFormProps extends EditorProps {
   readonly onUnsaved: (isUnsaved: boolean) => void;
 }
 
-function TopicForm({ topic, around, view, onView, onChanged, onUnsaved }: TopicFormProps) {
+function TopicForm({ topic, context: around, view, onView, onChanged, onUnsaved }: TopicFormProps) {
   const styles = useStyles();
   const { say, call, me, language, announce } = useTab();
   const currentWords =
@@ -394,12 +394,12 @@ function useContentChange(onTopic: (topic: ContentView) => void) {
     running.current = true;
     setBusy(true);
     try {
-      const answer = await send(ids.of(JSON.stringify(intent)));
+      const answer = await send(ids.getId(JSON.stringify(intent)));
       if (!answer.ok) {
         showStatus('careful', refusalText(say, answer.refusal));
         return false;
       }
-      ids.done();
+      ids.clear();
       const changed = answer.value;
       onTopic(changed.topic);
       if (changed.kind === 'done') showStatus('good', done);

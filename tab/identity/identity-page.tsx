@@ -51,7 +51,7 @@ export default function IdentityPage() {
       )}
       {/* Hidden, and not gone: what was typed there stays. */}
       <div className={styles.page} hidden={disclosure !== undefined && isOpen}>
-        <IdentityRequests isUnlocked={isOpen} done={refreshKey} onOpened={setDisclosure} />
+        <IdentityRequests isUnlocked={isOpen} refreshKey={refreshKey} onOpened={setDisclosure} />
         <section className={styles.page} aria-labelledby="identity-unasked">
           <h2 id="identity-unasked" className={styles.part}>
             {say(isForLife ? 'request.openHeading' : 'request.askHeading')}
@@ -59,7 +59,7 @@ export default function IdentityPage() {
           {isForLife ? (
             <OpenIdentityForm isUnlocked={isOpen} onOpened={setDisclosure} />
           ) : (
-            <RequestIdentityForm isUnlocked={isOpen} onAsked={() => setRefreshKey(refreshKey + 1)} />
+            <RequestIdentityForm isUnlocked={isOpen} onRequested={() => setRefreshKey(refreshKey + 1)} />
           )}
         </section>
       </div>

@@ -41,11 +41,11 @@ const useStyles = makeStyles({
 
 interface IdentityRequestsProps {
   readonly isUnlocked: boolean;
-  readonly done: number;
+  readonly refreshKey: number;
   readonly onOpened: (shown: IdentityDisclosure) => void;
 }
 
-export function IdentityRequests({ isUnlocked, done, onOpened }: IdentityRequestsProps) {
+export function IdentityRequests({ isUnlocked, refreshKey, onOpened }: IdentityRequestsProps) {
   const styles = useStyles();
   const tab = useTab();
   const { say, language, me } = tab;
@@ -55,7 +55,7 @@ export function IdentityRequests({ isUnlocked, done, onOpened }: IdentityRequest
   const [ended, setEnded] = useState<string>();
   const today = parseDay(me.today);
 
-  const { answer: listed, refusal, load } = useQuery('identity.list', {}, done);
+  const { answer: listed, refusal, load } = useQuery('identity.list', {}, refreshKey);
   const closeRequest = (caseId: CaseId) => {
     setChosen(undefined);
     setSeen((before) => before.filter((one) => one !== caseId));
@@ -67,7 +67,7 @@ export function IdentityRequests({ isUnlocked, done, onOpened }: IdentityRequest
         {say('request.listHeading')}
       </h2>
       <Text>{say('request.listIntro')}</Text>
-      {refusal && <RefusalNotice refusal={refusal} again={{ words: say('request.again'), run: () => void load() }} />}
+      {refusal && <RefusalNotice refusal={refusal} retry={{ words: say('request.again'), run: () => void load() }} />}
       {listed === undefined && refusal === undefined && <Spinner size="tiny" label={say('request.loading')} />}
       {ended !== undefined && (
         <Notice tone="good" role="status">
@@ -170,7 +170,7 @@ function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded
       <h3 id={id} ref={heading} tabIndex={-1} className={styles.caseTitle}>
         {say('request.caseHeading', { reference: formatCaseId(caseId) })}
       </h3>
-      {refusal && <RefusalNotice refusal={refusal} again={{ words: say('request.again'), run: () => void load() }} />}
+      {refusal && <RefusalNotice refusal={refusal} retry={{ words: say('request.again'), run: () => void load() }} />}
       {view === undefined && !isUnlocked && <p>{say('request.unlockFirst')}</p>}
       {isToRead && refusal === undefined && <Spinner size="tiny" label={say('request.loading')} />}
       {view && (
@@ -286,7 +286,7 @@ interface DecisionFormProps {
 
 function DecisionForm({ view, what, label, sendLabel, savedText, onSaved }: DecisionFormProps) {
   const { say, call } = useTab();
-  const { form, field, clear, sendWords } = useRequestForm(view);
+  const { form, field, clear, sealAndSend } = useRequestForm(view);
   return (
     <ChangeForm
       {...form}
@@ -298,7 +298,7 @@ function DecisionForm({ view, what, label, sendLabel, savedText, onSaved }: Deci
       }}
       send={async (request) =>
         toOutcome(
-          await sendWords<OperationAnswer<'identity.agree' | 'identity.refuse'>>((words) =>
+          await sealAndSend<OperationAnswer<'identity.agree' | 'identity.refuse'>>((words) =>
             call(`identity.${what}`, { caseId: view.caseId, request, of: view.request.reason, words }),
           ),
         )
@@ -326,7 +326,7 @@ function WithdrawForm({ view, onEnded }: Pick<DecisionProps, 'view' | 'onEnded'>
 function OpenRequestForm({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'>) {
   const { say, call, announce } = useTab();
   const keys = useKeys();
-  const { form, field, sendWords } = useRequestForm(view);
+  const { form, field, sealAndSend } = useRequestForm(view);
   const [error, setError] = useState<string>();
 
   const decryptAndShow = async (answer: OperationAnswer<'identity.open'>): Promise<void> => {
@@ -357,7 +357,7 @@ function OpenRequestForm({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpe
         savedText={say('identity.opened')}
         send={async (request) => {
           setError(undefined);
-          const sent = await sendWords((words) =>
+          const sent = await sealAndSend((words) =>
             call('identity.open', { caseId: view.caseId, request, of: view.request.reason, words }),
           );
           if (sent.ok) await decryptAndShow(sent.value);

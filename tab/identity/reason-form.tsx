@@ -54,10 +54,10 @@ interface ReasonFormProps {
   readonly sendLabel: string;
   readonly sendingLabel: string;
   /** Returns why it was not done, in words; `undefined` if it was. Throws SealError. */
-  readonly carryOut: (sealed: SealedDraft) => Promise<string | undefined>;
+  readonly submit: (sealed: SealedDraft) => Promise<string | undefined>;
 }
 
-function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: ReasonFormProps) {
+function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, submit }: ReasonFormProps) {
   const styles = useStyles();
   const { say } = useTab();
   const keys = useKeys();
@@ -98,7 +98,7 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: Re
     setWarnings(odd);
     if (odd.length > 0) return fail(undefined);
     const sealed = await sealForReader(reason, 'custodians', { handledBy: askedBy, recipients });
-    const why = await carryOut({ caseId, askedBy, request, words: { for: 'custodians', sealed } });
+    const why = await submit({ caseId, askedBy, request, words: { for: 'custodians', sealed } });
     if (why !== undefined) return fail(why);
     setIsBusy(false);
     setDraft(emptyDraft);
@@ -171,11 +171,11 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOut }: Re
 
 interface RequestIdentityFormProps {
   readonly isUnlocked: boolean;
-  readonly onAsked: () => void;
+  readonly onRequested: () => void;
 }
 
 /** For forces that open no identity without a request. */
-export function RequestIdentityForm({ isUnlocked, onAsked }: RequestIdentityFormProps) {
+export function RequestIdentityForm({ isUnlocked, onRequested }: RequestIdentityFormProps) {
   const { say, call, announce } = useTab();
   const [isSent, setSent] = useState(false);
   return (
@@ -190,13 +190,13 @@ export function RequestIdentityForm({ isUnlocked, onAsked }: RequestIdentityForm
         intro={<Text>{say('request.askIntro')}</Text>}
         sendLabel={say('request.send')}
         sendingLabel={say('request.sending')}
-        carryOut={async ({ caseId, request, words }) => {
+        submit={async ({ caseId, request, words }) => {
           setSent(false);
           const answer = await call('identity.ask', { caseId, request, words });
           if (!answer.ok) return refusalText(say, answer.refusal);
           setSent(true);
           announce(say('request.sent'));
-          onAsked();
+          onRequested();
           return undefined;
         }}
       />
@@ -224,7 +224,7 @@ export function OpenIdentityForm({ isUnlocked, onOpened }: OpenIdentityFormProps
       }
       sendLabel={say('identity.open')}
       sendingLabel={say('identity.opening')}
-      carryOut={async ({ caseId, askedBy, request, words }) => {
+      submit={async ({ caseId, askedBy, request, words }) => {
         const answer = await call('identity.open', { caseId, request, words, because: 'lifeAtRisk' });
         if (!answer.ok) return refusalText(say, answer.refusal);
         const identities = keys.keysOf('custodians').map((key) => key.identity);

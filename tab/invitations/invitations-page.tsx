@@ -58,7 +58,7 @@ export default function InvitationsPage() {
       </h1>
       <p>{say('partners.intro')}</p>
       {refusal && (
-        <RefusalNotice refusal={refusal} again={{ words: say('partners.again'), run: () => void partners.load() }} />
+        <RefusalNotice refusal={refusal} retry={{ words: say('partners.again'), run: () => void partners.load() }} />
       )}
       {why && (
         <Notice tone="careful" role="alert">
@@ -79,7 +79,7 @@ export default function InvitationsPage() {
           <CopyText label={say('partners.link')} text={createdLink.link} />
           <LinkQrCode key={createdLink.link} link={createdLink.link} />
           <div>
-            <Button size="small" onClick={partners.forget}>
+            <Button size="small" onClick={partners.dismissLink}>
               {say('partners.linkDone')}
             </Button>
           </div>

@@ -26,7 +26,7 @@ export function Organisation({
       level={2}
       heading={`${name} (${partnerTypeText(say, type)})`}
       summary={`${invitations.length}`}
-      isOpenFirst={partners.named === id}
+      isInitiallyOpen={partners.named === id}
     >
       <div>
         <Button

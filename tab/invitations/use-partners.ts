@@ -52,7 +52,7 @@ export function usePartners() {
     isBusy,
     load,
     act: submit,
-    forget: () => setCreatedLink(undefined),
+    dismissLink: () => setCreatedLink(undefined),
   };
 }
 

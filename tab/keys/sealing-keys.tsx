@@ -24,7 +24,7 @@ export function SealingKeys({ mine }: { readonly mine: OperationAnswer<'keys.min
     <Section title={say('keys.sealedTitle')}>
       <Text className={styles.words}>{say('keys.sealedWhy')}</Text>
       {verified.kind === 'signed' && (
-        <Text>{say('fingerprint.listSigned', { on: formatDay(language, verified.on) })}</Text>
+        <Text>{say('fingerprint.listSigned', { on: formatDay(language, verified.signedOn) })}</Text>
       )}
       {verified.kind === 'unchecked' && <Text className={styles.words}>{say('fingerprint.listUnchecked')}</Text>}
       {isUntrusted(verified) && (

@@ -49,7 +49,7 @@ export function CaseOversight({ caseId }: { readonly caseId: CaseId }) {
         {say('oversight.heading', { reference: formatCaseId(caseId) })}
       </h2>
       {refusal && (
-        <RefusalNotice refusal={refusal} again={{ words: say('oversight.tryAgain'), run: () => void load() }} />
+        <RefusalNotice refusal={refusal} retry={{ words: say('oversight.tryAgain'), run: () => void load() }} />
       )}
       {view === undefined && refusal === undefined && <Spinner size="tiny" label={say('oversight.loading')} />}
       {isTaken && (
@@ -115,7 +115,7 @@ function AgreeClosingForm({
   const tab = useTab();
   const { say, call } = tab;
   const { by, outcome } = toAgree;
-  const { form, field, clear, sendWords } = useReasonForm('oversight', reserveAccess, outcome);
+  const { form, field, clear, sealAndSend } = useReasonForm('oversight', reserveAccess, outcome);
   return (
     <div className={styles.form}>
       <h3 className={styles.plain}>{say('oversight.agreeHeading')}</h3>
@@ -135,7 +135,7 @@ function AgreeClosingForm({
         }}
         send={async (request) =>
           toOutcome(
-            await sendWords((words) =>
+            await sealAndSend((words) =>
               call('oversight.agreeClosing', { caseId: view.caseId, request, outcome, words }),
             ),
           )
@@ -164,7 +164,7 @@ function TakeOverForm({
   const { say, call, me } = tab;
   const isOwn = by === me.objectId;
   const of = isOwn ? undefined : by;
-  const { form, field, clear, sendWords } = useReasonForm('oversight', reserveAccess, of);
+  const { form, field, clear, sealAndSend } = useReasonForm('oversight', reserveAccess, of);
   return (
     <div className={styles.form}>
       <h3 className={styles.plain}>{say('oversight.takeOverHeading')}</h3>
@@ -187,7 +187,7 @@ function TakeOverForm({
           }}
           send={async (request) =>
             toOutcome(
-              await sendWords((words) =>
+              await sealAndSend((words) =>
                 call('oversight.takeOver', { caseId: view.caseId, request, ...(of && { of }), words }),
               ),
             )
@@ -206,7 +206,7 @@ function ReadmitForm({ view, onLetIn: onReadmitted }: { readonly view: OverseenV
   const { say, call } = tab;
   const id = useId();
   const [person, setPerson] = useState('');
-  const { reason, form, field, clear, sendWords } = useReasonForm('oversight', reserveAccess, person);
+  const { reason, form, field, clear, sealAndSend } = useReasonForm('oversight', reserveAccess, person);
   const [isDone, setDone] = useState(false);
   const options = view.shutOut.map((objectId) => ({
     value: objectId,
@@ -237,7 +237,7 @@ function ReadmitForm({ view, onLetIn: onReadmitted }: { readonly view: OverseenV
         }}
         send={async (request) =>
           toOutcome(
-            await sendWords((words) =>
+            await sealAndSend((words) =>
               call('oversight.readmitPerson', { caseId: view.caseId, request, person, words }),
             ),
           )

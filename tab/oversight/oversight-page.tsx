@@ -59,7 +59,7 @@ export default function OversightPage() {
       <Text>{say('oversight.recorded')}</Text>
       {!isOpen && <UnlockPanel />}
       {refusal && (
-        <RefusalNotice refusal={refusal} again={{ words: say('oversight.tryAgain'), run: () => void load() }} />
+        <RefusalNotice refusal={refusal} retry={{ words: say('oversight.tryAgain'), run: () => void load() }} />
       )}
       {isWaiting && <Spinner size="tiny" label={say('oversight.loading')} />}
       {!isWaiting && !refusal && rows.length === 0 && <Text>{say('oversight.none')}</Text>}

@@ -33,7 +33,7 @@ export function PartnersPage({
   readonly spoken: Language;
   readonly leaveFor: (address: string) => void;
 }) {
-  const [language, speak] = useState(initialLanguage);
+  const [language, setLanguage] = useState(initialLanguage);
   const [contacts, setContacts] = useState(defaultContacts);
   const [session, setSession] = useState<PartnerSession>();
   const [isOut, setOut] = useState<'over' | 'ended'>();
@@ -42,7 +42,7 @@ export function PartnersPage({
   const { announce, region } = useAnnouncer('heard');
   const main = useRef<HTMLElement>(null);
   const token = useRef<string>(undefined);
-  const { hold: holdUnsent, isHeld } = useUnsavedGuard(main);
+  const { hold: guardUnsaved, isHeld } = useUnsavedGuard(main);
   const [isAsking, setAsking] = useState(false);
 
   const say = useCallback<PageShell['say']>((key, values) => sayIn(language, key, values), [language]);
@@ -79,7 +79,7 @@ export function PartnersPage({
   }, []);
 
   const frame = useMemo<PageShell>(
-    () => ({ language, speak, say, announce, contacts, leave: quickExit }),
+    () => ({ language, setLanguage, say, announce, contacts, quickExit }),
     [language, say, announce, contacts, quickExit],
   );
   const hub = useMemo<PartnerPage | undefined>(
@@ -88,10 +88,10 @@ export function PartnersPage({
         ...frame,
         organisation: session.organisation,
         partnerType: session.partnerType,
-        holdUnsent,
+        guardUnsaved,
         call: client.call,
       },
-    [frame, session, client, holdUnsent],
+    [frame, session, client, guardUnsaved],
   );
   const signIn = (entered: PartnerSession): void => {
     token.current = entered.token;
@@ -136,7 +136,7 @@ export function PartnersPage({
             {say('frame.signOut')}
           </button>
         )}
-        <button type="button" className="quiet" lang={other} onClick={() => speak(other)}>
+        <button type="button" className="quiet" lang={other} onClick={() => setLanguage(other)}>
           {say('frame.otherLanguage')}
         </button>
       </header>
@@ -185,7 +185,7 @@ const reportArea = createLazyModule(() =>
   loadModule('report/report-area.tsx', async () => (await import('./report/report-area.tsx')).default),
 );
 
-const LazyReportArea = (): ReactNode => <LazyComponent part={reportArea} props={{}} />;
+const LazyReportArea = (): ReactNode => <LazyComponent module={reportArea} props={{}} />;
 
 const doublePressMs = 2_000;
 

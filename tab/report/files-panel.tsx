@@ -12,9 +12,9 @@ export interface FilesPanelProps {
 
 export default function FilesPanel({ held, isBusy, takes }: FilesPanelProps) {
   const look = useFilesClassNames();
-  const { say, language, announce, endsForFiles } = useTab();
+  const { say, language, announce, closesOnFilePick } = useTab();
   const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
-  if (endsForFiles) return <p className={look.panel}>{say('files.phones')}</p>;
+  if (closesOnFilePick) return <p className={look.panel}>{say('files.phones')}</p>;
   const words = takes && [
     say('files.which'),
     say('files.never'),
@@ -23,5 +23,5 @@ export default function FilesPanel({ held, isBusy, takes }: FilesPanelProps) {
     ...(takes === 'report' ? [say('files.drafts')] : []),
   ];
   const heading = say('files.heading');
-  return <AddFiles held={held} speaking={speaking} look={look} isBusy={isBusy} words={words} heading={heading} />;
+  return <AddFiles held={held} localisation={speaking} look={look} isBusy={isBusy} words={words} heading={heading} />;
 }

@@ -149,7 +149,7 @@ export class RefusalError extends StoreError {
 
 interface IntakeClient extends Intake {
   /** Tells that a message under the claim found last is not genuine. */
-  doubt(): Promise<void>;
+  reportForgedMessage(): Promise<void>;
   readonly files: Omit<FileTransport, 'parts'> & {
     parts(...asked: Parameters<FileTransport['parts']>): Promise<z.infer<typeof partsSchema>>;
   };
@@ -175,10 +175,10 @@ const challengeSchema = z.object({ kind: z.literal('prove'), challenge: z.string
 const proofPattern = /^\d{1,9}\.[\w-]{43}$/u;
 
 /**
- * The desk in the page: sends what is handed in, sealed. If the server asks, it proves that a mailbox is its own by
+ * The intake in the page: sends what is handed in, sealed. If the server asks, it proves that a mailbox is its own by
  * opening what was sealed to it.
  */
-export function createIntakeClient(call: ReportCall, seal: Pick<PageSeal, 'openAt'>): IntakeClient {
+export function createIntakeClient(call: ReportCall, seal: Pick<PageSeal, 'decryptMailboxSeal'>): IntakeClient {
   const proofs = new Map<string, string>();
   let last: CaseCredential | undefined;
 
@@ -193,7 +193,7 @@ export function createIntakeClient(call: ReportCall, seal: Pick<PageSeal, 'openA
       const result = await ask(proof === undefined ? {} : { proof });
       const asked = result.ok ? challengeSchema.safeParse(result.value).data : undefined;
       if (asked === undefined) return parseResponse(result, schema);
-      const opened = await seal.openAt(mailbox, asked.challenge);
+      const opened = await seal.decryptMailboxSeal(mailbox, asked.challenge);
       if (opened === undefined || !proofPattern.test(opened)) break;
       proofs.set(mailbox, opened);
     }
@@ -220,10 +220,10 @@ export function createIntakeClient(call: ReportCall, seal: Pick<PageSeal, 'openA
       callWithProof<AdditionOutcome>(addition, addSchema, (proof) =>
         call('report.add', { ...addition, ...toFileList(files), ...proof }),
       ),
-    async draft(id) {
+    async readDraft(id) {
       return parseResponse(await call('report.draft', { id }), draftSchema).sealed;
     },
-    async keep(id, draft) {
+    async saveDraft(id, draft) {
       parseResponse(await call('report.keep', { id, ...(draft && { draft }) }), saveDraftSchema);
     },
     files: {
@@ -231,7 +231,7 @@ export function createIntakeClient(call: ReportCall, seal: Pick<PageSeal, 'openA
         callWithProof({ caseId, mailbox }, partsSchema, (proof) =>
           call('report.fileParts', { caseId, mailbox, id, bytes, ...proof }),
         ),
-      async part({ caseId, mailbox }, { id, bytes }, part, content) {
+      async sendPart({ caseId, mailbox }, { id, bytes }, part, content) {
         const its = { caseId, mailbox, id, bytes, part, data: base64.encode(content) };
         return (
           await callWithProof({ caseId, mailbox }, partSchema, (proof) => call('report.filePart', { ...its, ...proof }))
@@ -244,7 +244,7 @@ export function createIntakeClient(call: ReportCall, seal: Pick<PageSeal, 'openA
         ).kind;
       },
     },
-    async doubt() {
+    async reportForgedMessage() {
       const claim = last;
       if (claim !== undefined)
         await callWithProof(claim, doubtSchema, (proof) => call('report.doubt', { ...claim, ...proof }));

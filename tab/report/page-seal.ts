@@ -9,7 +9,7 @@ import { recipientFromIdentity } from '../../crypto/recipient.ts';
 /** The page's seal: reports, identities and additions are sealed here, to the public lines that the server named. */
 export interface PageSeal extends Seal {
   /** Only for a mailbox whose line was asked for before; `undefined` if it does not open. */
-  openAt(line: string, sealed: string): Promise<string | undefined>;
+  decryptMailboxSeal(line: string, sealed: string): Promise<string | undefined>;
   readonly mailbox: Mailbox;
 }
 
@@ -40,9 +40,9 @@ export function createPageSeal(recipients: Recipients): PageSeal {
       seeds.set(line, seed);
       return line;
     },
-    async openAt(line, sealed) {
+    async decryptMailboxSeal(line, sealed) {
       const seed = seeds.get(line);
-      return seed && (await mailbox.open(sealed, seed));
+      return seed && (await mailbox.decrypt(sealed, seed));
     },
   };
 }

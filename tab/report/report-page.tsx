@@ -49,7 +49,7 @@ const loadComeBack = async () =>
     .createComeBackConversation;
 
 function useTabReportSession(onDone: () => void): ReportSessionControls {
-  const { call, me, language, speak, announce, say, endsForFiles } = useTab();
+  const { call, me, language, setLanguage, announce, say, closesOnFilePick } = useTab();
   const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
   const [talk] = useState(() =>
     createReportSession({
@@ -57,13 +57,13 @@ function useTabReportSession(onDone: () => void): ReportSessionControls {
       me,
       random: randomBytes,
       held,
-      endsForFiles,
+      closesOnFilePick,
       loadComeBack,
       monotonic: () => performance.now(),
     }),
   );
   const onBusy = useCallback(() => announce(say('report.busy')), [announce, say]);
-  return useReportSession(talk, language, { held, speak, onBusy, onDone });
+  return useReportSession(talk, language, { held, speak: setLanguage, onBusy, onDone });
 }
 
 const filesPanel = createLazyModule(
@@ -78,7 +78,7 @@ interface StartProps {
 
 function ReportStart({ flow, isBusy, begin }: StartProps) {
   const styles = useReportPageStyles();
-  const { say, open, me } = useTab();
+  const { say, navigate, me } = useTab();
   const { emergency = defaultEmergencyNumber } = me;
   return (
     <>
@@ -100,14 +100,14 @@ function ReportStart({ flow, isBusy, begin }: StartProps) {
         {flow !== 'guidance' && (
           <Button
             disabledFocusable={isBusy}
-            onClick={() => (flow === 'report' ? open({ page: 'report', flow: 'comeBack' }) : begin('comeBack'))}
+            onClick={() => (flow === 'report' ? navigate({ page: 'report', flow: 'comeBack' }) : begin('comeBack'))}
           >
             {say('report.startComeBack')}
           </Button>
         )}
         <Button
           disabledFocusable={isBusy}
-          onClick={() => (flow === 'guidance' ? begin('guidance') : open({ page: 'report', flow: 'guidance' }))}
+          onClick={() => (flow === 'guidance' ? begin('guidance') : navigate({ page: 'report', flow: 'guidance' }))}
         >
           {say('report.startGuidance')}
         </Button>
@@ -138,31 +138,32 @@ function SessionRefusalNotice({ code }: { readonly code: SessionRefusal }) {
 export default function ReportPage() {
   const styles = useReportPageStyles();
   const looks = useCardStyles();
-  const { say, place, open, announce } = useTab();
-  const flow = place.page === 'report' ? place.flow : 'report';
+  const { say, location, navigate, announce } = useTab();
+  const flow = location.page === 'report' ? location.flow : 'report';
   const heading = useRef<HTMLHeadingElement>(null);
 
   const end = useCallback(() => {
     if (flow !== 'guidance') announce(say('report.over'));
     if (flow === 'report') heading.current?.focus();
-    else open({ page: 'report', flow: 'report' });
-  }, [announce, say, flow, open]);
+    else navigate({ page: 'report', flow: 'report' });
+  }, [announce, say, flow, navigate]);
   const conversation = useTabReportSession(end);
   const { shown, press, isBusy, recipients, files } = conversation;
   const page = shown?.page;
-  useUnsavedGuard(conversation.isUnsent);
+  useUnsavedGuard(conversation.isUnsaved);
 
   const isFirst = useRef(true);
   useEffect(() => {
-    if (isFirst.current && (flow !== 'report' || (place.page === 'report' && place.begins))) conversation.open(flow);
+    if (isFirst.current && (flow !== 'report' || (location.page === 'report' && location.begins)))
+      conversation.open(flow);
     isFirst.current = false;
   });
 
-  const came = useRef(place);
+  const came = useRef(location);
   const { stop } = conversation;
   useEffect(() => {
-    if (came.current === place) return;
-    came.current = place;
+    if (came.current === location) return;
+    came.current = location;
     stop();
     if (flow === 'report') return page === undefined ? heading.current?.focus() : end();
     conversation.open(flow);
@@ -170,7 +171,7 @@ export default function ReportPage() {
 
   const onPress = (data: ButtonData): void => {
     const begun = flow === 'guidance' ? parseFlow(data) : undefined;
-    if (begun) open({ page: 'report', flow: begun, begins: true });
+    if (begun) navigate({ page: 'report', flow: begun, begins: true });
     else press(data);
   };
 
@@ -197,9 +198,9 @@ export default function ReportPage() {
             besideCode: (code) => <ReturnCodeActions code={code} />,
             beforeButtons: files && !isGuidancePage(shown.page) && (
               <LazyComponent
-                part={filesPanel}
+                module={filesPanel}
                 props={{ held: files.held, isBusy, takes: files.takes }}
-                waiting={say('shell.loading')}
+                loadingLabel={say('shell.loading')}
               />
             ),
           }}
@@ -215,7 +216,7 @@ export default function ReportPage() {
         <Button
           className={styles.beside}
           disabledFocusable={isBusy}
-          onClick={() => open({ page: 'report', flow: 'report' })}
+          onClick={() => navigate({ page: 'report', flow: 'report' })}
         >
           {say('report.stop')}
         </Button>
@@ -242,7 +243,7 @@ function ReturnCodeActions({ code }: { readonly code: string }) {
   const { say, announce } = useTab();
   const hint = useId();
   const field = useId();
-  const { copied, byHand, copy, print } = useReturnCode(code, (how) =>
+  const { copied, inputRef, copy, print } = useReturnCode(code, (how) =>
     announce(say(how === 'yes' ? 'report.codeCopied' : 'report.codeByHand')),
   );
   return (
@@ -266,7 +267,7 @@ function ReturnCodeActions({ code }: { readonly code: string }) {
       {copied === 'byHand' && (
         <div className={styles.field}>
           <Label htmlFor={field}>{say('report.code')}</Label>
-          <Input id={field} ref={byHand} readOnly value={code} autoComplete="off" spellCheck={false} />
+          <Input id={field} ref={inputRef} readOnly value={code} autoComplete="off" spellCheck={false} />
         </div>
       )}
     </div>

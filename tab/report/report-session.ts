@@ -54,10 +54,10 @@ export interface ReportSessionDependencies {
   readonly random: (bytes: number) => Uint8Array;
   readonly loadComeBack: () => Promise<typeof createComeBackConversation>;
   readonly held?: PendingFiles;
-  readonly endsForFiles?: boolean;
+  readonly closesOnFilePick?: boolean;
   /** Monotonic milliseconds, whatever the device's clock says. */
   readonly monotonic: () => number;
-  readonly lookAtList?: VerifyRecipientList;
+  readonly verifyList?: VerifyRecipientList;
 }
 
 export function createReportSession(deps: ReportSessionDependencies): ReportSession {
@@ -69,8 +69,8 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     monotonic,
     loadComeBack,
     held,
-    endsForFiles = false,
-    lookAtList = verifyRecipientList,
+    closesOnFilePick = false,
+    verifyList = verifyRecipientList,
   } = deps;
   let takesFiles = false;
   let files: FilesAvailability['takes'];
@@ -90,12 +90,12 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     comeBack: typeof createComeBackConversation | undefined,
   ): ConversationSteps {
     const seal = createPageSeal(recipients);
-    const desk = createIntakeClient(call, seal);
+    const intake = createIntakeClient(call, seal);
     const noop = () => undefined;
     takesFiles = takes && held !== undefined;
-    held?.goTo({ wire: desk.files, lines: (to) => recipientKeys(recipients, to) });
+    held?.setDestination({ transport: intake.files, lines: (to) => recipientKeys(recipients, to) });
     const deps = {
-      desk,
+      intake,
       seal,
       mailbox: seal.mailbox,
       clock: () => new Date(`${today}T12:00:00Z`),
@@ -112,13 +112,13 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       onNewCase: noop,
       onFollowUp: noop,
       onDoubt: () => {
-        telling = desk.doubt().catch(noop);
+        telling = intake.reportForgedMessage().catch(noop);
       },
       onTrouble: (error: unknown) => {
         if (error instanceof RefusalError) refused = error.refusal;
       },
       ...(takesFiles && held && { files: held }),
-      takesFiles: takesFiles && !endsForFiles,
+      takesFiles: takesFiles && !closesOnFilePick,
       // Files take longer than words; their sending ends by itself, or is called off.
       get deadlineMs() {
         return held && held.named().length > 0 ? filesTimeoutMs : stepTimeoutMs;
@@ -157,7 +157,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     if (flow === 'comeBack' && comeBack === undefined) return { kind: 'refused', code: 'unavailable' };
     const answer = await begin();
     if (typeof answer === 'string') return { kind: 'refused', code: answer };
-    if (isUntrusted(lookAtList(answer))) return { kind: 'refused', code: 'list' };
+    if (isUntrusted(verifyList(answer))) return { kind: 'refused', code: 'list' };
     refused = undefined;
     recipients = answer.recipients;
     steps = buildSteps(answer, comeBack);

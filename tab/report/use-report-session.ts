@@ -12,7 +12,7 @@ export interface ReportSessionControls {
   readonly shown: { readonly page: Page; readonly number: number } | undefined;
   readonly isBusy: boolean;
   readonly refusal: SessionRefusal | undefined;
-  readonly isUnsent: boolean;
+  readonly isUnsaved: boolean;
   readonly open: (flow: Flow) => void;
   readonly press: (data: ButtonData) => void;
   readonly onInputs: (inputs: ButtonData) => void;
@@ -116,7 +116,7 @@ export function useReportSession(
     shown,
     isBusy,
     refusal,
-    isUnsent: holdsWords || isAsking || holdsFiles,
+    isUnsaved: holdsWords || isAsking || holdsFiles,
     open: (flow) =>
       flow === 'guidance'
         ? press({ candour: { verb: 'show', card: 'guidance', topic: 'contents', language } })

@@ -4,7 +4,7 @@ type CopyResult = 'yes' | 'byHand';
 
 interface ReturnCodeControls {
   readonly copied: CopyResult | undefined;
-  readonly byHand: RefObject<HTMLInputElement | null>;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly copy: () => Promise<void>;
   readonly print: () => void;
 }
@@ -20,16 +20,16 @@ async function copyToClipboard(code: string): Promise<CopyResult> {
 
 export function useReturnCode(code: string, onCopied: (copied: CopyResult) => void): ReturnCodeControls {
   const [copied, setCopied] = useState<CopyResult>();
-  const byHand = useRef<HTMLInputElement>(null);
+  const inputRef = useRef<HTMLInputElement>(null);
   const takeBack = useRef<() => void>(undefined);
   useEffect(() => () => takeBack.current?.(), []);
   useEffect(() => {
-    if (copied === 'byHand') byHand.current?.select();
+    if (copied === 'byHand') inputRef.current?.select();
   }, [copied]);
 
   return {
     copied,
-    byHand,
+    inputRef,
     async copy() {
       setCopied(undefined);
       const now = await copyToClipboard(code);

@@ -50,11 +50,11 @@ const useStyles = makeStyles({
 
 /** Searches only what this page has opened since a key was unlocked. The search text is neither sent nor stored. */
 export default function SearchPage() {
-  const { say, open, announce } = useTab();
+  const { say, navigate, announce } = useTab();
   const styles = useStyles();
-  const { openedWords, isUnlocked } = useKeys();
-  const state = useSyncExternalStore(openedWords.subscribe, openedWords.state);
-  const [text, setText] = useState(state.sought);
+  const { textIndex, isUnlocked } = useKeys();
+  const state = useSyncExternalStore(textIndex.subscribe, textIndex.state);
+  const [text, setText] = useState(state.query);
   const [isShort, setShort] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
@@ -64,12 +64,12 @@ export default function SearchPage() {
     if (!isUnlocked) setText('');
   }
   // The state changes when a case is let go or dropped, so it is found no more.
-  const found = useMemo(() => (state.sought === '' ? undefined : openedWords.find(state.sought)), [state, openedWords]);
+  const found = useMemo(() => (state.query === '' ? undefined : textIndex.search(state.query)), [state, textIndex]);
   useTrackDecrypted('words', (found?.hits.length ?? 0) > 0);
 
   return (
     <div className={styles.page}>
-      <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => open({ page: 'cases' })}>
+      <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => navigate({ page: 'cases' })}>
         {say('case.back')}
       </Button>
       <h1 tabIndex={-1}>{say('search.heading')}</h1>
@@ -79,7 +79,7 @@ export default function SearchPage() {
       ) : (
         <>
           <p>{state.cases === 0 ? say('search.nothingOpen') : say('search.cases', { count: state.cases })}</p>
-          {state.letGo > 0 && <p>{say('search.letGo', { count: state.letGo })}</p>}
+          {state.evicted > 0 && <p>{say('search.letGo', { count: state.evicted })}</p>}
           <form
             role="search"
             noValidate
@@ -89,8 +89,8 @@ export default function SearchPage() {
               const isEnough = foldText(text.trim()).length >= minQueryLength;
               setShort(!isEnough);
               if (!isEnough) return input.current?.focus();
-              openedWords.seek(text);
-              announce(say('search.found', { count: openedWords.find(text).count }));
+              textIndex.setQuery(text);
+              announce(say('search.found', { count: textIndex.search(text).count }));
             }}
           >
             <Field
@@ -138,7 +138,7 @@ function locationText({ say, language }: Pick<Tab, 'say' | 'language'>, place: T
 
 function SearchResults({ found: { count, hits } }: { readonly found: SearchHits }) {
   const tab = useTab();
-  const { say, open } = tab;
+  const { say, navigate } = tab;
   const styles = useStyles();
   return (
     <div className={styles.found}>
@@ -146,11 +146,11 @@ function SearchResults({ found: { count, hits } }: { readonly found: SearchHits 
       {hits.length < count && <p>{say('search.first', { count: hits.length })}</p>}
       {hits.length > 0 && (
         <ol className={styles.list} aria-label={say('search.found', { count })}>
-          {hits.map(({ caseId, id, place, excerpt }) => {
+          {hits.map(({ caseId, id, location: place, excerpt }) => {
             const reference = parseCaseId(caseId);
             return (
               <li key={`${caseId} ${id}`} className={styles.hit}>
-                <Link as="button" type="button" onClick={() => open({ page: 'case', caseId })}>
+                <Link as="button" type="button" onClick={() => navigate({ page: 'case', caseId })}>
                   {say('search.openCase', { reference: reference ? formatCaseId(reference) : '' })}
                 </Link>
                 <span className={styles.place}>{locationText(tab, place)}</span>

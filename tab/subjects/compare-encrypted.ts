@@ -18,7 +18,7 @@ export interface ComparisonInput {
   readonly tenantId: string;
   readonly keys: ReadonlyMap<string, CryptoKey>;
   /** The newest version of each case's card that this page has seen. */
-  readonly seen: ReadonlyMap<string, number>;
+  readonly newestSeenVersions: ReadonlyMap<string, number>;
 }
 
 interface CardSubject {
@@ -49,14 +49,14 @@ type DecryptedCard =
   | { readonly doubtful: CaseId };
 
 async function decryptCard(
-  { tenantId, keys, seen }: ComparisonInput,
+  { tenantId, keys, newestSeenVersions }: ComparisonInput,
   { caseId, card }: SealedCards[number],
   isFormer: boolean,
 ): Promise<DecryptedCard> {
   const { sealed, version, by, generation } = card;
   const key = keys.get(generation);
   if (key === undefined) return 'closed';
-  if (version < (seen.get(caseId) ?? 0)) return { doubtful: caseId };
+  if (version < (newestSeenVersions.get(caseId) ?? 0)) return { doubtful: caseId };
   const place: CardContext = { tenantId, caseId, version, by, generation };
   try {
     const { subjects } = await decryptSubjectCard(key, sealed, place);
@@ -84,7 +84,7 @@ export async function compareEncryptedCards(comparison: ComparisonInput): Promis
   }
   const index = createSubjectIndex();
   for (const { caseId, people } of others.values()) index.add({ caseId, subjects: people.map((one) => one.subject) });
-  const found = index.matchesOf({ caseId: own, subjects: mine.map((one) => one.subject) }).flatMap((match) => {
+  const found = index.findMatches({ caseId: own, subjects: mine.map((one) => one.subject) }).flatMap((match) => {
     const other = others.get(match.caseId);
     const [ours, theirs] = [mine[match.mine], other?.people[match.theirs]];
     return other && ours && theirs ? [{ caseId: other.caseId, match, mine: ours, theirs }] : [];

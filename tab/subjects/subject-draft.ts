@@ -45,7 +45,9 @@ export const hasText = ({ certainty: _certainty, ...draft }: SubjectDraft): bool
 export function findOverlongField(draft: SubjectDraft): SubjectTextField | 'description' | undefined {
   const isTooLong = (field: SubjectTextField): boolean => {
     const parts = field === 'numbers' || field === 'aliases' ? parseList(draft[field]) : [draft[field].trim()];
-    return parts.length > cardLimits.numbers || parts.some((part) => part.normalize('NFC').length > cardLimits.line);
+    return (
+      parts.length > cardLimits.numbers || parts.some((part) => part.normalize('NFC').length > cardLimits.textLength)
+    );
   };
   const line = subjectTextFields.find(isTooLong);
   if (line !== undefined) return line;

@@ -25,14 +25,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly table: FigureTable;
-  readonly isAlone?: boolean;
+  readonly hidesComparison?: boolean;
 }
 
-export function FigureTableView({ table, isAlone = false }: Props) {
+export function FigureTableView({ table, hidesComparison = false }: Props) {
   const styles = useStyles();
   const { say } = useTab();
   const columns = table.columns.flatMap((column, place) =>
-    isAlone && (column.id === 'before' || column.id === 'change') ? [] : [{ ...column, place }],
+    hidesComparison && (column.id === 'before' || column.id === 'change') ? [] : [{ ...column, place }],
   );
   return (
     <div

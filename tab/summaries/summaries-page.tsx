@@ -56,8 +56,8 @@ interface PeriodSelection {
 
 export default function SummariesPage() {
   const styles = useStyles();
-  const { say, me, announce, place } = useTab();
-  const link = place.page === 'summaries' ? place.link : undefined;
+  const { say, me, announce, location } = useTab();
+  const link = location.page === 'summaries' ? location.link : undefined;
   const [first] = useState((): SummaryQuery => {
     const period = link && parsePeriod(link.period);
     return { audience: me.summaries[0] ?? 'wider', ...(period && { period }) };

@@ -157,18 +157,20 @@ function ChartFrame({
           {say(isOpen ? 'summaries.hideTable' : 'summaries.asTable')}
         </Button>
       )}
-      {table && <div id={`${id}table`}>{isOpen && <FigureTableView table={table} isAlone={hidesComparison} />}</div>}
+      {table && (
+        <div id={`${id}table`}>{isOpen && <FigureTableView table={table} hidesComparison={hidesComparison} />}</div>
+      )}
     </figure>
   );
 }
 
 interface BarProps {
   readonly value: number;
-  readonly most: number;
+  readonly max: number;
   readonly isBefore?: boolean;
 }
 
-function SingleBar({ value, most, isBefore = false }: BarProps) {
+function SingleBar({ value, max, isBefore = false }: BarProps) {
   const color = isBefore ? tokens.colorNeutralForeground3 : tokens.colorBrandForeground1;
   return (
     <HorizontalBarChart
@@ -176,7 +178,7 @@ function SingleBar({ value, most, isBefore = false }: BarProps) {
       hideLabels
       chartDataMode="hidden"
       barHeight={isBefore ? 4 : 10}
-      data={[{ chartData: [{ legend: '', horizontalBarChartdata: { x: value, total: most }, color }] }]}
+      data={[{ chartData: [{ legend: '', horizontalBarChartdata: { x: value, total: max }, color }] }]}
     />
   );
 }
@@ -193,8 +195,8 @@ function BarsChart({ bars }: { readonly bars: readonly Bar[] }) {
             <span>{label}</span> <span className={styles.value}>{words}</span>
           </span>
           <div aria-hidden inert className={styles.bar}>
-            {value === undefined ? <div className={styles.gap} /> : <SingleBar value={value} most={most} />}
-            {before !== undefined && <SingleBar value={before} most={most} isBefore />}
+            {value === undefined ? <div className={styles.gap} /> : <SingleBar value={value} max={most} />}
+            {before !== undefined && <SingleBar value={before} max={most} isBefore />}
           </div>
         </li>
       ))}

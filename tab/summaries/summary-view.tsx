@@ -246,7 +246,7 @@ function SummaryTables({ summary, compares }: { readonly summary: Summary; reado
     <div className={styles.tables}>
       {summary.tables.map((table) => (
         <Section key={table.id} title={table.title}>
-          <FigureTableView table={table} isAlone={!compares} />
+          <FigureTableView table={table} hidesComparison={!compares} />
           <FigureNotes table={table} />
         </Section>
       ))}

@@ -18,7 +18,7 @@ export function connectDevelopmentHost(): Promise<Host> {
     locale: context.locale,
     theme: context.theme,
     subPage: context.subPage === '' ? undefined : context.subPage,
-    endsForFiles: /Android/u.test(navigator.userAgent),
+    closesOnFilePick: /Android/u.test(navigator.userAgent),
     getToken,
     onTheme: (listener) => void themes.push(listener),
   });

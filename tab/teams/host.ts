@@ -5,7 +5,7 @@ export interface Host {
   /** As at opening: `default`, `dark`, `contrast`, `glass` or a later one. */
   readonly theme: string;
   readonly subPage: string | undefined;
-  readonly endsForFiles: boolean;
+  readonly closesOnFilePick: boolean;
   /** The host keeps the token as long as it is good. Rejects if there is none. */
   readonly getToken: () => Promise<string>;
   readonly onTheme: (listener: (theme: string) => void) => void;

@@ -9,7 +9,7 @@ export async function connectTeamsHost(): Promise<Host> {
     locale: context.app.locale,
     theme: context.app.theme,
     subPage: context.page.subPageId === '' ? undefined : context.page.subPageId,
-    endsForFiles: context.app.host.clientType === HostClientType.android,
+    closesOnFilePick: context.app.host.clientType === HostClientType.android,
     getToken: () => authentication.getAuthToken(),
     onTheme: (listener) => app.registerOnThemeChangeHandler(listener),
   };

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
 
 export default function TodayPage() {
   const styles = useStyles();
-  const { say, me, open, announce } = useTab();
+  const { say, me, navigate, announce } = useTab();
   const memory = useContext(ListMemoryContext);
   const [handledBy, setHandledBy] = useState<HandledBy | undefined>(memory.filter.handledBy);
 
@@ -67,10 +67,10 @@ export default function TodayPage() {
   };
 
   const openRow = (name: TodayRowName): void => {
-    if (name === 'told') return open({ page: 'oversight' });
+    if (name === 'told') return navigate({ page: 'oversight' });
     // In the list's own order: the longest overdue first.
     Object.assign(memory, { filter: { ...countFilters[name], ...(handledBy && { handledBy }) }, order: undefined });
-    open({ page: 'cases' });
+    navigate({ page: 'cases' });
   };
   return (
     <div className={styles.page}>
@@ -91,10 +91,12 @@ export default function TodayPage() {
         />
       )}
       {refusal && (
-        <RefusalNotice refusal={refusal} again={{ words: say('today.tryAgain'), run: () => void refresh() }} />
+        <RefusalNotice refusal={refusal} retry={{ words: say('today.tryAgain'), run: () => void refresh() }} />
       )}
       {counts === undefined && !refusal && <Spinner label={say('today.loading')} />}
-      {counts?.isEmpty === true && <LazyComponent part={lazyFirstSteps} props={{}} waiting={say('shell.loading')} />}
+      {counts?.isEmpty === true && (
+        <LazyComponent module={lazyFirstSteps} props={{}} loadingLabel={say('shell.loading')} />
+      )}
       {counts && (
         <>
           <Body1 as="p">{say('today.intro')}</Body1>

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { buildVersionNames } from '../../contract/build.ts';
 
 export interface BuildWatch {
-  readonly heard: (answer: Pick<Response, 'headers'>) => void;
+  readonly onResponse: (answer: Pick<Response, 'headers'>) => void;
   readonly isOutdated: () => boolean;
   readonly subscribe: (onChange: () => void) => () => void;
 }
@@ -15,7 +15,7 @@ export function createBuildWatch(currentBuild: string | undefined): BuildWatch {
   const listeners = new Set<() => void>();
   let isOutdated = false;
   return {
-    heard({ headers }) {
+    onResponse({ headers }) {
       const served = headers.get(buildVersionNames.header);
       if (isOutdated || currentBuild === undefined || served === null || served === '' || served === currentBuild)
         return;

@@ -28,7 +28,7 @@ export interface ChangeFormProps<Done extends ChangeOutcome> {
   readonly savedText: string;
   readonly announced?: string;
   readonly onSaved?: () => void;
-  readonly isPast?: boolean;
+  readonly isStale?: boolean;
   /** Why the case does not allow this now: hides the form, unless something was typed. */
   readonly blocked?: ReactNode;
   readonly isDirty?: boolean;
@@ -55,7 +55,7 @@ export function ChangeForm<Done extends ChangeOutcome>(change: ChangeFormProps<D
   });
   useUnsavedGuard(change.isDirty === true);
   const isWaiting = sending.kind === 'sending';
-  const said: RequestStatus = change.isPast === true && !isWaiting ? { kind: 'idle' } : sending;
+  const said: RequestStatus = change.isStale === true && !isWaiting ? { kind: 'idle' } : sending;
   const problems = tries > 0 ? change.problems : [];
 
   // Layout effect: a passive one would take back someone who has already tabbed on.
@@ -112,8 +112,8 @@ function useIdempotentSubmit<Done extends ChangeOutcome>(
       isBusy.current = true;
       setSending({ kind: 'sending' });
       try {
-        const outcome = await send(ids.of(intent));
-        if (outcome.kind === 'saved' || outcome.kind === 'out') ids.done();
+        const outcome = await send(ids.getId(intent));
+        if (outcome.kind === 'saved' || outcome.kind === 'out') ids.clear();
         setSending(outcome);
         onSent(outcome);
       } catch {

@@ -9,21 +9,21 @@ const maxWaitMinutes = 16;
 
 interface PollerDependencies {
   readonly now: () => number;
-  readonly after: (milliseconds: number, run: () => void) => () => void;
+  readonly schedule: (milliseconds: number, run: () => void) => () => void;
   readonly isHidden: () => boolean;
   readonly ask: () => Promise<boolean>;
 }
 
 interface ChangePoller {
-  readonly woke: () => void;
-  readonly end: () => void;
+  readonly onWake: () => void;
+  readonly stop: () => void;
 }
 
 /**
  * Asks once a minute while the page is visible. After sleep or a jump of the clock it asks once for all the time that
  * went by.
  */
-export function createChangePoller({ now, after, isHidden, ask }: PollerDependencies): ChangePoller {
+export function createChangePoller({ now, schedule, isHidden, ask }: PollerDependencies): ChangePoller {
   let askedAt = now();
   let unanswered = 0;
   let [isAsking, isDue, isOver] = [false, false, false];
@@ -33,7 +33,7 @@ export function createChangePoller({ now, after, isHidden, ask }: PollerDependen
     cancelTimer();
     if (isOver) return;
     const minutes = Math.min(2 ** Math.max(0, unanswered - 1), maxWaitMinutes);
-    cancelTimer = after(minutes * minuteMs, () => void pollNow());
+    cancelTimer = schedule(minutes * minuteMs, () => void pollNow());
   };
   async function pollNow(): Promise<void> {
     if (isOver || isAsking) return;
@@ -49,11 +49,11 @@ export function createChangePoller({ now, after, isHidden, ask }: PollerDependen
 
   scheduleNext();
   return {
-    woke() {
+    onWake() {
       const passed = now() - askedAt;
       if (isDue || passed < 0 || passed >= (unanswered > 0 ? minuteMs : minIntervalMs)) void pollNow();
     },
-    end() {
+    stop() {
       isOver = true;
       cancelTimer();
     },
@@ -79,7 +79,7 @@ export function useChangePolling(
     let isOver = false;
     const watch = createChangePoller({
       now: Date.now,
-      after: (milliseconds, run) => {
+      schedule: (milliseconds, run) => {
         const timer = setTimeout(run, milliseconds);
         return () => clearTimeout(timer);
       },
@@ -95,11 +95,11 @@ export function useChangePolling(
       [window, 'online'],
       [document, 'visibilitychange'],
     ] as const;
-    for (const [place, event] of places) place.addEventListener(event, watch.woke);
+    for (const [place, event] of places) place.addEventListener(event, watch.onWake);
     return () => {
       isOver = true;
-      watch.end();
-      for (const [place, event] of places) place.removeEventListener(event, watch.woke);
+      watch.stop();
+      for (const [place, event] of places) place.removeEventListener(event, watch.onWake);
     };
   }, [call, shown]);
 }

@@ -36,14 +36,14 @@ function LoadFailedNotice({ again: onRetry }: { readonly again: () => void }) {
  * A part of a page in a boundary of its own: if it does not load or breaks, the rest stays, with all that was typed.
  */
 export function LazyComponent<Props extends object>(shown: {
-  readonly part: LazyModule<ComponentType<Props>>;
+  readonly module: LazyModule<ComponentType<Props>>;
   readonly props: Props;
-  readonly waiting: string;
+  readonly loadingLabel: string;
 }): ReactNode {
-  const { loading, again } = useLazyModule(shown.part);
+  const { loading, again } = useLazyModule(shown.module);
   const [tries, setTries] = useState(0);
   if (loading.kind === 'failed') return <LoadFailedNotice again={again} />;
-  if (loading.kind === 'loading') return <Spinner size="small" label={shown.waiting} labelPosition="after" />;
+  if (loading.kind === 'loading') return <Spinner size="small" label={shown.loadingLabel} labelPosition="after" />;
   return (
     <ErrorBoundary key={tries} instead={<LoadFailedNotice again={() => setTries(tries + 1)} />}>
       {createElement(loading.it, shown.props)}

@@ -8,7 +8,7 @@ const timeoutMs = 60_000;
 interface ModuleLoaderOptions {
   readonly files: LazyModuleFiles;
   readonly fetch: typeof fetch;
-  readonly heard: (answer: Response) => void;
+  readonly onResponse: (answer: Response) => void;
 }
 
 /** Loads a part by its first module. Rejects if a file does not load; it may then be asked for again. */
@@ -18,7 +18,7 @@ type LoadModule = <T>(name: string, load: () => Promise<T>) => Promise<T>;
  * A browser never asks again for a module whose file failed, nor for one that it imports: so this fetches all files of
  * a part first, and imports it from the cache once all are there.
  */
-export function createModuleLoader({ files, fetch, heard }: ModuleLoaderOptions): LoadModule {
+export function createModuleLoader({ files, fetch, onResponse }: ModuleLoaderOptions): LoadModule {
   const loadedFiles = new Set<string>();
   const requestedFiles = new Set<string>();
 
@@ -28,7 +28,7 @@ export function createModuleLoader({ files, fetch, heard }: ModuleLoaderOptions)
     const cache = requestedFiles.has(file) ? 'reload' : 'default';
     requestedFiles.add(file);
     const answer = await fetch(file, { cache, signal: AbortSignal.timeout(timeoutMs) });
-    heard(answer);
+    onResponse(answer);
     const isFile = answer.ok && !answer.redirected && !(answer.headers.get('content-type') ?? '').includes('html');
     await answer.arrayBuffer();
     if (!isFile) throw new Error('a file of a part is missing');
@@ -47,7 +47,7 @@ const readModuleManifest = (): string =>
 export const loadModule: LoadModule = createModuleLoader({
   files: parseLazyModules(readModuleManifest()),
   fetch: (input, init) => globalThis.fetch(input, init),
-  heard: buildWatch.heard,
+  onResponse: buildWatch.onResponse,
 });
 
 /**
@@ -56,13 +56,13 @@ export const loadModule: LoadModule = createModuleLoader({
  */
 export interface LazyModule<T> {
   readonly load: () => Promise<T>;
-  readonly now: () => T | undefined;
+  readonly current: () => T | undefined;
 }
 
 export function createLazyModule<T>(load: () => Promise<T>): LazyModule<T> {
   let loaded: T | undefined;
   return {
-    now: () => loaded,
+    current: () => loaded,
     async load() {
       loaded ??= await load();
       return loaded;
@@ -77,7 +77,7 @@ type LoadState<T> =
 
 export function useLazyModule<T>(part: LazyModule<T>): { readonly loading: LoadState<T>; readonly again: () => void } {
   const [loading, setLoading] = useState<LoadState<T>>(() => {
-    const it = part.now();
+    const it = part.current();
     return it === undefined ? { kind: 'loading' } : { kind: 'ready', it };
   });
   const isShown = useRef(true);
@@ -90,7 +90,7 @@ export function useLazyModule<T>(part: LazyModule<T>): { readonly loading: LoadS
   }, [part]);
   useEffect(() => {
     isShown.current = true;
-    if (part.now() === undefined) retry();
+    if (part.current() === undefined) retry();
     return () => {
       isShown.current = false;
     };

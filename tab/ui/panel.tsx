@@ -45,23 +45,23 @@ export function Panel(props: {
   readonly heading: string;
   readonly summary?: string;
   readonly level?: 2 | 3;
-  readonly isOpenFirst?: boolean;
-  readonly asked?: number;
+  readonly isInitiallyOpen?: boolean;
+  readonly openRequest?: number;
   readonly onOpen?: () => void;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
   const id = useId();
-  const isNext = props.isOpenFirst ?? false;
+  const isNext = props.isInitiallyOpen ?? false;
   const [isOpen, setOpen] = useState(isNext);
   const [wasNext, setWasNext] = useState(isNext);
   if (isNext !== wasNext) {
     setWasNext(isNext);
     if (isNext) setOpen(true);
   }
-  const [wasAsked, setWasAsked] = useState(props.asked);
-  if (props.asked !== wasAsked) {
-    setWasAsked(props.asked);
+  const [wasAsked, setWasAsked] = useState(props.openRequest);
+  if (props.openRequest !== wasAsked) {
+    setWasAsked(props.openRequest);
     setOpen(true);
   }
   const Heading = props.level === 2 ? 'h2' : 'h3';

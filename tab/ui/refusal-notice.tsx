@@ -21,19 +21,19 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly refusal: Refusal;
-  readonly again?: { readonly words: string; readonly run: () => void };
+  readonly retry?: { readonly words: string; readonly run: () => void };
 }
 
-export function RefusalNotice({ refusal, again }: Props) {
+export function RefusalNotice({ refusal, retry }: Props) {
   const styles = useStyles();
   const { say } = useTab();
   return (
     <div role="alert" className={styles.notice}>
       <ErrorCircleRegular aria-hidden fontSize={20} />
       <Body1 className={styles.words}>{refusalText(say, refusal)}</Body1>
-      {again && (
-        <Button size="small" onClick={again.run}>
-          {again.words}
+      {retry && (
+        <Button size="small" onClick={retry.run}>
+          {retry.words}
         </Button>
       )}
     </div>

@@ -3,18 +3,18 @@ export const newRequestId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export interface RequestIds {
-  of(intent: string): string;
-  done(): void;
+  getId(intent: string): string;
+  clear(): void;
 }
 
 export function createRequestIds(generate: () => string): RequestIds {
   let current: { readonly intent: string; readonly request: string } | undefined;
   return {
-    of(intent) {
+    getId(intent) {
       if (current?.intent !== intent) current = { intent, request: generate() };
       return current.request;
     },
-    done() {
+    clear() {
       current = undefined;
     },
   };

@@ -20,8 +20,8 @@ export type CaseChangeOutcome = ((SavedOutcome | ConflictOutcome) & { readonly c
 export type RequestStatus = ChangeOutcome | { readonly kind: 'idle' | 'sending' };
 
 export interface CaseChange {
-  readonly after: (sent: ChangeResult) => CaseChangeOutcome;
-  readonly isPast: boolean;
+  readonly toOutcome: (sent: ChangeResult) => CaseChangeOutcome;
+  readonly isStale: boolean;
   readonly onSent: (outcome: CaseChangeOutcome) => void;
 }
 

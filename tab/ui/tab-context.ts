@@ -34,15 +34,15 @@ export interface Tab {
   readonly me: OperationAnswer<'me'>;
   readonly language: Language;
   /** Teams on Android ends the page when a file is chosen. */
-  readonly endsForFiles?: boolean;
-  readonly speak: (language: Language) => void;
+  readonly closesOnFilePick?: boolean;
+  readonly setLanguage: (language: Language) => void;
   readonly say: (key: WordKey, values?: WordValues) => string;
   readonly call: <Name extends Operation>(
     name: Name,
     body: OperationRequest<Name>,
   ) => Promise<Result<OperationAnswer<Name>>>;
-  readonly place: PageLocation;
-  readonly open: (place: PageLocation) => void;
+  readonly location: PageLocation;
+  readonly navigate: (place: PageLocation) => void;
   readonly announce: (words: string) => void;
   readonly inLook: (look: 'light' | 'dark' | 'contrast', children: ReactNode) => ReactNode;
 }

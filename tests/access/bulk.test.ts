@@ -15,12 +15,12 @@ const [leaverId, headId, newId, reserveId] = [randomUUID(), randomUUID(), random
 const colleagueId = randomUUID();
 
 const bot = setUpSharedBot(() => ({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: {
     ROLE_HANDLERS: [headId, newId, colleagueId].join(','),
     ROLE_RESERVE: `${reserveId} ${randomUUID()}`,
   },
-  around: ({ store, seal }) => ({
+  wrapParts: ({ store, seal }) => ({
     seal,
     store: {
       ...store,
@@ -64,7 +64,7 @@ const given = ({ caseId }: Pick<CaseRecord, 'caseId'>, from: string = leaverId) 
   from,
   request: newRequestId(),
 });
-const historyOf = ({ caseId }: CaseRecord) => bot.store().history.of(caseId);
+const historyOf = ({ caseId }: CaseRecord) => bot.store().history.readAll(caseId);
 const standing = async ({ caseId }: CaseRecord) => (await bot.store().cases.read(caseId))?.value;
 const outcomesOf = ({ outcomes }: { readonly outcomes: readonly { readonly outcome: string }[] }) =>
   outcomes.map(({ outcome }) => outcome);

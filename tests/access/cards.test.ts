@@ -16,7 +16,7 @@ const hourMs = 3_600_000;
 const newSecret = (): string => randomBytes(33).toString('base64');
 let bots: RunningBot[] = [];
 async function newBot(environment: BotOptions['environment'] = {}): Promise<RunningBot> {
-  const bot = await startBot({ door: 'dialog', environment });
+  const bot = await startBot({ entryPoint: 'dialog', environment });
   bots.push(bot);
   return bot;
 }

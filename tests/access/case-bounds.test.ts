@@ -22,7 +22,10 @@ let handler: TabClient;
 let custodian: TabClient;
 beforeAll(async () => {
   const objectId = randomUUID();
-  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: objectId, MESSAGES_TO_REPORTERS: 'yes' } });
+  bot = await startBot({
+    entryPoint: 'dialog',
+    environment: { ROLE_HANDLERS: objectId, MESSAGES_TO_REPORTERS: 'yes' },
+  });
   handler = bot.tab({ objectId });
   custodian = bot.tab({ objectId: randomUUID(), roles: ['custodian'] });
   await handler.call('me', {});

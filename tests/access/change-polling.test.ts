@@ -21,13 +21,13 @@ const shown = (caseId: CaseRecord['caseId'], sequence = 1) => ({ case: { caseId,
 describe('a page that asks whether what it shows has changed', () => {
   it('is told so of a case that it may see, without a seal, an entry or a line', async () => {
     const { caseId } = await saved();
-    const [line, events] = [bot.log.length, await bot.store().history.of(caseId)];
+    const [line, events] = [bot.log.length, await bot.store().history.readAll(caseId)];
     counting.take();
     expect(await handler.call('cases.changes', shown(caseId))).toEqual({ case: 'same' });
     const taken = counting.take();
     expect(requestCalls(taken)).toEqual(['cases.readers', 'history.entries']);
     expect(JSON.stringify(taken)).not.toContain(seal);
-    expect(await bot.store().history.of(caseId)).toEqual(events);
+    expect(await bot.store().history.readAll(caseId)).toEqual(events);
     expect(bot.log.slice(line).filter((one) => one.includes('tabUsed'))).toEqual([]);
     await colleague.call('case.acknowledge', { caseId, request: newRequestId() });
     expect(await handler.call('cases.changes', shown(caseId))).toEqual({ case: 'changed' });

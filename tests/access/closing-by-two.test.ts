@@ -16,7 +16,7 @@ const sealed = createSealText(canary);
 const words = { for: 'handlers', sealed } as const;
 const why = { for: 'oversight', sealed } as const;
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
 let one: TabClient;
 let two: TabClient;
 let reserve: TabClient;
@@ -77,7 +77,7 @@ const agreeing = async (reason: typeof words | typeof why = words) => ({
   outcome: 'noFurtherAction' as const,
   words: reason,
 });
-const history = () => bot.store().history.of(caseId);
+const history = () => bot.store().history.readAll(caseId);
 const gated = (...gates: readonly string[]) => ({ code: 'notAllowed', why: 'state', gates });
 const noticeOf = async () => (await bot.store().outbox.read(caseId))?.value.notice;
 

@@ -13,7 +13,7 @@ const canary = `canary-${randomBytes(8).toString('hex')}`;
 const sealed = createSealText(canary);
 const words = { for: 'handlers', sealed } as const;
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 let one: TabClient;
 let two: TabClient;
 let caseId: CaseId;
@@ -51,7 +51,7 @@ describe('what stands between a case and its end', () => {
       regime: 'general',
     });
     expect(shown.closingGates).toEqual(['notOpened', 'referralUndecided']);
-    const before = await bot.store().history.of(caseId);
+    const before = await bot.store().history.readAll(caseId);
     expect(await one.send('case.close', await close('duplicate'))).toMatchObject({
       status: 409,
       text: JSON.stringify({
@@ -60,7 +60,7 @@ describe('what stands between a case and its end', () => {
         gates: ['notOpened', 'referralUndecided', 'notLinked'],
       }),
     });
-    expect(await bot.store().history.of(caseId)).toEqual(before);
+    expect(await bot.store().history.readAll(caseId)).toEqual(before);
     await two.call('case.consult', { caseId });
     await two.call('case.decideReferral', { ...(await change()), decision: 'refer', words });
     expect((await one.call('case.view', { caseId })).closingGates).toEqual([]);

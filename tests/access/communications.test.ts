@@ -12,7 +12,7 @@ import { createCase, createAlert, firstEvent } from '../support/contracts/record
 import { tenantId } from '../support/journeys/bot-settings.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
 
 const operations = Object.keys(definitions).filter((name): name is Operation => Object.hasOwn(definitions, name));
 /** What everybody in the force may, and what this role is for. Whatever is added to the API is none of theirs. */
@@ -51,7 +51,7 @@ describe('somebody who writes guidance and nothing else', () => {
         operations.filter((name) => name.startsWith(area)),
       );
     }
-    expect(await bot.store().history.of(record.caseId)).toEqual([first]);
+    expect(await bot.store().history.readAll(record.caseId)).toEqual([first]);
   });
 
   it('is told of figures by one operation alone, in the lines that everybody is to read', async () => {

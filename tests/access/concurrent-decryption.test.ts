@@ -9,7 +9,7 @@ const handlers = Array.from({ length: 8 }, () => randomUUID());
 
 describe.each(['sqlite', 'cosmos'] as const)('eight case handlers at one case (%s)', (store) => {
   it('all open it at the same moment, and each opening is in its history', async () => {
-    const bot = await startBot({ door: 'dialog', store, environment: { ROLE_HANDLERS: handlers.join(',') } });
+    const bot = await startBot({ entryPoint: 'dialog', store, environment: { ROLE_HANDLERS: handlers.join(',') } });
     try {
       const tabs = handlers.map((objectId) => bot.tab({ objectId, name: 'Case handler' }));
       for (const tab of tabs) await tab.call('me', {});
@@ -21,7 +21,7 @@ describe.each(['sqlite', 'cosmos'] as const)('eight case handlers at one case (%
         await bot.store().cases.create(record, createAlert(caseId), [event]);
         const answers = await Promise.all(tabs.map((tab) => tab.send('case.consult', { caseId })));
         expect(answers.map(({ status }) => status)).toEqual(handlers.map(() => 200));
-        const events = await bot.store().history.of(caseId);
+        const events = await bot.store().history.readAll(caseId);
         expect(events.filter(({ kind }) => kind === 'consulted')).toHaveLength(handlers.length);
       }
     } finally {

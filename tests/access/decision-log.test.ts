@@ -18,7 +18,7 @@ beforeAll(async () => {
   const handlers = [randomUUID(), randomUUID()];
   const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   bot = await startBot({
-    door: 'dialog',
+    entryPoint: 'dialog',
     environment: { ROLE_HANDLERS: handlers.join(','), EXPORT_SIGNING_KEY: key },
   });
   [one, two] = [bot.tab({ objectId: handlers[0] ?? '' }), bot.tab({ objectId: handlers[1] ?? '' })];
@@ -67,7 +67,7 @@ describe('the decision log at the door', () => {
     const body = { caseId, request: newRequestId(), as: 'decision', words: sealedOnce(), ...odd };
     const { status, text } = await one.send('case.logEntry', body);
     expect([status, JSON.parse(text)]).toEqual([400, { code: 'odd' }]);
-    expect((await bot.store().history.of(caseId)).map(({ kind }) => kind)).toEqual(['received']);
+    expect((await bot.store().history.readAll(caseId)).map(({ kind }) => kind)).toEqual(['received']);
   });
 
   it('takes no task for a day that is none, or is over', async () => {
@@ -107,7 +107,7 @@ describe('one part of a history', () => {
       .flat()
       .map((kind): NewEvent => ({ kind, by, at }));
     const { caseId } = await saved({}, many);
-    const all = await bot.store().history.of(caseId);
+    const all = await bot.store().history.readAll(caseId);
     for (const part of historyCategories) {
       let before = all.length + 1;
       const found: number[] = [];

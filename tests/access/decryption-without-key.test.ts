@@ -14,7 +14,7 @@ import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 import { saveCase } from '../support/journeys/save-case.ts';
 
 const bot = setUpSharedBot(() => ({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: { ROLE_HANDLERS: handlers.join(','), ROLE_RESERVE: ofReserve },
 }));
 let grader: TabClient;
@@ -31,7 +31,8 @@ async function saved(differences: Partial<CaseRecord> = {}) {
   bot.clock.forward(5_000);
   return (await saveCase(bot, { opened: false, ...differences })).caseId;
 }
-const kinds = async (caseId: CaseRecord['caseId']) => (await bot.store().history.of(caseId)).map(({ kind }) => kind);
+const kinds = async (caseId: CaseRecord['caseId']) =>
+  (await bot.store().history.readAll(caseId)).map(({ kind }) => kind);
 const proofFor = async (tab: TabClient, caseId: CaseRecord['caseId']) =>
   decryptSeal((await tab.call('case.challenge', { caseId })).sealed, bot.identities.acu);
 const notShown = { status: 409, text: '{"code":"notAllowed","why":"keyNotShown"}' };
@@ -99,7 +100,7 @@ describe('a proof that a key is held', () => {
     ]);
     const other = 'a new secret, as long as it must be';
     const holds = [{ secret }, { secret: other, secretBefore: secret }, { secret: other }].map((one) =>
-      createKeyProofs({ ...one, seal, clock }).holds(proof, caseId, person),
+      createKeyProofs({ ...one, seal, clock }).verify(proof, caseId, person),
     );
     expect(holds).toEqual([true, true, false]);
   });

@@ -16,7 +16,7 @@ import { parseCardCode, readSavedCase } from '../support/journeys/saved-case.ts'
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
 let writer: TabClient;
 let colleague: TabClient;
 beforeAll(() => {
@@ -72,7 +72,7 @@ describe('a message that cannot be opened', () => {
     await send(caseId, sealed);
     const before = await open(colleague, caseId);
     expect(findIntegrityAlarms(before)).toEqual(['messages']);
-    expect(before.doubts).toMatchObject([{ kind: 'messageToReporter', by: { objectId: writer.objectId } }]);
+    expect(before.unverifiedEntries).toMatchObject([{ kind: 'messageToReporter', by: { objectId: writer.objectId } }]);
     expect(await comeBack()).toContain(translate('en', 'comeBack.doubtful'));
 
     await colleague.call('case.setAsideMessage', await aside(caseId, sealed));
@@ -87,7 +87,7 @@ describe('a message that cannot be opened', () => {
     expect(card).toContain('When was that?');
     expect(card).toContain(translate('en', 'comeBack.setAside'));
     expect(card).not.toContain(translate('en', 'comeBack.doubtful'));
-    const entry = (await bot.store().history.of(caseId)).find(({ detail }) => detail?.of === digestOfSeal(sealed));
+    const entry = (await bot.store().history.readAll(caseId)).find(({ detail }) => detail?.of === digestOfSeal(sealed));
     expect(entry).toMatchObject({ kind: 'doubted', by: { objectId: colleague.objectId }, note: { for: 'handlers' } });
   });
 
@@ -103,13 +103,13 @@ describe('a message that cannot be opened', () => {
     expect(await colleague.refusal('case.setAsideMessage', await aside(caseId, 'AAAA'))).toEqual(refused('noSuchText'));
     const { words: _words, ...bare } = await aside(caseId, sealed);
     expect((await colleague.send('case.setAsideMessage', bare)).status).toBe(400);
-    expect((await bot.store().history.of(caseId)).some(({ kind }) => kind === 'doubted')).toBe(false);
+    expect((await bot.store().history.readAll(caseId)).some(({ kind }) => kind === 'doubted')).toBe(false);
   });
 
   it('is set aside by the person whose genuine message somebody copied', async () => {
     const { caseId, comeBack } = await aReport();
     await writeAsUnit(colleague, identity(), caseId, 'When was that?');
-    const genuine = (await bot.store().history.of(caseId)).find(({ kind }) => kind === 'messageToReporter');
+    const genuine = (await bot.store().history.readAll(caseId)).find(({ kind }) => kind === 'messageToReporter');
     const copied = genuine?.message?.sealed ?? '';
     await send(caseId, copied, 2);
     expect(findIntegrityAlarms(await open(colleague, caseId))).toEqual(['messages']);
@@ -126,7 +126,7 @@ describe('a message that cannot be opened', () => {
   it('hides nothing that is genuine, and is counted again where somebody sends the same anew', async () => {
     const { caseId, comeBack } = await aReport();
     await writeAsUnit(writer, identity(), caseId, 'When was that?');
-    const genuine = (await bot.store().history.of(caseId)).find(({ kind }) => kind === 'messageToReporter');
+    const genuine = (await bot.store().history.readAll(caseId)).find(({ kind }) => kind === 'messageToReporter');
     await open(colleague, caseId);
     await colleague.call('case.setAsideMessage', await aside(caseId, genuine?.message?.sealed ?? ''));
     expect((await open(colleague, caseId)).thread).toHaveLength(1);

@@ -11,7 +11,7 @@ import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 const sealed = createSealText('sealed in the page');
 const out = randomUUID();
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
 let handler: TabClient;
 beforeAll(() => {
   handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
@@ -26,7 +26,7 @@ describe('words for a case that was erased meanwhile', () => {
     const { caseId, ...record } = createCase({ tenantId, status: 'acknowledged', excluded: [personId(out)] });
     await bot.store().cases.create({ ...record, caseId }, createAlert(caseId), [firstEvent(caseId)]);
     await eraseCase(bot, caseId);
-    const before = await bot.store().history.of(caseId);
+    const before = await bot.store().history.readAll(caseId);
     const body = { caseId, request: newRequestId(), ...rest };
     expect(await handler.send(operation, body)).toMatchObject({
       status: 409,
@@ -40,6 +40,6 @@ describe('words for a case that was erased meanwhile', () => {
     ].map((who) => bot.tab(who).send(operation, body));
     for (const { status, text } of await Promise.all(refusals))
       expect([status, text]).toEqual([403, '{"code":"refused"}']);
-    expect(await bot.store().history.of(caseId)).toEqual(before);
+    expect(await bot.store().history.readAll(caseId)).toEqual(before);
   });
 });

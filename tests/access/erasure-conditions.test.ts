@@ -12,7 +12,7 @@ import { saveCase } from '../support/journeys/save-case.ts';
 
 const words = { for: 'handlers', sealed: createSealText('a reason, sealed in the page') } as const;
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { REVIEW_YEARS: '2', REFERRAL_TARGET_DAYS: '3' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { REVIEW_YEARS: '2', REFERRAL_TARGET_DAYS: '3' } });
 let one: TabClient;
 let two: TabClient;
 beforeAll(async () => {

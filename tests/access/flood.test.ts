@@ -25,8 +25,8 @@ import { createTally } from '../support/access/tally.ts';
 const doors = ['dialog', 'chat'] as const;
 const tried = createTally();
 let bot: RunningBot;
-const start = async (door: (typeof doors)[number]) => {
-  bot = await startBot({ door, environment: { ALERT_TIMING: 'atOnce' } });
+const start = async (entryPoint: (typeof doors)[number]) => {
+  bot = await startBot({ entryPoint, environment: { ALERT_TIMING: 'atOnce' } });
 };
 afterEach(() => bot.stop());
 afterAll(() => tried.print());

@@ -26,7 +26,7 @@ const somebody = () => ({ objectId: randomUUID(), name: 'Somebody at a page' });
 /** Each example is another person's: one hands in a few reports a day. */
 let person = somebody();
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 /** A case of somebody else, its code's holder's words in it. */
 let other: { readonly code: ReturnCode; readonly caseId: CaseId; readonly mailbox: string };
 beforeAll(async () => {
@@ -53,7 +53,7 @@ function pageSide(change: Change, told: string[] = []) {
   const seal = createPageSeal(bot.settings.recipients);
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   return {
-    desk: createIntakeClient(changing, seal),
+    intake: createIntakeClient(changing, seal),
     seal,
     mailbox: seal.mailbox,
     clock: bot.clock.now,
@@ -73,7 +73,7 @@ const attempted = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
 
 const standing = async (caseId: CaseId) => {
   const record = (await bot.store().cases.read(caseId))?.value;
-  return record && { record, events: await bot.store().history.of(caseId) };
+  return record && { record, events: await bot.store().history.readAll(caseId) };
 };
 
 /** What those who handle a case are shown, or why they are shown nothing. Recovery opens with either group. */

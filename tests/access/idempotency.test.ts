@@ -37,7 +37,7 @@ let reserve: TabClient;
 beforeAll(async () => {
   const handlers = [developmentPeople.handler, developmentPeople.secondHandler];
   bot = await startBot({
-    door: 'dialog',
+    entryPoint: 'dialog',
     environment: {
       ROLE_HANDLERS: [...handlers, anotherPerson].join(','),
       MESSAGES_TO_REPORTERS: 'yes',
@@ -62,7 +62,7 @@ async function saved(standing: Partial<CaseRecord> = {}, later: readonly NewEven
   return saveCase(bot, { mode: 'confidential', sealedIdentity: sealed, ...standing }, { later });
 }
 
-const historyOf = ({ caseId }: CaseRecord) => bot.store().history.of(caseId);
+const historyOf = ({ caseId }: CaseRecord) => bot.store().history.readAll(caseId);
 const kindsOf = async (record: CaseRecord) => (await historyOf(record)).slice(1).map(({ kind }) => kind);
 
 describe('a request', () => {

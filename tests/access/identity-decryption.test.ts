@@ -16,7 +16,7 @@ import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 const words = { for: 'custodians', sealed: createSealText('a reason') } as const;
 const notAllowed = (why: string) => ({ code: 'notAllowed', why });
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
 let handler: TabClient;
 let reserve: TabClient;
 let custodian: TabClient;
@@ -56,7 +56,7 @@ async function openedForRequest(caseId: CaseId, by: TabClient, more: { readonly 
 }
 const day = () => bot.clock.now().toISOString().slice(0, 10);
 const openingsIn = async (caseId: CaseId) =>
-  (await bot.store().history.of(caseId)).filter(({ kind }) => kind === 'identityOpened');
+  (await bot.store().history.readAll(caseId)).filter(({ kind }) => kind === 'identityOpened');
 const postsOfReserve = () =>
   bot.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(translate('en', 'alert.oversight')))
     .length;
@@ -143,7 +143,7 @@ describe.each([
     const alone = { ...entry(caseId), because: 'lifeAtRisk', withheld: true };
     expect((await custodian.send('identity.open', alone)).status).toBe(400);
     await openedForRequest(caseId, unit, { withheld: true });
-    const history = await bot.store().history.of(caseId);
+    const history = await bot.store().history.readAll(caseId);
     expect(history.find(({ kind }) => kind === 'identityAsked')).toMatchObject({
       by: { objectId: unit.objectId },
       detail: { withheld: true },

@@ -12,7 +12,7 @@ import { createSealText } from '../support/seals/create-seal.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 beforeEach(() => bot.clock.forward(2 * 3_600_000));
 
 const vouch = 'v'.repeat(86);
@@ -52,7 +52,7 @@ describe('an envelope with the key of a group', () => {
     await wrap(colleague, await envelopeFor(victim), victim);
     for (let times = 0; times < 5; times += 1) await wrap(attacker, await junk(), victim);
     expect(await sealedIn(victim)).toHaveLength(2);
-    const { keys, closed } = await unlocked(victim);
+    const { keys, lockedGroups: closed } = await unlocked(victim);
     expect(keys[0]).toMatchObject({ group: 'acu', recipient: (await unitsKey()).recipient });
     expect(closed).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe('an envelope with the key of a group', () => {
     const [colleague, attacker, victim] = [await aHandler(), await aHandler(), await aHandler()];
     await wrap(colleague, await envelopeFor(victim), victim);
     await wrap(attacker, await envelopeFor(victim, await generateKeyPair()), victim);
-    const { keys, worked } = await unlocked(victim);
+    const { keys, workingEnvelopes: worked } = await unlocked(victim);
     expect(keys[0]?.recipient).toBe((await unitsKey()).recipient);
     expect(worked).toHaveLength(1);
   });
@@ -71,7 +71,7 @@ describe('an envelope with the key of a group', () => {
     await wrap(attacker, await junk(), victim);
     const sealed = await envelopeFor(victim);
     await wrap(colleague, sealed, victim);
-    const { worked } = await unlocked(victim);
+    const { workingEnvelopes: worked } = await unlocked(victim);
     expect(worked).toEqual([{ group: 'acu', of: digestOfSeal(sealed) }]);
     const later = await junk();
     await wrap(attacker, later, victim);
@@ -79,7 +79,7 @@ describe('an envelope with the key of a group', () => {
     expect(await attacker.tab.call('keys.opened', { group: 'acu', of: digestOfSeal(later) })).toEqual({ noted: false });
     for (const one of worked) expect(await victim.tab.call('keys.opened', one)).toEqual({ noted: true });
     expect(await sealedIn(victim)).toEqual([sealed, later]);
-    expect((await unlocked(victim)).worked).toEqual([]);
+    expect((await unlocked(victim)).workingEnvelopes).toEqual([]);
     // One that opened stays, whoever wraps anew, its own maker among them.
     await wrap(colleague, await junk(), victim);
     expect(await sealedIn(victim)).toContain(sealed);
@@ -116,8 +116,8 @@ describe('an envelope with the key of a group', () => {
     const both = await sealText(identitiesText([now, older], 'Candour, acu'), [victim.own.recipient]);
     await wrap(colleague, both, victim);
     await wrap(attacker, await envelopeFor(victim), victim);
-    for (const one of (await unlocked(victim)).worked) await victim.tab.call('keys.opened', one);
-    const { keys, worked } = await unlocked(victim);
+    for (const one of (await unlocked(victim)).workingEnvelopes) await victim.tab.call('keys.opened', one);
+    const { keys, workingEnvelopes: worked } = await unlocked(victim);
     expect(keys.map(({ recipient }) => recipient)).toContain(older.recipient);
     expect(worked).toEqual([]);
   });

@@ -13,7 +13,7 @@ const refused = { status: 403, text: '{"code":"refused"}' };
 const one = developmentPeople.handler;
 const leaver = developmentPeople.secondHandler;
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { ROLE_HANDLERS: `${one} ${leaver}` } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { ROLE_HANDLERS: `${one} ${leaver}` } });
 
 const saved = async (differences: Partial<CaseRecord> = {}) => (await saveCase(bot, differences)).caseId;
 

@@ -12,7 +12,7 @@ let bot: RunningBot;
 let handler: TabClient;
 beforeEach(async () => {
   const objectId = randomUUID();
-  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: objectId } });
+  bot = await startBot({ entryPoint: 'dialog', environment: { ROLE_HANDLERS: objectId } });
   handler = bot.tab({ objectId });
 });
 afterEach(() => bot.stop());

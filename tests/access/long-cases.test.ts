@@ -24,9 +24,9 @@ const reports: { readonly caseId: CaseId; readonly code: string }[] = [];
 beforeAll(async () => {
   const objectId = randomUUID();
   bot = await startBot({
-    door: 'dialog',
+    entryPoint: 'dialog',
     environment: { ROLE_HANDLERS: objectId, MESSAGES_TO_REPORTERS: 'yes' },
-    around: ({ store, seal }) => {
+    wrapParts: ({ store, seal }) => {
       counting = createCountingStore(store);
       return { store: counting.store, seal };
     },

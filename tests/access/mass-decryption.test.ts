@@ -15,7 +15,7 @@ import { saveCase } from '../support/journeys/save-case.ts';
 const handlers = Array.from({ length: 12 }, () => randomUUID());
 const reserveId = randomUUID();
 const bot = setUpSharedBot(() => ({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: { ROLE_HANDLERS: handlers.join(','), ROLE_RESERVE: `${reserveId},${randomUUID()}` },
 }));
 let reserve: TabClient;

@@ -10,7 +10,10 @@ import { answerCard, newReporter, sendFullReport, currentStep, goToStep } from '
 import { readSavedCase } from '../support/journeys/saved-case.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { ROLE_CUSTODIANS: '', IOPC_CONTACT: '0300 020 0096' } });
+const bot = setUpSharedBot({
+  entryPoint: 'dialog',
+  environment: { ROLE_CUSTODIANS: '', IOPC_CONTACT: '0300 020 0096' },
+});
 
 describe('a server on whose lists there is no custodian', () => {
   it.each(languages)(
@@ -42,11 +45,11 @@ describe('a server on whose lists there is no custodian', () => {
 
   it('keeps nothing of a confidential report that a script sends', async () => {
     const { mailbox } = await deriveCaseCredential(createPageSeal(bot.settings.recipients), newReturnCode());
-    const before = (await bot.store().ledger.from(undefined, 50)).length;
+    const before = (await bot.store().ledger.page(undefined, 50)).length;
     const body = { ...submitRequest(bot.clock.now(), mailbox), mode: 'confidential', sealedIdentity: pageSeal };
     const { status, text } = await bot.tab({ objectId: randomUUID(), name: 'Somebody' }).send('report.submit', body);
     expect({ status, body: JSON.parse(text) }).toEqual({ status: 503, body: { code: 'noCustodian' } });
-    expect(await bot.store().ledger.from(undefined, 50)).toHaveLength(before);
+    expect(await bot.store().ledger.page(undefined, 50)).toHaveLength(before);
   });
 
   it('tells the page for reporting the same', async () => {

@@ -20,7 +20,7 @@ const why = { for: 'oversight', sealed } as const;
 const refused = { status: 403, text: '{"code":"refused"}' };
 
 const bot = setUpSharedBot({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: { ROLE_HANDLERS: `${ids.one},${ids.two}`, ROLE_RESERVE: `${ids.reserve},${ids.other}` },
 });
 let one: TabClient;
@@ -143,14 +143,14 @@ describe('what the reserve may see', () => {
     ],
   ] as const)('is nothing of %s, as of one that is not there', async (_, standing) => {
     const hidden = await saved(standing);
-    const history = await bot.store().history.of(hidden);
+    const history = await bot.store().history.readAll(hidden);
     for (const which of [hidden, createCase().caseId]) {
       expect(await reserve.send('oversight.overseeCase', { caseId: which })).toMatchObject(refused);
       if ('handledBy' in standing) continue;
       const letIn = { caseId: which, request: newRequestId(), person: ids.two, words: why };
       expect(await reserve.send('oversight.readmitPerson', letIn)).toMatchObject(refused);
     }
-    expect(await bot.store().history.of(hidden)).toEqual(history);
+    expect(await bot.store().history.readAll(hidden)).toEqual(history);
   });
 
   it('is in pages, and a page that was made up is refused', async () => {
@@ -163,9 +163,9 @@ describe('the last of the reserve', () => {
   it('cannot leave a case with nobody, and nothing of it changes', async () => {
     caseId = await saved({ handledBy: 'reserve' });
     await bot.tab({ objectId: ids.other }).call('case.declareConflict', entry());
-    const before = await bot.store().history.of(caseId);
+    const before = await bot.store().history.readAll(caseId);
     expect(await reserve.refusal('case.declareConflict', entry())).toEqual({ code: 'notAllowed', why: 'lastOne' });
-    expect(await bot.store().history.of(caseId)).toEqual(before);
+    expect(await bot.store().history.readAll(caseId)).toEqual(before);
     // The way on: somebody who comes with the role is known from then on.
     const third = bot.tab({ objectId: randomUUID(), roles: ['reserve'] });
     await third.call('me', {});

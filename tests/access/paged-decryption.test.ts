@@ -13,7 +13,7 @@ import type { TabClient } from '../support/journeys/tab-client.ts';
 import { appendEntries, longCaseNote } from '../support/access/long-case.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot(() => ({ door: 'dialog', environment: { ROLE_HANDLERS: objectIds.join(',') } }));
+const bot = setUpSharedBot(() => ({ entryPoint: 'dialog', environment: { ROLE_HANDLERS: objectIds.join(',') } }));
 let one: TabClient;
 let two: TabClient;
 const objectIds = [randomUUID(), randomUUID()];
@@ -54,7 +54,7 @@ describe('an opening', () => {
     if (!handed.ok) throw new Error('it was not handed out');
     const { record, events } = handed.value;
     expect(isHistoryIntact(record.caseId, record.chain, events)).toBe(true);
-    expect(events).toEqual(await bot.store().history.of(caseId));
+    expect(events).toEqual(await bot.store().history.readAll(caseId));
     // The challenge, and three pages.
     expect(sizes).toHaveLength(4);
     expect(Math.max(...sizes)).toBeLessThan(entriesPerPage + 5);

@@ -11,7 +11,7 @@ import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 const sealed = createSealText('sealed in the page');
 const canary = 'Words of a person whom nobody names, marked';
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
 let handler: TabClient;
 let other: TabClient;
 beforeAll(() => {
@@ -30,7 +30,7 @@ const message = (caseId: CaseId) => ({
 });
 const refused = { status: 409, text: JSON.stringify({ code: 'notAllowed', why: 'contact' }) };
 const sentIn = async (caseId: CaseId) =>
-  (await bot.store().history.of(caseId)).filter(({ kind }) => kind === 'messageToReporter');
+  (await bot.store().history.readAll(caseId)).filter(({ kind }) => kind === 'messageToReporter');
 
 describe('a message on a case of the hub, by whoever speaks to the server without the page', () => {
   it('is refused where contact was not confirmed, and odd where it is confirmed by anything but the one word', async () => {

@@ -9,7 +9,7 @@ describe('what a message to whoever reported may begin with', () => {
     ['no', false],
     ['', false],
   ])('is handed to those who may write, and not before counsel has agreed: %j', async (agreed, isHandedOut) => {
-    const bot = await startBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: agreed } });
+    const bot = await startBot({ entryPoint: 'dialog', environment: { MESSAGES_TO_REPORTERS: agreed } });
     try {
       for (const role of ['handler', 'reserve'] as const) {
         const { messages, replies } = await bot.tab({ objectId: randomUUID(), roles: [role] }).call('me', {});

@@ -25,7 +25,7 @@ let bot: RunningBot;
 let cases: Readonly<Record<'unit' | 'reserve', SavedCase>>;
 beforeAll(async () => {
   bot = await startBot({
-    door: 'dialog',
+    entryPoint: 'dialog',
     environment: roleEnvironment,
   });
   const reported = async (conflict: string) => {
@@ -81,7 +81,9 @@ describe('a button', () => {
 
   it('that was refused has changed nothing: only who may has acknowledged a case', async () => {
     const by = async ({ record }: SavedCase) =>
-      (await bot.store().history.of(record.caseId)).flatMap((event) => (event.kind === 'acknowledged' ? event.by : []));
+      (await bot.store().history.readAll(record.caseId)).flatMap((event) =>
+        event.kind === 'acknowledged' ? event.by : [],
+      );
     expect(await by(cases.unit)).toEqual([{ objectId: idByRole.handler }]);
     expect(await by(cases.reserve)).toEqual([{ objectId: idByRole.reserve }]);
   });

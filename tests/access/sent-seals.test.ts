@@ -9,7 +9,7 @@ import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts'
 import { tenantId } from '../support/journeys/bot-settings.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
 let handler: TabClient;
 beforeAll(() => {
   handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
@@ -56,7 +56,7 @@ async function aStandingCase() {
 describe('what the unit sends as sealed', () => {
   it('is kept only if it is a seal by its shape: junk and words in clear are refused, and leave nothing', async () => {
     const caseId = await aStandingCase();
-    const before = await bot.store().history.of(caseId);
+    const before = await bot.store().history.readAll(caseId);
     for (const [what, sealed] of await junk()) {
       const request = newRequestId();
       const words = { for: 'handlers', sealed };
@@ -79,7 +79,7 @@ describe('what the unit sends as sealed', () => {
         });
       }
     }
-    expect(await bot.store().history.of(caseId)).toEqual(before);
+    expect(await bot.store().history.readAll(caseId)).toEqual(before);
     expect(bot.log.join('')).not.toContain(canary);
   });
 

@@ -32,7 +32,7 @@ let bot: RunningBot;
 afterEach(() => bot.stop());
 
 const person = () => ({ objectId: randomUUID(), name: 'Somebody' });
-const cases = async () => (await bot.store().ledger.from(undefined, 50)).length;
+const cases = async () => (await bot.store().ledger.page(undefined, 50)).length;
 /** The card says that this cannot be taken, and where else to turn; it does not say that something may be saved. */
 function expectLedOutside({ text }: ReturnType<CardClient['card']>, language: Language): void {
   expect(text).toContain(translate(language, 'problem.noReserve'));
@@ -44,7 +44,7 @@ function expectLedOutside({ text }: ReturnType<CardClient['card']>, language: La
 
 describe.each(shortOf)('a server with %s on the list of the reserve', (_who, environment) => {
   it.each(languages)('starts, and says in %s beside the choice and after it where else to turn', async (language) => {
-    bot = await startBot({ door: 'dialog', environment });
+    bot = await startBot({ entryPoint: 'dialog', environment });
     const { teams, report } = await newReporter(bot);
     const atPage = createPageClient(bot.tab(person()), language);
     await teams.press('report');
@@ -85,7 +85,7 @@ describe.each(shortOf)('a server with %s on the list of the reserve', (_who, env
   });
 
   it('tells the admins once a day, and the log, until there are two', async () => {
-    bot = await startBot({ door: 'dialog', environment });
+    bot = await startBot({ entryPoint: 'dialog', environment });
     const told = () =>
       bot.connector.posts.filter(({ activity }) =>
         JSON.stringify(activity).includes(translate('en', 'target.shortHeading')),
@@ -109,7 +109,7 @@ describe.each(shortOf)('a server with %s on the list of the reserve', (_who, env
 
 describe('somebody who began before the reserve grew short', () => {
   it.each(languages)('loses nothing of a card in flight, in %s, and is sent nowhere in doubt', async (language) => {
-    bot = await startBot({ door: 'dialog', environment: staffed });
+    bot = await startBot({ entryPoint: 'dialog', environment: staffed });
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
     if (language === 'cy') await teams.press('language');
@@ -130,7 +130,7 @@ describe('somebody who began before the reserve grew short', () => {
   });
 
   it('is told the same by a page that was opened before', async () => {
-    bot = await startBot({ door: 'dialog', environment: staffed });
+    bot = await startBot({ entryPoint: 'dialog', environment: staffed });
     const who = person();
     const { report } = await newReporter(bot);
     // The page asks whatever server there is by then.
@@ -146,7 +146,7 @@ describe('somebody who began before the reserve grew short', () => {
   });
 
   it('finds a report that was saved, and can add to it; what may concern the unit is not taken apart from one of the unit’s', async () => {
-    bot = await startBot({ door: 'dialog', environment: staffed });
+    bot = await startBot({ entryPoint: 'dialog', environment: staffed });
     const [ofReserve, ofUnit] = [await newReporter(bot), await newReporter(bot)];
     const codes: string[] = [];
     for (const [{ teams, report }, conflict] of [
@@ -183,7 +183,7 @@ describe('somebody who began before the reserve grew short', () => {
 
 describe('a server without the keys and the channel of the reserve', () => {
   it('starts, takes reports for the unit, and keeps what is added to one of the reserve’s in the person’s hands', async () => {
-    bot = await startBot({ door: 'dialog', environment: staffed });
+    bot = await startBot({ entryPoint: 'dialog', environment: staffed });
     const [ofReserve, other] = [await newReporter(bot), await newReporter(bot)];
     await ofReserve.teams.press('report');
     await goToStep(ofReserve.teams, { ...ofReserve.report, mode: 'notKept', conflict: 'yes' }, 'code');
@@ -215,7 +215,7 @@ describe('a server without the keys and the channel of the reserve', () => {
 
 describe('two on the list of the reserve', () => {
   it('take what may concern the unit, and nothing is said of ways outside beside the choice', async () => {
-    bot = await startBot({ door: 'dialog', environment: staffed });
+    bot = await startBot({ entryPoint: 'dialog', environment: staffed });
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
     await goToStep(teams, { ...report, mode: 'notKept' }, 'account');

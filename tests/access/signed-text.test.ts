@@ -25,7 +25,10 @@ let second: TabClient;
 beforeAll(async () => {
   folder = createTemporaryFolder();
   const key = signing.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
-  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: handlers.join(','), EXPORT_SIGNING_KEY: key } });
+  bot = await startBot({
+    entryPoint: 'dialog',
+    environment: { ROLE_HANDLERS: handlers.join(','), EXPORT_SIGNING_KEY: key },
+  });
   [writer, second] = [bot.tab({ objectId: handlers[0] }), bot.tab({ objectId: handlers[1] })];
 });
 afterAll(async () => {
@@ -97,7 +100,7 @@ describe('a text that a second person signed off', () => {
   it('is shown to be that text, with who signed it off and when', async () => {
     const { caseId, seal } = await signed(text);
     const { code, said, wrong } = await verify(await leave(caseId, { text, seal, key: await keyOf(seal) }));
-    const at = (await bot.store().history.of(caseId)).find(({ kind }) => kind === 'sanitisedSigned')?.at ?? '';
+    const at = (await bot.store().history.readAll(caseId)).find(({ kind }) => kind === 'sanitisedSigned')?.at ?? '';
     expect([code, wrong]).toEqual([0, []]);
     expect(said.join('\n')).toContain(`yes The text is what ${second.objectId} signed off at ${at}.`);
     // What is handed out opens this text alone, and the server never had it.
@@ -192,6 +195,6 @@ describe('a text that a second person signed off', () => {
     await bot.restart({ ROLE_HANDLERS: handlers[0] });
     expect(await second.send('case.signSanitised', body)).toMatchObject({ status: 403 });
     await bot.restart({ ROLE_HANDLERS: handlers.join(',') });
-    expect((await bot.store().history.of(caseId)).map(({ kind }) => kind)).not.toContain('sanitisedSigned');
+    expect((await bot.store().history.readAll(caseId)).map(({ kind }) => kind)).not.toContain('sanitisedSigned');
   });
 });

@@ -24,7 +24,7 @@ import { createSealedCard } from '../support/subjects/sealed-cards.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const handlers = [randomUUID(), randomUUID(), randomUUID()];
-const bot = setUpSharedBot({ door: 'dialog', environment: { ROLE_HANDLERS: handlers.join(',') } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { ROLE_HANDLERS: handlers.join(',') } });
 let unit: readonly TabClient[];
 let reserve: TabClient;
 let custodian: TabClient;
@@ -214,7 +214,7 @@ describe('the cards of whom reports are about', () => {
       cards,
       tenantId,
       keys,
-      seen: new Map(),
+      newestSeenVersions: new Map(),
     });
     expect(compared.found.map(({ match }) => match)).toMatchObject([{ caseId: other, strength: 'strong' }]);
     for (const tab of unit) assertAbsent('an answer', tab.answers.join('\n'), [canary]);

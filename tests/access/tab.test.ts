@@ -37,7 +37,7 @@ const refused = { status: 403, text: '{"code":"refused"}' };
 let bot: RunningBot;
 beforeAll(async () => {
   bot = await startBot({
-    door: 'dialog',
+    entryPoint: 'dialog',
     environment: {
       // Two by the settings, the others by their tokens.
       ROLE_HANDLERS: idByRole.handler.toUpperCase(),
@@ -104,14 +104,14 @@ async function askedBy(
     objectId: tab.objectId,
     role,
     recipient: hybridRecipientFromIdentity(identityFromSeed(randomBytes(32))),
-    pointer: pointers().make(record.caseId),
+    pointer: pointers().create(record.caseId),
     generation: keyGeneration(bot, role),
   };
 }
 
 const historyOf = async (caseId: string) => {
   const known = parseCaseId(caseId);
-  return known ? bot.store().history.of(known) : [];
+  return known ? bot.store().history.readAll(known) : [];
 };
 const lineSchema = z.looseObject({ event: z.string() });
 /** What the log says of requests. Alerts and lines leave by themselves, whenever their time has come. */
@@ -268,17 +268,17 @@ describe('a case that somebody may not see', () => {
       await saved({ excluded: [personId(idByRole.handler)] }),
       await saved({ handledBy: 'reserve' }),
     ];
-    expect(await handler.call('cases.followLink', { pointer: pointers().make(open.caseId) })).toEqual({
+    expect(await handler.call('cases.followLink', { pointer: pointers().create(open.caseId) })).toEqual({
       caseId: open.caseId,
     });
-    const gone = pointers().make(createCase().caseId);
-    const made = pointers().make(shutOut.caseId);
-    for (const pointer of [made, pointers().make(reserved.caseId), gone, `${made}A`, made.slice(1), 'nothing']) {
+    const gone = pointers().create(createCase().caseId);
+    const made = pointers().create(shutOut.caseId);
+    for (const pointer of [made, pointers().create(reserved.caseId), gone, `${made}A`, made.slice(1), 'nothing']) {
       expect(await follow(pointer)).toMatchObject(refused);
     }
     // Whoever reads an address cannot tell which case it leads to, nor whether two lead to one.
     expect(Buffer.from(made, 'base64url').toString('latin1')).not.toContain(shutOut.caseId);
-    expect(pointers().make(shutOut.caseId).slice(0, 8)).not.toBe(made.slice(0, 8));
+    expect(pointers().create(shutOut.caseId).slice(0, 8)).not.toBe(made.slice(0, 8));
   });
 
   it('stands in no list, no count and no search', async () => {

@@ -16,7 +16,7 @@ const why = { for: 'oversight', sealed: createSealText('why') } as const;
 const ROLE_HANDLERS = `${handler} ${secondHandler}`;
 const ROLE_RESERVE = `${reserve} ${secondReserve} ${thirdReserve}`;
 
-const bot = setUpBot({ door: 'dialog', environment: { ROLE_HANDLERS, ROLE_RESERVE, ALERT_TIMING: 'atOnce' } });
+const bot = setUpBot({ entryPoint: 'dialog', environment: { ROLE_HANDLERS, ROLE_RESERVE, ALERT_TIMING: 'atOnce' } });
 let unseen: CaseRecord;
 beforeEach(async () => {
   unseen = await saved({ excluded: [handler, secondHandler] });

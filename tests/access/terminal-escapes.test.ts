@@ -11,7 +11,7 @@ import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const program = importedPath(() => import('../../cli/candour.ts'), import.meta.url);
 const all = Object.values(hostileWords).join('\n');
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 
 describe('a report with words that a terminal obeys', () => {
   it('is kept as it was typed and shown as plain text, below all that Candour says of it', async () => {

@@ -9,7 +9,7 @@ import { createTally } from '../support/access/tally.ts';
 let bot: RunningBot;
 const tried = createTally();
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
+  bot = await startBot({ entryPoint: 'dialog' });
 });
 afterEach(() => {
   jest.restoreAllMocks();

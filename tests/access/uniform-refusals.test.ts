@@ -35,9 +35,9 @@ let custodian: TabClient;
 beforeAll(async () => {
   const objectId = randomUUID();
   bot = await startBot({
-    door: 'dialog',
+    entryPoint: 'dialog',
     environment: { ROLE_HANDLERS: objectId, EXPORT_SIGNING_KEY: signingKey },
-    around: ({ store, seal }) => {
+    wrapParts: ({ store, seal }) => {
       counting = createCountingStore(store);
       return { store: counting.store, seal };
     },

@@ -13,7 +13,7 @@ import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const words = { for: 'handlers', sealed: createSealText('It is the other sergeant.') } as const;
 
-const bot = setUpSharedBot({ door: 'dialog', environment: {} });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: {} });
 let one: TabClient;
 let two: TabClient;
 let three: TabClient;
@@ -49,7 +49,7 @@ const matching = async (tab = one): Promise<readonly string[]> => {
   return [...cards, ...others].filter((card) => card.caseId === caseId).map(({ card }) => digestOfSeal(card.sealed));
 };
 const doubts = async () =>
-  (await bot.store().history.of(caseId))
+  (await bot.store().history.readAll(caseId))
     .filter(({ kind, detail }) => kind === 'doubted' && detail?.withdrawal !== undefined)
     .map(({ by, detail }) => [typeof by === 'object' ? by.objectId : by, detail]);
 const leaveList = (tab: TabClient) => bot.tab({ objectId: tab.objectId, roles: [] }).send('me', {});
@@ -93,7 +93,7 @@ describe('a subject card that is wrong', () => {
     expect(shown.cardWithdrawal).toBeUndefined();
     const handed = await read(three);
     expect(handed.record.formerCards?.map(({ sealed }) => digestOfSeal(sealed))).toEqual([former]);
-    expect(verifyCase(await record(), await bot.store().history.of(caseId))).toBe('whole');
+    expect(verifyCase(await record(), await bot.store().history.readAll(caseId))).toBe('whole');
   });
 
   it('is withdrawn as the one that stands as well, and a card that is written after it matches', async () => {

@@ -14,7 +14,7 @@ import { readSavedCase } from '../support/journeys/saved-case.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const hourMs = 3_600_000;
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 
 /** Somebody at the page, who takes their time. */
 function atPage() {
@@ -127,7 +127,7 @@ describe('the files of one person', () => {
       const { claim, made } = claimed[at] ?? {};
       const one = made?.[file];
       if (claim === undefined || one === undefined) throw new Error('no such file');
-      return outcome(files.desk.files.part(claim, one.kept, 0, one.part(0)));
+      return outcome(files.intake.files.sendPart(claim, one.kept, 0, one.part(0)));
     };
     for (let at = 0; at < 12; at += 1)
       for (let file = 0; file < 5; file += 1) {

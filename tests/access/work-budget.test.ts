@@ -58,7 +58,7 @@ async function script(tab: TabClient, times: number) {
 
 describe('a colleague with a script', () => {
   it('has fifteen reports kept in an hour and thirty on a day, and keeps nobody else from reporting', async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
     const tab = bot.tab(newPerson());
     const first = await script(tab, 60);
     expect(first.saved).toBe(15);
@@ -79,7 +79,7 @@ describe('a colleague with a script', () => {
   });
 
   it('is never refused what is saved already, and pays for it once', async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
     const tab = bot.tab(newPerson());
     const first = await urgentReport();
     expect(await sent(tab, 'report.submit', first)).toMatchObject({ kind: 'saved', isNew: true });
@@ -90,7 +90,7 @@ describe('a colleague with a script', () => {
   });
 
   it('keeps a draft again and again for a while, and the same one for ever', async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
     const tab = bot.tab(newPerson());
     const draft = saveDraftRequest(bot.clock.now());
     let kept = 0;
@@ -111,7 +111,7 @@ describe('a colleague with a script', () => {
 
 describe('the list of the urgent that wait', () => {
   it('has the report of somebody in danger before the many of one colleague', async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
     await script(bot.tab(newPerson()), 12);
     const reporter = await newReporter(bot);
     await sendShortReport(reporter, { ...reporter.report, risk: 'yes' });
@@ -129,7 +129,7 @@ describe('the list of the urgent that wait', () => {
 
 describe('a copy of the database, with every secret of the server', () => {
   it('does not tell who sent one report, and who five', async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
     const [one, five] = [newPerson(), newPerson()];
     for (const [person, times] of [
       [one, 1],
@@ -161,8 +161,8 @@ describe('a copy of the database, with every secret of the server', () => {
 describe.each(languages)('somebody who handed in too much, in %s,', (language) => {
   it.each(['dialog', 'chat'] as const)(
     'is given the number to call first by the %s door, keeps their words, and sends them an hour later',
-    async (door) => {
-      bot = await startBot({ door });
+    async (entryPoint) => {
+      bot = await startBot({ entryPoint });
       const person = newPerson(language === 'cy' ? 'cy-GB' : 'en-GB');
       expect((await script(bot.tab(person), 16)).saved).toBe(15);
       const { teams, report } = await newReporter(bot, person);

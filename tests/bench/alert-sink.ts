@@ -9,9 +9,9 @@ export interface AlertSink {
   readonly serviceUrl: string;
   readonly arrivals: ReadonlyMap<string, number>;
   /** `down` answers 503, `silent` not at all. */
-  be(weather: ChannelState): void;
+  setState(weather: ChannelState): void;
   /** Settles when a post of the case has reached it, in any weather; rejects if none comes in time. */
-  reached(caseId: string, patienceMs: number): Promise<void>;
+  waitForArrivals(caseId: string, patienceMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,11 +36,11 @@ export async function startAlertSink(): Promise<AlertSink> {
   return {
     serviceUrl: server.url,
     arrivals,
-    be(next) {
+    setState(next) {
       weather = next;
       touched.clear();
     },
-    async reached(caseId, patienceMs) {
+    async waitForArrivals(caseId, patienceMs) {
       if (!touched.has(caseId)) await once(posts, caseId, { signal: AbortSignal.timeout(patienceMs) });
     },
     stop: () => server.stop(),

@@ -12,7 +12,7 @@ describe('a force in simulation', () => {
   it('loses nobody, writes to nobody twice, and says of everybody what their chat says', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (given) => {
-        const { inTurn, campaign, monday } = await inForce(given);
+        const { throttledInstall: inTurn, campaign, monday } = await inForce(given);
         expect(inTurn).toMatchObject({ arrived: given.people, lost: 0, twice: 0 });
         const { sent, gone, notKnown, optedOut, cancelled, failed } = campaign.tally;
         const refused = Object.values(failed).reduce((sum, many) => sum + many, 0);
@@ -27,7 +27,7 @@ describe('a force in simulation', () => {
   it('asks no tenant for more within a second than Teams takes, where messages have a pace', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (given) => {
-        const { inTurn, campaign } = await inForce(given);
+        const { throttledInstall: inTurn, campaign } = await inForce(given);
         for (const { mostInASecond, refused } of [inTurn, campaign]) {
           expect(mostInASecond).toBeLessThanOrEqual(teamsLimits);
           expect(refused).toBe(0);
@@ -44,7 +44,7 @@ describe('a force in simulation', () => {
   });
 
   it('counts whom Teams refuses where welcomes have no pace', async () => {
-    const { atOnce } = await inForce({ people: 1_500, seed: 3 });
+    const { concurrentInstall: atOnce } = await inForce({ people: 1_500, seed: 3 });
     expect(atOnce.refused).toBeGreaterThan(0);
     expect(atOnce.lost).toBe(atOnce.refused);
     expect(atOnce.arrived + atOnce.lost).toBe(1_500);

@@ -27,7 +27,7 @@ async function saysWhatWasTyped(
 ): Promise<boolean> {
   const standing = await store.cases.read(caseId);
   if (standing === undefined) return false;
-  const { report } = await decryptReportWith(standing.value, await store.history.of(caseId), identities);
+  const { report } = await decryptReportWith(standing.value, await store.history.readAll(caseId), identities);
   return report.answers.what === generateAccount(seed) && report.answers.who === namedSubject;
 }
 
@@ -47,7 +47,9 @@ export async function checkStoredReports(
     if (found === undefined) lost += 1;
     else if (!weeks.has(found.week)) {
       weeks.add(found.week);
-      standing += (await store.queries.ofWeek(found.week, 'acu')).filter(({ week }) => week === found.week).length;
+      standing += (await store.queries.listWeekCases(found.week, 'acu')).filter(
+        ({ week }) => week === found.week,
+      ).length;
     }
     if ((await store.outbox.read(caseId)) === undefined) unalerted += 1;
     const isOpened = found !== undefined && (at < opened / 2 || at >= receipts.length - opened / 2);

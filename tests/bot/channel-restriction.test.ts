@@ -13,7 +13,7 @@ const moved = { channelId: '19:somewhere-else@thread.tacv2', teamId: '19:team@th
 let bot: RunningBot;
 let elsewhere: Connector;
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
+  bot = await startBot({ entryPoint: 'dialog' });
   // The worst that an issuer could do: endorse its key for every channel.
   bot.issuer.endorse('msteams', 'webchat', 'directline', 'emulator', ' ');
   elsewhere = await startConnector();
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 async function post(activity: object, serviceurl = bot.connector.serviceUrl, to = bot) {
-  const authorization = to.door === 'chat' ? '' : `Bearer ${await to.issuer.token({ serviceurl })}`;
+  const authorization = to.entryPoint === 'chat' ? '' : `Bearer ${await to.issuer.token({ serviceurl })}`;
   const headers = { 'content-type': 'application/json', authorization };
   const response = await fetch(to.endpoint(), { method: 'POST', headers, body: JSON.stringify(activity) });
   return { status: response.status, body: await response.text() };
@@ -45,7 +45,7 @@ describe('an activity of another channel than Teams', () => {
   );
 
   it('is refused in development as well', async () => {
-    const open = await startBot({ door: 'chat' });
+    const open = await startBot({ entryPoint: 'chat' });
     const client = createTeamsClient(open);
     const hello = messageActivity(client.surroundings(), 'hello');
     expect(await post(hello, undefined, open)).toMatchObject({ status: 200 });
@@ -109,7 +109,7 @@ describe('an activity from a host that is none of Teams', () => {
     const alert = createAlert(record.caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
     await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
     const posted = () => bot.connector.posts.find(({ activity }) => JSON.stringify(activity).includes(record.caseId));
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     expect(await waitFor('an alert', posted)).toBeDefined();
   });
 });
@@ -118,7 +118,7 @@ describe('the addresses of Teams', () => {
   const isOurs = createServiceAddressCheck({
     cloud: clouds.public,
     hosts: ['other.example'],
-    onThisMachine: false,
+    allowLoopback: false,
   });
 
   it.each([

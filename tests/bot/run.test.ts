@@ -11,7 +11,7 @@ const eventsOf = (log: readonly string[]): readonly string[] => log.map((line) =
 
 describe('a bot that is stopped', () => {
   it('finishes the turn under way and takes no new one', async () => {
-    const bot = await startBot({ door: 'dialog' });
+    const bot = await startBot({ entryPoint: 'dialog' });
     const activity = JSON.stringify(messageActivity(createTeamsClient(bot, newPerson()).surroundings(), 'hello'));
     const endpoint = bot.endpoint();
     const headers = { 'content-type': 'application/json', authorization: await bot.authorization() };
@@ -32,11 +32,11 @@ describe('a bot that is stopped', () => {
   });
 
   it('finishes the alert that it holds, so that no lease is left behind', async () => {
-    const bot = await startBot({ door: 'dialog' });
+    const bot = await startBot({ entryPoint: 'dialog' });
     const record = createCase();
     const alert = createAlert(record.caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
     await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     await bot.restart();
     const left = await bot.store().outbox.read(record.caseId);
     expect(left?.value).toMatchObject({ state: 'posted' });

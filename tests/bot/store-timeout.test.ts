@@ -14,9 +14,9 @@ const caseId = caseIdFromBytes(Buffer.alloc(6, 7));
 const dayMs = 86_400_000;
 const canary = newCanary();
 const bot = setUpSharedBot({
-  door: 'dialog',
-  patience: { answerMs: 200, postMs: 8_000 },
-  around: ({ store, seal }) => ({
+  entryPoint: 'dialog',
+  timeouts: { answerMs: 200, postMs: 8_000 },
+  wrapParts: ({ store, seal }) => ({
     store: { ...store, cases: { ...store.cases, readers: never }, dayKeys: { ...store.dayKeys, read: never } },
     seal,
   }),

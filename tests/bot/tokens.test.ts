@@ -4,7 +4,7 @@ import { invokeActivity, messageActivity } from '../support/journeys/teams-activ
 import { createTeamsClient } from '../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 
 const seconds = () => Math.floor(Date.now() / 1_000);
 const service = () => ({ serviceurl: bot.connector.serviceUrl });
@@ -126,7 +126,7 @@ describe('the log', () => {
 
 describe('a key that is endorsed for other channels alone', () => {
   it.each([[], ['webchat', 'directline'], ['MSTEAMS', 'msteams ']])('signs for nobody: %j', async (...channels) => {
-    const other = await startBot({ door: 'dialog' });
+    const other = await startBot({ entryPoint: 'dialog' });
     other.issuer.endorse(...channels);
     const client = createTeamsClient(other);
     expect(await client.send(messageActivity(client.surroundings(), 'hello'))).toMatchObject({ status: 401 });
@@ -137,7 +137,7 @@ describe('a key that is endorsed for other channels alone', () => {
 describe('an issuer that cannot be reached', () => {
   let other: RunningBot;
   beforeAll(async () => {
-    other = await startBot({ door: 'dialog' });
+    other = await startBot({ entryPoint: 'dialog' });
   });
   afterEach(() => {
     jest.restoreAllMocks();

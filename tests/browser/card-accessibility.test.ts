@@ -66,7 +66,7 @@ describe.each(languages)('a card for everybody, in %s', (language) => {
   it.each(themes)('is accessible and whole on the narrowest screen, %s', async (theme) => {
     const sheet = await openCardSheet(browser, theme, { width: smallest });
     for (const [name, card] of cardsIn(language)) {
-      await sheet.draw(card);
+      await sheet.render(card);
       const { axeViolations, labels, cutOff, errors } = await sheet.check();
       const unnamed = labels.filter(({ labelled }) => !labelled);
       expect({ name, axeViolations, unnamed, cutOff, errors }).toEqual({
@@ -83,7 +83,7 @@ describe.each(languages)('a card for everybody, in %s', (language) => {
   it('is gone through by Tab from its first control to its last, and left', async () => {
     const sheet = await openCardSheet(browser, 'light', { width: smallest });
     for (const [name, card] of cardsIn(language)) {
-      await sheet.draw(card);
+      await sheet.render(card);
       const buttons = await sheet.page.getByRole('button').allTextContents();
       const sets = await questionsOf(sheet.page);
       const found = await stops(sheet.page);
@@ -107,7 +107,7 @@ describe.each(languages)('a card for everybody, in %s', (language) => {
       throw new Error('the keyboard does not come there');
     };
     for (const [name, card] of cardsIn(language)) {
-      await sheet.draw(card);
+      await sheet.render(card);
       if (name === 'item') {
         for (const [place, key] of (['Enter', 'Space'] as const).entries()) {
           const option = scene.options[place];

@@ -15,10 +15,10 @@ const cardOf = (lang: string, ...body: readonly unknown[]) => ({ type: 'Adaptive
 describe('a sheet that shows one card after another', () => {
   it('checks the card that is drawn and nothing of the one before', async () => {
     const sheet = await openCardSheet(browser, 'light');
-    await sheet.draw(cardOf('en', { type: 'Input.Text', id: 'first' }));
+    await sheet.render(cardOf('en', { type: 'Input.Text', id: 'first' }));
     const before = await sheet.check();
     expect(before.axeViolations.join(' ')).toMatch(/^label at/u);
-    await sheet.draw(cardOf('cy', { type: 'Input.Text', id: 'second', label: 'Beth ddigwyddodd' }));
+    await sheet.render(cardOf('cy', { type: 'Input.Text', id: 'second', label: 'Beth ddigwyddodd' }));
     const after = await sheet.check();
     expect(after).toEqual({
       axeViolations: [],
@@ -32,7 +32,7 @@ describe('a sheet that shows one card after another', () => {
   it('finds a button that is wider than the phone', async () => {
     const sheet = await openCardSheet(browser, 'light', { width: 360 });
     const actions = [{ type: 'Action.Submit', title: 'Gair '.repeat(20) }];
-    await sheet.draw({ ...cardOf('cy'), actions });
+    await sheet.render({ ...cardOf('cy'), actions });
     expect((await sheet.check()).cutOff).not.toEqual([]);
     await sheet.close();
   });
@@ -41,7 +41,7 @@ describe('a sheet that shows one card after another', () => {
 describe('a picture in few colours', () => {
   it('is smaller, as large, and has the flat colours exactly', async () => {
     const sheet = await openCardSheet(browser, 'light');
-    await sheet.draw(cardOf('en', { type: 'TextBlock', text: 'Some words', wrap: true }));
+    await sheet.render(cardOf('en', { type: 'TextBlock', text: 'Some words', wrap: true }));
     const whole = await sheet.picture();
     const small = await (await createPalettePngEncoder(browser, 20))(whole);
     expect(small.length).toBeLessThan(whole.length);

@@ -18,7 +18,7 @@ let bot: RunningBot;
 let browser: Browser;
 beforeAll(async () => {
   bot = await startBot({
-    door: 'dialog',
+    entryPoint: 'dialog',
     environment: { IOPC_CONTACT: '0300 020 0096', VICTIMS_PHONE: '0300 123 2133' },
   });
   browser = await launchChromium();

@@ -53,7 +53,7 @@ const browser = await launchChromium();
 try {
   const smaller = await createPalettePngEncoder(browser, 20);
   const draw = async (sheet: CardSheet, picture: Picture, name: string): Promise<void> => {
-    await sheet.draw(picture.card);
+    await sheet.render(picture.card);
     await writeFile(join(folder, `${name}.png`), await smaller(await sheet.picture()));
   };
   const light = await openCardSheet(browser, 'light', { scale });

@@ -140,8 +140,8 @@ describe('npm run audit -- verify', () => {
     const lines: string[] = [];
     const ledger = {
       ...store.ledger,
-      from: async (...asked: Parameters<Store['ledger']['from']>) =>
-        (await store.ledger.from(...asked)).map((one) => ({ ...one, files: [] })),
+      from: async (...asked: Parameters<Store['ledger']['page']>) =>
+        (await store.ledger.page(...asked)).map((one) => ({ ...one, files: [] })),
     };
     const deps = { ...store, ledger, files, clock: () => now, timeZone: 'Europe/London' };
     expect(await auditCommand({ ...deps, say: (one) => void lines.push(one) }, ['verify'])).toBe(3);

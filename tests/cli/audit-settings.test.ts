@@ -40,7 +40,7 @@ const kinds = async () => (await bot.store().settings.all()).map(({ kind }) => k
 
 describe.each(['sqlite', 'cosmos'] as const)('the history of the settings in %s', (store) => {
   beforeEach(async () => {
-    bot = await startBot({ door: 'dialog', store });
+    bot = await startBot({ entryPoint: 'dialog', store });
   });
 
   it('begins with the first start, goes on with each change, and is whole', async () => {
@@ -155,7 +155,7 @@ describe.each(['sqlite', 'cosmos'] as const)('the history of the settings in %s'
 
 describe('somebody who can write to the file', () => {
   beforeEach(async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
     await move(fresh);
   });
   function tamper(work: (database: DatabaseSync) => void): void {

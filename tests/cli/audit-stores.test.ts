@@ -116,7 +116,7 @@ describe('the audit of a SQLite file', () => {
   it('takes the alert of a case that went to the reserve for whole, which names it there', async () => {
     const [found, alert] = [await store.cases.read(record.caseId), await store.outbox.read(record.caseId)];
     if (!found || !alert) throw new Error('the case is gone');
-    const before = { record: found.value, last: (await store.history.of(record.caseId)).at(-1) };
+    const before = { record: found.value, last: (await store.history.readAll(record.caseId)).at(-1) };
     const after = appendEvent(
       { ...found.value, handledBy: 'reserve' },
       { kind: 'movedToReserve', by: 'system', at: now.toISOString() },

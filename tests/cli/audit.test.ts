@@ -57,7 +57,7 @@ describe('npm run audit -- verify', () => {
 
   it('says in which case and at which entry something was edited', async () => {
     const record = someCase();
-    const events = audited.eventsIn(record);
+    const events = audited.readEvents(record);
     audited.writeEvents(
       record,
       events.map((event) => (event.sequence === 3 ? { ...event, by: { objectId: personId('another') } } : event)),
@@ -93,7 +93,7 @@ describe('npm run audit -- verify', () => {
   ];
   it.each(changes)('finds that %s', async (_, how) => {
     const record = someCase();
-    audited.writeEvents(record, how(audited.eventsIn(record)));
+    audited.writeEvents(record, how(audited.readEvents(record)));
     const { code, printed } = await audited.audit('verify');
     expect(code).toBe(3);
     expect(printed).toContain(formatCaseId(record.caseId));
@@ -101,7 +101,7 @@ describe('npm run audit -- verify', () => {
   });
 
   it('finds a case that was changed behind its history', async () => {
-    const record = audited.recordIn(someCase());
+    const record = audited.readRecord(someCase());
     audited.writeRecord({ ...record, status: 'closed' });
     const { code, printed } = await audited.audit('verify');
     expect(code).toBe(3);
@@ -128,7 +128,7 @@ describe('npm run audit -- verify', () => {
 
   it('finds any edit of any field of any entry', async () => {
     const record = someCase();
-    const events = audited.eventsIn(record);
+    const events = audited.readEvents(record);
     await fc.assert(
       fc.asyncProperty(
         fc.nat({ max: events.length - 1 }),
@@ -191,8 +191,8 @@ describe('npm run audit -- anchor', () => {
 
   it('shows that entries were cut off, though all that is left was made to fit', async () => {
     const anchor = await anchored();
-    const record = audited.recordIn(someCase());
-    madeAnew(record, audited.eventsIn(record).slice(0, 3));
+    const record = audited.readRecord(someCase());
+    madeAnew(record, audited.readEvents(record).slice(0, 3));
     expect((await audited.audit('verify')).code).toBe(0);
     const { code, printed } = await against(anchor);
     expect(code).toBe(3);
@@ -201,9 +201,9 @@ describe('npm run audit -- anchor', () => {
 
   it('shows that a history was written anew', async () => {
     const anchor = await anchored();
-    const record = audited.recordIn(someCase());
+    const record = audited.readRecord(someCase());
     const events = audited
-      .eventsIn(record)
+      .readEvents(record)
       .map((event) => (event.kind === 'consulted' ? { ...event, by: { objectId: personId('another') } } : event));
     madeAnew(record, events);
     expect((await audited.audit('verify')).code).toBe(0);

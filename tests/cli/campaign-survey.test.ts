@@ -75,7 +75,7 @@ describe('the pulse command', () => {
   it('writes JSON that has what a pulse tells, and no other number', async () => {
     const { written } = await pulse('--format', 'json');
     const told: unknown = JSON.parse(written);
-    const { before, after, changes } = computeSurveyResults(await store.pulse.of(id), parseTestWeek(thisWeek));
+    const { before, after, changes } = computeSurveyResults(await store.pulse.listWeeks(id), parseTestWeek(thisWeek));
     const phases = <Value>(one: Value | undefined, other: Value | undefined) => ({
       ...(one !== undefined && { before: one }),
       ...(other !== undefined && { after: other }),

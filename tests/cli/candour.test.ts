@@ -43,7 +43,7 @@ describe('the program of the commands', () => {
 
   it('says of the doctor what each check asks', async () => {
     const { verb } = await cliCommands.doctor();
-    for (const { name, asks } of checks) {
+    for (const { name, question: asks } of checks) {
       expect(asks).toMatch(/^[A-Z].*[?.]$/u);
       expect(verb.usage.split('\n').map((line) => line.trim().split(/ {2,}/u))).toContainEqual([name, asks]);
     }
@@ -54,7 +54,7 @@ describe('the program of the commands', () => {
     async (name, load) => {
       const { verb } = await load();
       expect(verb.usage).toContain(`npm run ${name}`);
-      expect(verb.undone).toMatch(/^[A-Z].*\.$/u);
+      expect(verb.failureMessage).toMatch(/^[A-Z].*\.$/u);
     },
   );
 });

@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 const wrongIn = async (text: string): Promise<readonly string[]> => {
   const checks = await checkExport(text, { publicKey: parsePublicKey(signer.publicKey) });
-  return checks.flatMap(({ found, line }) => (found === 'wrong' ? [line] : []));
+  return checks.flatMap(({ result: found, line }) => (found === 'wrong' ? [line] : []));
 };
 const notTheOne = 'The history is not the one that was exported: an entry was changed, dropped, added or withheld.';
 

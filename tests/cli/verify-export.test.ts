@@ -52,7 +52,7 @@ async function run(...args: readonly string[]): Promise<{ readonly code: number;
 const file = (name: string) => join(folder, name);
 const isFound = async (text: string): Promise<boolean> => {
   const checks = await checkExport(text, { publicKey: parsePublicKey(exported.signer.publicKey) });
-  return checks.some(({ found }) => found === 'wrong');
+  return checks.some(({ result: found }) => found === 'wrong');
 };
 const parsed = ({ files }: CaseExport): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));
 

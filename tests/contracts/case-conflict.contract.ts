@@ -14,7 +14,7 @@ async function saved(store: Store) {
   const nothingChanged = async () => {
     expect(await store.cases.read(record.caseId)).toEqual(found);
     expect(await store.outbox.read(record.caseId)).toEqual(alert);
-    expect(await store.history.of(record.caseId)).toEqual([first]);
+    expect(await store.history.readAll(record.caseId)).toEqual([first]);
   };
   return { record, first, found, alert, nothingChanged };
 }
@@ -38,7 +38,7 @@ export function caseConflictContract(name: string, open: OpenStore): void {
         ).toBe('conflict');
         expect(await store.cases.read(record.caseId)).toEqual(before);
         expect(await store.outbox.read(record.caseId)).toEqual(alert);
-        expect(await store.history.of(record.caseId)).toEqual([first, second]);
+        expect(await store.history.readAll(record.caseId)).toEqual([first, second]);
       }),
     );
 
@@ -56,7 +56,7 @@ export function caseConflictContract(name: string, open: OpenStore): void {
         ).toBe('conflict');
         expect(await store.cases.read(record.caseId)).toEqual(found);
         expect(await store.outbox.read(record.caseId)).toEqual(moved);
-        expect(await store.history.of(record.caseId)).toEqual([first]);
+        expect(await store.history.readAll(record.caseId)).toEqual([first]);
       }),
     );
 
@@ -95,7 +95,7 @@ export function caseConflictContract(name: string, open: OpenStore): void {
         const change = { case: { value: record, version: '1' }, events: [firstEvent(record.caseId)] };
         expect(await store.cases.change(change)).toBe('conflict');
         expect(await store.cases.read(record.caseId)).toBeUndefined();
-        expect(await store.history.of(record.caseId)).toEqual([]);
+        expect(await store.history.readAll(record.caseId)).toEqual([]);
       }),
     );
 
@@ -112,7 +112,7 @@ export function caseConflictContract(name: string, open: OpenStore): void {
           ),
         );
         expect(answers.filter((answer) => answer === 'changed')).toHaveLength(1);
-        expect(await store.history.of(record.caseId)).toHaveLength(2);
+        expect(await store.history.readAll(record.caseId)).toHaveLength(2);
       }),
     );
   });

@@ -27,7 +27,7 @@ async function readCase(store: Store, caseId: CaseRecord['caseId']) {
   const found = await store.cases.read(caseId);
   const alert = await store.outbox.read(caseId);
   if (!found || !alert) throw new Error('nothing stands');
-  return { found, alert, events: await store.history.of(caseId) };
+  return { found, alert, events: await store.history.readAll(caseId) };
 }
 
 /** A case with words in its history, and what erases them. */
@@ -131,7 +131,7 @@ export function caseErasureContract(name: string, open: OpenStore): void {
         await store.cases.erase(change);
         const erased = await after();
         expect(await store.cases.erase(change)).toBe('conflict');
-        await store.cases.expectGone();
+        await store.cases.assertErased();
         expect(await after()).toEqual(erased);
       }),
     );

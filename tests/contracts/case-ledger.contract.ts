@@ -11,7 +11,7 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
     it(
       'is empty where there is no case',
       withOpenStore(open, async (store) => {
-        expect(await store.ledger.from(undefined, 10)).toEqual([]);
+        expect(await store.ledger.page(undefined, 10)).toEqual([]);
       }),
     );
 
@@ -27,7 +27,7 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
         await saveCases(store, ...records);
         const found: CaseRecord[] = [];
         for (;;) {
-          const page = await store.ledger.from(found.at(-1)?.caseId, 5);
+          const page = await store.ledger.page(found.at(-1)?.caseId, 5);
           expect(page.length).toBeLessThanOrEqual(5);
           if (page.length === 0) break;
           found.push(...page);

@@ -134,11 +134,11 @@ export function caseListContract(name: string, open: OpenStore): void {
         const records = Array.from({ length: 12 }, () => createCase());
         await saveCases(store, ...records);
         for (const { caseId } of records) {
-          const found = await store.list.page({ ...ofTheUnit, startingWith: caseId }, undefined, 10);
+          const found = await store.list.page({ ...ofTheUnit, caseIdPrefix: caseId }, undefined, 10);
           expect(idsOf(found)).toEqual([caseId]);
         }
-        for (const startingWith of ['%', '_', '%%%%', `${newCaseId()}0`, "' OR 1=1 --"]) {
-          expect(await store.list.page({ ...ofTheUnit, startingWith }, undefined, 10)).toEqual([]);
+        for (const caseIdPrefix of ['%', '_', '%%%%', `${newCaseId()}0`, "' OR 1=1 --"]) {
+          expect(await store.list.page({ ...ofTheUnit, caseIdPrefix }, undefined, 10)).toEqual([]);
         }
       }),
     );

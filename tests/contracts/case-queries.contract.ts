@@ -64,10 +64,10 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
           createCase({ receivedOn: addDays(today, -7) }),
         ];
         await save(store, ours, also, reserve, earlier);
-        expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(ours, also));
-        expect(inOrder(await store.queries.ofWeek(week, 'reserve'))).toEqual(ofWeek(reserve));
-        expect(inOrder(await store.queries.ofWeek(addWeeks(week, -1), 'acu'))).toEqual(ofWeek(earlier));
-        expect(await store.queries.ofWeek(addWeeks(week, 1), 'acu')).toEqual([]);
+        expect(inOrder(await store.queries.listWeekCases(week, 'acu'))).toEqual(ofWeek(ours, also));
+        expect(inOrder(await store.queries.listWeekCases(week, 'reserve'))).toEqual(ofWeek(reserve));
+        expect(inOrder(await store.queries.listWeekCases(addWeeks(week, -1), 'acu'))).toEqual(ofWeek(earlier));
+        expect(await store.queries.listWeekCases(addWeeks(week, 1), 'acu')).toEqual([]);
       }),
     );
 
@@ -80,9 +80,9 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
           );
           const elsewhere = createCase({ receivedOn: longAgo, handledBy: 'reserve', ...after(monday) });
           await save(store, ...cases, elsewhere);
-          expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(...cases.slice(1, 3)));
-          expect(inOrder(await store.queries.ofWeek(week, 'reserve'))).toEqual(ofWeek(elsewhere));
-          expect(await store.queries.ofWeek(addWeeks(week, -2), 'acu')).toEqual([]);
+          expect(inOrder(await store.queries.listWeekCases(week, 'acu'))).toEqual(ofWeek(...cases.slice(1, 3)));
+          expect(inOrder(await store.queries.listWeekCases(week, 'reserve'))).toEqual(ofWeek(elsewhere));
+          expect(await store.queries.listWeekCases(addWeeks(week, -2), 'acu')).toEqual([]);
         })();
       },
     );
@@ -92,7 +92,7 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
       withOpenStore(openStore, async (store) => {
         const all = createCase({ acknowledgedOn: today, triagedOn: today, answeredOn: today, cameBackOn: today });
         await save(store, all);
-        expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(all));
+        expect(inOrder(await store.queries.listWeekCases(week, 'acu'))).toEqual(ofWeek(all));
       }),
     );
 
@@ -101,7 +101,7 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
       withOpenStore(openStore, async (store) => {
         const record = createCase({ kind: 'bribery', sealedIdentity: 'aWQ=', acknowledgedOn: today });
         await save(store, record);
-        const found = [await store.queries.ofWeek(week, 'acu'), await store.queries.openAt(today, 'acu')];
+        const found = [await store.queries.listWeekCases(week, 'acu'), await store.queries.listOpenCases(today, 'acu')];
         expect(found).toEqual([[weekCaseSchema.parse(record)], [{ ...openCaseSchema.parse(record), cases: 1 }]]);
         expect(JSON.stringify(found)).not.toContain(record.caseId);
       }),
@@ -124,11 +124,11 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
         }));
         if (!likeOpen1 || !likeClosedLater) throw new Error('nothing is like them');
         await save(store, open1, likeOpen1, closedLater, likeClosedLater, closedThen, receivedLater, reserve);
-        expect(inOrder(eachOf(await store.queries.openAt(yesterday, 'acu')))).toEqual(
+        expect(inOrder(eachOf(await store.queries.listOpenCases(yesterday, 'acu')))).toEqual(
           open(open1, likeOpen1, closedLater, likeClosedLater),
         );
-        expect(inOrder(eachOf(await store.queries.openAt(yesterday, 'reserve')))).toEqual(open(reserve));
-        expect(inOrder(eachOf(await store.queries.openAt(today, 'acu')))).toEqual(
+        expect(inOrder(eachOf(await store.queries.listOpenCases(yesterday, 'reserve')))).toEqual(open(reserve));
+        expect(inOrder(eachOf(await store.queries.listOpenCases(today, 'acu')))).toEqual(
           open(open1, likeOpen1, receivedLater),
         );
       }),
@@ -150,10 +150,10 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
           createCase({ referral: { decision: 'referred', on: yesterday } }),
           createCase({ tasks: [{ id: 'task', dueOn: yesterday }] }),
         );
-        expect(await store.queries.countToReferBy(yesterday, 'acu')).toBe(2);
-        expect(await store.queries.countToReferBy(today, 'acu')).toBe(3);
-        expect(await store.queries.countToReferBy(today, 'reserve')).toBe(1);
-        expect(await store.queries.countToReferBy(longAgo, 'acu')).toBe(0);
+        expect(await store.queries.countReferralsDue(yesterday, 'acu')).toBe(2);
+        expect(await store.queries.countReferralsDue(today, 'acu')).toBe(3);
+        expect(await store.queries.countReferralsDue(today, 'reserve')).toBe(1);
+        expect(await store.queries.countReferralsDue(longAgo, 'acu')).toBe(0);
       }),
     );
 
@@ -162,19 +162,19 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
       withOpenStore(openStore, async (store) => {
         const record = createCase({ receivedOn: longAgo });
         await save(store, record);
-        expect(await store.queries.ofWeek(week, 'acu')).toEqual([]);
+        expect(await store.queries.listWeekCases(week, 'acu')).toEqual([]);
         const closed = { ...record, status: 'closed' as const, closedOn: today };
         await changed(store, closed);
-        expect(await store.queries.openAt(today, 'acu')).toEqual([]);
-        expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(closed));
+        expect(await store.queries.listOpenCases(today, 'acu')).toEqual([]);
+        expect(inOrder(await store.queries.listWeekCases(week, 'acu'))).toEqual(ofWeek(closed));
         await changed(store, record);
-        expect(await store.queries.ofWeek(week, 'acu')).toEqual([]);
-        expect(inOrder(await store.queries.ofWeek(record.week, 'acu'))).toEqual(ofWeek(record));
+        expect(await store.queries.listWeekCases(week, 'acu')).toEqual([]);
+        expect(inOrder(await store.queries.listWeekCases(record.week, 'acu'))).toEqual(ofWeek(record));
         const moved = { ...closed, handledBy: 'reserve' as const };
         await changed(store, moved);
-        expect(await store.queries.ofWeek(record.week, 'acu')).toEqual([]);
-        expect(await store.queries.ofWeek(week, 'acu')).toEqual([]);
-        expect(inOrder(await store.queries.ofWeek(week, 'reserve'))).toEqual(ofWeek(moved));
+        expect(await store.queries.listWeekCases(record.week, 'acu')).toEqual([]);
+        expect(await store.queries.listWeekCases(week, 'acu')).toEqual([]);
+        expect(inOrder(await store.queries.listWeekCases(week, 'reserve'))).toEqual(ofWeek(moved));
       }),
     );
 
@@ -201,7 +201,7 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
         await happens({ ...reserves, erasedOn: today }, 'erased', `${today}T12:00:00.000Z`);
         await happens({ ...moved2, handledBy: 'reserve' }, 'movedToReserve', `${addDays(today, -1)}T23:59:59.999Z`);
         await happens({ ...stays, status: 'acknowledged' }, 'acknowledged', `${today}T12:00:00.000Z`);
-        const left = async (day: typeof today) => inOrder(await store.queries.leftSince(day, 'acu'));
+        const left = async (day: typeof today) => inOrder(await store.queries.listDepartedCases(day, 'acu'));
         const since = [
           { how: 'movedToReserve', receivedOn: longAgo },
           { how: 'erased', receivedOn: longAgo, closedOn: monday },
@@ -211,7 +211,7 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
           inOrder([...since, { how: 'movedToReserve', receivedOn: today }]),
         );
         expect(await left(addDays(today, 1))).toEqual([]);
-        expect(inOrder(await store.queries.leftSince(today, 'reserve'))).toEqual(
+        expect(inOrder(await store.queries.listDepartedCases(today, 'reserve'))).toEqual(
           inOrder([
             { how: 'movedToReserve', receivedOn: longAgo },
             { how: 'erased', receivedOn: monday, closedOn: monday },
@@ -225,7 +225,7 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
       withOpenStore(openStore, async (store) => {
         const records = Array.from({ length: 130 }, () => createCase());
         await save(store, ...records);
-        expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(...records));
+        expect(inOrder(await store.queries.listWeekCases(week, 'acu'))).toEqual(ofWeek(...records));
       }),
     );
   });

@@ -56,7 +56,7 @@ export function caseSnapshotContract(name: string, open: OpenStore): void {
       'is the case and the alert that are read alone, at versions that can be written over',
       withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
-        const found = await store.cases.gather(caseId, nothing);
+        const found = await store.cases.readSnapshot(caseId, nothing);
         expect(found).toEqual({
           case: await store.cases.read(caseId),
           alert: await store.outbox.read(caseId),
@@ -73,7 +73,7 @@ export function caseSnapshotContract(name: string, open: OpenStore): void {
         };
         expect(await store.cases.change(change)).toBe('changed');
         expect(await store.cases.change(change)).toBe('conflict');
-        expect((await store.cases.gather(caseId, nothing))?.alert?.value?.attempts).toBe(3);
+        expect((await store.cases.readSnapshot(caseId, nothing))?.alert?.value?.attempts).toBe(3);
       }),
     );
 
@@ -82,7 +82,7 @@ export function caseSnapshotContract(name: string, open: OpenStore): void {
       withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
         const asking = async (entries: readonly EntryQuery[]) =>
-          (await store.cases.gather(caseId, { ...nothing, entries }))?.entries;
+          (await store.cases.readSnapshot(caseId, { ...nothing, entries }))?.entries;
         for (const question of questions) {
           expect(await asking([question])).toEqual(await store.history.entries(caseId, question));
         }
@@ -103,7 +103,7 @@ export function caseSnapshotContract(name: string, open: OpenStore): void {
       withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
         const since = { from: '2026-11-25T00:00:00.000Z', to: '2026-11-25T09:00:00.000Z' };
-        const found = await store.cases.gather(caseId, {
+        const found = await store.cases.readSnapshot(caseId, {
           entries: [{ last: 1 }],
           counts: ['consulted', 'erased', 'noted'],
           written: [{ by: 'others' }, { by: 'reporter' }, { by: 'others', since }],
@@ -124,8 +124,8 @@ export function caseSnapshotContract(name: string, open: OpenStore): void {
         const caseId = await writtenCase(store);
         const other = await writtenCase(store);
         const asked: SnapshotRequest = { entries: [{}], counts: ['noted'], written: [{ by: 'others' }] };
-        expect(await store.cases.gather(newCaseId(), asked)).toBeUndefined();
-        expect(JSON.stringify(await store.cases.gather(caseId, asked))).not.toContain(other);
+        expect(await store.cases.readSnapshot(newCaseId(), asked)).toBeUndefined();
+        expect(JSON.stringify(await store.cases.readSnapshot(caseId, asked))).not.toContain(other);
       }),
     );
   });

@@ -46,7 +46,7 @@ export function caseStoreContract(name: string, open: OpenStore): void {
         expect(await store.cases.create(record, alert, [first])).toBe('created');
         expect((await store.cases.read(record.caseId))?.value).toEqual(record);
         expect((await store.outbox.read(record.caseId))?.value).toEqual(alert);
-        expect(await store.history.of(record.caseId)).toEqual([first]);
+        expect(await store.history.readAll(record.caseId)).toEqual([first]);
       }),
     );
 
@@ -59,7 +59,7 @@ export function caseStoreContract(name: string, open: OpenStore): void {
         expect(await store.cases.create(later, createAlert(record.caseId, { attempts: 3 }), [second])).toBe('exists');
         expect(await store.cases.read(record.caseId)).toEqual(found);
         expect(await store.outbox.read(record.caseId)).toEqual(alert);
-        expect(await store.history.of(record.caseId)).toEqual([first]);
+        expect(await store.history.readAll(record.caseId)).toEqual([first]);
       }),
     );
 
@@ -74,7 +74,7 @@ export function caseStoreContract(name: string, open: OpenStore): void {
         );
         expect(answers.filter((answer) => answer === 'created')).toHaveLength(1);
         expect(answers.filter((answer) => answer === 'exists')).toHaveLength(19);
-        expect(await store.history.of(record.caseId)).toHaveLength(1);
+        expect(await store.history.readAll(record.caseId)).toHaveLength(1);
       }),
     );
 
@@ -120,7 +120,7 @@ export function caseStoreContract(name: string, open: OpenStore): void {
         expect(after.alert.value).toEqual(closed);
         expect(after.found.version).not.toBe(found.version);
         expect(after.alert.version).not.toBe(alert.version);
-        expect(await store.history.of(record.caseId)).toEqual([first, second]);
+        expect(await store.history.readAll(record.caseId)).toEqual([first, second]);
       }),
     );
 
@@ -160,7 +160,7 @@ export function caseStoreContract(name: string, open: OpenStore): void {
         });
         expect(await store.cases.create(record, createAlert(record.caseId), [first, message])).toBe('created');
         expect((await store.cases.read(record.caseId))?.value).toEqual(record);
-        expect(await store.history.of(record.caseId)).toEqual([first, message]);
+        expect(await store.history.readAll(record.caseId)).toEqual([first, message]);
       }),
     );
 

@@ -9,8 +9,8 @@ export function contentStoreContract(name: string, open: OpenStore): void {
     it(
       'has nothing of a topic that nobody wrote',
       withOpenStore(open, async ({ content }) => {
-        expect(await content.of('gifts')).toEqual([]);
-        expect(await content.marks()).toEqual([]);
+        expect(await content.listEntries('gifts')).toEqual([]);
+        expect(await content.listLatestEntries()).toEqual([]);
       }),
     );
 
@@ -27,9 +27,9 @@ export function contentStoreContract(name: string, open: OpenStore): void {
         ];
         for (const entry of entries) expect(await content.add(entry)).toBe('added');
         await content.add(createContentEntry('saved', 1, { topic: 'gift' }));
-        expect(await content.of('gifts')).toEqual(entries.map((entry) => ({ number: entry.number, entry })));
-        expect(await content.of('gift')).toHaveLength(1);
-        expect(new Set(await content.marks())).toEqual(
+        expect(await content.listEntries('gifts')).toEqual(entries.map((entry) => ({ number: entry.number, entry })));
+        expect(await content.listEntries('gift')).toHaveLength(1);
+        expect(new Set(await content.listLatestEntries())).toEqual(
           new Set([
             { topic: 'gifts', number: 15 },
             { topic: 'gift', number: 1 },
@@ -48,10 +48,10 @@ export function contentStoreContract(name: string, open: OpenStore): void {
         const outcomes = await Promise.all(rivals.map((entry) => content.add(entry)));
         expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1);
         const first = rivals[outcomes.indexOf('added')];
-        expect(await content.of('gifts')).toEqual([{ number: 1, entry: first }]);
+        expect(await content.listEntries('gifts')).toEqual([{ number: 1, entry: first }]);
         expect(await content.add(createContentEntry('saved', 1))).toBe('exists');
         expect(await content.add(createContentEntry('saved', 3))).toBe('exists');
-        expect(await content.of('gifts')).toEqual([{ number: 1, entry: first }]);
+        expect(await content.listEntries('gifts')).toEqual([{ number: 1, entry: first }]);
       }),
     );
 
@@ -62,7 +62,7 @@ export function contentStoreContract(name: string, open: OpenStore): void {
         await content.add(createContentEntry('saved', 1, { topic: 'late', at: '2026-11-25T00:00:00.000Z' }));
         await content.add(createContentEntry('saved', 1, { topic: 'both', at: '2026-11-24T12:00:00.000Z' }));
         await content.add(createContentEntry('saved', 2, { topic: 'both', at: '2026-11-26T12:00:00.000Z' }));
-        const since = await content.marks(parseDay('2026-11-25'));
+        const since = await content.listLatestEntries(parseDay('2026-11-25'));
         expect(new Set(since)).toEqual(
           new Set([
             { topic: 'late', number: 1 },
@@ -87,7 +87,7 @@ export function contentStoreContract(name: string, open: OpenStore): void {
         // @ts-expect-error: no entry of this version.
         expect(await content.add(later)).toBe('added');
         expect(await content.add(createContentEntry('withdrawn', 6))).toBe('added');
-        const read = await content.of('gifts');
+        const read = await content.listEntries('gifts');
         expect(read.map(({ number, entry }) => [number, entry?.kind])).toEqual([
           [1, 'saved'],
           [2, 'submitted'],
@@ -96,7 +96,7 @@ export function contentStoreContract(name: string, open: OpenStore): void {
           [5, undefined],
           [6, 'withdrawn'],
         ]);
-        expect(await content.marks()).toEqual([{ topic: 'gifts', number: 6 }]);
+        expect(await content.listLatestEntries()).toEqual([{ topic: 'gifts', number: 6 }]);
       }),
     );
   });

@@ -21,7 +21,7 @@ const six = [1, 2, 3, 4, 5, 6];
 async function withParts(store: Store, many: number): Promise<void> {
   await store.deliveryRuns.write(run, undefined);
   for (let number = 0; number < many; number += 1) {
-    await store.deliveryParts.write([{ value: part(number), over: undefined }]);
+    await store.deliveryBatches.write([{ value: part(number), over: undefined }]);
   }
 }
 
@@ -51,12 +51,12 @@ export function deliveriesContract(name: string, open: OpenStore): void {
       withOpenStore(open, async (store) => {
         await withParts(store, 3);
         const other = planBatch('other', 0, people(0, 2));
-        await store.deliveryParts.write([{ value: other, over: undefined }]);
+        await store.deliveryBatches.write([{ value: other, over: undefined }]);
         await store.deliveryRuns.erase(run.id);
         await store.deliveryRuns.erase(run.id);
-        expect(await store.deliveryParts.read(run.id, 1)).toBeUndefined();
-        expect(await store.deliveryParts.find(run.id, 'planned', 9)).toEqual([]);
-        expect((await store.deliveryParts.read('other', 0))?.value).toEqual(other);
+        expect(await store.deliveryBatches.read(run.id, 1)).toBeUndefined();
+        expect(await store.deliveryBatches.find(run.id, 'planned', 9)).toEqual([]);
+        expect((await store.deliveryBatches.read('other', 0))?.value).toEqual(other);
         const standing = await store.deliveryRuns.read(run.id);
         await store.deliveryRuns.write({ ...run, erased: true }, standing?.version);
         expect(await store.deliveryRuns.all()).toEqual([]);
@@ -70,17 +70,17 @@ export function deliveriesContract(name: string, open: OpenStore): void {
       'finds the parts at a stage, with the version of each',
       withOpenStore(open, async (store) => {
         await withParts(store, 12);
-        const standing = await store.deliveryParts.read(run.id, 1);
-        const written = await store.deliveryParts.write([{ value: begun(1), over: standing?.version }]);
-        const planned = await store.deliveryParts.find(run.id, 'planned', 99);
+        const standing = await store.deliveryBatches.read(run.id, 1);
+        const written = await store.deliveryBatches.write([{ value: begun(1), over: standing?.version }]);
+        const planned = await store.deliveryBatches.find(run.id, 'planned', 99);
         expect(planned.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([
           0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
         ]);
-        expect(await store.deliveryParts.find(run.id, 'planned', 3)).toHaveLength(3);
-        expect(await store.deliveryParts.find(run.id, 'closed', 9)).toEqual([]);
-        expect(await store.deliveryParts.find(run.id, 'begun', 9)).toEqual([{ number: 1, version: written?.[0] }]);
-        expect(await store.deliveryParts.read(run.id, 1)).toEqual({ value: begun(1), version: written?.[0] });
-        expect(await store.deliveryParts.find('other', 'planned', 9)).toEqual([]);
+        expect(await store.deliveryBatches.find(run.id, 'planned', 3)).toHaveLength(3);
+        expect(await store.deliveryBatches.find(run.id, 'closed', 9)).toEqual([]);
+        expect(await store.deliveryBatches.find(run.id, 'begun', 9)).toEqual([{ number: 1, version: written?.[0] }]);
+        expect(await store.deliveryBatches.read(run.id, 1)).toEqual({ value: begun(1), version: written?.[0] });
+        expect(await store.deliveryBatches.find('other', 'planned', 9)).toEqual([]);
       }),
     );
 
@@ -88,16 +88,16 @@ export function deliveriesContract(name: string, open: OpenStore): void {
       'lets one server write from a version, and gives it the next one',
       withOpenStore(open, async (store) => {
         await withParts(store, 1);
-        const standing = await store.deliveryParts.read(run.id, 0);
+        const standing = await store.deliveryBatches.read(run.id, 0);
         const [value, over] = [begun(0), standing?.version] as const;
-        const written = await Promise.all(six.map(() => store.deliveryParts.write([{ value, over }])));
+        const written = await Promise.all(six.map(() => store.deliveryBatches.write([{ value, over }])));
         const [version, ...none] = written.flatMap((versions) => versions ?? []);
         expect(none).toEqual([]);
-        expect(await store.deliveryParts.write([{ value, over: version }])).toHaveLength(1);
+        expect(await store.deliveryBatches.write([{ value, over: version }])).toHaveLength(1);
         for (const odd of ['', '*', 'odd'])
-          expect(await store.deliveryParts.write([{ value, over: odd }])).toBeUndefined();
-        expect(await store.deliveryParts.write([{ value: part(0), over: undefined }])).toBeUndefined();
-        expect((await store.deliveryParts.read(run.id, 0))?.value).toEqual(value);
+          expect(await store.deliveryBatches.write([{ value, over: odd }])).toBeUndefined();
+        expect(await store.deliveryBatches.write([{ value: part(0), over: undefined }])).toBeUndefined();
+        expect((await store.deliveryBatches.read(run.id, 0))?.value).toEqual(value);
       }),
     );
 
@@ -108,14 +108,14 @@ export function deliveriesContract(name: string, open: OpenStore): void {
         const standing = await store.deliveryRuns.read(run.id);
         const cut = withPlannedBatches(run, { people: 6, parts: 2, after: 'z', isWhole: false });
         const two = [1, 2].map((number) => ({ value: part(number), over: undefined }));
-        expect(await store.deliveryParts.write(two, { value: cut, over: 'odd' })).toBeUndefined();
-        expect(await store.deliveryParts.read(run.id, 1)).toBeUndefined();
+        expect(await store.deliveryBatches.write(two, { value: cut, over: 'odd' })).toBeUndefined();
+        expect(await store.deliveryBatches.read(run.id, 1)).toBeUndefined();
         const taken = [...two, { value: part(0), over: undefined }];
-        expect(await store.deliveryParts.write(taken, { value: cut, over: standing?.version })).toBeUndefined();
-        expect(await store.deliveryParts.read(run.id, 2)).toBeUndefined();
+        expect(await store.deliveryBatches.write(taken, { value: cut, over: standing?.version })).toBeUndefined();
+        expect(await store.deliveryBatches.read(run.id, 2)).toBeUndefined();
         expect((await store.deliveryRuns.read(run.id))?.value).toEqual(run);
-        expect(await store.deliveryParts.write(two, { value: cut, over: standing?.version })).toHaveLength(2);
-        expect((await store.deliveryParts.read(run.id, 2))?.value).toEqual(part(2));
+        expect(await store.deliveryBatches.write(two, { value: cut, over: standing?.version })).toHaveLength(2);
+        expect((await store.deliveryBatches.read(run.id, 2))?.value).toEqual(part(2));
         expect((await store.deliveryRuns.read(run.id))?.value).toEqual(cut);
       }),
     );

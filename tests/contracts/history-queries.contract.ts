@@ -63,7 +63,7 @@ export function historyQueriesContract(name: string, open: OpenStore): void {
       'finds entries by their kinds, requests, message and place, in their order, with and without their seals',
       withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
-        const all = await store.history.of(caseId);
+        const all = await store.history.readAll(caseId);
         expect(all.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
         const asked: readonly (readonly [EntryQuery, readonly number[]])[] = [
           [{}, [1, 2, 3, 4, 5, 6, 7, 8]],
@@ -86,7 +86,7 @@ export function historyQueriesContract(name: string, open: OpenStore): void {
         ];
         for (const [one, sequences] of asked) {
           const expected = all.filter(({ sequence }) => sequences.includes(sequence));
-          expect(await store.history.sealed(caseId, one)).toEqual(expected);
+          expect(await store.history.sealedEntries(caseId, one)).toEqual(expected);
           expect(await store.history.entries(caseId, one)).toEqual(expected.map(bare));
         }
       }),

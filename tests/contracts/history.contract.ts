@@ -10,7 +10,7 @@ export function historyContract(name: string, open: OpenStore): void {
     it(
       'is empty where there is no case',
       withOpenStore(open, async (store) => {
-        expect(await store.history.of(newCaseId())).toEqual([]);
+        expect(await store.history.readAll(newCaseId())).toEqual([]);
       }),
     );
 
@@ -37,7 +37,7 @@ export function historyContract(name: string, open: OpenStore): void {
           expect(await store.cases.change({ case: found, events: added })).toBe('changed');
           entries.push(...added);
         }
-        const history = await store.history.of(record.caseId);
+        const history = await store.history.readAll(record.caseId);
         expect(history).toEqual(entries);
         expect(history.every((event) => hashOfEvent(event) === event.hash)).toBe(true);
       }),
@@ -49,7 +49,7 @@ export function historyContract(name: string, open: OpenStore): void {
         const [one, other] = [createCase(), createCase()];
         await store.cases.create(one, createAlert(one.caseId), [firstEvent(one.caseId)]);
         await store.cases.create(other, createAlert(other.caseId), [firstEvent(other.caseId)]);
-        expect(await store.history.of(one.caseId)).toEqual([firstEvent(one.caseId)]);
+        expect(await store.history.readAll(one.caseId)).toEqual([firstEvent(one.caseId)]);
       }),
     );
   });

@@ -14,7 +14,7 @@ import { createSubmission, newReturnCode, random } from '../support/core/open-co
 
 /** Everything that the reporter's side of a desk works with. */
 export interface IntakeFixture {
-  readonly desk: Intake;
+  readonly intake: Intake;
   readonly seal: Seal;
   readonly mailbox: Mailbox;
   readonly clock: () => Date;
@@ -135,16 +135,16 @@ export function intakeContract(name: string, open: () => IntakeFixture): void {
       await deps.erase(code);
       const other = newReturnCode();
       const claim = { caseId, mailbox: (await deriveCaseCredential(deps.seal, other)).mailbox };
-      expect(await deps.desk.find(claim, { messages: true })).toBeUndefined();
+      expect(await deps.intake.find(claim, { messages: true })).toBeUndefined();
       const as = <Sent extends object>(sent: Sent) => ({ ...sent, ...claim });
-      const desk: Intake = {
-        ...deps.desk,
-        submit: (report) => deps.desk.submit(as(report)),
-        find: (_claim, asked) => deps.desk.find(claim, asked),
-        add: (sent) => deps.desk.add(as(sent)),
+      const intake: Intake = {
+        ...deps.intake,
+        submit: (report) => deps.intake.submit(as(report)),
+        find: (_claim, asked) => deps.intake.find(claim, asked),
+        add: (sent) => deps.intake.add(as(sent)),
       };
-      expect(await submitReport({ ...deps, desk }, { code: other, ...rest })).toEqual({ kind: 'taken' });
-      expect(await addFollowUp({ ...deps, desk }, { code: other, id: addition(), text: 'more' })).toEqual({
+      expect(await submitReport({ ...deps, intake }, { code: other, ...rest })).toEqual({ kind: 'taken' });
+      expect(await addFollowUp({ ...deps, intake }, { code: other, id: addition(), text: 'more' })).toEqual({
         kind: 'notFound',
       });
     });

@@ -48,7 +48,7 @@ export function peopleContract(name: string, open: OpenStore): void {
         const due = aPerson({ objectId: personId('due'), line: { dueAt: '2026-11-25T11:00:00.000Z', choice: 'cy' } });
         const told = aPerson({ objectId: personId('told'), line: { sentOn: today } });
         for (const person of [due, told, aPerson()]) await store.people.add(person);
-        expect(await store.people.waiting()).toEqual([due]);
+        expect(await store.people.listAwaitingNotification()).toEqual([due]);
       }),
     );
 

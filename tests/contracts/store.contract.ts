@@ -18,11 +18,11 @@ export function storeContract(name: string, open: OpenStore): void {
       withOpenStore(open, async (store) => {
         const { number, release } = ourVersion;
         // A file is noted as it is made, an account by the first server.
-        const before = await store.lastUse();
+        const before = await store.lastWriterVersion();
         expect([undefined, { number, release }]).toContainEqual(before);
-        expect(await store.lastUse()).toEqual(before);
-        await store.noteUse();
-        expect(await store.lastUse()).toEqual({ number, release });
+        expect(await store.lastWriterVersion()).toEqual(before);
+        await store.recordWriterVersion();
+        expect(await store.lastWriterVersion()).toEqual({ number, release });
       }),
     );
 

@@ -25,7 +25,7 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
       'is empty where no case has a card',
       withOpenStore(open, async (store) => {
         await saveCases(store, createCase(), createCase({ handledBy: 'reserve' }));
-        expect(await store.subjectCards.from('acu', undefined, 10)).toEqual([]);
+        expect(await store.subjectCards.page('acu', undefined, 10)).toEqual([]);
       }),
     );
 
@@ -44,7 +44,7 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
         await saveCases(store, reserved);
         const found: CaseSubjectCard[] = [];
         for (;;) {
-          const page = await store.subjectCards.from('acu', found.at(-1)?.caseId, 4);
+          const page = await store.subjectCards.page('acu', found.at(-1)?.caseId, 4);
           expect(page.length).toBeLessThanOrEqual(4);
           if (page.length === 0) break;
           found.push(...page);
@@ -60,7 +60,7 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
             }),
           ),
         );
-        const [alone] = await store.subjectCards.from('reserve', undefined, 10);
+        const [alone] = await store.subjectCards.page('reserve', undefined, 10);
         expect(alone?.card).toEqual(reserved.subjectCard);
       }),
     );
@@ -77,12 +77,12 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
           return store.cases.change({ case: { value, version: standing.version }, events: [] });
         };
         expect(await change(next)).toBe('changed');
-        expect((await store.subjectCards.from('acu', undefined, 10)).map(({ card }) => card)).toEqual([
+        expect((await store.subjectCards.page('acu', undefined, 10)).map(({ card }) => card)).toEqual([
           next.subjectCard,
         ]);
         const { subjectCard: _gone, ...without } = next;
         expect(await change(without)).toBe('changed');
-        expect(await store.subjectCards.from('acu', undefined, 10)).toEqual([]);
+        expect(await store.subjectCards.page('acu', undefined, 10)).toEqual([]);
       }),
     );
 
@@ -91,7 +91,7 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
       withOpenStore(open, async (store) => {
         const [one, other] = [carded({ withdrawnCards: ['d'.repeat(43)] }), carded()];
         await saveCases(store, one, other);
-        const found = await store.subjectCards.from('acu', undefined, 10);
+        const found = await store.subjectCards.page('acu', undefined, 10);
         const withdrawn = new Map(found.map((card) => [card.caseId, card.withdrawn]));
         expect([withdrawn.get(one.caseId), withdrawn.get(other.caseId)]).toEqual([['d'.repeat(43)], []]);
       }),
@@ -105,7 +105,7 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
         const listed = await store.list.page({ handledBy: 'acu', viewer: by }, undefined, 10);
         expect(listed).toEqual([caseListItemSchema.parse(record)]);
         expect(JSON.stringify(listed)).not.toContain(record.subjectCard?.sealed);
-        expect(JSON.stringify(await store.queries.ofWeek(record.week, 'acu'))).not.toContain(generation);
+        expect(JSON.stringify(await store.queries.listWeekCases(record.week, 'acu'))).not.toContain(generation);
       }),
     );
   });

@@ -23,7 +23,7 @@ export function surveyCountersContract(name: string, open: OpenStore): void {
     it(
       'has nothing where nothing was counted',
       withOpenStore(open, async ({ pulse }) => {
-        expect(await pulse.of(campaign)).toEqual([]);
+        expect(await pulse.listWeeks(campaign)).toEqual([]);
       }),
     );
 
@@ -35,7 +35,7 @@ export function surveyCountersContract(name: string, open: OpenStore): void {
         await pulse.add(counted({ gladly: { report: 5 } }, { phase: 'after' }));
         await pulse.add(counted({ gladly: { report: 7 } }, { week: weekNamed('2026-W49') }));
         await pulse.add(counted({ gladly: { report: 9 } }, { campaign: 'fedcba9876543210' }));
-        const found = await pulse.of(campaign);
+        const found = await pulse.listWeeks(campaign);
         expect(found).toHaveLength(3);
         expect(found).toEqual(
           expect.arrayContaining([
@@ -51,7 +51,7 @@ export function surveyCountersContract(name: string, open: OpenStore): void {
       'loses nothing of what ten add at the same time',
       withOpenStore(open, async ({ pulse }) => {
         await Promise.all(Array.from({ length: 10 }, () => pulse.add(counted({ trust: { fully: 3 } }))));
-        expect(await pulse.of(campaign)).toEqual([counted({ trust: { fully: 30 } })]);
+        expect(await pulse.listWeeks(campaign)).toEqual([counted({ trust: { fully: 30 } })]);
       }),
     );
   });

@@ -21,10 +21,10 @@ export function weekRevisionsContract(name: string, open: OpenStore): void {
       withOpenStore(open, async ({ weeks }) => {
         const first = { week, handledBy: 'acu', figures: 'first' } as const;
         await weeks.freeze(first);
-        expect(await weeks.amendments(week, week, 'acu')).toEqual([]);
-        expect(await weeks.amend(amendment(week, 1))).toBe('added');
-        expect(await weeks.amend(amendment(week, 2))).toBe('added');
-        expect(await weeks.amendments(week, week, 'acu')).toEqual([amendment(week, 1), amendment(week, 2)]);
+        expect(await weeks.listRevisions(week, week, 'acu')).toEqual([]);
+        expect(await weeks.addRevision(amendment(week, 1))).toBe('added');
+        expect(await weeks.addRevision(amendment(week, 2))).toBe('added');
+        expect(await weeks.listRevisions(week, week, 'acu')).toEqual([amendment(week, 1), amendment(week, 2)]);
         expect(await weeks.read(week, 'acu')).toEqual(first);
         expect(await weeks.freeze({ ...first, figures: 'anew' })).toEqual(first);
       }),
@@ -33,10 +33,10 @@ export function weekRevisionsContract(name: string, open: OpenStore): void {
     it(
       'are written once, however often they are sent, and never over another',
       withOpenStore(open, async ({ weeks }) => {
-        expect(await weeks.amend(amendment(week, 1))).toBe('added');
-        expect(await weeks.amend(amendment(week, 1))).toBe('exists');
-        expect(await weeks.amend(amendment(week, 1, { figures: 'other' }))).toBe('exists');
-        expect(await weeks.amendments(week, week, 'acu')).toEqual([amendment(week, 1)]);
+        expect(await weeks.addRevision(amendment(week, 1))).toBe('added');
+        expect(await weeks.addRevision(amendment(week, 1))).toBe('exists');
+        expect(await weeks.addRevision(amendment(week, 1, { figures: 'other' }))).toBe('exists');
+        expect(await weeks.listRevisions(week, week, 'acu')).toEqual([amendment(week, 1)]);
       }),
     );
 
@@ -44,9 +44,9 @@ export function weekRevisionsContract(name: string, open: OpenStore): void {
       'take one of many for a number',
       withOpenStore(open, async ({ weeks }) => {
         const rivals = ['a', 'b', 'c', 'd', 'e', 'f'].map((figures) => amendment(week, 1, { figures }));
-        const outcomes = await Promise.all(rivals.map((one) => weeks.amend(one)));
+        const outcomes = await Promise.all(rivals.map((one) => weeks.addRevision(one)));
         expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1);
-        expect(await weeks.amendments(week, week, 'acu')).toEqual([rivals[outcomes.indexOf('added')]]);
+        expect(await weeks.listRevisions(week, week, 'acu')).toEqual([rivals[outcomes.indexOf('added')]]);
       }),
     );
 
@@ -60,13 +60,13 @@ export function weekRevisionsContract(name: string, open: OpenStore): void {
           amendment(week, 2, { figures: '' }),
           amendment(after, 1),
         ];
-        for (const one of kept.toReversed()) await weeks.amend(one);
-        await weeks.amend(amendment(week, 1, { handledBy: 'reserve', figures: 'r' }));
-        expect(await weeks.amendments(before, after, 'acu')).toEqual(kept);
-        expect(await weeks.amendments(before, week, 'acu')).toEqual(kept.slice(0, -1));
-        expect(await weeks.amendments(week, week, 'acu')).toEqual(kept.slice(11, 13));
-        expect(await weeks.amendments(addWeeks(week, 1), addWeeks(week, 59), 'acu')).toEqual([]);
-        expect((await weeks.amendments(before, after, 'reserve')).map(({ figures }) => figures)).toEqual(['r']);
+        for (const one of kept.toReversed()) await weeks.addRevision(one);
+        await weeks.addRevision(amendment(week, 1, { handledBy: 'reserve', figures: 'r' }));
+        expect(await weeks.listRevisions(before, after, 'acu')).toEqual(kept);
+        expect(await weeks.listRevisions(before, week, 'acu')).toEqual(kept.slice(0, -1));
+        expect(await weeks.listRevisions(week, week, 'acu')).toEqual(kept.slice(11, 13));
+        expect(await weeks.listRevisions(addWeeks(week, 1), addWeeks(week, 59), 'acu')).toEqual([]);
+        expect((await weeks.listRevisions(before, after, 'reserve')).map(({ figures }) => figures)).toEqual(['r']);
         expect(await weeks.read(week, 'acu')).toBeUndefined();
       }),
     );

@@ -11,7 +11,7 @@ export function workCountsContract(of: string, open: OpenStore): void {
       'know nobody who handed in what is ordinary',
       withOpenStore(open, async (store) => {
         expect(await store.workCounts.read('a-digest')).toBeUndefined();
-        expect(await store.workCounts.ofDay(day)).toEqual([]);
+        expect(await store.workCounts.listRecords(day)).toEqual([]);
         await store.workCounts.removeBefore('2027-01-01');
       }),
     );
@@ -50,11 +50,11 @@ export function workCountsContract(of: string, open: OpenStore): void {
         await store.workCounts.write(count('old', 'before', yesterday), undefined);
         await store.workCounts.write(count('one'), undefined);
         await store.workCounts.write(count('other', 'another'), undefined);
-        expect([...(await store.workCounts.ofDay(day))].sort()).toEqual(['one', 'other']);
+        expect([...(await store.workCounts.listRecords(day))].sort()).toEqual(['one', 'other']);
         await store.workCounts.removeBefore(day);
-        expect(await store.workCounts.ofDay(yesterday)).toEqual([]);
+        expect(await store.workCounts.listRecords(yesterday)).toEqual([]);
         expect(await store.workCounts.read('before')).toBeUndefined();
-        expect([...(await store.workCounts.ofDay(day))].sort()).toEqual(['one', 'other']);
+        expect([...(await store.workCounts.listRecords(day))].sort()).toEqual(['one', 'other']);
         expect(await store.workCounts.salt(yesterday, 'drawn anew')).toBe('drawn anew');
         expect(await store.workCounts.salt(day, 'drawn anew')).toBe('new');
       }),

@@ -10,15 +10,15 @@ const mailbox = createMailbox();
 describe('a mailbox', () => {
   it('opens what was sealed to it', async () => {
     const sealed = await seal.sealToMailbox('a question, cwestiwn', recipientFromSeed(seed));
-    expect(await mailbox.open(sealed, seed)).toBe('a question, cwestiwn');
+    expect(await mailbox.decrypt(sealed, seed)).toBe('a question, cwestiwn');
   });
 
   it('opens nothing of another mailbox, nothing damaged and nothing that is no seal', async () => {
     const sealed = await seal.sealToMailbox('a question', recipientFromSeed(seed));
-    expect(await mailbox.open(sealed, new Uint8Array(32).fill(8))).toBeUndefined();
+    expect(await mailbox.decrypt(sealed, new Uint8Array(32).fill(8))).toBeUndefined();
     const damaged = Buffer.from(sealed, 'base64');
     damaged.writeUInt8(damaged.readUInt8(damaged.length - 1) ^ 1, damaged.length - 1);
-    expect(await mailbox.open(damaged.toString('base64'), seed)).toBeUndefined();
-    for (const text of ['', 'AAAA', 'not base64 …']) expect(await mailbox.open(text, seed)).toBeUndefined();
+    expect(await mailbox.decrypt(damaged.toString('base64'), seed)).toBeUndefined();
+    for (const text of ['', 'AAAA', 'not base64 …']) expect(await mailbox.decrypt(text, seed)).toBeUndefined();
   });
 });

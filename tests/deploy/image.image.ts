@@ -34,10 +34,10 @@ beforeAll(async () => {
   installNodeStub(join(folder, 'node'));
   expect(builder.build(standIn, join(folder, 'node'), join(folder, 'node', 'Containerfile'))).toBeUndefined();
   refusedTag = builder.build(image, context, recipe, `NODE_IMAGE=${standIn}:latest`);
-  refused = builder.build(image, context, recipe, `NODE_IMAGE=${standIn}@${builder.digestOf(standIn)}`);
+  refused = builder.build(image, context, recipe, `NODE_IMAGE=${standIn}@${builder.getDigest(standIn)}`);
   expect(refused).toBeUndefined();
-  config = builder.configOf(image);
-  size = builder.sizeOf(image);
+  config = builder.getConfig(image);
+  size = builder.getSize(image);
   files = builder.mount(image);
 
   data = join(folder, 'data');

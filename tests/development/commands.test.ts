@@ -39,7 +39,7 @@ function run(
 /** A case that the unit or the reserve handles, and the arguments that open it. */
 async function caseOf(group: 'acu' | 'reserve'): Promise<readonly string[]> {
   const store = openSqliteStore(path, 'development');
-  const first = (await store.ledger.from(undefined, 1_000)).find(({ handledBy }) => handledBy === group);
+  const first = (await store.ledger.page(undefined, 1_000)).find(({ handledBy }) => handledBy === group);
   await store.close();
   if (first === undefined) throw new Error('there is no such case');
   return [formatCaseId(first.caseId), '--identity', join(folder, 'keys', `${group}.identity`)];

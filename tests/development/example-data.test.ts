@@ -38,8 +38,8 @@ describe('filling weeks', () => {
     expect(fillSentence(again)).toMatch(/nothing was written: to begin again, .* set SQLITE_PATH/u);
     for (const week of new Set(examples.map((each) => each.week))) {
       const received = [
-        ...(await example.deps.store.queries.ofWeek(week, 'acu')),
-        ...(await example.deps.store.queries.ofWeek(week, 'reserve')),
+        ...(await example.deps.store.queries.listWeekCases(week, 'acu')),
+        ...(await example.deps.store.queries.listWeekCases(week, 'reserve')),
       ];
       expect(received.filter((one) => one.week === week)).toHaveLength(
         examples.filter((each) => each.week === week).length,
@@ -48,7 +48,7 @@ describe('filling weeks', () => {
   });
 
   it('seals reports that say they are made up, with a history of who acknowledged them', async () => {
-    const all = await example.deps.store.ledger.from(undefined, 1_000);
+    const all = await example.deps.store.ledger.page(undefined, 1_000);
     const first = all.find(({ week, handledBy }) => week === '2026-W40' && handledBy === 'acu');
     const standing = first && (await example.deps.store.cases.read(first.caseId));
     const { identities } = await readIdentityFile(example.keys.identityFiles.acu);
@@ -56,7 +56,7 @@ describe('filling weeks', () => {
       JSON.parse(await decryptSeal(standing?.value.sealedReport ?? '', identities)),
     );
     expect(opened.answers.what).toMatch(/made up|ddyfeisio/u);
-    const history = await example.deps.store.history.of(opened.caseId);
+    const history = await example.deps.store.history.readAll(opened.caseId);
     expect(history.map(({ kind }) => kind)).toEqual(['received', 'consulted', 'acknowledged']);
     expect(history[1]?.by).toEqual({ objectId: developmentPeople.handler });
   });

@@ -8,7 +8,7 @@ let development: RunningBot;
 let production: RunningBot;
 let playground: Playground;
 beforeAll(async () => {
-  [development, production] = await Promise.all([startBot({ door: 'chat' }), startBot({ door: 'dialog' })]);
+  [development, production] = await Promise.all([startBot({ entryPoint: 'chat' }), startBot({ entryPoint: 'dialog' })]);
   playground = await startPlayground({
     port: 0,
     botEndpoint: development.endpoint(),

@@ -48,7 +48,7 @@ const enter = async (code: ReturnCode, at = led): Promise<ParsedCard> => {
   return await at.step('next', { code: formatReturnCode(code) });
 };
 const messagesOf = async (code: ReturnCode) => {
-  const events = await led.core.store.history.of(deriveCaseId(code));
+  const events = await led.core.store.history.readAll(deriveCaseId(code));
   const written = events.filter(({ kind }) => kind === 'messageFromReporter');
   return await Promise.all(
     written.map(async ({ message }) => sealedMessageSchema.parse(await decryptWith('acu', message?.sealed ?? ''))),
@@ -314,11 +314,11 @@ describe('consent that is withdrawn', () => {
       const code = await send();
       await enter(code);
       await led.step('withdraw');
-      led.trouble.set(trouble);
+      led.faultyStore.set(trouble);
       const failed = await led.step('record', { addition: 'afraid' });
       expect(failed.text).not.toContain(translate('en', 'hub.withdrawnHeading'));
       expect(failed.inputs.find(({ id }) => id === 'addition')?.value).toBe('afraid');
-      led.trouble.set('none');
+      led.faultyStore.set('none');
       expect((await led.step('record')).text).toContain(translate('en', 'hub.withdrawnHeading'));
       expect(await messagesOf(code)).toHaveLength(1);
     },

@@ -13,7 +13,8 @@ describe('the page of acts on a case', () => {
 
   it('has every operation that changes a case, but for taking note of it', () => {
     const changing = definitions.filter(
-      ([, { leaves, reads, roles }]) => typeof leaves === 'object' && reads !== true && roles !== 'everybody',
+      ([, { leaves, isReadOnly: reads, roles }]) =>
+        typeof leaves === 'object' && reads !== true && roles !== 'everybody',
     );
     expect(changing.filter(([, { act }]) => act === undefined).map(([name]) => name)).toEqual([
       'bulk.acknowledge',
@@ -23,7 +24,7 @@ describe('the page of acts on a case', () => {
 
   it('has a sentence for each need, and none twice in one act', () => {
     for (const [name, { act }] of definitions) {
-      const said = act?.needs.map(({ says }) => says) ?? [];
+      const said = act?.requirements.map(({ says }) => says) ?? [];
       expect({ name, said }).toEqual({ name, said: [...new Set(said)] });
       for (const sentence of said) expect(sentence).toMatch(/^[a-z][^.]+$/u);
     }

@@ -14,7 +14,7 @@ export interface CampaignRequest {
 export interface CampaignConnector {
   readonly serviceUrl: string;
   /** How many messages arrived in each conversation, also where their sender never heard so. */
-  readonly arrived: ReadonlyMap<string, number>;
+  readonly delivered: ReadonlyMap<string, number>;
   /** The text of the last message of each conversation, as it stands now. */
   readonly shown: ReadonlyMap<string, string>;
   readonly requests: () => number;
@@ -78,7 +78,7 @@ export async function startCampaignConnector(
   });
   return {
     serviceUrl: server.url,
-    arrived,
+    delivered: arrived,
     shown,
     requests: () => instants.length,
     mostWithin: (ms) => maxWithin(instants, ms),

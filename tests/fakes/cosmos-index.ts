@@ -34,7 +34,7 @@ export interface CosmosIndex {
    * Documents among which are all that a parsed query is about, in the order they were made; where it has TOP, no more
    * than it needs. `undefined` where only looking at every document would tell.
    */
-  candidates(container: CosmosContainer, select: unknown, parameters: Parameters): Candidates | undefined;
+  findCandidates(container: CosmosContainer, select: unknown, parameters: Parameters): Candidates | undefined;
 }
 
 interface Candidates {
@@ -115,7 +115,7 @@ export function createCosmosIndex(documents: CosmosDocuments): CosmosIndex {
   }
 
   return {
-    candidates(container, parsed, parameters) {
+    findCandidates(container, parsed, parameters) {
       const asked = parseIndexQuery(parsed);
       // What expires does so without a change.
       if (!asked || container.defaultTtl !== undefined) return undefined;
@@ -129,7 +129,7 @@ export function createCosmosIndex(documents: CosmosDocuments): CosmosIndex {
         orderOf: (each: string) => (isIndexed(container, each) ? orderOf(each) : undefined),
         parameters,
       };
-      const { spans, walk: walkOf, mayMeet } = indexCondition(condition, indexes);
+      const { spans, scan: walkOf, mayMeet } = indexCondition(condition, indexes);
       const meets = compileCondition(condition, parameters);
       const isMet = ({ place, document }: Entry): boolean => mayMeet(place) && meets(document) === true;
       const most = top ? (top.value.value ?? Number(parameters.get(top.value.name ?? ''))) : Number.POSITIVE_INFINITY;

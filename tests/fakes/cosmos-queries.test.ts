@@ -59,9 +59,9 @@ describe('a query', () => {
 
   it('looks at those that an index finds, and at all where none does', async () => {
     const lookedAtFor = async (query: string): Promise<number> => {
-      const before = session.cosmos.lookedAt();
+      const before = session.cosmos.documentsRead();
       await ask(query);
-      return session.cosmos.lookedAt() - before;
+      return session.cosmos.documentsRead() - before;
     };
     expect(await lookedAtFor('SELECT VALUE c.id FROM c WHERE c.n >= 5')).toBe(2);
     expect(await lookedAtFor("SELECT VALUE c.id FROM c WHERE c.n >= 5 AND c.caseId = 'case-0'")).toBe(2);

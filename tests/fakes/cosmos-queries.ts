@@ -125,7 +125,7 @@ export function runQuery(
   const plain = wrapped === undefined ? query : query.replace(`[{"item": ${wrapped}}]`, wrapped);
   try {
     const { ast, code } = parseCached(isCut ? plain.replace(/\bOFFSET\s+\S+\s+LIMIT\s+\S+\s*$/i, '') : plain);
-    const narrowed = page.within.length === 0 ? index.candidates(container, ast['body'], values) : undefined;
+    const narrowed = page.within.length === 0 ? index.findCandidates(container, ast['body'], values) : undefined;
     const among = narrowed?.documents ?? documents.list(page.within);
     const lookedAt = narrowed?.lookedAt ?? among.length;
     const found: unknown = executorModule.default([...among], {

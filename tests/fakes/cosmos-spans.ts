@@ -25,7 +25,7 @@ export interface IndexedCondition {
   /** The smallest spans that hold all that meet it, `undefined` where no index tells. */
   readonly spans: readonly Span[] | undefined;
   /** The smallest span in the order of a path that holds all that meet it, `undefined` where the path has no order. */
-  readonly walk: (path: string) => Span | undefined;
+  readonly scan: (path: string) => Span | undefined;
   readonly mayMeet: MayMatch;
 }
 
@@ -130,7 +130,7 @@ export function indexCondition(condition: Condition, indexes: Indexes): IndexedC
   for (const span of ranges.values()) choices.push([span]);
   return {
     spans: choices.toSorted((one, other) => countEntries(one) - countEntries(other)).at(0),
-    walk: (path) => {
+    scan: (path) => {
       const order = indexes.orderOf(path);
       return ranges.get(path) ?? (order && { order, from: 0, to: order.entries.length });
     },

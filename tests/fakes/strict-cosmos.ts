@@ -29,7 +29,7 @@ export interface StrictCosmos {
    * How many documents queries have looked at up to now: entries of an index, or all documents where none could help.
    * A query that comes in pages looks again for each.
    */
-  lookedAt(): number;
+  documentsRead(): number;
   /** Forgets the requests seen up to now. */
   forgetRequests(): void;
   stop(): Promise<void>;
@@ -114,7 +114,7 @@ export async function startStrictCosmos(options: {
       apart = ms;
     },
     requests,
-    lookedAt: () => lookedAt,
+    documentsRead: () => lookedAt,
     forgetRequests: () => {
       requests.length = 0;
     },

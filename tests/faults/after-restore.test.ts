@@ -21,7 +21,7 @@ import {
 const people = 12;
 const rounds = 20;
 
-const bot = setUpBot({ door: 'dialog', environment: { DAILY_COUNT_HOUR: '0', ACKNOWLEDGE_TARGET_DAYS: '4' } });
+const bot = setUpBot({ entryPoint: 'dialog', environment: { DAILY_COUNT_HOUR: '0', ACKNOWLEDGE_TARGET_DAYS: '4' } });
 let path: string;
 beforeEach(() => {
   path = join(bot.folder, 'candour.db');

@@ -53,7 +53,7 @@ async function serve(): Promise<void> {
       })
     : await openStore(settings.store, clock);
   const app = createApp(settings, {
-    alertPace: fastAlertRate,
+    alertRate: fastAlertRate,
     chatDirectory: createDevelopmentDirectory(settings.roles),
     store,
     files: await openFileStore(settings.files, clock),
@@ -66,8 +66,8 @@ async function serve(): Promise<void> {
   await run(app, settings, store, log);
   if (ROUND_MS !== undefined) {
     setInterval(() => {
-      app.schedule.nudge('clock');
-      app.schedule.nudge('regularPosts');
+      app.scheduler.runNow('clock');
+      app.scheduler.runNow('regularPosts');
     }, ROUND_MS);
   }
 }

@@ -102,7 +102,7 @@ describe('a store in which no report can be saved', () => {
   it.each(['cases', 'alerts', 'events'])(
     'because a page of %s is damaged is not ready, though all else can be written, until the page is whole',
     async (table) => {
-      bot = await startBot({ door: 'dialog' });
+      bot = await startBot({ entryPoint: 'dialog' });
       const earlier = await newReporter(bot);
       await sendShortReport(earlier, earlier.report);
       const { teams } = await toReview();
@@ -124,7 +124,7 @@ describe('a store in which no report can be saved', () => {
     ['whose role may write drafts and settings only', 403],
     ['behind something that refuses what is as large as a report', 413],
   ])('in Cosmos DB, %s, is not ready until that is mended', async (_, status) => {
-    bot = await startBot({ door: 'dialog', store: 'cosmos' });
+    bot = await startBot({ entryPoint: 'dialog', store: 'cosmos' });
     expect(await ready()).toBe(200);
     bot.cosmos?.faults.next({
       kind: 'status',
@@ -150,7 +150,7 @@ describe('a store in which no report can be saved', () => {
 
 describe('a page of an old case that is damaged', () => {
   it('is said of the store, and neither keeps a report from being saved nor the server from being ready', async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
     const path = join(bot.folder, 'candour.db');
     for (const caseId of neighbours)
       await bot

@@ -21,7 +21,7 @@ let reporter: Reporter;
 beforeEach(async () => {
   folder = createTemporaryFolder();
   [file, other] = [openSqliteFile(join(folder, 'candour.db'), 50), openSqliteFile(join(folder, 'candour.db'), 50)];
-  bot = await startBot({ door: 'dialog', around: ({ seal }) => ({ seal, store: createSqliteStore(file) }) });
+  bot = await startBot({ entryPoint: 'dialog', wrapParts: ({ seal }) => ({ seal, store: createSqliteStore(file) }) });
   reporter = await newReporter(bot);
   await reporter.teams.press('report');
   await goToStep(reporter.teams, reporter.report, 'review');
@@ -67,7 +67,7 @@ describe('a file that cannot be written', () => {
       const caseId = parseCardReference(teams.card());
       const store = createSqliteStore(file);
       const record = caseId && (await store.cases.read(caseId))?.value;
-      const events = caseId ? await store.history.of(caseId) : [];
+      const events = caseId ? await store.history.readAll(caseId) : [];
       expect(events).toHaveLength(1);
       expect(record && (await decryptSavedReport(bot, { record, events })).report.answers).toEqual(report);
       assertAbsent('doctor', said + (await runDoctorOnBot(bot)), reporterMarks(reporter));

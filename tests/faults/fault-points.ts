@@ -40,10 +40,10 @@ export interface FaultPoints {
   /** Forgets those that did not strike, and lets calls that hang be. */
   clear(): void;
   /** How often each point was struck. */
-  readonly struck: ReadonlyMap<Point, number>;
+  readonly hits: ReadonlyMap<Point, number>;
   /** How many looks for due alerts there were. */
   readonly looks: () => number;
-  readonly around: (parts: { readonly store: Store; readonly seal: Seal }) => {
+  readonly wrapParts: (parts: { readonly store: Store; readonly seal: Seal }) => {
     readonly store: Store;
     readonly seal: Seal;
   };
@@ -53,14 +53,14 @@ const never = <T>(): Promise<T> => new Promise<T>(() => {});
 
 export function createFaultPoints(): FaultPoints {
   let planned: PlannedFault[] = [];
-  const struck = new Map<Point, number>();
+  const hits = new Map<Point, number>();
   let looks = 0;
 
   function take(point: Point): StoreFault | undefined {
     const found = planned.find((one) => one.point === point);
     if (found === undefined || found.point === 'connector') return undefined;
     planned = planned.filter((one) => one !== found);
-    struck.set(point, (struck.get(point) ?? 0) + 1);
+    hits.set(point, (hits.get(point) ?? 0) + 1);
     return found.fault;
   }
 
@@ -91,9 +91,9 @@ export function createFaultPoints(): FaultPoints {
     clear: () => {
       planned = [];
     },
-    struck,
+    hits,
     looks: () => looks,
-    around: ({ store, seal }) => ({
+    wrapParts: ({ store, seal }) => ({
       seal: { ...seal, seal: (text, to) => at('seal.seal', () => seal.seal(text, to)) },
       store: {
         ...store,

@@ -30,7 +30,7 @@ interface Outside {
   readonly redelivery?: { readonly id: 'sameId' | 'newId'; readonly afterMs: number };
 }
 
-type Parts = ReturnType<FaultPoints['around']>;
+type Parts = ReturnType<FaultPoints['wrapParts']>;
 const short = ({ mode, what, risk, conflict }: Answers): Answers => ({ mode, what, risk, conflict });
 const mostPresses = 6;
 const mostLooks = 60;
@@ -45,13 +45,13 @@ function failInvariant(promise: string): never {
 export async function startFaultyBot(
   tally: Tally,
   options: Partial<BotOptions> = {},
-  before: (parts: Parts, around: FaultPoints['around']) => Parts = (parts, around) => around(parts),
+  before: (parts: Parts, around: FaultPoints['wrapParts']) => Parts = (parts, around) => around(parts),
 ): Promise<FaultyBot> {
   const faults = createFaultPoints();
   const bot = await startBot({
-    door: 'dialog',
+    entryPoint: 'dialog',
     environment: { ALERT_TIMING: 'atOnce', ALERT_POLL_SECONDS: '3600' },
-    around: (parts) => before(parts, faults.around),
+    wrapParts: (parts) => before(parts, faults.wrapParts),
     ...options,
   });
 
@@ -89,14 +89,14 @@ export async function startFaultyBot(
     for (let looks = 0; looks < mostLooks; looks += 1) {
       const seen = faults.looks();
       const lines = bot.log.length;
-      bot.lookForAlerts();
+      bot.postDueAlerts();
       const end = performance.now() + 1_500;
       for (;;) {
         const alert = (await bot.store().outbox.read(caseId))?.value;
         if (alert?.state === 'posted' && alert.leasedUntil === undefined) return;
         if ((faults.looks() > seen + 1 || bot.log.length > lines) && alert?.leasedUntil === undefined) break;
         if (bot.log.slice(lines).some((line) => line.includes('scheduleFailed'))) break;
-        if (faults.looks() === seen + 1) bot.lookForAlerts();
+        if (faults.looks() === seen + 1) bot.postDueAlerts();
         if (performance.now() > end) break;
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -138,7 +138,7 @@ export async function startFaultyBot(
   };
   const openedCase = async (caseId: CaseId) => {
     const record = (await bot.store().cases.read(caseId))?.value;
-    return record && decryptSavedReport(bot, { record, events: await bot.store().history.of(caseId) });
+    return record && decryptSavedReport(bot, { record, events: await bot.store().history.readAll(caseId) });
   };
   const choose = async ({ teams }: Reporter, then: 'send' | 'later'): Promise<void> => {
     teams.fill('then', then);
@@ -181,7 +181,7 @@ export async function startFaultyBot(
     await untilMarked(caseId);
     await checkAlert(caseId, 'new', planned);
     const { report } = (await openedCase(caseId)) ?? failInvariant('a receipt without a case');
-    if ((await bot.store().history.of(caseId)).length !== 1) failInvariant('more than one event');
+    if ((await bot.store().history.readAll(caseId)).length !== 1) failInvariant('more than one event');
     if (JSON.stringify(report.answers) !== JSON.stringify(short(reporter.report))) failInvariant('not what was typed');
     return caseId;
   }

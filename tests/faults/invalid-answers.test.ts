@@ -73,10 +73,10 @@ describe('a campaign past a proxy that answers in the place of Cosmos DB', () =>
     for (const [place, half] of invalidAnswers.entries())
       for (const [at, { times, happened }] of fates.entries()) {
         if (times > 1 || !isTried(place, at % 2)) continue;
-        const before = new Map(connector.arrived);
+        const before = new Map(connector.delivered);
         const id = `item:${place}-${at}`;
         const [sender, other] = [1, 2].map(() =>
-          createSendingServer(store, { timing: { ...fastTiming, partLapseMs: 100 } }),
+          createSendingServer(store, { timing: { ...fastTiming, batchExpiryMs: 100 } }),
         );
         if (sender === undefined || other === undefined) throw new Error('two servers');
         await sender.startRun({ id, kind: 'send' });
@@ -89,7 +89,7 @@ describe('a campaign past a proxy that answers in the place of Cosmos DB', () =>
         cosmos.faults.clear();
         await sender.stop();
         await other.stop();
-        for (const [person, many] of connector.arrived)
+        for (const [person, many] of connector.delivered)
           if (many - (before.get(person) ?? 0) > 1) doubled.push(`${half.name}, ${happened}: ${many}`);
       }
     expect(doubled).toEqual([]);

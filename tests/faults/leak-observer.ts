@@ -41,7 +41,7 @@ export function createLeakObserver({ bot, reporters }: Pick<FaultyBot, 'bot' | '
     said.push(
       await runDoctorOnBot(
         bot,
-        (store) => faults.around({ store, seal: createAgeSeal(bot.settings.recipients) }).store,
+        (store) => faults.wrapParts({ store, seal: createAgeSeal(bot.settings.recipients) }).store,
       ),
     );
     told.push(await scrape(bot));

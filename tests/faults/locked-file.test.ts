@@ -22,7 +22,7 @@ let code: string;
 let reporters: Reporter[] = [];
 
 beforeEach(async () => {
-  bot = await startBot({ door: 'dialog' });
+  bot = await startBot({ entryPoint: 'dialog' });
   earlier = await newReporter(bot);
   await sendShortReport(earlier, earlier.report);
   code = parseCardCode(earlier.teams.card());
@@ -66,7 +66,7 @@ async function receiptsThatHold(): Promise<number> {
       expect((await decryptSavedReport(bot, await readSavedCase(bot, teams.card()))).report.answers).toEqual(report);
     }
   }
-  const saved = await bot.store().ledger.from(undefined, 100);
+  const saved = await bot.store().ledger.page(undefined, 100);
   expect(saved).toHaveLength(receipts + 1);
   return receipts;
 }

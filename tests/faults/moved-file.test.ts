@@ -18,7 +18,7 @@ import { setUpBot } from '../support/journeys/set-up-bot.ts';
 
 const ends = ['', '-wal', '-shm'];
 
-const bot = setUpBot({ door: 'dialog' });
+const bot = setUpBot({ entryPoint: 'dialog' });
 let path: string;
 let reporter: Reporter;
 let before: SavedCase;

@@ -7,7 +7,7 @@ import { createTally } from './tally.ts';
 
 /** Ports that are asked beside the way of a report: why no fault of theirs is needed here. */
 const beside: PortMap<string> = {
-  paces: 'how fast posts may follow each other: without it each server keeps its own pace',
+  rateLimits: 'how fast posts may follow each other: without it each server keeps its own pace',
   reach: 'counts who opens the app, and is given up quietly',
   dailyMarks: 'whether a task of the day was done',
   deliveryRuns: 'messages to everybody, on the schedule',
@@ -19,7 +19,7 @@ const beside: PortMap<string> = {
 /** Calls on the way that no fault strikes, and why. */
 const unstruck: MethodMap<string> = {
   seal: { mailboxRecipient: 'it computes, and asks nobody' },
-  history: { sealed: 'it shows messages to who comes back; nothing is on its way yet' },
+  history: { sealedEntries: 'it shows messages to who comes back; nothing is on its way yet' },
 };
 
 /** Ports that alerts are sent by. */
@@ -80,7 +80,7 @@ const goings: readonly Going[] = [
     calls: {
       seal: { mailboxRecipient: 3, seal: 3 },
       cases: { create: 1, readers: 3, read: 3, change: 1 },
-      history: { entries: 4, count: 2, written: 2, sealed: 1 },
+      history: { entries: 4, count: 2, written: 2, sealedEntries: 1 },
       ...ofTwoAlerts,
     },
   },
@@ -91,7 +91,7 @@ const goings: readonly Going[] = [
     calls: {
       seal: { mailboxRecipient: 5, seal: 4 },
       cases: { create: 1, readers: 6, read: 6, change: 2 },
-      history: { entries: 8, count: 5, written: 4, sealed: 1 },
+      history: { entries: 8, count: 5, written: 4, sealedEntries: 1 },
       outbox: { ...ofTwoAlerts.outbox, read: 2 },
       targets: { read: 2 },
     },

@@ -63,7 +63,7 @@ describe('a bot that is killed at random moments', () => {
     await waitUntilRecorded(receipts, store, () => wait(250));
     const found = await compareReceipts(receipts, store, connector, identities);
     const week = toWeek(toDay(new Date(), running.settings.timeZone));
-    const standing = await store.queries.ofWeek(week, 'acu');
+    const standing = await store.queries.listWeekCases(week, 'acu');
     await running.kill();
     await store.close();
 

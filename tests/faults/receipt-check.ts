@@ -59,7 +59,7 @@ export async function compareReceipts(
   let postedAgain = 0;
   for (const { caseId, answers } of receipts) {
     const record = (await store.cases.read(caseId))?.value;
-    const events = await store.history.of(caseId);
+    const events = await store.history.readAll(caseId);
     const opened = record && (await decryptReportWith(record, events, identities[record.handledBy]));
     if (JSON.stringify(opened?.report.answers) !== JSON.stringify(answers)) lost.push(caseId);
     const alert = (await store.outbox.read(caseId))?.value;

@@ -19,7 +19,7 @@ export async function runDoctorText(
 ): Promise<string> {
   if (authority !== undefined) tls.setDefaultCACertificates([...trusted, authority]);
   try {
-    return (await runDoctorOnce(environment, ['--json'], { patience, ...more })).text;
+    return (await runDoctorOnce(environment, ['--json'], { timeouts: patience, ...more })).text;
   } finally {
     if (authority !== undefined) tls.setDefaultCACertificates(trusted);
   }
@@ -28,7 +28,7 @@ export async function runDoctorText(
 /** The same of a bot that runs. */
 export const runDoctorOnBot = (
   { environment, clock, cosmos }: RunningBot,
-  around?: DoctorContext['around'],
+  around?: DoctorContext['wrapStore'],
 ): Promise<string> =>
   runDoctorText(environment, { clock: clock.now, authority: cosmos?.ca, ...(around !== undefined && { around }) });
 
@@ -48,5 +48,5 @@ export async function runDoctorOnKilled(
   file.close();
   // Nothing hangs here, and a busy machine may be slow: a check that was late would say nothing of the file.
   const patient = { openingMs: 60_000, checkMs: 60_000 };
-  return await runDoctorText({ ...forceEnvironment(copy), ...environment, SQLITE_PATH: copy }, { patience: patient });
+  return await runDoctorText({ ...forceEnvironment(copy), ...environment, SQLITE_PATH: copy }, { timeouts: patient });
 }

@@ -17,11 +17,11 @@ describe('nothing is lost, nothing is done twice, and nobody is given away', () 
     const environment = { ALERT_TIMING: 'atOnce', ALERT_POLL_SECONDS: '3600', ...withMetrics };
     usual = await startFaultyBot(tally, { environment });
     // A post that a busy machine answers late is posted again, and rightly: that one gets longer.
-    hasty = await startFaultyBot(tally, { environment, patience: { answerMs: 700, postMs: 6_000 } });
+    hasty = await startFaultyBot(tally, { environment, timeouts: { answerMs: 700, postMs: 6_000 } });
   });
   afterAll(async () => {
     await Promise.all([usual.bot.stop(), hasty.bot.stop()]);
-    for (const [point, times] of usual.faults.struck) tally.add(`faults that struck ${point}`, times);
+    for (const [point, times] of usual.faults.hits) tally.add(`faults that struck ${point}`, times);
     tally.write('Faults at every await');
   });
 
@@ -76,7 +76,7 @@ describe('nothing is lost, nothing is done twice, and nobody is given away', () 
 
   it('struck every point', () => {
     const elsewhere = ['connector', 'dayKeys.add', 'dayKeys.read'];
-    const missed = faultPointNames.filter((point) => !usual.faults.struck.has(point));
+    const missed = faultPointNames.filter((point) => !usual.faults.hits.has(point));
     expect(missed.filter((point) => !elsewhere.includes(point))).toEqual([]);
   });
 });

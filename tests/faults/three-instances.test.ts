@@ -125,7 +125,7 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
     await waitUntilRecorded(receipts, store, () => wait(500));
     const found = await compareReceipts(receipts, store, connector, identities);
     const week = toWeek(toDay(new Date(), whole.settings.timeZone));
-    const cases = await store.queries.ofWeek(week, 'acu');
+    const cases = await store.queries.listWeekCases(week, 'acu');
     await store.close();
     said.push(await doctorBy(new URL(endpoint).port));
 

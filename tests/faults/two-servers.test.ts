@@ -111,7 +111,7 @@ describe('two servers on one store, of which one is killed in the middle of repo
     });
     const found = await compareReceipts(receipts, saved, connector, identities);
     const week = toWeek(toDay(new Date(), both[0].settings.timeZone));
-    const cases = await saved.queries.ofWeek(week, 'acu');
+    const cases = await saved.queries.listWeekCases(week, 'acu');
     tally.add('reports', receipts.length);
     tally.add('alerts posted again, the answer never recorded', found.postedAgain);
     tally.write(`Two servers, ${kind}`);

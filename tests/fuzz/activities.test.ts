@@ -43,7 +43,7 @@ afterAll(() => {
 
 describe.each(rounds)('the bot, sent what no client sends (%i),', () => {
   beforeAll(async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
     authorization = await bot.authorization();
     recorded = await recordActivities(bot);
   });

@@ -11,7 +11,7 @@ const largestBody = 512 * 1024;
 const tried = createTally();
 let bot: RunningBot;
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
+  bot = await startBot({ entryPoint: 'dialog' });
 });
 afterAll(async () => {
   await bot.stop();

@@ -24,7 +24,7 @@ let bot: RunningBot;
 /** The answer to a body that was begun before all else, and never comes. */
 let tooSlow: Promise<string>;
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog' });
+  bot = await startBot({ entryPoint: 'dialog' });
   tooSlow = rawRequest(port(), `${await head('/api/tab/me')}Content-Length: 5000\r\n\r\n{`);
 });
 afterAll(async () => {

@@ -169,7 +169,7 @@ afterAll(() => {
 
 describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
   beforeAll(async () => {
-    bot = await startBot({ door: 'dialog', environment });
+    bot = await startBot({ entryPoint: 'dialog', environment });
     await saveCampaign(bot.store());
     recorded = await recordOperations(bot);
   });
@@ -249,7 +249,7 @@ describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
           );
         }
         const record = (await bot.store().cases.read(caseId))?.value;
-        expect(record && verifyCase(record, await bot.store().history.of(caseId))).toBe('whole');
+        expect(record && verifyCase(record, await bot.store().history.readAll(caseId))).toBe('whole');
       },
       5,
     );
@@ -281,7 +281,7 @@ describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
 
 describe('the tab’s API, whose store is closed,', () => {
   it('says so and no more, by every operation', async () => {
-    bot = await startBot({ door: 'dialog', environment: withPartners });
+    bot = await startBot({ entryPoint: 'dialog', environment: withPartners });
     recorded = await recordOperations(bot);
     await bot.store().close();
     for (const { operation, as, body } of recorded) {

@@ -65,7 +65,7 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
   const caseId = newCaseId();
   const asked = {
     caseId,
-    pointer: pointers.make(caseId),
+    pointer: pointers.create(caseId),
     other: newCaseId(),
     revision: createCase().revision,
     today: bot.clock.now(),
@@ -84,7 +84,7 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
       if (earlierRole) await bot.tab({ objectId: anotherPerson, roles: [earlierRole] }).call('me', {});
       const [made, { caseId: other }] = [await saved(bot, row.standing ?? {}, row.earlier), await saved(bot, {})];
       await row.before?.(bot.tab(as), { ...asked, caseId: made.caseId, other });
-      const pointed = body.replaceAll(asked.pointer, pointers.make(made.caseId));
+      const pointed = body.replaceAll(asked.pointer, pointers.create(made.caseId));
       if (operation === 'case.consult') {
         const { sealed } = await bot.tab(as).call('case.challenge', { caseId: made.caseId });
         const proof = await decryptSeal(sealed, bot.identities.acu);

@@ -91,9 +91,9 @@ describe('an item held against the figures', () => {
   it('shows a digit that was typed wrong, in the language and wherever it stands', () => {
     const wrong = { ...item, body: { ...item.body, cy: 'Tua 45 yn 2026, ie 45.' } };
     expect(compareFigures(wrong, told)).toEqual({ strange: { en: [], cy: ['45'] }, isAlike: false });
-    expect(compareFigures({ ...item, title: alike('Our 3') }, told).strange).toEqual({ en: ['3'], cy: ['3'] });
+    expect(compareFigures({ ...item, title: alike('Our 3') }, told).unknownNumbers).toEqual({ en: ['3'], cy: ['3'] });
     const options = [1, 2].map((number) => ({ text: alike(`Choice ${number}`), reveal: alike('Said.') }));
-    expect(compareFigures({ ...item, scene: { text: alike('At 9'), options } }, told).strange.en).toEqual([
+    expect(compareFigures({ ...item, scene: { text: alike('At 9'), options } }, told).unknownNumbers.en).toEqual([
       '9',
       '1',
       '2',

@@ -35,11 +35,11 @@ describe.each([
   ['dialog', 'in Teams'],
   ['chat', 'in Teams'],
   ['dialog', 'on the page'],
-] as const)('once their case is closed, beside the %s door, whoever reported %s', (door, where) => {
+] as const)('once their case is closed, beside the %s door, whoever reported %s', (entryPoint, where) => {
   let bot: RunningBot;
   let handler: TabClient;
   beforeAll(async () => {
-    bot = await startBot({ door, environment });
+    bot = await startBot({ entryPoint, environment });
     handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
   });
   afterAll(() => bot.stop());
@@ -221,7 +221,7 @@ describe.each([
 
 describe('where a force lets nobody write to those who report', () => {
   it('nobody is to be asked whether they were treated worse, and the answer waits all the same', async () => {
-    const bot = await startBot({ door: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
+    const bot = await startBot({ entryPoint: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
     const handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
     const { teams, report } = await newReporter(bot);
     await teams.press('report');

@@ -17,8 +17,10 @@ const stateIn = (buttons: readonly ParsedButton[]): string =>
 /** Things that no client sends and no card of ours makes, by somebody who is in the middle of a report. */
 export function badInputJourney({ bot, reporter }: Journey): void {
   const doorNames = (): readonly InvokeName[] =>
-    bot().door === 'dialog' ? ['task/fetch', 'task/submit'] : ['adaptiveCard/action', 'task/fetch', 'task/submit'];
-  const moveName = (): InvokeName => (bot().door === 'dialog' ? 'task/submit' : 'adaptiveCard/action');
+    bot().entryPoint === 'dialog'
+      ? ['task/fetch', 'task/submit']
+      : ['adaptiveCard/action', 'task/fetch', 'task/submit'];
+  const moveName = (): InvokeName => (bot().entryPoint === 'dialog' ? 'task/submit' : 'adaptiveCard/action');
   const move = (teams: TeamsClient, verb: string, state = stateIn(teams.card().buttons)) =>
     teams.invoke(moveName(), nestInData({ candour: { verb: 'move', move: verb, state } }));
 

@@ -16,9 +16,9 @@ import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 const hourMs = 3_600_000;
 
 const bot = setUpSharedBot(() => ({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: { ALERT_TIMING: 'fullHour' },
-  around: ({ store, seal }) => ({ store: around(store), seal }),
+  wrapParts: ({ store, seal }) => ({ store: around(store), seal }),
 }));
 /** Done as soon as the outcome of a post is about to be noted, once. */
 let meanwhile: (() => Promise<unknown>) | undefined;

@@ -32,7 +32,7 @@ export function duplicateRequestsJourney({ bot, reporter }: Journey): void {
       expect(saved.events.map(({ kind }) => kind)).toEqual(['received']);
       expect((await decryptSavedReport(bot(), saved)).report.answers).toEqual(report);
       const reference = formatCaseId(saved.record.caseId);
-      bot().lookForAlerts();
+      bot().postDueAlerts();
       expect(countAlerts(bot(), reference)).toBe(1);
     });
 
@@ -121,7 +121,7 @@ export function duplicateRequestsJourney({ bot, reporter }: Journey): void {
       expect((await decryptSavedReport(bot(), second)).report.answers.what).toContain('somebody of the unit');
       const stands = await decryptSavedReport(bot(), {
         record: first.record,
-        events: await bot().store().history.of(first.record.caseId),
+        events: await bot().store().history.readAll(first.record.caseId),
       });
       expect(stands).toMatchObject({ report: { answers: report }, followUps: [] });
     });

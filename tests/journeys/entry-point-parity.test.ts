@@ -18,7 +18,7 @@ const without = (value: object, names: readonly string[]): object =>
 describe('the same answers by all three doors', () => {
   let bots: readonly RunningBot[];
   beforeAll(async () => {
-    bots = await Promise.all([startBot({ door: 'dialog' }), startBot({ door: 'chat' })]);
+    bots = await Promise.all([startBot({ entryPoint: 'dialog' }), startBot({ entryPoint: 'chat' })]);
   });
   afterAll(async () => {
     await Promise.all(bots.map((bot) => bot.stop()));
@@ -28,7 +28,7 @@ describe('the same answers by all three doors', () => {
     'are the same report, in $language and the way "$mode"',
     async ({ language, mode }) => {
       const person = newPerson(language === 'cy' ? 'cy-GB' : 'en-GB');
-      const { report } = await newReporter(bots[0] ?? (await startBot({ door: 'dialog' })), person);
+      const { report } = await newReporter(bots[0] ?? (await startBot({ entryPoint: 'dialog' })), person);
       const byTeams = async (bot: RunningBot): Promise<CardClient> => (await newReporter(bot, person)).teams;
       const byPageOf = async (bot: RunningBot): Promise<CardClient> =>
         createPageClient(bot.tab({ objectId: person.objectId, name: person.name }), language);

@@ -31,7 +31,7 @@ describe.each([
     let custodian: TabClient;
     let second: TabClient;
     beforeAll(async () => {
-      bot = await startBot({ door: 'dialog', environment: { ALERT_TIMING: 'atOnce', IDENTITY_CUSTODIANS: '2' } });
+      bot = await startBot({ entryPoint: 'dialog', environment: { ALERT_TIMING: 'atOnce', IDENTITY_CUSTODIANS: '2' } });
       const role = handledBy === 'acu' ? 'handler' : 'reserve';
       handler = bot.tab({ objectId: randomUUID(), name: 'A handler', roles: [role] });
       custodian = bot.tab({ objectId: randomUUID(), name: 'First custodian', roles: ['custodian'] });
@@ -179,7 +179,7 @@ describe.each([
 
 describe('the requests that a custodian is shown', () => {
   it('are those made first, no more than a page, and say where others wait', async () => {
-    const bot = await startBot({ door: 'dialog' });
+    const bot = await startBot({ entryPoint: 'dialog' });
     try {
       const custodian = bot.tab({ objectId: randomUUID(), roles: ['custodian'] });
       expect(await custodian.call('identity.list', {})).toEqual({ rows: [], people: [], isMore: false });

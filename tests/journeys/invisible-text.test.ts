@@ -6,7 +6,7 @@ import { parseCardCode, decryptSavedReport, readSavedCase } from '../support/jou
 import type { TeamsClient } from '../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 beforeEach(() => bot.clock.forward(60_000));
 
 const unseen = invisibleCharacters.filter((one) => !/[\r\n\u2028]/u.test(one)).join('');

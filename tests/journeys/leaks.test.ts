@@ -10,7 +10,7 @@ describe('the look for leaks', () => {
   let bot: RunningBot;
   let reporter: Reporter;
   beforeEach(async () => {
-    bot = await startBot({ door: 'chat' });
+    bot = await startBot({ entryPoint: 'chat' });
     reporter = await newReporter(bot);
     await sendShortReport(reporter, reporter.report);
   });
@@ -47,7 +47,7 @@ describe('the look for leaks', () => {
   });
 
   it('finds their words in the log', async () => {
-    const marked = await startBot({ door: 'chat' });
+    const marked = await startBot({ entryPoint: 'chat' });
     try {
       expect(() => assertNoLeak(marked, { ...reporter, canary: 'started' })).toThrow();
     } finally {

@@ -21,7 +21,7 @@ describe('by the page', () => {
   let bot: RunningBot;
   let canaries: string[] = [];
   beforeAll(async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
   });
   afterAll(() => bot.stop());
   afterEach(() => {

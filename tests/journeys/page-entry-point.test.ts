@@ -19,10 +19,10 @@ import { newPerson } from '../support/journeys/teams-activities.ts';
 
 const hourMs = 3_600_000;
 
-describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %s door', (door) => {
+describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %s door', (entryPoint) => {
   let bot: RunningBot;
   beforeAll(async () => {
-    bot = await startBot({ door });
+    bot = await startBot({ entryPoint });
   });
   afterAll(() => bot.stop());
 
@@ -151,7 +151,7 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
     // The server that noticed is gone when its hour comes.
     await bot.restart();
     bot.clock.forward(hourMs);
-    bot.lookForDoubts();
+    bot.checkForgeryNotices();
     const heading = translate('en', 'target.doubtHeading');
     const post = await waitFor('the admins to be told', () =>
       bot.connector.posts.find(({ activity }) => JSON.stringify(activity).includes(heading)),

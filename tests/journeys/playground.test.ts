@@ -124,7 +124,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     const record = (await store.cases.read(caseId))?.value;
     if (record === undefined) throw new Error('the receipt was shown and nothing is saved');
     const { identities } = await readIdentityFile(development.identityFiles.acu);
-    const opened = await decryptReportWith(record, await store.history.of(caseId), identities);
+    const opened = await decryptReportWith(record, await store.history.readAll(caseId), identities);
     expect(opened.report.answers.what).toContain(canary);
     expect(opened.identity).toBeUndefined();
     expect(record).toMatchObject({ status: 'acknowledged', urgency: 'urgent', language, flags: ['apsp'] });

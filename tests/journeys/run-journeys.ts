@@ -29,7 +29,7 @@ async function waitForAlert(bot: RunningBot, reference: string, channelId: strin
     if (performance.now() - last > 1_000) {
       last = performance.now();
       bot.clock.forward(5_000);
-      bot.lookForAlerts();
+      bot.postDueAlerts();
     }
     return countAlerts(bot, reference, channelId) || undefined;
   };
@@ -43,15 +43,15 @@ async function waitForAlert(bot: RunningBot, reference: string, channelId: strin
  * that was receipted has its alert in the channel of those who handle it and in no other, and nothing has leaked.
  */
 export function runJourneys(
-  door: EntryPoint,
+  entryPoint: EntryPoint,
   store: 'sqlite' | 'cosmos',
   suites: readonly ((journey: Journey) => void)[],
 ): void {
-  describe(`by the ${door} door, in ${store}`, () => {
+  describe(`by the ${entryPoint} door, in ${store}`, () => {
     let bot: RunningBot;
     let reporters: Reporter[] = [];
     beforeAll(async () => {
-      bot = await startBot({ door, store, environment: { ALERT_TIMING: 'atOnce' } });
+      bot = await startBot({ entryPoint, store, environment: { ALERT_TIMING: 'atOnce' } });
     });
     afterAll(() => bot.stop());
 

@@ -25,7 +25,7 @@ const dayMs = 24 * 3_600_000;
 
 let bot: RunningBot;
 const start = async (options: Partial<BotOptions> = {}): Promise<void> => {
-  bot = await startBot({ door: 'dialog', ...options });
+  bot = await startBot({ entryPoint: 'dialog', ...options });
 };
 afterEach(() => bot.stop());
 
@@ -118,7 +118,7 @@ describe('a card that is on the screen while a secret is changed is pressed afte
     await teams.press('send');
     expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
     await expectWhole(reporter, await readSavedCase(bot, teams.card()));
-    expect(await bot.store().ledger.from(undefined, 10)).toHaveLength(1);
+    expect(await bot.store().ledger.page(undefined, 10)).toHaveLength(1);
   });
 
   it('with BOT_APP_PASSWORD: a second one beside the first, which is then removed, and alerts go on', async () => {
@@ -132,7 +132,7 @@ describe('a card that is on the screen while a secret is changed is pressed afte
     issuer.removeSecret(issuer.appSecret);
     const saved = await pressedOn(reporter);
     await expectWhole(reporter, saved);
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     await waitFor('an alert', () => posted(formatCaseId(saved.record.caseId)));
   });
 
@@ -144,11 +144,11 @@ describe('a card that is on the screen while a secret is changed is pressed afte
     await bot.restart();
     const saved = await pressedOn(reporter);
     await expectWhole(reporter, saved);
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     await waitFor('a post that failed', () => bot.log.find((line) => line.includes('"alertFailed"')));
     await bot.restart({ BOT_APP_PASSWORD: issuer.addSecret() });
     bot.clock.forward(3_600_000);
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     await waitFor('the alert', () => posted(formatCaseId(saved.record.caseId)));
   });
 

@@ -37,10 +37,10 @@ describe.each([
   ['dialog', 'in Teams'],
   ['chat', 'in Teams'],
   ['dialog', 'on the page'],
-] as const)('beside the %s door, whoever reports %s', (door, where) => {
+] as const)('beside the %s door, whoever reports %s', (entryPoint, where) => {
   let bot: RunningBot;
   beforeAll(async () => {
-    bot = await startBot({ door, environment });
+    bot = await startBot({ entryPoint, environment });
   });
   afterAll(() => bot.stop());
 
@@ -153,7 +153,7 @@ describe.each([
     expect(answered[0]).toBe(translate(language, 'comeBack.caseHeading'));
     expect(answered).toContain(translate(language, 'comeBack.statusReceived'));
     expect(answered).not.toContain(translate(language, 'comeBack.canAnswer'));
-    const events = await bot.store().history.of(saved.record.caseId);
+    const events = await bot.store().history.readAll(saved.record.caseId);
     expect((await decryptSavedReport(bot, { ...saved, events })).followUps.map(({ text }) => text)).toEqual([answer]);
     expectKept(it, [question]);
   });
@@ -177,7 +177,7 @@ describe.each([
 
 describe('where a force lets nobody write to those who report', () => {
   it('nobody is told to wait for a question', async () => {
-    const bot = await startBot({ door: 'dialog' });
+    const bot = await startBot({ entryPoint: 'dialog' });
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
     const first = teams.card().text;

@@ -35,7 +35,7 @@ async function acknowledged(caseId: CaseId): Promise<void> {
 
 describe.each(['sqlite', 'cosmos'] as const)('urgent reports that one press acknowledged, on %s', (store) => {
   it('stay first of all until somebody opens them', async () => {
-    bot = await startBot({ door: 'dialog', store });
+    bot = await startBot({ entryPoint: 'dialog', store });
     const cases = await urgentReports(3);
     await handler().call('bulk.acknowledge', { cases: [...cases] });
     const counts = async () => {
@@ -54,7 +54,7 @@ describe.each(['sqlite', 'cosmos'] as const)('urgent reports that one press ackn
   });
 
   it('are alerted again after as long as the force has set, and no more once somebody has opened them', async () => {
-    bot = await startBot({ door: 'dialog', store, environment: { URGENT_OPEN_MINUTES: '30' } });
+    bot = await startBot({ entryPoint: 'dialog', store, environment: { URGENT_OPEN_MINUTES: '30' } });
     const [left, opened] = await urgentReports(2);
     if (!left || !opened) throw new Error('there are two');
     await handler().call('bulk.acknowledge', { cases: [left, opened] });
@@ -78,7 +78,7 @@ describe.each(['sqlite', 'cosmos'] as const)('urgent reports that one press ackn
 
 describe.each(['sqlite', 'cosmos'] as const)('a case that was opened before its reporter added, on %s,', (store) => {
   it('is first of all, and is alerted again, until somebody has opened it since', async () => {
-    bot = await startBot({ door: 'dialog', store, environment: { URGENT_OPEN_MINUTES: '30' } });
+    bot = await startBot({ entryPoint: 'dialog', store, environment: { URGENT_OPEN_MINUTES: '30' } });
     const { teams, report } = await newReporter(bot);
     await sendShortReport({ teams }, report);
     const { caseId } = (await readSavedCase(bot, teams.card())).record;
@@ -117,7 +117,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a case that was opened before its 
 
 describe('an urgent report that was acknowledged and not opened', () => {
   it('is alerted again like one that was not acknowledged where the force has set nothing', async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
     const [caseId] = await urgentReports(1);
     if (!caseId) throw new Error('no case');
     for (let presses = 0; presses < 3; presses += 1) {
@@ -130,7 +130,7 @@ describe('an urgent report that was acknowledged and not opened', () => {
   });
 
   it('keeps no other alert back if its case cannot be read, and comes again itself', async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
     const cases = await urgentReports(2);
     const [broken, opened] = cases;
     if (!broken || !opened) throw new Error('there are two');

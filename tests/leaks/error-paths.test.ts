@@ -14,14 +14,14 @@ const trouble = createFailingParts();
 const dayMs = 86_400_000;
 const doors = isLong ? (['dialog', 'chat'] as const) : (['dialog'] as const);
 
-describe.each(doors)('what goes wrong by the %s door', (door) => {
+describe.each(doors)('what goes wrong by the %s door', (entryPoint) => {
   const start = (): Promise<RunningBot> =>
     startBot({
-      door,
+      entryPoint,
       environment: { ALERT_TIMING: 'atOnce' },
-      around: trouble.around,
+      wrapParts: trouble.wrapParts,
       // A busy machine needs most of this before a post is even sent.
-      patience: { answerMs: 60_000, postMs: 10_000 },
+      timeouts: { answerMs: 60_000, postMs: 10_000 },
     });
   let bot: RunningBot;
   beforeAll(async () => {

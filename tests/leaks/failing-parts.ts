@@ -23,7 +23,7 @@ export const thrownErrors: Readonly<Record<string, Thrown>> = {
 
 /** Parts that throw all that they were given while they are told to. */
 export interface FailingParts {
-  readonly around: (parts: { readonly store: Store; readonly seal: Seal }) => {
+  readonly wrapParts: (parts: { readonly store: Store; readonly seal: Seal }) => {
     readonly store: Store;
     readonly seal: Seal;
   };
@@ -54,7 +54,7 @@ export function createFailingParts(): FailingParts {
     });
 
   return {
-    around: ({ store, seal }) => ({
+    wrapParts: ({ store, seal }) => ({
       store: {
         ...store,
         cases: troubled('cases', store.cases),

@@ -62,7 +62,7 @@ async function aCase(number: number): Promise<Genuine> {
   }
   const standing = await core.deps.cases.read(deriveCaseId(code));
   if (standing === undefined) throw new Error('the case is not saved');
-  const events = await core.deps.history.of(standing.value.caseId);
+  const events = await core.deps.history.readAll(standing.value.caseId);
   return { record: standing.value, events, shown: await decryptReportWith(standing.value, events, [key]) };
 }
 

@@ -14,7 +14,7 @@ export type ReportClient = CardClient & { readonly answers: readonly string[] };
 export interface MarkedReport extends Reporter {
   readonly mode: Mode;
   readonly at: ReportClient;
-  readonly stretch: TimeRange;
+  readonly timeRange: TimeRange;
   /** What they wrote, and their return code in the ways it may be written. */
   readonly secrets: readonly string[];
   /** Who they are. Their ids without what stands before a colon, so that they are found in an address as well. */
@@ -55,7 +55,7 @@ export async function submitMarkedReport(
     at,
     report,
     mode: way.mode,
-    stretch: { from, to: bot.clock.now() },
+    timeRange: { from, to: bot.clock.now() },
     secrets: [canary, ...codeAsWritten(code)],
     identity: [person.name, person.objectId, person.userId.slice(3), person.conversationId.slice(2)],
     answersAfterSending: at.answers.slice(sentAt),

@@ -60,7 +60,7 @@ beforeEach(() => {
 afterEach(() => led.close());
 
 async function stateOf(card: ViewedCard): Promise<ReportState> {
-  const opened = await led.carried.open(card.token, person.key);
+  const opened = await led.sealedState.open(card.token, person.key);
   if (opened.kind === 'foreign') throw new Error('a card of one’s own cannot be opened');
   return reportStateSchema.parse(opened.state.dialogStack.at(-1)?.state['flow']);
 }
@@ -68,7 +68,7 @@ async function stateOf(card: ViewedCard): Promise<ReportState> {
 async function caseOf(code: ReturnCode): Promise<DecryptedReport | undefined> {
   const standing = await led.core.store.cases.read(deriveCaseId(code));
   if (standing === undefined) return undefined;
-  return decryptReportWith(standing.value, await led.core.store.history.of(standing.value.caseId), identities);
+  return decryptReportWith(standing.value, await led.core.store.history.readAll(standing.value.caseId), identities);
 }
 
 const textsOf = (answers: Answers): readonly string[] =>

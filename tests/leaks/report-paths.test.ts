@@ -28,12 +28,12 @@ const ways = languages.flatMap((language) => modes.map((mode) => ({ language, mo
 const rounds = isLong ? 5 : 1;
 
 function expectNothingOf(bot: RunningBot, marked: MarkedReport): void {
-  const { secrets, identity, stretch, at } = marked;
+  const { secrets, identity, timeRange, at } = marked;
   const [, , , conversation = ''] = identity;
   const isOwnChat = ({ path }: { readonly path: string }): boolean => path.includes(conversation);
   for (const { place, text } of collectTraces(bot, isOwnChat)) {
     assertAbsent(place, text, marksFor(place, [...secrets, ...identity], conversation));
-    expect({ place, times: findPreciseTimestamps(text, stretch) }).toEqual({ place, times: [] });
+    expect({ place, times: findPreciseTimestamps(text, timeRange) }).toEqual({ place, times: [] });
     seen.add('places');
     seen.add('characters', text.length);
   }
@@ -43,7 +43,7 @@ function expectNothingOf(bot: RunningBot, marked: MarkedReport): void {
   for (const text of at.answers) assertAbsent('answer', text, identity);
   for (const text of marked.answersAfterSending) {
     assertAbsent('answer after sending', text, secrets.slice(0, 1));
-    expect(findPreciseTimestamps(text, stretch)).toEqual([]);
+    expect(findPreciseTimestamps(text, timeRange)).toEqual([]);
   }
   seen.add('answers', at.answers.length);
 }
@@ -68,7 +68,7 @@ function atPage(bot: RunningBot, person: TeamsPerson, language: Language): Repor
 describe.each(parts)('by the $by, beside the $beside door, in $store', ({ by, beside, store }) => {
   let bot: RunningBot;
   beforeAll(async () => {
-    bot = await startBot({ door: beside, store, environment: { ALERT_TIMING: 'fullHour' } });
+    bot = await startBot({ entryPoint: beside, store, environment: { ALERT_TIMING: 'fullHour' } });
     // Its first look at the rows of everybody is a line in the log of its start.
     await bot.run('sweepReach');
   });
@@ -95,7 +95,7 @@ describe.each(parts)('by the $by, beside the $beside door, in $store', ({ by, be
         if (reference === undefined) throw new Error('no receipt came');
         // Alerts leave at the next full hour, and no post says when somebody typed.
         bot.clock.forward(hourMs - (bot.clock.now().getTime() % hourMs));
-        bot.lookForAlerts();
+        bot.postDueAlerts();
         await waitFor('an alert', () => countAlerts(bot, formatCaseId(reference)) || undefined);
         expectNothingOf(bot, marked);
         await bot.restart();

@@ -38,7 +38,7 @@ const store: Store = {
 };
 const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
 const app = createApp(settings, {
-  alertPace: fastAlertRate,
+  alertRate: fastAlertRate,
   store,
   files: await openFileStore(settings.files, clock),
   seal: createAgeSeal(settings.recipients),
@@ -47,7 +47,7 @@ const app = createApp(settings, {
   clock,
   entraKeys: tokens.keys,
   chatDirectory: createDevelopmentDirectory(settings.roles),
-  alsoServe: createTeamsHost((person) => tokens.token(person)).serve,
+  extendServer: createTeamsHost((person) => tokens.token(person)).serve,
 });
 const running = await run(app, settings, store, log);
 

@@ -53,7 +53,7 @@ describe.each(['sqlite', 'cosmos'] as const)('what a report leaves in %s', (stor
   let bot: RunningBot;
   beforeAll(async () => {
     // Posts wait for their hour, which is not looked at here.
-    bot = await startBot({ door: 'dialog', store, environment: { ALERT_TIMING: 'fullHour' } });
+    bot = await startBot({ entryPoint: 'dialog', store, environment: { ALERT_TIMING: 'fullHour' } });
   });
   afterAll(() => bot.stop());
 
@@ -90,7 +90,7 @@ describe.each(['sqlite', 'cosmos'] as const)('what a report leaves in %s', (stor
     }
     const caseId = deriveCaseId(code);
     const [record, alert] = [await bot.store().cases.read(caseId), await bot.store().outbox.read(caseId)];
-    return { record: record?.value, alert: alert?.value, events: await bot.store().history.of(caseId), bodies };
+    return { record: record?.value, alert: alert?.value, events: await bot.store().history.readAll(caseId), bodies };
   }
 
   it.each(modes)(

@@ -33,9 +33,9 @@ async function keptOf(bot: RunningBot, people: readonly string[]): Promise<strin
   const kept = {
     reach: await store.reach.page(undefined, 1_000),
     run: await store.deliveryRuns.read(run.id),
-    part: await store.deliveryParts.read(run.id, 0),
+    part: await store.deliveryBatches.read(run.id, 0),
     campaigns: await store.campaigns.list(),
-    pulse: await store.pulse.of(campaign.id),
+    pulse: await store.pulse.listWeeks(campaign.id),
   };
   expect(kept.reach.map(({ value }) => value.id).sort()).toEqual([...people].sort());
   return JSON.stringify(kept);
@@ -65,13 +65,13 @@ describe.each([
   ['dialog', 'sqlite'],
   ['dialog', 'cosmos'],
   ['chat', 'sqlite'],
-] as const)('beside the %s door, in %s, what is kept of everybody', (door, store) => {
+] as const)('beside the %s door, in %s, what is kept of everybody', (entryPoint, store) => {
   const [reports, doesNot] = [newPerson('cy-GB'), newPerson()];
   let bot: RunningBot;
   let beside: RunningBot;
   beforeAll(async () => {
-    bot = await startBot({ door, store });
-    beside = await startBot({ door, store });
+    bot = await startBot({ entryPoint, store });
+    beside = await startBot({ entryPoint, store });
   });
   afterAll(() => Promise.all([bot.stop(), beside.stop()]));
 
@@ -83,7 +83,7 @@ describe.each([
       .store()
       .pulse.add({ campaign: campaign.id, phase: 'before', week, counts: toSurveyCounts({ trust: 'none' }) });
     await one.store().deliveryRuns.write(run, undefined);
-    await one.store().deliveryParts.write([{ value: planBatch(run.id, 0, ids), over: undefined }]);
+    await one.store().deliveryBatches.write([{ value: planBatch(run.id, 0, ids), over: undefined }]);
     return people;
   }
 
@@ -114,7 +114,7 @@ describe.each([
     // Beside a bot where the same two came and nobody reported, but for versions, which are drawn, and the day.
     const rowsOf = async (one: RunningBot) =>
       (await one.store().reach.page(undefined, 1_000)).map(({ value: { serviceUrl: _its, ...row } }) => row);
-    const partOf = async (one: RunningBot) => (await one.store().deliveryParts.read(run.id, 0))?.value;
+    const partOf = async (one: RunningBot) => (await one.store().deliveryBatches.read(run.id, 0))?.value;
     expect(JSON.stringify(await rowsOf(bot))).toBe(JSON.stringify(await rowsOf(beside)));
     expect(JSON.stringify(await partOf(bot))).toBe(JSON.stringify(await partOf(beside)));
   });

@@ -45,7 +45,7 @@ export const alertBugs = [
     name: 'a case that no one may see is not found',
     promise: 'roles-are-held-by-the-lists-alone',
     module: () => import('../../bot/jobs/daily-notices.ts'),
-    put: () => ({ createUnseenCaseNotice: () => ({ lookDue: async () => {} }) }),
+    put: () => ({ createUnseenCaseNotice: () => ({ checkDue: async () => {} }) }),
     tests: [() => import('../bot/jobs/unseen-cases.test.ts')],
   }),
   definePlantedBug({
@@ -70,13 +70,13 @@ export const alertBugs = [
     promise: 'passed-on-words-are-in-the-seal',
     module: () => import('../../core/reporting/submit-report.ts'),
     put: ({ submitReport }) => ({
-      submitReport: ({ desk, ...deps }, submission) =>
+      submitReport: ({ intake, ...deps }, submission) =>
         submitReport(
           {
             ...deps,
-            desk: {
-              ...desk,
-              submit: (report) => desk.submit(report.route === 'hub' ? { ...report, urgency: 'urgent' } : report),
+            intake: {
+              ...intake,
+              submit: (report) => intake.submit(report.route === 'hub' ? { ...report, urgency: 'urgent' } : report),
             },
           },
           submission,

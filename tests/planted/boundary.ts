@@ -66,7 +66,7 @@ export const boundaryBugs = [
     module: () => import('../../bot/config/service-address.ts'),
     // Any host of this machine, not any host: a bot that is made to call an address where nothing answers waits for minutes.
     put: ({ createServiceAddressCheck }) => ({
-      createServiceAddressCheck: (settings) => createServiceAddressCheck({ ...settings, onThisMachine: true }),
+      createServiceAddressCheck: (settings) => createServiceAddressCheck({ ...settings, allowLoopback: true }),
     }),
     tests: [() => import('../bot/channel-restriction.test.ts')],
   }),
@@ -78,8 +78,8 @@ export const boundaryBugs = [
       createServers: (deps) =>
         createServers({
           ...deps,
-          also: [
-            ...(deps.also ?? []),
+          extraRoutes: [
+            ...(deps.extraRoutes ?? []),
             (server) =>
               server.get('/metrics', async (_request, response) => {
                 response.sendRaw(200, (await deps.metrics?.()) ?? '');
@@ -175,14 +175,16 @@ export const boundaryBugs = [
     name: 'a passkey is made and used at the page of someone else',
     promise: 'invitation-opens-once',
     module: () => import('../../bot/partners/passkeys.ts'),
-    put: ({ createPasskeys }) => ({ createPasskeys: (deps) => createPasskeys({ ...deps, isOurs: () => true }) }),
+    put: ({ createPasskeys }) => ({
+      createPasskeys: (deps) => createPasskeys({ ...deps, isAllowedOrigin: () => true }),
+    }),
     tests: [() => import('../bot/partners/hostile-sign-in.test.ts')],
   }),
   definePlantedBug({
     name: 'no one is slowed down',
     promise: 'flood-slows-only-its-sender',
     module: () => import('../../bot/runtime/rate-limiter.ts'),
-    put: () => ({ createKeyedRateLimiter: () => ({ pass: async () => 'go' as const, known: () => 0 }) }),
+    put: () => ({ createKeyedRateLimiter: () => ({ acquire: async () => 'go' as const, keyCount: () => 0 }) }),
     tests: [() => import('../bot/runtime/rate-limiter.test.ts')],
   }),
   definePlantedBug({
@@ -192,7 +194,7 @@ export const boundaryBugs = [
     put: ({ createKeyedRateLimiter }) => ({
       createKeyedRateLimiter: (deps) => {
         const throttle = createKeyedRateLimiter(deps);
-        return { ...throttle, pass: () => throttle.pass('everyone') };
+        return { ...throttle, pass: () => throttle.acquire('everyone') };
       },
     }),
     tests: [() => import('../bot/runtime/rate-limiter.test.ts')],
@@ -205,7 +207,7 @@ export const boundaryBugs = [
       createWorkBudgets: (deps) => {
         const budgets = createWorkBudgets(deps);
         let count = 0;
-        return { ...budgets, of: (person) => budgets.of(`${person} ${(count += 1)}`) };
+        return { ...budgets, budgetFor: (person) => budgets.budgetFor(`${person} ${(count += 1)}`) };
       },
     }),
     tests: [() => import('../bot/runtime/work-budget.test.ts')],
@@ -219,7 +221,7 @@ export const boundaryBugs = [
         const proofs = createMailboxProofs(deps);
         return {
           challenge: (claim) => proofs.challenge(claim, 'anyone'),
-          holds: (proof, claim) => proofs.holds(proof, claim, 'anyone'),
+          verify: (proof, claim) => proofs.verify(proof, claim, 'anyone'),
         };
       },
     }),

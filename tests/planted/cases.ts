@@ -39,8 +39,8 @@ export const caseBugs = [
         readSubjectCards(
           {
             cards: {
-              from: async (...place) =>
-                (await cards.from(...place)).map((one) => ({ ...one, readers: { ...one.readers, excluded: [] } })),
+              page: async (...place) =>
+                (await cards.page(...place)).map((one) => ({ ...one, readers: { ...one.readers, excluded: [] } })),
             },
             tenantId,
           },

@@ -96,7 +96,7 @@ export const reliabilityBugs = [
     name: 'a file that no case names is kept for good',
     promise: 'files-of-no-case-are-swept',
     module: () => import('../../core/intake/case-files.ts'),
-    put: () => ({ sweepFiles: async () => ({ removed: 0, left: 0 }) }),
+    put: () => ({ sweepFiles: async () => ({ removed: 0, failed: 0 }) }),
     tests: [() => import('../storage/blobs/sweep-files.test.ts')],
   }),
   definePlantedBug({
@@ -236,9 +236,9 @@ export const reliabilityBugs = [
       createConnectorKeys: (deps) => {
         let made = { at: deps.now(), keys: createConnectorKeys(deps) };
         return {
-          keyOf: (kid) => {
+          getKey: (kid) => {
             if (deps.now() - made.at > hourMs) made = { at: deps.now(), keys: createConnectorKeys(deps) };
-            return made.keys.keyOf(kid);
+            return made.keys.getKey(kid);
           },
         };
       },
@@ -285,7 +285,7 @@ export const reliabilityBugs = [
     put: ({ openDatabase }) => ({
       openDatabase: (...given) => {
         const opened = openDatabase(...given);
-        const place = () => (opened.place() === 'overwritten' ? 'inPlace' : opened.place());
+        const place = () => (opened.getFileState() === 'overwritten' ? 'inPlace' : opened.getFileState());
         return { ...opened, place };
       },
     }),

@@ -173,7 +173,7 @@ export const sealBugs = [
     name: 'a clean copy of a text keeps signs that no one sees',
     promise: 'clean-copy-says-what-is-seen',
     module: () => import('../../tab/files/clean-text.ts'),
-    put: () => ({ cleanText: (bytes) => ({ text: new TextDecoder().decode(bytes), hadUnseen: false }) }),
+    put: () => ({ cleanText: (bytes) => ({ text: new TextDecoder().decode(bytes), hadInvisible: false }) }),
     tests: [() => import('../tab/files/clean-text.test.ts')],
   }),
 ];

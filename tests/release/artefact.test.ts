@@ -131,8 +131,8 @@ describe('the artefact', () => {
   });
 
   it('has what reads and draws texts in a thread, which does so from there', async () => {
-    const program = pathToFileURL(join(unpacked, workerEntries['text-worker'] ?? ''));
-    const reader = createTextReader({ program });
+    const workerUrl = pathToFileURL(join(unpacked, workerEntries['text-worker'] ?? ''));
+    const reader = createTextReader({ workerUrl });
     const [words, contacts] = [createContentWords(), fewContacts];
     const paper = { language: 'cy', form: 'sheet', contacts, publicHost: undefined } as const;
     const drawn = await reader.printDraft(writers.one, { topic: 'gifts', words, ...paper });

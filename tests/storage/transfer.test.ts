@@ -39,7 +39,7 @@ function cosmosPlace({ name }: CosmosDatabase): TransferEnd {
       clock: () => now,
       agent: new Agent({ keepAlive: true, ca: cosmos.ca }),
     });
-  return { leave: async () => open(), takeIn: open };
+  return { openForExport: async () => open(), openForImport: open };
 }
 
 describe('everything that a force holds', () => {
@@ -73,8 +73,8 @@ describe('everything that a force holds', () => {
     let left = 9;
     const stopping: TransferEnd = {
       ...other,
-      takeIn: () => {
-        const movable = other.takeIn();
+      openForImport: () => {
+        const movable = other.openForImport();
         return {
           ...movable,
           add: async (kind, records) => {

@@ -17,8 +17,8 @@ function frozenWeeks(damaged?: Week) {
     queries: noCases,
     weeks: {
       freeze: async (frozen) => frozen,
-      amend: async () => 'added',
-      amendments: async () => [],
+      addRevision: async () => 'added',
+      listRevisions: async () => [],
       read: async (of, handledBy): Promise<FrozenWeek> => {
         asked.push(of);
         if (of === damaged) return { week: of, handledBy, figures: '{' };

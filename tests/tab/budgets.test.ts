@@ -24,7 +24,7 @@ const over = (what: string, files: readonly BuiltFile[], most: number, folder: s
     ? []
     : [`${what}: ${totalKilobytes(files).toFixed(1)} of ${most} kB`, ...heaviestModules(files, folder)];
 const allOver = (all: readonly ModuleWeight[], folder: string): readonly string[] =>
-  all.flatMap(({ part, budget, files }) => over(part, files, budget?.most ?? 0, folder));
+  all.flatMap(({ part, budget, files }) => over(part, files, budget?.maxKilobytes ?? 0, folder));
 
 describe('what a page weighs', () => {
   it('is within its budget before the first page is shown', () => {

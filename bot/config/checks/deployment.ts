@@ -19,24 +19,24 @@ import type { ConfigProblem } from './config-problem.ts';
 
 /** Each part is `undefined` if its settings cannot be right. */
 export interface Deployment {
-  readonly given: ReadonlySet<string>;
+  readonly settingNames: ReadonlySet<string>;
   readonly troubles: readonly ConfigProblem[];
   readonly store: StoreSettings | undefined;
   readonly files: { readonly place: FilesSettings | undefined; readonly setting: FilesSettingName } | undefined;
   readonly recipients: Recipients | undefined;
   readonly roles: RoleLists | undefined;
   readonly secrets: { readonly secret: string; readonly secretBefore: string | undefined } | undefined;
-  readonly staffed: StaffedHours | undefined;
+  readonly staffedHours: StaffedHours | undefined;
   readonly certificateUntil: Date | undefined;
-  readonly atMicrosoft: MicrosoftSettings | undefined;
+  readonly microsoft: MicrosoftSettings | undefined;
   readonly publicHost: string | undefined;
-  readonly whole: ProductionSettings | undefined;
-  readonly withoutPlace: (sentence: string) => string;
+  readonly serverSettings: ProductionSettings | undefined;
+  readonly redactStorePath: (sentence: string) => string;
 }
 
 function certificateExpiry(path: string | undefined, now: Date): Date | undefined {
   const read = path === undefined ? undefined : readCertificate(path, now);
-  return read === undefined || typeof read === 'string' ? undefined : read.until;
+  return read === undefined || typeof read === 'string' ? undefined : read.expiresAt;
 }
 
 /** Looks at a deployment's settings; opens, asks and writes nothing. Never throws for wrong settings. */
@@ -49,7 +49,7 @@ export function checkDeployment(now: Date, environment: Environment = process.en
   const values = trimEnvironment(environment);
   const { SQLITE_PATH: path = '' } = values;
   return {
-    given: new Set(Object.keys(values)),
+    settingNames: new Set(Object.keys(values)),
     troubles: problems,
     store: ifValid(/^(?:STORE$|SQLITE_|COSMOS_)/u, parseStoreSettings),
     files: ifValid(/^(?:STORE$|SQLITE_|COSMOS_DATABASE|FILES)/u, (sound) => {
@@ -62,13 +62,13 @@ export function checkDeployment(now: Date, environment: Environment = process.en
       secret: secret ?? '',
       secretBefore: before,
     })),
-    staffed: ifValid(/^(?:STAFFED_HOURS|HOLIDAYS_CHANGED|TIME_ZONE)/u, parseStaffedHoursSettings),
+    staffedHours: ifValid(/^(?:STAFFED_HOURS|HOLIDAYS_CHANGED|TIME_ZONE)/u, parseStaffedHoursSettings),
     certificateUntil: ifValid(/^BOT_APP_/u, ({ BOT_APP_CERTIFICATE: file }) => certificateExpiry(file, now)),
-    atMicrosoft: ifValid(/^(?:TENANT_ID|BOT_|TAB_)/u, parseMicrosoftSettings),
+    microsoft: ifValid(/^(?:TENANT_ID|BOT_|TAB_)/u, parseMicrosoftSettings),
     publicHost: ifValid(/^PUBLIC_HOST$/u, ({ PUBLIC_HOST: host }) => host),
-    whole: problems.length === 0 ? loadServerSettings(environment) : undefined,
+    serverSettings: problems.length === 0 ? loadServerSettings(environment) : undefined,
     // A path may be a common word: only the quoted place goes.
-    withoutPlace: (sentence) =>
+    redactStorePath: (sentence) =>
       path === '' ? sentence : sentence.replaceAll(`The file ${path} `, () => 'The file that SQLITE_PATH names '),
   };
 }

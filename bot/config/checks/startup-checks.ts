@@ -50,8 +50,8 @@ const checkListenAddress = ([port, host, named]: ListenAddress): Promise<ConfigP
   new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', (error) => {
-      const { message, settings, isTaken } = new AddressError(error, port, named);
-      resolve({ kind: isTaken ? 'other' : 'settings', settings, sentence: message });
+      const { message, settings, isAddressInUse } = new AddressError(error, port, named);
+      resolve({ kind: isAddressInUse ? 'other' : 'settings', settings, sentence: message });
     });
     probe.listen(port, host, () => probe.close(() => resolve(undefined)));
   });

@@ -13,7 +13,7 @@ export interface CampaignChannelDirectory {
   /** Refuses a channel with alerts. Throws StoreError. */
   name(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
   /** Earlier posts can still be withdrawn. Throws StoreError. */
-  unname(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
+  remove(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
 }
 
 export function createCampaignChannelDirectory(deps: {
@@ -54,7 +54,7 @@ export function createCampaignChannelDirectory(deps: {
       return noticePage({ language, notice: 'campaignHere' });
     },
 
-    async unname(objectId, { channelId }, language) {
+    async remove(objectId, { channelId }, language) {
       if (!(await mayManage(objectId))) return noticePage({ language, notice: 'campaignRefused' });
       await campaignChannels.remove(campaignChannelId(channelId));
       return noticePage({ language, notice: 'campaignNotHere' });

@@ -79,7 +79,7 @@ export function createChannelPosts(deps: {
       const currentCampaign = await campaigns.read(id);
       const planned = currentCampaign && findItem(currentCampaign.value, item);
       if (!currentCampaign || !planned || !maySend(currentCampaign.value)) return;
-      const left = abandonExpiredPosts(planned, (on, mark, ms) => leases.hasStood(`${id} ${item} ${on}`, mark, ms));
+      const left = abandonExpiredPosts(planned, (on, mark, ms) => leases.isStale(`${id} ${item} ${on}`, mark, ms));
       const channel = nextChannel(left, clock());
       if (channel === undefined) {
         if (left !== planned) await campaigns.write(withItem(currentCampaign.value, left), currentCampaign.version, []);

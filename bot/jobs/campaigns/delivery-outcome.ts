@@ -23,15 +23,15 @@ const busyAttempt = (afterMs: number | undefined): DeliveryAttempt => ({
 });
 
 /** `undefined` if the message may have been taken. */
-function classifyUndelivered({ code, status, afterMs }: ChannelError): DeliveryAttempt | undefined {
+function classifyUndelivered({ code, status, retryAfterMs }: ChannelError): DeliveryAttempt | undefined {
   // Nothing left this server, or the channel does not know us: the same for everyone, and soon over.
   if (code === 'unsent' || status === 401) {
     return { outcome: { kind: 'again', reason: 'unreachable' }, says: { isTroubled: true } };
   }
-  if (status === 429) return busyAttempt(afterMs ?? defaultPauseMs);
-  if (status === 412) return busyAttempt(afterMs);
+  if (status === 429) return busyAttempt(retryAfterMs ?? defaultPauseMs);
+  if (status === 412) return busyAttempt(retryAfterMs);
   // Without a time it may come from something between us and the channel, which may have taken the message.
-  if (status === 503 && afterMs !== undefined) return busyAttempt(afterMs);
+  if (status === 503 && retryAfterMs !== undefined) return busyAttempt(retryAfterMs);
   if (status === 403 || status === 404) return { outcome: { kind: 'gone' }, says: healthyFeedback };
   if (status !== undefined && status >= 400 && status < 500 && status !== 408) {
     return { outcome: { kind: 'failed', reason: 'refused' }, says: healthyFeedback };

@@ -22,7 +22,7 @@ const maxPages = 40;
 
 type BatchPeople = readonly { readonly id: string; readonly activityId?: string }[];
 interface PlanStep {
-  readonly pieces: readonly BatchPeople[];
+  readonly batches: readonly BatchPeople[];
   readonly after: string | undefined;
   readonly isWhole: boolean;
 }
@@ -52,9 +52,9 @@ export function createRunPlanner(deps: {
       after = rows.at(-1)?.id ?? after;
       const people = rows.filter((row) => isInAudience(joined, row)).map(({ id }) => ({ id }));
       if (people.length > 0) pieces.push(people);
-      if (rows.length < batchSize) return { pieces, after, isWhole: true };
+      if (rows.length < batchSize) return { batches: pieces, after, isWhole: true };
     }
-    return { pieces, after, isWhole: false };
+    return { batches: pieces, after, isWhole: false };
   }
 
   /** `undefined` while a server may be at the part of a cancelled run. */
@@ -79,7 +79,7 @@ export function createRunPlanner(deps: {
       const messages = batch === 'lost' ? [] : sentMessages(batch);
       if (messages.length > 0) pieces.push(messages);
     }
-    return { pieces, after: String(number), isWhole: number >= source.planned.parts };
+    return { batches: pieces, after: String(number), isWhole: number >= source.planned.parts };
   }
 
   /** The withdrawal counts as well people who may or may not have a message: theirs stays. */
@@ -96,7 +96,7 @@ export function createRunPlanner(deps: {
     // A withdrawal never falls back on everyone.
     if (run.kind === 'withdraw' && source === undefined) return 'waits';
     const cut = source === undefined ? await planAudience(run) : await planWithdrawal(run, source);
-    const { pieces, after, isWhole } = cut;
+    const { batches: pieces, after, isWhole } = cut;
     if (pieces.length === 0 && !isWhole && after === run.planned.after) return 'waits';
     const people = pieces.reduce((sum, piece) => sum + piece.length, 0);
     const next = withPlannedBatches(run, { people, parts: pieces.length, after, isWhole });

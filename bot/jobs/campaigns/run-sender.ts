@@ -61,7 +61,7 @@ export interface SenderDeps {
   readonly lanes: SendQuotaStore;
   readonly reach: Pick<SubscriberStore, 'page' | 'read'>;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say' | 'update'>;
-  readonly messageOf: RunMessageFactory;
+  readonly createMessages: RunMessageFactory;
   readonly log: EventLog;
   readonly today: () => Day;
   readonly monotonic: MonotonicClock;
@@ -93,15 +93,15 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
   let isStopped = false;
   let hasLease = false;
 
-  const backOff = (tries: number) => wait(timing.breathMs * 2 ** Math.min(tries, 5));
+  const backOff = (tries: number) => wait(timing.pollMs * 2 ** Math.min(tries, 5));
   const isAbandoned = (runId: string, number: number, version: string): boolean =>
-    observer.hasStood(`${runId} ${number}`, version, timing.partLapseMs);
+    observer.isStale(`${runId} ${number}`, version, timing.batchExpiryMs);
   const maySend = (): boolean => !isStopped && quotaLease.count() > 0;
   const onRunEnded = ({ kind, planned: { people }, tally: { sent, notKnown } }: DeliveryRun) =>
     log({ event: 'runOver', kind, people, sent, notKnown });
   const writer = createBatchWriter({ runs, parts: batches, today, ended: onRunEnded, rest: backOff });
   const planRun = createRunPlanner({ runs, parts: batches, reach, writer, today, isAbandoned });
-  const sendToPerson = createSendToPerson({ ...deps, pace: sendRate, pauseAll: (ms) => quotaLease.share(ms) });
+  const sendToPerson = createSendToPerson({ ...deps, pace: sendRate, pauseAll: (ms) => quotaLease.sharePause(ms) });
   const sendBatch = createBatchSender({
     parts: batches,
     reach,
@@ -144,7 +144,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
   async function loadMessages(run: DeliveryRun): Promise<Messages | undefined> {
     const made = messages.get(run.id);
     if (made) return made;
-    const [en, cy] = [await deps.messageOf(run, 'en'), await deps.messageOf(run, 'cy')];
+    const [en, cy] = [await deps.createMessages(run, 'en'), await deps.createMessages(run, 'cy')];
     if (en === undefined || cy === undefined) return undefined;
     messages.set(run.id, { en, cy });
     return { en, cy };
@@ -209,21 +209,21 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
       if (runMessages) start(`part ${run.id} ${one.number}`, () => processBatch(run, one.number, runMessages, true));
     }
     if (begun.length > 0 || !isRunning(run) || !run.planned.isWhole) return;
-    if (!observer.hasStood(`run ${run.id}`, version, timing.partLapseMs)) return;
+    if (!observer.isStale(`run ${run.id}`, version, timing.batchExpiryMs)) return;
     if ((await batches.find(run.id, 'planned', 1)).length > 0) return;
     await runs.write(endIfDone(withUnknownOutcomes(run), today()), version);
   }
 
   async function processRun({ value: run, version }: Versioned<DeliveryRun>): Promise<void> {
     const runMessages = isRunning(run) ? await loadMessages(run) : { en: undefined, cy: undefined };
-    const settleMs = isRunning(run) ? timing.lanesRenewMs : timing.idleMs;
+    const settleMs = isRunning(run) ? timing.leaseRenewMs : timing.idleMs;
     if (monotonic() - (settledAt.get(run.id) ?? Number.NEGATIVE_INFINITY) >= settleMs) {
       settledAt.set(run.id, monotonic());
       start(`settle ${run.id}`, () => settleRun(run, version, runMessages));
     }
     if (!isRunning(run) || runMessages === undefined) return;
     const cutAt = JSON.stringify(run.planned);
-    const isMine = startedLocally.has(run.id) || observer.hasStood(`plan ${run.id}`, cutAt, timing.lanesRenewMs);
+    const isMine = startedLocally.has(run.id) || observer.isStale(`plan ${run.id}`, cutAt, timing.leaseRenewMs);
     if (!run.planned.isWhole && isMine) start(`plan ${run.id}`, () => planRun(run.id, () => !isStopped));
     const room = quotaLease.count() * batchesPerShare - activeWorkers;
     const planned = room > 0 ? await batches.find(run.id, 'planned', room) : [];

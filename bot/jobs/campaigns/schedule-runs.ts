@@ -37,7 +37,7 @@ export function createRunScheduler(deps: {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
-}): { readonly tendDue: () => Promise<void> } {
+}): { readonly processDue: () => Promise<void> } {
   const { campaigns, runs, clock, log } = deps;
 
   function executeAction(campaign: Campaign, { what, item, week }: PendingRunAction): Promise<unknown> {
@@ -142,7 +142,7 @@ export function createRunScheduler(deps: {
   }
 
   return {
-    async tendDue() {
+    async processDue() {
       const all = await campaigns.list();
       const tended = await Promise.allSettled(all.map(processCampaign));
       const failed = tended.find((result) => result.status === 'rejected');

@@ -59,7 +59,7 @@ export function createBatchSender(deps: {
         return await scanRecipients(reach, people);
       } catch (error) {
         if (!(error instanceof StoreError) || tries >= maxStoreErrors) throw error;
-        await wait(timing.breathMs * 2 ** Math.min(tries, 6));
+        await wait(timing.pollMs * 2 ** Math.min(tries, 6));
       }
     }
   };
@@ -86,7 +86,7 @@ export function createBatchSender(deps: {
       if (next === undefined || isTooSoon) {
         if (!isNoted && !(await note(batch))) return;
         waitedTries = next?.tries ?? waitedTries;
-        await wait(isTooSoon ? Math.min(maxBackoffMs, timing.againMs * 2 ** (waitedTries - 1)) : timing.breathMs);
+        await wait(isTooSoon ? Math.min(maxBackoffMs, timing.retryMs * 2 ** (waitedTries - 1)) : timing.pollMs);
         continue;
       }
       const people = [next, ...more.filter(({ tries }) => tries === next.tries)];
@@ -99,7 +99,7 @@ export function createBatchSender(deps: {
         })),
       );
       [batch, isNoted] = [recordOutcomes(batch, outcomes), false];
-      if (outcomes.some(({ outcome }) => outcome.kind === 'untried')) await wait(timing.breathMs);
+      if (outcomes.some(({ outcome }) => outcome.kind === 'untried')) await wait(timing.pollMs);
     }
   }
 
@@ -165,9 +165,9 @@ export function createSendToPerson(deps: {
     if (row === 'unreadable') return { kind: 'failed', reason: 'unreadable' };
     // Someone who wants no messages has one less when theirs is withdrawn.
     if (kind === 'send' && effectiveSubscriptionPreference(row, today()) !== 'receive') return { kind: 'optedOut' };
-    if (!(await sendRate.turn())) return { kind: 'untried' };
+    if (!(await sendRate.acquire())) return { kind: 'untried' };
     const { outcome, says } = await attemptDelivery(kind, row, person, messages);
-    const pauseMs = sendRate.heard(says, row.conversationId);
+    const pauseMs = sendRate.recordFeedback(says, row.conversationId);
     if (pauseMs !== undefined) pauseAll(pauseMs);
     return outcome;
   };

@@ -13,22 +13,22 @@ import type { ChannelFeedback } from './delivery-outcome.ts';
 
 /** Times in milliseconds. */
 export interface SendTiming {
-  readonly laneRate: number;
+  readonly ratePerShare: number;
   /** With more of a late timer made up for, a second could hold more than Teams takes. */
   readonly catchUpMs: number;
   /** How long a server may use its lanes after it last renewed them, and how often it renews. */
-  readonly lanesHoldMs: number;
-  readonly lanesRenewMs: number;
+  readonly leaseMs: number;
+  readonly leaseRenewMs: number;
   /** Longer than `lanesHoldMs`: another server must have seen no renewal. */
-  readonly lanesLapseMs: number;
+  readonly leaseExpiryMs: number;
   /** Longer than the people of one window ever take. */
-  readonly partLapseMs: number;
+  readonly batchExpiryMs: number;
   /** Doubled each time. */
-  readonly againMs: number;
-  readonly troubleMs: number;
-  readonly longestTroubleMs: number;
+  readonly retryMs: number;
+  readonly failurePauseMs: number;
+  readonly maxFailurePauseMs: number;
   readonly idleMs: number;
-  readonly breathMs: number;
+  readonly pollMs: number;
 }
 
 /**
@@ -36,17 +36,17 @@ export interface SendTiming {
  * any second has ten at most.
  */
 export const teamsSendTiming: SendTiming = {
-  laneRate: (50 / quotaShareCount) * 0.96,
+  ratePerShare: (50 / quotaShareCount) * 0.96,
   catchUpMs: 40,
-  lanesHoldMs: 8_000,
-  lanesRenewMs: 2_500,
-  lanesLapseMs: 12_000,
-  partLapseMs: 60_000,
-  againMs: 1_000,
-  troubleMs: 5_000,
-  longestTroubleMs: 5 * 60_000,
+  leaseMs: 8_000,
+  leaseRenewMs: 2_500,
+  leaseExpiryMs: 12_000,
+  batchExpiryMs: 60_000,
+  retryMs: 1_000,
+  failurePauseMs: 5_000,
+  maxFailurePauseMs: 5 * 60_000,
   idleMs: 15_000,
-  breathMs: 100,
+  pollMs: 100,
 };
 
 /** Written down before they are sent anything: a server that dies leaves no more people than these in doubt, a part. */
@@ -68,11 +68,11 @@ export interface SendRate {
   /** How many people may be written down as about to be sent to. */
   window(): number;
   /** False if the message must not go out. */
-  turn(): Promise<boolean>;
+  acquire(): Promise<boolean>;
   /** Returns how many milliseconds all must pause because of the answer, `undefined` if they need not. */
-  heard(says: ChannelFeedback, chat: string): number | undefined;
+  recordFeedback(says: ChannelFeedback, chat: string): number | undefined;
   pause(ms: number): void;
-  use(lanes: number, until: number): void;
+  setShares(lanes: number, until: number): void;
   stop(): void;
 }
 
@@ -109,20 +109,20 @@ export function createSendRate(deps: {
     // While the channel is in trouble one message at a time probes it.
     if (!maySend() || (isFailing() && probes > 0)) return false;
     if (isFailing()) probes += 1;
-    nextAt = Math.max(nextAt, monotonic() - timing.catchUpMs) + 1_000 / (shares * timing.laneRate);
+    nextAt = Math.max(nextAt, monotonic() - timing.catchUpMs) + 1_000 / (shares * timing.ratePerShare);
     return true;
   }
 
   return {
     window: () => (maySend() ? (isFailing() ? (probes > 0 ? 0 : 1) : windowSize) : 0),
 
-    turn: () => {
+    acquire: () => {
       const mine = queue.then(acquireNext);
       queue = mine;
       return mine;
     },
 
-    heard: ({ pauseMs, isTroubled: isBad }, chat) => {
+    recordFeedback: ({ pauseMs, isTroubled: isBad }, chat) => {
       if (pauseMs === undefined) busyChats.clear();
       else busyChats.add(chat);
       probes = Math.max(0, probes - 1);
@@ -136,8 +136,8 @@ export function createSendRate(deps: {
       const isNew = isBad && isFailing() && monotonic() >= pausedUntil;
       if (isNew) failures += 1;
       const ms = Math.max(
-        busyChats.size >= busyChatThreshold ? Math.min(timing.longestTroubleMs, pauseMs ?? 0) : 0,
-        isNew ? Math.min(timing.longestTroubleMs, timing.troubleMs * 2 ** Math.min(failures - 1, 10)) : 0,
+        busyChats.size >= busyChatThreshold ? Math.min(timing.maxFailurePauseMs, pauseMs ?? 0) : 0,
+        isNew ? Math.min(timing.maxFailurePauseMs, timing.failurePauseMs * 2 ** Math.min(failures - 1, 10)) : 0,
       );
       if (ms === 0) return undefined;
       pause(ms);
@@ -146,7 +146,7 @@ export function createSendRate(deps: {
 
     pause,
 
-    use: (many, until) => {
+    setShares: (many, until) => {
       shares = many;
       usableUntil = until;
     },
@@ -206,10 +206,10 @@ export function createQuotaLease(deps: {
       applyPause(quota.pause);
       const dead = new Set(
         quota.servers
-          .filter(({ id, stamp }) => id !== serverId && observer.hasStood(id, stamp, timing.lanesLapseMs))
+          .filter(({ id, stamp }) => id !== serverId && observer.isStale(id, stamp, timing.leaseExpiryMs))
           .map(({ id }) => id),
       );
-      const isDue = monotonic() - renewedAt >= timing.lanesRenewMs;
+      const isDue = monotonic() - renewedAt >= timing.leaseRenewMs;
       if (!isDue && pendingPause === undefined && dead.size === 0) return;
       const { pause: old, ...rest } = withServer(quota, {
         id: serverId,
@@ -223,12 +223,12 @@ export function createQuotaLease(deps: {
       // A lane that is given back may be another's as soon as it is written.
       if (next < shares) {
         shares = next;
-        sendRate.use(shares, renewedAt + timing.lanesHoldMs);
+        sendRate.setShares(shares, renewedAt + timing.leaseMs);
       }
       if (!(await store.write({ ...rest, ...(pause && { pause }) }, current?.version))) return;
       shares = next;
       renewedAt = before;
-      sendRate.use(shares, before + timing.lanesHoldMs);
+      sendRate.setShares(shares, before + timing.leaseMs);
       if (pendingPause === shared) pendingPause = undefined;
       for (const id of dead) observer.forget(id);
     },
@@ -236,14 +236,14 @@ export function createQuotaLease(deps: {
     count: () => shares,
 
     /** All servers pause within a moment. */
-    share: (ms: number): void => {
+    sharePause: (ms: number): void => {
       pendingPause = { id: createStamp(), ms };
       applyPause(pendingPause);
     },
 
     giveBack: async (): Promise<void> => {
       shares = 0;
-      sendRate.use(0, Number.NEGATIVE_INFINITY);
+      sendRate.setShares(0, Number.NEGATIVE_INFINITY);
       renewedAt = Number.NEGATIVE_INFINITY;
       for (let tries = 0; tries < maxTries; tries += 1) {
         const current = await store.read();

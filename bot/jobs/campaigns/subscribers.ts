@@ -26,11 +26,11 @@ export type PreferenceChange =
  */
 export interface Subscribers {
   /** Told in several ways, and again by an upgrade: a row that exists keeps its language and its person's choice. */
-  installed(installed: Installation): Promise<void>;
-  removed(conversationId: string): Promise<void>;
-  rowOf(conversationId: string): Promise<Subscriber | undefined>;
+  addInstalled(installed: Installation): Promise<void>;
+  remove(conversationId: string): Promise<void>;
+  read(conversationId: string): Promise<Subscriber | undefined>;
   /** False if they have no row that can be read. */
-  oweWelcome(conversationId: string): Promise<boolean>;
+  queueWelcome(conversationId: string): Promise<boolean>;
   /** Makes the row if there is none: this is its person's own act. */
   choose(by: Installation, chosen: PreferenceChange): Promise<Subscriber>;
 }
@@ -62,7 +62,7 @@ export function createSubscribers(deps: {
       : withSubscriptionPreference(row, chosen.choice, today());
 
   return {
-    async installed(installed) {
+    async addInstalled(installed) {
       const row = newSubscriber(installed, today());
       if ((await reach.add(row)) === 'added') return;
       // A row that cannot be read may say that its person wants nothing: it stays.
@@ -73,11 +73,11 @@ export function createSubscribers(deps: {
       );
     },
 
-    removed: (conversationId) => reach.remove(subscriberId(conversationId)),
+    remove: (conversationId) => reach.remove(subscriberId(conversationId)),
 
-    rowOf: async (conversationId) => (await reach.read(subscriberId(conversationId)))?.value,
+    read: async (conversationId) => (await reach.read(subscriberId(conversationId)))?.value,
 
-    async oweWelcome(conversationId) {
+    async queueWelcome(conversationId) {
       let exists = false;
       await change(subscriberId(conversationId), (current) => {
         exists = current !== undefined;

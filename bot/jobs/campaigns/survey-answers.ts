@@ -27,13 +27,13 @@ export interface SurveyAnswerCounter {
    * Randomises and counts answers; this server counts a repeated press once. Returns whether the pulse is open. Throws
    * StoreError.
    */
-  take(campaign: string, phase: SurveyPhase, answers: SurveyAnswers, press: string): Promise<boolean>;
+  submit(campaign: string, phase: SurveyPhase, answers: SurveyAnswers, press: string): Promise<boolean>;
   /**
    * Adds the counts once the full hour after them has come, and not while the clock is in doubt: to the week of the
    * adding, so that a week that is over does not change.
    */
-  addDue(): Promise<void>;
-  addAll(): Promise<void>;
+  flushDue(): Promise<void>;
+  flush(): Promise<void>;
 }
 
 export function createSurveyAnswerCounter(deps: {
@@ -105,7 +105,7 @@ export function createSurveyAnswerCounter(deps: {
   return {
     isOpen,
 
-    async take(campaign, phase, answers, press) {
+    async submit(campaign, phase, answers, press) {
       if (!(await isOpen(campaign, phase))) return false;
       if (isRepeated(press, clock().getTime())) return true;
       const counted = surveyQuestionIds.flatMap((id): readonly (readonly [string, string])[] => {
@@ -116,7 +116,7 @@ export function createSurveyAnswerCounter(deps: {
       return true;
     },
 
-    async addDue() {
+    async flushDue() {
       if (dueAt === undefined) return;
       const now = clock().getTime();
       // A clock that was set back since would have it wait for longer than an hour.
@@ -124,6 +124,6 @@ export function createSurveyAnswerCounter(deps: {
       if (now >= dueAt && deps.isClockTrusted()) await flush();
     },
 
-    addAll: flush,
+    flush,
   };
 }

@@ -32,7 +32,7 @@ export interface WelcomeQueue {
    * True if it will be sent. False if it may have arrived, if another try would be refused as well, or if no one has
    * the app there. Throws StoreError.
    */
-  readonly owe: (conversationId: string, thrown: unknown) => Promise<boolean>;
+  readonly enqueue: (conversationId: string, thrown: unknown) => Promise<boolean>;
   /** At the pace of messages to everyone, by one server at a time. Never rejects. */
   readonly sendDue: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -44,7 +44,7 @@ export interface WelcomeQueue {
  */
 export function createWelcomeQueue(deps: {
   readonly reach: SubscriberStore;
-  readonly rows: Pick<Subscribers, 'oweWelcome'>;
+  readonly rows: Pick<Subscribers, 'queueWelcome'>;
   readonly dailyMarks: DailyTaskStore;
   readonly lanes: SendQuotaStore;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say'>;
@@ -100,8 +100,8 @@ export function createWelcomeQueue(deps: {
           // No card in hand may be lost: without a look the share runs out, and nothing is sent.
           await sendQuota.look().catch(() => undefined);
         }
-        if (await sendRate.turn()) return true;
-        await wait(timing.breathMs);
+        if (await sendRate.acquire()) return true;
+        await wait(timing.pollMs);
       }
       return false;
     }
@@ -112,16 +112,16 @@ export function createWelcomeQueue(deps: {
       if (await acquireToken()) {
         try {
           await deps.connectionTo(row.serviceUrl).say(row.conversationId, deps.card(row.language));
-          sendRate.heard({ isTroubled: false }, row.conversationId);
+          sendRate.recordFeedback({ isTroubled: false }, row.conversationId);
           return true;
         } catch (error) {
           const { outcome, says } = classifySendError(error);
-          const pauseMs = sendRate.heard(says, row.conversationId);
-          if (pauseMs !== undefined) sendQuota.share(pauseMs);
+          const pauseMs = sendRate.recordFeedback(says, row.conversationId);
+          if (pauseMs !== undefined) sendQuota.sharePause(pauseMs);
           if (outcome.kind !== 'again') return true;
         }
       }
-      await deps.rows.oweWelcome(row.conversationId);
+      await deps.rows.queueWelcome(row.conversationId);
       return false;
     }
     return { welcome: sendWelcome, isOver, giveBack: () => sendQuota.giveBack() };
@@ -165,7 +165,7 @@ export function createWelcomeQueue(deps: {
     }
     const current = await dailyMarks.read(task);
     if (current?.value.state !== 'taken') return;
-    if (current.value.held && !leases.hasStood(task, current.version, leaseMs)) return;
+    if (current.value.held && !leases.isStale(task, current.version, leaseMs)) return;
     if (!(await writeMark('held', current.version))) return;
     const taken = await dailyMarks.read(task);
     leases.watch(task, taken?.version ?? '');
@@ -175,9 +175,9 @@ export function createWelcomeQueue(deps: {
   }
 
   return {
-    async owe(conversationId, thrown) {
+    async enqueue(conversationId, thrown) {
       if (classifySendError(toChannelError(thrown)).outcome.kind !== 'again') return false;
-      if (!(await deps.rows.oweWelcome(conversationId))) return false;
+      if (!(await deps.rows.queueWelcome(conversationId))) return false;
       if (!isMarkDue) {
         isMarkDue = true;
         await markDue();

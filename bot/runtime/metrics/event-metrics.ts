@@ -18,7 +18,7 @@ export type EventName = LogEvent['event'];
 interface ReasonLabel {
   readonly field: 'code' | 'group' | 'kind' | 'reason' | 'task' | 'what' | 'why';
   readonly values: readonly string[];
-  readonly of?: (said: string) => string;
+  readonly normalise?: (said: string) => string;
 }
 
 /**
@@ -74,7 +74,7 @@ const normaliseChannelCode = (code: string): string =>
   code === 'http429' ? code : code.replace(/^http([45])\d\d$/u, 'http$1xx');
 
 const errorReason: ReasonLabel = { field: 'code', values: Object.keys(errorCodes) };
-const channelReason: ReasonLabel = { field: 'code', values: channelCodes, of: normaliseChannelCode };
+const channelReason: ReasonLabel = { field: 'code', values: channelCodes, normalise: normaliseChannelCode };
 const runKindReason: ReasonLabel = { field: 'kind', values: ['send', 'withdraw'] };
 
 /** No one can read from it whether it was a report that was not saved. */
@@ -154,7 +154,7 @@ export const reasonValues = (reason: ReasonLabel | undefined): readonly string[]
 export function eventReason(reason: ReasonLabel | undefined, event: LogEvent): string {
   if (reason === undefined) return '';
   const said = String(new Map<string, unknown>(Object.entries(event)).get(reason.field));
-  const value = reason.of?.(said) ?? said;
+  const value = reason.normalise?.(said) ?? said;
   return reason.values.includes(value) ? value : other;
 }
 
@@ -169,9 +169,9 @@ interface Count {
   readonly isCrowds: boolean;
   readonly isToldAtOnce: boolean;
   told: number;
-  ofHour: number;
+  hourCount: number;
   /** Of earlier hours of the day that were too few. */
-  ofDay: number;
+  dayCount: number;
 }
 
 const countKey = (event: string, reason: string): string => `${event} ${reason}`;
@@ -184,7 +184,7 @@ function createCounts(): ReadonlyMap<string, Count> {
     for (const reason of reasonValues(counting.reason)) {
       const { when } = counting;
       const told = { isCrowds: when === 'crowd', isToldAtOnce: when === 'atOnce' };
-      made.set(countKey(event, reason), { event, reason, ...told, told: 0, ofHour: 0, ofDay: 0 });
+      made.set(countKey(event, reason), { event, reason, ...told, told: 0, hourCount: 0, dayCount: 0 });
     }
   }
   return made;
@@ -203,12 +203,12 @@ export function createEventCounters(clock: Clock) {
     if (now <= hour) return;
     const isDayOver = Math.floor(now / hoursOfDay) > Math.floor(hour / hoursOfDay);
     for (const count of counts.values()) {
-      if (count.isCrowds && count.ofHour < smallCount) count.ofDay += count.ofHour;
-      else count.told += count.ofHour;
-      count.ofHour = 0;
+      if (count.isCrowds && count.hourCount < smallCount) count.dayCount += count.hourCount;
+      else count.told += count.hourCount;
+      count.hourCount = 0;
       if (!isDayOver) continue;
-      count.told += count.ofDay;
-      count.ofDay = 0;
+      count.told += count.dayCount;
+      count.dayCount = 0;
     }
     hour = now;
   }
@@ -220,7 +220,7 @@ export function createEventCounters(clock: Clock) {
     if (count === undefined) return;
     closeHour();
     if (count.isToldAtOnce) count.told += 1;
-    else count.ofHour += 1;
+    else count.hourCount += 1;
   };
 
   return {

@@ -30,9 +30,11 @@ const bucketFloor = (bands: readonly number[], value: number): number =>
 interface Metrics {
   readonly noticed: EventLog;
   /** The same parts, with their log counted and their outbox watched. */
-  readonly around: <Parts extends { readonly log: EventLog; readonly store: Store }>(services: Parts) => Parts;
+  readonly instrumentServices: <Parts extends { readonly log: EventLog; readonly store: Store }>(
+    services: Parts,
+  ) => Parts;
   /** Adds the server's check of itself, once a minute. */
-  readonly watched: (tasks: readonly Task[], known: ServerState) => readonly Task[];
+  readonly instrumentTasks: (tasks: readonly Task[], known: ServerState) => readonly Task[];
   readonly text: () => Promise<string>;
 }
 
@@ -125,14 +127,14 @@ export function createMetrics(
 
   return {
     noticed: counts.noticed,
-    around(services) {
+    instrumentServices(services) {
       const log: EventLog = (event) => {
         counts.noticed(event);
         services.log(event);
       };
       return { ...services, log, store: { ...services.store, outbox: watch.outbox } };
     },
-    watched(given, ofServer) {
+    instrumentTasks(given, ofServer) {
       serverState = ofServer;
       const { areFilesReady } = ofServer;
       const self = createSelfCheck({
@@ -147,12 +149,12 @@ export function createMetrics(
       const name: TaskName = 'selfCheck';
       const selfCheckTask: Task = {
         name,
-        everyMs: minuteMs,
+        intervalMs: minuteMs,
         async run() {
           readings.look();
           await self.look();
         },
-        async atEnd() {
+        async onStop() {
           readings.end();
         },
       };
@@ -279,7 +281,7 @@ export function watchTasks(tasks: readonly Task[], monotonic: MonotonicClock) {
     })),
     /** In bands; 0 if it comes as often as it should. */
     lateness: () =>
-      tasks.map(({ name, everyMs }) => {
+      tasks.map(({ name, intervalMs: everyMs }) => {
         const lateMs = monotonic() - (doneAt.get(name) ?? begun) - everyMs;
         return { task: name, seconds: bucketFloor(waitBuckets, lateMs / 1_000) };
       }),

@@ -36,7 +36,7 @@ import type { SurveyAnswerCounter } from '../../jobs/campaigns/survey-answers.ts
 interface InvokeContext {
   readonly person: Person;
   readonly language: Language;
-  readonly pace: RateLimitResult;
+  readonly rateLimit: RateLimitResult;
 }
 
 /** A refusal leaves the card. */
@@ -53,22 +53,22 @@ export function createInvokeHandler(deps: {
   readonly acknowledge: AcknowledgeDependencies;
   readonly directory: Directory;
   readonly summaries: WeeklySummary;
-  readonly sending: Pick<SummarySubscriptions, 'choose' | 'health'>;
+  readonly summarySubscription: Pick<SummarySubscriptions, 'subscribePerson' | 'health'>;
   readonly messages: MessagePreferences;
-  readonly pulse: Pick<SurveyAnswerCounter, 'isOpen' | 'take'>;
+  readonly pulse: Pick<SurveyAnswerCounter, 'isOpen' | 'submit'>;
   readonly random: RandomSource;
   readonly welcome: Welcome;
   readonly contacts: Contacts;
   readonly topicsNow: LiveTopics;
   readonly tenantId: string;
   /** Development only: words typed into a chat's cards reach Teams' audit log. */
-  readonly chatDoor: boolean;
-  readonly inChat: (page: Page) => Card;
+  readonly chatInput: boolean;
+  readonly renderChatCard: (page: Page) => Card;
   readonly onAcknowledged: () => void;
   /** `undefined` if the tab has no address. */
-  readonly tabFor: (caseId: CaseId) => string | undefined;
+  readonly getTabLink: (caseId: CaseId) => string | undefined;
   /** `undefined` if the page has no address. */
-  readonly ownPage: string | undefined;
+  readonly pageUrl: string | undefined;
   readonly log: EventLog;
 }): (activity: IncomingActivity, pace: RateLimitResult) => Promise<InvokeResponse> {
   const guide = withWritePriority(deps.guide);
@@ -87,7 +87,7 @@ export function createInvokeHandler(deps: {
     const { caseId: id, urgency, receivedOn, kind, reason } = outcome.alert;
     const acknowledgedOn = daySchema.parse(outcome.acknowledgedOn);
     const message = { caseId: id, urgency, receivedOn, ...(kind && { kind }), reason, repeated: false, acknowledgedOn };
-    return pageResult(alertPage({ message, language: use.language, tab: deps.tabFor(id) }));
+    return pageResult(alertPage({ message, language: use.language, tab: deps.getTabLink(id) }));
   }
 
   const getSubscriptionPage = (
@@ -95,8 +95,8 @@ export function createInvokeHandler(deps: {
     { audience, wanted, language }: Extract<SubmittedAction, { verb: 'sendWeek' }>,
   ) =>
     wanted === undefined
-      ? deps.sending.health(objectId, language, undefined)
-      : deps.sending.choose(objectId, audience, wanted, language);
+      ? deps.summarySubscription.health(objectId, language, undefined)
+      : deps.summarySubscription.subscribePerson(objectId, audience, wanted, language);
 
   async function answerSurvey(
     { campaign, phase, press, language }: Extract<SubmittedAction, { verb: 'pulse' }>,
@@ -105,7 +105,7 @@ export function createInvokeHandler(deps: {
     const answers = parseSurveyAnswers(inputs);
     const isAnswered = Object.keys(answers).length > 0;
     if (press !== undefined && isAnswered) {
-      const isCounted = await deps.pulse.take(campaign, phase, answers, press);
+      const isCounted = await deps.pulse.submit(campaign, phase, answers, press);
       return isCounted ? surveyThanksPage(language) : surveyClosedPage(language);
     }
     if (!(await deps.pulse.isOpen(campaign, phase))) return surveyClosedPage(language);
@@ -122,12 +122,12 @@ export function createInvokeHandler(deps: {
 
   /** Throws StoreError and CardVersionError. */
   async function perform(
-    { person, language, pace }: InvokeContext,
+    { person, language, rateLimit }: InvokeContext,
     { action, inputs }: NonNullable<CardAction['submitted']>,
     activity: IncomingActivity,
   ): Promise<Result> {
     // A conversation's card comes again with everything typed; an alert stays.
-    if (pace === 'tooOften' && action.verb !== 'move') {
+    if (rateLimit === 'tooOften' && action.verb !== 'move') {
       return action.verb === 'acknowledge'
         ? { kind: 'refused', code: 'notice.tooOften' }
         : noticeResult(language, 'tooOften');
@@ -135,21 +135,21 @@ export function createInvokeHandler(deps: {
     const { objectId } = person;
     switch (action.verb) {
       case 'acknowledge':
-        return acknowledge({ person, language, pace }, action.caseId);
+        return acknowledge({ person, language, rateLimit }, action.caseId);
       case 'open':
         if (action.flow === 'week') return pageResult(await deps.summaries.latest(objectId, action.language));
         return toResult(language, await guide.open(action.flow, action.language, person));
       case 'move': {
-        const move = { verb: pace === 'tooOften' ? waitVerb : action.move, inputs, person };
+        const move = { verb: rateLimit === 'tooOften' ? waitVerb : action.move, inputs, person };
         return toResult(language, await guide.move(action.state, move));
       }
       case 'show': {
         if (!isGuidanceAction(action)) return pageResult(await deps.welcome.page(objectId, language));
         const page = guidancePage({ ...action, topics: deps.topicsNow(), contacts: deps.contacts });
-        return pageResult(chatGuidancePage(page, activity, deps.ownPage));
+        return pageResult(chatGuidancePage(page, activity, deps.pageUrl));
       }
       case 'week':
-        return pageResult(await deps.summaries.chosen(objectId, action.language, inputs));
+        return pageResult(await deps.summaries.choosePeriod(objectId, action.language, inputs));
       case 'summary':
         return pageResult(await deps.summaries.view(objectId, action, inputs));
       case 'sendWeek':
@@ -172,7 +172,7 @@ export function createInvokeHandler(deps: {
     submitted: CardAction['submitted'],
     activity: IncomingActivity,
   ): Promise<InvokeResponse> {
-    const inChat = (page: Page) => cardResponse(deps.inChat(page));
+    const inChat = (page: Page) => cardResponse(deps.renderChatCard(page));
     if (submitted === undefined) {
       // It is an alert, and stays for the next try.
       if (getChannel(activity)) return messageResponse(translate(use.language, 'notice.odd'));
@@ -180,10 +180,10 @@ export function createInvokeHandler(deps: {
     }
     const { action } = submitted;
     if (!isPersonalChat(activity)) {
-      const words = use.pace === 'tooOften' ? 'notice.tooOften' : sharedChatRefusal(action);
+      const words = use.rateLimit === 'tooOften' ? 'notice.tooOften' : sharedChatRefusal(action);
       if (words) return messageResponse(translate(use.language, words));
     }
-    if (!deps.chatDoor && !isAllowedInChat(action)) {
+    if (!deps.chatInput && !isAllowedInChat(action)) {
       return inChat(noticePage({ language: use.language, notice: 'dialogOnly' }));
     }
     const result = await perform(use, submitted, activity);
@@ -211,12 +211,12 @@ export function createInvokeHandler(deps: {
     return result.kind === 'page' ? show(result.page) : emptyResponse;
   }
 
-  return async (activity, pace) => {
+  return async (activity, rateLimit) => {
     const person = getPerson(activity, deps.tenantId);
     const use = (action: SubmittedAction | undefined): InvokeContext => ({
       person,
       language: actionLanguage(activity, action),
-      pace,
+      rateLimit,
     });
     const { submitted, isAutomatic } = parseCardAction(activity);
     if (activity.name === 'adaptiveCard/action') {

@@ -27,7 +27,7 @@ function parseInstallation(activity: IncomingActivity): 'installed' | 'removed' 
 export function createMembershipHandler(deps: {
   readonly welcome: Welcome;
   readonly targets: AlertChannels;
-  readonly reach: Pick<Subscribers, 'installed' | 'removed'>;
+  readonly reach: Pick<Subscribers, 'addInstalled' | 'remove'>;
   readonly log: EventLog;
 }): (activity: IncomingActivity) => Promise<Page | undefined> {
   /** A failure must not stop the welcome. */
@@ -36,9 +36,9 @@ export function createMembershipHandler(deps: {
     const { serviceUrl, locale, conversation } = activity;
     const conversationId = conversation.id;
     try {
-      if (app === 'removed') await deps.reach.removed(conversationId);
+      if (app === 'removed') await deps.reach.remove(conversationId);
       if (app === 'installed')
-        await deps.reach.installed({ conversationId, serviceUrl, language: languageFromLocale(locale) });
+        await deps.reach.addInstalled({ conversationId, serviceUrl, language: languageFromLocale(locale) });
     } catch (error) {
       deps.log({ event: 'reachFailed', code: errorCode(error) });
     }
@@ -47,7 +47,9 @@ export function createMembershipHandler(deps: {
   return async (activity) => {
     const event = parseMembershipEvent(activity);
     if (event) {
-      await (event.kind === 'lost' ? deps.targets.lost(event.place, event.why) : deps.targets.found(event.place));
+      await (event.kind === 'lost'
+        ? deps.targets.markLost(event.place, event.why)
+        : deps.targets.markFound(event.place));
       return undefined;
     }
     await recordSubscriber(activity);

@@ -39,7 +39,7 @@ export function createMessageHandler(deps: {
   readonly welcome: Welcome;
   readonly summaries: WeeklySummary;
   readonly targets: AlertChannels;
-  readonly sending: SummarySubscriptions;
+  readonly summarySubscription: SummarySubscriptions;
   readonly channels: CampaignChannelDirectory;
   readonly messages: MessagePreferences;
   readonly contacts: Contacts;
@@ -61,7 +61,7 @@ export function createMessageHandler(deps: {
       case 'health':
         return deps.targets.health(objectId, language, undefined);
       case 'sending':
-        return deps.sending.health(objectId, language, undefined);
+        return deps.summarySubscription.health(objectId, language, undefined);
       case 'guidance':
         return withMessagesButton(
           guidancePage({ language, topic: contentsId, topics: deps.topicsNow(), contacts: deps.contacts }),
@@ -81,7 +81,7 @@ export function createMessageHandler(deps: {
       case undefined:
         return notes.length === 0
           ? deps.welcome.page(objectId, language)
-          : deps.welcome.afterWords(objectId, language, notes);
+          : deps.welcome.messageReply(objectId, language, notes);
       default:
         return command satisfies never;
     }
@@ -96,10 +96,11 @@ export function createMessageHandler(deps: {
     const { objectId } = getPerson(activity, deps.tenantId);
     if (command?.kind === 'target') return deps.targets.set(objectId, command.target, channel, language);
     if (command?.kind === 'health') return deps.targets.health(objectId, language, channel.channelId);
-    if (command?.kind === 'sending') return deps.sending.health(objectId, language, channel.channelId);
-    if (command?.kind === 'noSummary') return deps.sending.stop(objectId, language, channel.channelId);
+    if (command?.kind === 'sending') return deps.summarySubscription.health(objectId, language, channel.channelId);
+    if (command?.kind === 'noSummary')
+      return deps.summarySubscription.unsubscribeChannel(objectId, language, channel.channelId);
     if (command?.kind === 'campaign') return deps.channels.name(objectId, channel, language);
-    if (command?.kind === 'noCampaign') return deps.channels.unname(objectId, channel, language);
+    if (command?.kind === 'noCampaign') return deps.channels.remove(objectId, channel, language);
     return channelHelpPage({ language, callouts });
   }
 
@@ -305,14 +306,14 @@ interface Token {
   readonly text: string;
   readonly digits: number;
   readonly isMixed: boolean;
-  readonly way: (typeof tokenKinds)[number] | undefined;
+  readonly kind: (typeof tokenKinds)[number] | undefined;
 }
 
 function classifyToken(text: string): Token {
   const digits = text.replace(/\D/gu, '').length;
   const isMixed = digits > 0 && digits < text.length;
-  const way = text.length <= 2 ? 'spelt' : text.length <= 5 ? 'groups' : isMixed ? 'pieces' : undefined;
-  return { text, digits, isMixed, way };
+  const kind = text.length <= 2 ? 'spelt' : text.length <= 5 ? 'groups' : isMixed ? 'pieces' : undefined;
+  return { text, digits, isMixed, kind };
 }
 
 const tokenise = (text: string): readonly Token[] =>
@@ -324,7 +325,7 @@ const tokenise = (text: string): readonly Token[] =>
 
 function isCodeStart(tokens: readonly Token[], from: number): boolean {
   let [length, digits, mixed] = [0, 0, 0];
-  const way = tokens[from]?.way;
+  const way = tokens[from]?.kind;
   let isAlike = way !== undefined;
   for (let to = from; to < tokens.length; to += 1) {
     const token = tokens[to];
@@ -332,7 +333,7 @@ function isCodeStart(tokens: readonly Token[], from: number): boolean {
     length += token.text.length;
     digits += token.digits;
     mixed += token.isMixed ? 1 : 0;
-    isAlike &&= token.way === way;
+    isAlike &&= token.kind === way;
     if (length > codeLengthRange.most) return false;
     // With O for 0 it may have no digit.
     if (to === from && length === returnCodeLength && parseReturnCode(token.text) !== undefined) return true;

@@ -21,7 +21,7 @@ const parseChoice = ({ choice, messages }: MessagesRequest): PreferenceChange | 
 };
 
 export function createMessagePreferences(deps: {
-  readonly reach: Pick<Subscribers, 'choose' | 'rowOf'>;
+  readonly reach: Pick<Subscribers, 'choose' | 'read'>;
   readonly clock: Clock;
   readonly timeZone: string;
 }): MessagePreferences {
@@ -38,8 +38,12 @@ export function createMessagePreferences(deps: {
       const { conversation, serviceUrl, locale } = activity;
       const by = { conversationId: conversation.id, serviceUrl, language: languageFromLocale(locale) };
       const chosen = parseChoice(asked);
-      const row = chosen ? await deps.reach.choose(by, chosen) : await deps.reach.rowOf(by.conversationId);
-      return messagesPage({ language, ...(row && { stands: currentPreference(row) }), saved: chosen !== undefined });
+      const row = chosen ? await deps.reach.choose(by, chosen) : await deps.reach.read(by.conversationId);
+      return messagesPage({
+        language,
+        ...(row && { preference: currentPreference(row) }),
+        saved: chosen !== undefined,
+      });
     },
   };
 }

@@ -26,16 +26,16 @@ function getRetryStep(submitted: CardAction['submitted']): Pick<RetryStep, 'acti
 
 /** Every error becomes a calm card and a log line. */
 export function createTurnHandler(deps: {
-  readonly pace: (activity: IncomingActivity) => Promise<RateLimitResult>;
+  readonly rateLimit: (activity: IncomingActivity) => Promise<RateLimitResult>;
   readonly onInvoke: (activity: IncomingActivity, pace: RateLimitResult) => Promise<InvokeResponse>;
   readonly onMessage: (activity: IncomingActivity, pace: RateLimitResult) => Promise<Page | undefined>;
   readonly onMembership: (activity: IncomingActivity) => Promise<Page | undefined>;
   /** True if the welcome will come later. */
-  readonly onNotWelcomed: (activity: IncomingActivity, thrown: unknown) => Promise<boolean>;
+  readonly onWelcomeFailed: (activity: IncomingActivity, thrown: unknown) => Promise<boolean>;
   readonly onChannel: (channel: Channel) => Promise<void>;
-  readonly inChat: (page: Page) => Card;
+  readonly renderChatCard: (page: Page) => Card;
   /** Development only. */
-  readonly wordsInChat: boolean;
+  readonly chatInput: boolean;
   readonly contacts: Contacts;
   readonly deadlineMs: number;
   readonly log: EventLog;
@@ -57,16 +57,17 @@ export function createTurnHandler(deps: {
     if (isAutomatic || activity.conversation.conversationType === 'channel')
       return messageResponse(translate(language, `notice.${notice}`));
     const isInDialog = activity.name !== 'adaptiveCard/action';
-    const step = isInDialog || deps.wordsInChat ? getRetryStep(submitted) : undefined;
+    const step = isInDialog || deps.chatInput ? getRetryStep(submitted) : undefined;
     const page = step
       ? retryPage({ language: step.action.language ?? language, notice, reference, ...step, contacts: deps.contacts })
       : noticePage({ language, notice, reference });
-    if (!isInDialog) return cardResponse(deps.inChat(page));
+    if (!isInDialog) return cardResponse(deps.renderChatCard(page));
     return dialogResponse(renderDialogCard(page), translate(page.language, 'common.dialogTitle'));
   }
 
   const send = async (context: TurnContext, page: Page | undefined): Promise<void> => {
-    if (page) await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(deps.inChat(page))));
+    if (page)
+      await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(deps.renderChatCard(page))));
   };
 
   /** A failing store must not keep a handler from an alert; the next activity refreshes the address. */
@@ -77,7 +78,7 @@ export function createTurnHandler(deps: {
 
   async function invoke(context: TurnContext, activity: IncomingActivity): Promise<void> {
     // Someone held back still has the whole time of the answer.
-    const pace = await deps.pace(activity);
+    const pace = await deps.rateLimit(activity);
     const answer = await withinDeadline(
       deps.deadlineMs,
       async () => {
@@ -105,13 +106,13 @@ export function createTurnHandler(deps: {
     try {
       await send(context, page);
     } catch (error) {
-      if (!(await deps.onNotWelcomed(activity, error))) throw error;
+      if (!(await deps.onWelcomeFailed(activity, error))) throw error;
     }
   }
 
   return async (context, activity) => {
     if (activity.type === 'invoke') return invoke(context, activity);
-    const pace = activity.type === 'message' ? await deps.pace(activity) : 'go';
+    const pace = activity.type === 'message' ? await deps.rateLimit(activity) : 'go';
     const answer =
       activity.type === 'message'
         ? () => message(context, activity, pace)

@@ -27,7 +27,7 @@ export interface WeeklySummary {
   /** The last full week, the fullest figures that someone may see, or a refusal. Throws StoreError. */
   latest(objectId: PersonId, language: Language): Promise<Page>;
   /** Throws StoreError. */
-  chosen(objectId: PersonId, language: Language, inputs: Inputs): Promise<Page>;
+  choosePeriod(objectId: PersonId, language: Language, inputs: Inputs): Promise<Page>;
   /** Throws StoreError. */
   view(objectId: PersonId, action: SummaryAction, inputs: Inputs): Promise<Page>;
 }
@@ -44,7 +44,7 @@ export function createWeeklySummary(
   deps: SummaryDependencies & {
     readonly directory: Directory;
     readonly log: EventLog;
-    readonly linksTo: (period: Period) => SummaryLinks;
+    readonly getLinks: (period: Period) => SummaryLinks;
   },
 ): WeeklySummary {
   const getAudiences = async (objectId: PersonId): Promise<readonly Audience[]> =>
@@ -77,7 +77,7 @@ export function createWeeklySummary(
   }
 
   const overview = (shown: SummarySelection, audiences: readonly Audience[]): Promise<Page> =>
-    summaryPage(shown, audiences, (summary) => overviewPage(summary, deps.linksTo(shown.period)));
+    summaryPage(shown, audiences, (summary) => overviewPage(summary, deps.getLinks(shown.period)));
 
   function tableView(summary: Summary, wanted: unknown): Page {
     const table = summary.tables.find(({ id }) => id === wanted);
@@ -92,7 +92,7 @@ export function createWeeklySummary(
       return overview({ audience, language, period: { kind: 'week', week: lastWeek() } }, audiences);
     },
 
-    async chosen(objectId, language, inputs) {
+    async choosePeriod(objectId, language, inputs) {
       const audiences = await getAudiences(objectId);
       const wanted = inputs['audience'] ?? audiences[0];
       const audience = audiences.find((one) => one === wanted);

@@ -13,9 +13,9 @@ import type { Staffing } from '../../../core/model/staffed-hours.ts';
 /** The first page: the same for everyone, but for summaries and channels. Handling cases does not show. */
 export interface Welcome {
   page(objectId: PersonId, language: Language): Promise<Page>;
-  afterWords(objectId: PersonId, language: Language, notes: readonly ChatNote[]): Promise<Page>;
+  messageReply(objectId: PersonId, language: Language, notes: readonly ChatNote[]): Promise<Page>;
   /** For a chat whose person is not known. */
-  readonly forAnybody: (language: Language) => Page;
+  readonly anonymousPage: (language: Language) => Page;
 }
 
 export function createWelcome(deps: {
@@ -42,7 +42,7 @@ export function createWelcome(deps: {
     });
   return {
     page: async (objectId, language) => buildPage(await directory.rolesOf(objectId), language),
-    afterWords: async (objectId, language, notes) =>
+    messageReply: async (objectId, language, notes) =>
       chatReplyPage({
         language,
         contacts,
@@ -50,6 +50,6 @@ export function createWelcome(deps: {
         notes,
         ...banner(await directory.rolesOf(objectId)),
       }),
-    forAnybody: (language) => buildPage(new Set(), language),
+    anonymousPage: (language) => buildPage(new Set(), language),
   };
 }

@@ -50,7 +50,7 @@ export default function PartnerFilesPanel({
   return (
     <AddFiles
       held={held}
-      speaking={speaking}
+      localisation={speaking}
       look={filesPanelStyles}
       isBusy={isBusy}
       words={takes && said.map((key) => speaking.say(key))}

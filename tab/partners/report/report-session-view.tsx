@@ -40,7 +40,7 @@ export function ReportSessionView({
   readonly flow: 'report' | 'comeBack';
   readonly onEnd: (isDone: boolean) => void;
 }) {
-  const { say, language, speak, announce, call, holdUnsent } = usePartnerPage();
+  const { say, language, setLanguage, announce, call, guardUnsaved } = usePartnerPage();
   const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
   // An end, signing out and leaving at once all let go of the files.
   useEffect(() => held.clear, [held]);
@@ -57,8 +57,8 @@ export function ReportSessionView({
   );
   const onBusy = useCallback(() => announce(say('inside.busy')), [announce, say]);
   const onDone = useCallback(() => onEnd(true), [onEnd]);
-  const conversation = useReportSession(talk, language, { held, speak, onBusy, onDone });
-  const { shown, press, open, isBusy, refusal, isUnsent, recipients, files } = conversation;
+  const conversation = useReportSession(talk, language, { held, speak: setLanguage, onBusy, onDone });
+  const { shown, press, open, isBusy, refusal, isUnsaved, recipients, files } = conversation;
   const page = shown?.page;
   const [isAsking, setAsking] = useState(false);
 
@@ -67,9 +67,9 @@ export function ReportSessionView({
     if (!isBegun.current) open(flow);
     isBegun.current = true;
   });
-  useEffect(() => (isUnsent ? holdUnsent() : undefined), [isUnsent, holdUnsent]);
+  useEffect(() => (isUnsaved ? guardUnsaved() : undefined), [isUnsaved, guardUnsaved]);
 
-  const stop = (): void => (isUnsent ? setAsking(true) : onEnd(false));
+  const stop = (): void => (isUnsaved ? setAsking(true) : onEnd(false));
   return (
     <>
       {shown && (
@@ -87,7 +87,7 @@ export function ReportSessionView({
               announce,
             },
             besideCode: (code) => <ReturnCodeActions code={code} />,
-            beforeButtons: files && <LazyComponent part={filesPanel} props={{ held, isBusy, takes: files.takes }} />,
+            beforeButtons: files && <LazyComponent module={filesPanel} props={{ held, isBusy, takes: files.takes }} />,
           }}
         />
       )}
@@ -143,7 +143,7 @@ function RecipientList({ recipients }: { readonly recipients: Recipients }) {
 function ReturnCodeActions({ code }: { readonly code: string }) {
   const { say, announce } = usePartnerPage();
   const [hint, field] = [useId(), useId()];
-  const { copied, byHand, copy, print } = useReturnCode(code, (how) =>
+  const { copied, inputRef, copy, print } = useReturnCode(code, (how) =>
     announce(say(how === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')),
   );
   return (
@@ -161,7 +161,7 @@ function ReturnCodeActions({ code }: { readonly code: string }) {
       {copied === 'byHand' && (
         <>
           <label htmlFor={field}>{say('inside.code')}</label>
-          <input id={field} ref={byHand} type="text" readOnly value={code} autoComplete="off" spellCheck={false} />
+          <input id={field} ref={inputRef} type="text" readOnly value={code} autoComplete="off" spellCheck={false} />
         </>
       )}
     </div>

@@ -20,11 +20,11 @@ interface Props {
   readonly token: string;
   readonly invitation: Extract<InvitationAnswer, { kind: 'open' }>;
   readonly hasPasskeys: boolean;
-  readonly onIn: (session: PartnerSession) => void;
+  readonly onSignedIn: (session: PartnerSession) => void;
   readonly onClosed: (why: keyof typeof closedInvitationWords) => void;
 }
 
-export function InvitationForm({ ask, token, invitation, hasPasskeys, onIn, onClosed }: Props) {
+export function InvitationForm({ ask, token, invitation, hasPasskeys, onSignedIn, onClosed }: Props) {
   const { say, announce } = usePageShell();
   const heading = useRef<HTMLHeadingElement>(null);
   const [isBusy, setBusy] = useState(false);
@@ -41,7 +41,7 @@ export function InvitationForm({ ask, token, invitation, hasPasskeys, onIn, onCl
     setProblem(wrong);
   };
   const handleResponse = (answer: SignUpAnswer): WordKey | undefined => {
-    if (answer.kind === 'in') onIn(answer.session);
+    if (answer.kind === 'in') onSignedIn(answer.session);
     else if (answer.kind === 'late') return 'enter.late';
     else if (answer.kind === 'notTaken') return 'enter.notTaken';
     else onClosed(answer.kind);

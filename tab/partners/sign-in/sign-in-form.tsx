@@ -12,7 +12,7 @@ interface Props {
   readonly hasPasskeys: boolean;
   readonly isAgain: boolean;
   readonly told: ReactNode;
-  readonly onIn: (session: PartnerSession) => void;
+  readonly onSignedIn: (session: PartnerSession) => void;
 }
 
 const passkeyWords = {
@@ -22,7 +22,7 @@ const passkeyWords = {
   late: 'enter.late',
 } as const satisfies Readonly<Record<Exclude<SignInAnswer['kind'], 'in'>, WordKey>>;
 
-export function SignInForm({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
+export function SignInForm({ ask, hasPasskeys, isAgain, told, onSignedIn }: Props) {
   const { say, announce, contacts, language } = usePageShell();
   const typed = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -51,7 +51,7 @@ export function SignInForm({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
     const answer = await ask('signIn.passkey', passkey);
     if (!answer.ok) return refusalWordKey(answer.refusal);
     if (answer.value.kind !== 'in') return passkeyWords[answer.value.kind];
-    onIn(answer.value.session);
+    onSignedIn(answer.value.session);
     return undefined;
   };
   const signInByWords = async (): Promise<WordKey | undefined> => {
@@ -63,7 +63,7 @@ export function SignInForm({ ask, hasPasskeys, isAgain, told, onIn }: Props) {
     const answer = await ask('signIn.passphrase', await deriveSignInCredential(words, location.hostname));
     if (!answer.ok) return refusalWordKey(answer.refusal);
     if (answer.value.kind === 'in') {
-      onIn(answer.value.session);
+      onSignedIn(answer.value.session);
       return undefined;
     }
     return answer.value.kind === 'unknown' ? 'enter.unknownWords' : passkeyWords[answer.value.kind];

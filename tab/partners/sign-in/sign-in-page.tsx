@@ -70,18 +70,11 @@ export function SignInPage({
     const onClosed = (why: keyof typeof closedInvitationWords) =>
       setLink({ kind: 'told', word: closedInvitationWords[why] });
     return (
-      <InvitationForm
-        {...{ ask, token, hasPasskeys, onIn: onSignedIn }}
-        invitation={link.invitation}
-        onClosed={onClosed}
-      />
+      <InvitationForm {...{ ask, token, hasPasskeys, onSignedIn }} invitation={link.invitation} onClosed={onClosed} />
     );
   }
   const said = link.kind === 'told' ? link.word : noticeWordKey;
   return (
-    <SignInForm
-      {...{ ask, hasPasskeys, isAgain, onIn: onSignedIn }}
-      told={said && <Notice isCareful>{say(said)}</Notice>}
-    />
+    <SignInForm {...{ ask, hasPasskeys, isAgain, onSignedIn }} told={said && <Notice isCareful>{say(said)}</Notice>} />
   );
 }

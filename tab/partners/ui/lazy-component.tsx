@@ -5,11 +5,11 @@ import { Notice, ProblemNotice } from './notice.tsx';
 import { usePageShell } from './partner-context.ts';
 
 export function LazyComponent<Props extends object>(shown: {
-  readonly part: LazyModule<ComponentType<Props>>;
+  readonly module: LazyModule<ComponentType<Props>>;
   readonly props: Props;
 }): ReactNode {
   const { say } = usePageShell();
-  const { loading, again } = useLazyModule(shown.part);
+  const { loading, again } = useLazyModule(shown.module);
   const isOutdated = useIsOutdated();
   if (loading.kind === 'loading') return <p>{say('frame.loading')}</p>;
   if (loading.kind === 'failed') {

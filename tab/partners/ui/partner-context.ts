@@ -7,19 +7,19 @@ import type { ReportCall } from '../../ui/http-client.ts';
 
 export interface PageShell {
   readonly language: Language;
-  readonly speak: (language: Language) => void;
+  readonly setLanguage: (language: Language) => void;
   readonly say: (key: WordKey, values?: WordValues) => string;
   readonly announce: (words: string) => void;
   readonly contacts: PageBeginAnswer;
   /** Leaves at once: forgets the session and all that is on the page, and opens a neutral page in its place. */
-  readonly leave: () => void;
+  readonly quickExit: () => void;
 }
 
 export interface PartnerPage extends PageShell {
   readonly organisation: string;
   readonly partnerType: PartnerType;
   /** Signing out and closing the page then ask first; leaving at once never does. Returns how to end that. */
-  readonly holdUnsent: () => () => void;
+  readonly guardUnsaved: () => () => void;
   /** Never rejects: a failure is a refusal with a code. */
   readonly call: ReportCall;
 }

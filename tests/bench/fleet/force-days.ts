@@ -35,8 +35,8 @@ interface TenantCounts {
 /** One force through its days of most messages. */
 export interface ForceDays {
   readonly force: SimulatedForce;
-  readonly atOnce: InstallResult & TenantCounts;
-  readonly inTurn: InstallResult & TenantCounts;
+  readonly concurrentInstall: InstallResult & TenantCounts;
+  readonly throttledInstall: InstallResult & TenantCounts;
   readonly campaign: CampaignResult & TenantCounts;
   readonly monday: SummaryResult & TenantCounts;
 }
@@ -56,7 +56,7 @@ export async function simulateForceDays(force: SimulatedForce, seed: number): Pr
     const [time, random] = [createVirtualTime(), createSeededRandom(seed)];
     const tenant = createTeamsTenant(time, random, isCalm);
     const done = await time.until(() => work({ time, random, tenant }));
-    return { ...done, mostInASecond: tenant.mostInASecond(), refused: tenant.refused() };
+    return { ...done, mostInASecond: tenant.maxPerSecond(), refused: tenant.refused() };
   }
   /** The same by the servers of the force. */
   const bySenders =
@@ -70,8 +70,8 @@ export async function simulateForceDays(force: SimulatedForce, seed: number): Pr
   const today = parseTestDay('2026-11-30');
   return {
     force,
-    atOnce: await alone((of) => welcomeConcurrently(people, of)),
-    inTurn: await alone(bySenders((of) => welcomeThrottled(people, of))),
+    concurrentInstall: await alone((of) => welcomeConcurrently(people, of)),
+    throttledInstall: await alone(bySenders((of) => welcomeThrottled(people, of))),
     campaign: await alone(
       bySenders((of) => runCampaignWave(people, { ...of, today })),
       false,

@@ -71,10 +71,10 @@ export async function welcomeThrottled(
   async function send(server: SendingServer, one: (typeof waiting)[number]): Promise<void> {
     try {
       await tenant.say(chatOf(one.person));
-      server.pace.heard({ isTroubled: false }, chatOf(one.person));
+      server.pace.recordFeedback({ isTroubled: false }, chatOf(one.person));
     } catch (error) {
       const { outcome, says } = classifySendError(error);
-      const pauseMs = server.pace.heard(says, chatOf(one.person));
+      const pauseMs = server.pace.recordFeedback(says, chatOf(one.person));
       if (pauseMs !== undefined) server.pauseAll(pauseMs);
       if (outcome.kind === 'again' && one.tries + 1 < maxAttempts) {
         waiting.push({ ...one, tries: one.tries + 1 });
@@ -86,7 +86,7 @@ export async function welcomeThrottled(
   }
   async function work(server: SendingServer): Promise<void> {
     while (left > 0) {
-      if (waiting.length === 0 || server.pace.window() === 0 || !(await server.pace.turn())) {
+      if (waiting.length === 0 || server.pace.window() === 0 || !(await server.pace.acquire())) {
         await time.wait(20);
         continue;
       }

@@ -64,9 +64,13 @@ export async function createSendingForce(
   }
   for (const { lanes } of made) void look(lanes);
   // The first to come has all lanes, and gives back what is the others' when it renews.
-  await time.wait(3 * teamsSendTiming.lanesRenewMs);
+  await time.wait(3 * teamsSendTiming.leaseRenewMs);
   return {
-    servers: made.map(({ pace, lanes }) => ({ pace, lanes: () => lanes.count(), pauseAll: (ms) => lanes.share(ms) })),
+    servers: made.map(({ pace, lanes }) => ({
+      pace,
+      lanes: () => lanes.count(),
+      pauseAll: (ms) => lanes.sharePause(ms),
+    })),
     stop: () => stopping.abort(),
   };
 }

@@ -11,7 +11,7 @@ export interface TeamsTenant {
   /** How many messages stand in a chat. */
   messagesIn(chat: string): number;
   /** The most requests that came within a second. */
-  readonly mostInASecond: () => number;
+  readonly maxPerSecond: () => number;
   /** How many requests it refused because there were too many. */
   readonly refused: () => number;
 }
@@ -42,7 +42,7 @@ export function createTeamsTenant(time: VirtualTime, random: () => number, isCal
 
   return {
     messagesIn: (chat) => messages.get(chat) ?? 0,
-    mostInASecond: () => most,
+    maxPerSecond: () => most,
     refused: () => refused,
 
     say: async (chat) => {

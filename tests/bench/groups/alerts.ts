@@ -28,17 +28,17 @@ async function failureIsNoted(setting: BenchEnvironment, caseId: CaseId): Promis
 /** One urgent report whose bot is killed when its alert has failed or hangs; how long the next bot takes, in milliseconds. */
 async function alertAfterKill(setting: BenchEnvironment, sink: AlertSink, weather: 'down' | 'silent'): Promise<number> {
   const first = await startBotProcess('candour', setting.environment);
-  sink.be(weather);
+  sink.setState(weather);
   const { told } = await runReportLoad(first.endpoint, 1, urgent, (begun) => begun < 1);
   const [caseId] = told.flatMap((one) => one.caseId ?? []);
   if (caseId === undefined) return Number.NaN;
-  await sink.reached(caseId, patienceMs);
+  await sink.waitForArrivals(caseId, patienceMs);
   if (weather === 'down') await failureIsNoted(setting, caseId);
   await first.kill();
-  sink.be('open');
+  sink.setState('open');
   const began = performance.now();
   const next = await startBotProcess('candour', setting.environment);
-  await sink.reached(caseId, patienceMs);
+  await sink.waitForArrivals(caseId, patienceMs);
   await next.stop();
   return (sink.arrivals.get(caseId) ?? Number.NaN) - began;
 }
@@ -53,7 +53,7 @@ export const alerts: Group = {
     const setting = await createDevelopmentEnvironment({ ALERT_SERVICE_URL: sink.serviceUrl });
     const bot = await startBotProcess('candour', setting.environment);
     const { told } = await runReportLoad(bot.endpoint, 5, urgent, (begun) => begun < scale.alerts);
-    for (const { caseId } of told) if (caseId) await sink.reached(caseId, patienceMs);
+    for (const { caseId } of told) if (caseId) await sink.waitForArrivals(caseId, patienceMs);
     await bot.stop();
     const waits = told.map(({ caseId, at }) => Math.max(0, ((caseId && sink.arrivals.get(caseId)) ?? Number.NaN) - at));
     yield [

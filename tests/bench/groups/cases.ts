@@ -114,11 +114,11 @@ async function rowsOfRequests(cosmos: StrictCosmos, { store, cases, name }: Size
   const rows: Row[] = [];
   for (const [what, ask] of Object.entries(listQueries(store, cases))) {
     cosmos.forgetRequests();
-    const before = cosmos.lookedAt();
+    const before = cosmos.documentsRead();
     await ask(0);
     rows.push(
       row(`${what}: requests, plans counted`, cosmos.requests.filter(isDocumentRequest).length, 'requests'),
-      row(`${what}: documents looked at`, cosmos.lookedAt() - before, 'documents'),
+      row(`${what}: documents looked at`, cosmos.documentsRead() - before, 'documents'),
     );
   }
   return rows;
@@ -132,7 +132,7 @@ function weightRows(): readonly Row[] {
     ...weighTab()
       .filter(({ part }) => part.endsWith('-page.tsx'))
       .map(({ part, budget, files }) =>
-        row(`beside it, ${part}`, totalKilobytes(files), 'kB', atMost(budget?.most ?? 0)),
+        row(`beside it, ${part}`, totalKilobytes(files), 'kB', atMost(budget?.maxKilobytes ?? 0)),
       ),
     row('loaded later, all parts together', totalKilobytes(filesExcept(first)), 'kB'),
   ];

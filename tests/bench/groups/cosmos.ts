@@ -32,14 +32,14 @@ export const cosmos: Group = {
     const row = createRows('Cosmos DB, a report of 2,000 characters');
     // Alerts are looked for only if that is asked for, so that all requests belong to the report.
     const environment = { ALERT_TIMING: 'fullHour', ALERT_POLL_SECONDS: '86400' };
-    const bot = await startBot({ door: 'chat', store: 'cosmos', environment });
+    const bot = await startBot({ entryPoint: 'chat', store: 'cosmos', environment });
     const seen = (): Requests => (bot.cosmos?.requests ?? []).filter(isDocumentRequest).filter(isOfReports);
     const wire = openHttpConnection(bot.endpoint());
     const way = createReportScript();
     const alertIsMarked = async (): Promise<Requests> => {
       const mark = seen().length;
       bot.clock.forward(3_600_000);
-      bot.lookForAlerts();
+      bot.postDueAlerts();
       await waitFor('the alert is leased and marked', () => seen().slice(mark).filter(isBatch).filter(isOfCases)[1]);
       return seen().slice(mark);
     };

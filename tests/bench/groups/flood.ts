@@ -99,7 +99,7 @@ export async function floodStore(store: Store, attackers: number, lastsMs: numbe
       sender: channel.sender,
       budget: createChannelBudget({
         give: createSharedTokenSource({
-          paces: store.paces,
+          paces: store.rateLimits,
           rowOf: channelBucket,
           monotonic: clock.monotonic,
           patienceMs: minute,
@@ -111,19 +111,19 @@ export async function floodStore(store: Store, attackers: number, lastsMs: numbe
       rankOf: budgets.rankOf,
       clock: clock.now,
       monotonic: clock.monotonic,
-      chance: () => 0,
+      random: () => 0,
       repeatMinutes: 15,
-      repeats: 12,
+      maxRepeats: 12,
       openMinutes: 15,
       isOpened: async () => false,
       isStaffed: () => true,
       log: () => undefined,
       onRefused: async () => undefined,
       onArrived: async () => undefined,
-      onUnheard: async () => true,
-      nudge: () => undefined,
-      onMore: () => undefined,
-      onSetAside: () => undefined,
+      onUnacknowledged: async () => true,
+      runNow: () => undefined,
+      onBacklog: () => undefined,
+      onUnreadable: () => undefined,
     }),
   );
   /** Whether the report was kept. */
@@ -134,7 +134,7 @@ export async function floodStore(store: Store, attackers: number, lastsMs: numbe
     const write = () => store.cases.create(record, alert, [firstEvent(caseId)]);
     const work = { id: caseId, amounts: { reports: 1 }, urgentCase: { caseId, handledBy: 'acu' as const } };
     try {
-      await budgets.of(person).spend(work, write, (outcome) => outcome === 'created');
+      await budgets.budgetFor(person).spend(work, write, (outcome) => outcome === 'created');
       return caseId;
     } catch (error) {
       if (error instanceof OverBudgetError) return undefined;

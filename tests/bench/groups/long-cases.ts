@@ -25,7 +25,7 @@ async function takeSteps(core: Core, caseId: CaseId): Promise<void> {
   for (let count = 0; count < stepsOfRound; count += 1) {
     const outcome = await noteCase(createCasework(core), one, { caseId, request: newRequestId(), words: words() });
     if (outcome.kind !== 'changed') throw new Error(`the step was not taken: ${outcome.kind}`);
-    await readCaseDetails(createCasework(core), outcome.inHand, one);
+    await readCaseDetails(createCasework(core), outcome.loadedCase, one);
   }
 }
 

@@ -68,7 +68,7 @@ async function partsIn(folder: string, store: Store): Promise<Readonly<Record<st
     const bearer = await adapter.check('');
     const admitted = bearer.kind === 'holds' ? adapter.admit(bearer, activity) : bearer;
     if (admitted.kind === 'refused') throw new Error('the activity is refused');
-    return adapter.answer(admitted.caller, activity, async (context) => {
+    return adapter.runTurn(admitted.caller, activity, async (context) => {
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
     });
   };

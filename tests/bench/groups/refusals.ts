@@ -41,7 +41,7 @@ export const refusals: Group = {
   takes: 'half a minute',
   async *measure({ refusals }) {
     const objectId = randomUUID();
-    const bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: objectId } });
+    const bot = await startBot({ entryPoint: 'dialog', environment: { ROLE_HANDLERS: objectId } });
     const tab = bot.tab({ objectId });
     const look = (caseId: () => string) => async () => {
       bot.clock.forward(1_000);

@@ -79,8 +79,8 @@ async function weekIn(
 }
 
 async function lookInSqlite({ queries }: Store): Promise<Looked> {
-  const open = await queries.openAt(sunday, 'acu');
-  const ofWeek = await queries.ofWeek(week, 'acu');
+  const open = await queries.listOpenCases(sunday, 'acu');
+  const ofWeek = await queries.listWeekCases(week, 'acu');
   return {
     'cases read, of the week and open': [ofWeek.length + open.reduce((sum, { cases }) => sum + cases, 0), 'cases'],
   };
@@ -90,9 +90,9 @@ const lookInCosmos =
   (cosmos: StrictCosmos) =>
   async (store: Store): Promise<Looked> => {
     cosmos.forgetRequests();
-    const before = cosmos.lookedAt();
+    const before = cosmos.documentsRead();
     await countWeek(store, week);
-    const documents = cosmos.lookedAt() - before;
+    const documents = cosmos.documentsRead() - before;
     return {
       'documents looked at': [documents, 'documents'],
       'units, were each of them read by its id': [documents * pointReadUnits(reportKilobytes), 'RU'],

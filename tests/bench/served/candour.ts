@@ -21,7 +21,7 @@ const keys = await makeDevelopmentKeys(BENCH_KEYS ?? 'keys');
 const seal = createAgeSeal(keys.recipients);
 const store = await openStore(settings.store, clock);
 const app = createApp(settings, {
-  alertPace: fastAlertRate,
+  alertRate: fastAlertRate,
   chatDirectory: createDevelopmentDirectory(settings.roles),
   store,
   files: await openFileStore(settings.files, clock),

@@ -18,10 +18,10 @@ describe.each(['sqlite', 'cosmos'] as const)('the figures of "You said, we did" 
   let isDamaged = false;
   beforeAll(async () => {
     bot = await startBot({
-      door: 'dialog',
+      entryPoint: 'dialog',
       store,
       environment: { ACKNOWLEDGE_TARGET_DAYS: '3' },
-      around: ({ store: own, seal }) => ({
+      wrapParts: ({ store: own, seal }) => ({
         seal,
         store: {
           ...own,

@@ -5,7 +5,7 @@ import type { OperationAnswer, Operation, OperationRequest } from '../../../cont
 import { newRequestId } from '../../support/journeys/tab-client.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
-const bot = setUpBot({ door: 'dialog' });
+const bot = setUpBot({ entryPoint: 'dialog' });
 
 const tabOf = (objectId: string) => bot.tab({ objectId, roles: ['communications'] });
 const one = () => tabOf(developmentPeople.writer);

@@ -15,7 +15,7 @@ import { inlineTextReader } from '../../support/guidance/inline-text-reader.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { PUBLIC_HOST: 'candour.example.org' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { PUBLIC_HOST: 'candour.example.org' } });
 
 const tabOf = (objectId: string) => {
   bot.clock.forward(1_000);

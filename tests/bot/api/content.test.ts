@@ -8,7 +8,7 @@ import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { newRequestId } from '../../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 let topic: string;
 let made = 0;
 beforeEach(() => {

@@ -10,9 +10,9 @@ import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 import { saveCase } from '../../support/journeys/save-case.ts';
 
 const bot = setUpSharedBot(() => ({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: { ACKNOWLEDGE_TARGET_DAYS: '2', SUMMARY_SINCE: '2026-11-16' },
-  around: ({ store, seal }) => ({
+  wrapParts: ({ store, seal }) => ({
     seal,
     store: {
       ...store,

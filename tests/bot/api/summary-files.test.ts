@@ -14,7 +14,7 @@ import { parsePdf } from '../../support/tab/parse-pdf.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 import { saveCase } from '../../support/journeys/save-case.ts';
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { ACKNOWLEDGE_TARGET_DAYS: '2' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { ACKNOWLEDGE_TARGET_DAYS: '2' } });
 let caseIds: readonly string[];
 let last: Week;
 beforeAll(async () => {

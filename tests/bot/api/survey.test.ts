@@ -14,7 +14,7 @@ import {
 } from '../../support/core/survey-weeks.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
-const bot = setUpBot({ door: 'dialog' });
+const bot = setUpBot({ entryPoint: 'dialog' });
 beforeEach(async () => {
   await saveSurvey(bot.store());
 });

@@ -38,7 +38,7 @@ describe('the file of a certificate', () => {
       const read = readCertificate(file(parts.join('\n')), now);
       if (typeof read === 'string') throw new Error(read);
       expect(read.chain.map((one) => one.subject)).toEqual(['CN=candour.example.org', 'CN=Authority of a force']);
-      expect(read.until.getTime()).toBeGreaterThan(now.getTime() + 99 * dayMs);
+      expect(read.expiresAt.getTime()).toBeGreaterThan(now.getTime() + 99 * dayMs);
     }
   });
 

@@ -11,7 +11,7 @@ import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { productionEnvironment } from '../../support/config/production-environment.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { BOT_CLOUD: 'usgov' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { BOT_CLOUD: 'usgov' } });
 
 describe('a bot in the government’s cloud', () => {
   it('believes its issuer and no other, and answers with tokens of that cloud', async () => {
@@ -30,7 +30,7 @@ describe('a bot in the government’s cloud', () => {
     const record = createCase();
     const alert = createAlert(record.caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
     await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     await waitFor('an alert', () => bot.connector.posts.find((post) => post.conversationId.startsWith('19:')));
     const asked = bot.issuer.requests.flatMap(({ body }) => new URLSearchParams(body).get('scope') ?? []);
     expect(new Set(asked)).toEqual(new Set(['https://api.botframework.us/.default']));

@@ -49,7 +49,7 @@ describe('the links to the summaries', () => {
     const placeIn = (address: string | undefined) => {
       const context: unknown = JSON.parse(new URL(address ?? '').searchParams.get('context') ?? '');
       expect(context).toEqual({ subEntityId: expect.any(String) });
-      return summaryDeepLink.placeIn(JSON.stringify(context).split('"')[3]);
+      return summaryDeepLink.parseLink(JSON.stringify(context).split('"')[3]);
     };
     expect(placeIn(page)).toEqual({ period: '2026-W40-to-2026-W43', part: 'figures' });
     expect(placeIn(file)).toEqual({ period: '2026-W40-to-2026-W43', part: 'files' });
@@ -67,7 +67,7 @@ describe('the place that a link to the summaries names', () => {
   it.each([undefined, '', 'summaries', 'summaries:', 'cases:2026-W47', `summaries:${'2'.repeat(25)}`, 'files:../x'])(
     'is none where it was not made by one: %s',
     (subPage) => {
-      expect(summaryDeepLink.placeIn(subPage)).toBeUndefined();
+      expect(summaryDeepLink.parseLink(subPage)).toBeUndefined();
     },
   );
 });

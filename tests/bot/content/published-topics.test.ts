@@ -25,14 +25,14 @@ beforeEach(() => {
   now = new Date('2026-11-26T10:00:00Z');
   content = {
     ...memory,
-    marks: async (since) => {
+    listLatestEntries: async (since) => {
       if (isAway) throw new StoreError('unavailable');
       asked.push(`marks ${since ?? 'all'}`);
-      return memory.marks(since);
+      return memory.listLatestEntries(since);
     },
-    of: async (topic) => {
+    listEntries: async (topic) => {
       asked.push(topic);
-      return memory.of(topic);
+      return memory.listEntries(topic);
     },
   };
 });

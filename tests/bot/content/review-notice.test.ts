@@ -45,7 +45,7 @@ describe('a review of the guidance', () => {
     let bot: RunningBot;
     let before = 0;
     beforeAll(async () => {
-      bot = await startBot({ door: 'dialog' });
+      bot = await startBot({ entryPoint: 'dialog' });
       bot.clock.forward(daysMs(5 * 365));
       before = bot.log.length;
       await bot.restart();

@@ -35,7 +35,11 @@ describe('a server while somebody sends a text without end', () => {
   let bot: RunningBot;
   beforeAll(async () => {
     const environment = { PUBLIC_HOST: 'candour.example.org' };
-    bot = await startBot({ door: 'dialog', environment, texts: { program, countdown: clock.countdown } });
+    bot = await startBot({
+      entryPoint: 'dialog',
+      environment,
+      texts: { workerUrl: program, countdown: clock.countdown },
+    });
   });
   afterAll(() => bot.stop());
   const tabOf = (objectId: string) => {
@@ -120,14 +124,14 @@ describe('a reader of texts', () => {
   afterEach(async () => reader?.stop());
 
   it('gives up a text that breaks its worker, and reads the next', async () => {
-    reader = createTextReader({ program });
+    reader = createTextReader({ workerUrl: program });
     expect(await reader.read(writers.one, { topic: 'fatal', words, version: 1 })).toBe('tooMuch');
     expect(await reader.read(writers.one, { topic: 'gifts', words, version: 1 })).toMatchObject({ kind: 'topic' });
   });
 
   it('has one that was stopped read nothing more', async () => {
     const clock = handClock();
-    reader = createTextReader({ program, countdown: clock.countdown });
+    reader = createTextReader({ workerUrl: program, countdown: clock.countdown });
     const stuck = reader.read(writers.one, { topic: 'endless', words, version: 1 });
     const next = reader.read(writers.two, { topic: 'gifts', words, version: 1 });
     next.catch(() => undefined);
@@ -138,7 +142,7 @@ describe('a reader of texts', () => {
   });
 
   it('says that it has no worker where its program is not there', async () => {
-    reader = createTextReader({ program: new URL('./no-such-worker.ts', import.meta.url) });
+    reader = createTextReader({ workerUrl: new URL('./no-such-worker.ts', import.meta.url) });
     await expect(reader.read(writers.one, { topic: 'gifts', words, version: 1 })).rejects.toThrow();
   });
 });

@@ -8,7 +8,7 @@ import { newCanary } from '../../support/journeys/new-canary.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: { IOPC_CONTACT: '0300 020 0096', VICTIMS_PHONE: '0300 123 2133' },
 });
 

@@ -11,7 +11,7 @@ import { createTopic, createTopicSource } from '../../support/guidance/topic-sou
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog', environment: { PUBLIC_HOST: 'Candour.Example.org' } });
+const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { PUBLIC_HOST: 'Candour.Example.org' } });
 
 const get = async (path: string) => {
   const response = await fetch(new URL(path, bot.endpoint()));

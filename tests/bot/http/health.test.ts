@@ -9,9 +9,9 @@ let looks = 0;
 let isFull = false;
 let areFilesAway = false;
 const bot = setUpSharedBot(() => ({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: { HEALTH_PORT: '0', MAX_CONNECTIONS: '20' },
-  around: ({ store, seal }) => ({
+  wrapParts: ({ store, seal }) => ({
     store: {
       ...store,
       check: async () => {
@@ -22,7 +22,7 @@ const bot = setUpSharedBot(() => ({
     },
     seal,
   }),
-  aroundFiles: (files) => ({
+  wrapFiles: (files) => ({
     ...files,
     async check() {
       if (areFilesAway) throw new StoreError('unavailable');

@@ -23,7 +23,7 @@ beforeEach(async () => {
     if (request.url === '/wait') waiting.push(response);
     else response.end(request.url === '/large' ? largeAnswer : 'small');
   });
-  limitConnections(server, { most, onFull: () => (full += 1), monotonic: () => now });
+  limitConnections(server, { max: most, onFull: () => (full += 1), monotonic: () => now });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

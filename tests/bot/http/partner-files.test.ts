@@ -5,7 +5,7 @@ let on: RunningBot;
 let off: RunningBot;
 beforeAll(async () => {
   const environment = { PARTNERS: 'yes', PUBLIC_HOST: 'candour.example.org' };
-  [on, off] = await Promise.all([startBot({ door: 'dialog', environment }), startBot({ door: 'dialog' })]);
+  [on, off] = await Promise.all([startBot({ entryPoint: 'dialog', environment }), startBot({ entryPoint: 'dialog' })]);
 });
 afterAll(() => Promise.all([on.stop(), off.stop()]));
 

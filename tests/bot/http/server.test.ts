@@ -7,7 +7,7 @@ import { rawRequest } from '../../support/http/raw-request.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const mark = 'words-of-somebody-7c1f';
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 
 const root = () => new URL('/', bot.endpoint()).href;
 const port = () => Number(new URL(bot.endpoint()).port);
@@ -151,7 +151,7 @@ describe('the health checks', () => {
   });
 
   it('say alive and not ready where the store is broken, and no more', async () => {
-    const broken = await startBot({ door: 'dialog' });
+    const broken = await startBot({ entryPoint: 'dialog' });
     await broken.store().close();
     const ask = async (path: string) => {
       const response = await fetch(new URL(path, broken.endpoint()));

@@ -37,7 +37,7 @@ const otherHosts = [
 let production: RunningBot;
 let development: RunningBot;
 beforeAll(async () => {
-  [production, development] = await Promise.all([startBot({ door: 'dialog' }), startBot({ door: 'chat' })]);
+  [production, development] = await Promise.all([startBot({ entryPoint: 'dialog' }), startBot({ entryPoint: 'chat' })]);
 });
 afterAll(() => Promise.all([production.stop(), development.stop()]));
 
@@ -125,7 +125,7 @@ describe('the page of the tab', () => {
   });
 
   it('is for Teams alone, or for Outlook and Microsoft 365 as well: frames and tokens by one setting', async () => {
-    const everywhere = await startBot({ door: 'dialog', environment: { TAB_HOSTS: 'microsoft365' } });
+    const everywhere = await startBot({ entryPoint: 'dialog', environment: { TAB_HOSTS: 'microsoft365' } });
     const answered = async (bot: RunningBot, azp: string): Promise<number> => {
       const person = { objectId: developmentPeople.handler, claims: { azp } };
       return (await bot.tab(person).send('report.begin', {})).status;

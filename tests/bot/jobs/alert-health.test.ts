@@ -6,7 +6,7 @@ import { channels } from '../../support/journeys/bot-settings.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 import { createChatsByRole, channelPlace, includesWord, newObjectId } from '../../support/journeys/chats-by-role.ts';
 
-const bot = setUpBot({ door: 'dialog' });
+const bot = setUpBot({ entryPoint: 'dialog' });
 
 const { somebody, handler, reserve, admin, lastPost, logged } = createChatsByRole(bot);
 

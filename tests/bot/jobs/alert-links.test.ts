@@ -15,7 +15,7 @@ const list = `https://teams.microsoft.com/l/entity/${teamsAppId}/cases`;
 const [handlerId, shutOutId] = [randomUUID(), randomUUID()];
 
 const bot = setUpSharedBot({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: { ROLE_HANDLERS: `${handlerId},${shutOutId}`, TEAMS_APP_ID: teamsAppId },
 });
 
@@ -49,7 +49,7 @@ describe('the button of an alert', () => {
       expect(text).toContain(formatCaseId(record.caseId));
       expect(decodeURIComponent(url)).not.toContain(telling);
     }
-    const pointer = caseDeepLink.pointerIn(subPageIn(url)) ?? '';
+    const pointer = caseDeepLink.parsePointer(subPageIn(url)) ?? '';
     const follow = (objectId: string) => bot.tab({ objectId }).send('cases.followLink', { pointer });
     expect(await follow(handlerId)).toMatchObject({ status: 200, text: JSON.stringify({ caseId: record.caseId }) });
     expect(await follow(shutOutId)).toMatchObject({ status: 403, text: '{"code":"refused"}' });

@@ -13,7 +13,7 @@ import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 
 let bot: RunningBot;
 const start = async (environment: BotOptions['environment'] = {}): Promise<void> => {
-  bot = await startBot({ door: 'dialog', environment });
+  bot = await startBot({ entryPoint: 'dialog', environment });
 };
 afterEach(() => bot.stop());
 
@@ -36,7 +36,7 @@ const failures = () => bot.log.filter((line) => line.includes('"alertFailed"')).
 async function untilPosted(caseId: CaseId): Promise<void> {
   let isPosted: true | undefined;
   const look = (): true | undefined => {
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     void alertOf(caseId).then((alert) => {
       if (alert?.state === 'posted' && alert.leasedUntil === undefined) isPosted = true;
       return undefined;
@@ -74,7 +74,7 @@ describe('the alert of a report', () => {
     await waitFor('the urgent alert', () => posted(urgent) || undefined);
     expect(posted(caseId)).toBe(0);
     bot.clock.forward(hourMs);
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     await waitFor('the alert', () => posted(caseId, channels.acu) || undefined);
     expect(posted(caseId)).toBe(1);
   });
@@ -127,7 +127,7 @@ describe('the alert of a report', () => {
     await waitFor('the update', () => bot.connector.updates[0]);
     expect(JSON.stringify(bot.connector.updates[0]?.activity)).toContain('Acknowledged on 24 November 2026.');
     expect(await acknowledge(caseId, developmentPeople.handler, channels.acu)).toContain('Acknowledged on');
-    const events = await bot.store().history.of(caseId);
+    const events = await bot.store().history.readAll(caseId);
     expect(events.map(({ kind }) => kind)).toEqual(['received', 'acknowledged']);
   });
 

@@ -6,7 +6,7 @@ import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const { firstAnHour } = teamsAlertRate;
+const { firstPerHour: firstAnHour } = teamsAlertRate;
 const channel = { conversationId: '19:acu@thread.tacv2' };
 
 let folder: string;
@@ -28,7 +28,7 @@ function server() {
   stores.push(store);
   const monotonic = () => now;
   return createChannelBudget({
-    give: createSharedTokenSource({ paces: store.paces, rowOf: channelBucket, monotonic, patienceMs: 60_000 }),
+    give: createSharedTokenSource({ paces: store.rateLimits, rowOf: channelBucket, monotonic, patienceMs: 60_000 }),
     clock: () => new Date(now),
     monotonic,
     pace: teamsAlertRate,

@@ -9,7 +9,7 @@ import { setUpAlertsOnStores } from '../../support/jobs/set-up-alerts.ts';
 
 const second = 1_000;
 const minute = 60 * second;
-const { firstAnHour, othersAnHour } = teamsAlertRate;
+const { firstPerHour: firstAnHour, othersPerHour: othersAnHour } = teamsAlertRate;
 
 const { fixture, open } = setUpAlertsOnStores();
 const ranks = new Map<CaseId, number>();

@@ -48,7 +48,7 @@ function fixtureAt(time: string, timing: 'fullHour' | 'atOnce' = 'fullHour') {
       clock: () => now,
       monotonic: () => now.getTime(),
       timing,
-      async tellAdmins() {
+      async notifyAdmins() {
         if (fails) throw new StoreError('unavailable');
         await tells();
       },
@@ -67,7 +67,7 @@ function fixtureAt(time: string, timing: 'fullHour' | 'atOnce' = 'fullHour') {
     set: (next: string) => void (now = new Date(next)),
     at: async (next: string) => {
       now = new Date(next);
-      await fixture.tellDue();
+      await fixture.notifyDue();
     },
   };
 }
@@ -75,7 +75,7 @@ function fixtureAt(time: string, timing: 'fullHour' | 'atOnce' = 'fullHour') {
 describe('a message that was not genuine', () => {
   it('is told once, at the next full hour, however often it was noticed', async () => {
     const { fixture, told, logged, at } = fixtureAt('2026-11-25T10:15:00Z');
-    await fixture.tellDue();
+    await fixture.notifyDue();
     fixture.noticed();
     await at('2026-11-25T10:59:59Z');
     fixture.noticed();
@@ -88,7 +88,7 @@ describe('a message that was not genuine', () => {
   it('is told again where it is noticed again, and at once in development', async () => {
     const { fixture, told, at } = fixtureAt('2026-11-25T10:15:00Z', 'atOnce');
     fixture.noticed();
-    await fixture.tellDue();
+    await fixture.notifyDue();
     fixture.noticed();
     await at('2026-11-25T10:16:00Z');
     expect(told()).toBe(2);
@@ -112,8 +112,8 @@ describe('a message that was not genuine', () => {
     // The one that noticed is killed here.
     const others = [server(), server(), server()];
     set('2026-11-25T11:00:10Z');
-    await Promise.all(others.map((one) => one.tellDue()));
-    await Promise.all(others.map((one) => one.tellDue()));
+    await Promise.all(others.map((one) => one.notifyDue()));
+    await Promise.all(others.map((one) => one.notifyDue()));
     expect(told()).toBe(1);
   });
 
@@ -127,12 +127,12 @@ describe('a message that was not genuine', () => {
       begun.resolve();
       return new Promise<never>(() => undefined);
     });
-    void killed.tellDue();
+    void killed.notifyDue();
     await begun.promise;
-    await fixture.tellDue();
+    await fixture.notifyDue();
     expect(told()).toBe(0);
     set('2026-11-25T11:06:00Z');
-    await fixture.tellDue();
+    await fixture.notifyDue();
     expect(told()).toBe(1);
   });
 
@@ -144,7 +144,7 @@ describe('a message that was not genuine', () => {
     setAway(false);
     await fixture.keep();
     set('2026-11-25T11:00:00Z');
-    await server().tellDue();
+    await server().notifyDue();
     expect(told()).toBe(1);
   });
 
@@ -153,7 +153,7 @@ describe('a message that was not genuine', () => {
     const until = '2036-01-01T00:00:00.000Z';
     const day = daySchema.parse('2036-01-01');
     await marks.write({ task: 'tellDoubt', day, state: 'taken', until }, undefined);
-    await fixture.tellDue();
+    await fixture.notifyDue();
     expect(told()).toBe(1);
   });
 });

@@ -24,7 +24,7 @@ afterEach(() => bot.stop());
 
 /** Starts a bot whose clock then says an instant: no time passes. */
 async function startAt(instant: string, environment: BotOptions['environment']): Promise<void> {
-  bot = await startBot({ door: 'dialog', environment });
+  bot = await startBot({ entryPoint: 'dialog', environment });
   bot.clock.set(Date.parse(instant) - bot.clock.now().getTime());
 }
 const saturday = '2026-11-28T12:00:00Z';
@@ -45,7 +45,7 @@ describe('a report outside staffed hours', () => {
     expect(reporter.teams.card().text).toContain(translate(language, 'staffing.toldNowClosed', opening(language)));
     const { record } = await readSavedCase(bot, reporter.teams.card());
     await waitFor('somebody on call is told', () => {
-      bot.lookForAlerts();
+      bot.postDueAlerts();
       return countAlerts(bot, formatCaseId(record.caseId), onCallChannel) > 0 || undefined;
     });
     expect(opening('en').when).toBe('Monday 30 November 2026 at 08:00');
@@ -71,7 +71,7 @@ describe('a report outside staffed hours', () => {
     expect(reporter.teams.card().text).toContain(translate('en', 'staffing.closed', opening('en')));
     const { record } = await readSavedCase(bot, reporter.teams.card());
     await waitFor('the reserve is told', () => {
-      bot.lookForAlerts();
+      bot.postDueAlerts();
       return countAlerts(bot, formatCaseId(record.caseId), channels.reserve) > 0 || undefined;
     });
     expect(countAlerts(bot, formatCaseId(record.caseId), onCallChannel)).toBe(0);

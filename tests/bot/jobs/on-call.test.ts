@@ -184,7 +184,7 @@ describe('somebody on call, whose channel takes nothing for now,', () => {
     const onCall = await fixture.setTarget('acuOnCall');
     const server = paced();
     const budget = fixture.budgetOf(teamsAlertRate);
-    while (await budget.takeTurn(onCall));
+    while (await budget.takeToken(onCall));
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     await server.dispatcher.dispatchDue();
     expect(postsOf(caseId)).toEqual(['acu']);
@@ -196,7 +196,7 @@ describe('somebody on call, whose channel takes nothing for now,', () => {
     at('2026-12-01T22:00:00Z');
     await fixture.setTarget('acuOnCall');
     const cases: CaseId[] = [];
-    for (let place = 0; place < teamsAlertRate.firstAnHour + 9; place += 1) {
+    for (let place = 0; place < teamsAlertRate.firstPerHour + 9; place += 1) {
       cases.push(await fixture.newCase({ urgency: 'urgent' }));
     }
     await lookFor(2 * minute, paced());

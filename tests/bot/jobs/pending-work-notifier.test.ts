@@ -24,10 +24,10 @@ const hourMs = 3_600_000;
 let bots: RunningBot[] = [];
 async function aBot(
   environment: BotOptions['environment'] = {},
-  around: Pick<BotOptions, 'around'> = {},
+  around: Pick<BotOptions, 'wrapParts'> = {},
 ): Promise<RunningBot> {
   const bot = await startBot({
-    door: 'dialog',
+    entryPoint: 'dialog',
     ...around,
     environment: {
       ROLE_HANDLERS: people.join(','),
@@ -171,7 +171,7 @@ describe('the line that something waits', () => {
     for (let count = 0; count < 3; count += 1) await give();
     const other = await aBot(
       { CARRIED_STATE_SECRET: bot.settings.secret },
-      { around: ({ seal }) => ({ store: bot.store(), seal }) },
+      { wrapParts: ({ seal }) => ({ store: bot.store(), seal }) },
     );
     const both = () => [...lines(), ...lines(other)];
     await tellDue();

@@ -205,7 +205,7 @@ describe('what is posted again and again', () => {
     await lookFor(63);
     expect(waits().slice(6)).toEqual([60, 2]);
     expect(arrived).toEqual([]);
-    server.hurry();
+    server.retryNow();
     await server.postDue();
     expect(waits()).toHaveLength(9);
   });

@@ -7,7 +7,7 @@ import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 
-const bot = setUpBot({ door: 'dialog' });
+const bot = setUpBot({ entryPoint: 'dialog' });
 
 const by = (objectId: string) => createTeamsClient(bot, newPerson('en-GB', objectId));
 const fresh = '19:fresh@thread.tacv2';

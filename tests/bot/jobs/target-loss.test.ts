@@ -36,7 +36,7 @@ const said: Readonly<Record<(typeof reasons)[number], WordKey>> = {
   teamArchived: 'target.lostTeamArchived',
 };
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 let teams: TeamsClient;
 beforeAll(() => {
   teams = createTeamsClient(bot, newPerson());
@@ -112,13 +112,13 @@ describe('an alert whose channel was lost', () => {
     bot.connector.answerTo(reference, 403);
     const dueAt = bot.clock.now().toISOString();
     await bot.store().cases.create(record, createAlert(record.caseId, { dueAt }), [firstEvent(record.caseId)]);
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     await waitFor('a refused post', () => bot.log.find((line) => line.includes('"alertFailed"')));
     // They were told when it was lost: a post that is refused then is no news.
     expect(noticed().slice(before)).toEqual([]);
     bot.connector.answerTo(reference);
     bot.clock.forward(60_000);
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     await waitFor('the notice', () => noticed().slice(before)[0]);
     expect(countAlerts(bot, reference)).toBe(1);
     expect(await isLost()).toBe(false);

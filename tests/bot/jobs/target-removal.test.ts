@@ -6,7 +6,7 @@ import { type TeamsClient } from '../../support/journeys/teams-client.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 import { createChatsByRole, channelPlace, includesWord, newObjectId } from '../../support/journeys/chats-by-role.ts';
 
-const bot = setUpBot({ door: 'dialog' });
+const bot = setUpBot({ entryPoint: 'dialog' });
 
 const { handler, target, postsIn, logged } = createChatsByRole(bot);
 

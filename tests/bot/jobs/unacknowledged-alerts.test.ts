@@ -83,7 +83,7 @@ describe('an urgent alert that nobody acknowledges', () => {
 
 describe('an urgent alert that nobody acknowledges, on a running server', () => {
   it.each(['sqlite', 'cosmos'] as const)('is told once to the admins, with no reference, on %s', async (store) => {
-    const bot = await startBot({ door: 'dialog', store, environment: { URGENT_REPEATS: '2' } });
+    const bot = await startBot({ entryPoint: 'dialog', store, environment: { URGENT_REPEATS: '2' } });
     try {
       const record = createCase({ tenantId, urgency: 'urgent' });
       const { caseId } = record;

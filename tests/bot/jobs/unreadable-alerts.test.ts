@@ -10,7 +10,7 @@ import { channels } from '../../support/journeys/bot-settings.ts';
 import { setUpBot } from '../../support/journeys/set-up-bot.ts';
 import { saveCase } from '../../support/journeys/save-case.ts';
 
-const bot = setUpBot({ door: 'dialog' });
+const bot = setUpBot({ entryPoint: 'dialog' });
 
 const newCase = async (): Promise<CaseId> =>
   (await saveCase(bot, {}, { alert: { dueAt: bot.clock.now().toISOString() } })).caseId;
@@ -24,7 +24,7 @@ const spoilAlert = (caseId: CaseId) =>
 const posted = (caseId: CaseId) => countAlerts(bot, formatCaseId(caseId));
 const arrives = async (caseId: CaseId): Promise<void> => {
   const look = (): true | undefined => {
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     return posted(caseId) > 0 || undefined;
   };
   await waitFor('the alert', look);
@@ -100,7 +100,7 @@ describe('an answer that is none', () => {
   ])('(%s) leaves the alert to be posted again, and the case to be read', async (_name, text, contentType) => {
     const caseId = await newCase();
     bot.connector.plan({ status: 200, text, contentType });
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     const failed = () => logged().find(({ event }) => event === 'alertFailed');
     await waitFor('a failure', failed);
     expect(failed()).toMatchObject({ target: 'acu', code: 'noSuchAnswer', attempts: 1 });

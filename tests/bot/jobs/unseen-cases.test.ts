@@ -12,7 +12,7 @@ const office = '19:office@thread.tacv2';
 const dayMs = 24 * 60 * 60_000;
 
 const bot = setUpBot({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: { ROLE_HANDLERS: `${handler} ${secondHandler}`, ALERT_TARGET_OFFICE: office },
 });
 beforeEach(async () => {

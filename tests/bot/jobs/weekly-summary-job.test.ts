@@ -16,8 +16,8 @@ const board = '19:board@thread.tacv2';
 
 let running: RunningBot | undefined;
 const bot = createProxyObject(() => running);
-const begin = async (environment: BotOptions['environment'] = {}, more: Pick<BotOptions, 'around'> = {}) => {
-  running = await startBot({ door: 'dialog', environment, ...more });
+const begin = async (environment: BotOptions['environment'] = {}, more: Pick<BotOptions, 'wrapParts'> = {}) => {
+  running = await startBot({ entryPoint: 'dialog', environment, ...more });
 };
 // A Tuesday: the week of the 16th, W47, was due the day before.
 beforeEach(() => begin());

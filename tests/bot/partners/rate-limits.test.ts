@@ -81,7 +81,7 @@ describe('a flood of made-up sessions', () => {
   it('asks the store for the key of a day once a second at most, and leaves others served', async () => {
     let reads = 0;
     const counted = await startWithPartners({
-      around: ({ store, seal }) => ({
+      wrapParts: ({ store, seal }) => ({
         seal,
         store: {
           ...store,

@@ -14,7 +14,7 @@ import { type AlertRecord } from '../../../core/model/alert-record.ts';
 
 let bot: RunningBot;
 const start = async (store: BotOptions['store'] = 'sqlite'): Promise<void> => {
-  bot = await startBot({ door: 'dialog', store });
+  bot = await startBot({ entryPoint: 'dialog', store });
 };
 afterEach(() => bot.stop());
 
@@ -157,7 +157,7 @@ describe('an alert that a wrong clock has touched', () => {
     await done('alerts');
     bot.clock.forward(minuteMs);
     const look = (): true | undefined => {
-      bot.lookForAlerts();
+      bot.postDueAlerts();
       return countAlerts(bot, formatCaseId(caseId)) > 0 || undefined;
     };
     await waitFor('the alert', look);

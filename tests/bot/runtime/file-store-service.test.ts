@@ -61,7 +61,7 @@ describe('the keeping of files', () => {
   it('removes those of an erased case soon, says where it cannot, and tries again', async () => {
     const [erased, other] = [await aFile(), await aFile()];
     const its = keeping();
-    its.erased(erased.caseId);
+    its.enqueueErased(erased.caseId);
     expect(nudges).toBe(1);
     isAway = true;
     await its.removeErased();
@@ -96,7 +96,7 @@ describe('the keeping of files', () => {
       onErased: () => void (nudges += 1),
       log: (event) => logged.push(event),
     });
-    its.erased(deriveCaseId(newReturnCode()));
+    its.enqueueErased(deriveCaseId(newReturnCode()));
     await its.removeErased();
     await its.sweepDue();
     expect([nudges, logged]).toEqual([0, []]);

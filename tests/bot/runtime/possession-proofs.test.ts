@@ -27,7 +27,7 @@ describe('a proof that a mailbox is somebody’s own', () => {
       seal,
       clock,
     });
-    expect([proofs, other].map((one) => one.holds(proof, claim, person))).toEqual([true, true]);
+    expect([proofs, other].map((one) => one.verify(proof, claim, person))).toEqual([true, true]);
     await expect(
       decryptSeal(await proofs.challenge(claim, person), [identityFromSeed(new Uint8Array(32).fill(8))]),
     ).rejects.toMatchObject({ code: 'notForThisIdentity' });
@@ -36,32 +36,32 @@ describe('a proof that a mailbox is somebody’s own', () => {
   it('is good for no other case, line, person or server, and for nothing that was changed', async () => {
     const proof = await proven();
     const line = recipientFromSeed(new Uint8Array(32).fill(8));
-    expect(proofs.holds(proof, { ...claim, caseId: newCaseId() }, person)).toBe(false);
-    expect(proofs.holds(proof, { ...claim, mailbox: line }, person)).toBe(false);
-    expect(proofs.holds(proof, claim, personId('somebody else'))).toBe(false);
+    expect(proofs.verify(proof, { ...claim, caseId: newCaseId() }, person)).toBe(false);
+    expect(proofs.verify(proof, { ...claim, mailbox: line }, person)).toBe(false);
+    expect(proofs.verify(proof, claim, personId('somebody else'))).toBe(false);
     expect(
-      createMailboxProofs({ secret: 'of another deployment, long enough', seal, clock }).holds(proof, claim, person),
+      createMailboxProofs({ secret: 'of another deployment, long enough', seal, clock }).verify(proof, claim, person),
     ).toBe(false);
     expect(
-      proofs.holds(
+      proofs.verify(
         proof.replace(/^\d+/u, (hour) => String(Number(hour) + 1)),
         claim,
         person,
       ),
     ).toBe(false);
     for (const none of [undefined, '', '.', proof.slice(1), `${proof}x`, claim.mailbox]) {
-      expect(proofs.holds(none, claim, person)).toBe(false);
+      expect(proofs.verify(none, claim, person)).toBe(false);
     }
   });
 
   it('is over after its hours, also where a clock jumps back', async () => {
     const proof = await proven();
     now += 12 * 3_600_000;
-    expect(proofs.holds(proof, claim, person)).toBe(true);
+    expect(proofs.verify(proof, claim, person)).toBe(true);
     now += 3_600_000;
-    expect(proofs.holds(proof, claim, person)).toBe(false);
+    expect(proofs.verify(proof, claim, person)).toBe(false);
     now -= 16 * 3_600_000;
-    expect(proofs.holds(proof, claim, person)).toBe(false);
+    expect(proofs.verify(proof, claim, person)).toBe(false);
     now += 3 * 3_600_000;
   });
 });

@@ -36,10 +36,10 @@ function server(around: (paces: RateLimitStore) => RateLimitStore = (paces) => p
   const store = openSqliteStore(`${folder}/candour.db`);
   stores.push(store);
   const paces = around({
-    ...store.paces,
+    ...store.rateLimits,
     write: (given, over) => {
       writes += 1;
-      return store.paces.write(given, over);
+      return store.rateLimits.write(given, over);
     },
   });
   const give = createSharedTokenSource({
@@ -56,7 +56,7 @@ function server(around: (paces: RateLimitStore) => RateLimitStore = (paces) => p
 async function gone(servers: readonly ReturnType<typeof server>[], count: number, who = person): Promise<number> {
   let passed = 0;
   for (let turn = 0; turn < count; turn += 1) {
-    if ((await servers[turn % servers.length]?.pass(who)) === 'go') passed += 1;
+    if ((await servers[turn % servers.length]?.acquire(who)) === 'go') passed += 1;
   }
   return passed;
 }
@@ -68,7 +68,7 @@ describe('the pace of somebody among several servers', () => {
 
   it('is the same for whoever asks for all of it at once', async () => {
     const one = server();
-    const answers = await Promise.all(Array.from({ length: 100 }, () => one.pass(person)));
+    const answers = await Promise.all(Array.from({ length: 100 }, () => one.acquire(person)));
     expect(answers.filter((answer) => answer === 'go')).toHaveLength(33);
   });
 
@@ -103,7 +103,7 @@ describe('the pace of somebody among several servers', () => {
     expect(writes).toBe(0);
     await gone(servers, 43);
     const rowOf = dailyBuckets(secret, 'turns');
-    const { name, beginning } = rowOf(person, now);
+    const { name, originMs } = rowOf(person, now);
     expect(name).toMatch(/^[\w-]{22}$/u);
     for (const other of [
       rowOf(person, now + 24 * 3_600_000),
@@ -111,15 +111,15 @@ describe('the pace of somebody among several servers', () => {
       dailyBuckets(secret, 'parts')(person, now),
     ]) {
       expect(other.name).not.toBe(name);
-      expect(other.beginning).not.toBe(beginning);
+      expect(other.originMs).not.toBe(originMs);
     }
-    const stands = (await stores[0]?.paces.read(name))?.value;
+    const stands = (await stores[0]?.rateLimits.read(name))?.value;
     if (stands === undefined) throw new Error('nothing was written');
     // The instant is there for servers, and the database is told of the hour alone.
-    expect(stands.until + beginning).toBeGreaterThan(now);
+    expect(stands.until + originMs).toBeGreaterThan(now);
     expect(Math.abs(stands.until - now)).toBeGreaterThan(24 * 3_600_000);
     expect(stands.hour % 3_600_000).toBe(0);
-    expect(stands.hour).toBeGreaterThanOrEqual(stands.until + beginning);
+    expect(stands.hour).toBeGreaterThanOrEqual(stands.until + originMs);
   });
 
   it('costs a write for ten turns, and none for what is refused', async () => {
@@ -198,7 +198,7 @@ describe('the pace of somebody among several servers', () => {
         for (const step of all) {
           now += step.wait;
           const one = servers[step.server] ?? server();
-          const answers = await Promise.all(Array.from({ length: step.turns }, () => one.pass(who)));
+          const answers = await Promise.all(Array.from({ length: step.turns }, () => one.acquire(who)));
           passed += answers.filter((answer) => answer === 'go').length;
         }
         const seconds = (now - began) / 1_000;

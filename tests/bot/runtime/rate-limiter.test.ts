@@ -7,7 +7,7 @@ function throttled() {
   const throttle = createKeyedRateLimiter({ clock: () => new Date(now), hold: async (ms) => void held.push(ms) });
   const turns = async (person: string, count: number) => {
     const answers: string[] = [];
-    for (let turn = 0; turn < count; turn += 1) answers.push(await throttle.pass(person));
+    for (let turn = 0; turn < count; turn += 1) answers.push(await throttle.acquire(person));
     return answers;
   };
   return { throttle, turns, held, later: (ms: number) => void (now += ms) };
@@ -59,9 +59,9 @@ describe('the throttle', () => {
     const { throttle, turns, later } = throttled();
     await turns('a', 3);
     await turns('b', 1);
-    expect(throttle.known()).toBe(2);
+    expect(throttle.keyCount()).toBe(2);
     later(15_000);
     await turns('c', 1);
-    expect(throttle.known()).toBe(1);
+    expect(throttle.keyCount()).toBe(1);
   });
 });

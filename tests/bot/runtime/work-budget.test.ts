@@ -79,12 +79,12 @@ async function send(
   person = someone,
 ): Promise<'new' | 'repeat' | 'over'> {
   try {
-    return await budgets.of(person).spend(
+    return await budgets.budgetFor(person).spend(
       {
         id,
         amounts: { reports: 1 },
         ...(urgent && { urgentCase: { caseId, handledBy } }),
-        isKept: async () => kept.has(id),
+        isSaved: async () => kept.has(id),
       },
       async () => {
         if (kept.has(id)) return 'repeat';
@@ -123,7 +123,7 @@ describe('what one person may hand in', () => {
     expect(await sendMany([one], 40)).toBe(workLimits.hour.reports);
     const draft = { id: 'draft', amounts: { drafts: 1 } };
     expect(
-      await one.of(someone).spend(
+      await one.budgetFor(someone).spend(
         draft,
         async () => 'kept',
         () => true,
@@ -131,7 +131,7 @@ describe('what one person may hand in', () => {
     ).toBe('kept');
     const bytes = { id: 'part', amounts: { bytes: workLimits.hour.bytes + 1 } };
     await expect(
-      one.of(someone).spend(
+      one.budgetFor(someone).spend(
         bytes,
         async () => 'kept',
         () => true,
@@ -177,7 +177,7 @@ describe('what one person may hand in', () => {
   it('is counted once for a write of which nobody knew whether it stood', async () => {
     const one = server();
     const doubtful = (id: string, write: () => Promise<'new' | 'repeat'>) =>
-      one.of(someone).spend({ id, amounts: { reports: 1 } }, write, (outcome) => outcome === 'new');
+      one.budgetFor(someone).spend({ id, amounts: { reports: 1 } }, write, (outcome) => outcome === 'new');
     for (const [id, then] of [
       ['stood', 'repeat'],
       ['did not stand', 'new'],
@@ -325,7 +325,7 @@ describe('what is written down', () => {
     ] as const) {
       expect(await sendMany([one], times, person)).toBe(times);
       for (let time = 0; time < times; time += 1)
-        await one.of(person).spend(
+        await one.budgetFor(person).spend(
           { id: `the rest ${time}`, amounts: { additions: 1, drafts: 1, files: 5, bytes: 60 * 1_024 * 1_024 } },
           async () => 'kept',
           () => true,

@@ -75,7 +75,7 @@ describe('those who come in one turn of the event loop', () => {
 
   it('wait a few turns and no longer for a store that does not answer', async () => {
     const code = await goToCode(led);
-    led.trouble.set('hang', 'create');
+    led.faultyStore.set('hang', 'create');
     const sent = press(code, 'next', nextStepInput('send'));
     const [[, turn] = ['', Number.NaN]] = await answered({ open });
     expect(turn).toBeLessThan(4);

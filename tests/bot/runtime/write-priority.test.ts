@@ -16,8 +16,8 @@ describe('the order among those who come at the same time', () => {
   it('lets whoever saves go before those who came earlier in the same turn', async () => {
     const way = createWritePriority();
     const order: string[] = [];
-    const steps = [1, 2, 3].map((each) => way.behind().then(() => order.push(`step ${each}`)));
-    const saved = way.ahead(async () => {
+    const steps = [1, 2, 3].map((each) => way.yieldToWrites().then(() => order.push(`step ${each}`)));
+    const saved = way.runFirst(async () => {
       await setImmediate();
       order.push('saved');
     });
@@ -26,19 +26,19 @@ describe('the order among those who come at the same time', () => {
   });
 
   it('holds a step back for one turn where nobody saves', async () => {
-    expect(await turnsOf(createWritePriority().behind())).toBe(1);
+    expect(await turnsOf(createWritePriority().yieldToWrites())).toBe(1);
   });
 
   it('holds a step back for so many turns at most where the store does not answer', async () => {
     const way = createWritePriority();
-    void way.ahead(() => new Promise(() => {}));
-    expect(await turnsOf(way.behind())).toBe(maxYields);
+    void way.runFirst(() => new Promise(() => {}));
+    expect(await turnsOf(way.yieldToWrites())).toBe(maxYields);
   });
 
   it('forgets whoever saved and whoever could not', async () => {
     const way = createWritePriority();
-    expect(await way.ahead(async () => 'saved')).toBe('saved');
-    await expect(way.ahead(async () => Promise.reject(new Error('not saved')))).rejects.toThrow('not saved');
-    expect(await turnsOf(way.behind())).toBe(1);
+    expect(await way.runFirst(async () => 'saved')).toBe('saved');
+    await expect(way.runFirst(async () => Promise.reject(new Error('not saved')))).rejects.toThrow('not saved');
+    expect(await turnsOf(way.yieldToWrites())).toBe(1);
   });
 });

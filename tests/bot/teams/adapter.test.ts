@@ -29,7 +29,7 @@ async function turnOf(activity: object, work: (context: TurnContext) => Promise<
   if (parsed === undefined || bearer.kind === 'refused') throw new Error('nobody is let in');
   const admitted = adapter.admit(bearer, parsed);
   if (admitted.kind === 'refused') throw new Error('the activity is refused');
-  const answered = adapter.answer(admitted.caller, parsed, work);
+  const answered = adapter.runTurn(admitted.caller, parsed, work);
   return { adapter, answered };
 }
 

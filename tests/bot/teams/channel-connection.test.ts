@@ -56,7 +56,7 @@ describe('what a channel throws', () => {
 
   it.each(['soon', '-1', ''])('has no wait where the header says "%s"', (text) => {
     const thrown = { statusCode: 503, response: { headers: { get: () => text } } };
-    expect(toChannelError(thrown).afterMs ?? 0).toBe(0);
+    expect(toChannelError(thrown).retryAfterMs ?? 0).toBe(0);
   });
 });
 

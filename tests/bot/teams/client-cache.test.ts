@@ -63,7 +63,7 @@ async function inATurn(serviceUrl: string, turn: (context: TurnContext) => Promi
   const activity = activityFrom(serviceUrl);
   const admitted = adapter.admit({ kind: 'holds', serviceUrl: undefined }, activity);
   if (admitted.kind === 'refused') throw new Error('the activity is refused');
-  await adapter.answer(admitted.caller, activity, turn);
+  await adapter.runTurn(admitted.caller, activity, turn);
 }
 
 /** The clients that a turn of an activity has. */

@@ -27,8 +27,8 @@ beforeEach(async () => {
   checks = 0;
   const counting = new WeakMap<object, ConnectorKey>();
   const keys: ConnectorKeys = {
-    async keyOf(kid) {
-      const found = await published.keyOf(kid);
+    async getKey(kid) {
+      const found = await published.getKey(kid);
       if (typeof found === 'string') return found;
       const known = counting.get(found) ?? {
         endorsements: found.endorsements,
@@ -49,7 +49,7 @@ afterEach(() => issuer.stop());
 async function keysAreKnownAnew(): Promise<void> {
   time += 61 * minutes;
   // Whoever asks for a key that nobody knows waits for the answer.
-  await published.keyOf('another');
+  await published.getKey('another');
 }
 
 const seconds = () => Math.floor(time / 1_000);

@@ -6,7 +6,7 @@ import { type Activity, invokeActivity, messageActivity, newPerson } from '../..
 import { createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 
 async function send(activity: Activity, authorization?: string) {
   const response = await fetch(bot.endpoint(), {
@@ -91,7 +91,7 @@ describe('an activity of a kind that nobody told the bot of', () => {
 describe('a tenant and an app whose ids stand in capitals', () => {
   it('are the same as in small letters: in the settings, in activities and in tokens of the tab', async () => {
     const capitals = newAppId().toUpperCase();
-    const there = await startBot({ door: 'dialog', environment: { TENANT_ID: capitals } });
+    const there = await startBot({ entryPoint: 'dialog', environment: { TENANT_ID: capitals } });
     try {
       await there.restart({ BOT_APP_ID: there.settings.registration?.appId.toUpperCase() ?? '' });
       const hello = messageActivity(createTeamsClient(there, person).surroundings(), 'hello');

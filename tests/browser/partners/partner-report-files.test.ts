@@ -137,7 +137,11 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     const record = (await bot.store().cases.read(deriveCaseId(code)))?.value;
     if (record === undefined) throw new Error('nothing is saved');
     expect(record).toMatchObject({ route: 'hub', mode: 'notKept', files: [{ id: expect.any(String) }] });
-    const opened = await decryptReportWith(record, await bot.store().history.of(record.caseId), bot.identities.acu);
+    const opened = await decryptReportWith(
+      record,
+      await bot.store().history.readAll(record.caseId),
+      bot.identities.acu,
+    );
     expect(opened.report.files).toEqual([
       expect.objectContaining({ name: file('files.photo', { number: 1 }), type: 'image/jpeg', isOriginal: false }),
     ]);

@@ -120,7 +120,7 @@ describe.each(languages)('a practitioner, from an invitation to a message of the
     await tab.check(hand.words('talk.confirm'), panel);
     expect(await tab.violations()).toEqual([]);
     await hand.send(panel, 'talk.send', 'talk.sent');
-    const told = (await unit.bot.store().history.of(deriveCaseId(code))).filter(
+    const told = (await unit.bot.store().history.readAll(deriveCaseId(code))).filter(
       ({ kind }) => kind === 'messageToReporter',
     );
     expect(told).toMatchObject([{ detail: { confirmedContact: true } }]);
@@ -151,7 +151,7 @@ describe.each(languages)('a practitioner, from an invitation to a message of the
     await at.fill(sayOnCard(language, 'hub.withdrawWhy'), `${canary} afraid`);
     await at.press(sayOnCard(language, 'hub.withdrawRecord'));
     await at.page.getByText(sayOnCard(language, 'hub.withdrawnHeading')).waitFor();
-    const events = await unit.bot.store().history.of(deriveCaseId(code));
+    const events = await unit.bot.store().history.readAll(deriveCaseId(code));
     expect(events.filter(({ kind }) => kind === 'messageFromReporter')).toHaveLength(2);
     await at.press(sayOnCard(language, 'common.done'));
   });

@@ -151,7 +151,7 @@ describe('a session that is over while somebody adds words to a case', () => {
     await at.page.getByText(translate('en', 'enter.over')).waitFor();
     expect(await at.violations()).toEqual([]);
     const added = async () =>
-      (await bot.store().history.of(caseId)).filter(({ kind }) => kind === 'messageFromReporter').length;
+      (await bot.store().history.readAll(caseId)).filter(({ kind }) => kind === 'messageFromReporter').length;
     expect([
       await field.inputValue(),
       await field.evaluate((it) => it.closest('[inert]') !== null),

@@ -17,7 +17,7 @@ let bot: RunningBot;
 let browser: Browser;
 let context: BrowserContext | undefined;
 beforeAll(async () => {
-  bot = await startBot({ door: 'chat' });
+  bot = await startBot({ entryPoint: 'chat' });
   browser = await launchChromium();
 });
 afterEach(async () => {

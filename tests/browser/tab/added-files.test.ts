@@ -44,10 +44,10 @@ describe.each(languages)('files that a handler adds on the page of a case, in %s
     const photo = markedJpeg(await generatePicture(tab.tab, 'image/jpeg', { width: 400, height: 300 }), canary);
     await chooseFile(tab, language, `${canary}.jpg`, photo);
     await tab.tab.getByRole('img', { name: at.words('files.picture') }).waitFor();
-    await tab.fill(at.words('files.name'), 'desk.jpg', panel);
+    await tab.fill(at.words('files.name'), 'intake.jpg', panel);
     await chooseFile(tab, language, `${canary}.jpg`, photo);
     await tab.tab.getByRole('img', { name: at.words('files.picture') }).waitFor();
-    await tab.fill(at.words('files.name'), 'desk as it was.jpg', panel);
+    await tab.fill(at.words('files.name'), 'intake as it was.jpg', panel);
     await tab.check(at.words('files.versionOriginal'), panel);
     await tab.fill(at.required('caseFiles.addWhat'), `From the desk. ${canary}`, panel);
     expect(await tab.violations()).toEqual([]);
@@ -56,13 +56,13 @@ describe.each(languages)('files that a handler adds on the page of a case, in %s
 
     const record = (await unit.bot.store().cases.read(caseId))?.value;
     expect(record?.files).toHaveLength(2);
-    expect(await panel.getByRole('button', { name: at.words('files.remove', { name: 'desk.jpg' }) }).count()).toBe(0);
+    expect(await panel.getByRole('button', { name: at.words('files.remove', { name: 'intake.jpg' }) }).count()).toBe(0);
 
     await at.openReport();
     await tab.see(`From the desk. ${canary}`);
-    await tab.press(at.words('caseFiles.show', { name: 'desk.jpg' }));
+    await tab.press(at.words('caseFiles.show', { name: 'intake.jpg' }));
     await tab.tab.locator('iframe').waitFor();
-    expect(await tab.button(at.words('caseFiles.show', { name: 'desk as it was.jpg' })).count()).toBe(0);
+    expect(await tab.button(at.words('caseFiles.show', { name: 'intake as it was.jpg' })).count()).toBe(0);
     await tab.see(at.words('caseFiles.isOriginal'));
     await tab.picture(`added-files-${language}-360`, 'whole');
 

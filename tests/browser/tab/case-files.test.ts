@@ -88,7 +88,7 @@ async function frameIn(tab: TabPage): Promise<Frame> {
   if (frame === undefined) throw new Error('there is no frame');
   return frame;
 }
-const kindsOf = async (caseId: CaseId) => (await unit.bot.store().history.of(caseId)).map(({ kind }) => kind);
+const kindsOf = async (caseId: CaseId) => (await unit.bot.store().history.readAll(caseId)).map(({ kind }) => kind);
 
 describe.each(languages)('the files of a case, in %s', (language) => {
   it('are listed and shown: a picture, a PDF page by page, a text, by the keyboard and in every theme', async () => {
@@ -280,7 +280,7 @@ describe('a file that leaves', () => {
     expect(saved.suggestedFilename()).toMatch(/^[\w-]+\.pdf\.age$/u);
     const left = new Uint8Array(await readFile(await saved.path()));
     expect(Buffer.from(await decryptAge(left, { identities: [identity] }))).toEqual(Buffer.from(content));
-    const exported = (await unit.bot.store().history.of(it.caseId)).find(({ kind }) => kind === 'fileExported');
+    const exported = (await unit.bot.store().history.readAll(it.caseId)).find(({ kind }) => kind === 'fileExported');
     const digest = Buffer.from(await crypto.subtle.digest('SHA-256', left)).toString('base64url');
     expect(exported?.detail).toMatchObject({ place: 'scanner', leftAs: digest, told: true });
     expect(unexpectedErrors(tab)).toEqual([]);

@@ -35,7 +35,7 @@ async function newCase(): Promise<{ readonly caseId: CaseId; readonly canary: st
   return { caseId: (await readSavedCase(unit.bot, teams.card())).record.caseId, canary };
 }
 
-const kindsIn = async (caseId: CaseId) => (await unit.bot.store().history.of(caseId)).map(({ kind }) => kind);
+const kindsIn = async (caseId: CaseId) => (await unit.bot.store().history.readAll(caseId)).map(({ kind }) => kind);
 /** How often a page asked whether anything changed. */
 const askedBy = (tab: TabPage): number => tab.traffic.filter(({ url }) => url.endsWith('/cases.changes')).length;
 

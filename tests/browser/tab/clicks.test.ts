@@ -132,7 +132,7 @@ describe.each(['mouse', 'keyboard'] as const)('the clicks of everyday tasks, by 
     expect(await tab.violations()).toEqual([]);
     const left = await unit.bot
       .store()
-      .list.count({ handledBy: 'acu', viewer: 'everybody', status: 'open', with: { objectId: leaver } }, 100);
+      .list.count({ handledBy: 'acu', viewer: 'everybody', status: 'open', assignedTo: { objectId: leaver } }, 100);
     expect(left).toBe(0);
     await tab.close();
   });

@@ -80,7 +80,7 @@ describe.each(languages)('the decision log on the page, in %s', (language) => {
     await tab.choose(at.words('history.show'), at.words('history.partLog'));
     await history.locator('> li').nth(2).waitFor();
     const places = await history.locator('> li').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
-    const events = await unit.bot.store().history.of(caseId);
+    const events = await unit.bot.store().history.readAll(caseId);
     const first = events.find(({ kind }) => kind === 'decided')?.sequence;
     expect([places.length, places[0]]).toEqual([3, String(first)]);
     expect(await tab.button(at.words('history.earlier')).count()).toBe(0);
@@ -92,7 +92,7 @@ describe.each(languages)('the decision log on the page, in %s', (language) => {
     await tab.press(at.words('log.done', { day: formatDay(language, dueOn) }), panel);
     await tasks.waitFor({ state: 'detached' });
     expect((await unit.bot.store().cases.read(caseId))?.value.tasks).toBeUndefined();
-    expect((await unit.bot.store().history.of(caseId)).at(-1)?.kind).toBe('taskDone');
+    expect((await unit.bot.store().history.readAll(caseId)).at(-1)?.kind).toBe('taskDone');
     for (const canary of [decided, toDo]) expectSealed(canary);
     expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
@@ -166,7 +166,7 @@ describe('the decision log in an export', () => {
     expect(full.log?.missing).toHaveLength(1);
     expect(full.read).toContain(canary);
     expect(full.lines.join('\n')).toMatch(/did not open: 1 \(\d+\)/u);
-    expect((await unit.bot.store().history.of(caseId)).at(-1)?.detail).toMatchObject({ what: 'whole', log: true });
+    expect((await unit.bot.store().history.readAll(caseId)).at(-1)?.detail).toMatchObject({ what: 'whole', log: true });
     await tab.see(/with its decision log/u);
     expectSealed(canary);
     expect(unexpectedErrors(tab)).toEqual([]);

@@ -61,7 +61,7 @@ describe.each(languages)('an identity custodian at the tab, in %s', (language) =
     await custodian.press(words('keys.lock'));
     await custodian.settle();
     expect(await custodian.tab.locator('body').innerText()).not.toContain(person.name);
-    const kinds = (await bot.store().history.of(record.caseId)).map(({ kind }) => kind);
+    const kinds = (await bot.store().history.readAll(record.caseId)).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['identityOpened', 'identityShared']));
     expect([...unexpectedErrors(handler), ...unexpectedErrors(custodian)]).toEqual([]);
     await handler.close();

@@ -88,7 +88,7 @@ describe.each(languages)('a page that is cut off, in %s', (language) => {
     await tab.press(at.words('shell.tryAgain'));
     await tab.see(new RegExp(canary, 'u'));
     expect(await note.inputValue()).toBe(typed);
-    const opened = (await unit.bot.store().history.of(record.caseId)).filter(({ kind }) => kind === 'consulted');
+    const opened = (await unit.bot.store().history.readAll(record.caseId)).filter(({ kind }) => kind === 'consulted');
     expect(opened).toHaveLength(1);
     await tab.close();
   });

@@ -38,7 +38,7 @@ describe('a link to a case', () => {
       clock: unit.bot.clock.now,
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     });
-    const subPage = caseDeepLink.subPageOf(pointers.make(caseId));
+    const subPage = caseDeepLink.toSubPage(pointers.create(caseId));
     const mine = await unit.open(unitPeople.handler, { subPage });
     const at = createCaseDriver(mine, 'en');
     await mine.see(at.words('case.workHeading'));

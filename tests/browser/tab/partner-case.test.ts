@@ -30,7 +30,7 @@ async function opened(
   return { tab, at };
 }
 const sent = async ({ caseId }: PartnerCase) =>
-  (await unit.bot.store().history.of(caseId)).filter(({ kind }) => kind === 'messageToReporter');
+  (await unit.bot.store().history.readAll(caseId)).filter(({ kind }) => kind === 'messageToReporter');
 
 describe('a case of the hub', () => {
   it.each(languages)('is opened with where it came from and consent first, accounts apart, in %s', async (language) => {

@@ -37,7 +37,7 @@ async function opened(reporters: Language, page: Language) {
 const textIn = (at: CaseDriver, panel: Awaited<ReturnType<TabPage['panel']>>) =>
   panel.getByLabel(at.required('talk.text')).inputValue();
 const sent = async (caseId: CaseId): Promise<number> =>
-  (await unit.bot.store().history.of(caseId)).filter(({ kind }) => kind === 'messageToReporter').length;
+  (await unit.bot.store().history.readAll(caseId)).filter(({ kind }) => kind === 'messageToReporter').length;
 
 describe('a reply to whoever reported', () => {
   it('is in the language of the report, can be changed, and leaves by three presses and no fewer', async () => {

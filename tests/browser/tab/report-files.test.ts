@@ -92,7 +92,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     const record = await recordOf(tab);
     const opened = await decryptReportWith(
       record,
-      await unit.bot.store().history.of(record.caseId),
+      await unit.bot.store().history.readAll(record.caseId),
       unit.bot.identities.acu,
     );
     const files = opened.report.files ?? [];
@@ -140,7 +140,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     const record = await recordOf(tab);
     const opened = await decryptReportWith(
       record,
-      await unit.bot.store().history.of(record.caseId),
+      await unit.bot.store().history.readAll(record.caseId),
       unit.bot.identities.acu,
     );
     const [file] = opened.report.files ?? [];
@@ -157,7 +157,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await tab.fill(onCard('comeBack.followUp'), `It is on this photo. ${canary}`);
     await tab.press(onCard('comeBack.add'));
     await tab.see(onCard('comeBack.addedHeading'));
-    const events = await unit.bot.store().history.of(record.caseId);
+    const events = await unit.bot.store().history.readAll(record.caseId);
     expect(events.flatMap(({ files = [] }) => files)).toHaveLength(2);
     const sent = tab.traffic.filter(({ url }) => url.includes('/api/')).map(({ body }) => body);
     assertAbsent('what was sent', sent.join('\n'), [canary]);

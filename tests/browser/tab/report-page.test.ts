@@ -117,7 +117,11 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     if (caseId === undefined) throw new Error('the receipt shows no reference');
     const record = (await unit.bot.store().cases.read(caseId))?.value;
     if (record === undefined) throw new Error('the receipt was shown and nothing is saved');
-    const opened = await decryptReportWith(record, await unit.bot.store().history.of(caseId), unit.bot.identities.acu);
+    const opened = await decryptReportWith(
+      record,
+      await unit.bot.store().history.readAll(caseId),
+      unit.bot.identities.acu,
+    );
     expect(opened.report.answers).toMatchObject({ mode: 'notKept', what: `Somebody is visited at night. ${canary}` });
     expect(record).toMatchObject({ language, mode: 'notKept', handledBy: 'acu' });
 

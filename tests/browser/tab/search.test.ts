@@ -58,7 +58,7 @@ describe.each(languages)('the search in what was opened, in %s', (language) => {
       await tab.tab.getByLabel(words('search.words'), { exact: true }).press('Enter');
     };
     const asked = tab.traffic.length;
-    const opened = (await unit.bot.store().history.of(one.caseId)).length;
+    const opened = (await unit.bot.store().history.readAll(one.caseId)).length;
     await seek('x');
     await tab.see(words('search.short'));
     await seek(unopened.canary);
@@ -81,7 +81,7 @@ describe.each(languages)('the search in what was opened, in %s', (language) => {
     const references = await tab.tab.locator('ol').getByRole('button').allInnerTexts();
     expect(new Set(references)).toEqual(new Set([words('search.openCase', { reference: formatCaseId(other.caseId) })]));
     // A search opens nothing, asks for nothing and leaves nothing.
-    expect((await unit.bot.store().history.of(one.caseId)).length).toBe(opened);
+    expect((await unit.bot.store().history.readAll(one.caseId)).length).toBe(opened);
     const marks = [one.canary, other.canary, note, unopened.canary];
     for (const { url, body, answer } of tab.traffic.slice(asked)) {
       assertAbsent('an exchange', `${url} ${body} ${answer}`, [...marks, 'TY MAWR']);

@@ -33,7 +33,7 @@ const focusedText = (tab: TabPage): Promise<string> =>
 const isOnFind = (tab: TabPage): Promise<boolean> =>
   tab.tab.evaluate(() => document.activeElement?.matches('input[data-find]') ?? false);
 const acknowledgements = async (): Promise<number> =>
-  (await unit.bot.store().history.of(caseId)).filter(({ kind }) => kind === 'acknowledged').length;
+  (await unit.bot.store().history.readAll(caseId)).filter(({ kind }) => kind === 'acknowledged').length;
 
 describe.each(languages)('the keyboard, in %s', (language) => {
   it('comes to the first case within six stops, and says so', async () => {

@@ -28,7 +28,7 @@ describe.each(languages)('a sanitised text, in %s', (language) => {
     await sendFullReport({ teams }, report);
     const { record } = await readSavedCase(unit.bot, teams.card());
     const { caseId } = record;
-    const kinds = async () => (await unit.bot.store().history.of(caseId)).map(({ kind }) => kind);
+    const kinds = async () => (await unit.bot.store().history.readAll(caseId)).map(({ kind }) => kind);
     const sitsAt = async (who: typeof handler | typeof second) => {
       const tab = await unit.open(who, { locale: localeByLanguage[language], subPage: `case:${caseId}` });
       const at = createCaseDriver(tab, language);
@@ -68,7 +68,7 @@ describe.each(languages)('a sanitised text, in %s', (language) => {
     await ticks.last().check();
     await two.at.send(reading, 'sanitised.signSend', 'sanitised.signSaved');
 
-    const last = (await unit.bot.store().history.of(caseId)).findLast(({ kind }) => kind === 'sanitisedSigned');
+    const last = (await unit.bot.store().history.readAll(caseId)).findLast(({ kind }) => kind === 'sanitisedSigned');
     expect(last).toMatchObject({ by: { objectId: second.objectId }, detail: { confirmed: 2 } });
     await two.tab.see(new RegExp(two.at.words('event.hints', { count: 2 }), 'u'));
     for (const { tab } of [one, two]) {

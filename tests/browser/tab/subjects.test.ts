@@ -73,7 +73,7 @@ async function useProposal({ tab, at }: Seat): Promise<void> {
   await at.send(panel, 'subjects.send', 'subjects.saved');
 }
 
-const kindsIn = async (caseId: CaseId) => (await unit.bot.store().history.of(caseId)).map(({ kind }) => kind);
+const kindsIn = async (caseId: CaseId) => (await unit.bot.store().history.readAll(caseId)).map(({ kind }) => kind);
 
 describe('who it is about, at the tab', () => {
   it('is written down, found again in another case, looked at in both, and linked', async () => {

@@ -56,7 +56,7 @@ const downloaded = async (tab: TabPage, button: string): Promise<string> => {
   return download.path();
 };
 const standing = async (caseId: CaseId) => (await unit.bot.store().cases.read(caseId))?.value;
-const kindsIn = async (caseId: CaseId) => (await unit.bot.store().history.of(caseId)).map(({ kind }) => kind);
+const kindsIn = async (caseId: CaseId) => (await unit.bot.store().history.readAll(caseId)).map(({ kind }) => kind);
 
 describe('two people at one case', () => {
   it('do not write over each other: the second is told what changed, and loses nothing typed', async () => {

@@ -12,7 +12,7 @@ import { thrownErrors } from '../../leaks/failing-parts.ts';
 
 const sent: { bot?: RunningBot; marks: readonly string[]; canary: string } = { marks: [], canary: '' };
 beforeAll(async () => {
-  const bot = await startBot({ door: 'dialog' });
+  const bot = await startBot({ entryPoint: 'dialog' });
   const reporter = await newReporter(bot);
   await sendFullReport(reporter, reporter.report);
   const { person } = reporter.teams;
@@ -61,7 +61,7 @@ function troubled(
 
 /** Asks the doctor, in words and for a program, and looks for everything of the report and its person in both. */
 async function ask(around?: (store: Store) => Store): Promise<string> {
-  const { printed } = await runDoctor(environment(), [], around === undefined ? {} : { around });
+  const { printed } = await runDoctor(environment(), [], around === undefined ? {} : { wrapStore: around });
   assertAbsent('what the doctor says', printed, sent.marks);
   return printed;
 }
@@ -71,7 +71,7 @@ describe('what the doctor says of a store that holds a report', () => {
     expect(await ask()).not.toContain('check-failed');
   });
 
-  const parts = ['targets', 'outbox', 'drafts', 'paces', 'dayKeys', 'check', 'lastUse', 'time'];
+  const parts = ['targets', 'outbox', 'drafts', 'rateLimits', 'dayKeys', 'check', 'lastWriterVersion', 'time'];
   it.each([
     ...Object.keys(thrownErrors).map((name) => ['all' as const, name] as const),
     ...parts.map((part) => [[part], 'an error with its document'] as const),

@@ -24,7 +24,7 @@ afterAll(async () => {
 async function onCosmos(account: StrictCosmos = cosmos) {
   const database = await createDatabase(account);
   const store = database.open({ clock: () => new Date() });
-  await store.noteUse();
+  await store.recordWriterVersion();
   for (const name of ['acu', 'acuOnCall', 'reserve', 'reserveOnCall'] as const)
     await store.targets.write(createTarget(name, `19:${name}@thread.tacv2`));
   await store.close();
@@ -84,7 +84,7 @@ it('an account that says nothing keeps no other check back', async () => {
   const silent = await startLoopbackServer(() => ({ kind: 'hang' }), certificate);
   tls.setDefaultCACertificates([...trusted, certificate.cert]);
   const environment = { ...(await onCosmos()), COSMOS_ENDPOINT: silent.url };
-  const told = await runDoctor(environment, [], { patience: { openingMs: 400, checkMs: 400 } });
+  const told = await runDoctor(environment, [], { timeouts: { openingMs: 400, checkMs: 400 } });
   expect(problemNames(told)).toEqual(['check-late']);
   expect(told.checks.find(({ check }) => check === 'keys')?.outcome).toBe('unseen');
   await silent.stop();

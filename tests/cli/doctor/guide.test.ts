@@ -11,7 +11,9 @@ describe('the guide of the doctor', () => {
     const rows = [...guide.matchAll(/^\| `([a-z-]+)` \| (.+) \| (.+) \|$/gmu)].map(([, name, says, toDo]) =>
       [name, says, toDo].join(' | '),
     );
-    const told = Object.entries(findingTable).map(([name, { says, toDo }]) => [name, shown(says), toDo].join(' | '));
+    const told = Object.entries(findingTable).map(([name, { says, remedy: toDo }]) =>
+      [name, shown(says), toDo].join(' | '),
+    );
     expect(rows.toSorted()).toEqual(told.toSorted());
   });
 

@@ -57,7 +57,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a healthy deployment on %s', (stor
   let words: readonly string[];
   beforeAll(async () => {
     bot = await startBot({
-      door: 'dialog',
+      entryPoint: 'dialog',
       store,
       environment: {
         ALERT_TARGET_ACU_ON_CALL: '19:on-call@thread.tacv2',
@@ -93,7 +93,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a healthy deployment on %s', (stor
 
   it('is left as it was: no case, no draft and no file of the doctor', async () => {
     if (bot === undefined) throw new Error('no bot');
-    expect((await bot.store().ledger.from(undefined, 10)).length).toBe(1);
+    expect((await bot.store().ledger.page(undefined, 10)).length).toBe(1);
     expect(await bot.store().cases.read(caseIdFromBytes(new Uint8Array(8)))).toBeUndefined();
     expect((await bot.files().list()).files).toEqual([]);
   });

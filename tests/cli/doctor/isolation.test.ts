@@ -25,7 +25,7 @@ const clock = () => new Date();
 async function findings(look: (tells: CheckOutput) => Promise<void>): Promise<readonly string[]> {
   const row = defineCheck({
     name: 'store',
-    asks: '',
+    question: '',
     needs: () => ({ has: look }),
     look: (its, _, tells) => its(tells),
   });
@@ -47,12 +47,12 @@ describe('a check', () => {
       {
         name: 'store',
         deadlineMs: 50,
-        look: async ({ tell }) => {
+        look: async ({ addFinding: tell }) => {
           tell(createFinding('store-slow'));
           await new Promise(() => undefined);
         },
       },
-      { name: 'keys', deadlineMs: 60_000, look: async ({ note }) => note('It was looked at.') },
+      { name: 'keys', deadlineMs: 60_000, look: async ({ addFact: note }) => note('It was looked at.') },
     ]);
     expect(checked.map(({ check, findings: told }) => [check, ...told.map(({ finding }) => finding)])).toEqual([
       ['settings', 'check-failed'],
@@ -92,16 +92,16 @@ describe('a store that is not what it should be', () => {
       'writes over what changed',
       (store) => ({
         ...store,
-        paces: {
-          ...store.paces,
-          write: async (given, over) => (await store.paces.write(given, over)) || over !== undefined,
+        rateLimits: {
+          ...store.rateLimits,
+          write: async (given, over) => (await store.rateLimits.write(given, over)) || over !== undefined,
         },
       }),
       'store-writes-over',
     ],
     [
       'writes nothing',
-      (store) => ({ ...store, paces: { ...store.paces, write: async () => true } }),
+      (store) => ({ ...store, paces: { ...store.rateLimits, write: async () => true } }),
       'store-not-as-written',
     ],
     [
@@ -126,7 +126,9 @@ describe('a store that is not what it should be', () => {
   it('is told where servers of an earlier version use it', async () => {
     const store = openSqliteStore(`${createTemporaryFolder()}/candour.db`);
     const lastUse = async () => ({ number: 0, release: '0.0.9' });
-    expect(await findings((tells) => checkWriterVersion({ ...store, lastUse }, tells))).toEqual(['version-older']);
+    expect(await findings((tells) => checkWriterVersion({ ...store, lastWriterVersion: lastUse }, tells))).toEqual([
+      'version-older',
+    ]);
     await store.close();
   });
 });

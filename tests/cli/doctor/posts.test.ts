@@ -101,11 +101,11 @@ describe('a test post', () => {
 
   it('that is not answered may be there, and is told so', async () => {
     connector.answerTo('@thread', 'accept-then-hang');
-    const { whole } = checkDeployment(new Date(), environment);
+    const { serverSettings } = checkDeployment(new Date(), environment);
     const surroundings = { credentials: createOutboundCredentials({ appId, tokenUrl: cloud.tokenUrl }, cloud.secret) };
     const store = openSqliteStore(environment['SQLITE_PATH'] ?? '');
-    if (whole === undefined) throw new Error('the settings are wrong');
-    const look = (tells: CheckOutput) => checkPosts(store, whole, surroundings, 400, tells);
+    if (serverSettings === undefined) throw new Error('the settings are wrong');
+    const look = (tells: CheckOutput) => checkPosts(store, serverSettings, surroundings, 400, tells);
     const [checked] = await runChecks([{ name: 'posts', deadlineMs: 60_000, look }]);
     await store.close();
     expect(checked?.findings.map(({ finding }) => finding)).toEqual(['post-unheard', 'post-unheard']);

@@ -9,7 +9,7 @@ import { withMetrics } from '../../support/metrics/scrape.ts';
 const odd: LoopbackServer[] = [];
 let bot: RunningBot | undefined;
 beforeAll(async () => {
-  bot = await startBot({ door: 'dialog', environment: withMetrics });
+  bot = await startBot({ entryPoint: 'dialog', environment: withMetrics });
 });
 afterAll(async () => {
   await Promise.all([bot?.stop(), ...odd.map((server) => server.stop())]);

@@ -107,7 +107,7 @@ describe('whoever signs what comes in', () => {
 
   it('is told where it says nothing', async () => {
     for (const address of [metadata, bots]) cloud.answerTo(address, { kind: 'hang' });
-    const { atMicrosoft } = checkDeployment(new Date(), environment);
+    const { microsoft: atMicrosoft } = checkDeployment(new Date(), environment);
     if (atMicrosoft === undefined) throw new Error('the settings are wrong');
     const way = { placeOf: cloud.placeOf, deadlineMs: 300 };
     const look = (tells: CheckOutput) => checkIssuers(atMicrosoft, () => new Date(), way, tells);

@@ -177,8 +177,8 @@ describe('a fleet file that is looked at', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const read = parseFleet(text);
-        const mistakes = read.kind === 'wrong' ? read.mistakes : [{}];
-        return mistakes.length > 0;
+        const problems = read.kind === 'wrong' ? read.problems : [{}];
+        return problems.length > 0;
       }),
     );
   });

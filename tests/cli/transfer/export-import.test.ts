@@ -173,8 +173,8 @@ describe('everything that a force holds', () => {
     const cases = await fillEveryKind(store);
     const opened: TransferEnd = {
       ...here,
-      leave: async (work) => {
-        const movable = await here.leave(work);
+      openForExport: async (work) => {
+        const movable = await here.openForExport(work);
         await createWorkedCase(store);
         return movable;
       },
@@ -360,8 +360,8 @@ describe('a store that takes a folder in', () => {
       let left = writes;
       const stopping: TransferEnd = {
         ...place,
-        takeIn: () => {
-          const movable = place.takeIn();
+        openForImport: () => {
+          const movable = place.openForImport();
           const add: typeof movable.add = async (kind, records) => {
             if (left === 0) throw new Error('killed');
             left -= 1;
@@ -440,8 +440,8 @@ describe('what the disk says', () => {
     await fillEveryKind(store);
     const failing: TransferEnd = {
       ...here,
-      leave: async (work) => {
-        const movable = await here.leave(work);
+      openForExport: async (work) => {
+        const movable = await here.openForExport(work);
         return {
           ...movable,
           async *rows(kind) {

@@ -79,13 +79,13 @@ describe('the first card', () => {
     const { code, said } = await runWords('first-card');
     const counts = countFirstCard(withAllContacts(contacts));
     expect(code).toBe(isUnderGoal(counts) ? 0 : 1);
-    for (const { door, words } of counts)
+    for (const { entryPoint: door, words } of counts)
       expect(said).toMatch(new RegExp(`${door}\\s+${words.en}\\s+${words.cy}`, 'u'));
   });
 
   it('is long enough where one language of one door is at the goal', () => {
-    expect(isUnderGoal([{ door: 'chat', words: { en: 169, cy: 189 } }])).toBe(true);
-    expect(isUnderGoal([{ door: 'chat', words: { en: 169, cy: 190 } }])).toBe(false);
-    expect(isUnderGoal([{ door: 'chat', words: { en: 170, cy: 10 } }])).toBe(false);
+    expect(isUnderGoal([{ entryPoint: 'chat', words: { en: 169, cy: 189 } }])).toBe(true);
+    expect(isUnderGoal([{ entryPoint: 'chat', words: { en: 169, cy: 190 } }])).toBe(false);
+    expect(isUnderGoal([{ entryPoint: 'chat', words: { en: 170, cy: 10 } }])).toBe(false);
   });
 });

@@ -19,7 +19,7 @@ const acknowledge = (code: ReturnCode, held: readonly Role[] = ['handler'], obje
 const standing = async (code: ReturnCode) => ({
   record: (await core.store.cases.read(deriveCaseId(code)))?.value,
   alert: (await core.store.outbox.read(deriveCaseId(code)))?.value,
-  history: await core.store.history.of(deriveCaseId(code)),
+  history: await core.store.history.readAll(deriveCaseId(code)),
 });
 
 describe('acknowledging a case', () => {

@@ -80,12 +80,12 @@ describe('a decision', () => {
       request: newRequestId(),
     });
     const no = () => false;
-    const act = (needs: CaseAction<EntryRequest>['needs']): CaseAction<EntryRequest> => ({
+    const act = (requirements: CaseAction<EntryRequest>['requirements']): CaseAction<EntryRequest> => ({
       says: 'Try',
-      who: handlers,
-      needs,
+      allowedActors: handlers,
+      requirements,
       leaves: ['noted'],
-      does: ({ record }) => ({ steps: [{ record, event: { kind: 'noted' } }] }),
+      apply: ({ record }) => ({ steps: [{ record, event: { kind: 'noted' } }] }),
     });
     const [first, done] = [
       requirement<EntryRequest>('first', 'ownWork', no),

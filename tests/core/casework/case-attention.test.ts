@@ -42,7 +42,7 @@ const waiting = (filter: Partial<CaseFilter>, by: Actor = one): Promise<number> 
   core.store.list.count({ handledBy: 'acu', viewer: by.objectId, ...filter }, 9);
 const unread = () => waiting({ unread: true });
 const unacknowledged = (by = one) => waiting({ unacknowledged: true }, by);
-const forSecond = (by: Actor) => waiting({ second: by.objectId }, by);
+const forSecond = (by: Actor) => waiting({ fourEyesFor: by.objectId }, by);
 let written = 0;
 const write = (urgency: 'urgent' | 'standard' = 'standard') =>
   addFollowUp(core.deps, { code, id: `message ${(written += 1)}`, text: 'more', urgency });

@@ -98,7 +98,7 @@ async function expectNothingOf(core: Core, cases: readonly CaseId[], out: Shut):
         const { record: beside } = await readStoredCase(core, other);
         if (!maySee(person, beside)) continue;
         expect(JSON.stringify(await viewCase(core, other, person))).not.toContain(caseId);
-        const history = await core.store.history.of(other);
+        const history = await core.store.history.readAll(other);
         const opened = await visibleLinks(core.store.cases, history, person);
         expect(JSON.stringify(opened)).not.toContain(caseId);
         expect(isHistoryIntact(other, beside.chain, opened.events)).toBe(true);

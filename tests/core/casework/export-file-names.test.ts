@@ -26,6 +26,6 @@ describe('the name of an exported file', () => {
   );
 
   it('says both where somebody wrote both', () => {
-    expect(parseExportFileName('WHOLE-sanitized.pdf').whats).toEqual(['sanitised', 'whole']);
+    expect(parseExportFileName('WHOLE-sanitized.pdf').scopes).toEqual(['sanitised', 'whole']);
   });
 });

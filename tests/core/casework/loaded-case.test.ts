@@ -82,7 +82,7 @@ describe('a case in hand', () => {
       to: two.objectId,
     });
     if (outcome.kind !== 'changed') throw new Error('it was not given to anybody');
-    const { record, history } = outcome.inHand;
+    const { record, history } = outcome.loadedCase;
     expect(record).toEqual((await core.store.cases.read(caseId))?.value);
     const last = { last: 25 } as const;
     expect(await history.entries(caseId, last)).toEqual(await core.store.history.entries(caseId, last));
@@ -90,7 +90,7 @@ describe('a case in hand', () => {
     const note = { caseId, request: newRequestId(), words: words() };
     const noted = await noteCase(createCasework(core), one, note);
     if (noted.kind !== 'changed') throw new Error('nothing was noted');
-    expect(await noted.inHand.history.entries(caseId, last)).toHaveLength(6);
+    expect(await noted.loadedCase.history.entries(caseId, last)).toHaveLength(6);
     expect((await viewCase(core, caseId, one)).events).toHaveLength(6);
   });
 

@@ -15,7 +15,7 @@ const saved = async (conflict: 'no' | 'yes' | 'chief'): Promise<ReturnCode> =>
   (await createCaseInState(core, 'received', { mode: 'named', conflict })).code;
 const consult = (code: ReturnCode, held: readonly Role[], objectId = 'handler') =>
   releaseSeals(core.deps, deriveCaseId(code), { objectId: personId(objectId), roles: new Set(held) });
-const historyOf = (code: ReturnCode) => core.store.history.of(deriveCaseId(code));
+const historyOf = (code: ReturnCode) => core.store.history.readAll(deriveCaseId(code));
 
 describe('consulting a case', () => {
   it('hands it out with its history, in which the consultation stands already', async () => {

@@ -118,7 +118,7 @@ describe('the card of a case', () => {
     const value = createTombstone(standing.value, standing.value.receivedOn);
     expect(await core.store.cases.erase({ case: { ...standing, value }, events: [] })).toBe('changed');
     expect(await card()).toBeUndefined();
-    expect(await core.store.subjectCards.from('acu', undefined, 10)).toEqual([]);
+    expect(await core.store.subjectCards.page('acu', undefined, 10)).toEqual([]);
     expect(JSON.stringify(await readStoredCase(core, caseId))).not.toContain(kept.sealed);
   });
 });

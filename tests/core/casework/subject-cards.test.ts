@@ -18,7 +18,7 @@ const handler = (objectId: string, handledBy: HandledBy): Actor =>
 
 /** Cards as a store has them. */
 const standing = (cards: readonly CaseSubjectCard[]): SubjectCards => ({
-  from: async (handledBy, after, limit) =>
+  page: async (handledBy, after, limit) =>
     cards
       .filter(({ readers }) => readers.handledBy === handledBy)
       .filter(({ caseId }) => after === undefined || caseId > after)

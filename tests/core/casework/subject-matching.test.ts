@@ -195,7 +195,7 @@ describe('an index of cards', () => {
       subjects: [createSubject({ ...person, numbers: [] }), createSubject({ numbers: ['4321'] })],
     });
     index.add({ caseId: 'third', subjects: [createSubject({ forenames: 'Mair', surname: 'Bowen' })] });
-    const found = index.matchesOf({ caseId: 'mine', subjects: [createSubject(), person] });
+    const found = index.findMatches({ caseId: 'mine', subjects: [createSubject(), person] });
     expect(found).toEqual([
       { caseId: 'other', strength: 'strong', grounds: ['number'], mine: 1, theirs: 1 },
       { caseId: 'third', strength: 'weak', grounds: ['surname', 'forename'], mine: 1, theirs: 0 },
@@ -208,7 +208,7 @@ describe('an index of cards', () => {
     const index = createSubjectIndex();
     for (const { card } of cards) index.add(card);
     for (const { card } of cards) {
-      const byIndex = index.matchesOf(card).map(({ caseId }) => caseId);
+      const byIndex = index.findMatches(card).map(({ caseId }) => caseId);
       const [mine] = card.subjects.map(foldSubject);
       if (mine === undefined) throw new Error('nobody is on the card');
       const byAll = cards
@@ -217,7 +217,7 @@ describe('an index of cards', () => {
         .map((other) => other.card.caseId);
       expect(byIndex.toSorted()).toEqual(byAll.toSorted());
     }
-    expect(index.compared()).toBeLessThan((cards.length * cards.length) / 20);
+    expect(index.comparisonCount()).toBeLessThan((cards.length * cards.length) / 20);
   });
 });
 

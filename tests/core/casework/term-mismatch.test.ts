@@ -20,18 +20,18 @@ const person = { objectId: 'object-of-the-reporter', name: 'Name of the reporter
 async function opened(answers: Answers, beside: Partial<ReportSubmission> = {}, signedIn = person) {
   const code = newReturnCode();
   const caller = { objectId: personId(signedIn.objectId), name: signedIn.name, roles: new Set<never>() };
-  const desk = {
-    ...core.deps.desk,
+  const intake = {
+    ...core.deps.intake,
     submit: async (report: ReportSubmission) => {
       const attestedIdentity = await sealAttestedIdentity(core.deps.seal, caller, report);
-      return core.deps.desk.submit({ ...report, ...(attestedIdentity && { attestedIdentity }), ...beside });
+      return core.deps.intake.submit({ ...report, ...(attestedIdentity && { attestedIdentity }), ...beside });
     },
   };
-  await submitReport({ ...core.deps, desk }, createSubmission({ code, person, answers }));
+  await submitReport({ ...core.deps, intake }, createSubmission({ code, person, answers }));
   const record = (await core.store.cases.read(deriveCaseId(code)))?.value;
   if (record === undefined) throw new Error('nothing was saved');
   const open = async (sealed: string) => JSON.stringify(await decryptWith(record.handledBy, sealed));
-  return { record, report: await decryptReport(record, await core.store.history.of(record.caseId), open) };
+  return { record, report: await decryptReport(record, await core.store.history.readAll(record.caseId), open) };
 }
 
 const answers = { mode: 'named', what: 'what happened', conflict: 'no', kind: 'bribery' } as const;
@@ -78,8 +78,8 @@ describe('a name beside a report that keeps none', () => {
   async function openedWith(inside: 'notKept' | 'confidential') {
     const code = newReturnCode();
     const key = deriveMessageKey(code);
-    const desk = {
-      ...core.deps.desk,
+    const intake = {
+      ...core.deps.intake,
       submit: async (report: ReportSubmission) => {
         const who = { v: 1 as const, caseId: report.caseId, mode: inside, receivedOn: report.receivedOn };
         const identity = { ...who, recipients: [], identity: person };
@@ -90,17 +90,17 @@ describe('a name beside a report that keeps none', () => {
         const beside = { ...report, mode: 'named' as const, sealedIdentity };
         const caller = { objectId: personId(person.objectId), name: person.name, roles: new Set<never>() };
         const attestedIdentity = await sealAttestedIdentity(core.deps.seal, caller, beside);
-        return core.deps.desk.submit({ ...beside, ...(attestedIdentity && { attestedIdentity }) });
+        return core.deps.intake.submit({ ...beside, ...(attestedIdentity && { attestedIdentity }) });
       },
     };
     await submitReport(
-      { ...core.deps, desk },
+      { ...core.deps, intake },
       createSubmission({ code, person, answers: { ...answers, mode: inside } }),
     );
     const record = (await core.store.cases.read(deriveCaseId(code)))?.value;
     if (record === undefined) throw new Error('nothing was saved');
     const open = async (sealed: string) => JSON.stringify(await decryptWith('acu', sealed));
-    return decryptReport(record, await core.store.history.of(record.caseId), open);
+    return decryptReport(record, await core.store.history.readAll(record.caseId), open);
   }
 
   it.each(['notKept', 'confidential'] as const)(
@@ -126,7 +126,7 @@ describe('a name that a page sealed', () => {
     const { record } = await opened(answers);
     const { sealedIdentity: _its, ...without } = record;
     const open = async (sealed: string) => JSON.stringify(await decryptWith('acu', sealed));
-    const report = await decryptReport(without, await core.store.history.of(record.caseId), open);
+    const report = await decryptReport(without, await core.store.history.readAll(record.caseId), open);
     expect(report).toMatchObject({ identity: undefined, otherIdentity: person });
   });
 });

@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 
 const draw = (): string => `request ${(drawn += 1)}`;
-const standing = async () => currentContent(topic, await content.of(topic));
+const standing = async () => currentContent(topic, await content.listEntries(topic));
 const asked = async (by = one) => ({ topic, by, revision: (await standing()).revision, request: draw() });
 const said = (outcome: ContentOutcome): string => (outcome.kind === 'refused' ? outcome.why : outcome.kind);
 
@@ -60,7 +60,7 @@ describe('words of a topic', () => {
       'done',
     ]);
     expect(await standing()).toMatchObject({ state: 'approved', revision: 3, live: { words, number: 3 } });
-    const entries = (await content.of(topic)).map(({ entry }) => [entry?.kind, entry?.by.objectId]);
+    const entries = (await content.listEntries(topic)).map(({ entry }) => [entry?.kind, entry?.by.objectId]);
     expect(entries).toEqual([
       ['saved', one],
       ['submitted', one],
@@ -235,7 +235,7 @@ it('whatever two people do in whatever order, nothing is live that the other one
         else if (what === 'submit') await submit(by, digestOfContent(topic, given));
         else if (what === 'approve') await approve(by, digestOfContent(topic, given));
         else await (what === 'withdraw' ? withdraw(by) : sendBack(by));
-        const entries = (await content.of(topic)).map(({ entry }) => entry);
+        const entries = (await content.listEntries(topic)).map(({ entry }) => entry);
         const decided = entries.findLast((entry) => entry?.kind === 'approved' || entry?.kind === 'withdrawn');
         const { live } = await standing();
         if (decided?.kind !== 'approved') expect(live).toBeUndefined();

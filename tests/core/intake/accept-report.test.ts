@@ -25,7 +25,7 @@ const aReport = (differences: Partial<ReportSubmission>): ReportSubmission => ({
 
 async function taken(differences: Partial<ReportSubmission>) {
   const report = aReport(differences);
-  await core.deps.desk.submit(report);
+  await core.deps.intake.submit(report);
   const standing = await core.store.cases.read(report.caseId);
   if (standing === undefined) throw new Error('nothing stands');
   return standing.value;

@@ -34,7 +34,7 @@ function server({ partners, settings }: Store, all?: () => Promise<void>): Invit
     clock: () => now,
     onUnreadable: () => undefined,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    idFor: createOrganisationIds(secret),
+    deriveId: createOrganisationIds(secret),
     timeZone: 'Europe/London',
   };
 }

@@ -23,7 +23,7 @@ async function sent(): Promise<ReturnCode> {
 }
 const write = (text: string, forgery?: Parameters<typeof writeToReporter>[3], to = code) =>
   writeToReporter({ store: core.store, now: core.deps.clock() }, to, text, forgery);
-const eventsOf = (of = code) => core.store.history.of(deriveCaseId(of));
+const eventsOf = (of = code) => core.store.history.readAll(deriveCaseId(of));
 const thread = async (by = code, of = by) => decryptThread(createMailbox(), by, deriveCaseId(of), await eventsOf(of));
 const dayMs = 86_400_000;
 const from = (text: string, on = '2026-11-25') => ({ from: 'handlers', on, text });

@@ -28,7 +28,7 @@ beforeEach(async () => {
   await submitReport(core.deps, createSubmission({ code }));
 });
 
-const historyOf = (whose: ReturnCode) => core.store.history.of(deriveCaseId(whose));
+const historyOf = (whose: ReturnCode) => core.store.history.readAll(deriveCaseId(whose));
 const messagesOf = async (whose: ReturnCode) =>
   (await historyOf(whose)).filter((event) => event.kind === 'messageFromReporter');
 const alertOf = async (whose: ReturnCode) => (await core.store.outbox.read(deriveCaseId(whose)))?.value;

@@ -41,7 +41,7 @@ const caseOf = async (whose: ReturnCode) => (await core.store.cases.read(deriveC
 /** Everything that stands of a case. */
 const allOf = async (whose: ReturnCode) => [
   await core.store.cases.read(deriveCaseId(whose)),
-  await core.store.history.of(deriveCaseId(whose)),
+  await core.store.history.readAll(deriveCaseId(whose)),
   await core.store.outbox.read(deriveCaseId(whose)),
 ];
 async function saved(what: SeparateAddition): Promise<ReturnCode> {
@@ -95,7 +95,7 @@ describe('what is added about the unit', () => {
     expect([one, again].filter((outcome) => outcome.kind === 'saved' && !outcome.isNew)).toHaveLength(1);
     const own = await saved(apart());
     expect(await findSeparateAddition(core.deps, apart())).toBe(own);
-    expect(await core.store.history.of(deriveCaseId(own))).toHaveLength(1);
+    expect(await core.store.history.readAll(deriveCaseId(own))).toHaveLength(1);
     expect(await saved(apart({ name: 'two' }))).not.toBe(own);
   });
 

@@ -28,7 +28,7 @@ async function saved(submission: Submission) {
   const record = (await core.store.cases.read(caseId))?.value;
   const alert = (await core.store.outbox.read(caseId))?.value;
   if (!record || !alert) throw new Error('nothing is saved');
-  return { record, alert, history: await core.store.history.of(caseId) };
+  return { record, alert, history: await core.store.history.readAll(caseId) };
 }
 async function submitted(differences: Partial<Submission> = {}) {
   const submission = createSubmission(differences);

@@ -97,9 +97,9 @@ it('what a server hands out is in order by the tool of Prometheus itself', async
     },
   );
   const known = { areFilesReady: async () => true, isClockTrusted: () => true, alertsSetAside: () => 0 };
-  const [own] = metrics.watched([], known);
+  const [own] = metrics.instrumentTasks([], known);
   await own?.run();
-  await own?.atEnd?.();
+  await own?.onStop?.();
   const text = await metrics.text();
   await store.close();
   expect(text).toContain('candour_store_ready 1');

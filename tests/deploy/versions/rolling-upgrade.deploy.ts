@@ -237,7 +237,7 @@ describe('in the end', () => {
         doubtful: 0,
       });
     }
-    expect(await store.ledger.from(undefined, 100)).toHaveLength(all.length);
+    expect(await store.ledger.page(undefined, 100)).toHaveLength(all.length);
     await store.close();
   });
 

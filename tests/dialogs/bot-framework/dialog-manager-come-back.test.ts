@@ -36,7 +36,7 @@ const kept = async (what: string): Promise<ReturnCode> =>
 const enter = async (code: ReturnCode, language: 'en' | 'cy' = 'en'): Promise<ViewedCard> =>
   led.step(await led.open('comeBack', language), 'next', { code: formatReturnCode(code).toLowerCase() });
 const messagesOf = async (code: ReturnCode) =>
-  (await led.core.store.history.of(deriveCaseId(code))).filter(({ kind }) => kind === 'messageFromReporter');
+  (await led.core.store.history.readAll(deriveCaseId(code))).filter(({ kind }) => kind === 'messageFromReporter');
 const draftOf = (code: ReturnCode) => led.core.store.drafts.read(deriveDraftId(code), led.core.deps.clock());
 
 describe('somebody who comes back to a report', () => {
@@ -159,7 +159,7 @@ describe('somebody who comes back to a report', () => {
     const code = await sent();
     const caseOf = async (whose: ReturnCode) => [
       await led.core.store.cases.read(deriveCaseId(whose)),
-      await led.core.store.history.of(deriveCaseId(whose)),
+      await led.core.store.history.readAll(deriveCaseId(whose)),
       await led.core.store.outbox.read(deriveCaseId(whose)),
     ];
     const before = await caseOf(code);
@@ -218,7 +218,7 @@ describe('somebody who comes back to a report', () => {
     const asked = await led.step(found, 'done', { addition });
     expect(asked.text).toContain(translate('cy', 'comeBack.unsent'));
     expect([asked.filled, asked.moves]).toEqual([{ addition }, ['add', 'write', 'leave', 'language']]);
-    assertAbsent('state', JSON.stringify(await led.carried.open(asked.token, 'person')), [addition]);
+    assertAbsent('state', JSON.stringify(await led.sealedState.open(asked.token, 'person')), [addition]);
     const writing = await led.step(asked, 'write');
     expect([writing.filled, writing.moves]).toEqual([{ addition }, found.moves]);
     expect(await led.press(asked, 'leave')).toEqual({ kind: 'done', language: 'cy' });
@@ -281,7 +281,7 @@ describe('somebody to whom something was written', () => {
     const problem = await led.step(welsh, 'nothing');
     expect(problem.text).toContain(words);
     for (const card of [found, welsh, problem]) expect(card.token.length).toBeLessThan(1_200);
-    const opened = await led.carried.open(problem.token, 'person');
+    const opened = await led.sealedState.open(problem.token, 'person');
     assertAbsent('state', JSON.stringify(opened), [words, 'half a word']);
   });
 
@@ -343,9 +343,9 @@ describe('somebody to whom something was written', () => {
     const words = newCanary();
     await write(code, words);
     const found = await enter(code);
-    led.trouble.set('hang');
+    led.faultyStore.set('hang');
     const without = await led.step(found, 'language', { addition: 'half a word' });
-    led.trouble.set('none');
+    led.faultyStore.set('none');
     expect(without.text).toContain(translate('cy', 'comeBack.notHere'));
     expect(without.filled).toEqual({ addition: 'half a word' });
     const again = await led.step(without, 'again');
@@ -402,9 +402,9 @@ async function troubled(
   verb: string,
   typed: Readonly<Record<string, string>> = {},
 ) {
-  led.trouble.set(trouble);
+  led.faultyStore.set(trouble);
   const failed = await led.step(card, verb, typed);
-  led.trouble.set('none');
+  led.faultyStore.set('none');
   expect(led.troubles).toHaveLength(1);
   expect(failed.filled).toMatchObject(typed);
   expect(failed.moves.filter((move) => move !== 'again')).toEqual(card.moves);

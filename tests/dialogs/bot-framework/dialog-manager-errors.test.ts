@@ -26,7 +26,7 @@ afterEach(() => led.close());
 const notSaved = translate('en', 'problem.notSaved');
 /** Words that cannot be deflated, as long as an account may be. */
 const noise = (length: number): string => Buffer.from(random(length)).toString('base64').slice(0, length);
-const historyOf = (code: ReturnType<typeof parseCardCode>) => led.core.store.history.of(deriveCaseId(code));
+const historyOf = (code: ReturnType<typeof parseCardCode>) => led.core.store.history.readAll(deriveCaseId(code));
 
 async function toReview(): Promise<ViewedCard> {
   const about = await led.step(await goToCode(led), 'next', nextStepInput('detail'));
@@ -72,14 +72,14 @@ describe.each(['refuse', 'lose', 'hang'] as const)('while the store does this: %
     async (_name, reach, verb, typed, done) => {
       const card = await reach();
       const before = led.nudges();
-      led.trouble.set(trouble);
+      led.faultyStore.set(trouble);
       const failed = await led.step(card, verb, typed);
       expect(failed.text).toContain(notSaved);
       expect(failed.text).not.toContain(done());
       expect(failed.moves).toEqual(card.moves);
       expect(led.troubles).toEqual([told()]);
       expect(led.nudges()).toBe(before);
-      led.trouble.set('none');
+      led.faultyStore.set('none');
       expect((await led.step(failed, verb, typed)).text).toContain(done());
     },
   );
@@ -91,12 +91,12 @@ describe.each(['refuse', 'lose', 'hang'] as const)('while the store does this: %
     'what is added with a mark keeps it, is not called saved, and is saved once: %s',
     async (mark, heading) => {
       const card = await toCase();
-      led.trouble.set(trouble);
+      led.faultyStore.set(trouble);
       const failed = await led.step(card, 'add', { addition: 'words', marks: mark });
       expect(failed.text).toContain(notSaved);
       expect(failed.text).not.toContain(translate('en', heading));
       expect(failed.filled).toEqual({ addition: 'words', marks: mark });
-      led.trouble.set('none');
+      led.faultyStore.set('none');
       const done = await led.step(failed, 'add');
       expect(done.text).toContain(translate('en', heading));
       expect((await led.step(failed, 'add')).text).toBe(done.text);
@@ -106,9 +106,9 @@ describe.each(['refuse', 'lose', 'hang'] as const)('while the store does this: %
 
   it('a report that was sent again afterwards is saved once, with one alert', async () => {
     const review = await toReview();
-    led.trouble.set(trouble);
+    led.faultyStore.set(trouble);
     const failed = await led.step(review, 'send');
-    led.trouble.set('none');
+    led.faultyStore.set('none');
     const receipt = await led.step(failed, 'send');
     expect(led.nudges()).toBe(trouble === 'lose' ? 0 : 1);
     expect(await historyOf(parseCardCode(receipt))).toHaveLength(1);
@@ -120,7 +120,7 @@ it('a draft that cannot be dropped does not take the receipt away: it expires by
   const kept = await led.step(await goToCode(led), 'next', nextStepInput('later'));
   const found = await led.step(await led.open('comeBack'), 'next', { code: parseCardCode(kept) });
   const resumed = await led.step(found, 'resume');
-  led.trouble.set('refuse', 'remove');
+  led.faultyStore.set('refuse', 'remove');
   const receipt = await led.step(resumed, 'next', nextStepInput('send'));
   expect(receipt.text).toContain(translate('en', 'receipt.heading'));
   expect(led.troubles).toEqual([new StoreError('unavailable')]);
@@ -165,7 +165,7 @@ describe('a card that was open for more than twelve hours', () => {
     const code = parseCardCode(await goToCode(led));
     later();
     expect((await led.step(review, 'send')).text).toContain(translate('en', 'report.expired'));
-    expect(led.trouble.asked()).toBe(0);
+    expect(led.faultyStore.asked()).toBe(0);
     expect(await historyOf(code)).toEqual([]);
   });
 

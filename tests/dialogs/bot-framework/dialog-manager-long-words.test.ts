@@ -81,7 +81,7 @@ describe('a long text', () => {
   it('is carried by no card that shows it', async () => {
     const canary = newCanary();
     const told = await led.step(await account(), 'next', { what: `${canary} ${prose(12_000)}`, conflict: 'no' });
-    const opened = await led.carried.open(told.token, 'person');
+    const opened = await led.sealedState.open(told.token, 'person');
     assertAbsent('state', JSON.stringify(opened), [canary]);
     expect(told.token.length).toBeLessThan(800);
   });

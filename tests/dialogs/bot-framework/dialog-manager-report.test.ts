@@ -25,7 +25,7 @@ afterEach(() => led.close());
 const recordOf = async (code: ReturnType<typeof parseCardCode>) =>
   (await led.core.store.cases.read(deriveCaseId(code)))?.value;
 const messagesOf = async (code: ReturnType<typeof parseCardCode>) =>
-  (await led.core.store.history.of(deriveCaseId(code))).filter(({ kind }) => kind === 'messageFromReporter');
+  (await led.core.store.history.readAll(deriveCaseId(code))).filter(({ kind }) => kind === 'messageFromReporter');
 
 describe('somebody who reports', () => {
   it('comes over three cards to a receipt, and the report is saved', async () => {
@@ -64,7 +64,7 @@ describe('somebody who reports', () => {
   it('touches no store between two steps', async () => {
     const about = await led.step(await goToCode(led), 'next', nextStepInput('detail'));
     await led.step(await led.step(about, 'back'), 'language');
-    expect(led.trouble.asked()).toBe(0);
+    expect(led.faultyStore.asked()).toBe(0);
   });
 
   it('leaves words and names nowhere but on the cards where they are asked for', async () => {
@@ -172,7 +172,7 @@ describe('a card that cannot be used', () => {
       kind: 'refused',
       code: 'foreign',
     });
-    expect(led.trouble.asked()).toBe(0);
+    expect(led.faultyStore.asked()).toBe(0);
   });
 
   it('is of another version of Candour', async () => {
@@ -183,7 +183,7 @@ describe('a card that cannot be used', () => {
       [{ id: 'report', state: { flow: { at: 'a card that is no more' } } }],
       [{ id: 'comeBack', state: { flow: { at: 'a card that is no more' } } }],
     ]) {
-      const token = await led.carried.seal({ dialogStack }, person.key);
+      const token = await led.sealedState.seal({ dialogStack }, person.key);
       expect(await led.press({ ...card, token }, 'next')).toEqual({ kind: 'refused', code: 'stale' });
     }
   });

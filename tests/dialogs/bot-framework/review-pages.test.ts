@@ -101,7 +101,7 @@ describe('the size of a state that is known before it is sealed', () => {
           const state = {
             dialogStack: [{ id: 'report', state: { flow: { ...flow, page: 99, until: '2026-12-02' } } }],
           };
-          const { length } = await led.carried.seal(state, 'person');
+          const { length } = await led.sealedState.seal(state, 'person');
           const known = maxSealedLength(carried);
           if (length > maxTokenLength) return expect(known).toBe(maxTokenLength + slack);
           expect(known + 500).toBeGreaterThanOrEqual(length);

@@ -21,7 +21,7 @@ const made = (contacts = fullContacts) =>
       talks,
       posters,
       contacts,
-      addressOf: (language, topic = '') => `https://candour.example/guidance/${language}/${topic}`,
+      guidanceUrl: (language, topic = '') => `https://candour.example/guidance/${language}/${topic}`,
     },
     fonts,
   );

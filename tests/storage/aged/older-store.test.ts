@@ -29,7 +29,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
   const handling = (one: Pick<OlderCase, 'handledBy'>) => (one.handledBy === 'acu' ? 'handler' : 'reserve');
   let bot: RunningBot;
   beforeAll(async () => {
-    bot = await startBot({ door: 'dialog', aged });
+    bot = await startBot({ entryPoint: 'dialog', aged });
   });
   afterAll(() => bot.stop());
 
@@ -53,7 +53,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
   }
   async function verdictOf(caseId: CaseId) {
     const found = await bot.store().cases.read(caseId);
-    return found && verifyCase(found.value, await bot.store().history.of(caseId));
+    return found && verifyCase(found.value, await bot.store().history.readAll(caseId));
   }
 
   it('lists every case to those who handle it, and to nobody whom it is kept from', async () => {
@@ -77,7 +77,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
 
   it('has every history as it was, whole, and an audit that says so', async () => {
     for (const one of said.cases) {
-      const events = await bot.store().history.of(one.caseId);
+      const events = await bot.store().history.readAll(one.caseId);
       expect(events.map(({ kind }) => kind).slice(0, one.history.length)).toEqual(one.history);
       expect(events[one.history.length - 1]?.hash).toBe(one.head);
       expect(await verdictOf(one.caseId)).toBe('whole');
@@ -204,7 +204,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
       await teams.say('hello', { channelId, teamId: '19:team@thread.tacv2' });
     }
     bot.clock.forward(hourMs - (bot.clock.now().getTime() % hourMs));
-    bot.lookForAlerts();
+    bot.postDueAlerts();
     for (const [name, channel] of [
       ['of this hour', channels.acu],
       ['named and urgent', channels.acu],

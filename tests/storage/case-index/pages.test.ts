@@ -18,7 +18,7 @@ function walkerThrough(
   asked: (clock: string) => void = () => undefined,
 ): ScanReader<Row & { readonly caseId: ReturnType<typeof newCaseId> }> {
   return {
-    find: async ({ over }, after, limit) => {
+    scan: async ({ over }, after, limit) => {
       if (over.by === 'clock') asked(over.clock);
       const all =
         over.by === 'clock' && (over.clock === 'acknowledge' || over.clock === 'triage') ? walks[over.clock] : [];
@@ -36,7 +36,7 @@ function walkerThrough(
     read: async (rows) =>
       rows.map(({ caseId, day, isShown }) => ({
         record: createCase({ caseId, receivedOn: daySchema.parse(day), handledBy: isShown ? 'acu' : 'reserve' }),
-        isAsItIs: true,
+        isConsistent: true,
       })),
   };
 }
@@ -61,7 +61,7 @@ it('only the walk that ended first goes on, and what the others found is kept', 
   const walker = walkerThrough(walks, (clock) => void asked.push(clock));
   // Two more at a time than are shown: the first walk ends with its second day, and the other one holds what follows.
   const found = await readListPage(
-    { ...walker, find: (walk, after, limit) => walker.find(walk, after, Math.min(limit, 2)) },
+    { ...walker, scan: (walk, after, limit) => walker.scan(walk, after, Math.min(limit, 2)) },
     question,
     undefined,
     6,

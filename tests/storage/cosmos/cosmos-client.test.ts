@@ -70,7 +70,7 @@ describe('Cosmos DB that is busy, slow or away', () => {
     ]) {
       await expect(save(store)).rejects.toMatchObject({ code: 'unavailable' });
       await expect(store.cases.read(createCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
-      await expect(store.history.of(createCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(store.history.readAll(createCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
       await expect(store.check()).rejects.toMatchObject({ code: 'unavailable' });
     }
   });
@@ -110,9 +110,9 @@ describe('Cosmos DB that is busy, slow or away', () => {
     const store = open();
     const record = createCase();
     const start = cosmos.requests.length;
-    await store.queries.ofWeek(record.week, 'acu');
-    await store.queries.openAt(record.receivedOn, 'acu');
-    await store.queries.countToReferBy(record.receivedOn, 'acu');
+    await store.queries.listWeekCases(record.week, 'acu');
+    await store.queries.listOpenCases(record.receivedOn, 'acu');
+    await store.queries.countReferralsDue(record.receivedOn, 'acu');
     const questions = cosmos.requests
       .slice(start)
       .map(({ body }) => body)

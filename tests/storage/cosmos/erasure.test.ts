@@ -22,7 +22,7 @@ describe('erasure of a history longer than a batch in Cosmos DB', () => {
     await expect(failing.cases.erase(change)).rejects.toMatchObject({ name: 'StoreError' });
     cosmos.faults.clear();
     expect((await failing.cases.read(caseId))?.value).toEqual(before.found.value);
-    const half = await failing.history.of(caseId);
+    const half = await failing.history.readAll(caseId);
     const seals = half.filter(({ message, note }) => message?.sealed !== undefined || note?.sealed !== undefined);
     expect(seals).toHaveLength(20);
     await failing.close();
@@ -30,7 +30,7 @@ describe('erasure of a history longer than a batch in Cosmos DB', () => {
     const again = database.open();
     expect(await again.cases.erase(change)).toBe('changed');
     expect((await again.cases.read(caseId))?.value).toEqual(change.case.value);
-    const events = await again.history.of(caseId);
+    const events = await again.history.readAll(caseId);
     expect(events.some(({ message, note }) => (message?.sealed ?? note?.sealed) !== undefined)).toBe(false);
     await again.close();
   });

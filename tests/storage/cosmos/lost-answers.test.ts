@@ -17,7 +17,7 @@ describe('saving a case in Cosmos DB when the answer is lost', () => {
     // On a machine that others keep busy the repeat may be late as well, and is repeated once more.
     expect(batchesSince(start)).toBeGreaterThanOrEqual(2);
     expect(kind === 'commit-then-hang' || batchesSince(start) === 2).toBe(true);
-    expect(await store.history.of(record.caseId)).toHaveLength(1);
+    expect(await store.history.readAll(record.caseId)).toHaveLength(1);
     expect(await save(store, record)).toBe('exists');
   });
 
@@ -42,7 +42,7 @@ describe('saving a case in Cosmos DB when the answer is lost', () => {
       cosmos.faults.next({ kind, match: isBatch });
       const answers = await Promise.all([save(one, record), save(other, record)]);
       expect(answers.sort()).toEqual(['created', 'exists']);
-      expect(await one.history.of(record.caseId)).toHaveLength(1);
+      expect(await one.history.readAll(record.caseId)).toHaveLength(1);
     }
   });
 
@@ -91,7 +91,7 @@ describe('changing a case in Cosmos DB when the answer is lost', () => {
     const change = { case: found, events: [createNextEvent(firstEvent(record.caseId))] };
     expect(await store.cases.change(change)).toBe('changed');
     expect(await store.cases.change(change)).toBe('conflict');
-    expect(await store.history.of(record.caseId)).toHaveLength(2);
+    expect(await store.history.readAll(record.caseId)).toHaveLength(2);
   });
 
   it('gives the version of an alert that it wrote', async () => {

@@ -19,10 +19,10 @@ beforeAll(async () => {
 });
 
 let now = Date.parse('2026-11-25T10:00:00Z');
-const serverOf = ({ paces }: Store): KeyedRateLimiter =>
+const serverOf = ({ rateLimits }: Store): KeyedRateLimiter =>
   createKeyedRateLimiter({
     clock: () => new Date(now),
-    give: createSharedTokenSource({ paces, rowOf, monotonic: () => now, patienceMs: 300_000 }),
+    give: createSharedTokenSource({ paces: rateLimits, rowOf, monotonic: () => now, patienceMs: 300_000 }),
     hold: async () => undefined,
   });
 
@@ -47,26 +47,26 @@ describe('the pace of somebody among several servers on Cosmos DB', () => {
   it.each([2, 3])('is not %i times as much with as many servers, asked all at once', async (count) => {
     const who = `${person} ${count}`;
     await withServers(count, async (servers) => {
-      const asked = servers.flatMap((one) => Array.from({ length: 100 }, () => one.pass(who)));
+      const asked = servers.flatMap((one) => Array.from({ length: 100 }, () => one.acquire(who)));
       expect(await gone(asked)).toBe(23 + 10 * count);
       now += 1_000;
       // Two turns a second, whichever server is asked.
-      expect(await gone(servers.flatMap((one) => [one.pass(who), one.pass(who), one.pass(who)]))).toBe(2);
+      expect(await gone(servers.flatMap((one) => [one.acquire(who), one.acquire(who), one.acquire(who)]))).toBe(2);
     });
   });
 
   it('is kept where a server ends and another takes its place, and nobody else has less', async () => {
     await withServers(2, async (servers) => {
-      expect(await gone(servers.flatMap((one) => Array.from({ length: 100 }, () => one.pass(person))))).toBe(43);
+      expect(await gone(servers.flatMap((one) => Array.from({ length: 100 }, () => one.acquire(person))))).toBe(43);
     });
     await withServers(1, async ([third], [store]) => {
-      expect(await gone(Array.from({ length: 100 }, () => third?.pass(person) ?? Promise.resolve('')))).toBe(10);
-      expect(await gone(Array.from({ length: 12 }, () => third?.pass('a trainee') ?? Promise.resolve('')))).toBe(12);
+      expect(await gone(Array.from({ length: 100 }, () => third?.acquire(person) ?? Promise.resolve('')))).toBe(10);
+      expect(await gone(Array.from({ length: 12 }, () => third?.acquire('a trainee') ?? Promise.resolve('')))).toBe(12);
       // What stands says nothing of who it is or when they were there, and goes.
       const { name } = rowOf(person, now);
-      expect(await store?.paces.read(name)).toBeDefined();
-      await store?.paces.removeBefore(now + 24 * 3_600_000);
-      expect(await store?.paces.read(name)).toBeUndefined();
+      expect(await store?.rateLimits.read(name)).toBeDefined();
+      await store?.rateLimits.removeBefore(now + 24 * 3_600_000);
+      expect(await store?.rateLimits.read(name)).toBeUndefined();
     });
   });
 });

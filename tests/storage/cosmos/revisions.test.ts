@@ -19,8 +19,8 @@ describe('a later count of which a document cannot be read', () => {
     const store = database.open();
     await store.weeks.freeze({ week, handledBy: 'acu', figures: 'first' });
     cosmos.put(database.name, 'state', { id: 'amendment:x', type: 'amendment', week, handledBy: 'acu', ...damaged });
-    await store.weeks.amend({ week, handledBy: 'acu', number: 7, figures: 'readable' });
-    expect(await store.weeks.amendments(week, week, 'acu')).toContainEqual({
+    await store.weeks.addRevision({ week, handledBy: 'acu', number: 7, figures: 'readable' });
+    expect(await store.weeks.listRevisions(week, week, 'acu')).toContainEqual({
       week,
       handledBy: 'acu',
       number: 7,

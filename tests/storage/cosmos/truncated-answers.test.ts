@@ -64,7 +64,7 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
       mark: caseId,
       try: async () =>
         said((await store.cases.create(record, createAlert(caseId), [firstEvent(caseId)])) === 'created'),
-      count: async () => (await store.history.of(caseId)).length,
+      count: async () => (await store.history.readAll(caseId)).length,
     };
   },
   'a change of a case': async () => {
@@ -74,7 +74,7 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
     return {
       mark: caseId,
       try: async () => said((await store.cases.change(change)) === 'changed'),
-      count: async () => (await store.history.of(caseId)).length - 1,
+      count: async () => (await store.history.readAll(caseId)).length - 1,
     };
   },
   'an erasure': async () => {
@@ -84,7 +84,7 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
     return {
       mark: caseId,
       try: async () => said((await store.cases.erase(change)) === 'changed'),
-      count: async () => (await store.history.of(caseId)).length - 1,
+      count: async () => (await store.history.readAll(caseId)).length - 1,
     };
   },
   'a lease of an alert': async () => {
@@ -138,8 +138,9 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
     const whole = { value: run, over: undefined };
     return {
       mark: run.id,
-      try: async () => said((await store.deliveryParts.write([{ value: part, over: undefined }], whole)) !== undefined),
-      count: async () => there(await store.deliveryParts.read(run.id, 1)),
+      try: async () =>
+        said((await store.deliveryBatches.write([{ value: part, over: undefined }], whole)) !== undefined),
+      count: async () => there(await store.deliveryBatches.read(run.id, 1)),
     };
   },
   'a count that is posted': async () => {
@@ -225,7 +226,7 @@ describe('a proxy that answers in the place of Cosmos DB', () => {
               String(headers['x-ms-documentdb-partitionkey']).includes(caseId));
           for (const ask of [
             async () => (await store.cases.read(caseId))?.value.caseId === caseId,
-            async () => (await store.history.of(caseId)).length === 1,
+            async () => (await store.history.readAll(caseId)).length === 1,
             async () => (await store.cases.readers(caseId)) !== undefined,
           ]) {
             let isOver = false;

@@ -13,11 +13,11 @@ describe('a database of before the tab', () => {
     const store = database.open();
     const since = createCase();
     await store.cases.create(since, createAlert(since.caseId), [firstEvent(since.caseId)]);
-    await expect(store.expectReadable()).resolves.toBeUndefined();
+    await expect(store.assertReadable()).resolves.toBeUndefined();
     // As such a version wrote it: without what lists filter by.
     const { revision: _r, excluded: _e, possibleChis: _p, hold: _h, ...before } = createCase();
     cosmos.put(database.name, 'cases', { ...before, id: before.caseId, type: 'case', writeId: 'a-write' });
-    const refused: unknown = await store.expectReadable().catch((error: unknown) => error);
+    const refused: unknown = await store.assertReadable().catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'tooOld' });
     expect(refused instanceof StoreError && storeErrorText(refused)).toContain('begin with an empty store');
     await store.close();
@@ -27,7 +27,7 @@ describe('a database of before the tab', () => {
     const database = await createDatabase(cosmos);
     const store = database.open({ retries: 0 });
     cosmos.faults.next({ kind: 'status', status: 503, times: Infinity });
-    await expect(store.expectReadable()).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(store.assertReadable()).rejects.toMatchObject({ code: 'unavailable' });
     await store.close();
   });
 });

@@ -21,7 +21,7 @@ async function askedAmong(history: number) {
     cosmos.put(database.name, 'cases', createCaseWriteBuilder().addCase(make(at, newCaseId())).resourceBody);
   }
   const store = database.open();
-  const [requests, lookedAt] = [cosmos.requests.length, cosmos.lookedAt()];
+  const [requests, lookedAt] = [cosmos.requests.length, cosmos.documentsRead()];
   const countedOn = addDays(firstDayOfWeek(week), 7);
   const { received } = await countFromCases(
     { queries: store.queries, limitDays: 3, rule },
@@ -31,7 +31,7 @@ async function askedAmong(history: number) {
   return {
     received,
     requests: cosmos.requests.slice(requests).filter(isDocumentRequest).length,
-    lookedAt: cosmos.lookedAt() - lookedAt,
+    lookedAt: cosmos.documentsRead() - lookedAt,
   };
 }
 

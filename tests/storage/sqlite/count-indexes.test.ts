@@ -22,15 +22,15 @@ const timeLimits = { acknowledge: 1, triage: 5, update: 28 };
 /** The questions that "Today" counts. */
 const counted: Readonly<Record<string, Partial<CaseFilter>>> = {
   open: { status: 'open' },
-  'with me': { status: 'open', with: { objectId: viewer } },
-  'with nobody': { status: 'open', with: 'nobody' },
+  'with me': { status: 'open', assignedTo: { objectId: viewer } },
+  'with nobody': { status: 'open', assignedTo: 'nobody' },
   overdue: overdueFilter(timeLimits, today),
   'due soon': dueSoonFilter(timeLimits, today),
   'to be reviewed': { reviewBy: today },
   unread: { unread: true },
   'at risk': { unacknowledged: true, urgency: 'urgent' },
   'not acknowledged': { unacknowledged: true },
-  'for a second person': { second: viewer },
+  'for a second person': { fourEyesFor: viewer },
   'from the hub': { route: 'hub' },
   'from the hub, open and urgent': { route: 'hub', status: 'open', urgency: 'urgent' },
   'told to the reserve': { overseen: 'unseen' },

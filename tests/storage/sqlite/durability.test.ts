@@ -55,7 +55,7 @@ describe('a SQLite file', () => {
     await first.close();
     const again = openSqliteStore(path);
     expect((await again.cases.read(record.caseId))?.value).toEqual(record);
-    expect(await again.history.of(record.caseId)).toHaveLength(1);
+    expect(await again.history.readAll(record.caseId)).toHaveLength(1);
     expect((await again.outbox.due(now, 5)).alerts).toHaveLength(1);
     expect(await again.drafts.read(draft.id, now)).toEqual(draft);
     expect(await again.dayKeys.read('2026-11-25')).toEqual({ id: '2026-11-25', wrapped: 'key' });
@@ -83,7 +83,7 @@ describe('a SQLite file', () => {
     for (const caseId of saved) {
       expect((await store.cases.read(caseId))?.value.caseId).toBe(caseId);
       expect(await store.outbox.read(caseId)).toBeDefined();
-      expect(await store.history.of(caseId)).toHaveLength(1);
+      expect(await store.history.readAll(caseId)).toHaveLength(1);
     }
     await store.close();
   });

@@ -96,7 +96,7 @@ describe('what is removed from a SQLite store', () => {
     reader.row('COMMIT');
     // It stands; a repeat finds it so, and asks whether it is gone.
     expect(await cases.erase(change)).toBe('conflict');
-    await cases.expectGone();
+    await cases.assertErased();
     expect(canaries.map(stands)).toEqual([false, false, false, false]);
     patient.close();
     reader.close();

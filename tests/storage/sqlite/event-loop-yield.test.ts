@@ -53,7 +53,7 @@ describe('a long answer of SQLite', () => {
   });
 
   it('of the cases of a week does between parts of it, and each case comes once', async () => {
-    const { turns, answer } = await turnsWhile(() => store.queries.ofWeek(toWeek(today), 'acu'));
+    const { turns, answer } = await turnsWhile(() => store.queries.listWeekCases(toWeek(today), 'acu'));
     // Those that were closed in it, and the one that was received in it and is open.
     expect(answer).toHaveLength(cases / 2 + 1);
     expect(new Set(answer.map(({ receivedOn }) => receivedOn)).size).toBe(cases / 2 + 1);
@@ -61,7 +61,7 @@ describe('a long answer of SQLite', () => {
   });
 
   it('of what was open long ago does between its days, and says the same as if asked at once', async () => {
-    const { turns, answer } = await turnsWhile(() => store.queries.openAt(addDays(today, -1), 'acu'));
+    const { turns, answer } = await turnsWhile(() => store.queries.listOpenCases(addDays(today, -1), 'acu'));
     expect(answer).toHaveLength(cases - 1);
     expect(new Set(answer.map(({ receivedOn }) => receivedOn)).size).toBe(cases - 1);
     expect(turns).toBeGreaterThanOrEqual(8);

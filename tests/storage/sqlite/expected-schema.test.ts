@@ -77,7 +77,7 @@ describe('a file of a newer layout that lets this version use it', () => {
 
   it('may have more tables, columns and indexes, also under a running server', async () => {
     const running = openSqliteStore(path());
-    await running.noteUse();
+    await running.recordWriterVersion();
     change(
       path(),
       `${asNewer} CREATE TABLE later (text TEXT UNIQUE); CREATE UNIQUE INDEX later_text ON later (text);

@@ -29,7 +29,7 @@ function fileInMemory(patienceMs = longMs, now: () => number = () => 0) {
         open = [];
         return true;
       },
-      apart: (work) => {
+      runInSavepoint: (work) => {
         // As in SQLite: outside of a transaction, a savepoint is one by itself.
         const isOutside = open === undefined;
         open ??= [];
@@ -46,7 +46,7 @@ function fileInMemory(patienceMs = longMs, now: () => number = () => 0) {
           throw error;
         }
       },
-      stands: () => open !== undefined,
+      isInTransaction: () => open !== undefined,
       commit: () => {
         const problem = problems.commit.shift();
         const written = open ?? [];

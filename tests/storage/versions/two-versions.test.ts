@@ -27,7 +27,7 @@ describe('two versions on one store', () => {
   let bot: RunningBot;
   let handler: TabClient;
   beforeAll(async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ entryPoint: 'dialog' });
     handler = bot.tab({ objectId: developmentPeople.handler });
   });
   afterAll(() => bot.stop());
@@ -158,6 +158,6 @@ describe('two versions on one store', () => {
     expect(bot.log.filter((line) => line.includes('storeUsedByNewer'))).toHaveLength(1);
     expect(bot.log.find((line) => line.includes('storeUsedByNewer'))).toContain('"number":7,"release":"0.9.0"');
     change({ oldest: 7 });
-    await expect(bot.store().expectReadable()).rejects.toMatchObject({ code: 'tooNew' });
+    await expect(bot.store().assertReadable()).rejects.toMatchObject({ code: 'tooNew' });
   });
 });

@@ -26,8 +26,8 @@ function world(day: Day | 'notSet' = since, pilot = 0) {
     queries: noCases,
     weeks: {
       freeze: async (frozen) => frozen,
-      amend: async () => 'added',
-      amendments: async () => [],
+      addRevision: async () => 'added',
+      listRevisions: async () => [],
       read: async (week, handledBy) => ({
         week,
         handledBy,

@@ -39,7 +39,7 @@ describe('the inspector’s sheet', () => {
       weeks: [createCountedWeek(parseTestWeek('2026-W10'), 4)],
       notOver: [parseTestWeek('2026-W11')],
     };
-    expect(asked('ways', { of })?.figures[0]).toMatchObject({
+    expect(asked('ways', { returnWeeks: of })?.figures[0]).toMatchObject({
       value: 4,
       query: 'npm run inspection -- --figure received.all --period 2026-Q1 --so-far',
     });
@@ -47,7 +47,7 @@ describe('the inspector’s sheet', () => {
 
   it('has no figure, and never a zero, where a week lacks it', () => {
     const of = { period, weeks: [createEarlierWeek(parseTestWeek('2026-W10'), 4)], notOver: [] };
-    const figures = asked('categories', { of })?.figures ?? [];
+    const figures = asked('categories', { returnWeeks: of })?.figures ?? [];
     expect(figures.length).toBeGreaterThan(20);
     for (const { value, notes } of figures) {
       expect({ value, notes }).toEqual({
@@ -108,6 +108,6 @@ describe('the inspector’s sheet', () => {
       createCountedWeek(parseTestWeek('2026-W10'), 4),
       createCountedWeek(parseTestWeek('2026-W11'), 1, { handledBy: 'reserve' }),
     ];
-    expect(() => exampleSheet('en', { of: { period, weeks, notOver: [] } })).toThrow('not weeks of the unit');
+    expect(() => exampleSheet('en', { returnWeeks: { period, weeks, notOver: [] } })).toThrow('not weeks of the unit');
   });
 });

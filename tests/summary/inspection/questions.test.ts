@@ -11,7 +11,7 @@ import { formatProblems } from '../../../summary/returns/validation.ts';
 const folder = join(import.meta.dirname, '../../../docs/returns');
 const linesOf = (text: string): readonly string[] => {
   const read = readAnswers(text);
-  return read.kind === 'wrong' ? formatProblems(read.mistakes) : [];
+  return read.kind === 'wrong' ? formatProblems(read.problems) : [];
 };
 const anAnswer = (differences: object = {}) => ({
   answer: { en: ['Said.'], cy: ['Dywedwyd.'] },

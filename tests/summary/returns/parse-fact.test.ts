@@ -17,10 +17,12 @@ const sentenceOf = (text: string): string => {
 
 describe('the content of a column', () => {
   it('is read back from its text', () => {
-    const tables = [...new Set(figures.map(({ addsWith }) => addsWith))];
+    const tables = [...new Set(figures.map(({ additiveGroup: addsWith }) => addsWith))];
     const added = constantFrom(...tables).chain((table) =>
       subarray(
-        figures.filter(({ addsWith }) => addsWith === table).filter(({ of }, place) => of !== 'days' || place === 0),
+        figures
+          .filter(({ additiveGroup: addsWith }) => addsWith === table)
+          .filter(({ of }, place) => of !== 'days' || place === 0),
         { minLength: 1 },
       ),
     );

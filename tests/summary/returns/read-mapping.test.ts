@@ -20,7 +20,7 @@ const folder = join(import.meta.dirname, '../../../docs/returns');
 const example = readFileSync(join(folder, 'example-mapping.json'), 'utf8');
 const linesOf = (text: string): readonly string[] => {
   const read = readMapping(text);
-  return read.kind === 'wrong' ? formatProblems(read.mistakes) : [];
+  return read.kind === 'wrong' ? formatProblems(read.problems) : [];
 };
 const linesWith = (differences: object): readonly string[] =>
   linesOf(JSON.stringify({ ...createMappingFile(), ...differences }));
@@ -53,7 +53,7 @@ describe('a mapping', () => {
     assert(
       property(mappings, (file) => {
         const read = readMapping(JSON.stringify(file));
-        if (read.kind === 'wrong') throw new Error(formatProblems(read.mistakes).join('\n'));
+        if (read.kind === 'wrong') throw new Error(formatProblems(read.problems).join('\n'));
         const columns = read.mapping.columns.map(({ told, ...column }) => ({ ...column, figure: formatFact(told) }));
         expect({ ...read.mapping, columns }).toEqual(file);
         expect(readMapping(JSON.stringify({ ...read.mapping, columns }))).toEqual(read);
@@ -85,7 +85,7 @@ describe('a mapping', () => {
         const field = fields[place % fields.length] ?? 'v';
         const changed = JSON.stringify({ ...file, [field]: other });
         const read = readMapping(changed);
-        if (read.kind === 'wrong') expect(read.mistakes.length).toBeGreaterThan(0);
+        if (read.kind === 'wrong') expect(read.problems.length).toBeGreaterThan(0);
         else expect(JSON.parse(changed)).toHaveProperty('audience', 'acu');
       }),
     );

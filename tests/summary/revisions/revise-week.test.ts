@@ -91,7 +91,7 @@ describe('a week that is counted again', () => {
     async (figures) => {
       await world.freeze();
       await world.save(createReceivedCase(week));
-      await world.store.weeks.amend({ week, handledBy: 'acu', number: 1, figures });
+      await world.store.weeks.addRevision({ week, handledBy: 'acu', number: 1, figures });
       await expect(world.amend(later)).rejects.toMatchObject({ name: 'FiguresError', code: 'damaged' });
       expect(await world.counts()).toHaveLength(1);
       await world.freeze('reserve');

@@ -155,7 +155,7 @@ describe('a later count of a week', () => {
     await world.freeze('reserve');
     await world.freeze('acu', addWeeks(week, 1));
     const foreign = await world.store.weeks.read(ofWeek, handledBy);
-    await world.store.weeks.amend({ week, handledBy: 'acu', number: 1, figures: foreign?.figures ?? '' });
+    await world.store.weeks.addRevision({ week, handledBy: 'acu', number: 1, figures: foreign?.figures ?? '' });
     expect(amendedOf(await pulled('acu', week))).toMatchObject({
       rows: [],
       notes: expect.arrayContaining(['A later count of 2026-W40 cannot be read, and is not shown.']),
@@ -166,9 +166,9 @@ describe('a later count of a week', () => {
     await world.save(createReceivedCase(week));
     await world.freeze();
     const before = await pulled('acu', week);
-    await world.store.weeks.amend({ week, handledBy: 'acu', number: 1, figures: '{"v":3}' });
+    await world.store.weeks.addRevision({ week, handledBy: 'acu', number: 1, figures: '{"v":3}' });
     const foreign = await world.store.weeks.read(week, 'acu');
-    await world.store.weeks.amend({
+    await world.store.weeks.addRevision({
       week: addWeeks(week, 1),
       handledBy: 'acu',
       number: 1,

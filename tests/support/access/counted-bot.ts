@@ -19,9 +19,9 @@ export function setUpCountedBot(environment: Readonly<Record<string, string>> = 
   let counting: CountingStore | undefined;
   let tabs: readonly TabClient[] = [];
   const bot = setUpSharedBot({
-    door: 'dialog',
+    entryPoint: 'dialog',
     environment: { ROLE_HANDLERS: people.join(','), ...environment },
-    around: ({ store, seal }) => {
+    wrapParts: ({ store, seal }) => {
       counting = createCountingStore(store);
       return { store: counting.store, seal };
     },

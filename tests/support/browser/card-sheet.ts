@@ -32,7 +32,7 @@ type AnyCard = Readonly<Record<string, unknown>>;
 export interface CardSheet {
   readonly page: Page;
   /** Draws a card in the place of the one before. */
-  draw(card: AnyCard): Promise<void>;
+  render(card: AnyCard): Promise<void>;
   /** Checks the card that is drawn, with axe: WCAG 2.0 to 2.2 A and AA, and best practice. No rule is off. */
   check(): Promise<RenderedCard>;
   /** How far below the top of the card its first question stands, in pixels; 0 where it asks nothing. */
@@ -61,7 +61,7 @@ export async function openCardSheet(
   let labels: RenderedCard['labels'] = [];
   return {
     page,
-    async draw(card) {
+    async render(card) {
       labels = await page.evaluate(renderInPage, { card, config });
     },
     async check() {

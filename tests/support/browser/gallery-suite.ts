@@ -39,7 +39,7 @@ export function describeGallery(language: Language): void {
 
     it.each(drawings)('$name is accessible, labelled and whole on a phone, $theme', async ({ card, theme }) => {
       const sheet = sheets[theme];
-      await sheet.draw(card);
+      await sheet.render(card);
       const { axeViolations, labels, cutOff, errors } = await sheet.check();
       expect(axeViolations).toEqual([]);
       expect(labels.filter(({ labelled }) => !labelled)).toEqual([]);
@@ -48,14 +48,14 @@ export function describeGallery(language: Language): void {
     });
 
     it.each(cards.filter(({ name }) => readAtOnce.test(name)))('$name fits one screen of a phone', async ({ card }) => {
-      await sheets.light.draw(card);
+      await sheets.light.render(card);
       expect(await sheets.light.height()).toBeLessThanOrEqual(oneScreen);
     });
 
     it.each(gallery().filter((picture) => picture.language === language))(
       '$name asks its first question within two screens of a phone',
       async ({ card }) => {
-        await sheets.light.draw(card);
+        await sheets.light.render(card);
         expect(await sheets.light.firstQuestionAt()).toBeLessThanOrEqual(twoScreens);
       },
     );

@@ -11,7 +11,7 @@ export async function renderCard(
 ): Promise<RenderedCard & { readonly png: Buffer }> {
   const sheet = await openCardSheet(browser, theme, { width });
   try {
-    await sheet.draw(card);
+    await sheet.render(card);
     return { ...(await sheet.check()), png: await sheet.picture() };
   } finally {
     await sheet.close();

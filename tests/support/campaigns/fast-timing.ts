@@ -2,15 +2,15 @@ import { teamsSendTiming, type SendTiming } from '../../../bot/jobs/campaigns/se
 
 /** Everything that Teams' limits ask for, so many times as fast. */
 export const scaleTiming = (factor: number): SendTiming => ({
-  laneRate: teamsSendTiming.laneRate * factor,
+  ratePerShare: teamsSendTiming.ratePerShare * factor,
   catchUpMs: teamsSendTiming.catchUpMs / factor,
-  lanesHoldMs: teamsSendTiming.lanesHoldMs / factor,
-  lanesRenewMs: teamsSendTiming.lanesRenewMs / factor,
-  lanesLapseMs: teamsSendTiming.lanesLapseMs / factor,
-  partLapseMs: teamsSendTiming.partLapseMs / factor,
-  againMs: teamsSendTiming.againMs / factor,
-  troubleMs: teamsSendTiming.troubleMs / factor,
-  longestTroubleMs: teamsSendTiming.longestTroubleMs / factor,
+  leaseMs: teamsSendTiming.leaseMs / factor,
+  leaseRenewMs: teamsSendTiming.leaseRenewMs / factor,
+  leaseExpiryMs: teamsSendTiming.leaseExpiryMs / factor,
+  batchExpiryMs: teamsSendTiming.batchExpiryMs / factor,
+  retryMs: teamsSendTiming.retryMs / factor,
+  failurePauseMs: teamsSendTiming.failurePauseMs / factor,
+  maxFailurePauseMs: teamsSendTiming.maxFailurePauseMs / factor,
   idleMs: teamsSendTiming.idleMs / factor,
-  breathMs: teamsSendTiming.breathMs / factor,
+  pollMs: teamsSendTiming.pollMs / factor,
 });

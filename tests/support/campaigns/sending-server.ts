@@ -13,16 +13,16 @@ import { today } from '../contracts/records.ts';
 /** As Teams' limits, some fifty times as fast. No server is taken for dead: a busy machine may stop one for seconds. */
 export const fastTiming: SendTiming = {
   ...teamsSendTiming,
-  laneRate: 400,
-  lanesHoldMs: 1_500,
-  lanesRenewMs: 100,
-  lanesLapseMs: 2_500,
-  partLapseMs: 600_000,
-  againMs: 20,
-  troubleMs: 50,
-  longestTroubleMs: 400,
+  ratePerShare: 400,
+  leaseMs: 1_500,
+  leaseRenewMs: 100,
+  leaseExpiryMs: 2_500,
+  batchExpiryMs: 600_000,
+  retryMs: 20,
+  failurePauseMs: 50,
+  maxFailurePauseMs: 400,
   idleMs: 100,
-  breathMs: 10,
+  pollMs: 10,
 };
 
 /** The text of a run in a language: what a person sees. */
@@ -49,11 +49,11 @@ export function createSendingServer(
   const authentication = new ConfigurationBotFrameworkAuthentication({});
   const sender = createCampaignSender({
     runs: store.deliveryRuns,
-    parts: store.deliveryParts,
+    parts: store.deliveryBatches,
     lanes: store.lanes,
     reach: store.reach,
     connectionTo: createChannelConnections({ authentication, appId: '', deadlineMs }),
-    messageOf,
+    createMessages: messageOf,
     log: (event) => void events.push(event),
     today: () => today,
     monotonic: () => performance.now(),

@@ -24,7 +24,7 @@ export interface CampaignOutcome {
   readonly wrong: number;
   readonly twice: number;
   readonly pausedMs: number;
-  readonly mostInASecond: number;
+  readonly maxPerSecond: number;
   readonly units: number;
   /** Memory of the server that was never killed, in bytes, at each tenth of the people. */
   readonly resident: readonly number[];
@@ -34,12 +34,12 @@ export interface CampaignOutcome {
 async function compared(store: Store, connector: CampaignConnector, people: number) {
   const arrived = new Map<string, number>();
   for (let person = 0; person < people; person += 1) {
-    arrived.set(createSubscriber(person, '').id, connector.arrived.get(createConversationId(person)) ?? 0);
+    arrived.set(createSubscriber(person, '').id, connector.delivered.get(createConversationId(person)) ?? 0);
   }
   let wrong = 0;
   const seen = new Set<string>();
-  for (const { number } of await store.deliveryParts.find(runId, 'closed', people)) {
-    const part = (await store.deliveryParts.read(runId, number))?.value;
+  for (const { number } of await store.deliveryBatches.find(runId, 'closed', people)) {
+    const part = (await store.deliveryBatches.read(runId, number))?.value;
     for (const [at, id] of (part?.people ?? []).entries()) {
       const [letter, times] = [part?.states[at] ?? '', arrived.get(id) ?? 0];
       const isRight = letter === 's' ? times === 1 : letter === 'n' ? times <= 1 : times === 0;
@@ -86,9 +86,9 @@ export async function runThreeServerCampaign(options: {
     counts = await asker.counts(runId);
     if (counts?.state === 'over') break;
     const tenth = (people / 10) * (resident.length + 1);
-    if (sparesFirst && connector.arrived.size >= tenth) {
+    if (sparesFirst && connector.delivered.size >= tenth) {
       resident.push((await servers[0]?.ask('resident', residentSchema))?.bytes ?? 0);
-      said?.(`${connector.arrived.size} after ${Math.round((performance.now() - began) / 1_000)} s, ${kills} killed`);
+      said?.(`${connector.delivered.size} after ${Math.round((performance.now() - began) / 1_000)} s, ${kills} killed`);
     }
     if (performance.now() >= killAt) {
       const first = sparesFirst ? 1 : 0;
@@ -112,9 +112,9 @@ export async function runThreeServerCampaign(options: {
     kills,
     counts,
     wrong,
-    twice: [...connector.arrived.values()].filter((times) => times > 1).length,
+    twice: [...connector.delivered.values()].filter((times) => times > 1).length,
     pausedMs: day.pausedMs(),
-    mostInASecond: connector.mostWithin(1_000 / factor),
+    maxPerSecond: connector.mostWithin(1_000 / factor),
     units,
     resident,
   };

@@ -85,7 +85,7 @@ function reportPages(language: Language): Named {
     ['report-knowledge', report({ state: at('knowledge') })],
     ['report-disclosure', report({ state: at('disclosure') })],
     ['report-review', report({ state: at('review') })],
-    ['report-review-page', report({ state: { ...at('review'), page: 2 }, longestToken: 7_000 })],
+    ['report-review-page', report({ state: { ...at('review'), page: 2 }, maxTokenLength: 7_000 })],
     [
       'report-review-not-saved',
       report({ state: at('review'), notice: 'expired', problems: [{ question: '', code: 'notSaved' }] }),
@@ -271,7 +271,7 @@ const pictures = (language: Language): Named => [
       contacts,
     }),
   ],
-  ['messages', messagesPage({ language, stands: { choice: 'receive', messages: language } })],
+  ['messages', messagesPage({ language, preference: { choice: 'receive', messages: language } })],
   ['pulse', surveyPage({ ...examplePulse, language, answers: { gladly: 'report', trust: 'mostly' } })],
   ['pulse-empty', surveyPage({ ...examplePulse, language, isEmpty: true })],
   ['pulse-thanks', surveyThanksPage(language)],
@@ -279,9 +279,9 @@ const pictures = (language: Language): Named => [
   ['messages-unknown', messagesPage({ language })],
   [
     'messages-paused',
-    messagesPage({ language, saved: true, stands: { choice: 'pause', until: exampleDay, messages: language } }),
+    messagesPage({ language, saved: true, preference: { choice: 'pause', until: exampleDay, messages: language } }),
   ],
-  ['messages-none', messagesPage({ language, saved: true, stands: { choice: 'none', messages: language } })],
+  ['messages-none', messagesPage({ language, saved: true, preference: { choice: 'none', messages: language } })],
   ...channelPages(language),
   ...summaryPages(language),
 ];

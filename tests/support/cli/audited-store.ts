@@ -35,8 +35,8 @@ export interface AuditedStore {
   audit(...args: readonly string[]): Promise<{ readonly code: number; readonly printed: string }>;
   /** Changes the file as somebody does who can write to it. */
   tamper(work: (database: DatabaseSync) => void): void;
-  eventsIn(record: CaseRecord): readonly EventRecord[];
-  recordIn(record: CaseRecord): CaseRecord;
+  readEvents(record: CaseRecord): readonly EventRecord[];
+  readRecord(record: CaseRecord): CaseRecord;
   writeEvents(record: CaseRecord, events: readonly EventRecord[]): void;
   writeRecord(record: CaseRecord): void;
   stop(): Promise<void>;
@@ -94,7 +94,7 @@ export async function openAuditedStore(count = 3): Promise<AuditedStore> {
       return { code, printed: lines.join('\n') };
     },
     tamper,
-    eventsIn: ({ caseId }) =>
+    readEvents: ({ caseId }) =>
       read(
         `SELECT record, seals.message, seals.note FROM events LEFT JOIN seals USING (case_id, sequence)
          WHERE case_id = ? ORDER BY sequence`,
@@ -105,7 +105,7 @@ export async function openAuditedStore(count = 3): Promise<AuditedStore> {
           }),
         caseId,
       ),
-    recordIn({ caseId }) {
+    readRecord({ caseId }) {
       const [record] = read(
         'SELECT record FROM cases WHERE case_id = ?',
         (row) => caseRecordSchema.parse(JSON.parse(String(row['record']))),

@@ -41,7 +41,7 @@ export interface OpenReportFixture {
 export const asHandler = ['--as', developmentPeople.handler] as const;
 
 export async function createOpenReportFixture(): Promise<OpenReportFixture> {
-  const bot = await startBot({ door: 'dialog' });
+  const bot = await startBot({ entryPoint: 'dialog' });
   const recipients = (group: KeyGroup) => bot.identities[group].map(hybridRecipientFromIdentity);
   const seal = createAgeSeal({
     acu: recipients('acu'),
@@ -77,7 +77,7 @@ export async function createOpenReportFixture(): Promise<OpenReportFixture> {
       const saved = await readSavedCase(bot, reporter.teams.card());
       return { reporter, saved, reference: formatCaseId(saved.record.caseId) };
     },
-    historyOf: (saved) => bot.store().history.of(saved.record.caseId),
+    historyOf: (saved) => bot.store().history.readAll(saved.record.caseId),
     async standing(saved) {
       const standing = await bot.store().cases.read(saved.record.caseId);
       if (standing === undefined) throw new Error('the case is gone');

@@ -98,7 +98,7 @@ export const createTarget = (name: TargetName, conversationId: string, lost = fa
 export async function createDeployment(folder: string, work?: (store: Store) => Promise<void>) {
   const path = `${folder}/candour.db`;
   const store = openSqliteStore(path);
-  await store.noteUse();
+  await store.recordWriterVersion();
   for (const name of ['acu', 'acuOnCall', 'reserve', 'reserveOnCall'] as const)
     await store.targets.write(createTarget(name, channels[name]));
   await work?.(store);

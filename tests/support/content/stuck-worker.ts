@@ -3,7 +3,7 @@ import { runTextJob, type TextJob } from '../../../bot/content/text-jobs.ts';
 
 // Stands in for the worker that reads texts: a text whose topic is named so is never done with, and one ends it.
 parentPort?.on('message', (job: TextJob) => {
-  const { topic } = job.asked;
+  const { topic } = job.request;
   // oxlint-disable-next-line no-unmodified-loop-condition
   while (topic === 'endless');
   if (topic === 'fatal') throw new Error('the words of a text');

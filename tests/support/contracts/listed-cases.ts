@@ -154,7 +154,8 @@ const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   (filter.kind === undefined || record.kind === filter.kind) &&
   (filter.urgency === undefined || record.urgency === filter.urgency) &&
   (filter.route === undefined || record.route === filter.route) &&
-  (filter.with === undefined || record.assignee === (filter.with === 'nobody' ? undefined : filter.with.objectId)) &&
+  (filter.assignedTo === undefined ||
+    record.assignee === (filter.assignedTo === 'nobody' ? undefined : filter.assignedTo.objectId)) &&
   (filter.due === undefined || isDue(record, filter.due)) &&
   (filter.notDue === undefined || !isDue(record, filter.notDue)) &&
   (filter.reviewBy === undefined || (record.reviewOn !== undefined && record.reviewOn <= filter.reviewBy)) &&
@@ -163,8 +164,8 @@ const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   (filter.identityAsked !== true || record.identityAsked !== undefined) &&
   (filter.unread !== true || isUnread(record)) &&
   (filter.unacknowledged !== true || isAwaitingHandler(record)) &&
-  (filter.second === undefined || waitsForSecond(record, filter.second)) &&
-  record.caseId.startsWith(filter.startingWith ?? '');
+  (filter.fourEyesFor === undefined || waitsForSecond(record, filter.fourEyesFor)) &&
+  record.caseId.startsWith(filter.caseIdPrefix ?? '');
 
 const limits = optional(fc.integer({ min: 0, max: 5 }));
 

@@ -81,7 +81,7 @@ export const storedKinds: readonly StoredKind[] = [
           sqlite: { table: 'alerts', where: { case_id: caseId } },
         },
         async change() {
-          const found = await store.cases.gather(caseId, { entries: [], counts: [], written: [] });
+          const found = await store.cases.readSnapshot(caseId, { entries: [], counts: [], written: [] });
           const alert = changed(found?.alert);
           last = createNextEvent(last, { kind: 'acknowledged' });
           const { value, version } = changed(found?.case);
@@ -190,7 +190,7 @@ export const storedKinds: readonly StoredKind[] = [
     async make(store) {
       const run = newRun({ id: 'spring', kind: 'send' });
       await store.deliveryRuns.write(run, undefined);
-      await store.deliveryParts.write([{ value: planBatch(run.id, 0, [{ id: 'one' }]), over: undefined }]);
+      await store.deliveryBatches.write([{ value: planBatch(run.id, 0, [{ id: 'one' }]), over: undefined }]);
       let first = true;
       return {
         place: {
@@ -198,17 +198,17 @@ export const storedKinds: readonly StoredKind[] = [
           sqlite: { table: 'delivery_parts', where: { run_id: run.id, number: 0 } },
         },
         async change() {
-          const { value, version } = changed(await store.deliveryParts.read(run.id, 0));
+          const { value, version } = changed(await store.deliveryBatches.read(run.id, 0));
           const standing = await store.deliveryRuns.read(run.id);
           const next = first ? markSending(value, nextDeliveries(value, 1)) : value;
           first = false;
-          const wrote = await store.deliveryParts.write(
+          const wrote = await store.deliveryBatches.write(
             [{ value: next, over: version }],
             standing && { value: standing.value, over: standing.version },
           );
           // The version that it says is that of what stands now.
-          const now = await store.deliveryParts.read(run.id, 0);
-          const found = await store.deliveryParts.find(run.id, next.stage, 9);
+          const now = await store.deliveryBatches.read(run.id, 0);
+          const found = await store.deliveryBatches.find(run.id, next.stage, 9);
           expect([wrote?.[0], found[0]?.version]).toEqual([now?.version, now?.version]);
           return wrote !== undefined;
         },

@@ -98,7 +98,7 @@ export interface StoredCase {
 export async function readStoredCase(core: Pick<MemoryCore, 'store'>, caseId: CaseId): Promise<StoredCase> {
   const found = await core.store.cases.read(caseId);
   if (!found) throw new Error('no such case is saved');
-  return { record: found.value, events: await core.store.history.of(caseId) };
+  return { record: found.value, events: await core.store.history.readAll(caseId) };
 }
 
 /** A change of a case as it stands now, in the way a page asks for it. */

@@ -49,9 +49,9 @@ export function createMemoryContentStore(): ContentStore {
   const kept = new Map<string, unknown[]>();
   const of = (topic: string): unknown[] => kept.get(topic) ?? [];
   return {
-    of: async (topic) =>
+    listEntries: async (topic) =>
       of(topic).map((entry, place) => ({ number: place + 1, entry: contentEntrySchema.safeParse(entry).data })),
-    marks: async () => Array.from(kept, ([topic, entries]) => ({ topic, number: entries.length })),
+    listLatestEntries: async () => Array.from(kept, ([topic, entries]) => ({ topic, number: entries.length })),
     add: async (entry) => {
       const entries = of(entry.topic);
       if (entries.length !== entry.number - 1) return 'exists';

@@ -48,7 +48,7 @@ export interface Core {
   readonly deps: IntakeDependencies &
     SubmitDependencies &
     FollowUpDependencies &
-    DraftDependencies & { readonly desk: Intake };
+    DraftDependencies & { readonly intake: Intake };
   /** Moves the clock, in milliseconds. */
   pass(ms: number): void;
   close(): Promise<void>;
@@ -57,10 +57,10 @@ export interface Core {
 /** The same with a desk over them, as they are. */
 export const withIntake = <Deps extends Omit<IntakeDependencies, 'budget'>>(
   deps: Deps,
-): Deps & Pick<IntakeDependencies, 'budget'> & { readonly desk: Intake } => ({
+): Deps & Pick<IntakeDependencies, 'budget'> & { readonly intake: Intake } => ({
   budget: unlimitedBudget,
   ...deps,
-  desk: createIntake({ budget: unlimitedBudget, ...deps }),
+  intake: createIntake({ budget: unlimitedBudget, ...deps }),
 });
 
 /** When the clock of a new core stands, a quarter past ten in the force's winter. */

@@ -48,7 +48,7 @@ export async function writeToReporter(
   const caseId = deriveCaseId(code);
   const standing = await store.cases.read(caseId);
   if (standing === undefined) throw new Error('no such case');
-  const events = await store.history.of(caseId);
+  const events = await store.history.readAll(caseId);
   const number = events.filter(({ kind }) => kind === 'messageToReporter').length + 1;
   const writtenOn = toDay(now, 'Europe/London');
   const id = `message-${number}`;

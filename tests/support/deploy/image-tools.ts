@@ -24,10 +24,10 @@ export type ImageConfig = z.infer<typeof configSchema>['Docker']['config'];
 export interface ImageBuilder {
   /** Builds a recipe in a context. Answers with what was complained of, or nothing where it went well. */
   build(name: string, context: string, recipe: string, argument?: string): string | undefined;
-  readonly digestOf: (name: string) => string;
-  readonly configOf: (name: string) => ImageConfig;
+  readonly getDigest: (name: string) => string;
+  readonly getConfig: (name: string) => ImageConfig;
   /** Its size as images are told, in bytes of a million to the megabyte. */
-  readonly sizeOf: (name: string) => string;
+  readonly getSize: (name: string) => string;
   /** A folder with all that is in the image. */
   mount(name: string): string;
 }
@@ -68,9 +68,9 @@ export function createImageBuilder(folder: string): ImageBuilder {
       const { status, stderr, stdout } = spawnSync('buildah', [...own, ...asked, context], { encoding: 'utf8' });
       return status === 0 ? undefined : stdout + stderr;
     },
-    digestOf: (name) => buildah('images', '--digests', '--format', '{{.Digest}}', name),
-    configOf: (name) => configSchema.parse(JSON.parse(buildah('inspect', '--type', 'image', name))).Docker.config,
-    sizeOf: (name) => buildah('images', '--format', '{{.Size}}', name),
+    getDigest: (name) => buildah('images', '--digests', '--format', '{{.Digest}}', name),
+    getConfig: (name) => configSchema.parse(JSON.parse(buildah('inspect', '--type', 'image', name))).Docker.config,
+    getSize: (name) => buildah('images', '--format', '{{.Size}}', name),
     mount: (name) => buildah('mount', buildah('from', '--pull-never', name)),
   };
 }

@@ -21,7 +21,7 @@ interface Differences {
 /** Somebody at a page that runs the conversations itself, over a real store, with a clock that stands. */
 export interface PartnerDriver {
   readonly core: Core;
-  readonly trouble: FaultyStore;
+  readonly faultyStore: FaultyStore;
   open(flow: 'report' | 'comeBack', language?: Language): ParsedCard;
   /** The card that follows a button, with what is typed over what stands in the card. `undefined` at the end. */
   press(verb: string, typed?: Readonly<Record<string, string>>): Promise<ParsedCard | undefined>;
@@ -40,12 +40,12 @@ export function createPartnerDriver(
   core: Core = openCore(),
   its: Differences = {},
 ): PartnerDriver {
-  const trouble = createFaultyStore(core.store);
+  const faultyStore = createFaultyStore(core.store);
   let nudges = 0;
   let at: Extract<MoveResult, { kind: 'shown' }> | undefined;
   const nudge = () => void (nudges += 1);
   const deps = {
-    ...withIntake({ ...core.deps, ...trouble.store, timeLimits: { acknowledge: 2 } }),
+    ...withIntake({ ...core.deps, ...faultyStore.store, timeLimits: { acknowledge: 2 } }),
     contacts: contactsSchema.parse({}),
     mailbox: createMailbox(),
     timeLimits: { acknowledge: 2 },
@@ -61,7 +61,7 @@ export function createPartnerDriver(
     onDoubt: () => undefined,
     onTrouble: () => undefined,
     get deadlineMs() {
-      return trouble.hangs() ? 20 : 5_000;
+      return faultyStore.hangs() ? 20 : 5_000;
     },
   };
   const conversations: readonly Conversation[] = [createReportConversation(deps), createComeBackConversation(deps)];
@@ -79,7 +79,7 @@ export function createPartnerDriver(
   };
   return {
     core,
-    trouble,
+    faultyStore,
     open: (flow, language = 'en') => shown(steps.begin(flow, { language })),
     press,
     async step(verb, typed) {

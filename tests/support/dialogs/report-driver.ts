@@ -57,8 +57,8 @@ export function parseCardCode(card: ParsedCard): ReturnCode {
 export interface ReportDriver {
   readonly core: Core;
   readonly guide: DialogManager;
-  readonly carried: StateSealer;
-  readonly trouble: FaultyStore;
+  readonly sealedState: StateSealer;
+  readonly faultyStore: FaultyStore;
   /** What the operators were told of. */
   readonly troubles: readonly unknown[];
   /** How often it was told that an alert need not wait. */
@@ -81,7 +81,7 @@ export interface ReportDriver {
 /** Somebody who is led through conversations over a real store, with a clock that stands. */
 export function createReportDriver(): ReportDriver {
   const core = openCore();
-  const trouble = createFaultyStore(core.store);
+  const faultyStore = createFaultyStore(core.store);
   const troubles: unknown[] = [];
   let nudges = 0;
   let doubts = 0;
@@ -93,13 +93,13 @@ export function createReportDriver(): ReportDriver {
     clock,
     random,
   });
-  const carried = createStateSealer({ keys, clock, random });
+  const sealer = createStateSealer({ keys, clock, random });
   const timeLimits = { acknowledge: 2, triage: 5, update: 14 };
-  const { desk, ...deps } = withIntake({ ...core.deps, ...trouble.store, timeLimits });
+  const { intake, ...deps } = withIntake({ ...core.deps, ...faultyStore.store, timeLimits });
   const guide = createDialogManager({
     ...deps,
-    deskOf: () => desk,
-    carried,
+    getIntake: () => intake,
+    sealer,
     contacts: contactsSchema.parse({}),
     mailbox: createMailbox(),
     timeLimits,
@@ -112,7 +112,7 @@ export function createReportDriver(): ReportDriver {
     onTrouble: (error) => void troubles.push(error),
     // Nothing is late but what hangs, however busy the machine is.
     get deadlineMs() {
-      return trouble.hangs() ? 20 : 5_000;
+      return faultyStore.hangs() ? 20 : 5_000;
     },
   });
   const press: ReportDriver['press'] = (card, verb, typed = {}, by = person) => {
@@ -123,8 +123,8 @@ export function createReportDriver(): ReportDriver {
   return {
     core,
     guide,
-    carried,
-    trouble,
+    sealedState: sealer,
+    faultyStore,
     troubles,
     nudges: () => nudges,
     doubts: () => doubts,

@@ -23,10 +23,12 @@ function byAct(): ReadonlyMap<CaseAction<never>, readonly string[]> {
 
 const actRow = ([act, names]: readonly [CaseAction<never>, readonly string[]]): readonly string[] => [
   `${act.says}: ${codes(...names)}`,
-  act.who.says,
+  act.allowedActors.says,
   [
-    ...act.needs.map((need) => `${need.says} (${codeOf(need)})`),
-    ...(act.evenErased && act.needs.every((need) => need.else !== 'erased') ? ['also for an erased case'] : []),
+    ...act.requirements.map((need) => `${need.says} (${codeOf(need)})`),
+    ...(act.allowsErased && act.requirements.every((need) => need.else !== 'erased')
+      ? ['also for an erased case']
+      : []),
   ].join('; ') || 'nothing',
   codes(...act.leaves),
   act.tells?.says ?? 'no',

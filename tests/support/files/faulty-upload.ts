@@ -16,7 +16,7 @@ export interface FaultyUpload extends FileTransport {
   lose(id: string): void;
   /** A report names it from now on. */
   name(id: string): void;
-  readonly filesStanding: () => number;
+  readonly storedFiles: () => number;
 }
 
 /** Mishaps are taken one after the other; where there are no more the line is good. */
@@ -36,7 +36,7 @@ export function createFaultyUpload(mishaps: Iterator<UploadFault>): FaultyUpload
   }
   return {
     parts: (claim, { id }) => on(() => ({ parts: [...(kept.get(placeOf(claim, id))?.parts.keys() ?? [])] })),
-    part: (claim, { id, bytes }, part, content) =>
+    sendPart: (claim, { id, bytes }, part, content) =>
       on(() => {
         if (content.length !== partLength(bytes, part)) throw new RangeError('a part of another length');
         sent += content.length;
@@ -64,6 +64,6 @@ export function createFaultyUpload(mishaps: Iterator<UploadFault>): FaultyUpload
       for (const place of kept.keys()) if (place.endsWith(id)) kept.delete(place);
     },
     name: (id) => void named.add(id),
-    filesStanding: () => kept.size,
+    storedFiles: () => kept.size,
   };
 }

@@ -24,21 +24,21 @@ export function createFilePageWithCall(
   call: ReportCall,
 ) {
   const seal = createPageSeal(bot.settings.recipients);
-  const desk = createIntakeClient(call, seal);
+  const intake = createIntakeClient(call, seal);
   const lines = [...bot.settings.recipients.acu, ...bot.settings.recipients.recovery];
 
   /** Sends each part of a file that the server does not have. */
   async function send(claim: CaseCredential, file: TestSealedFile): Promise<void> {
-    const { parts } = await desk.files.parts(claim, file.kept);
+    const { parts } = await intake.files.parts(claim, file.kept);
     for (let part = 0; part < file.parts; part += 1)
       if (!parts.includes(part)) {
-        const kept = await desk.files.part(claim, file.kept, part, file.part(part));
+        const kept = await intake.files.sendPart(claim, file.kept, part, file.part(part));
         if (kept !== 'kept') throw new Error(kept);
       }
   }
 
   return {
-    desk,
+    intake,
     seal,
     mailbox: seal.mailbox,
     clock: bot.clock.now,

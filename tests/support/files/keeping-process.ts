@@ -16,7 +16,7 @@ const store = openSqliteStore(join(folder, 'candour.db'));
 const files = createFolderFileStore(join(folder, 'files'), clock);
 const timeZone = 'Europe/London';
 const timing = { alertTiming: 'fullHour', alertNamesKind: false, reviewYears: 6, timeLimits: {} } as const;
-const desk = createIntake({ ...store, ...timing, files, clock, timeZone, budget: unlimitedBudget });
+const intake = createIntake({ ...store, ...timing, files, clock, timeZone, budget: unlimitedBudget });
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 for (;;) {
@@ -31,7 +31,7 @@ for (;;) {
       randomBytes(partLength(kept.bytes, part)),
     );
   say({ ...claim, ...kept, did: 'parts' });
-  const outcome = await desk.submit({
+  const outcome = await intake.submit({
     ...claim,
     tenantId: 'tenant',
     receivedOn: toDay(clock(), timeZone),

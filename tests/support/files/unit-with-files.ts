@@ -16,7 +16,7 @@ export interface UnitWithFiles {
 export function setUpUnitWithFiles(store: 'sqlite' | 'cosmos'): UnitWithFiles {
   const [oneId, twoId, reserveId] = [randomUUID(), randomUUID(), randomUUID()];
   const environment = { ROLE_HANDLERS: `${oneId},${twoId}`, ROLE_RESERVE: `${reserveId} ${randomUUID()}` };
-  const bot = setUpSharedBot({ door: 'dialog', store, environment });
+  const bot = setUpSharedBot({ entryPoint: 'dialog', store, environment });
   let tabs: readonly TabClient[] = [];
   beforeAll(() => {
     tabs = [oneId, twoId, reserveId].map((objectId) => bot.tab({ objectId }));

@@ -94,7 +94,7 @@ export async function openAlertFixture(
   const stores: Store[] = [];
   let deadlineMs = answerTimeoutMs;
 
-  const budgetOn = ({ paces }: Pick<Store, 'paces'>, pace: AlertRate): ChannelBudget =>
+  const budgetOn = ({ rateLimits: paces }: Pick<Store, 'rateLimits'>, pace: AlertRate): ChannelBudget =>
     createChannelBudget({
       give: createSharedTokenSource({
         paces,
@@ -134,23 +134,23 @@ export async function openAlertFixture(
       },
       budget: budgetOn(store, pace),
       rankOf,
-      nudge: () => undefined,
-      onMore: () => undefined,
+      runNow: () => undefined,
+      onBacklog: () => undefined,
       clock: clockHere,
       monotonic: clock.monotonic,
-      chance: () => 0,
+      random: () => 0,
       repeatMinutes,
       openMinutes: repeatMinutes,
       isOpened,
-      repeats: 3,
+      maxRepeats: 3,
       log: createEventLog((line) => lines.push(line), clock.now),
       onRefused: async (name) => void told.push(name),
       onArrived: async (target) => store.targets.write({ ...target, lost: false }),
-      onUnheard: async () => {
+      onUnacknowledged: async () => {
         unheard.push(clock.now());
         return unheard.length > 1;
       },
-      onSetAside: (alerts) => void aside.push(alerts),
+      onUnreadable: (alerts) => void aside.push(alerts),
     });
     return { store, dispatcher };
   }

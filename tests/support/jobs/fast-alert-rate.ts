@@ -5,6 +5,6 @@ export const fastAlertRate: AlertRate = {
   ...teamsAlertRate,
   burst: 10_000,
   oneTurnMs: 1,
-  firstAnHour: 10_000,
-  othersAnHour: 10_000,
+  firstPerHour: 10_000,
+  othersPerHour: 10_000,
 };

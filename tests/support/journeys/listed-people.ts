@@ -7,7 +7,7 @@ export interface ListedPeople {
   /** The lists of the settings with the people beside them: they grow while the bot runs. */
   readonly listsFor: (lists: RoleLists) => RoleLists;
   /** An Entra that puts each person on the lists for the roles in their token; their last token counts. */
-  readonly around: (entra: Entra) => Entra;
+  readonly wrap: (entra: Entra) => Entra;
 }
 
 /** As if the force had named everybody on its lists before they came, but for those who are said not to be listed. */
@@ -33,7 +33,7 @@ export function createListedPeople(): ListedPeople {
         return withAdded(lists, 'reserve');
       },
     }),
-    around: (entra) => ({
+    wrap: (entra) => ({
       ...entra,
       token(of) {
         list(of);

@@ -66,11 +66,11 @@ export async function savePartnerCase(
     budget: unlimitedBudget,
   });
   // The kind of organisation is the server's to say, from the session.
-  const desk = {
+  const intake = {
     ...stand,
     submit: (report: Parameters<typeof stand.submit>[0]) => stand.submit({ ...report, partnerType }),
   };
-  const deps = { desk, seal: createAgeSeal(recipients), clock, timeZone };
+  const deps = { intake, seal: createAgeSeal(recipients), clock, timeZone };
   const code = generateReturnCode((bytes) => new Uint8Array(randomBytes(bytes)));
   const nobody = { objectId: '', name: '' };
   await submitReport(deps, { code, language, answers, tenantId, route: 'hub', person: nobody });

@@ -43,7 +43,7 @@ import { type TabClient, createTabClient } from './tab-client.ts';
 
 /** The whole bot, listening, with real parts and stand-ins for what lies beyond it. */
 export interface RunningBot {
-  readonly door: EntryPoint;
+  readonly entryPoint: EntryPoint;
   /** Where the health checks are, where they have an address of their own. */
   readonly healthPort: () => number | undefined;
   /** Where Teams posts activities. Another after a restart. */
@@ -75,9 +75,9 @@ export interface RunningBot {
   /** The tab of somebody with these roles: the lists give them those that only lists give, and a token the others. */
   tab(person: TokenSubject): TabClient;
   /** Looks for alerts that are due, as the schedule does by itself. */
-  readonly lookForAlerts: () => void;
+  readonly postDueAlerts: () => void;
   /** Looks whether it is time to tell that a message was not genuine, as the schedule does by itself. */
-  readonly lookForDoubts: () => void;
+  readonly checkForgeryNotices: () => void;
   /** Does a task of the schedule, as it does by itself. */
   readonly run: (task: string) => Promise<void>;
   /** Stops the process's part and starts it again on the same store, with other settings where some are given. */
@@ -90,7 +90,7 @@ export interface RunningBot {
 
 export interface BotOptions {
   /** The dialog door is production with real tokens, the chat door development without. */
-  readonly door: EntryPoint;
+  readonly entryPoint: EntryPoint;
   readonly store?: 'sqlite' | 'cosmos';
   /** How the account of Cosmos DB is set, in place of the stand-in's usual. */
   readonly account?: AccountSettings;
@@ -99,15 +99,15 @@ export interface BotOptions {
   /** Settings in place of the usual ones. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Stands between the bot and its parts, to make them fail. */
-  readonly around?: (parts: { readonly store: Store; readonly seal: Seal }) => {
+  readonly wrapParts?: (parts: { readonly store: Store; readonly seal: Seal }) => {
     readonly store: Store;
     readonly seal: Seal;
   };
   /** Stands between the bot and its files, to make them fail. */
-  readonly aroundFiles?: (files: FileStore) => FileStore;
-  readonly patience?: { readonly answerMs: number; readonly postMs: number };
+  readonly wrapFiles?: (files: FileStore) => FileStore;
+  readonly timeouts?: { readonly answerMs: number; readonly postMs: number };
   /** How much a channel of alerts is sent; more than a test posts if it is missing. */
-  readonly alertPace?: AlertRate;
+  readonly alertRate?: AlertRate;
   /** How texts are read, in place of the usual worker and its clock. */
   readonly texts?: TextReaderOptions;
   /** Where the tab's page stands, in place of the one that was built for all tests. */
@@ -134,20 +134,25 @@ const cloudSchema = z.object({ BOT_CLOUD: z.enum(cloudNames).default('public') }
 
 /** Starts the bot by the same functions as `npm run serve` and `npm start`, on a free port. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { door, aged, store: kind = aged?.kind ?? 'sqlite', environment = aged?.said.environment ?? {} } = options;
+  const {
+    entryPoint,
+    aged,
+    store: kind = aged?.kind ?? 'sqlite',
+    environment = aged?.said.environment ?? {},
+  } = options;
   const folder = createTemporaryFolder();
   if (aged) installOlderStore(aged, folder);
   const clock = createMovableClock(aged && Date.parse(aged.said.at));
   let placedAt: number | undefined;
   const { BOT_CLOUD } = cloudSchema.parse(environment);
   const issuer = await startTokenIssuer({ appId: newAppId(), issuer: clouds[BOT_CLOUD].issuer });
-  const connector = await startConnector(door === 'dialog' ? { isKnown: issuer.isIssued } : {});
+  const connector = await startConnector(entryPoint === 'dialog' ? { isKnown: issuer.isIssued } : {});
   const keys = await makeDevelopmentKeys(`${folder}/keys`);
   const identities = await readIdentities(keys.identityFiles);
-  const surroundings = { door, folder, issuer, store: kind, recipients: keys.recipients };
+  const surroundings = { door: entryPoint, folder, issuer, store: kind, recipients: keys.recipients };
   const given = { ...createBotSettings({ ...surroundings, serviceUrl: connector.serviceUrl }), ...environment };
   const load = (more: BotOptions['environment'] = {}): ServerSettings => ({
-    ...(door === 'dialog' ? loadServerSettings : loadDevelopmentServerSettings)({ ...given, ...more }),
+    ...(entryPoint === 'dialog' ? loadServerSettings : loadDevelopmentServerSettings)({ ...given, ...more }),
     ...(more['RECIPIENTS_ACU'] === undefined && { recipients: keys.recipients }),
   });
   const listing = createListedPeople();
@@ -163,12 +168,12 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const database = cosmos && (await createDatabase(cosmos));
   if (aged && cosmos && database) installOlderDocuments(cosmos, database.name, (ms) => void (placedAt = ms));
   const { tenantId, tab } = settings;
-  const entra = listing.around(await createEntra({ tenantId, clientId: tab.clientId, clock: clock.now }));
+  const entra = listing.wrap(await createEntra({ tenantId, clientId: tab.clientId, clock: clock.now }));
   const lines: string[] = [];
   const held: number[] = [];
   const log = createEventLog((line) => lines.push(line), clock.now);
   const authorization = async (): Promise<string> =>
-    door === 'chat' ? '' : `Bearer ${await issuer.token({ serviceurl: connector.serviceUrl })}`;
+    entryPoint === 'chat' ? '' : `Bearer ${await issuer.token({ serviceurl: connector.serviceUrl })}`;
 
   async function start(): Promise<{
     running: RunningServer;
@@ -188,7 +193,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         })
       : await openStore(settings.store, clock.now);
     const authentication =
-      door === 'chat'
+      entryPoint === 'chat'
         ? createAuthentication(settings)
         : createAuthentication(settings, {
             metadataUrl: issuer.metadataUrl,
@@ -199,32 +204,33 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     const app = createApp(
       { ...settings, roles: listing.listsFor(settings.roles) },
       {
-        files: (options.aroundFiles ?? ((its) => its))(files),
-        ...(options.around ?? ((parts) => parts))({ store, seal: createAgeSeal(settings.recipients) }),
+        files: (options.wrapFiles ?? ((its) => its))(files),
+        ...(options.wrapParts ?? ((parts) => parts))({ store, seal: createAgeSeal(settings.recipients) }),
         authentication,
         log,
         clock: clock.now,
         monotonic: clock.monotonic,
         entraKeys: entra.keys,
-        ...(door === 'chat' && { chatDirectory: createDevelopmentDirectory(settings.roles) }),
-        alsoServe: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...tabUsers[who] })).serve,
-        hold: async (ms) => void held.push(ms),
-        alertPace: options.alertPace ?? fastAlertRate,
-        ...(options.patience && { patience: options.patience }),
+        ...(entryPoint === 'chat' && { chatDirectory: createDevelopmentDirectory(settings.roles) }),
+        extendServer: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...tabUsers[who] }))
+          .serve,
+        delay: async (ms) => void held.push(ms),
+        alertRate: options.alertRate ?? fastAlertRate,
+        ...(options.timeouts && { timeouts: options.timeouts }),
         ...(options.texts && { texts: options.texts }),
         ...(options.tabFolders && { tabFolders: options.tabFolders }),
         ...(options.partnersFolders && { partnersFolders: options.partnersFolders }),
       },
     );
     const running = await run(app, settings, store, log);
-    return { running, store, files, look: (task) => app.schedule.nudge(task), run: app.schedule.run };
+    return { running, store, files, look: (task) => app.scheduler.runNow(task), run: app.scheduler.run };
   }
 
   let current = await start();
   let started = Promise.resolve();
   const endpoint = () => `http://127.0.0.1:${current.running.port}/api/messages`;
   return {
-    door,
+    entryPoint,
     healthPort: () => current.running.healthPort,
     endpoint,
     get settings() {
@@ -252,8 +258,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     folder,
     identities,
     authorization,
-    lookForAlerts: () => current.look('alerts'),
-    lookForDoubts: () => current.look('doubts'),
+    postDueAlerts: () => current.look('alerts'),
+    checkForgeryNotices: () => current.look('doubts'),
     run: (task) => current.run(task),
     restart(environment = {}) {
       const again = async () => {

@@ -34,7 +34,7 @@ export async function readSavedCase(bot: RunningBot, card: Pick<ParsedCard, 'tex
   const caseId = parseCardReference(card);
   const standing = caseId && (await bot.store().cases.read(caseId));
   if (standing === undefined) throw new Error('the card shows no reference of a saved case');
-  return { record: standing.value, events: await bot.store().history.of(standing.value.caseId) };
+  return { record: standing.value, events: await bot.store().history.readAll(standing.value.caseId) };
 }
 
 /** The case as those who handle it open it, with their own keys only. Throws SealError where they cannot. */

@@ -12,7 +12,7 @@ export const device = createAuthenticator(partnersOrigin);
 /** A server in production that has partners. */
 export const startWithPartners = (options: Partial<Parameters<typeof startBot>[0]> = {}): Promise<RunningBot> =>
   startBot({
-    door: 'dialog',
+    entryPoint: 'dialog',
     ...options,
     environment: { PARTNERS: 'yes', PUBLIC_HOST: partnersHost, ...options.environment },
   });

@@ -49,5 +49,5 @@ export async function writeAsNewerServer(
 /** The verdict of the audit on a case as it stands. */
 export async function verifyStoredCase(store: Store, caseId: CaseId): Promise<unknown> {
   const found = await store.cases.read(caseId);
-  return found && verifyCase(found.value, await store.history.of(caseId));
+  return found && verifyCase(found.value, await store.history.readAll(caseId));
 }

@@ -53,7 +53,8 @@ export async function createRecords(store: Store): Promise<() => Promise<void>> 
   for (const { make } of ofRecords) changes.push((await make(store)).change);
   const week = toWeek(today);
   await store.weeks.freeze({ week, handledBy: 'acu', figures: '{"b":1,"a":[2]}' });
-  for (const number of [1, 2]) await store.weeks.amend({ week, handledBy: 'acu', number, figures: `{"n":${number}}` });
+  for (const number of [1, 2])
+    await store.weeks.addRevision({ week, handledBy: 'acu', number, figures: `{"n":${number}}` });
   for (const number of [1, 2]) await store.issues.add({ number, record: `{ "z": ${number} }` });
   for (const number of [1, 2]) await store.content.add(createContentEntry('saved', number));
   const by = { objectId: personId('a-handler') };

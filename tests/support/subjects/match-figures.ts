@@ -33,11 +33,11 @@ export function matchFigures(cards: ReturnType<typeof generateCards>, thresholds
   let pairs = 0;
   for (const { card, meant } of cards) {
     pairs += (times.get(meant) ?? 1) - 1;
-    for (const { caseId, strength } of index.matchesOf(card, thresholds)) {
+    for (const { caseId, strength } of index.findMatches(card, thresholds)) {
       (meantBy.get(caseId) === meant ? found : wrong)[strength] += 1;
     }
   }
-  return { pairs, found, wrong, compared: index.compared() };
+  return { pairs, found, wrong, compared: index.comparisonCount() };
 }
 
 /** The part of the pairs that was not found by anything this strong or stronger. */

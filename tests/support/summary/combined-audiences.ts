@@ -98,7 +98,7 @@ function weeksInMemory(): WeekStore {
       const figures = frozen.get(`${week} ${handledBy}`);
       return figures === undefined ? undefined : { week, handledBy, figures };
     },
-    amend: async (one) => {
+    addRevision: async (one) => {
       const same = kept.some(
         ({ week, handledBy, number }) => week === one.week && handledBy === one.handledBy && number === one.number,
       );
@@ -106,7 +106,7 @@ function weeksInMemory(): WeekStore {
       kept.push(one);
       return 'added';
     },
-    amendments: async (from, to, handledBy) =>
+    listRevisions: async (from, to, handledBy) =>
       kept
         .filter((one) => one.handledBy === handledBy && one.week >= from && one.week <= to)
         .toSorted((one, other) =>
@@ -124,15 +124,16 @@ function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doL
   let today = countedOn;
   const all = () => [...standing, ...others];
   const queries: CaseQueries = {
-    ofWeek: async (week, handledBy) =>
+    listWeekCases: async (week, handledBy) =>
       all().filter((record) => record.handledBy === handledBy && countedWeeks(record).includes(week)),
-    openAt: async (day, handledBy) => selectOpenCases(all(), day).filter((record) => record.handledBy === handledBy),
-    countToReferBy: async (day, handledBy) =>
+    listOpenCases: async (day, handledBy) =>
+      selectOpenCases(all(), day).filter((record) => record.handledBy === handledBy),
+    countReferralsDue: async (day, handledBy) =>
       all().filter(
         ({ handledBy: by, referral }) =>
           by === handledBy && referral?.decision === 'refer' && referral.dueOn !== undefined && referral.dueOn <= day,
       ).length,
-    leftSince: async (day, handledBy) =>
+    listDepartedCases: async (day, handledBy) =>
       left.filter(({ at, how, by }) => at >= day && (how === 'movedToReserve' || by === handledBy)),
   };
   const deps = {

@@ -26,6 +26,6 @@ export const createMappingFile = (differences: Partial<MappingFile> = {}): Mappi
 /** A mapping that is right. Throws where it is not. */
 export function parseMapping(file: MappingFile): ReturnMapping {
   const read = readMapping(JSON.stringify(file));
-  if (read.kind === 'wrong') throw new RangeError(read.mistakes.map(({ sentence }) => sentence).join(' '));
+  if (read.kind === 'wrong') throw new RangeError(read.problems.map(({ message: sentence }) => sentence).join(' '));
   return read.mapping;
 }

@@ -30,7 +30,7 @@ export function exampleSheet(language: Language, unlike: Partial<SheetRequest> =
   );
   if (read.kind === 'wrong') throw new RangeError('the example is not right');
   return createInspectionSheet({
-    of: { period: { kind: 'quarter', year: 2026, quarter: 4 }, weeks: exampleWeeks, notOver: [] },
+    returnWeeks: { period: { kind: 'quarter', year: 2026, quarter: 4 }, weeks: exampleWeeks, notOver: [] },
     answers: read.answers,
     settings: exampleSettings,
     language,

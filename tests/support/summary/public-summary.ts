@@ -12,12 +12,12 @@ export function publicSummaryFixture(
   const alone = (week: WeekFigures) => publishPeriod(getContainingPeriod(week.week, 'week'), [], [week]);
   const [from, to] = [weeks[0]?.week, weeks.at(-1)?.week];
   if (!from || !to) throw new RangeError('no weeks');
-  const stretch: PublicationPeriod =
+  const period: PublicationPeriod =
     weeks.length === 1 ? getContainingPeriod(from, 'week') : { level: 'block', from, to };
-  const told = publishPeriod(stretch, weeks.map(alone), weeks);
+  const told = publishPeriod(period, weeks.map(alone), weeks);
   return createPublicSummary({
-    stretch,
-    stands: stand(told),
+    period,
+    current: stand(told),
     before: undefined,
     trend: trend.map((week) => stand(alone(week))),
   });

@@ -83,10 +83,10 @@ export function createMemoryLedger(): PublicationLedger {
 const quiet: TrueWeek = { kind: {}, outcome: {}, inTime: 0 };
 /** A store of frozen weeks needs no cases. */
 export const noCases: CaseQueries = {
-  ofWeek: async () => [],
-  openAt: async () => [],
-  countToReferBy: async () => 0,
-  leftSince: async () => [],
+  listWeekCases: async () => [],
+  listOpenCases: async () => [],
+  countReferralsDue: async () => 0,
+  listDepartedCases: async () => [],
 };
 
 /** What wider readers ask, of weeks that are frozen, with a ledger of their own. */
@@ -125,8 +125,8 @@ export function createPublicSummaries(frozen: Frozen, issues: PublicationLedger,
         handledBy,
         figures: textOf(frozen.get(week) ?? trueFigures(week, quiet)),
       }),
-      amend: async () => 'exists',
-      amendments: async (from, to) => kept.filter(({ week }) => week >= from && week <= to),
+      addRevision: async () => 'exists',
+      listRevisions: async (from, to) => kept.filter(({ week }) => week >= from && week <= to),
     },
     clock: () => new Date(now),
     timeZone: 'Europe/London',

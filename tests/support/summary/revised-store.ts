@@ -48,7 +48,7 @@ export function createRevisedStore(week: Week) {
     },
     freeze: (handledBy: HandledBy = 'acu', of = week) => countWeek(deps(addDays(firstDayOfWeek(of), 7)), of, handledBy),
     amend: (day: Day, handledBy: HandledBy = 'acu', of = week) => reviseWeek(deps(day), of, handledBy),
-    counts: (handledBy: HandledBy = 'acu') => store.weeks.amendments(week, week, handledBy),
+    counts: (handledBy: HandledBy = 'acu') => store.weeks.listRevisions(week, week, handledBy),
     close: async () => {
       await store.close();
       rmSync(folder, { recursive: true });

@@ -133,7 +133,7 @@ export function createDecryptedReport(record: CaseRecord, language: Language, wh
     followUps: [],
     thread: [message('toReporter', 'When was it?'), message('fromReporter', '')],
     doubtful: 0,
-    doubts: [],
+    unverifiedEntries: [],
     setAside: 0,
     historyIsWhole: true,
     recordIsAsWritten: true,

@@ -10,7 +10,7 @@ import {
 
 /** How many kB a part of a page may weigh beyond what is there before it, and what makes it as heavy as that. */
 interface Budget {
-  readonly most: number;
+  readonly maxKilobytes: number;
   /** The part that it is loaded from, where it is no page. */
   readonly beside?: () => Promise<object>;
   readonly why: string;
@@ -37,111 +37,138 @@ const byName = (
 
 /** The parts of the tab that are loaded when they are asked for. */
 export const tabBudgets = byName(builtTab, [
-  [() => import('../../../tab/today/today-page.tsx'), { most: 0, why: 'the first page: in the first load' }],
-  [() => import('../../../tab/cases/cases-page.tsx'), { most: 0, why: 'the list: in the first load' }],
-  [() => import('../../../tab/teams/teams-host.ts'), { most: 0, why: 'in the first load' }],
-  [() => import('../../../tab/teams/development-host.ts'), { most: 1, why: 'for a machine of a developer alone' }],
-  [report, { most: 122, why: 'every step of a report, pages as HTML, what reads answers, what seals' }],
+  [() => import('../../../tab/today/today-page.tsx'), { maxKilobytes: 0, why: 'the first page: in the first load' }],
+  [() => import('../../../tab/cases/cases-page.tsx'), { maxKilobytes: 0, why: 'the list: in the first load' }],
+  [() => import('../../../tab/teams/teams-host.ts'), { maxKilobytes: 0, why: 'in the first load' }],
+  [
+    () => import('../../../tab/teams/development-host.ts'),
+    { maxKilobytes: 1, why: 'for a machine of a developer alone' },
+  ],
+  [report, { maxKilobytes: 122, why: 'every step of a report, pages as HTML, what reads answers, what seals' }],
   [
     () => import('../../../dialogs/come-back-conversation.ts'),
-    { most: 17, beside: report, why: 'coming back with a code' },
+    { maxKilobytes: 17, beside: report, why: 'coming back with a code' },
   ],
   [
     () => import('../../../tab/report/files-panel.tsx'),
-    { most: 11, beside: report, why: 'the panel for files, what makes clean copies of them' },
+    { maxKilobytes: 11, beside: report, why: 'the panel for files, what makes clean copies of them' },
   ],
-  [aCase, { most: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
+  [aCase, { maxKilobytes: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
   [
     () => import('../../../tab/case/report-view.tsx'),
-    { most: 22, beside: aCase, why: 'the questions and answers of a report, in words' },
+    { maxKilobytes: 22, beside: aCase, why: 'the questions and answers of a report, in words' },
   ],
   [
     () => import('../../../tab/case/contact-rules.tsx'),
-    { most: 16, beside: aCase, why: 'the answers of a partner about contact' },
+    { maxKilobytes: 16, beside: aCase, why: 'the answers of a partner about contact' },
   ],
   [
     () => import('../../../tab/case/subject-card-form.tsx'),
-    { most: 16, beside: aCase, why: 'a card of a subject, comparing two, withdrawing one' },
+    { maxKilobytes: 16, beside: aCase, why: 'a card of a subject, comparing two, withdrawing one' },
   ],
   [
     () => import('../../../tab/case/add-files-form.tsx'),
-    { most: 46, beside: aCase, why: 'what seals files, in parts' },
+    { maxKilobytes: 46, beside: aCase, why: 'what seals files, in parts' },
   ],
   [
     () => import('../../../tab/exports/export-panel.tsx'),
-    { most: 30, beside: aCase, why: 'reports in words; a worker writes the PDF' },
+    { maxKilobytes: 30, beside: aCase, why: 'reports in words; a worker writes the PDF' },
   ],
   [
     () => import('../../../tab/file-viewer/decrypted-files.tsx'),
-    { most: 44, beside: aCase, why: 'what opens sealed files, and the frame' },
+    { maxKilobytes: 44, beside: aCase, why: 'what opens sealed files, and the frame' },
   ],
-  [() => import('../../../cards/question-field.ts'), { most: 13, beside: aCase, why: 'answers of partners, in words' }],
+  [
+    () => import('../../../cards/question-field.ts'),
+    { maxKilobytes: 13, beside: aCase, why: 'answers of partners, in words' },
+  ],
   [
     () => import('../../../core/casework/decrypted-report.ts'),
-    { most: 5, beside: aCase, why: 'what reads a report that was opened' },
+    { maxKilobytes: 5, beside: aCase, why: 'what reads a report that was opened' },
   ],
   [
     () => import('../../../tab/crypto/decrypt-case.ts'),
-    { most: 37, beside: aCase, why: 'what opens the seals of a case' },
+    { maxKilobytes: 37, beside: aCase, why: 'what opens the seals of a case' },
   ],
   [
     () => import('../../../tab/crypto/seal-message.ts'),
-    { most: 35, beside: aCase, why: 'what seals a message to whoever reported' },
+    { maxKilobytes: 35, beside: aCase, why: 'what seals a message to whoever reported' },
   ],
-  [() => import('../../../tab/cases/bulk-bar.tsx'), { most: 20, why: 'fields for several cases at once' }],
-  [() => import('../../../tab/cases/hand-over.tsx'), { most: 20, why: 'fields for handing over' }],
-  [() => import('../../../tab/cases/column-fields.tsx'), { most: 5, why: 'boxes to tick' }],
-  [() => import('../../../tab/cases/first-steps.tsx'), { most: 2, why: 'sentences for who has no case yet' }],
-  [() => import('../../../tab/app/shortcuts-dialog.tsx'), { most: 33, why: 'Fluent’s window, which keeps the focus' }],
-  [keys, { most: 86, why: 'each step with keys, what reads a list that is signed' }],
+  [() => import('../../../tab/cases/bulk-bar.tsx'), { maxKilobytes: 20, why: 'fields for several cases at once' }],
+  [() => import('../../../tab/cases/hand-over.tsx'), { maxKilobytes: 20, why: 'fields for handing over' }],
+  [() => import('../../../tab/cases/column-fields.tsx'), { maxKilobytes: 5, why: 'boxes to tick' }],
+  [() => import('../../../tab/cases/first-steps.tsx'), { maxKilobytes: 2, why: 'sentences for who has no case yet' }],
+  [
+    () => import('../../../tab/app/shortcuts-dialog.tsx'),
+    { maxKilobytes: 33, why: 'Fluent’s window, which keeps the focus' },
+  ],
+  [keys, { maxKilobytes: 86, why: 'each step with keys, what reads a list that is signed' }],
   [
     () => import('../../../crypto/passphrase-strength.ts'),
-    { most: 250, beside: keys, why: 'the lists by which passphrases are guessed' },
+    { maxKilobytes: 250, beside: keys, why: 'the lists by which passphrases are guessed' },
   ],
   [
     () => import('../../../crypto/word-lists/english.ts'),
-    { most: 7, beside: keys, why: 'the words that a passphrase is drawn from' },
+    { maxKilobytes: 7, beside: keys, why: 'the words that a passphrase is drawn from' },
   ],
-  [() => import('../../../crypto/word-lists/welsh.ts'), { most: 7, beside: keys, why: 'the same in Welsh' }],
-  [() => import('../../../tab/crypto/unlock.ts'), { most: 45, why: 'age, with the post-quantum key exchange' }],
-  [() => import('../../../tab/crypto/check-recipients.ts'), { most: 11, why: 'a hash' }],
-  [() => import('../../../tab/crypto/key-trust.ts'), { most: 23, why: 'signatures' }],
-  [() => import('../../../tab/crypto/seal-recipients.ts'), { most: 44, why: 'age' }],
-  [() => import('../../../tab/crypto/verify-recipient-list.ts'), { most: 23, why: 'signatures' }],
-  [() => import('../../../crypto/seal.ts'), { most: 43, why: 'age' }],
-  [() => import('../../../crypto/decrypt-seal.ts'), { most: 43, why: 'age' }],
-  [() => import('../../../crypto/key-file-format.ts'), { most: 1, why: 'looks at how a file begins' }],
+  [() => import('../../../crypto/word-lists/welsh.ts'), { maxKilobytes: 7, beside: keys, why: 'the same in Welsh' }],
+  [() => import('../../../tab/crypto/unlock.ts'), { maxKilobytes: 45, why: 'age, with the post-quantum key exchange' }],
+  [() => import('../../../tab/crypto/check-recipients.ts'), { maxKilobytes: 11, why: 'a hash' }],
+  [() => import('../../../tab/crypto/key-trust.ts'), { maxKilobytes: 23, why: 'signatures' }],
+  [() => import('../../../tab/crypto/seal-recipients.ts'), { maxKilobytes: 44, why: 'age' }],
+  [() => import('../../../tab/crypto/verify-recipient-list.ts'), { maxKilobytes: 23, why: 'signatures' }],
+  [() => import('../../../crypto/seal.ts'), { maxKilobytes: 43, why: 'age' }],
+  [() => import('../../../crypto/decrypt-seal.ts'), { maxKilobytes: 43, why: 'age' }],
+  [() => import('../../../crypto/key-file-format.ts'), { maxKilobytes: 1, why: 'looks at how a file begins' }],
   [
     () => import('../../../tab/identity/identity-page.tsx'),
-    { most: 124, why: 'requests, what opens an identity, what reads it' },
+    { maxKilobytes: 124, why: 'requests, what opens an identity, what reads it' },
   ],
-  [() => import('../../../tab/oversight/oversight-page.tsx'), { most: 54, why: 'panels and fields' }],
-  [() => import('../../../tab/search/search-page.tsx'), { most: 20, why: 'a field, and what was opened' }],
-  [() => import('../../../tab/summaries/summaries-page.tsx'), { most: 142, why: 'Fluent’s charts' }],
-  [() => import('../../../tab/campaigns/campaigns-page.tsx'), { most: 116, why: 'plans, the look of each card' }],
+  [() => import('../../../tab/oversight/oversight-page.tsx'), { maxKilobytes: 54, why: 'panels and fields' }],
+  [() => import('../../../tab/search/search-page.tsx'), { maxKilobytes: 20, why: 'a field, and what was opened' }],
+  [() => import('../../../tab/summaries/summaries-page.tsx'), { maxKilobytes: 142, why: 'Fluent’s charts' }],
+  [
+    () => import('../../../tab/campaigns/campaigns-page.tsx'),
+    { maxKilobytes: 116, why: 'plans, the look of each card' },
+  ],
   [
     () => import('../../../tab/guidance/guidance-page.tsx'),
-    { most: 115, why: 'what reads a topic, and shows its card' },
+    { maxKilobytes: 115, why: 'what reads a topic, and shows its card' },
   ],
-  [() => import('../../../tab/invitations/invitations-page.tsx'), { most: 36, why: 'fields, and windows that ask' }],
+  [
+    () => import('../../../tab/invitations/invitations-page.tsx'),
+    { maxKilobytes: 36, why: 'fields, and windows that ask' },
+  ],
 ]);
 
 /** The parts of the partners' page. */
 export const partnersBudgets = byName(builtPartners, [
-  [() => import('../../../tab/partners/sign-in/passkey.ts'), { most: 4, why: 'what asks the browser for a passkey' }],
-  [() => import('../../../tab/partners/sign-in/scrypt.ts'), { most: 9, why: 'scrypt, by which words become a key' }],
+  [
+    () => import('../../../tab/partners/sign-in/passkey.ts'),
+    { maxKilobytes: 4, why: 'what asks the browser for a passkey' },
+  ],
+  [
+    () => import('../../../tab/partners/sign-in/scrypt.ts'),
+    { maxKilobytes: 9, why: 'scrypt, by which words become a key' },
+  ],
   [
     () => import('../../../crypto/word-lists/english.ts'),
-    { most: 7, why: 'the words that a passphrase is drawn from' },
+    { maxKilobytes: 7, why: 'the words that a passphrase is drawn from' },
   ],
-  [() => import('../../../crypto/word-lists/welsh.ts'), { most: 7, why: 'the same in Welsh' }],
-  [hub, { most: 115, why: 'every step of a report, pages as HTML, what seals' }],
+  [() => import('../../../crypto/word-lists/welsh.ts'), { maxKilobytes: 7, why: 'the same in Welsh' }],
+  [hub, { maxKilobytes: 115, why: 'every step of a report, pages as HTML, what seals' }],
   [
     () => import('../../../dialogs/come-back-conversation.ts'),
-    { most: 17, beside: hub, why: 'coming back with a code' },
+    { maxKilobytes: 17, beside: hub, why: 'coming back with a code' },
   ],
-  [() => import('../../../tab/partners/report/files-panel.tsx'), { most: 10, beside: hub, why: 'the panel for files' }],
-  [() => import('../../../tab/partners/report/paper-form.ts'), { most: 225, beside: hub, why: 'what writes PDF' }],
+  [
+    () => import('../../../tab/partners/report/files-panel.tsx'),
+    { maxKilobytes: 10, beside: hub, why: 'the panel for files' },
+  ],
+  [
+    () => import('../../../tab/partners/report/paper-form.ts'),
+    { maxKilobytes: 225, beside: hub, why: 'what writes PDF' },
+  ],
 ]);
 
 /** A part of a built page beside its budget. */

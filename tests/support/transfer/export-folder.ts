@@ -14,18 +14,18 @@ const patienceMs = 60_000;
 
 /** A place that leaves and takes in: how it is opened for each. */
 export interface TransferEnd {
-  readonly leave: (folder: string) => Promise<TransferStore>;
-  readonly takeIn: () => TransferStore;
+  readonly openForExport: (folder: string) => Promise<TransferStore>;
+  readonly openForImport: () => TransferStore;
   readonly files?: FileStore;
 }
 
 /** The store in a file, as the commands open it. */
 export const createSqliteEnd = (path: string, files?: FileStore): TransferEnd => ({
-  leave: async (folder) => {
+  openForExport: async (folder) => {
     await backUpSqlite(path, join(folder, 'store.db'));
     return sqliteTransferStore(openSqliteFile(join(folder, 'store.db'), patienceMs));
   },
-  takeIn: () => sqliteTransferStore(openSqliteFile(path, patienceMs)),
+  openForImport: () => sqliteTransferStore(openSqliteFile(path, patienceMs)),
   ...(files && { files }),
 });
 
@@ -35,20 +35,20 @@ export interface CommandOutput {
 }
 
 /** Has everything leave, and gives what was said with the exit code. */
-export async function runExport({ leave: open, files }: TransferEnd, to: string): Promise<CommandOutput> {
+export async function runExport({ openForExport: openStore, files }: TransferEnd, to: string): Promise<CommandOutput> {
   const said: string[] = [];
-  const code = await exportAll({ open, files, say: (line) => said.push(line) }, to);
+  const code = await exportAll({ openStore, files, say: (line) => said.push(line) }, to);
   return { code, said };
 }
 
 /** Takes a folder in, and gives what was said with the exit code. */
 export async function runImport(
-  { takeIn: open, files }: TransferEnd,
+  { openForImport: openStore, files }: TransferEnd,
   from: string,
   beside = false,
 ): Promise<CommandOutput> {
   const said: string[] = [];
-  const code = await importAll({ open, files, say: (line) => said.push(line) }, { from, beside });
+  const code = await importAll({ openStore, files, say: (line) => said.push(line) }, { from, beside });
   return { code, said };
 }
 

@@ -62,7 +62,8 @@ async function writtenOnce(store: Store): Promise<void> {
   const week = toWeek(today);
   await store.weeks.freeze({ week, handledBy: 'acu', figures: '{"b":1,"a":[2]}' });
   await store.weeks.freeze({ week, handledBy: 'reserve', figures: '{}' });
-  for (const number of [1, 2]) await store.weeks.amend({ week, handledBy: 'acu', number, figures: `{"n":${number}}` });
+  for (const number of [1, 2])
+    await store.weeks.addRevision({ week, handledBy: 'acu', number, figures: `{"n":${number}}` });
   for (let number = 1; number <= 11; number += 1) await store.issues.add({ number, record: `{ "z": ${number} }` });
   const words = createContentWords({ text: { en: 'Ŵyl “\\ {"x":1}\n- a', cy: '' } });
   for (let number = 1; number <= 11; number += 1)
@@ -121,28 +122,28 @@ export async function fillEveryKind(store: Store): Promise<readonly CaseRecord[]
 export async function readThroughPorts(store: Store, cases: readonly CaseRecord[]): Promise<string> {
   const shown = [];
   for (const { caseId } of cases) {
-    const gathered = await store.cases.gather(caseId, {
+    const gathered = await store.cases.readSnapshot(caseId, {
       entries: [{}],
       counts: ['noted'],
       written: [{ by: 'others' }],
     });
     shown.push(gathered?.case.value, gathered?.alert?.value, gathered?.counts, gathered?.written);
-    shown.push(await store.history.of(caseId), await store.ledger.beside(caseId));
+    shown.push(await store.history.readAll(caseId), await store.ledger.beside(caseId));
   }
   for (const handledBy of ['acu', 'reserve'] as const) {
     const found = await store.list.page({ handledBy, viewer: 'everybody' }, undefined, 50);
     shown.push(found.toSorted((one, other) => (one.caseId < other.caseId ? -1 : 1)));
-    shown.push((await store.queries.ofWeek(toWeek(today), handledBy)).length);
+    shown.push((await store.queries.listWeekCases(toWeek(today), handledBy)).length);
     shown.push((await store.outbox.due(minutesFromNow(60), 50)).alerts.length);
   }
   const invitation = await store.partners.findInvitation({ id: 'fedcba9876543210fedcba9876543210' });
   shown.push(invitation?.value, await store.settings.all(), await store.targets.all(), await store.issues.all());
-  const marks = await store.content.marks(today);
+  const marks = await store.content.listLatestEntries(today);
   shown.push(
-    await store.content.of('gifts'),
+    await store.content.listEntries('gifts'),
     marks.toSorted((one, other) => one.number - other.number),
   );
   shown.push(await store.campaigns.history('fedcba9876543210'), (await store.deliveryRuns.all()).length);
-  shown.push((await store.deliveryParts.find('spring', 'begun', 5)).length);
+  shown.push((await store.deliveryBatches.find('spring', 'begun', 5)).length);
   return canonicalJson(shown);
 }

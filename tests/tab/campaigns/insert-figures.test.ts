@@ -63,7 +63,7 @@ const toldOf = (
 describe('figures that are put into an item', () => {
   it('stand in both texts at their place, with their quarter, and the item is whole', () => {
     const done = insertFigures(draft, toldOf(40, ['misconduct']));
-    expect(done?.draft.kept).toEqual({ week: 12, figures: 'saidAndDid', quarter: '2026-Q3' });
+    expect(done?.draft.unedited).toEqual({ week: 12, figures: 'saidAndDid', quarter: '2026-Q3' });
     expect(done?.draft.body.en).toContain(
       'July to September 2026:\n\n- About 40 reports were received.\n- About 40 of them were acknowledged in time.\n- About 40 cases were closed.\n- Misconduct investigation: about 40.\n\nMore reports',
     );
@@ -95,10 +95,10 @@ describe('figures that are put into an item', () => {
   it('are put in again in the place of the first, and again without a change', () => {
     const first = insertFigures(draft, toldOf(40, ['misconduct']));
     if (!first) throw new Error('nothing was put in');
-    const second = insertFigures(first.draft, toldOf(25, ['criminal', 'referred'], 4), first.put);
+    const second = insertFigures(first.draft, toldOf(25, ['criminal', 'referred'], 4), first.text);
     expect(second?.draft.body.en).not.toContain('40');
     expect(second?.draft.body.en).toContain('Referred to another body: about 25.');
-    expect(second?.draft.kept.quarter).toBe('2026-Q4');
+    expect(second?.draft.unedited.quarter).toBe('2026-Q4');
     expect(insertFigures(first.draft, toldOf(40, ['misconduct']))?.draft).toEqual(first.draft);
   });
 

@@ -48,9 +48,9 @@ describe('the list', () => {
 
   it('has the mark of its first rows, whatever comes after them', () => {
     const first = { ...answered(1, [1, 2], false, 'x'), mark: 'm' };
-    expect(after(asked(1), first).mark).toBe('m');
-    expect(after(asked(1), first, asked(2), { ...answered(2, [3], true), mark: 'n' }).mark).toBe('m');
-    expect(after(asked(1), first, asked(2), answered(2, [3])).mark).toBeUndefined();
+    expect(after(asked(1), first).etag).toBe('m');
+    expect(after(asked(1), first, asked(2), { ...answered(2, [3], true), mark: 'n' }).etag).toBe('m');
+    expect(after(asked(1), first, asked(2), answered(2, [3])).etag).toBeUndefined();
   });
 
   it('says why nothing came, until something does', () => {

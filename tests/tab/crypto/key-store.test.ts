@@ -11,7 +11,7 @@ const minute = 60_000;
 function begin() {
   const clock = createManualClock();
   const opened: DecryptedItem[] = [];
-  const keeper = createKeyStore({ now: clock.now, after: clock.after, idleMinutes: 15, opened: () => [...opened] });
+  const keeper = createKeyStore({ now: clock.now, schedule: clock.after, idleMinutes: 15, opened: () => [...opened] });
   return { clock, keeper, opened };
 }
 
@@ -43,7 +43,7 @@ describe('the keeper of keys', () => {
 
   it('says that nobody was there, when, and what was opened by then, until it is read or a key is opened', () => {
     const ends: Readonly<Record<string, (keeper: ReturnType<typeof begin>['keeper']) => void>> = {
-      read: (keeper) => keeper.seen(),
+      read: (keeper) => keeper.dismissIdleLock(),
       opened: (keeper) => keeper.hold([own]),
     };
     for (const end of Object.values(ends)) {
@@ -54,7 +54,7 @@ describe('the keeper of keys', () => {
       clock.pass(15 * minute);
       opened.length = 0;
       expect(keeper.state().idleLock).toEqual({ at: from + 15 * minute, hidden: ['report', 'words'] });
-      keeper.used();
+      keeper.recordActivity();
       keeper.lock();
       expect(keeper.state().idleLock).toMatchObject({ hidden: ['report', 'words'] });
       end(keeper);
@@ -66,7 +66,7 @@ describe('the keeper of keys', () => {
     const slept = begin();
     slept.keeper.hold([acu]);
     slept.clock.sleep(60 * minute);
-    slept.keeper.used();
+    slept.keeper.recordActivity();
     expect(slept.keeper.state().idleLock).toEqual({ at: slept.clock.now(), hidden: [] });
     const { keeper, clock } = begin();
     keeper.hold([acu]);
@@ -79,7 +79,7 @@ describe('the keeper of keys', () => {
     const { keeper, clock } = begin();
     keeper.hold([acu]);
     clock.pass(14 * minute);
-    keeper.used();
+    keeper.recordActivity();
     clock.pass(14 * minute);
     expect(keeper.state().identities).toEqual([acu.identity]);
     clock.pass(minute);
@@ -91,7 +91,7 @@ describe('the keeper of keys', () => {
       const { keeper, clock } = begin();
       keeper.hold([acu]);
       clock.sleep(16 * minute);
-      if (touch === 'used') keeper.used();
+      if (touch === 'used') keeper.recordActivity();
       if (touch === 'hold') keeper.hold([own]);
       expect(keeper.keysOf('acu')).toEqual([]);
       if (touch !== 'keysOf') expect(keeper.state().identities).not.toContain(acu.identity);
@@ -104,8 +104,8 @@ describe('the keeper of keys', () => {
     const leave = keeper.subscribe(() => seen.push(keeper.state().minutesLeft));
     keeper.hold([acu]);
     clock.pass(3 * minute);
-    keeper.used();
-    keeper.used();
+    keeper.recordActivity();
+    keeper.recordActivity();
     keeper.lock();
     keeper.lock();
     leave();
@@ -137,7 +137,7 @@ describe('the keeper of keys', () => {
     keeper.hold([acu]);
     const { held, identities } = keeper.state();
     clock.pass(5 * minute);
-    keeper.used();
+    keeper.recordActivity();
     expect(keeper.state().held).toBe(held);
     expect(keeper.state().identities).toBe(identities);
   });
@@ -157,7 +157,7 @@ describe('the keeper of keys', () => {
         for (const { kind, minutes } of steps) {
           const isHeld = endsAt > clock.now();
           if (kind === 'hold') keeper.hold([acu]);
-          if (kind === 'used') keeper.used();
+          if (kind === 'used') keeper.recordActivity();
           if (kind === 'lock') keeper.lock();
           if (kind === 'pass') clock.pass(minutes * minute);
           if (kind === 'sleep') clock.sleep(minutes * minute);

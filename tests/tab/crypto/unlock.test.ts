@@ -70,16 +70,18 @@ describe('unlocking', () => {
       { group: 'reserve', sealed: await createKeyEnvelope([reserve], 'reserve', own.recipient) },
       { group: 'acu', sealed: await createKeyEnvelope([now], 'acu', own.recipient) },
     ] as const;
-    const { keys, worked } = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
+    const { keys, workingEnvelopes: worked } = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
     expect(owners(keys)).toEqual(expect.arrayContaining(owners([now, before, reserve])));
     expect(worked.map(({ of }) => of)).toEqual([envelopes[1], envelopes[0]].map(({ sealed }) => digestOfSeal(sealed)));
     const [whole, ofReserve, part] = envelopes;
     const opened = { ...mineWith(envelopes), envelopes: mineWith([whole, part]).envelopes };
     const noted = opened.envelopes.map((one, at) => (at === 0 ? { ...one, opened: true as const } : one));
-    expect((await unlock(await fileOf(own), { passphrase }, { ...opened, envelopes: noted })).worked).toEqual([]);
+    expect((await unlock(await fileOf(own), { passphrase }, { ...opened, envelopes: noted })).workingEnvelopes).toEqual(
+      [],
+    );
     // One that gives all of them takes the place of those before it.
     const after = await unlock(await fileOf(own), { passphrase }, mineWith([part, ofReserve, whole]));
-    expect(after.worked[0]).toEqual({ group: 'acu', of: digestOfSeal(whole.sealed) });
+    expect(after.workingEnvelopes[0]).toEqual({ group: 'acu', of: digestOfSeal(whole.sealed) });
   });
 
   it('takes an earlier own key whose envelope still opens for what it is', async () => {

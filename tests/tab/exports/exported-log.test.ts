@@ -100,7 +100,7 @@ describe('a whole export', () => {
       expect(read).toEqual(expect.arrayContaining([`5. ${entry}`, 'words 5', due, 'words 6', 'words 8']));
       expect(read.join(' ')).toMatch(/ 7\./u);
       expect(unmarked).toEqual([]);
-      expect((await found(made)).filter(({ found: how }) => how !== 'right')).toEqual([]);
+      expect((await found(made)).filter(({ result: how }) => how !== 'right')).toEqual([]);
       const line = (await found(made)).find((one) => one.line.startsWith('The decision log'))?.line;
       expect(line).toMatch(/words: 3\. .*did not open: 1 \(7\)\./u);
     },

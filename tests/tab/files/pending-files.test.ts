@@ -30,13 +30,13 @@ const clean = { type: 'image/jpeg', content: filled(600_000) } as const;
 const asItWas = { type: 'image/jpeg', content: filled(40_000, 11) } as const;
 
 function heldOn(mishaps: readonly UploadFault[] = []): { readonly held: PendingFiles; readonly wire: FaultyUpload } {
-  const wire = createFaultyUpload(mishaps.values());
+  const transport = createFaultyUpload(mishaps.values());
   const held = createPendingFiles({
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     wait: () => Promise.resolve(),
   });
-  held.goTo({ wire, lines: (to) => [lines[to]] });
-  return { held, wire };
+  held.setDestination({ transport, lines: (to) => [lines[to]] });
+  return { held, wire: transport };
 }
 const tick = (): Promise<void> => new Promise((done) => setImmediate(done));
 interface Added {
@@ -49,7 +49,7 @@ const copyOf = ({ clean: { type, content } }: Added): CleanCopy => ({
   content: new Uint8Array(content),
   pages: [],
   tells: [],
-  was: type,
+  sourceType: type,
 });
 /** Chooses a file, and waits until it is ready or refused. Is whether it was added. */
 async function add(held: PendingFiles, added: Added): Promise<boolean> {
@@ -59,7 +59,7 @@ async function add(held: PendingFiles, added: Added): Promise<boolean> {
   });
   const at = () => held.view().files.find((file) => file.id === id)?.at;
   await waitFor('the file is clean', () => (at() === 'cleaning' ? undefined : true));
-  if (added.original) await held.goAsItWas(id, true);
+  if (added.original) await held.setOriginal(id, true);
   return at() === 'ready';
 }
 /** Adds a file whose bytes come as they are given. Is its id. */
@@ -174,7 +174,7 @@ describe('files that are held in the page', () => {
     await on.held.sent(claim, 'acu');
     expect(named()).toEqual([{ bytes: clean.content.length, isOriginal: false }]);
     await expectThere(on, claim, 'acu');
-    expect(on.wire.filesStanding()).toBe(1);
+    expect(on.wire.storedFiles()).toBe(1);
   });
 
   it('are called off between two parts, keep what stands, and go on there', async () => {
@@ -182,7 +182,7 @@ describe('files that are held in the page', () => {
     await add(on.held, { name: 'Photo 1', clean });
     const claim = claimOf();
     const stop = on.held.subscribe(() => {
-      if (on.held.view().sending?.done === 2) on.held.callOff();
+      if (on.held.view().sending?.done === 2) on.held.cancelUpload();
     });
     await expect(on.held.sent(claim, 'acu')).rejects.toMatchObject({ code: 'unavailable' });
     stop();
@@ -200,18 +200,21 @@ describe('files that are held in the page', () => {
       expect(await add(on.held, { name: `Text ${place}`, clean: { type: 'text/plain', content } })).toBe(true);
     expect(await add(on.held, { name: 'Text 6', clean: { type: 'text/plain', content } })).toBe(false);
     await on.held.sent(claimOf(), 'acu');
-    expect(on.wire.filesStanding()).toBe(5);
+    expect(on.wire.storedFiles()).toBe(5);
     on.held.remove(on.held.named()[0]?.id ?? '');
     on.held.clear();
     await Promise.resolve();
     await tick();
-    expect(on.wire.filesStanding()).toBe(0);
+    expect(on.wire.storedFiles()).toBe(0);
     expect(on.held.named()).toEqual([]);
   });
 
   it('say that there is no room for more, and hand nothing in', async () => {
     const on = heldOn();
-    on.held.goTo({ wire: { ...on.wire, part: () => Promise.resolve('full') }, lines: (to) => [lines[to]] });
+    on.held.setDestination({
+      transport: { ...on.wire, sendPart: () => Promise.resolve('full') },
+      lines: (to) => [lines[to]],
+    });
     await add(on.held, { name: 'Photo 1', clean });
     await expect(on.held.sent(claimOf(), 'acu')).rejects.toMatchObject({ code: 'unavailable' });
     expect(on.held.view().stopped).toBe('full');
@@ -267,7 +270,7 @@ describe('files that are held in the page', () => {
       nameOf: () => 'Photo 1',
     });
     await waitUntilReady(held);
-    const asked = held.goAsItWas(id, true);
+    const asked = held.setOriginal(id, true);
     expect(held.readiness()).toBe('notReady');
     expect(await asked).toBe(false);
     expect(held.named()).toMatchObject([{ isOriginal: false, bytes: clean.content.length }]);
@@ -279,17 +282,17 @@ describe('files that are held in the page', () => {
     const reads: ((bytes: ArrayBuffer) => void)[] = [];
     const id = await addSlow(held, () => new Promise<ArrayBuffer>((resolve) => reads.push(resolve)));
     const shown = () => held.view().files[0];
-    const first = held.goAsItWas(id, true);
+    const first = held.setOriginal(id, true);
     expect(shown()).toMatchObject({ isOriginal: false, isOriginalChosen: true });
-    const second = held.goAsItWas(id, false);
+    const second = held.setOriginal(id, false);
     expect(shown()).toMatchObject({ isOriginalChosen: false });
     reads[0]?.(new ArrayBuffer(9));
     expect(await Promise.all([first, second])).toEqual([true, true]);
     expect(held.named()).toMatchObject([{ isOriginal: false, bytes: clean.content.length }]);
     // And the other way round: of two reads the last counts, and is waited for.
-    const third = held.goAsItWas(id, true);
-    void held.goAsItWas(id, false);
-    const last = held.goAsItWas(id, true);
+    const third = held.setOriginal(id, true);
+    void held.setOriginal(id, false);
+    const last = held.setOriginal(id, true);
     reads[1]?.(new ArrayBuffer(7));
     await third;
     expect(held.readiness()).toBe('notReady');
@@ -304,12 +307,12 @@ describe('files that are held in the page', () => {
     held.allowOriginals(true);
     const never = () => new Promise<ArrayBuffer>(() => undefined);
     const id = await addSlow(held, never);
-    const asked = held.goAsItWas(id, true);
+    const asked = held.setOriginal(id, true);
     expect(held.readiness()).toBe('notReady');
-    await held.goAsItWas(id, false);
+    await held.setOriginal(id, false);
     expect(held.readiness()).toBe('ready');
     expect(await asked).toBe(true);
-    const again = held.goAsItWas(id, true);
+    const again = held.setOriginal(id, true);
     held.remove(id);
     expect(await again).toBe(true);
     expect(held.view().files).toEqual([]);

@@ -53,7 +53,7 @@ const copy: CleanCopy = {
   content: new TextEncoder().encode('What was said'),
   pages: [],
   tells: [],
-  was: 'text/plain',
+  sourceType: 'text/plain',
 };
 interface AtPage {
   readonly page: PageClient;

@@ -37,7 +37,7 @@ beforeAll(async () => {
   hub = await savePartnerCase(bot);
   await writeToReporter({ store: bot.store(), now: bot.clock.now() }, hub.code, written);
   const mailbox = (await bot.store().cases.read(hub.caseId))?.value.mailboxRecipient ?? '';
-  const events = await bot.store().history.of(hub.caseId);
+  const events = await bot.store().history.readAll(hub.caseId);
   const made = { v: 1, direction: 'toReporter', number: 2, id: 'made up', writtenOn: '2026-11-20', text: lie };
   atHand = {
     list: createListForger(bot),
@@ -91,7 +91,7 @@ describe('the partners’ page whose server does what it likes', () => {
           loadComeBack: async () => createComeBackConversation,
           random: (bytes) => new Uint8Array(randomBytes(bytes)),
           monotonic: () => performance.now(),
-          lookAtList: (named) => look(named, signer),
+          verifyList: (named) => look(named, signer),
         });
         const code = formatReturnCode(hub.code);
         const told = await runMonkey(talk, { ...who, canary, code }, doings);

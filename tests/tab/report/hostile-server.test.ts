@@ -28,7 +28,7 @@ const runs = process.env['SLOW'] === '1' ? 800 : 40;
 const signer = signerFromIdentity(ceremony);
 const name = 'Somebody at a page';
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 let atHand: AttackMaterial;
 /** A code under which handlers wrote twice, what they wrote, and what somebody made up. */
 let code: string;
@@ -45,7 +45,7 @@ beforeAll(async () => {
   written = [newCanary(), newCanary()];
   for (const text of written) await writeToReporter({ store: bot.store(), now: bot.clock.now() }, parsed, text);
   const mailbox = (await bot.store().cases.read(caseId))?.value.mailboxRecipient ?? '';
-  const events = await bot.store().history.of(caseId);
+  const events = await bot.store().history.readAll(caseId);
   const made = { v: 1, caseId, direction: 'toReporter', number: 3, id: 'made up', writtenOn: '2026-11-20', text: lie };
   atHand = {
     list: createListForger(bot),
@@ -79,7 +79,7 @@ const talkOver = (call: ReportCall, look: VerifyRecipientList = createRecipientL
     loadComeBack: async () => createComeBackConversation,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     monotonic: () => performance.now(),
-    lookAtList: (named) => look(named, signer),
+    verifyList: (named) => look(named, signer),
   });
 
 describe('a page whose server does what it likes', () => {

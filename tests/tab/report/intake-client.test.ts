@@ -19,7 +19,7 @@ import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
 const timeZone = 'Europe/London';
 const person = { objectId: randomUUID(), name: 'Somebody at a page' };
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 // One person hands in a few reports in an hour, not a test of each.
 beforeEach(() => bot.clock.forward(4 * 3_600_000));
 
@@ -32,8 +32,8 @@ const truly: Tab['call'] = (name, body) => {
 /** The page's side, for somebody, over a way to the server that may be another than the true one. */
 function pageSide(call: Tab['call'] = truly) {
   const seal = createPageSeal(bot.settings.recipients);
-  const desk = createIntakeClient(call, seal);
-  return { desk, seal, mailbox: seal.mailbox, random, clock: bot.clock.now, timeZone };
+  const intake = createIntakeClient(call, seal);
+  return { intake, seal, mailbox: seal.mailbox, random, clock: bot.clock.now, timeZone };
 }
 
 intakeContract('over the wire', () => ({
@@ -43,7 +43,7 @@ intakeContract('over the wire', () => ({
   ways: ['staff'],
 }));
 
-describe('a desk over the wire', () => {
+describe('a intake over the wire', () => {
   it('tells whoever has no code nothing of a case, not even whether there is one', async () => {
     const code = newReturnCode();
     await submitReport(pageSide(), createSubmission({ code, person }));
@@ -68,7 +68,7 @@ describe('a desk over the wire', () => {
         .catch((error: unknown) => String(error));
       expect(JSON.stringify(added)).not.toContain('saved');
     }
-    expect(await bot.store().history.of(claim.caseId)).toHaveLength(1);
+    expect(await bot.store().history.readAll(claim.caseId)).toHaveLength(1);
   });
 
   it('bears a server that does not say by which way a case came', async () => {

@@ -12,7 +12,7 @@ import { topicIds } from '../../support/guidance/built-in-topics.ts';
 import { createCall } from '../../support/journeys/page-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 
 const show = (topic: string, language: string) => ({ candour: { verb: 'show', card: 'guidance', topic, language } });
 const talkOver = (call: ReportCall): ReportSession =>

@@ -39,7 +39,7 @@ async function sealed(caseId: CaseId, about = person, version = 1): Promise<Seal
 const own = newCaseId();
 const mine = { caseId: own, subjects: [createSubject(person)], version: 4 };
 const compare = (cards: readonly Sealed[], given: Partial<ComparisonInput> = {}) =>
-  compareEncryptedCards({ mine, cards, former: [], tenantId, keys, seen: new Map(), ...given });
+  compareEncryptedCards({ mine, cards, former: [], tenantId, keys, newestSeenVersions: new Map(), ...given });
 
 describe('comparing sealed cards', () => {
   it('finds those that may be about the same person, with what they say, and keeps nothing of the others', async () => {
@@ -84,11 +84,21 @@ describe('comparing sealed cards', () => {
     const caseId = newCaseId();
     const [first, second] = [await sealed(caseId), await sealed(caseId, person, 2)];
     const seen = new Map([[caseId, 2]]);
-    expect((await compare([second], { seen })).found).toHaveLength(1);
-    expect(await compare([first], { seen })).toEqual({ found: [], cases: 0, closed: 0, doubtful: [caseId] });
+    expect((await compare([second], { newestSeenVersions: seen })).found).toHaveLength(1);
+    expect(await compare([first], { newestSeenVersions: seen })).toEqual({
+      found: [],
+      cases: 0,
+      closed: 0,
+      doubtful: [caseId],
+    });
     // Its content of before under the number of now does not open either.
     const dressed = { caseId, card: { ...first.card, version: 2 } };
-    expect(await compare([dressed], { seen })).toEqual({ found: [], cases: 0, closed: 0, doubtful: [caseId] });
+    expect(await compare([dressed], { newestSeenVersions: seen })).toEqual({
+      found: [],
+      cases: 0,
+      closed: 0,
+      doubtful: [caseId],
+    });
   });
 
   it('counts cards under a key that is not open here, and says nothing else of them', async () => {
@@ -101,7 +111,7 @@ describe('comparing sealed cards', () => {
     const nobody = { surname: 'Somebody-Else', numbers: [] };
     const [first, second] = [await sealed(caseId), await sealed(caseId, nobody, 2)];
     const seen = new Map([[caseId, 2]]);
-    const compared = await compare([second], { former: [first], seen });
+    const compared = await compare([second], { former: [first], newestSeenVersions: seen });
     expect(compared).toMatchObject({
       found: [{ caseId, theirs: { subject: createSubject(person), version: 1, isFormer: true } }],
       cases: 1,
@@ -109,7 +119,7 @@ describe('comparing sealed cards', () => {
       doubtful: [],
     });
     // Whoever is on both is found on the one that stands.
-    const both = await compare([await sealed(caseId, person, 2)], { former: [first], seen });
+    const both = await compare([await sealed(caseId, person, 2)], { former: [first], newestSeenVersions: seen });
     expect(both.found).toMatchObject([{ theirs: { version: 2, isFormer: false } }]);
   });
 

@@ -17,7 +17,7 @@ function begin() {
   const from = clock.now();
   const watch = createChangePoller({
     now: () => clock.now() + page.skew,
-    after: clock.after,
+    schedule: clock.after,
     isHidden: () => page.isHidden,
     ask: () => {
       asked.push(Math.round((clock.now() - from) / second));
@@ -48,11 +48,11 @@ describe('the watch for changes', () => {
     const { asked, pass, page, watch } = begin();
     page.isHidden = true;
     await pass(90 * minute);
-    watch.woke();
+    watch.onWake();
     expect(asked).toEqual([]);
     page.isHidden = false;
-    watch.woke();
-    watch.woke();
+    watch.onWake();
+    watch.onWake();
     await pass(second);
     expect(asked).toEqual([5_400]);
     await pass(minute);
@@ -61,12 +61,12 @@ describe('the watch for changes', () => {
 
   it('asks at once for whoever comes back, and no more often than every ten seconds', async () => {
     const { asked, pass, watch } = begin();
-    watch.woke();
+    watch.onWake();
     await pass(9 * second);
-    watch.woke();
+    watch.onWake();
     expect(asked).toEqual([]);
     await pass(second);
-    for (let times = 0; times < 1_000; times += 1) watch.woke();
+    for (let times = 0; times < 1_000; times += 1) watch.onWake();
     await pass(second);
     expect(asked).toEqual([10]);
     await pass(58 * second);
@@ -80,7 +80,7 @@ describe('the watch for changes', () => {
     clock.sleep(9 * 60 * minute);
     // The timer that is late, and whoever opened the lid.
     await pass(second);
-    watch.woke();
+    watch.onWake();
     await pass(second);
     expect(asked).toHaveLength(1);
   });
@@ -89,14 +89,14 @@ describe('the watch for changes', () => {
     const { asked, page, pass, watch } = begin();
     await pass(minute);
     page.skew = -24 * 60 * minute;
-    watch.woke();
+    watch.onWake();
     await pass(second);
     expect(asked).toEqual([60, 60]);
     await pass(minute);
     expect(asked).toHaveLength(3);
     page.skew = 24 * 60 * minute;
-    watch.woke();
-    watch.woke();
+    watch.onWake();
+    watch.onWake();
     await pass(second);
     expect(asked).toHaveLength(4);
   });
@@ -108,7 +108,7 @@ describe('the watch for changes', () => {
     // After one minute, and then after 1, 2, 4, 8, 16 and 16 more.
     expect(asked.map((at) => at / 60)).toEqual([1, 2, 4, 8, 16, 32, 48]);
     page.isAnswered = true;
-    watch.woke();
+    watch.onWake();
     await pass(second);
     await pass(2 * minute);
     expect(asked).toHaveLength(10);
@@ -118,8 +118,8 @@ describe('the watch for changes', () => {
     const { asked, pass, watch, clock } = begin();
     await pass(minute - second);
     clock.pass(second);
-    watch.end();
-    watch.woke();
+    watch.stop();
+    watch.onWake();
     await pass(10 * minute);
     expect(asked).toEqual([60]);
     expect(clock.isWaiting()).toBe(false);
@@ -136,11 +136,11 @@ describe('the watch for changes', () => {
         for (const { kind, seconds } of steps) {
           const before = asked.length;
           if (kind === 'pass') await pass(seconds * second);
-          if (kind === 'woke') watch.woke();
+          if (kind === 'woke') watch.onWake();
           if (kind === 'hide') page.isHidden = true;
           if (kind === 'show') {
             page.isHidden = false;
-            watch.woke();
+            watch.onWake();
           }
           if (kind === 'sleep') clock.sleep(seconds * second);
           if (kind === 'fail' || kind === 'answer') page.isAnswered = kind === 'answer';
@@ -150,7 +150,7 @@ describe('the watch for changes', () => {
         page.isHidden = false;
         page.isAnswered = true;
         const before = asked.length;
-        watch.woke();
+        watch.onWake();
         await pass(17 * minute);
         expect(asked.length).toBeGreaterThan(before);
       }),

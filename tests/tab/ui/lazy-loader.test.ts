@@ -17,7 +17,7 @@ function loaderOver(answer: (file: string) => Response | 'lost') {
   const fetched: string[] = [];
   const load = createModuleLoader({
     files,
-    heard: () => undefined,
+    onResponse: () => undefined,
     async fetch(input, init) {
       if (typeof input !== 'string') throw new Error('a file is named by its address');
       fetched.push(`${input} ${init?.cache}`);
@@ -44,7 +44,7 @@ describe('loading a part of the page', () => {
     for (const one of bad) {
       answer = one();
       await expect(part.load()).rejects.toThrow();
-      expect([imported, part.now()]).toEqual([0, undefined]);
+      expect([imported, part.current()]).toEqual([0, undefined]);
     }
     answer = script();
     expect(await part.load()).toBe(1);
@@ -117,16 +117,16 @@ describe('watching for another build', () => {
     const watch = createBuildWatch('mine');
     let told = 0;
     const unsubscribe = watch.subscribe(() => (told += 1));
-    for (const build of [undefined, '', 'mine']) watch.heard(answer(build));
+    for (const build of [undefined, '', 'mine']) watch.onResponse(answer(build));
     expect([watch.isOutdated(), told]).toEqual([false, 0]);
-    for (const build of ['other', 'mine', 'third']) watch.heard(answer(build));
+    for (const build of ['other', 'mine', 'third']) watch.onResponse(answer(build));
     expect([watch.isOutdated(), told]).toEqual([true, 1]);
     unsubscribe();
   });
 
   it('says nothing of a page that does not know its own', () => {
     const watch = createBuildWatch(undefined);
-    watch.heard(answer('other'));
+    watch.onResponse(answer('other'));
     expect(watch.isOutdated()).toBe(false);
   });
 });

@@ -81,7 +81,7 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
 
     const standing = await read(caseId);
     expect(standing.files).toEqual([{ ...file.kept, addedBy: personId(one.objectId) }]);
-    const events = await bot.store().history.of(caseId);
+    const events = await bot.store().history.readAll(caseId);
     expect(isHistoryIntact(caseId, standing.chain, events)).toBe(true);
     expect(events.at(-1)).toMatchObject({
       kind: 'filesAdded',
@@ -148,8 +148,8 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     expect(await two.call('case.fileParts', { caseId, ...file.kept })).toEqual({ parts: [], waiting: [] });
     expect(await two.call('case.fileDrop', { caseId, id: file.kept.id })).toEqual({ kind: 'dropped' });
     const claim = await page.claim(code);
-    expect((await page.desk.files.parts(claim, file.kept)).parts).toEqual([]);
-    expect(await page.desk.files.drop(claim, file.kept.id)).toBe('dropped');
+    expect((await page.intake.files.parts(claim, file.kept)).parts).toEqual([]);
+    expect(await page.intake.files.drop(claim, file.kept.id)).toBe('dropped');
     expect(await one.call('case.addFiles', await adding(record, [file]))).toMatchObject({ isNew: true });
     // What waits in the place of whoever reported is no handler's to name.
     const theirs = await page.make(code, randomBytes(1_000));
@@ -200,10 +200,10 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
       for (const file of files) await send(by, record, file);
       return by.send('case.addFiles', await adding(record, files));
     };
-    for (let so = 0; so < fileLimits.ofCase; so += fileLimits.files)
+    for (let so = 0; so < fileLimits.perCase; so += fileLimits.files)
       expect((await add(so % 2 === 0 ? one : two, fileLimits.files)).status).toBe(200);
     expect(await add(two, 1)).toMatchObject(notAllowed('full'));
-    expect((await read(record.caseId)).files).toHaveLength(fileLimits.ofCase);
+    expect((await read(record.caseId)).files).toHaveLength(fileLimits.perCase);
   });
 
   it('are neither words in clear, nor of another length, nor more than there is room for', async () => {

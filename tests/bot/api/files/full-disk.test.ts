@@ -19,9 +19,9 @@ const unavailable = { status: 503, text: '{"code":"unavailable"}' };
 
 let isFull = false;
 const bot = setUpSharedBot(() => ({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: { ROLE_HANDLERS: handlerId },
-  aroundFiles: (files) => ({
+  wrapFiles: (files) => ({
     ...files,
     putPart: (place, part, bytes) => (isFull ? toFullDevice(bytes) : files.putPart(place, part, bytes)),
     check: () => (isFull ? toFullDevice(new Uint8Array(partBytes)) : files.check()),

@@ -49,7 +49,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
   }
 
   const openedBy = async (caseId: CaseRecord['caseId']) => {
-    const entries = await bot.store().history.of(caseId);
+    const entries = await bot.store().history.readAll(caseId);
     return entries.flatMap(({ kind: of, by, detail }) =>
       of === 'fileOpened' && typeof by === 'object' ? [[by.objectId, detail]] : [],
     );
@@ -68,7 +68,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
     expect(await openedBy(caseId)).toEqual([[one.objectId, { file: id }]]);
     const standing = await bot.store().cases.read(caseId);
     if (!standing) throw new Error('it is gone');
-    expect(isHistoryIntact(caseId, standing.value.chain, await bot.store().history.of(caseId))).toBe(true);
+    expect(isHistoryIntact(caseId, standing.value.chain, await bot.store().history.readAll(caseId))).toBe(true);
     // What is not changed by it is not moved on for whoever is at work on the case.
     expect(standing.value.revision).toBe(record.revision);
     const shown = await two.call('case.view', { caseId });
@@ -175,7 +175,7 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
     expect('isNew' in left && left.isNew).toBe(true);
     const again = await one.call('case.exportFile', asked);
     expect('isNew' in again && again.isNew).toBe(false);
-    const entries = await bot.store().history.of(caseId);
+    const entries = await bot.store().history.readAll(caseId);
     const exported = entries.filter(({ kind: of }) => of === 'fileExported');
     const { id, place, leftAs, openableBy } = asked;
     expect(exported.map(({ detail }) => detail)).toEqual([{ file: id, place, leftAs, openableBy, told: true }]);

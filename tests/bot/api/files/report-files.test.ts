@@ -19,7 +19,7 @@ import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 const hourMs = 3_600_000;
 const aPerson = () => ({ objectId: randomUUID(), name: 'Somebody at a page' });
 const person = aPerson();
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 let usual: ReturnType<typeof createFilePage>;
 beforeAll(() => {
   usual = createFilePage(bot, person);
@@ -43,7 +43,7 @@ describe('files that come with a report', () => {
     const claim = await page().claim(code);
     expect(await submit(code, one, other)).toMatchObject({ kind: 'saved', isNew: true });
     expect((await recordOf(claim))?.files).toEqual([one.kept, other.kept]);
-    const [received] = await bot.store().history.of(claim.caseId);
+    const [received] = await bot.store().history.readAll(claim.caseId);
     expect(received?.files).toEqual([one.kept, other.kept]);
     for (const file of [one, other]) {
       expect(isSizeClass(file.sealed.length)).toBe(true);
@@ -60,9 +60,9 @@ describe('files that come with a report', () => {
     const claim = await page().claim(code);
     const file = await page().make(code, ofClass(4));
     for (const part of [3, 1, 1])
-      expect(await page().desk.files.part(claim, file.kept, part, file.part(part))).toBe('kept');
-    expect(await page().desk.files.parts(claim, file.kept)).toEqual({ kind: 'parts', parts: [1, 3], waiting: [] });
-    expect(await page().desk.files.part(claim, file.kept, 1, file.part(3))).toBe('differs');
+      expect(await page().intake.files.sendPart(claim, file.kept, part, file.part(part))).toBe('kept');
+    expect(await page().intake.files.parts(claim, file.kept)).toEqual({ kind: 'parts', parts: [1, 3], waiting: [] });
+    expect(await page().intake.files.sendPart(claim, file.kept, 1, file.part(3))).toBe('differs');
     expect(await submit(code, file)).toMatchObject({ kind: 'saved' });
   });
 
@@ -70,7 +70,7 @@ describe('files that come with a report', () => {
     const code = newReturnCode();
     const claim = await page().claim(code);
     const file = await page().make(code, ofClass(4));
-    for (const part of [0, 1, 3]) await page().desk.files.part(claim, file.kept, part, file.part(part));
+    for (const part of [0, 1, 3]) await page().intake.files.sendPart(claim, file.kept, part, file.part(part));
     let missed = 0;
     const files = {
       named: () => [file.named],
@@ -96,11 +96,11 @@ describe('files that come with a report', () => {
     expect(await add('1')).toEqual({ kind: 'saved', isNew: true });
     expect(await add('1')).toEqual({ kind: 'saved', isNew: false });
     expect((await recordOf(claim))?.files).toEqual([first.kept, later.kept]);
-    const entries = await bot.store().history.of(claim.caseId);
+    const entries = await bot.store().history.readAll(claim.caseId);
     expect(entries.map(({ files }) => files)).toEqual([[first.kept], [first.kept, later.kept]]);
-    expect(await page().desk.files.drop(claim, later.kept.id)).toBe('named');
-    expect(await page().desk.files.part(claim, later.kept, 1, later.part(1))).toBe('kept');
-    expect(await page().desk.files.part(claim, later.kept, 1, later.part(0))).toBe('differs');
+    expect(await page().intake.files.drop(claim, later.kept.id)).toBe('named');
+    expect(await page().intake.files.sendPart(claim, later.kept, 1, later.part(1))).toBe('kept');
+    expect(await page().intake.files.sendPart(claim, later.kept, 1, later.part(0))).toBe('differs');
   });
 
   it('have equal lengths in a class, over the wire and where they are kept', async () => {
@@ -148,7 +148,7 @@ describe('what no page of ours sends', () => {
     const code = newReturnCode();
     const claim = await page().claim(code);
     const file = await page().make(code, ofClass(2));
-    await page().desk.files.parts(claim, file.kept);
+    await page().intake.files.parts(claim, file.kept);
     const tab = bot.tab(person);
     const sound = { ...claim, ...file.kept, part: 0, data: Buffer.from(file.part(0)).toString('base64') };
     for (const odd of [
@@ -167,9 +167,11 @@ describe('what no page of ours sends', () => {
       expect((await tab.send('report.filePart', odd)).status).toBe(400);
     // Nothing that is no age file is kept, whoever proves what.
     const words = Buffer.alloc(partBytes, 'words in clear ').toString('base64');
-    await expect(page().desk.files.part(claim, file.kept, 0, Buffer.from(words, 'base64'))).rejects.toMatchObject({
-      refusal: 'odd',
-    });
+    await expect(page().intake.files.sendPart(claim, file.kept, 0, Buffer.from(words, 'base64'))).rejects.toMatchObject(
+      {
+        refusal: 'odd',
+      },
+    );
     expect(await bot.files().parts({ caseId: claim.caseId, holder: mailboxHolderId(claim.mailbox) })).toEqual([]);
   });
 
@@ -199,10 +201,10 @@ describe('what no page of ours sends', () => {
     const other = page(aPerson());
     const theirs = await other.claim(newReturnCode());
     const mixed = { caseId: claim.caseId, mailbox: theirs.mailbox };
-    expect(await other.desk.files.parts(mixed, file.kept)).toEqual({ kind: 'parts', parts: [], waiting: [] });
+    expect(await other.intake.files.parts(mixed, file.kept)).toEqual({ kind: 'parts', parts: [], waiting: [] });
     const forged = await other.make(newReturnCode(), ofClass(1), { id: file.kept.id });
-    expect(await other.desk.files.part(mixed, forged.kept, 0, forged.part(0))).toBe('kept');
-    expect(await other.desk.files.drop(mixed, file.kept.id)).toBe('dropped');
+    expect(await other.intake.files.sendPart(mixed, forged.kept, 0, forged.part(0))).toBe('kept');
+    expect(await other.intake.files.drop(mixed, file.kept.id)).toBe('dropped');
     const standing = await bot.files().readPart(placeOf(claim, file), 0);
     expect(Buffer.from(standing ?? []).equals(file.part(0))).toBe(true);
   });
@@ -227,16 +229,16 @@ describe('what no page of ours sends', () => {
     const [first, , , , , sixth] = files;
     if (first === undefined || sixth === undefined) throw new Error('there are six');
     for (const file of files.slice(0, 5)) await who.send(claim, file);
-    expect(await who.desk.files.part(claim, sixth.kept, 0, sixth.part(0))).toBe('full');
-    const { waiting } = await who.desk.files.parts(claim, sixth.kept);
+    expect(await who.intake.files.sendPart(claim, sixth.kept, 0, sixth.part(0))).toBe('full');
+    const { waiting } = await who.intake.files.parts(claim, sixth.kept);
     expect(waiting).toEqual(
       files
         .slice(0, 5)
         .map(({ kept }) => kept.id)
         .toSorted(),
     );
-    expect(await who.desk.files.drop(claim, first.kept.id)).toBe('dropped');
-    expect(await who.desk.files.part(claim, sixth.kept, 0, sixth.part(0))).toBe('kept');
+    expect(await who.intake.files.drop(claim, first.kept.id)).toBe('dropped');
+    expect(await who.intake.files.sendPart(claim, sixth.kept, 0, sixth.part(0))).toBe('kept');
   });
 });
 
@@ -282,7 +284,7 @@ describe('files that nothing names', () => {
     bot.clock.forward(maxPendingAgeMs);
     const files = { named: () => [file.named], sent: async () => [file.kept], onMissing: () => undefined };
     await expect(submitReport({ ...page(), files }, createSubmission({ code, person }))).rejects.toThrow();
-    expect((await page().desk.files.parts(claim, file.kept)).parts).toEqual([]);
+    expect((await page().intake.files.parts(claim, file.kept)).parts).toEqual([]);
     expect(await submit(code, file)).toMatchObject({ kind: 'saved' });
   });
 

@@ -23,9 +23,9 @@ describe('what is written down', () => {
     const early: string[] = [];
     const sender = createSendingServer(scene.store, {
       parts: {
-        ...scene.store.deliveryParts,
+        ...scene.store.deliveryBatches,
         write: async (parts, run) => {
-          const written = await scene.store.deliveryParts.write(parts, run);
+          const written = await scene.store.deliveryBatches.write(parts, run);
           for (const { value } of parts)
             for (const [at, one] of value.people.entries()) stands.set(one, value.states[at] ?? '');
           return written;
@@ -64,27 +64,29 @@ describe('what is written down', () => {
     });
     await slow.startRun({ id, kind: 'send' });
     await sendUntil([slow], id, () => told.length === 10);
-    const other = createSendingServer(scene.store, { timing: { ...fastTiming, partLapseMs: 200, lanesLapseMs: 200 } });
+    const other = createSendingServer(scene.store, {
+      timing: { ...fastTiming, batchExpiryMs: 200, leaseExpiryMs: 200 },
+    });
     expect(await sendUntil([other])).toMatchObject({ sent: 40, notKnown: 10 });
     letGo();
     await slow.stop();
     expect(told).toHaveLength(10);
-    expect([...scene.connector.arrived.keys()].filter((one) => told.includes(one))).toEqual([]);
+    expect([...scene.connector.delivered.keys()].filter((one) => told.includes(one))).toEqual([]);
     expect(await other.counts(id)).toMatchObject({ sent: 40, notKnown: 10 });
     await other.stop();
   });
 
   it('and cannot be read stops nobody else: whom it held are counted as not known', async () => {
     await scene.install(120);
-    const sender = createSendingServer(scene.store, { timing: { ...fastTiming, partLapseMs: 200 } });
+    const sender = createSendingServer(scene.store, { timing: { ...fastTiming, batchExpiryMs: 200 } });
     await sender.startRun({ id, kind: 'send' });
     await sender.startRun({ id: 'damaged', kind: 'send' });
     await sender.pause(id);
     await sender.resume(id);
     await sendUntil([sender], id, ({ waiting, sent }) => waiting + sent >= 120);
     await sender.pause(id);
-    await sendUntil([sender], id, async () => (await scene.store.deliveryParts.find(id, 'begun', 9)).length === 0);
-    const left = await scene.store.deliveryParts.find(id, 'planned', 9);
+    await sendUntil([sender], id, async () => (await scene.store.deliveryBatches.find(id, 'begun', 9)).length === 0);
+    const left = await scene.store.deliveryBatches.find(id, 'planned', 9);
     const file = new DatabaseSync(join(scene.folder, 'candour.db'));
     for (const { number } of left)
       file.prepare(`UPDATE delivery_parts SET record = '{' WHERE run_id = ? AND number = ?`).run(id, number);

@@ -27,9 +27,9 @@ const closed = { ...sent, stage: 'closed' } as const;
 function writer(lost = 0) {
   let left = lost;
   const parts: DeliveryBatches = {
-    ...scene.store.deliveryParts,
+    ...scene.store.deliveryBatches,
     write: async (...asked) => {
-      const written = await scene.store.deliveryParts.write(...asked);
+      const written = await scene.store.deliveryBatches.write(...asked);
       left -= 1;
       if (left >= 0) throw new StoreError('unknown');
       return written;
@@ -40,7 +40,7 @@ function writer(lost = 0) {
 }
 async function begun(): Promise<string> {
   await scene.store.deliveryRuns.write(run, undefined);
-  const [version = ''] = (await scene.store.deliveryParts.write([{ value: part, over: undefined }])) ?? [];
+  const [version = ''] = (await scene.store.deliveryBatches.write([{ value: part, over: undefined }])) ?? [];
   return version;
 }
 
@@ -52,13 +52,13 @@ describe('a part that is written', () => {
     expect(await writer().put(marked, version)).toBeUndefined();
     expect(await writer().put(sent, version)).toBeUndefined();
     expect(await writer(1).put(part, version)).toBeUndefined();
-    expect((await scene.store.deliveryParts.read('run', 0))?.value).toMatchObject(marked);
+    expect((await scene.store.deliveryBatches.read('run', 0))?.value).toMatchObject(marked);
   });
 
   it('is known again where the answer was lost, and nobody else’s write is taken for it', async () => {
     const version = await begun();
     const next = await writer(1).put(marked, version);
-    expect(next).toBe((await scene.store.deliveryParts.read('run', 0))?.version);
+    expect(next).toBe((await scene.store.deliveryBatches.read('run', 0))?.version);
     expect(await writer(2).put(sent, next ?? '')).toBeDefined();
   });
 
@@ -67,13 +67,13 @@ describe('a part that is written', () => {
     expect(await writer().put(marked, version)).toBeDefined();
     let isFirst = true;
     const parts: DeliveryBatches = {
-      ...scene.store.deliveryParts,
+      ...scene.store.deliveryBatches,
       write: async (...asked) => {
         if (isFirst) {
           isFirst = false;
           throw new StoreError('unknown');
         }
-        return scene.store.deliveryParts.write(...asked);
+        return scene.store.deliveryBatches.write(...asked);
       },
     };
     const { deliveryRuns: runs } = scene.store;

@@ -9,7 +9,7 @@ import { createTeamsClient } from '../../../support/journeys/teams-client.ts';
 import { setUpBot } from '../../../support/journeys/set-up-bot.ts';
 import { briefing, createCampaignForToday, runCampaignsUntil } from '../../../support/campaigns/bot-campaign.ts';
 
-const bot = setUpBot({ door: 'dialog' });
+const bot = setUpBot({ entryPoint: 'dialog' });
 
 const until = (isSo: () => boolean | Promise<boolean>): Promise<void> => runCampaignsUntil(bot, isSo);
 

@@ -6,7 +6,7 @@ import { channels } from '../../../support/journeys/bot-settings.ts';
 import { setUpBot } from '../../../support/journeys/set-up-bot.ts';
 import { createChatsByRole, channelPlace } from '../../../support/journeys/chats-by-role.ts';
 
-const bot = setUpBot({ door: 'dialog' });
+const bot = setUpBot({ entryPoint: 'dialog' });
 
 const briefing = '19:briefing@thread.tacv2';
 const { somebody, lastPost } = createChatsByRole(bot);

@@ -17,7 +17,7 @@ describe('a run that is stopped', () => {
     const paused = await sendUntil(
       [sender],
       id,
-      async () => (await scene.store.deliveryParts.find(id, 'begun', 9)).length === 0,
+      async () => (await scene.store.deliveryBatches.find(id, 'begun', 9)).length === 0,
     );
     expect(paused.waiting).toBeGreaterThan(0);
     const before = scene.connector.requests();
@@ -25,7 +25,7 @@ describe('a run that is stopped', () => {
     expect(scene.connector.requests()).toBe(before);
     expect(await sender.resume(id)).toBe(true);
     expect(await sendUntil([sender])).toMatchObject({ sent: 200, notKnown: 0 });
-    expect([...scene.connector.arrived.values()]).toEqual(Array(200).fill(1));
+    expect([...scene.connector.delivered.values()]).toEqual(Array(200).fill(1));
     await sender.stop();
   });
 
@@ -35,7 +35,7 @@ describe('a run that is stopped', () => {
     await sender.startRun({ id, kind: 'send' });
     await sendUntil([sender], id, ({ sent }) => sent > 0);
     expect(await sender.cancel(id)).toBe(true);
-    const isSettled = async () => (await scene.store.deliveryParts.find(id, 'begun', 9)).length === 0;
+    const isSettled = async () => (await scene.store.deliveryBatches.find(id, 'begun', 9)).length === 0;
     const counts = await sendUntil([sender], id, isSettled);
     expect(counts).toMatchObject({ state: 'cancelled', waiting: 0 });
     expect(counts.sent + counts.cancelled).toBe(200);
@@ -63,7 +63,7 @@ describe('a run that is stopped', () => {
     expect(new Set(shown.map((text) => text.replace(/ (?:en|cy)$/u, '')))).toEqual(new Set([withdrawalRunId(id)]));
     expect(scene.connector.shown.get(createConversationId(7))).toBe(messageText(id, 'en'));
     await sender.tidy(today);
-    expect(await scene.store.deliveryParts.find(id, 'closed', 9)).toEqual([]);
+    expect(await scene.store.deliveryBatches.find(id, 'closed', 9)).toEqual([]);
     expect(await sender.counts(id)).toEqual(counts);
     expect(await sender.withdraw(id)).toBe('gone');
     expect(await sender.withdraw(withdrawalRunId(id))).toBe('none');
@@ -76,9 +76,9 @@ describe('a run that is stopped', () => {
     await sender.startRun({ id, kind: 'send' });
     const counts = await sendUntil([sender]);
     await sender.tidy(addDays(today, 30));
-    expect(await scene.store.deliveryParts.find(id, 'closed', 9)).toHaveLength(1);
+    expect(await scene.store.deliveryBatches.find(id, 'closed', 9)).toHaveLength(1);
     await sender.tidy(addDays(today, 31));
-    expect(await scene.store.deliveryParts.find(id, 'closed', 9)).toEqual([]);
+    expect(await scene.store.deliveryBatches.find(id, 'closed', 9)).toEqual([]);
     expect(await sender.counts(id)).toEqual(counts);
     await sender.stop();
   });

@@ -20,7 +20,7 @@ describe('a run', () => {
     expect(await sender.startRun({ id, kind: 'send' })).toBe('started');
     expect(await sender.startRun({ id, kind: 'send' })).toBe('exists');
     expect(await sendUntil([sender])).toMatchObject({ sent: 120, waiting: 0, notKnown: 0, gone: 0, failed: {} });
-    expect([...scene.connector.arrived.values()]).toEqual(Array(120).fill(1));
+    expect([...scene.connector.delivered.values()]).toEqual(Array(120).fill(1));
     expect(scene.connector.shown.get(createConversationId(4))).toBe(messageText(id, 'cy'));
     expect(scene.connector.shown.get(createConversationId(5))).toBe(messageText(id, 'en'));
     await sender.stop();
@@ -40,7 +40,7 @@ describe('a run', () => {
     }
     await sender.startRun({ id, kind: 'send', joined: { from: addDays(today, 3), to: addDays(today, 4) } });
     expect(await sendUntil([sender])).toMatchObject({ sent: 2 });
-    expect([...scene.connector.arrived.keys()].toSorted()).toEqual([
+    expect([...scene.connector.delivered.keys()].toSorted()).toEqual([
       createConversationId(10),
       createConversationId(11),
     ]);
@@ -60,8 +60,8 @@ describe('a run', () => {
     }
     expect(await sendUntil([sender])).toMatchObject({ sent: 58, optedOut: 2 });
     expect([
-      scene.connector.arrived.has(createConversationId(1)),
-      scene.connector.arrived.has(createConversationId(2)),
+      scene.connector.delivered.has(createConversationId(1)),
+      scene.connector.delivered.has(createConversationId(2)),
     ]).toEqual([false, false]);
     await sender.stop();
   });
@@ -112,7 +112,7 @@ describe('a run', () => {
     const sender = createSendingServer(scene.store);
     await sender.startRun({ id, kind: 'send' });
     expect(await sendUntil([sender])).toMatchObject({ sent: 30, notKnown: 0 });
-    expect([...scene.connector.arrived.values()]).toEqual(Array(30).fill(1));
+    expect([...scene.connector.delivered.values()]).toEqual(Array(30).fill(1));
     await sender.stop();
   });
 
@@ -146,7 +146,7 @@ describe('several servers', () => {
     ];
     await senders[0]?.startRun({ id, kind: 'send' });
     expect(await sendUntil(senders)).toMatchObject({ sent: 600, notKnown: 0 });
-    expect([...scene.connector.arrived.values()]).toEqual(Array(600).fill(1));
+    expect([...scene.connector.delivered.values()]).toEqual(Array(600).fill(1));
     await Promise.all(senders.map((sender) => sender.stop()));
     expect((await scene.store.lanes.read())?.value?.servers).toEqual([]);
   });

@@ -132,8 +132,8 @@ const first = '0123456789abcdef.first';
 describe('the schedule of campaigns', () => {
   it('begins what is due once, by however many servers, and says nothing of it but how many', async () => {
     await keep(createRunningCampaign(createCampaign()));
-    await Promise.all([1, 2, 3].map(() => server().tendDue()));
-    await server().tendDue();
+    await Promise.all([1, 2, 3].map(() => server().processDue()));
+    await server().processDue();
     expect(runs.size).toBe(1);
     expect(runs.get(first)?.run).toEqual({ id: first, kind: 'send' });
     expect(await stateOf('first')).toBe('sending');
@@ -151,10 +151,10 @@ describe('the schedule of campaigns', () => {
         throw new Error('ended');
       },
     };
-    await expect(server(dying).tendDue()).rejects.toThrow('ended');
+    await expect(server(dying).processDue()).rejects.toThrow('ended');
     expect((await standing()).owed).toHaveLength(1);
-    await server().tendDue();
-    await server().tendDue();
+    await server().processDue();
+    await server().processDue();
     expect(told).toEqual([`start ${first}`, `start ${first}`]);
     expect([...runs.keys()]).toEqual([first]);
     expect((await standing()).owed).toEqual([]);
@@ -162,12 +162,12 @@ describe('the schedule of campaigns', () => {
 
   it('notes that an item went out when its run is over, and that the campaign is over with its last', async () => {
     await keep(createRunningCampaign(createCampaign({}, ['first'])));
-    await server().tendDue();
-    await server().tendDue();
+    await server().processDue();
+    await server().processDue();
     expect(await stateOf('first')).toBe('sending');
     const run = runs.get(first);
     if (run) run.state = 'over';
-    await server().tendDue();
+    await server().processDue();
     expect(await stateOf('first')).toBe('sent');
     expect((await standing()).state).toBe('ended');
     const kinds = (await store.campaigns.history('0123456789abcdef')).map((entry) => entry?.kind);
@@ -176,22 +176,22 @@ describe('the schedule of campaigns', () => {
 
   it('tells the sender to pause, go on, and take back', async () => {
     await keep(createRunningCampaign(createCampaign()));
-    await server().tendDue();
+    await server().processDue();
     await change(pauseCampaign);
-    await server().tendDue();
+    await server().processDue();
     await change(resumeCampaign);
-    await server().tendDue();
+    await server().processDue();
     await change((campaign) => withdrawItem(campaign, 'first'));
-    await server().tendDue();
+    await server().processDue();
     expect(told.slice(1)).toEqual([`pause ${first}`, `resume ${first}`, `cancel ${first}`, `withdraw ${first}`]);
   });
 
   it('pauses a campaign whose item reaches nobody, once, until somebody has it go on', async () => {
     await keep(createRunningCampaign(createCampaign()));
-    await server().tendDue();
+    await server().processDue();
     const run = runs.get(first);
     if (run) [run.state, run.stopped] = ['paused', 'refused'];
-    await Promise.all([1, 2, 3].map(() => server().tendDue()));
+    await Promise.all([1, 2, 3].map(() => server().processDue()));
     expect((await standing()).state).toBe('paused');
     expect(await stateOf('first')).toBe('sending');
     const last = (await store.campaigns.history('0123456789abcdef')).slice(1);
@@ -199,13 +199,13 @@ describe('the schedule of campaigns', () => {
     // Neither an evening and a morning nor the day of the next item takes it up again.
     for (const moment of ['2026-11-02T20:00:00Z', '2026-11-03T09:00:00Z', '2026-11-09T12:00:00Z']) {
       now = new Date(moment);
-      await server().tendDue();
+      await server().processDue();
     }
     expect(told).not.toContain(`resume ${first}`);
     expect([...runs.keys()]).toEqual([first]);
     await change(resumeCampaign);
     if (run) [run.state, run.stopped] = ['running', undefined];
-    await server().tendDue();
+    await server().processDue();
     expect(told).toContain(`resume ${first}`);
     expect((await standing()).state).toBe('running');
   });
@@ -217,17 +217,17 @@ describe('the schedule of campaigns', () => {
     const failing = {
       startRun: (run: RunSpec) => (run.id === first ? Promise.reject(new Error('no store')) : sender.startRun(run)),
     };
-    await expect(server(failing).tendDue()).rejects.toThrow('no store');
+    await expect(server(failing).processDue()).rejects.toThrow('no store');
     expect([...runs.keys()]).toEqual(['fedcba9876543210.first']);
   });
 
   it('starts nothing in quiet hours', async () => {
     now = new Date('2026-11-02T19:30:00Z');
     await keep(createRunningCampaign(createCampaign()));
-    await server().tendDue();
+    await server().processDue();
     expect(told).toEqual([]);
     now = new Date('2026-11-03T08:00:00Z');
-    await server().tendDue();
+    await server().processDue();
     expect(told).toEqual([`start ${first}`]);
   });
 });
@@ -259,9 +259,9 @@ describe('an item for channels', () => {
   const posts = async () => (await standing()).items[0]?.posts?.map(({ state }) => state) ?? [];
 
   it('is posted to each once, in the language of each, by however many servers', async () => {
-    await Promise.allSettled([1, 2, 3].map(() => server().tendDue()));
-    await server().tendDue();
-    await server().tendDue();
+    await Promise.allSettled([1, 2, 3].map(() => server().processDue()));
+    await server().processDue();
+    await server().processDue();
     expect(posted).toEqual([
       { channel: places[0], summary: 'first en' },
       { channel: places[1], summary: 'first cy' },
@@ -272,7 +272,7 @@ describe('an item for channels', () => {
 
   it('is not posted again where nobody knows whether it arrived, or the server was ended on the way', async () => {
     answers = [new ChannelError('noAnswer')];
-    await server().tendDue();
+    await server().processDue();
     expect(await posts()).toEqual(['notKnown', 'posted']);
     const [planned] = (await standing()).items;
     if (!planned) throw new Error('no item');
@@ -287,33 +287,33 @@ describe('an item for channels', () => {
       items: [{ ...planned, state: 'sending', posts: [left] }],
     }));
     const other = server();
-    await other.tendDue();
+    await other.processDue();
     now = new Date(now.getTime() + 61_000);
-    await other.tendDue();
+    await other.processDue();
     expect(posted.filter(({ channel: one }) => one === places[0])).toEqual([]);
     expect((await posts()).sort()).toEqual(['notKnown', 'posted']);
   });
 
   it('is posted later where Teams asked for time, and never where it refuses', async () => {
     answers = [new ChannelError('http429', 429, 30_000), new ChannelError('http403', 403)];
-    await server().tendDue();
+    await server().processDue();
     expect((await posts()).sort()).toEqual(['failed', 'waiting']);
     now = new Date('2026-11-02T10:01:00Z');
-    await server().tendDue();
+    await server().processDue();
     expect(posted.map(({ channel: one }) => one)).toEqual([places[0]]);
     expect(await stateOf('first')).toBe('sent');
   });
 
   it('becomes a neutral card where it was posted, once it is withdrawn, also in quiet hours', async () => {
-    await server().tendDue();
+    await server().processDue();
     await change((campaign) => withdrawItem(campaign, 'first'));
     await store.campaignChannels.remove(campaignChannelId(places[0] ?? ''));
     now = new Date('2026-11-02T22:00:00Z');
     answers = [new ChannelError('http500', 500)];
-    await server().tendDue();
+    await server().processDue();
     expect(updated).toHaveLength(1);
-    await server().tendDue();
-    await server().tendDue();
+    await server().processDue();
+    await server().processDue();
     expect([...updated].sort((one, other) => (one < other ? -1 : 1))).toEqual([
       '19:a@thread.tacv2;messageid=1 1 gone en',
       '19:b@thread.tacv2;messageid=2 2 gone cy',
@@ -327,12 +327,12 @@ describe('an item for channels', () => {
       if (isFirst) await change(pauseCampaign);
       isFirst = false;
     });
-    await pausing.tendDue();
+    await pausing.processDue();
     expect(posted).toHaveLength(1);
-    await server().tendDue();
+    await server().processDue();
     expect(posted).toHaveLength(1);
     await change(resumeCampaign);
-    await server().tendDue();
+    await server().processDue();
     expect(posted).toHaveLength(2);
   });
 });

@@ -69,7 +69,7 @@ describe('the lanes of servers', () => {
     const one = server('one');
     await pass(1, one);
     isAway = true;
-    now += teamsSendTiming.lanesHoldMs - 1;
+    now += teamsSendTiming.leaseMs - 1;
     await expect(one.lanes.look()).rejects.toThrow('away');
     expect(one.pace.window()).toBeGreaterThan(0);
     now += 1;
@@ -95,7 +95,7 @@ describe('a pause that the channel asks for', () => {
   it('is kept by every server from when it sees it, once', async () => {
     const [one, two] = [server('one'), server('two')];
     await pass(10, one, two);
-    one.lanes.share(6_000);
+    one.lanes.sharePause(6_000);
     expect(one.pace.window()).toBe(0);
     await pass(1, one, two);
     expect(two.pace.window()).toBe(0);
@@ -108,7 +108,7 @@ describe('a pause that the channel asks for', () => {
   it('of a server that died holds nobody up for ever', async () => {
     const [one, late] = [server('one'), server('late')];
     await pass(1, one);
-    one.lanes.share(6_000);
+    one.lanes.sharePause(6_000);
     await pass(1, one);
     await pass(40, late);
     expect(late.pace.window()).toBeGreaterThan(0);

@@ -32,8 +32,8 @@ describe('the pace of all servers together', () => {
       let waits = 0;
       const { pace, pass, now } = handPace(() => lateness[(waits += 1) % lateness.length] ?? 0);
       pass(beginsAt[server] ?? 0);
-      pace.use(lanes, Number.POSITIVE_INFINITY);
-      while (now() < 5_000) if (await pace.turn()) sent.push(now());
+      pace.setShares(lanes, Number.POSITIVE_INFINITY);
+      while (now() < 5_000) if (await pace.acquire()) sent.push(now());
     }
     return sent.toSorted((one, other) => one - other);
   }
@@ -58,69 +58,69 @@ describe('the pace of all servers together', () => {
 describe('a pace', () => {
   it('sends nothing without a lane, after its lanes are over, in a pause, or once it is stopped', async () => {
     const { pace, pass } = handPace();
-    expect([pace.window(), await pace.turn()]).toEqual([0, false]);
-    pace.use(1, 10_000);
-    expect([pace.window(), await pace.turn()]).toEqual([windowSize, true]);
+    expect([pace.window(), await pace.acquire()]).toEqual([0, false]);
+    pace.setShares(1, 10_000);
+    expect([pace.window(), await pace.acquire()]).toEqual([windowSize, true]);
     pace.pause(5_000);
-    expect([pace.window(), await pace.turn()]).toEqual([0, false]);
+    expect([pace.window(), await pace.acquire()]).toEqual([0, false]);
     pass(5_000);
-    expect(await pace.turn()).toBe(true);
+    expect(await pace.acquire()).toBe(true);
     pass(5_000);
-    expect([pace.window(), await pace.turn()]).toEqual([0, false]);
-    pace.use(quotaShareCount, 60_000);
+    expect([pace.window(), await pace.acquire()]).toEqual([0, false]);
+    pace.setShares(quotaShareCount, 60_000);
     pace.stop();
-    expect([pace.window(), await pace.turn()]).toEqual([0, false]);
+    expect([pace.window(), await pace.acquire()]).toEqual([0, false]);
   });
 
   it('of fewer lanes is slower from the next message on', async () => {
     const { pace, now } = handPace();
-    pace.use(quotaShareCount, Number.POSITIVE_INFINITY);
-    for (let turns = 0; turns < 5; turns += 1) await pace.turn();
-    pace.use(1, Number.POSITIVE_INFINITY);
-    await pace.turn();
+    pace.setShares(quotaShareCount, Number.POSITIVE_INFINITY);
+    for (let turns = 0; turns < 5; turns += 1) await pace.acquire();
+    pace.setShares(1, Number.POSITIVE_INFINITY);
+    await pace.acquire();
     const before = now();
-    await pace.turn();
-    expect(now() - before).toBeCloseTo(1_000 / teamsSendTiming.laneRate);
+    await pace.acquire();
+    expect(now() - before).toBeCloseTo(1_000 / teamsSendTiming.ratePerShare);
   });
 
   it('pauses for as long as the channel asks, if three chats in a row ask', () => {
     const { pace } = handPace();
     const busy = { ...fine, pauseMs: 7_000 };
-    const asked = (...chats: readonly string[]) => chats.map((chat) => pace.heard(busy, chat));
+    const asked = (...chats: readonly string[]) => chats.map((chat) => pace.recordFeedback(busy, chat));
     expect(asked('one', 'two', 'three', 'four')).toEqual([undefined, undefined, 7_000, 7_000]);
-    expect(pace.heard(fine, 'five')).toBeUndefined();
+    expect(pace.recordFeedback(fine, 'five')).toBeUndefined();
     expect(asked('one', 'two')).toEqual([undefined, undefined]);
   });
 
   it('is not paused by one chat, however often and for however long it asks', () => {
     const { pace } = handPace();
     for (let count = 0; count < 20; count += 1)
-      expect(pace.heard({ ...fine, pauseMs: 3_600_000 }, 'one')).toBeUndefined();
+      expect(pace.recordFeedback({ ...fine, pauseMs: 3_600_000 }, 'one')).toBeUndefined();
   });
 
   it('asks a channel in trouble one message at a time, and more rarely each time', async () => {
     const { pace, pass } = handPace();
-    pace.use(quotaShareCount, Number.POSITIVE_INFINITY);
-    for (let four = 0; four < 4; four += 1) expect(pace.heard(bad, 'chat')).toBeUndefined();
-    expect(pace.heard(bad, 'chat')).toBe(teamsSendTiming.troubleMs);
+    pace.setShares(quotaShareCount, Number.POSITIVE_INFINITY);
+    for (let four = 0; four < 4; four += 1) expect(pace.recordFeedback(bad, 'chat')).toBeUndefined();
+    expect(pace.recordFeedback(bad, 'chat')).toBe(teamsSendTiming.failurePauseMs);
     // Those that were on their way with them.
-    expect(pace.heard(bad, 'chat')).toBeUndefined();
-    pass(teamsSendTiming.troubleMs);
+    expect(pace.recordFeedback(bad, 'chat')).toBeUndefined();
+    pass(teamsSendTiming.failurePauseMs);
     expect(pace.window()).toBe(1);
-    expect(await pace.turn()).toBe(true);
-    expect([pace.window(), await pace.turn()]).toEqual([0, false]);
-    expect(pace.heard(bad, 'chat')).toBe(2 * teamsSendTiming.troubleMs);
-    pass(2 * teamsSendTiming.troubleMs);
-    expect(await pace.turn()).toBe(true);
-    expect(pace.heard(fine, 'chat')).toBeUndefined();
+    expect(await pace.acquire()).toBe(true);
+    expect([pace.window(), await pace.acquire()]).toEqual([0, false]);
+    expect(pace.recordFeedback(bad, 'chat')).toBe(2 * teamsSendTiming.failurePauseMs);
+    pass(2 * teamsSendTiming.failurePauseMs);
+    expect(await pace.acquire()).toBe(true);
+    expect(pace.recordFeedback(fine, 'chat')).toBeUndefined();
     expect(pace.window()).toBe(windowSize);
   });
 
   it('never pauses longer than it may, however long the trouble lasts', () => {
     const { pace, pass } = handPace();
     for (let troubles = 0; troubles < 60; troubles += 1) {
-      expect(pace.heard(bad, 'chat') ?? 0).toBeLessThanOrEqual(teamsSendTiming.longestTroubleMs);
-      pass(teamsSendTiming.longestTroubleMs);
+      expect(pace.recordFeedback(bad, 'chat') ?? 0).toBeLessThanOrEqual(teamsSendTiming.maxFailurePauseMs);
+      pass(teamsSendTiming.maxFailurePauseMs);
     }
   });
 });

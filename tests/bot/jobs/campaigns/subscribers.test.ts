@@ -13,7 +13,7 @@ import { type TeamsClient, createTeamsClient } from '../../../support/journeys/t
 import { tenantId } from '../../../support/journeys/bot-settings.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 
 const standing = (teams: TeamsClient) => bot.store().reach.read(subscriberId(teams.person.conversationId));
 const rowOf = async (teams: TeamsClient) => (await standing(teams))?.value;
@@ -140,8 +140,8 @@ describe('who has the app', () => {
 describe('the store of who has the app', () => {
   it('does not answer, and whoever comes is welcomed all the same, with a line that names nobody', async () => {
     const failing = await startBot({
-      door: 'dialog',
-      around: ({ store, seal }) => ({
+      entryPoint: 'dialog',
+      wrapParts: ({ store, seal }) => ({
         seal,
         store: { ...store, reach: { ...store.reach, add: () => Promise.reject(new Error('a document')) } },
       }),
@@ -182,19 +182,19 @@ describe('a choice about messages', () => {
   };
 
   it('stands until it is changed, and an installation, an upgrade and a repeat leave it', async () => {
-    await reach.installed(by);
+    await reach.addInstalled(by);
     await reach.choose(by, { kind: 'choice', choice: 'none' });
     await reach.choose(by, { kind: 'choice', choice: 'none' });
     await reach.choose(by, { kind: 'language', language: 'cy' });
-    await reach.installed(by);
-    const row = await reach.rowOf(by.conversationId);
+    await reach.addInstalled(by);
+    const row = await reach.read(by.conversationId);
     expect(row).toMatchObject({ optedOut: true, language: 'cy' });
     expect(row && effectiveSubscriptionPreference(row, day('2030-01-01'))).toBe('none');
     expect(await reach.choose(by, { kind: 'choice', choice: 'receive' })).not.toHaveProperty('optedOut');
   });
 
   it('is over by itself where it is a pause', async () => {
-    await reach.installed(by);
+    await reach.addInstalled(by);
     const row = await reach.choose(by, { kind: 'choice', choice: 'pause' });
     expect(row.pausedUntil).toBe('2027-02-26');
     expect(
@@ -205,12 +205,12 @@ describe('a choice about messages', () => {
 
   it('makes the row of somebody who has the app since before there were rows', async () => {
     const row = await reach.choose(elsewhere, { kind: 'choice', choice: 'none' });
-    expect(await reach.rowOf(by.conversationId)).toEqual(row);
+    expect(await reach.read(by.conversationId)).toEqual(row);
     expect(row).toMatchObject({ optedOut: true, since: '2026-11-26', language: 'cy' });
   });
 
   it('does not take the address that it came from', async () => {
-    await reach.installed(by);
+    await reach.addInstalled(by);
     expect(await reach.choose(elsewhere, { kind: 'choice', choice: 'none' })).toMatchObject({
       serviceUrl: by.serviceUrl,
       language: 'en',
@@ -218,13 +218,13 @@ describe('a choice about messages', () => {
   });
 
   it('meets others that are made at the same time, and none is lost', async () => {
-    await reach.installed(by);
+    await reach.addInstalled(by);
     await Promise.all([
       reach.choose(by, { kind: 'choice', choice: 'none' }),
       reach.choose(by, { kind: 'language', language: 'cy' }),
-      reach.installed(elsewhere),
+      reach.addInstalled(elsewhere),
     ]);
-    expect(await reach.rowOf(by.conversationId)).toMatchObject({
+    expect(await reach.read(by.conversationId)).toMatchObject({
       optedOut: true,
       language: 'cy',
       serviceUrl: elsewhere.serviceUrl,

@@ -47,20 +47,21 @@ const server = (
 let presses = 0;
 const aPress = (): string => String((presses += 1)).padStart(16, '0');
 const all = { gladly: 'report', records: 'advice', invited: 'leave', trust: 'fully' } as const;
-const counts = async () => (await store.pulse.of(id)).map(({ phase, week, counts: each }) => [phase, week, each]);
+const counts = async () =>
+  (await store.pulse.listWeeks(id)).map(({ phase, week, counts: each }) => [phase, week, each]);
 
 describe('answers to a pulse', () => {
   it('are in the store at the full hour, and not before: no row is written at an answer', async () => {
     const one = server();
-    expect(await one.take(id, 'before', all, aPress())).toBe(true);
+    expect(await one.submit(id, 'before', all, aPress())).toBe(true);
     now = new Date('2026-11-26T10:40:00Z');
-    expect(await one.take(id, 'before', { gladly: 'leave' }, aPress())).toBe(true);
+    expect(await one.submit(id, 'before', { gladly: 'leave' }, aPress())).toBe(true);
     now = new Date('2026-11-26T10:59:59Z');
-    await one.addDue();
+    await one.flushDue();
     expect(await counts()).toEqual([]);
     now = new Date('2026-11-26T11:00:00Z');
-    await one.addDue();
-    await one.addDue();
+    await one.flushDue();
+    await one.flushDue();
     const counted = {
       answered: { all: 2 },
       gladly: { report: 1, leave: 1 },
@@ -75,9 +76,9 @@ describe('answers to a pulse', () => {
   it('are counted in the week in which they are added, so that a week that is over does not change', async () => {
     const one = server();
     now = new Date('2026-11-29T23:50:00Z');
-    await one.take(id, 'before', { gladly: 'leave' }, aPress());
+    await one.submit(id, 'before', { gladly: 'leave' }, aPress());
     now = new Date('2026-11-30T00:00:10Z');
-    await one.addDue();
+    await one.flushDue();
     expect(await counts()).toEqual([['before', '2026-W49', { answered: { all: 1 }, gladly: { leave: 1 } }]]);
   });
 
@@ -87,40 +88,40 @@ describe('answers to a pulse', () => {
     const early = createSurveyCampaign('2027-11-25');
     const standing = await store.campaigns.read(id);
     await store.campaigns.write({ ...early, revision: campaign.revision + 1 }, standing?.version, []);
-    await one.take(id, 'before', { gladly: 'leave' }, aPress());
+    await one.submit(id, 'before', { gladly: 'leave' }, aPress());
     now = new Date('2026-11-26T10:16:00Z');
     isClockTrusted = false;
-    await one.addDue();
+    await one.flushDue();
     now = new Date('2026-11-26T11:00:00Z');
-    await one.addDue();
+    await one.flushDue();
     expect(await counts()).toEqual([]);
     isClockTrusted = true;
-    await one.addDue();
+    await one.flushDue();
     expect(await counts()).toEqual([['before', '2026-W48', { answered: { all: 1 }, gladly: { leave: 1 } }]]);
   });
 
   it('are added when a server ends', async () => {
     const one = server();
-    await one.take(id, 'before', { gladly: 'leave' }, aPress());
-    await one.addAll();
+    await one.submit(id, 'before', { gladly: 'leave' }, aPress());
+    await one.flush();
     expect(await counts()).toEqual([['before', '2026-W48', { answered: { all: 1 }, gladly: { leave: 1 } }]]);
   });
 
   it('are counted once a press and twice from two, and by another server again', async () => {
     const [one, other] = [server(), server()];
     const press = aPress();
-    for (const at of [one, one, other]) await at.take(id, 'before', { gladly: 'leave' }, press);
-    await one.take(id, 'before', { gladly: 'leave' }, aPress());
-    await one.addAll();
-    await other.addAll();
+    for (const at of [one, one, other]) await at.submit(id, 'before', { gladly: 'leave' }, press);
+    await one.submit(id, 'before', { gladly: 'leave' }, aPress());
+    await one.flush();
+    await other.flush();
     expect(await counts()).toEqual([['before', '2026-W48', { answered: { all: 3 }, gladly: { leave: 3 } }]]);
   });
 
   it('are tossed for: of many, half of what was not chosen by anybody is counted all the same', async () => {
     const one = server((bytes) => new Uint8Array(randomBytes(bytes)));
-    for (let at = 0; at < 3_000; at += 1) await one.take(id, 'before', { gladly: 'report' }, aPress());
-    await one.addAll();
-    const [week] = await store.pulse.of(id);
+    for (let at = 0; at < 3_000; at += 1) await one.submit(id, 'before', { gladly: 'report' }, aPress());
+    await one.flush();
+    const [week] = await store.pulse.listWeeks(id);
     const { report = 0, advice = 0, leave = 0 } = week?.counts['gladly'] ?? {};
     expect(report + advice + leave).toBe(3_000);
     // Two thirds and a sixth, with eight times the usual spread.
@@ -138,9 +139,9 @@ describe('answers to a pulse', () => {
     const one = server();
     now = new Date(`${day}T10:15:00Z`);
     expect(await one.isOpen(of, phase)).toBe(false);
-    expect(await one.take(of, phase, all, aPress())).toBe(false);
-    await one.addAll();
-    expect(await store.pulse.of(of)).toEqual([]);
+    expect(await one.submit(of, phase, all, aPress())).toBe(false);
+    await one.flush();
+    expect(await store.pulse.listWeeks(of)).toEqual([]);
   });
 
   it('are counted up to the last day', async () => {
@@ -159,11 +160,11 @@ describe('answers to a pulse', () => {
       add: (counted) => (isAway ? Promise.reject(new StoreError(isAway)) : store.pulse.add(counted)),
     };
     const one = server(undefined, { pulse });
-    await one.take(id, 'before', { gladly: 'leave' }, aPress());
-    await one.addAll();
+    await one.submit(id, 'before', { gladly: 'leave' }, aPress());
+    await one.flush();
     expect(log).toEqual([{ event: 'pulseFailed', code: `store:${code}` }]);
     isAway = undefined;
-    await one.addAll();
+    await one.flush();
     expect(await counts()).toHaveLength(later);
   });
 });

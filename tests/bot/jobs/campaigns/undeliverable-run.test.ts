@@ -10,7 +10,7 @@ const scene = createDeliveryFixture();
 /** Slow enough that a run of so many goes on for many looks. */
 const timing = { ...fastTiming, laneRate: 40, troubleMs: 5, longestTroubleMs: 10 };
 const many = 600;
-const isAtRest = async () => (await scene.store.deliveryParts.find(id, 'begun', 99)).length === 0;
+const isAtRest = async () => (await scene.store.deliveryBatches.find(id, 'begun', 99)).length === 0;
 
 describe('a message that reaches nobody', () => {
   it.each<[string, ConnectorAnswer]>([
@@ -38,7 +38,7 @@ describe('a message that reaches nobody', () => {
     const people = 1_200;
     await scene.install(people);
     scene.answer = () => 400;
-    const sender = createSendingServer(scene.store, { timing: { ...timing, laneRate: 100 } });
+    const sender = createSendingServer(scene.store, { timing: { ...timing, ratePerShare: 100 } });
     await sender.startRun({ id, kind: 'send' });
     const isStopped = async ({ state }: { readonly state: string }) => state !== 'running' && (await isAtRest());
     await sendUntil([sender], id, isStopped);
@@ -53,7 +53,7 @@ describe('a message that reaches nobody', () => {
     await sender.resume(id);
     expect(await sendUntil([sender])).toMatchObject({ sent: people - refused, failed: { refused } });
     expect(scene.connector.requests()).toBe(people);
-    expect([...scene.connector.arrived.values()]).toEqual(Array(people - refused).fill(1));
+    expect([...scene.connector.delivered.values()]).toEqual(Array(people - refused).fill(1));
     await sender.stop();
   });
 

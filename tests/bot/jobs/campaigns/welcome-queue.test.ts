@@ -55,7 +55,7 @@ const owed = async () =>
     .filter(({ value }) => value.welcomeOwed)
     .map(({ value }) => value.conversationId);
 const people = (many: number): readonly string[] => Array.from({ length: many }, (_, at) => createConversationId(at));
-const arrived = () => [...scene.connector.arrived].toSorted(([one], [other]) => (one < other ? -1 : 1));
+const arrived = () => [...scene.connector.delivered].toSorted(([one], [other]) => (one < other ? -1 : 1));
 
 /** Has the servers send, again and again as their schedule does, until nothing is due. */
 async function sendAll(...servers: readonly WelcomeQueue[]): Promise<void> {
@@ -76,7 +76,7 @@ describe('a first card that Teams did not take', () => {
     await scene.install(60);
     const [one, other] = [server(), server()];
     const waiting = people(60).filter((_, at) => at % 3 === 0);
-    for (const [at, id] of waiting.entries()) expect(await (at % 2 === 0 ? one : other).owe(id, busy)).toBe(true);
+    for (const [at, id] of waiting.entries()) expect(await (at % 2 === 0 ? one : other).enqueue(id, busy)).toBe(true);
     expect((await owed()).toSorted()).toEqual(waiting);
     await sendAll(one, other);
     expect(arrived()).toEqual(waiting.map((id) => [id, 1]));
@@ -98,9 +98,9 @@ describe('a first card that Teams did not take', () => {
   ])('is owed where it surely was not taken and may be later: %s', async (_, thrown, expected) => {
     await scene.install(1);
     const one = server();
-    expect(await one.owe(createConversationId(0), thrown)).toBe(expected);
+    expect(await one.enqueue(createConversationId(0), thrown)).toBe(expected);
     expect(await owed()).toEqual(expected ? [createConversationId(0)] : []);
-    expect(await one.owe('a:somebody-else', thrown)).toBe(false);
+    expect(await one.enqueue('a:somebody-else', thrown)).toBe(false);
   });
 
   it.each<[string, ConnectorAnswer, number]>([
@@ -112,9 +112,9 @@ describe('a first card that Teams did not take', () => {
     const troubled = createConversationId(7);
     scene.answer = failOnce(answer, (id) => id === troubled);
     const one = server();
-    for (const id of people(30)) await one.owe(id, busy);
+    for (const id of people(30)) await one.enqueue(id, busy);
     await sendAll(one);
-    expect(scene.connector.arrived.get(troubled) ?? 0).toBe(times);
+    expect(scene.connector.delivered.get(troubled) ?? 0).toBe(times);
     expect(arrived().filter(([id]) => id !== troubled)).toEqual(
       people(30)
         .filter((id) => id !== troubled)
@@ -126,8 +126,8 @@ describe('a first card that Teams did not take', () => {
     await scene.install(3);
     const one = server();
     const rows = createSubscribers({ ...scene.store, clock: () => first, timeZone });
-    for (const id of people(3)) await one.owe(id, busy);
-    await rows.removed(createConversationId(0));
+    for (const id of people(3)) await one.enqueue(id, busy);
+    await rows.remove(createConversationId(0));
     const by = {
       conversationId: createConversationId(1),
       serviceUrl: scene.connector.serviceUrl,
@@ -142,7 +142,7 @@ describe('a first card that Teams did not take', () => {
     await scene.install(2);
     const reach = { ...scene.store.reach, page: () => Promise.reject(new Error('ended')) };
     const ended = server(first, { reach });
-    for (const id of people(2)) await ended.owe(id, busy);
+    for (const id of people(2)) await ended.enqueue(id, busy);
     await ended.sendDue();
     await ended.stop();
     expect(ended.events).toMatchObject([{ event: 'runFailed' }]);
@@ -162,7 +162,7 @@ describe('a first card that Teams did not take', () => {
     await scene.install(40);
     scene.answer = () => ({ status: 429, retryAfter: 600 });
     const one = server();
-    for (const id of people(40)) await one.owe(id, busy);
+    for (const id of people(40)) await one.enqueue(id, busy);
     await one.sendDue();
     await waitFor('the first was refused', () => scene.connector.requests() > 0 || undefined);
     await one.stop();
@@ -173,7 +173,7 @@ describe('a first card that Teams did not take', () => {
 
 describe('a bot that is installed for more people than Teams takes cards for', () => {
   it('welcomes them later, whatever they did meanwhile, and says and writes nothing of that', async () => {
-    const bot = await startBot({ door: 'dialog' });
+    const bot = await startBot({ entryPoint: 'dialog' });
     const cards = (id: string) => bot.connector.posts.filter(({ conversationId }) => conversationId === id);
     const rowOf = (id: string) => bot.store().reach.read(subscriberId(id));
     const install = async (teams: TeamsClient) => {

@@ -11,7 +11,7 @@ function watched() {
   const work = async () => {
     if (fails) throw new Error('away');
   };
-  const watch = watchTasks([{ name: 'alerts', everyMs: 5_000, run: work }], clock.monotonic);
+  const watch = watchTasks([{ name: 'alerts', intervalMs: 5_000, run: work }], clock.monotonic);
   const schedule = createScheduler(() => {});
   schedule.add(watch.tasks);
   const late = () => watch.lateness().map(({ seconds }) => seconds);

@@ -21,9 +21,9 @@ const hourMs = 60 * minuteMs;
 let isStoreAway = false;
 let isSealAway = false;
 const bot = setUpSharedBot(() => ({
-  door: 'dialog',
+  entryPoint: 'dialog',
   environment: withMetrics,
-  around: ({ store, seal }) => ({
+  wrapParts: ({ store, seal }) => ({
     seal: {
       ...seal,
       async seal(text, to) {
@@ -90,7 +90,7 @@ describe('the numbers of a server', () => {
     const posts = bot.connector.posts.length;
     bot.clock.forward(hourMs);
     await waitFor('the alert is posted', () => {
-      bot.lookForAlerts();
+      bot.postDueAlerts();
       return bot.connector.posts.length > posts || undefined;
     });
     await bot.run('selfCheck');
@@ -214,7 +214,7 @@ describe('the library of the numbers', () => {
 
 describe('a server without metrics', () => {
   it('hands out none at any address', async () => {
-    const other = await startBot({ door: 'dialog', environment: { HEALTH_PORT: '0' } });
+    const other = await startBot({ entryPoint: 'dialog', environment: { HEALTH_PORT: '0' } });
     expect(await statusOf(`http://127.0.0.1:${other.healthPort() ?? 0}`, '/metrics')).toBe(404);
     expect(await statusOf(other.endpoint(), '/metrics')).toBe(404);
     await other.stop();

@@ -5,7 +5,7 @@ import { newPerson } from '../../../support/journeys/teams-activities.ts';
 import { type TeamsClient, createTeamsClient } from '../../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 
 const standing = (teams: TeamsClient) => bot.store().reach.read(subscriberId(teams.person.conversationId));
 const rowOf = async (teams: TeamsClient) => (await standing(teams))?.value;

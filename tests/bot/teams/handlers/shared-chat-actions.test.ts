@@ -9,7 +9,7 @@ import { newPerson } from '../../../support/journeys/teams-activities.ts';
 import { type TeamsClient, createTeamsClient } from '../../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot(() => ({ door: 'dialog', environment: { TEAMS_APP_ID: appId } }));
+const bot = setUpSharedBot(() => ({ entryPoint: 'dialog', environment: { TEAMS_APP_ID: appId } }));
 const appId = '00000000-0000-4000-8000-000000000001';
 
 const channel = { channelId: '19:briefing@thread.tacv2', teamId: '19:team@thread.tacv2' };

@@ -13,7 +13,7 @@ import { newPerson } from '../../../support/journeys/teams-activities.ts';
 import { type TeamsClient, createTeamsClient } from '../../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 let id: string;
 beforeAll(async () => {
   const campaign = createSurveyCampaign(bot.clock.now().toISOString().slice(0, 10));
@@ -28,7 +28,7 @@ const open = (teams: TeamsClient) => teams.invoke('task/fetch', asked());
 const counted = async () => {
   bot.clock.forward(3_600_000);
   await bot.run('pulse');
-  return bot.store().pulse.of(id);
+  return bot.store().pulse.listWeeks(id);
 };
 
 describe('the four questions', () => {

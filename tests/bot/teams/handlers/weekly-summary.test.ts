@@ -7,7 +7,7 @@ import { invokeActivity, messageActivity, newPerson } from '../../../support/jou
 import { createTeamsClient, type TeamsClient } from '../../../support/journeys/teams-client.ts';
 import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
-const bot = setUpSharedBot({ door: 'dialog' });
+const bot = setUpSharedBot({ entryPoint: 'dialog' });
 
 const refused = translate('en', 'notice.refused');
 const clientOf = (objectId?: string): TeamsClient => createTeamsClient(bot, newPerson('en-GB', objectId));

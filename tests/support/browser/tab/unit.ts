@@ -41,7 +41,7 @@ export async function startUnit(
   options: Pick<BotOptions, 'tabFolders'> = {},
 ): Promise<Unit> {
   const [bot, browser] = await Promise.all([
-    startBot({ ...options, door: 'dialog', environment: { ...settings, ...environment } }),
+    startBot({ ...options, entryPoint: 'dialog', environment: { ...settings, ...environment } }),
     launchChromium(),
   ]);
   const tabs: TabPage[] = [];

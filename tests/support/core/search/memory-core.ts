@@ -37,9 +37,9 @@ const openSeal: Seal = {
 function historyIn(kept: ReadonlyMap<CaseId, Kept>): History {
   const eventsOf = (caseId: CaseId): readonly EventRecord[] => kept.get(caseId)?.events ?? [];
   return {
-    of: async (caseId) => eventsOf(caseId),
+    readAll: async (caseId) => eventsOf(caseId),
     entries: async (caseId, asked) => filterEntries(eventsOf(caseId), asked).map(withoutSeal),
-    sealed: async (caseId, asked) => filterEntries(eventsOf(caseId), asked),
+    sealedEntries: async (caseId, asked) => filterEntries(eventsOf(caseId), asked),
     count: async (caseId, kind) => eventsOf(caseId).filter((event) => event.kind === kind).length,
     async written(caseId, by, since) {
       const sizes = eventsOf(caseId)
@@ -87,7 +87,7 @@ export function createMemoryCore(): MemoryCore {
       const standing = kept.get(caseId);
       return standing && versioned(standing);
     },
-    async gather(caseId, asked) {
+    async readSnapshot(caseId, asked) {
       const standing = kept.get(caseId);
       if (standing === undefined) return undefined;
       const entries = await Promise.all(asked.entries.map((one) => history.entries(caseId, one)));
@@ -106,7 +106,7 @@ export function createMemoryCore(): MemoryCore {
       if (outcome === 'changed' && standing) standing.events = standing.events.map(withoutSeal);
       return outcome;
     },
-    expectGone: async () => undefined,
+    assertErased: async () => undefined,
   };
   const store: MemoryCore['store'] = {
     cases,

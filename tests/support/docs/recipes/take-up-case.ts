@@ -4,10 +4,10 @@ import { createUseCase } from '../../../../core/casework/change-case.ts';
 /** Takes up a case oneself. Throws StoreError. */
 export const takeUpCase = createUseCase<ChangeRequest>({
   says: 'Take up a case',
-  who: handlers,
-  needs: [requirement('it is not with the person already', 'state', ({ record, by }) => record.assignee !== by)],
+  allowedActors: handlers,
+  requirements: [requirement('it is not with the person already', 'state', ({ record, by }) => record.assignee !== by)],
   leaves: ['assigned'],
-  does: ({ record, by }) => ({
+  apply: ({ record, by }) => ({
     steps: [{ record: { ...record, assignee: by }, event: { kind: 'assigned', detail: { person: by } } }],
   }),
 });
