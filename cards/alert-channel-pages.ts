@@ -2,7 +2,7 @@ import type { KeyGroup } from '../core/model/recipients.ts';
 import type { Language } from '../core/model/language.ts';
 import type { AlertHealth } from '../core/ports/alerts.ts';
 import type { AlertTarget, LossReason, TargetName } from '../core/model/alert-targets.ts';
-import type { RequiredRole, Role } from '../core/model/directory.ts';
+import type { RequiredRole, Role } from '../core/model/roles.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
 import { type Page, textPage } from './page.ts';
 import { formatDateTime } from '../words/days.ts';

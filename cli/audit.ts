@@ -12,7 +12,7 @@ import type { CaseRecord } from '../core/model/case-record.ts';
 import { hasNoPermittedHandler } from '../core/model/permissions.ts';
 import { type Clock, type Day, toDay } from '../core/model/calendar.ts';
 import { type CaseId, formatCaseId } from '../core/model/codes.ts';
-import type { ConfiguredRole, PersonId } from '../core/model/directory.ts';
+import type { ConfiguredRole, PersonId } from '../core/model/roles.ts';
 import { writeNewFile } from '../crypto/node/new-file.ts';
 import { readPublications } from '../summary/disclosure-control/publication-record.ts';
 import {

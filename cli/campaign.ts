@@ -14,9 +14,9 @@ import { createPackFiles } from '../documents/print/pack.ts';
 import { querySurvey, type QuerySurveyDependencies } from '../summary/survey/query-survey.ts';
 import { surveyFile, surveyFormats } from '../summary/survey/survey-files.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { writeOutput, writeNewFiles } from './files.ts';
+import { writeOutput, writeNewFiles } from './file-io.ts';
 import { clockUntrustedSentence } from './period.ts';
-import { oneLine } from './terminal/one-line.ts';
+import { oneLine } from './terminal/strip-control-characters.ts';
 import { readArguments, readOptions, printErrorLine, type CliCommand, write } from './command.ts';
 import { withFigures } from './store-context.ts';
 

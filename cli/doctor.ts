@@ -14,7 +14,7 @@ import { doctorFleet } from './doctor/fleet.ts';
 import { testPostNotice } from './doctor/alerts.ts';
 import { probeStore } from './doctor/store.ts';
 import { resultsExitCode, formatResultsJson, runCheckDefinitions, formatResults } from './doctor/run-checks.ts';
-import { formatFileProblems, readInputFile } from './files.ts';
+import { formatFileProblems, readInputFile } from './file-io.ts';
 import { parseFleet } from './fleet/fleet-file.ts';
 import type { PageContext } from './page/command.ts';
 import { printLine, type CliCommand } from './command.ts';

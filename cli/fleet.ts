@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Day, toDay, parseDay } from '../core/model/calendar.ts';
 import { formatProblems } from '../summary/returns/validation.ts';
-import { formatFileProblems, readInputFile } from './files.ts';
+import { formatFileProblems, readInputFile } from './file-io.ts';
 import { probeForces, manifestDigest, readManifests } from './fleet/force-probe.ts';
 import {
   formatProbeResult,

@@ -11,7 +11,7 @@ import { sheetPdf, sheetText, sheetWorkbook } from '../summary/inspection/sheet-
 import { type Period, formatPeriod } from '../summary/figures/periods.ts';
 import { getLastCountedDay, type ReturnWeeks } from '../summary/returns/make-return.ts';
 import { nearestName } from '../summary/returns/read-mapping.ts';
-import { formatFileProblems, readInputFile, writeNewFiles } from './files.ts';
+import { formatFileProblems, readInputFile, writeNewFiles } from './file-io.ts';
 import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period.ts';
 import { readOptions, printErrorLine, type CliCommand, write } from './command.ts';
 import { withFigures } from './store-context.ts';

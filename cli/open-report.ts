@@ -18,12 +18,12 @@ import type { CaseRecord } from '../core/model/case-record.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
 import { parseCaseId, formatCaseId } from '../core/model/codes.ts';
 import { type Language, languages } from '../core/model/language.ts';
-import { personId } from '../core/model/directory.ts';
+import { personId } from '../core/model/roles.ts';
 import { decryptSeal } from '../crypto/decrypt-seal.ts';
 import { partnerTypeText } from '../words/terms/partner-type-label.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { openIdentity, terminal } from './keys/passphrase.ts';
-import { oneLine } from './terminal/one-line.ts';
+import { oneLine } from './terminal/strip-control-characters.ts';
 import { printLine, printErrorLine, type CliCommand } from './command.ts';
 import { withStore } from './store-context.ts';
 

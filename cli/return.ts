@@ -5,7 +5,7 @@ import { figures } from '../summary/figures/figure-lookup.ts';
 import { type FilledReturn, queryReturn } from '../summary/returns/make-return.ts';
 import { periodFacts, mappingJsonSchema, notHeld, readMapping } from '../summary/returns/read-mapping.ts';
 import { createReturnCsv, createReturnWorkbook } from '../summary/returns/return-files.ts';
-import { formatFileProblems, readInputFile, writeNewFiles } from './files.ts';
+import { formatFileProblems, readInputFile, writeNewFiles } from './file-io.ts';
 import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period.ts';
 import { readOptions, printErrorLine, type CliCommand, write } from './command.ts';
 import { withFigures } from './store-context.ts';

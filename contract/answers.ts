@@ -4,7 +4,7 @@ import type { CaseListItem, CaseRecord } from '../core/model/case-record.ts';
 import type { RunningDeadline } from '../core/model/deadlines.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
 import type { CaseId } from '../core/model/codes.ts';
-import type { PersonId } from '../core/model/directory.ts';
+import type { PersonId } from '../core/model/roles.ts';
 
 export interface CaseRow {
   readonly figures: Omit<CaseListItem, 'week'>;

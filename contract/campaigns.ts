@@ -11,7 +11,7 @@ import {
 } from '../core/model/campaign.ts';
 import type { CampaignRefusal } from '../core/model/campaign-edits.ts';
 import { campaignItemSchema, quarterNameSchema } from '../core/model/campaign-item.ts';
-import { campaignRoles, type PersonId } from '../core/model/directory.ts';
+import { campaignRoles, type PersonId } from '../core/model/roles.ts';
 import { daySchema } from '../core/model/case-record.ts';
 import { quietHoursSchema, timeOfDaySchema } from '../core/model/quiet-hours.ts';
 import type { PauseReason } from '../core/model/delivery.ts';

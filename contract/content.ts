@@ -9,7 +9,7 @@ import {
 } from '../core/model/content-record.ts';
 import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
-import { printFormats } from '../core/model/formats.ts';
+import { printFormats } from '../core/model/output-formats.ts';
 import { answer, type OperationDefinitions } from './operation-definition.ts';
 import { digest, request } from './fields.ts';
 import type { PersonView } from './answers.ts';

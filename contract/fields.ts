@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseIdSchema } from '../core/model/case-record.ts';
 import { noteReaders } from '../core/model/event-record.ts';
-import { personIdSchema } from '../core/model/directory.ts';
+import { personIdSchema } from '../core/model/roles.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
 import { fileLimits, isSizeClass, partLength, partBytes, partCount, sizeClasses } from '../core/model/files.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PersonId, Role } from '../core/model/directory.ts';
+import type { PersonId, Role } from '../core/model/roles.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../core/model/recipients.ts';
 import { answer, type OperationDefinitions, keyHolderRoles } from './operation-definition.ts';
 import { digest, objectId, sealed } from './fields.ts';

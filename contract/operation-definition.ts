@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CaseAction } from '../core/casework/case-action.ts';
 import type { EventKind } from '../core/model/event-record.ts';
-import type { Role } from '../core/model/directory.ts';
+import type { Role } from '../core/model/roles.ts';
 
 /**
  * The trace of an operation: history events, the usual one first; a line in the log if it concerns no one case; or

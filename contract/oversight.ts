@@ -4,7 +4,7 @@ import { readmitPersonAsReserve } from '../core/casework/exclusion.ts';
 import { takeOverCase, type NotifiedEntry } from '../core/casework/oversight.ts';
 import type { CaseId } from '../core/model/codes.ts';
 import { type Outcome, outcomes } from '../core/model/outcomes.ts';
-import type { PersonId } from '../core/model/directory.ts';
+import type { PersonId } from '../core/model/roles.ts';
 import { actionFields, answer, type OperationDefinitions } from './operation-definition.ts';
 import { entry, objectId, caseBody, words } from './fields.ts';
 import type { PersonView } from './answers.ts';

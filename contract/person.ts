@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IdentityRules } from '../core/model/identity-request.ts';
 import type { Audience } from '../core/model/permissions.ts';
 import { type NotificationChoice, notificationChoices } from '../core/model/notification-preference.ts';
-import type { PersonId, Role } from '../core/model/directory.ts';
+import type { PersonId, Role } from '../core/model/roles.ts';
 import type { Language } from '../core/model/language.ts';
 import type { ReplyName } from '../core/model/outcomes.ts';
 import type { HandledBy } from '../core/model/urgency.ts';

@@ -4,7 +4,7 @@ import { caseIdSchema, daySchema } from '../core/model/case-record.ts';
 import type { TimeLimits } from '../core/model/deadlines.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
 import type { Day } from '../core/model/calendar.ts';
-import type { RequiredRole } from '../core/model/directory.ts';
+import type { RequiredRole } from '../core/model/roles.ts';
 import { flags, kinds } from '../core/model/kinds.ts';
 import { languages } from '../core/model/language.ts';
 import { modes } from '../core/model/questions.ts';

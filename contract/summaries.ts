@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { audiences, permittedSummaries } from '../core/model/permissions.ts';
 import type { Day, Week } from '../core/model/calendar.ts';
-import { roles } from '../core/model/directory.ts';
+import { roles } from '../core/model/roles.ts';
 import { languages } from '../core/model/language.ts';
-import { summaryFormats } from '../core/model/formats.ts';
+import { summaryFormats } from '../core/model/output-formats.ts';
 import { parsePeriod } from '../summary/figures/periods.ts';
 import type { Summary } from '../summary/figures/summary.ts';
 import { answer, type OperationDefinitions } from './operation-definition.ts';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../core/model/digests.ts';
-import type { PersonId } from '../core/model/directory.ts';
+import type { PersonId } from '../core/model/roles.ts';
 import type { KeyGroup } from '../core/model/recipients.ts';
 import { verifySignature, sign, signerFromIdentity } from './signer.ts';
 

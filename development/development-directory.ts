@@ -1,4 +1,4 @@
-import { type Directory, type Role, roles } from '../core/model/directory.ts';
+import { type Directory, type Role, roles } from '../core/model/roles.ts';
 import { createDirectory, type RoleLists } from '../bot/config/roles.ts';
 import { developmentPeople } from './people.ts';
 

@@ -17,7 +17,7 @@ import {
   type RandomSource,
   type Week,
 } from '../core/model/calendar.ts';
-import type { Role } from '../core/model/directory.ts';
+import type { Role } from '../core/model/roles.ts';
 import { kinds } from '../core/model/kinds.ts';
 import type { Language } from '../core/model/language.ts';
 import { type Answers, modes } from '../core/model/questions.ts';

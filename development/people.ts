@@ -1,4 +1,4 @@
-import { personId, type Role } from '../core/model/directory.ts';
+import { personId, type Role } from '../core/model/roles.ts';
 
 // `playground.yml` has the same ids, and a test compares the two in the running Playground.
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../core/model/directory.ts';
+import type { PersonId } from '../core/model/roles.ts';
 import type { Page } from '../cards/page.ts';
 import type { Language } from '../core/model/language.ts';
 import type { Problem } from '../core/model/questions.ts';

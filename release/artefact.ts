@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { packagesFile } from '../contract/build.ts';
+import { packagesFile } from '../contract/build-metadata.ts';
 import { billOfMaterials, readBundledPackages, readLicence, renderLicences } from './bundled-packages.ts';
 import { readFiles, readDistributedFiles, assetPackages, workerEntries } from './artefact-files.ts';
 import { buildServer, serverFolder } from './server-build.ts';

@@ -2,7 +2,7 @@ import type { CaseworkDependencies } from '../../core/casework/case-action.ts';
 import { acknowledgeCases, type BulkOutcome, bulkAssignCases } from '../../core/casework/case-management.ts';
 import type { CaseList } from '../../core/ports/case-store.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import { type caseListOperations, bulkLimits } from '../../contract/case-lists.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import { selectHandledBy } from './case-lists.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../core/model/list-order.ts';
 import { mayOversee, maySee } from '../../core/model/permissions.ts';
 import type { CaseFilter, CaseList, CaseStore, CaseListQuery } from '../../core/ports/case-store.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { CaseRow, Result } from '../../contract/answers.ts';
 import { attentions } from '../../contract/case-lists.ts';

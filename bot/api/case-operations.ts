@@ -35,7 +35,7 @@ import { visibleLinks } from '../../core/casework/links.ts';
 import { readAccessIfAllowed, type CaseList, type SubjectCards } from '../../core/ports/case-store.ts';
 import { maySee } from '../../core/model/permissions.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type { ChangeAnswer, Result } from '../../contract/answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';
 import { attestExport, type ExportSigner } from './export-signer.ts';

@@ -8,7 +8,7 @@ import {
 import { runningDeadlines, type TimeLimits } from '../../core/model/deadlines.ts';
 import type { CaseDetails } from '../../core/casework/case-view.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type { CaseRow, CaseView, EntriesView } from '../../contract/answers.ts';
 import type { RoleHolders } from './role-holders.ts';
 

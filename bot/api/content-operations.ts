@@ -18,14 +18,14 @@ import type {
   ContentView,
 } from '../../contract/content.ts';
 import type { PersonView } from '../../contract/answers.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type { ForceContent } from '../content/content-service.ts';
 import type { Caller } from './tab-authentication.ts';
 import { success, type Handlers } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { base64 } from '@scure/base';
 import type { Language } from '../../core/model/language.ts';
-import type { PrintFormat } from '../../core/model/formats.ts';
+import type { PrintFormat } from '../../core/model/output-formats.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { TextReader } from '../content/text-reader.ts';
 

@@ -10,7 +10,7 @@ import {
   shareIdentity,
   withdrawIdentity,
 } from '../../core/casework/identity.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { identityOperations } from '../../contract/identities.ts';
 import { success, type Handlers, failure, toFailure, refusedResult } from './operation.ts';

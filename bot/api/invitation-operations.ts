@@ -12,7 +12,7 @@ import {
 import type { Invitation, Organisation } from '../../core/model/partner-record.ts';
 import type { SettingEntry } from '../../core/model/setting-record.ts';
 import { toDay } from '../../core/model/calendar.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type {
   invitationOperations,
   InvitationView,

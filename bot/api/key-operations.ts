@@ -1,7 +1,7 @@
 import type { keyOperations } from '../../contract/keys.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { type Clock, toDay } from '../../core/model/calendar.ts';
-import type { PersonId, Role } from '../../core/model/directory.ts';
+import type { PersonId, Role } from '../../core/model/roles.ts';
 import type { PersonRecord } from '../../core/ports/people.ts';
 import type { KeyGroup, Recipients } from '../../core/model/recipients.ts';
 import type { EventLog } from '../runtime/event-log.ts';

@@ -3,7 +3,7 @@ import { agreeClosingAsReserve } from '../../core/casework/case-lifecycle.ts';
 import { readmitPersonAsReserve } from '../../core/casework/exclusion.ts';
 import { overseeCase, type OverseenCase, takeOverCase } from '../../core/casework/oversight.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { oversightOperations } from '../../contract/oversight.ts';
 import type { Caller } from './tab-authentication.ts';

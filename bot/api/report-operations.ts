@@ -7,7 +7,7 @@ import type { WorkBudget } from '../../core/ports/work-budget.ts';
 import type { TimeLimits } from '../../core/model/deadlines.ts';
 import { draftRetentionDays } from '../../core/reporting/drafts.ts';
 import { addDays, type Clock, type Day, toDay } from '../../core/model/calendar.ts';
-import type { RequiredRole } from '../../core/model/directory.ts';
+import type { RequiredRole } from '../../core/model/roles.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import type { Result } from '../../contract/answers.ts';

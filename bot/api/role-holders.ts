@@ -1,6 +1,6 @@
 import { type Clock, toDay } from '../../core/model/calendar.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
-import type { Directory, ConfiguredRole, PersonId, Role } from '../../core/model/directory.ts';
+import type { Directory, ConfiguredRole, PersonId, Role } from '../../core/model/roles.ts';
 import type { People, PersonRecord } from '../../core/ports/people.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';

@@ -8,7 +8,7 @@ import {
   personIdSchema,
   type Role,
   roles,
-} from '../../core/model/directory.ts';
+} from '../../core/model/roles.ts';
 import { mayHandle } from '../../core/model/permissions.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { EventLog } from '../runtime/event-log.ts';

@@ -1,5 +1,5 @@
 import type { InspectionSettings } from '../../summary/inspection/inspection-settings.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import { validateSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';
 import { assertDevelopment, isDevelopment } from './require-development.ts';
 import { parseDevelopmentFilesSettings } from './files-settings.ts';

@@ -1,4 +1,4 @@
-import { type Directory, type PersonId, type Role, roles, mutuallyExclusiveRoles } from '../../core/model/directory.ts';
+import { type Directory, type PersonId, type Role, roles, mutuallyExclusiveRoles } from '../../core/model/roles.ts';
 import type { ParsedSettings } from './schema.ts';
 
 export const roleSettings = {

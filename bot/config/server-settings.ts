@@ -1,6 +1,6 @@
 import type { TimeLimits } from '../../core/model/deadlines.ts';
 import type { IdentityRules } from '../../core/model/identity-request.ts';
-import { findUnderstaffedRoles, type RequiredRole } from '../../core/model/directory.ts';
+import { findUnderstaffedRoles, type RequiredRole } from '../../core/model/roles.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import { type AlertSettings, parseAlertSettings } from './alert-settings.ts';
 import { validateSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';

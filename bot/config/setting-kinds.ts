@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
-import { personIdSchema } from '../../core/model/directory.ts';
+import { personIdSchema } from '../../core/model/roles.ts';
 import { type CertificateProblem, readCertificate } from './app-certificate.ts';
 import { serviceOrigin } from './service-address.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../core/model/case-record.ts';
 import { languages } from '../../core/model/language.ts';
-import { personIdSchema } from '../../core/model/directory.ts';
+import { personIdSchema } from '../../core/model/roles.ts';
 import { parseHolidayChanges, parseStaffedHours } from '../../core/model/staffed-hours.ts';
 import { signedListPattern } from '../../crypto/recipient-list.ts';
 import { weekDays } from '../../summary/weekly-delivery.ts';

@@ -2,7 +2,7 @@ import { type ContentDependencies, currentContent } from '../../core/content/cha
 import type { ContentStore } from '../../core/ports/store.ts';
 import type { ContentWords } from '../../core/model/content-record.ts';
 import { addDays, type Clock, type Day, toDay } from '../../core/model/calendar.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type { ContentList, ContentRow } from '../../contract/content.ts';
 import { parseFrontMatter } from '../../guidance/front-matter.ts';
 import { loadBuiltInTopics, readTopicSources } from '../../guidance/node/built-in-texts.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import { answerDeadlineMs } from '../../dialogs/answer-deadline.ts';
 import type { TopicParseResult } from '../../guidance/parse-topic.ts';
 import type { Topic } from '../../guidance/topic.ts';

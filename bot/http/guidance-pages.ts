@@ -4,7 +4,7 @@ import { type Language, languages } from '../../core/model/language.ts';
 import { frontHtml, notFoundHtml, topicHtml } from './guidance-html.ts';
 import { guidancePath, publicHeaders } from './public-layout.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { PrintFormat } from '../../core/model/formats.ts';
+import type { PrintFormat } from '../../core/model/output-formats.ts';
 import type { LiveTopics, Topic } from '../../guidance/topic.ts';
 import type { PrintRequest } from './topic-print.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BuildFolders, buildVersionNames } from '../../contract/build.ts';
+import { type BuildFolders, buildVersionNames } from '../../contract/build-metadata.ts';
 import { viewerFile } from '../../contract/viewer-page.ts';
 import { isFileError } from '../runtime/file-error.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { publicStyleDigest } from './public-layout.ts';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import { buildVersionNames } from '../../contract/build.ts';
+import { buildVersionNames } from '../../contract/build-metadata.ts';
 import { developmentHostMeta } from '../../contract/development-messages.ts';
 import { parseViewerPage, viewerAddress } from '../../contract/viewer-page.ts';
 import type { TabFiles } from './static-files.ts';

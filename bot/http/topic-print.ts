@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/language.ts';
-import type { PrintFormat } from '../../core/model/formats.ts';
+import type { PrintFormat } from '../../core/model/output-formats.ts';
 import type { Topic } from '../../guidance/topic.ts';
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
 import type { Contacts } from '../../words/contacts.ts';

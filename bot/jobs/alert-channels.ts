@@ -34,13 +34,13 @@ import {
   summaryAudience,
 } from '../../core/model/permissions.ts';
 import type { MonotonicClock } from '../../core/model/calendar.ts';
-import type { Directory, PersonId, Role } from '../../core/model/directory.ts';
+import type { Directory, PersonId, Role } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { KeyGroup } from '../../core/model/recipients.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
-import { channelPost } from '../teams/channel-post.ts';
+import { channelPost } from '../teams/alert-sender.ts';
 import type { Channel, TeamsLocation } from '../teams/incoming-activity.ts';
 
 /** The channels that alerts and summaries go to. People with the role set them and ask about their health. */

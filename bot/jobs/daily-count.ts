@@ -6,7 +6,7 @@ import { type CaseFilter, type CaseList, everybody } from '../../core/ports/case
 import type { DailyTaskStore, DailyTask } from '../../core/ports/store.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
-import { channelPost } from '../teams/channel-post.ts';
+import { channelPost } from '../teams/alert-sender.ts';
 import type { PreparedPost, PostSchedule } from './scheduled-posts.ts';
 import { postToChannel } from './delivery-result.ts';
 

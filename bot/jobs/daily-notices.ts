@@ -4,13 +4,13 @@ import type { CaseList } from '../../core/ports/case-store.ts';
 import { isPausedByRestore } from '../../core/ports/store.ts';
 import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.ts';
 import { type ListCursor, toListCursor } from '../../core/model/list-order.ts';
-import type { RequiredRole, PersonId } from '../../core/model/directory.ts';
+import type { RequiredRole, PersonId } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import { createDailyRunner, type DailyJobDependencies } from '../runtime/daily-job.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
-import { channelPost } from '../teams/channel-post.ts';
+import { channelPost } from '../teams/alert-sender.ts';
 import { postToChannel } from './delivery-result.ts';
 
 /** Tells the admins that alerts cannot be read: no one would miss a post that is never made. */

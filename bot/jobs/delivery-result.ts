@@ -1,8 +1,8 @@
 import type { WaitReason } from '../../core/model/scheduled-post.ts';
 import type { AlertTarget } from '../../core/model/alert-targets.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
-import { isRetryable } from '../teams/channel-post.ts';
+import { isRetryable } from '../teams/alert-sender.ts';
 
 /** `noAnswer` if it may have arrived all the same. Call `afterwards` once it is noted. */
 export type DeliveryResult =

@@ -11,11 +11,11 @@ import {
   withoutSchedule,
 } from '../../core/model/notification-preference.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { type ConfiguredRole, configuredRoles, type PersonId } from '../../core/model/directory.ts';
+import { type ConfiguredRole, configuredRoles, type PersonId } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
-import { pendingWorkMessage } from '../teams/channel-post.ts';
+import { pendingWorkMessage } from '../teams/alert-sender.ts';
 import { type DeliveryResult, postToPerson } from './delivery-result.ts';
 
 /**

@@ -28,7 +28,7 @@ import {
   type ScheduledPost,
 } from '../../core/model/scheduled-post.ts';
 import { type Clock, parseWeek } from '../../core/model/calendar.ts';
-import type { Directory, PersonId } from '../../core/model/directory.ts';
+import type { Directory, PersonId } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
 import { countWeek } from '../../summary/figures/closed-weeks.ts';
 import {
@@ -43,7 +43,7 @@ import { type SendingTime, weeksToSend } from '../../summary/weekly-delivery.ts'
 import { translate } from '../../words/cards/translate.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
-import { summaryPost } from '../teams/channel-post.ts';
+import { summaryPost } from '../teams/alert-sender.ts';
 import type { PreparedPost, PostSchedule } from './scheduled-posts.ts';
 import { postToChannel, postToPerson } from './delivery-result.ts';
 

@@ -3,7 +3,7 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { Result } from '../../contract/answers.ts';
-import { buildVersionNames } from '../../contract/build.ts';
+import { buildVersionNames } from '../../contract/build-metadata.ts';
 import {
   type PartnerOperation,
   partnerOperations,

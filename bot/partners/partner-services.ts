@@ -1,7 +1,7 @@
 import type { Server } from 'restify';
 import type { Store } from '../../core/ports/store.ts';
 import type { Clock, MonotonicClock, RandomSource } from '../../core/model/calendar.ts';
-import type { BuildFolders } from '../../contract/build.ts';
+import type { BuildFolders } from '../../contract/build-metadata.ts';
 import type { DayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { createReportOperations, type ReportOperationsDependencies } from '../api/report-operations.ts';
 import { servePartnerFiles } from '../http/tab-files-route.ts';

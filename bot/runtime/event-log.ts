@@ -1,7 +1,7 @@
 import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
 import type { PauseReason } from '../../core/model/delivery.ts';
 import type { MonotonicClock } from '../../core/model/calendar.ts';
-import type { RequiredRole } from '../../core/model/directory.ts';
+import type { RequiredRole } from '../../core/model/roles.ts';
 import type { KeyGroup } from '../../core/model/recipients.ts';
 import type { Operation } from '../../contract/operations.ts';
 import type { PartnerOperation } from '../../contract/partners.ts';

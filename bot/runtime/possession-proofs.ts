@@ -3,7 +3,7 @@ import type { CaseCredential } from '../../core/ports/intake.ts';
 import type { Seal } from '../../core/ports/seal.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import { timingSafeEqualText } from '../../core/model/digests.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 

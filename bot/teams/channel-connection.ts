@@ -1,7 +1,7 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
 import { clouds } from '../config/clouds.ts';
 import { type ConnectorRequest, createSendTracker, disableRetries } from './connector-client.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PersonId, personIdSchema } from '../../core/model/directory.ts';
+import { type PersonId, personIdSchema } from '../../core/model/roles.ts';
 import type { Person } from '../../dialogs/conversation.ts';
 import type { LossReason } from '../../core/model/alert-targets.ts';
 

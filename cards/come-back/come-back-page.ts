@@ -1,7 +1,7 @@
 import { type ComeBackState, mayWithdraw } from '../../core/reporting/come-back-flow.ts';
 import type { Thread, ThreadEntry } from '../../core/reporting/come-back.ts';
 import type { Day } from '../../core/model/calendar.ts';
-import type { RequiredRole } from '../../core/model/directory.ts';
+import type { RequiredRole } from '../../core/model/roles.ts';
 import { type AdditionMark, additionMarks, parseAdditionMarks, type Problem } from '../../core/model/questions.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { type Callout, type Field, languageTitle, createMoveButton, type Page, plainLines } from '../page.ts';

@@ -8,7 +8,7 @@ import {
 import { type ReportState, reportRoute } from '../../core/reporting/report-flow.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
 import type { Day } from '../../core/model/calendar.ts';
-import type { RequiredRole } from '../../core/model/directory.ts';
+import type { RequiredRole } from '../../core/model/roles.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { stepProgress, stepQuestions, type StepId } from '../../core/model/report-steps.ts';
 import { formatReturnCode } from '../../core/model/codes.ts';

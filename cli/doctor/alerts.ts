@@ -3,7 +3,7 @@ import type { MicrosoftSettings, ProductionSettings } from '../../bot/config/ser
 import { createServiceAddressCheck } from '../../bot/config/service-address.ts';
 import { type AuthenticationOptions, createAuthentication } from '../../bot/teams/authentication.ts';
 import { ChannelError } from '../../bot/teams/channel-connection.ts';
-import { testPost } from '../../bot/teams/channel-post.ts';
+import { testPost } from '../../bot/teams/alert-sender.ts';
 import { isPausedByRestore, type Store } from '../../core/ports/store.ts';
 import { alertChannels, isAlertChannel, type TargetName } from '../../core/model/alert-targets.ts';
 import type { Clock } from '../../core/model/calendar.ts';

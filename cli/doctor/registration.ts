@@ -5,7 +5,7 @@ import { readCertificate } from '../../bot/config/app-certificate.ts';
 import type { MicrosoftSettings } from '../../bot/config/server-settings.ts';
 import { tabHosts } from '../../bot/config/tab-hosts.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { isConfiguredRole, roles } from '../../core/model/directory.ts';
+import { isConfiguredRole, roles } from '../../core/model/roles.ts';
 import { probeMicrosoft, type MicrosoftOptions } from './microsoft-probe.ts';
 import { type Finding, type FindingName, createFinding } from './findings.ts';
 import type { GetToken } from './token.ts';

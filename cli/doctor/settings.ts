@@ -6,7 +6,7 @@ import type { RoleLists } from '../../bot/config/roles.ts';
 import { type RecipientGroup, SealError } from '../../core/ports/seal.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { findUnderstaffedRoles } from '../../core/model/directory.ts';
+import { findUnderstaffedRoles } from '../../core/model/roles.ts';
 import { isKeyFingerprint, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
 import { createDayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';

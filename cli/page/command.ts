@@ -1,4 +1,4 @@
-import type { BuildFolders } from '../../contract/build.ts';
+import type { BuildFolders } from '../../contract/build-metadata.ts';
 import type { Terminal } from '../keys/passphrase.ts';
 
 export interface PageContext extends Terminal {

@@ -2,7 +2,7 @@ import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { isFileError } from '../../bot/runtime/file-error.ts';
 import { maxButtonTitle } from '../../cards/page.ts';
-import { oneLine } from '../terminal/one-line.ts';
+import { oneLine } from '../terminal/strip-control-characters.ts';
 import { messageShape } from './message-shape.ts';
 import {
   findButtonKeys,

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type ESTree, parseAst } from 'vite';
 import { type Language, languages } from '../../core/model/language.ts';
 import { inlineLines } from '../../guidance/check-topic.ts';
@@ -18,7 +18,8 @@ export interface LocatedWord extends Readonly<Record<Language, TextSpan>> {
   readonly where: string;
 }
 
-export const wordName = ({ file, key }: Pick<LocatedWord, 'file' | 'key'>): string => `${file} ${key}`;
+/** The folder and the key: a sheet still finds its words after a file of words was renamed. */
+export const wordName = ({ file, key }: Pick<LocatedWord, 'file' | 'key'>): string => `${dirname(file)} ${key}`;
 
 function parseText(value: ESTree.Expression): TextSpan | undefined {
   const { start, end } = value;
@@ -100,14 +101,14 @@ function parseWordFile(file: string, text: string): readonly LocatedWord[] {
 
 /**
  * Every word that is a constant in both languages as two literals. Throws WordsError if a file cannot be read as
- * TypeScript, or two words of a file have one key.
+ * TypeScript, or two words of a folder have one key.
  */
 export function locateWords(files: ReadonlyMap<string, string>): readonly LocatedWord[] {
   const words = [...files].flatMap(([file, text]) => parseWordFile(file, text));
   const seen = new Set<string>();
   for (const word of words) {
     const name = wordName(word);
-    if (seen.has(name)) throw new WordsError(`${word.file} has two words for ${word.key}.`);
+    if (seen.has(name)) throw new WordsError(`${dirname(word.file)} has two words for ${word.key}.`);
     seen.add(name);
   }
   return words;

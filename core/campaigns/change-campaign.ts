@@ -25,7 +25,7 @@ import {
   type CampaignItemInput,
   withdrawItem as withdrawn,
 } from '../model/campaign-edits.ts';
-import { mayApproveCampaigns, mayWriteCampaigns, type PersonId } from '../model/directory.ts';
+import { mayApproveCampaigns, mayWriteCampaigns, type PersonId } from '../model/roles.ts';
 import type { Actor } from '../model/permissions.ts';
 import { addDays, type Clock, type Day, toDay } from '../model/calendar.ts';
 import type { CampaignItem } from '../model/campaign-item.ts';

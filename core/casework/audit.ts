@@ -4,7 +4,7 @@ import { digestOfLink, emptyChain, type EventRecord, hashOfEvent, isRecordIntact
 import { digestOfSeal, sha256 } from '../model/digests.ts';
 import { hashOfSetting, type SettingEntry } from '../model/setting-record.ts';
 import type { CaseIndexState } from '../ports/case-store.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import type { FileLocation, FileStore, StoredPart } from '../ports/file-store.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { type StoredFile, fileLocation } from '../model/sealed-file.ts';

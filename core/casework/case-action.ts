@@ -12,7 +12,7 @@ import type { EventKind, EventRecord, NewEvent, NoteReader } from '../model/even
 import type { IdentityRules } from '../model/identity-request.ts';
 import type { CaseId } from '../model/codes.ts';
 import { type Clock, type Day, toDay, type RandomSource } from '../model/calendar.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import type { HandledBy } from '../model/urgency.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import type { OpeningCounter } from './release-seals.ts';

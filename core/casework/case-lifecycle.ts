@@ -26,7 +26,7 @@ import {
   oversightRequirements,
   wasReadByAnother,
 } from './four-eyes.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import { agreedOutcome, needsAgreement } from './closing-agreement.ts';
 
 interface TriageRequest extends ChangeRequest {

@@ -1,7 +1,7 @@
 import { markRead, type CaseRecord } from '../model/case-record.ts';
 import { addDays, addYears, type Day } from '../model/calendar.ts';
 import type { ReferralDecision } from '../model/outcomes.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import {
   type ChangeRequest,
   type EntryRequest,

@@ -19,7 +19,7 @@ import { requestByCurrentHolders } from '../model/identity-request.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import { toDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import type { HandledBy } from '../model/urgency.ts';
 import { type HistoryReader, loadCase, type LoadedCase, toVersioned } from './loaded-case.ts';
 import {

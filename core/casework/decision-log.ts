@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../model/case-record.ts';
 import type { EventKind, LogTerm } from '../model/event-record.ts';
 import type { Day } from '../model/calendar.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import { digestOfSeal } from '../model/digests.ts';
 import { type EntryRequest, handlers, requirement, type SealedNote } from './case-action.ts';
 import { createUseCase } from './change-case.ts';

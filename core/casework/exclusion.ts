@@ -2,7 +2,7 @@ import { withoutCaseReference, type AlertRecord, redirectToReserve } from '../mo
 import type { CaseRecord } from '../model/case-record.ts';
 import { removeFromRequest } from '../model/identity-request.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import {
   type CaseAction,
   type EntryRequest,

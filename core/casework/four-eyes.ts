@@ -2,7 +2,7 @@ import type { EntryQuery } from '../ports/case-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import type { EventKind, EventRecord } from '../model/event-record.ts';
 import type { HandledBy } from '../model/urgency.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import {
   type CaseAction,
   type ActionContext,

@@ -1,7 +1,7 @@
 import { sha256 } from '../model/digests.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { EventKind, EventRecord } from '../model/event-record.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 
 const maxAttempts = 20;
 

@@ -5,7 +5,7 @@ import { type Actor, hasNoPermittedHandler, mayOversee } from '../model/permissi
 import { toDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
 import type { Outcome } from '../model/outcomes.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import {
   type EntryRequest,
   type CaseworkDependencies,

@@ -1,7 +1,7 @@
 import type { EntryQuery } from '../ports/case-store.ts';
 import { isRetentionOver } from '../model/deadlines.ts';
 import type { ErasureReason, Outcome } from '../model/outcomes.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import { needsReferralDecision } from '../model/kinds.ts';
 import type { ActionContext, PreconditionCode, DecisionContext } from './case-action.ts';
 import { agreedOutcome, agreementQueries, needsAgreement } from './closing-agreement.ts';

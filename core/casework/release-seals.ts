@@ -9,8 +9,8 @@ import { appendEvent, type EventRecord } from '../model/event-record.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import { type CaseStore, type History, readCaseIfAllowed } from '../ports/case-store.ts';
 import type { People } from '../ports/people.ts';
-import { withOpening } from '../model/openings.ts';
-import type { PersonId } from '../model/directory.ts';
+import { withOpening } from '../model/case-openings.ts';
+import type { PersonId } from '../model/roles.ts';
 
 interface ReleaseDependencies {
   readonly cases: CaseStore;

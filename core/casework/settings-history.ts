@@ -2,7 +2,7 @@ import { canonicalJson } from '../model/digests.ts';
 import { withRetry } from './idempotency.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../model/alert-targets.ts';
 import type { Clock } from '../model/calendar.ts';
-import type { PersonId, Role } from '../model/directory.ts';
+import type { PersonId, Role } from '../model/roles.ts';
 import type { SettingsHistory } from '../ports/store.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { OverBudgetError } from '../ports/work-budget.ts';

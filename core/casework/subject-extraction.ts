@@ -1,5 +1,5 @@
 import type { Subject } from '../model/subject-card.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import { foldNumber, foldSubject, isRank, nameGroups, surnameParts, splitWords } from './subject-names.ts';
 
 const numberPattern = /(?<![\p{L}\p{N}])(?:[\p{L}]{1,3})?\d{3,7}(?![\p{L}\p{N}])/gu;

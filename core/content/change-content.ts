@@ -5,7 +5,7 @@ import {
   digestOfContent,
   type StoredContentEntry,
 } from '../model/content-record.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import type { ContentStore } from '../ports/store.ts';
 import type { Clock } from '../model/calendar.ts';
 

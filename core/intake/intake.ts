@@ -33,7 +33,7 @@ import {
 } from '../model/case-record.ts';
 import { appendEvent, emptyChain, type EventRecord } from '../model/event-record.ts';
 import { reporterFileCount, mailboxHolderId, type StoredFile } from '../model/sealed-file.ts';
-import type { RequiredRole } from '../model/directory.ts';
+import type { RequiredRole } from '../model/roles.ts';
 import type { WorkBudget } from '../ports/work-budget.ts';
 import { nextReviewDate, runningDeadlines, type TimeLimits } from '../model/deadlines.ts';
 import type { CaseId } from '../model/codes.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from './directory.ts';
+import type { Role } from './roles.ts';
 import { languages } from './language.ts';
 import type { HandledBy } from './urgency.ts';
 

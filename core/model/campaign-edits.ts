@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from './calendar.ts';
 import { canonicalJson } from './digests.ts';
-import type { PersonId } from './directory.ts';
+import type { PersonId } from './roles.ts';
 import {
   type Campaign,
   type CampaignAudience,

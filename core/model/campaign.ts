@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from './language.ts';
-import { type PersonId, personIdSchema } from './directory.ts';
+import { type PersonId, personIdSchema } from './roles.ts';
 import { parseWeek, type Week } from './calendar.ts';
 import { campaignItemSchema } from './campaign-item.ts';
 import { daySchema } from './case-record.ts';

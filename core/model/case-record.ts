@@ -6,7 +6,7 @@ import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './base-sch
 import { storedFilesSchema } from './sealed-file.ts';
 import { languages } from './language.ts';
 import { partnerTypes } from './routes.ts';
-import { type PersonId, personIdSchema } from './directory.ts';
+import { type PersonId, personIdSchema } from './roles.ts';
 import { modes } from './questions.ts';
 import {
   cardWithdrawalSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson, sha256 } from './digests.ts';
-import { personIdSchema } from './directory.ts';
+import { personIdSchema } from './roles.ts';
 
 export const contentLimits = { title: 200, text: 20_000, owner: 200, reason: 1_000 } as const;
 

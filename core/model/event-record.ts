@@ -14,7 +14,7 @@ import {
   referralDecisions,
   regimes,
 } from './outcomes.ts';
-import { personIdSchema } from './directory.ts';
+import { personIdSchema } from './roles.ts';
 import type { CaseId } from './codes.ts';
 
 const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.object({ objectId: personIdSchema })]);

@@ -1,5 +1,5 @@
 import { addDays, type Day } from './calendar.ts';
-import type { PersonId } from './directory.ts';
+import type { PersonId } from './roles.ts';
 import type { CaseRecord } from './case-record.ts';
 
 export interface IdentityRules {

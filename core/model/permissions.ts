@@ -1,4 +1,4 @@
-import type { PersonId, Role } from './directory.ts';
+import type { PersonId, Role } from './roles.ts';
 import { alertChannels, type AlertTarget, type TargetName } from './alert-targets.ts';
 import type { HandledBy } from './urgency.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from './language.ts';
-import { personIdSchema } from './directory.ts';
+import { personIdSchema } from './roles.ts';
 
 const audience = z.enum(['acu', 'reserve', 'wider']);
 

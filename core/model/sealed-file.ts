@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createHash } from 'node:crypto';
 import { fileLimits, isSizeClass, maxFileHeaderBytes, originalTypes } from './files.ts';
-import { type PersonId, personIdSchema } from './directory.ts';
+import { type PersonId, personIdSchema } from './roles.ts';
 import { caseIdSchema } from './base-schemas.ts';
 import type { CaseId } from './codes.ts';
 

@@ -3,7 +3,7 @@ import { canonicalJson, sha256 } from './digests.ts';
 import { partnerIdSchema } from './partner-record.ts';
 import { emptyChain } from './event-record.ts';
 import { alertTargetSchema, type TargetName } from './alert-targets.ts';
-import { personIdSchema, roles } from './directory.ts';
+import { personIdSchema, roles } from './roles.ts';
 import { partnerTypes } from './routes.ts';
 import { keyGroups } from './recipients.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personIdSchema } from './directory.ts';
+import { personIdSchema } from './roles.ts';
 import { daySchema } from './base-schemas.ts';
 
 export const subjectCertainties = ['named', 'inferred', 'confirmed'] as const;

@@ -16,7 +16,7 @@ import {
 } from '../model/partner-record.ts';
 import { addDays, type Clock, toDay, type RandomSource } from '../model/calendar.ts';
 import type { PartnerType } from '../model/routes.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import { timingSafeEqualText } from '../model/digests.ts';
 
 export interface InvitePartnersDependencies extends Omit<SettingsHistoryDependencies, 'targets'> {

@@ -2,7 +2,7 @@ import type { AlertRecord } from '../model/alert-record.ts';
 import type { CaseId } from '../model/codes.ts';
 import type { CaseListItem, CaseRecord, CaseStatus, Versioned } from '../model/case-record.ts';
 import type { EventKind, EventRecord } from '../model/event-record.ts';
-import type { PersonId } from '../model/directory.ts';
+import type { PersonId } from '../model/roles.ts';
 import type { Day, Week } from '../model/calendar.ts';
 import type { DueCutoffs } from '../model/deadlines.ts';
 import type { ListOrder, ListCursor } from '../model/list-order.ts';

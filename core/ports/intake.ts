@@ -8,7 +8,7 @@ import type { Mode } from '../model/questions.ts';
 import type { Route } from '../model/routes.ts';
 import type { HandledBy, Urgency } from '../model/urgency.ts';
 import type { CaseCapacity } from './case-limits.ts';
-import type { RequiredRole } from '../model/directory.ts';
+import type { RequiredRole } from '../model/roles.ts';
 
 /** The reference of a code's case, and the public line of its mailbox, which proves the code. */
 export interface CaseCredential {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { daySchema, type Versioned } from '../model/case-record.ts';
-import { type PersonId, personIdSchema, roles } from '../model/directory.ts';
+import { type PersonId, personIdSchema, roles } from '../model/roles.ts';
 import { keyGroups } from '../model/recipients.ts';
-import { openingsSchema } from '../model/openings.ts';
+import { openingsSchema } from '../model/case-openings.ts';
 import { notificationPreferenceSchema } from '../model/notification-preference.ts';
 
 export const personRecordSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages, otherLanguage } from '../model/language.ts';
 import { type Answers, modes, type Problem, type QuestionId, questions } from '../model/questions.ts';
-import type { RequiredRole } from '../model/directory.ts';
+import type { RequiredRole } from '../model/roles.ts';
 import { parseReturnCode, type ReturnCode } from '../model/codes.ts';
 import { type Route, routes } from '../model/routes.ts';
 import { isUnderstaffedRoleCode, type UnderstaffedRoleCode } from '../ports/intake.ts';

@@ -22,7 +22,7 @@ import {
   type SealedReport,
 } from '../model/sealed-report.ts';
 import { type Clock, toDay } from '../model/calendar.ts';
-import type { RequiredRole } from '../model/directory.ts';
+import type { RequiredRole } from '../model/roles.ts';
 import { suggestFlags, type Kind, kinds, towards, type Towards } from '../model/kinds.ts';
 import type { Language } from '../model/language.ts';
 import { type Answers, modes } from '../model/questions.ts';

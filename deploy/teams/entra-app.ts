@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { tabHosts } from '../../bot/config/tab-hosts.ts';
-import { isConfiguredRole, type ConfiguredRole, type Role, roles } from '../../core/model/directory.ts';
+import { isConfiguredRole, type ConfiguredRole, type Role, roles } from '../../core/model/roles.ts';
 import type { Json } from '../azure/json.ts';
 
 /** The same in every tenant: Entra only asks that an id is unique in its registration. */

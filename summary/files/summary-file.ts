@@ -1,4 +1,4 @@
-import type { SummaryFormat } from '../../core/model/formats.ts';
+import type { SummaryFormat } from '../../core/model/output-formats.ts';
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
 import { plainTables, formatTables } from '../figures/text-tables.ts';
 import { csvFile } from './csv.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { modulesFile, packagesFile, lazyModulesMeta, serialiseLazyModules } from '../../contract/build.ts';
+import { modulesFile, packagesFile, lazyModulesMeta, serialiseLazyModules } from '../../contract/build-metadata.ts';
 
 const root = `${join(import.meta.dirname, '..', '..').replaceAll('\\', '/')}/`;
 

@@ -4,7 +4,7 @@ import { listModules, listPackages, listLazyModules, type PackageList } from './
 import { emitPdfFallbacks, namePdfFallbacks } from './pdf-plugin.ts';
 import { splitCatalogues } from './words-plugin.ts';
 import * as reading from '../../contract/read-only-operations.ts';
-import { ceremonyMeta } from '../../contract/build.ts';
+import { ceremonyMeta } from '../../contract/build-metadata.ts';
 
 const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;
 

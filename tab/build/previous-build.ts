@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildFolders } from '../../contract/build.ts';
+import type { BuildFolders } from '../../contract/build-metadata.ts';
 
 const readIndex = (folder: string): string | undefined => {
   const index = join(folder, 'index.html');

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { daysBetween, firstDayOfWeek, parseDay, toWeek } from '../../core/model/calendar.ts';
-import { mayWriteCampaigns } from '../../core/model/directory.ts';
+import { mayWriteCampaigns } from '../../core/model/roles.ts';
 import type { CampaignView, CampaignView as View, CampaignItemView } from '../../contract/campaigns.ts';
 import { formatDay, formatDateTime } from '../../words/days.ts';
 import { CheckboxField, RadioField, InputField } from '../ui/fields.tsx';

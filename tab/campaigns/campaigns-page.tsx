@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { parseDay } from '../../core/model/calendar.ts';
-import { mayWriteCampaigns } from '../../core/model/directory.ts';
+import { mayWriteCampaigns } from '../../core/model/roles.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { ChannelView } from '../../contract/campaigns.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { mayApproveCampaigns, mayWriteCampaigns } from '../../core/model/directory.ts';
+import { mayApproveCampaigns, mayWriteCampaigns } from '../../core/model/roles.ts';
 import { languages } from '../../core/model/language.ts';
 import type { CampaignView, CampaignItemView } from '../../contract/campaigns.ts';
 import { isMissingFigures } from '../../guidance/figure-placeholders.ts';

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { EventRecord, NoteReader } from '../../core/model/event-record.ts';
 import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type { CaseView, MessageCounts, Refusal } from '../../contract/answers.ts';
 import type { IntegrityAlarm } from './integrity-alarms.ts';
 import type { FilesAddition, UndecryptedNote } from './decrypt-notes.ts';

@@ -3,7 +3,7 @@ import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { IdentifyingSpan } from '../../core/casework/re-identification.ts';
 import { maxHints } from '../../core/model/event-record.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import { CheckboxField, TextAreaField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';

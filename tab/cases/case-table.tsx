@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import { createContext, type ReactNode, useContext } from 'react';
 import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type { CaseRow } from '../../contract/answers.ts';
 import type { PersonView } from '../../contract/answers.ts';
 import { formatDay } from '../../words/days.ts';

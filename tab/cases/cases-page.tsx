@@ -22,7 +22,7 @@ import { SkipButton } from '../ui/skip-button.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { CaseTable, SelectionContext } from './case-table.tsx';
 import { LabelledSelect } from './labelled-select.tsx';
-import type { ColumnFieldsProps } from './column-fields.tsx';
+import type { ColumnFieldsProps } from './column-picker.tsx';
 import { Filters, QuickFilters } from './filters.tsx';
 import {
   applyCountFilter,

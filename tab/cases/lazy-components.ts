@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react';
 import { createLazyModule, loadModule, type LazyModule } from '../ui/lazy-loader.ts';
-import type { ColumnFieldsProps } from './column-fields.tsx';
+import type { ColumnFieldsProps } from './column-picker.tsx';
 
 export const lazyFirstSteps: LazyModule<ComponentType> = createLazyModule(
   async () => (await loadModule('cases/first-steps.tsx', () => import('./first-steps.tsx'))).default,
 );
 
 export const lazyColumnFields: LazyModule<ComponentType<ColumnFieldsProps>> = createLazyModule(
-  async () => (await loadModule('cases/column-fields.tsx', () => import('./column-fields.tsx'))).default,
+  async () => (await loadModule('cases/column-picker.tsx', () => import('./column-picker.tsx'))).default,
 );
 
 export const lazyBulkBar = createLazyModule(

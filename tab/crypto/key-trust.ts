@@ -1,4 +1,4 @@
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { isKeyEndorsed } from '../../crypto/key-endorsement.ts';

@@ -1,4 +1,4 @@
-import { ceremonyMeta } from '../../contract/build.ts';
+import { ceremonyMeta } from '../../contract/build-metadata.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { verifySignedList } from '../../crypto/recipient-list.ts';
 

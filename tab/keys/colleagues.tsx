@@ -14,7 +14,7 @@ import { personName } from '../ui/person-name.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { keyTrust } from '../crypto/key-trust.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import { SecurityCode } from './security-code.tsx';
 import { useWrap } from './use-wrap.ts';
 

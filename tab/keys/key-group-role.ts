@@ -1,4 +1,4 @@
-import type { Role } from '../../core/model/directory.ts';
+import type { Role } from '../../core/model/roles.ts';
 import type { KeyGroup } from '../../core/model/recipients.ts';
 
 /** Recovery is offline and belongs to no role. */

@@ -31,7 +31,7 @@ import { PassphraseField } from '../crypto/passphrase-field.tsx';
 import { sealErrorText } from '../crypto/seal-error-text.ts';
 import { detectWrapping } from '../../crypto/key-file-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import { personName } from '../ui/person-name.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useWrap } from './use-wrap.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { SealError } from '../../core/ports/seal.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';

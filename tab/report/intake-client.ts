@@ -13,7 +13,7 @@ import {
 import { caseIdSchema, daySchema } from '../../core/model/base-schemas.ts';
 import { caseStatuses, closingAnswers } from '../../core/model/outcomes.ts';
 import { fileIdSchema, type StoredFile } from '../../core/model/sealed-file.ts';
-import { requiredRoles } from '../../core/model/directory.ts';
+import { requiredRoles } from '../../core/model/roles.ts';
 import { modes } from '../../core/model/questions.ts';
 import { routes } from '../../core/model/routes.ts';
 import { timeOfDaySchema } from '../../core/model/quiet-hours.ts';

@@ -4,7 +4,7 @@ import { plainNoticePage, invalidInputNotice } from '../../cards/plain-notice-pa
 import { parseSubmittedAction } from '../../cards/submitted-data.ts';
 import { isSaveMove, type ReportMove, type ReportState, reportStateSchema } from '../../core/reporting/report-flow.ts';
 import type { Language } from '../../core/model/language.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import type { Route } from '../../core/model/routes.ts';
 import type { createComeBackConversation } from '../../dialogs/come-back-conversation.ts';

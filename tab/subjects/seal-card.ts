@@ -3,7 +3,7 @@ import type { EventRecord } from '../../core/model/event-record.ts';
 import type { StoredSubjectCard, SubjectCard } from '../../core/model/subject-card.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import type { PersonId } from '../../core/model/directory.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import { keyGenerationId, type Recipients } from '../../core/model/recipients.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import {

@@ -12,7 +12,7 @@ import { base64 } from '@scure/base';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Audience } from '../../core/model/permissions.ts';
-import { type SummaryFormat, summaryFormats } from '../../core/model/formats.ts';
+import { type SummaryFormat, summaryFormats } from '../../core/model/output-formats.ts';
 import { getPeriodLength, formatPeriod } from '../../summary/figures/periods.ts';
 import type { Summary, SummaryHead } from '../../summary/figures/summary.ts';
 import { formatDay } from '../../words/days.ts';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { buildVersionNames } from '../../contract/build.ts';
+import { buildVersionNames } from '../../contract/build-metadata.ts';
 
 export interface BuildWatch {
   readonly onResponse: (answer: Pick<Response, 'headers'>) => void;

@@ -1,4 +1,4 @@
-import { type LazyModuleFiles, parseLazyModules, lazyModulesMeta } from '../../contract/build.ts';
+import { type LazyModuleFiles, parseLazyModules, lazyModulesMeta } from '../../contract/build-metadata.ts';
 import { buildWatch } from './build-watch.ts';
 import { Component, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 

@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
 import { verifyCase } from '../../core/casework/audit.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { createCase, createAlert } from '../support/contracts/records.ts';
 import { tenantId } from '../support/journeys/bot-settings.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';

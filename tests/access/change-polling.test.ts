@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { newCaseId } from '../support/contracts/records.ts';
 import { requestCalls } from '../support/access/counting-store.ts';
 import { createSealText } from '../support/seals/create-seal.ts';

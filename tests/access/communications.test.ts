@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import { createDirectory, parseRoles } from '../../bot/config/roles.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { mutuallyExclusiveRoles } from '../../core/model/directory.ts';
+import { mutuallyExclusiveRoles } from '../../core/model/roles.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { keyGeneration } from '../support/access/key-generation.ts';

@@ -5,7 +5,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { historyPageSize, historyCategories, kindsByCategory, type NewEvent } from '../../core/model/event-record.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';

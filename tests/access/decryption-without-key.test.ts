@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createKeyProofs } from '../../bot/runtime/possession-proofs.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { generateKeyPair } from '../../crypto/wrap-identity.ts';

@@ -5,7 +5,7 @@ import { eraseCase } from '../support/journeys/erase-case.ts';
 import { tenantId } from '../support/journeys/bot-settings.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const sealed = createSealText('sealed in the page');

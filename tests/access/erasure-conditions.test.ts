@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { addDays, addYears, toDay } from '../../core/model/calendar.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import type { ErasureReason } from '../../core/model/outcomes.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';

@@ -4,7 +4,7 @@ import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { requestDigest } from '../../core/casework/idempotency.ts';
 import { type NewEvent } from '../../core/model/event-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import type { OperationDefinition } from '../../contract/operation-definition.ts';

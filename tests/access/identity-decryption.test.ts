@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../core/model/codes.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { languages } from '../../core/model/language.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { translate } from '../../words/cards/translate.ts';

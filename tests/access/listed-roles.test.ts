@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { createCase } from '../support/contracts/records.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { newRequestId } from '../support/journeys/tab-client.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 import { saveCase } from '../support/journeys/save-case.ts';

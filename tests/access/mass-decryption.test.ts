@@ -4,7 +4,7 @@ import { auditCommand } from '../../cli/audit.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { maxOpeningsPerDay } from '../../core/model/max-openings.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { channels } from '../support/journeys/bot-settings.ts';

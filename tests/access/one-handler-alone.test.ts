@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { translate } from '../../words/cards/translate.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import type { OperationRequest } from '../../contract/operations.ts';
 import { createCase } from '../support/contracts/records.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { entriesPerPage } from '../../core/casework/release-seals.ts';
 import { isHistoryIntact } from '../../core/model/event-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { fetchDecryption } from '../../tab/case/fetch-decryption.ts';
 import { createClient } from '../../tab/api/client.ts';

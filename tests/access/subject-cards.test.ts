@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createTombstone } from '../../core/casework/erasure.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { keyGenerationId } from '../../core/model/recipients.ts';
 import { sealSubjectCard } from '../../crypto/subject-card.ts';
 import { deriveCardKeys } from '../../tab/subjects/seal-card.ts';

@@ -8,7 +8,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, type NewEvent } from '../../core/model/event-record.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
 import { parseCaseId } from '../../core/model/codes.ts';
-import { personId, type Role, roles } from '../../core/model/directory.ts';
+import { personId, type Role, roles } from '../../core/model/roles.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { createDeepLinkTokens } from '../../bot/runtime/deep-link-token.ts';

@@ -4,7 +4,7 @@ import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { generateReturnCode, type ReturnCode, formatReturnCode } from '../../core/model/codes.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { newCaseId } from '../support/contracts/records.ts';

@@ -4,7 +4,7 @@ import { caseIdFromBytes } from '../../core/model/codes.ts';
 import { type CaseRecord, type CaseStatus, initialCaseFields } from '../../core/model/case-record.ts';
 import { kinds } from '../../core/model/kinds.ts';
 import { modes } from '../../core/model/questions.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 
 /** Who looks at the lists of the bench. */
 export const viewer = personId('handler-0');

@@ -1,7 +1,7 @@
 import type { AlertRecord } from '../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../core/model/event-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { sqliteCases } from '../../storage/sqlite/cases.ts';
 import type { SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import { longCaseNote } from '../support/access/long-case.ts';

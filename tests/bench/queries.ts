@@ -13,7 +13,7 @@ import { addFollowUp } from '../../core/reporting/follow-up.ts';
 import { submitReport } from '../../core/reporting/submit-report.ts';
 import { addDays, addWeeks, firstDayOfWeek, type Week, toWeek } from '../../core/model/calendar.ts';
 import { kinds } from '../../core/model/kinds.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import type { ParsedRequest } from '../../contract/operations.ts';
 import { createAgeSeal } from '../../crypto/node/age-seal.ts';
 import { recipientFromSeed } from '../../crypto/node/hybrid-recipient.ts';

@@ -12,7 +12,7 @@ import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
 import { type StoredFile, fileLocation } from '../../core/model/sealed-file.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import { partLength, partBytes, partCount } from '../../core/model/files.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { createFolderFileStore } from '../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, createAlert, now, today } from '../support/contracts/records.ts';

@@ -7,7 +7,7 @@ import { auditCommand } from '../../cli/audit.ts';
 import { recordKeyWraps, createAuditedTargets } from '../../core/casework/settings-history.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { hashOfSetting, type SettingEntry, settingEntrySchema } from '../../core/model/setting-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/bot-settings.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';

@@ -8,7 +8,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { withoutCaseReference, redirectToReserve } from '../../core/model/alert-record.ts';
 import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, createAlert, now, today } from '../support/contracts/records.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { formatCaseId } from '../../core/model/codes.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, emptyChain, type EventRecord, hashOfEvent } from '../../core/model/event-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { type AuditedStore, openAuditedStore } from '../support/cli/audited-store.ts';
 
 let audited: AuditedStore;

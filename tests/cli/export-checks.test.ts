@@ -9,7 +9,7 @@ import {
   isShownEntry,
 } from '../../core/casework/exported-case.ts';
 import { emptyChain, type EventKind, eventKinds, nextEvent } from '../../core/model/event-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { now } from '../support/contracts/records.ts';
 import {
   createExport,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nextEvent } from '../../core/model/event-record.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import { messageTag } from '../../core/model/sealed-report.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { today } from '../support/contracts/records.ts';
 import { decryptSavedReport, type SavedCase } from '../support/journeys/saved-case.ts';
 import { createCaseFile } from '../support/tab/case-file.ts';

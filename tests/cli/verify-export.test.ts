@@ -12,7 +12,7 @@ import {
   exportFileName,
 } from '../../core/casework/exported-case.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import { now, today } from '../support/contracts/records.ts';

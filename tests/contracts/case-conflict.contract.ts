@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../core/ports/store.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, createAlert, createNextEvent, firstEvent } from '../support/contracts/records.ts';
 

@@ -8,7 +8,7 @@ import {
   type NewEvent,
 } from '../../core/model/event-record.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, createAlert, firstEvent, now, today } from '../support/contracts/records.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, now, today } from '../support/contracts/records.ts';

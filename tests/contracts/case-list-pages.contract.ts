@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { CaseListItem, CaseRecord } from '../../core/model/case-record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { addDays } from '../../core/model/calendar.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import {
   arbitraryOrder,
   readEveryPage,

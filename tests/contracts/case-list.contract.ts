@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '../../core/model/calendar.ts';
 import { type CaseListItem, caseListItemSchema } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import {
   arbitraryFilter,
   arbitraryOrder,

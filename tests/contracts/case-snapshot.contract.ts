@@ -3,7 +3,7 @@ import { addDays } from '../../core/model/calendar.ts';
 import { appendEvent, type EventRecord, type NewEvent } from '../../core/model/event-record.ts';
 import { type SnapshotRequest, filterEntries, type EntryQuery } from '../../core/ports/case-store.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, createAlert, firstEvent, newCaseId } from '../support/contracts/records.ts';
 

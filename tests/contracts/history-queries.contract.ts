@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { appendEvent, type EventRecord, isHistoryIntact, type NewEvent } from '../../core/model/event-record.ts';
 import type { EntryQuery } from '../../core/ports/case-store.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, createAlert, firstEvent, newCaseId } from '../support/contracts/records.ts';
 

@@ -5,7 +5,7 @@ import {
   newScheduledPost,
   leasePeriod,
 } from '../../core/model/scheduled-post.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';
 

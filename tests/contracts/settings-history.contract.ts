@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextSettingEntry, type SettingEntry } from '../../core/model/setting-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseListItemSchema, type CaseRecord } from '../../core/model/case-record.ts';
 import type { CaseSubjectCard } from '../../core/ports/case-store.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase } from '../support/contracts/records.ts';

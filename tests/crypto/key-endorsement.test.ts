@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { verifySignature, signerFromIdentity } from '../../crypto/signer.ts';
 import { isKeyEndorsed, endorseKey } from '../../crypto/key-endorsement.ts';
 import { createHeldKey } from '../support/tab/keys.ts';

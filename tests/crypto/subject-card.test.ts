@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { inspect } from 'node:util';
 import { cardBytes, sealedCardBytes, sealedCardSchema } from '../../core/model/subject-card.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import {
   excessCardBytes,
   type CardContext,

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { rotatedSecretNames } from '../../cli/rotate.ts';
 import { roleSettings } from '../../bot/config/roles.ts';
 import { settingNames } from '../../bot/config/schema.ts';
-import { isConfiguredRole, roles } from '../../core/model/directory.ts';
+import { isConfiguredRole, roles } from '../../core/model/roles.ts';
 import { secretSettings } from '../../deploy/azure/check-parameters.ts';
 import { linkedFiles } from '../support/docs/statements.ts';
 

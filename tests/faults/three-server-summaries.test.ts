@@ -7,7 +7,7 @@ import { developmentPeople } from '../../development/people.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { type ScheduledPostSpec, newScheduledPost, type ScheduledPost } from '../../core/model/scheduled-post.ts';
 import { addWeeks, type Week } from '../../core/model/calendar.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { channels } from '../support/journeys/bot-settings.ts';

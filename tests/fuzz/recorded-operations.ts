@@ -1,5 +1,5 @@
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import type { Role } from '../../core/model/directory.ts';
+import type { Role } from '../../core/model/roles.ts';
 import { randomBytes } from 'node:crypto';
 import { createDeepLinkTokens } from '../../bot/runtime/deep-link-token.ts';
 import { developmentPeople } from '../../development/people.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { developmentPeople } from '../../development/people.ts';

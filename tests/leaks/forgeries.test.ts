@@ -14,7 +14,7 @@ import { keyGroups } from '../../core/model/recipients.ts';
 import { createCasework } from '../support/core/casework.ts';
 import { today } from '../support/contracts/records.ts';
 import { createSubmission, newReturnCode } from '../support/core/open-core.ts';
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
 import { type Forgery, arbitraryForgery, applyForgery } from './forgeries.ts';
 import { isLong, createTally } from './tally.ts';

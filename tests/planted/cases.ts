@@ -1,4 +1,4 @@
-import { personId } from '../../core/model/directory.ts';
+import { personId } from '../../core/model/roles.ts';
 import { definePlantedBug } from './planted-bug.ts';
 import { replaceDecision, withoutSecondPerson } from './replace-decision.ts';
 
@@ -54,7 +54,7 @@ export const caseBugs = [
   definePlantedBug({
     name: 'the reserve is not told of many openings',
     promise: 'mass-opening-is-told',
-    module: () => import('../../core/model/openings.ts'),
+    module: () => import('../../core/model/case-openings.ts'),
     put: ({ withOpening }) => ({
       withOpening: (...given) => ({ ...withOpening(...given), isMany: false }),
     }),
@@ -147,7 +147,7 @@ export const caseBugs = [
   definePlantedBug({
     name: 'a report is kept that no custodian could ever open',
     promise: 'identity-takes-a-request',
-    module: () => import('../../core/model/directory.ts'),
+    module: () => import('../../core/model/roles.ts'),
     put: () => ({ findUnderstaffedRoles: () => [] }),
     tests: [() => import('../access/no-custodian.test.ts')],
   }),

@@ -11,13 +11,13 @@ import { firstStepsWords } from './first-steps.ts';
 import { historyWords } from './history.ts';
 import { identityWords } from './identity.ts';
 import { keysWords } from './keys.ts';
-import { unsavedChangesWords } from './leave.ts';
-import { keyRotationWords } from './leaver.ts';
-import { notificationPreferenceWords } from './line.ts';
+import { unsavedChangesWords } from './unsaved-changes.ts';
+import { keyRotationWords } from './key-rotation.ts';
+import { notificationPreferenceWords } from './notification-preference.ts';
 import { listWords } from './list.ts';
 import { lockWords } from './lock.ts';
 import { logWords } from './log.ts';
-import { decisionLogExportWords } from './logged.ts';
+import { decisionLogExportWords } from './decision-log-export.ts';
 import { oversightWords } from './oversight.ts';
 import { partnersWords } from './partners.ts';
 import { passphraseWords } from './passphrase.ts';
@@ -33,14 +33,14 @@ import { caseTermWords } from './status-in-case.ts';
 import { statusWords } from './status.ts';
 import { subjectsWords } from './subjects.ts';
 import { summariesWords } from './summaries.ts';
-import { caseMessageWords } from './talk.ts';
+import { caseMessageWords } from './case-messages.ts';
 import { todayWords } from './today.ts';
 import { topicProblemsWords } from './topic-problems.ts';
 import { triageWords } from './triage.ts';
-import { personNameWords } from './who.ts';
+import { personNameWords } from './person-name.ts';
 import { closingWords } from './closing.ts';
-import { caseworkWords } from './work.ts';
-import { guidanceEditorWords } from './writing.ts';
+import { caseworkWords } from './casework.ts';
+import { guidanceEditorWords } from './guidance-editor.ts';
 
 export const catalogue = {
   ...bulkWords,

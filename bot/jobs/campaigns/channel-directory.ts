@@ -3,7 +3,7 @@ import type { Page } from '../../../cards/page.ts';
 import type { CampaignChannels } from '../../../core/ports/campaign-store.ts';
 import type { AlertTargets } from '../../../core/model/alert-targets.ts';
 import { campaignChannelId } from '../../../core/model/campaign.ts';
-import { type Directory, mayWriteCampaigns, type PersonId } from '../../../core/model/directory.ts';
+import { type Directory, mayWriteCampaigns, type PersonId } from '../../../core/model/roles.ts';
 import { type Clock, toDay } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { EventLog } from '../../runtime/event-log.ts';

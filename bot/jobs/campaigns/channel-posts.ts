@@ -16,7 +16,7 @@ import type { Clock, MonotonicClock } from '../../../core/model/calendar.ts';
 import { toFailedResult } from '../delivery-result.ts';
 import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import { type ChannelConnection, ChannelError } from '../../teams/channel-connection.ts';
-import { isRetryable } from '../../teams/channel-post.ts';
+import { isRetryable } from '../../teams/alert-sender.ts';
 import { toActivity, type ItemMessages } from './item-messages.ts';
 
 const defaultWaitMs = 60_000;

@@ -7,7 +7,7 @@ import type { CampaignItem } from '../../../core/model/campaign-item.ts';
 import { findItem } from '../../../core/model/campaign.ts';
 import type { DeliveryRun } from '../../../core/model/delivery.ts';
 import type { Language } from '../../../core/model/language.ts';
-import type { PersonId } from '../../../core/model/directory.ts';
+import type { PersonId } from '../../../core/model/roles.ts';
 import type { TestSendAnswer } from '../../../contract/campaigns.ts';
 import type { LiveTopics } from '../../../guidance/topic.ts';
 import type { Contacts } from '../../../words/contacts.ts';

@@ -13,7 +13,7 @@ import { acknowledgeCase, type AcknowledgeDependencies } from '../../../core/cas
 import { daySchema } from '../../../core/model/case-record.ts';
 import { type CaseId, parseCaseId } from '../../../core/model/codes.ts';
 import { type Language, languageFromLocale } from '../../../core/model/language.ts';
-import type { Directory, PersonId } from '../../../core/model/directory.ts';
+import type { Directory, PersonId } from '../../../core/model/roles.ts';
 import { waitVerb } from '../../../core/reporting/report-flow.ts';
 import type { Person, StepResult } from '../../../dialogs/conversation.ts';
 import type { CardRefusal, DialogManager } from '../../../dialogs/bot-framework/dialog-manager.ts';

@@ -2,7 +2,7 @@ import { noticePage } from '../../../cards/notice-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { SubmittedAction } from '../../../cards/submitted-data.ts';
 import { type Audience, permittedSummaries } from '../../../core/model/permissions.ts';
-import type { Directory, PersonId } from '../../../core/model/directory.ts';
+import type { Directory, PersonId } from '../../../core/model/roles.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { lastClosedWeek } from '../../../summary/figures/closed-weeks.ts';
 import {

@@ -7,7 +7,7 @@ import type { LiveTopics } from '../../../guidance/topic.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { targetNames } from '../../../core/model/alert-targets.ts';
 import { maySetTarget, permittedSummaries } from '../../../core/model/permissions.ts';
-import { type Directory, type PersonId, type Role, roles as allRoles } from '../../../core/model/directory.ts';
+import { type Directory, type PersonId, type Role, roles as allRoles } from '../../../core/model/roles.ts';
 import type { Staffing } from '../../../core/model/staffed-hours.ts';
 
 /** The first page: the same for everyone, but for summaries and channels. Handling cases does not show. */

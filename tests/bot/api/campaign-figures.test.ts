@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { type Role, roles } from '../../../core/model/directory.ts';
+import { type Role, roles } from '../../../core/model/roles.ts';
 import { parseTestWeek } from '../../support/summary/figures.ts';
 import { trueFigures } from '../../support/summary/publication-fixture.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';

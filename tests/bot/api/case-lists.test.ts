@@ -13,7 +13,7 @@ import { runningDeadlines, dueSoonDays } from '../../../core/model/deadlines.ts'
 import { type ListOrderName, listOrders } from '../../../core/model/list-order.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { ParsedRequest } from '../../../contract/operations.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { arbitraryListedCase, saveCases } from '../../support/contracts/listed-cases.ts';
 import { createCase, now, today } from '../../support/contracts/records.ts';

@@ -4,8 +4,8 @@ import { createPaperDraftRenderer } from '../../../bot/api/content-operations.ts
 import type { TextReader } from '../../../bot/content/text-reader.ts';
 import type { ContentWords } from '../../../core/model/content-record.ts';
 import { languages } from '../../../core/model/language.ts';
-import { printFormats } from '../../../core/model/formats.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { printFormats } from '../../../core/model/output-formats.ts';
+import { personId } from '../../../core/model/roles.ts';
 import type { ContentPrintAnswer } from '../../../contract/content.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { translate } from '../../../words/cards/translate.ts';

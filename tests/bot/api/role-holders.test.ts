@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
-import { personId, type PersonId, type Role } from '../../../core/model/directory.ts';
+import { personId, type PersonId, type Role } from '../../../core/model/roles.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const dayMs = 86_400_000;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type Role, roles } from '../../../core/model/directory.ts';
+import { type Role, roles } from '../../../core/model/roles.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import {
   repeatAnswers,

@@ -4,7 +4,7 @@ import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
 import { createDirectory } from '../../../bot/config/roles.ts';
 import { createDevelopmentDirectory } from '../../../development/development-directory.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { personId, personIdSchema, roles } from '../../../core/model/directory.ts';
+import { personId, personIdSchema, roles } from '../../../core/model/roles.ts';
 
 const none = z
   .record(z.enum(roles), z.array(personIdSchema))

@@ -8,7 +8,7 @@ import { publicStyleDigest } from '../../../bot/http/public-layout.ts';
 import { serveTabFiles } from '../../../bot/http/tab-files-route.ts';
 import { readTabFiles, tabFolders } from '../../../bot/http/static-files.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import type { BuildFolders } from '../../../contract/build.ts';
+import type { BuildFolders } from '../../../contract/build-metadata.ts';
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';

@@ -5,7 +5,7 @@ import { caseDeepLink } from '../../../contract/page-links.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { formatCaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { tenantId } from '../../support/journeys/bot-settings.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';

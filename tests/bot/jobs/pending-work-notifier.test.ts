@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createCase, createAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { developmentPeople } from '../../../development/people.ts';
 import { type ScheduledPostSpec, newScheduledPost } from '../../../core/model/scheduled-post.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { createMailboxProofs } from '../../../bot/runtime/possession-proofs.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';

@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { appendEvent, emptyChain } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createCase, createAlert, today } from '../../support/contracts/records.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { keyFingerprint } from '../../../core/model/recipients.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { englishWords } from '../../../crypto/word-lists/english.ts';
 import { welshWords } from '../../../crypto/word-lists/welsh.ts';
 import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatCaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createDeepLinkTokens } from '../../../bot/runtime/deep-link-token.ts';
 import { caseDeepLink } from '../../../contract/page-links.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';

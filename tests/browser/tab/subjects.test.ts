@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { keyGenerationId } from '../../../core/model/recipients.ts';
 import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
 import { sealSubjectCard, deriveSubjectCardsKey } from '../../../crypto/subject-card.ts';

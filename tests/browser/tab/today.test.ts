@@ -3,7 +3,7 @@ import { addDays, toDay, toWeek } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { languages } from '../../../core/model/language.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { exitCodes } from '../../../cli/doctor/findings.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { formatKeyFingerprint } from '../../../core/model/recipients.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

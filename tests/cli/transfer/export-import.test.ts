@@ -21,7 +21,7 @@ import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { fileLocation } from '../../../core/model/sealed-file.ts';
 import { nextSettingEntry } from '../../../core/model/setting-record.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { partBytes } from '../../../core/model/files.ts';
 import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -46,7 +46,7 @@ describe('the words in the source', () => {
     const uses = indexUses(readSources(root));
     expect(
       uses(
-        named(() => import('../../../words/cards/limits.ts')),
+        named(() => import('../../../words/cards/report-first-page.ts')),
         'limits.life',
       ),
     ).toContain(named(() => import('../../../cards/report/report-page.ts')));

@@ -26,7 +26,7 @@ import {
 } from '../../../core/model/campaign.ts';
 import { startDueRuns } from '../../../core/model/campaign-schedule.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
-import { type Role, roles } from '../../../core/model/directory.ts';
+import { type Role, roles } from '../../../core/model/roles.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { approver, parseTestDay, createItem, writer } from '../../support/core/campaigns.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';

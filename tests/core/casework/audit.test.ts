@@ -25,7 +25,7 @@ import {
   two,
 } from '../../support/core/casework.ts';
 import { everyOperation, type OperationName } from '../../support/core/every-operation.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { setUpSharedCore } from '../../support/core/set-up-core.ts';
 
 const done: readonly OperationName[] = [

@@ -14,7 +14,7 @@ import {
   two,
   why,
 } from '../../support/core/casework.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();

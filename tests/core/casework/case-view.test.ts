@@ -4,7 +4,7 @@ import type { CaseId } from '../../../core/model/codes.ts';
 import { noteCase } from '../../../core/casework/case-management.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
-import { roles } from '../../../core/model/directory.ts';
+import { roles } from '../../../core/model/roles.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';

@@ -12,7 +12,7 @@ import { viewCase } from '../../../core/casework/case-view.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { digestOfCase, isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
-import { roles } from '../../../core/model/directory.ts';
+import { roles } from '../../../core/model/roles.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import {

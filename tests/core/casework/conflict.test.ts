@@ -24,7 +24,7 @@ import {
   two,
 } from '../../support/core/casework.ts';
 import { anyOperation, everyOperation, type OperationName } from '../../support/core/every-operation.ts';
-import type { PersonId } from '../../../core/model/directory.ts';
+import type { PersonId } from '../../../core/model/roles.ts';
 
 const both = createActor('both', 'handler', 'reserve', 'custodian');
 const everybody = [one, two, three, reserve, custodian, both, createActor('staff')];

@@ -20,7 +20,7 @@ import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { today } from '../../support/contracts/records.ts';
 import { createCasework, custodian, newRequestId, one, readStoredCase, words } from '../../support/core/casework.ts';
 import { createSubmission, newReturnCode, decryptWith } from '../../support/core/open-core.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();

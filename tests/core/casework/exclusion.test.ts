@@ -23,7 +23,7 @@ import {
   words,
   createHandlersKnown,
 } from '../../support/core/casework.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();

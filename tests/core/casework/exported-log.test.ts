@@ -14,7 +14,7 @@ import {
   exportableKinds,
   type NewEvent,
 } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { createWorkedCase } from '../../support/tab/case-export.ts';
 

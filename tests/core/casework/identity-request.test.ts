@@ -16,7 +16,7 @@ import type { EventRecord } from '../../../core/model/event-record.ts';
 import { agreementDays, type IdentityRules } from '../../../core/model/identity-request.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId, roles } from '../../../core/model/directory.ts';
+import { personId, roles } from '../../../core/model/roles.ts';
 import {
   createActor,
   createCasework,

@@ -3,7 +3,7 @@ import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { openIdentity, shareIdentity } from '../../../core/casework/identity.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { NoteReader } from '../../../core/model/event-record.ts';
-import { roles } from '../../../core/model/directory.ts';
+import { roles } from '../../../core/model/roles.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import {
   createActor,

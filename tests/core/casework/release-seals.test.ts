@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
-import { personId, type Role, roles } from '../../../core/model/directory.ts';
+import { personId, type Role, roles } from '../../../core/model/roles.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';

@@ -5,7 +5,7 @@ import { type SeparateSubjectsRequest, linkCase, recordSeparateSubjects } from '
 import { actionByKind, isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import {
   createCasework,
   newRequestId,

@@ -4,7 +4,7 @@ import { readSubjectCards } from '../../../core/casework/subject-cards.ts';
 import type { CaseSubjectCard, SubjectCards } from '../../../core/ports/case-store.ts';
 import { type Actor, maySee } from '../../../core/model/permissions.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { createActor } from '../../support/core/casework.ts';
 import { newCaseId } from '../../support/contracts/records.ts';

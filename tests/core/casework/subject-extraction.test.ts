@@ -7,7 +7,7 @@ import {
   subjectFromDisplayName,
 } from '../../../core/casework/subject-extraction.ts';
 import { subjectSchema } from '../../../core/model/subject-card.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createSubject } from '../../support/subjects/subject-cards.ts';
 
 describe('a person as a sentence names them', () => {

@@ -7,7 +7,7 @@ import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-
 import { identityTag } from '../../../core/model/sealed-report.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { sealAttestedIdentity } from '../../../bot/api/report-operations.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import type { Answers } from '../../../core/model/questions.ts';
 import { createSubmission, newReturnCode, decryptWith } from '../../support/core/open-core.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';

@@ -16,7 +16,7 @@ import {
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { createCase, createAlert, today } from '../../support/contracts/records.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 
 const now = new Date('2026-11-25T10:15:00.000Z');
 const alert = (differences: Partial<AlertRecord> = {}): AlertRecord =>

@@ -22,7 +22,7 @@ import {
 } from '../../../core/model/campaign-edits.ts';
 import { completeRuns, activeRuns, startDueRuns } from '../../../core/model/campaign-schedule.ts';
 import { addDays } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import {
   approver,
   parseTestDay,

@@ -15,7 +15,7 @@ import {
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { caseStatuses } from '../../../core/model/case-record.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 
 const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyChain, isHistoryIntact } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createNextEvent, firstEvent, newCaseId } from '../../support/contracts/records.ts';
 
 const caseId = newCaseId();

@@ -11,7 +11,7 @@ import {
   identityRefusal,
 } from '../../../core/model/identity-request.ts';
 import { addDays } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { today } from '../../support/contracts/records.ts';
 
 const [asker, one, two, three] = [personId('asker'), personId('one'), personId('two'), personId('three')];

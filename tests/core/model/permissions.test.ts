@@ -11,7 +11,7 @@ import {
   permittedSummaryHealth,
 } from '../../../core/model/permissions.ts';
 import { type TargetName, targetNames } from '../../../core/model/alert-targets.ts';
-import { personId, type Role, roles } from '../../../core/model/directory.ts';
+import { personId, type Role, roles } from '../../../core/model/roles.ts';
 
 /** Every set of roles that somebody may hold. */
 const everySet = Array.from(

@@ -4,7 +4,7 @@ import { eventRecordSchema } from '../../../core/model/event-record.ts';
 import { maySee } from '../../../core/model/permissions.ts';
 import { settingEntrySchema } from '../../../core/model/setting-record.ts';
 import { personRecordSchema } from '../../../core/ports/people.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createCase, firstEvent, now, today } from '../../support/contracts/records.ts';
 
 const written = 'ABCDEF01-2222-4222-8222-22222222222A';

@@ -9,7 +9,7 @@ import {
   renameOrganisation,
 } from '../../../core/partners/invitations.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { now } from '../../support/contracts/records.ts';

@@ -18,7 +18,7 @@ import {
   groupsThatDecrypt,
   withIntake,
 } from '../../support/core/open-core.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { configuredRoles, roles } from '../../../core/model/directory.ts';
+import { configuredRoles, roles } from '../../../core/model/roles.ts';
 import { entraAppManifest } from '../../../deploy/teams/entra-app.ts';
 import { appManifest } from '../../../manifest/app-manifest.ts';
 import { loadPackageSettings } from '../../../manifest/package-settings.ts';

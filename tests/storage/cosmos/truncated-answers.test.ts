@@ -6,7 +6,7 @@ import type { CaseRecord, Versioned } from '../../../core/model/case-record.ts';
 import { newRun, planBatch } from '../../../core/model/delivery.ts';
 import { newSubscriber } from '../../../core/model/subscriber.ts';
 import { newScheduledPost } from '../../../core/model/scheduled-post.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { type InvalidAnswer, invalidAnswers, isDocumentWrite } from '../../fakes/invalid-answers.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import {

@@ -4,7 +4,7 @@ import { afterAll, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { CaseFilter } from '../../../core/ports/case-store.ts';
 import { dueSoonFilter, overdueFilter } from '../../../core/model/deadlines.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { countQuery } from '../../../storage/sqlite/case-lists.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { today } from '../../support/contracts/records.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { appendEvent } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../../core/ports/store.ts';
 import { addDays, toWeek } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, today } from '../../support/contracts/records.ts';
 import { createFilledFile } from '../../support/storage/fill-sqlite.ts';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
-import { type SummaryFormat, summaryFormats } from '../../../core/model/formats.ts';
+import { type SummaryFormat, summaryFormats } from '../../../core/model/output-formats.ts';
 import { summaryFile, summaryFileName, summarySchemaText, summaryText } from '../../../summary/files/summary-file.ts';
 import type { Summary } from '../../../summary/figures/summary.ts';
 import { exampleSummary, quietSummary, week } from '../../support/summary/example-summary.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
-import { summaryFormats } from '../../../core/model/formats.ts';
+import { summaryFormats } from '../../../core/model/output-formats.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
 import { addDays, addWeeks, type Day, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';

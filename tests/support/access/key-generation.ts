@@ -1,4 +1,4 @@
-import type { Role } from '../../../core/model/directory.ts';
+import type { Role } from '../../../core/model/roles.ts';
 import { keyGenerationId } from '../../../core/model/recipients.ts';
 import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../../core/model/codes.ts';
 import { appendEvent, type EventRecord, type NewEvent } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 
 /** Stands in every seal that a case is grown by, so that a seal is known wherever it comes back. */
 export const longCaseSeal = 'R1JPV04';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { roleSettings } from '../../../bot/config/roles.ts';
-import { roles } from '../../../core/model/directory.ts';
+import { roles } from '../../../core/model/roles.ts';
 
 const rolePeople = z.record(z.enum(roles), z.string());
 

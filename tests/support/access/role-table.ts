@@ -1,6 +1,6 @@
 import type { ChatCommand } from '../../../bot/teams/handlers/message-handler.ts';
 import type { SubmittedAction } from '../../../cards/submitted-data.ts';
-import type { Role } from '../../../core/model/directory.ts';
+import type { Role } from '../../../core/model/roles.ts';
 import type { TargetName } from '../../../core/model/alert-targets.ts';
 import type { Outcome } from './outcome.ts';
 

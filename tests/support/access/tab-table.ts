@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addDays, toDay } from '../../../core/model/calendar.ts';
 import { type NewEvent } from '../../../core/model/event-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
-import { personId, type Role } from '../../../core/model/directory.ts';
+import { personId, type Role } from '../../../core/model/roles.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
 import type { Operation, OperationRequest } from '../../../contract/operations.ts';
 import { createContentWords } from '../core/content.ts';

@@ -11,7 +11,7 @@ import {
   eventRecordSchema,
   type NewEvent,
 } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { stripSeals, getEventSeals, withSeals } from '../../../storage/case-seals.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, createAlert, now, today } from '../contracts/records.ts';

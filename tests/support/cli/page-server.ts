@@ -5,7 +5,7 @@ import { servePartnerFiles, serveTabFiles } from '../../../bot/http/tab-files-ro
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
 import { readTabFiles } from '../../../bot/http/static-files.ts';
 import { createBareServer } from '../../../bot/http/bare-server.ts';
-import type { BuildFolders } from '../../../contract/build.ts';
+import type { BuildFolders } from '../../../contract/build-metadata.ts';
 
 /** Answers a request in place of the honest server; `false` leaves it to that. */
 export type RequestOverride = (request: IncomingMessage, response: ServerResponse) => boolean;

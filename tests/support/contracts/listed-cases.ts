@@ -24,7 +24,7 @@ import {
 } from '../../../core/model/list-order.ts';
 import { routes } from '../../../core/model/routes.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { type PersonId, personId } from '../../../core/model/directory.ts';
+import { type PersonId, personId } from '../../../core/model/roles.ts';
 import { createAlert, arbitraryCase, firstEvent, newCaseId, someHandlers, today } from './records.ts';
 
 /** Saves cases as they are. */

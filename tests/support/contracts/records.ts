@@ -11,7 +11,7 @@ import { languages } from '../../../core/model/language.ts';
 import type { StoredDraft } from '../../../core/ports/store.ts';
 import { modes } from '../../../core/model/questions.ts';
 import { partnerTypes } from '../../../core/model/routes.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createSealedCard } from '../subjects/sealed-cards.ts';
 
 /** The instant that every contract calls now. */

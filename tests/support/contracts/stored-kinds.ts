@@ -10,7 +10,7 @@ import {
 import { newScheduledPost, scheduledPostId } from '../../../core/model/scheduled-post.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createCampaign } from '../core/campaigns.ts';
 import { createCase, createAlert, createNextEvent, firstEvent, now, today } from './records.ts';
 import type { RecordLocation } from './stored-records.ts';

@@ -2,7 +2,7 @@ import { type Campaign, plannedItemDigest, type PlannedItem } from '../../../cor
 import type { CampaignItem } from '../../../core/model/campaign-item.ts';
 import { defaultQuietHours } from '../../../core/model/quiet-hours.ts';
 import { addDays, type Day, toDay } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 
 /** Two people who write campaigns. */
 export const [writer, approver] = [personId('writer'), personId('approver')];

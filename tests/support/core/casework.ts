@@ -14,7 +14,7 @@ import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
 import { type Actor, maySee } from '../../../core/model/permissions.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { personId, type Role } from '../../../core/model/directory.ts';
+import { personId, type Role } from '../../../core/model/roles.ts';
 import type { Mode } from '../../../core/model/questions.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { createSubmission, type Core, newReturnCode } from './open-core.ts';

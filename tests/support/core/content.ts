@@ -1,4 +1,4 @@
-import { personId, type PersonId } from '../../../core/model/directory.ts';
+import { personId, type PersonId } from '../../../core/model/roles.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';
 import {
   type ContentEntry,

@@ -60,7 +60,7 @@ import type { Operation } from '../../../contract/operations.ts';
 import { detrimentMonths } from '../../../core/model/base-schemas.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import { erasureReasons, referralDecisions } from '../../../core/model/outcomes.ts';
-import type { PersonId } from '../../../core/model/directory.ts';
+import type { PersonId } from '../../../core/model/roles.ts';
 import { createSealedCard } from '../subjects/sealed-cards.ts';
 import { generation, words } from './casework.ts';
 

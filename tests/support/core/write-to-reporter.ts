@@ -7,7 +7,7 @@ import { padText } from '../../../crypto/padding.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import { messageTag, type SealedMessage } from '../../../core/model/sealed-report.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { hybridRecipient } from '../../../crypto/node/hybrid-recipient.ts';
 
 interface Surroundings {

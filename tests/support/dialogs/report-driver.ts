@@ -14,7 +14,7 @@ import {
 import type { Person, StepResult } from '../../../dialogs/conversation.ts';
 import { createMailbox } from '../../../crypto/decrypt-seal.ts';
 import { type Core, openCore, withIntake } from '../core/open-core.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { buttonName, type ParsedCard, parseCard } from '../journeys/parsed-card.ts';
 import { type FaultyStore, createFaultyStore } from './faulty-store.ts';
 

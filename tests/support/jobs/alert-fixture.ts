@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
-import { createChannelSender } from '../../../bot/teams/channel-post.ts';
+import { createChannelSender } from '../../../bot/teams/alert-sender.ts';
 import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/jobs/alert-dispatcher.ts';
 import {
   type AlertRate,
@@ -15,7 +15,7 @@ import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import type { AlertTarget, TargetName } from '../../../core/model/alert-targets.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -1,5 +1,5 @@
 import type { RoleLists } from '../../../bot/config/roles.ts';
-import { type ConfiguredRole, personId, type PersonId } from '../../../core/model/directory.ts';
+import { type ConfiguredRole, personId, type PersonId } from '../../../core/model/roles.ts';
 import type { Entra, TokenSubject } from '../../fakes/entra.ts';
 
 /** The people whom a test's bot has on its lists beside those of its settings. */

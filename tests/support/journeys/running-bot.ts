@@ -25,7 +25,7 @@ import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
 import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
 import { readIdentityFile } from '../../../crypto/node/identity-file.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
-import type { BuildFolders } from '../../../contract/build.ts';
+import type { BuildFolders } from '../../../contract/build-metadata.ts';
 import type { AccountSettings } from '../../fakes/cosmos-account.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { createEntra, type Entra, type TokenSubject } from '../../fakes/entra.ts';

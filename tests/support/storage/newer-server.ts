@@ -2,7 +2,7 @@ import { verifyCase } from '../../../core/casework/audit.ts';
 import { appendEvent } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { formatVersions } from '../../../storage/record-codec.ts';
 import type { RecordLocation, StoredRecords } from '../contracts/stored-records.ts';
 

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { CosmosClient } from '@azure/cosmos';
 import { z } from 'zod';
 import type { Store } from '../../../core/ports/store.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { nextSettingEntry } from '../../../core/model/setting-record.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { modulesFile, parseLazyModules, lazyModulesMeta } from '../../../contract/build.ts';
+import { modulesFile, parseLazyModules, lazyModulesMeta } from '../../../contract/build-metadata.ts';
 import { importedPath } from '../imported-file.ts';
 
 /** Where `npm run build` puts the tab. */

@@ -8,7 +8,7 @@ import { appendEvent, emptyChain, type EventRecord, type NewEvent } from '../../
 import type { Language } from '../../../core/model/language.ts';
 import type { DecryptedReport, ThreadEntry } from '../../../core/casework/decrypted-report.ts';
 import { requestDigest } from '../../../core/casework/idempotency.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import type { PdfFonts } from '../../../documents/pdf/pdf-document.ts';
 import { decryptSealKey } from '../../../crypto/decrypt-seal.ts';

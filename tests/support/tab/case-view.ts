@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { type EventRecord, type NewEvent, nextEvent } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import type { CaseView } from '../../../contract/answers.ts';
 import { countMessages } from '../../../tab/case/thread.ts';
 import { createCase, firstEvent } from '../contracts/records.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../core/model/language.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createTranslator } from '../../../tab/ui/translator.ts';
 import type { Tab } from '../../../tab/ui/tab-context.ts';
 

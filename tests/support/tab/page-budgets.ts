@@ -96,7 +96,7 @@ export const tabBudgets = byName(builtTab, [
   ],
   [() => import('../../../tab/cases/bulk-bar.tsx'), { maxKilobytes: 20, why: 'fields for several cases at once' }],
   [() => import('../../../tab/cases/hand-over.tsx'), { maxKilobytes: 20, why: 'fields for handing over' }],
-  [() => import('../../../tab/cases/column-fields.tsx'), { maxKilobytes: 5, why: 'boxes to tick' }],
+  [() => import('../../../tab/cases/column-picker.tsx'), { maxKilobytes: 5, why: 'boxes to tick' }],
   [() => import('../../../tab/cases/first-steps.tsx'), { maxKilobytes: 2, why: 'sentences for who has no case yet' }],
   [
     () => import('../../../tab/app/shortcuts-dialog.tsx'),

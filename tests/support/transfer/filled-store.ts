@@ -4,7 +4,7 @@ import { appendEvent, emptyChain, type NewEvent } from '../../../core/model/even
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { nextSettingEntry } from '../../../core/model/setting-record.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createContentEntry, createContentWords } from '../core/content.ts';
 import { createCampaign, writer } from '../core/campaigns.ts';
 import { storedKinds } from '../contracts/stored-kinds.ts';

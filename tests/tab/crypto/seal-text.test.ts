@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { keyFingerprint } from '../../../core/model/recipients.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { decryptNotes } from '../../../tab/case/decrypt-notes.ts';
 import { sealingRefusal } from '../../../tab/ui/request-status.ts';

@@ -8,7 +8,7 @@ import { sealText } from '../../../crypto/seal.ts';
 import { unlock } from '../../../tab/crypto/unlock.ts';
 import { identitiesText, wrapWithPassphrase } from '../../../crypto/wrap-identity.ts';
 import { keyFingerprint } from '../../../core/model/recipients.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 
 const now = createHeldKey(1, 'acu');

@@ -11,7 +11,7 @@ import {
   isHistoryIntact,
   type NewEvent,
 } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import type { ExportSource } from '../../../tab/exports/export-content.ts';
 import { createSignedFiles } from '../../../tab/exports/export-files.ts';
 import { now, today } from '../../support/contracts/records.ts';

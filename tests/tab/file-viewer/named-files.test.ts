@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DecryptedReport } from '../../../core/casework/decrypted-report.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import type { SealedFile } from '../../../core/model/sealed-file.ts';
 import { groupNamedFiles } from '../../../tab/file-viewer/named-files.ts';
 import { createCaseFile } from '../../support/tab/case-file.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { parseLazyModules } from '../../../contract/build.ts';
+import { parseLazyModules } from '../../../contract/build-metadata.ts';
 import { builtPartners, filesFor } from '../../support/tab/built-tab.ts';
 
 const root = resolve(import.meta.dirname, '../../..');

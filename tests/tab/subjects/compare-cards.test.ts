@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CardsPage } from '../../../core/casework/subject-cards.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import type { Result } from '../../../tab/ui/tab-context.ts';
 import { fetchGroupCards, type CardsCall } from '../../../tab/subjects/compare-cards.ts';
 import type { CardsAnswer } from '../../../contract/subject-cards.ts';

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import type { CaseSubjectCard } from '../../../core/ports/case-store.ts';
 import type { Subject } from '../../../core/model/subject-card.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { sealSubjectCard } from '../../../crypto/subject-card.ts';
 import { deriveCardKeys } from '../../../tab/subjects/seal-card.ts';
 import { compareEncryptedCards, type ComparisonInput } from '../../../tab/subjects/compare-encrypted.ts';

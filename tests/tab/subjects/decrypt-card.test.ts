@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import type { StoredSubjectCard } from '../../../core/model/subject-card.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { keyGenerationId } from '../../../core/model/recipients.ts';
 import { sealSubjectCard } from '../../../crypto/subject-card.ts';
 import { deriveCardKeys } from '../../../tab/subjects/seal-card.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { keyGenerationId } from '../../../core/model/recipients.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import type { OperationAnswer } from '../../../contract/operations.ts';
 import { decryptSubjectCard } from '../../../crypto/subject-card.ts';
 import type { UnlockedKey } from '../../../tab/crypto/key-store.ts';

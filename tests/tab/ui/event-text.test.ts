@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { caseIdFromBytes, formatCaseId } from '../../../core/model/codes.ts';
 import { actionByKind, eventKinds } from '../../../core/model/event-record.ts';
 import { languages } from '../../../core/model/language.ts';
-import { personId } from '../../../core/model/directory.ts';
+import { personId } from '../../../core/model/roles.ts';
 import { eventText, loggedActionText } from '../../../tab/ui/event-text.ts';
 import { createTab } from '../../support/tab/create-tab.ts';
 

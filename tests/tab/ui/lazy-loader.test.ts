@@ -4,7 +4,12 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createBuildWatch } from '../../../tab/ui/build-watch.ts';
 import { createLazyModule, createModuleLoader } from '../../../tab/ui/lazy-loader.ts';
-import { buildVersionNames, parseLazyModules, lazyModulesMeta, serialiseLazyModules } from '../../../contract/build.ts';
+import {
+  buildVersionNames,
+  parseLazyModules,
+  lazyModulesMeta,
+  serialiseLazyModules,
+} from '../../../contract/build-metadata.ts';
 import { builtPartners, builtTab } from '../../support/tab/built-tab.ts';
 
 const tab = join(import.meta.dirname, '../../../tab');

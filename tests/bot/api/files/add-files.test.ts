@@ -6,7 +6,7 @@ import { serialiseFilesNote } from '../../../../core/model/sealed-file.ts';
 import { isHistoryIntact } from '../../../../core/model/event-record.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import { fileLimits, partBytes } from '../../../../core/model/files.ts';
-import { personId } from '../../../../core/model/directory.ts';
+import { personId } from '../../../../core/model/roles.ts';
 import type { OperationRequest } from '../../../../contract/operations.ts';
 import { sealText } from '../../../../crypto/seal.ts';
 import { decryptWholeFile } from '../../../support/files/decrypt-file.ts';

@@ -3,7 +3,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { tabFolders } from '../../../../bot/http/static-files.ts';
-import type { BuildFolders } from '../../../../contract/build.ts';
+import type { BuildFolders } from '../../../../contract/build-metadata.ts';
 import { replaceBuild } from '../../../../tab/build/previous-build.ts';
 import { buildOnce, digestSources } from '../../build-cache.ts';
 import { pageSources } from '../../build-tab.ts';
