@@ -25,7 +25,7 @@ import {
   createUnreadableAlertNotice,
   createRoleShortageNotice,
   createRestoreNotice,
-  createUnseenCaseNotice,
+  createInaccessibleCaseNotice,
 } from './jobs/daily-notices.ts';
 import { createSummarySubscriptions, createWeeklySummaryPosts } from './jobs/summary-subscription.ts';
 import { createForgeryNotice } from './jobs/forgery-notice.ts';
@@ -276,7 +276,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   });
   const { office, serviceUrl, language } = alerts;
   const adminNoticeDependencies = { ...store, targets, connectionTo, onArrived, clock, monotonic, timeZone, log };
-  const unseenCaseNotice = createUnseenCaseNotice({
+  const unseenCaseNotice = createInaccessibleCaseNotice({
     ...adminNoticeDependencies,
     handlers: (handledBy) => people.handlers(handledBy),
     office: office === undefined ? undefined : { conversationId: office, serviceUrl, tenantId, language, lost: false },

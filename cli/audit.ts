@@ -83,7 +83,7 @@ interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencie
   readonly say: (line: string) => void;
 }
 
-async function* collectUnseen(
+async function* collectInaccessibleCases(
   records: AsyncIterable<CaseRecord>,
   { roles }: Pick<AuditDependencies, 'roles'>,
   unseen: CaseId[],
@@ -148,7 +148,7 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
   const unseen: CaseId[] = [];
   const { cases, events, findings, files } = await verifyAll(
     deps,
-    collectUnseen(scanCases(deps.ledger), deps, unseen),
+    collectInaccessibleCases(scanCases(deps.ledger), deps, unseen),
     heads,
   );
   const settingsAudit = await auditSettings(deps, heads?.settings);

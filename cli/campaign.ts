@@ -16,7 +16,7 @@ import { surveyFile, surveyFormats } from '../summary/survey/survey-files.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { writeOutput, writeNewFiles } from './file-io.ts';
 import { clockUntrustedSentence } from './period.ts';
-import { oneLine } from './terminal/strip-control-characters.ts';
+import { stripControlCharacters } from './terminal/strip-control-characters.ts';
 import { readArguments, readOptions, printErrorLine, type CliCommand, write } from './command.ts';
 import { withFigures } from './store-context.ts';
 
@@ -51,7 +51,7 @@ async function surveysCommand(deps: SurveyCommandDependencies, args: readonly st
       .map(({ value }) => value)
       .filter(({ items }) => items.some(({ item }) => item.pulse !== undefined))
       .sort((one, other) => (`${one.startsOn}${one.id}` < `${other.startsOn}${other.id}` ? -1 : 1));
-    const lines = asking.map(({ id, startsOn, name }) => `${id}  ${startsOn}  ${oneLine(name)}\n`);
+    const lines = asking.map(({ id, startsOn, name }) => `${id}  ${startsOn}  ${stripControlCharacters(name)}\n`);
     deps.write(new TextEncoder().encode(lines.join('')));
     if (lines.length === 0) deps.say('No campaign asks a pulse.');
     return 0;

@@ -23,7 +23,7 @@ import { decryptSeal } from '../crypto/decrypt-seal.ts';
 import { partnerTypeText } from '../words/terms/partner-type-label.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { openIdentity, terminal } from './keys/passphrase.ts';
-import { oneLine } from './terminal/strip-control-characters.ts';
+import { stripControlCharacters } from './terminal/strip-control-characters.ts';
 import { printLine, printErrorLine, type CliCommand } from './command.ts';
 import { withStore } from './store-context.ts';
 
@@ -54,7 +54,7 @@ const labelNames: Readonly<Record<CaseTerm, string>> = {
 const escapeControls = (text: string): string =>
   text
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
-    .map((line) => `  ${oneLine(line)}`.trimEnd())
+    .map((line) => `  ${stripControlCharacters(line)}`.trimEnd())
     .join('\n');
 
 function partnerLines(
@@ -83,7 +83,9 @@ function formatReport(
   const said = [
     `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
     ...partnerLines(decrypted, partnerType, language),
-    identity ? `Reported by: ${oneLine(identity.name)} (${oneLine(identity.objectId)})` : 'Reported by: not shown',
+    identity
+      ? `Reported by: ${stripControlCharacters(identity.name)} (${stripControlCharacters(identity.objectId)})`
+      : 'Reported by: not shown',
     ...(followUps.length === 0 ? [] : [`Added since, at the end: ${followUps.length}`]),
     ...(fileCount === 0 ? [] : [`Files that came with it: ${fileCount}. They are opened in the tab.`]),
     ...(doubtful === 0
@@ -99,7 +101,7 @@ function formatReport(
     ...(otherIdentity === undefined
       ? []
       : [
-          `WARNING: signed in was ${oneLine(otherIdentity.name)} (${oneLine(otherIdentity.objectId)}), not who the report names.`,
+          `WARNING: signed in was ${stripControlCharacters(otherIdentity.name)} (${stripControlCharacters(otherIdentity.objectId)}), not who the report names.`,
         ]),
     'Everything below was written by whoever reported, whatever it looks like.',
   ];

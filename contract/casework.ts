@@ -1,14 +1,20 @@
 import { z } from 'zod';
-import { agreeClosing, closeCase, moveCase, triageCase } from '../core/casework/case-lifecycle.ts';
+import { agreeClosing, closeCase, changeCaseStatus, triageCase } from '../core/casework/case-lifecycle.ts';
 import { declareConflictUseCase, excludePersonUseCase, readmitPerson } from '../core/casework/exclusion.ts';
 import { addTask, finishTask, addLogEntry } from '../core/casework/decision-log.ts';
-import { askErasure, eraseCase, refuseErasure } from '../core/casework/erasure.ts';
+import { requestErasure, eraseCase, refuseErasure } from '../core/casework/erasure.ts';
 import { exportCase, sanitiseCase, signSanitised } from '../core/casework/export-case.ts';
-import { assignCase, decideReferral, recordUnverified, noteCase, setReview } from '../core/casework/case-management.ts';
-import { askIdentity, withdrawIdentity } from '../core/casework/identity.ts';
+import {
+  assignCase,
+  decideReferral,
+  recordUnverified,
+  addCaseNote,
+  setReview,
+} from '../core/casework/case-management.ts';
+import { requestIdentity, withdrawIdentityRequest } from '../core/casework/identity.ts';
 import { linkUseCase, separateSubjectsUseCase } from '../core/casework/link-case.ts';
 import {
-  askDetriment,
+  sendDetrimentQuestion,
   confirmUpdate,
   skipDetriment,
   messageReporter,
@@ -109,7 +115,7 @@ export const caseworkOperations = {
     }),
   ),
   'case.move': changeOperation(
-    moveCase,
+    changeCaseStatus,
     change.extend({ to: z.enum(['inProgress', 'awaitingReporter', 'reopened']), ...optionalWords }),
   ),
   'case.close': changeOperation(
@@ -123,7 +129,7 @@ export const caseworkOperations = {
   ),
   'case.agreeClosing': changeOperation(agreeClosing, change.extend({ outcome: z.enum(outcomes), words: reason })),
   'case.assign': changeOperation(assignCase, change.extend({ to: objectId.optional(), ...optionalWords })),
-  'case.note': changeOperation(noteCase, entry.extend({ words })),
+  'case.note': changeOperation(addCaseNote, entry.extend({ words })),
   'case.logEntry': changeOperation(addLogEntry, entry.extend({ as: z.enum(logTerms), words: wordsForHandlers })),
   'case.addTask': changeOperation(
     addTask,
@@ -157,7 +163,7 @@ export const caseworkOperations = {
     setReview,
     change.extend({ reviewOn: daySchema, hold: z.boolean(), ...optionalWords }),
   ),
-  'case.askErasure': changeOperation(askErasure, change.extend({ reason: z.enum(erasureReasons), words: reason })),
+  'case.askErasure': changeOperation(requestErasure, change.extend({ reason: z.enum(erasureReasons), words: reason })),
   'case.erase': changeOperation(eraseCase, change),
   'case.refuseErasure': changeOperation(refuseErasure, change.extend(optionalWords)),
   'case.messageReporter': changeOperation(
@@ -172,7 +178,7 @@ export const caseworkOperations = {
   ),
   /** Needs no `confirmed`: Candour's own question asks no one to find anything out. */
   'case.askDetriment': changeOperation(
-    askDetriment,
+    sendDetrimentQuestion,
     change.extend({ months, id: messageId, number: z.int().min(1), sealed, ...confirmedContact }),
   ),
   'case.leaveDetriment': changeOperation(skipDetriment, change.extend({ months, words })),
@@ -206,8 +212,8 @@ export const caseworkOperations = {
     >(),
   },
   'case.askIdentity': changeOperation(
-    askIdentity,
+    requestIdentity,
     entry.extend({ words: wordsForCustodians, withheld: z.literal(true).optional() }),
   ),
-  'case.withdrawIdentity': changeOperation(withdrawIdentity, entry),
+  'case.withdrawIdentity': changeOperation(withdrawIdentityRequest, entry),
 } as const satisfies OperationDefinitions;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import {
-  agreeIdentity,
-  askIdentity,
+  approveIdentityRequest,
+  requestIdentity,
   openIdentity,
   considerIdentityUseCase,
-  refuseIdentity,
+  refuseIdentityRequest,
   type RequestEntry,
   shareIdentity,
-  withdrawIdentity,
+  withdrawIdentityRequest,
 } from '../core/casework/identity.ts';
 import type { IdentityRequest } from '../core/model/identity-request.ts';
 import type { CaseId } from '../core/model/codes.ts';
@@ -65,25 +65,25 @@ export const identityOperations = {
     ...custodians,
     body: entry.extend({ words: wordsForCustodians, withheld: z.literal(true).optional() }),
     answer: answer<{ readonly asked: true }>(),
-    ...actionFields(askIdentity),
+    ...actionFields(requestIdentity),
   },
   'identity.withdraw': {
     ...custodians,
     body: entry,
     answer: answer<{ readonly withdrawn: true }>(),
-    ...actionFields(withdrawIdentity),
+    ...actionFields(withdrawIdentityRequest),
   },
   'identity.agree': {
     ...custodians,
     body: entry.extend({ of: digest, words: wordsForCustodians }),
     answer: answer<{ readonly agreed: true }>(),
-    ...actionFields(agreeIdentity),
+    ...actionFields(approveIdentityRequest),
   },
   'identity.refuse': {
     ...custodians,
     body: entry.extend({ of: digest, words: wordsForCustodians }),
     answer: answer<{ readonly refused: true }>(),
-    ...actionFields(refuseIdentity),
+    ...actionFields(refuseIdentityRequest),
   },
   'identity.open': {
     ...custodians,

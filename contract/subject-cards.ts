@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  askCardWithdrawal,
+  requestCardWithdrawal,
   type CardsPage,
   saveSubjectCard,
   refuseCardWithdrawal,
@@ -39,7 +39,7 @@ export const subjectCardOperations = {
   'case.askCardWithdrawal': {
     ...changeDefaults,
     body: change.extend({ of: digest, words: wordsForHandlers }),
-    ...actionFields(askCardWithdrawal),
+    ...actionFields(requestCardWithdrawal),
   },
   'case.withdrawCard': { ...changeDefaults, body: change.extend({ of: digest }), ...actionFields(withdrawCard) },
   'case.refuseCardWithdrawal': {

@@ -42,7 +42,7 @@ const findLastCountedDay = (figures: readonly WeekFigures[]): Day | undefined =>
     .toSorted()
     .at(-1);
 
-function fullHead(now: readonly WeekFigures[], before: readonly WeekFigures[]): SummaryHead {
+function fullHeadline(now: readonly WeekFigures[], before: readonly WeekFigures[]): SummaryHead {
   const received = (weeks: readonly WeekFigures[]) => weeks.reduce((sum, week) => sum + week.received, 0);
   const acknowledgements = now.flatMap(({ acknowledgement }) =>
     acknowledgement.target === 'days' ? [acknowledgement] : [],
@@ -138,7 +138,7 @@ export async function querySummary(
         weeks,
         asAt: findLastCountedDay(now) ?? firstDayOfWeek(lastWeek),
         title: periodTitle(period, language),
-        head: fullHead(now, before),
+        head: fullHeadline(now, before),
         tables: withRevisions(
           withPartnerTypes(fullTables({ now, before }, language), period, now, language),
           now,

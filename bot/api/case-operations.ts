@@ -1,21 +1,21 @@
 import { acknowledgeCase } from '../../core/casework/acknowledge-case.ts';
 import type { CaseOutcome, CaseworkDependencies } from '../../core/casework/case-action.ts';
-import { agreeClosing, closeCase, moveCase, triageCase } from '../../core/casework/case-lifecycle.ts';
+import { agreeClosing, closeCase, changeCaseStatus, triageCase } from '../../core/casework/case-lifecycle.ts';
 import { declareConflict, excludePerson, readmitPerson } from '../../core/casework/exclusion.ts';
 import { releaseSeals, releaseMoreSeals } from '../../core/casework/release-seals.ts';
 import { addTask, finishTask, addLogEntry } from '../../core/casework/decision-log.ts';
-import { askErasure, eraseCase, refuseErasure } from '../../core/casework/erasure.ts';
+import { requestErasure, eraseCase, refuseErasure } from '../../core/casework/erasure.ts';
 import { exportCase, sanitiseCase, signSanitised } from '../../core/casework/export-case.ts';
 import {
   assignCase,
   decideReferral,
   recordUnverified,
-  noteCase,
+  addCaseNote,
   setReview,
 } from '../../core/casework/case-management.ts';
-import { askIdentity, withdrawIdentity } from '../../core/casework/identity.ts';
+import { requestIdentity, withdrawIdentityRequest } from '../../core/casework/identity.ts';
 import {
-  askCardWithdrawal,
+  requestCardWithdrawal,
   saveSubjectCard,
   refuseCardWithdrawal,
   readSubjectCards,
@@ -23,7 +23,7 @@ import {
 } from '../../core/casework/subject-cards.ts';
 import { linkCase, recordSeparateSubjects } from '../../core/casework/link-case.ts';
 import {
-  askDetriment,
+  sendDetrimentQuestion,
   confirmUpdate,
   skipDetriment,
   messageReporter,
@@ -141,11 +141,11 @@ export function createCaseOperations(
       return { kind: 'changed', record: inHand.record, isNew: outcome.kind === 'acknowledged', loadedCase: inHand };
     }),
     'case.triage': change(triageCase),
-    'case.move': change(moveCase),
+    'case.move': change(changeCaseStatus),
     'case.close': change(closeCase),
     'case.agreeClosing': change(agreeClosing),
     'case.assign': change(assignCase),
-    'case.note': change(noteCase),
+    'case.note': change(addCaseNote),
     'case.logEntry': change(addLogEntry),
     'case.addTask': change(addTask),
     'case.finishTask': change(finishTask),
@@ -179,21 +179,21 @@ export function createCaseOperations(
       return success({ ...page, tenantId, handledBy, ...(counted !== undefined && { cases: counted }) });
     },
     'case.keepSubjects': change(saveSubjectCard),
-    'case.askCardWithdrawal': change(askCardWithdrawal),
+    'case.askCardWithdrawal': change(requestCardWithdrawal),
     'case.withdrawCard': change(withdrawCard),
     'case.refuseCardWithdrawal': change(refuseCardWithdrawal),
     'case.setReview': change(setReview),
-    'case.askErasure': change(askErasure),
+    'case.askErasure': change(requestErasure),
     'case.erase': change(async (given, by, asked) => {
       const outcome = await eraseCase(given, by, asked);
       if (outcome.kind === 'changed') deps.onErased(asked.caseId);
       return outcome;
     }),
     'case.refuseErasure': change(refuseErasure),
-    'case.askIdentity': change(askIdentity),
-    'case.withdrawIdentity': change(withdrawIdentity),
+    'case.askIdentity': change(requestIdentity),
+    'case.withdrawIdentity': change(withdrawIdentityRequest),
     'case.messageReporter': change(messageReporter),
-    'case.askDetriment': change(askDetriment),
+    'case.askDetriment': change(sendDetrimentQuestion),
     'case.leaveDetriment': change(skipDetriment),
     'case.stopMessages': change(stopMessages),
     'case.confirmUpdate': change(confirmUpdate),

@@ -2,13 +2,13 @@ import type { CaseworkDependencies } from '../../core/casework/case-action.ts';
 import type { UseCase } from '../../core/casework/change-case.ts';
 import type { Caller } from './tab-authentication.ts';
 import {
-  agreeIdentity,
-  askIdentity,
-  considerIdentity,
+  approveIdentityRequest,
+  requestIdentity,
+  readIdentityRequest,
   openIdentity,
-  refuseIdentity,
+  refuseIdentityRequest,
   shareIdentity,
-  withdrawIdentity,
+  withdrawIdentityRequest,
 } from '../../core/casework/identity.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import type { Result } from '../../contract/answers.ts';
@@ -50,7 +50,7 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
       return listPendingRequests(deps, caller);
     },
     'identity.consider': async (caller, asked) => {
-      const considered = await considerIdentity(casework, caller, asked);
+      const considered = await readIdentityRequest(casework, caller, asked);
       if (considered.kind !== 'considered') return toFailure(considered);
       const { request, entries } = considered;
       const { caseId, handledBy } = considered.record;
@@ -58,10 +58,10 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
       const named = await people.named([request.by, ...(request.agreedBy ?? []), ...writers]);
       return success({ caseId, request, handledBy, entries, people: named });
     },
-    'identity.ask': change(askIdentity, { asked: true } as const),
-    'identity.withdraw': change(withdrawIdentity, { withdrawn: true } as const),
-    'identity.agree': change(agreeIdentity, { agreed: true } as const),
-    'identity.refuse': change(refuseIdentity, { refused: true } as const),
+    'identity.ask': change(requestIdentity, { asked: true } as const),
+    'identity.withdraw': change(withdrawIdentityRequest, { withdrawn: true } as const),
+    'identity.agree': change(approveIdentityRequest, { agreed: true } as const),
+    'identity.refuse': change(refuseIdentityRequest, { refused: true } as const),
     'identity.open': async (caller, asked) => {
       const outcome = await openIdentity(casework, caller, asked);
       if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return toFailure(outcome);

@@ -22,7 +22,7 @@ const keyRole = (group: KeyGroup): KeyRole | undefined => keyRoles.find((role) =
 type Envelope = PersonRecord['envelopes'][number];
 
 /** A new envelope replaces only an unopened one by the same colleague, so that a bad envelope locks no one out. */
-const mayReplace = (envelope: Envelope, group: KeyGroup, by: PersonId): boolean =>
+const mayReplaceEnvelope = (envelope: Envelope, group: KeyGroup, by: PersonId): boolean =>
   envelope.group === group && envelope.by === by && envelope.openedOn === undefined;
 
 /** One in an hour is for a new colleague; admins are told of more. */
@@ -132,7 +132,7 @@ export function createKeyOperations(deps: {
         await people.change(objectId, (person) => ({
           ...person,
           envelopes: [
-            ...person.envelopes.filter((one) => !mayReplace(one, group, by)),
+            ...person.envelopes.filter((one) => !mayReplaceEnvelope(one, group, by)),
             { group, sealed, by, on: today(), vouch },
           ],
         }));

@@ -33,7 +33,7 @@ import {
   type PlanDependencies,
   type PlannedPost,
   planPosts,
-  removeOpened,
+  completeOpenedAlerts,
 } from './alert-planning.ts';
 import { createRetryAfterSender } from './channel-budget.ts';
 
@@ -244,7 +244,11 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       const { alerts, unreadable, isCrowd } = await findDueAlerts(deps.outbox, now, latest);
       dueWatch.look();
       deps.onUnreadable(unreadable);
-      const { left, results } = await removeOpened({ ...deps, note }, selectDue(dueWatch, alerts, now, latest), now);
+      const { left, results } = await completeOpenedAlerts(
+        { ...deps, note },
+        selectDue(dueWatch, alerts, now, latest),
+        now,
+      );
       const plan = await planPosts(deps, left, now, isCrowd);
       // Side by side, so that one channel that hangs keeps no other alert waiting.
       const taken = await Promise.allSettled([

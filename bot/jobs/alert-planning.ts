@@ -173,7 +173,7 @@ export interface OpeningDependencies extends ChannelDependencies {
  * come again; so do those whose case cannot be read, and they keep no other alert back. The case of an alert that
  * cannot be posted is not read. Never rejects.
  */
-export async function removeOpened(
+export async function completeOpenedAlerts(
   deps: OpeningDependencies,
   due: readonly DueEntry[],
   now: Date,

@@ -98,7 +98,7 @@ const unseenTasks = { acu: 'tellUnseen', reserve: 'tellUnseenOfReserve' } as con
  * naming one: the reserve and the admins of the unit's, the office of the reserve's. Throws StoreError; then it is
  * tried again.
  */
-export function createUnseenCaseNotice(
+export function createInaccessibleCaseNotice(
   deps: NoticeDependencies & {
     readonly list: Pick<CaseList, 'page'>;
     readonly handlers: (handledBy: HandledBy) => Promise<readonly PersonId[]>;

@@ -196,7 +196,12 @@ function roleFindings({ appRoles }: AppRegistration): readonly FindingName[] {
     : ['registration-roles'];
 }
 
-function redirectFindings({ web, spa, publicClient, requiredResourceAccess }: AppRegistration): readonly FindingName[] {
+function redirectAndPermissionFindings({
+  web,
+  spa,
+  publicClient,
+  requiredResourceAccess,
+}: AppRegistration): readonly FindingName[] {
   const implicit = web?.implicitGrantSettings;
   const leads = [web, spa, publicClient].some((part) => (part?.redirectUris ?? []).length > 0);
   const isOpen = leads || implicit?.enableAccessTokenIssuance === true || implicit?.enableIdTokenIssuance === true;
@@ -222,7 +227,7 @@ function tabFindings(registered: AppRegistration, at: MicrosoftSettings): readon
     ...clientFindings(registered, at),
     ...roleFindings(registered),
     ...(saysGuests || tab.guests ? [] : (['registration-guests'] as const)),
-    ...redirectFindings(registered),
+    ...redirectAndPermissionFindings(registered),
   ];
   return names.map((name) => createFinding(name, 'TAB_CLIENT_ID'));
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { isFileError } from '../../bot/runtime/file-error.ts';
 import { maxButtonTitle } from '../../cards/page.ts';
-import { oneLine } from '../terminal/strip-control-characters.ts';
+import { stripControlCharacters } from '../terminal/strip-control-characters.ts';
 import { messageShape } from './message-shape.ts';
 import {
   findButtonKeys,
@@ -46,7 +46,7 @@ function replaceFiles(root: string, texts: ReadonlyMap<string, string>): void {
 }
 
 const toSingleLines = (lines: readonly string[]): readonly string[] =>
-  lines.map((line) => oneLine(line.replaceAll(/[\n\r\u0085\u2028\u2029]+/gu, ' ')));
+  lines.map((line) => stripControlCharacters(line.replaceAll(/[\n\r\u0085\u2028\u2029]+/gu, ' ')));
 
 const findGuideQuotes = (root: string, corrections: readonly Correction[]): readonly string[] =>
   globSync('docs/guides/cy/*.md', { cwd: root })

@@ -76,7 +76,7 @@ interface MoveRequest extends ChangeRequest {
 }
 
 /** Moves a case to a state that may follow. A reopened case loses its outcome and its pending erasure. */
-export const moveCase = createUseCase<MoveRequest>({
+export const changeCaseStatus = createUseCase<MoveRequest>({
   says: 'Move a case to another state, or open it again',
   allowedActors: handlers,
   requirements: [

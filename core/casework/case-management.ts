@@ -144,7 +144,7 @@ interface NoteRequest extends EntryRequest {
   readonly words: SealedNote;
 }
 
-export const noteCase = createUseCase<NoteRequest>({
+export const addCaseNote = createUseCase<NoteRequest>({
   says: 'Write a note',
   allowedActors: handlers,
   requirements: [],

@@ -17,7 +17,7 @@ export interface ErasureRequest extends ChangeRequest {
  * Asks that a closed case be erased: a second person carries it out or refuses. The day of the review stays, so that it
  * says the same then.
  */
-export const askErasure = createUseCase<ErasureRequest>({
+export const requestErasure = createUseCase<ErasureRequest>({
   says: 'Ask that a case be erased',
   allowedActors: handlers,
   requirements: [

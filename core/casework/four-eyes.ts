@@ -46,7 +46,7 @@ export const gradingsQuery = { kinds: ['triaged'] } as const satisfies EntryQuer
 export const newsQueries: readonly EntryQuery[] = [lastNewsQuery, gradingsQuery];
 
 /** Whether one of these people opened the case since its last news; a grading of their own does not count. */
-export function hasReadAll({ entries }: Pick<DecisionContext, 'entries'>, people: readonly PersonId[]): boolean {
+export function wasReadByAny({ entries }: Pick<DecisionContext, 'entries'>, people: readonly PersonId[]): boolean {
   const input = othersOpeningQuery(people);
   if (input === undefined) return false;
   const [news] = entries(lastNewsQuery);
@@ -62,7 +62,7 @@ export function hasReadAll({ entries }: Pick<DecisionContext, 'entries'>, people
 }
 
 export const wasReadByAnother = (context: DecisionContext): boolean =>
-  hasReadAll(context, otherHandlers(context.holders, context.record, context.by));
+  wasReadByAny(context, otherHandlers(context.holders, context.record, context.by));
 
 export const exclusionKinds = ['conflictDeclared', 'excluded'] as const satisfies readonly EventKind[];
 

@@ -167,7 +167,7 @@ const custodianNoteRequirement = requirement<IdentityActionRequest>(
  * The reason is sealed to the custodians as well. The request decides whether the opening is withheld from the
  * reporter. One of someone whose role has ended gives way.
  */
-export const askIdentity = createUseCase<AskIdentityRequest>({
+export const requestIdentity = createUseCase<AskIdentityRequest>({
   says: 'Ask for a sealed identity',
   allowedActors: handlersOrCustodians,
   requirements: [
@@ -203,7 +203,7 @@ export const askIdentity = createUseCase<AskIdentityRequest>({
 });
 
 /** Takes one's own request back, until it is answered. */
-export const withdrawIdentity = createUseCase<EntryRequest>({
+export const withdrawIdentityRequest = createUseCase<EntryRequest>({
   says: 'Withdraw one’s own request for an identity',
   allowedActors: handlersOrCustodians,
   requirements: [
@@ -236,7 +236,7 @@ const decisionRequirements = (
 ];
 
 /** Agrees, as a custodian, that another one opens it. Each counts once. */
-export const agreeIdentity = createUseCase<IdentityDecisionRequest>({
+export const approveIdentityRequest = createUseCase<IdentityDecisionRequest>({
   says: 'Agree that another custodian opens an identity',
   allowedActors: custodians,
   requirements: [
@@ -262,7 +262,7 @@ export const agreeIdentity = createUseCase<IdentityDecisionRequest>({
   },
 });
 
-export const refuseIdentity = createUseCase<IdentityDecisionRequest>({
+export const refuseIdentityRequest = createUseCase<IdentityDecisionRequest>({
   says: 'Refuse a request for an identity',
   allowedActors: custodians,
   requirements: decisionRequirements('it was asked for', ({ record }) => currentRequest(record)),
@@ -317,7 +317,7 @@ export const considerIdentityUseCase = createUseCase<EntryRequest>({
  * Hands out the sealed reason of a request and the words of custodians who agreed, after the look is noted: nothing
  * else of the case. Throws StoreError.
  */
-export async function considerIdentity(
+export async function readIdentityRequest(
   deps: CaseworkDependencies,
   by: Actor,
   input: EntryRequest,

@@ -101,7 +101,7 @@ interface DetrimentQuestionRequest extends MessageRequest, ChangeRequest {
   readonly months: DetrimentMonths;
 }
 
-export const askDetriment = createUseCase<DetrimentQuestionRequest>({
+export const sendDetrimentQuestion = createUseCase<DetrimentQuestionRequest>({
   says: 'Ask the person who reported whether they were treated worse',
   allowedActors: handlers,
   requirements: [

@@ -87,7 +87,7 @@ export async function overseeCase(
   return withRetry(async () => {
     const found = await readCaseIfAllowed(deps.cases, caseId, (readers) => mayOversee(by, readers));
     const holders = await readCaseRoleHolders(deps);
-    const unseen = found !== undefined && isUnseen({ record: found.value, holders });
+    const unseen = found !== undefined && isInaccessibleToUnit({ record: found.value, holders });
     if (found === undefined || (found.value.oversight === undefined && !unseen)) return { kind: 'refused' };
     const now = deps.clock();
     const seenOn = toDay(now, deps.timeZone);
@@ -118,7 +118,7 @@ export async function overseeCase(
   });
 }
 
-const isUnseen = ({ record, holders }: Pick<DecisionContext, 'record' | 'holders'>): boolean =>
+const isInaccessibleToUnit = ({ record, holders }: Pick<DecisionContext, 'record' | 'holders'>): boolean =>
   record.handledBy === 'acu' && hasNoPermittedHandler(record, holders.acu);
 
 const takeoverRequester = ({
@@ -140,7 +140,7 @@ export const takeOverCase = createUseCase<TakeoverRequest>({
   allowedActors: reserveForUnitCases,
   requirements: [
     requirement('a reason that the reserve can read', 'noReason', ({ input }) => input.words.for === 'oversight'),
-    requirement('no one on the list of the unit may see it', 'state', isUnseen),
+    requirement('no one on the list of the unit may see it', 'state', isInaccessibleToUnit),
     requirement(
       'to ask: the person has not asked already',
       'already',

@@ -11,7 +11,7 @@ import {
   newsQueries,
   remainingHandlers,
   hasOpenedAfter,
-  hasReadAll,
+  wasReadByAny,
   hasAuthor,
   lastOpeningQuery,
   othersOpeningQuery,
@@ -138,7 +138,7 @@ export const outcomePreconditions: readonly Precondition<OutcomeContext>[] = [
 export const caseReadPrecondition = precondition<DecisionContext>(
   'agreementUnread',
   'the person has opened the case since anything new',
-  (context) => hasReadAll(context, [context.by]),
+  (context) => wasReadByAny(context, [context.by]),
 );
 
 export const agreementPreconditions: readonly Precondition<OutcomeContext>[] = [

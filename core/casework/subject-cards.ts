@@ -143,7 +143,7 @@ const notWithdrawnRequirement = requirement<CardRequest>(
 );
 
 /** The person has read everything, and asks for one card at a time: a second person withdraws it, or refuses. */
-export const askCardWithdrawal = createUseCase<CardWithdrawalRequest>({
+export const requestCardWithdrawal = createUseCase<CardWithdrawalRequest>({
   says: 'Ask that a card be withdrawn as wrong',
   allowedActors: handlers,
   requirements: [

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { containerLayouts, type ContainerName, containerNames } from './containers.ts';
-import { type Answer, createCallRecorder, type CosmosAccount, cosmosCalls, cosmosConnection } from './cosmos-client.ts';
+import {
+  type CosmosResponse,
+  createCallRecorder,
+  type CosmosAccount,
+  cosmosCalls,
+  cosmosConnection,
+} from './cosmos-client.ts';
 
 export type UnreachableReason = 'unknownName' | 'refused' | 'noWay' | 'certificate' | 'late' | 'cut';
 
@@ -77,7 +83,7 @@ function checkContainer(container: ContainerName, found: unknown): readonly Cosm
   ];
 }
 
-function toFinding(last: Answer | undefined, wasSent: boolean): CosmosFinding {
+function toFinding(last: CosmosResponse | undefined, wasSent: boolean): CosmosFinding {
   if (last === undefined) return wasSent ? { kind: 'unreached', why: 'late' } : { kind: 'noIdentity' };
   if (last.kind === 'lost' || last.kind === 'unsent') {
     return {

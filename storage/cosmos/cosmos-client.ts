@@ -214,20 +214,20 @@ export function cosmosCalls(http: MonitoredHttp, limits: RetryLimits): CosmosCal
  * `odd`: the answer is not Cosmos DB's, so the request may have been carried out. `lost`: the same, without an answer.
  * `unsent`: it reached no one.
  */
-export type Answer =
+export type CosmosResponse =
   | { readonly kind: 'status' | 'odd'; readonly status: number; readonly substatus: number }
   | { readonly kind: 'lost'; readonly code?: string }
   | { readonly kind: 'unsent'; readonly code?: string };
 
 interface CallRecorder {
   recordRequest(writes: boolean): void;
-  recordAnswer(answer: Answer, writes: boolean): void;
-  last(): Answer | undefined;
+  recordAnswer(answer: CosmosResponse, writes: boolean): void;
+  last(): CosmosResponse | undefined;
   isDoubtful(): boolean;
 }
 
 export function createCallRecorder(): CallRecorder {
-  let last: Answer | undefined;
+  let last: CosmosResponse | undefined;
   let pendingWrites = 0;
   let doubtful = false;
   return {
@@ -255,7 +255,7 @@ interface MonitoredHttp {
 const codeSchema = z.object({ code: z.string() });
 const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-function toAnswer(error: unknown): Answer {
+function toAnswer(error: unknown): CosmosResponse {
   const code = codeSchema.safeParse(error).data?.code;
   return { kind: code !== undefined && unsentCodes.has(code) ? 'unsent' : 'lost', ...(code !== undefined && { code }) };
 }

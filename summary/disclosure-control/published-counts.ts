@@ -4,11 +4,11 @@ import {
   mergeLowBands,
   createBands,
   findBand,
-  publishCount,
+  suppressCount,
   type PublishedCount,
-  publishTotals,
+  suppressTotals,
   publishSum,
-  publishWeekTotals,
+  suppressWeekTotals,
   getRoundedValue,
   countFromBand,
   sum,
@@ -52,7 +52,7 @@ function createPublicationHeader({ level, from, to }: PublicationPeriod, weeks: 
 function publishWeek(publicationPeriod: PublicationPeriod, week: WeekFigures): PublishedCounts {
   const { received, rule, acknowledgement } = week;
   const counts = { received, rule, ...(acknowledgement.target === 'days' && { inTime: acknowledgement.inTime }) };
-  return { ...createPublicationHeader(publicationPeriod, [week]), ...publishWeekTotals(counts) };
+  return { ...createPublicationHeader(publicationPeriod, [week]), ...suppressWeekTotals(counts) };
 }
 
 function publishBreakdowns(
@@ -64,7 +64,7 @@ function publishBreakdowns(
   const rule = createPublicationHeader(publicationPeriod, weeks);
   const small = rule.smallCount - 1;
   if (publicationPeriod.level === 'quarter') {
-    const closed = publishCount(countClosed(weeks), rule);
+    const closed = suppressCount(countClosed(weeks), rule);
     return {
       kind: publishParts(received, countByKind(weeks), rule),
       closed,
@@ -112,7 +112,7 @@ export function publishPeriod(
     received: sum(weeks.map(({ received }) => received)),
     ...(typeof frame.limit === 'number' && { inTime: sum(weeks.map(getInTimeCount)) }),
   };
-  const totals = publishTotals(children, counts, frame.smallCount - 1);
+  const totals = suppressTotals(children, counts, frame.smallCount - 1);
   return { ...frame, ...totals, ...publishBreakdowns(period, children, weeks, totals.received) };
 }
 

@@ -109,7 +109,7 @@ export function findBand(bands: readonly Band[], count: number): Band {
 }
 
 /** A count by itself: hidden if the rule calls it small, else rounded. */
-export function publishCount(count: number, rule: DisclosureRule): PublishedCount {
+export function suppressCount(count: number, rule: DisclosureRule): PublishedCount {
   if (count === 0 && !rule.hideZero) return { shown: 0, band: createExactBand(0) };
   if (count < rule.smallCount) return { band: hiddenBand(rule) };
   // Far enough above the count for the bands around it to be the same whatever the range's end.
@@ -127,7 +127,7 @@ export function countFromBand(band: Band, small: number): PublishedCount {
 function publishInTime(total: PublishedCount, inTime: number, rule: DisclosureRule): PublishedSubtotal {
   // A part that is shown, even as none, would narrow a hidden total.
   if (total.shown === undefined) return { band: { low: 0, high: total.band.high }, least: total.band.low, gap: 0 };
-  const part = publishCount(inTime, rule);
+  const part = suppressCount(inTime, rule);
   const { low, high } = part.band;
   const isWithTotal = high >= total.band.high;
   return {
@@ -141,8 +141,8 @@ function publishInTime(total: PublishedCount, inTime: number, rule: DisclosureRu
 const minHiddenSlack = 2;
 
 /** The counts that a week may say to wider readers. A part is hidden with its total. */
-export function publishWeekTotals({ received, inTime, rule }: WeekCounts): PublishedTotals {
-  const total = publishCount(received, rule);
+export function suppressWeekTotals({ received, inTime, rule }: WeekCounts): PublishedTotals {
+  const total = suppressCount(received, rule);
   return inTime === undefined ? { received: total } : { received: total, inTime: publishInTime(total, inTime, rule) };
 }
 
@@ -183,7 +183,7 @@ function publishSubtotalSum(
  * totals allow. So someone who has all that was issued, and knows how, is left with at least three values of every
  * hidden count: docs/disclosure-control.md says why. Throws FiguresError if a count is not one that was issued.
  */
-export function publishTotals(
+export function suppressTotals(
   children: readonly PublishedTotals[],
   counts: { readonly received: number; readonly inTime?: number },
   small: number,
@@ -198,10 +198,10 @@ export function publishTotals(
   return { received, inTime: publishSubtotalSum(parts, counts.inTime, received, small) };
 }
 
-export function publishBlockTotals(weeks: readonly WeekCounts[]): PublishedTotals {
+export function suppressBlockTotals(weeks: readonly WeekCounts[]): PublishedTotals {
   const parts = weeks.flatMap(({ inTime }) => (inTime === undefined ? [] : [inTime]));
-  return publishTotals(
-    weeks.map(publishWeekTotals),
+  return suppressTotals(
+    weeks.map(suppressWeekTotals),
     {
       received: sum(weeks.map(({ received }) => received)),
       ...(parts.length === weeks.length && { inTime: sum(parts) }),

@@ -14,7 +14,7 @@ import {
   surveyQuestionIds,
   surveyQuestions,
 } from '../../core/model/survey.ts';
-import { type Band, publishCount, getRoundedValue, sum } from '../disclosure-control/suppression.ts';
+import { type Band, suppressCount, getRoundedValue, sum } from '../disclosure-control/suppression.ts';
 import { publishParts } from '../disclosure-control/published-counts.ts';
 
 export interface QuerySurveyDependencies {
@@ -129,7 +129,7 @@ function createSurveyTable(question: SurveyQuestion, weeks: readonly SurveyCount
   const total = Math.max(all, counts[responseCountKey]?.['all'] ?? 0);
   // The last part is told the least exactly, so those who left the question out come last.
   const published = publishParts(
-    publishCount(total, disclosureRule),
+    suppressCount(total, disclosureRule),
     [...options, { id: 'leftOut', count: total - all }],
     disclosureRule,
   );

@@ -11,7 +11,7 @@ export interface ColumnFieldsProps {
   readonly onShow: (columns: readonly Column[]) => void;
 }
 
-export default function ColumnFields({ shown, onShow }: ColumnFieldsProps) {
+export default function ColumnPicker({ shown, onShow }: ColumnFieldsProps) {
   const styles = useStyles();
   const { say } = useTab();
   return (

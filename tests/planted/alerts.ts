@@ -45,7 +45,7 @@ export const alertBugs = [
     name: 'a case that no one may see is not found',
     promise: 'roles-are-held-by-the-lists-alone',
     module: () => import('../../bot/jobs/daily-notices.ts'),
-    put: () => ({ createUnseenCaseNotice: () => ({ checkDue: async () => {} }) }),
+    put: () => ({ createInaccessibleCaseNotice: () => ({ checkDue: async () => {} }) }),
     tests: [() => import('../bot/jobs/unseen-cases.test.ts')],
   }),
   definePlantedBug({

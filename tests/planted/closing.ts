@@ -62,7 +62,7 @@ export const closingBugs = [
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../core/casework/four-eyes.ts'),
     put: ({ otherHandlers, othersOpeningQuery }) => {
-      const hasOpened: typeof import('../../core/casework/four-eyes.ts').hasReadAll = ({ entries }, people) => {
+      const hasOpened: typeof import('../../core/casework/four-eyes.ts').wasReadByAny = ({ entries }, people) => {
         const asked = othersOpeningQuery(people);
         return asked !== undefined && entries(asked).length > 0;
       };

@@ -236,7 +236,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       ),
       heldBy(
         () => import('../tab/report/intake-client.test.ts'),
-        'a desk over the wire > keeps beside a name who was signed in, and nothing of it where no identity is kept',
+        'an intake over the wire > keeps beside a name who was signed in, and nothing of it where no identity is kept',
       ),
     ],
   },

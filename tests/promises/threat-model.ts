@@ -16,7 +16,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     tests: [
       heldBy(
         () => import('../tab/report/intake-client.test.ts'),
-        'a desk over the wire > sends no word and no code, whatever is handed in',
+        'an intake over the wire > sends no word and no code, whatever is handed in',
       ),
       heldBy(
         () => import('../leaks/page-memory.test.ts'),
@@ -433,7 +433,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ),
       heldBy(
         () => import('../tab/report/intake-client.test.ts'),
-        'a desk over the wire > sends no word and no code, whatever is handed in',
+        'an intake over the wire > sends no word and no code, whatever is handed in',
       ),
       heldBy(
         () => import('../bot/jobs/partner-alert.test.ts'),

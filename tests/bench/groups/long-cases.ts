@@ -1,4 +1,4 @@
-import { noteCase } from '../../../core/casework/case-management.ts';
+import { addCaseNote } from '../../../core/casework/case-management.ts';
 import { readCaseDetails } from '../../../core/casework/case-view.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { appendEntries, longCaseNote } from '../../support/access/long-case.ts';
@@ -23,7 +23,7 @@ async function caseOf(core: Core, entries: number): Promise<CaseId> {
 /** Steps as a page takes them: a note, and the case as it is shown afterwards. */
 async function takeSteps(core: Core, caseId: CaseId): Promise<void> {
   for (let count = 0; count < stepsOfRound; count += 1) {
-    const outcome = await noteCase(createCasework(core), one, { caseId, request: newRequestId(), words: words() });
+    const outcome = await addCaseNote(createCasework(core), one, { caseId, request: newRequestId(), words: words() });
     if (outcome.kind !== 'changed') throw new Error(`the step was not taken: ${outcome.kind}`);
     await readCaseDetails(createCasework(core), outcome.loadedCase, one);
   }

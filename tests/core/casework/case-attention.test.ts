@@ -4,8 +4,8 @@ import { verifyCase } from '../../../core/casework/audit.ts';
 import { declareConflict } from '../../../core/casework/exclusion.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { assignCase } from '../../../core/casework/case-management.ts';
-import { askErasure, refuseErasure } from '../../../core/casework/erasure.ts';
-import { moveCase } from '../../../core/casework/case-lifecycle.ts';
+import { requestErasure, refuseErasure } from '../../../core/casework/erasure.ts';
+import { changeCaseStatus } from '../../../core/casework/case-lifecycle.ts';
 import { sanitiseCase, signSanitised } from '../../../core/casework/export-case.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import type { CaseFilter } from '../../../core/ports/case-store.ts';
@@ -176,7 +176,9 @@ describe('a record of before it was noted what is unread', () => {
   it('does not where a handler reopens it now', async () => {
     const before = await save('closed');
     const change = await createAskedChange(core, before);
-    expect(await moveCase(createCasework(core), one, { ...change, to: 'reopened' })).toMatchObject({ kind: 'changed' });
+    expect(await changeCaseStatus(createCasework(core), one, { ...change, to: 'reopened' })).toMatchObject({
+      kind: 'changed',
+    });
     expect(await unread()).toBe(0);
   });
 });
@@ -185,7 +187,7 @@ describe('what waits for a second person', () => {
   const sanitise = async (by = one) =>
     sanitiseCase(createCasework(core), by, { ...(await createAskedChange(core, caseId)), words: words() });
   const erase = async (by = one) =>
-    askErasure(createCasework(core), by, {
+    requestErasure(createCasework(core), by, {
       ...(await createAskedChange(core, caseId)),
       reason: 'inError',
       words: words(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { checkForChanges, viewCase } from '../../../core/casework/case-view.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
-import { noteCase } from '../../../core/casework/case-management.ts';
+import { addCaseNote } from '../../../core/casework/case-management.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { historyPageSize } from '../../../core/model/event-record.ts';
 import {
@@ -41,7 +41,7 @@ describe('a case that a page shows', () => {
     const later = await shownNow(caseId);
     expect(await checkForChanges(deps, one, later)).toBe('same');
     // A note leaves the record as it is.
-    await noteCase(deps, two, { ...(await createAskedChange(core, caseId)), words: words() });
+    await addCaseNote(deps, two, { ...(await createAskedChange(core, caseId)), words: words() });
     expect(await checkForChanges(deps, one, later)).toBe('changed');
   });
 
@@ -73,7 +73,7 @@ describe('a case that a page shows', () => {
     const deps = createCasework(core);
     const caseId = await saveCase(core);
     for (let count = 0; count < 40; count += 1)
-      await noteCase(deps, two, { ...(await createAskedChange(core, caseId)), words: words() });
+      await addCaseNote(deps, two, { ...(await createAskedChange(core, caseId)), words: words() });
     const before = await readStoredCase(core, caseId);
     const read: number[] = [];
     const history = {

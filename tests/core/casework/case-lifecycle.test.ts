@@ -5,7 +5,7 @@ import { mayTransition, allowedTransitions } from '../../../core/casework/state-
 import type { CaseOutcome } from '../../../core/casework/case-action.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { linkCase } from '../../../core/casework/link-case.ts';
-import { closeCase, moveCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
+import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { toDay } from '../../../core/model/calendar.ts';
 import { type CaseRecord, type CaseStatus, caseStatuses } from '../../../core/model/case-record.ts';
@@ -92,7 +92,7 @@ async function change(code: ReturnCode, { act, by, stale }: Doing): Promise<Case
   }
   if (act === 'close') return closeCase(deps, by, { ...how, outcome: 'misconduct', answer: 'acted', words: words() });
   if (act === 'acknowledge' || act === 'write') throw new Error('this is no change of a handler');
-  return moveCase(deps, by, { ...how, to: act });
+  return changeCaseStatus(deps, by, { ...how, to: act });
 }
 
 /** What is true of a case in a state, whatever led there. */
@@ -181,7 +181,7 @@ describe('the states of a case', () => {
         kind: 'closed',
         detail: { from: 'triaged', to: 'closed', outcome, answer: 'kept' },
       });
-      await moveCase(createCasework(core), two, { ...(await createAskedChange(core, caseId)), to: 'reopened' });
+      await changeCaseStatus(createCasework(core), two, { ...(await createAskedChange(core, caseId)), to: 'reopened' });
       const after = await readStoredCase(core, caseId);
       expect(after.record).not.toHaveProperty('outcome');
       expect(after.events.at(-1)).toMatchObject({ kind: 'reopened', by: { objectId: two.objectId } });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { noteCase } from '../../../core/casework/case-management.ts';
+import { addCaseNote } from '../../../core/casework/case-management.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { roles } from '../../../core/model/roles.ts';
@@ -59,7 +59,7 @@ describe('a view of a case', () => {
     await submitReport(core.deps, createSubmission({ code, answers }));
     await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     const note = { caseId: deriveCaseId(code), request: newRequestId(), words: words('c2VhbGVkIG5vdGU=') };
-    await noteCase(createCasework(core), one, note);
+    await addCaseNote(createCasework(core), one, note);
     const view = JSON.stringify(await viewCase(createCasework(core), two, deriveCaseId(code)));
     const { record, events } = await readStoredCase(core, deriveCaseId(code));
     const seals = events.flatMap(({ message, note: beside }) => [message?.sealed, beside?.sealed]);

@@ -4,8 +4,8 @@ import { verifyCase } from '../../../core/casework/audit.ts';
 import type { CaseOutcome } from '../../../core/casework/case-action.ts';
 import { declareConflict } from '../../../core/casework/exclusion.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
-import { askErasure } from '../../../core/casework/erasure.ts';
-import { decideReferral, recordUnverified, noteCase, setReview } from '../../../core/casework/case-management.ts';
+import { requestErasure } from '../../../core/casework/erasure.ts';
+import { decideReferral, recordUnverified, addCaseNote, setReview } from '../../../core/casework/case-management.ts';
 import { stopMessages } from '../../../core/casework/messages.ts';
 import { triageCase } from '../../../core/casework/case-lifecycle.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
@@ -79,7 +79,7 @@ describe('a change of a case', () => {
 
   it('is carried out once where a request comes twice at once', async () => {
     const note = { caseId, request: newRequestId(), words: words() };
-    const both = await Promise.all([1, 2].map(() => noteCase(createCasework(core), one, note)));
+    const both = await Promise.all([1, 2].map(() => addCaseNote(createCasework(core), one, note)));
     expect(both.filter((outcome) => outcome.kind === 'changed' && outcome.isNew)).toHaveLength(1);
     expect(both.every(({ kind }) => kind === 'changed')).toBe(true);
     expect((await readStoredCase(core, caseId)).events).toHaveLength(2);
@@ -104,7 +104,7 @@ describe('a change of a case', () => {
 
   it('is not disturbed by what decides nothing: notes and doubts leave the revision', async () => {
     const on = await createAskedChange(core, caseId);
-    await noteCase(createCasework(core), two, { caseId, request: newRequestId(), words: words('bm90ZQ==', 'self') });
+    await addCaseNote(createCasework(core), two, { caseId, request: newRequestId(), words: words('bm90ZQ==', 'self') });
     await recordUnverified(createCasework(core), two, { caseId, request: newRequestId() });
     const changed = await stopMessages(createCasework(core), one, { ...on, stopped: true, words: words() });
     expect(changed).toMatchObject({ kind: 'changed', isNew: true });
@@ -137,9 +137,11 @@ describe('a change of a case', () => {
     const reserved = await saveCase(core, 'yes');
     const before = await readStoredCase(core, reserved);
     const request = { request: newRequestId(), words: words() };
-    expect(await noteCase(createCasework(core), one, { caseId: newCaseId(), ...request })).toEqual({ kind: 'refused' });
+    expect(await addCaseNote(createCasework(core), one, { caseId: newCaseId(), ...request })).toEqual({
+      kind: 'refused',
+    });
     for (const role of roles.filter((held) => held !== 'reserve')) {
-      const outcome = await noteCase(createCasework(core), createActor('somebody', role), {
+      const outcome = await addCaseNote(createCasework(core), createActor('somebody', role), {
         caseId: reserved,
         ...request,
       });
@@ -150,12 +152,16 @@ describe('a change of a case', () => {
 
   it('is not claimed where the case never comes to rest', async () => {
     const cases = { ...core.store.cases, change: () => Promise.resolve('conflict' as const) };
-    const noted = noteCase(createCasework(core, { cases }), one, { caseId, request: newRequestId(), words: words() });
+    const noted = addCaseNote(createCasework(core, { cases }), one, {
+      caseId,
+      request: newRequestId(),
+      words: words(),
+    });
     await expect(noted).rejects.toEqual(new StoreError('busy'));
   });
 
   it('knows a person by their id, in large and small letters alike', async () => {
-    await noteCase(createCasework(core), createActor('HANDLER-One', 'handler'), {
+    await addCaseNote(createCasework(core), createActor('HANDLER-One', 'handler'), {
       caseId,
       request: newRequestId(),
       words: words(),
@@ -224,7 +230,7 @@ describe('the review of a case', () => {
   it('may hold a case: nothing is asked to be erased then', async () => {
     await review('2028-01-10', true);
     const asking = { ...(await createAskedChange(core, caseId)), reason: 'notNeeded', words: words() } as const;
-    expect(await askErasure(createCasework(core), one, asking)).toMatchObject({
+    expect(await requestErasure(createCasework(core), one, asking)).toMatchObject({
       kind: 'notAllowed',
       why: 'onHold',
       gates: expect.arrayContaining(['onHold']),

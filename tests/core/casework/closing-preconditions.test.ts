@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { agreeClosing, closeCase, moveCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
+import { agreeClosing, closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { decideReferral } from '../../../core/casework/case-management.ts';
@@ -187,7 +187,7 @@ describe('a referral that was decided and not made', () => {
     for (const decision of ['doNotRefer', 'refer'] as const) {
       expect(await refer(decision)).toEqual({ kind: 'notAllowed', why: 'state' });
     }
-    await moveCase(createCasework(core), one, { ...(await on()), to: 'reopened' });
+    await changeCaseStatus(createCasework(core), one, { ...(await on()), to: 'reopened' });
     expect(await refer('doNotRefer')).toMatchObject({ kind: 'changed' });
     await read();
     expect(await close()).toEqual(unmetPreconditions('notAgreed'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
-import { noteCase } from '../../../core/casework/case-management.ts';
+import { addCaseNote } from '../../../core/casework/case-management.ts';
 import { openIdentity, shareIdentity } from '../../../core/casework/identity.ts';
 import { messageReporter } from '../../../core/casework/messages.ts';
 import { MisplacedSealError, type DecryptedReport, decryptReport } from '../../../core/casework/decrypted-report.ts';
@@ -98,7 +98,7 @@ describe('an opened report', () => {
 
   it('says whom the report was sealed to, and whether case and history are as they were written', async () => {
     await save();
-    await noteCase(createCasework(core), one, { caseId, request: newRequestId(), words: words('bm90ZQ==') });
+    await addCaseNote(createCasework(core), one, { caseId, request: newRequestId(), words: words('bm90ZQ==') });
     const { record, events } = await readStoredCase(core, caseId);
     const whole = await decryptReport(record, events, keyOf('acu'));
     expect(whole.recipients).toEqual(core.deps.seal.fingerprints('acu'));
@@ -111,7 +111,7 @@ describe('an opened report', () => {
 
   it('leaves the words of handlers closed', async () => {
     await save();
-    await noteCase(createCasework(core), one, { caseId, request: newRequestId(), words: words('bm90ZQ==') });
+    await addCaseNote(createCasework(core), one, { caseId, request: newRequestId(), words: words('bm90ZQ==') });
     const { record, events } = await readStoredCase(core, caseId);
     const asked: string[] = [];
     await decryptReport(record, events, (sealed) => {

@@ -2,9 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CaseworkDependencies } from '../../../core/casework/case-action.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
-import { askErasure, eraseCase } from '../../../core/casework/erasure.ts';
-import { askDetriment, skipDetriment, messageReporter, stopMessages } from '../../../core/casework/messages.ts';
-import { moveCase } from '../../../core/casework/case-lifecycle.ts';
+import { requestErasure, eraseCase } from '../../../core/casework/erasure.ts';
+import {
+  sendDetrimentQuestion,
+  skipDetriment,
+  messageReporter,
+  stopMessages,
+} from '../../../core/casework/messages.ts';
+import { changeCaseStatus } from '../../../core/casework/case-lifecycle.ts';
 import { runningDeadlines } from '../../../core/model/deadlines.ts';
 import { type DetrimentMonths, detrimentMonths } from '../../../core/model/base-schemas.ts';
 import { nextDetrimentCheck } from '../../../core/model/detriment-check.ts';
@@ -41,7 +46,7 @@ async function ask(
   differences: Partial<CaseworkDependencies> = {},
 ) {
   const its = await createAskedChange(core, deriveCaseId(code));
-  return askDetriment(createCasework(core, differences), one, {
+  return sendDetrimentQuestion(createCasework(core, differences), one, {
     ...its,
     months,
     id: newRequestId(),
@@ -105,13 +110,16 @@ describe('whether somebody was treated worse because they reported', () => {
     const its = await createAskedChange(core, deriveCaseId(code));
     const request = { ...its, months: 1, id: newRequestId(), number: 1, sealed: 'd29yZHM=' } as const;
     const outcomes = await Promise.all([
-      askDetriment(createCasework(core), one, request),
-      askDetriment(createCasework(core), two, { ...request, request: newRequestId(), id: newRequestId() }),
+      sendDetrimentQuestion(createCasework(core), one, request),
+      sendDetrimentQuestion(createCasework(core), two, { ...request, request: newRequestId(), id: newRequestId() }),
     ]);
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['changed', 'moved']);
     const first = outcomes[0]?.kind === 'changed' ? one : two;
     if (first === one) {
-      expect(await askDetriment(createCasework(core), one, request)).toMatchObject({ kind: 'changed', isNew: false });
+      expect(await sendDetrimentQuestion(createCasework(core), one, request)).toMatchObject({
+        kind: 'changed',
+        isNew: false,
+      });
     }
     const { events } = await readStoredCase(core, deriveCaseId(code));
     expect(events.filter(({ kind }) => kind === 'messageToReporter')).toHaveLength(1);
@@ -135,7 +143,7 @@ describe('whether somebody was treated worse because they reported', () => {
 
   it('waits no longer once a case is opened again or erased', async () => {
     const code = await closedCase('named');
-    await moveCase(createCasework(core), two, {
+    await changeCaseStatus(createCasework(core), two, {
       ...(await createAskedChange(core, deriveCaseId(code))),
       to: 'reopened',
     });
@@ -147,7 +155,7 @@ describe('whether somebody was treated worse because they reported', () => {
       reason: 'inError',
       words: words(),
     } as const;
-    await askErasure(createCasework(core), one, asking);
+    await requestErasure(createCasework(core), one, asking);
     await releaseSeals(core.deps, deriveCaseId(other), two);
     await eraseCase(createCasework(core), two, await createAskedChange(core, deriveCaseId(other)));
     expect(await recordOf(other)).not.toHaveProperty('detrimentCheck');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { verifyCase } from '../../../core/casework/audit.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
-import { askErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
+import { requestErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
 import { assignCase, setReview } from '../../../core/casework/case-management.ts';
-import { closeCase, moveCase } from '../../../core/casework/case-lifecycle.ts';
+import { closeCase, changeCaseStatus } from '../../../core/casework/case-lifecycle.ts';
 import { appendEvent } from '../../../core/model/event-record.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { addDays } from '../../../core/model/calendar.ts';
@@ -43,7 +43,7 @@ async function graded(made?: CaseOptions): Promise<void> {
 
 describe('erasing a case', () => {
   const ask = async (by = one) =>
-    askErasure(createCasework(core), by, { ...(await on()), reason: 'sameRecord', words: words() });
+    requestErasure(createCasework(core), by, { ...(await on()), reason: 'sameRecord', words: words() });
   const erase = async (by = two) => eraseCase(createCasework(core), by, await on());
   const ended = async (): Promise<void> => {
     ({ code, caseId } = await createCaseInState(core, 'closed'));
@@ -106,7 +106,7 @@ describe('erasing a case', () => {
       await ended();
       // Until nothing was done for as long as the force keeps a case.
       if (reason === 'retentionOver') core.pass(6 * 366 * 86_400_000);
-      await askErasure(createCasework(core), one, { ...(await on()), reason, words: words() });
+      await requestErasure(createCasework(core), one, { ...(await on()), reason, words: words() });
       await read(two);
       await erase();
       const { record: tombstone, events } = await readStoredCase(core, caseId);
@@ -145,7 +145,7 @@ describe('erasing a case', () => {
     await ended();
     await ask();
     await read(two);
-    await moveCase(createCasework(core), three, { ...(await on()), to: 'reopened' });
+    await changeCaseStatus(createCasework(core), three, { ...(await on()), to: 'reopened' });
     expect(await erase(two)).toEqual({ kind: 'notAllowed', why: 'notAsked' });
   });
 });

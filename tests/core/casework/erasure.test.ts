@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { verifyCase } from '../../../core/casework/audit.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
-import { askErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
+import { requestErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
-import { decideReferral, noteCase, setReview } from '../../../core/casework/case-management.ts';
-import { closeCase, moveCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
+import { decideReferral, addCaseNote, setReview } from '../../../core/casework/case-management.ts';
+import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
@@ -42,7 +42,7 @@ beforeEach(async () => {
 
 const on = () => createAskedChange(core, caseId);
 const ask = async (by = one) =>
-  askErasure(createCasework(core), by, { ...(await on()), reason: 'notNeeded', words: words() });
+  requestErasure(createCasework(core), by, { ...(await on()), reason: 'notNeeded', words: words() });
 const open = (by = two) => releaseSeals(core.deps, caseId, by);
 /** Erases it as somebody does who has opened the reason, where they may. */
 async function erase(by = two) {
@@ -63,7 +63,7 @@ async function worked(): Promise<void> {
   const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
   const triage = { category: 'other', grading, flags: ['domesticAbuse'], regime: 'general', words: words() } as const;
   await triageCase(createCasework(core), one, { ...(await on()), ...triage });
-  await noteCase(createCasework(core), one, { caseId, request: newRequestId(), words: words('Y2FuYXJ5IG5vdGU=') });
+  await addCaseNote(createCasework(core), one, { caseId, request: newRequestId(), words: words('Y2FuYXJ5IG5vdGU=') });
   await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
   await decideReferral(createCasework(core), one, { ...(await on()), decision: 'referred', words: words() });
   await close();
@@ -226,7 +226,7 @@ describe('erasing a case', () => {
 
   it('is no longer asked for once a handler works on the case again', async () => {
     await ask();
-    await moveCase(createCasework(core), three, { ...(await on()), to: 'reopened' });
+    await changeCaseStatus(createCasework(core), three, { ...(await on()), to: 'reopened' });
     expect((await readStoredCase(core, caseId)).record).not.toHaveProperty('erasure');
     expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
   });

@@ -10,7 +10,7 @@ import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { exportCase } from '../../../core/casework/export-case.ts';
 import { assignCase } from '../../../core/casework/case-management.ts';
 import { overseeCase } from '../../../core/casework/oversight.ts';
-import { closeCase, moveCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
+import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import {
@@ -201,7 +201,7 @@ describe('a closed case of the reserve', () => {
     await triaged(reserve);
     await close(reserve);
     expect(await exclude(reserveTwo, reserve)).toEqual({ kind: 'notAllowed', why: 'needsSecond' });
-    await moveCase(deps(), reserveTwo, { ...(await on()), to: 'reopened' });
+    await changeCaseStatus(deps(), reserveTwo, { ...(await on()), to: 'reopened' });
     expect((await exclude(reserveTwo, reserve)).kind).toBe('changed');
   });
 });

@@ -3,13 +3,13 @@ import * as fc from 'fast-check';
 import { declareConflict, excludePerson } from '../../../core/casework/exclusion.ts';
 import { createTombstone } from '../../../core/casework/erasure.ts';
 import {
-  agreeIdentity,
-  askIdentity,
-  considerIdentity,
+  approveIdentityRequest,
+  requestIdentity,
+  readIdentityRequest,
   openIdentity,
-  refuseIdentity,
+  refuseIdentityRequest,
   shareIdentity,
-  withdrawIdentity,
+  withdrawIdentityRequest,
 } from '../../../core/casework/identity.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
@@ -64,12 +64,12 @@ const first = reasonOf('the first reason');
 const second = reasonOf('the second reason');
 const entry = (request = newRequestId()) => ({ caseId, request });
 const ask = (by: Actor, sealed = first, request = newRequestId()) =>
-  askIdentity(deps(), by, { ...entry(request), words: forCustodians(sealed) });
-const withdraw = (by: Actor) => withdrawIdentity(deps(), by, entry());
+  requestIdentity(deps(), by, { ...entry(request), words: forCustodians(sealed) });
+const withdraw = (by: Actor) => withdrawIdentityRequest(deps(), by, entry());
 const agree = (by: Actor, sealed = first, request = newRequestId()) =>
-  agreeIdentity(deps(), by, { ...entry(request), of: digestOfSeal(sealed), words: forCustodians('eWVz') });
+  approveIdentityRequest(deps(), by, { ...entry(request), of: digestOfSeal(sealed), words: forCustodians('eWVz') });
 const refuse = (by: Actor, sealed = first) =>
-  refuseIdentity(deps(), by, { ...entry(), of: digestOfSeal(sealed), words: forCustodians('bm8=') });
+  refuseIdentityRequest(deps(), by, { ...entry(), of: digestOfSeal(sealed), words: forCustodians('bm8=') });
 const open = (by: Actor, sealed: string | undefined = first) =>
   openIdentity(deps(), by, {
     ...entry(),
@@ -77,7 +77,7 @@ const open = (by: Actor, sealed: string | undefined = first) =>
     words: forCustodians('b3Blbg=='),
   });
 const share = (by: Actor) => shareIdentity(deps(), by, { ...entry(), words: words('bmFtZQ==') });
-const consider = (by: Actor) => considerIdentity(deps(), by, entry());
+const consider = (by: Actor) => readIdentityRequest(deps(), by, entry());
 
 const done = expect.objectContaining({ kind: 'changed', isNew: true });
 const not = (because: string) => ({ kind: 'notAllowed', why: because });
@@ -103,7 +103,7 @@ describe('asking for a sealed identity', () => {
   });
 
   it('is refused with words that a custodian cannot read', async () => {
-    expect(await askIdentity(deps(), one, { ...entry(), words: words() })).toEqual(not('noSuchText'));
+    expect(await requestIdentity(deps(), one, { ...entry(), words: words() })).toEqual(not('noSuchText'));
   });
 
   it('is refused while another request waits, and is done once however often it is sent', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { loadCase, type LoadedCase } from '../../../core/casework/loaded-case.ts';
-import { assignCase, noteCase } from '../../../core/casework/case-management.ts';
+import { assignCase, addCaseNote } from '../../../core/casework/case-management.ts';
 import type { SnapshotRequest, EntryQuery } from '../../../core/ports/case-store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { createCountingStore } from '../../support/access/counting-store.ts';
@@ -21,7 +21,7 @@ let caseId: CaseId;
 beforeEach(async () => {
   caseId = await saveCase(core);
   for (const by of [one, two, one]) {
-    await noteCase(createCasework(core), by, { caseId, request: newRequestId(), words: words() });
+    await addCaseNote(createCasework(core), by, { caseId, request: newRequestId(), words: words() });
   }
 });
 
@@ -88,7 +88,7 @@ describe('a case in hand', () => {
     expect(await history.entries(caseId, last)).toEqual(await core.store.history.entries(caseId, last));
     expect(await history.count(caseId, 'messageToReporter')).toBe(0);
     const note = { caseId, request: newRequestId(), words: words() };
-    const noted = await noteCase(createCasework(core), one, note);
+    const noted = await addCaseNote(createCasework(core), one, note);
     if (noted.kind !== 'changed') throw new Error('nothing was noted');
     expect(await noted.loadedCase.history.entries(caseId, last)).toHaveLength(6);
     expect((await viewCase(core, caseId, one)).events).toHaveLength(6);

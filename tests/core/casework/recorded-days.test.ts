@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { linkCase } from '../../../core/casework/link-case.ts';
 import { messageReporter } from '../../../core/casework/messages.ts';
-import { closeCase, moveCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
+import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
@@ -48,7 +48,7 @@ async function close(): Promise<void> {
 }
 const add = (text = 'more') => addFollowUp(core.deps, { code, id: newRequestId(), text });
 const reopen = async () =>
-  moveCase(createCasework(core), one, { ...(await createAskedChange(core, caseId)), to: 'reopened' });
+  changeCaseStatus(createCasework(core), one, { ...(await createAskedChange(core, caseId)), to: 'reopened' });
 
 /** Writes a case as a version left it that kept no day of the first answer. */
 async function asOfBefore(): Promise<void> {
@@ -102,7 +102,7 @@ describe('the day of the first answer', () => {
   });
 
   it('is known of a case that was opened and worked on before, and had no answer yet', async () => {
-    await moveCase(createCasework(core), one, { ...(await createAskedChange(core, caseId)), to: 'inProgress' });
+    await changeCaseStatus(createCasework(core), one, { ...(await createAskedChange(core, caseId)), to: 'inProgress' });
     core.pass(dayMs);
     await message(1);
     expect((await standing()).answeredOn).toBe('2026-11-26');

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import type { ChangeRequest } from '../../../core/casework/case-action.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
-import { askErasure, eraseCase } from '../../../core/casework/erasure.ts';
+import { requestErasure, eraseCase } from '../../../core/casework/erasure.ts';
 import { decideReferral } from '../../../core/casework/case-management.ts';
 import { closeCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
@@ -76,7 +76,7 @@ async function toBeErased() {
   const closing = { outcome: 'adviceOrLearning', answer: 'acted', words: words('CANARYWORDS') } as const;
   await releaseSeals(core.deps, caseId, one);
   await closeCase(createCasework(core), one, { ...(await step()), ...closing });
-  await askErasure(createCasework(core), one, { ...(await step()), reason: 'notNeeded', words: words() });
+  await requestErasure(createCasework(core), one, { ...(await step()), reason: 'notNeeded', words: words() });
   await releaseSeals(core.deps, caseId, two);
   const { record } = await readStoredCase(core, caseId);
   // Pieces, since one of them may lie across two pages.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  publishBlockTotals,
-  publishTotals,
-  publishWeekTotals,
+  suppressBlockTotals,
+  suppressTotals,
+  suppressWeekTotals,
   type WeekCounts,
 } from '../../../summary/disclosure-control/suppression.ts';
 import type { DisclosureRule } from '../../../summary/figures/week-figures.ts';
@@ -61,7 +61,7 @@ describe('what is issued', () => {
   it('is a multiple of five, never a small count, and no part is more than its total', () => {
     fc.assert(
       fc.property(blocks, (weeks) => {
-        for (const { received, inTime } of [...weeks.map(publishWeekTotals), publishBlockTotals(weeks)]) {
+        for (const { received, inTime } of [...weeks.map(suppressWeekTotals), suppressBlockTotals(weeks)]) {
           for (const { shown } of [received, ...(inTime ? [inTime] : [])]) {
             if (shown !== undefined) expect(shown % 5).toBe(0);
           }
@@ -74,7 +74,7 @@ describe('what is issued', () => {
   it('holds the true count in its band, and hides every count that the rule calls small', () => {
     fc.assert(
       fc.property(counts, (week) => {
-        const { received, inTime } = publishWeekTotals(week);
+        const { received, inTime } = suppressWeekTotals(week);
         const told = [[received, week.received], ...(inTime ? [[inTime, week.inTime ?? 0] as const] : [])] as const;
         for (const [{ shown, band }, count] of told) {
           expect(band.low <= count && count <= band.high).toBe(true);
@@ -88,7 +88,7 @@ describe('what is issued', () => {
   it('of a block holds the true sums in its bands', () => {
     fc.assert(
       fc.property(blocks, (weeks) => {
-        const { received, inTime } = publishBlockTotals(weeks);
+        const { received, inTime } = suppressBlockTotals(weeks);
         const total = weeks.reduce((sum, week) => sum + week.received, 0);
         const part = weeks.reduce((sum, week) => sum + (week.inTime ?? 0), 0);
         expect(received.band.low <= total && total <= received.band.high).toBe(true);
@@ -100,14 +100,14 @@ describe('what is issued', () => {
   it('of a block is its own total rounded, and not the sum of what was rounded before', () => {
     const rule = { smallCount: 5, hideZero: false };
     const weeks = [12, 12, 0, 22].map((received) => ({ received, inTime: received, rule }));
-    expect(weeks.map((week) => publishWeekTotals(week).received.shown)).toEqual([10, 10, 0, 20]);
-    expect(publishBlockTotals(weeks)).toMatchObject({ received: { shown: 45 }, inTime: { shown: 45 } });
+    expect(weeks.map((week) => suppressWeekTotals(week).received.shown)).toEqual([10, 10, 0, 20]);
+    expect(suppressBlockTotals(weeks)).toMatchObject({ received: { shown: 45 }, inTime: { shown: 45 } });
   });
 
   it('does not depend on the order of the weeks in a block', () => {
     fc.assert(
       fc.property(blocks, (weeks) => {
-        expect(publishBlockTotals(weeks.toReversed())).toEqual(publishBlockTotals(weeks));
+        expect(suppressBlockTotals(weeks.toReversed())).toEqual(suppressBlockTotals(weeks));
       }),
     );
   });
@@ -127,8 +127,8 @@ describe('whoever has a quarter of blocks of weeks as well', () => {
       inTime: some.reduce((sum, { inTime = 0 }) => sum + inTime, 0),
     });
     const [one, other] = [weeks.slice(0, 2), weeks.slice(2)];
-    const blocks = [one, other].map((block) => publishTotals(block.map(publishWeekTotals), total(block), 4));
-    const all = [...weeks.map(publishWeekTotals), ...blocks, publishTotals(blocks, total(weeks), 4)];
+    const blocks = [one, other].map((block) => suppressTotals(block.map(suppressWeekTotals), total(block), 4));
+    const all = [...weeks.map(suppressWeekTotals), ...blocks, suppressTotals(blocks, total(weeks), 4)];
     return all.map(({ received, inTime }) => `${received.shown ?? '-'}/${inTime?.shown ?? '-'}`).join(' ');
   };
 
@@ -138,7 +138,7 @@ describe('whoever has a quarter of blocks of weeks as well', () => {
     for (const weeks of worlds) {
       const issued = quarterOf(weeks);
       for (const [place, { received, inTime = 0, rule }] of weeks.entries()) {
-        const told = publishWeekTotals({ received, inTime, rule });
+        const told = suppressWeekTotals({ received, inTime, rule });
         const secrets = [
           ...(told.received.shown === undefined ? [['received', received] as const] : []),
           ...(told.inTime?.shown === undefined ? [['in time', inTime] as const] : []),

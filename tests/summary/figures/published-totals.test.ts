@@ -4,9 +4,9 @@ import { FiguresError } from '../../../summary/figures/week-figures.ts';
 import {
   findBand,
   type PublishedTotals,
-  publishBlockTotals,
-  publishTotals,
-  publishWeekTotals,
+  suppressBlockTotals,
+  suppressTotals,
+  suppressWeekTotals,
   type WeekCounts,
 } from '../../../summary/disclosure-control/suppression.ts';
 
@@ -34,7 +34,7 @@ describe('what a week keeps of a part for the sums above it', () => {
     ['none', week(20, 0), { shown: 0, band: band(0, 0), least: 0, gap: 22 }],
     ['of a hidden total', week(3, 2), { band: band(0, 4), least: 1, gap: 0 }],
   ])('is the least it can be whatever the total is, and the most it can fall short: %s', (_name, counts, part) => {
-    expect(publishWeekTotals(counts).inTime).toEqual(part);
+    expect(suppressWeekTotals(counts).inTime).toEqual(part);
   });
 });
 
@@ -49,39 +49,39 @@ describe('what a block keeps of a part', () => {
     ['a band below the highest', [week(9, 1), week(4, 0)], { band: band(1, 4), least: 2, gap: 12 }],
     ['no more than its total can be', [week(8, 8), week(2, 0)], { shown: 10, band: band(8, 12), least: 9, gap: 0 }],
   ])('is as for a week: %s', (_name, weeks, part) => {
-    expect(publishBlockTotals(weeks).inTime).toEqual(part);
+    expect(suppressBlockTotals(weeks).inTime).toEqual(part);
   });
 });
 
 describe('a block', () => {
   it('of quiet weeks says that there was none', () => {
     const none = { shown: 0, band: band(0, 0) };
-    expect(publishBlockTotals([week(0, 0), week(0, 0)])).toEqual({
+    expect(suppressBlockTotals([week(0, 0), week(0, 0)])).toEqual({
       received: none,
       inTime: { ...none, least: 0, gap: 0 },
     });
   });
 
   it('hides a total of small weeks that may be small itself', () => {
-    expect(publishBlockTotals([week(1, 1), week(1, 1), week(1, 1), week(1, 1)]).received.shown).toBeUndefined();
+    expect(suppressBlockTotals([week(1, 1), week(1, 1), week(1, 1), week(1, 1)]).received.shown).toBeUndefined();
   });
 
   it('goes by the strictest rule of its weeks, and by no stricter one', () => {
-    expect(publishBlockTotals([week(0, 0, 10), week(6, 6), week(0, 0)]).received.shown).toBeUndefined();
-    expect(publishBlockTotals([week(5, 5), week(0, 0)]).received.shown).toBe(5);
+    expect(suppressBlockTotals([week(0, 0, 10), week(6, 6), week(0, 0)]).received.shown).toBeUndefined();
+    expect(suppressBlockTotals([week(5, 5), week(0, 0)]).received.shown).toBe(5);
   });
 
   it('says that none was in time where each week said so, though its total is hidden', () => {
-    const { received, inTime } = publishBlockTotals([week(5, 0), week(0, 0, 10)]);
+    const { received, inTime } = suppressBlockTotals([week(5, 0), week(0, 0, 10)]);
     expect([received.shown, inTime?.shown]).toEqual([undefined, 0]);
   });
 
   it('says nothing of time where one of its weeks had no limit', () => {
     const weeks = [week(20, 12), { received: 20, rule: ruleUnder(5) }];
-    expect(Object.keys(publishBlockTotals(weeks))).toEqual(['received']);
+    expect(Object.keys(suppressBlockTotals(weeks))).toEqual(['received']);
     const counts = { received: 40, inTime: 12 };
-    expect(Object.keys(publishTotals(weeks.map(publishWeekTotals), counts, 4))).toEqual(['received']);
-    expect(Object.keys(publishTotals([week(20, 12)].map(publishWeekTotals), { received: 20 }, 4))).toEqual([
+    expect(Object.keys(suppressTotals(weeks.map(suppressWeekTotals), counts, 4))).toEqual(['received']);
+    expect(Object.keys(suppressTotals([week(20, 12)].map(suppressWeekTotals), { received: 20 }, 4))).toEqual([
       'received',
     ]);
   });
@@ -136,13 +136,13 @@ it('a part goes with every total that its own can be, of blocks and of quarters,
       (blocks) => {
         const small = Math.max(...blocks.flat().map(({ rule }) => rule.smallCount - 1));
         const issued = blocks.map((weeks) => {
-          const block = publishTotals(weeks.map(publishWeekTotals), total(weeks), small);
+          const block = suppressTotals(weeks.map(suppressWeekTotals), total(weeks), small);
           const { received } = total(weeks);
-          expectSafe(weeks.map(publishWeekTotals), block, received > 0 && received <= small);
+          expectSafe(weeks.map(suppressWeekTotals), block, received > 0 && received <= small);
           return block;
         });
         const all = total(blocks.flat());
-        expectSafe(issued, publishTotals(issued, all, small), all.received > 0 && all.received <= small);
+        expectSafe(issued, suppressTotals(issued, all, small), all.received > 0 && all.received <= small);
       },
     ),
     { numRuns: 300 },

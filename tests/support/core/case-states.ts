@@ -1,7 +1,7 @@
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import type { CaseworkDependencies } from '../../../core/casework/case-action.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
-import { closeCase, moveCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
+import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
@@ -56,7 +56,7 @@ export async function createCaseInState(
         answer,
         words: words(),
       }),
-    reopened: async () => moveCase(createCasework(core), by, { ...(await change()), to: 'reopened' }),
+    reopened: async () => changeCaseStatus(createCasework(core), by, { ...(await change()), to: 'reopened' }),
   };
   for (const step of caseStates.slice(0, caseStates.indexOf(state) + 1)) await steps[step]();
   return { code, caseId };

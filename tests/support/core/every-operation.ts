@@ -5,7 +5,7 @@ import {
   agreeClosing,
   agreeClosingAsReserve,
   closeCase,
-  moveCase,
+  changeCaseStatus,
   triageCase,
 } from '../../../core/casework/case-lifecycle.ts';
 import {
@@ -16,34 +16,34 @@ import {
 } from '../../../core/casework/exclusion.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { addTask, finishTask, addLogEntry } from '../../../core/casework/decision-log.ts';
-import { askErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
+import { requestErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
 import { exportCase, sanitiseCase, signSanitised } from '../../../core/casework/export-case.ts';
 import { addFiles, exportFile, releaseFile } from '../../../core/casework/case-files.ts';
 import {
   assignCase,
   decideReferral,
   recordUnverified,
-  noteCase,
+  addCaseNote,
   setReview,
 } from '../../../core/casework/case-management.ts';
 import {
-  agreeIdentity,
-  askIdentity,
-  considerIdentity,
+  approveIdentityRequest,
+  requestIdentity,
+  readIdentityRequest,
   openIdentity,
-  refuseIdentity,
+  refuseIdentityRequest,
   shareIdentity,
-  withdrawIdentity,
+  withdrawIdentityRequest,
 } from '../../../core/casework/identity.ts';
 import {
-  askCardWithdrawal,
+  requestCardWithdrawal,
   saveSubjectCard,
   refuseCardWithdrawal,
   withdrawCard,
 } from '../../../core/casework/subject-cards.ts';
 import { linkCase, recordSeparateSubjects } from '../../../core/casework/link-case.ts';
 import {
-  askDetriment,
+  sendDetrimentQuestion,
   confirmUpdate,
   skipDetriment,
   messageReporter,
@@ -135,7 +135,7 @@ export const everyOperation = {
       regime: 'general',
       words: words(),
     }),
-  move: ({ deps, by, on, choice }) => moveCase(deps, by, { ...on, to: moves[choice % 3] ?? 'inProgress' }),
+  move: ({ deps, by, on, choice }) => changeCaseStatus(deps, by, { ...on, to: moves[choice % 3] ?? 'inProgress' }),
   close: ({ deps, by, on, choice }) =>
     closeCase(deps, by, { ...on, outcome: ends[choice % 3] ?? 'misconduct', answer: 'acted', words: words() }),
   agreeClosing: ({ deps, by, on, choice }) =>
@@ -154,7 +154,7 @@ export const everyOperation = {
     takeOverCase(deps, by, { ...on, ...(choice > 0 && { of: person }), words: words('d2h5', 'oversight') }),
   assign: ({ deps, by, on, person, choice }) =>
     assignCase(deps, by, { ...on, to: choice === 0 ? undefined : choice === 1 ? by.objectId : person }),
-  note: ({ deps, by, on }) => noteCase(deps, by, { ...on, words: words() }),
+  note: ({ deps, by, on }) => addCaseNote(deps, by, { ...on, words: words() }),
   logEntry: ({ deps, by, on, choice }) =>
     addLogEntry(deps, by, { ...on, as: logTerms[choice % 3] ?? 'decision', words: words() }),
   // Each choice is a task of its own, which a later step can finish.
@@ -187,7 +187,7 @@ export const everyOperation = {
       card: createSealedCard(choice === 0 ? 2 : 1, choice === 2 ? 'ffffffffffffffff' : generation),
     }),
   askCardWithdrawal: ({ deps, by, on, card = digest }) =>
-    askCardWithdrawal(deps, by, { ...on, of: card, words: words() }),
+    requestCardWithdrawal(deps, by, { ...on, of: card, words: words() }),
   withdrawCard: ({ deps, by, on, card = digest }) => withdrawCard(deps, by, { ...on, of: card }),
   refuseCardWithdrawal: ({ deps, by, on, card = digest }) => refuseCardWithdrawal(deps, by, { ...on, of: card }),
   setReview: ({ deps, by, on, choice }) =>
@@ -197,13 +197,13 @@ export const everyOperation = {
       hold: choice === 2,
     }),
   askErasure: ({ deps, by, on, choice }) =>
-    askErasure(deps, by, { ...on, reason: erasureReasons[(choice + 1) % 3] ?? 'inError', words: words() }),
+    requestErasure(deps, by, { ...on, reason: erasureReasons[(choice + 1) % 3] ?? 'inError', words: words() }),
   erase: ({ deps, by, on }) => eraseCase(deps, by, on),
   refuseErasure: ({ deps, by, on }) => refuseErasure(deps, by, on),
   messageReporter: ({ deps, by, on, number }) =>
     messageReporter(deps, by, { ...on, id: on.request, number, sealed: 'bWVzc2FnZQ==' }),
   askDetriment: ({ deps, by, on, number, choice }) =>
-    askDetriment(deps, by, {
+    sendDetrimentQuestion(deps, by, {
       ...on,
       months: detrimentMonths[choice % 3] ?? 1,
       id: on.request,
@@ -227,17 +227,17 @@ export const everyOperation = {
       words: words(),
     }),
   askIdentity: ({ deps, by, on, choice }) =>
-    askIdentity(deps, by, {
+    requestIdentity(deps, by, {
       ...on,
       words: words(on.request, 'custodians'),
       ...(choice === 0 && { withheld: true }),
     }),
-  withdrawIdentity: ({ deps, by, on }) => withdrawIdentity(deps, by, on),
-  considerIdentity: ({ deps, by, on }) => considerIdentity(deps, by, on),
+  withdrawIdentity: ({ deps, by, on }) => withdrawIdentityRequest(deps, by, on),
+  considerIdentity: ({ deps, by, on }) => readIdentityRequest(deps, by, on),
   agreeIdentity: ({ deps, by, on, request = digestOfSeal('d2h5') }) =>
-    agreeIdentity(deps, by, { ...on, of: request, words: words('d2h5', 'custodians') }),
+    approveIdentityRequest(deps, by, { ...on, of: request, words: words('d2h5', 'custodians') }),
   refuseIdentity: ({ deps, by, on, request = digestOfSeal('d2h5') }) =>
-    refuseIdentity(deps, by, { ...on, of: request, words: words('d2h5', 'custodians') }),
+    refuseIdentityRequest(deps, by, { ...on, of: request, words: words('d2h5', 'custodians') }),
   openIdentity: ({ deps, by, on, request, choice }) =>
     openIdentity(deps, by, { ...on, words: words(), ...(choice === 0 ? { because: 'lifeAtRisk' } : { of: request }) }),
   shareIdentity: ({ deps, by, on }) => shareIdentity(deps, by, { ...on, words: words() }),

@@ -1,6 +1,6 @@
 import {
-  publishBlockTotals,
-  publishWeekTotals,
+  suppressBlockTotals,
+  suppressWeekTotals,
   type PublishedTotals,
   type WeekCounts,
 } from '../../../summary/disclosure-control/suppression.ts';
@@ -8,8 +8,8 @@ import {
 /** What a reader of every issued table sees of one, and of a hidden count nothing but that it is hidden. */
 const seen = ({ received, inTime }: PublishedTotals): string => `${received.shown ?? '-'}/${inTime?.shown ?? '-'}`;
 const issuedOf = (weeks: readonly WeekCounts[]): readonly PublishedTotals[] => [
-  ...weeks.map(publishWeekTotals),
-  publishBlockTotals(weeks),
+  ...weeks.map(suppressWeekTotals),
+  suppressBlockTotals(weeks),
 ];
 /** What a reader of the tables of some weeks and of their block sees, in that order. */
 export const formatPublishedTotals = (weeks: readonly WeekCounts[]): string => issuedOf(weeks).map(seen).join(' ');

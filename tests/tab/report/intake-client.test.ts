@@ -43,7 +43,7 @@ intakeContract('over the wire', () => ({
   ways: ['staff'],
 }));
 
-describe('a intake over the wire', () => {
+describe('an intake over the wire', () => {
   it('tells whoever has no code nothing of a case, not even whether there is one', async () => {
     const code = newReturnCode();
     await submitReport(pageSide(), createSubmission({ code, person }));
