@@ -31,7 +31,7 @@ import { CandourAdapter } from './teams/adapter.ts';
 import { withClientCache } from './teams/connector-client.ts';
 import { getPerson } from './teams/incoming-activity.ts';
 
-/** The rest of an answer's time draws the page for one that is late. */
+/** The rest of an answer's time is for the page that says it is late. */
 const workFraction = 15 / 16;
 
 function createReadinessCheck(services: Services): () => Promise<Readiness> {
@@ -88,7 +88,7 @@ export function createRoutes(
   const rateLimiting = { clock: storeClock(store.time, clock), hold: deps.delay, giveFor: createTokenSource };
   const rateLimiters = createRateLimiters(rateLimiting);
 
-  // The door of Teams.
+  // The entry point for Teams.
   const guide = createDialogManager({
     getIntake,
     onTrouble: services.onNotSaved,
@@ -153,7 +153,6 @@ export function createRoutes(
     log,
   });
 
-  // The pages of staff and partners.
   const reporting: ReportOperationsDependencies = {
     getIntake,
     getBudget: budgets.budgetFor,

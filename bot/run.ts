@@ -7,7 +7,7 @@ import type { Store } from '../core/ports/store.ts';
 export interface RunningServer {
   readonly port: number;
   readonly healthPort: number | undefined;
-  /** Takes no new turn, finishes those under way, then closes the store. Idempotent. */
+  /** Takes no new turn, finishes running ones, then closes the store. Idempotent. */
   stop(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ async function listenAll({ server, health }: App, { listening }: ServerSettings)
   }
 }
 
-/** Makes the app ready and listens; drops the console output of libraries. Rejects with StoreError or AddressError. */
+/** Prepares the app and listens; drops the console output of libraries. Rejects with StoreError or AddressError. */
 export async function run(app: App, settings: ServerSettings, store: Store, write: EventLog): Promise<RunningServer> {
   const log: EventLog = (event) => {
     app.recordEvent?.(event);

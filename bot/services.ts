@@ -83,7 +83,7 @@ export interface AppDependencies {
   readonly delay?: (ms: number) => Promise<unknown>;
   readonly alertRate?: AlertRate;
   readonly texts?: TextReaderOptions;
-  /** In milliseconds; by default what Teams waits for. */
+  /** In milliseconds; by default as long as Teams waits. */
   readonly timeouts?: { readonly answerMs: number; readonly postMs: number };
 }
 
@@ -102,14 +102,12 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const today = () => toDay(clock(), timeZone);
   const scheduler = createScheduler(log);
 
-  // This server's state.
   const clockWatch = createClockWatch({ clock, monotonic, storeTime: store.time, dailyMarks: store.dailyMarks, log });
   const { isTrusted: isClockTrusted } = clockWatch;
   const fileStoreWatch = createFileStoreWatch({ files, setting: filesSettingName(settings.files), log });
   const certificateWatch = createCertificateWatch({ path: certificatePath(settings), clock, log });
   const restorePause = createRestorePause({ dailyMarks: store.dailyMarks, monotonic });
 
-  // Keys, people and desks.
   const dayKeys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const deepLinkTokens = createDeepLinkTokens({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const directory = createDirectory(settings.roles);
@@ -124,7 +122,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const createPersonIntake = (person: string) =>
     createIntake({ ...intakeDependencies, budget: budgets.budgetFor(person) });
   function onNotSaved(error: unknown): void {
-    // Nothing failed if a report is over budget or needs a role held by too few, and a log line has a time.
+    // Nothing failed: the report is over budget or needs a role held by too few. A log line has a time.
     const isRefused = error instanceof OverBudgetError || error instanceof UnderstaffedRoleError;
     if (!isRefused) log({ event: 'notSaved', code: errorCode(error) });
   }
@@ -138,7 +136,6 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     onErased: () => scheduler.runNow('erasedFiles'),
   });
 
-  // Guidance, figures, and where links lead.
   const content = createForceContent({
     content: store.content,
     clock,
@@ -155,7 +152,6 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const periodLinks = (period: Period) => summaryLinks(settings, formatPeriod(period));
   const card = createChatRenderer(development);
 
-  // Channels and posts in them.
   const connectionTo = createAllowedConnections(settings, { authentication, deadlineMs: postMs });
   const settingsHistory = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
   const targets = createAuditedTargets(settingsHistory);
@@ -296,7 +292,6 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     onSummaryTargetSet: summarySubscriptions.subscribeChannel,
   });
 
-  // Everyone who has the app.
   const welcome = createWelcome({
     directory: chatDirectory,
     contacts,
@@ -353,7 +348,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const runScheduler = createRunScheduler({
     ...store,
     runs: campaignSender,
-    // A campaign goes on and can be cancelled; only sending pauses.
+    // Only sending pauses: a campaign goes on and can be cancelled.
     posts: { tend: restorePause.unlessPaused((current: Versioned<Campaign>) => channelPosts.tend(current)) },
     clock,
     timeZone,

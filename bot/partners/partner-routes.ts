@@ -27,9 +27,9 @@ import type { SignInCredential, PartnerRateLimits } from './rate-limits.ts';
 import type { PartnerSessions, Session } from './sessions.ts';
 import type { SignInOperations, AnonymousCaller } from './sign-in-operations.ts';
 
-/** As much as the tab's API takes: the same reports come here. In bytes. */
+/** In bytes: as much as the tab's API takes, since the same reports come here. */
 const maxBodyBytes = 512 * 1024;
-/** Every body before sign-in is short. In bytes. */
+/** In bytes. */
 const maxSignInBodyBytes = 24 * 1024;
 const requestTimeoutMs = 10_000;
 const paramsSchema = z.object({ operation: z.string() });
@@ -42,7 +42,6 @@ const credentialSchema = z.object({
   id: z.string().optional(),
   secret: z.string().catch('').default(''),
 });
-/** Read before the body is read strictly. */
 function parseCredential(name: SignInOperation, body: unknown): SignInCredential | undefined {
   const { token, id, secret = '' } = credentialSchema.safeParse(body).data ?? {};
   if (token !== undefined) {
@@ -52,10 +51,10 @@ function parseCredential(name: SignInOperation, body: unknown): SignInCredential
   if (id === undefined) return undefined;
   return name === 'signIn.passkey' ? { kind: 'passkey', id } : { kind: 'words', id, secret };
 }
-/** These need no store and cost no more than to refuse them. */
+/** They need no store and cost no more than a refusal. */
 const isUnlimited = (name: SignInOperation): boolean => name === 'page.begin' || name === 'signIn.offer';
 
-/** `over`: its time is, or it is not a session. `ended`: its invitation was revoked, or given out anew. */
+/** `over`: expired, or no session. `ended`: its invitation was revoked or given out anew. */
 type SessionCheck =
   | { readonly kind: 'in'; readonly session: Session }
   | { readonly kind: 'out'; readonly why: 'over' | 'ended' }
@@ -73,8 +72,8 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * The partners' API: `POST /api/partners/<operation>`. A request names no one; a session is looked at each time. No
- * cookie is read or set, and no line of the log says that someone was here.
+ * The partners' API: `POST /api/partners/<operation>`. A request names no one; its session is checked each time. No
+ * cookie is read or set, and no log line says that someone was here.
  */
 export function servePartnersApi(
   server: Server,
@@ -144,7 +143,6 @@ export function servePartnersApi(
     if (standing.kind === 'failed') return standing.answer;
     if (standing.kind === 'out') return partnerRefusal({ code: 'notSignedIn', why: standing.why });
     if (standing.kind === 'tooOften') return logRefusal(refusalAnswer({ code: 'tooOften' }), 'pace');
-    // No large body is read from someone who is not signed in.
     const body = await readBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
     if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind);
     return withinDeadline(

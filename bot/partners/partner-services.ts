@@ -15,7 +15,7 @@ import { servePartnersApi } from './partner-routes.ts';
 import { createPartnerSessions, partnerReporter } from './sessions.ts';
 import { createSignInOperations } from './sign-in-operations.ts';
 
-/** A browser lets passkeys be made for it without a certificate. */
+/** Browsers make passkeys for it without a certificate. */
 const developmentHost = 'localhost';
 
 function partnerHost({

@@ -16,7 +16,7 @@ type PasskeyRequest<Name extends 'passkey.make' | 'signIn.passkey'> = ParsedBody
 type Passkey = Extract<PartnerCredential, { kind: 'passkey' }>;
 type OfferUse = Exclude<TokenUse, 'session'>;
 
-/** `late`: the offer is over, or was answered before. */
+/** `late`: the offer expired or was answered before. */
 type VerificationResult<T> = { readonly kind: 'holds'; readonly value: T } | { readonly kind: 'notTaken' | 'late' };
 
 interface Offer {
@@ -25,9 +25,9 @@ interface Offer {
   readonly host: string;
 }
 
-/** The server's half of passkeys. It keeps nothing between two requests but which offers were answered. */
+/** The server's half of passkeys. It remembers only which offers were answered. */
 export interface Passkeys {
-  /** Every method throws StoreError. Without `of` the offer is for anyone who signs in. */
+  /** Throws StoreError, as do the others. Without `of` the offer is for anyone who signs in. */
   createOffer(use: OfferUse, of?: string): Promise<Offer>;
   verifyRegistration(
     answer: Omit<PasskeyRequest<'passkey.make'>, 'token'>,
@@ -40,15 +40,15 @@ export interface Passkeys {
   ): Promise<VerificationResult<{ readonly counter: number }>>;
 }
 
-/** The time to find a finger or a PIN. */
+/** Time to find a finger or a PIN. */
 const offerTtlMs = 5 * 60_000;
 const offerSchema = z.object({ challenge: z.string(), of: z.string() });
-/** Someone who signs in is named by their passkey: the offer is for no one. */
+/** Passkeys name the person who signs in. */
 const noOwner = '';
 
 /**
- * Whether a device attests for itself alone, or not at all. Nothing else was asked for, and the library would fetch
- * addresses out of its certificates.
+ * Whether a device attests for itself alone, or not at all: for anything else the library would fetch addresses out of
+ * its certificates.
  */
 function isSelfAttested(attestationObject: string): boolean {
   const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
@@ -64,7 +64,7 @@ export function createPasskeys(deps: {
   readonly isAllowedOrigin: (origin: string) => boolean;
 }): Passkeys {
   const { tokens, clock, random, host } = deps;
-  /** Until their offers are over, on this server alone. */
+  /** On this server alone, until their offers expire. */
   const usedChallenges = new Map<string, number>();
 
   function dropExpired(now: number): void {
@@ -118,7 +118,7 @@ export function createPasskeys(deps: {
         const publicKey = isoBase64URL.fromBuffer(credential.publicKey);
         return { kind: 'holds', value: { kind: 'passkey', id, publicKey, counter: credential.counter } };
       } catch {
-        // The library throws for anything that a device should not say.
+        // The library throws for anything that a device should not send.
         return { kind: 'notTaken' };
       }
     },
@@ -128,7 +128,7 @@ export function createPasskeys(deps: {
       if (challenge === undefined) return { kind: 'late' };
       try {
         const origin = parseOrigin(response.clientDataJSON);
-        // The device says whose passkey it is: another's handle beside it was put there.
+        // The device says whose passkey it is: someone put another's handle beside it.
         const isTheirs = isoBase64URL.toUTF8String(response.userHandle) === invitation;
         if (origin === undefined || !isTheirs || id !== passkey.id) return { kind: 'notTaken' };
         const whole: AuthenticationResponseJSON = { ...credentialFields(id), response };

@@ -14,16 +14,15 @@ export type SignInCredential =
   | { readonly kind: 'passkey'; readonly id: string };
 
 /**
- * By invitation, never by address, so that twenty people behind one address are served as anywhere. People who name
- * nothing known, or without its secret, share one budget: a flood of made-up links takes nothing from holders of a real
- * one, and only its holder uses up an invitation's turns.
+ * By invitation, never by address: twenty people may share one. Requests that name no known invitation, or lack its
+ * secret, share one budget, so that a flood of made-up links takes nothing from real ones.
  */
 export interface PartnerRateLimits {
   readonly session: (invitation: string, operation: ReportOperation) => Promise<RateLimitResult>;
   readonly stranger: (named: SignInCredential) => Promise<RateLimitResult>;
 }
 
-/** Enough for a whole service that opens its links at once; each costs a read. */
+/** A whole service may open its links at once; each costs a read. */
 const strangerRate = { burst: 120, oneTurnMs: 50 } as const;
 const keyCacheMs = 5_000;
 
@@ -78,7 +77,7 @@ export function createPartnerRateLimits(deps: {
       const keys = await getKeys();
       if (keys.has(key) && keys.get(key) === credentialDigest(one))
         return sessionLimiter.turns.acquire(`enters ${key}`);
-      // One that was made a moment ago is not known yet, and is served while no one floods.
+      // An invitation made a moment ago is not known yet, and is served unless someone floods.
       return strangerLimiter.acquire('others');
     },
   };

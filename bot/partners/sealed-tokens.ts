@@ -7,24 +7,24 @@ import type { DayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 export type TokenUse = 'session' | 'passkey.make' | 'signIn.passkey';
 
 /**
- * Encrypted tokens that the server hands to a page and takes back: it keeps none of them. Any server opens them, for
- * the one use.
+ * Encrypted tokens that the server hands to a page and takes back without storing any. Any server opens them, for one
+ * use.
  */
 export interface SealedTokens {
-  /** Every method throws StoreError. */
+  /** Throws StoreError. */
   seal(use: TokenUse, content: object, lastsMs: number): Promise<string>;
-  /** `undefined` if it is over, for another use, or not a token. Throws StoreError. */
+  /** `undefined` if it expired, is for another use, or is no token. Throws StoreError. */
   open(use: TokenUse, token: string): Promise<unknown>;
 }
 
 const maxTokenLength = 2_000;
 const jweAlgorithms = { alg: 'dir', enc: 'A256GCM' } as const;
 const headerSchema = z.object({ kid: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u) });
-/** For these tokens alone: nothing sealed for a card is a token, and the other way round. */
+/** A key for these tokens alone: a sealed card is no token, and the other way round. */
 const deriveTokenKey = (day: KeyObject): KeyObject =>
   createSecretKey(new Uint8Array(hkdfSync('sha256', day, new Uint8Array(0), 'candour/1/partner tokens', 32)));
 
-/** Whether each part is spelled as we spell it: the last letter of base64url has bits that say nothing. */
+/** The last letter of base64url has bits that decode to nothing: only our spelling is a token. */
 const isCanonical = (token: string): boolean =>
   token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
 

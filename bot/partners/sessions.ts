@@ -7,25 +7,25 @@ import type { PartnerSession } from '../../contract/partners.ts';
 import type { Reporter } from '../api/report-operations.ts';
 import type { SealedTokens } from './sealed-tokens.ts';
 
-/** As long as a shift, and less than the keys of a day are kept. In minutes. */
+/** In minutes: a shift, and shorter than the store keeps a day's keys. */
 const sessionMinutes = 8 * 60;
 const minuteMs = 60_000;
 
 const sessionSchema = z.object({
   invitation: partnerIdSchema,
-  /** How often its invitation had been given out: a session from before it was given out anew is void. */
+  /** How often its invitation had been given out; a later round voids the session. */
   round: z.int().min(1),
   partnerType: z.enum(partnerTypes),
 });
-/** An invitation, and no one's name. */
+/** Names an invitation and no person. */
 export type Session = z.infer<typeof sessionSchema>;
 
-/** Sessions that no server keeps: each is a token that its page holds in memory. */
+/** Sessions that no server stores: each is a token in the memory of its page. */
 export interface PartnerSessions {
   begin(entered: PartnerSignIn): Promise<PartnerSession>;
-  /** The session of an Authorization header; `undefined` if its time is over or it is not one. Throws StoreError. */
+  /** From an Authorization header; `undefined` if it expired or is no session. Throws StoreError. */
   open(authorization: string): Promise<Session | undefined>;
-  /** Ask each time. Throws StoreError. */
+  /** Ask at each request. Throws StoreError. */
   isValid(session: Session): Promise<boolean>;
 }
 
@@ -46,7 +46,7 @@ export const createPartnerSessions = (deps: {
   isValid: ({ invitation, round }) => isActiveInvitation(deps, { id: invitation, round }),
 });
 
-/** By the hub, with the kind of their organisation, and no name. */
+/** Has the partner's kind of organisation, and no name. */
 export const partnerReporter = ({ invitation, partnerType }: Session): Reporter => ({
   key: `partner:${invitation}`,
   route: 'hub',

@@ -74,7 +74,7 @@ export function createSignInOperations(
       const used = await passkeys.verifyAuthentication(answer, access, invitation.id);
       if (used.kind !== 'holds') return success(failureResult(used.kind));
       const noted = await saveCounter(deps, { value: invitation, version }, used.value.counter);
-      // Changed meanwhile: revoked, given out anew, or used with the same counter.
+      // Revoked, given out anew, or used with the same counter meanwhile.
       if (noted === 'moved') return success({ kind: 'late' });
       return success({ kind: 'in', session: await sessions.begin({ kind: 'entered', invitation, organisation }) });
     },

@@ -2,7 +2,7 @@ import { readCertificate } from '../config/app-certificate.ts';
 import type { EventLog } from './event-log.ts';
 
 const dayMs = 24 * 60 * 60_000;
-/** Six weeks, for someone who has to ask others for a new one. */
+/** Six weeks, for someone who has to ask others for a new certificate. */
 const warningDays = 42;
 
 export function createCertificateWatch(deps: {
@@ -14,14 +14,14 @@ export function createCertificateWatch(deps: {
   let isExpiring = false;
   let loggedAt = Number.NEGATIVE_INFINITY;
   return {
-    /** Logs once a day if it ends soon, has ended, or cannot be used. Never rejects. */
+    /** Logs once a day if the certificate ends soon, has ended, or cannot be used. Never rejects. */
     look: async (): Promise<void> => {
       if (path === undefined) return;
       const now = clock();
       const read = readCertificate(path, now);
       const daysLeft = typeof read === 'string' ? 0 : Math.floor((read.expiresAt.getTime() - now.getTime()) / dayMs);
       isExpiring = daysLeft < warningDays;
-      // A clock that was set back would keep it silent until then.
+      // If the clock was set back, the difference is negative.
       if (!isExpiring || Math.abs(now.getTime() - loggedAt) < dayMs) return;
       loggedAt = now.getTime();
       log({ event: 'certificateEnds', daysLeft });

@@ -3,12 +3,12 @@ import type { DailyTaskStore } from '../../core/ports/store.ts';
 import type { EventLog } from './event-log.ts';
 
 /**
- * Whether this server's clock may be believed for acts that cannot be undone: freezing a week, removing drafts and day
- * keys. Reports, answers and alerts never wait for it.
+ * Whether to believe this server's clock for acts that cannot be undone: freezing a week, removing drafts and day keys.
+ * Reports, answers and alerts never wait for it.
  */
 export interface ClockWatch {
   readonly isTrusted: () => boolean;
-  /** Compares with the mark of this server or another, and keeps a new one. Throws StoreError. */
+  /** Compares with the last mark, of any server, and writes a new one. Throws StoreError. */
   readonly look: () => Promise<void>;
 }
 
@@ -19,17 +19,17 @@ const maxJumpMs = 2 * minuteMs;
 /** From the store's clock. */
 const maxSkewMs = 5 * minuteMs;
 const settleMs = 10 * minuteMs;
-/** For another server to object to a mark that replaced one that does not fit. */
+/** Time for another server to object to a mark that replaced one that does not fit. */
 const objectionMs = 15 * minuteMs;
-/** Doubled with each mark that does not fit, up to more than ten hours. */
+/** Doubled with each mark that does not fit, to more than ten hours. */
 const maxDoublings = 6;
-/** An older mark was left before a stop, or by a clock that is behind. */
+/** An older mark is from before a stop, or from a clock that is behind. */
 const maxMarkAgeMs = 3 * hourMs;
 
 const clockSkew = (storeTime: Date | undefined, wall: number): number | undefined =>
   storeTime && Math.abs(storeTime.getTime() - wall);
 
-/** For a command, which sees no clock move. True if the store tells no time. */
+/** For a command, which sees no clock move. True if the store has no clock. */
 export const isInSyncWithStore = (store: { readonly time: () => Date | undefined }, clock: Clock): boolean =>
   (clockSkew(store.time(), clock().getTime()) ?? 0) <= maxSkewMs;
 
@@ -91,10 +91,10 @@ export function createClockWatch(deps: {
       }
       const isSettled = monotonic >= doubtedUntil && (skew === undefined || skew <= maxSkewMs);
       const hour = new Date(Math.floor(wall / hourMs) * hourMs);
-      // By the hour, so that a mark says no more of when a server runs than its alerts do.
+      // To the hour, so that a mark says no more of when a server runs than its alerts do.
       if (isSettled && seen !== hour.getTime()) {
-        // A mark that does not fit may be a wrong clock's. If it is another server's, that one notices, and doubts as
-        // well.
+        // A mark that does not fit may be a wrong clock's. If it is another server's, that server notices and doubts
+        // too.
         const seenNow = { day: toDay(hour, 'UTC'), state: 'taken', until: hour.toISOString() } as const;
         const mark = { ...current?.value, task: 'clockSeen', ...seenNow } as const;
         if ((await deps.dailyMarks.write(mark, current?.version)) && !fits) distrust(objectionMs);

@@ -10,16 +10,19 @@ export interface DailyJobDependencies {
   readonly timeZone: string;
 }
 
-/** Tomorrow's mark is from a server whose clock is a little ahead; a later one is from a clock that was wrong. */
+/** Another server's clock may be a little ahead; a later mark is from a wrong clock. */
 const isSameOrNextDay = (day: string, today: Day): boolean => day === today || day === addDays(today, 1);
 
 /**
- * Does a task unless it was done today, by this server or another. If `work` says that it is not done, it is tried
- * again some minutes later. Throws StoreError, and what `work` throws.
+ * Does a task unless a server did it today. If `work` returns false, tries again some minutes later. Throws StoreError,
+ * and anything that `work` throws.
  */
 type RunDaily = (task: DailyTask, work: (today: Day) => Promise<boolean>) => Promise<void>;
 
-/** `leaseMs`: one server's hold on the task, and the wait after a failure. `isDone` may take a longer time than a day. */
+/**
+ * `leaseMs`: how long one server holds the task, and the wait after a failure. `isDone` may set a longer period than a
+ * day.
+ */
 export function createDailyRunner(
   deps: DailyJobDependencies,
   { leaseMs = 5 * 60_000, isDone = isSameOrNextDay } = {},

@@ -5,8 +5,8 @@ import { type CaseId, parseCaseId } from '../../core/model/codes.ts';
 import type { Clock, RandomSource } from '../../core/model/calendar.ts';
 
 /**
- * Pointers to cases that may be in an address: each is drawn anew, is good for 31 days and tells nothing without the
- * server's secret. Those of the secret before go on for their month, also once it has left the settings.
+ * Pointers to cases that are safe in an address: random, valid for 31 days, meaningless without the server's secret.
+ * After a change of secret, earlier ones go on for their month.
  */
 export interface DeepLinkTokens {
   /** Loads the keys of earlier secrets. Throws StoreError. */
@@ -92,14 +92,14 @@ function unwrapKeys(wrapped: string, by: KeyObject, id: string): RetiredKeys {
   try {
     return retiredKeysSchema.parse(JSON.parse(decrypt(Buffer.from(wrapped, 'base64'), by, id)));
   } catch {
-    // Someone changed it: earlier links lead nowhere then, and all else goes on.
+    // Someone changed the record: earlier links lead nowhere, and all else goes on.
     return [];
   }
 }
 
 /**
- * The keys of earlier pointers, kept in the store under the secret of now, so that the secret before can leave the
- * settings. They open pointers, and no card.
+ * Keys of earlier pointers, stored under today's secret, so that the settings can drop the one before. They open
+ * pointers and no card.
  */
 function createRetiredLinkKeys(deps: {
   readonly dayKeys: DayKeys;
@@ -113,7 +113,7 @@ function createRetiredLinkKeys(deps: {
   const dateAfterDays = (days: number): string => new Date(clock().getTime() + days * dayMs).toISOString().slice(0, 10);
   let retiredKeys: RetiredKeys = [];
 
-  // Named by the last day of a month: the store destroys it after that, as it does the key of a day.
+  // Named by the last day of a month, after which the store destroys it as it does a day's key.
   const keySetId = (by: string, month: Date): string =>
     `${new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0)).toISOString().slice(0, 10)}.links.${secretId(by)}`;
   async function readKeys(by: string): Promise<RetiredKeys> {

@@ -10,7 +10,7 @@ import type { FilesSettingName } from '../config/files-settings.ts';
 
 /**
  * A closed list: never someone else's error message, which may hold anything. `late`: no answer in time.
- * `otherVersion`: a card that this version cannot go on from; `store:newer`: a record that only a newer version may
+ * `otherVersion`: a card that this version cannot continue; `store:newer`: a record that only a newer version may
  * change.
  */
 export type ErrorCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'otherVersion' | 'unexpected';
@@ -52,7 +52,7 @@ export const tabRefusals = [
 ] as const;
 export type TabRefusal = (typeof tabRefusals)[number];
 
-/** An ended session is not among them: it says that someone was there. */
+/** Without ended sessions: one says that someone was there. */
 export const partnerRefusals = [
   'operation',
   'shape',
@@ -75,8 +75,8 @@ export const refusedActions = [
 ] as const;
 
 /**
- * Everything that the server may log. There is no free text and no field for a person or their words. A saved report is
- * not logged: a line has a time, and a collector of lines adds one.
+ * Everything that the server may log: no free text and no field for a person or their words. Saved reports are not
+ * logged: a line has a time, and log collectors add one.
  */
 export type LogEvent =
   | {
@@ -86,7 +86,7 @@ export type LogEvent =
       readonly store: string;
     }
   | { readonly event: 'storeUsedByNewer'; readonly number: number; readonly release: string }
-  /** Not which place in the file is damaged. */
+  /** Without the damaged place. */
   | { readonly event: 'storeDamaged' }
   | { readonly event: 'stopping' | 'stopped' }
   | { readonly event: 'connectionsFull' }
@@ -102,13 +102,13 @@ export type LogEvent =
   | { readonly event: 'alertsSetAside'; readonly alerts: number }
   | { readonly event: 'dailyCountPosted'; readonly target: string }
   | { readonly event: 'dailyCountFailed'; readonly target: string; readonly code: string }
-  /** Not whom it was sent to. */
+  /** Without recipient. */
   | { readonly event: 'summarySent'; readonly what: string; readonly audience: string }
   | { readonly event: 'summaryWaits'; readonly what: string; readonly audience: string; readonly code: string }
-  /** Not who was told. */
+  /** Without recipient. */
   | { readonly event: 'lineSent' }
   | { readonly event: 'lineFailed'; readonly code: string }
-  /** How many, and never who. */
+  /** Without people. */
   | { readonly event: 'runStarted'; readonly kind: 'send' | 'withdraw' }
   | {
       readonly event: 'runOver';
@@ -119,29 +119,29 @@ export type LogEvent =
     }
   | { readonly event: 'runStopped'; readonly why: PauseReason }
   | { readonly event: 'runFailed'; readonly code: ErrorCode; readonly thrown: string }
-  /** Logged at a full hour: not when someone looked. */
+  /** At a full hour, not when someone looked. */
   | { readonly event: 'messageNotGenuine' }
   | { readonly event: 'targetSet' | 'targetLost' | 'targetFound'; readonly target: string }
   | { readonly event: 'targetMended'; readonly target: string }
   | { readonly event: 'settingsUnreadable' }
   | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
   | { readonly event: 'pulseFailed'; readonly code: ErrorCode }
-  /** Not who. */
+  /** Without person. */
   | { readonly event: 'reachFailed'; readonly code: ErrorCode }
   | { readonly event: 'contentFailed'; readonly code: ErrorCode }
   | { readonly event: 'contentUnreadable' }
   /** Past their day, or within sixty days of it; `first` is the first such day. */
   | { readonly event: 'reviewsDue'; readonly over: number; readonly soon: number; readonly first: string }
   | { readonly event: 'reachSwept'; readonly rows: number }
-  /** Never says which case. */
+  /** Without case. */
   | { readonly event: 'filesFailed'; readonly code: ErrorCode }
   | { readonly event: 'filesLeft'; readonly files: number }
   | { readonly event: 'filesUnreachable'; readonly setting: FilesSettingName; readonly code: ErrorCode }
   | { readonly event: 'filesReached'; readonly setting: FilesSettingName }
   | { readonly event: 'refused'; readonly what: (typeof refusedActions)[number] }
-  /** Not which, and not to whom. */
+  /** Without items or people. */
   | { readonly event: 'campaignItemsStarted'; readonly items: number }
-  /** Its text is dropped: it may be anything. */
+  /** Without its text, which may be anything. */
   | { readonly event: 'libraryWrote'; readonly method: string }
   | { readonly event: 'crashed'; readonly thrown: string }
   | { readonly event: 'summaryPulled'; readonly audience: string }
@@ -152,9 +152,9 @@ export type LogEvent =
       readonly more?: number;
     }
   | { readonly event: 'tabFailed'; readonly operation: Operation; readonly code: ErrorCode; readonly thrown: string }
-  /** A list, a count, the keys: nothing about one case. */
+  /** Only operations on lists, counts or keys: nothing about one case. */
   | { readonly event: 'tabUsed'; readonly operation: Operation }
-  /** At most once a minute for each reason, and never who. */
+  /** At most once a minute for each reason, without person. */
   | { readonly event: 'partnerRefused'; readonly reason: PartnerRefusalReason }
   | {
       readonly event: 'partnerFailed';
@@ -162,9 +162,9 @@ export type LogEvent =
       readonly code: ErrorCode;
       readonly thrown: string;
     }
-  /** Someone changed a record, or what lists are made of. */
+  /** Someone changed a record, or the fields that lists are made from. */
   | { readonly event: 'listDiffers'; readonly cases: number }
-  /** Not which, nor whose. */
+  /** Without case or person. */
   | { readonly event: 'casesUnseen' }
   | { readonly event: 'restorePaused' }
   | { readonly event: 'rolesShort'; readonly role: RequiredRole }
@@ -175,7 +175,7 @@ export type LogEvent =
 
 export type EventLog = (event: LogEvent) => void;
 
-/** A card of another version was pressed, and this one cannot go on from it. */
+/** Another version made the card, and this one cannot continue it. */
 export class CardVersionError extends Error {
   constructor() {
     super('a card of another version');
@@ -190,7 +190,7 @@ export function errorCode(error: unknown): ErrorCode {
   return error instanceof Error && error.name === 'SealError' ? 'seal' : 'unexpected';
 }
 
-/** The class name, which is code of ours or of a library and no one's words. */
+/** Code names the class: it holds no one's words. */
 export const errorClassName = (error: unknown): string =>
   error instanceof Error && /^[A-Za-z]{1,40}$/u.test(error.constructor.name) ? error.constructor.name : 'unknown';
 
@@ -204,8 +204,8 @@ interface RefusalCount {
 }
 
 /**
- * Anyone on the network can be refused, and a flood must fill no disk. `more` counts the lines left out. If a signed-in
- * person lacks a role or may not see a case every line is written: their pace bounds these.
+ * Anyone on the network can be refused, and a flood must fill no disk. `more` counts the lines left out. Refusals of
+ * signed-in people for a role or a case are all logged: the rate limiter bounds these.
  */
 function limitRefusals(monotonic: MonotonicClock): (event: LogEvent) => LogEvent | undefined {
   const counts = new Map<string, RefusalCount>();
@@ -223,7 +223,7 @@ function limitRefusals(monotonic: MonotonicClock): (event: LogEvent) => LogEvent
   };
 }
 
-/** One line of JSON an event; of refusals so many a minute for each reason. */
+/** One line of JSON an event; a few refusals a minute for each reason. */
 export function createEventLog(
   write: (line: string) => void,
   clock: () => Date,
@@ -237,7 +237,7 @@ export function createEventLog(
 }
 
 const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
-// One console in a process, however many servers a test runs in it.
+// A process has one console, however many servers a test runs in it.
 const listeners = new Set<EventLog>();
 let restoreConsole: (() => void) | undefined;
 
@@ -254,11 +254,11 @@ function replaceConsole(): () => void {
 }
 
 /**
- * Drops and logs console output of libraries: the Bot Framework prints the errors of tokens it refuses, and an error
- * may hold anything. Returns a function that ends it.
+ * Drops library output and logs that there was some: the Bot Framework prints the errors of tokens that it refuses, and
+ * an error may hold anything. Returns a function that ends this.
  */
 export function silenceConsole(log: EventLog): () => void {
-  // A listener of its own, so that ending twice ends no other's.
+  // Its own closure, so that ending twice ends no other's.
   const listener: EventLog = (event) => log(event);
   listeners.add(listener);
   restoreConsole ??= replaceConsole();

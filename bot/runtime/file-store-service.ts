@@ -21,7 +21,7 @@ export function createFileStoreService(
   const runDaily = createDailyRunner(deps);
   const waiting = new Set<CaseId>();
   return {
-    /** The case's files go next. If this server ends before, the sweep finishes it. */
+    /** Deletes the case's files soon. If this server ends before, the sweep does. */
     enqueueErased: (caseId: CaseId): void => {
       if (files === undefined) return;
       waiting.add(caseId);
@@ -37,7 +37,7 @@ export function createFileStoreService(
         }
       }
     },
-    /** Once a day, by one server: removes files that no case names, and the rest of erased ones. Throws StoreError. */
+    /** Once a day, on one server: deletes files that no case names, and the rest of erased ones. Throws StoreError. */
     sweepDue: async (): Promise<void> => {
       if (files === undefined) return;
       await runDaily('sweepFiles', async () => {
@@ -51,12 +51,10 @@ export function createFileStoreService(
 
 /** The readiness probe waits no longer. */
 const defaultTimeoutMs = 2_000;
-/** Longer at a start: the machine is busiest, and no one waits for an answer yet. */
+/** Longer at a start: the machine is busiest, and no one waits for an answer. */
 export const startupTimeoutMs = 10_000;
 
-/**
- * Logs when sealed files can no longer be kept, and when they can again. Reports without files are taken all the while.
- */
+/** Logs when the store of files fails and when it works again. Reports without files are taken meanwhile. */
 export function createFileStoreWatch({
   files,
   setting,
@@ -86,12 +84,12 @@ export function createFileStoreWatch({
     );
 
   return {
-    /** Late twice, or once at a start, is a no. Never rejects. */
+    /** Late twice, or once at a start, counts as a failure. Never rejects. */
     look: async (waitMs = timeoutMs): Promise<void> => {
       if (files === undefined) return;
       const before = lastError;
       const result = await checkStore(files, waitMs);
-      // Late once is a machine that was busy.
+      // Late once is a busy machine.
       lastError =
         result !== 'late' ? result : wasLate || waitMs >= startupTimeoutMs ? new StoreError('unavailable') : before;
       wasLate = result === 'late';

@@ -4,7 +4,7 @@ import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
 const readFont = async (name: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(new URL(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))));
 
-/** Fonts with every letter of Welsh. */
+/** Have every letter of Welsh. */
 export async function readPdfFonts(): Promise<PdfFonts> {
   const [regular, bold] = await Promise.all([readFont('DejaVuSans'), readFont('DejaVuSans-Bold')]);
   return { regular, bold };

@@ -8,8 +8,8 @@ import { timingSafeEqualText } from '../../core/model/digests.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 
 /**
- * Proofs that someone holds the key that reports are sealed to now. A proof is bound to the case and the person, and
- * kept nowhere.
+ * Proofs, stored nowhere, that someone holds the key to which reports are sealed now. Each is bound to a case and a
+ * person.
  */
 export interface KeyProofs {
   /** Sealed to those who can open such cases. Throws SealError if there is no one. */
@@ -31,11 +31,11 @@ export function createKeyProofs(deps: {
 }
 
 /**
- * Proofs that someone holds the code of a mailbox: a handler of the case knows its public line. A proof is bound to the
- * line, the reference and the person, or a partner's session, and kept nowhere.
+ * Proofs, stored nowhere, that someone holds the code of a mailbox: a handler of the case knows its public key. Each is
+ * bound to that key, the reference and the person, or a partner's session.
  */
 export interface MailboxProofs {
-  /** Throws SealError if the claim's line is not genuine. */
+  /** Throws SealError if the claim's public key is not genuine. */
   challenge(claim: CaseCredential, person: string): Promise<string>;
   readonly verify: (proof: string | undefined, claim: CaseCredential, person: string) => boolean;
 }
@@ -52,7 +52,7 @@ export function createMailboxProofs(deps: {
   readonly seal: Pick<Seal, 'sealToMailbox'>;
   readonly clock: Clock;
 }): MailboxProofs {
-  // As long as a card may be left unfinished.
+  // As long as someone may leave a card unfinished.
   const proofs = createPossessionProofs({ ...deps, label: 'mailbox proofs', hours: 12 });
   return {
     challenge: (claim, person) => deps.seal.sealToMailbox(proofs.create(claimTerms(claim, person)), claim.mailbox),
@@ -65,11 +65,11 @@ const hourMs = 3_600_000;
 const deriveKey = (secret: string, label: string): KeyObject =>
   createSecretKey(new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), `candour/1/${label}`, 32)));
 
-/** Proofs that the server hands out sealed: someone who brings one could open the seal. They are kept nowhere. */
+/** Proofs that the server hands out sealed, and stores nowhere: someone who returns one could open the seal. */
 function createPossessionProofs(deps: {
   readonly secret: string;
   readonly secretBefore?: string | undefined;
-  /** No proof of one kind is good for another. */
+  /** A proof of one kind is no good for another. */
   readonly label: string;
   readonly hours: number;
   readonly clock: Clock;
@@ -86,7 +86,7 @@ function createPossessionProofs(deps: {
       .digest('base64url');
 
   return {
-    /** `about` always has the same number of terms. */
+    /** `terms` always have the same length. */
     create(terms: readonly string[]): string {
       const until = hourNow() + deps.hours;
       return `${until}.${computeTag(signingKey, until, terms)}`;
@@ -95,7 +95,7 @@ function createPossessionProofs(deps: {
       const [, hour, tag] = /^(\d{1,9})\.([\w-]{43})$/u.exec(proof ?? '') ?? [];
       if (hour === undefined || tag === undefined) return false;
       const until = Number(hour);
-      // Servers' clocks differ by minutes: a proof may seem to be made in an hour that is not yet.
+      // Servers' clocks differ by minutes: a proof may name the next hour.
       if (until < hourNow() || until > hourNow() + deps.hours + 1) return false;
       return verificationKeys.some((key) => timingSafeEqualText(computeTag(key, until, terms), tag));
     },

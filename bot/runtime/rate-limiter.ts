@@ -9,34 +9,33 @@ interface TokenRate {
   readonly oneTurnMs: number;
 }
 
-/** A whole report twice over at once; no one reads and fills a card faster. */
+/** A whole report twice at once; no one fills cards faster. */
 const requestRate: TokenRate = { burst: 30, oneTurnMs: 500 };
-/** Five of the largest files at once, some parts sent again, and as much again ten minutes later. */
+/** Five of the largest files at once with some parts repeated, and as much again ten minutes later. */
 const filePartRate: TokenRate = { burst: 300, oneTurnMs: 2_000 };
-/** With an answer that takes all its time, Teams still waits. */
+/** Even if the answer then takes all its time, Teams still waits. */
 const maxDelayMs = 1_500;
 
 export type RateLimitResult = 'go' | 'tooOften';
 
 /**
- * A rate limiter by person and never by address: a training room shares one. It knows a person only while they are in a
- * hurry. `tooOften` if a turn would be held back for too long; the card is then shown again with everything on it, so
- * that a report is delayed and never refused. Each server gives a third of the burst by itself, and again as slowly as
- * people fill in cards: someone in no hurry is written down nowhere. All servers together give the rest, a third at a
- * time.
+ * A rate limiter by person and never by address, since a training room shares one. It remembers a person only while
+ * they hurry. A step that would wait too long gets `tooOften`; its card comes again with everything on it, so that a
+ * report is delayed and never refused. Each server alone gives a third of the burst, and refills it as slowly as people
+ * fill in cards: no row is written for someone in no hurry. Together servers give the rest, a third at a time.
  */
 export interface KeyedRateLimiter {
   acquire(person: string): Promise<RateLimitResult>;
   readonly keyCount: () => number;
 }
 
-/** One in five seconds; the pace is one in half a second. */
+/** One token in five seconds; the shared rate gives one in half a second. */
 const localRefillFactor = 10;
 
 interface KeyState {
   own: number;
   given: TokenGrant;
-  /** Shared by all who come meanwhile. */
+  /** Shared by all who ask meanwhile. */
   asking: Promise<void> | undefined;
   noneUntil: number;
 }
@@ -46,7 +45,7 @@ export function createKeyedRateLimiter(deps: {
   readonly clock: Clock;
   readonly hold?: ((ms: number) => Promise<unknown>) | undefined;
   readonly rate?: TokenRate;
-  /** For all servers; this process alone if missing. */
+  /** Shared by all servers; this process alone if missing. */
   readonly give?: TokenSource;
 }): KeyedRateLimiter {
   const delay = deps.hold ?? wait;
@@ -63,7 +62,7 @@ export function createKeyedRateLimiter(deps: {
 
   function evictIdle(now: number): void {
     for (const [person, known] of people) {
-      // In the order of their last turns: everyone after this one was here later.
+      // In the order of last use: everyone after this one is more recent.
       if (!isIdle(known, now)) return;
       people.delete(person);
       acquireTokens.forget(person);
@@ -92,7 +91,7 @@ export function createKeyedRateLimiter(deps: {
         known.given = { first: first + oneTurnMs, count: count - 1 };
         return Math.max(0, first - now - sharedBurstMs);
       }
-      // Turns too far ahead are from before the clock was set back.
+      // Tokens too far ahead are from before the clock was set back.
       if (known.noneUntil > now && known.noneUntil <= now + maxAheadMs) return undefined;
       known.asking ??= requestTokens(person, known).finally(() => {
         known.asking = undefined;
@@ -126,7 +125,7 @@ interface RateLimitersDependencies extends Pick<Parameters<typeof createKeyedRat
   readonly createTokenSource?: CreateTokenSource | undefined;
 }
 
-/** Parts of files have a pace of their own, and take no turn of anything else. */
+/** Parts of files have a limiter of their own, and take no token from other steps. */
 export function createRateLimiters({ createTokenSource, ...deps }: RateLimitersDependencies): {
   readonly turns: KeyedRateLimiter;
   readonly acquire: (key: string, operation: string) => Promise<RateLimitResult>;
@@ -140,7 +139,7 @@ export function createRateLimiters({ createTokenSource, ...deps }: RateLimitersD
   };
 }
 
-/** `first` in milliseconds since 1970, each next one turn later. */
+/** `first` in milliseconds since 1970, each next one interval later. */
 interface TokenGrant {
   readonly first: number;
   readonly count: number;
@@ -149,19 +148,19 @@ interface TokenGrant {
 interface TokenRequest {
   readonly now: number;
   readonly oneTurnMs: number;
-  /** The latest that the last of them may fall. */
+  /** The latest time for the last token. */
   readonly latest: number;
-  /** The latest that anyone may ask for of the same turns; `latest` if missing. */
+  /** The latest time that anyone may ask of this bucket; `latest` if missing. */
   readonly horizon?: number;
   readonly max: number;
 }
 
-/** Gives each turn once, by however many servers; none if the next one falls too late. Never rejects. */
+/** Gives each token once across servers; none if the next is too late. Never rejects. */
 export type AcquireTokens = (person: string, asked: TokenRequest) => Promise<TokenGrant>;
 type TokenSource = AcquireTokens & { readonly forget: (person: string) => void };
 
 function grantTokens(until: number, { now, oneTurnMs, latest, horizon = latest, max }: TokenRequest): TokenGrant {
-  // An instant that no one can get is from before a clock was set back.
+  // A time that no one can get is from before a clock was set back.
   const from = until > horizon + oneTurnMs ? now : Math.max(until, now);
   const room = Math.floor((latest - from) / oneTurnMs);
   return { first: from + oneTurnMs, count: Math.max(0, Math.min(max, room)) };
@@ -178,23 +177,23 @@ function createLocalTokenSource(): TokenSource {
   return Object.assign(acquire, { forget: (person: string) => void usedUntil.delete(person) });
 }
 
-/** A turn has eight seconds in all. */
+/** An answer has eight seconds in all. */
 const defaultTimeoutMs = 1_000;
-/** A flood would ask the store with each turn. */
+/** In a flood each step would ask the store. */
 const backoffMs = 5_000;
-/** Someone who loses to other servers this often goes by this server's memory. */
+/** After so many lost races this server's memory decides. */
 const maxTries = 4;
 const hourMs = 3_600_000;
 
 export interface DailyBucket {
   readonly name: string;
-  /** In milliseconds: the row counts its instants from here. */
+  /** In milliseconds: the row counts from here. */
   readonly originMs: number;
 }
 
 /**
- * Names people by a digest under a key of the day, so that no row leads to a person or to a day before, nor says when
- * someone was there.
+ * Names people by a digest under a key of the day: no row leads to a person or to another day, or says when someone was
+ * there.
  */
 export function dailyBuckets(secret: string, kind: string): (person: string, now: number) => DailyBucket {
   return (person, now) => {
@@ -206,8 +205,8 @@ export function dailyBuckets(secret: string, kind: string): (person: string, now
 }
 
 /**
- * Goes by this process's memory if the store is away, slow or busy: a store that is down opens no gate, and keeps no
- * one out.
+ * Falls back on this process's memory if the store is away, slow or busy: a store that is down lifts no limit, and
+ * locks no one out.
  */
 export function createSharedTokenSource(deps: {
   readonly paces: RateLimitStore;
@@ -248,7 +247,7 @@ export function createSharedTokenSource(deps: {
   return Object.assign(acquire, { forget: local.forget });
 }
 
-/** The store's clock, if it tells one: servers' may be apart by more than a flood lasts. */
+/** The store's clock, if it has one: servers' may differ by more than a flood lasts. */
 export const storeClock =
   (storeTime: () => Date | undefined, clock: Clock): Clock =>
   () =>

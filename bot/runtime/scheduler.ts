@@ -2,7 +2,7 @@ import { type DailyTaskStore, isPausedByRestore } from '../../core/ports/store.t
 import type { MonotonicClock } from '../../core/model/calendar.ts';
 import { type EventLog, errorCode } from './event-log.ts';
 
-/** The last is there with metrics alone. */
+/** The last runs with metrics only. */
 export const taskNames = [
   'alerts',
   'onCall',
@@ -34,17 +34,17 @@ export interface Task {
   readonly name: string;
   readonly intervalMs: number;
   readonly run: () => Promise<unknown>;
-  /** Once more when all work has ended, before the store is closed. */
+  /** Called once more when all work has ended, before the store closes. */
   readonly onStop?: () => Promise<unknown>;
 }
 
-/** Work that comes back by itself. One task never runs twice at the same time. */
+/** Recurring work. A task never runs twice at the same time. */
 export interface Scheduler {
   add(tasks: readonly Task[]): void;
   start(): void;
   /** Soon, and again if it is running. */
   runNow(name: string): void;
-  /** After the run that is under way; settles when it has ended. */
+  /** After the current run; settles when the new one has ended. */
   readonly run: (name: string) => Promise<void>;
   stop(): Promise<void>;
 }
@@ -109,7 +109,7 @@ export function createScheduler(log: EventLog): Scheduler {
 
 const cacheMs = 10_000;
 
-/** Whether a store was restored from a copy, and no one has let automatic sending go on. */
+/** Whether a store was restored from a copy, and no one has resumed automatic sending. */
 export function createRestorePause(deps: {
   readonly dailyMarks: Pick<DailyTaskStore, 'read'>;
   readonly monotonic: MonotonicClock;
@@ -123,7 +123,7 @@ export function createRestorePause(deps: {
   }
   return {
     wasPaused: () => cached?.paused ?? false,
-    /** Asks the store, at most every ten seconds. Throws StoreError, and what the work throws. */
+    /** Asks the store every ten seconds at most. Throws StoreError, and anything that the work throws. */
     unlessPaused:
       <Given extends readonly unknown[]>(work: (...given: Given) => Promise<void>) =>
       async (...given: Given): Promise<void> => {

@@ -17,8 +17,8 @@ function errorText(error: unknown, moreErrors: readonly ErrorClass[]): string {
 }
 
 /**
- * 78 (`EX_CONFIG`) for settings, which trying again does not mend; 69 (`EX_UNAVAILABLE`) for the store, which may come
- * back; 1 for anything else.
+ * 78 (`EX_CONFIG`) for settings, which a retry does not mend; 69 (`EX_UNAVAILABLE`) for the store, which may come back;
+ * 1 for anything else.
  */
 const exitCodes: Readonly<Record<ConfigProblemKind, number>> = { settings: 78, store: 69, other: 1 };
 
@@ -30,8 +30,8 @@ export function startupExitCode(error: unknown): number {
 }
 
 /**
- * Does the work of a program; if it fails, writes `undone` and why, without a value or a stack, and exits with 1 or
- * `getExitCode`. The messages of `also` hold no value either.
+ * Runs a program; if it fails, writes `failureText` and why, without a value or a stack, and exits with `getExitCode`.
+ * The messages of `moreErrors` must hold no value.
  */
 export async function runOrExit(
   failureText: string,

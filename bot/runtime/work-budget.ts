@@ -20,9 +20,9 @@ import { withinDeadline } from '../../dialogs/answer-deadline.ts';
 type WorkLimits = Readonly<Record<WorkKind, number>>;
 
 /**
- * The most that one person may hand in. The Metropolitan Police's line takes about six reports a day from everyone, a
- * report has five files at most, and a case takes twenty additions a day. The limits bound what one account with a
- * script can add to the store.
+ * The most that one person may hand in. The Metropolitan Police's line gets about six reports a day from everyone, a
+ * report has five files at most, a case takes twenty additions a day. It bounds the records that one account with a
+ * script can add.
  */
 export const workLimits: { readonly hour: WorkLimits; readonly day: WorkLimits } = {
   hour: { reports: 15, additions: 30, drafts: 30, files: 60, bytes: 5 * fileLimits.pendingBytes },
@@ -39,23 +39,22 @@ export const localLimits: WorkLimits = {
 };
 
 /**
- * Keeps one person from crowding out others: their first two urgent cases of a day come before anyone's later ones.
- * Kept in memory, and in the store only for someone who handed in more than anyone needs; never with a case.
+ * Stops one person crowding out others: everyone's first two urgent cases of a day come before anyone's later ones.
+ * Held in memory, and in the store only for someone who handed in more than anyone needs; never with a case.
  */
 export interface AlertRanking {
-  /** The place of a case's alert: 0 is first in line or not known, larger is later. Never rejects. */
+  /** 0 is first in line or not known, larger is later. Never rejects. */
   readonly rankOf: (caseId: CaseId) => Promise<number>;
 }
 
-/** The budgets of all who hand something in, and the order of their urgent cases. */
 export interface WorkBudgets extends AlertRanking {
-  /** A person, or a partner's access: the same key by every door. */
+  /** A person, or a partner's access: the same key at every entry point. */
   readonly budgetFor: (person: string) => WorkBudget;
   /** Throws StoreError. */
   readonly forgetOld: () => Promise<void>;
 }
 
-/** Work whose room is taken and whose write is under way, or in doubt. */
+/** Work that has a place in the budget and is being written, or in doubt. */
 interface Reservation {
   readonly result: Promise<'taken' | 'over' | 'kept'>;
   readonly usage: Usage;
@@ -66,12 +65,12 @@ interface Reservation {
 
 interface PersonUsage {
   counted: UsageTotals;
-  /** Of `counted`, what no row has yet. */
+  /** The part of `counted` that no row has yet. */
   unwritten: readonly Usage[];
   urgent: readonly UrgentCase[];
   readonly open: Map<string, Reservation>;
   row: Promise<unknown>;
-  /** A write of their row may still arrive: another would count the same work once more. */
+  /** A write of their row may still arrive: another would count the same work twice. */
   isSettling: boolean;
 }
 
@@ -86,8 +85,8 @@ const oldestDay = (now: Date): string => utcDay(addMs(now, -retentionMs));
 const mayHaveWritten = (error: unknown): boolean => !(error instanceof StoreError) || error.code === 'unknown';
 
 /**
- * Counts in memory, and beyond the ordinary in rows that all servers share; days are those of UTC. While the store is
- * away each server goes by its own count: no one is refused for it, and no one server lets more through.
+ * Counts in memory, and beyond the ordinary in rows that all servers share; days are UTC. If the store is away, each
+ * server goes by its own count: it refuses no one for that, and lets no more through.
  */
 export function createWorkBudgets({
   clock,
@@ -100,7 +99,7 @@ export function createWorkBudgets({
 
   function evictDays(now: Date): void {
     const [oldest, newest] = [oldestDay(now), utcDay(addMs(now, dayMs))];
-    // A day that lies ahead is from before the clock was set back.
+    // A day ahead is from before the clock was set back.
     for (const day of days.keys()) if (day < oldest || day > newest) days.delete(day);
   }
 
@@ -125,7 +124,7 @@ export function createWorkBudgets({
     known.counted = addUsage(known.counted, [done], done.hour);
   }
 
-  /** `undefined` if the row cannot be written now: the work is written with the next. */
+  /** `undefined` if the row cannot be written now: the next write includes the work. */
   async function reserveShared(
     person: string,
     known: PersonUsage,
@@ -199,7 +198,7 @@ export function createWorkBudgets({
     return open;
   }
 
-  /** Shared by all who send the same at once. `undefined` for work that is kept already. Throws OverBudgetError. */
+  /** Shared by all who send the same work at once. `undefined` if it is saved already. Throws OverBudgetError. */
   async function reserve(person: string, known: PersonUsage, work: Work, now: Date): Promise<Reservation | undefined> {
     const open = known.open.get(work.id) ?? createReservation(person, known, work, now);
     open.writes += 1;
@@ -228,7 +227,7 @@ export function createWorkBudgets({
     outcome: 'stood' | Reservation['outcome'],
   ): void {
     open.writes -= 1;
-    // Work in doubt that is found was kept by the write that left the doubt.
+    // Work in doubt that is found was saved by the doubtful write.
     if (outcome === 'added' || (outcome === 'stood' && open.outcome === 'unknown')) open.outcome = 'added';
     if (outcome === 'unknown' && open.outcome === 'nothing') open.outcome = 'unknown';
     if (open.writes > 0 || open.outcome === 'unknown') return;
@@ -280,7 +279,7 @@ export function createWorkBudgets({
   };
 }
 
-/** `hour` in hours since 1970. Amounts that are given back are negative. */
+/** `hour` in hours since 1970. Refunds are negative. */
 interface Usage {
   readonly hour: number;
   readonly amounts: Amounts;
@@ -305,7 +304,7 @@ const addAmounts = (one: Amounts, other: Amounts): Amounts =>
   Object.fromEntries(workKinds.map((kind) => [kind, Math.max(0, (one[kind] ?? 0) + (other[kind] ?? 0))]));
 
 function addUsage(counted: UsageTotals, done: readonly Usage[], hour: number): UsageTotals {
-  // By another server's clock the next hour may have begun. Any other hour is over, or a wrong clock's.
+  // Another server's clock may be in the next hour already. Any other hour is over, or a wrong clock's.
   const isThis = counted.hour === hour || counted.hour === hour + 1;
   let [inHour, { inDay }] = [isThis ? counted.inHour : {}, counted];
   for (const { hour: its, amounts } of done) {
@@ -321,7 +320,7 @@ const exceedsLimits = (counted: Amounts, amounts: Amounts, limits: WorkLimits): 
 const isOverBudget = ({ inHour, inDay }: UsageTotals, amounts: Amounts): boolean =>
   exceedsLimits(inHour, amounts, workLimits.hour) || exceedsLimits(inDay, amounts, workLimits.day);
 
-/** 0 for the first two of a person's day that the same people handle; `undefined` if it is none of them. */
+/** 0 for the first two of a person's day with the same handlers; `undefined` for any other case. */
 function urgentRank<Key>(
   urgent: readonly { readonly key: Key; readonly handledBy: HandledBy }[],
   key: Key,
@@ -338,7 +337,7 @@ interface WorkRequest {
   readonly urgent: readonly UrgentCase[];
 }
 
-/** `undefined` if the store fails or is left alone. Neither rejects. */
+/** `undefined` if the store fails or is in back-off. Neither rejects. */
 interface PendingAnswer<Answer> {
   /** Also `undefined` if it takes too long. */
   readonly beforeTimeout: Promise<Answer | undefined>;
@@ -354,10 +353,10 @@ interface SharedUsage {
   removeBefore(day: string): Promise<void>;
 }
 
-/** A turn has eight seconds in all. */
+/** An answer has eight seconds in all. */
 const defaultTimeoutMs = 1_000;
 const backoffMs = 5_000;
-/** Someone who loses to other servers this often goes by this server's memory. */
+/** After so many lost races this server's memory decides. */
 const maxTries = 4;
 /** An alert waits a minute for its place at most. */
 const cacheMs = 5_000;
@@ -367,12 +366,12 @@ const rowSchema = z.object({
   hour: z.int(),
   inHour: amountsSchema,
   inDay: amountsSchema,
-  /** In their order, by digests. */
+  /** In order, by digest. */
   urgent: z.array(z.object({ key: z.string(), handledBy: z.enum(['acu', 'reserve']) })),
 });
 type Row = z.infer<typeof rowSchema>;
 
-/** A row that cannot be read counts as none: someone would be refused for it. */
+/** A row that cannot be read counts as none: otherwise it would refuse someone. */
 function parseRow(record: string | undefined): Row | undefined {
   try {
     return rowSchema.safeParse(JSON.parse(record ?? '')).data;
@@ -381,13 +380,13 @@ function parseRow(record: string | undefined): Row | undefined {
   }
 }
 
-/** The key of a day comes from the server's secret and the day's salt: both are needed to try a name. */
+/** The key needs the server's secret and the day's salt, so no one can try names with one of them. */
 function createDigest(secret: string, day: string, salt: string): (what: 'person' | 'case', name: string) => string {
   const key = Buffer.from(hkdfSync('sha256', secret, salt, `candour/1/work ${day}`, 32));
   return (what, name) => createHmac('sha256', key).update(`${what} ${name}`).digest('base64url').slice(0, 22);
 }
 
-/** One row in the store for each person who handed in more than the ordinary, until their day is over. */
+/** A row for each person who handed in more than the ordinary, until their day is over. */
 export function createSharedUsage(deps: {
   readonly counts: WorkCounts;
   readonly secret: string;

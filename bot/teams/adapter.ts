@@ -13,7 +13,7 @@ interface SdkTurn {
 }
 
 /**
- * Checks the token apart from the turn: the SDK's `process` reads the body first, answers a bad signature with 500 and
+ * Checks the token apart from the turn: the SDK's `process` reads the body first, answers a bad signature with 500, and
  * writes errors, which may hold anything, to the console and the response.
  */
 export class CandourAdapter extends CloudAdapter {
@@ -24,7 +24,6 @@ export class CandourAdapter extends CloudAdapter {
     this.#authentication = authentication;
   }
 
-  /** Never rejects. */
   check(authorization: string): Promise<TokenCheckResult> {
     return this.#authentication.checkHeader(authorization);
   }
@@ -33,7 +32,7 @@ export class CandourAdapter extends CloudAdapter {
     return this.#authentication.admit(bearer, activity);
   }
 
-  /** Runs one turn and gives the answer to an invoke. The SDK is never told what a person says. */
+  /** Runs one turn and returns the answer to an invoke. The SDK never sees a person's words. */
   async runTurn(
     caller: ConnectorCaller,
     activity: IncomingActivity,
@@ -58,7 +57,7 @@ export class CandourAdapter extends CloudAdapter {
         await now.turn?.(context);
       });
     } finally {
-      // The SDK's closures keep this in memory after the turn.
+      // The SDK's closures hold this in memory after the turn.
       now.state?.clear();
       delete now.turn;
     }

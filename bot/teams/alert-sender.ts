@@ -10,7 +10,7 @@ import type { CaseId } from '../../core/model/codes.ts';
 import type { AlertMessage, AlertSender, AlertPostOutcome } from '../../core/ports/alerts.ts';
 import { type ChannelConnection, ChannelError } from './channel-connection.ts';
 
-/** The toast does not say what it is about. */
+/** The toast does not name the subject. */
 export const channelPost = (page: Page): Partial<Activity> => ({
   ...MessageFactory.attachment(CardFactory.adaptiveCard(renderPage(page))),
   summary: alertSummary(page.language),
@@ -34,7 +34,6 @@ export const testPost = (): Partial<Activity> => ({
 
 const retryableStatuses = [408, 412, 429, 500, 502, 503, 504];
 
-/** Whether the same post can arrive later. */
 export const isRetryable = ({ status }: Pick<ChannelError, 'status'>): boolean =>
   status === undefined || retryableStatuses.includes(status);
 

@@ -4,8 +4,7 @@ import { createServiceAddressCheck } from '../config/service-address.ts';
 import { type ChannelConnection, createChannelConnections } from './channel-connection.ts';
 
 /**
- * A target kept earlier may name a host that is not Teams': the bot's token goes to no such place, and its posts go to
- * the address of the settings.
+ * If a stored target names a host outside Teams, posts go to the settings' address: no other host gets the bot's token.
  */
 export function createAllowedConnections(
   { registration, connector, alerts }: ServerSettings,

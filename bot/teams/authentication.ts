@@ -30,11 +30,10 @@ export type AdmissionResult =
  * Checks the header before a body is read. The SDK's own check, which keeps a part of each token for good, never runs.
  */
 export abstract class CheckedAuthentication extends BotFrameworkAuthentication {
-  /** Never rejects. */
   abstract checkHeader(authorization: string): Promise<TokenCheckResult>;
   abstract admit(bearer: Bearer, activity: ActivityOrigin): AdmissionResult;
 
-  /** For the SDK. Rejects if either step refuses. */
+  /** Called by the SDK. Rejects if either step refuses. */
   override async authenticateRequest(activity: Activity, authorization: string): Promise<ConnectorCaller> {
     const checked = await this.checkHeader(authorization);
     const admitted = checked.kind === 'holds' ? this.admit(checked, activity) : checked;
@@ -77,7 +76,7 @@ class TeamsAuthentication extends CheckedAuthentication {
   override admit(bearer: Bearer, { channelId, serviceUrl }: ActivityOrigin): AdmissionResult {
     const { isServiceAddress, identity, callerId } = this.#parts;
     if (channelId !== teamsChannel) return { kind: 'refused', reason: 'channel' };
-    // An answer goes only to the address that the token was made for.
+    // An answer goes only to the address that its token was made for.
     if (bearer.serviceUrl !== undefined && bearer.serviceUrl !== serviceUrl)
       return { kind: 'refused', reason: 'token' };
     if (!isServiceAddress(serviceUrl)) return { kind: 'refused', reason: 'service' };

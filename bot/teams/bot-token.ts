@@ -71,7 +71,7 @@ const signerSchema = z.custom<{ signRequest(request: { readonly headers: Headers
   (value) => typeof value === 'object' && value !== null && 'signRequest' in value,
 );
 
-/** Asks for the bot's tokens for an audience. Rejects for nothing that Entra or the network does. */
+/** Gets the bot's tokens for an audience. Never rejects for Entra or the network. */
 export function createBotTokenProvider(
   settings: RegistrationSettings & Pick<ProductionSettings, 'connector'>,
   options: TokenOptions = {},
@@ -122,7 +122,7 @@ function createCertificateLoader(path: string, now: () => number): () => AppCert
 }
 
 const assertionSeconds = 300;
-/** Milliseconds before its end in which a token is not used. */
+/** In milliseconds. */
 const expiryMarginMs = 5 * 60_000;
 const dayMs = 24 * 60 * 60_000;
 const timeoutMs = 8_000;
@@ -131,7 +131,7 @@ const tokenSchema = z.object({ access_token: z.string(), expires_in: z.coerce.nu
 
 const errorResponseSchema = z.object({ error_codes: z.array(z.int()).max(20) });
 
-/** Has only the status and Entra's numbers: its words name tenants, apps and times. */
+/** Has only the status and Entra's codes: its words name tenants, apps and times. */
 class TokenRequestError extends Error {
   readonly status: number;
   readonly codes: readonly number[];
@@ -144,8 +144,8 @@ class TokenRequestError extends Error {
 }
 
 /**
- * Entra's "certificate credentials" with PS256, the SHA-256 thumbprint and the chain, by which Entra can trust a
- * subject and issuer. The SDK's factory knows only SHA-1 and the public cloud (botframework-connector 4.23).
+ * Entra's "certificate credentials" with PS256, the SHA-256 thumbprint and the chain, for trust by subject and issuer.
+ * The SDK's factory knows only SHA-1 and the public cloud (botframework-connector 4.23).
  */
 function certificateCredentials(deps: {
   readonly appId: string;

@@ -23,7 +23,7 @@ const renderLauncherCard = (page: Page): Card =>
     isDialogButton(button) ? submitAction(button, { msteams: { type: 'task/fetch' } }) : executeAction(button),
   );
 
-/** Draws a page for a chat. Buttons open dialogs, unless the chat is a door as in development. */
+/** Renders a page for a chat. Buttons open dialogs, unless the chat takes input as in development. */
 export const createChatRenderer = (chatInput: boolean): ((page: Page) => Card) =>
   chatInput ? (page) => renderPage(page) : renderLauncherCard;
 

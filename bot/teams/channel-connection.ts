@@ -29,7 +29,7 @@ export interface ChannelConnection {
     activity: Partial<Activity>,
   ): Promise<{ conversationId: string; activityId: string }>;
   update(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<void>;
-  /** The id of the bot's chat with a person who has the app. Nothing is sent. */
+  /** The id of the bot's chat with a person who has the app. Sends nothing. */
   chatWith(objectId: PersonId, tenantId: string): Promise<string>;
   /** If it throws, the message may have arrived, unless the code is `unsent`. */
   say(chatId: string, activity: Partial<Activity>): Promise<{ readonly activityId: string | undefined }>;
@@ -57,7 +57,7 @@ export function toChannelError(error: unknown): ChannelError {
   if (error instanceof ChannelError) return error;
   if (error instanceof DeadlineError) return new ChannelError('noAnswer');
   const thrown = thrownSchema.safeParse(error).data ?? {};
-  // No one knows whether it was done.
+  // It may have been done or not.
   if (thrown.statusCode !== undefined && thrown.statusCode < 300) return new ChannelError('noSuchAnswer');
   if (thrown.statusCode !== undefined) {
     return new ChannelError(
@@ -106,7 +106,7 @@ interface ConversationClient {
   };
 }
 
-/** One client per service URL is kept. */
+/** Caches one client per service URL. */
 export function createChannelConnections(deps: {
   readonly authentication: BotFrameworkAuthentication;
   readonly appId: string;
@@ -164,7 +164,7 @@ export function createChannelConnections(deps: {
         }),
       chatWith: (objectId, tenantId) =>
         withTimeout(async (conversations, limit) => {
-          // As `aadObjectId` Teams refuses it (msteams-docs #14079).
+          // Teams refuses it as `aadObjectId` (msteams-docs #14079).
           const of = { tenantId, channelData: { tenant: { id: tenantId } } };
           const chat = { isGroup: false, bot, ...of, members: [{ id: objectId }] };
           const made = chatSchema.safeParse(await conversations.createConversation(chat, limit)).data;

@@ -24,14 +24,14 @@ const pipelineSchema = z.looseObject({
   }),
 });
 
-/** They repeat a post that may have arrived. Throws if there are none. */
+/** Retries repeat a post that may have arrived. Throws if there are none. */
 export function disableRetries(client: Connector): Connector {
   const removed = pipelineSchema.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   if (removed.length !== 1) throw new Error('the connector client has no defaultRetryPolicy: look for its new name');
   return client;
 }
 
-/** For calls without a signal: by default they wait for ever. */
+/** Calls without a signal would wait for ever. */
 function withDeadline(client: Connector, deadlineMs: number): Connector {
   pipelineSchema.parse(client).client.pipeline.addPolicy({
     name: 'candourDeadline',
@@ -43,7 +43,7 @@ function withDeadline(client: Connector, deadlineMs: number): Connector {
   return client;
 }
 
-/** Knows which calls, by their signals, have left this server. */
+/** Knows, by their signals, which calls have left this server. */
 export function createSendTracker(): {
   has(signal: AbortSignal): boolean;
   forbid(signal: AbortSignal): void;
@@ -102,8 +102,8 @@ class CachedConnectorFactory extends ConnectorFactory {
 }
 
 /**
- * The Bot Framework makes two clients for each turn, and an invoke uses neither: a ninth of a step
- * (docs/performance.md). Calls are sent once: the client itself repeats a message that may have arrived.
+ * The Bot Framework makes two clients a turn, and an invoke uses neither: a ninth of a step (docs/performance.md).
+ * Calls are sent once: the client itself repeats a message that may have arrived.
  */
 class ClientCache extends CheckedAuthentication {
   readonly #inner: CheckedAuthentication;

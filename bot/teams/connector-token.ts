@@ -6,7 +6,7 @@ export type TokenCheckResult =
   | { readonly kind: 'holds'; readonly serviceUrl: string | undefined }
   | { readonly kind: 'refused'; readonly reason: 'token' | 'keys' };
 
-/** Candour's one channel: on activities, and in a key's endorsements. */
+/** On activities, and in a key's endorsements. */
 export const teamsChannel = 'msteams';
 
 /** As Microsoft documents for these tokens. */
@@ -17,8 +17,8 @@ const claimsSchema = z.object({ serviceurl: z.string().min(1), nbf: z.number(), 
 
 /**
  * Checks an Authorization header: an RS256 token of the connector's issuer for our app, valid now, by a published key
- * endorsed for Teams (learn.microsoft.com, "Authentication with the Bot Connector API"). A token is used for an hour:
- * its right signature is remembered by digest, time and key are checked each time. Never rejects.
+ * endorsed for Teams (learn.microsoft.com, "Authentication with the Bot Connector API"). The digest of a right
+ * signature is remembered, as a token is used for an hour; time and key are checked each time. Never rejects.
  */
 export function createConnectorTokenValidator(deps: {
   readonly keys: ConnectorKeys;
@@ -82,14 +82,14 @@ export interface ConnectorKey {
 }
 
 export interface ConnectorKeys {
-  /** `unknown` if the issuer has no such key, `unreachable` if it could not be asked. Never rejects. */
+  /** `unknown` if the issuer has no such key, `unreachable` if it did not answer. Never rejects. */
   getKey(kid: string): Promise<ConnectorKey | 'unknown' | 'unreachable'>;
 }
 
 const minuteMs = 60_000;
-/** Looked up again while the old ones are used. */
+/** Fetched again while the old ones are used. */
 const keyRefreshMs = 60 * minuteMs;
-/** Used only after a look-up. */
+/** Used only after a fetch. */
 const maxKeyAgeMs = 24 * keyRefreshMs;
 /** Unknown ids must not flood the issuer. */
 const minFetchIntervalMs = 5 * minuteMs;
@@ -143,8 +143,8 @@ async function fetchConnectorKeys(
 }
 
 /**
- * The connector's signing keys as published. Looks up once for all who ask, every five minutes at most for unknown ids.
- * Known keys stay good while the issuer is away; a withdrawn one goes with the next answer.
+ * The connector's published signing keys. One fetch serves all who ask, every five minutes at most for unknown ids.
+ * Known keys stay good while the issuer is away; the next answer drops a withdrawn one.
  */
 export function createConnectorKeys(deps: {
   readonly metadataUrl: string;
@@ -204,10 +204,10 @@ interface VerifiedToken {
   readonly serviceUrl: string;
 }
 
-/** More than the senders of Teams at a time; a token lasts an hour. */
+/** More than Teams has senders at a time; a token lasts an hour. */
 const defaultMaxTokens = 256;
 
-/** Verified tokens, by digest only. First in, first out: only tokens signed for us are kept. */
+/** Verified tokens, by digest only. First in, first out: only tokens signed for us are held. */
 export function createTokenCache(maxTokens = defaultMaxTokens): {
   get(token: string): VerifiedToken | undefined;
   set(token: string, proven: VerifiedToken): void;

@@ -8,7 +8,7 @@ const account = z.looseObject({ id: shortText.min(1), name: shortText.optional()
 
 /** The Bot Framework answers odd activities with internal text. */
 const activitySchema = z.looseObject({
-  // An unknown type is taken and ignored.
+  // Unknown types are accepted and ignored.
   type: shortText.min(1),
   id: shortText.optional(),
   name: shortText.optional(),
@@ -49,11 +49,11 @@ const withoutNulls = (_key: string, value: unknown): unknown => {
   return value === null ? undefined : value;
 };
 
-/** `undefined` if the body is none that the bot can answer. */
+/** `undefined` for a body that the bot cannot answer. */
 export function parseActivity(body: string): IncomingActivity | undefined {
   let json: unknown;
   try {
-    // The reviver takes as long as parsing; most have no null.
+    // The reviver takes as long as parsing; most bodies have no null.
     json = body.includes('null') ? JSON.parse(body, withoutNulls) : JSON.parse(body);
   } catch {
     return undefined;
@@ -61,7 +61,7 @@ export function parseActivity(body: string): IncomingActivity | undefined {
   return activitySchema.safeParse(json).data;
 }
 
-/** In lower case, as Teams says in two places; `undefined` if it is missing or they differ. */
+/** In lower case; `undefined` if missing, or if the two places that Teams uses differ. */
 export function getTenantId(activity: IncomingActivity): string | undefined {
   const said = [activity.conversation.tenantId, activity.channelData?.tenant?.id]
     .filter((id) => id !== undefined)
@@ -87,7 +87,7 @@ export function getChannel(activity: IncomingActivity): Channel | undefined {
   };
 }
 
-/** Whether no one else reads the answer. */
+/** Whether only this person reads the answer. */
 export const isPersonalChat = ({ conversation }: IncomingActivity): boolean =>
   conversation.conversationType === 'personal';
 
@@ -97,7 +97,7 @@ const objectIdSchema = z.guid().pipe(personIdSchema);
 export const getObjectId = (activity: IncomingActivity): PersonId | undefined =>
   objectIdSchema.safeParse(activity.from.aadObjectId).data;
 
-/** Throws if no one in Entra sent it: the door refuses those. */
+/** Throws if no one in Entra sent it: the entry point refuses those. */
 export function getPerson(activity: IncomingActivity, tenantId: string): Person {
   const objectId = getObjectId(activity);
   if (objectId === undefined) throw new Error('an activity from nobody');
@@ -105,8 +105,8 @@ export function getPerson(activity: IncomingActivity, tenantId: string): Person 
 }
 
 /**
- * A channel or a whole team. `channelId` of a team is the channel that was told, for a target that does not know its
- * team.
+ * A channel or a whole team. A team's `channelId` is the channel that got the event, for a target that does not know
+ * its team.
  */
 export interface TeamsLocation {
   readonly channelId: string | undefined;
@@ -130,7 +130,7 @@ const channelEventTypes: Readonly<Record<string, EventEffect>> = {
   teamRestored: { of: 'team' },
 };
 
-/** For the bot alone: a shared channel allows it one by one. */
+/** About the bot alone: a shared channel allows bots one by one. */
 const memberEventTypes: Readonly<Record<string, EventEffect>> = {
   channelMemberAdded: { of: 'channel' },
   channelMemberRemoved: { of: 'channel', lost: 'channelRemoved' },
@@ -145,7 +145,6 @@ const installationActions: Readonly<Record<string, EventEffect>> = {
   remove: { of: 'team', lost: 'teamRemoved' },
 };
 
-/** For events without a type. */
 function untypedEventEffect(activity: IncomingActivity, hasLeft: boolean): EventEffect {
   const { channel, team } = activity.channelData ?? {};
   const ofChannel = channel?.id !== undefined && channel.id !== team?.id;
@@ -165,8 +164,7 @@ function eventEffect(activity: IncomingActivity): EventEffect | undefined {
 }
 
 /**
- * How the bot gained or lost a place; `undefined` if it did not. Other people, other channels and upgrades change
- * nothing for alerts.
+ * How the bot gained or lost a place; `undefined` if it did not. Other people, channels and upgrades change no alerts.
  */
 export function parseMembershipEvent(activity: IncomingActivity): MembershipEvent | undefined {
   const { channel, team } = activity.channelData ?? {};

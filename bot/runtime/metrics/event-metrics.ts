@@ -14,7 +14,7 @@ import { taskNames } from '../scheduler.ts';
 
 export type EventName = LogEvent['event'];
 
-/** The one field of an event that tells its counts apart. A value that is not listed is "other". */
+/** The field of an event that splits its counts. A value that is not listed is "other". */
 interface ReasonLabel {
   readonly field: 'code' | 'group' | 'kind' | 'reason' | 'task' | 'what' | 'why';
   readonly values: readonly string[];
@@ -22,20 +22,19 @@ interface ReasonLabel {
 }
 
 /**
- * When a count may be shown, by whose act moves it: `atOnce` by the server itself, `fullHour` by someone with a role,
- * `crowd` by anyone (a reporter among them): at a full hour if there are five or more, else when the day is over.
- * `never` if one count could tell of one report, or of one person's work.
+ * When a count may be shown, by the person whose act moves it: `atOnce` by the server itself, `fullHour` by someone
+ * with a role, `crowd` by anyone (a reporter among them): at a full hour if there are five or more, else at the end of
+ * the day. `never` if one count could reveal one report, or one person's work.
  */
 type CountRule =
   | {
       readonly when: 'atOnce' | 'fullHour' | 'crowd';
       readonly reason?: ReasonLabel;
-      /** Counted under this name, together with others that must not be told apart. */
+      /** Counted under this name with others that must look the same. */
       readonly as?: 'failed';
     }
   | { readonly when: 'never'; readonly why: string };
 
-/** The compiler asks for codes that are missing, and refuses others. */
 const errorCodes: Readonly<Record<ErrorCode, true>> = {
   'store:busy': true,
   'store:unavailable': true,
@@ -56,7 +55,7 @@ const errorCodes: Readonly<Record<ErrorCode, true>> = {
   unexpected: true,
 };
 
-/** The kinds of failed posts: the number of an answer is not told. */
+/** Kinds of failed posts; the status is left out. */
 const channelCodes = [
   'noTarget',
   'noAnswer',
@@ -77,7 +76,7 @@ const errorReason: ReasonLabel = { field: 'code', values: Object.keys(errorCodes
 const channelReason: ReasonLabel = { field: 'code', values: channelCodes, normalise: normaliseChannelCode };
 const runKindReason: ReasonLabel = { field: 'kind', values: ['send', 'withdraw'] };
 
-/** No one can read from it whether it was a report that was not saved. */
+/** Hides whether a report was not saved. */
 const failureRule = { when: 'crowd', as: 'failed', reason: errorReason } as const;
 
 export const eventCountRules: Readonly<Record<EventName, CountRule>> = {
@@ -108,7 +107,7 @@ export const eventCountRules: Readonly<Record<EventName, CountRule>> = {
   runStopped: { when: 'atOnce', reason: { field: 'why', values: pauseReasons } },
   runFailed: { when: 'atOnce', reason: errorReason },
   campaignItemsStarted: { when: 'atOnce' },
-  // It is logged at a full hour by itself.
+  // It is logged at a full hour anyway.
   messageNotGenuine: { when: 'atOnce' },
   alertFailed: { when: 'fullHour', reason: channelReason },
   dailyCountPosted: { when: 'fullHour' },
@@ -146,11 +145,10 @@ export const eventCountRules: Readonly<Record<EventName, CountRule>> = {
 
 const other = 'other';
 
-/** One empty value if it is not told apart. */
+/** One empty value if counts are not split. */
 export const reasonValues = (reason: ReasonLabel | undefined): readonly string[] =>
   reason === undefined ? [''] : [...new Set([...reason.values, other])];
 
-/** Always one of `reasonValues`. */
 export function eventReason(reason: ReasonLabel | undefined, event: LogEvent): string {
   if (reason === undefined) return '';
   const said = String(new Map<string, unknown>(Object.entries(event)).get(reason.field));
@@ -158,7 +156,7 @@ export function eventReason(reason: ReasonLabel | undefined, event: LogEvent): s
   return reason.values.includes(value) ? value : other;
 }
 
-/** Fewer of a `crowd` count in one hour wait until the day is over. */
+/** A smaller `crowd` count of an hour waits until the end of the day. */
 const smallCount = 5;
 const hourMs = 3_600_000;
 const hoursOfDay = 24;
@@ -170,7 +168,7 @@ interface Count {
   readonly isToldAtOnce: boolean;
   told: number;
   hourCount: number;
-  /** Of earlier hours of the day that were too few. */
+  /** From earlier hours of the day with too few. */
   dayCount: number;
 }
 
@@ -190,14 +188,14 @@ function createCounts(): ReadonlyMap<string, Count> {
   return made;
 }
 
-/** A clock that is set back makes counts wait for longer, and shows none sooner. */
+/** If a clock is set back, counts wait longer; none shows sooner. */
 export function createEventCounters(clock: Clock) {
   const counts = createCounts();
   const hourNow = (): number => Math.floor(clock().getTime() / hourMs);
   let hour = hourNow();
   let hasBeenRead = false;
 
-  /** An hour's count is shown by that hour alone, so that none adds to a small one. */
+  /** An hour's count is shown alone: added to a small one, it would reveal that. */
   function closeHour(): void {
     const now = hourNow();
     if (now <= hour) return;
@@ -226,8 +224,8 @@ export function createEventCounters(clock: Clock) {
   return {
     noticed: recordEvent,
     /**
-     * Every possible count, also those that are 0: its presence says nothing. The first call gets 0 for all, so that
-     * events during the start are seen as new.
+     * Every possible count, also zeros: presence says nothing. The first call gets 0 for all, so that events of the
+     * start count as new.
      */
     totals: () => {
       closeHour();

@@ -5,14 +5,13 @@ import { eventCountRules, reasonValues } from './event-metrics.ts';
 export interface Metric {
   readonly kind: 'counter' | 'gauge' | 'histogram';
   readonly help: string;
-  /** Every value of each label. `ofThisServer`: one value, the same as long as the server runs. */
+  /** Every value of each label. `ofThisServer`: one value, fixed while the server runs. */
   readonly labels: Readonly<Record<string, readonly string[] | 'ofThisServer'>>;
 }
 
 const countRules = Object.entries(eventCountRules).filter(([, { when }]) => when !== 'never');
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
-/** A rule or a dashboard can name nothing else. */
 export const metricTable = {
   candour_build_info: {
     kind: 'gauge',

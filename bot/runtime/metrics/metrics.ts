@@ -15,21 +15,20 @@ import type { ServerSettings } from '../../config/server-settings.ts';
 import { createEventCounters } from './event-metrics.ts';
 import { type MetricName, metricTable } from './metric-table.ts';
 
-/** Lower bounds, so that one more of few is never seen. */
+/** Lower bounds, so that one more among few does not show. */
 const countBuckets = [0, 1, 5, 20, 100] as const;
 /** In seconds. */
 const waitBuckets = [0, 300, 900, 3_600, 14_400, 86_400] as const;
-/** In seconds. A single step is far below the first. */
+/** In seconds. A single step is far below the first bound. */
 const loopDelayBuckets = [0, 0.05, 0.1, 0.25, 0.5, 1, 5] as const;
 
-/** The first for a value below all. Bands rise. */
+/** Bands rise; a value below all gets the first. */
 const bucketFloor = (bands: readonly number[], value: number): number =>
   bands.findLast((band) => value >= band) ?? bands[0] ?? 0;
 
-/** Measures nothing outside `metricTable`. */
 interface Metrics {
   readonly noticed: EventLog;
-  /** The same parts, with their log counted and their outbox watched. */
+  /** The same services; counts their log events and watches their outbox. */
   readonly instrumentServices: <Parts extends { readonly log: EventLog; readonly store: Store }>(
     services: Parts,
   ) => Parts;
@@ -49,17 +48,17 @@ type Readings = readonly (readonly [value: number, labels?: Readonly<Record<stri
 type ObservableName = Exclude<MetricName, 'candour_store_check_seconds'>;
 
 const minuteMs = 60_000;
-/** In seconds. A person is kept waiting for eight at most. */
+/** In seconds. A person waits for eight at most. */
 const storeCheckBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 8];
 const asNumber = (isSo: boolean): number => (isSo ? 1 : 0);
 
-/** The SDK asks for a class if numbers are read on request, and sent nowhere. */
+/** The SDK wants a class for numbers that are read on request and sent nowhere. */
 class PullMetricReader extends MetricReader {
   protected override async onForceFlush(): Promise<void> {}
   protected override async onShutdown(): Promise<void> {}
 }
 
-/** Reads nothing from the environment, and sends nothing by itself. */
+/** Reads no environment variables, and sends nothing by itself. */
 export function createMetrics(
   settings: Pick<ServerSettings, 'recipients' | 'signedList' | 'secretBefore' | 'store'>,
   deps: {
@@ -172,14 +171,14 @@ interface SelfCheckResult {
   readonly isStoreReady: boolean;
   readonly isSealReady: boolean;
   readonly areFilesReady: boolean;
-  /** In bands; `undefined` if the store did not say. */
+  /** In bands; `undefined` if the store did not answer. */
   readonly failingAlerts: number | undefined;
 }
 
 const timeoutMs = 8_000;
 const probeText = 'tried';
 
-/** Looks by the clock, so that it says nothing of who asks. A look never rejects and ends within some seconds. */
+/** Runs by the clock, so that it reveals nothing about requests. A look never rejects and ends within seconds. */
 function createSelfCheck(deps: {
   readonly checkStore: () => Promise<unknown>;
   readonly outbox: Pick<AlertOutbox, 'health'>;
@@ -199,7 +198,7 @@ function createSelfCheck(deps: {
       () => false,
     );
 
-  /** The reserve and the custodians may have no key while too few people hold their role. */
+  /** The reserve and the custodians may lack a key while too few people hold their role. */
   const probeGroups = (): readonly RecipientGroup[] => [
     'acu',
     ...(['reserve', 'custodians'] as const).filter((to) => deps.seal.fingerprints(to).length > 0),
@@ -242,7 +241,7 @@ const delayResolutionMs = 20;
 const memoryStepBytes = 64 * 2 ** 20;
 const hourMs = 3_600_000;
 
-/** Readings of the process, so coarse that no single step shows in them. */
+/** So coarse that no single step shows. */
 function createProcessMetrics(clock: Clock) {
   const delays = monitorEventLoopDelay({ resolution: delayResolutionMs });
   let delaySeconds = 0;
@@ -259,15 +258,15 @@ function createProcessMetrics(clock: Clock) {
       sampledHour = hour;
       memoryBytes = Math.ceil(process.memoryUsage.rss() / memoryStepBytes) * memoryStepBytes;
     },
-    /** The 99th percentile of the minute before the last look, in bands. */
+    /** The 99th percentile of the last full minute, in bands. */
     delaySeconds: () => delaySeconds,
-    /** In steps of 64 MiB, as it was in the first look of the hour. */
+    /** In steps of 64 MiB, from the first look of the hour. */
     memoryBytes: () => memoryBytes,
     end: () => void delays.disable(),
   };
 }
 
-/** A task that ran sooner than it had to is not shown: a new report hurries some of them. */
+/** Hides tasks that ran early: a new report hurries some. */
 export function watchTasks(tasks: readonly Task[], monotonic: MonotonicClock) {
   const begun = monotonic();
   const doneAt = new Map<string, number>();
@@ -279,7 +278,7 @@ export function watchTasks(tasks: readonly Task[], monotonic: MonotonicClock) {
         doneAt.set(task.name, monotonic());
       },
     })),
-    /** In bands; 0 if it comes as often as it should. */
+    /** In bands; 0 if it runs as often as it should. */
     lateness: () =>
       tasks.map(({ name, intervalMs: everyMs }) => {
         const lateMs = monotonic() - (doneAt.get(name) ?? begun) - everyMs;
@@ -292,7 +291,7 @@ const [, overdueSeconds] = waitBuckets;
 const earliestDue = ({ dueAt, notice }: AlertRecord): number =>
   Math.min(...[dueAt, notice?.dueAt].map((at) => (at === undefined ? Infinity : Date.parse(at))));
 
-/** Asks nothing of the store. An alert that has just come due is not overdue, so that a new one moves nothing. */
+/** Reads nothing from the store. An alert that has just come due is not overdue, so a new one moves nothing. */
 function watchOutbox(outbox: AlertOutbox, clock: Clock) {
   let overdue = { alerts: 0, seconds: 0 };
   const watched: AlertOutbox = {

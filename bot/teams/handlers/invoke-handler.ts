@@ -67,7 +67,6 @@ export function createInvokeHandler(deps: {
   readonly onAcknowledged: () => void;
   /** `undefined` if the tab has no address. */
   readonly getTabLink: (caseId: CaseId) => string | undefined;
-  /** `undefined` if the page has no address. */
   readonly pageUrl: string | undefined;
   readonly log: EventLog;
 }): (activity: IncomingActivity, pace: RateLimitResult) => Promise<InvokeResponse> {
@@ -164,7 +163,7 @@ export function createInvokeHandler(deps: {
   }
 
   const actionLanguage = (activity: IncomingActivity, action: SubmittedAction | undefined): Language =>
-    // A refused step may be of someone else's card.
+    // A refused step may be from someone else's card.
     action && action.verb !== 'move' && 'language' in action ? action.language : languageFromLocale(activity.locale);
 
   async function onChatCard(
@@ -242,7 +241,7 @@ const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) }
 /** `undefined` if no card of ours sent it. */
 export interface CardAction {
   readonly submitted: ReturnType<typeof parseSubmittedAction>;
-  /** A client asked by itself. */
+  /** The client sent it without a press. */
   readonly isAutomatic: boolean;
 }
 
@@ -265,7 +264,7 @@ const isGuidanceAction = (
 ): action is Extract<SubmittedAction, { verb: 'show' }> & { readonly topic: string } =>
   action.verb === 'show' && action.card === 'guidance' && action.topic !== undefined;
 
-/** The refusal of a personal button on a card that others read, which stays; `undefined` for alerts and guidance. */
+/** A personal button on a card that others read is refused, and the card stays; `undefined` for alerts and guidance. */
 function sharedChatRefusal(action: SubmittedAction): WordKey | undefined {
   if (isSummaryAction(action)) return 'notice.summaryElsewhere';
   if (action.verb === 'messages') return 'notice.messagesElsewhere';
@@ -274,8 +273,8 @@ function sharedChatRefusal(action: SubmittedAction): WordKey | undefined {
 }
 
 /**
- * A guidance page where it was pressed: with message choices in one's own chat; among others nothing personal begins,
- * and it links to `pageUrl`.
+ * A guidance page where it was pressed. One's own chat gets message choices; in a shared chat nothing personal begins,
+ * and the page links to `pageUrl`.
  */
 function chatGuidancePage(page: Page, activity: IncomingActivity, pageUrl: string | undefined): Page {
   // No one else sees a dialog.

@@ -21,8 +21,8 @@ function parseInstallation(activity: IncomingActivity): 'installed' | 'removed' 
 }
 
 /**
- * Welcomes the person who added the bot, and notes removals. Teams tells of each twice: one is welcomed; noting twice
- * is harmless.
+ * Welcomes the person who added the bot, and notes removals. Teams sends each twice: one welcomes; noting twice is
+ * harmless.
  */
 export function createMembershipHandler(deps: {
   readonly welcome: Welcome;

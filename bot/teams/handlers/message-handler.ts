@@ -31,9 +31,8 @@ const messageLanguage = (activity: IncomingActivity, typed: MessageClass): Langu
   commandLanguage(activity.text) ?? typed.language ?? languageFromLocale(activity.locale);
 
 /**
- * Answers typed messages; `undefined` if nothing is to be said. Words are not kept or repeated: people are told that
- * the chat is recorded. Before that comes 999 for words of danger, even to someone who types too fast, and a warning
- * about a possible return code.
+ * Answers typed messages; `undefined` for silence. It neither stores nor repeats words, and says that the chat is
+ * recorded. Words of danger get 999 first, even from someone who types too fast, and a possible return code a warning.
  */
 export function createMessageHandler(deps: {
   readonly welcome: Welcome;
@@ -201,12 +200,11 @@ function matchCommand(text: string | undefined): CommandMatch | undefined {
   return commands.get(words);
 }
 
-/** True for a bare mention. */
 export const isEmptyMessage = (text: string | undefined): boolean => withoutMention(text ?? '').trim() === '';
 
 const maxTextLength = 30_000;
 
-/** Said by mistake, 999 costs nothing. */
+/** Given by mistake, 999 costs nothing. */
 const dangerPhrases: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'urgent',
@@ -270,8 +268,8 @@ interface MessageClass {
 }
 
 /**
- * Gives only whether there are words of danger or a return code. Commands have no notes; other words are told that the
- * chat is recorded.
+ * Returns only whether there are words of danger or a return code. Commands get no notes; others hear that the chat is
+ * recorded.
  */
 export function classifyMessage(text: string | undefined): MessageClass {
   if (parseChatCommand(text) !== undefined || isEmptyMessage(text)) return { notes: [] };
@@ -299,7 +297,7 @@ const codeLengthRange = { least: returnCodeLength - 4, most: returnCodeLength + 
 const minCharacters = { digits: 2, letters: 4 } as const;
 
 const tokenKinds = ['spelt', 'groups', 'pieces'] as const;
-/** Words and figures in a sentence are rarely mixed. */
+/** Sentences rarely mix words and figures. */
 const minMixedTokens: Readonly<Record<(typeof tokenKinds)[number], number>> = { spelt: 0, groups: 2, pieces: 1 };
 
 interface Token {
@@ -347,7 +345,7 @@ function isCodeStart(tokens: readonly Token[], from: number): boolean {
 }
 
 /**
- * Whether a return code may be in a text: alone, among words, with a slip. Rather too often: the answer only explains.
+ * Whether a text may hold a return code: alone, among words, with a slip. Rather too often: the answer only explains.
  */
 export function isLikelyReturnCode(text: string): boolean {
   if (parseReturnCode(text) !== undefined) return true;
@@ -355,9 +353,8 @@ export function isLikelyReturnCode(text: string): boolean {
   return tokens.some((_, from) => isCodeStart(tokens, from));
 }
 
-/** More than any script uses. */
 const maxCombiningMarks = 8;
 const excessMarks = new RegExp(`(\\p{M}{${maxCombiningMarks}})\\p{M}+`, 'gu');
 
-/** Normalising sorts a letter's marks in quadratic time, while no one else is answered. */
+/** Normalising sorts a letter's marks in quadratic time, which blocks everyone. */
 export const limitCombiningMarks = (text: string): string => text.replace(excessMarks, '$1');

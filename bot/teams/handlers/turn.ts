@@ -24,7 +24,7 @@ function getRetryStep(submitted: CardAction['submitted']): Pick<RetryStep, 'acti
   return { action: submitted.action, inputs: submitted.inputs };
 }
 
-/** Every error becomes a calm card and a log line. */
+/** Turns every error into a calm card and a log line. */
 export function createTurnHandler(deps: {
   readonly rateLimit: (activity: IncomingActivity) => Promise<RateLimitResult>;
   readonly onInvoke: (activity: IncomingActivity, pace: RateLimitResult) => Promise<InvokeResponse>;
@@ -70,7 +70,7 @@ export function createTurnHandler(deps: {
       await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(deps.renderChatCard(page))));
   };
 
-  /** A failing store must not keep a handler from an alert; the next activity refreshes the address. */
+  /** If the store fails, the handler still runs; the next activity refreshes the address. */
   async function refreshChannel(activity: IncomingActivity): Promise<void> {
     const channel = getChannel(activity);
     if (channel) await deps.onChannel(channel).catch((error: unknown) => void logFailure(error));

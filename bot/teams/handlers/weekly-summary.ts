@@ -22,13 +22,11 @@ import type { EventLog } from '../../runtime/event-log.ts';
 type Inputs = Readonly<Record<string, unknown>>;
 type SummaryAction = Extract<SubmittedAction, { verb: 'summary' }>;
 
-/** Each call asks the directory again, not the card. */
+/** Each call asks the directory again, whatever the card says. */
 export interface WeeklySummary {
-  /** The last full week, the fullest figures that someone may see, or a refusal. Throws StoreError. */
+  /** The last full week, in the fullest figures that someone may see, or a refusal. Throws StoreError. */
   latest(objectId: PersonId, language: Language): Promise<Page>;
-  /** Throws StoreError. */
   choosePeriod(objectId: PersonId, language: Language, inputs: Inputs): Promise<Page>;
-  /** Throws StoreError. */
   view(objectId: PersonId, action: SummaryAction, inputs: Inputs): Promise<Page>;
 }
 
