@@ -16,14 +16,14 @@ import type { ServerSettings } from './config/server-settings.ts';
 
 export interface App extends Servers {
   readonly scheduler: Scheduler;
-  /** Why no sealed file can be kept now; `undefined` if one can, or none are taken. */
+  /** Why sealed files cannot be stored now; `undefined` if they can, or none are taken. */
   readonly fileStoreError: () => StoreError | undefined;
   readonly recordEvent?: EventLog;
-  /** Opens the store and loads what the first turn needs. Throws StoreError, SecretError, TabNotBuiltError. */
+  /** Opens the store and loads the data of a first turn. Throws StoreError, SecretError, TabNotBuiltError. */
   prepare(): Promise<void>;
 }
 
-/** Puts the bot together. Nothing runs and nothing is written yet. */
+/** Makes the bot of its services. Nothing runs or writes yet. */
 export function createApp(settings: ServerSettings, deps: AppDependencies): App {
   const monotonic = deps.monotonic ?? (() => performance.now());
   const metrics = settings.metrics ? createMetrics(settings, { ...deps, monotonic }) : undefined;
@@ -62,7 +62,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       await dayKeys.current().catch((error: unknown) => {
         throw error instanceof DayKeyUnwrapError ? new SecretError() : error;
       });
-      // Only links made earlier wait for the store.
+      // Only earlier links wait for the store.
       await withinDeadline(answerMs, pointers.load, (error) => {
         if (!(error instanceof DeadlineError)) throw error;
       });

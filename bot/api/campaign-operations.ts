@@ -71,7 +71,7 @@ export interface CampaignOperationsDependencies
 
 export function createCampaignOperations(deps: CampaignOperationsDependencies): Handlers<typeof campaignOperations> {
   const views = createCampaignViews(deps);
-  /** The page checked this already, but a page is not to be relied on. */
+  /** The page's own check proves nothing. */
   const isValidItem = (item: CampaignItem): boolean => checkItem(item, new Set(deps.topicsNow().keys())).length === 0;
 
   async function campaignResult(outcome: CampaignOutcome, caller: Caller): Promise<Result<CampaignAnswer>> {
@@ -219,7 +219,7 @@ const eventView = (event: CampaignEvent | undefined): CampaignEventView => {
   return { kind, by, at, ...(item !== undefined && { item }) };
 };
 
-/** Counts of whom a campaign reached; no name but its author's. */
+/** Counts of the people whom a campaign reached; only its author has a name. */
 export function createCampaignViews(deps: CampaignViewDependencies) {
   const { runs } = deps;
 
@@ -228,7 +228,7 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
       startedJoinerWeeks(campaign, planned).map((week) => runs.counts(deliveryRunId(campaign, planned.item.id, week))),
     );
 
-  /** Rounded down to tens: a difference of one would say what one person chose. */
+  /** Rounded down to tens: a difference of one would show one person's choice. */
   function roundedJoiners(counted: readonly (DeliveryCounts | undefined)[]): number | undefined {
     if (counted.length === 0) return undefined;
     const sent = counted.reduce((sum, counts) => sum + (counts?.sent ?? 0), 0);
@@ -308,8 +308,8 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
 }
 
 /**
- * "You said, we did" for campaigns: only what wider readers are told of a quarter, and with the log line of any
- * reading. Throws StoreError.
+ * "You said, we did" for campaigns: only figures published to wider readers, with a log line for each reading. Throws
+ * StoreError.
  */
 async function publishedFigures(
   { summaries, log }: Pick<CampaignOperationsDependencies, 'summaries' | 'log'>,

@@ -39,7 +39,6 @@ export interface CaseLists {
     body: ParsedRequest<'cases.counts'>,
   ) => Promise<Result<OperationAnswer<'cases.counts'>>>;
   readonly find: (caller: Caller, body: ParsedRequest<'cases.find'>) => Promise<Result<OperationAnswer<'cases.find'>>>;
-  /** Whether the reserve was told of a case that this caller may see. */
   readonly isOverseen: (caller: Caller, caseId: CaseId) => Promise<boolean>;
   readonly listOverseenCases: (
     caller: Caller,
@@ -56,19 +55,17 @@ const assigneeIds = (found: readonly CaseListItem[]): readonly PersonId[] =>
 const assigneeFilter = (caller: Caller, assignee: NonNullable<FilterRequest['with']>): CaseFilter['assignedTo'] =>
   assignee === 'nobody' ? 'nobody' : { objectId: assignee === 'me' ? caller.objectId : assignee };
 
-/** A kind that the caller handles, their own by default. */
 export const selectHandledBy = (caller: Caller, choice: HandledBy | undefined): HandledBy | undefined => {
   const kinds = listHandledBy(caller.roles);
   return choice === undefined ? kinds[0] : kinds.find((kind) => kind === choice);
 };
 
-/** Lists only cases that the caller may see. */
 export function createCaseLists(deps: {
   readonly list: CaseList;
   readonly cases: CaseStore;
   readonly views: CaseViews;
   readonly people: Pick<RoleHolders, 'handlers' | 'named'>;
-  /** Keeps one sender's many urgent cases from coming before others' few. */
+  /** One sender's many urgent cases must not come before others' few. */
   readonly alertOrder: AlertRanking;
   readonly timeLimits: TimeLimits;
   readonly clock: Clock;
@@ -81,7 +78,7 @@ export function createCaseLists(deps: {
   const overdue = () => overdueFilter(timeLimits, today());
   const dueSoon = () => dueSoonFilter(timeLimits, today());
 
-  /** An urgent case in which no one took up an addition comes with it. */
+  /** An urgent case with an addition that no one took up is included. */
   const attentionFilters: Readonly<Record<Attention, (caller: Caller) => Partial<CaseFilter>>> = {
     overdue,
     dueSoon,
@@ -107,7 +104,7 @@ export function createCaseLists(deps: {
     };
   }
 
-  /** `undefined` if the continuation is not ours. Urgent cases come by their place in line. */
+  /** `undefined` if the continuation is not ours. Urgent cases come in line order. */
   async function readPage(
     question: CaseFilter & { readonly order: ListOrder },
     { attention }: FilterRequest,
@@ -137,7 +134,6 @@ export function createCaseLists(deps: {
     return (await Promise.all(pages)).flat();
   }
 
-  /** Cases that no one of the unit may see and that the reserve was not told of yet. */
   async function findUnnotifiedCases(caller: Caller): Promise<readonly CaseListItem[]> {
     const viewer = { noneOf: await people.handlers('acu') };
     const page = await list.page({ handledBy: 'acu', viewer }, undefined, pageSize, onInconsistent);
@@ -234,13 +230,13 @@ interface RankedCursor {
 
 /** Not in the base64url alphabet. */
 const laterPrefix = 'later.';
-/** Skipped are the cases that a few people sent today. */
+/** Cases that a few people sent today are skipped. */
 const maxPages = 10;
 
 const encodeRankedCursor = (order: ListOrder, { isLater, after }: RankedCursor): string =>
   `${isLater ? laterPrefix : ''}${after === undefined ? '' : encodeCursor(order.by, after)}`;
 
-/** `undefined` if it is not ours, or of another order. */
+/** `undefined` if it is not ours, or belongs to another order. */
 function parseRankedCursor(order: ListOrder, cursor: string): RankedCursor | undefined {
   const isLater = cursor.startsWith(laterPrefix);
   const its = isLater ? cursor.slice(laterPrefix.length) : cursor;
@@ -255,8 +251,8 @@ interface RankedPage {
 }
 
 /**
- * Cases first in line come before all others, each part in the list's order. A page may be short and still go on.
- * `undefined` if the continuation is not ours. Throws StoreError.
+ * Cases first in line come first, each part in the list's order. A short page may have a next one. `undefined` if the
+ * continuation is not ours. Throws StoreError.
  */
 async function readRankedPage(
   { list, rankOf }: { readonly list: Pick<CaseList, 'page'>; readonly rankOf: AlertRanking['rankOf'] },
@@ -290,7 +286,6 @@ const legacyCursorSchema = z.tuple([daySchema, caseIdSchema]);
 export const encodeCursor = (order: ListOrderName, { part, day, caseId }: ListCursor): string =>
   Buffer.from(JSON.stringify([order, part, day, caseId])).toString('base64url');
 
-/** `undefined` if it is not ours, or of another order. */
 function parseCursor(order: ListOrderName, cursor: string): ListCursor | undefined {
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -302,7 +297,6 @@ function parseCursor(order: ListOrderName, cursor: string): ListCursor | undefin
   }
 }
 
-/** Changes with anything in the rows. */
 const listEtag = (rows: readonly CaseRow[]): string =>
   createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
 

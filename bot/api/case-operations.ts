@@ -73,9 +73,8 @@ export interface CaseOperationsDependencies {
   readonly cards: SubjectCards;
   readonly cases: CaseList;
   readonly tenantId: string;
-  /** `undefined` if the force has no signing key: nothing is exported. */
+  /** `undefined` if the force has no signing key: no exports. */
   readonly signer: ExportSigner | undefined;
-  /** Told for whom something waits. */
   readonly onPendingWork: (people: readonly PersonId[]) => void;
   readonly onChanged: () => void;
   readonly onErased: (caseId: CaseId) => void;
@@ -119,7 +118,7 @@ export function createCaseOperations(
       return success({ sealed: await keyProofs.challenge(caseId, readers.handledBy, caller.objectId) });
     },
     'case.consult': async (caller, { caseId, proof }) => {
-      // Other rules rest on the entry: its person could read the report.
+      // Other rules rely on the entry: its person could read the report.
       if (!keyProofs.verify(proof, caseId, caller.objectId)) {
         const readers = await readAccessIfAllowed(cases, caseId, (one) => maySee(caller, one));
         return readers === undefined ? refusedResult : failure({ code: 'notAllowed', why: 'keyNotShown' });
@@ -212,7 +211,6 @@ export function createCaseOperations(
 
 interface CaseFileOperationsDependencies {
   readonly casework: CaseworkDependencies;
-  /** `undefined` if the server keeps none. */
   readonly files?: (UploadDependencies & ReleaseFileDependencies)['files'];
   readonly changeResult: (caller: Caller, outcome: CaseOutcome) => Promise<Result<ChangeAnswer>>;
 }
@@ -240,7 +238,7 @@ function createCaseFileOperations({
       toResult(await readUploadProgress(deps, caller, asked), (parts) => parts),
     'case.filePart': async (caller, { data, ...asked }) => {
       const content = new Uint8Array(Buffer.from(data, 'base64'));
-      // The first part has the whole header of an age file: words in clear are refused.
+      // The first part has the whole header of an age file: clear words are refused.
       if (asked.part === 0 && !isSealedFileFormat(content)) return malformedResult;
       return toResult(await saveUploadPart(deps, caller, { ...asked, content }), (kind) => ({ kind }));
     },

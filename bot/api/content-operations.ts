@@ -71,7 +71,6 @@ export function createContentOperations(deps: {
     };
   }
 
-  /** Refreshes live guidance before it answers. */
   async function changeTopic<Asked extends Omit<ContentChangeRequest, 'by'>>(
     caller: Caller,
     request: Asked,
@@ -108,7 +107,7 @@ interface PaperDraftRequest {
   readonly form: PrintFormat;
 }
 
-/** Draws unapproved texts, marked as drafts. One at a time for each person. */
+/** Renders unapproved texts, marked as drafts. One at a time for each person. */
 export function createPaperDraftRenderer(deps: {
   readonly contacts: Contacts;
   readonly publicHost: string | undefined;

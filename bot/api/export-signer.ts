@@ -44,7 +44,6 @@ export function createExportSigner(setting: string | undefined): ExportSigner | 
   };
 }
 
-/** Needed by a page beside its content to make the exported file. */
 interface AttestedExport {
   readonly attestation: Attestation;
   readonly signature: string;
@@ -54,8 +53,8 @@ interface AttestedExport {
 }
 
 /**
- * Signs the export that a request left in a case's history, and reads all of it from there: a repeat gets the same.
- * Throws if the history has no such export.
+ * Signs the export that a request left in a case's history, from that history alone: a repeat gets the same. Throws if
+ * there is no such export.
  */
 export function attestExport(
   signer: ExportSigner,
@@ -85,6 +84,6 @@ export function attestExport(
   return { attestation, signature: signer.sign(attestation), publicKey: signer.publicKey, history };
 }
 
-/** The first 32 hexadecimal digits of the SHA-256 of a public key's DER, in groups of four to compare by eye. */
+/** The first 32 hexadecimal digits of the SHA-256 of a public key's DER, in groups of four. */
 export const keyFingerprint = (der: Uint8Array): string =>
   formatFingerprint(createHash('sha256').update(der).digest('hex').slice(0, fingerprintDigits));

@@ -25,7 +25,6 @@ interface IdentityDependencies {
   readonly onPendingWork: (people: readonly PersonId[]) => void;
   readonly list: CaseList;
   readonly people: RoleHolders;
-  /** The reserve's notice is due after an opening. */
   readonly onChanged: () => void;
   readonly onWorkViewed: (person: PersonId) => void;
   readonly log: EventLog;
@@ -78,10 +77,9 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
   };
 }
 
-/** The rest follow once some are answered. */
 const maxShown = 50;
 
-/** Waiting requests for identities, oldest first, without cases that the custodian is shut out of. */
+/** Oldest first, without cases that exclude the custodian. */
 async function listPendingRequests(
   { list, people, log }: Pick<IdentityDependencies, 'list' | 'people' | 'log'>,
   { objectId }: Caller,
@@ -100,7 +98,8 @@ async function listPendingRequests(
   ]);
   const handlers = { acu, reserve };
   const rows = pages.flat().flatMap((figures) => {
-    // The list has no case that the caller is shut out of; whether the asker is since, the record does not say.
+    // The list leaves out cases that exclude the caller; the record does not say whether the asker has been excluded
+    // since.
     const request = requestByCurrentHolders({ ...figures, excluded: [] }, handlers[figures.handledBy], custodians);
     return request === undefined ? [] : [{ caseId: figures.caseId, request }];
   });

@@ -28,7 +28,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 
 interface InvitationOperationsDependencies extends InvitePartnersDependencies {
   readonly people: Pick<RoleHolders, 'named'>;
-  /** `undefined` if the force has no partners: no one is invited. */
+  /** `undefined` if the force has no partners. */
   readonly page: string | undefined;
 }
 
@@ -45,7 +45,6 @@ const partnerEntryKinds: readonly PartnerEntryKind[] = [
 const parseEntryKind = ({ kind }: SettingEntry): PartnerEntryKind | undefined =>
   partnerEntryKinds.find((one) => one === kind);
 
-/** None of them reads a case. */
 export function createInvitationOperations(
   deps: InvitationOperationsDependencies,
 ): Handlers<typeof invitationOperations> {
@@ -114,7 +113,7 @@ export function createInvitationOperations(
   async function invitationResult(invited: InvitationOutcome): Promise<Result<InviteOutcome>> {
     if ('why' in invited || page === undefined) return success('why' in invited ? invited : { why: 'noSuch' });
     const { organisation, until } = invited.invitation;
-    // Behind the `#`, neither servers nor logs see it.
+    // Neither servers nor logs see it behind the `#`.
     return success({ view: await view(), link: `${page}#${invited.token}`, organisation, until });
   }
   const organisationResult = async (outcome: OrganisationOutcome): Promise<Result<OrganisationAnswer>> =>
@@ -141,8 +140,8 @@ export function createInvitationOperations(
 }
 
 /**
- * Ids by HMAC of the name: the same on every server, so that the store refuses a second of one name; they say nothing
- * without the secret.
+ * HMACs of names: the same on every server, so that the store refuses a name twice; without the secret they reveal
+ * nothing.
  */
 export function createOrganisationIds(secret: string): (name: string) => string {
   const key = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), 'candour/1/organisations', 32));

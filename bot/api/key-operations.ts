@@ -8,7 +8,7 @@ import type { EventLog } from '../runtime/event-log.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { success, type Handlers, failure, malformedResult, refusedResult } from './operation.ts';
 
-/** The recovery key is offline: no role has it. */
+/** No role has the recovery key, which is offline. */
 const groupsByRole = { handler: 'acu', reserve: 'reserve', custodian: 'custodians' } as const satisfies Partial<
   Record<Role, KeyGroup>
 >;
@@ -25,11 +25,11 @@ type Envelope = PersonRecord['envelopes'][number];
 const mayReplaceEnvelope = (envelope: Envelope, group: KeyGroup, by: PersonId): boolean =>
   envelope.group === group && envelope.by === by && envelope.openedOn === undefined;
 
-/** One in an hour is for a new colleague; admins are told of more. */
+/** One in an hour is for a new colleague; admins hear of more. */
 const maxUnreported = 1;
 
 /**
- * Keeps people's public keys, and envelopes with a group's key that only their person can open. Decides who may leave
+ * Stores people's public keys, and envelopes with a group's key that only their person can open. Decides who may leave
  * one and who gets one.
  */
 export function createKeyOperations(deps: {
@@ -38,12 +38,12 @@ export function createKeyOperations(deps: {
   readonly retired: readonly string[];
   readonly signedList: string | undefined;
   readonly isRecipient: (line: string) => boolean;
-  /** Gives how many the person wrapped in an hour: before these, and with them. */
+  /** How many the person wrapped in an hour: before these, and with them. */
   readonly recordKeyWrap: (
     by: PersonId,
     wrapped: { readonly group: KeyGroup; readonly people: readonly PersonId[] },
   ) => Promise<{ readonly before: number; readonly now: number }>;
-  /** Told once an hour. */
+  /** Called once an hour. */
   readonly onManyWrapped: (group: KeyGroup, count: number) => void;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -81,7 +81,7 @@ export function createKeyOperations(deps: {
 
     'keys.publish': async ({ objectId }, { recipient }) => {
       if (!isRecipient(recipient)) return malformedResult;
-      // Old envelopes do not open with the new identity.
+      // The new identity does not open old envelopes.
       const published = await people.change(objectId, (person) =>
         person.recipient === recipient ? undefined : { ...person, recipient, recipientOn: today(), envelopes: [] },
       );

@@ -30,7 +30,7 @@ type Handler<Row extends OperationDefinition, By = Caller> = (
   caller: By,
   body: ParsedBody<Row>,
 ) => Promise<Result<AnswerValue<Row>>>;
-/** Handlers for the tab's API, or the partners', whose callers are not of the tenant. */
+/** Handlers for the tab's API, or the partners', whose callers are outside the tenant. */
 export type Handlers<All extends OperationDefinitions, By = Caller> = {
   readonly [Name in keyof All]: Handler<All[Name], By>;
 };
@@ -72,7 +72,7 @@ const httpStatuses = {
   notAllowed: 409,
   tooOften: 429,
   overBudget: 429,
-  // Older pages read 503 as: nothing was saved, use another way.
+  // Older pages take 503 to mean that nothing was saved: use another way.
   noReserve: 503,
   noCustodian: 503,
   unavailable: 503,

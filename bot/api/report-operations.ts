@@ -40,7 +40,6 @@ export interface ReportOperationsDependencies {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly tenantId: string;
-  /** Told of a new report: its alert need not wait. */
   readonly onReportSaved: () => void;
   readonly onDoubt: () => void;
 }
@@ -49,7 +48,7 @@ type CredentialWithProof = CaseCredential & { readonly proof?: string | undefine
 
 const bytesSchema = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 
-/** Words in clear are refused. */
+/** Clear words are refused. */
 const areSeals = (...seals: readonly (string | undefined)[]): boolean =>
   seals.every((sealed) => sealed === undefined || isSealFormat(sealed));
 
@@ -58,7 +57,7 @@ export function createReportOperations<By>(
   toReporter: (caller: By) => Reporter,
 ): Handlers<typeof reportOperations, By> {
   const { proofs, clock, timeZone } = deps;
-  /** One budget for a person, by any door. */
+  /** One budget a person, at every entry point. */
   const budgetKey = ({ key, attestedPerson }: Reporter): string =>
     attestedPerson === undefined ? key : `${deps.tenantId}/${attestedPerson.objectId}`;
   const getIntake = (by: By): Intake => deps.getIntake(budgetKey(toReporter(by)));
@@ -78,7 +77,7 @@ export function createReportOperations<By>(
   const hasValidProof = ({ key }: Reporter, { proof, ...claim }: CredentialWithProof): boolean =>
     proofs.verify(proof, claim, key);
 
-  /** Someone who knows only a reference fills nothing and replaces nothing. */
+  /** Knowing a reference alone adds and replaces nothing. */
   async function withFiles<Answer>(
     by: By,
     { proof, ...claim }: CredentialWithProof,
@@ -127,7 +126,7 @@ export function createReportOperations<By>(
         deps.onReportSaved();
         return success(outcome);
       }
-      // Only the owner of the mailbox is told what the reference holds.
+      // Only the owner of the mailbox learns what the reference holds.
       return hasValidProof(reporter, { ...report, proof }) ? success(outcome) : challengeResult(reporter, report);
     },
     'report.find': async (by, { addition, messages, ...claim }) => {
@@ -152,7 +151,7 @@ export function createReportOperations<By>(
     'report.filePart': (by, { proof, id, bytes, part, data, ...claim }) =>
       withFiles(by, { ...claim, proof }, async (keeping) => {
         const content = bytesSchema.parse(data);
-        // The first part has the whole header of an age file: words in clear are refused.
+        // The first part has the whole header of an age file: clear words are refused.
         if (part === 0 && !isSealedFileFormat(content)) return malformedResult;
         return success({ kind: await acceptFilePart(keeping, claim, { id, bytes }, part, content) });
       }),
@@ -184,7 +183,7 @@ export function createReportOperations<By>(
 
 /**
  * The token's person, sealed to the readers of the report's identity: a page could claim another name, and the reader
- * compares. `undefined` if no identity is kept or no one is known. Throws SealError.
+ * compares. `undefined` if no identity is stored or no one is known. Throws SealError.
  */
 export async function sealAttestedIdentity(
   seal: Pick<Seal, 'seal' | 'fingerprints'>,
@@ -198,7 +197,7 @@ export async function sealAttestedIdentity(
   return await seal.seal(JSON.stringify(inside), to);
 }
 
-/** Someone who reports: of the tenant, or a partner's session. */
+/** From the tenant, or a partner's session. */
 export interface Reporter {
   /** Unique; a mailbox proof is bound to it. */
   readonly key: string;

@@ -7,14 +7,13 @@ import type { HandledBy } from '../../core/model/urgency.ts';
 import type { PersonView } from '../../contract/answers.ts';
 import type { Caller } from './tab-authentication.ts';
 
-/** People who came with a role, and who holds which. */
 export interface RoleHolders {
-  /** Keeps name, roles and day of someone with a role, and of no one else. Throws StoreError. */
+  /** Stores name, roles and day of someone with a role, and of no one else. Throws StoreError. */
   keep(caller: Caller): Promise<void>;
-  /** By the lists: the answer that every rule of a case uses. */
+  /** By the lists, which decide every rule of a case. */
   holders(role: ConfiguredRole): Promise<readonly PersonId[]>;
   handlers(handledBy: HandledBy): Promise<readonly PersonId[]>;
-  /** At most a minute old; the name of someone who never came is empty. Throws StoreError. */
+  /** At most a minute old; the name is empty for someone who never came. Throws StoreError. */
   named(objectIds: readonly PersonId[]): Promise<readonly PersonView[]>;
   /** `undefined` from `change` leaves the record; `absent` if they never came with a role. */
   change(objectId: PersonId, change: (person: PersonRecord) => PersonRecord | undefined): Promise<'changed' | 'absent'>;
@@ -22,7 +21,7 @@ export interface RoleHolders {
 }
 
 const maxAttempts = 5;
-/** In milliseconds, for display only: nothing is decided by it. */
+/** For display only: it decides nothing. */
 const namesCacheMs = 60_000;
 export const handlingRole = (handledBy: HandledBy): ConfiguredRole => (handledBy === 'reserve' ? 'reserve' : 'handler');
 const sortRoles = (roles: Iterable<Role>): readonly Role[] => [...roles].sort();
@@ -58,7 +57,6 @@ export function createRoleHolders(deps: {
     try {
       return (await people.change({ ...standing, value: next })) === 'changed';
     } finally {
-      // A due line is not displayed.
       if (recordSnapshot(next) !== recordSnapshot(standing.value)) peopleCache = undefined;
     }
   }

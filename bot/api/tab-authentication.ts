@@ -19,7 +19,6 @@ export interface AuthenticatedPerson {
   readonly roles: readonly Role[];
 }
 
-/** For the log only. */
 type TokenError = 'none' | 'expired' | 'tenant' | 'claims' | 'client' | 'guest' | 'signature' | 'keys';
 
 export type SignInResult =
@@ -32,7 +31,7 @@ const maxHeaderLength = 16_384;
 const isRole = (name: string): name is Role => roles.some((role) => role === name);
 const objectIdSchema = z.guid().pipe(personIdSchema);
 
-/** Beyond what `jwtVerify` checks. Tokens of apps have no scope. */
+/** Beyond what `jwtVerify` checks. App tokens have no scope. */
 const claimsSchema = z.object({
   oid: objectIdSchema,
   tid: z.string().toLowerCase(),
@@ -42,7 +41,7 @@ const claimsSchema = z.object({
   azp: z.string().toLowerCase(),
   /** 0 for a member and 1 for a guest, if the registration asks for this claim. */
   acct: z.coerce.number().optional(),
-  /** The issuer of a guest: their own tenant, or another. */
+  /** A guest's issuer: their own tenant, or another. */
   idp: z.string().optional(),
   name: z.string().max(400).default(''),
   roles: z
@@ -63,8 +62,8 @@ function tokenError(error: unknown): TokenError {
 }
 
 /**
- * Checks an Authorization header: an Entra v2 token (RS256) of our tenant for our app, valid now, of a person and no
- * guest, asked for by an allowed app (learn.microsoft.com, "Access token claims reference"). Never rejects.
+ * Checks an Authorization header: an Entra v2 token (RS256) of our tenant for our app, valid now, for a member and no
+ * guest, requested by an allowed app (learn.microsoft.com, "Access token claims reference"). Never rejects.
  */
 export function createTabSignIn(deps: {
   readonly keys: JWTVerifyGetKey;
@@ -117,7 +116,7 @@ export const listHandledBy = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
   (['acu', 'reserve'] as const).filter((handledBy) => mayHandle(roles, handledBy));
 
 /**
- * Roles from the lists, and those of the token that no list has to give. Any other role in a token gives nothing and
+ * Roles from the lists, and from the token those that no list has to give. Any other role in a token gives nothing and
  * leaves a log line.
  */
 export function createCallerResolver(deps: {

@@ -40,7 +40,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** `POST /api/tab/<operation>`. Each request is authenticated; nothing of it is repeated. */
+/** `POST /api/tab/<operation>`. Authenticates each request and repeats nothing from it. */
 export function serveTabApi(
   server: Server,
   deps: {
@@ -87,7 +87,7 @@ export function serveTabApi(
     const { authorization } = headersSchema.parse(request.headers);
     const signIn = await deps.signIn(authorization);
     if (signIn.kind === 'notSignedIn') return logRefusal(refusalAnswer({ code: 'notSignedIn' }), signIn.why);
-    // Refused, a page of another build would drop what was typed, as if the case were not for it.
+    // If it were refused, a page of another build would drop typed words, as if the case were not for it.
     if (!isOperation(name)) return logRefusal(refusalAnswer({ code: 'odd' }), 'operation');
     const body = await readBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
     if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind, name);
@@ -129,7 +129,7 @@ const isReporterOperation = (name: Operation): boolean => name.startsWith('repor
 
 const maxDepth = 4;
 
-/** Subject cards have a form of their own, checked by their schema. */
+/** Subject cards have a form of their own, which their schema checks. */
 function findSeals(body: unknown, depth = 0): readonly unknown[] {
   if (typeof body !== 'object' || body === null || depth > maxDepth) return [];
   return Object.entries(body).flatMap(([name, value]) =>
@@ -138,7 +138,7 @@ function findSeals(body: unknown, depth = 0): readonly unknown[] {
 }
 
 /**
- * Whether everything sent as sealed is shaped as a seal for as many readers as the operation has: no clear words,
+ * Whether everything sent as sealed has the shape of a seal for as many readers as the operation has: no clear words,
  * base64 or junk. The server cannot tell whether one opens.
  */
 function hasValidSeals(name: Operation, body: unknown): boolean {

@@ -66,10 +66,9 @@ interface TabDependencies {
   readonly summaries: SummaryDependencies;
   readonly lines: Pick<PendingWorkNotifier, 'waits' | 'dequeue'>;
   readonly campaigns: Omit<CampaignOperationsDependencies, 'people' | 'summaries' | 'log'>;
-  /** By default the keys that Entra publishes. */
   readonly entraKeys?: JWTVerifyGetKey;
   readonly tabFolders?: BuildFolders;
-  /** Told if one person wraps a group's key more than once within an hour. */
+  /** Called if one person wraps a group's key more than once in an hour. */
   readonly onManyWrapped: (group: KeyGroup, count: number) => void;
   /** The bot has the same key for a person. */
   readonly rateLimit: (key: string, operation: string) => Promise<RateLimitResult>;
@@ -88,7 +87,7 @@ interface Tab {
   readonly serve: (server: Server) => void;
 }
 
-/** Throws SettingsError if the key for exports is none. */
+/** Throws SettingsError if the key for exports is wrong. */
 export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
   const { directory, people, clock, log } = deps;
   const files = readTabFiles(deps.tabFolders ?? tabFolders);

@@ -1,7 +1,7 @@
 export interface Cloud {
   readonly issuer: string;
   readonly metadataUrl: string;
-  /** The SDK's name, by which it finds the addresses for the bot's tokens; empty for the public cloud. */
+  /** The SDK's name for the addresses of the bot's tokens; empty for the public cloud. */
   readonly channelService: string;
   readonly oauthScope: string;
   readonly callerId: string;
@@ -42,7 +42,6 @@ const governmentCloud: Omit<Cloud, 'graph' | 'serviceHosts' | 'serviceUrl' | 'fr
   azure: 'https://management.usgovcloudapi.net',
 };
 
-/** By the values of BOT_CLOUD. */
 export const clouds = {
   public: publicCloud,
   usgov: {

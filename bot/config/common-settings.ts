@@ -78,7 +78,7 @@ export function checkCombinedSettings(settings: ParsedSettings): readonly string
   return [
     ...(development ? [] : findIncompatibleRoles(settings).flat()),
     ...secretNames.filter((name) => (settings[name]?.length ?? minSecretLength) < minSecretLength),
-    // Both cannot hold: two who agree, or one who opens alone.
+    // They contradict each other: two who agree, or one who opens alone.
     ...(settings.IDENTITY_CUSTODIANS === '2' && settings.IDENTITY_WITHOUT_REQUEST === 'yes'
       ? ['IDENTITY_WITHOUT_REQUEST']
       : []),

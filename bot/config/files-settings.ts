@@ -25,7 +25,7 @@ type FilesSettingsInput = Pick<
 
 const containerPattern = /^[a-z0-9](?:[a-z0-9]|-(?!-)){1,61}[a-z0-9]$/u;
 
-/** Named after the database by default: a server on another database must not sweep away these files. */
+/** Named after the database: a server on another database must not sweep away these files. */
 const containerName = ({ FILES_CONTAINER: given, COSMOS_DATABASE: database }: FilesSettingsInput): string =>
   given ?? `${database.toLowerCase()}-files`;
 
@@ -76,7 +76,7 @@ export const filesErrorText = (settings: FilesSettings | undefined, { code }: St
 export const parseDevelopmentFilesSettings = (settings: FilesSettingsInput): FilesSettings | undefined =>
   parseFilesSettings({ ...settings, STORE: 'sqlite', FILES_ACCOUNT: undefined, FILES_CONNECTION: undefined });
 
-/** Opens nothing yet. Azure's SDK is loaded only if it is needed: it is a good part of a start. */
+/** Opens nothing yet. Azure's SDK takes a good part of a start, so it is loaded only if needed. */
 export async function openFileStore(settings: FilesSettings | undefined, clock: Clock): Promise<FileStore | undefined> {
   if (settings === undefined) return undefined;
   if (settings.kind === 'folder') return createFolderFileStore(settings.path, clock);

@@ -25,7 +25,7 @@ export const parseRoles = (settings: RoleSettings): RoleLists => ({
   admin: settings[roleSettings.admin],
 });
 
-/** The settings of two roles that are kept apart and that someone holds both. */
+/** Pairs of settings whose roles must stay apart but share someone. */
 export const findIncompatibleRoles = (settings: RoleSettings): readonly (readonly [string, string])[] =>
   mutuallyExclusiveRoles
     .map(([one, other]) => [roleSettings[one], roleSettings[other]] as const)

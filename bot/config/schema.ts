@@ -58,7 +58,7 @@ const toSettingsError = (error: z.ZodError): SettingsError =>
     ),
   );
 
-/** Throws SettingsError, which names each that cannot be right by itself. */
+/** Throws SettingsError, which names each setting that is wrong by itself. */
 export function parseSettings(environment: Environment): ParsedSettings {
   const parsed = settingsSchema.safeParse(trimEnvironment(environment));
   if (parsed.success) return parsed.data;
@@ -80,7 +80,6 @@ export function parseValidSettings(environment: Environment): {
 
 const toolSettingsSchema = z.object(toolSettings).pick({ PLAYGROUND_PORT: true });
 
-/** Throws SettingsError if it cannot be right. */
 export function parsePlaygroundPort(given: string | undefined): number {
   const parsed = toolSettingsSchema.safeParse({ PLAYGROUND_PORT: given });
   if (parsed.success) return parsed.data.PLAYGROUND_PORT;

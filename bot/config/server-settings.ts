@@ -28,7 +28,7 @@ interface BaseServerSettings extends CommonSettings {
     /** 0 takes a free one. */
     readonly port: number;
     readonly maxConnections: number;
-    /** The health checks, if they have an address of their own. */
+    /** If the health checks have an address of their own. */
     readonly health: { readonly host: string; readonly port: number } | undefined;
   };
   readonly metrics: boolean;
@@ -59,7 +59,7 @@ interface BaseServerSettings extends CommonSettings {
   readonly tab: {
     readonly clientId: string;
     readonly hosts: TabHosts;
-    /** Apps that may ask for tokens; Microsoft's own if it is empty. */
+    /** Apps that may ask for tokens; Microsoft's own if empty. */
     readonly clients: readonly string[];
     readonly guests: boolean;
   };
@@ -94,7 +94,7 @@ function parseRegistration(settings: ParsedSettings): Registration {
     : { type: 'SingleTenant', appId, certificate };
 }
 
-/** With two custodians no one opens an identity that was not asked for. */
+/** With two custodians, no one opens an identity without a request. */
 const parseIdentityRules = (settings: ParsedSettings): IdentityRules =>
   settings.IDENTITY_CUSTODIANS === '2'
     ? { custodians: 2, withoutRequest: false }
@@ -176,8 +176,8 @@ export function loadServerSettings(environment: Environment = process.env): Prod
 }
 
 /**
- * From an environment that development has filled in. Throws SettingsError, and EnvironmentMismatchError if the environment is a
- * force's.
+ * From an environment that development has filled in. Throws SettingsError, and EnvironmentMismatchError if the
+ * environment is a force's.
  */
 export function loadDevelopmentServerSettings(environment: Environment): DevelopmentSettings {
   if (!isDevelopment(environment)) throw new EnvironmentMismatchError('environment');
@@ -215,7 +215,7 @@ const requiredByRole = [
 const parseShortRoles = (settings: ParsedSettings): readonly RequiredRole[] =>
   findUnderstaffedRoles(parseRoles(settings));
 
-/** A managed identity cannot expose the API of the tab: another registration has to. */
+/** A managed identity cannot expose the tab's API: another registration has to. */
 function requiredCredentials({
   BOT_APP_TYPE: type,
   BOT_APP_CERTIFICATE: certificate,
@@ -224,7 +224,6 @@ function requiredCredentials({
   return certificate === undefined ? ['BOT_APP_PASSWORD'] : [];
 }
 
-/** Settings for another way to authenticate: only one may be set. */
 export function findUnusedCredentials(settings: ParsedSettings): readonly SettingName[] {
   const ways = (['BOT_APP_PASSWORD', 'BOT_APP_CERTIFICATE'] as const).filter((name) => settings[name] !== undefined);
   return settings.BOT_APP_TYPE === 'UserAssignedMSI' || ways.length > 1 ? ways : [];

@@ -117,7 +117,7 @@ export const channel = {
   check: checkChannelId,
 };
 
-/** `checks/recipients.ts` tries them: that needs the code of seals. */
+/** `settings-checks.ts` tries them: that needs the code of seals. */
 export const recipients = { schema: list, takes: 'a whole "age1pq1…" line that "npm run keys" made' };
 
 /** 256 bits in base64 are 44 characters; 32 hold at least 190. */

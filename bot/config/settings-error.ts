@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Names settings and what they may be, never a value. */
+/** Names settings and their allowed values, never a given one. */
 export class SettingsError extends Error {
   readonly settings: readonly string[];
   constructor(settings: readonly string[], allowed: Readonly<Record<string, string>> = {}) {
@@ -11,7 +11,7 @@ export class SettingsError extends Error {
   }
 }
 
-/** The store's keys were wrapped by another secret. The message has neither. */
+/** Another secret wrapped the store's keys. The message has neither. */
 export class SecretError extends SettingsError {
   constructor() {
     super(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']);
@@ -40,7 +40,7 @@ function listenErrorText(code: string | undefined, port: number, [host, named]: 
 
 /** The message has the port, never the host. */
 export class AddressError extends SettingsError {
-  /** Something else listens there: the settings may be right. */
+  /** Another program listens there: the settings may be right. */
   readonly isAddressInUse: boolean;
   constructor(error: unknown, port: number, named: readonly [host: string, port: string]) {
     super(named);
@@ -65,8 +65,7 @@ const mismatchTexts: Readonly<Record<EnvironmentMismatchCode, string>> = {
 };
 
 /**
- * Development and production each keep away from the other's store. The message is fixed by the code and by which file
- * it is.
+ * Development and production each refuse the other's store. The message depends only on the code and the kind of file.
  */
 export class EnvironmentMismatchError extends Error {
   readonly code: EnvironmentMismatchCode;

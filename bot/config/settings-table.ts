@@ -69,7 +69,6 @@ const defineSetting =
     return copy;
   };
 
-// A row's function says who decides it and where it is set in Azure.
 const forceSetting = defineSetting('force', 'force');
 const counselSetting = defineSetting('counsel', 'force');
 const ceremonySetting = defineSetting('ceremony', 'force');

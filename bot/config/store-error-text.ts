@@ -40,13 +40,12 @@ export const toStoreOpeningError = (error: unknown, path: string, what?: 'store'
     ? new StoreOpeningError(error, path, what)
     : error;
 
-/** A full disk or a missing right is about the target of a copy, everything else about the source. */
+/** A full disk or a missing right concerns the target of a copy, everything else the source. */
 export const toCopyError = (error: unknown, from: string, to: string): unknown =>
   error instanceof StoreError && ['readOnly', 'full'].includes(error.code)
     ? toStoreOpeningError(error, to, 'copy')
     : toStoreOpeningError(error, from);
 
-/** Adds the file's place to a StoreError that `work` throws. */
 export function withStorePath<T>(path: string, work: () => T): T {
   try {
     return work();

@@ -39,8 +39,8 @@ export function parseStoreSettings(settings: ParsedSettings): StoreSettings {
 }
 
 /**
- * Throws EnvironmentMismatchError if development would open a store that it did not make, or a force one that development made, and
- * StoreOpeningError if the file cannot be read. Opens and writes nothing.
+ * Throws EnvironmentMismatchError if development would open a store that it did not make, or a force one that
+ * development made, and StoreOpeningError if the file cannot be read. Opens and writes nothing.
  */
 export function assertStoreUse(store: StoreSettings): void {
   if (store.kind === 'cosmos') return;

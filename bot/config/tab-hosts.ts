@@ -19,7 +19,7 @@ const teams: TabHost = {
 
 const otherHosts: TabHost = {
   clients: [
-    // Microsoft 365 in a browser, on the desktop, and on phones; the last one is Outlook on the desktop as well.
+    // Microsoft 365 in a browser, on the desktop, and on phones; the last is also Outlook on the desktop.
     '4765445b-32c6-49b0-83e6-1d93765276ca',
     '0ec893e0-5785-4de6-99da-4ed124e5296c',
     'd3590ed6-52b3-4102-aeff-aad2292ab01c',

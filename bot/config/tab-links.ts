@@ -10,7 +10,7 @@ type LinkSettings = Pick<ServerSettings, 'development' | 'teamsAppId'> & {
   readonly listening: Pick<ServerSettings['listening'], 'port'>;
 };
 
-/** Opens the page for reporting; `undefined` if the settings do not say where. */
+/** `undefined` if the settings do not say where. */
 export const reportPageLink = (settings: LinkSettings): string | undefined => entityLink(settings, reportEntity);
 
 /**
@@ -44,8 +44,8 @@ function entityLink({ development, listening, teamsAppId }: LinkSettings, entity
 }
 
 /**
- * `undefined` if the force has no partners. Development uses the one name for which browsers make passkeys without a
- * certificate.
+ * `undefined` if the force has no partners. In development browsers make passkeys without a certificate only for this
+ * name.
  */
 export function partnerPageUrl({
   partners,

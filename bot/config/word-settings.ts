@@ -15,7 +15,6 @@ interface SingleText {
   readonly name: string;
   readonly says: string;
 }
-/** Its name with `_EN` or `_CY` after it. */
 interface BilingualText {
   readonly inBoth: string;
   readonly says: Readonly<Record<Language, string>>;
@@ -46,7 +45,7 @@ function findSettingsByPath(table: WordTable, [field, language]: readonly Proper
   return ofLanguage.length > 0 ? ofLanguage : all;
 }
 
-/** Throws SettingsError, which names each that cannot be right or is in one language only. */
+/** Throws SettingsError, which names each that is wrong or in one language only. */
 function readWords<Schema extends z.ZodType>(
   table: WordTable,
   schema: Schema,
@@ -208,7 +207,7 @@ export const findInvalidNames = (environment: Environment): readonly string[] =>
   ...findRemovedSettings(environment).map(({ name }) => name),
 ];
 
-/** Throws SettingsError, which names each that cannot be right or is in one language only. */
+/** Throws SettingsError, which names each that is wrong or in one language only. */
 export const readContacts = (environment: Environment = process.env): Contacts =>
   readWords(contactTable, contactsSchema, environment);
 

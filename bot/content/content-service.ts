@@ -18,12 +18,10 @@ import type { CheckedText } from './text-jobs.ts';
 export interface ForceContent extends LiveContent, ContentDependencies {
   readonly contacts: Contacts;
   readonly texts: TextReader;
-  /** Rejects with TextJobError. */
   readonly print: (topic: Topic, wanted: PrintRequest) => Promise<Uint8Array | undefined>;
   readonly stop: () => Promise<void>;
   /** `undefined` for a topic of the force's own. */
   builtIn(topic: string): ContentWords | undefined;
-  /** `tries` says whether their links are tried; true if missing. */
   check(by: PersonId, topic: string, words: ContentWords, followLinks?: boolean): Promise<CheckedContent>;
   /** The built-in ones first. Throws StoreError. */
   list(): Promise<ContentList>;
@@ -99,13 +97,13 @@ export function createForceContent(deps: {
 interface CheckedContent extends Pick<CheckedText, 'isWhole' | 'pages' | 'cards'> {
   readonly dead: readonly string[];
   readonly unchecked: readonly string[];
-  /** Reading them took too long, so that nothing was read. */
+  /** Reading took too long and was given up. */
   readonly isTooMuch?: true;
 }
 
 /**
- * As the words would go live now. Asks no address without `checkLinks`, or if `tries` is false. Rejects as a TextReader
- * does.
+ * As the words would go live now. Asks no address without `checkLinks`, or if `followLinks` is false. Rejects as a
+ * TextReader does.
  */
 export const createContentCheck =
   (deps: {
@@ -130,7 +128,7 @@ export const createContentCheck =
 /** The built-in topics, and those that a force wrote in their place or beside them. */
 export interface LiveContent {
   readonly topicsNow: LiveTopics;
-  /** If the store does not answer, the live topics stay. Never throws. */
+  /** If the store fails, the live topics stay. Never throws. */
   refresh(): Promise<void>;
 }
 
@@ -157,10 +155,10 @@ export function createLiveTopics(deps: {
     if (live === undefined) forceTopics.delete(id);
     else if (live !== 'unknown') {
       const read = await texts.read(undefined, { topic: id, words: live.words, version: live.number });
-      // It was approved, so it can be read: this server has too much to do now, and looks again.
+      // It was approved, so it can be read: this server is too busy now, and looks again.
       if (read === 'tooMuch') return false;
       if (read.kind === 'topic') forceTopics.set(id, read.topic);
-      // It was approved by other rules than this version's.
+      // Rules of another version approved it.
       else forceTopics.delete(id);
     }
     if (live === 'unknown') log({ event: 'contentUnreadable' });
@@ -187,12 +185,12 @@ export function createLiveTopics(deps: {
   let running: Promise<void> = Promise.resolve();
   return {
     topicsNow: () => topics,
-    // One after the other: an earlier look that ends later would put old topics back.
+    // One after the other: an earlier refresh that ends later would bring old topics back.
     refresh: () => (running = running.then(refresh)),
   };
 }
 
-/** Logs the reviews that are due at the first call and then once each day. */
+/** Logs due reviews at the first call and then once a day. */
 export function createReviewNotice(deps: {
   readonly topicsNow: LiveTopics;
   readonly clock: Clock;

@@ -15,7 +15,7 @@ type HostLookup = (
 export interface LinkCheckDependencies {
   readonly lookup?: HostLookup;
   readonly isPublic?: (address: string) => boolean;
-  /** The port of every link, and the authority of their certificates, for a test. */
+  /** For tests: the port of every link, and the authority of their certificates. */
   readonly port?: number;
   readonly ca?: string;
   /** For one link with all its redirects. */
@@ -39,8 +39,8 @@ interface LinkResponse {
 }
 
 /**
- * Checks https addresses from this server. A host is looked up once, each of its addresses must be public, and the
- * connection goes to an address that was checked. Sends no cookie and no referrer.
+ * Checks https addresses from this server. It looks up a host once, requires each of its addresses to be public, and
+ * connects to a checked one. Sends no cookie and no referrer.
  */
 export function createLinkChecker(deps: LinkCheckDependencies = {}): LinkChecker {
   const { lookup = defaultLookup, isPublic = isPublicAddress, port = 443, ca, timeoutMs = 5_000 } = deps;
@@ -89,7 +89,7 @@ export function createLinkChecker(deps: LinkCheckDependencies = {}): LinkChecker
   async function followRedirects(url: URL, signal: AbortSignal, redirectsLeft: number): Promise<LinkState> {
     if (!mayFollow(url)) return 'unchecked';
     const first = await sendRequest(url, 'HEAD', signal);
-    // Some servers answer GET alone: their answer to HEAD is not believed.
+    // Some servers answer GET alone, so a failed HEAD proves nothing.
     const { status, location } = first.status >= 400 ? await sendRequest(url, 'GET', signal) : first;
     if (status >= 200 && status < 300) return 'alive';
     if (goneStatuses.includes(status)) return 'dead';

@@ -16,7 +16,7 @@ import { printTopic, type PrintRequest } from '../http/topic-print.ts';
 import { readPdfFonts } from '../runtime/pdf-fonts.ts';
 
 const maxPrintedWords = 2 * maxTopicWords;
-/** Lines without a word take their place on a page all the same. */
+/** Lines without a word still take their place on a page. */
 const maxPrintedBlocks = 200;
 
 interface TopicText {
@@ -37,18 +37,17 @@ interface CheckContext {
 }
 
 export interface CheckedText {
-  /** Its links were not tried. */
   readonly isWhole: boolean;
   /** https alone, in either language. */
   readonly addresses: readonly string[];
-  /** As HTML; missing if it cannot be read. */
+  /** HTML; missing if the topic cannot be read. */
   readonly pages?: Readonly<Record<Language, string>>;
   /** Missing if it cannot be read. */
   readonly shown?: Readonly<Record<Language, Page>>;
   readonly cards?: Readonly<Record<Language, Card>>;
 }
 
-/** `unreadable`: the words cannot be drawn as they are. */
+/** `unreadable`: the words cannot be rendered as they are. */
 export type PrintedDraft =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'unreadable' | 'tooLong' | 'noAddress' };
@@ -94,7 +93,7 @@ async function printDraft({ topic, words, ...paper }: TopicText & PrintOptions):
   return bytes === undefined ? { kind: 'noAddress' } : { kind: 'file', bytes };
 }
 
-/** Those that draw on paper reject on a damaged font. */
+/** Those that render paper reject on a damaged font. */
 export const textJobs = {
   read: async ({ topic, words, version }: TopicText & { readonly version: number }): Promise<TopicParseResult> =>
     parseTopic(topic, composeSource(words, version)),
@@ -105,7 +104,6 @@ export const textJobs = {
 } as const;
 
 type Jobs = typeof textJobs;
-/** Can be cloned, as can the answer. */
 export type TextJobRequest<Name extends keyof Jobs> = Parameters<Jobs[Name]>[0];
 export type TextJob = {
   readonly [Name in keyof Jobs]: { readonly name: Name; readonly request: TextJobRequest<Name> };

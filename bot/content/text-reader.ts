@@ -8,11 +8,11 @@ import type { PrintRequest } from '../http/topic-print.ts';
 import { type TextJobRequest, type CheckedText, type PrintedDraft, type TextJob, textJobs } from './text-jobs.ts';
 
 /**
- * Half of an answer's deadline, so that the person who comes after the worst text is still answered. The longest within
- * the bounds takes about a second on a slow machine.
+ * Half of an answer's deadline, so that the person after the worst text still gets an answer. The longest within the
+ * bounds takes about a second on a slow machine.
  */
 const deadlineMs = answerDeadlineMs / 2;
-/** Of one person: the page asks for three at once at most. */
+/** For one person: the page asks for three at once at most. */
 const maxQueued = 8;
 
 export class TextQueueFullError extends Error {
@@ -26,7 +26,7 @@ class TextJobError extends Error {
 type Countdown = (ms: number, fire: () => void) => () => void;
 
 /**
- * Reads and draws texts one at a time, off the server's thread. `by` is the person who asks, who has one text in the
+ * Reads and renders texts one at a time, off the server's thread. `by` is the person who asks, who has one text in the
  * line at a time; `undefined` is the server itself. `tooMuch`: a text took too long, or broke the worker. Rejects with
  * TextQueueFullError or TextJobError.
  */
@@ -60,7 +60,7 @@ const defaultCountdown: Countdown = (ms, fire) => {
   return () => clearTimeout(running);
 };
 
-/** With `--permission` Node may start threads only if it was told so as well. */
+/** With `--permission` Node may start threads only if allowed as well. */
 const mayStartThreads = (): boolean => process.permission?.has('worker') ?? true;
 
 const nextMessage = <Value>(begun: RunningWorker): Promise<WorkerMessage<Value>> =>
@@ -85,7 +85,7 @@ function startWorker(program: URL, onEnd: () => void): RunningWorker {
   return begun;
 }
 
-/** Of one person's work only the next waits in the line with that of others. */
+/** Only the next of a person's texts waits in the line with others'. */
 function createQueue(): <Value>(by: PersonId | undefined, work: () => Promise<Value>) => Promise<Value> {
   const people = new Map<PersonId | undefined, { last: Promise<unknown>; waiting: number }>();
   let tail: Promise<unknown> = Promise.resolve();
@@ -109,7 +109,7 @@ function createQueue(): <Value>(by: PersonId | undefined, work: () => Promise<Va
   };
 }
 
-/** If Node may start no threads, texts are read on the spot and have their bounds alone. */
+/** If Node may start no threads, texts are read here, with only their bounds. */
 export function createTextReader({
   countdown = defaultCountdown,
   workerUrl: program,
@@ -162,7 +162,7 @@ export function createTextReader({
   };
 }
 
-/** Rejects with TextJobError, also if a topic is too much to draw. */
+/** Rejects with TextJobError, also if a topic is too much to render. */
 export const createTopicPrinter =
   (
     texts: Pick<TextReader, 'printTopic'>,

@@ -4,16 +4,15 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node
 import type { Socket } from 'node:net';
 import { AddressError } from '../config/settings-error.ts';
 
-/** In milliseconds; Teams is faster. */
+/** Teams is faster. */
 export const requestTimeoutMs = 10_000;
-/**
- * In milliseconds, and longer than the 60 seconds of most proxies: else a step may come on a closing connection, and
- * gets no answer.
- */
+/** Longer than the 60 seconds of most proxies: else a step may come on a closing connection, and gets no answer. */
 const idleConnectionMs = 75_000;
 const fullLogIntervalMs = 60_000;
 
-/** A server without routes: limits in time and connections, strict headers, errors that repeat nothing of a request. */
+/**
+ * A server without routes: limits in time and connections, strict headers, errors that repeat nothing from a request.
+ */
 export function createBareServer(deps: { readonly log: EventLog; readonly maxConnections: number }): Server {
   const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
   // restify's own log writes whole requests to the standard output: who asked, and for what.
@@ -64,9 +63,9 @@ export function createBareServer(deps: { readonly log: EventLog; readonly maxCon
   return server;
 }
 
-/** In milliseconds, while an answer or a request is owed. */
+/** While an answer or a request is owed. */
 export const stallTimeoutMs = 30_000;
-/** In milliseconds; after it a connection may be closed to make room. */
+/** Then a connection may be closed to make room. */
 const recentActivityMs = 1_000;
 
 interface Connection {
@@ -78,8 +77,8 @@ interface Connection {
 
 /**
  * Bounds a server's open connections. The stillest makes room for a new one; if all moved lately, the new one is closed
- * and `onFull` is told. A client that never reads its answer is closed after `stallTimeoutMs`. No address is looked at
- * or kept.
+ * and `onFull` called. A client that never reads its answer is closed after `stallTimeoutMs`. No address is read or
+ * stored.
  */
 export function limitConnections(
   server: HttpServer,
@@ -100,7 +99,6 @@ export function limitConnections(
     for (const [socket, connection] of connections) {
       const moved = getTransferredBytes(socket);
       if (moved !== connection.transferredBytes) Object.assign(connection, { moved, movedAt: now });
-      // The oldest of equals goes.
       const isStiller = found === undefined ? connection.lastActiveAt <= foundAt : connection.lastActiveAt < foundAt;
       if (connection.response?.headersSent === false || !isStiller) continue;
       found = socket;
@@ -147,7 +145,7 @@ export function readBody(
     request.resume();
     return Promise.resolve({ kind: 'encoded' });
   }
-  // Cut off while the token was checked, it says so to no one any more.
+  // Cut off while the token was checked, it emits nothing any more.
   if (request.destroyed) return Promise.resolve({ kind: 'cut' });
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -170,10 +168,10 @@ export function readBody(
   });
 }
 
-/** In milliseconds; a turn gives up before. */
+/** A turn gives up before. */
 const shutdownTimeoutMs = 10_000;
 
-/** Rejects with AddressError, which names `named`. */
+/** Rejects with AddressError, which names `settingNames`. */
 export async function listen(
   server: Server,
   port: number,

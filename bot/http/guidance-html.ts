@@ -98,7 +98,6 @@ export function topicHtml(language: Language, topic: Topic, { contacts, topics, 
   );
 }
 
-/** Says in both languages that there is no such page. */
 export function notFoundHtml(language: Language, { contacts }: PublicContent): string {
   const other = otherLanguage(language);
   const words = (spoken: Language) =>
@@ -121,7 +120,7 @@ interface GuidanceContext {
   readonly topics: Topics;
 }
 
-/** The other page learns nothing of where its reader comes from. */
+/** The other site does not learn which page its reader comes from. */
 const externalLink = (address: string, title: string): string =>
   `<a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(title)}</a>`;
 

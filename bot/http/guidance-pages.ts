@@ -26,7 +26,7 @@ export function serveGuidance(server: Server, deps: GuidanceDependencies): void 
   const { contacts, topicsNow } = deps;
   const getPdf = createGuidancePdfCache(deps);
   const get = (path: string, answer: (request: Request, response: Response) => Promise<void> | void) => {
-    // restify takes a value that a handler returns for a mistake.
+    // restify takes a handler's return value for an error.
     const handler = async (request: Request, response: Response): Promise<void> => {
       await answer(request, response);
     };
@@ -75,8 +75,8 @@ export interface GuidancePdfDependencies {
 }
 
 /**
- * Draws each paper once for all who ask, until its topic changes: drawing takes a tenth of a second, and anyone may
- * ask. `undefined` if there is no such topic. Rejects if it could not be drawn.
+ * Renders each paper once for all who ask, until its topic changes: it takes a tenth of a second, and anyone may ask.
+ * `undefined` if there is no such topic. Rejects if rendering failed.
  */
 export function createGuidancePdfCache(
   deps: GuidancePdfDependencies,
@@ -93,7 +93,7 @@ export function createGuidancePdfCache(
     if (before !== undefined) return await before;
     const file = deps.print(topic, { language, form });
     papers.set(name, file);
-    // A failure is tried again by the next request.
+    // The next request tries again after a failure.
     file.catch(() => papers.delete(name));
     return await file;
   };

@@ -7,7 +7,7 @@ interface ReadinessNotes {
   readonly certificate?: 'ends';
   /** Reports are taken without files. */
   readonly files?: 'unreachable';
-  /** After a restore, messages to many and regular posts wait until someone lets them go on. */
+  /** After a restore, messages to many and regular posts wait until someone resumes them. */
   readonly restored?: 'paused';
   /** Some records cannot be read, since the file is damaged; reports are saved. */
   readonly store?: 'damaged';
@@ -15,11 +15,10 @@ interface ReadinessNotes {
 
 export type Readiness = ({ readonly status: 'ready' } & ReadinessNotes) | { readonly status: 'notReady' };
 
-/** Only monitoring asks at that address. */
 export const maxHealthConnections = 200;
 const cacheMs = 10_000;
 
-/** Looks once for all who ask within ten seconds: a look writes into the store, and anyone may ask. Never rejects. */
+/** One check serves everyone for ten seconds: it writes into the store, and anyone may ask. Never rejects. */
 export function createReadiness(deps: {
   /** Rejects if the server cannot do its work. */
   readonly ready: () => Promise<void>;

@@ -32,7 +32,7 @@ export function isLoopbackRequest({ socket, rawHeaders }: Pick<IncomingMessage, 
   const headers = rawHeaders.flatMap((text, at) =>
     at % 2 === 0 ? [{ name: text.toLowerCase(), value: rawHeaders[at + 1] ?? '' }] : [],
   );
-  // Node keeps one of a header that is sent twice.
+  // Node drops all but one of a repeated header.
   const headerValues = (name: string): readonly string[] =>
     headers.flatMap((one) => (one.name === name ? [one.value] : []));
   const hosts = headerValues('host');

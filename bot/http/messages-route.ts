@@ -14,7 +14,7 @@ export interface MessagesDependencies {
   readonly tenantId: string;
   readonly log: EventLog;
   readonly turn: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
-  /** In milliseconds; by default longer than Teams needs. */
+  /** By default longer than Teams needs. */
   readonly bodyTimeoutMs?: number;
 }
 

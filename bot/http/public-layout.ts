@@ -71,7 +71,7 @@ ${paragraph(language, 'public.network')}
 }
 
 /**
- * Inside each page, so that nothing else is loaded. Follows the reader's light or dark mode, colours and text size, in
+ * Inside each page, so that nothing else is loaded. Follows light or dark mode, the reader's colours and text size, in
  * columns of 320 pixels.
  */
 export const publicStyle = `
@@ -124,7 +124,7 @@ export const publicPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Neither proxies nor a shared browser keep a page: `no-store` is on every answer of this server. */
+/** `no-store`, on every answer of this server, keeps pages out of proxies and shared browsers. */
 export const publicHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy': publicPolicy,

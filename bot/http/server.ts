@@ -12,14 +12,14 @@ interface ServerDependencies extends MessagesDependencies, GuidanceDependencies 
   /** Never rejects. */
   readonly readiness: () => Promise<Readiness>;
   readonly maxConnections: number;
-  /** Whether the health checks have an address of their own, and are answered only there. */
+  /** Whether the health checks are answered only at an address of their own. */
   readonly separateHealth: boolean;
-  /** Only with `healthApart`. */
+  /** Only with `separateHealth`. */
   readonly metrics?: () => Promise<string>;
   readonly extraRoutes?: readonly ((server: Server) => void)[];
 }
 
-/** They do not listen yet. */
+/** Not listening yet. */
 export interface Servers {
   readonly server: Server;
   readonly health: Server | undefined;

@@ -12,7 +12,7 @@ interface TabFile {
   readonly gzip: () => Buffer | undefined;
 }
 
-/** The built page, read into memory once: nothing else can be asked for. */
+/** The built page, read into memory once: nothing else is served. */
 export interface TabFiles {
   /** A digest of the page, which names all its files by their digests. */
   readonly build: string;
@@ -75,8 +75,8 @@ function readIfExists<T>(read: () => T): T | undefined {
 }
 
 /**
- * `undefined` if it was not built. Files of the build before are still served: an open page asks for them. Throws other
- * errors of the file system.
+ * `undefined` if it was not built. Files of the build before are still served, since open pages ask for them. Throws
+ * other errors of the file system.
  */
 export function readTabFiles({ built, before }: BuildFolders): TabFiles | undefined {
   return readIfExists(() => {

@@ -11,7 +11,7 @@ import type { TabFiles } from './static-files.ts';
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  // The digest is that of Fluent's empty style element. The public pages' style is for previews of guidance.
+  // The digest of Fluent's empty style element. Previews of guidance use the public pages' style.
   `style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' ${publicStyleDigest}`,
   "img-src 'self' data:",
   "font-src 'self'",
@@ -34,8 +34,7 @@ export const tabPolicy = ({ development, framedBy }: TabPolicyOptions): string =
 const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * The frame that shows files has an origin of its own, its script and style, and nothing from anywhere, our server
- * included.
+ * The frame that shows files has an origin, script and style of its own, and loads nothing else, even from our server.
  */
 export function viewerPolicy(viewer: string, setting: TabPolicyOptions): string {
   const parts = parseViewerPage(viewer);
@@ -57,7 +56,7 @@ const notBuiltHtml = (
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Candour</title></head>
 <body><main><h1>The ${what} is not built</h1><p>Run "npm run build", then start again.</p></main></body></html>`;
 
-/** From memory: names are looked up, so that no path leads elsewhere. */
+/** Looks names up in memory, so that no path leads elsewhere. */
 export function serveTabFiles(server: Server, files: TabFiles | undefined, setting: TabPolicyOptions): void {
   const { name, content } = developmentHostMeta;
   const meta = setting.development ? `<meta name="${name}" content="${content}" />` : '';
@@ -119,7 +118,7 @@ const partnerHeaders = {
 /** As long as a session. */
 const sessionCacheControl = `private, max-age=${8 * 3_600}`;
 
-/** The page under `/partners/`, from memory. An invitation is behind the `#`, so no address says anything. */
+/** The page under `/partners/`, from memory. An invitation is behind the `#`, so no address reveals anything. */
 export function servePartnerFiles(server: Server, files: TabFiles | undefined): void {
   const index = Buffer.from(files?.index ?? notBuiltHtml('page'));
   const page = { ...partnerHeaders, 'Cache-Control': 'no-store' };
@@ -140,7 +139,6 @@ function serveAssets(
   server.get(`${address}/assets/:file`, async (request, response) => {
     const file = files?.assets.get(paramsSchema.parse(request.params).file);
     if (file === undefined) {
-      // Tells an outdated page that there is a newer build.
       if (files) response.header(buildVersionNames.header, files.build);
       response.send(404, { code: 'notAnswered' });
       return;

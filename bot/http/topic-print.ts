@@ -12,7 +12,7 @@ export interface PrintRequest {
   readonly isDraft?: boolean;
 }
 
-/** A PDF with a code to the public page; `undefined` for a createPoster without a public host. Rejects on a damaged font. */
+/** A PDF with a code to the public page; `undefined` for a poster without a public host. Rejects on a damaged font. */
 export async function printTopic(
   topic: Topic,
   { form, ...wanted }: PrintRequest,

@@ -43,26 +43,26 @@ import { type ChannelConnection, ChannelError } from '../teams/channel-connectio
 import { channelPost } from '../teams/alert-sender.ts';
 import type { Channel, TeamsLocation } from '../teams/incoming-activity.ts';
 
-/** The channels that alerts and summaries go to. People with the role set them and ask about their health. */
+/** The channels that alerts and summaries go to, which people with the role set and check. */
 export interface AlertChannels {
   /** Posts a test, then makes the channel a target; returns a page to answer with if that failed or was refused. */
   set(objectId: PersonId, name: TargetName, channel: Channel, language: Language): Promise<Page | undefined>;
-  /** In a channel only the alerts that come there, in a personal chat those of the person's roles. */
+  /** A channel shows only its own alerts, a personal chat those of the person's roles. */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
-  /** Notes once that the bot left or the channel is gone, and tells the admins' channel. */
+  /** Notes once that the bot left or the channel is gone, and notifies the admins' channel. */
   markLost(place: TeamsLocation, why: LossReason): Promise<void>;
   markFound(place: TeamsLocation): Promise<void>;
   readonly markDelivered: (target: AlertTarget) => Promise<void>;
   /** Keeps a target's service address and team current: Teams may move a team. */
   refresh(channel: Channel): Promise<void>;
   readonly notifyAdmins: (name: TargetName) => Promise<void>;
-  /** Says not which message, nor to whom. */
+  /** Names neither message nor reporter. */
   readonly notifyForgery: () => Promise<void>;
-  /** Says of no case. Resolves to whether they were told. */
+  /** Names no case. Resolves to whether it arrived. */
   readonly notifyUnreadable: (alerts: number) => Promise<boolean>;
-  /** Says not which case, nor whose. Resolves to whether they were told. */
+  /** Names neither case nor person. Resolves to whether it arrived. */
   readonly notifyUnacknowledged: () => Promise<boolean>;
-  /** One person gave the key of a group to several within an hour. Resolves to whether they were told. */
+  /** One person gave a group's key to several within an hour. Resolves to whether it arrived. */
   readonly notifyKeyWrapped: (group: KeyGroup, count: number) => Promise<boolean>;
   listen(listener: ChannelListener): void;
 }
@@ -89,7 +89,7 @@ export function createAlertChannels(deps: {
   const post = (target: AlertTarget, page: Page) =>
     deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, channelPost(page));
 
-  /** Alerts of reserved cases come to the reserve's channel and nowhere else, and nothing else comes there. */
+  /** Alerts of reserved cases go to the reserve's channel alone, and nothing else goes there. */
   const isMixed = (name: TargetName, channelId: string, all: readonly AlertTarget[]): boolean =>
     all.some(
       (one) => one.conversationId === channelId && alertChannels[one.name].handledBy !== alertChannels[name].handledBy,
@@ -224,7 +224,7 @@ export function createAlertChannels(deps: {
 
     async refresh(channel) {
       for (const target of await findTargets(channel)) {
-        // A target out of the settings does not know its team, without which a removal is not noticed.
+        // A target from the settings does not know its team, without which a removal goes unnoticed.
         const teamId = target.teamId ?? channel.teamId;
         if (target.serviceUrl === channel.serviceUrl && target.teamId === teamId) continue;
         await deps.targets.write({
@@ -244,7 +244,7 @@ export function createAlertChannels(deps: {
   };
 }
 
-/** After that cards promise no one on call. */
+/** Then cards promise no one on call. */
 const cacheMs = 5 * 60_000;
 
 const noOneOnCall: Staffing['onCall'] = { acu: false, reserve: false };
@@ -261,7 +261,7 @@ export function createOnCallWatch(deps: {
   return {
     /** No one if it is not known. */
     onCall: (): Staffing['onCall'] => (deps.monotonic() - readAt < cacheMs ? cached : noOneOnCall),
-    /** Throws StoreError; the read before holds for five minutes. */
+    /** Throws StoreError; the last read holds for five minutes. */
     look: async (): Promise<void> => {
       const [acu, reserve] = await Promise.all([isSet('acuOnCall'), isSet('reserveOnCall')]);
       cached = { acu, reserve };

@@ -51,33 +51,33 @@ interface DispatcherDependencies extends PlanDependencies, Omit<OpeningDependenc
   readonly repeatMinutes: number;
   readonly log: EventLog;
   readonly onRefused: (target: TargetName) => Promise<void>;
-  /** A post arrived in a channel that was lost. */
+  /** For a channel that was lost. */
   readonly onArrived: (target: AlertTarget) => Promise<void>;
-  /** Called until it resolves to true: the admins were told. */
+  /** Called until it resolves to true. */
   readonly onUnacknowledged: () => Promise<boolean>;
   readonly runNow: () => void;
-  /** More can be posted as soon as the pace of a channel lets it. */
+  /** More can be posted as soon as a channel's rate limit lets it. */
   readonly onBacklog: () => void;
   readonly onUnreadable: (alerts: number) => void;
 }
 
 export interface AlertDispatcher {
-  /** Handles everything that is due; returns how many alerts it took up. Throws StoreError. */
+  /** Handles all due alerts; returns how many it took up. Throws StoreError. */
   readonly dispatchDue: () => Promise<number>;
   readonly dispatchSoon: () => void;
-  /** Has the next look try what failed, however long it was to wait. */
+  /** The next look tries failed ones at once. */
   readonly retryNow: () => void;
 }
 
 export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispatcher {
-  /** Posts that the store could not note: while they are known here, they are not made again. */
+  /** Posts that the store could not note are not made again while this server remembers them. */
   const unrecorded = new Map<CaseId, UnrecordedPost>();
   const dueWatch = createDueWatch(deps.monotonic, deps.repeatMinutes);
   const sender = createRetryAfterSender(deps.sender, deps.budget);
   let unacknowledgedNotifiedAt = Number.NEGATIVE_INFINITY;
   let isRetryRequested = false;
 
-  /** If the record moved on meanwhile, the outcome goes on the newer one: a post is never forgotten. */
+  /** If the record changed meanwhile, the outcome goes on the newer one: a post is never forgotten. */
   async function note(leased: Versioned<AlertRecord>, change: (alert: AlertRecord) => AlertRecord): Promise<void> {
     let current: Versioned<AlertRecord> | undefined = leased;
     while (current !== undefined) {
@@ -124,7 +124,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   async function post(leased: Versioned<AlertRecord>, { name, target }: NamedTarget, now: Date): Promise<void> {
     if (isRepeatLimitReached(leased.value, deps.maxRepeats) && (await suspendRepeats(leased, now))) return undefined;
     if (target === undefined) return noteFailure(leased, name, { kind: 'refused', code: 'noTarget' });
-    // Also if the target is lost: an alert is worth a post that is refused.
+    // Also if the target is lost: an alert is worth a refused post.
     const outcome = await sender.post(target, alertMessage(leased.value));
     if (outcome.kind !== 'posted') return handleFailedPost({ name, target }, leased, outcome);
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
@@ -152,7 +152,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     unrecorded.delete(current.value.caseId);
   }
 
-  /** The lease still keeps others from posting it again. */
+  /** The lease still stops others from posting it again. */
   async function recordLate(caseId: CaseId, made: UnrecordedPost): Promise<void> {
     const current = await deps.outbox.read(caseId);
     if (current === undefined || isRecorded(current.value, made)) unrecorded.delete(caseId);
@@ -160,7 +160,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   }
 
   async function update(leased: Versioned<AlertRecord>): Promise<void> {
-    // Someone who is shut out of the case reads the channel: a post that changes would tell them of it.
+    // Someone excluded from the case reads the channel: a changed post would reveal it to them.
     if (leased.value.withoutReference === true)
       return note(leased, (alert) => recordPostUpdate(alert, deps.openMinutes));
     const targets = await deps.targets.all();
@@ -250,7 +250,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
         now,
       );
       const plan = await planPosts(deps, left, now, isCrowd);
-      // Side by side, so that one channel that hangs keeps no other alert waiting.
+      // In parallel, so that a channel that hangs delays no other alert.
       const taken = await Promise.allSettled([
         ...plan.alone.map(async (planned) => ((await processAlert(planned, now)) ? 1 : 0)),
         ...plan.together.map(({ place, alerts: several, calls }) =>
@@ -271,7 +271,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   };
 }
 
-/** Names no case if someone is shut out of it. */
+/** Names no case if someone is excluded from it. */
 const alertMessage = (alert: AlertRecord): AlertMessage =>
   alert.withoutReference === true
     ? { urgency: alert.urgency }
@@ -288,7 +288,7 @@ const alertMessage = (alert: AlertRecord): AlertMessage =>
           : alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
       };
 
-/** For whom it was, how urgent it said the case is, and how many posts the alert had before. */
+/** Its handlers, the urgency that it gave, and how many posts the alert had before. */
 interface UnrecordedPost {
   readonly arrived: AlertPost;
   readonly handledBy: AlertRecord['handledBy'];
@@ -302,7 +302,7 @@ const isRecorded = (alert: AlertRecord, { arrived }: UnrecordedPost): boolean =>
 /** If others came first, the post only joins them: this one is not due now. */
 function withPost(alert: AlertRecord, made: UnrecordedPost, repeatMinutes: number | undefined): AlertRecord {
   const { arrived, previousPosts } = made;
-  // The case went to others, who have been told nothing yet.
+  // The case went to others, who know nothing of it yet.
   if (isRecorded(alert, made) || alert.handledBy !== made.handledBy) return alert;
   if (alert.state === 'acknowledged') return { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt };
   if (alert.posts.length > previousPosts) return { ...alert, posts: [...alert.posts, arrived] };
@@ -325,8 +325,8 @@ const nextCall = ({ clock, repeatMinutes }: Pick<OnCallDependencies, 'clock' | '
   new Date(clock().getTime() + repeatMinutes * 60_000).toISOString();
 
 /**
- * Beside the channel of those who handle the case, again and again until someone acknowledges it. Without a target it
- * is not tried again. Throws StoreError.
+ * Posts beside the handlers' channel, again and again until someone acknowledges it. Without a target it is not tried
+ * again. Throws StoreError.
  */
 async function notifyOnCall(
   deps: OnCallDependencies,
@@ -376,7 +376,7 @@ function createOnCallDependencies(
 ): CombinedPostDependencies {
   const note: Note = (leased, change) =>
     deps.note(leased, (alert) => {
-      // Other posts that are due need not wait for this lease.
+      // Other due posts need not wait for this lease.
       const { leasedUntil: _lease, ...rest } = change(alert);
       return rest;
     });
@@ -401,7 +401,7 @@ interface CombinedPostDependencies extends Pick<DispatcherDependencies, 'sender'
   /** `undefined` if another server has it. */
   readonly lease: (alert: VersionedAlert) => Promise<VersionedAlert | undefined>;
   readonly note: (leased: VersionedAlert, change: (alert: AlertRecord) => AlertRecord) => Promise<void>;
-  /** The post may not have arrived: noted on one alert of all. */
+  /** The post may not have arrived: noted on one alert for all. */
   readonly onFailed: (
     place: NamedTarget,
     first: VersionedAlert,
@@ -432,9 +432,8 @@ async function inBatches<T>(
 }
 
 /**
- * Tells how many alerts there are in one post, and no reference. They count as told only if it surely arrived;
- * otherwise their leases run out and they are told again. Returns how many were taken up. Throws StoreError, at the
- * end.
+ * Posts how many alerts there are, without references. They count as notified only if it surely arrived; otherwise
+ * their leases run out and they are posted again. Returns how many were taken up. Throws StoreError, at the end.
  */
 async function postCombined(
   deps: CombinedPostDependencies,

@@ -25,16 +25,16 @@ import type { MonotonicClock } from '../../core/model/calendar.ts';
 import { createLeaseObserver } from '../runtime/lease-observer.ts';
 import type { ChannelRef, ChannelBudget } from './channel-budget.ts';
 
-/** One server's hold on an alert, in milliseconds: longer than a post can take. */
+/** Longer than a post can take. */
 const alertLeaseMs = 20_000;
 export const leaseEnd = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
-/** How long a repeat can be overdue before the fault is a clock that is behind, in milliseconds. */
+/** A repeat that is later than this means a clock that is behind. */
 const maxLateMs = 60_000;
 
 const maxDue = 500;
 const maxRetried = 200;
 
-/** In a crowd also finds those that were never posted, however many repeats are ahead of them. */
+/** If too many are due, also finds those never posted, however many repeats are ahead. */
 export async function findDueAlerts(
   outbox: Pick<AlertOutbox, 'due'>,
   now: Date,
@@ -59,11 +59,11 @@ export async function rescheduleFailed(outbox: Pick<AlertOutbox, 'due' | 'write'
   await Promise.allSettled(waiting.map((alert) => outbox.write({ ...alert, value: { ...alert.value, dueAt } })));
 }
 
-/** Says which due alerts may be taken up. No two servers' clocks are compared. */
+/** Compares no two servers' clocks. */
 interface DueWatch {
   /** Call it once a look, when the store has answered and before `mayTake`. */
   readonly look: () => void;
-  /** `latest` is the latest that a right clock can have set. */
+  /** `latest` is the latest time that a right clock can have set. */
   readonly mayTake: (alert: AlertRecord, now: Date, latest: Date) => boolean;
   /** The first time is when the alert itself may be posted. */
   readonly mayCallAgain: (alert: AlertRecord, now: Date, latest: Date) => boolean;
@@ -92,8 +92,8 @@ export function createDueWatch(monotonic: MonotonicClock, repeatMinutes: number)
   }
 
   /**
-   * A server whose clock is hours ahead finds each repeat due as soon as the first post is there: one that was not due
-   * a moment ago cannot have been due for long.
+   * A server whose clock is hours ahead finds each repeat due right after the first post: one that was not due a moment
+   * ago cannot have been due for long.
    */
   function mayRepeat(name: string, dueAt: string, version: string, now: Date): boolean {
     const overdueMs = now.getTime() - Date.parse(dueAt);
@@ -148,7 +148,7 @@ export interface NamedTarget {
 interface ChannelDependencies {
   readonly targets: AlertTargets;
   readonly budget: ChannelBudget;
-  /** Outside these hours someone on call is told as well. */
+  /** Outside these hours someone on call is notified as well. */
   readonly isStaffed: (now: Date) => boolean;
 }
 
@@ -161,7 +161,7 @@ interface DueEntry {
 export type PlannedPost = DueEntry & { readonly place: NamedTarget; readonly onCall?: AlertTarget | undefined };
 
 export interface OpeningDependencies extends ChannelDependencies {
-  /** In minutes: an acknowledged urgent alert comes again if no one has opened its case by then. */
+  /** In minutes: then an acknowledged urgent alert comes again if no one has opened its case. */
   readonly openMinutes: number;
   /** Whether someone has opened a case since it came, or no one has to any more. Throws StoreError. */
   readonly isOpened: (caseId: CaseId) => Promise<boolean>;
@@ -169,9 +169,9 @@ export interface OpeningDependencies extends ChannelDependencies {
 }
 
 /**
- * Ends the alerts of cases that someone has opened since they were acknowledged. Those that no one has opened in time
- * come again; so do those whose case cannot be read, and they keep no other alert back. The case of an alert that
- * cannot be posted is not read. Never rejects.
+ * Ends acknowledged alerts whose cases someone has opened since. Those that no one opened in time come again, as do
+ * those whose case cannot be read; they delay no other alert. The case of an alert that cannot be posted is not read.
+ * Never rejects.
  */
 export async function completeOpenedAlerts(
   deps: OpeningDependencies,
@@ -217,11 +217,10 @@ interface CombinedPost {
 export interface PlanDependencies extends ChannelDependencies {
   /** 0 for someone's first reports, more for their later ones. */
   readonly rankOf: (caseId: CaseId) => Promise<number>;
-  /** After so many repeats that no one acknowledged, an urgent alert comes once a day. */
+  /** After so many unacknowledged repeats, an urgent alert comes once a day. */
   readonly maxRepeats: number;
 }
 
-/** First posts of someone's first reports come first, urgent ones before others. */
 function alertPriority({ state, urgency }: AlertRecord, rank: number): number {
   if (state === 'acknowledged') return 5;
   if (state === 'posted') return rank === 0 ? 2 : 4;
@@ -249,8 +248,8 @@ async function sortByPriority(rankOf: PlanDependencies['rankOf'], due: readonly 
 }
 
 /**
- * Says what is posted alone, what is told in one post, and whether more can be posted as soon as the pace of a channel
- * lets it. No channel is sent more than it takes.
+ * Decides which alerts get a post alone and which share one, and whether more can be posted as soon as a rate limit
+ * lets it. No channel gets more than it takes.
  */
 export async function planPosts(
   deps: PlanDependencies,
@@ -297,11 +296,11 @@ export async function planPosts(
     const isFirstCall = one.rank === 0 && (value.state === 'waiting' || value.onCallPosts === undefined);
     const called = onCall && (await choosePostDelivery(budget, value, onCall, isFirstCall));
     const calls = one.calls && (onCall === undefined ? value.onCall !== undefined : called === 'alone');
-    // Someone on call cannot be told now: that stays due whether or not the alert itself is posted.
+    // If someone on call cannot be notified now, that stays due whether or not the alert itself is posted.
     const alert = onCall && !calls ? { ...one.alert, value: withOnCallDue(value, now) } : one.alert;
     const fits = one.isDue ? await chooseDelivery(budget, value, place, { deps, isFirst, now }) : 'notNow';
     hasMore ||= fits === 'paced' || called === 'paced';
-    // Someone on call is told now: the others are told with the next look.
+    // Someone on call is notified now: the others with the next look.
     if (fits === 'together' && !calls) addToCombined(place, alert, false, isFirst);
     if (tells || calls || fits === 'alone') {
       alone.push({ ...one, alert, tells, calls, onCall, isDue: fits === 'alone', place });
@@ -321,7 +320,7 @@ export async function planPosts(
   await planEach(ordered.filter((one) => !isChange(one)));
   const together: CombinedPost[] = [];
   const combinedIds = new Set<CaseId>();
-  // On call last: those posted to the others now are told to them in the next look.
+  // On call last: the next look notifies them of those posted to the others now.
   for (const crowd of [...combinedByName.values()].toSorted((one, other) => Number(one.calls) - Number(other.calls))) {
     const { target } = crowd.place;
     const alerts = crowd.alerts.filter(({ value }) => !combinedIds.has(value.caseId));
@@ -354,7 +353,7 @@ async function choosePostDelivery(
 ): Promise<'alone' | 'together' | 'paced' | 'notNow'> {
   if (await budget.isHeld(target)) return 'notNow';
   if (!(await budget.turn(target))) return 'paced';
-  // Someone may be shut out of its case: a count would tell them more than the post that names nothing.
+  // Someone may be excluded from its case: a count would reveal more to them than the post that names nothing.
   if (alert.withoutReference === true || (await budget.post(target, isFirst))) return 'alone';
   budget.giveBack(target);
   return 'together';
@@ -381,12 +380,11 @@ export function lastPosts({ posts, onCallPosts = [] }: AlertRecord) {
   return [...last].map(([channelId, post]) => ({ channelId, post }));
 }
 
-/** After so many failures an urgent alert tries the second target in turn with the first. */
 const failuresBeforeSecond = 2;
 
 /**
- * The reserve's alerts go to the reserve and nowhere else; an urgent one that repeats takes its channels in turn, and
- * skips one that is held.
+ * The reserve's alerts go to the reserve alone; an urgent one that repeats takes its channels in turn, and skips one on
+ * hold.
  */
 async function chooseTarget(
   read: AlertTargets['read'],
@@ -413,7 +411,7 @@ function cacheTargets({ targets }: Pick<ChannelDependencies, 'targets'>): AlertT
   };
 }
 
-/** Whether nothing of a due alert can be posted, since all its channels are held. Rejects with StoreError. */
+/** Whether nothing of a due alert can be posted, since all its channels are on hold. Rejects with StoreError. */
 function createHeldCheck(deps: ChannelDependencies, now: Date): (alert: AlertRecord) => Promise<boolean> {
   const { isHeld } = createScanBudget(deps.budget);
   const read = cacheTargets(deps);

@@ -4,22 +4,21 @@ import type { AlertTarget } from '../../core/model/alert-targets.ts';
 import type { Clock, MonotonicClock } from '../../core/model/calendar.ts';
 import type { DailyBucket, AcquireTokens } from '../runtime/rate-limiter.ts';
 
-/** How much a channel is sent. Times in milliseconds. */
 export interface AlertRate {
   readonly burst: number;
   readonly oneTurnMs: number;
-  /** So many alerts an hour have a post of their own if they tell of someone's first reports. */
+  /** So many alerts an hour for someone's first reports have a post of their own. */
   readonly firstPerHour: number;
-  /** From so many posts an hour on, all others are told of together. */
+  /** From so many posts an hour on, all other alerts share posts. */
   readonly othersPerHour: number;
-  /** Between two posts that tell of several; `pressingMs` if first reports are among them. */
+  /** Between two shared posts; `pressingMs` if first reports are among them. */
   readonly combinedIntervalMs: number;
   readonly pressingIntervalMs: number;
 }
 
 /**
- * Teams takes from a bot in one thread 7 posts in a second, 8 in two, 60 in 30 and 1,800 in an hour. This pace gives 5,
- * 7 and 58; and in an hour at most 120 alerts alone, 132 posts for several, and the changes of these alerts.
+ * Teams takes from a bot in one thread 7 posts in a second, 8 in two, 60 in 30 and 1,800 in an hour. This rate gives 5,
+ * 7 and 58; and in an hour at most 120 alerts alone, 132 shared posts, and the changes of these alerts.
  */
 export const teamsAlertRate: AlertRate = {
   burst: 4,
@@ -30,7 +29,7 @@ export const teamsAlertRate: AlertRate = {
   pressingIntervalMs: 30_000,
 };
 
-/** For a channel that says 429 without a time: the longest of Teams' short windows. */
+/** The longest of Teams' short windows. */
 const defaultHoldMs = 30_000;
 const maxHoldMs = 15 * 60_000;
 const hourMs = 3_600_000;
@@ -38,18 +37,17 @@ const hourMs = 3_600_000;
 export type ChannelRef = Pick<AlertTarget, 'conversationId'>;
 
 /**
- * How much all servers together send a channel. The store keeps the turns taken, by the digest of the channel; if it is
+ * How much all servers together send a channel. The store has the tokens taken, by the digest of the channel; if it is
  * away, a server goes by its own memory. Never rejects.
  */
 export interface ChannelBudget {
   readonly isHeld: (target: ChannelRef) => Promise<boolean>;
-  /** Milliseconds; Teams' longest short window if missing. */
+  /** In milliseconds; Teams' longest short window if missing. */
   readonly hold: (target: ChannelRef, forMs: number | undefined) => Promise<void>;
-  /** False if none is free. */
   readonly takeToken: (target: ChannelRef) => Promise<boolean>;
   /** Takes one of the hour's alerts with a post of their own; false if there is none. */
   readonly takePost: (target: ChannelRef, isFirst: boolean) => Promise<boolean>;
-  /** Takes the turn of telling of several together; false if it is too soon, or another server does. */
+  /** Takes the right to a shared post; false if it is too soon, or another server has it. */
   readonly takeCombined: (target: ChannelRef, isPressing: boolean) => Promise<boolean>;
 }
 
@@ -76,7 +74,7 @@ export const channelBucket = (name: string): DailyBucket => ({
 
 export function createChannelBudget(deps: {
   readonly give: AcquireTokens;
-  /** The clock that all servers share, if the store tells one. */
+  /** The clock that all servers share, if the store has one. */
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
   readonly pace: AlertRate;
@@ -94,7 +92,7 @@ export function createChannelBudget(deps: {
     async isHeld({ conversationId }) {
       if ((localHolds.get(conversationId) ?? Number.NEGATIVE_INFINITY) > monotonic()) return true;
       const now = clock().getTime();
-      // Takes nothing: it only asks from when on there would be a turn.
+      // Takes nothing: it only asks when there would be a token.
       const { first } = await acquireTokens(`held ${conversationId}`, {
         now,
         oneTurnMs: 1,
@@ -107,7 +105,7 @@ export function createChannelBudget(deps: {
       const ms = Math.min(maxHoldMs, Math.max(1, forMs));
       localHolds.set(conversationId, Math.max(localHolds.get(conversationId) ?? 0, monotonic() + ms));
       const now = clock().getTime();
-      // All milliseconds until then, so that a longer time goes on after a shorter one.
+      // All milliseconds until then, so that a longer hold continues a shorter one.
       const horizon = now + maxHoldMs;
       await acquireTokens(`held ${conversationId}`, { now, oneTurnMs: 1, latest: now + ms, horizon, max: maxHoldMs });
     },

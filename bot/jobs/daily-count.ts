@@ -12,12 +12,12 @@ import { postToChannel } from './delivery-result.ts';
 
 /** More than a unit ever has; then it means "this or more". */
 const maxCount = 9_999;
-/** Marks of earlier versions: a server of one may have posted today's count. */
+/** Marks of earlier versions: one of them may have posted today's count. */
 const legacyTasks: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', reserve: 'countReserve' };
 
 /**
- * Tells the unit's channel and the reserve's once a day how many of their cases are late, two numbers and no more, if
- * any is. A case that someone is shut out of is in neither: they could subtract what they see in the tab.
+ * Notifies the unit's channel and the reserve's once a day how many of their cases are late, two numbers and no more,
+ * if any is. Neither counts a case that excludes someone: they could subtract the ones they see in the tab.
  */
 export function createDailyCount(deps: {
   readonly list: CaseList;
@@ -26,7 +26,7 @@ export function createDailyCount(deps: {
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post'>;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** The hour of the day from which it is told, 0 to 23; never if it is missing. */
+  /** The hour from which it is posted, 0 to 23; `undefined` for never. */
   readonly hour: number | undefined;
   readonly timeLimits: TimeLimits;
   readonly onArrived: (target: AlertTarget) => Promise<void>;

@@ -13,7 +13,7 @@ import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { channelPost } from '../teams/alert-sender.ts';
 import { postToChannel } from './delivery-result.ts';
 
-/** Tells the admins that alerts cannot be read: no one would miss a post that is never made. */
+/** Notifies the admins that alerts cannot be read: no one would miss a post that is never made. */
 export function createUnreadableAlertNotice(
   deps: DailyJobDependencies & {
     readonly sendNotice: (alerts: number) => Promise<boolean>;
@@ -32,7 +32,7 @@ export function createUnreadableAlertNotice(
       if (isMore) deps.onNew();
     },
     alerts: () => unreadable,
-    /** Once a day, by however many servers. Throws StoreError; then it is told the next time. */
+    /** Once a day on one server. Throws StoreError; then the next call tries again. */
     notifyDue: async (): Promise<void> => {
       if (unreadable > 0) await runDaily('tellSetAside', () => deps.sendNotice(unreadable));
     },
@@ -54,8 +54,8 @@ async function notifyAdmins(deps: NoticeDependencies, page: (language: Language)
 }
 
 /**
- * Tells the admins' channel once a day, by however many servers, that too few people hold a role. Throws StoreError;
- * then it is tried again.
+ * Notifies the admins' channel once a day, from one server, that too few people hold a role. Throws StoreError; then
+ * the next call tries again.
  */
 export function createRoleShortageNotice(deps: NoticeDependencies & { readonly shortRoles: readonly RequiredRole[] }): {
   readonly notifyDue: () => Promise<void>;
@@ -73,10 +73,7 @@ export function createRoleShortageNotice(deps: NoticeDependencies & { readonly s
   };
 }
 
-/**
- * Tells the admins' channel once a day, by however many servers, that messages and regular posts are paused since a
- * restore. Throws StoreError; then it is tried again.
- */
+/** The same for messages and regular posts that are paused since a restore. */
 export function createRestoreNotice(deps: NoticeDependencies): { readonly notifyDue: () => Promise<void> } {
   const runDaily = createDailyRunner(deps);
   return {
@@ -94,15 +91,14 @@ const pageSize = 100;
 const unseenTasks = { acu: 'tellUnseen', reserve: 'tellUnseenOfReserve' } as const;
 
 /**
- * Looks once a day, by however many servers, for cases that none of their handlers may see, and tells of them without
- * naming one: the reserve and the admins of the unit's, the office of the reserve's. Throws StoreError; then it is
- * tried again.
+ * The same for cases that none of their handlers may see, without naming one: it notifies the reserve and the admins of
+ * the unit's, the office of the reserve's.
  */
 export function createInaccessibleCaseNotice(
   deps: NoticeDependencies & {
     readonly list: Pick<CaseList, 'page'>;
     readonly handlers: (handledBy: HandledBy) => Promise<readonly PersonId[]>;
-    /** The channel of the office for cases of the reserve; `undefined` if the force has named none. */
+    /** The office's channel for cases of the reserve; `undefined` if the force has named none. */
     readonly office: Omit<AlertTarget, 'name'> | undefined;
   },
 ): { readonly checkDue: () => Promise<void> } {
@@ -127,7 +123,7 @@ export function createInaccessibleCaseNotice(
     return targets.filter((target) => target !== undefined);
   }
 
-  /** True if anyone was told: the others are told the next day. */
+  /** True if anyone was notified: the others are the next day. */
   async function notify(handledBy: HandledBy): Promise<boolean> {
     const sent = await Promise.all(
       (await noticeTargets(handledBy)).map((target) => {

@@ -6,12 +6,13 @@ import type { EventLog } from '../runtime/event-log.ts';
 import { createLeaseObserver } from '../runtime/lease-observer.ts';
 
 const hourMs = 60 * 60_000;
-/** One server's hold on the telling, in milliseconds: another goes on if it is killed. */
+/** Another server goes on if this one is killed. */
 const leaseMs = 5 * 60_000;
 
 /**
- * Tells the admins that a message to a reporter was not genuine: someone may have written to the database. It waits in
- * the store for the next full hour, since it would otherwise say when a reporter looked; any server tells it, once.
+ * Notifies the admins that a message to a reporter was not genuine: someone may have written to the database. The
+ * notice waits in the store for the next full hour, since it would otherwise say when a reporter looked; any server
+ * posts it, once.
  */
 export function createForgeryNotice(deps: {
   readonly dailyMarks: DailyTaskStore;
@@ -24,7 +25,7 @@ export function createForgeryNotice(deps: {
   const { dailyMarks, clock, timing } = deps;
   const leases = createLeaseObserver(deps.monotonic);
   let unsavedDue: Date | undefined;
-  /** One after the other, so that a server does not lose to itself. */
+  /** In turn, so that a server does not lose to itself. */
   let pendingSave: Promise<void> = Promise.resolve();
 
   const createMark = (state: DailyTaskState['state'], until: Date): DailyTaskState => ({
@@ -37,7 +38,7 @@ export function createForgeryNotice(deps: {
   function isDue({ value, version }: Versioned<DailyTaskState>): boolean {
     if (value.held) return leases.isStale(value.task, version, leaseMs);
     const left = Date.parse(value.until) - clock().getTime();
-    // A time further ahead than any hour was written by a clock that was wrong.
+    // A wrong clock wrote a time further ahead than an hour.
     return left <= 0 || left > hourMs + leaseMs;
   }
 
@@ -55,14 +56,12 @@ export function createForgeryNotice(deps: {
   };
 
   return {
-    /** Waits for nothing: the reporter is answered meanwhile. */
+    /** Waits for nothing: the reporter gets an answer meanwhile. */
     noticed: (): void => {
       unsavedDue ??= firstDueAt('standard', clock(), timing);
       save().catch(() => undefined);
     },
-    /** Throws StoreError; then it is tried again. */
     keep: save,
-    /** Throws StoreError; then it is told the next time. */
     notifyDue: async (): Promise<void> => {
       await save();
       const current = await dailyMarks.read('tellDoubt');

@@ -19,13 +19,14 @@ import { pendingWorkMessage } from '../teams/alert-sender.ts';
 import { type DeliveryResult, postToPerson } from './delivery-result.ts';
 
 /**
- * Tells someone with a role, in their own chat with the bot, that something waits for them: a line without a reference,
- * at a full hour, at most once a day by however many servers. Of someone without a role nothing is kept, read or asked.
+ * Notifies someone with a role, in their own chat with the bot, that something waits for them: a line without a
+ * reference, at a full hour, at most once a day by however many servers. It stores, reads and asks nothing about people
+ * without a role.
  */
 export interface PendingWorkNotifier {
   /** Asks nothing of the store yet. */
   readonly waits: (people: readonly PersonId[]) => void;
-  /** The line that was due to them is not any more. */
+  /** The line due to them is not any more. */
   readonly dequeue: (person: PersonId) => void;
   /** Throws StoreError; then it goes on later. */
   readonly notifyDue: () => Promise<void>;
@@ -72,7 +73,7 @@ export function createPendingWorkNotifier(deps: {
     if (queued.get(objectId) === what) queued.delete(objectId);
   }
 
-  /** Teams refuses someone who does not have the app or has blocked the bot. */
+  /** Teams refuses people who do not have the app or have blocked the bot. */
   async function send(objectId: PersonId, { choice }: NotificationPreference): Promise<DeliveryResult> {
     const language = choice === undefined || choice === 'off' ? deps.language : choice;
     const { serviceUrl } = (await deps.targets.read('acu')) ?? deps;

@@ -28,10 +28,10 @@ export type PreparedPost =
 
 export interface PostSchedule {
   readonly regular: ScheduledPostSpec;
-  /** The oldest first. It begins with the last of them. */
+  /** Oldest first; the first post is the last of them. */
   readonly due: readonly string[];
   readonly make: (period: string) => Promise<PreparedPost>;
-  /** Those posted before regular posts were noted here; none if it is missing. */
+  /** From before regular posts were noted here; none if missing. */
   readonly readLegacyPosted?: () => Promise<readonly string[]>;
 }
 
@@ -59,7 +59,7 @@ export function createScheduledPosts(deps: {
   readonly log: EventLog;
 }) {
   const { regularPosts, clock, log } = deps;
-  /** Posts that the store could not note: while they are known here, they are not made again. */
+  /** Posts that the store could not note are not made again while this server remembers them. */
   const unrecorded = new Map<string, { readonly period: string; readonly at: Date }>();
   const leases = createLeaseObserver(deps.monotonic);
   let isRetryRequested = false;
@@ -77,7 +77,7 @@ export function createScheduledPosts(deps: {
     if (standing?.value) return { value: standing.value, version: standing.version };
     const first = newScheduledPost(regular, due.at(-1) ?? '');
     const posted = (await readLegacyPosted?.()) ?? [];
-    // A record that cannot be read may have had the last one posted.
+    // An unreadable record may have had the last one posted.
     await regularPosts.write({ ...first, posted, unsure: standing ? 1 : 0 }, standing?.version);
     return readCurrent(regular);
   }
@@ -184,7 +184,7 @@ export function createScheduledPosts(deps: {
       if (done.standing === undefined) return;
       ({ standing } = done);
       if (done.waits !== undefined) waiting.push({ period, reason: done.waits });
-      // A damaged period keeps none after it waiting; any other reason would keep them as well.
+      // A damaged period delays none after it; any other reason would delay them as well.
       if (done.waits !== undefined && done.waits !== 'damaged') break;
     }
     await noteWaiting(standing, waiting);
@@ -194,7 +194,7 @@ export function createScheduledPosts(deps: {
     retryNow: (): void => {
       isRetryRequested = true;
     },
-    /** Throws StoreError, when every place had its turn. */
+    /** Throws StoreError, after every place had its turn. */
     postDue: async (): Promise<void> => {
       const retries = isRetryRequested;
       isRetryRequested = false;

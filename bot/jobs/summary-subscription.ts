@@ -49,12 +49,12 @@ import { postToChannel, postToPerson } from './delivery-result.ts';
 
 export interface SummarySubscriptions {
   /**
-   * In a channel only the summaries that come there, in a personal chat all that the person may ask about. Throws
+   * In a channel only the summaries that go there, in a personal chat all that the person may ask about. Throws
    * StoreError.
    */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
   subscribePerson(objectId: PersonId, audience: Audience, wanted: boolean, language: Language): Promise<Page>;
-  /** The channel is told of the last week, and of each from now on. Throws StoreError. */
+  /** The channel gets the last week, and each from now on. Throws StoreError. */
   readonly subscribeChannel: (audience: Audience) => Promise<void>;
   unsubscribeChannel(objectId: PersonId, language: Language, channelId: string): Promise<Page>;
 }
@@ -154,7 +154,7 @@ export function createSummarySubscriptions(deps: {
     },
 
     async subscribePerson(objectId, audience, wanted, language) {
-      // Someone who lost the role may still say that they want none.
+      // Someone who lost the role may still opt out.
       if (wanted && !permittedSummaries(await directory.rolesOf(objectId)).includes(audience)) {
         log({ event: 'refused', what: 'summary' });
         return noticePage({ language, notice: 'refused' });
@@ -181,7 +181,7 @@ export function createSummarySubscriptions(deps: {
       if (mine === undefined) return refuse(language);
       for (const { audience, target } of [mine, ...more]) {
         const regular = { what: 'weekInChannel', audience } as const;
-        // The history comes first: a change that fails half way is noted again and no less.
+        // The history comes first: a change that fails half way is noted again and never lost.
         const current = await regularPosts.read(regular);
         if (current?.value?.stopped !== true) await targets.recordStopped(target, { objectId });
         await change(regular, (post) => ({ ...post, stopped: true as const }));
@@ -196,8 +196,8 @@ type PageResult = { readonly kind: 'ready'; readonly page: Page } | Extract<Prep
 const untrustedClock = { kind: 'waits', reason: 'clock' } as const;
 
 /**
- * The weekly summary for chosen channels and people. Wider readers get its card. A restricted one is only said to be
- * ready, and someone who pulls it is asked for the role then: people who join a chat or a channel later read it all.
+ * The weekly summary for chosen channels and people. Wider readers get its card. Of a restricted one they learn only
+ * that it is ready, and opening it checks the role: people who join a chat or a channel later read all of it.
  */
 export function createWeeklySummaryPosts(
   deps: SummaryDependencies & {

@@ -1,6 +1,6 @@
 export type ConfigProblemKind = 'settings' | 'store' | 'other';
 
-/** The sentence names settings, never a value. */
+/** Names settings, never a value. */
 export interface ConfigProblem {
   readonly kind: ConfigProblemKind;
   readonly settings: readonly string[];
@@ -13,7 +13,7 @@ export const configProblem = (setting: string, said: string, kind: ConfigProblem
   sentence: `${setting} ${said}`,
 });
 
-/** Has a line for each trouble, and no value. */
+/** Has a line for each problem, and no value. */
 export class StartupError extends Error {
   readonly troubles: readonly ConfigProblem[];
   constructor(problems: readonly ConfigProblem[]) {

@@ -39,7 +39,7 @@ function certificateExpiry(path: string | undefined, now: Date): Date | undefine
   return read === undefined || typeof read === 'string' ? undefined : read.expiresAt;
 }
 
-/** Looks at a deployment's settings; opens, asks and writes nothing. Never throws for wrong settings. */
+/** Checks a deployment's settings without opening, asking or writing anything. Never throws for wrong settings. */
 export function checkDeployment(now: Date, environment: Environment = process.env): Deployment {
   const problems = checkSettings(environment);
   const { settings } = parseValidSettings(environment);

@@ -27,7 +27,7 @@ import { hybridRecipient } from '../../../crypto/node/hybrid-recipient.ts';
 import { recipientSettings } from '../recipients.ts';
 import { checkEach } from '../setting-kinds.ts';
 
-/** Everything that can be found without asking anyone. Each sentence names its setting and never a value. */
+/** Problems that need no look elsewhere. Each sentence names its setting and never a value. */
 export function checkSettings(environment: Environment): readonly ConfigProblem[] {
   if (isDevelopment(environment)) {
     return [
@@ -89,7 +89,6 @@ function expectedValueProblem(name: string, is: 'is missing' | 'cannot be right'
   );
 }
 
-/** The first trouble of a setting says most. */
 function firstPerSetting(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
   const named = new Set<string>();
   return problems.filter(({ settings }) => {
@@ -153,10 +152,7 @@ function checkMisspelling(name: string, environment: Environment): ConfigProblem
     : configProblem(meant, `is not set, and a variable that is called almost so is: write ${meant}.`);
 }
 
-/**
- * Faults in typing, whatever the setting: quotation marks, placeholders left in, invisible characters, and names off by
- * a letter.
- */
+/** Faults in typing: quotation marks, placeholders left in, invisible characters, and names off by a letter. */
 function lintEnvironment(environment: Environment): readonly ConfigProblem[] {
   return Object.entries(environment).flatMap(([name, value]) => {
     const trimmed = value?.trim();
@@ -191,7 +187,6 @@ function checkCredentials(settings: ParsedSettings): readonly ConfigProblem[] {
   ];
 }
 
-/** Settings that are left over or contradict each other. */
 function checkConflicts(settings: ParsedSettings): readonly ConfigProblem[] {
   const sameIds = settings.TENANT_ID !== undefined && settings.TENANT_ID === settings.BOT_APP_ID;
   const { HOST: host, PORT: port, HEALTH_HOST: healthHost, HEALTH_PORT: healthPort } = settings;
@@ -265,7 +260,6 @@ function checkRecipient(recipient: string, at: number): string | undefined {
 }
 const checkRecipientList = checkEach(checkRecipient);
 
-/** Lines that are no recipient, or appear twice. */
 function checkRecipients(settings: ParsedSettings): readonly ConfigProblem[] {
   const names = keyGroups.map((group) => recipientSettings[group]);
   const wrong = names.flatMap((name) => {

@@ -16,8 +16,8 @@ const isStoreSetting = (name: string): boolean => name === 'STORE' || /^(?:SQLIT
 const isAddressSetting = (name: string): boolean => /^(?:HEALTH_)?(?:HOST|PORT)$/u.test(name);
 
 /**
- * Everything that keeps a server from starting: settings, and as far as these allow, store and addresses. Opens and
- * writes nothing. An unreachable place of files is no obstacle.
+ * Problems that stop a server from starting: settings, and as far as these allow, store and addresses. Opens and writes
+ * nothing. An unreachable store of files stops nothing.
  */
 export async function checkStartup(environment: Environment = process.env): Promise<readonly ConfigProblem[]> {
   const settingsProblems = checkSettings(environment);
@@ -32,9 +32,7 @@ export async function checkStartup(environment: Environment = process.env): Prom
   return [...settingsProblems, ...storeProblems, ...listening];
 }
 
-/**
- * A server's settings, if nothing found keeps it from starting. Throws StartupError with everything found and `also`.
- */
+/** A server's settings. Throws StartupError with every problem, and `also`. */
 export async function loadCheckedSettings(
   moreProblems: readonly ConfigProblem[] = [],
   environment: Environment = process.env,

@@ -73,7 +73,7 @@ function checkSqliteFile(store: Extract<StoreSettings, { readonly kind: 'sqlite'
 }
 
 /**
- * Looks at a file without opening it, and reads an account's definitions but no document. Never rejects for a wrong
+ * Looks at a file without opening it; of an account it reads definitions and no document. Never rejects for a wrong
  * store.
  */
 export async function checkStore(store: StoreSettings): Promise<readonly ConfigProblem[]> {

@@ -28,8 +28,8 @@ function toPostOutcome(error: unknown): ChannelPostOutcome {
 }
 
 /**
- * Posts each item at most once into each of its channels: a post that was under way when a server ended is not tried
- * again. Taking back is idempotent.
+ * Posts each item at most once into each of its channels: a post in progress when a server ended is not tried again.
+ * Withdrawing is idempotent.
  */
 export function createChannelPosts(deps: {
   readonly campaigns: CampaignStore;
@@ -103,7 +103,7 @@ export function createChannelPosts(deps: {
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error;
         if (isRetryable(error)) continue;
-        // It was deleted there, or the bot is not in the team any more.
+        // It was deleted there, or the bot has left the team.
         await note(campaign.id, (current) => recordWithdrawal(current, item, channel, 'stays'));
       }
     }

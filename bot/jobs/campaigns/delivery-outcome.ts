@@ -2,7 +2,7 @@ import type { DeliveryOutcome } from '../../../core/model/delivery.ts';
 import { ChannelError } from '../../teams/channel-connection.ts';
 
 export interface ChannelFeedback {
-  /** In milliseconds, if it asked for time. */
+  /** Milliseconds, if it asked for time. */
   readonly pauseMs?: number;
   /** If that goes on, the channel is asked more rarely. */
   readonly isTroubled: boolean;
@@ -13,7 +13,7 @@ export interface DeliveryAttempt {
   readonly says: ChannelFeedback;
 }
 
-/** For all, if the channel asks for time and does not say how much. */
+/** For a channel that asks for time and does not say how much. */
 const defaultPauseMs = 2_000;
 
 const healthyFeedback = { isTroubled: false } as const;
@@ -30,7 +30,7 @@ function classifyUndelivered({ code, status, retryAfterMs }: ChannelError): Deli
   }
   if (status === 429) return busyAttempt(retryAfterMs ?? defaultPauseMs);
   if (status === 412) return busyAttempt(retryAfterMs);
-  // Without a time it may come from something between us and the channel, which may have taken the message.
+  // Without a time, something between us and the channel may have sent it, and the channel may have taken the message.
   if (status === 503 && retryAfterMs !== undefined) return busyAttempt(retryAfterMs);
   if (status === 403 || status === 404) return { outcome: { kind: 'gone' }, says: healthyFeedback };
   if (status !== undefined && status >= 400 && status < 500 && status !== 408) {
@@ -40,15 +40,15 @@ function classifyUndelivered({ code, status, retryAfterMs }: ChannelError): Deli
 }
 
 /**
- * Microsoft says to repeat 502 and 504 as well; but after these, after 500, a time-out and a cut connection, the
- * message may be there, and no one is to have it twice.
+ * Microsoft says to repeat 502 and 504 as well; but after these, a 500, a time-out or a cut connection the message may
+ * be there, and no one may get it twice.
  */
 export function classifySendError(error: unknown): DeliveryAttempt {
   const failure = error instanceof ChannelError ? error : new ChannelError('unexpected');
   return classifyUndelivered(failure) ?? { outcome: { kind: 'notKnown' }, says: { isTroubled: true } };
 }
 
-/** The same for replacing a message, which does no harm twice. */
+/** The same for replacing a message, which is harmless twice. */
 export function classifyWithdrawError(error: unknown): DeliveryAttempt {
   const failure = error instanceof ChannelError ? error : new ChannelError('unexpected');
   return (

@@ -15,14 +15,14 @@ import { postToPerson } from '../delivery-result.ts';
 import type { ChannelConnection } from '../../teams/channel-connection.ts';
 
 export interface ItemMessages {
-  /** `campaign` is the id of a pulse's campaign; answers to any other are not counted. */
+  /** `campaign` is the id of a survey's campaign; answers to any other are not counted. */
   item(item: CampaignItem, language: Language, campaign?: string): ItemMessage;
   withdrawn(language: Language): ItemMessage;
 }
 interface ItemMessage {
   readonly page: Page;
   readonly card: Card;
-  /** The toast, which says nothing of reporting. */
+  /** The toast, which does not mention reporting. */
   readonly summary: string;
 }
 
@@ -31,7 +31,7 @@ export const toActivity = ({ card, summary }: Pick<ItemMessage, 'card' | 'summar
   summary,
 });
 
-/** No campaign has this id: a preview or a test shows its button, and is not counted. */
+/** No campaign has this id: previews and tests show the button, and count nothing. */
 const previewCampaignId = '0000000000000000';
 
 export const createItemMessages = (deps: {
@@ -47,12 +47,12 @@ export const createItemMessages = (deps: {
   };
 };
 
-/** The same for everyone who reads a language; `undefined` if there is none now: then the run waits. */
+/** The same for all readers of a language; `undefined` if there is none now: then the run waits. */
 export type RunMessageFactory = (run: DeliveryRun, language: Language) => Promise<Partial<Activity> | undefined>;
 
 /**
- * A run is named `<campaign>.<item>`, or with the week of those who joined. A campaign that cannot be read has no
- * message, so that its run waits.
+ * A run is named `<campaign>.<item>`, or with the week of those who joined. The run of an unreadable campaign has no
+ * message, so it waits.
  */
 export const createRunMessageFactory =
   (store: Pick<Store, 'campaigns'>, messages: ItemMessages): RunMessageFactory =>

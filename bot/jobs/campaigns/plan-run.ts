@@ -31,8 +31,8 @@ const isInAudience = (joined: DeliveryRun['joined'], { since }: Subscriber): boo
   joined === undefined || (joined.from <= since && since <= joined.to);
 
 /**
- * Cuts runs into parts, each write with how far it has come: another server goes on from there, and no one is in two
- * parts. Memory holds a few hundred people, never the audience.
+ * Cuts runs into batches, each written with its progress: another server goes on from there, and no one is in two
+ * batches. Memory holds a few hundred people, never the audience.
  */
 export function createRunPlanner(deps: {
   readonly runs: DeliveryRuns;
@@ -57,7 +57,7 @@ export function createRunPlanner(deps: {
     return { batches: pieces, after, isWhole: false };
   }
 
-  /** `undefined` while a server may be at the part of a cancelled run. */
+  /** `undefined` while a server may be at the batch of a cancelled run. */
   async function settleBatch(runId: string, number: number): Promise<DeliveryBatch | 'lost' | undefined> {
     const current = await batches.read(runId, number);
     if (current?.value === undefined) return 'lost';
@@ -82,7 +82,7 @@ export function createRunPlanner(deps: {
     return { batches: pieces, after: String(number), isWhole: number >= source.planned.parts };
   }
 
-  /** The withdrawal counts as well people who may or may not have a message: theirs stays. */
+  /** Counts in the withdrawal people who may or may not have a message: theirs stays. */
   async function withUnknownOutcomes(run: DeliveryRun, sourceId: string): Promise<DeliveryRun> {
     const source = (await runs.read(sourceId))?.value;
     if (source === undefined) return run;

@@ -30,7 +30,7 @@ import { createRunPlanner } from './plan-run.ts';
 import { createBatchWriter, createBatchSender, createSendToPerson, type Messages } from './send-batch.ts';
 
 /**
- * Sends one message to everyone who has the app, or to those who joined between two days, and takes it back: at most
+ * Sends one message to everyone who has the app, or to those who joined between two days, and withdraws it: at most
  * once a person and run, by however many servers, and within Teams' rate for an app in a tenant. Every method throws
  * StoreError.
  */
@@ -44,14 +44,14 @@ export interface CampaignSender {
   /** For good. False if there is no such run that can be cancelled. */
   cancel(runId: string): Promise<boolean>;
   /**
-   * Cancels a run, and begins one, named `withdrawalRunId`, that makes each of its messages neutral. `gone`: the messages
-   * are no longer kept; `none`: no such run, or a withdrawal.
+   * Cancels a run, and begins one, named `withdrawalRunId`, that makes each of its messages neutral. `gone`: the
+   * messages are erased; `none`: no such run, or a withdrawal.
    */
   withdraw(runId: string): Promise<'started' | 'exists' | 'gone' | 'none'>;
   counts(runId: string): Promise<DeliveryCounts | undefined>;
-  /** Erases the people of runs that ended long enough ago. Call it only while the clock may be believed. */
+  /** Erases the people of runs that ended long enough ago. Call it only if the clock can be trusted. */
   tidy(today: Day): Promise<void>;
-  /** Settles when all that was being sent is noted. */
+  /** Settles when everything in progress is noted. */
   stop(): Promise<void>;
 }
 
@@ -70,7 +70,7 @@ export interface SenderDeps {
   readonly timing: SendTiming;
 }
 
-/** The servers take different ones of them. */
+/** Servers choose different ones of them. */
 const maxCandidates = 20;
 
 const isRunning = ({ state }: DeliveryRun): boolean => state === 'running';
@@ -185,8 +185,8 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
   }
 
   /**
-   * Pauses a run whose message reaches no one. One of many servers does, since it writes over the version that it
-   * counted by.
+   * Pauses a run whose message reaches no one. Only one server does, since it writes over the version that it counted
+   * by.
    */
   async function stopRun(id: string): Promise<DeliveryRun | undefined> {
     const current = await runs.read(id);
@@ -197,7 +197,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     return next;
   }
 
-  /** Takes up the parts of servers that ended, and ends a run that has no part left. */
+  /** Takes up the batches of servers that ended, and ends a run with no batch left. */
   async function settleRun(run: DeliveryRun, version: string, runMessages: Messages | undefined): Promise<void> {
     if (isRunning(run) && run.tally.sent === 0) {
       const stopped = await stopRun(run.id);
@@ -256,7 +256,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
         hasLease = true;
         await quotaLease.look();
       } else await releaseLease();
-      // One run after the other has the lanes; settling the others costs next to nothing.
+      // One run after the other has the quota; settling the others costs next to nothing.
       for (const run of all) {
         if (run.value.state === 'over') continue;
         try {

@@ -27,7 +27,7 @@ export interface RunControl {
 }
 
 /**
- * Tells the sender of due items once by however many servers: each is written into the campaign first, and may be told
+ * Gives due items to the sender once by however many servers: each is written into the campaign first, and may be given
  * twice. No campaign waits for another.
  */
 export function createRunScheduler(deps: {
@@ -60,7 +60,7 @@ export function createRunScheduler(deps: {
     }
   }
 
-  /** An owed act that is told and not noted is told again. */
+  /** An owed act that was done and not noted is done again. */
   async function executeOwed(currentCampaign: Versioned<Campaign>): Promise<Versioned<Campaign> | undefined> {
     const { value, version } = currentCampaign;
     if (value.owed.length === 0) return currentCampaign;

@@ -37,9 +37,9 @@ interface RunBatch {
 }
 
 /**
- * Sends to the people of one part, until each has an outcome, the run ends, or another server has taken the part.
- * People are written down before they are sent anything, with the outcomes of those before them. Throws StoreError if
- * the store does not answer for long.
+ * Sends to a batch until each person has an outcome, the run ends, or another server has taken the batch. People are
+ * written down before they are sent anything, with the outcomes of those before them. Throws StoreError if the store
+ * does not answer for long.
  */
 export function createBatchSender(deps: {
   readonly parts: DeliveryBatches;
@@ -163,7 +163,7 @@ export function createSendToPerson(deps: {
   ): Promise<DeliveryOutcome> => {
     if (row === 'gone') return { kind: 'gone' };
     if (row === 'unreadable') return { kind: 'failed', reason: 'unreadable' };
-    // Someone who wants no messages has one less when theirs is withdrawn.
+    // Someone who wants no messages has one less if theirs is withdrawn.
     if (kind === 'send' && effectiveSubscriptionPreference(row, today()) !== 'receive') return { kind: 'optedOut' };
     if (!(await sendRate.acquire())) return { kind: 'untried' };
     const { outcome, says } = await attemptDelivery(kind, row, person, messages);
@@ -179,7 +179,7 @@ const maxScanned = 60;
 type RecipientLookup = Subscriber | 'gone' | 'unreadable';
 
 /**
- * Read now, so that someone who opted out a moment ago is sent nothing. People are neighbours, so one look finds nearly
+ * Read now, so that someone who opted out a moment ago gets nothing. People are neighbours, so one look finds nearly
  * all. Throws StoreError.
  */
 export async function scanRecipients(
@@ -202,14 +202,14 @@ export async function scanRecipients(
   return (id) => found.get(id) ?? 'gone';
 }
 
-/** The outcomes are in this server's memory alone until they are noted. */
+/** Until they are noted, only this server's memory has the outcomes. */
 const maxTries = 30;
 
 /** Each throws StoreError if the store does not answer for long. */
 export interface BatchWriter {
-  /** Returns the next version; `undefined` if another server has taken the part. */
+  /** Returns the next version; `undefined` if another server has taken the batch. */
   put(part: DeliveryBatch, over: string): Promise<string | undefined>;
-  /** Does nothing if another server has taken the part. */
+  /** Does nothing if another server has taken the batch. */
   close(part: DeliveryBatch, over: string): Promise<void>;
 }
 
@@ -265,7 +265,7 @@ export function createBatchWriter(deps: {
           return undefined;
         }
         const current = await batches.read(part.runId, part.number);
-        // Another part of the run was closed meanwhile, or this one is no longer ours to close.
+        // Another batch of the run was closed meanwhile, or this one is no longer ours to close.
         return current?.version === over ? 'again' : undefined;
       });
     },

@@ -11,15 +11,14 @@ import type { MonotonicClock } from '../../../core/model/calendar.ts';
 import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import type { ChannelFeedback } from './delivery-outcome.ts';
 
-/** Times in milliseconds. */
 export interface SendTiming {
   readonly ratePerShare: number;
-  /** With more of a late timer made up for, a second could hold more than Teams takes. */
+  /** If it made up for more of a late timer, a second could hold more than Teams takes. */
   readonly catchUpMs: number;
-  /** How long a server may use its lanes after it last renewed them, and how often it renews. */
+  /** How long a server may use its quota shares after it last renewed them. */
   readonly leaseMs: number;
   readonly leaseRenewMs: number;
-  /** Longer than `lanesHoldMs`: another server must have seen no renewal. */
+  /** Longer than `leaseMs`: another server must have seen no renewal. */
   readonly leaseExpiryMs: number;
   /** Longer than the people of one window ever take. */
   readonly batchExpiryMs: number;
@@ -32,8 +31,8 @@ export interface SendTiming {
 }
 
 /**
- * Teams takes fifty requests a second of an app in a tenant. A lane is a little less than its fifth of that, so that
- * any second has ten at most.
+ * Teams takes fifty requests a second from an app in a tenant. A quota share is a little less than a fifth, so that any
+ * second has ten at most.
  */
 export const teamsSendTiming: SendTiming = {
   ratePerShare: (50 / quotaShareCount) * 0.96,
@@ -49,16 +48,16 @@ export const teamsSendTiming: SendTiming = {
   pollMs: 100,
 };
 
-/** Written down before they are sent anything: a server that dies leaves no more people than these in doubt, a part. */
+/** Written down before they are sent anything: a server that dies leaves no more people of a batch in doubt. */
 export const windowSize = 10;
-/** A part's document is written for each window. */
+/** A batch's document is written for each window. */
 export const batchSize = 50;
-/** While one part waits for an answer and one for a write, another sends. */
+/** While one batch waits for an answer and one for a write, another sends. */
 export const batchesPerShare = 3;
 
 /**
  * Teams counts for each chat and for the whole app: one chat that asks for an hour is tried again by itself, and only
- * so many in a row have all wait.
+ * so many in a row pause all.
  */
 const busyChatThreshold = 3;
 
@@ -67,9 +66,8 @@ const failureThreshold = 5;
 export interface SendRate {
   /** How many people may be written down as about to be sent to. */
   window(): number;
-  /** False if the message must not go out. */
   acquire(): Promise<boolean>;
-  /** Returns how many milliseconds all must pause because of the answer, `undefined` if they need not. */
+  /** Returns for how many milliseconds all must pause, `undefined` if they need not. */
   recordFeedback(says: ChannelFeedback, chat: string): number | undefined;
   pause(ms: number): void;
   setShares(lanes: number, until: number): void;
@@ -106,7 +104,7 @@ export function createSendRate(deps: {
     if (!maySend()) return false;
     const early = nextAt - monotonic();
     if (early > 0) await wait(early);
-    // While the channel is in trouble one message at a time probes it.
+    // While the channel fails, one message at a time probes it.
     if (!maySend() || (isFailing() && probes > 0)) return false;
     if (isFailing()) probes += 1;
     nextAt = Math.max(nextAt, monotonic() - timing.catchUpMs) + 1_000 / (shares * timing.ratePerShare);
@@ -132,7 +130,7 @@ export function createSendRate(deps: {
       } else {
         unanswered += 1;
       }
-      // Those already on their way when the trouble was noticed say nothing new.
+      // Messages already on their way when the failure was noticed tell nothing new.
       const isNew = isBad && isFailing() && monotonic() >= pausedUntil;
       if (isNew) failures += 1;
       const ms = Math.max(
@@ -157,10 +155,10 @@ export function createSendRate(deps: {
   };
 }
 
-/** After that other servers see before long that the share is free. */
+/** Then other servers soon see that the share is free. */
 const maxTries = 10;
 
-/** How fast this server sends, and its share of the rate that all servers have together, under a name of its own. */
+/** How fast this server sends, and its share of all servers' quota, under a name of its own. */
 export function createLeasedSendRate({
   keeper: store,
   newMark: createId,
@@ -177,7 +175,7 @@ export function createQuotaLease(deps: {
   readonly keeper: SendQuotaStore;
   readonly pace: SendRate;
   readonly monotonic: MonotonicClock;
-  /** No other server has it, not even this one after a restart. */
+  /** Unique, even after a restart. */
   readonly serverId: string;
   readonly newStamp: () => string;
   readonly timing: SendTiming;
@@ -199,7 +197,7 @@ export function createQuotaLease(deps: {
     pause !== undefined && (appliedPauses.get(pause.id) ?? Number.POSITIVE_INFINITY) <= monotonic();
 
   return {
-    /** Takes or renews the share when it is time to. Throws StoreError. */
+    /** Takes or renews the share when due. Throws StoreError. */
     look: async (): Promise<void> => {
       const current = await store.read();
       const quota = current?.value ?? emptyQuota;
@@ -220,7 +218,7 @@ export function createQuotaLease(deps: {
       const pause = shared ?? (isPauseOver(old) ? undefined : old);
       const next = quotaShares(rest, serverId);
       const before = monotonic();
-      // A lane that is given back may be another's as soon as it is written.
+      // A share that is given back may be another's as soon as it is written.
       if (next < shares) {
         shares = next;
         sendRate.setShares(shares, renewedAt + timing.leaseMs);

@@ -21,15 +21,18 @@ export type PreferenceChange =
   | { readonly kind: 'language'; readonly language: Language };
 
 /**
- * A row changes as the app is installed or removed and as its person chooses, and by nothing else that anyone does with
- * Candour. Every method throws StoreError.
+ * A row changes only as the app is installed or removed and as its person chooses: nothing else in Candour changes it.
+ * Every method throws StoreError.
  */
 export interface Subscribers {
-  /** Told in several ways, and again by an upgrade: a row that exists keeps its language and its person's choice. */
+  /**
+   * Teams reports an installation in several ways, and again at an upgrade: an existing row keeps its language and its
+   * person's choice.
+   */
   addInstalled(installed: Installation): Promise<void>;
   remove(conversationId: string): Promise<void>;
   read(conversationId: string): Promise<Subscriber | undefined>;
-  /** False if they have no row that can be read. */
+  /** False if they have no readable row. */
   queueWelcome(conversationId: string): Promise<boolean>;
   /** Makes the row if there is none: this is its person's own act. */
   choose(by: Installation, chosen: PreferenceChange): Promise<Subscriber>;
@@ -91,7 +94,7 @@ export function createSubscribers(deps: {
       if ((await reach.add(fresh)) === 'added') return fresh;
       let saved = fresh;
       await change(fresh.id, (current) => {
-        // The address stays: another would tell that its person was here.
+        // The address stays: another would reveal that its person was here.
         saved = current === undefined ? fresh : withPreference(current, chosen);
         return saved;
       });
@@ -102,8 +105,8 @@ export function createSubscribers(deps: {
 
 const pageSize = 200;
 /**
- * Writes everyone's row again once a month, whether it changed or not: a database notes when a row was last written,
- * and afterwards that is the same for all. An address that is not Teams' any more becomes the general one.
+ * Writes every row again once a month, changed or not: a database notes when a row was last written, and so all look
+ * the same. An address that is not Teams' any more becomes the general one.
  */
 export function createSubscriberSweep(
   deps: DailyJobDependencies & {
@@ -117,7 +120,7 @@ export function createSubscriberSweep(
   const runMonthly = createDailyRunner(deps, {
     // For a hundred thousand rows, one after the other.
     leaseMs: 60 * 60_000,
-    // A mark of a later month was written by a clock that was wrong.
+    // A wrong clock wrote the mark of a later month.
     isDone: (day, today) => day.slice(0, 7) === today.slice(0, 7),
   });
 
@@ -128,7 +131,7 @@ export function createSubscriberSweep(
       : addressed;
   }
 
-  /** One row that only a newer version may change keeps no other from being written. */
+  /** A row that only a newer version may change stops no others. */
   const writeRow = (row: Subscriber, over: string): Promise<boolean> =>
     reach.write(row, over).catch((error: unknown) => {
       if (error instanceof StoreError && error.code === 'newer') return false;

@@ -11,7 +11,7 @@ import {
 } from '../../../core/model/survey.ts';
 import { type EventLog, errorCode } from '../../runtime/event-log.ts';
 
-/** From the day on which a pulse began to go out. */
+/** From the day on which a survey began to go out. */
 const openDays = 28;
 const dedupeMs = 10 * 60_000;
 const maxRemembered = 10_000;
@@ -20,17 +20,17 @@ const nextHour = (time: number): number => nextFullHour(new Date(time + 1)).getT
 
 type SurveyCounts = Omit<SurveyWeek, 'week'>;
 
-/** Counts answers to a pulse, without a row, a name or a time of any answer. */
+/** Counts answers to a survey, without a row, a name or a time of any answer. */
 export interface SurveyAnswerCounter {
   isOpen(campaign: string, phase: SurveyPhase): Promise<boolean>;
   /**
-   * Randomises and counts answers; this server counts a repeated press once. Returns whether the pulse is open. Throws
+   * Randomises and counts answers; this server counts a repeated press once. Returns whether the survey is open. Throws
    * StoreError.
    */
   submit(campaign: string, phase: SurveyPhase, answers: SurveyAnswers, press: string): Promise<boolean>;
   /**
-   * Adds the counts once the full hour after them has come, and not while the clock is in doubt: to the week of the
-   * adding, so that a week that is over does not change.
+   * Adds the counts after the next full hour, unless the clock is in doubt, and to the current week, so that a past
+   * week does not change.
    */
   flushDue(): Promise<void>;
   flush(): Promise<void>;
@@ -96,7 +96,7 @@ export function createSurveyAnswerCounter(deps: {
         await deps.pulse.add({ ...one, week: toWeek(toDay(clock(), deps.timeZone)) });
       } catch (error) {
         deps.log({ event: 'pulseFailed', code: errorCode(error) });
-        // Counts that may have been added are not added again: a lost answer is better than one that is counted twice.
+        // Counts that may have been added are not added again: a lost answer is better than one counted twice.
         if (!(error instanceof StoreError && error.code === 'unknown')) addPending(one);
       }
     }
@@ -119,7 +119,7 @@ export function createSurveyAnswerCounter(deps: {
     async flushDue() {
       if (dueAt === undefined) return;
       const now = clock().getTime();
-      // A clock that was set back since would have it wait for longer than an hour.
+      // If the clock was set back since, it would wait for longer than an hour.
       dueAt = Math.min(dueAt, nextHour(now));
       if (now >= dueAt && deps.isClockTrusted()) await flush();
     },

@@ -20,7 +20,7 @@ import type { Subscribers } from './subscribers.ts';
 const pageSize = 200;
 /** A server that is killed leaves no more people than these without a card. */
 const maxConcurrent = 20;
-/** One server's hold on the rows, and how long it works before it lets go. */
+/** How long a server holds the rows, and works before it lets go. */
 const leaseMs = 15 * 60_000;
 const maxRunMs = 10 * 60_000;
 const renewMs = 1_000;
@@ -33,14 +33,14 @@ export interface WelcomeQueue {
    * the app there. Throws StoreError.
    */
   readonly enqueue: (conversationId: string, thrown: unknown) => Promise<boolean>;
-  /** At the pace of messages to everyone, by one server at a time. Never rejects. */
+  /** At the rate of messages to everyone, on one server at a time. Never rejects. */
   readonly sendDue: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 /**
- * The mark goes from a row before its card is sent, so that no one has it twice; a card that is refused again is owed
- * again. Someone who has typed something meanwhile gets it as well: to know of them would be to keep who wrote.
+ * The mark leaves a row before its card is sent, so that no one gets it twice; a card refused again is owed again.
+ * Someone who has typed meanwhile gets it too: to skip them, the store would have to hold who wrote.
  */
 export function createWelcomeQueue(deps: {
   readonly reach: SubscriberStore;
@@ -170,7 +170,7 @@ export function createWelcomeQueue(deps: {
     const taken = await dailyMarks.read(task);
     leases.watch(task, taken?.version ?? '');
     const isDone = await sendAll();
-    // If someone came to be owed one meanwhile, another mark is there, and it is due again.
+    // If their card was owed again meanwhile, another mark is there, and it is due again.
     await writeMark(isDone ? 'done' : 'owed', taken?.version);
   }
 
