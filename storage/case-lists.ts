@@ -40,7 +40,7 @@ function shiftDay(day: string, days: number): string {
   return its === undefined ? day : addDays(its, days);
 }
 
-/** A case with two deadlines is found twice, and listed only at the first. */
+/** A case with two deadlines is found twice, and listed at the first. */
 function isFirstDue(order: ListOrder, { over, days }: IndexScan, { day, clocks }: IndexEntry<unknown>): boolean {
   if (order.by !== 'dueFirst' || over.by === 'received') return true;
   const { clock, clockSince, referralDueOn } = clocks;
@@ -108,8 +108,8 @@ async function* mergeScans<Row>(
 }
 
 /**
- * A page of a list. Each case is checked against its record; one that may not be shown makes room for another.
- * `onInconsistent` is told how many index rows disagree with their records.
+ * A page of a list, each case checked against its record: one that may not be shown makes room for another.
+ * `onInconsistent` receives how many index rows disagree with their records.
  */
 export async function readListPage<Row>(
   walker: ScanReader<Row>,

@@ -36,7 +36,7 @@ interface CaseScoped {
   readonly caseId: CaseId;
 }
 
-/** Throws StoreError `broken` unless everything written in one step belongs to one case. */
+/** Throws StoreError `broken` unless all that one step writes belongs to one case. */
 export function assertSameCase(record: CaseScoped, alert: CaseScoped | undefined, events: readonly CaseScoped[]): void {
   if ([...(alert ? [alert] : []), ...events].some(({ caseId }) => caseId !== record.caseId)) {
     throw new StoreError('broken');

@@ -17,7 +17,7 @@ export function compareKeys(one: RecordKey, other: RecordKey): number {
   return 0;
 }
 
-/** A kind of record: its table, its document and its index fields. Both stores read it; nothing else says it. */
+/** The one definition of a record's table, document and index fields, for both stores. */
 export interface KindDefinition<Schema extends z.ZodType = z.ZodType> {
   readonly kind: RecordKind;
   readonly schema: Schema;
@@ -25,10 +25,10 @@ export interface KindDefinition<Schema extends z.ZodType = z.ZodType> {
   readonly key: Readonly<Record<string, string>>;
   getKey(value: z.output<Schema>): RecordKey;
   readonly columns?: Readonly<Record<string, string>>;
-  /** The version of a row that is written again: a number that counts, or a random text that says nothing. */
+  /** For a row that is written again. `counted`: a number; `drawn`: a random text that tells nothing. */
   readonly version?: 'counted' | 'drawn';
   readonly derivedFields?: Readonly<Record<string, DerivedField<z.output<Schema>>>>;
-  /** The field of its document that holds it; missing if it is the document. */
+  /** The document's field that holds the record; missing if it is the document. */
   readonly recordField?: string;
   readonly entries?: { readonly table: string; readonly column: string; readonly field: string };
   readonly document?: DocumentLocation;
@@ -55,19 +55,19 @@ export interface Write {
   readonly entries?: readonly unknown[];
 }
 
-/** Records that are found by their key or by a few fields, alike in each store. Every method throws StoreError. */
+/** Records found by their key or a few fields, alike in each store. Every method throws StoreError. */
 export interface DocumentStore {
   read(kind: KindDefinition, key: RecordKey): Promise<StoredRecord | undefined>;
   list(kind: KindDefinition, terms?: readonly Term[], max?: number): Promise<readonly StoredRecord[]>;
-  /** Keys and versions alone, in no order: no record is carried. */
+  /** Keys and versions alone, in no order. */
   keys(
     kind: KindDefinition,
     terms: readonly Term[],
     max?: number,
   ): Promise<readonly Pick<StoredRecord, 'key' | 'version'>[]>;
   /**
-   * Adds a record, or writes it over the version that was read, and appends entries: all or nothing. False if that is
-   * not the one there. Throws StoreError `newer` as `over` does.
+   * Adds a record, or replaces the version that was read, and appends entries: all or nothing. False if another version
+   * is there. Throws StoreError `newer` as `over` does.
    */
   write<S extends z.ZodType>(
     kind: KindDefinition<S>,

@@ -9,14 +9,11 @@ type Fields = z.infer<typeof fieldsSchema>;
 const asFields = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? fieldsSchema.safeParse(value).data : undefined;
 
-/**
- * The fields of a document that are never a record's. Fields that later versions put beside a record are under
- * `beside`.
- */
+/** Fields of a document that are never a record's. Later versions put such fields under `beside`. */
 const documentFields = ['id', 'type', 'writeId', 'ttl', 'shape', 'oldestWriter', 'beside'] as const;
 const cosmosFields = ['_rid', '_self', '_etag', '_attachments', '_ts', '_lsn'] as const;
 
-/** The index fields that are worked out from a record at each write. */
+/** Index fields, worked out from the record at each write. */
 const derivedFields: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
   case: ['clock', 'clockSince', 'referralDueOn', 'isOpen', 'isWithNobody', 'isForAll', 'listKey'],
   alert: ['dueMs', 'leasedUntilMs', 'lastPostedMs'],
@@ -30,7 +27,7 @@ const derivedFields: Partial<Readonly<Record<RecordKind, readonly string[]>>> = 
 const nonRecordFields = (kind: RecordKind): ReadonlySet<string> =>
   new Set([...documentFields, ...cosmosFields, ...(derivedFields[kind] ?? [])]);
 
-/** The fields beside a record ride along with it under a symbol, so that only its store sees them. */
+/** Fields beside a record travel with it under a symbol, so that only its store sees them. */
 const unknownFieldsKey = Symbol('beside');
 
 function attachUnknownFields(value: unknown, beside: Fields): void {
@@ -44,8 +41,8 @@ const omitFields = (fields: Fields, names: ReadonlySet<string>): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
 
 /**
- * A record with all that its schema does not know; `undefined` if it cannot be read. If `under` names a field, the
- * record is in that, and the fields beside it are kept.
+ * A record with all that its schema does not know; `undefined` if unreadable. `under` names the field that holds the
+ * record; the fields beside it are preserved.
  */
 export function tryParseRecord<Schema extends z.ZodType>(
   kind: RecordKind,
@@ -122,7 +119,7 @@ export function storeFields(kind: RecordKind): ReadonlySet<string> {
   return names;
 }
 
-/** One more whenever a field is added, changed or removed. 0 is a record from before there were shapes. */
+/** Raise it if a field is added, changed or removed. 0: a record from before there were shapes. */
 export const formatVersions = {
   case: 2,
   alert: 1,
@@ -150,7 +147,7 @@ export const formatVersions = {
 } as const satisfies Readonly<Record<string, number>>;
 export type RecordKind = keyof typeof formatVersions;
 
-/** A shape that is no number counts as none; a least writer that is no number keeps every version from writing. */
+/** A `shape` that is no number counts as 0; an `oldestWriter` that is none keeps every version from writing. */
 const formatVersionSchema = z.object({
   shape: z.int().min(0).catch(0),
   oldestWriter: z.int().min(0).optional().catch(Infinity),
@@ -173,8 +170,8 @@ export const mayChange = (kind: RecordKind, stored: unknown): boolean =>
 const newerVersionPattern = /^later (\d+) (\d+|-|never) (.*)$/su;
 
 /**
- * The version of a record by a newer version says so, so that a write knows it without reading again. No one changes
- * one that is newer and cannot be read at all.
+ * Marks a newer version's record, so that a write knows it without reading again. No one changes a newer one that is
+ * unreadable.
  */
 export function encodeVersion(kind: RecordKind, stored: unknown, version: string, isReadable = true): string {
   const { shape, oldestWriter } = parseFormatVersion(stored);
@@ -211,7 +208,7 @@ export const nextVersion = (kind: RecordKind, before: string, etag: string): str
 export const nextFormatVersion = (kind: RecordKind, stored: unknown): Partial<FormatVersion> =>
   decodeVersion(kind, encodeVersion(kind, stored, '')).formatVersion;
 
-/** Throws StoreError `broken` if the answer does not fit, without a cause: a parser's message may quote the content. */
+/** Throws StoreError `broken` if the answer does not fit, without a cause: a parser's message may quote content. */
 export function parseStored<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
   const result = schema.safeParse(answer);
   if (!result.success) throw new StoreError('broken');
@@ -233,7 +230,7 @@ interface ReadableResult<T> {
   readonly unreadable: number;
 }
 
-/** The first `limit` readable rows, and how many are unreadable: it reads on, so that these never block the others. */
+/** The first `limit` readable rows, and how many were unreadable: it reads on, so that these never block others. */
 export async function takeReadable<T, Row>(
   limit: number,
   ask: (limit: number) => Promise<readonly Row[]>,

@@ -3,7 +3,7 @@ import { StoreError } from '../core/ports/store-error.ts';
 import type { WriterVersion } from '../core/ports/store.ts';
 
 /**
- * `number`: one more with each new shape or layout. `oldest`: the least number whose servers may use a store after this
+ * `number`: raised with each new shape or layout. `oldest`: the least number whose servers may use a store after this
  * one; raise it only if an older server would do harm.
  */
 export const ourVersion = { number: 1, oldest: 1, release: '0.1.0' } as const;
@@ -18,7 +18,7 @@ export const storeVersionSchema = z.object({
 });
 export type StoreVersion = z.infer<typeof storeVersionSchema>;
 
-/** Throws StoreError `tooNew` if a newer version used the store and no longer lets this one use it. */
+/** Throws StoreError `tooNew` if a newer version used the store and excludes this one. */
 export function assertUsable(stored: StoreVersion | undefined): void {
   if (stored !== undefined && stored.oldest > ourVersion.number) throw new StoreError('tooNew');
 }

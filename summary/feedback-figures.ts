@@ -27,9 +27,9 @@ interface FeedbackQuarter {
 }
 
 /**
- * The lines of a quarter, or why there are none. `skipped`: the last quarter that is over, if it cannot be told safely
- * and the one before can. `notSafe`: neither can. `allSmall`: every count is kept back. `beforeUse`: Candour was not in
- * use. `notNow`: the clock is in doubt. `tooOld`: it is neither of the last two quarters that are over.
+ * A quarter's lines, or why there are none. `skipped`: the last quarter that is over, if it cannot be told safely and
+ * the one before can. `notSafe`: neither can. `allSmall`: every count is withheld. `beforeUse`: Candour was not in use.
+ * `notNow`: the clock is in doubt. `tooOld`: it is neither of the last two quarters that are over.
  */
 export type FeedbackFigures =
   | {
@@ -80,7 +80,7 @@ function createOutcomeFigures(both: Readonly<Record<Language, Summary>>): readon
 
 const getCellCount = (cell: Cell | undefined): number => (cell && getCellValue(cell)) ?? 0;
 
-/** Drawn only from the cells that wider readers are shown, so that what is kept back from them has no line. */
+/** Only from cells that wider readers see, so that nothing withheld from them has a line. */
 function createFeedbackLines(both: Readonly<Record<Language, Summary>>): readonly FeedbackLine[] {
   const figures: readonly FeedbackFigure[] = [
     {
@@ -101,7 +101,7 @@ function createFeedbackLines(both: Readonly<Record<Language, Summary>>): readonl
     ...createOutcomeFigures(both),
   ];
   return figures.flatMap(({ id, cell, words }) => {
-    // Only what was rounded for wider readers: a true count would come from another summary.
+    // Only rounded cells: a true count would come from another summary.
     if (cell?.kind !== 'rounded') return [];
     return [{ id, count: cell.value, words: { en: words('en', cell.value), cy: words('cy', cell.value) } }];
   });
@@ -123,7 +123,7 @@ async function queryQuarter(deps: SummaryDependencies, period: Period): Promise<
   return { kind: 'told', quarter, asAt: both.en.asAt, lines, notes };
 }
 
-/** One after the other: the first has the quarter issued, the second is told the same again. */
+/** One after the other: the first publishes the quarter, the second repeats it. */
 async function queryBothLanguages(
   deps: SummaryDependencies,
   period: Period,
@@ -134,9 +134,9 @@ async function queryBothLanguages(
 }
 
 /**
- * "You said, we did": the figures of a quarter for everyone in the force, as wider readers are told them. Without a
- * name the last quarter that is over, or the one before if that cannot be told safely. A second request is told the
- * same. Throws StoreError, and FiguresError if frozen figures, or what was issued of them, cannot be read.
+ * "You said, we did": a quarter's figures for everyone in the force, as wider readers see them and the same at each
+ * request. Without a name the last quarter that is over, or the one before if that cannot be told safely. Throws
+ * StoreError, and FiguresError if frozen or published figures cannot be read.
  */
 export async function queryFeedbackFigures(deps: SummaryDependencies, name?: string): Promise<FeedbackFigures> {
   const [newest, before] = getFeedbackQuarters(lastClosedWeek(deps.clock(), deps.timeZone));

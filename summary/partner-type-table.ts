@@ -50,8 +50,8 @@ const selectWeeks = (weeks: Figures, { from, to }: PublicationPeriod): Figures =
   weeks.filter(({ week }) => week >= from && week <= to);
 
 /**
- * The kinds of organisation of a quarter or a year, each as it may be told: hidden, or in a band that nothing else
- * narrows. A year adds up what its quarters told, and says nothing new.
+ * The kinds of organisation of a quarter or a year, each hidden, or in a band that nothing else narrows. A year adds up
+ * what its quarters told, and says nothing new.
  */
 export function publishPartnerTypes(period: PublicationPeriod, weeks: Figures): readonly PublishedPart[] {
   if (period.level === 'quarter') return publishQuarter(weeks);
@@ -89,8 +89,8 @@ function createPartnerTypeTable(publicationPeriod: PublicationPeriod, weeks: Fig
 }
 
 /**
- * Adds which kinds of organisation passed on the hub's reports, for a quarter or a year that is over. Other weeks have
- * no such table: the difference of two would be a small count. Only for the handlers of these cases.
+ * Adds the kinds of organisation that passed on partners' reports, for a quarter or a year that is over. Other weeks
+ * have no such table: the difference of two would be a small count. Only for the handlers of these cases.
  */
 export function withPartnerTypes(
   tables: readonly FigureTable[],

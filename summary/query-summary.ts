@@ -27,8 +27,8 @@ export interface SummaryRequest {
 
 /**
  * `notClosed`: no week of the period is over, and nothing was counted; it can be asked for on the day `closesOn`.
- * `notNow`: the clock is in doubt, and nothing was counted. `notSafe`: beside what its readers have had, the period
- * would let them work out what they may not have; those in `nearest` would not.
+ * `notNow`: the clock is in doubt, and nothing was counted. `notSafe`: beside earlier publications, its readers could
+ * work out what they may not have; with those in `nearest` they could not.
  */
 export type SummaryOutcome =
   | { readonly kind: 'summary'; readonly summary: Summary }
@@ -83,7 +83,7 @@ async function queryPublicSummary(
         tables: publicTables(outcome, language),
         trend: publicTrend(outcome, language),
       },
-      // They are not told which of several weeks were quiet.
+      // They may not know which of several weeks were quiet.
       {
         before: outcome.change ? getPeriodWeeks(outcome.change.before) : [],
         beginsQuietly: outcome.quiet || weeks.length > 1,
@@ -94,8 +94,8 @@ async function queryPublicSummary(
 }
 
 /**
- * The summary that an audience may see of a period, as far as it is over. The caller asks whether someone belongs to
- * the audience. Throws StoreError, and FiguresError if frozen figures are damaged.
+ * The summary that an audience may see of a period, as far as it is over. The caller checks that someone belongs to the
+ * audience. Throws StoreError, and FiguresError if frozen figures are damaged.
  */
 export async function querySummary(
   deps: SummaryDependencies,

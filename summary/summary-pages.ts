@@ -28,7 +28,7 @@ export interface SummarySelection {
 
 type SummaryAction = Extract<SubmittedAction, { verb: 'summary' }>;
 
-/** The data of a button to another view of a period. It names the figures and holds none. */
+/** A button's data for another view of a period. It names the figures and holds none. */
 export const createSummaryAction = (
   view: SummaryAction['view'],
   { audience, period, language }: SummarySelection,
@@ -141,7 +141,7 @@ function createOverviewBase(summary: Summary): Page {
   };
 }
 
-/** The first card of a summary, for someone's own chat. Each press asks for the person's role again. */
+/** A summary's first card, for someone's own chat. Each press checks the person's role again. */
 export function overviewPage(summary: Summary, links: SummaryLinks): Page {
   const { language, tables } = summary;
   const shortcuts = (['kind', 'mode', 'open'] as const).filter((table) => tables.some(({ id }) => id === table));
@@ -163,8 +163,8 @@ export function overviewPage(summary: Summary, links: SummaryLinks): Page {
 }
 
 /**
- * The same for a channel: others would read an answer there, so all its buttons open the tab, which asks each person
- * for their role.
+ * For a channel, in which others would read an answer: all its buttons open the tab, which asks each person for their
+ * role.
  */
 export const postedOverviewPage = (summary: Summary, links: SummaryLinks): Page => ({
   ...createOverviewBase(summary),
@@ -175,7 +175,7 @@ export const sparklineGap = '╌';
 const sparklineZero = '▁';
 const sparklineBars = ['▂', '▃', '▅', '▇'] as const;
 
-/** Figures as bars of text, one each. A figure that is hidden or was not counted is a gap, never a zero. */
+/** A bar of text for each figure. One hidden or not counted is a gap, never a zero. */
 export function sparkline(cells: readonly Cell[]): string {
   const numbers = cells.map(getCellValue);
   const max = Math.max(1, ...numbers.map((number) => number ?? 0));
@@ -305,7 +305,7 @@ function getOptionTitle(period: Period, language: Language): string {
   });
 }
 
-/** Asks for which period, and for whom. `last` is the last week that is over. */
+/** Asks for which period, and for whom. `last`: the last week that is over. */
 export function periodPage(view: {
   readonly language: Language;
   readonly last: Week;

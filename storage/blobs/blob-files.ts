@@ -27,7 +27,7 @@ const maxTries = 4;
 const pageSize = 2_000;
 
 function createContainerClient({ credential, container, retryDelayMs = 200 }: BlobFilesSettings): ContainerClient {
-  // AZURE_LOG_LEVEL would print the addresses of blobs, which hold references.
+  // AZURE_LOG_LEVEL would print blob addresses, which hold references.
   setLogLevel();
   const retryOptions = { maxTries: maxTries, retryDelayInMs: retryDelayMs, maxRetryDelayInMs: 2_000 };
   const options = { retryOptions };
@@ -57,8 +57,8 @@ async function downloadBytes(blob: BlockBlobClient, abortSignal: AbortSignal): P
 }
 
 /**
- * Sealed files in Azure Blob Storage: one block blob a part, `<case>/<holder>/<file>/<part>`. Throws if the account's
- * address or the connection is invalid.
+ * Sealed files in Azure Blob Storage: one block blob a part, `<case>/<holder>/<file>/<part>`. Throws if the address or
+ * the connection is invalid.
  */
 export function createBlobFileStore(settings: BlobFilesSettings): FileStore {
   const container = createContainerClient(settings);
@@ -97,7 +97,7 @@ export function createBlobFileStore(settings: BlobFilesSettings): FileStore {
       if (!isConflict(error)) throw error;
       return await compareStoredPart(blob, bytes, abortSignal);
     }
-    // A proxy may have answered instead of Blob Storage: only a part that can be read back counts as kept.
+    // A proxy may have answered: only a part that can be read back is stored.
     return await compareStoredPart(blob, bytes, abortSignal);
   }
 
@@ -230,8 +230,8 @@ const isStatus = (status: number | undefined, ...wanted: readonly number[]): boo
   status !== undefined && wanted.includes(status);
 
 /**
- * The cause is a status and never a message, which holds the address of a blob and so a reference. A write that got no
- * answer may have been carried out.
+ * The cause is a status: a message holds a blob's address, and so a reference. An unanswered write may have been
+ * carried out.
  */
 function blobFailure(error: unknown, isWrite: boolean): StoreError {
   if (error instanceof StoreError) return error;

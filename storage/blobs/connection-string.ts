@@ -5,10 +5,7 @@ function parseConnectionField(text: string, name: string): string {
 
 const isBase64 = (text: string): boolean => Buffer.from(text, 'base64').length > 0;
 
-/**
- * Whether a text is a connection string of an account. The SDK takes a quarter of a second to load, so the settings
- * look at the text without it.
- */
+/** Checks without the SDK, which takes a quarter of a second to load. */
 export function isConnectionString(text: string): boolean {
   const endpoint = parseConnectionField(text, 'BlobEndpoint');
   if (!text.includes('AccountName=')) return false;

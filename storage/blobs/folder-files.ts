@@ -36,7 +36,7 @@ async function undefinedIfMissing<T>(work: () => Promise<T>): Promise<T | undefi
 const listNames = async (folder: string): Promise<readonly string[]> =>
   (await undefinedIfMissing(() => readdir(folder))) ?? [];
 
-/** Has the disk hold what a folder lists. Windows opens no folder; there the rename has to do. */
+/** Windows opens no folder; there the rename has to do. */
 async function syncFolder(folder: string): Promise<void> {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
@@ -53,14 +53,14 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * A folder of this machine, `<case>/<holder>/<file>/<part>`, readable by its owner alone. A part is written beside,
- * reaches the disk, and then gets its name: a reader finds it whole or not at all.
+ * A folder of this machine, `<case>/<holder>/<file>/<part>`, readable by its owner alone. A part gets its name once it
+ * is on the disk: a reader finds it whole or not at all.
  */
 export function createFolderFileStore(root: string, clock: Clock): FileStore {
   const getFolderPath = (of: Parameters<typeof toPathSegments>[0]): string => join(root, ...toPathSegments(of));
   const getPartPath = (place: FileLocation, part: number): string => join(getFolderPath(place), toPartName(part));
 
-  /** The time of a part is rounded to its hour, also in a copy: no one is to learn from it when someone reported. */
+  /** A part's time is rounded to its hour, also in a copy: it must not tell when someone reported. */
   const thisHour = (): Date => new Date(Math.floor(clock().getTime() / hourMs) * hourMs);
 
   async function makeFolders(place: FileLocation): Promise<void> {
@@ -239,7 +239,7 @@ function copyFolderContents(from: string, to: string, depth: number): void {
   }
 }
 
-/** The copy gets its name once it is whole. Returns whether there was a folder. Throws StoreError. */
+/** Names the copy once it is whole. Returns whether there was a folder. Throws StoreError. */
 export function copyFolder(from: string, to: string): boolean {
   const beside = `${to}.unfinished`;
   try {
@@ -257,8 +257,7 @@ export function copyFolder(from: string, to: string): boolean {
 }
 
 /**
- * Returns the new path of the replaced folder, `undefined` if there was none. Throws StoreError and then leaves it as
- * it was.
+ * Returns the replaced folder's new path, `undefined` if there was none. Throws StoreError and then changes nothing.
  */
 export function restoreFolder(from: string, to: string, aside: string): string | undefined {
   const beside = `${to}.restoring`;
@@ -293,12 +292,12 @@ const systemCode = (error: unknown): string | undefined => nodeErrorSchema.safeP
 
 const isMissing = (error: unknown): boolean => systemCode(error) === 'ENOENT';
 
-/** Its cause is a code, never a path: that holds a reference. */
+/** The cause is a code: a path holds a reference. */
 export function folderFailure(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const code = systemCode(error);
   return new StoreError(fileErrorCodes.get(code ?? '') ?? 'unavailable', code);
 }
 
-/** The folder for a part that has no name yet. No case has such a reference. */
+/** For parts without a name yet. No case has such a reference. */
 const unfinishedFolder = 'unfinished';

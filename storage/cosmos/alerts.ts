@@ -27,7 +27,7 @@ export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
             { name: '@latest', value: latest?.getTime() ?? maxInstantMs },
           ],
         }),
-      // Only a newer version may change it: this one could not note that it posted it.
+      // Only a newer version may change it: this one could not record the post.
       (document) => (mayChange('alert', document) ? tryParseAlertDocument(document) : undefined),
     );
     return { alerts: values, unreadable };

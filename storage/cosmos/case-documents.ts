@@ -59,9 +59,7 @@ const sealsSchema = z.looseObject({
   note: z.looseObject({ sealed: z.string().optional() }).optional(),
 });
 
-/**
- * It keeps the name of the write that made the event, and needs no ETag: nothing else is ever written over an event.
- */
+/** Keeps the event's `writeId`, and needs no ETag: nothing else is ever written over an event. */
 export function createSealRemovals(document: unknown): readonly ReplaceOperationInput[] {
   const event = parseStored(sealsSchema, document);
   if (event.message?.sealed === undefined && event.note?.sealed === undefined) return [];

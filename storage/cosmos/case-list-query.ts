@@ -6,7 +6,7 @@ import { getCaseIndexFields, type ScanIndex, type ScanPosition } from '../case-l
 
 const selectFields = (names: readonly string[]): string => names.map((field) => `c.${field}`).join(', ');
 
-/** Named field by field, so that no seal leaves the database. */
+/** Field by field, so that no seal leaves the database. */
 export const figureFields = selectFields(Object.keys(caseListItemSchema.shape));
 
 export const indexFields = selectFields([
@@ -24,7 +24,7 @@ export const indexFields = selectFields([
 
 const maxDay = 9999_99_99;
 
-/** One sorted field needs no composite index, and the place after a case is a range of it. */
+/** Sorting by one field needs no composite index, and a cursor is a range of it. */
 const createListKey = ({ day, caseId }: ScanPosition): string =>
   `${String(maxDay - Number(day.replaceAll('-', ''))).padStart(8, '0')}:${caseId}`;
 
@@ -65,7 +65,7 @@ function dueTerm(
   return `(${terms.join(' AND ')})`;
 }
 
-// A missing field compares with nothing, and NOT of that is met by nothing either.
+// A missing field meets no comparison, nor its NOT.
 const notDueTerm = (value: AddParameter, deadline: IndexedDeadline, before: string): string =>
   deadline === 'referral'
     ? `(NOT IS_DEFINED(c.referralDueOn) OR c.referralDueOn >= ${value(before)})`
@@ -80,9 +80,7 @@ const mapDeadlines = (
     return before === undefined ? [] : [term(deadline, before)];
   });
 
-/**
- * Asks the record itself, which documents of every version have: earlier versions stored no field worked out for this.
- */
+/** Reads the record itself: earlier versions derived no field for this. */
 const secondTerm = (value: AddParameter, person: string): string =>
   `((c.sanitised["by"] > '' AND NOT IS_DEFINED(c.sanitised.signedBy) AND c.sanitised["by"] != ${value(person)}) OR
     (c.erasure.askedBy > '' AND c.erasure.askedBy != ${value(person)}) OR

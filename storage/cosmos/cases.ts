@@ -30,8 +30,8 @@ const hasEtags = ({ case: { version }, alert }: CaseChange): boolean =>
   isEtag(version) && (alert === undefined || isEtag(alert.version));
 
 /**
- * Each write is one transactional batch in the case's partition. A batch whose answer was lost is sent again, and
- * answers for its earlier attempt if it finds that carried out.
+ * Each write is one transactional batch in the case's partition; one whose answer was lost is sent again, and
+ * recognises its earlier attempt.
  */
 export function cosmosCases(cases: CosmosDocuments): CaseStore {
   const isCurrent = async ({ case: { value, version }, alert }: CaseChange): Promise<boolean> => {
@@ -57,7 +57,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
       return outcome.kind === 'done' ? 'created' : 'exists';
     },
 
-    // A query, not a point read: no seal leaves the account.
+    // With a point read, seals would leave the account.
     readers: async (caseId) => {
       const [readers] = await cases.query(
         {
@@ -86,8 +86,8 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
       return outcome.kind === 'done' ? 'changed' : 'conflict';
     },
 
-    // If one batch cannot hold it, the oldest seals go first, so that a failure leaves no erased case with words in it;
-    // the version is checked before any goes.
+    // If one batch cannot hold it, the version is checked, and then the oldest seals go first: a failure leaves no
+    // erased case with words in it.
     erase: async (change) => {
       const { caseId } = change.case.value;
       assertSameCase(change.case.value, change.alert?.value, change.events);
@@ -106,7 +106,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
       return outcome.kind === 'done' ? 'changed' : 'conflict';
     },
 
-    // We can read no place that still holds a document that was replaced.
+    // Nothing here can read remains of a replaced document.
     assertErased: async () => undefined,
   };
 }
@@ -114,8 +114,8 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
 const typedDocumentSchema = z.looseObject({ type: z.enum(['case', 'alert']) });
 
 /**
- * All requests leave at once: the query language cannot join a bounded query with another. A write between them is a
- * conflict at the next write.
+ * Sends all requests at once: the query language cannot join bounded queries. A write between them is a conflict at the
+ * next write.
  */
 async function readCaseSnapshot(
   cases: CosmosDocuments,

@@ -39,9 +39,9 @@ const toClientCredential = (credential: CosmosCredential) =>
         aadCredentials: new ManagedIdentityCredential(credential.clientId ? { clientId: credential.clientId } : {}),
       };
 
-/** Makes a client, and turns Azure's own log off. Nothing is sent yet. Throws if the endpoint is no URL. */
+/** Sends nothing yet, and turns Azure's own log off. Throws if the endpoint is no URL. */
 export function cosmosConnection(account: CosmosAccount) {
-  // AZURE_LOG_LEVEL would print the paths of documents, which are references and names of drafts.
+  // AZURE_LOG_LEVEL would print document paths: references and names of drafts.
   setLogLevel();
   const http = createMonitoredHttp(createDefaultHttpClient(), account.monotonic ?? (() => performance.now()));
   const agent = account.agent ?? new Agent({ keepAlive: true, minVersion: 'TLSv1.2' });
@@ -53,9 +53,9 @@ export function cosmosConnection(account: CosmosAccount) {
     connectionPolicy: {
       requestTimeout: account.requestTimeoutMs,
       enableEndpointDiscovery: account.followsRegions,
-      // The SDK does not catch what its background refresh throws: an account out of reach would end the process.
+      // The SDK does not catch what its background refresh throws: an unreachable account would end the process.
       enableBackgroundEndpointRefreshing: false,
-      // Two regions that both take writes could both say that a case is new.
+      // Two regions that take writes could both say that a case is new.
       useMultipleWriteLocations: false,
       retryOptions: { maxRetryAttemptCount: account.retries, maxWaitTimeInSeconds: account.deadlineMs / 1000 },
     },
@@ -70,7 +70,7 @@ export function cosmosConnection(account: CosmosAccount) {
   };
 }
 
-/** The logical partition is full, https://learn.microsoft.com/azure/cosmos-db/nosql/troubleshoot-forbidden */
+/** Full logical partition: https://learn.microsoft.com/azure/cosmos-db/nosql/troubleshoot-forbidden */
 const partitionFullSubstatus = 1014;
 
 function toStoreErrorCode(status: number, substatus: number): StoreErrorCode {
@@ -81,8 +81,8 @@ function toStoreErrorCode(status: number, substatus: number): StoreErrorCode {
 }
 
 /**
- * `unknown` as soon as one write of the call may have been carried out. The cause is two numbers: the SDK's own errors
- * hold documents, keys and addresses.
+ * `unknown` as soon as one write of the call may have been carried out. The cause is two numbers: the SDK's errors hold
+ * documents, keys and addresses.
  */
 function cosmosFailure(notes: CallRecorder, statusInside?: number): StoreError {
   const last = notes.last();
@@ -104,7 +104,7 @@ interface RetryLimits {
 
 type Work<T> = (options: Pick<RequestOptions, 'abortSignal'>) => Promise<T>;
 
-/** `stands`: no attempt was answered as done, but one had been carried out. `refused`: no attempt was carried out. */
+/** `stands`: an attempt was carried out, but none was answered as done. `refused`: no attempt was carried out. */
 type WriteOutcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'stands' }
@@ -132,7 +132,7 @@ const refusedStatuses = [404, 409, 412];
 function isRetryable(notes: CallRecorder, inside: number | undefined): boolean {
   const last = notes.last();
   if (inside !== undefined) return inside === 449;
-  // The SDK has already waited as often as 429 asked it to.
+  // The SDK has already waited as 429 asked.
   return last !== undefined && (last.kind !== 'status' || last.status === 449 || isInconclusive(last.status));
 }
 
@@ -154,7 +154,7 @@ export function cosmosCalls(http: MonitoredHttp, limits: RetryLimits): CosmosCal
         .runRecorded(notes, () => one({ abortSignal: controller.signal }))
         .then(
           (value) => ({ kind: 'value', value }) as const,
-          // The error of the SDK may hold a document: the notes say all that is needed.
+          // The SDK's error may hold a document.
           (error: unknown) => {
             if (error instanceof StoreError) throw error;
             return { kind: 'failed' } as const;
@@ -211,7 +211,7 @@ export function cosmosCalls(http: MonitoredHttp, limits: RetryLimits): CosmosCal
 }
 
 /**
- * `odd`: the answer is not Cosmos DB's, so the request may have been carried out. `lost`: the same, without an answer.
+ * `odd`: not Cosmos DB's answer, so the request may have been carried out. `lost`: the same, without an answer.
  * `unsent`: it reached no one.
  */
 export type CosmosResponse =
@@ -247,7 +247,7 @@ export function createCallRecorder(): CallRecorder {
 
 interface MonitoredHttp {
   readonly httpClient: HttpClient;
-  /** The time of the last answer, moved on by the time since; `undefined` before the first. */
+  /** The time of the last answer, moved on since; `undefined` before the first. */
   readonly time: () => Date | undefined;
   runRecorded<T>(notes: CallRecorder, work: () => Promise<T>): Promise<T>;
 }
@@ -288,7 +288,7 @@ function createMonitoredHttp(client: HttpClient, monotonic: MonotonicClock): Mon
           { kind: isOdd ? 'odd' : 'status', status: response.status, substatus },
           isWriteRequest(request),
         );
-        // Without a code the SDK does not repeat it: the store's own calls do.
+        // Without a code the SDK does not repeat it; the store's calls do.
         if (isOdd) throw new Error('not an answer of Cosmos DB');
         const at = Date.parse(response.headers.get('date') ?? '');
         if (Number.isFinite(at)) lastServerTime = { at, when: monotonic() };
@@ -302,7 +302,7 @@ function createMonitoredHttp(client: HttpClient, monotonic: MonotonicClock): Mon
 
 type AnswerValidity = 'genuine' | 'odd';
 
-/** 408, 410 and 5xx: a write may have been carried out all the same. */
+/** 408, 410 and 5xx: a write may still have been carried out. */
 const isInconclusive = (status: number): boolean => status === 408 || status === 410 || status >= 500;
 
 const errorSchema = z.object({ code: z.string(), message: z.string() });
@@ -357,8 +357,8 @@ function validateBatchAnswer(sent: unknown, status: number, answered: unknown): 
 }
 
 /**
- * Proxies between a server and its account answer for it: with an empty page, a page to sign in, half of the answer,
- * the answer to another request. Everything but Cosmos DB's own answer in its whole shape is `odd`.
+ * Proxies may answer with an empty page, a page to sign in, half an answer, or another request's: all but Cosmos DB's
+ * own whole answer is `odd`.
  */
 export function validateAnswer(
   { url, method, headers, body }: PipelineRequest,

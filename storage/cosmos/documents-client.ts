@@ -4,13 +4,13 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored, parseStoredJson, type RecordKind, encodeVersion } from '../record-codec.ts';
 import type { CosmosCalls } from './cosmos-client.ts';
 
-/** Its `writeId` tells whether an attempt with a lost answer was carried out. */
+/** `writeId` shows whether an attempt with a lost answer was carried out. */
 export interface Marker {
   readonly id: string;
   readonly writeId: string;
 }
 
-/** The ETags of what was written, in its order; missing if an earlier attempt, whose answer was lost, wrote it. */
+/** ETags of the writes, in order; missing if an earlier attempt with a lost answer wrote them. */
 export type BatchOutcome = { readonly kind: 'done'; readonly etags?: readonly string[] } | { readonly kind: 'refused' };
 
 export interface CosmosDocuments {
@@ -21,7 +21,7 @@ export interface CosmosDocuments {
   upsert(document: JSONObject, partition: string): Promise<void>;
   createIfMissing(id: string, document: JSONObject): Promise<unknown>;
   remove(id: string, partition: string): Promise<void>;
-  /** All or nothing. `refused`: something exists, is missing or has moved on. */
+  /** All or nothing. `refused`: something exists, is missing or has changed. */
   batch(partition: string, operations: readonly OperationInput[], marker: Marker): Promise<BatchOutcome>;
 }
 
@@ -35,30 +35,28 @@ export const documentVersion = (kind: RecordKind, document: unknown, isReadable 
   encodeVersion(kind, document, parseStored(etagSchema, document)._etag, isReadable);
 
 const maxPageSize = 1_000;
-/**
- * Without it Microsoft's client assembles ordered results from answers of ten: five round trips for a page of a list.
- */
+/** The SDK would otherwise assemble ordered results from answers of ten: five round trips a page. */
 const queryOptions = { maxItemCount: maxPageSize } as const;
 
-/** A missing If-Match and `*` are true of anything, so neither is a version. */
+/** A missing If-Match and `*` match anything, so neither is a version. */
 export const isEtag = (version: string): boolean => version !== '' && version !== '*';
 
 export function cosmosDocuments(container: Container, calls: CosmosCalls): CosmosDocuments {
   const read: CosmosDocuments['read'] = async (id, partition) => {
     const response = await calls.read((options) => container.item(id, partition).read(options));
-    // A missing container answers 404 as a missing document does, and must never pass for one.
+    // A missing container answers 404 too, and must never pass for a missing document.
     if (response.statusCode === 404 && response.substatus) throw new StoreError('unavailable', 'cosmos 404');
     const document: unknown = response.resource;
     return document;
   };
 
-  // Every write is a batch, even of a single document: its answer names each document that was written.
+  // A batch even for one document: its answer names each document written.
   const write = (partition: string, operations: readonly OperationInput[], isWritten: () => Promise<boolean>) =>
     calls.write(
-      // The SDK writes into the operations it is given: each attempt gets its own.
+      // The SDK changes the operations: each attempt gets its own.
       (options) => container.items.batch(structuredClone([...operations]), partition, options),
       {
-        // 424 tells only that another operation of the batch was refused.
+        // 424: another operation of the batch was refused.
         refusal: ({ result }) =>
           result?.map(({ statusCode }) => statusCode).find((code) => code >= 300 && code !== 424),
         look: isWritten,
@@ -103,7 +101,7 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
       }),
 
     upsert: async (document, partition) => {
-      // A removal leaves nothing by which one attempt could be told from another.
+      // A removal leaves nothing to tell attempts apart by.
       const isWritten = async () => false;
       const written = await write(partition, [{ operationType: 'Upsert', resourceBody: document }], isWritten);
       if (written.kind === 'refused') throw new StoreError('broken', `cosmos ${written.status}`);

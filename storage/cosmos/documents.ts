@@ -28,7 +28,7 @@ const storedDocumentSchema = z.looseObject({ id: z.string(), _etag: z.string() }
 const fieldsSchema = z.record(z.string(), z.unknown());
 type Fields = z.infer<typeof fieldsSchema>;
 
-/** One that cannot be read is written back unchanged, so that it keeps no one from stopping a campaign. */
+/** An unreadable one is written back unchanged, so that it keeps no one from stopping a campaign. */
 function parseEntries(field: string, document: unknown): readonly unknown[] {
   const entries = document === undefined ? undefined : parseStored(fieldsSchema, document)[field];
   return entries === undefined ? [] : [entries].flat();
@@ -36,7 +36,7 @@ function parseEntries(field: string, document: unknown): readonly unknown[] {
 
 const numericKeyParts: readonly string[] = ['sequence', 'number'];
 
-/** No part of a key holds a colon, unless it is the only part. */
+/** No part of a key holds a colon, unless it is the only one. */
 function parseDefaultKey({ kind, key }: KindDefinition, id: string): RecordKey {
   const [names, rest] = [Object.keys(key), id.slice(kind.length + 1)];
   const parts = names.length === 1 ? [rest] : rest.split(':');

@@ -10,8 +10,8 @@ const idSchema = z.object({ id: z.string() });
 const daySeconds = 86_400;
 
 /**
- * Cosmos removes each draft by itself after its end (`ttl`), even if no server runs. The exact seconds to its end would
- * say when it was written: they are rounded to whole days.
+ * Cosmos DB removes each draft after its end (`ttl`), even if no server runs. In whole days: exact seconds would say
+ * when it was written.
  */
 export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore => ({
   save: ({ id, sealed, expiresAt }) => {
@@ -44,7 +44,7 @@ export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore 
 const wrappedSchema = z.object({ wrapped: z.string() });
 const dayKeyDocumentId = (day: string): string => `dayKey:${day}`;
 
-/** Removed by name and not by a time to live: their end must not hang on a timer. */
+/** Removed by name, without `ttl`: their end must not hang on a timer. */
 export const cosmosDayKeys = (state: CosmosDocuments): DayKeys => ({
   add: async ({ id: day, wrapped }) => {
     const id = dayKeyDocumentId(day);

@@ -28,14 +28,14 @@ export interface CosmosSettings {
   readonly monotonic?: MonotonicClock;
   readonly agent?: Agent;
   readonly retries?: number;
-  /** The longest that a call takes, in milliseconds; 5,000 if missing: Teams waits 10 s for an answer. */
+  /** The longest that a call takes, in milliseconds; 5,000 if missing, since Teams waits 10 s. */
   readonly deadlineMs?: number;
-  /** The longest to wait for one answer, in milliseconds; 2,000 if missing. */
+  /** The longest wait for one answer, in milliseconds; 2,000 if missing. */
   readonly requestTimeoutMs?: number;
   readonly followsRegions?: boolean;
 }
 
-/** As large as a report with its alert: a proxy between may let only small ones pass. */
+/** As large as a report with its alert: a proxy may let only small ones pass. */
 const largeProbe = 'x'.repeat(64 * 1024);
 const largeProbeInterval = 60;
 
@@ -109,7 +109,7 @@ const maxTries = 12;
 
 const parseWriterVersion = (document: unknown) => storeVersionSchema.safeParse(document).data;
 
-/** Throws StoreError `tooNew` if a newer version used the database and no longer lets this one use it. */
+/** Throws StoreError `tooNew` if a newer version used the database and excludes this one. */
 async function assertCompatibleStore(state: CosmosDocuments): Promise<void> {
   const document = await state.read(versionDocumentId, versionDocumentId);
   assertUsable(parseWriterVersion(document));
@@ -121,7 +121,9 @@ async function lastWriterVersion(state: CosmosDocuments): Promise<WriterVersion 
   return use && { number: use.number, release: use.release };
 }
 
-/** Notes that this version uses a database. Returns a newer version that did, whose note stays. Throws StoreError. */
+/**
+ * Records that this version uses a database. Returns a newer version that did, whose record stays. Throws StoreError.
+ */
 async function recordWriterVersion(state: CosmosDocuments): Promise<WriterVersion | undefined> {
   for (let tried = 0; tried < maxTries; tried += 1) {
     const document = await state.read(versionDocumentId, versionDocumentId);

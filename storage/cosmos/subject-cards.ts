@@ -16,7 +16,7 @@ const selected = Object.keys(foundSchema.shape)
   .map((field) => `c.${field}`)
   .join(', ');
 
-/** Found by their versions: nothing sealed is indexed. */
+/** Found by version: nothing sealed is indexed. */
 export const cosmosSubjectCards = (cases: CosmosDocuments): SubjectCards => ({
   page: async (handledBy, after, limit) => {
     const ask = (max: number) =>

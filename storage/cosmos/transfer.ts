@@ -143,7 +143,7 @@ function createCosmosTransferStore(
   async function* rows(name: TransferKind): AsyncGenerator<TransferRow> {
     const { kind } = transferKinds[name];
     if (kind === undefined) yield* readCampaignEntries();
-    // A history is bounded, and so are the parts of one run: each is in memory whole, one at a time.
+    // A history and a run's parts are bounded: each is in memory whole, one at a time.
     else if (name === 'event' || name === 'deliveryPart')
       for await (const partition of listPartitions(name))
         yield* sortRows((await queryAll(kind, partition)).map((document) => parseTransferRow(name, kind, document)));
@@ -228,7 +228,7 @@ function createCosmosTransferStore(
 
 const transferLimits = { retries: 30, deadlineMs: 300_000, requestTimeoutMs: 60_000, followsRegions: true } as const;
 
-/** The store in Cosmos DB for export and import. Its containers must exist. */
+/** For export and import. The containers must exist. */
 export function openCosmosTransferStore(settings: CosmosSettings): TransferStore {
   const connection = cosmosConnection({ ...settings, ...transferLimits });
   const calls = cosmosCalls(connection.http, transferLimits);

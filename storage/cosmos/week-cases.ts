@@ -15,7 +15,7 @@ const doneInWeekCondition = [...countedDayFields, 'referral["on"]']
   .map((name) => `(c.${name} >= @monday AND c.${name} <= @sunday)`)
   .join(' OR ');
 
-/** Asks the records: documents of earlier versions have no field worked out for this. */
+/** Reads the records: earlier versions derived no field for this. */
 export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
   listWeekCases: async (week, handledBy) => {
     const monday = firstDayOfWeek(week);
@@ -44,7 +44,7 @@ export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
     return found.map((document) => ({ ...parseStored(openCaseSchema, document), cases: 1 }));
   },
 
-  // The indexed day of a case may be that of a task, which comes before its referral.
+  // A case's indexed day may be that of a task, which comes before its referral.
   countReferralsDue: async (day, handledBy) => {
     const found = await cases.query({
       query: `SELECT VALUE c.caseId FROM c WHERE c.referralDueOn <= @day AND c.referral.decision = 'refer'

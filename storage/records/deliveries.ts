@@ -35,7 +35,7 @@ export const createSubscriberStore = (documents: DocumentStore): SubscriberStore
   remove: (id) => documents.remove(subscriberKind, [id]),
 });
 
-// A run and its parts share one partition, so that a part is closed and counted in one batch.
+// A run and its parts share a partition, so that one batch closes a part and counts it.
 export const deliveryRunKind = defineKind({
   kind: 'deliveryRun',
   schema: deliveryRunSchema,

@@ -133,7 +133,7 @@ export const createContentStore = (documents: DocumentStore): ContentStore => ({
   },
   add: async (entry) => {
     const { topic, number } = entry;
-    // No entry is ever removed: one that was there before is there now.
+    // No entry is ever removed: if the one before was there, it still is.
     if (number > 1 && (await documents.read(contentKind, [topic, number - 1])) === undefined) return 'exists';
     return (await documents.write(contentKind, entry)) ? 'added' : 'exists';
   },

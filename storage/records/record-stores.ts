@@ -37,9 +37,9 @@ type RecordPorts =
   | 'partners';
 
 /**
- * Each store writes these by hand instead: cases, alerts and histories, which one write changes together; lists, the
- * outbox and the figures of weeks, whose queries fit the indexes of a store; drafts and day keys, whose removal must
- * reach SQLite's log; turns and counts of work, which last minutes or a day.
+ * Each store writes the others by hand: cases, alerts and histories, which one write changes together; lists, the
+ * outbox and the figures of weeks, whose queries fit a store's indexes; drafts and day keys, whose removal must reach
+ * SQLite's log; turns and counts of work, which last minutes or a day.
  */
 export const createRecordStores = (documents: DocumentStore): Pick<Store, RecordPorts> => ({
   people: createPeopleStore(documents),

@@ -7,7 +7,7 @@ import type { HandledBy } from '../../core/model/urgency.ts';
 import { type DocumentStore, defineKind, parseValue } from '../documents.ts';
 import { parseStored } from '../record-codec.ts';
 
-// Each of these is written once: it has no shape, and only the named fields are kept.
+// Each is written once: it has no shape, and only named fields are stored.
 
 export const weekKind = defineKind({
   kind: 'week',

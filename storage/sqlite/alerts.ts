@@ -85,7 +85,7 @@ const healthSchema = z.object({ waiting: z.int(), failing: z.int(), lastPostedMs
 
 const maxInstantMs = 8.64e15;
 
-/** The index is named: without table statistics SQLite scans all alerts ever posted. */
+/** Named, since SQLite without table statistics scans all alerts ever posted. */
 const waitingAlertsSql = `FROM alerts INDEXED BY alerts_open WHERE handled_by = ?1 AND (state = 'waiting' OR attempts > 0)`;
 
 const selectHealth = `SELECT
@@ -107,7 +107,7 @@ export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
           rowLimit,
           latest?.getTime() ?? maxInstantMs,
         ),
-      // Only a newer version may change it: this one could not note that it posted it.
+      // Only a newer version may change it: this one could not record the post.
       (row) => {
         if (!mayChange('alert', parseJson(parseStored(alertRowSchema, row).record))) return undefined;
         const { value, version } = parseAlertRow(row);

@@ -1,10 +1,10 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-/** A force's reports, or the made-up ones of development. */
+/** A force's reports, or development's made-up ones. */
 export type StoreEnvironment = 'production' | 'development';
 
-/** No other program's file is taken for ours, nor one of development for a force's. */
+/** No other program's file is taken for ours, nor development's for a force's. */
 export const applicationIds: Readonly<Record<StoreEnvironment, number>> = {
   production: 0x43616e64,
   development: 0x43616e44,

@@ -28,7 +28,7 @@ function checkIntegrity(path: string, use: StoreEnvironment): void {
   }
 }
 
-/** No copy may say who handed in more than usual on this day, nor hold the key to it. */
+/** No copy may say who handed in more than usual today, nor hold the key to it. */
 function removeExcludedData(path: string): void {
   const database = new DatabaseSync(path);
   try {
@@ -49,7 +49,7 @@ interface SourceWal {
   close(): void;
 }
 
-/** If this account may only read the log, nothing is done: a copy is made all the same. */
+/** If this account may only read the log, does nothing: a copy is made all the same. */
 function openSourceWal(from: string): SourceWal | undefined {
   if (!existsSync(`${from}-wal`)) return undefined;
   const writer = new DatabaseSync(from, { timeout: timeoutMs });
@@ -62,15 +62,15 @@ function openSourceWal(from: string): SourceWal | undefined {
   };
   writer.exec('PRAGMA wal_autocheckpoint = 0');
   return {
-    // The same number again: from a snapshot that begins with an empty log, each commit of a server would try to move
-    // the whole log until the copy ends.
+    // The same number again: from a snapshot with an empty log, each commit of a server would try to move the whole log
+    // until the copy ends.
     startSnapshot: () =>
       attempt(() => {
         writer.exec('BEGIN IMMEDIATE');
         const { user_version: same } = { ...writer.prepare('PRAGMA user_version').get() };
         writer.exec(`PRAGMA user_version = ${String(same)}; COMMIT`);
       }),
-    // Otherwise the next commit of a server moves all that was logged meanwhile, and no one is served for seconds.
+    // Otherwise a server's next commit moves all that was logged meanwhile, and no one is served for seconds.
     checkpoint: () => attempt(() => writer.exec('PRAGMA wal_checkpoint(PASSIVE)')),
     close: () => writer.close(),
   };
@@ -107,8 +107,8 @@ async function copyInSteps(
 }
 
 /**
- * The copy holds everything that was saved before the call. Meanwhile no one can empty the log: an erasure that needs
- * that must be repeated. Throws StoreError; `readOnly` if the new file exists already.
+ * The copy holds everything saved before the call. An erasure meanwhile cannot empty the log and must be repeated.
+ * Throws StoreError; `readOnly` if the new file exists.
  */
 export async function backUpSqlite(
   from: string,
@@ -143,7 +143,7 @@ export async function backUpSqlite(
   }
 }
 
-/** Another process that has the store open would go on writing and lose it. */
+/** Another process with the store open would write on and lose it. */
 function assertUnused(path: string): void {
   const database = new DatabaseSync(path, { timeout: timeoutMs });
   try {
@@ -171,9 +171,8 @@ function markRestored(path: string, at: Date): void {
 }
 
 /**
- * Returns the path of the store that was put aside, `undefined` if there was none. Messages to many and regular posts
- * are paused in the copy. Throws StoreError and leaves the store as it was: `busy` if it is in use, `broken` if the
- * copy is not whole.
+ * Returns the path of the store put aside, `undefined` if there was none. Messages to many and regular posts are paused
+ * in the copy. Throws StoreError and changes nothing: `busy` if the store is in use, `broken` if the copy is not whole.
  */
 export function restoreSqlite(
   from: string,

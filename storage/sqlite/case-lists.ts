@@ -41,11 +41,11 @@ const indexRowSchema = z.object({
 });
 const recordTextSchema = z.looseObject({ record: z.string() });
 const countSchema = z.object({ cases: z.int() });
-/** Without the record's long fields, and nothing if it is no JSON: one such row would stop the whole list. */
+/** Without long fields, and nothing if it is no JSON: one such row would stop the whole list. */
 const recordWithoutSealsSql = `CASE WHEN json_valid(cases.record) THEN
   json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.attestedIdentity', '$.contentTag', '$.mailboxRecipient', '$.subjectCard', '$.formerCards') END`;
 
-/** Among a million cases each takes a millisecond, since SQLite compares whole rows to find one. */
+/** Among a million cases each takes a millisecond: SQLite compares whole rows. */
 const readChunkSize = 5;
 
 function parseIndexedRecord(row: unknown): IndexedRecord | undefined {
@@ -53,7 +53,7 @@ function parseIndexedRecord(row: unknown): IndexedRecord | undefined {
   return found.success ? parseJsonWithSchema(indexedRecordSchema, found.data.record) : undefined;
 }
 
-/** Walks through an index alone, and reads the records of those cases that a page shows, without their seals. */
+/** Scans an index alone, and reads the records of a page's cases, without their seals. */
 const createScanReader = (file: SqliteFile, filter: CaseFilter): ScanReader<string> => ({
   scan: async ({ over: index }, after, limit) => {
     const query = createScanQuery(filter, index, after);
@@ -182,7 +182,7 @@ const routeConditions: Readonly<Record<Route, string>> = { staff: `route = 'staf
 const selectExclusionsSql = 'SELECT 1 FROM exclusions WHERE exclusions.case_id = listed.case_id';
 const prefixRangeEnd = '~';
 
-/** An index must be named, or SQLite guesses by its last statistics. */
+/** SQLite would choose by its last statistics. */
 function indexFor(filter: CaseFilter): string {
   const { status, kind, urgency, assignedTo: person, reviewBy, overseen, identityAsked, caseIdPrefix = '' } = filter;
   if (identityAsked === true) return 'listed_identity_asked';
@@ -240,7 +240,7 @@ function createFilterTerms(filter: CaseFilter): readonly SqlText[] {
     ...(status !== undefined && status !== 'open' ? [sqlText('status = ?', status)] : []),
     ...(kind === undefined ? [] : [sqlText('kind = ?', kind)]),
     ...(urgency === undefined ? [] : [sqlText('urgency = ?', urgency)]),
-    // As a literal, not a value: only so does SQLite see that an index of the hub's cases covers it.
+    // A literal: with a value SQLite does not see that an index of partners' cases covers it.
     ...(filter.route === undefined ? [] : [sqlText(routeConditions[filter.route])]),
     ...(person === undefined
       ? []
@@ -263,10 +263,7 @@ interface IndexQuery {
   readonly terms: readonly SqlText[];
 }
 
-/**
- * No two ways find the same case, and the index of each covers all that is asked: SQLite would look up every row that
- * it scans.
- */
+/** No two find the same case, and each index covers all that is asked: SQLite would look up every row that it scans. */
 function planIndexQueries(filter: CaseFilter, orders: 'byDay' | 'byClock'): readonly IndexQuery[] {
   const { due, notDue } = filter;
   if (due === undefined) return [{ index: indexFor(filter), terms: [] }];

@@ -86,8 +86,8 @@ function applyChange(file: SqliteFile, { case: changed, alert, events }: CaseCha
 }
 
 /**
- * Each write is one transaction, decided before anything is written. An erasure is gone from the log as well when the
- * call settles.
+ * Each write is one transaction, decided before anything is written. An erasure is gone from the log too when the call
+ * settles.
  */
 export function sqliteCases(file: SqliteFile): CaseStore {
   return {
@@ -127,7 +127,7 @@ export function sqliteCases(file: SqliteFile): CaseStore {
   };
 }
 
-/** In one read transaction, so that all is of one moment. */
+/** One read transaction, so that all is from one moment. */
 const readCaseSnapshot = (
   file: SqliteFile,
   caseId: CaseId,
@@ -202,7 +202,7 @@ export function readCase(file: SqliteFile, caseId: CaseId): Versioned<CaseRecord
   return parseVersioned({ kind: 'case', schema: caseRecordSchema }, { document: parseJson(record), version });
 }
 
-/** From an index that SQLite computes, so that the record itself is not read. */
+/** From an expression index, without reading the record. */
 function readCaseAccess(file: SqliteFile, caseId: CaseId): CaseAccess | undefined {
   const row = file.row('SELECT readers FROM cases INDEXED BY cases_by_readers WHERE case_id = ?', caseId);
   return row === undefined ? undefined : parseStoredJson(caseAccessSchema, parseStored(accessRowSchema, row).readers);

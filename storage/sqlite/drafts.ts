@@ -12,7 +12,7 @@ export function saveDraft(file: SqliteFile, { id, sealed, expiresAt }: StoredDra
   return hasReplaced;
 }
 
-/** A removed or replaced draft is gone from the log as well when the call settles, also after a repeat. */
+/** A removed or replaced draft is gone from the log too when the call settles, also after a repeat. */
 export function sqliteDrafts(file: SqliteFile): DraftStore {
   return {
     save: async (draft) => {
@@ -28,7 +28,7 @@ export function sqliteDrafts(file: SqliteFile): DraftStore {
       const { sealed, expiresMs } = parseStored(draftRowSchema, row);
       return { id, sealed, expiresAt: new Date(expiresMs) };
     },
-    // Even if none was there: this may repeat a removal by another server, which could not empty the log.
+    // Even if none was there: this may repeat another server's removal, which could not empty the log.
     remove: async (id) => {
       await file.transaction(() => file.write('DELETE FROM drafts WHERE id = ?', id));
       await file.erase();
@@ -47,7 +47,7 @@ function readDayKey(file: SqliteFile, id: string): StoredDayKey | undefined {
   return row === undefined ? undefined : { id, wrapped: parseStored(dayKeyRowSchema, row).wrapped };
 }
 
-/** A removed key is gone from the log as well when the call settles. */
+/** A removed key is gone from the log too when the call settles. */
 export const sqliteDayKeys = (file: SqliteFile): DayKeys => ({
   add: async ({ id, wrapped }) =>
     file.transaction(() => {

@@ -41,8 +41,8 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 const isTriggerOrView = ({ type }: SchemaObject): boolean => type !== 'table' && type !== 'index';
 
 /**
- * A newer layout may have more tables, columns and indexes; a step that adds a trigger, a view or a unique index to an
- * older table has to keep older servers out, by `oldestLayout`.
+ * A newer layout may add tables, columns and indexes; a step that adds a trigger, a view or a unique index to an older
+ * table must keep older servers out by `oldestLayout`.
  */
 function isNewerAltered(objects: readonly SchemaObject[], rows: QueryRows): boolean {
   const ours = expectedObjects(migrations.length);
@@ -58,8 +58,8 @@ function isNewerAltered(objects: readonly SchemaObject[], rows: QueryRows): bool
 }
 
 /**
- * A planted trigger runs inside our own writes, and could drop or copy reports. `rows` must read one snapshot. Throws
- * StoreError `altered` if the objects of a file are not those of its layout.
+ * Throws StoreError `altered` if a file's objects are not its layout's: a planted trigger runs inside our own writes,
+ * and could drop or copy reports. `rows` must read one snapshot.
  */
 export function assertSchema(layout: number, rows: QueryRows): void {
   const objects = readObjects(rows);

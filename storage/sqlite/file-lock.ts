@@ -7,14 +7,14 @@ export interface FileLock {
 }
 
 /**
- * `undefined` if another process holds it already. The hold is a lock of the system's, which goes with the process,
- * however that ends. Throws StoreError `broken` if the file is something else.
+ * `undefined` if another process holds it. The system's lock goes with the process, however that ends. Throws
+ * StoreError `broken` if the file is something else.
  */
 export function lockFile(path: string): FileLock | undefined {
   try {
     const database = new DatabaseSync(path, { timeout: 0 });
     try {
-      // It writes no row: a killed process would leave a journal behind.
+      // Without a row: a killed process would leave a journal behind.
       database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     } catch (error) {
       database.close();
@@ -31,7 +31,7 @@ export function lockFile(path: string): FileLock | undefined {
   }
 }
 
-/** False if there is none, and none is made. Throws StoreError as `lockFile` does. */
+/** False if there is no file; makes none. Throws StoreError as `lockFile` does. */
 export function isLocked(path: string): boolean {
   if (!existsSync(path)) return false;
   const lock = lockFile(path);

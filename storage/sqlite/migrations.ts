@@ -1,8 +1,8 @@
 import { applicationIds } from './application-id.ts';
 
 /**
- * Each step takes a file from one `user_version` to the next. A step never changes; new ones are added at the end.
- * WITHOUT ROWID throughout: row numbers would tell in which order people reported.
+ * Each step takes a file from one `user_version` to the next. A step never changes; new ones go to the end. WITHOUT
+ * ROWID throughout: row numbers would tell in which order people reported.
  */
 export const migrations: readonly string[] = [
   `
@@ -36,8 +36,8 @@ export const migrations: readonly string[] = [
   CREATE TABLE health (name TEXT PRIMARY KEY, checks INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   PRAGMA application_id = ${applicationIds.production};
   `,
-  // Lists and summaries read tables apart from the records: SQLite compares whole rows, and a record is long. Each
-  // index holds all that lists filter by.
+  // Lists and summaries read tables of their own: SQLite compares whole rows, and a record is long. Each index holds
+  // all that lists filter by.
   `
   CREATE TABLE listed (
     case_id TEXT PRIMARY KEY, handled_by TEXT NOT NULL, week TEXT NOT NULL, received_on TEXT NOT NULL, closed_on TEXT,
@@ -221,7 +221,7 @@ export const migrations: readonly string[] = [
   CREATE TABLE regular_posts (id TEXT PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL)
     STRICT, WITHOUT ROWID;
   `,
-  // An issue to wider readers is permanent, even if a later version would have issued something else.
+  // A publication is permanent, even if a later version would publish something else.
   `
   CREATE TABLE issues (number INTEGER NOT NULL PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TRIGGER issues_stand BEFORE UPDATE ON issues BEGIN SELECT RAISE(ABORT, 'issued'); END;

@@ -27,19 +27,19 @@ const timeoutMs = 2_000;
 function ensureFile(path: string): void {
   if (existsSync(path)) return;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  // SQLite gives its log the permissions of the file beside it.
+  // SQLite gives its log the file's permissions.
   closeSync(openSync(path, 'a', 0o600));
 }
 
 const quickCheckSchema = z.object({ quick_check: z.string() });
 
-/** The whole file is checked before anyone is told that something was saved in it. Throws StoreError `broken`. */
+/** Checks the whole file, before anyone learns that something was saved. Throws StoreError `broken`. */
 function assertIntact(database: DatabaseSync): void {
   const { quick_check: found } = parseStored(quickCheckSchema, database.prepare('PRAGMA quick_check(1)').get());
   if (found !== 'ok') throw new StoreError('broken');
 }
 
-/** In exclusive mode SQLite keeps the index of its log in memory, and no one else can open the file. */
+/** In exclusive mode SQLite keeps its log's index in memory, and no one else can open the file. */
 const lockExclusivelySql = 'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;';
 
 function prepare(database: DatabaseSync, use: StoreEnvironment): void {
@@ -50,7 +50,7 @@ function prepare(database: DatabaseSync, use: StoreEnvironment): void {
     PRAGMA cell_size_check = ON;`);
   assertIntact(database);
   migrate(database, use);
-  // Only now: until the log is moved, the mark of a new file would be in the log alone.
+  // Only now: until the log is moved, a new file's mark would be in the log alone.
   database.exec('PRAGMA journal_mode = WAL');
 }
 
@@ -78,7 +78,7 @@ function openOnce(path: string, use: StoreEnvironment): DatabaseSync {
   const exclusivity = openAndRun(path, (database) => needsExclusiveMigration(database, use));
   exclusivity.database.close();
   if (exclusivity.done) {
-    // A server of such a layout that went on beside it would leave new cases out of lists: it has to end first.
+    // A server of the old layout beside it would leave new cases out of lists: it has to end first.
     const alone = openAndRun(path, (database) => {
       database.exec(lockExclusivelySql);
       prepare(database, use);
@@ -109,7 +109,7 @@ interface OpenDatabase {
   readonly database: DatabaseSync;
   readonly getFileState: () => FileState;
   readonly moveWalAside: () => void;
-  /** Writes nothing into a file that was written over. Throws system and SQLite errors. */
+  /** Writes nothing into an overwritten file. Throws system and SQLite errors. */
   readonly close: () => void;
 }
 
@@ -128,7 +128,7 @@ function watchDatabase(database: DatabaseSync, path: string): OpenDatabase {
     if (isOverwritten) return 'overwritten';
     const found = tracker.place();
     if (found === 'moved') return found;
-    // It stays so: our log belongs to the earlier content, and to nothing that comes.
+    // It stays so: our log belongs to the earlier content alone.
     isOverwritten = !isSame();
     return isOverwritten ? 'overwritten' : found;
   };
@@ -183,7 +183,7 @@ function openWritable(path: string, use: StoreEnvironment): DatabaseSync {
 /**
  * Opens a file, or makes it for its owner alone; checks it, and brings it to the newest layout. Throws StoreError:
  * `broken` if it is damaged or no database, `besideReadOnly` if its log or index cannot be written and is not ours to
- * remove, `busy` if servers that could not go on beside this one have it open, and as `migrate` does.
+ * remove, `busy` if servers that could not go on have it open, and as `migrate` does.
  */
 export function openDatabase(path: string, use: StoreEnvironment): OpenDatabase {
   try {
@@ -203,7 +203,7 @@ export function openDatabase(path: string, use: StoreEnvironment): OpenDatabase 
 export const walSidecars = ['-wal', '-shm'] as const;
 
 /**
- * `logLost`: its log has no name any more. `moved`: it is missing, or another is in its place or in that of its log or
+ * `logLost`: its log has no name any more. `moved`: it is missing, or another has its place or that of its log or
  * index. `overwritten`: something else was written over it.
  */
 type FileState = 'inPlace' | 'logLost' | 'moved' | 'overwritten';
@@ -213,7 +213,7 @@ const noFile = 'none';
 const asidePath = (path: string): string =>
   `${path}.of-the-file-before-${new Date().toISOString().replaceAll(/[:.]/gu, '-')}`;
 
-/** Identifies the file at a path. Never opens it: that would drop SQLite's locks. */
+/** Never opens the file: that would drop SQLite's locks. */
 function getFileId(path: string): string {
   try {
     const found = statSync(path, { bigint: true, throwIfNoEntry: false });
@@ -224,8 +224,8 @@ function getFileId(path: string): string {
 }
 
 /**
- * `putLogAside` renames our log and its index if they are beside another file by now, or in any case if asked: SQLite
- * would play a log into the file beside it. It returns the log's new path, `undefined` if it renamed none.
+ * `putLogAside` renames our log and its index if they are beside another file by now, or always if asked: SQLite would
+ * play a log into the file beside it. Returns the log's new path, `undefined` if it renamed none.
  */
 function trackFile(path: string): {
   readonly place: () => Exclude<FileState, 'overwritten'>;
@@ -254,7 +254,7 @@ function trackFile(path: string): {
   };
 }
 
-/** A random id, and a number that each write counts up: no copy has both. */
+/** A random id, and a number that each write raises: no copy has both. */
 interface FileIdentity {
   readonly name: string;
   readonly writes: number;
@@ -287,8 +287,8 @@ export function renewIdentity(database: DatabaseSync): void {
 }
 
 /**
- * While another process moves its log into the file, SQLite calls the file malformed, since the first page has its
- * future size. A connection that may write the schema accepts the actual size, if it is not defensive.
+ * While another process moves its log into the file, SQLite calls the file malformed: its first page has the future
+ * size. A connection that may write the schema accepts the actual size, unless it is defensive.
  */
 const withoutWalOptions = { readOnly: true, defensive: false };
 const allowSizeMismatchSql = 'PRAGMA writable_schema = ON';
@@ -310,7 +310,7 @@ function readIdentity(open: () => DatabaseSync): FileIdentity | undefined {
   }
 }
 
-/** While another process moves its log into the file, a row may be read half old and half new. */
+/** While another process moves its log in, a row may be read half old, half new. */
 const maxReads = 3;
 
 const mtimeResolutionMs = 20;
@@ -322,9 +322,8 @@ function readFileStat(path: string): { readonly size: bigint; readonly change: s
 }
 
 /**
- * The returned function says whether an open file is still the same, or something was written over it in place. A look
- * costs a system call, and half a millisecond if the file was changed since. A file that cannot be given an id is
- * accepted.
+ * Returns a check whether an open file is still the same, or was written over in place. It costs a system call, and
+ * half a millisecond if the file changed. A file that cannot be given an id is accepted.
  */
 function createOverwriteCheck(path: string, database: DatabaseSync): () => boolean {
   try {
@@ -341,7 +340,7 @@ function createOverwriteCheck(path: string, database: DatabaseSync): () => boole
   function readIsSame(): boolean {
     const found = readIdentity(() => openWithoutWal(path));
     if (found === undefined) return lastWrites === undefined;
-    // The count in the file never goes back, and is never ahead of that in file and log.
+    // The file's count never goes back, and is never ahead of file and log.
     if (found.name !== ours?.name || found.writes < (lastWrites ?? 0)) return false;
     if (found.writes > (parseIdentity(identityStatement.get())?.writes ?? 0)) return false;
     lastWrites = found.writes;
@@ -353,13 +352,13 @@ function createOverwriteCheck(path: string, database: DatabaseSync): () => boole
       try {
         const { size, change } = readFileStat(path);
         if (change !== undefined && change === lastChange) return true;
-        // It never gets shorter: Candour never lets SQLite pack a file.
+        // Candour never lets SQLite pack a file, so it never shrinks.
         if (size >= maxSize && readIsSame()) {
           [lastChange, maxSize] = [change, size];
           return true;
         }
       } catch {
-        // A file that is just being written over is no database for a moment.
+        // A file just being written over is no database for a moment.
       }
     }
     return false;
@@ -369,8 +368,8 @@ function createOverwriteCheck(path: string, database: DatabaseSync): () => boole
 }
 
 /**
- * The database that still has the log open would, when closed, move it into what was written over its file: a copy
- * takes its place. Throws system errors.
+ * On closing, the database that still has the log open would move it into the new content: a copy takes its place.
+ * Throws system errors.
  */
 function detachWal(aside: string): void {
   copyFileSync(aside, `${aside}.whole`);

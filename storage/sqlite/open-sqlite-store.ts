@@ -18,13 +18,10 @@ import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
 import { sqliteQueries } from './week-cases.ts';
 
-/** Milliseconds. Two successive writes of a step still answer their person in time. */
+/** Milliseconds: two successive writes of a step still answer their person in time. */
 const timeoutMs = 3_000;
 
-/**
- * The embedded store: one file, made if missing. Several processes may have it open. Throws StoreError as
- * `openDatabase` does.
- */
+/** The embedded store: one file, made if missing, for several processes. Throws StoreError as `openDatabase` does. */
 export const openSqliteStore = (path: string, use: StoreEnvironment = 'production'): Store =>
   createSqliteStore(openSqliteFile(path, timeoutMs, use));
 
@@ -75,11 +72,11 @@ export function createSqliteStore(file: SqliteFile): Store {
   };
 }
 
-/** Throws StoreError `tooNew` if a newer version used the file and no longer lets this one use it. */
+/** Throws StoreError `tooNew` if a newer version used the file and excludes this one. */
 const assertCompatibleStore = (file: SqliteFile): void =>
   assertUsable(parseWriterVersion(file.row(selectWriterVersionSql)));
 
-/** The newest version that used a file; `undefined` if none noted it. Writes nothing. Throws StoreError. */
+/** The newest version that used a file; `undefined` if none recorded it. Writes nothing. Throws StoreError. */
 function lastWriterVersion(file: SqliteFile): WriterVersion | undefined {
   const use = parseWriterVersion(file.row(selectWriterVersionSql));
   return use && { number: use.number, release: use.release };

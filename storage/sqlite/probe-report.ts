@@ -10,7 +10,7 @@ import type { SqliteFile } from './sqlite-file.ts';
 const placeholder = 'probe';
 
 /**
- * Writes all that a report writes, under a reference that no one has, and undoes it. Inside a transaction. Throws
+ * Inside a transaction, writes all that a report writes, under a reference that no one has, and undoes it. Throws
  * StoreError if a report could not be saved.
  */
 export function probeReport(file: SqliteFile): void {

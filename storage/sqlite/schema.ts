@@ -9,7 +9,7 @@ import { assertSchema } from './expected-schema.ts';
 import { migrations } from './migrations.ts';
 import { applicationIds, type StoreEnvironment } from './application-id.ts';
 
-/** Raise it with a step after which servers of an older layout would read or write something wrong. */
+/** Raise it with a step after which older servers would read or write something wrong. */
 const oldestLayout = 21;
 
 const rowSchema = z.object({ record: z.string() });
@@ -77,9 +77,9 @@ export function needsExclusiveMigration(database: DatabaseSync, use: StoreEnviro
 }
 
 /**
- * Throws StoreError, and leaves the file as it is: `foreign` if it is for another use or belongs to another program,
- * `tooNew` or `tooOld` if this version cannot read its layout, `altered` as `assertSchema` does. A newer layout stays
- * if it says that older servers may use it.
+ * Throws StoreError and leaves the file as it is: `foreign` if it is for another use or program, `tooNew` or `tooOld`
+ * if this version cannot read its layout, `altered` as `assertSchema` does. A newer layout stays if it lets older
+ * servers use it.
  */
 export function migrate(database: DatabaseSync, use: StoreEnvironment): void {
   if (readVersionInTransaction(database, use) >= migrations.length) return;
@@ -99,8 +99,8 @@ export function migrate(database: DatabaseSync, use: StoreEnvironment): void {
 }
 
 /**
- * Only reads: `none` if the file is missing or empty, `older` if opening would migrate it, `ready` otherwise, also if
- * it cannot be read: opening it then says why.
+ * Only reads: `none` if the file is missing or empty, `older` if opening would migrate it, else `ready`, also if
+ * unreadable: opening then says why.
  */
 export function readSchemaState(path: string): 'none' | 'older' | 'ready' {
   if (!existsSync(path)) return 'none';

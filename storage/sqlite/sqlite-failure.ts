@@ -29,7 +29,7 @@ const nodeErrorCodes = new Map<string, StoreErrorCode>([
   ['ERR_SQLITE_ERROR', 'broken'],
 ]);
 
-/** Its cause is a number or a name, never text of a row. */
+/** The cause is a number or a name, never a row's text. */
 export function sqliteFailure(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const sqlite = sqliteErrorSchema.safeParse(error);
@@ -42,7 +42,7 @@ export function sqliteFailure(error: unknown): StoreError {
   return new StoreError(nodeErrorCodes.get(node.data.code) ?? 'unavailable', node.data.code);
 }
 
-/** Primary result codes of a file that cannot be read or written: read-only, disk, damage, full, no database. */
+/** Primary result codes: read-only, disk, damage, full, cannot open, no database. */
 const fileResultCodes = [8, ioError, 11, 13, 14, 26];
 
 const damageResultCodes = [11, 26];
@@ -54,7 +54,7 @@ export const isFileFailure = (failure: StoreError): boolean => fileResultCodes.i
 
 export const isDamage = (failure: StoreError): boolean => damageResultCodes.includes(getPrimaryCode(failure));
 
-/** If the disk failed, the last frame may have reached it all the same: the outcome is unknown. */
+/** If the disk failed, the last frame may have reached it: the outcome is unknown. */
 export function commitFailure(error: unknown): StoreError {
   const failure = sqliteFailure(error);
   const sqlite = sqliteErrorSchema.safeParse(error);

@@ -8,29 +8,28 @@ import type { StoreEnvironment } from './application-id.ts';
 import { countWriteSql, openDatabase } from './open-database.ts';
 import { commitFailure, isDamage, isFileFailure, sqliteFailure } from './sqlite-failure.ts';
 
-/** One database file. Statements are prepared once and kept. Every method throws StoreError. */
+/** One database file, with prepared statements. Every method throws StoreError. */
 export interface SqliteFile {
   row(sql: string, ...values: readonly SQLInputValue[]): unknown;
   rows(sql: string, ...values: readonly SQLInputValue[]): readonly unknown[];
-  /** All reads inside are of one moment; `work` is synchronous and changes nothing. */
+  /** All reads inside see one moment; `work` is synchronous and changes nothing. */
   snapshot<T>(work: () => T): T;
   write(sql: string, ...values: readonly SQLInputValue[]): number;
   /**
-   * All writes inside are carried out together or not at all. It settles after its commit, which it may share; its
-   * failure is its own. `work` is synchronous, and may run twice if another's failure undid it. Rejects with
-   * StoreError: `busy` if others took too long, `moved` if the file is not where it was and nothing was saved,
-   * `unknown` if it moved during the write.
+   * Carries out all writes inside or none. Settles after its commit, which it may share; its failure is its own. `work`
+   * is synchronous, and may run twice if another's failure undid it. Rejects with StoreError: `busy` if others took too
+   * long, `moved` if the file is not where it was and nothing was saved, `unknown` if it moved during the write.
    */
   transaction<T>(work: () => T): Promise<T>;
   runAndRollBack(work: () => void): void;
   /**
-   * Repeats, undone, what last failed because of the file. `damaged` while a damaged page is in the way. Rejects with
+   * Repeats, undone, the last failure because of the file. `damaged` while a damaged page is in the way. Rejects with
    * StoreError while a write fails for another reason, as a full disk.
    */
   retryFailed(): Promise<'whole' | 'damaged'>;
   /**
    * Truncates the log, so that removed content is in neither. Rejects with StoreError `unknown` if a reader held on to
-   * the log: it is tried on without a repeat.
+   * the log; goes on trying by itself.
    */
   erase(): Promise<void>;
   close(): void;
@@ -43,8 +42,8 @@ const changesSchema = z.object({ changes: z.int() });
 const checkpointIntervalMs = 1_000;
 
 /**
- * Writes wait up to `timeoutMs` milliseconds for another process, by `now`, which also bounds shared commits. Throws
- * StoreError as `openDatabase` does.
+ * Writes wait up to `timeoutMs` for another process, by `now`, which also bounds shared commits. Throws StoreError as
+ * `openDatabase` does.
  */
 export function openSqliteFile(
   path: string,
@@ -54,7 +53,7 @@ export function openSqliteFile(
 ): SqliteFile {
   const { database, getFileState, moveWalAside, close } = openDatabase(resolve(path), use);
   const statements = new Map<string, StatementSync>();
-  // A statement that waits would block the whole process: the queue waits instead.
+  // A waiting statement would block the whole process: the queue waits instead.
   database.exec('PRAGMA busy_timeout = 0');
 
   const failed = createFailedWorkTracker((work) => queue.run(() => runAndRollBack(() => void work())));
@@ -94,7 +93,7 @@ export function openSqliteFile(
       try {
         if (checkpointWal()) stopCheckpoints();
       } catch {
-        // The disk may not fail next time; a repeat of the call is told.
+        // The disk may not fail next time; a repeat of the call reports it.
       }
     }, checkpointIntervalMs).unref();
   }
@@ -102,7 +101,7 @@ export function openSqliteFile(
   function assertInPlace(): void {
     const fileState = getFileState();
     if (fileState === 'inPlace') return;
-    // Saves in a log without a name are in no file that anyone finds: they are moved while it still can be.
+    // No one finds saves in a log without a name: they are moved while they still can be.
     if (fileState === 'logLost') attempt(checkpointWal);
     else attempt(moveWalAside);
     throw new StoreError('moved');
@@ -169,7 +168,7 @@ export function openSqliteFile(
       rollBack();
       throw commitFailure(error);
     }
-    // Written into a file that no one finds any more, or into one that was put back since: unknown.
+    // Written into a file that no one finds any more, or into one put back since: unknown.
     if (getFileState() !== 'inPlace') throw new StoreError('unknown', 'moved');
   }
 
@@ -264,7 +263,7 @@ function createFailedWorkTracker(redo: (work: Work) => Promise<void>): FailedWor
 const minBackoffMs = 1;
 const maxBackoffMs = 10;
 
-/** The most writes in one commit: if it fails, it fails for all of them. */
+/** The most writes in one commit, which fails for all of them. */
 export const maxWritesPerCommit = 32;
 export const maxCommitMs = 8;
 
@@ -277,9 +276,9 @@ interface WritableFile {
 
 interface WriteQueue {
   /**
-   * It may share its transaction, and settles after its commit. Rejects with what the work throws, which undoes nothing
-   * of the others; with what beginning or the commit throws; and with StoreError `busy` if its patience ended first:
-   * then it is never done.
+   * May share its transaction, and settles after its commit. Rejects with what the work throws, which undoes nothing of
+   * the others; with what beginning or the commit throws; and with StoreError `busy` if its patience ended first: then
+   * it is never done.
    */
   run<T>(work: () => T): Promise<T>;
   close(): void;
@@ -292,8 +291,8 @@ interface QueuedWrite {
 }
 
 /**
- * Writes asked for in one turn of the event loop share a transaction, up to `maxWritesPerCommit` of them and for
- * `maxCommitMs`. While another process writes, the queue waits by a timer.
+ * Writes of one turn of the event loop share a transaction, up to `maxWritesPerCommit` of them and for `maxCommitMs`.
+ * While another process writes, the queue waits by a timer.
  */
 export function createWriteQueue(file: WritableFile, timeoutMs: number, now: () => number): WriteQueue {
   let queue: QueuedWrite[] = [];
@@ -330,7 +329,7 @@ export function createWriteQueue(file: WritableFile, timeoutMs: number, now: () 
         rejectWrites([...done.keys()], error);
       }
     }
-    // A write undone by another's failure waits on, and is done again in its turn.
+    // A write undone by another's failure is done again in its turn.
     for (const [waiter, error] of failed) rejectWrites([waiter], error);
   }
 

@@ -159,7 +159,7 @@ export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
   countReferralsDue: async (day, handledBy) =>
     parseStored(
       countSchema,
-      // The indexed day of a case may be that of a task, which comes before its referral.
+      // A case's indexed day may be that of a task, which comes before its referral.
       file.row(
         `SELECT count(*) AS cases FROM listed INDEXED BY listed_by_referral_day
            WHERE handled_by = ? AND referral_due_on <= ?

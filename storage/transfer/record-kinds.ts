@@ -21,8 +21,7 @@ import {
 } from '../records/force.ts';
 import { revisionKind, publicationKind, weekKind } from '../records/weeks.ts';
 
-// Each store writes cases, alerts, entries and drafts by hand. Here they are as any other record, so that they can be
-// moved.
+// Each store writes cases, alerts, entries and drafts by hand; a transfer treats them as any other record.
 
 const instantField = (name: keyof AlertInstants, column: string) => ({
   [name]: { column, of: (alert: AlertRecord) => getAlertInstants(alert)[name] },
@@ -83,7 +82,7 @@ const draftKind = defineKind({
 
 interface TransferIdentity {
   readonly id: RecordKey;
-  /** Records of a group are taken in or left out together if another force's are there already. */
+  /** Records of a group are imported or left out together if another force's are there already. */
   readonly group: string;
 }
 
@@ -125,7 +124,7 @@ const campaignEvent: TransferDefinition<undefined> = {
 };
 
 /**
- * In the order of import: a case comes after what it is shown with, so that none is ever seen half.
+ * In the order of import: a case comes after what it is shown with, so that no one sees it half.
  * docs/formats/export-all.md has the shape of each file.
  */
 export const transferKinds = {
@@ -135,7 +134,7 @@ export const transferKinds = {
   draft: defineTransfer(draftKind, 'drafts', ({ id }) => `draft ${id}`),
   person: defineTransfer(personKind, 'people', ({ objectId }) => `person ${objectId}`),
   setting: defineTransfer(settingKind, 'settings', () => 'settings'),
-  // The history of the settings says which channels there are: both come or neither.
+  // The settings' history says which channels there are: both come or neither.
   target: defineTransfer(targetKind, 'targets', () => 'settings'),
   week: defineTransfer(weekKind, 'weeks', ({ handledBy, week }) => `week ${handledBy} ${week}`),
   amendment: defineTransfer(revisionKind, 'amendments', ({ handledBy, week }) => `week ${handledBy} ${week}`),
@@ -178,7 +177,7 @@ export interface UnreadableRecord {
   readonly raw: string;
 }
 
-/** A store to export from and import into, row by row. Every method throws StoreError. */
+/** For export and import, row by row. Every method throws StoreError. */
 export interface TransferStore {
   rows(kind: TransferKind): AsyncIterable<TransferRecord | UnreadableRecord>;
   count(kind: TransferKind): Promise<number>;

@@ -10,7 +10,7 @@ export interface PublicationPeriod {
   readonly to: Week;
 }
 
-/** The last block of a quarter has what is left, four to six weeks. */
+/** A quarter's last block has the rest, four to six weeks. */
 const weeksInBlock = 4;
 const blocksInQuarter = 3;
 
@@ -18,7 +18,7 @@ const countWeeksBetween = (from: Week, to: Week): number => daysBetween(firstDay
 const hasSameWeeks = (one: PublicationPeriod, other: { readonly from: Week; readonly to: Week }): boolean =>
   one.from === other.from && one.to === other.to;
 
-/** The name of a stretch in what was issued; no two are the same. */
+/** A publication period's name in what was published; no two are the same. */
 export const getPeriodKey = ({ from, to }: { readonly from: Week; readonly to: Week }): string => `${from}/${to}`;
 
 export const getWeekCount = ({ from, to }: PublicationPeriod): number => countWeeksBetween(from, to) + 1;
@@ -48,7 +48,7 @@ export function getChildPeriods({ level, from, to }: PublicationPeriod): readonl
   return children;
 }
 
-/** A stretch with all its parts, each after its own parts. */
+/** A period with all its parts, each after its own parts. */
 export const getPeriodTree = (publicationPeriod: PublicationPeriod): readonly PublicationPeriod[] => [
   ...getChildPeriods(publicationPeriod).flatMap(getPeriodTree),
   publicationPeriod,
@@ -71,7 +71,7 @@ export function getLastClosedPeriod(week: Week, level: Level): PublicationPeriod
 }
 
 /**
- * The stretches nearest to a period that is none: the last of each level that is over by its end, the nearest first.
+ * The publication periods nearest to another period: the last of each level that is over by its end, the nearest first.
  * `last`: the newest week that is over.
  */
 export function findNearestPeriods(period: Period, last: Week): readonly PublicationPeriod[] {

@@ -11,7 +11,7 @@ const countFields = { shown: count.optional(), band: z.object({ low: count, high
 const countSchema = z.object(countFields);
 const partsSchema = z.array(z.object({ id: z.string(), ...countFields })).readonly();
 
-/** The counts that were told of a stretch, with all that may be inferred of them: later issues build on that. */
+/** The counts published for a period, with all that may be inferred of them: later publications build on that. */
 export const publishedCountsSchema = z.object({
   level: z.enum(levels),
   from: weekSchema,
@@ -59,7 +59,7 @@ const computeDigest = (publication: Omit<Publication, 'digest'>): string =>
     .update(canonicalJson(['candour/1/issue', publication]))
     .digest('base64url');
 
-/** An issue as it is kept, `undefined` if it cannot be read or was changed. */
+/** `undefined` if the stored publication cannot be read or was changed. */
 export function readPublication({ number, record }: StoredPublication): Publication | undefined {
   try {
     const publication = publicationSchema.safeParse(JSON.parse(record)).data;

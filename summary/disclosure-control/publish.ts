@@ -42,7 +42,7 @@ export interface PublishDependencies {
   readonly timeZone: string;
 }
 
-/** The dependencies of issuing, from those of counting: only the unit's cases, nothing of the reserve's. */
+/** From those of counting: only the unit's cases, nothing of the reserve's. */
 export const createPublishDependencies = (
   deps: CountDependencies & { readonly issues: PublicationLedger },
 ): PublishDependencies => ({
@@ -57,9 +57,9 @@ export const createPublishDependencies = (
 });
 
 /**
- * `notSafe`: beside what was issued of other weeks it would tell more of hidden counts; `nearest` are the periods that
- * can be issued, the nearest first. `notClosed`: it can be asked for an hour into the day `closesOn`. `notNow`: the
- * clock is in doubt, and nothing was counted.
+ * `notSafe`: beside what was published of other weeks it would tell more of hidden counts; `nearest` are the periods
+ * that can be published, the nearest first. `notClosed`: it can be asked for an hour into the day `closesOn`. `notNow`:
+ * the clock is in doubt, and nothing was counted.
  */
 export type PublishOutcome =
   | PublicSummary
@@ -67,13 +67,13 @@ export type PublishOutcome =
   | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day; readonly nearest: readonly Period[] }
   | { readonly kind: 'notNow' };
 
-/** Servers that issue at once take turns: this many others can be faster. */
+/** Servers that publish at once take turns: this many others can be faster. */
 const maxTries = 12;
 type FiguresByWeek = ReadonlyMap<Week, WeekFigures>;
 
 /**
- * `undefined` if the clock is in doubt. A week that cannot be read is left out: it keeps its own periods from being
- * issued, and no others.
+ * `undefined` if the clock is in doubt. An unreadable week is left out: it keeps only its own periods from being
+ * published.
  */
 async function countPeriodWeeks(
   deps: PublishDependencies,
@@ -93,8 +93,8 @@ async function countPeriodWeeks(
 }
 
 /**
- * Weeks frozen by a version without a ledger may have been issued in blocks that cross these, and no one kept it: each
- * is issued by itself only.
+ * Weeks frozen by a version without a ledger may have been published in unrecorded blocks that cross these: each is
+ * published by itself only.
  */
 const isPublishable = (period: PublicationPeriod, weeks: readonly (WeekFigures | undefined)[]): boolean =>
   period.level === 'week' || weeks.every((week) => week === undefined || asWeekFiguresV2(week) !== undefined);
@@ -137,7 +137,7 @@ function publishMissing(
 
 interface CurrentSummary {
   readonly summary: PublicSummary;
-  /** Whether nothing is missing that could be issued beside it: the weeks of the trend, and the period before. */
+  /** Whether nothing is missing that could be published beside it: the trend's weeks, and the period before. */
   readonly isComplete: boolean;
 }
 
@@ -162,11 +162,10 @@ const getTrendPeriods = ({ to }: PublicationPeriod): readonly PublicationPeriod[
   getTrailingWeeks(to, trendWeeks).map((week) => getContainingPeriod(week, 'week'));
 
 /**
- * Tells wider readers of a period that is over, and nothing that they may not know. It is issued at the first request
- * and stays the same word for word, whatever is counted anew; two requests at once are told the same. Throws
- * StoreError, and FiguresError: `damaged` if frozen figures or what was issued cannot be read, so that nothing new is
- * issued (a damaged week of the trend is only left out); `differs` if weeks were counted anew behind what was issued of
- * them.
+ * Publishes a period that is over for wider readers, at the first request; it then stays the same word for word, also
+ * after recounts and for two requests at once. Throws StoreError, and FiguresError: `damaged` if frozen figures or
+ * publications cannot be read, so that nothing new is published (a damaged week of the trend is only left out);
+ * `differs` if weeks were recounted behind what was published of them.
  */
 export async function publishSummary(deps: PublishDependencies, period: Period): Promise<PublishOutcome> {
   const now = deps.clock();
@@ -185,7 +184,7 @@ export async function publishSummary(deps: PublishDependencies, period: Period):
   for (let tried = 0; tried < maxTries; tried += 1) {
     const history = readPublications(await deps.issues.all());
     const answer = await readCurrentSummary(deps, publicationPeriod, history);
-    // No one knows what an unreadable issue told: only what is known to have been told is told again.
+    // No one knows what an unreadable publication told: only what is known to have been published is repeated.
     if (answer && (answer.isComplete || !history.isWhole)) return answer.summary;
     if (!history.isWhole) throw new FiguresError('damaged');
     const beside = [...getTrendPeriods(publicationPeriod), getPreviousPublicationPeriod(publicationPeriod)].filter(
@@ -228,7 +227,7 @@ export interface PublicWeek {
   readonly inTime?: PublicCount;
 }
 
-/** A period as wider readers are told of it: the same for ever once it was told. */
+/** A period as wider readers see it: once published, the same for ever. */
 export interface PublicSummary {
   readonly kind: 'issued';
   readonly period: Period;
@@ -239,7 +238,7 @@ export interface PublicSummary {
   readonly number: number;
   readonly rule: DisclosureRule;
   readonly limit: PublishedCounts['limit'];
-  /** Whether nothing was received, and that can be said. */
+  /** Nothing was received, and that may be said. */
   readonly quiet: boolean;
   readonly tables: readonly PublicTable[];
   readonly change?: { readonly before: Period; readonly received: number };
@@ -277,7 +276,7 @@ const toPublicWeek = ({ told: { from, limit, received, inTime } }: CurrentPublic
   ...(inTime && { inTime: toPublicCount(inTime) }),
 });
 
-/** A summary of what was issued: of each stretch what was told first, and nothing else. */
+/** A summary of publications: of each period the first, and nothing else. */
 export function createPublicSummary({ period: stretch, current, before, trend }: CurrentPublications): PublicSummary {
   const { told, number, issuedOn } = current;
   const was = before?.told.received.shown;

@@ -36,8 +36,8 @@ function mergeNarrowBands(bands: readonly Band[]): readonly Band[] {
 }
 
 /**
- * Cuts a range into bands by rounding to five. The lowest holds all counts up to `small`, and none is narrower than
- * three unless the whole range is. Depends on nothing but the range.
+ * Cuts a range into bands by rounding to five, depending on nothing but the range. The lowest holds all counts up to
+ * `small`, and none is narrower than three unless the whole range is.
  */
 export function createBands(range: Band, small: number): readonly Band[] {
   if (range.low > small) return mergeNarrowBands(roundedBands(range));
@@ -48,7 +48,7 @@ export function createBands(range: Band, small: number): readonly Band[] {
 export const getRoundedValue = (band: Band): number =>
   Math.round((band.low + band.high) / 2 / roundingBase) * roundingBase;
 
-/** The bands, with the last ones joined until the last begins no higher than `latest`. */
+/** Joins the last bands until the last begins no higher than `latest`. */
 export function mergeHighBands(bands: readonly Band[], latest: number): readonly Band[] {
   const place = Math.max(
     0,
@@ -59,7 +59,7 @@ export function mergeHighBands(bands: readonly Band[], latest: number): readonly
   return joint && last ? [...bands.slice(0, place), mergeBands(joint, last)] : bands;
 }
 
-/** The bands, with the first ones joined until the first ends no lower than `earliest`. */
+/** Joins the first bands until the first ends no lower than `earliest`. */
 export function mergeLowBands(bands: readonly Band[], earliest: number): readonly Band[] {
   const found = bands.findIndex(({ high }) => high >= earliest);
   const place = found < 0 ? bands.length - 1 : found;
@@ -68,22 +68,22 @@ export function mergeLowBands(bands: readonly Band[], earliest: number): readonl
   return first && joint ? [mergeBands(first, joint), ...bands.slice(place + 1)] : bands;
 }
 
-/** The true counts that the wider table draws on. `inTime` is missing if no limit was set. */
+/** The true counts behind the wider table. `inTime` is missing if no limit was set. */
 export interface WeekCounts {
   readonly received: number;
   readonly inTime?: number;
   readonly rule: DisclosureRule;
 }
 
-/** A count as it is issued: `shown` is missing if it is hidden; `band` is all that may be inferred of it. */
+/** `shown` is missing if the count is hidden; `band` is all that may be inferred of it. */
 export interface PublishedCount {
   readonly shown?: number;
   readonly band: Band;
 }
 
 /**
- * A count that is part of another. Whatever the totals are within their bands, the part can be as much as `least`, and
- * all but `gap` of its total: the bands of a sum are cut by this, so that they say nothing about totals.
+ * A part of another count. Whatever the totals are within their bands, it can be as much as `least`, and all but `gap`
+ * of its total: a sum's bands are cut by this, so that they say nothing about totals.
  */
 interface PublishedSubtotal extends PublishedCount {
   readonly least: number;
@@ -101,7 +101,7 @@ const hiddenBand = ({ smallCount, hideZero }: DisclosureRule): Band => ({
   high: smallCount - 1,
 });
 
-/** The band that holds a count. Throws FiguresError if none does: the count is not the one that was issued before. */
+/** Throws FiguresError if no band holds the count: it is not the one that was published before. */
 export function findBand(bands: readonly Band[], count: number): Band {
   const found = bands.find((band) => band.low <= count && count <= band.high);
   if (!found) throw new FiguresError('differs');
@@ -112,7 +112,7 @@ export function findBand(bands: readonly Band[], count: number): Band {
 export function suppressCount(count: number, rule: DisclosureRule): PublishedCount {
   if (count === 0 && !rule.hideZero) return { shown: 0, band: createExactBand(0) };
   if (count < rule.smallCount) return { band: hiddenBand(rule) };
-  // Far enough above the count for the bands around it to be the same whatever the range's end.
+  // Far enough above the count that the range's end does not change the bands around it.
   const range = { low: rule.smallCount, high: Math.ceil(count / 5) * 5 + 12 };
   const band = findBand(createBands(range, rule.smallCount - 1), count);
   return { shown: getRoundedValue(band), band };
@@ -146,7 +146,7 @@ export function suppressWeekTotals({ received, inTime, rule }: WeekCounts): Publ
   return inTime === undefined ? { received: total } : { received: total, inTime: publishInTime(total, inTime, rule) };
 }
 
-/** A total of totals that were issued, cut into bands by what can be inferred of them and by nothing else. */
+/** A total of published totals, in bands cut by nothing but what can be inferred of them. */
 export function publishSum(children: readonly PublishedCount[], count: number, small: number): PublishedCount {
   const range = { low: sum(children.map(({ band }) => band.low)), high: sum(children.map(({ band }) => band.high)) };
   return countFromBand(findBand(createBands(range, small), count), small);
@@ -178,10 +178,10 @@ function publishSubtotalSum(
 }
 
 /**
- * The counts that some weeks together may say, from what each of them, or each block, said. Every band is cut by what
- * was issued before and not by the counts, is at least three numbers wide, and begins no higher for a part than the
- * totals allow. So someone who has all that was issued, and knows how, is left with at least three values of every
- * hidden count: docs/disclosure-control.md says why. Throws FiguresError if a count is not one that was issued.
+ * The counts that some weeks together may say, from what each week or block said. Every band is cut by earlier
+ * publications and not by the counts, is at least three numbers wide, and begins no higher for a part than the totals
+ * allow. So someone with all publications, who knows how, is left with at least three values of every hidden count
+ * (docs/disclosure-control.md). Throws FiguresError if a count is not one that was published.
  */
 export function suppressTotals(
   children: readonly PublishedTotals[],

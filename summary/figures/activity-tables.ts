@@ -54,7 +54,7 @@ export function outcomeText(language: Language, id: string): string | undefined 
   return found && rowText(language, outcomeRowWords[found]);
 }
 
-/** A week that was frozen before that was counted has none. */
+/** A week frozen before this was counted has none. */
 const readV2 =
   <Value>(read: (week: WeekFiguresV2) => Value) =>
   (figures: WeekFigures): Value | undefined => {
@@ -214,8 +214,8 @@ const hasFigure = (figure: ActivityFigure, weeks: readonly WeekFigures[]): boole
   );
 
 /**
- * The tables of what was done in some weeks, with the change on those before; a table and a row only if one of these
- * weeks has something to tell. Only for the handlers of these cases.
+ * Tables of what was done in some weeks, with the change on those before; a table or row only if one of these weeks has
+ * something to tell. Only for the handlers of these cases.
  */
 export const createActivityTables = (
   compared: ComparedWeeks,

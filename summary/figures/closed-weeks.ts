@@ -28,7 +28,7 @@ export interface CountDependencies {
   readonly timeZone: string;
   /** `ACKNOWLEDGE_TARGET_DAYS`; missing if the force has set none. */
   readonly limitDays: number | undefined;
-  /** `SUMMARY_SMALL_COUNT` and `SUMMARY_HIDE_ZERO`, for weeks that are counted from now on. */
+  /** `SUMMARY_SMALL_COUNT` and `SUMMARY_HIDE_ZERO`, for weeks counted from now on. */
   readonly rule: DisclosureRule;
   /** `SUMMARY_SINCE`: the day on which Candour came into use. No count depends on it. */
   readonly since?: Day | undefined;
@@ -57,7 +57,7 @@ interface WeekCountRequest {
   readonly countedOn: Day;
 }
 
-/** The figures of a week from its cases as they are now. Freezes nothing. Throws StoreError. */
+/** A week's figures from its cases as they are now. Freezes nothing. Throws StoreError. */
 export async function countFromCases(
   { queries, limitDays, rule }: Pick<CountDependencies, 'queries' | 'limitDays' | 'rule'>,
   request: WeekCountRequest,
@@ -73,8 +73,8 @@ export async function countFromCases(
 }
 
 /**
- * The figures of a closed week, counted at the first request and the same ever after; two requests at once get the
- * same. Throws StoreError, and FiguresError if the frozen figures are damaged.
+ * A closed week's figures, counted at the first request and the same ever after, also for two requests at once. Throws
+ * StoreError, and FiguresError if the frozen figures are damaged.
  */
 export async function countWeek(deps: CountDependencies, week: Week, handledBy: HandledBy): Promise<CountOutcome> {
   const now = deps.clock();
@@ -95,9 +95,8 @@ type CountWeeksOutcome =
 const maxConcurrentCounts = 8;
 
 /**
- * The figures of closed weeks, in order, each counted once; or the first week that cannot be counted. A week in
- * `beside` with damaged figures is left out. Throws StoreError, and FiguresError if the figures of another week are
- * damaged.
+ * The figures of closed weeks, in order, each counted once; or the first week that cannot be counted. A damaged week in
+ * `beside` is left out. Throws StoreError, and FiguresError if another week is damaged.
  */
 export async function countWeeks(
   deps: CountDependencies,
@@ -136,9 +135,7 @@ type UnitWeeksOutcome =
 
 const closingDay = (week: Week): Day => addDays(firstDayOfWeek(week), 7);
 
-/**
- * Reads the weeks of a period, and counts those that were not. Throws StoreError, and FiguresError if one is damaged.
- */
+/** Counts those of a period's weeks that were not. Throws StoreError, and FiguresError if one is damaged. */
 export async function readUnitWeeks(deps: CountDependencies, period: Period): Promise<UnitWeeksOutcome> {
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
   const whole = getPeriodWeeks(period);

@@ -43,7 +43,7 @@ function countAcknowledgements(
   received: readonly WeekCase[],
   { countedOn, limitDays: days }: Pick<WeekCountInput, 'countedOn' | 'limitDays'>,
 ): unknown {
-  // A recount then finds the case as it was on the day of the first count.
+  // A recount then finds the case as on the day of the first count.
   const getAcknowledgedDay = ({ acknowledgedOn }: WeekCase): Day | undefined =>
     acknowledgedOn === undefined || acknowledgedOn > countedOn ? undefined : acknowledgedOn;
   if (days === undefined) {
@@ -140,7 +140,7 @@ function countActivity(cases: readonly WeekCase[], monday: Day, sunday: Day) {
   };
 }
 
-/** Turns the cases of a closed week into its figures. Cases of other weeks or other handlers do not count. */
+/** A closed week's figures. Cases of other weeks or other handlers do not count. */
 export function computeWeekFigures(input: WeekCountInput): WeekFiguresV2 {
   const { week, handledBy, countedOn, rule, overdueReferrals } = input;
   const monday = firstDayOfWeek(week);

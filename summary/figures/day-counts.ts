@@ -5,10 +5,7 @@ export const maxDays = 366;
 
 const dayNumberPattern = /^(?:0|[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])$/u;
 
-/**
- * How many cases took each number of whole days. Counts of several weeks are added, so that a median of many weeks is
- * exact and never a median of medians.
- */
+/** How many cases took each number of whole days. Adding weeks keeps a median exact: never a median of medians. */
 export const dayCountsSchema = z.record(z.string().regex(dayNumberPattern), z.int().min(1));
 export type DayCounts = Readonly<Record<string, number>>;
 

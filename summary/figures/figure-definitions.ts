@@ -5,7 +5,7 @@ import type { WeekFigures } from './week-figures.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
 
 interface FigureName {
-  /** The table and the row in it, the same in every language: `kind.bribery`. */
+  /** The table and its row, the same in every language: `kind.bribery`. */
   readonly id: string;
   readonly table: FigureId;
   readonly additiveGroup: string;
@@ -13,8 +13,8 @@ interface FigureName {
 }
 
 /**
- * A figure that a return or an answer tells: a count, or days. `flow`: weeks add up. `stock`: as at the end of the last
- * week. `undefined`: the week does not have it.
+ * A count, or days, for a return or an answer. `flow`: weeks add up. `stock`: as at the end of the last week.
+ * `undefined`: the week does not have it.
  */
 export type Figure =
   | (FigureName & {
@@ -28,7 +28,7 @@ export type Figure =
     });
 
 const baseFigureIds = ['received', 'kind', 'urgency', 'mode', 'route', 'language', 'acknowledgement', 'open'] as const;
-/** Weeks that were frozen before these were counted lack them. */
+/** Weeks frozen before these were counted lack them. */
 export const activityFigureIds = [
   'acknowledgedDays',
   'triagedDays',
@@ -48,10 +48,7 @@ export const activityFigureIds = [
 ] as const;
 export const figureIds = [...baseFigureIds, ...activityFigureIds] as const;
 export type FigureId = (typeof figureIds)[number];
-/**
- * Hidden from the unit's own readers too if small. A return cannot name them, and nothing is said of them when a week
- * is counted again.
- */
+/** Hidden from the unit's own readers too if small. A return cannot name them, and a recount says nothing of them. */
 export const sensitiveFigureIds = ['partnerType'] as const;
 type SensitiveFigureId = (typeof sensitiveFigureIds)[number];
 
@@ -102,8 +99,8 @@ export const getMissingFigureIds = (figures: WeekFigures): readonly (FigureId | 
 ];
 
 /**
- * `lacking`: these weeks do not have the figure, so that no one knows it for all of them; it is no zero. `noneDone`: it
- * is a number of days, and nothing was done that took any.
+ * `lacking`: these weeks do not have the figure: it is unknown for all of them, and no zero. `noneDone`: a number of
+ * days, and nothing was done that took any.
  */
 export type FigureResult =
   | { readonly kind: 'value'; readonly value: number }

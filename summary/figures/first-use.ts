@@ -63,8 +63,8 @@ function withGaps(trend: readonly FigureSeries[], since: Day | undefined): reado
 
 /**
  * A summary that does not take a week before Candour was in use for a quiet one: it says so, compares with none of
- * them, and shows them as gaps. No count changes, and for wider readers nothing depends on what is hidden from them.
- * `before`: the weeks that it is compared with.
+ * them, and shows gaps. No count changes, and for wider readers nothing depends on what is hidden from them. `before`:
+ * the weeks that it is compared with.
  */
 export function withFirstUse(
   summary: Summary,

@@ -18,7 +18,7 @@ interface FullSection {
   readonly id: string;
   readonly title: WordKey;
   readonly rows: readonly FullRow[];
-  /** `flow`: what came in a week, so weeks add up. `stock`: what was open at a week's end, so they do not. */
+  /** `flow`: came in during a week, so weeks add up. `stock`: open at a week's end, so they do not. */
   readonly of: 'flow' | 'stock';
   readonly tells?: (figures: WeekFigures) => boolean;
 }

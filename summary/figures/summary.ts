@@ -4,7 +4,7 @@ import type { Language } from '../../core/model/language.ts';
 import type { Period } from './periods.ts';
 
 export interface FigureRow {
-  /** A name from a closed list, the same in every language. */
+  /** From a closed list, the same in every language. */
   readonly id: string;
   readonly label: string;
   readonly cells: readonly Cell[];
@@ -40,7 +40,7 @@ export interface SummaryHead {
   readonly overdue?: Cell;
 }
 
-/** The figures of a period that one audience may see, in a language: all that a card, a page or a file draws. */
+/** The figures of a period that one audience may see, in a language: all that a card, page or file renders. */
 export interface Summary {
   readonly audience: Audience;
   readonly language: Language;
@@ -67,7 +67,7 @@ export const changeCell = (value: number): Cell => ({ kind: 'change', value });
 export const publishedCell = (shown: number | undefined): Cell =>
   shown === undefined ? { kind: 'hidden' } : { kind: 'rounded', value: shown };
 
-/** The number of a cell; `undefined` if its reader may have none, and then nothing may be drawn of it. */
+/** `undefined` if the cell's reader may have no number; then nothing may be rendered of it. */
 export const getCellValue = (cell: Cell): number | undefined => ('value' in cell ? cell.value : undefined);
 
 export function formatCell(words: Readonly<Record<'hidden' | 'none', string>>, cell: Cell): string {

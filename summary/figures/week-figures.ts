@@ -14,15 +14,15 @@ export const figureKinds = [...kinds, 'none'] as const;
 export const urgencies = ['urgent', 'standard'] as const;
 export const routes = ['staff', 'hub'] as const;
 export const ages = ['upTo7', 'from8To28', 'from29To90', 'over90'] as const;
-/** `notKnown`: the case was erased by the count, or is from before this was kept. */
+/** `notKnown`: the case was erased by the count, or is from before this was stored. */
 export const figureCategories = [...nationalCategories, 'notKnown'] as const;
 export const figureRegimes = [...regimes, 'notKnown'] as const;
 export const figureTowards = [...recordedTowards, 'notKnown'] as const;
 export const figureOutcomes = [...outcomes, 'notKnown'] as const;
-/** `notKnown`: the hub's case does not say. */
+/** `notKnown`: the partner's case does not say. */
 export const figurePartnerTypes = [...partnerTypes, 'notKnown'] as const;
 
-/** Which counts a wider reader may see, kept with each week so that it is always issued alike. */
+/** Stored with each week, so that it is always published alike. */
 const disclosureRuleSchema = z.object({
   /** Counts from 1 to one less than this are hidden. */
   smallCount: z.int().min(5).max(10),
@@ -70,7 +70,7 @@ const hasConsistentTotals = (figures: z.infer<typeof receivedSchema>): boolean =
 
 /**
  * By the day on which it was done, whenever the case came in, and by what the case says at the count. Days are whole
- * days from the day of receipt. `figure-definitions.ts` defines each figure in words.
+ * days from receipt. `figure-definitions.ts` defines each figure in words.
  */
 const activityFields = {
   acknowledgedDays: dayCountsSchema,
@@ -124,13 +124,12 @@ export const weekFiguresV2Schema = z
 export type WeekFiguresV2 = z.infer<typeof weekFiguresV2Schema>;
 
 /**
- * The figures of one closed week and of those who handle its cases: counted once, then frozen. A week frozen before
- * what was done was counted stays as it is.
+ * One closed week's figures for one group of handlers: counted once, then frozen, so older weeks lack later figures.
  */
 export const weekFiguresSchema = z.discriminatedUnion('v', [weekFiguresV1Schema, weekFiguresV2Schema]);
 export type WeekFigures = z.infer<typeof weekFiguresSchema>;
 
-/** A week with what was done in it, `undefined` if it was frozen before that was counted. */
+/** `undefined` if the week was frozen before what was done was counted. */
 export const asWeekFiguresV2 = (figures: WeekFigures): WeekFiguresV2 | undefined =>
   figures.v === 2 ? figures : undefined;
 
@@ -143,7 +142,7 @@ const jsonTextSchema = z.string().transform((text, context): unknown => {
   }
 });
 
-/** Figures as a store keeps them. Throws FiguresError if the text is none. */
+/** Reads stored figures. Throws FiguresError if the text is none. */
 export function readFigures(text: string): WeekFigures {
   const parsed = jsonTextSchema.pipe(weekFiguresSchema).safeParse(text);
   if (!parsed.success) throw new FiguresError('damaged');
@@ -151,12 +150,12 @@ export function readFigures(text: string): WeekFigures {
 }
 
 /**
- * `damaged`: frozen figures, or what was issued, cannot be read. `differs`: the figures of a week are not those that
- * were issued before, so that nothing else is issued of it.
+ * `damaged`: frozen or published figures cannot be read. `differs`: a week's figures are not those published before, so
+ * that nothing else is published of it.
  */
 type FiguresErrorCode = 'damaged' | 'differs';
 
-/** Thrown if frozen figures cannot be read or issued. Its message is its code and never a figure. */
+/** Thrown if frozen figures cannot be read or published. Its message is its code and never a figure. */
 export class FiguresError extends Error {
   readonly code: FiguresErrorCode;
   constructor(code: FiguresErrorCode) {
@@ -166,7 +165,7 @@ export class FiguresError extends Error {
   }
 }
 
-/** The result of a read of frozen figures, `undefined` if they are damaged. Throws all other errors. */
+/** The result of reading frozen figures, `undefined` if they are damaged. Throws all other errors. */
 export async function undefinedIfDamaged<Read>(read: Promise<Read>): Promise<Read | undefined> {
   try {
     return await read;

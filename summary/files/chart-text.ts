@@ -28,8 +28,8 @@ const createChartText = (
 });
 
 /**
- * The chart of a table's first column. `undefined` if it would have one bar alone, if a figure is hidden, and if its
- * rows are not parts of one whole.
+ * The chart of a table's first column. `undefined` for a single bar, a hidden figure, or rows that are not parts of one
+ * whole.
  */
 export function createTableChartText({ title, of, rows }: FigureTable, language: Language): ChartText | undefined {
   const firsts = rows.flatMap(({ label, cells: [cell] }) => (cell === undefined ? [] : [{ label, cell }]));

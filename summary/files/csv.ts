@@ -11,7 +11,7 @@ export function csvField(text: string): string {
 export const unescapeCsvField = (field: string): string =>
   field.startsWith("'") && formulaStart.test(field) ? field.slice(1) : field;
 
-/** Records as CSV (RFC 4180, CRLF). */
+/** RFC 4180, CRLF. */
 export const formatCsv = (records: readonly (readonly string[])[]): string =>
   records.map((record) => `${record.map(csvField).join(',')}\r\n`).join('');
 

@@ -21,7 +21,7 @@ const contentTypes: Readonly<Record<SummaryFormat, string>> = {
   json: 'application/json',
 };
 
-/** A summary as aligned text, as a terminal shows it. Ends with a line break. */
+/** A summary as a terminal shows it. Ends with a line break. */
 export const summaryText = (summary: Summary): string => formatTables(plainTables(summary.tables, summary.language));
 
 export const summaryFileName = (
@@ -52,10 +52,7 @@ async function renderSummary(
   }
 }
 
-/**
- * A summary as a file: what its audience may see and nothing else, equal for equal summaries. Only a PDF asks for
- * `fonts`.
- */
+/** A summary as a file: only what its audience may see, equal for equal summaries. Only a PDF asks for `fonts`. */
 export const summaryFile = async (
   summary: Summary,
   format: SummaryFormat,
@@ -115,7 +112,7 @@ const summaryJsonSchema = z
   })
   .meta({ title: 'A summary of Candour' });
 
-/** A summary as JSON. Leaves out what the schema does not name. Throws if the summary does not fit it. */
+/** Leaves out what the schema does not name. Throws if the summary does not fit it. */
 const summaryJson = (summary: Summary): string =>
   `${JSON.stringify(
     summaryJsonSchema.parse({

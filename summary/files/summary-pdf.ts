@@ -86,7 +86,7 @@ function drawFigureTable(open: OpenPdf, table: FigureTable, summary: Summary): v
   for (const note of notes) drawBlock(open, { kind: 'text', text: note });
 }
 
-/** A summary as a tagged PDF to hand on, equal for equal summaries. Throws on a damaged font. */
+/** A tagged PDF to hand on, equal for equal summaries. Throws on a damaged font. */
 export async function summaryPdf(summary: Summary, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, audience, asAt, tables, trend } = summary;
   const title = translate(language, 'file.fact', { label: translate(language, 'file.report'), value: summary.title });

@@ -47,7 +47,7 @@ function tableSheet(table: FigureTable, language: Language): BookSheet {
   };
 }
 
-/** A hidden figure is an empty cell, so that a chart has a gap there and no nought. */
+/** A hidden figure is an empty cell: a chart then has a gap and no nought. */
 function trendSheet({ trend, language }: Summary): BookSheet {
   const weeks = trend[0]?.points.map(({ week }) => week) ?? [];
   const state = (cell: Cell | undefined): BookCell =>
@@ -92,7 +92,7 @@ const definitionSheet = ({ tables, language }: Summary): BookSheet => ({
   rows: tables.map(({ title, definition, notes }) => [title, definition, notes.join(' ')]),
 });
 
-/** A summary as an Excel workbook: about it, a sheet for each table with its chart, the trend, the definitions. */
+/** An Excel workbook: about the summary, a sheet for each table with its chart, the trend, the definitions. */
 export const summaryWorkbook = (summary: Summary): Promise<Uint8Array> =>
   workbook({
     title: `${translate(summary.language, 'file.report')}: ${summary.title}`,

@@ -25,12 +25,12 @@ export interface Book {
   readonly sheets: readonly BookSheet[];
 }
 
-/** Escapes what the format would read as an escape of its own. */
+/** Escapes text that the format would read as an escape. */
 export const escapeBookText = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x');
 
 const maxSheetNameLength = 31;
 
-/** The names of the tabs: without what Excel forbids, no longer than it allows, and no two alike. */
+/** Names of tabs: without what Excel forbids, as short as it demands, and no two alike. */
 export function sheetNames(titles: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return titles.map((title) => {
@@ -51,7 +51,7 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
   });
 }
 
-// Someone who enters and leaves the cell would otherwise run it as a formula.
+// Otherwise entering and leaving the cell would run it as a formula.
 const textStyle: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
 const numberStyle: CellStyle = { numFmt: '0', alignment: { vertical: 'top' } };
 const font = { name: 'Calibri', size: 11 } as const;
@@ -94,7 +94,7 @@ function createChart(chart: BookChart, place: number, sheet: BookSheet, name: st
     ],
     anchor: { from: { row: top, col: left }, to: { row: top + chartRows, col: left + 9 } },
     legend: false,
-    // A hidden figure is a gap. A nought would be a figure.
+    // A hidden figure is a gap; a nought would be a figure.
     dispBlanksAs: 'gap',
     lang: language === 'cy' ? 'cy-GB' : 'en-GB',
   };

@@ -16,7 +16,7 @@ import {
 } from './questions.ts';
 import { type InspectionSettings, type SettingAnswer, settingAnswer } from './inspection-settings.ts';
 
-/** A figure that answers, with the command that gives it again. Without a value the notes say why; it is no zero. */
+/** A figure, with the command that gives it again. Without a value the notes say why; it is no zero. */
 export interface FigureAnswer {
   readonly id: string;
   readonly label: string;
@@ -107,8 +107,8 @@ function answerQuestion(question: InspectionQuestion, place: number, request: Sh
 }
 
 /**
- * The inspector's sheet over the weeks of a period. Throws RangeError if there are no weeks, or one is not of the
- * unit's own cases.
+ * The inspector's sheet over a period's weeks. Throws RangeError if there are no weeks, or one is not of the unit's own
+ * cases.
  */
 export function createInspectionSheet(request: SheetRequest): InspectionSheet {
   const { returnWeeks: of, language } = request;

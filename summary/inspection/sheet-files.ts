@@ -9,7 +9,7 @@ import type { PlainTable } from '../returns/return-files.ts';
 
 type Language = InspectionSheet['language'];
 
-/** Someone's text as Markdown shows it literally: nothing in it makes a heading, a list, a link, a table or a tag. */
+/** Markdown that shows a text literally: nothing in it makes a heading, a list, a link, a table or a tag. */
 export const escapeMarkdown = (text: string): string =>
   text
     .replaceAll(/[\\`*_[\]<>#|~&]/gu, String.raw`\$&`)

@@ -24,7 +24,7 @@ type FactResult =
 const maxAddends = 40;
 const maxEditDistance = 6;
 
-/** The known name that is the fewest letters away from a text; `undefined` if none is near. */
+/** The known name the fewest letters away; `undefined` if none is near. */
 export function nearestName(text: string): string | undefined {
   const typed = text.slice(0, 60).toLowerCase();
   const maxDistance = Math.min(maxEditDistance, Math.floor(typed.length / 2));
@@ -45,8 +45,8 @@ function createUnknownResult(text: string, place: number, count: number, suggest
 }
 
 /**
- * Reads the content of a column: a name, or figures with "+" between them, which must be such that no case is in two.
- * Refuses an unknown name with the nearest one, unless `suggests` is false.
+ * Reads a column's content: a name, or figures with "+" between them, which must leave no case in two. Refuses an
+ * unknown name with the nearest one, unless `suggests` is false.
  */
 export function parseFact(text: string, suggests = true): FactResult {
   const names = text.split('+').map((name) => name.trim());
@@ -94,7 +94,7 @@ export function formatFact(fact: ReturnFact): string {
 export const maxColumns = 500;
 const periodKinds = ['week', 'rolling', 'quarter', 'yearToMarch', 'range'] as const;
 
-/** One line that shows literally: no control characters, nothing that turns text around, no blanks at its ends. */
+/** One line that shows literally: no control characters, no marks of direction, no blanks at its ends. */
 export const singleLinePattern = /^(?!\s)[^\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]*(?<!\s)$/u;
 export const lineSchema = (max: number) => z.string().min(1).max(max).regex(singleLinePattern);
 export const bilingualSchema = (max: number) => z.strictObject({ en: lineSchema(max), cy: lineSchema(max) });
@@ -148,7 +148,7 @@ export type MappingResult =
   | { readonly kind: 'mapping'; readonly mapping: ReturnMapping }
   | { readonly kind: 'wrong'; readonly problems: readonly ValidationProblem[] };
 
-/** Reads a mapping's file, or says for each mistake in a sentence how to put it right. */
+/** Reads a mapping's file, or says for each problem in a sentence how to mend it. */
 export function readMapping(text: string): MappingResult {
   const read = parseJsonFile(text);
   if (read.kind === 'wrong') return read;

@@ -5,7 +5,7 @@ import type { Language } from '../../core/model/language.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/days.ts';
 
-/** A file of CSV has one table: notes follow in the first field, after an empty record. */
+/** A CSV file has one table: notes follow in the first field, after an empty record. */
 function formatTableCsv({ columns, rows, notes }: PlainTable): Uint8Array {
   const width = columns.length;
   const record = (values: readonly (string | number | undefined)[]): readonly string[] =>

@@ -18,11 +18,10 @@ import { findLastCountedDay, readRevisions } from './revised-tables.ts';
 export type ReviseDependencies = Pick<CountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone' | 'isClockTrusted'>;
 
 /**
- * `amended`: the week was counted again, and the new count is kept beside the first. In all other cases nothing was
- * written. `notFrozen`: the week was never counted; `same`: nothing differs from the last count; `today`: it was
- * counted today or on a day still to come; `notNow`: the clock is in doubt; `notSafe`: a count would fall, or a case
- * was erased or went to others since, and the difference could tell which. The answer does not say which of these it
- * is.
+ * `amended`: the week was counted again, and the new count is stored beside the first; otherwise nothing was written.
+ * `notFrozen`: the week was never counted; `same`: nothing differs from the last count; `today`: it was counted today
+ * or on a day still to come; `notNow`: the clock is in doubt; `notSafe`: a count would fall, or a case was erased or
+ * went to others since, and the difference could tell which. The answer does not say which of these it is.
  */
 export type ReviseOutcome =
   | { readonly kind: 'amended'; readonly count: number; readonly countedOn: Day }
@@ -49,8 +48,8 @@ const hasDecreased = (before: WeekFigures, now: WeekFiguresV2): boolean =>
   );
 
 /**
- * An erased case leaves the days on which it was open; one that went to the reserve takes all of them along. A case
- * that cannot be read can be any.
+ * An erased case leaves the days on which it was open; one that went to the reserve takes all of them along. An
+ * unreadable case can be any.
  */
 function mayAffectWeek(week: Week, { how, receivedOn, closedOn }: DepartedCase): boolean {
   if (receivedOn === undefined) return true;
@@ -75,10 +74,7 @@ async function hasRemovedCases(
   );
 }
 
-/**
- * An erased case leaves the overdue referrals without a trace, and so does one that was referred: a fall could be
- * either.
- */
+/** An erased case leaves the overdue referrals without a trace, and so does a referred one: a fall could be either. */
 function withFirstOverdue(counted: WeekFiguresV2, before: readonly WeekFigures[]): WeekFiguresV2 {
   const first = before.map(asWeekFiguresV2).find((week) => week !== undefined);
   return first ? { ...counted, referral: { ...counted.referral, overdue: first.referral.overdue } } : counted;
@@ -88,9 +84,9 @@ function withFirstOverdue(counted: WeekFiguresV2, before: readonly WeekFigures[]
 const maxTries = 12;
 
 /**
- * Counts a frozen week again, by the target and the rule of its first count, and keeps that beside it. Only the
- * handlers of these cases may be shown it. Throws StoreError, and FiguresError if an earlier count cannot be read: no
- * one knows then what it told.
+ * Counts a frozen week again, by the target and rule of its first count, and stores that beside it. Only the handlers
+ * of these cases may see it. Throws StoreError, and FiguresError if an earlier count, and so what it told, cannot be
+ * read.
  */
 export async function reviseWeek(deps: ReviseDependencies, week: Week, handledBy: HandledBy): Promise<ReviseOutcome> {
   const { queries, weeks } = deps;

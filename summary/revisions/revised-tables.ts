@@ -22,7 +22,7 @@ interface Revision {
   readonly figures: WeekFiguresV2;
 }
 
-/** The later counts of a week, the oldest first. `hasUnread`: there are others that this version cannot read. */
+/** A week's later counts, the oldest first. `hasUnread`: there are others that this version cannot read. */
 interface RevisionHistory {
   readonly week: Week;
   readonly counts: readonly Revision[];
@@ -41,8 +41,8 @@ function readRevision({ week, handledBy, number, figures: text }: WeekRevision):
 }
 
 /**
- * The weeks of a range that were counted again, only for the handlers of these cases. A count that cannot be read is
- * left out. Throws StoreError.
+ * The revised weeks of a range, only for the handlers of these cases. An unreadable count is left out. Throws
+ * StoreError.
  */
 export async function readRevisions(
   weeks: Pick<WeekStore, 'listRevisions'>,
@@ -153,8 +153,8 @@ function weeksTable(weeks: readonly WeekFigures[], later: readonly RevisionHisto
 }
 
 /**
- * Adds what was counted again to tables of weeks: sentences with the first table, and a table of its own. All other
- * figures stay those of the first counts. Only for the handlers of these cases.
+ * Adds revisions to tables of weeks: sentences with the first table, and a table of its own. All other figures stay
+ * those of the first counts. Only for the handlers of these cases.
  */
 export function withRevisions(
   tables: readonly FigureTable[],

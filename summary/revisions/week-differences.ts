@@ -28,11 +28,11 @@ function collectCounts(value: unknown, path: string, into: Map<string, number>):
   return into;
 }
 
-/** Leaves guarded counts out. A day that no case took is in neither week. */
+/** Without guarded counts. A day that no case took is in neither week. */
 function getComparableCounts({ v: _version, rule: _rule, ...figures }: WeekFigures): Counts {
   const counts = collectCounts(figures, '', new Map());
   counts.delete('acknowledgement.days');
-  // The difference of a guarded count would be the one case by which it differs.
+  // A guarded count's difference would be the one case by which it differs.
   const isGuarded = (name: string): boolean => sensitiveFigureIds.some((id) => name.startsWith(`${id}.`));
   return new Map([...counts].filter(([name]) => !isGuarded(name)));
 }
@@ -49,8 +49,8 @@ const isActivityCount = (figure: string): boolean =>
 
 /**
  * Counts a frozen week again from its cases, as of the day and by the limit of its count, and says what differs;
- * `undefined` if it is not frozen. Writes nothing. A case that was reopened, regraded, erased or given to others since
- * differs, which is no mistake. Throws StoreError and FiguresError.
+ * `undefined` if it is not frozen. Writes nothing. A case reopened, regraded, erased or given to others since differs
+ * rightly. Throws StoreError and FiguresError.
  */
 export async function findWeekDifferences(
   deps: Pick<CountDependencies, 'queries' | 'weeks'>,

@@ -37,8 +37,8 @@ type SurveyOutcome =
   | { readonly kind: 'notNow' };
 
 /**
- * A campaign's pulse as all its readers see it: only weeks that have been over for an hour. Weeks that cannot be read
- * are left out. `notNow`: the clock is in doubt. Throws StoreError.
+ * A campaign's survey as all readers see it: only weeks that have been over for an hour. Unreadable weeks are left out.
+ * `notNow`: the clock is in doubt. Throws StoreError.
  */
 export async function querySurvey(deps: QuerySurveyDependencies, campaign: string): Promise<SurveyOutcome> {
   if ((await deps.campaigns.read(campaign)) === undefined) return { kind: 'noCampaign' };
@@ -48,7 +48,7 @@ export async function querySurvey(deps: QuerySurveyDependencies, campaign: strin
   return { kind: 'pulse', pulled: { campaign, until: addDays(firstDayOfWeek(last), 6), pulse } };
 }
 
-/** A question is told from this many answers on, and again once as many more have come. */
+/** A question is told from this many answers on, and again after as many more. */
 export const minAnswers = 20;
 /** Always the same rule, so that no count is told in two ways. */
 const disclosureRule = { smallCount: 5, hideZero: true } as const;
@@ -67,7 +67,7 @@ export interface SurveyTable {
   readonly options: readonly { readonly id: SurveyOption; readonly share?: SurveyShare }[];
 }
 
-/** How the shares of one option differ after a campaign; `cannotTell`: it may as well be chance. */
+/** How an option's shares differ after a campaign; `cannotTell`: it may be chance. */
 export type SurveyChange = 'more' | 'fewer' | 'cannotTell';
 
 export interface SurveyResults {
@@ -85,8 +85,8 @@ const roundToStep = (part: number, how: (steps: number) => number): number =>
 const getBandMidpoint = ({ low, high }: Band): number => (low + high) / 2;
 
 /**
- * Half of the answers were drawn among all options, which is taken away again. Chance and rounding weigh twice as much
- * by that.
+ * Half of the answers were chosen at random among all options, which is taken away again: chance and rounding weigh
+ * twice as much.
  */
 function estimateShare(counted: Band, answers: number, options: number): SurveyShare {
   const part = getBandMidpoint(counted) / answers;
@@ -105,9 +105,8 @@ const countAnswers = (question: SurveyQuestion, counts: SurveyCounts): number =>
   sum(getOptionCounts(question, counts).map(({ count }) => count));
 
 /**
- * Counts up to the last week by which twenty answers had come since the question was told before, so that a weekly
- * reader never learns what fewer of them were. No memory of what was told is needed, since a week that is over does not
- * change.
+ * Counts up to the last week by which twenty answers had come since the question was told before: a weekly reader never
+ * learns what fewer of them were. Needs no memory of what was told, since a week that is over does not change.
  */
 function selectPublishableCounts(question: SurveyQuestion, weeks: readonly SurveyCounts[]): SurveyCounts {
   let weekCount = 0;
@@ -134,7 +133,7 @@ function createSurveyTable(question: SurveyQuestion, weeks: readonly SurveyCount
     disclosureRule,
   );
   const parts = published.slice(0, options.length);
-  // From what is told and nothing else, so that it says nothing new.
+  // From nothing but what is told, so that it says nothing new.
   const answers = sum(parts.map(({ band }) => getBandMidpoint(band)));
   return {
     question,
@@ -159,9 +158,9 @@ function compareShares(before: SurveyShare, after: SurveyShare): SurveyChange {
 }
 
 /**
- * A pulse as wider readers see it: weeks that are over, in steps of twenty answers to a question, each count in a band
- * as in the wider tables. Those who answered before and after need not be the same people, and a person may answer
- * twice: a change is told only if it is larger than chance.
+ * A survey as wider readers see it: weeks that are over, in steps of twenty answers to a question, each count in a band
+ * as in the wider tables. People before and after may differ, and one may answer twice: a change is told only if it is
+ * larger than chance.
  */
 export function computeSurveyResults(weeks: readonly SurveyWeek[], thisWeek: Week): SurveyResults {
   const over = weeks.filter(({ week }) => week < thisWeek);
