@@ -47,7 +47,7 @@ export async function* scanCases(ledger: CaseLedger): AsyncGenerator<CaseRecord>
   }
 }
 
-/** The heads in a file; `undefined` if it is damaged or does not match the printed root. */
+/** `undefined` if the file is damaged or does not match the printed root. */
 export function readAnchor(text: string, root: string): AnchoredHeads | undefined {
   const lines = text.split(/\r?\n/u).filter((line) => line !== '');
   return createAnchor(lines).root === root ? parseHeads(lines) : undefined;
@@ -109,7 +109,7 @@ async function isFileStoreReachable(files: NonNullable<VerifyDependencies['files
   }
 }
 
-/** A missing file is looked for again in the case as it is then: it may have been erased. */
+/** The case may have been erased: a missing file is looked for again in the case as it is then. */
 async function checkCaseFiles(
   { cases }: VerifyDependencies,
   files: NonNullable<VerifyDependencies['files']>,

@@ -52,7 +52,7 @@ const usage = `Checks the histories of all cases, or prints what a later check i
       reference is printed.
 `;
 
-/** One root in 64 begins with a hyphen and would be read as an option: it is tied to its name. */
+/** One root in 64 begins with a hyphen and would be read as an option. */
 function joinRootOption(args: readonly string[]): string[] {
   const at = args.indexOf('--root');
   const root = args[at + 1];

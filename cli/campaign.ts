@@ -88,7 +88,7 @@ const usage = `npm run campaign -- pack --address https://candour.example --out 
 ${surveyUsage}`;
 
 const optionsSchema = z.strictObject({
-  /** The public pages, without a path: strangers follow the address on posters. */
+  /** Without a path: strangers follow the address on posters. */
   address: z.url({ protocol: /^https$/u }).refine((address) => {
     const { pathname, search, hash, username, password } = new URL(address);
     return pathname === '/' && `${search}${hash}${username}${password}` === '';

@@ -2,17 +2,17 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { z } from 'zod';
 
 export interface CliCommand {
-  /** Said without any setting. */
+  /** Printed without any setting. */
   readonly usage: string;
   readonly failureMessage: string;
-  /** Errors of its own. Their messages are our sentences and hold no value. */
+  /** Errors of its own, whose messages are our sentences and hold no value. */
   readonly errors?: readonly (abstract new (
     ...given: never[]
   ) => Error)[];
   readonly exitsAtOnce?: boolean;
   /**
-   * Takes the arguments after its name, and returns the exit code: 0 if it is done, 1 if it is not, 2 if the arguments
-   * are wrong, and others as the verb says. Throws `errors` and what settings and stores throw.
+   * Takes the arguments after its name. Returns the exit code: 0 done, 1 not done, 2 wrong arguments, others as the
+   * verb says. Throws `errors` and what settings and stores throw.
    */
   readonly run: (args: readonly string[]) => Promise<number>;
 }
@@ -23,7 +23,7 @@ export const printErrorLine = (line: string): void => console.error(line);
 
 export const write = (bytes: string | Uint8Array): void => void process.stdout.write(bytes);
 
-/** The error of `parseArgs` is dropped, since its message repeats what was typed. */
+/** Drops the error of `parseArgs`, whose message repeats what was typed. */
 export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> | undefined {
   try {
     return parseArgs(config);

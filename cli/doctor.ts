@@ -22,7 +22,7 @@ import { printLine, type CliCommand } from './command.ts';
 export interface DoctorContext {
   readonly say: (line: string) => void;
   readonly clock: Clock;
-  /** Those of this process if missing. */
+  /** This process's if missing. */
   readonly environment?: Environment;
   readonly page: Omit<PageContext, 'say'>;
   readonly route?: ProbeRoute;
@@ -34,7 +34,7 @@ export interface DoctorContext {
 
 const defaultTimeouts = { openingMs: 25_000, checkMs: 60_000 } as const;
 const microsoftTimeoutMs = 15_000;
-/** Exits with the code of the finding to be put right first. Never rejects for a finding. */
+/** Exits with the code of the finding to mend first. Never rejects for a finding. */
 export async function doctorCommand(context: DoctorContext, args: readonly string[]): Promise<number> {
   const options = parseDoctorOptions(args);
   if (options === undefined) {

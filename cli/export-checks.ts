@@ -23,7 +23,7 @@ import { digestOfSeal } from '../core/model/digests.ts';
 import { digestOfFile } from '../core/model/files.ts';
 import { decryptWithFileKey } from '../crypto/decrypt-seal.ts';
 
-/** An Ed25519 public key from PEM, or from its DER in base64; `undefined` for any other text. */
+/** An Ed25519 public key from PEM, or its DER in base64; else `undefined`. */
 export function parsePublicKey(text: string): KeyObject | undefined {
   try {
     const der = Buffer.from(text.trim(), 'base64');
@@ -164,7 +164,7 @@ const additionMarkMeanings = {
   whole: 'the report as it was written, which may show who the source is',
 } as const;
 
-/** By what is signed: a file is renamed sooner than it is read. */
+/** By the signed content: a file is renamed sooner than read. */
 function checkFileName({ attestation: { what, caseId } }: ExportedCase, names: readonly string[]): Check {
   const mark = exportScopeLabels[what];
   const said = names.map((name) => parseExportFileName(basename(name)));
@@ -240,7 +240,7 @@ async function decryptSignedText({ seal, key }: { readonly seal: string; readonl
   }
 }
 
-/** Whether the text of a sanitised export is the one that was signed off; no checks for a whole export. */
+/** Whether a sanitised export's text is the one that was signed off; no checks for a whole export. */
 async function checkSignedText({ content, history, attestation }: ExportedCase): Promise<readonly Check[]> {
   if (content.what !== 'sanitised') return [];
   const signOff = findSignOff(history.filter(isShownEntry));

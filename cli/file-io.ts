@@ -13,7 +13,7 @@ interface InvalidFile {
 
 const maxBytes = 4_000_000;
 
-/** Reads no more than a file written by hand can have, and only plain files. Throws file system errors. */
+/** Reads plain files alone, and no more than a file written by hand can have. Throws file system errors. */
 export async function readInputFile<T>(path: string, read: (text: string) => T): Promise<T | InvalidFile> {
   const invalid = (sentence: string) => ({ kind: 'wrong' as const, problems: [{ path: '', message: sentence }] });
   // Opening a pipe that no one writes to would wait for ever.
@@ -32,7 +32,7 @@ export async function readInputFile<T>(path: string, read: (text: string) => T):
 export const formatFileProblems = (what: string, problems: readonly ValidationProblem[]): string =>
   [`Please put the ${what} right:`, ...formatProblems(problems).map((line) => `  ${line}`)].join('\n');
 
-/** Writes new files, all of them or none. Throws file system errors. */
+/** Writes new files, all or none. Throws file system errors. */
 export async function writeNewFiles(
   files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
 ): Promise<void> {
@@ -64,7 +64,7 @@ function writeFile(
   try {
     const file = openSync(path, replace ? 'w' : 'wx', privateFileMode);
     try {
-      // A file that existed would keep its mode otherwise.
+      // An existing file would keep its mode otherwise.
       fchmodSync(file, privateFileMode);
       writeFileSync(file, bytes);
     } finally {

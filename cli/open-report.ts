@@ -71,7 +71,7 @@ function partnerLines(
   ];
 }
 
-/** Before the first word of anyone else: a report may hold lines that look like Candour's. */
+/** Before anyone else's first word: a report may hold lines that look like Candour's. */
 function formatReport(
   decrypted: DecryptedReport,
   { reference, partnerType }: { readonly reference: string; readonly partnerType: CaseRecord['partnerType'] },
@@ -143,7 +143,7 @@ async function openReportCommand(args: readonly string[]): Promise<number> {
     printErrorLine(refusedSentence);
     return 1;
   }
-  // The key is tried before the case is touched: a wrong passphrase leaves no consultation behind.
+  // Before the case is touched: a wrong passphrase leaves no release behind.
   const { identities } = await openIdentity(values.identity, { personal: values.personal, ask: terminal.ask });
   return withStore(settings, async ({ store, clock }) => {
     const roles = await createDirectory(settings.roles).rolesOf(objectId);
@@ -179,7 +179,7 @@ export const verb: CliCommand = {
   },
 };
 
-/** Opens a case with identities (`AGE-SECRET-KEY-PQ-1…`) on this machine. Throws as `decryptReport` does. */
+/** Decrypts a case with identities (`AGE-SECRET-KEY-PQ-1…`) on this machine. Throws as `decryptReport` does. */
 export const decryptReportWith = (
   record: CaseRecord,
   events: readonly EventRecord[],

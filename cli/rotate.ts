@@ -32,7 +32,7 @@ import { readArguments, printLine as sayHere, type CliCommand } from './command.
 
 export interface RotateContext {
   readonly say: (line: string) => void;
-  /** Shows a secret on the terminal, and writes it nowhere; missing if there is no terminal. */
+  /** Shows a secret on the terminal alone; missing if there is none. */
   readonly show?: (line: string) => void;
   readonly clock: Clock;
   readonly environment?: Environment;
@@ -154,7 +154,7 @@ function parseOptions(args: readonly string[]) {
   return read && { ...read.values, positionals: read.positionals };
 }
 
-/** Says no value of a secret. Exit code 1 if nothing was drawn, or that of a check's finding. */
+/** Prints no secret's value. Exit code 1 if nothing was generated, or that of a check's finding. */
 export async function rotateCommand(context: RotateContext, args: readonly string[]): Promise<number> {
   const options = parseOptions(args);
   const [what, named, ...more] = options?.positionals ?? ['help'];
@@ -180,7 +180,7 @@ export const verb: CliCommand = {
     rotateCommand(
       {
         say: sayHere,
-        // Output that is piped or kept is no terminal.
+        // Piped or stored output is no terminal.
         ...(process.stderr.isTTY && { show: (line: string) => void process.stderr.write(`${line}\n`) }),
         clock: () => new Date(),
       },
@@ -198,7 +198,7 @@ interface RotatedSecret {
 
 const startServersStep = 'Start all servers again, one after the other, and see that each says that it is ready.';
 
-/** Every secret that a setting holds, by its name. The guide has a section for each. */
+/** Every secret in a setting, by its name. The guide has a section for each. */
 const rotatedSecrets = {
   CARRIED_STATE_SECRET: {
     generated: 'here',
@@ -318,7 +318,7 @@ const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationCon
 
 const dayMs = 24 * 3_600_000;
 
-/** A card of a day by `neither` opens for no server with these settings. Makes no key. Throws StoreError. */
+/** No server with these settings opens a card of a day by `neither`. Makes no key. Throws StoreError. */
 async function countOpenCards(
   dayKeys: DayKeys,
   { secret, secretBefore }: { readonly secret: string; readonly secretBefore: string | undefined },

@@ -40,8 +40,8 @@ function parseOptions(args: readonly string[]): Options | undefined {
 }
 
 /**
- * Exit code 3 if something is wrong, 4 if no key was given, since anyone can make a file that is whole, or nothing
- * shows which text was signed off.
+ * Exit code 3 if something is wrong, 4 if no key was given, since anyone can make a whole file, or nothing shows which
+ * text was signed off.
  */
 export async function verifyExportCommand(printLine: (line: string) => void, args: readonly string[]): Promise<number> {
   const options = parseOptions(args);

@@ -8,7 +8,7 @@ import { toYaml } from './teams/yaml.ts';
 
 const formatJson = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The generated files that are committed, by their paths in the repository. */
+/** By their paths in the repository. */
 export const renderDeployedFiles = (): readonly (readonly [path: string, text: string])[] => [
   ['.env.example', renderEnvExample()],
   ['docs/settings.md', renderSettingsReference()],

@@ -18,7 +18,7 @@ function withLockErrors<T>(path: string, work: () => T): T {
 }
 
 /**
- * Holds a data folder for one development server, until it is released or this process ends; commands may use the store
+ * Holds a data folder for one development server, until released or this process ends; commands may use the store
  * beside it. Throws StartError if another server has it.
  */
 export function lockDataFolder(folder: string): FileLock {

@@ -1,6 +1,6 @@
 import { isDevelopment } from '../bot/config/require-development.ts';
 
-// Imported before a command, after .env: sets what development sets, and nothing with the settings of a force.
+// Imported before a command, after .env. Sets nothing with a force's settings.
 if (isDevelopment()) {
   const { commandEnvironment } = await import('./development-settings.ts');
   Object.assign(process.env, commandEnvironment(process.env));

@@ -14,13 +14,13 @@ import { StartError } from './start-error.ts';
 
 export interface DevelopmentKeys {
   readonly recipients: Recipients;
-  /** Paths of unwrapped identities, which only their mode protects. */
+  /** Unwrapped identities, which only their mode protects. */
   readonly identityFiles: Readonly<Record<KeyGroup, string>>;
 }
 
 const keyPath = (folder: string, group: KeyGroup): string => join(folder, `${group}.identity`);
 
-/** Checks the keys in a folder. Throws StartError if one is no key, and file system errors. */
+/** Throws StartError if a key is none, and file system errors. */
 export async function assertKeys(folder: string): Promise<void> {
   for (const path of keyGroups.map((group) => keyPath(folder, group))) {
     if (!existsSync(path)) continue;
@@ -31,8 +31,8 @@ export async function assertKeys(folder: string): Promise<void> {
 }
 
 /**
- * Unwrapped keys of all groups, for development only: missing ones are made (0600), others are read. Throws SealError
- * if a file is no identity, and file system errors.
+ * Unwrapped keys of all groups, for development only: makes missing ones (0600) and reads others. Throws SealError if a
+ * file is no identity, and file system errors.
  */
 export async function makeDevelopmentKeys(folder: string): Promise<DevelopmentKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -66,8 +66,8 @@ export async function makeDevelopmentKeys(folder: string): Promise<DevelopmentKe
 const isHiddenName = (name: string): boolean => /^\.[^.]/u.test(name);
 
 /**
- * `keys` beside the store, or, if file pickers hide the store's folder, `development-keys` beside that folder: a tester
- * of the tab must find them.
+ * `keys` beside the store, or, if file pickers hide that folder, `development-keys` beside it: a tester of the tab must
+ * find them.
  */
 export function keysFolder(storePath: string): string {
   const folder = dirname(storePath);
@@ -78,15 +78,15 @@ export function keysFolder(storePath: string): string {
 
 const legacyKeysFolder = (storePath: string): string => join(dirname(storePath), 'keys');
 
-/** The present place of the keys: in their folder, or where an earlier version left them. */
+/** In their folder, or where an earlier version left them. */
 export const currentKeysFolder = (storePath: string): string => {
   const folder = keysFolder(storePath);
   return existsSync(folder) || !existsSync(legacyKeysFolder(storePath)) ? folder : legacyKeysFolder(storePath);
 };
 
 /**
- * Moves keys that an earlier version left in the hidden folder. If they cannot be moved they are used there: what was
- * sealed to them must still open.
+ * Moves keys that an earlier version left in the hidden folder. Keys that cannot be moved are used there: earlier seals
+ * must still open.
  */
 export function migrateKeysFolder(storePath: string): string {
   const present = currentKeysFolder(storePath);

@@ -8,7 +8,7 @@ import { type DevelopmentSettings, loadDevelopmentServerSettings } from '../bot/
 import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
 import { StartError } from './start-error.ts';
 
-/** The folder of the development store and its secrets. Removing it starts anew. */
+/** The development store and its secrets. Removing the folder starts anew. */
 export const dataFolder = ({ store }: Pick<DevelopmentSettings, 'store'>): string => dirname(store.path);
 
 interface SecretFile {
@@ -36,7 +36,7 @@ const exportSigningKey: SecretFile = {
   },
 };
 
-/** `look`: a missing file is made up for this one look, and not written. */
+/** `look`: a missing file is made up for this once, and not written. */
 type MissingFilePolicy = 'keep' | 'look';
 
 /** Throws StartError if the file is not as it was made, and file system errors. */
@@ -53,14 +53,14 @@ function loadSecret(folder: string, { file, generate, isWhole }: SecretFile, mak
   try {
     writeFileSync(path, made, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    // A full disk leaves a part of it, which would be taken for the whole.
+    // A full disk leaves a part, which would be taken for the whole.
     if (!isFileError(error, 'EEXIST')) rmSync(path, { force: true });
     throw error;
   }
   return made;
 }
 
-/** With one more person who holds every role, if named. */
+/** One more person holds every role, if named. */
 function developmentRoles(given: Environment, allRolesPerson: string = ''): Readonly<Record<string, string>> {
   const { handler, secondHandler, custodian, secondCustodian, reserve, secondReserve } = developmentPeople;
   const { admin, summaryReader, writer, secondWriter } = developmentPeople;
@@ -79,8 +79,8 @@ function developmentRoles(given: Environment, allRolesPerson: string = ''): Read
 }
 
 /**
- * An environment with all that development sets for a server. Throws EnvironmentMismatchError, before it makes anything, if the
- * settings could be a force's, and StartError if a file that development made is not as it was.
+ * All that development sets for a server. Throws EnvironmentMismatchError, before it makes anything, if the settings
+ * could be a force's, and StartError if a file that development made is not as it was.
  */
 export function developmentEnvironment(environment: Environment, making: MissingFilePolicy = 'keep'): Environment {
   assertDevelopment(environment);
@@ -102,7 +102,7 @@ export function developmentEnvironment(environment: Environment, making: Missing
   };
 }
 
-/** The settings that development sets for a command. At a terminal one person plays everyone, as in the chat. */
+/** For a command. At a terminal one person plays everyone, as in the chat. */
 export function commandEnvironment(environment: Environment): Readonly<Record<string, string>> {
   const given = trimEnvironment(environment);
   return {
@@ -124,9 +124,8 @@ export interface DevelopmentRun extends DevelopmentSettings {
 }
 
 /**
- * The settings of development, from an environment or that of this process, with `instead` over it. Throws EnvironmentMismatchError,
- * before it makes anything, if they could be a force's, SettingsError, and StartError if a file that development made
- * is not as it was.
+ * The settings of development, from an environment or this process's, with `instead` over it. Throws as
+ * `developmentEnvironment` does, and SettingsError.
  */
 export function loadDevelopmentSettings(
   environment: Environment = process.env,
@@ -135,6 +134,6 @@ export function loadDevelopmentSettings(
   return parseRun(developmentEnvironment({ ...environment, ...instead }, 'keep'));
 }
 
-/** The same for a start that is only checked: nothing is made or written. */
+/** For a start that is only checked: makes and writes nothing. */
 export const checkDevelopmentSettings = (environment: Environment = process.env): DevelopmentRun =>
   parseRun(developmentEnvironment(environment, 'look'));

@@ -135,7 +135,7 @@ interface ExampleReport {
   readonly answers: Answers;
 }
 
-// The oldest first: busy weeks, small ones and an empty one, so that every form of a summary occurs.
+// The oldest first: busy weeks, small ones and an empty one, for every form of a summary.
 const reportsPerWeek = [7, 12, 3, 0, 9, 6, 4, 8] as const;
 const exampleWeeks = reportsPerWeek.length;
 const daysToAcknowledge = [0, 1, 1, 2, 3, 1, 9, 4] as const;
@@ -167,7 +167,7 @@ function exampleReport(week: Week, place: number, newest: boolean): ExampleRepor
   };
 }
 
-/** The eight weeks up to a closed one, filled with reports that are plainly made up. */
+/** The eight weeks up to a closed one, in plainly made-up reports. */
 export const exampleReports = (lastClosed: Week): readonly ExampleReport[] =>
   reportsPerWeek.flatMap((reports, place) => {
     const week = addWeeks(lastClosed, place - reportsPerWeek.length + 1);

@@ -2,8 +2,8 @@ import { createServer } from 'node:net';
 import { AddressError } from '../bot/config/settings-error.ts';
 
 /**
- * The port if it is free on 127.0.0.1, or a free one for 0. Another program may take it before the caller does. Rejects
- * with AddressError, by the name of its setting, if it cannot be had.
+ * The port if it is free on 127.0.0.1, or a free one for 0. Another program may take it first. Rejects with
+ * AddressError, by its setting's name, if it cannot be had.
  */
 export const checkLoopbackPort = (port: number, setting: string): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -1,12 +1,12 @@
 import { personId, type Role } from '../core/model/roles.ts';
 
-// `playground.yml` has the same ids, and a test compares the two in the running Playground.
+// A test compares these ids with those of `playground.yml` in the running Playground.
 
 export const developmentTenantId = '11111111-1111-4111-8111-111111111111';
 
 export const developmentClientId = '33333333-3333-4333-8333-333333333333';
 
-/** Entra object ids of the Playground's made-up people. `staff` is the person at it. */
+/** Entra object ids of made-up people. `staff` is the person at the Playground. */
 export const developmentPeople = {
   staff: personId('22222222-2222-4222-8222-222222222220'),
   handler: personId('22222222-2222-4222-8222-222222222221'),
@@ -15,7 +15,7 @@ export const developmentPeople = {
   custodian: personId('22222222-2222-4222-8222-222222222222'),
   secondCustodian: personId('22222222-2222-4222-8222-222222222227'),
   reserve: personId('22222222-2222-4222-8222-222222222223'),
-  /** At the tab alone: what may concern the unit takes two of the reserve. */
+  /** At the tab alone: a case that may concern the unit takes two of the reserve. */
   secondReserve: personId('22222222-2222-4222-8222-22222222222a'),
   admin: personId('22222222-2222-4222-8222-222222222224'),
   summaryReader: personId('22222222-2222-4222-8222-222222222225'),
@@ -26,7 +26,7 @@ export const developmentPeople = {
 
 export type DevelopmentPerson = keyof typeof developmentPeople;
 
-/** With the one role of their tokens. The names are those of the Playground. */
+/** With the one role of their tokens, and the Playground's names. */
 export const tabUsers: Readonly<Record<DevelopmentPerson, { readonly name: string; readonly roles: readonly Role[] }>> =
   {
     staff: { name: 'Staff member', roles: [] },
@@ -42,7 +42,7 @@ export const tabUsers: Readonly<Record<DevelopmentPerson, { readonly name: strin
     secondWriter: { name: 'Second writer of guidance', roles: ['communications'] },
   };
 
-/** The team's id is that of its General channel, as in Teams. */
+/** The team's id is its General channel's, as in Teams. */
 export const developmentTeam = {
   id: '19:general@thread.tacv2',
   name: 'Anti-Corruption Unit',

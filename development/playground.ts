@@ -7,13 +7,12 @@ import { checkLoopbackPort } from './loopback-port.ts';
 import { developmentTeam } from './people.ts';
 
 const playgroundProgram = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
-// Answered as soon as the configuration is read. The first request of its own page waits 15 s for an absent bot.
+// Answered once the configuration is read. The Playground's page waits 15 s for an absent bot.
 const readyPath = `_connector/v3/teams/${encodeURIComponent(developmentTeam.id)}`;
 const legacyConfigFolder = ['loopback-only.mjs', 'loopback-only-static.mjs', 'exit-with-parent.mjs'].map(
   (file) => new URL(file, import.meta.url).href,
 );
 
-/** The folder of `playground.yml`. */
 export const playgroundConfigFolder = import.meta.dirname;
 
 export interface Playground {
@@ -33,9 +32,9 @@ interface PlaygroundOptions {
 }
 
 /**
- * Starts Microsoft's Agents Playground on 127.0.0.1 only, with our people and team, no telemetry and no log file. It
- * ends with this process. Rejects with a PlaygroundError if the port is taken, if it ends by itself, or if it is not
- * ready in time. The bot may start later: the Playground tells it of an installation when a page opens.
+ * Starts Microsoft's Agents Playground on 127.0.0.1 only, with our people and team, no telemetry and no log file, until
+ * this process ends. Rejects with PlaygroundError if the port is taken, it ends by itself, or it is not ready in time.
+ * The bot may start later: it hears of an installation when a page opens.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const port = await checkLoopbackPort(options.port, 'PLAYGROUND_PORT').catch(() => {
@@ -87,7 +86,7 @@ async function waitUntilReady(child: ChildProcess, address: string, tooLate: Abo
   throw new PlaygroundError('not-ready');
 }
 
-/** Never resolves. Rejects if it took another port, as it does when that was taken meanwhile. */
+/** Never resolves. Rejects if it took another port because this one was taken meanwhile. */
 const waitForPortChange = (child: ChildProcess, port: number): Promise<never> =>
   new Promise((_, reject) => {
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -118,7 +117,7 @@ const sentences: Readonly<Record<PlaygroundErrorCode, string>> = {
     'The Agents Playground was not ready within a minute: see what else keeps this machine busy, and start again.',
 };
 
-/** The message is fixed by the code. */
+/** The code fixes the message. */
 export class PlaygroundError extends Error {
   readonly code: PlaygroundErrorCode;
   constructor(code: PlaygroundErrorCode) {

@@ -38,8 +38,8 @@ export interface Development {
 type WriteLine = (line: string) => void;
 
 /**
- * Starts the Playground first, since alerts go to its address, then the bot. Both listen on loopback only. Rejects if
- * another development server has the data folder, if a port is taken or if the store cannot be opened.
+ * Starts the Playground first, since alerts go to its address, then the bot, both on loopback only. Rejects if another
+ * development server has the data folder, a port is taken or the store cannot be opened.
  */
 export async function startDevelopment(write: WriteLine, environment?: Environment): Promise<Development> {
   const before = checkDevelopmentSettings(environment);
@@ -69,7 +69,7 @@ async function startWithLock(
   let store: Store | undefined;
   try {
     const keys = await makeDevelopmentKeys(migrateKeysFolder(before.store.path));
-    // The Playground looks for it there, even if HOST says otherwise.
+    // The Playground expects it there, even if HOST says otherwise.
     const ports = { HOST: '127.0.0.1', PORT: `${botPort}`, ALERT_SERVICE_URL: `${playground.url}/_connector` };
     const settings = { ...loadDevelopmentSettings(environment, ports), recipients: keys.recipients };
     const clock = () => new Date();

@@ -27,7 +27,7 @@ async function assertPortsFree({ listening, playgroundPort }: DevelopmentRun): P
 
 async function assertStoreOpens({ store }: DevelopmentRun): Promise<void> {
   if (!existsSync(store.path)) return;
-  // A read-only file would be opened all the same: a force's reports stay readable so.
+  // A read-only file would open all the same: a force's reports stay readable so.
   closeSync(openSync(store.path, 'r+'));
   const opened = await openStore(store, () => new Date());
   await opened.close();
@@ -35,11 +35,11 @@ async function assertStoreOpens({ store }: DevelopmentRun): Promise<void> {
 
 /**
  * Checks all that would keep development from starting, before anything is built, and changes nothing: settings,
- * another server, ports, folders, disk, store, keys. Rejects with EnvironmentMismatchError, SettingsError, StartError, StoreError, and
- * file system errors.
+ * another server, ports, folders, disk, store, keys. Rejects with EnvironmentMismatchError, SettingsError, StartError,
+ * StoreError, and file system errors.
  */
 export async function assertCanStart(environment?: Environment): Promise<void> {
-  // First of all: with the settings of a force nothing is tried, either.
+  // First: with a force's settings nothing is tried, either.
   assertDevelopment(environment);
   const run = checkDevelopmentSettings(environment);
   assertNoServerRunning(dataFolder(run));

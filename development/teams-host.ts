@@ -10,7 +10,7 @@ import { type Language, languages } from '../core/model/language.ts';
 import { type DevelopmentTheme, developmentThemes } from '../contract/development-messages.ts';
 import { developmentPeople, type DevelopmentPerson, tabUsers } from './people.ts';
 
-/** The stand-in for Teams around the tab. A development server answers this machine alone (loopback-only.ts). */
+/** The stand-in for Teams around the tab. Answers this machine alone (loopback-only.ts). */
 interface TeamsHost {
   readonly serve: (server: Server) => void;
 }
@@ -42,7 +42,7 @@ export const createTeamsHost = (tokenOf: (person: DevelopmentPerson) => Promise<
   },
 });
 
-/** Answers the tab: see contract/development-messages.ts. Keeps nothing, and shows no token. */
+/** Answers the tab: contract/development-messages.ts. Stores nothing, and shows no token. */
 const hostScript = `
 const [frame, person, theme] = ['frame', 'person', 'theme'].map((id) => document.getElementById(id));
 const asked = new URLSearchParams(location.search).get('page');
@@ -89,7 +89,7 @@ const renderOptions = (names: Readonly<Record<string, string>>, order: readonly 
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' };
 
-/** Stands in for Teams around the tab; `nonce` allows its own script and style. */
+/** `nonce` allows the page's own script and style. */
 function teamsHostPage(language: Language, nonce: string): string {
   const words = teamsHostWords[language];
   const others = languages
@@ -169,7 +169,7 @@ export const teamsHostWords: Readonly<Record<Language, TeamsHostWords>> = {
   },
 };
 
-/** As Entra does, for the people of development, by a key of this process alone. */
+/** As Entra does, for development's people, by a key of this process alone. */
 interface TabTokens {
   readonly keys: JWTVerifyGetKey;
   token(person: DevelopmentPerson): Promise<string>;

@@ -10,15 +10,15 @@ export const packageFiles = {
   outlineIcon: 'outline.png',
 } as const;
 
-/** The order of `bots[0].commandLists`, which the localisation files count by. */
+/** The localisation files count by the order of `bots[0].commandLists`. */
 const menuScopes: readonly MenuScope[] = ['personal', 'team'];
 
 export const accentColor = '#0E4A5A';
 
 /**
  * The Teams manifest in English, schema 1.30. It asks for no permission: the bot answers, and posts where it was put;
- * the tab learns by single sign-on who uses it. `tier1` lets it be put into a shared channel; files are refused, since
- * Teams would keep them in the sender's OneDrive.
+ * the tab learns by single sign-on who uses it. `tier1` admits it to shared channels; files are refused, since Teams
+ * would store them in the sender's OneDrive.
  */
 export function appManifest(settings: PackageSettings): TeamsManifestV1D30.TeamsManifestV1D30 {
   const words = appTexts('en', settings.forceName?.en);
@@ -75,8 +75,7 @@ export function appManifest(settings: PackageSettings): TeamsManifestV1D30.Teams
   };
 }
 
-/** The words that Teams shows of the app before the bot says a word, in both languages. */
-/** Each is a paragraph. They promise what Candour keeps and no more. */
+/** Each is a paragraph. They promise no more than Candour keeps. */
 const fullDescriptions: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'Candour gives officers, staff and volunteers guidance about abuse of position and other wrongdoing, and a way to report a concern about a colleague in confidence.',
@@ -98,7 +97,7 @@ const fullDescriptions: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** The full name ends with the name of the force, if known. */
+/** The full name ends with the force's, if known. */
 function appTexts(language: Language, forceName: string | undefined) {
   const fullDescription = fullDescriptions[language].join('\n\n');
   return language === 'en'
@@ -116,7 +115,7 @@ function appTexts(language: Language, forceName: string | undefined) {
       };
 }
 
-/** The title is what Teams types for the person. */
+/** Teams types the title for the person. */
 interface MenuCommand {
   readonly title: Readonly<Record<Language, string>>;
   readonly description: Readonly<Record<Language, string>>;
@@ -125,8 +124,8 @@ interface MenuCommand {
 type MenuScope = 'personal' | 'team';
 
 /**
- * The menu of each scope. Teams posts a chosen title as the person's own message, which others can find later: so
- * neither reporting nor coming back with a code is ever among them. Those are buttons that open a dialog.
+ * Teams posts a chosen title as the person's own message, which others can find later: so no menu has reporting or
+ * coming back with a code. Those are buttons that open a dialog.
  */
 export const menuCommands: Readonly<Record<MenuScope, readonly MenuCommand[]>> = {
   personal: [
@@ -185,7 +184,7 @@ export const menuCommands: Readonly<Record<MenuScope, readonly MenuCommand[]>> =
   ],
 };
 
-/** Everyone's package has the same tabs: the server decides what someone sees there. */
+/** The same in everyone's package: the server decides what someone sees there. */
 interface StaticTab {
   readonly entityId: string;
   /** No address of a tab ever names a case. */
@@ -196,9 +195,9 @@ interface StaticTab {
 }
 
 /**
- * Cases are in channels as well, where those who handle them work; the page for reporting is personal only. Summaries
- * have a tab for channels alone: in person they are a page of the tab of cases, and no tab that everyone has. The tabs
- * reveal nothing: someone without a role sees the page for reporting in both.
+ * Channels have cases as well, for those who handle them; reporting is personal only. Summaries have a tab for channels
+ * alone: in person they are a page of the cases tab. The tabs reveal nothing: someone without a role sees the page for
+ * reporting in both.
  */
 export const staticTabs: readonly StaticTab[] = [
   {

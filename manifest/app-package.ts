@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { appManifest, localisation, packageFiles } from './app-manifest.ts';
 import type { PackageSettings } from './package-settings.ts';
 
-/** The earliest time a zip can hold. Local time on purpose: zip writes local time, so it is the same in any zone. */
+/** The earliest time a zip can hold, in local time, which zip writes: the same in any zone. */
 const archiveTime = new Date(1980, 0, 1);
 
 const encodeJson = (value: object): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);

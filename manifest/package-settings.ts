@@ -5,7 +5,7 @@ import type { Language } from '../core/model/language.ts';
 export interface PackageSettings {
   readonly appId: string;
   readonly botId: string;
-  /** The registration for the tab's tokens: the bot's own, unless another is named. */
+  /** The bot's own registration, unless another is named. */
   readonly tabClientId: string;
   /** Bare, such as candour.example.org. */
   readonly host: string;
@@ -69,7 +69,7 @@ const settingsSchema = z.object({
 
 export const packageSettingNames: readonly string[] = Object.keys(settingsSchema.shape);
 
-/** Settings that only the package uses. A server reads the others as well. */
+/** A server does not read these. */
 export const packageOnlySettings: readonly { readonly name: string; readonly says: string }[] = [
   { name: 'DEVELOPER_NAME', says: 'Who publishes the app, as Teams shows it: 32 characters at most.' },
   { name: 'PRIVACY_URL', says: 'The privacy page; by default /privacy on the server.' },
@@ -86,9 +86,8 @@ const developmentDefaults = {
 } as const;
 
 /**
- * Reads the package's settings from an environment, or that of this process; blank counts as missing. Throws
- * PackageSettingsError, which names every setting that is missing or wrong. Ids, host and developer have defaults in
- * development only.
+ * From an environment, or this process's; blank counts as missing. Throws PackageSettingsError, which names every
+ * setting missing or wrong. Ids, host and developer have defaults in development only.
  */
 export function loadPackageSettings(
   environment: Readonly<Record<string, string | undefined>> = process.env,

@@ -58,7 +58,7 @@ async function checkServiceUrls(
     if (!isTeamsServiceUrl(serviceUrl)) addFinding(createFinding('target-elsewhere', targetNames[name]));
 }
 
-/** Looks where alerts go, whether some could not be posted, and whether some cannot be read. Posts nothing. */
+/** Whether alerts have a place, some could not be posted, or some cannot be read. Posts nothing. */
 export async function checkAlerts(
   store: Store,
   clock: Clock,
@@ -98,7 +98,7 @@ function postErrorFinding(error: unknown): FindingName {
 export const testPostNotice =
   'As --post asks, one test post goes into each channel that the store has. It says that it is one, and nothing else.';
 
-/** Makes one test post in each channel of the store, by the server's own way and never twice. */
+/** Makes one test post in each channel of the store, as the server does and never twice. */
 export async function checkPosts(
   { targets }: Pick<Store, 'targets'>,
   whole: ProductionSettings,
@@ -110,7 +110,7 @@ export async function checkPosts(
   const connectionTo = createAllowedConnections(whole, { authentication, deadlineMs });
   const result = new Set<string>();
   for (const { name, conversationId, serviceUrl, tenantId } of await targets.all()) {
-    // Channels that serve several alert targets get one post.
+    // A channel for several alert targets gets one post.
     if (result.has(conversationId)) continue;
     result.add(conversationId);
     try {

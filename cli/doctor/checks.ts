@@ -43,7 +43,7 @@ export async function requireStore({ opening }: Pick<CheckContext, 'opening'>): 
   return opened.kind === 'open' ? { has: opened.store } : unmetRequirement(createFinding('not-looked-at', 'the store'));
 }
 
-/** There are seven channels at most, tried one after the other. */
+/** At most seven channels, one after the other. */
 const postsTimeoutMs = 180_000;
 /** The page has some two hundred files, fetched one by one. */
 export const pageTimeoutMs = 300_000;

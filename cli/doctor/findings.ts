@@ -1,6 +1,6 @@
 /**
- * The one to be put right first at the beginning, since later ones may depend on it. The command exits with the code of
- * the first: 78 and 69 are those of a start.
+ * The one to mend first at the beginning, since later ones may depend on it; the command exits with its code. 78 and 69
+ * are those of a start.
  */
 export const exitCodes = {
   settings: 78,
@@ -28,13 +28,13 @@ const isFindingKind = (name: string): name is FindingKind => Object.hasOwn(exitC
 export const findingKinds: readonly FindingKind[] = Object.keys(exitCodes).filter(isFindingKind);
 
 interface FindingText {
-  /** `unseen`: nothing is wrong as far as it can be seen from here. */
+  /** `unseen`: nothing wrong can be seen from here. */
   readonly kind: FindingKind | 'unseen';
   readonly says: string;
   readonly remedy: string;
 }
 
-/** All that the checks can find. The guide has a row for each. */
+/** The guide has a row for each. */
 export const findingTable = {
   'setting-wrong': {
     kind: 'settings',
@@ -744,7 +744,7 @@ export const findingTable = {
 
 export type FindingName = keyof typeof findingTable;
 
-/** No text of it holds a value of a setting. */
+/** No text of it holds a setting's value. */
 export interface Finding {
   readonly finding: FindingName;
   readonly kind: FindingKind | 'unseen';
@@ -752,7 +752,7 @@ export interface Finding {
   readonly toDo: string;
 }
 
-/** `about` is put into the sentence, and is a sentence or a name of ours. */
+/** `about` goes into the sentence, and is a sentence or a name of ours. */
 export function createFinding(finding: FindingName, about = ''): Finding {
   const { kind, says, remedy: toDo } = findingTable[finding];
   return { finding, kind, says: says.replace('{about}', () => about), toDo };

@@ -25,7 +25,7 @@ interface FleetContext {
   readonly checkMs: number;
 }
 
-/** Looks from outside, without settings or rights of any force. Returns 2 if the day is invalid. */
+/** Checks from outside, without settings or rights of any force. Returns 2 if the day is invalid. */
 export async function doctorFleet(
   fleet: Fleet,
   { say, clock, ...look }: FleetContext,

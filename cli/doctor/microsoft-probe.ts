@@ -33,7 +33,7 @@ async function readJsonBody(response: Response): Promise<unknown> {
   return parseJson(Buffer.concat(chunks).toString('utf8'));
 }
 
-/** Asks one address of Microsoft once, and follows no redirect: its token goes to no other place. Never rejects. */
+/** One request to Microsoft, following no redirect: its token goes nowhere else. Never rejects. */
 export async function probeMicrosoft(
   address: string,
   { resolveUrl = (asked) => asked, deadlineMs }: MicrosoftOptions,

@@ -98,7 +98,7 @@ async function checkEntraRegistrations(
   if (ofBot !== undefined) for (const finding of credentialFindings(ofBot, at, true, clock)) addFinding(finding);
 }
 
-/** As far as a lent token, or the bot's own, may read them. It is no finding if it may not. */
+/** As far as a lent token, or the bot's own, may read them; if it may not, that is no finding. */
 export async function checkRegistration(look: RegistrationContext, output: CheckOutput): Promise<void> {
   const { at, tokenFor, accessTokenFiles } = look;
   const { graph, azure } = at.connector.cloud;
@@ -164,7 +164,7 @@ type Credential = z.infer<typeof credentialSchema>;
 
 const scopeName = 'access_as_user';
 const expiryWarningMs = 42 * 24 * 3_600_000;
-/** Permissions that the portal adds by itself, or that let someone look at a registration. */
+/** Permissions that the portal adds by itself, or that let someone view a registration. */
 const allowedPermissions = new Set(['e1fe6dd8-ba31-4d61-89e7-88639da4683d', '9a5d68dd-52b0-4cc2-bd40-abcf444ac3ec']);
 
 const expectedClients = ({ tab: { clients, hosts } }: MicrosoftSettings): readonly string[] =>
@@ -188,7 +188,7 @@ function clientFindings(registered: AppRegistration, at: MicrosoftSettings): rea
 function roleFindings({ appRoles }: AppRegistration): readonly FindingName[] {
   const ours = appRoles.filter(({ value }) => roles.some((role) => role === value));
   if (ours.length === 0) return ['registration-without-roles'];
-  // A role that only the lists give does nothing here, so it is neither required nor wrong.
+  // A role that only the lists give does nothing here: neither required nor wrong.
   const given = roles.filter((role) => !isConfiguredRole(role));
   const isWhole = given.every((role) => ours.some(({ value, isEnabled }) => value === role && isEnabled));
   return isWhole && ours.every(({ allowedMemberTypes: types }) => types.every((type) => type === 'User'))
@@ -232,9 +232,7 @@ function tabFindings(registered: AppRegistration, at: MicrosoftSettings): readon
   return names.map((name) => createFinding(name, 'TAB_CLIENT_ID'));
 }
 
-/**
- * Told by the first three characters of a secret, which Entra keeps for most, or by the thumbprint of a certificate.
- */
+/** By a secret's first three characters, which Entra stores for most, or a certificate's thumbprint. */
 function credentialMatcher({ registration }: MicrosoftSettings, now: Date): (credential: Credential) => boolean {
   if ('password' in registration) {
     const { password } = registration;
@@ -315,7 +313,7 @@ const channelNames: Readonly<Record<string, string>> = {
 
 type ListResult = { readonly kind: 'list'; readonly all: readonly unknown[] } | { readonly kind: 'refused' | 'away' };
 
-/** A page link that leads outside Azure is not followed, so that the token goes nowhere else. */
+/** Follows no page link outside Azure, so that the token goes nowhere else. */
 async function listAzureResources(
   azure: string,
   path: string,

@@ -38,7 +38,7 @@ export interface CheckResult {
   readonly facts: readonly string[];
 }
 
-/** A need that is not met says why instead, and the check does not apply. */
+/** An unmet need says why, and the check does not apply. */
 export type Requirement<T> = { readonly has: T } | { readonly lacks: readonly Finding[] };
 
 export const unmetRequirement = (...findings: readonly Finding[]): { readonly lacks: readonly Finding[] } => ({
@@ -49,7 +49,7 @@ export const storeErrorFinding = ({ code }: StoreError): Finding =>
   createFinding('store-refused', storeErrorText(new StoreError(code)));
 
 export interface CheckDefinition<At> {
-  /** Checks of one name are made one after the other and told as one. */
+  /** Checks of one name run one after the other and are reported as one. */
   readonly name: CheckName;
   readonly question: string;
   readonly deadlineMs?: number;
@@ -94,7 +94,7 @@ async function runCheck({ name, deadlineMs, look }: Check): Promise<CheckResult>
   return { check: name, findings, facts };
 }
 
-/** Makes all checks at once. Findings before a failure or a delay are told as well. Never rejects. */
+/** Runs all checks at once; findings before a failure or delay count as well. Never rejects. */
 export const runChecks = (checks: readonly Check[]): Promise<readonly CheckResult[]> =>
   Promise.all(checks.map(runCheck));
 

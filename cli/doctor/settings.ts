@@ -40,8 +40,8 @@ const parseKeyGroup = (name: string): KeyGroup | undefined =>
   keyGroups.find((group) => recipientSettings[group] === name);
 
 /**
- * A line for each group: the name of its setting, a colon, and comma-separated fingerprints in digits, in twelve words
- * or as whole public lines. A number is that of the first invalid line.
+ * A line for each group: its setting's name, a colon, and comma-separated fingerprints in digits, in twelve words or as
+ * whole public keys. A number is that of the first invalid line.
  */
 function parseFingerprintList(text: string): FingerprintList | number {
   const paper: Record<KeyGroup, string[]> = { acu: [], recovery: [], reserve: [], custodians: [] };
@@ -68,7 +68,7 @@ const sealTargets = ['acu', 'reserve', 'custodians'] as const satisfies readonly
 
 async function checkSeals(recipients: Recipients, { addFinding }: CheckOutput): Promise<void> {
   for (const to of sealTargets) {
-    // A group without a line has too few people, which is another finding.
+    // A group without a key has too few people, which is another finding.
     if (recipients[to].length === 0) continue;
     try {
       await createAgeSeal(recipients).seal('A test by the doctor. It holds nobody’s words.', to);

@@ -52,7 +52,7 @@ async function tryOpenStore({ store: settings, redactStorePath }: Deployment, cl
   }
 }
 
-/** Opens the store of the settings if it exists. A hang or an error is a finding. Never rejects. */
+/** Opens the settings' store if it exists. A hang or an error is a finding. Never rejects. */
 export const probeStore = (
   deployment: Deployment,
   clock: Clock,
@@ -176,7 +176,7 @@ async function checkFileRoundTrip(files: FileStore, tell: (finding: Finding) => 
   if ((await files.readPart(place, 0)) !== undefined) tell(createFinding('files-keep-removed'));
 }
 
-/** Windows keeps the rights elsewhere: false there. */
+/** False on Windows, which has its rights elsewhere. */
 function isAccessibleToOthers(path: string): boolean {
   if (process.platform === 'win32') return false;
   const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;

@@ -31,7 +31,7 @@ const claimsSchema = z.object({
   exp: z.number(),
 });
 
-/** The SDK renews a token in its last five minutes, so that it would ask for a shorter one again and again. */
+/** The SDK renews a token in its last five minutes, and would ask for a shorter one again and again. */
 const minLifetimeMs = 5 * 60_000;
 
 function parseClaims(token: string): z.infer<typeof claimsSchema> | undefined {
@@ -60,7 +60,7 @@ export async function checkToken(
     return;
   }
   if (registration.type === 'UserAssignedMSI' && claims.scp !== undefined) {
-    // If someone on this machine is signed in to Azure and there is no identity, the SDK takes their token.
+    // If there is no identity and someone is signed in to Azure here, the SDK takes their token.
     addFinding(createFinding('token-identity-elsewhere'));
     return;
   }
@@ -160,7 +160,7 @@ async function checkIssuer(
   else if (!keys.some(issuer.isUsableKey)) addFinding(createFinding('issuer-not-endorsed'));
 }
 
-/** Whether the issuers of incoming tokens answer with their keys, and are the ones that the server expects. */
+/** Whether the issuers of incoming tokens answer with their keys, and are those that the server expects. */
 export async function checkIssuers(
   at: MicrosoftSettings,
   clock: Clock,

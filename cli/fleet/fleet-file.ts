@@ -60,7 +60,7 @@ const headSchema = z.strictObject({
   forces: z.array(z.unknown()).min(1).max(maxForces),
 });
 
-/** It has no field for a secret, and refuses any unknown field. */
+/** Has no field for a secret, and refuses any unknown field. */
 export const fleetSchema = z.strictObject({
   ...headSchema.shape,
   forces: z.array(forceSchema).min(1).max(maxForces),
@@ -70,7 +70,7 @@ export interface Fleet {
   readonly train: Train;
   readonly earlier: readonly Release[];
   readonly forces: readonly Force[];
-  /** Mistakes in other rows leave these readable. */
+  /** Problems in other rows leave these readable. */
   readonly problems: readonly ValidationProblem[];
 }
 

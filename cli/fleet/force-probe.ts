@@ -11,7 +11,7 @@ import type { Force } from './fleet-file.ts';
 
 type ProbeFailure = Extract<FetchResult, { readonly kind: 'noAnswer' }>['why'];
 
-/** In closed terms: no word of a server's own is handed on. */
+/** Closed terms: no word of a server's own is passed on. */
 export type Readiness = 'ready' | 'notReady' | 'notAsked' | 'odd' | ProbeFailure;
 
 export type ReadinessNote = 'alerts' | 'clock' | 'files';
@@ -77,7 +77,7 @@ interface ForceProbeOptions {
   readonly maxConcurrent: number;
 }
 
-/** Asks each force whether it can do its work and which pages it hands out. One answer stops no other. */
+/** Asks each force whether it can work and which pages it serves. One answer stops no other. */
 export async function probeForces(
   forces: readonly Force[],
   { manifests, deadlineMs, maxConcurrent }: ForceProbeOptions,
@@ -107,7 +107,7 @@ export async function readManifests(folder: string): Promise<ReadonlyMap<string,
   const known = new Map<string, PageManifest>();
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.json')) continue;
-    // There may be anything beside the manifests, even a folder with such a name.
+    // Anything may be beside the manifests, even a folder with such a name.
     const manifest = parseSignedPage(await readFile(join(folder, name), 'utf8').catch(() => ''))?.manifest;
     if (manifest) known.set(manifestDigest(manifest), manifest);
   }

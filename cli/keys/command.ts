@@ -6,7 +6,7 @@ import { KeysError } from './keys-error.ts';
 export interface KeysContext {
   readonly say: (line: string) => void;
   readonly ask: AskSecret;
-  /** On the terminal and nowhere else. Throws KeysError `noTerminal` if there is none. */
+  /** On the terminal alone. Throws KeysError `noTerminal` if there is none. */
   readonly show: (line: string) => void;
   readonly recipients: (environment?: Environment) => Recipients;
 }

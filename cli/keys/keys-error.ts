@@ -25,7 +25,7 @@ const sentences: Readonly<Record<KeysErrorCode, string>> = {
   interrupted: 'Stopped. Nothing was written.',
 };
 
-/** The message is fixed by the code: no path, no passphrase, no key. */
+/** The code fixes the message: no path, passphrase or key. */
 export class KeysError extends Error {
   readonly code: KeysErrorCode;
   constructor(code: KeysErrorCode) {

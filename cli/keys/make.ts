@@ -165,7 +165,7 @@ const writeKeyFile = async (path: string, text: string): Promise<void> =>
     throw new KeysError(isFileError(error, 'EEXIST') ? 'fileExists' : 'cannotWrite');
   });
 
-/** A file that does not open is found now, and not on the day of the first report. Throws KeysError or SealError. */
+/** Finds now, and not on the day of the first report, that a file does not open. Throws KeysError or SealError. */
 async function writeWrappedIdentity(path: string, text: string, wrapping: Wrapping): Promise<void> {
   await writeKeyFile(path, await wrapIdentityText(text, wrapping));
   if (!('passphrase' in wrapping)) return;
@@ -182,8 +182,8 @@ const readRecipient = async (lineOrPath: string): Promise<string> => {
 };
 
 /**
- * Each named by its line or by a file that holds it. Throws KeysError `cannotRead`, and SealError for anything but an
- * `age1pq1…` line.
+ * Each named by its public key or a file that holds it. Throws KeysError `cannotRead`, and SealError for anything but
+ * `age1pq1…`.
  */
 async function readHolderRecipients(named: readonly string[]): Promise<readonly string[]> {
   const lines = await Promise.all(named.map(readRecipient));

@@ -13,7 +13,7 @@ export type AskSecret = (prompt: string) => Promise<string>;
 
 export interface Terminal {
   readonly ask: AskSecret;
-  /** On the terminal and nowhere else. Throws KeysError `noTerminal`. */
+  /** On the terminal alone. Throws KeysError `noTerminal`. */
   readonly show: (line: string) => void;
 }
 
@@ -42,8 +42,8 @@ async function askForNewPassphrase({ ask, show }: Terminal): Promise<string> {
 }
 
 /**
- * After an empty answer six words are drawn, to be typed once. Throws KeysError, also for one that is too short or too
- * easily guessed.
+ * After an empty answer shows six random words, to be typed once. Throws KeysError, also for a passphrase too short or
+ * too easily guessed.
  */
 export async function choosePassphrase(prompt: string, path: string | undefined, terminal: Terminal): Promise<string> {
   if (path !== undefined) return assertStrongPassphrase(await readFirstLine(path));
@@ -96,7 +96,7 @@ const readTypedLine = (input: SecretInput): Promise<string> =>
       for (const [at, character] of characters.entries()) {
         if (interruptKeys.includes(character)) return onEnd();
         if (enterKeys.includes(character)) {
-          // Pasted text beyond the line belongs to the next question.
+          // Text pasted beyond the line belongs to the next question.
           const rest = characters
             .slice(at + 1)
             .join('')

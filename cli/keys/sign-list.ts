@@ -13,7 +13,7 @@ import { choosePassphrase, openIdentity } from './passphrase.ts';
 
 const alwaysListedGroups: ReadonlySet<KeyGroup> = new Set(['acu', 'recovery']);
 
-/** `keys sign-list`: signs the recipients of the settings, once someone has compared their fingerprints with paper. */
+/** `keys sign-list`: signs the settings' recipients, once someone has compared their fingerprints with paper. */
 export const signRecipientsCommand: KeysCommand = async (args, { say, ask, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
@@ -28,7 +28,7 @@ export const signRecipientsCommand: KeysCommand = async (args, { say, ask, ...co
   const environment = await readSettingsFile(requireArgument(values.settings));
   const recipients = context.recipients(environment);
   const retired = loadRetiredRecipients(environment);
-  // Lines that the server would refuse are not signed.
+  // Signs nothing that the server would refuse.
   createAgeSeal(recipients);
   say('Compare these with the fingerprints on paper before you enter the passphrase:');
   for (const group of keyGroups) {

@@ -20,7 +20,7 @@ const pageErrorSentences: Readonly<Record<PageErrorCode, string>> = {
   plainAddress: 'Only https is asked, or this machine itself: by http anybody on the way could answer.',
 };
 
-/** The message is fixed by the code. */
+/** The code fixes the message. */
 export class PageError extends Error {
   readonly code: PageErrorCode;
   constructor(code: PageErrorCode) {

@@ -76,8 +76,7 @@ const errorCode = (error: unknown): string =>
 const isCertificateError = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/u.test(code);
 
 /**
- * Asks once, and follows no redirect. An answer that is too long, packed without end or late is cut off. Throws no
- * network error.
+ * Asks once, following no redirect. Cuts off an answer too long, packed without end or late. Throws no network error.
  */
 export async function fetchFromServer(address: URL, asking: FetchOptions): Promise<FetchResult> {
   const signal = AbortSignal.timeout(asking.deadlineMs);
@@ -97,7 +96,7 @@ export async function fetchFromServer(address: URL, asking: FetchOptions): Promi
   }
 }
 
-/** Uses the proxy that Node's own requests use, the one of the environment if `NODE_USE_ENV_PROXY` is set. */
+/** The proxy of Node's own requests: the environment's if `NODE_USE_ENV_PROXY` is set. */
 export function createProxyAgent(protocol: string): PlainAgent {
   const { proxyEnv } = globalAgent.options;
   const options = proxyEnv === undefined ? {} : { proxyEnv };

@@ -13,7 +13,7 @@ const maxFiles = 2000;
 const maxFileBytes = 20_000_000;
 const maxTextLength = 2_000_000;
 
-/** An address of a page or one of its files, and nothing that leads out of them. */
+/** Only addresses of a page and its files. */
 const pathPattern = /^\/(?:tab\/viewer|(?:tab|partners)(?:\/(?:assets\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,199})?)?)$/u;
 
 const fileSchema = z.strictObject({
@@ -65,7 +65,7 @@ const listFiles = (address: '/tab' | '/partners', { index, assets }: TabFiles): 
   ...[...assets].map(([name, { type, bytes }]) => signedFile(`${address}/assets/${name}`, type, bytes)),
 ];
 
-/** The partners' page is a part of it even if a server has it turned off. */
+/** With the partners' page even if a server has it turned off. */
 export function createManifest(
   { tab, partners }: { readonly tab: TabFiles; readonly partners: TabFiles },
   cloud: (typeof cloudNames)[number],
@@ -91,7 +91,7 @@ export function createManifest(
 
 export const serialiseSignedPage = (page: SignedPage): string => `${JSON.stringify(page, undefined, 2)}\n`;
 
-/** `undefined` for any other text, for one that names a file elsewhere, and for one that is too long. */
+/** `undefined` for any other text, one that names a file elsewhere, or one too long. */
 export function parseSignedPage(text: string): SignedPage | undefined {
   return text.length > maxTextLength ? undefined : parseJsonWithSchema(signedPageSchema, text);
 }

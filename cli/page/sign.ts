@@ -26,7 +26,7 @@ type CloudName = (typeof cloudNames)[number];
 
 const isCloudName = (name: string): name is CloudName => Object.hasOwn(clouds, name);
 
-/** The build that is here, without files of the one before: those were signed with it. */
+/** The build here, without files of the one before: those were signed with it. */
 function buildManifest(
   { folders, partnersFolders }: Pick<PageContext, 'folders' | 'partnersFolders'>,
   cloud: CloudName,
@@ -53,7 +53,7 @@ const parseCloud = (name: string | undefined): CloudName => {
   return name ?? 'public';
 };
 
-/** Renamed into place, so that one of the two files is always there whole. */
+/** Renames, so that one of the two files is always there whole. */
 async function replaceFile(path: string, text: string): Promise<void> {
   const beside = `${path}.${process.pid}.new`;
   await writeNewFile(beside, text);

@@ -69,9 +69,9 @@ function parseServerUrl(given: string): URL {
 }
 
 /**
- * A server may be without the partners' page, unless `--partners` says that it has it. Exit code 0 if all is as signed
- * and two of those named have signed, 1 if the server gives no answer, 3 if something differs, 4 if too few of those
- * named have signed.
+ * A server may lack the partners' page, unless `--partners` says that it has it. Exit code 0 if all is as signed and
+ * two of those named have signed, 1 if the server gives no answer, 3 if something differs, 4 if too few of those named
+ * have signed.
  */
 export const verifyPageCommand: PageCommand = async (args, { say, deadlineMs }) => {
   const { values, positionals } = parseArgs({
@@ -180,13 +180,13 @@ const partnerHeaders = {
   'user-agent': edgeUserAgent,
 } as const;
 
-/** A server could hand browsers other bytes than the checkers. */
+/** A server could send browsers other bytes than the checkers. */
 const headerVariants = (path: string) => [plainHeaders, pagePart(path) === 'partners' ? partnerHeaders : teamsHeaders];
 
 /** A server could tell these apart from the bare address. */
 const entryQueries = ['?page=report', '?page=today', '?page=summaries'];
 
-/** Headers that would make another page of the same bytes, or leave them where a later page finds them. */
+/** Headers that would make another page of the same bytes, or leave them for a later page. */
 const forbiddenHeaders = ['link', 'refresh', 'service-worker-allowed', 'sourcemap', 'x-sourcemap'] as const;
 
 const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -203,7 +203,7 @@ function findDifference(answer: FetchResult, file: SignedFile, policy: string): 
   return forbiddenHeaders.some((name) => headers[name] !== undefined) ? 'otherHeader' : undefined;
 }
 
-/** In a form that no browser makes a page of and that leads nowhere: a page can be handed out under any status. */
+/** A page can come under any status: this form makes no page in a browser and leads nowhere. */
 const isPlainNotFound = (answer: FetchResult): boolean =>
   answer.kind === 'answered' &&
   answer.status === 404 &&
@@ -272,7 +272,7 @@ export async function comparePage(
     if (what !== 'changed' || answer.kind !== 'answered') return;
     for (const name of parseAssetNames(Buffer.from(answer.bytes).toString('latin1'), file.path)) named.add(name);
   });
-  // All or nothing: if one answer is another, every missing file counts as missing.
+  // All or nothing: after one other answer, every missing file counts as missing.
   const isWithoutPartners = ofPartners > 0 && plainNos === ofPartners;
   const signed = new Set(files.map(({ path }) => path));
   return {

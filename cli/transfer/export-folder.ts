@@ -108,7 +108,7 @@ const expectedNames: ReadonlySet<string> = new Set([
   unreadableName,
 ]);
 
-/** All of a folder is checked before an import. Throws TransferError, whose sentence says what is wrong. */
+/** Checks all of a folder before an import. Throws TransferError, whose sentence says what is wrong. */
 export async function checkFolder(path: string): Promise<CheckedFolder> {
   const its = await lstat(path).catch(() => undefined);
   if (its === undefined) throw new TransferError(`${path} is not there, or may not be read.`);
@@ -219,7 +219,7 @@ export async function readPartBytes(
   return content;
 }
 
-/** In bytes: no record of any store is as long. */
+/** In bytes: no store's record is as long. */
 const maxLineBytes = 16 * 1024 * 1024;
 const maxManifestBytes = 1024 * 1024;
 const newline = 0x0a;
@@ -262,9 +262,7 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>, name: string): Asy
   if (length > 0) throw new TransferError(`${name} ends in the middle of a line.`);
 }
 
-/**
- * Throws TransferError, at the end at the latest, if the file is not as described: read to the end before acting on it.
- */
+/** Throws TransferError, at the end at the latest, if the file is not as described: read it all before acting on it. */
 async function* readLines(folder: string, described: ManifestEntry): AsyncGenerator<string> {
   const { name, lines, bytes, sha256 } = described;
   const path = join(folder, name);
@@ -308,7 +306,7 @@ function withPathErrors<T>(path: string, work: () => T): T {
   }
 }
 
-/** A disk that is nearly full takes a part, and says why only on the next write. */
+/** A nearly full disk takes a part, and says why only on the next write. */
 function writeFully(path: string, file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += withPathErrors(path, () => writeSync(file, bytes, done));
 }

@@ -63,7 +63,7 @@ interface SheetResult {
   readonly isValid: boolean;
 }
 
-/** All of them or none. Throws WordsError if the file is no sheet. */
+/** All or none. Throws WordsError if the file is no sheet. */
 export async function applySheet(root: string, file: string): Promise<SheetResult> {
   const rows = await readSheetFile(resolve(file));
   const files = readWordFiles(root);
@@ -128,8 +128,8 @@ function rowProblems(row: SheetRow, word: LocatedWord | undefined, welsh: string
 }
 
 /**
- * A row without a correction may be of a word that has changed since; text typed over in it is found all the same,
- * since it may be meant as a correction.
+ * A row without a correction may be of a word that has changed since; it still finds text typed over, which may be
+ * meant as a correction.
  */
 export function parseCorrections(
   rows: readonly SheetRow[],
@@ -169,7 +169,7 @@ export function parseCorrections(
 const maxTitleLength = 32;
 const maxDescriptionLength = 128;
 
-/** Invisible letters, which a copied correction may bring along. */
+/** A copied correction may bring invisible letters along. */
 const invisibleCharacters = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 const spreadsheetErrorPattern = /^#(?:NAME|REF|VALUE|DIV|NULL|NUM|N\/A|SPILL|CALC)/u;
 

@@ -38,8 +38,8 @@ function collectTexts(part: unknown, texts: string[]): boolean {
 }
 
 /**
- * From top to bottom, with headings and the titles of buttons; all of them if it asks nothing. Without texts that show
- * only after a press.
+ * From top to bottom, with headings and titles of buttons; all if it asks nothing. Without texts that show only after a
+ * press.
  */
 export function introTexts(card: unknown): readonly string[] {
   const texts: string[] = [];

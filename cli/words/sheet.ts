@@ -50,7 +50,7 @@ export interface SheetRow extends Readonly<Record<(typeof inputColumns)[number],
 
 export const toCell = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').normalize('NFC').trim();
 
-/** It begins with a letter, so that no spreadsheet takes it for a number. */
+/** Begins with a letter, so that no spreadsheet takes it for a number. */
 export const rowChecksum = (row: Pick<SheetRow, 'file' | 'key' | 'english' | 'welsh'>): string =>
   `c${createHash('sha256')
     .update(JSON.stringify([row.file, row.key, row.english, row.welsh].map(toCell)))
@@ -75,7 +75,7 @@ export const createTable = (
   ...words.map((word) => sheetRow(word, usesOf(word.file, word.key))),
 ];
 
-/** Without empty rows. Columns are found by their headings. Throws WordsError if one is missing. */
+/** Without empty rows. Finds columns by their headings. Throws WordsError if one is missing. */
 export function parseRows(table: Table): readonly SheetRow[] {
   const [above = [], ...rows] = table;
   const places = new Map(above.map((text, place) => [toCell(text), place]));
@@ -114,8 +114,8 @@ const parseDelimited = (text: string, delimiter: string): Table =>
   parseCsv(text, { delimiter }).map((row) => row.map((cell) => unescapeCsvField(String(cell ?? ''))));
 
 /**
- * UTF-8 or UTF-16, with commas, semicolons or tabs, and any line ends. Throws WordsError for another encoding, and if
- * its first row is not the headings.
+ * UTF-8 or UTF-16, with commas, semicolons or tabs, and any line ends. Throws WordsError for another encoding, or
+ * without headings in the first row.
  */
 export function parseCsvTable(bytes: Uint8Array): Table {
   const whole = decodeText(bytes);
@@ -174,8 +174,8 @@ function readComments(sheet: Sheet): ReadonlyMap<number, string> {
 }
 
 /**
- * Comments at its cells become remarks. Throws WordsError if it is no workbook, if not exactly one sheet has the
- * headings, and if a cell holds a formula.
+ * Comments at cells become remarks. Throws WordsError if it is no workbook, not exactly one sheet has the headings, or
+ * a cell holds a formula.
  */
 export async function parseXlsxTable(bytes: Uint8Array): Promise<Table> {
   const workbook = await readXlsx(bytes).catch(() => {

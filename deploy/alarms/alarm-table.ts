@@ -3,19 +3,19 @@ type Severity = 'now' | 'today' | 'week';
 /** The runbook has a section under its name. */
 interface Alarm {
   readonly expr: string;
-  /** For how long the condition must hold. */
+  /** How long the condition must hold. */
   readonly for: string;
   readonly severity: Severity;
   readonly summary: string;
 }
 
-/** A little more than an hour: a value that is moved at a full hour must not be missed. */
+/** Over an hour: a value moved at a full hour must not be missed. */
 const hourlyEventsQuery = (events: string, by = 'event', reasons?: string): string =>
   `sum by (${by}) (increase(candour_events_total{event=~"${events}"${
     reasons === undefined ? '' : `,reason=~"${reasons}"`
   }}[65m]))`;
 
-/** By name. Each alarm has a section in docs/guides/runbook.md. */
+/** By name, as in docs/guides/runbook.md. */
 export const alarmTable = {
   CandourDown: {
     expr: 'up{job="candour"} == 0 or absent(up{job="candour"})',
@@ -249,7 +249,6 @@ const formatRule = ([name, alarm]: readonly [string, Alarm]): string => `      -
           runbook: ${quoteYaml(`docs/guides/runbook.md#${name.toLowerCase()}`)}
 `;
 
-/** A Prometheus rules file. */
 export const renderRulesFile = (): string =>
   `# Written by "npm run deploy -- write" from deploy/alarms/alarm-table.ts: change it there.
 groups:

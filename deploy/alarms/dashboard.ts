@@ -8,7 +8,6 @@ interface PanelDefinition {
   readonly panelType?: 'timeseries' | 'stat' | 'table';
 }
 
-/** The compiler asks for a new metric. */
 const panelDefinitions: Readonly<Record<MetricName, PanelDefinition>> = {
   candour_store_ready: {
     title: 'Store takes records',

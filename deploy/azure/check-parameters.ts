@@ -78,8 +78,8 @@ function settingsProblems(parameters: JsonObject): readonly string[] {
 }
 
 /**
- * All that is wrong with a force's parameters: a parameter that the template does not take, an unknown setting, a
- * secret outside the vault. No sentence says a value.
+ * All that is wrong with a force's parameters: one that the template does not take, an unknown setting, a secret
+ * outside the vault. No sentence says a value.
  */
 export const parameterProblems = (parameters: JsonObject, template: Json = azureTemplate()): readonly string[] => [
   ...templateProblems(template, parameters),
@@ -101,12 +101,12 @@ export function parameterFileProblems(path: string): readonly string[] {
 const settingsInPlace = (place: AzureSource): readonly string[] => filterSettings(({ azure }) => azure === place);
 
 export const templateSettings = settingsInPlace('template');
-/** Settings that a force gives: those by their place, its contacts and its replies. */
+/** Settings that a force gives: by their place, its contacts and its replies. */
 export const forceSettings: readonly string[] = [
   ...settingsInPlace('force'),
   ...contactSettingNames,
   ...replySettingNames,
 ];
 export const secretSettings = settingsInPlace('vault');
-/** Settings that must be in the vault, and those that a force may prefer to keep there. */
+/** Settings that must be in the vault, and those that a force may keep there. */
 const vaultSettings: readonly string[] = [...secretSettings, ...forceSettings];

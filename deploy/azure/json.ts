@@ -8,7 +8,7 @@ export const isJsonObject = (value: Json | undefined): value is JsonObject =>
 
 export const isJsonArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
-/** The value at the end of these names; `undefined` if one is missing. */
+/** `undefined` if one of the names is missing. */
 export function getPath(value: Json | undefined, ...names: readonly string[]): Json | undefined {
   const [name, ...others] = names;
   if (name === undefined) return value;

@@ -1,6 +1,5 @@
 import type { Json } from '../azure/json.ts';
 
-/** The schema of the file is that of this version. */
 export const toolkitVersion = 'v1.13';
 
 const packageFile = '../../dist/candour-teams.zip';
@@ -14,7 +13,7 @@ const packageSettings = [
   'TEAMS_APP_VERSION',
 ] as const;
 
-/** Made by Candour's own command, so that the package is the same to the byte as the one that others check. */
+/** By Candour's own command, so that the package is the same to the byte as the one that others check. */
 const makePackage: Json = {
   uses: 'script',
   name: 'Make the app package',
@@ -28,7 +27,7 @@ const makePackage: Json = {
 const checkPackage: Json = { uses: 'teamsApp/validateAppPackage', with: { appPackagePath: packageFile } };
 
 /**
- * `provision` makes or repairs the registration in Entra and the app in the developer portal, `publish` hands the
+ * `provision` makes or repairs the registration in Entra and the app in the developer portal, `publish` gives the
  * package to those who admit apps. Azure is deployed first, by its own template.
  */
 export const toolkitConfig = (): Json => ({

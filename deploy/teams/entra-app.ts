@@ -36,9 +36,9 @@ const appRole = (role: TokenRole): Json => {
 };
 
 /**
- * The registration of the tab's API in Entra, as Microsoft Graph and the Agents Toolkit take it: one tenant, no secret,
- * no permission at Microsoft, tokens of version 2 that say whether their person is a guest. Teams' own clients ask for
- * tokens without a question, with `everywhere` those of Outlook and Microsoft 365 as well.
+ * The registration of the tab's API in Entra, for Microsoft Graph and the Agents Toolkit: one tenant, no secret, no
+ * permission at Microsoft, version 2 tokens that say whether their person is a guest. Teams' clients get tokens without
+ * a question, with `everywhere` those of Outlook and Microsoft 365 too.
  */
 export function entraAppManifest({ everywhere: isMultiTenant = false } = {}): Json {
   return {
