@@ -6,7 +6,7 @@ import { hasHiddenCharacters, type TextProblem } from './text-problem.ts';
 import { findStrayBraces } from './placeholders.ts';
 import { parseBlocks, type ParsedBlocks } from './parse-blocks.ts';
 
-/** In characters: it is on a button, and a longer one does not fit a phone. */
+/** In characters: a longer one does not fit a button on a phone. */
 const maxOptionLength = 30;
 
 function checkPlainText(text: string, language: Language, place: ItemLocation): readonly ItemProblem[] {
@@ -43,9 +43,9 @@ function checkScene({ scene }: CampaignItem, language: Language): readonly ItemP
 const itemWordCount = ({ body, scene }: CampaignItem, language: Language): number =>
   markdownWordCount(body[language]) + markdownWordCount(scene?.text[language] ?? '');
 
-/** Every problem that keeps an item from being sent. `topics` are the ids that links may lead to. */
+/** Every problem that keeps an item from being sent. `topics`: the ids that links may lead to. */
 export function checkItem(item: CampaignItem, topics: ReadonlySet<string>): readonly ItemProblem[] {
-  // A text that still waits for its figures is only checked without them.
+  // Without the figures that a text still waits for.
   const parse = (text: string) => parseBlocks(item.figures === undefined ? text : replaceFiguresPlaceholder(text, ''));
   const bodies = { en: parse(item.body.en), cy: parse(item.body.cy) };
   const ofLanguage = languages.flatMap((language): readonly ItemProblem[] => {

@@ -38,7 +38,7 @@ export const countBlockWords = (
 const linkedTopicIds = (line: readonly Inline[]): readonly string[] =>
   line.flatMap((one) => (one.kind === 'link' && one.to.startsWith('topic:') ? [one.to.slice('topic:'.length)] : []));
 
-/** The shape that both languages must share: the order of parts, and what each names and links to. */
+/** Both languages must share the order of parts, and what each names and links to. */
 function blockStructure(block: Block): readonly unknown[] {
   if (block.kind === 'named') return ['named', block.name];
   const lines = inlineLines([block]);

@@ -27,12 +27,12 @@ function composeFile(words: TopicContent, version: number, language: Language): 
     part: collapseWhitespace(words.part),
     place: `${words.place}`,
   };
-  // The check then reports a left-out line as missing, by its name.
+  // A left-out line is then reported as missing, by its name.
   const lines = Object.entries(head).flatMap(([name, value]) => (value === '' ? [] : [`${name}: ${value}`]));
   return ['---', ...lines, '---', '', text].join('\n');
 }
 
-/** Words from the tab as the two files of a topic, so that the same rules read both. */
+/** Words from the tab as a topic's two files, so that the same rules read both. */
 export const composeSource = (words: TopicContent, version: number): TopicSource => ({
   en: composeFile(words, version, 'en'),
   cy: composeFile(words, version, 'cy'),

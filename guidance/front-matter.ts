@@ -4,7 +4,7 @@ import { hasHiddenCharacters } from './text-problem.ts';
 import { type FrontMatterName, frontMatterNames } from './text-problem.ts';
 import { topicParts } from './topic.ts';
 
-/** In characters: both are on a button, and longer ones do not fit a phone. */
+/** In characters: longer ones do not fit a button on a phone. */
 export const maxTitleLength = 30;
 
 const lineSchema = (most: number) =>
@@ -19,7 +19,7 @@ const positiveIntegerSchema = z
   .transform(Number);
 
 const frontMatterSchema = z.strictObject({
-  // So that a title too long for a button is reported as that, and not as missing.
+  // Then a title too long for a button is reported as that, and not as missing.
   title: lineSchema(200),
   owner: lineSchema(80),
   version: positiveIntegerSchema,

@@ -4,16 +4,16 @@ import { findStrayBraces } from './placeholders.ts';
 import type { UnsupportedMarkup, TextProblem } from './text-problem.ts';
 import { type Block, type Inline, isTopicId, namedBlocks } from './topic.ts';
 
-/** In characters: many times the 200 words of a topic. */
+/** In characters: many times a topic's 200 words. */
 const maxSourceLength = 20_000;
 /**
- * The parser's time grows with the square of the number of Markdown signs: 40 KB of `**a ` took five seconds. A topic
- * has fewer than a hundred; a thousand take about a tenth of a second.
+ * The parser's time grows with the square of the Markdown signs: 40 KB of `**a ` took five seconds. A topic has fewer
+ * than a hundred; a thousand take about a tenth of a second.
  */
 const maxMarkdownCharacters = 1_000;
 const markdownCharacters = /[*_~[\]!<`\\|&]/gu;
 
-/** Checked before anything is parsed. */
+/** Checked before parsing. */
 export function isSourceTooLarge(source: string): boolean {
   if (source.length > maxSourceLength) return true;
   let count = 0;
@@ -155,8 +155,8 @@ function parseBlock(token: Token, problem: ReportProblem): readonly Block[] {
 }
 
 /**
- * Reads a text in Markdown: headings, paragraphs, lists, bold words, links, and named blocks. Anything else, raw HTML
- * included, is a problem. Never throws.
+ * Reads Markdown: headings, paragraphs, lists, bold words, links, and named blocks. Anything else, raw HTML included,
+ * is a problem. Never throws.
  */
 export function parseBlocks(source: string): ParsedBlocks {
   if (isSourceTooLarge(source)) return { blocks: [], problems: [{ code: 'tooLarge' }] };

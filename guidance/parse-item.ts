@@ -35,7 +35,7 @@ interface ItemFile {
 const marked = new Marked({ gfm: true });
 const isList = (token: Token): token is Tokens.List => token.type === 'list';
 
-/** A paragraph, then a list of choices, each with what is said to it below. */
+/** A paragraph, then a list of choices, each with its answer below. */
 function parseScene(source: string): SceneText | undefined {
   const [text, list, ...more] = marked.lexer(source).filter(({ type }) => type !== 'space');
   if (text?.type !== 'paragraph' || list === undefined || !isList(list) || more.length > 0) return undefined;

@@ -25,7 +25,7 @@ export function parsePack(source: TopicSource): PackText | undefined {
   return textStructure(en.blocks) === textStructure(cy.blocks) ? { en, cy } : undefined;
 }
 
-/** A page for each heading. Text before the first heading is left out. */
+/** A page for each heading. Leaves out text before the first. */
 export function splitPages(
   blocks: readonly Block[],
 ): readonly { readonly title: string; readonly blocks: readonly Block[] }[] {

@@ -37,7 +37,7 @@ export type TopicProblem =
   | { readonly code: 'unknownTopic'; readonly language: Language; readonly words: string }
   | { readonly code: 'reviewOver' };
 
-/** Controls, marks that turn the direction of writing, and characters without width. */
+/** Controls, direction marks, and characters without width. */
 const hiddenCharacters = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;
 
 /** Line ends and tabs do not count. */

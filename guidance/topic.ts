@@ -6,8 +6,8 @@ export type Inline =
   | { readonly kind: 'link'; readonly text: string; readonly to: string };
 
 /**
- * `{{signs}}` on a line of its own: Candour fills these in. The signs are those a report asks about; the contacts of
- * the force say the rest.
+ * `{{signs}}` on a line of its own: Candour fills these in. The signs are those a report asks about; the rest comes
+ * from the force's contacts.
  */
 export const namedBlocks = ['signs', 'emergency', 'support', 'helpline', 'advice', 'waysOut'] as const;
 export type NamedBlock = (typeof namedBlocks)[number];
@@ -18,7 +18,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: 'named'; readonly name: NamedBlock };
 
-/** The title is the heading of the page and the text on its button. */
+/** The title is the page's heading and the button's text. */
 export interface TopicText {
   readonly title: string;
   readonly blocks: readonly Block[];

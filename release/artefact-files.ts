@@ -20,7 +20,7 @@ const distributedFiles = [
   'manifest/README.md',
 ];
 
-/** Someone who installs it has no repository: the guides and what they lead to come along, without pictures. */
+/** Someone who installs it has no repository: the guides and what they link to come along, without pictures. */
 const isDocument = (path: string): boolean =>
   /\.(?:md|json)$/u.test(path) && !/^docs\/(?:cards|pictures)\//u.test(path);
 
@@ -46,8 +46,8 @@ export const readDistributedFiles = (root: string): Files =>
   ]);
 
 /**
- * The files that modules read beside themselves at run time, by module. The artefact has them at the same paths. A
- * build fails if a module asks for its place and is not named here.
+ * Files that modules read beside themselves at run time, by module, at the same paths in the artefact. A build fails if
+ * a module asks for its place and is missing here.
  */
 export const runtimeFiles: Readonly<Record<string, readonly string[]>> = {
   // It starts a bundled program beside itself: see `workerEntries`.
@@ -58,14 +58,14 @@ export const runtimeFiles: Readonly<Record<string, readonly string[]>> = {
     'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
     'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
   ],
-  // The artefact has a list of libraries of its own, which is empty.
+  // The artefact has its own list of libraries, which is empty.
   'bot/config/require-dependencies.mjs': [],
   'guidance/node/built-in-texts.ts': ['guidance/campaign', 'guidance/packs', 'guidance/topics'],
   'manifest/app-package.ts': ['manifest/icons'],
 };
 
-/** Programs that the server starts in a thread, by the names under which they are bundled. */
+/** Programs that the server starts in a thread, by their bundled names. */
 export const workerEntries: Readonly<Record<string, string>> = { 'text-worker': 'bot/content/text-worker.mjs' };
 
-/** Packages that only files are read of, and that are not bundled. */
+/** Not bundled: only their files are read. */
 export const assetPackages: readonly string[] = ['node_modules/dejavu-fonts-ttf'];

@@ -23,8 +23,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 
 /**
  * One archive with all that a server and its commands need but Node, its bill of materials, and their sums. The page
- * must be built. `folder` is for temporary files. Rejects if something is missing, or if the licence of a package is
- * unknown.
+ * must be built; `folder` is for temporary files. Rejects if something is missing, or a package's licence is unknown.
  */
 export async function buildArtefact(root: string, folder: string): Promise<Files> {
   const project = projectSchema.parse(readJson(join(root, 'package.json')));
@@ -48,7 +47,7 @@ export async function buildArtefact(root: string, folder: string): Promise<Files
   const files = new Map([
     ...readDistributedFiles(root),
     ...readFiles(folder, serverFolder),
-    // A program is started at its path in the sources, and runs its bundled code.
+    // A program starts at its path in the sources, and runs its bundled code.
     ...Object.entries(workerEntries).map(
       ([name, path]) => [path, encodeText(`import '${relative(dirname(path), serverFolder)}/${name}.mjs';\n`)] as const,
     ),
@@ -68,7 +67,7 @@ export async function buildArtefact(root: string, folder: string): Promise<Files
   return artefact.set('SHA256SUMS', encodeText(formatChecksums(artefact)));
 }
 
-/** As `sha256sum --check` reads them. */
+/** For `sha256sum --check`. */
 const formatChecksums = (files: Files): string =>
   [...files]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

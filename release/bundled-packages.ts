@@ -17,15 +17,14 @@ const lockSchema = z.object({
   ),
 });
 
-/** A package that the artefact contains parts of. */
 interface BundledPackage {
   /** As in the lock file. */
   readonly path: string;
   readonly name: string;
   readonly version: string;
-  /** The digest of what the registry handed out, as in the lock file. */
+  /** The registry's digest, as in the lock file. */
   readonly integrity: string;
-  /** The places of the other packages that it needs. */
+  /** Places of the packages that it needs. */
   readonly dependencies: readonly string[];
 }
 
@@ -39,7 +38,7 @@ function resolvePackage(place: string, name: string, places: ReadonlySet<string>
   }
 }
 
-/** Throws if the lock file does not have one. */
+/** Throws if the lock file lacks one. */
 export function readBundledPackages(root: string, places: readonly string[]): readonly BundledPackage[] {
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
   const all = new Set(places);
@@ -98,12 +97,12 @@ function declaredLicence({ license, licenses = [] }: PackageJson): string | unde
   return named === undefined || /^see /iu.test(named) ? undefined : named;
 }
 
-/** Names that packages do not say as SPDX does, by their texts. */
+/** By their texts, for packages that name a licence otherwise than SPDX. */
 const licenceOverrides: Readonly<Record<string, string>> = {
   'dejavu-fonts-ttf': 'Bitstream-Vera AND LicenseRef-Public-Domain',
 };
 
-/** The texts of an installed package, or its own statement if it has none. Throws if its licence is unknown. */
+/** An installed package's texts, or else its own statement. Throws if its licence is unknown. */
 export function readLicence(root: string, { path, name }: BundledPackage): Licence {
   const folder = join(root, path);
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
@@ -148,10 +147,7 @@ const parseIntegrity = (integrity: string) =>
 const toCycloneDxLicence = ({ name }: Licence) =>
   / (?:OR|AND) /u.test(name) ? { expression: name.replace(/^\((.*)\)$/u, '$1') } : { license: { id: name } };
 
-/**
- * CycloneDX 1.6: only packages that the artefact contains. Without a time and serial number, so that two builds are the
- * same.
- */
+/** CycloneDX 1.6: only packages in the artefact. Without a time and serial number, so that two builds are the same. */
 export function billOfMaterials(
   version: string,
   all: readonly (readonly [BundledPackage, Licence])[],

@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '..');
 const folder = resolve(process.argv[2] ?? join(root, 'dist', 'artefact'));
 const buildFolder = `${folder}.${process.pid}`;
 
-// Vite reads that while it is loaded.
+// Vite reads that while loading.
 const { buildArtefact } = await import('./artefact.ts');
 try {
   const made = await buildArtefact(root, buildFolder);

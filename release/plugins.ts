@@ -5,8 +5,8 @@ import { commands } from './commands.ts';
 import { runtimeFiles } from './artefact-files.ts';
 
 /**
- * Puts the drawn template of every card in the place of the module that draws it: it is the same at each start, so no
- * start loads Microsoft's template library.
+ * Replaces each card's module by its rendered template, the same at each start: so no start loads Microsoft's template
+ * library.
  */
 export const cardTemplatePlugin = (root: string): Plugin => ({
   name: 'candour-drawn-at-build',
@@ -18,8 +18,8 @@ export const cardTemplatePlugin = (root: string): Plugin => ({
 });
 
 /**
- * Lets each module find its files beside it: in the artefact all code is in one folder below the root, and files read
- * at run time keep their paths.
+ * Lets each module find its files: the artefact has all code in one folder below the root, and files read at run time
+ * keep their paths.
  */
 export const importMetaPlugin = (root: string): Plugin => ({
   name: 'candour-in-place',
@@ -43,7 +43,7 @@ export const importMetaPlugin = (root: string): Plugin => ({
 /** An archive brings no Node. */
 const npmCiHint = ' (on Linux x64 "npm ci" brings it)';
 
-/** Names commands as they are typed in the artefact, which has no npm. */
+/** The artefact has no npm. */
 export const rewriteCommandNames = (text: string): string =>
   text
     .replace(npmCiHint, '')
@@ -64,8 +64,8 @@ export const commandNamesPlugin = (): Plugin => ({
 const punycodeModuleId = '\0candour-punycode';
 
 /**
- * Loads Node's `punycode`, which an old library of the SDK still uses, without the deprecation warning: Node suppresses
- * it only for libraries in node_modules.
+ * Loads Node's `punycode`, which an old library of the SDK uses, without the deprecation warning: Node suppresses it
+ * only in node_modules.
  */
 export const punycodePlugin = (): Plugin => ({
   name: 'candour-punycode',

@@ -7,7 +7,7 @@ import { cardTemplatePlugin, importMetaPlugin, punycodePlugin, commandNamesPlugi
 export const serverFolder = 'server';
 
 /**
- * Bundles the server and the commands with all that they import. Returns the places of their packages in the lock file.
+ * Bundles the server and the commands with all that they import. Returns their packages' places in the lock file.
  * Rejects if it cannot.
  */
 export async function buildServer(root: string, folder: string): Promise<readonly string[]> {
@@ -20,7 +20,7 @@ export async function buildServer(root: string, folder: string): Promise<readonl
     root,
     envDir: false,
     logLevel: 'warn',
-    // The path of a library is then the same on each machine, even if its folder is a link.
+    // A library's path is then the same on each machine, even if its folder is a link.
     resolve: { preserveSymlinks: true },
     ssr: { noExternal: true, target: 'node' },
     plugins: [
@@ -43,7 +43,7 @@ export async function buildServer(root: string, folder: string): Promise<readonl
         input: { candour: join(root, 'release/entry/candour.ts'), ...workerInputs },
         output: {
           format: 'es',
-          // Names of classes are in the log if something was thrown, and are the ids of the SDK's dialogs.
+          // Class names are in the log if something was thrown, and are the ids of the SDK's dialogs.
           minify: { compress: true, mangle: { keepNames: { class: true, function: false } }, codegen: true },
           entryFileNames: '[name].mjs',
           chunkFileNames: '[name]-[hash].mjs',

@@ -62,7 +62,7 @@ function listFolders(paths: readonly string[]): readonly string[] {
   return [...folders];
 }
 
-/** A file with the same bytes as an earlier one becomes a link to it. */
+/** A file with an earlier one's bytes becomes a link to it. */
 function createEntries(files: Files): ReadonlyMap<string, readonly Uint8Array[]> {
   const first = new Map<string, string>();
   const entries = new Map<string, readonly Uint8Array[]>();
@@ -80,9 +80,9 @@ function createEntries(files: Files): ReadonlyMap<string, readonly Uint8Array[]>
 }
 
 /**
- * The same files give the same bytes: in the order of their paths, without an owner, at one fixed time, with modes that
- * let everyone read and only their owner write. Duplicates, as the fonts of both pages, are packed once. Throws if a
- * path is too long.
+ * The same files give the same bytes: in the order of their paths, without an owner, at one fixed time, readable by
+ * everyone and writable by their owner. Duplicates, as both pages' fonts, are packed once. Throws if a path is too
+ * long.
  */
 export function createTarGz(files: Files): Buffer {
   const folders = listFolders([...files.keys()]).map((folder) => [folder, [header(folder, 0, 'folder')]] as const);
@@ -90,7 +90,7 @@ export function createTarGz(files: Files): Buffer {
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, parts]) => parts);
   const archive = gzipSync(Buffer.concat([...blocks, Buffer.alloc(2 * blockSize)]), { level: 9 });
-  // The system that packed it, which would differ.
+  // The packing system, which would differ.
   archive[9] = 255;
   return archive;
 }

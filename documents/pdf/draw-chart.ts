@@ -55,7 +55,7 @@ export function drawHorizontalBars(open: OpenPdf, chart: PdfChart): void {
   });
 }
 
-/** A count that is not shown: a hatched foot, unlike the bar of any number. */
+/** A count that is not shown: a hatched foot, unlike any number's bar. */
 function drawHatch({ pdf }: OpenPdf, left: number, bottom: number, width: number): void {
   const height = 10;
   pdf
@@ -69,7 +69,6 @@ function drawHatch({ pdf }: OpenPdf, left: number, bottom: number, width: number
       .stroke(grey);
 }
 
-/** Counts that are not shown are hatched. */
 export function drawVerticalBars(open: OpenPdf, chart: PdfChart): void {
   const { pdf, toDrawable } = open;
   const most = maxBarValue(chart.bars);

@@ -24,7 +24,7 @@ export interface OpenPdf {
   readonly pdf: PDFDocument;
   /** Only characters that the font can draw. */
   readonly toDrawable: (words: string) => string;
-  /** Adds an element after everything that is read aloud so far. */
+  /** Adds an element after all that is read aloud so far. */
   readonly add: (element: StructureElement) => void;
   /** Begins a new page if fewer points are left; returns whether it did. */
   readonly ensureSpace: (points: number) => boolean;
@@ -82,12 +82,12 @@ export function openPdf({ language, title, madeOn, landscape = false }: PdfMetad
   };
 }
 
-/** Shows that a character is missing. */
+/** For a missing character. */
 export const replacementCharacter = '\uFFFD';
 
 /**
- * A break in words longer than any real one: pdfkit measures the rest of a word for each line, and 32,000 letters took
- * 38 seconds. Marks stay with their letter, up to 20: 32,000 marks on one letter took four seconds.
+ * Breaks words longer than any real one: pdfkit measures the rest of a word for each line, and 32,000 letters took 38
+ * seconds. Marks stay with their letter, up to 20: 32,000 on one letter took four seconds.
  */
 const breakLongWord = (text: string): string => text.replace(/\S{1000}\p{M}{0,20}(?=\S)/gu, '$&\u200B');
 

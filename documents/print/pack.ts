@@ -25,11 +25,11 @@ interface PackSource {
   readonly talks: ReadonlyMap<string, PackText>;
   readonly posters: ReadonlyMap<string, PackText>;
   readonly contacts: Contacts;
-  /** The public page of the guidance, or of one topic. */
+  /** The guidance's public page, or a topic's. */
   readonly guidanceUrl: (language: Language, topic?: string) => string;
 }
 
-/** Links lead to the public pages instead of to Candour. */
+/** Links lead to the public pages, not to Candour. */
 const renderCardFile = (
   item: CampaignItem,
   language: Language,
@@ -40,7 +40,7 @@ const renderCardFile = (
   return `${JSON.stringify(renderPage({ ...page, actions: [more] }), undefined, 2)}\n`;
 };
 
-/** Only Candour can count the answers to a pulse. */
+/** Only Candour can count a survey's answers. */
 const isExportable = ({ pulse }: CampaignItem): boolean => pulse === undefined;
 
 async function createLanguageFiles(language: Language, of: PackSource, fonts: PdfFonts): Promise<readonly PackFile[]> {
@@ -119,7 +119,7 @@ function drawSlideText({ pdf, toDrawable, add }: OpenPdf, { words, size, tag }: 
   );
 }
 
-/** One page for each heading. Throws on a damaged font. */
+/** A page for each heading. Throws on a damaged font. */
 async function createSlides(text: PackText, printed: PrintOptions, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, contacts } = printed;
   const { title, blocks } = text[language];

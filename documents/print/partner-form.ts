@@ -23,7 +23,7 @@ interface PartnerFormOptions {
 const lineCount = (most: number): number => (most > 4_000 ? 18 : most > 1_000 ? 10 : most > 400 ? 5 : 2);
 
 const optionHeight = 20;
-/** In points: a heading is on one page with its first question. */
+/** In points: a heading shares a page with its first question. */
 const minHeightBelowHeading = 170;
 
 function drawQuestion(open: OpenPdf, { language, contacts }: PartnerFormOptions, id: QuestionId): void {
@@ -38,7 +38,7 @@ function drawQuestion(open: OpenPdf, { language, contacts }: PartnerFormOptions,
     if (field.hint !== undefined && !isDay) draw({ kind: 'text', text: field.hint });
     return drawRules(open, count);
   }
-  // Choices are on one page with their question.
+  // Choices share a page with their question.
   draw({ kind: 'label', text: label }, optionHeight * (question.options.length + 3));
   if (field.hint !== undefined) draw({ kind: 'text', text: field.hint });
   draw({ kind: 'text', text: translate(language, question.kind === 'choices' ? 'hubForm.several' : 'hubForm.one') });
@@ -47,8 +47,7 @@ function drawQuestion(open: OpenPdf, { language, contacts }: PartnerFormOptions,
 }
 
 /**
- * The questions of the partners' cards as a paper form. Equal settings on one day give equal bytes. Throws on a damaged
- * font.
+ * The questions of the partners' cards on paper. Equal settings on one day give equal bytes. Throws on a damaged font.
  */
 export async function createPartnerForm(about: PartnerFormOptions, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, contacts, printedOn } = about;

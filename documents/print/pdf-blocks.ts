@@ -9,7 +9,7 @@ import type { Contacts } from '../../words/contacts.ts';
 export interface PrintOptions {
   readonly language: Language;
   readonly contacts: Contacts;
-  /** No one has approved the words: the head of each page says so, so that no one hangs it up. */
+  /** No one has approved the words: each page says so, so that no one hangs it up. */
   readonly isDraft?: boolean;
 }
 

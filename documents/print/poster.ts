@@ -8,11 +8,11 @@ import { type Language, languages } from '../../core/model/language.ts';
 import type { Block, Topic } from '../../guidance/topic.ts';
 
 const qrSide = 210;
-/** In characters: longer words are set smaller, so that the code stays on the page. */
+/** In characters: longer words are smaller, so that the code stays on the page. */
 const shortTextLength = 150;
 const madeOn = new Date('2026-01-01T12:00:00Z');
 
-/** Large, for reading across a corridor. */
+/** For reading across a corridor. */
 function drawLarge(
   { pdf, toDrawable, add }: OpenPdf,
   words: string,
@@ -23,7 +23,7 @@ function drawLarge(
 }
 
 /**
- * One A4 page with a code to `address`, the public guidance: on someone's own device, since a work device may keep a
+ * One A4 page with a code to `address`, the public guidance: on someone's own device, since a work device may store a
  * record. Throws on a damaged font.
  */
 export async function createPoster(

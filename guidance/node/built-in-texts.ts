@@ -14,7 +14,7 @@ const readIfExists = (path: string): string => {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    // A missing language is reported as a problem of the topic.
+    // A missing language becomes a problem of the topic.
     return '';
   }
 };
@@ -33,7 +33,7 @@ export function readTopicSources(folder: string = topicsFolder): ReadonlyMap<str
 
 const parsedTopics = (read: TopicParseResult) => (read.kind === 'topic' ? [read.topic] : []);
 
-/** Leaves out a topic that cannot be read; a test fails then. */
+/** Leaves out an unreadable topic; a test fails then. */
 export const loadBuiltInTopics = (folder: string = topicsFolder): Topics =>
   new Map(
     [...readTopicSources(folder)]
@@ -49,7 +49,7 @@ const numberedNamePattern = /^\d\d-(.+)$/u;
 export const readItemSources = (folder: string = planFolder): ReadonlyMap<string, TopicSource> =>
   new Map([...readTopicSources(folder)].map(([name, source]) => [numberedNamePattern.exec(name)?.[1] ?? name, source]));
 
-/** The built-in plan in order. Leaves out an item that cannot be read; a test fails then. */
+/** In order. Leaves out an unreadable item; a test fails then. */
 export const loadBuiltInPlan = (folder: string = planFolder): readonly CampaignItem[] =>
   [...readItemSources(folder)]
     .map(([id, source]) => parseItem(id, source))
@@ -60,7 +60,7 @@ export const packsFolder = join(import.meta.dirname, '..', 'packs');
 
 const isPoster = (name: string): boolean => name.startsWith('poster-');
 
-/** By name. Leaves out a text that cannot be read; a test fails then. */
+/** By name. Leaves out an unreadable text; a test fails then. */
 export function loadBuiltInPacks(folder: string = packsFolder): {
   readonly talks: ReadonlyMap<string, PackText>;
   readonly posters: ReadonlyMap<string, PackText>;
