@@ -48,18 +48,16 @@ const groupKeys = {
   recovery: 'target.keyRecovery',
 } as const satisfies Record<KeyGroup, WordKey>;
 
-/** Only the history says who did it. */
 export const keyWrappedPage = (view: LanguageView & { readonly group: KeyGroup; readonly count: number }): Page => {
   const { language, group, count } = view;
   const values = { count, group: translate(language, groupKeys[group]) };
   return textPage(language, 'target.wrappedHeading', translate(language, 'target.wrapped', values));
 };
 
-/** No case is named. */
 export const unreadableAlertsPage = ({ language, alerts }: LanguageView & { readonly alerts: number }): Page =>
   textPage(language, 'target.setAsideHeading', translate(language, 'target.setAside', { count: alerts }));
 
-/** Neither the cases nor their number is named. */
+/** Names neither the cases nor their number. */
 export const inaccessibleCasePage = ({ language, of }: LanguageView & { readonly of: HandledBy }): Page =>
   textPage(
     language,

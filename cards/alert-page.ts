@@ -12,7 +12,7 @@ const headings: Readonly<Record<NamedAlert['reason'], Readonly<Record<NamedAlert
   addition: { standard: 'alert.followUp', urgent: 'alert.followUpUrgent' },
 };
 
-/** If anyone is shut out of the case, the page names no part of it. */
+/** If anyone is excluded from the case, the page names no part of it. */
 export const alertPage = ({
   message,
   language,
@@ -27,7 +27,6 @@ export const alertPage = ({
   return message.together ? combinedPage(message, language, ways) : neutralPage(message, language, ways);
 };
 
-/** No references, and no button to acknowledge them from the channel. */
 const combinedPage = ({ together }: CombinedAlert, language: Language, ways: readonly Action[]): Page => ({
   language,
   heading: translate(language, together.urgent > 0 ? 'alert.togetherUrgentHeading' : 'alert.togetherHeading'),
@@ -96,7 +95,7 @@ function namedPage(message: NamedAlert, language: Language, ways: readonly Actio
   };
 }
 
-/** The text that notifications show: it never says what the alert is about. */
+/** Shown by notifications, so it never says what the alert is about. */
 export const alertSummary = (language: Language): string => translate(language, 'alert.summary');
 
 interface DailyCount {

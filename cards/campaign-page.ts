@@ -19,7 +19,6 @@ interface ItemView {
   readonly topics: Topics;
 }
 
-/** A choice only shows its answer on the device and is never sent. */
 function scenePart({ item: { scene }, language, contacts }: ItemView): Pick<Page, 'reveals'> & { sections: Section[] } {
   if (scene === undefined) return { sections: [] };
   const filled = (text: string): string => fillPlaceholders(text, language, contacts);
@@ -36,7 +35,7 @@ function scenePart({ item: { scene }, language, contacts }: ItemView): Pick<Page
   };
 }
 
-/** The same for everyone in a language, with one neutral button that leads to the guidance and everything else. */
+/** One card for everyone in a language, with one neutral button that leads on. */
 export function itemPage(view: ItemView): Page {
   const { item, campaign, language, contacts, topics } = view;
   const { sections, ...reveals } = scenePart(view);
@@ -53,7 +52,7 @@ export function itemPage(view: ItemView): Page {
   };
 }
 
-/** Takes the place of a withdrawn message. It never says what the message was about. */
+/** Replaces a withdrawn message. It never says what the message was about. */
 export const withdrawnItemPage = (language: Language): Page => ({
   language,
   heading: translate(language, 'campaign.withdrawnHeading'),
@@ -61,5 +60,4 @@ export const withdrawnItemPage = (language: Language): Page => ({
   actions: [],
 });
 
-/** The text of the toast: it does not say what is read. */
 export const itemSummary = (language: Language): string => translate(language, 'campaign.toast');

@@ -1,6 +1,6 @@
 import type { Page } from './page.ts';
 
-/** In UTF-16 units, as Teams counts: nine tenths of what it advises for a message. */
+/** In UTF-16 units: nine tenths of what Teams recommends for a message. */
 export const maxCardSize = 36_000;
 
 export interface Truncation {
@@ -9,7 +9,6 @@ export interface Truncation {
   readonly by: number;
 }
 
-/** The most that the page template adds around each part. */
 const frameSizes = {
   card: 250,
   button: 50,
@@ -27,12 +26,12 @@ const frameSizes = {
   revealed: 60,
 };
 
-/** The sentence about cuts, twice (on top and at the field), in the longer language. */
+/** The sentence about cuts, twice, in the longer language. */
 const truncationNoticeSize = 1_000;
 
 const jsonSize = (value: unknown): number => JSON.stringify(value).length;
 
-/** The size of a page as a card: never too small, rarely a tenth too large. */
+/** The size of a page as a card, in UTF-16 units: never too small, rarely a tenth too large. */
 export function renderedSize(page: Page): number {
   const {
     callouts = [],
@@ -75,7 +74,7 @@ export function renderedSize(page: Page): number {
   );
 }
 
-/** The most that each text may take if all together may take `together`: shorter ones stay whole. */
+/** The most that each text may take if together they may take `together`; shorter ones stay whole. */
 function fairShare(sizes: readonly number[], together: number): number {
   let left = together;
   const ascending = sizes.toSorted((one, other) => one - other);
@@ -87,15 +86,11 @@ function fairShare(sizes: readonly number[], together: number): number {
   return Infinity;
 }
 
-/**
- * The cuts that make a page fit on a card; empty if it fits. Only typed words are cut, as little as possible, and the
- * page must then say so.
- */
+/** Empty if the page fits. Only typed words are cut, and the page must then say so. */
 export function getTruncations(page: Page): readonly Truncation[] {
   const texts = (page.fields ?? []).filter(({ input }) => input.kind === 'text');
   const sizes = texts.map(({ value }) => textSize(value));
   const together = sizes.reduce((sum, size) => sum + size, 0);
-  // Most pages hold little and need no measuring.
   if (together < 4_000) return [];
   const over = renderedSize(page) - maxCardSize;
   if (over <= 0) return [];
@@ -107,7 +102,7 @@ export function getTruncations(page: Page): readonly Truncation[] {
   });
 }
 
-/** A page that fits on a card. `make` is called with no cuts, then with the needed ones, which it must mention. */
+/** Returns a page that fits on a card. `make` is called without cuts, then with the cuts that it must mention. */
 export function fitToCard(make: (cuts: readonly Truncation[]) => Page): Page {
   const page = make([]);
   const cuts = getTruncations(page);
@@ -116,9 +111,7 @@ export function fitToCard(make: (cuts: readonly Truncation[]) => Page): Page {
 
 const maxPartSize = 1_500;
 
-/**
- * Cuts a line into parts of at most `longest` on the wire, at a space if there is one, and never inside a character.
- */
+/** Cuts a line into parts of at most `maxSize` as JSON, at a space if there is one, and never inside a character. */
 export function splitLine(line: string, maxSize = maxPartSize): readonly string[] {
   const fits = truncateToSize(line, maxSize);
   if (fits === line) return [line];
@@ -127,10 +120,10 @@ export function splitLine(line: string, maxSize = maxPartSize): readonly string[
   return [line.slice(0, at), ...splitLine(line.slice(at), maxSize)];
 }
 
-/** The room that a text takes inside others on the wire, in UTF-16 units of JSON. */
+/** In UTF-16 units of JSON. */
 const textSize = (text: string): number => JSON.stringify(text).length - 2;
 
-/** The longest beginning of a text that takes at most `room` on the wire, never ending in half a character. */
+/** The longest beginning that takes at most `room` as JSON, never ending in half a character. */
 function truncateToSize(text: string, room: number): string {
   if (textSize(text) <= room) return text;
   let [fits, over] = [0, Math.min(text.length, room + 1)];

@@ -4,7 +4,7 @@ export type TemplateData = Readonly<Record<string, unknown>>;
 
 export const repeatKey = 'repeatedFor';
 
-/** Throws TypeError: only Microsoft's library could fill this template in, anew for each card. */
+/** Throws TypeError: only Microsoft's library could render this template. */
 export const refuseTemplate = (): never => {
   throw new TypeError('card template: more than names and lists');
 };
@@ -12,10 +12,7 @@ export const refuseTemplate = (): never => {
 export const isTemplateData = (value: unknown): value is TemplateData =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * The name that a text is a placeholder for; `undefined` if the text is literal. Throws TypeError for any other
- * expression.
- */
+/** The name in a placeholder; `undefined` if the text is literal. Throws TypeError for any other expression. */
 export function parsePlaceholder(text: string): string | undefined {
   const name = /^\$\{(\w+)\}$/u.exec(text)?.[1];
   return name === undefined && text.includes('${') ? refuseTemplate() : name;
@@ -68,7 +65,7 @@ function compilePart(part: unknown): CompiledPart {
     )
     .map(([name, value]) => [name, compilePart(value)] as const);
   return (data) => {
-    // Copying the part first keeps the order of the template's properties.
+    // Copying first keeps the order of the template's properties.
     const made: Record<string, unknown> = { ...part };
     for (const [name, fill] of fills) made[name] = fill(data);
     return made;
@@ -78,8 +75,8 @@ function compilePart(part: unknown): CompiledPart {
 const isCard = (value: unknown): value is Card => isTemplateData(value) && value['type'] === 'AdaptiveCard';
 
 /**
- * Reads a drawing of `compileTemplate` once and returns a function from data to card. Data is never read as a template.
- * Throws TypeError if the drawing is no card, and, when a card is made, if the data lacks a value.
+ * Reads a compiled template once and returns a function from data to card. Data is never read as a template. Throws
+ * TypeError if the template is no card; the function throws it if the data lacks a value.
  */
 export function createCardRenderer(template: object): (data: TemplateData) => Card {
   const fill = compilePart(template);

@@ -5,7 +5,7 @@ import { translate } from '../words/cards/translate.ts';
 import type { Callout } from './page.ts';
 import type { Page } from './page.ts';
 
-/** Everyone gets the same card, since others read it and each command checks the role itself. `callouts` come first. */
+/** The same card for everyone, since others read it and each command checks the role itself. `callouts` come first. */
 export const channelHelpPage = ({
   language,
   callouts,

@@ -14,7 +14,8 @@ interface ChatReplyView extends NoteFacts {
 }
 
 /**
- * The card for someone who typed their own words into the chat, which may be a plea. A possible code adds a warning.
+ * The card for someone who typed their own words into the chat, which may be a plea for help. A possible code adds a
+ * warning.
  */
 export function chatReplyPage({ language, contacts, staffing, notes, development }: ChatReplyView): Page {
   const other = otherLanguage(language);
@@ -42,7 +43,7 @@ export function chatReplyPage({ language, contacts, staffing, notes, development
       {
         text: [
           ...(isRecorded ? [translate(language, 'welcome.recorded')] : []),
-          // The typed words do not tell which language someone reads.
+          // In both languages: typed words do not tell which one someone reads.
           `${danger(other)}.${isRecorded ? ` ${translate(other, 'welcome.recorded')}` : ''}`,
         ],
       },
@@ -83,7 +84,7 @@ function chatNoteCallout(
       return {
         style: 'warning',
         heading: translate(language, 'welcome.codeHeading'),
-        // In both languages: a code does not tell which language someone reads.
+        // In both languages: a code does not tell which one someone reads.
         text: [translate(language, 'welcome.code'), translate(otherLanguage(language), 'welcome.code')],
       };
     default:
@@ -91,7 +92,7 @@ function chatNoteCallout(
   }
 }
 
-/** The callouts about words typed into a chat; they never repeat the words. */
+/** Callouts about words typed into a chat, which they never repeat. */
 export const chatNoteCallouts = (
   language: Language,
   facts: NoteFacts,

@@ -20,7 +20,7 @@ const createField = (
   input: Field['input'],
 ): Field => ({
   id,
-  // "Required" is a word in the label: screen readers miss the star that clients draw.
+  // "Required" is a word in the label: screen readers miss the star that clients render.
   label: required ? translate(language, 'common.required', { label }) : label,
   value,
   problems: problems.filter(({ question }) => question === id).map((it) => problemText(language, it, label)),
@@ -52,7 +52,7 @@ function problemText(language: Language, problem: Problem, label: string): strin
     case 'either':
       return translate(language, 'problem.either');
     case 'long':
-      // A follow-up can be followed by another; the rest of a report can come as a follow-up.
+      // A second follow-up is possible; the rest of a report can come as a follow-up.
       return translate(language, problem.question === 'addition' ? 'problem.longFollowUp' : 'problem.long', {
         label,
         by: problem.by ?? 1,
@@ -110,7 +110,7 @@ export const problemCallouts = (
           style: 'attention',
           heading: translate(language, 'problem.heading'),
           text: [
-            // Someone who is turned away is first told what else they can do.
+            // Someone who is refused first learns what else they can do.
             ...(problems.some(({ code }) => code === 'overBudget' || isUnderstaffedRoleCode(code))
               ? [translate(language, 'problem.callFirst', { emergency, crimestoppers })]
               : []),

@@ -9,11 +9,10 @@ import type { Page } from './page.ts';
 
 export interface MessagesView {
   readonly language: Language;
-  /** Missing if nothing is known about this chat. */
   readonly preference?: {
     readonly choice: SubscriptionPreference;
     readonly until?: Day;
-    /** The language of the messages, which may differ from the card's. */
+    /** The messages' language; may differ from the card's. */
     readonly messages: Language;
   };
   readonly saved?: boolean;

@@ -6,7 +6,7 @@ import { translate } from '../words/cards/translate.ts';
 
 const noticeWords = {
   foreign: { heading: 'notice.foreignHeading', text: 'notice.foreign', ways: 'all' },
-  /** Another version of Candour made the card, and this one cannot go on from it. */
+  /** Made by another version of Candour, and this one cannot continue it. */
   stale: { heading: 'notice.staleHeading', text: 'notice.stale', ways: 'all' },
   odd: invalidInputNotice,
   refused: { heading: 'notice.refusedHeading', text: 'notice.refused', ways: 'start' },
@@ -14,7 +14,7 @@ const noticeWords = {
   dialogOnly: { heading: 'notice.dialogOnlyHeading', text: 'notice.dialogOnly', ways: 'all' },
   inDialog: { heading: 'notice.inDialogHeading', text: 'notice.inDialog', ways: 'all' },
   unavailable: { heading: 'notice.unavailableHeading', text: 'notice.unavailable', ways: 'all' },
-  /** A newer version wrote the record, and this one may not change it. */
+  /** Written by a newer version, and this one may not change it. */
   newer: { heading: 'notice.newerHeading', text: 'notice.newer', ways: 'all' },
   tooOften: { heading: 'notice.tooOftenHeading', text: 'notice.tooOften', ways: 'start' },
   channelOnly: { heading: 'notice.channelOnlyHeading', text: 'notice.channelOnly', ways: 'start' },

@@ -23,8 +23,8 @@ function markLists(part: unknown, lists: Record<string, unknown>): unknown {
 }
 
 /**
- * Has Microsoft's library expand a template once, with one item of each list and every placeholder kept. Throws
- * TypeError for a template that uses more than placeholders and lists.
+ * Has Microsoft's library expand a template once, with one item of each list and every placeholder left in. Throws
+ * TypeError for a template with more than placeholders and lists.
  */
 export function compileTemplate(template: object): object {
   const lists = {};
@@ -32,5 +32,5 @@ export function compileTemplate(template: object): object {
   return Object(new Template(Object(named)).expand({ $root: lists }));
 }
 
-/** Holds no data, so a release draws it once at build time. */
+/** Holds no data, so a release compiles it once at build time. */
 export const pageTemplate: object = compileTemplate(page);

@@ -4,8 +4,8 @@ import { translate } from '../words/cards/translate.ts';
 import type { SubmittedAction } from './submitted-data.ts';
 
 /**
- * Everything a person is told, from top to bottom. It knows no client: a door draws it. Only answers and fields hold
- * words that someone typed.
+ * Everything that a person reads, from top to bottom, independent of any client. Only answers and fields hold words
+ * that someone typed.
  */
 export interface Page {
   readonly language: Language;
@@ -17,7 +17,7 @@ export interface Page {
   readonly sections?: readonly Section[];
   /** A choice shows its text on the device and is never sent. */
   readonly reveals?: readonly { readonly title: string; readonly text: readonly string[] }[];
-  /** Typed words, drawn as plain text. */
+  /** Typed words, rendered as plain text. */
   readonly answers?: readonly { readonly question: string; readonly lines: readonly string[] }[];
   readonly parts?: readonly { readonly answers: NonNullable<Page['answers']>; readonly actions: readonly Action[] }[];
   readonly fields?: readonly Field[];
@@ -35,7 +35,7 @@ export interface Section {
   readonly links?: readonly Action[];
 }
 
-/** Words of a line in one style, drawn literally. */
+/** Words of a line in one style, rendered literally. */
 export interface Run {
   readonly text: string;
   readonly strong?: boolean;
@@ -102,7 +102,6 @@ export const link = (title: string, url: string): Action => ({ title, url });
 
 export const languageTitle = (language: Language): string => translate(otherLanguage(language), 'common.thisLanguage');
 
-/** The buttons of one page of a flow: each carries the sealed state and its verb. */
 export const createMoveButton =
   (language: Language, token: string) =>
   (title: string, move: string, style?: Button['style']): Button =>
@@ -117,7 +116,6 @@ export const plainLines = (text: string): readonly string[] =>
     .filter((line) => line.trim() !== '')
     .map(escapeClientMarkup);
 
-/** A heading and a few paragraphs, without buttons. */
 export const textPage = (language: Language, heading: WordKey, ...text: readonly string[]): Page => ({
   language,
   heading: translate(language, heading),

@@ -13,7 +13,6 @@ type FieldWords = { readonly label: WordKey; readonly hint?: WordKey };
 const fieldWords = (id: QuestionId, route: Route = 'staff'): FieldWords =>
   (route === 'hub' ? partnerWordKeys[id] : undefined) ?? questionWordKeys[id];
 
-/** The word key of an option; `undefined` if the question has no such option. */
 export function optionKey(id: QuestionId, option: string): WordKey | undefined {
   const options: Readonly<Record<string, WordKey>> = questionWordKeys[id].options;
   return Object.hasOwn(options, option) ? options[option] : undefined;

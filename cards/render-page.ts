@@ -8,7 +8,7 @@ import type { SummaryTable } from './page.ts';
 const toTextItems = (lines: readonly string[]) => lines.map((text) => ({ text }));
 const none: readonly never[] = [];
 
-/** An action that the client answers by replacing this card. */
+/** The client replaces this card with the answer. */
 export const executeAction = ({ title, style, sends, beside }: Button): object => ({
   type: 'Action.Execute',
   verb: 'candour',
@@ -48,7 +48,7 @@ const renderTable = ({ title, columns, rows, notes }: SummaryTable) => ({
 const renderAnswers = (answers: Page['answers'] = none) =>
   answers.map(({ question, lines }) => ({ question, lines: toTextItems(lines) }));
 
-/** A client would replace a date in braces even inside a topic's words. */
+/** Even a topic's words may hold `{{DATE(…)}}`. */
 const renderRun = ({ text, strong }: Run) => ({
   text: escapeClientMarkup(text),
   weight: strong ? 'bolder' : 'default',
@@ -115,6 +115,6 @@ export function toPageData(content: Page, renderButton: (button: Button) => obje
 
 const renderCard = createCardRenderer(pageTemplate);
 
-/** Draws a page as an Adaptive Card; by default its buttons are answered in place. */
+/** Renders a page as an Adaptive Card; by default its buttons are answered in place. */
 export const renderPage = (content: Page, renderButton: (button: Button) => object = executeAction): Card =>
   renderCard(toPageData(content, renderButton));

@@ -54,7 +54,7 @@ const parts = [
 type PartId = (typeof parts)[number]['id'] | 'rest';
 
 const groupedQuestions = new Set<QuestionId>(parts.flatMap((part) => part.questions));
-// The mode is the same for every hub report and is shown with the case.
+// Every partner's report has the same mode, and the case shows it.
 const otherQuestions = Object.keys(questions)
   .filter(isQuestionId)
   .filter((id) => !groupedQuestions.has(id) && id !== 'mode');
@@ -88,7 +88,10 @@ function partNote(language: Language, id: PartId, answers: Answers, isEmpty: boo
   return id === 'contact' && answers.contactLanguage === 'bsl' ? translate(language, 'opened.bsl') : undefined;
 }
 
-/** An opened hub report in its parts. Consent and contact are there even if unanswered; every answer is in one part. */
+/**
+ * A partner's decrypted report in its parts. Consent and contact are there even if unanswered; every answer is in
+ * exactly one part.
+ */
 export const partnerReportParts = (language: Language, answers: Answers): readonly ReportPart[] =>
   [...parts, { id: 'rest', heading: 'opened.rest', questions: otherQuestions } as const].flatMap(
     ({ id, heading, questions: ids }): readonly ReportPart[] => {
@@ -99,7 +102,7 @@ export const partnerReportParts = (language: Language, answers: Answers): readon
     },
   );
 
-/** The parts that a handler must confirm before writing to a hub's reporter. */
+/** The parts that a handler must confirm before writing to a partner's reporter. */
 export const contactParts = (language: Language, answers: Answers): readonly ReportPart[] =>
   partnerReportParts(language, answers).filter(({ id }) => id === 'consent' || id === 'contact');
 

@@ -27,8 +27,8 @@ export const consentWithdrawalText = (language: Language, why: string): string =
 export const notWorseText = (language: Language): string => translate(language, 'comeBack.notWorseText');
 
 /**
- * Words that were to be added to a report and became a report of their own. Only the mark "treated worse" is in the
- * text; the other marks become answers of the new report.
+ * A follow-up that became a report of its own. Only the mark "treated worse" is in the text; the others become
+ * answers.
  */
 export const separateReportText = (
   language: Language,

@@ -14,7 +14,7 @@ import type { SubmittedAction } from './submitted-data.ts';
 export interface RetryStep {
   readonly language: Language;
   readonly notice: 'unavailable' | 'failed' | 'newer' | 'stale';
-  /** Operators find the step in the log by this. */
+  /** Operators search the log for this. */
   readonly reference: string;
   readonly action: Extract<SubmittedAction, { verb: 'move' }>;
   readonly inputs: Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ export interface RetryStep {
 const inputIdPattern = /^[a-z]\w{0,19}$/iu;
 const maxExtraLength = 400;
 
-/** Words may have any length, since they are cut to fit and that is said; choices are a few short names. */
+/** Words may have any length: they are cut to fit, and the page says so. Choices are a few short names. */
 const isCardInput = (id: string, { length }: string): boolean =>
   !isQuestionId(id) || questions[id].kind === 'text' || length <= maxExtraLength;
 
@@ -32,8 +32,8 @@ const otherLabels = { addition: 'comeBack.yourWords', code: 'comeBack.code' } as
 const isOtherInput = (id: string): id is keyof typeof otherLabels => Object.hasOwn(otherLabels, id);
 
 /**
- * A step that could not be taken, with everything that was typed, so that pressing again goes on. The page is made only
- * of what was sent: the state stays unopened, and the next press refuses it if this one would have.
+ * A step that failed, with everything that was typed, so that pressing again continues it. Uses only what was sent: the
+ * state stays sealed, and the next press checks it.
  */
 export function retryPage({ language, notice, reference, action, inputs, contacts }: RetryStep): Page {
   const given = Object.entries(inputs).flatMap(([id, value]): [string, string][] =>
@@ -56,7 +56,6 @@ export function retryPage({ language, notice, reference, action, inputs, contact
     return [textField({ language, id, label: getLabel(id), required: false, value, problems, isMultiline })];
   }
 
-  // Other short inputs of the cards; they hold no one's words.
   const beside = given
     .filter(
       ([id, value]) =>

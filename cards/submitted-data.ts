@@ -20,7 +20,7 @@ export const submittedActionSchema = z.discriminatedUnion('verb', [
     verb: z.literal('move'),
     move: z.string().min(1).max(40),
     state: z.string().min(1).max(40_000),
-    /** Used if the state cannot be opened. Older cards do not send it. */
+    /** Used if the state cannot be decrypted. Older cards do not send it. */
     language: language.optional(),
   }),
   z.object({ verb: z.literal('week'), language }),
@@ -35,7 +35,7 @@ export const submittedActionSchema = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('sendWeek'),
     audience: z.enum(['acu', 'wider', 'reserve']),
-    /** Missing if the person only asks how it is. */
+    /** Missing: the person only asks for the status. */
     wanted: z.boolean().optional(),
     language,
   }),
@@ -45,7 +45,7 @@ export const submittedActionSchema = z.discriminatedUnion('verb', [
     messages: language.optional(),
     language,
   }),
-  /** Without a press the questions are shown; with one the inputs hold the answers. */
+  /** Without a press the page shows the questions; with one the inputs hold the answers. */
   z.object({
     verb: z.literal('pulse'),
     campaign: z.string().regex(/^[0-9a-f]{16}$/u),

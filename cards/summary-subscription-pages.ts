@@ -16,7 +16,7 @@ const audienceKeys: Readonly<Record<Audience, WordKey>> = {
   wider: 'week.wider',
 };
 
-/** Names the week and the audience, and no figure. */
+/** Names the week and the audience, but no figure. */
 export const weekReadyPage = ({
   language,
   audience,
@@ -57,7 +57,7 @@ export const subscriptionTestPage = ({ language, target }: TargetView): Page =>
     translate(language, 'sending.test', { target: alertChannelWords[target].name[language] }),
   );
 
-/** For a restricted summary where other cases, or none, are spoken of. */
+/** For a restricted summary in a channel of other cases, or of none. */
 export const wrongChannelPage = ({ language }: { readonly language: Language }): Page =>
   textPage(language, 'sending.notHereHeading', translate(language, 'sending.notHere'));
 
@@ -187,7 +187,7 @@ export const summarySubscriptionPage = (view: {
   };
 };
 
-/** A week such as `2026-W47` in words. Text that is no week comes back unchanged. */
+/** Returns text that is no week unchanged. */
 function weekTitle(language: Language, text: string): string {
   const week = parseWeek(text);
   if (week === undefined) return text;

@@ -37,7 +37,6 @@ export const adviceSection = (language: Language, { federation }: Contacts): Sec
         federation[language],
       );
 
-/** Contacts that are not set are left out. */
 export const externalContactSections = (language: Language, { crimestoppers, iopc }: Contacts): readonly Section[] => [
   contactSection(language, translate(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
   ...(iopc === undefined ? [] : [contactSection(language, translate(language, 'ways.iopc', { number: iopc }), iopc)]),
@@ -49,7 +48,7 @@ export const shortRoleHint = (language: Language, hint: WordKey, contacts: Conta
     ...externalContactSections(language, contacts).flatMap(({ text }) => text),
   ].join(' ');
 
-/** Contacts that are not set are left out. */
+/** Leaves out contacts that are not set. */
 export function supportSections(language: Language, contacts: Contacts): readonly Section[] {
   const { victimsPhone } = contacts;
   const victims = contacts.victims[language];
@@ -106,8 +105,8 @@ const minDigits = 3;
 const extractDigits = (text: string): string => text.replaceAll(/\D/gu, '');
 
 /**
- * The address that opens a contact of the force: the page, or the longest phone number in the text. `undefined` if the
- * text has neither.
+ * The address that opens a contact of the force: the page, or the longest phone number in the text; `undefined` if it
+ * has neither.
  */
 export function contactAddress(contact: string): string | undefined {
   if (URL.canParse(contact) && new URL(contact).protocol === 'https:') return contact;

@@ -19,7 +19,7 @@ interface SurveyPrompt {
 
 const revealKeys = ['pulse.gladlyReveal', 'pulse.recordsReveal', 'pulse.invitedReveal'] as const;
 
-/** Opens the questions in a window: Teams records choices made in a chat. */
+/** In a window, since Teams records choices made in a chat. */
 export const surveyButton = (prompt: SurveyPrompt): Action =>
   button(translate(prompt.language, 'pulse.answer'), { verb: 'pulse', ...prompt });
 
@@ -59,7 +59,6 @@ export function surveyPage(
   };
 }
 
-/** The same page for every answer. */
 export const surveyThanksPage = (language: Language): Page => ({
   language,
   heading: translate(language, 'pulse.thanks'),
@@ -70,7 +69,6 @@ export const surveyThanksPage = (language: Language): Page => ({
   actions: [button(translate(language, 'campaign.more'), { verb: 'show', card: 'guidance', topic: 'what', language })],
 });
 
-/** Answers that come too late, or to a message that did not go to everyone, are not counted. */
 export const surveyClosedPage = (language: Language): Page => ({
   language,
   heading: translate(language, 'pulse.closedHeading'),

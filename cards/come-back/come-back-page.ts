@@ -26,15 +26,15 @@ export interface ComeBackView {
   readonly token: string;
   readonly contacts: Contacts;
   readonly lookAgainOn: Day;
-  /** Missing: the words say that no file can be added. */
+  /** Missing: the page says that no file can be added. */
   readonly takesFiles?: boolean;
-  /** Missing: no role is short of people. */
+  /** Missing: no role has too few people. */
   readonly shortRoles?: readonly RequiredRole[];
   readonly mayBeAsked: boolean;
   readonly draftDays: number;
-  /** The reference as shown; missing until a case was found. */
+  /** Missing until a case was found. */
   readonly caseId?: string;
-  /** Missing if the messages could not be opened in time. */
+  /** Missing if the messages could not be decrypted in time. */
   readonly thread?: Thread;
 }
 
@@ -119,7 +119,7 @@ function content(view: ComeBackView): ComeBackContent {
   const { language, at, asking, found } = view.state;
   if (asking !== undefined) return confirmationContent[asking](view);
   const isHub = view.state.route === 'hub';
-  // A partner reads what to tell the person, and is not addressed as the one affected.
+  // A partner passes this on, so it does not address them.
   const support = isHub ? [] : [supportText(language, view.contacts)];
   switch (at) {
     case 'enter':
@@ -203,7 +203,7 @@ export const comeBackPage = (view: ComeBackView): Page => {
   const move = createMoveButton(language, token);
   const labels: Readonly<Record<string, WordKey>> = { addition: 'comeBack.followUp', marks: 'comeBack.marks' };
   const getLabel = (question: string): string => translate(language, labels[question] ?? 'comeBack.code');
-  // Only a follow-up can fail to be saved; on the other cards a look-up got no answer.
+  // Only a follow-up can fail to be saved.
   const unanswered = state.at !== 'case' && problems.some(({ code }) => code === 'notSaved');
   const wrong = unanswered
     ? [
@@ -268,7 +268,7 @@ const statusOf = ({ found }: ComeBackState): CaseStatus =>
 
 const isAwaitingReply = ({ thread }: ComeBackView): boolean => thread?.entries.at(-1)?.from === 'handlers';
 
-/** The lines take account of waiting messages, since a handler moves the status by hand and it may lag behind. */
+/** Waiting messages count: a handler moves the status by hand, so it may lag. */
 function statusLines(view: ComeBackView, day: string): readonly string[] {
   const { language } = view.state;
   const status = statusOf(view.state);
@@ -469,7 +469,7 @@ function discardContent({ state: { language, found } }: ComeBackView): ComeBackC
   };
 }
 
-/** The button that keeps the draft takes the place of the one that asked, so that a double press deletes no draft. */
+/** Replaces the button that asked, so that a double press deletes no draft. */
 function discardActions({ state: { language }, token }: ComeBackView): Page['actions'] {
   const move = createMoveButton(language, token);
   return [
@@ -487,7 +487,7 @@ function withdrawContent(view: ComeBackView): ComeBackContent {
   };
 }
 
-/** The button that records nothing takes the place of the one that asked, so that a double press records nothing. */
+/** Replaces the button that asked, so that a double press records nothing. */
 function withdrawActions({ state: { language }, token }: ComeBackView): Page['actions'] {
   const move = createMoveButton(language, token);
   return [
@@ -541,7 +541,7 @@ interface MessagePart {
   readonly lines: readonly string[];
 }
 
-/** The most that one page of messages may take on the wire; the rest is for a long answer that is being typed. */
+/** In UTF-16 units of JSON; the rest of the card is for a long answer that is being typed. */
 const maxPageSize = 8_000;
 const lineFrame = 80;
 const messageFrame = 250;
@@ -551,7 +551,7 @@ const lineSize = (line: string): number => JSON.stringify(line).length + lineFra
 const messageSize = ({ lines }: MessagePart): number =>
   lines.reduce((size, line) => size + lineSize(line), messageFrame);
 
-/** Cuts an entry into parts that each fit on a page. The reporter's own words are never shown, only that they wrote. */
+/** Never shows the reporter's own words. */
 function messageParts(language: Language, entry: ThreadEntry): readonly MessagePart[] {
   const day = formatDay(language, entry.on);
   if (entry.from === 'reporter')

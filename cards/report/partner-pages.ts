@@ -12,9 +12,7 @@ import { firstCallouts, progressText, questionFields, stepActions, stepPage } fr
 
 type PartnerStep = Exclude<(typeof partnerStepIds)[number], 'hubFirst' | 'code' | 'review'>;
 
-/**
- * The first card of a partner, read beside or just after someone who told them something.
- */
+/** A partner's first card, read beside someone who told them something, or just after. */
 export function partnerFirstPage(view: ReportView): Page {
   const { contacts, shortRoles = [], token } = view;
   const { language, changing } = view.state;

@@ -91,7 +91,7 @@ export function reportPage(view: ReportView): Page {
   }
 }
 
-/** The first card, for someone who may be frightened. docs/threat-model.md lists what it must say. */
+/** For someone who may be frightened. docs/threat-model.md lists what it must say. */
 function firstPage(view: ReportView): Page {
   const { contacts, isSealedInPage, lookAgainOn, mayBeAsked, shortRoles = [], token } = view;
   const { language, changing } = view.state;
@@ -121,8 +121,7 @@ function firstPage(view: ReportView): Page {
           translate(language, 'limits.life'),
           translate(language, 'limits.cost'),
         ],
-        // Someone who changes an answer has seen this before, and the state of a long report has no room for it four
-        // times.
+        // Seen already, and a long report's state has no room for it four times.
         links: changing ? [] : [move(translate(language, 'limits.more'), 'more')],
       },
     ],
@@ -206,7 +205,7 @@ function codePage(view: ReportView): Page {
           translate(language, isHub ? 'hub.codeLost' : 'report.codeLost'),
         ],
       },
-      // Someone who sends now is asked no more questions, so everyone is told about support.
+      // Someone who sends now gets no more questions, so everyone gets the support text.
       ...(isHub || isReporterAffected(mergedAnswers(view)) ? [] : [{ text: [supportText(language, view.contacts)] }]),
     ],
     fields: [
@@ -274,7 +273,7 @@ function receiptLines(view: ReportView): readonly string[] {
   return [translate(language, 'receipt.received', { day, mode }), ...filesLines(view)];
 }
 
-/** Without a result an earlier version stayed as it was, and the page says only that. */
+/** Without a result an earlier version is unchanged, and the page says only that. */
 function receiptPage(view: ReportView): Page {
   const { language, result } = view.state;
   const isHub = reportRoute(view.state) === 'hub';

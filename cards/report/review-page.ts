@@ -11,7 +11,7 @@ import { answerText, questionLabel } from '../question-field.ts';
 import { splitLine, maxCardSize } from '../card-size.ts';
 import { partnerStepHeadings } from '../partner-texts.ts';
 
-/** The most that a button takes without its state. */
+/** In UTF-16 units of JSON, without the state. */
 const buttonFrame = 230;
 
 const changeKeys: Readonly<Record<EditableStep, WordKey>> = {
@@ -32,8 +32,8 @@ const changeKeys: Readonly<Record<EditableStep, WordKey>> = {
 };
 
 /**
- * The review, a page at a time, with a button beside each part that leads to its card. Only the last page has the
- * button that sends, so everyone passes the others.
+ * The review, a page at a time, with a button beside each part that leads to its card. Only the last page can send, so
+ * everyone passes the others.
  */
 export function reviewPage(view: ReportView): Page {
   const { state, token, maxTokenLength = token.length } = view;
@@ -46,7 +46,7 @@ export function reviewPage(view: ReportView): Page {
     isLast
       ? move(translate(language, 'review.send'), 'send', 'positive')
       : move(translate(language, 'review.next'), 'next', 'positive'),
-    // A card has room for three buttons beside those of its parts, whatever they carry.
+    // A card has room for three buttons beside those of its parts, however long the state.
     page > 1 ? move(translate(language, 'common.back'), 'back') : move(translate(language, 'review.later'), 'later'),
     move(languageTitle(language), 'language'),
   ];
@@ -92,12 +92,12 @@ const headings: Readonly<Record<EditableStep, WordKey>> = {
   ...partnerStepHeadings,
 };
 
-/** The most that one page's answers may take on the wire, so that a page is read in one go. */
+/** As JSON, so that people read a page in one go. */
 const maxPageSize = 12_000;
-/** The rest of a review card: problems, notices, and its own three buttons. */
+/** For problems, notices, and the review's own three buttons. */
 const reservedSize = 3_000;
 const reviewButtonCount = 3;
-/** Fits on a page whose buttons carry the longest state. */
+/** Fits on a page whose buttons have the longest state. */
 const maxLineSize = 1_200;
 const lineFrame = 80;
 const answerFrame = 250;
@@ -110,7 +110,7 @@ interface ReviewLine {
   readonly question: string;
   readonly line: string;
   readonly isFirst: boolean;
-  /** On the wire. */
+  /** As JSON. */
   readonly size: number;
 }
 
@@ -166,8 +166,8 @@ function fitsOnPage(pieces: readonly ReviewLine[], buttonSize: number): boolean 
 }
 
 /**
- * Every answer with its question, grouped by the card that changes it, in pages that each fit on a card; at least one
- * page. `buttonSize` is the most that one button takes; each part has a button.
+ * Every answer with its question, grouped by the card that changes it, in pages that each fit on a card; at least one.
+ * `buttonSize` is the most that a part's button takes.
  */
 export function reviewPages(
   language: Language,

@@ -23,22 +23,22 @@ export interface ReportView {
   readonly problems: readonly Problem[];
   readonly typed?: Answers;
   readonly token: string;
-  /** The longest sealed state on any page of the review; missing: as long as `token`. */
+  /** In characters, on any page of the review; missing: as long as `token`. */
   readonly maxTokenLength?: number;
-  /** The page seals words as they are typed; the server only gets seals. */
+  /** The browser seals words as people type; the server only gets seals. */
   readonly isSealedInPage?: boolean;
   readonly contacts: Contacts;
   /**
-   * `expired`: the card was open too long. `taken`: the code belongs to another report, so this is a new one. `apart`:
-   * this version may concern the unit that has the earlier one, so it becomes a report of its own. `erased`: the
-   * earlier version was erased, so this becomes a new report.
+   * `expired`: the card was open too long. `taken`: the code belongs to another report. `apart`: this version may
+   * concern the unit that has the earlier one. `erased`: the earlier version was erased. All but `expired` make a new
+   * report.
    */
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
   readonly caseId?: string;
   readonly lookAgainOn: Day;
   readonly takesFiles?: boolean;
   readonly staffing: Staffing;
-  /** Roles with too few people: a report that needs one is not taken. Missing: none. */
+  /** A report that needs one of these roles is refused. Missing: none. */
   readonly shortRoles?: readonly RequiredRole[];
   readonly mayBeAsked: boolean;
   readonly draftDays: number;
@@ -83,12 +83,11 @@ export function firstCallouts(view: ReportView): readonly Callout[] {
   ];
 }
 
-/** Before anything that could push it off the screen. */
 export const supportCallout = ({ state, contacts }: ReportView): Callout => ({
   style: 'accent',
   heading: translate(state.language, 'common.supportHeading'),
   text: [supportText(state.language, contacts)],
-  // A card with the longest text has no room for a link: the number is in the sentence.
+  // A card with the longest text has no room; its sentence has the number.
   links: state.at === 'account' ? [] : supportLinks(state.language, contacts.victimsPhone),
 });
 
