@@ -12,8 +12,8 @@ interface ClientOptions extends HttpOptions {
 }
 
 /**
- * The way to the server's API. Never rejects. `unconfirmed`: a change's answer was lost, and the same request may be
- * sent again; `unavailable` and `notSignedIn`: nothing can have been done.
+ * Never rejects. `unconfirmed`: a change's answer was lost, and the same request may be sent again; `unavailable` and
+ * `notSignedIn`: nothing can have been done.
  */
 export function createClient(options: ClientOptions): Tab['call'] {
   async function sendRequest(name: Operation, body: unknown): Promise<Response | Refusal> {
@@ -32,7 +32,7 @@ export function createClient(options: ClientOptions): Tab['call'] {
     body: unknown,
   ): Promise<Result<OperationAnswer<Name>>> {
     const first = await sendRequest(name, body);
-    // Asking once more tells an expired token from a person without access.
+    // A second try tells an expired token from a person without access.
     const response = first instanceof Response && first.status === 401 ? await sendRequest(name, body) : first;
     if (!(response instanceof Response)) return { ok: false, refusal: response };
     if (!response.ok) return { ok: false, refusal: await parseRefusal(response) };

@@ -36,7 +36,7 @@ export const pageWords = {
   guidance: 'shell.guidance',
 } as const satisfies Record<Page, WordKey>;
 
-/** The pages that someone has, in the order of the navigation. What they may not see is not there. */
+/** In navigation order, without pages that the person may not see. */
 export function visiblePages(me: Me): readonly Page[] {
   const has = (...roles: Me['roles']): boolean => roles.some((role) => me.roles.includes(role));
   return [
@@ -63,8 +63,8 @@ export const toLocation = (page: Page): PageLocation =>
   page === 'report' || page === 'comeBack' || page === 'guidance' ? { page: 'report', flow: page } : { page };
 
 /**
- * Where the tab opens: what a deep link asks for, else the page that the tab was made for, else the first that this
- * person has. The server decides again what it hands out.
+ * A deep link's page, else the one that the tab was made for, else the person's first. The server checks again before
+ * it sends anything.
  */
 export function initialLocation(me: Me, subPage: string | undefined, configuredPage: string | undefined): PageLocation {
   const pages = visiblePages(me);

@@ -213,7 +213,7 @@ function useNavigation(first: PageLocation): {
     navigate(undefined);
     setFocusOrigin(undefined);
   }, []);
-  // Only after the drawing: what was just sent is then no longer unsent.
+  // After rendering, when words just sent are no longer unsent.
   useEffect(() => {
     if (requestedLocation === undefined) return;
     const [first] = leaveGuards.current;
@@ -253,10 +253,7 @@ const useOutdatedBarStyles = makeStyles({
   words: { flexGrow: 1, flexBasis: '16rem' },
 });
 
-/**
- * Says that Candour was updated since the page was opened. It reloads only on request, and never while something on the
- * page is not sent.
- */
+/** Reloads only on request, and never while the page has unsent words. */
 function OutdatedBar({
   isUnsent: isUnsaved,
   reload,

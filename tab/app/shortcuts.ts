@@ -8,9 +8,7 @@ export interface KeyPress
   readonly isInField: boolean;
 }
 
-/**
- * `singles`: whether keys pressed alone count. They can be turned off, because people who dictate press them by chance.
- */
+/** `singleKeysEnabled`: whether keys pressed alone count. People who dictate press them by chance. */
 export function matchShortcut(pressed: KeyPress, singleKeysEnabled: boolean): Shortcut | undefined {
   const { key, ctrlKey, metaKey, altKey, repeat, isComposing, isInField } = pressed;
   if (repeat || isComposing || altKey) return undefined;
@@ -46,8 +44,8 @@ export interface Shortcuts {
 }
 
 /**
- * Keys pressed alone are for those who have a role. What is turned off is remembered nowhere: on a shared machine,
- * storage would say who was here.
+ * Single keys need a role. The page stores no choice to turn them off: on a shared machine, storage would say who was
+ * here.
  */
 export function useShortcuts({ me, navigate: open }: Pick<Tab, 'me' | 'navigate'>): Shortcuts {
   const [singleKeysEnabled, setSingleKeysEnabled] = useState(true);

@@ -14,7 +14,7 @@ const vite = await import('vite').catch(() => {
   process.exit(1);
 });
 
-// A reviewer builds the page again and compares: other settings of a machine must change nothing.
+// A reviewer rebuilds the page and compares, so a machine's own settings must change nothing.
 process.env.NODE_ENV = 'production';
 
 const ceremonySigner = process.env.CEREMONY_SIGNER?.trim() || undefined;
@@ -40,6 +40,6 @@ for (const { name, configFile } of pages) {
     build: { outDir: temporaryFolder(name), emptyOutDir: true },
   });
 }
-// Both or none: pages of two builds would not be the pair that was signed.
+// Both or neither: pages of two builds would not be the pair that was signed.
 for (const { name } of pages)
   replaceBuild(temporaryFolder(name), { built: join(dist, name), before: join(dist, `${name}-before`) });

@@ -1,4 +1,4 @@
-// The functions of Node's cryptography that the core uses, for a browser. A test holds them equal to Node's.
+// The part of node:crypto that the core uses, for a browser. A test holds it equal to Node's.
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64urlnopad, hex } from '@scure/base';
@@ -27,7 +27,7 @@ export const createHash = (_algorithm: 'sha256'): Hash => wrapHash(sha256.create
 export const createHmac = (_algorithm: 'sha256', key: string | Uint8Array): Hash =>
   wrapHash(hmac.create(sha256, toBytes(key)));
 
-/** Constant time; both have one length. */
+/** Constant time; both must have one length. */
 export function timingSafeEqual(one: Uint8Array, other: Uint8Array): boolean {
   let difference = one.length ^ other.length;
   for (const [place, byte] of one.entries()) difference |= byte ^ (other[place] ?? 0);

@@ -44,8 +44,7 @@ export function createPageConfig(
       manifest: true,
       sourcemap: false,
       assetsInlineLimit: 0,
-      // ui/lazy-loader.ts fetches a part's files from the one list in the page: Vite would write each into its users
-      // again.
+      // ui/lazy-loader.ts fetches a part's files from one list in the page: Vite would repeat it in each user.
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
@@ -59,7 +58,7 @@ export function createPageConfig(
   } satisfies UserConfig;
 }
 
-/** Fails the build if the module is not there: the page would load every definition of the contract first. */
+/** Fails the build if the module is missing: the page would load the whole contract first. */
 function inlineReadingOperations(): Plugin {
   let isFound = false;
   return {

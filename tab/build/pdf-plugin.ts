@@ -21,7 +21,7 @@ export const emitPdfFallbacks = (): Plugin => ({
   },
 });
 
-/** Has the library's worker ask for them by these names. Fails a build in which it does not name them. */
+/** Has the library's worker load them by these names. Fails a build whose worker does not name them. */
 export const namePdfFallbacks = (): Plugin => ({
   name: 'candour-pdf-fallback-names',
   transform(code, id) {

@@ -8,8 +8,8 @@ const readIndex = (folder: string): string | undefined => {
 };
 
 /**
- * Puts a build in place and keeps the one before it, so that there are never more than two. A build equal to the
- * present one puts nothing aside.
+ * Puts a build in place and sets the one before aside, so that there are never more than two. An equal build sets
+ * nothing aside.
  */
 export function replaceBuild(newBuild: string, { built, before }: BuildFolders): void {
   const currentIndex = readIndex(built);

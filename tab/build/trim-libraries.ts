@@ -30,8 +30,8 @@ const hybridKemFile = /\/@noble\/post-quantum\/hybrid\.js$/u;
 const hybridKemStubPrefix = '\0candour-lean-hybrids:';
 
 /**
- * Leaves out P-256, on which age plug-ins seal to hardware. The page seals only to `age1pq1…` lines; `assertRecipient`
- * holds that before the library sees one.
+ * Leaves out P-256, on which age plug-ins seal to hardware. The page seals only to `age1pq1…` recipients, as
+ * `assertRecipient` checks first.
  */
 export const trimAge = (): Plugin => ({
   name: 'candour-lean-seals',
@@ -52,7 +52,7 @@ export const trimAge = (): Plugin => ({
   },
   transform(code, id) {
     if (!hybridKemFile.test(id)) return undefined;
-    // Each is on a line of its own, made with that curve as the module is read, and unused here.
+    // Each is on a line of its own, made with that curve as the module loads, and unused here.
     const remainingCode = code
       .replace(/^export const QSF_ml_kem\d+_p\d+ = QSF\(.*\);$/gmu, '')
       .replace(/^export const QSFMLKEM.*;$/gmu, '');
@@ -77,8 +77,8 @@ function trimTokens(module: unknown): string | undefined {
 }
 
 /**
- * Leaves out of Fluent what everyone would load: styles for right-to-left writing, which neither language uses, and
- * five hundred names of tokens. Fails a build in which their list has changed.
+ * Leaves out of Fluent styles for right-to-left writing and five hundred names of tokens. Fails a build in which their
+ * list has changed.
  */
 export const trimFluent = (): Plugin => ({
   name: 'candour-lean-styles',
@@ -98,7 +98,7 @@ const debugLogStubId = '\0candour-quiet-teams';
 
 /**
  * Leaves out the log of @microsoft/teams-js: a key in the browser's storage makes it write the messages between page
- * and Teams to the console, and everyone would load it.
+ * and Teams to the console.
  */
 export const trimTeamsLog = (): Plugin => ({
   name: 'candour-quiet-teams',

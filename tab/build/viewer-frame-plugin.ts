@@ -34,8 +34,8 @@ async function buildFrameScript(collectPackages: () => Plugin): Promise<string> 
 }
 
 /**
- * Puts the frame that shows files beside the page as one file with all that it needs: it may make no request, not even
- * to its own server.
+ * Emits the frame that shows files as one file with all that it needs: it may make no request, not even to its own
+ * server.
  */
 export const emitViewerFrame = (collectPackages: () => Plugin): Plugin => ({
   name: 'candour-viewer',

@@ -17,7 +17,7 @@ const parsedMessageFile = `${import.meta.dirname}/../ui/parsed-message.ts`;
 const virtualWordPrefix = '\0candour-word:';
 const wordId = (name: string, key: string): string => `${virtualWordPrefix}${name}/${key}`;
 const areaPattern = /\/words\/(?<name>cards|partners|tab)\/(?<file>[\w-]+)\.ts$/u;
-/** A word is named by its whole key wherever it is said; a test of the catalogues holds that. */
+/** Code names a word by its whole key; a test of the catalogues holds that. */
 const keyPattern = /'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu;
 
 const generateWordCode = (word: Word): string =>
@@ -45,10 +45,7 @@ async function generateAreaCode(id: string, name: string): Promise<string | unde
   ].join('\n');
 }
 
-/**
- * Each module of a page brings the words that it says, already parsed: a page then loads only its own words, with
- * itself. In the sources a catalogue is whole.
- */
+/** Gives each module of a page its own words, already parsed, so that no page loads a whole catalogue. */
 export const splitCatalogues = (): Plugin => ({
   name: 'candour-words',
   enforce: 'pre',

@@ -38,10 +38,7 @@ const useStyles = makeStyles({
 const itemWeek = ({ startsOn }: View, { on }: CampaignItemView): number =>
   daysBetween(firstDayOfWeek(toWeek(startsOn)), firstDayOfWeek(toWeek(on))) / 7;
 
-/**
- * One list in the order of weeks, each week's number on its first item: an item whose day moves stays open, with the
- * focus in it.
- */
+/** One list by week, the week's number on its first item: an item whose day moves stays open, with the focus in it. */
 function sortByWeek(
   campaign: View,
 ): readonly { readonly shown: CampaignItemView; readonly week: number | undefined }[] {
@@ -54,7 +51,7 @@ function sortByWeek(
   }));
 }
 
-/** Drawn, since a typed id would be one more thing to get right. */
+/** Random, since a typed id would be one more thing to get right. */
 const generateItemId = (): string => `own-${crypto.randomUUID().slice(0, 8)}`;
 
 export function CampaignView({ id, onBack }: { readonly id: string; readonly onBack: () => void }) {
@@ -117,7 +114,6 @@ function NewItem({ campaign, acting: controller }: { readonly campaign: View; re
   const { say, call, me } = useTab();
   const [draft, setDraft] = useState<ReturnType<typeof createItemDraft>>();
   const region = useRef<HTMLDivElement>(null);
-  // The focus goes from the button into the first field, and back.
   useRestoredFocus(region, () => region.current?.querySelector<HTMLElement>('input, button'));
   const isOver = campaign.state === 'cancelled' || campaign.state === 'ended';
   if (isOver || !mayWriteCampaigns(new Set(me.roles))) return null;

@@ -72,14 +72,13 @@ export const testWords = {
   notKnown: 'campaignItem.testNotKnown',
 } as const satisfies Record<TestSendAnswer['kind'], WordKey>;
 
-/** A reason that this page does not know is shown as refused. */
 export const failureWord = (reason: string): WordKey => {
   if (reason === 'busy') return 'campaignItem.busy';
   if (reason === 'unreachable') return 'campaignItem.unreachable';
   return reason === 'unreadable' ? 'campaignItem.unreadable' : 'campaignItem.refused';
 };
 
-/** Teams gives no name for a channel: without one, its place and the day on which it was added. */
+/** Teams gives no name for a channel, so its place and day of adding may replace it. */
 export const channelName = (
   translate: Tab['say'],
   language: Language,

@@ -35,7 +35,6 @@ export default function CampaignsPage() {
   const page = useRef<HTMLDivElement>(null);
   const left = useRef<string>(undefined);
   const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
-  // Someone who comes back from a campaign is where they opened it.
   useRestoredFocus(page, () => {
     if (chosen === undefined && !answer) return undefined;
     return find(`[data-campaign="${left.current}"]`) ?? find('h1');

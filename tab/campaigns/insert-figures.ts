@@ -24,8 +24,8 @@ export interface InsertedFigures {
 }
 
 /**
- * Puts figures into both texts at once: in their own place or that of `before`, with as many outcomes as fit.
- * `undefined` if there is no place for them.
+ * Puts figures into both texts, in their own place or that of `before`, with as many outcomes as fit; `undefined` if
+ * they have no place.
  */
 export function insertFigures(
   draft: ItemDraft,

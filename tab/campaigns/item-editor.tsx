@@ -105,7 +105,7 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
         <>
           {bilingualField('scene', say('campaignItem.scene'), draft.scene, (scene) => change({ scene }), { rows: 3 })}
           {draft.options.map(({ text, reveal }, place) => (
-            // Choices have no names, and are added and removed at the end alone.
+            // Choices have no names, and come and go only at the end.
             <div key={`${place + 1}`} className={styles.form}>
               {bilingualField(`option-${place}`, say('campaignItem.option', { number: place + 1 }), text, (value) =>
                 changeOption(place, { text: value }),

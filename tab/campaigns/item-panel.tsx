@@ -78,7 +78,7 @@ function ItemDetails({ shown, campaign, controller }: Props) {
       (change) => call('campaigns.reorderItems', { ...change, order: next }),
       say('campaignItem.reordered'),
     );
-    // The browser takes the focus away from an element that is moved.
+    // Browsers take the focus away from an element that moves.
     setTimeout(() => document.activeElement === document.body && pressed.focus());
   }
 
@@ -213,7 +213,7 @@ function ItemDetails({ shown, campaign, controller }: Props) {
   );
 }
 
-/** Counts of people or channels; no one is named, and nothing tells who read it. */
+/** Counts people or channels; names no one, and does not tell who read it. */
 function DeliveryTable({ shown }: { readonly shown: CampaignItemView }) {
   const styles = useStyles();
   const { say } = useTab();

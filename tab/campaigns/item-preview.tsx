@@ -30,7 +30,7 @@ const themes = [
   { name: 'campaignItem.contrast', look: 'contrast' },
 ] as const;
 
-/** The test goes to the person who asks for it, and to no one else. */
+/** The test goes only to the person who asks for it. */
 export function ItemPreview({ item }: { readonly item: CampaignItem }) {
   const styles = useStyles();
   const looksOfCard = useCardStyles();

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly item: CampaignItem;
   readonly told: FiguresAnswer;
-  /** Whether to show the item's words, which are otherwise in fields above. */
+  /** False if fields above show the words. */
   readonly showsText: boolean;
 }
 
@@ -137,7 +137,7 @@ export function InsertFiguresPanel({
   const [put, setPut] = useState<BilingualText>();
   const [hasNoPlace, setNoPlace] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  // Keeps words typed while the figures are on their way.
+  // Words typed while the figures load stay.
   const latest = useRef(draft);
   useEffect(() => {
     latest.current = draft;

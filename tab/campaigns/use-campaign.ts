@@ -58,8 +58,8 @@ export function useCampaign(id: string) {
     isBusy,
     again: reload,
     /**
-     * Sends one act under one request id until it is done. `intent` is all that was typed and chosen. Returns whether it
-     * was done.
+     * Uses one request id until the act is done. `intent` is all that was typed and chosen. Returns whether it was
+     * done.
      */
     act: async (
       intent: string,

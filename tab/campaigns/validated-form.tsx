@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { type FieldProblem, FieldProblemsProvider } from '../ui/fields.tsx';
 import { ProblemSummary } from '../ui/problem-summary.tsx';
 
-/** A form whose problems are shown, in focus, each time that someone tries to send it; `onSend` is called without any. */
+/** Shows problems, in focus, at each try to send; calls `onSend` only without any. */
 export function ValidatedForm({
   label,
   className,
@@ -18,7 +18,7 @@ export function ValidatedForm({
 }) {
   const [tries, setTries] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
-  // In the layout effect: later, someone who has already gone on by Tab would be taken back.
+  // A passive effect would take back someone who has already tabbed on.
   useLayoutEffect(() => {
     if (tries > 0) summary.current?.focus();
   }, [tries]);

@@ -23,14 +23,13 @@ const fileProblems = {
 } as const;
 const incompleteUploadRefusal = { code: 'unavailable' } as const;
 
-/** Adds files to a case with sealed words that name them. Nothing chosen or typed is lost if sending fails. */
 export default function AddFilesForm() {
   const { say, language, announce, call } = useTab();
   const { view, seal, loadHandlerRecipients } = useCaseContext();
   const look = useFilesClassNames();
   const [pendingFiles] = useState(() => {
     const none = createPendingFiles({ random: randomBytes, wait: abortableDelay });
-    // A case handler may keep an original that matters as evidence.
+    // An original may matter as evidence.
     none.allowOriginals(true);
     return none;
   });
@@ -38,7 +37,7 @@ export default function AddFilesForm() {
   const { draft, id, field, noteProblems, form, names } = useCaseForm({ text: '' });
   const { text } = draft;
   const localisation = useMemo(() => ({ say, language, announce }), [say, language, announce]);
-  // Files that were sent but never named go with the page; the server sweeps them if it does not hear of that.
+  // Unnamed files go with the page; the server sweeps them if it does not hear of that.
   useEffect(() => () => pendingFiles.clear(), [pendingFiles]);
 
   const problem = fileProblems[pendingFiles.readiness()];
@@ -51,7 +50,6 @@ export default function AddFilesForm() {
     const { caseId, handledBy } = view.record;
     let beside;
     try {
-      // A handler is known by their account, so no mailbox is named.
       beside = await pendingFiles.sent({ caseId, mailbox: '' }, handledBy);
     } catch (error) {
       if (error instanceof SealError) return sealingRefusal('odd');
@@ -115,7 +113,6 @@ interface CaseUpload {
   readonly refusal: () => Refusal | undefined;
 }
 
-/** Refusals after which the same part is sent again. */
 const retryableRefusals: ReadonlySet<Refusal['code']> = new Set([
   'tooOften',
   'unavailable',

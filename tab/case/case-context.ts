@@ -9,16 +9,16 @@ import type { FilesAddition, UndecryptedNote } from './decrypt-notes.ts';
 import type { SealingRefusal } from '../ui/request-status.ts';
 import type { Result } from '../ui/tab-context.ts';
 
-/** `refused`: the reader may not see the case; `out`: they are shut out of it. */
+/** `refused`: the reader may not see the case; `out`: they are excluded from it. */
 export type LeaveReason = 'refused' | 'out';
 
-/** A case in clear, as it was when it was opened. Dropped once the keys lock. */
+/** In clear, as it was when decrypted. Dropped once the keys lock. */
 export interface DecryptedCase {
   readonly report: DecryptedReport;
   readonly record: CaseRecord;
   readonly entries: readonly EventRecord[];
   readonly added: readonly FilesAddition[];
-  /** Words for all handlers that do not open, although a current key is open here. */
+  /** Words for all handlers that a current key here does not decrypt. */
   readonly closedNotes: readonly UndecryptedNote[];
   readonly passed: MessageCounts;
 }
@@ -27,14 +27,14 @@ export type DecryptionState =
   | { readonly kind: 'closed' | 'opening' | 'open' | 'otherKey' | 'failed' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** `count` tells a proposal from a repeat of it. Nothing of this leaves the page. */
+/** `count` tells a proposal from its repeat. Nothing of this leaves the page. */
 type ProposedAction =
   | { readonly kind: 'exclude'; readonly person: PersonId; readonly count: number }
   | { readonly kind: 'conflict'; readonly count: number };
 
 export interface CaseContext {
   readonly view: CaseView;
-  /** Words that are being typed elsewhere on the page stay. */
+  /** Words typed elsewhere on the page stay. */
   readonly show: (view: CaseView) => void;
   readonly reload: () => Promise<CaseView | undefined>;
   readonly leave: (how: LeaveReason) => void;
@@ -43,11 +43,11 @@ export interface CaseContext {
   readonly alarms: readonly IntegrityAlarm[];
   readonly isDoubtRecorded: boolean | undefined;
   readonly doubtFile: () => void;
-  /** Opens the report in the page; the server records the opening first. */
+  /** The server records the opening before it releases the seals. */
   readonly openReport: () => Promise<void>;
   /** By the digests of their seals. */
   readonly words: ReadonlyMap<string, string>;
-  /** Remembers the seal, so that its writer can read the words here, as `shown` if they read differently. */
+  /** Remembers the text for its writer, or `shown` if it reads differently. */
   readonly seal: (reader: NoteReader, text: string, shown?: string) => Promise<Result<string, SealingRefusal>>;
   readonly loadHandlerRecipients: () => Promise<Result<readonly string[], SealingRefusal>>;
   readonly proposal: ProposedAction | undefined;

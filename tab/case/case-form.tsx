@@ -10,7 +10,7 @@ import { sealAndSend, type SealedNote, noteProblems } from '../ui/seal-note.ts';
 import { toCaseOutcome } from './merge-changes.ts';
 import { useCaseContext } from './case-context.ts';
 
-/** Applies the outcome of a form to the page of a case; words typed elsewhere stay. */
+/** Applies a form's outcome to the page; words typed elsewhere stay. */
 export function useCaseChange(): CaseChange {
   const { view, show, leave, reload } = useCaseContext();
   const { revision } = view.record;
@@ -24,7 +24,7 @@ export function useCaseChange(): CaseChange {
       if (outcome.kind === 'out') leave('out');
       if (outcome.kind === 'refused' && outcome.refusal.code === 'refused') leave('refused');
       if (outcome.kind !== 'refused' || outcome.refusal.code !== 'notAllowed') return;
-      // The page was out of date: the refusal is shown beside the case as it is now.
+      // The page was out of date: the refusal appears beside the present case.
       void reload().then((now) => setResultRevision(now?.record.revision));
     },
   };
@@ -32,7 +32,7 @@ export function useCaseChange(): CaseChange {
 
 type Send = (request: string) => Promise<ChangeResult>;
 
-/** `changing` carries the revision on the page, for an act that takes something back. */
+/** With the page's revision, for an act that takes something back. */
 interface RequestFields {
   readonly withoutRevision: { readonly caseId: CaseId; readonly request: string };
   readonly withRevision: { readonly caseId: CaseId; readonly revision: number; readonly request: string };
@@ -41,8 +41,8 @@ interface RequestFields {
 type KeysOfType<Draft, Kind> = { [Name in keyof Draft]: Draft[Name] extends Kind ? Name : never }[keyof Draft] & string;
 
 /**
- * `empty` is the draft before anything is typed and after sending; `about` tells apart the things that a form may be
- * about. Nothing is sent if words cannot be sealed.
+ * `empty` is the draft before typing and after sending; `about` tells apart a form's subjects. Sends nothing if words
+ * cannot be sealed.
  */
 export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown) {
   const context = useCaseContext();
@@ -103,7 +103,7 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
 }
 
 type CaseFormProps = Omit<ChangeFormProps<CaseChangeOutcome>, 'send' | 'onSent' | 'isStale'> & {
-  /** Falsy while the form is incomplete: then it has problems, and nothing is sent. */
+  /** Falsy while the form is incomplete, so it sends nothing. */
   readonly send: Send | false | '' | undefined;
 };
 

@@ -241,8 +241,7 @@ function ConflictDialog() {
               savedText={say('case.outHeading')}
               send={async (request) => {
                 const sent = await declare(request);
-                // A dialog that is open while its page goes leaves the rest hidden from screen readers, so it closes
-                // first.
+                // A dialog open while its page goes leaves the rest hidden from screen readers.
                 if (sent.ok) {
                   setOpen(false);
                   await new Promise<void>((resolve) => {
@@ -267,6 +266,6 @@ function UnmountListener({ onGone }: { readonly onGone: RefObject<(() => void) |
   return null;
 }
 
-/** As its codes are written: "2 A C A1 S2". */
+/** Such as "2 A C A1 S2". */
 const gradingCodes = ({ source, assessment, handling, action, sanitisation }: Grading): string =>
   [source, assessment, handling, action, sanitisation].filter((code) => code !== undefined).join(' ');

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
 });
 
-/** The reference is in the memory of the page, never in an address. */
+/** In the page's memory, never in an address. */
 export default function CasePage() {
   const { say, location, navigate } = useTab();
   const styles = useStyles();
@@ -41,7 +41,7 @@ export default function CasePage() {
   const isGone = shown.kind === 'left' || (shown.kind === 'shown' && shown.view.record.erasedOn !== undefined);
 
   useEffect(() => {
-    // A case that may no longer be seen must not be found by a search.
+    // A search must not find a case that the reader may no longer see.
     if (isGone && caseId !== undefined) textIndex.drop(caseId);
   }, [isGone, caseId, textIndex]);
   const isShown = shown.kind === 'loading' || shown.kind === 'shown' || shown.kind === 'failed';
@@ -101,7 +101,7 @@ function CaseUnavailable({
   );
 }
 
-/** Holds everything that is opened of a case, and goes with it. */
+/** Holds everything decrypted of a case, and goes with it. */
 function OpenCasePage({
   view,
   show,
@@ -119,7 +119,7 @@ function OpenCasePage({
   const { words: textsByDigest } = decryption;
 
   useEffect(() => {
-    // Words written here are found only once they are in the history.
+    // The search finds words written here only once they are in the history.
     for (const text of view.events.flatMap((event) => decryptedNote(event, textsByDigest)))
       openedWords.add(caseId, text);
   }, [view.events, textsByDigest, caseId, openedWords]);
@@ -175,7 +175,6 @@ function useCase(caseId: string) {
   const { call } = useTab();
   const [shown, setShown] = useState<CasePageState>({ kind: 'loading' });
   const show = useCallback((view: CaseView) => {
-    // An answer that was overtaken does not put the page back.
     setShown((before) =>
       before.kind === 'left' ||
       (before.kind === 'shown' && before.view.record.chain.sequence > view.record.chain.sequence)

@@ -55,14 +55,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** When a colleague erases the case, its fields go but the words typed in them stay. */
+/** If a colleague erases the case, its fields go but the words typed in them stay. */
 function useErasedCaseText(isErased: boolean): { readonly words: readonly UnsavedText[]; readonly drop: () => void } {
   const fields = useContext(UnsavedFieldsContext);
   const [wasErased, setWasErased] = useState(isErased);
   const [words, setWords] = useState<readonly UnsavedText[]>([]);
   if (isErased && !wasErased) {
     setWasErased(true);
-    // During this render the fields are still there, with their words.
+    // During this render the fields still have their words.
     setWords([...(fields?.values() ?? [])]);
   }
   return { words, drop: () => setWords([]) };

@@ -39,7 +39,7 @@ export async function decryptNotes(
       continue;
     }
     const its = kind === 'filesAdded' ? parseFilesNote(text) : undefined;
-    // The digest is worked out here: the one beside a seal could be another text's.
+    // The digest is computed here: the one beside a seal could belong to another text.
     words.set(digestOfSeal(note.sealed), its ? formatFilesNote(its) : text);
     const files = its?.files.filter(({ id }) => beside.some((one) => one.id === id)) ?? [];
     if (files.length > 0) added.push({ at, files });
@@ -66,7 +66,7 @@ export const decryptedMessage = (
   { number, text }: { readonly number: number; readonly text: string },
 ): DecryptedText => ({ id: `${direction} ${number}`, location: { kind: direction }, text });
 
-/** Words for the search: neither choices from lists nor a name that is kept apart. */
+/** Neither choices from lists nor a separately stored name. */
 export const decryptedTexts = (
   { answers, thread }: Pick<DecryptedReport['report'], 'answers'> & Pick<DecryptedReport, 'thread'>,
   events: readonly EventRecord[],

@@ -32,7 +32,7 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
       <PreconditionList first={say('retention.erasureFirst')} gates={preconditions} />
     ) : undefined;
   const unmetPreconditions = listPreconditions(erasureGates);
-  // An earlier opening is not enough: the reason is in view while they decide.
+  // They must see the reason while they decide, so an earlier opening is not enough.
   const requestNote = view.events.findLast(({ kind }) => kind === 'erasureAsked')?.note;
   const reason = requestNote && words.get(requestNote.digest);
   const isRead = requestNote === undefined || reason !== undefined;

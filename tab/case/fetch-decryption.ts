@@ -4,8 +4,8 @@ import type { Tab } from '../ui/tab-context.ts';
 import type { ReleasedSeals, Refusal } from '../../contract/answers.ts';
 
 /**
- * Fetches a case page by page, once the server has proof that the keys here open it. It records the first page as an
- * opening.
+ * Fetches a case page by page, once the server has proof that the keys here decrypt it. The server records the first
+ * page as an opening.
  */
 export async function fetchDecryption(
   call: Tab['call'],
@@ -18,7 +18,7 @@ export async function fetchDecryption(
     if (error instanceof SealError) return undefined;
     throw error;
   });
-  // No one is recorded as having opened a case that they could not.
+  // Otherwise someone would be recorded as having opened a case that they could not.
   if (proof === undefined) return { ok: false, refusal: { code: 'notAllowed', why: 'keyNotShown' } };
   const first = await call('case.consult', { caseId, proof });
   if (!first.ok) return first;
@@ -30,7 +30,7 @@ export async function fetchDecryption(
     const page = await call('case.consultFurther', { caseId, opening: record.chain.sequence, after });
     if (!page.ok) return page;
     events.push(...page.value.events);
-    // An empty page with more to follow would be asked for without end.
+    // An empty page with more to follow would loop without end.
     isMore = page.value.isMore && page.value.events.length > 0;
   }
   return { ok: true, value: { record, events } };

@@ -15,7 +15,7 @@ const reasonWords = {
   name: 'sanitised.tellingName',
 } as const satisfies Record<IdentifyingReason, WordKey>;
 
-/** Author and signer see the same hints: by the language of the text, which need not be the report's. */
+/** By the text's language, not the report's, so that author and signer see the same hints. */
 export const findHints = (text: string, reportLanguage: Language): readonly IdentifyingSpan[] =>
   findIdentifyingSpans(text, detectLanguage(text, reportLanguage));
 

@@ -62,7 +62,7 @@ export function HistorySection() {
   const { entries, before, people, isWaiting, refusal, choose, showEarlier } = useHistory(part, setPart);
   const list = useRef<HTMLOListElement>(null);
   const showMore = async (): Promise<void> => {
-    // The button goes with the last page, and would take the focus with it.
+    // Or the focus would go with the button.
     if (await showEarlier()) list.current?.focus();
   };
   return (
@@ -138,7 +138,7 @@ function EventNote({ event, note }: { readonly event: EventRecord; readonly note
   );
 }
 
-/** A part is fetched by its kinds, so that it is not only what the page happens to hold. */
+/** By kinds, so that it is not only the entries that the page holds. */
 function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCategory | undefined) => void) {
   const { call, say, announce } = useTab();
   const { view } = useCaseContext();
@@ -147,7 +147,7 @@ function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCa
   const [isWaiting, setWaiting] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const { caseId } = view.record;
-  // A later view holds the end of the history alone, so entries once shown are kept.
+  // A later view holds only the end of the history, so entries once shown stay.
   const seen = useRef<readonly EventRecord[]>([]);
   const lastRequest = useRef(0);
   const known = mergeEntries([
@@ -160,7 +160,6 @@ function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCa
   }, [known.entries]);
   const shown = part === undefined ? known : mergeHistoryPart(known, part, fetched);
 
-  /** `undefined` if it is refused, or no longer asked for. */
   async function fetchPageBefore(before: number, of: HistoryCategory | undefined): Promise<EntriesView | undefined> {
     lastRequest.current += 1;
     const own = lastRequest.current;

@@ -63,7 +63,7 @@ function RequestIdentityForm({ isAsked: isRequested }: { readonly isAsked: boole
   const { draft, field, checkbox, noteProblems, form, worded } = useCaseForm({ reason: '', isWithheld: false });
   const { reason, isWithheld } = draft;
   const [isSent, setSent] = useState(false);
-  // Typed words stay if a colleague asked first, and the result is shown while the request waits.
+  // Typed words stay if a colleague asked first; the result shows while the request waits.
   if (isRequested && reason === '' && !isSent) return null;
   return (
     <CaseForm

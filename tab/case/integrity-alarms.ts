@@ -24,5 +24,5 @@ export const findIntegrityAlarms = (
   ...(decryptedReport.otherIdentity === undefined ? [] : (['identity'] as const)),
 ];
 
-/** A colleague's words that do not open say nothing about the reporter. */
+/** A colleague's words that do not decrypt say nothing about the reporter. */
 export const allowsMessages = (alarm: IntegrityAlarm): boolean => alarm === 'notes';

@@ -35,7 +35,7 @@ export function IntegrityNotice() {
   const doubtText = useDoubtText();
   if (alarms.length === 0) return null;
   const count = opened?.report.doubtful ?? 1;
-  // In a history that was changed, an entry may name someone who did not send it.
+  // In a changed history, an entry may name someone who did not send it.
   const namesSenders = opened?.report.historyIsWhole === true;
   const alarmText = (alarm: IntegrityAlarm): string => {
     const other = opened?.report.otherIdentity;

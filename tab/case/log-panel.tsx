@@ -59,7 +59,7 @@ export function LogPanel() {
         ]),
     { value: 'self', text: say('work.notesForSelf') },
   ];
-  // Never wider than was chosen: if the assignee is gone, no one takes their place unseen.
+  // Never wider than chosen: if the assignee is gone, no one replaces them unseen.
   const isOffered = options.some(({ value }) => value === reader);
   const isNote = kind === 'note';
 

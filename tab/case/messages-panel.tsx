@@ -104,7 +104,7 @@ function MessageThread({ opened: decryptedCase }: { readonly opened: DecryptedCa
     const count = Math.min(shownCount + messagesPerPage, all.length);
     setShownCount(shownCount + messagesPerPage);
     announce(say('talk.shown', { count }));
-    // The button goes with the last message, and would take the focus with it.
+    // Or the focus would go with the button.
     if (count === all.length) list.current?.focus();
   };
   return (
@@ -144,7 +144,6 @@ const lazyContactRules = createLazyModule(
   async () => (await loadModule('case/contact-rules.tsx', () => import('./contact-rules.tsx'))).default,
 );
 
-/** Typed words stay even if writing is stopped or the report is closed meanwhile. */
 function Composer() {
   const { say, call } = useTab();
   const { view, opened } = useCaseContext();
@@ -158,7 +157,7 @@ function Composer() {
   const isPartnerReport = view.record.route === 'hub';
   const area = useRef<HTMLTextAreaElement>(null);
   const { whyNot: blockedText, sendMessage } = useMessageSend();
-  // The reasons are shown above; they are repeated only beside words that were typed.
+  // Shown above; repeated only beside typed words.
   if (blockedText !== undefined && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
 
   return (
@@ -197,7 +196,7 @@ function Composer() {
         language={language}
         text={text}
         onReply={(reply) =>
-          // A confirmation holds for the words that were confirmed.
+          // A confirmation holds only for the words that were confirmed.
           set({ text: reply, isConfirmed: false, isContactConfirmed: false })
         }
         onConfirmed={() => area.current?.focus()}
@@ -231,10 +230,7 @@ interface ReplyChoiceProps {
   readonly onConfirmed: () => void;
 }
 
-/**
- * Replaces an empty message or an unchanged reply; typed words only if their writer agrees. Nothing is sent or
- * confirmed.
- */
+/** Replaces an empty message or an unchanged reply; typed words only if their writer agrees. */
 function ReplyChoice({ id, language, text, onReply, onConfirmed }: ReplyChoiceProps) {
   const { say, me, announce } = useTab();
   const styles = useStyles();

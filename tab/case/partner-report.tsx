@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 
 const typedTextProps = (language: Language) => ({ lang: language, dir: 'auto', translate: 'no' }) as const;
 
-/** Accounts have a heading alone: their questions speak to the person who wrote them. */
+/** Accounts have only a heading: their questions address the person who wrote them. */
 const isAccount = ({ id }: ReportPart): boolean => id === 'words' || id === 'observed';
 
 export function ReportPartView(props: {

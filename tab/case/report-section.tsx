@@ -10,7 +10,6 @@ import { UnlockPanel } from '../crypto/unlock-panel.tsx';
 import { useCaseContext } from './case-context.ts';
 import { countNewMessages } from './thread.ts';
 
-// Loaded later, with the words of a report's questions.
 const lazyDecryptedReport = createLazyModule(
   async () => (await loadModule('case/report-view.tsx', () => import('./report-view.tsx'))).default,
 );

@@ -89,7 +89,7 @@ const accountTexts = ({ who, what, observed, theirWords }: Answers): readonly st
   [what, observed, theirWords].join('\n'),
 ];
 
-/** Compared on this page: no one is told, and nothing is done by itself. */
+/** Compared in this page: no one is notified, and nothing happens by itself. */
 function NamedHandlers({ answers }: { readonly answers: Answers }) {
   const { say, me } = useTab();
   const styles = useStyles();

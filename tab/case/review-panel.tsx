@@ -16,7 +16,7 @@ export function ReviewPanel() {
   const { say, call, language, me } = useTab();
   const { view } = useCaseContext();
   const { reviewOn, hold } = view.record;
-  // Shows the stored values until something is typed, even if a colleague changes them.
+  // Shows the stored values until someone types, even if a colleague changes them.
   const { draft, set, id, field, noteProblems, form, sendWithOptionalNote } = useCaseForm<{
     typed: ReviewDraft | undefined;
     note: string;

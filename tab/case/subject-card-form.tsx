@@ -53,7 +53,7 @@ export default function SubjectCardForm(props: {
     excessLength > 0 ? [{ field: `${id}0description`, text: say('subjects.tooMuch', { count: excessLength }) }] : [];
   const { subjectCard: storedCard, formerCards = [], withdrawnCards = [] } = view.record;
   const isWithdrawn = storedCard !== undefined && withdrawnCards.includes(storedCard.digest);
-  // A card that was withdrawn or does not open is not compared; those before it are.
+  // A withdrawn card, or one that does not decrypt, is not compared; those before it are.
   const compared = useMemo(
     () => ({ subjects: isWithdrawn ? [] : currentSubjects, version: storedCard?.version ?? 0 }),
     [isWithdrawn, currentSubjects, storedCard?.version],

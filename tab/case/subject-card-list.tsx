@@ -46,7 +46,7 @@ export function SubjectCardList({
   const cards = [...formerCards, ...(subjectCard ? [subjectCard] : [])];
   const requestedCard = cards.find(({ digest }) => digest === cardWithdrawal?.of);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The form goes with its result, so this says it and takes the focus for people who use the keyboard.
+  // The form goes with its result, so this shows it and takes the focus.
   const [result, setResult] = useState<WithdrawalResult>();
   useEffect(() => {
     if (result !== undefined) heading.current?.focus();
@@ -163,7 +163,7 @@ function RequestWithdrawalForm({ cards, onSaid }: { readonly cards: readonly Car
   );
 }
 
-/** A second person, who has read the reason, withdraws the card or refuses; the person who asked can take it back. */
+/** A second person, who has read the reason, withdraws the card or refuses; the requester can cancel. */
 function WithdrawalDecision(props: {
   readonly opened: DecryptedCase;
   readonly asked: Card;
@@ -177,7 +177,7 @@ function WithdrawalDecision(props: {
   const agreeing = useCaseForm({}, of);
   const refusing = useCaseForm({ note: '' }, of);
   const { note } = refusing.draft;
-  // The words of an entry after the opening are not here; the server then asks for a new opening.
+  // An entry after the opening has no words here; the server then requires a new opening.
   const digest = decryptedCase.entries.find(({ sequence }) => sequence === withdrawal.sequence)?.note?.digest;
   const reason = digest === undefined ? undefined : context.words.get(digest);
   const isOwn = withdrawal.by === me.objectId;
@@ -215,7 +215,9 @@ function WithdrawalDecision(props: {
   );
 }
 
-/** `closed`: its key is not open here; `damaged`: not what was sealed; `newer`: kept since the report was opened. */
+/**
+ * `closed`: its key is not unlocked here; `damaged`: not the card that was sealed; `newer`: stored since the opening.
+ */
 type CurrentCard =
   | { readonly kind: 'none' | 'opening' | 'closed' | 'damaged' | 'newer' }
   | { readonly kind: 'open'; readonly card: SubjectCard };

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** `isFirst`: the card was just kept, so the comparison starts by itself. */
+/** `isFirst`: the card was just stored, so the comparison starts by itself. */
 export function SubjectMatches(props: {
   readonly standing: Omit<ComparisonInput['mine'], 'caseId'>;
   readonly isFirst: boolean;
@@ -110,7 +110,7 @@ function MatchList({
   const { say } = useTab();
   const { record } = useCaseContext().view;
   const heading = useRef<HTMLHeadingElement>(null);
-  // A judged case leaves the list with its form, so the result is said here.
+  // The form goes with its judged case, so this shows the result.
   const [decision, setDecision] = useState<MatchDecision>();
   useEffect(() => heading.current?.focus(), [decision]);
   return (
@@ -147,7 +147,7 @@ function SubjectMatch(props: { readonly other: CaseMatch; readonly onJudged: (ju
   const styles = useStyles();
   const heading = useId();
   const { caseId, match, mine, theirs } = other;
-  // Erasure of the other case is not watched here; its report goes when the keys lock.
+  // Does not watch for erasure of the other case; its report goes when the keys lock.
   const { opening, opened, open } = useDecryption(caseId, false);
   const reference = formatCaseId(caseId);
   return (

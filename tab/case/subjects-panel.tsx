@@ -7,7 +7,7 @@ import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
 import type { SubjectDraft } from '../subjects/subject-draft.ts';
 import { useCaseContext } from './case-context.ts';
 
-// Loaded later: nothing says before whom an open report is about.
+// Loaded later, since only an opened report says whom it is about.
 const lazySubjectCardForm = createLazyModule(
   async () => (await loadModule('case/subject-card-form.tsx', () => import('./subject-card-form.tsx'))).default,
 );
@@ -15,7 +15,7 @@ const lazySubjectCardForm = createLazyModule(
 export function SubjectsPanel() {
   const { say } = useTab();
   const { view, opened } = useCaseContext();
-  // Held here, so that unsaved words outlast the opened report when the keys lock.
+  // Here, so that unsaved words outlast the opened report when the keys lock.
   const [typed, setTyped] = useState<readonly SubjectDraft[]>();
   useUnsavedGuard(typed !== undefined);
   const { subjectCard: storedCard } = view.record;

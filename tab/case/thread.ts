@@ -45,7 +45,7 @@ export function countMessages(events: readonly Pick<EventRecord, 'kind'>[]): Mes
   return { received: count('received'), sent: count('sent'), shared: count('shared') };
 }
 
-/** Messages and shared identities since the opening: they are not open yet. */
+/** Messages and shared identities since the opening, not decrypted yet. */
 export const countNewMessages = (now: MessageCounts, opened: MessageCounts): number =>
   Math.max(0, now.received - opened.received) + Math.max(0, now.shared - opened.shared);
 

@@ -24,7 +24,7 @@ export interface TriageDraft {
 }
 export type TriageField = Exclude<keyof TriageDraft, 'flags' | 'towards'>;
 
-/** Nothing is chosen in advance but what the answers suggest: flags, and towards whom it was done. */
+/** Suggests only flags and `towards`, from the answers; chooses nothing else in advance. */
 export const toTriageDraft = (
   { nationalCategory, grading, flags: set, regime, towards }: CaseView['record'],
   reportedTowards?: string,
@@ -40,7 +40,7 @@ export const toTriageDraft = (
   towards: towards ?? toRecordedTowards(reportedTowards) ?? '',
 });
 
-/** In the order of the form. Conditional codes count only under "with conditions". */
+/** In the form's order. Conditional codes count only under "with conditions". */
 export function missingFields(draft: TriageDraft): readonly TriageField[] {
   const always = ['category', 'source', 'assessment', 'handling'] as const;
   const conditional = draft.handling === 'C' ? (['action', 'sanitisation'] as const) : [];
@@ -50,7 +50,7 @@ export function missingFields(draft: TriageDraft): readonly TriageField[] {
 const findOption = <T extends string>(options: readonly T[], text: string): T | undefined =>
   options.find((option) => option === text);
 
-/** `undefined` while something is missing. Conditional codes are left out under no conditions. */
+/** `undefined` while something is missing. Drops conditional codes if there are no conditions. */
 export function parseTriageDraft(draft: TriageDraft):
   | {
       readonly category: NationalCategory;

@@ -50,9 +50,8 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
   const form = useCaseForm<TriageFormDraft>({ typed: undefined, towards: undefined, note: '' });
   const { id } = form;
   const { typed, towards, note } = form.draft;
-  // Shows the stored triage until something is chosen, even if a colleague changes it.
   const storedDraft = toTriageDraft(view.record, context.opened?.report.report.answers.towards);
-  // The report fills this in even if it is opened after something else was chosen.
+  // Even if the report is opened after another choice.
   const draft = { ...(typed ?? storedDraft), towards: towards ?? storedDraft.towards };
   const set = (change: Partial<TriageDraft>) => form.set({ typed: { ...draft, ...change } });
   const field = (name: TriageField) => ({
@@ -186,7 +185,6 @@ function GradingProposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft
   );
 }
 
-/** Loaded later, with the words of a report's questions. */
 const lazyAnswer = createLazyModule(async () => {
   const { answerText } = await loadModule('../cards/question-field.ts', () => import('../../cards/question-field.ts'));
   return function AnswerShown({

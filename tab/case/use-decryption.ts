@@ -37,7 +37,7 @@ const loadDecryptModules = () =>
     loadModule('../crypto/decrypt-seal.ts', () => import('../../crypto/decrypt-seal.ts')),
   ]);
 
-/** Drops what it opened once the keys lock or the case is erased. A doubt is recorded in the history, once. */
+/** Drops the decrypted case once the keys lock or the case is erased. Records a doubt in the history once. */
 export function useDecryption(caseId: string, isErased: boolean) {
   const { call } = useTab();
   const { identities, held: shownKeys, mine, isUnlocked, textIndex, reportWorkingEnvelopes } = useKeys();
@@ -67,7 +67,7 @@ export function useDecryption(caseId: string, isErased: boolean) {
     const unlockedRecipients = shownKeys.map(({ recipient }) => recipient);
     setState({ ...initialState, opening: { kind: 'opening' } });
     const showRefusal = (refusal: Refusal) => setState({ ...initialState, opening: { kind: 'refused', refusal } });
-    // First of all: a case that cannot be opened here is neither handed out nor recorded as opened.
+    // First: a case that cannot be decrypted here is neither released nor recorded as opened.
     const opener = await loadDecryptModules().catch(() => undefined);
     if (opener === undefined) return showRefusal({ code: 'unavailable' });
     const [{ MisplacedSealError }, { decryptCase }, { decryptSeal }] = opener;

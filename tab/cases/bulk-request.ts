@@ -4,18 +4,18 @@ import type { Result } from '../ui/tab-context.ts';
 
 export type BulkOutcome = OperationAnswer<'bulk.give'>['outcomes'][number]['outcome'];
 
-/** By the references of cases; a case that is missing was not tried yet. */
+/** By case reference; a missing case was not tried yet. */
 export interface BulkProgress {
   readonly outcomes: ReadonlyMap<string, BulkOutcome>;
   readonly refusal?: Refusal;
 }
 
-/** The most cases that the server takes in one request. */
+/** The server's maximum for one request. */
 const chunkSize = 10;
 
 /**
- * Sends cases a few at a time, one request after the other. Stops at a refusal: the cases of that request are unsure,
- * the rest untried, and the same may be sent again.
+ * Sends a few cases at a time, one request after the other. Stops at a refusal: that request's cases are unsure, the
+ * rest untried, and the same may be sent again.
  */
 export async function sendInChunks<Asked extends { readonly caseId: string }>(
   cases: readonly Asked[],
@@ -34,7 +34,7 @@ export async function sendInChunks<Asked extends { readonly caseId: string }>(
   return { outcomes };
 }
 
-/** Cases that may not be done. Sent again, each is still done only once. */
+/** Not known to be done. Sent again, each is still done only once. */
 export const remainingCases = <Asked extends { readonly caseId: string }>(
   cases: readonly Asked[],
   { outcomes }: BulkProgress,

@@ -96,7 +96,7 @@ export function useBulkRequest<Asked extends { readonly caseId: string }>(
     remaining: progress === undefined ? [] : remainingCases(cases, progress),
     isWorking,
     start: (all: readonly Asked[]) => runRound(all, undefined),
-    /** Sends again what is not known to be done, under the same request ids. */
+    /** Sends again those not known to be done, under the same request ids. */
     retry: () => runRound(cases, progress),
     reset: () => setProgress(undefined),
   };

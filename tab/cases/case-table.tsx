@@ -19,7 +19,7 @@ const narrow = `@media ${narrowWidth}` as const;
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', [narrow]: { display: 'block' } },
   caption: { textAlign: 'start', paddingBottom: tokens.spacingVerticalS, [narrow]: { display: 'block' } },
-  // Cards show each name beside its value; the names above the columns are still read out.
+  // Cards show each name beside its value; screen readers still read the column headings.
   head: { [narrow]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   name: {
     textAlign: 'start',
@@ -61,7 +61,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   urgent: { display: 'flex', gap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
-  // A native box: the list need not load another component for what few visits use.
+  // A native box: the list need not load another component for few visits.
   box: {
     width: '24px',
     height: '24px',

@@ -7,7 +7,6 @@ export type Attention = NonNullable<ListFilter['attention']>;
 export const quickFilterNames = ['open', 'overdue', 'dueSoon', 'mine', 'unassigned', 'review'] as const;
 export type QuickFilterName = (typeof quickFilterNames)[number];
 
-/** Every count, with the filter that shows its cases. */
 export const countFilters = {
   open: { status: 'open' },
   overdue: { attention: 'overdue' },
@@ -39,7 +38,7 @@ export const orders = [
   'unansweredFirst',
 ] as const satisfies readonly ListOrderName[];
 
-/** Without a choice, the newest first; overdue cases with the longest overdue first. */
+/** Without a choice, newest first; overdue cases longest overdue first. */
 export const effectiveOrder = (filter: ListFilter, chosen: ListOrderName | undefined): ListOrderName =>
   chosen ?? (filter.attention === 'overdue' ? 'dueFirst' : 'newest');
 

@@ -1,11 +1,11 @@
 import type { CaseRow, Refusal } from '../../contract/answers.ts';
 import type { PersonView } from '../../contract/answers.ts';
 
-/** `asked` numbers the questions: only an answer to the last one is shown. */
+/** `asked` numbers the questions: only the answer to the last one counts. */
 export interface ListState {
   readonly rows: readonly CaseRow[];
   readonly next: string | undefined;
-  /** The server's mark of the first rows; `undefined` for cases found by their reference. */
+  /** The server's mark of the first rows; `undefined` for a search by reference. */
   readonly etag: string | undefined;
   readonly people: readonly PersonView[];
   readonly lastRequest: number;
@@ -38,7 +38,7 @@ export const emptyList: ListState = {
   hasLoaded: false,
 };
 
-/** A case that comes twice, because the list moved in between, is shown once. */
+/** Shows a case once, even if it comes twice because the list moved in between. */
 export function listReducer(state: ListState, move: ListAction): ListState {
   if (move.move === 'asked') return { ...state, lastRequest: move.number, isWaiting: true };
   if (move.number !== state.lastRequest) return state;

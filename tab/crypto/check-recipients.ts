@@ -1,7 +1,7 @@
 import { keyFingerprint, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
 import type { UnlockedRecipient } from './key-store.ts';
 
-/** `missing`: none of someone's keys of a group is named. `unknown`: a key is named that they do not hold. */
+/** `missing`: no key of someone in a group is named. `unknown`: a key is named that they do not hold. */
 export interface RecipientWarning {
   readonly group: KeyGroup;
   readonly why: 'missing' | 'unknown';
@@ -9,8 +9,8 @@ export interface RecipientWarning {
 }
 
 /**
- * Compares the named public lines with the held keys: someone who runs the server could slip in another and read what
- * is sealed from then on. Nothing can be said of a group whose key is not held.
+ * Compares the named public keys with the held keys: someone who runs the server could add another and read whatever is
+ * sealed later. Says nothing about a group whose key is not held.
  */
 export function checkRecipients(
   recipients: Recipients,

@@ -3,8 +3,8 @@ import type { ReleasedSeals } from '../../contract/answers.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 
 /**
- * Opens what was handed out of a case. Throws SealError if the identities cannot open the report or it is damaged, and
- * MisplacedSealError if a seal was put beside another case.
+ * Throws SealError if the identities cannot decrypt the report or it is damaged, and MisplacedSealError if a seal was
+ * put beside another case.
  */
 export const decryptCase = async (seals: ReleasedSeals, identities: readonly string[]): Promise<DecryptedReport> =>
   await decryptReport(seals.record, seals.events, async (sealed) => await decryptSeal(sealed, identities));

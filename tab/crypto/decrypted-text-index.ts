@@ -16,8 +16,8 @@ function foldCharacter(sign: string): string {
 }
 
 /**
- * Folds text for comparing: lower case, no marks, single spaces, so that "Tŷ" and "ty" are one. `places` gives for each
- * unit where it began in the text, and last the text's end.
+ * Folds text for comparing: lower case, no marks, single spaces, so that "Tŷ" and "ty" match. `places` gives for each
+ * unit its place in the text, and last the text's end.
  */
 export function foldWithOffsets(text: string): { readonly folded: string; readonly places: readonly number[] } {
   const places: number[] = [];
@@ -95,14 +95,14 @@ interface DecryptedTextIndexOptions {
   readonly limits?: { readonly characters: number; readonly cases: number };
 }
 
-/** Keeps what was opened in this page in its memory only, for as long as a key is unlocked. */
+/** Holds decrypted text in the page's memory only, for as long as a key is unlocked. */
 export interface DecryptedTextIndex {
   readonly state: () => IndexState;
   readonly replace: (caseId: string, texts: readonly DecryptedText[]) => void;
   readonly add: (caseId: string, text: DecryptedText) => void;
   readonly drop: (caseId: string) => void;
   readonly clear: () => void;
-  /** Ignores case and marks. Opens nothing, and asks no one. */
+  /** Ignores case and marks. Decrypts nothing, and asks no one. */
   readonly search: (words: string) => SearchHits;
   readonly setQuery: (words: string) => void;
   readonly subscribe: (listener: () => void) => () => void;

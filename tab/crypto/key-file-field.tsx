@@ -19,10 +19,7 @@ interface KeyFileFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/**
- * The file that the field shows, even if it is still being read. `undefined` for no field or file; empty if it is gone
- * or far too big for a key.
- */
+/** `undefined` without a field or file; empty if the file is gone or far too big for a key. */
 export async function readKeyFile(field: HTMLInputElement | null): Promise<Uint8Array | undefined> {
   const file = field?.files?.[0];
   if (!file) return undefined;

@@ -26,10 +26,10 @@ export interface IdleLock {
 export interface KeyStoreState {
   readonly held: readonly UnlockedRecipient[];
   readonly identities: readonly string[];
-  /** Whole minutes, rounded up; 0 if nothing is held. */
+  /** Whole minutes, rounded up; 0 without keys. */
   readonly minutesLeft: number;
   readonly keyFile: Uint8Array | undefined;
-  /** Set when the keys locked by themselves, until it was read or a key was opened. */
+  /** Set when the keys lock by themselves, until read or until a key is unlocked. */
   readonly idleLock: IdleLock | undefined;
 }
 
@@ -52,9 +52,7 @@ export interface KeyStore {
 
 const minuteMs = 60_000;
 
-/**
- * Keeps private keys in the memory of the page only, and drops them after so many minutes without anyone at the page.
- */
+/** Holds private keys in the page's memory only, and drops them after so many idle minutes. */
 export function createKeyStore({ now, schedule, idleMinutes, opened }: KeyStoreDependencies): KeyStore {
   const listeners = new Set<() => void>();
   let keys: readonly UnlockedKey[] = [];
@@ -106,7 +104,7 @@ export function createKeyStore({ now, schedule, idleMinutes, opened }: KeyStoreD
     },
     keysOf: (owner) => (isExpired() ? [] : keys.filter((key) => key.group === owner)),
     recordActivity() {
-      // A machine that slept wakes late: the time that is over is not given back.
+      // A machine that slept wakes late, and must not get the expired time back.
       if (isExpired()) return clearIdle();
       if (keys.length === 0) return;
       restart();

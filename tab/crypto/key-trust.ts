@@ -9,14 +9,14 @@ type Person = Pick<OperationAnswer<'keys.people'>['people'][number], 'envelopes'
 };
 
 /**
- * `vouched`: a colleague compared it. `changed`: another one was compared. `unvouched`: no one compared it, as far as
- * the server hands out. `unknown`: no open key here could tell.
+ * `vouched`: a colleague compared it. `changed`: a colleague compared another one. `unvouched`: no one compared it, as
+ * far as the server sends. `unknown`: no unlocked key could tell.
  */
 export type KeyTrust = 'vouched' | 'changed' | 'unvouched' | 'unknown';
 
 /**
- * Judges the line that the server names for someone, by the open keys of a group, the newest first. Those before the
- * one in use do not count: someone may have left with them.
+ * Judges the public key that the server names for someone by a group's unlocked keys, newest first. Those before the
+ * current one do not count: someone may have left with them.
  */
 export function keyTrust(
   { objectId, recipient, envelopes }: Person,

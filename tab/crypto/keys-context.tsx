@@ -34,12 +34,12 @@ export type UnlockResult =
 
 export interface Keys extends KeyStoreState {
   readonly personal: string | undefined;
-  /** Someone's own key alone opens neither cases nor identities. */
+  /** A personal key alone decrypts neither cases nor identities. */
   readonly isUnlocked: boolean;
   readonly mine: OperationAnswer<'keys.mine'> | undefined;
   readonly loadMine: () => Promise<Result<OperationAnswer<'keys.mine'>>>;
   readonly unlock: (file: Uint8Array | undefined, passphrase: string) => Promise<UnlockResult>;
-  /** Tells the server, once, which envelopes gave the keys that just opened a case. */
+  /** Tells the server, once, which envelopes gave the keys that just decrypted a case. */
   readonly reportWorkingEnvelopes: () => Promise<void>;
   readonly hold: KeyStore['hold'];
   readonly keysOf: KeyStore['keysOf'];
@@ -77,10 +77,7 @@ const loadUnlockModules = () =>
     loadModule('../crypto/key-file-format.ts', () => import('../../crypto/key-file-format.ts')),
   ]);
 
-/**
- * Keeps private keys for the pages within, in memory alone, until they lock. Loads what opens and makes seals at its
- * first use.
- */
+/** Holds private keys for the pages within, in memory alone, until they lock. */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const { me, call } = useTab();
   const [decryptedItemsByToken] = useState(() => new Map<object, DecryptedItem>());
@@ -99,7 +96,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const workingEnvelopes = useRef<readonly WorkingEnvelope[]>([]);
   const [mine, setMine] = useState<OperationAnswer<'keys.mine'>>();
 
-  // At the moment of locking, before anything is drawn.
+  // At the moment of locking, before anything is rendered.
   useEffect(() => {
     const end = keyStore.subscribe(() => {
       if (!hasDecryptionKey(keyStore.state())) textIndex.clear();
@@ -138,7 +135,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       try {
         const personal = keyStore.state().identities;
         const unlocked = await unlock(file, { passphrase, personal }, answer.value);
-        // A file without protection is not kept: what is locked must not open by itself.
+        // A file without protection is not stored: locked keys must not unlock by themselves.
         workingEnvelopes.current = unlocked.workingEnvelopes;
         const isWrapped = detectWrapping(file) === 'passphrase';
         keyStore.hold(unlocked.keys, isWrapped ? file : undefined);
@@ -194,7 +191,7 @@ export function useKeys(): Keys {
   return keys;
 }
 
-/** Has it said, if the keys lock by themselves, that this kind of thing was opened and is hidden now. */
+/** Lets the notice of an idle lock name this kind as hidden. */
 export function useTrackDecrypted(item: DecryptedItem, isDecrypted: boolean): void {
   const { trackDecrypted: shows } = useKeys();
   useEffect(() => (isDecrypted ? shows(item) : undefined), [shows, item, isDecrypted]);

@@ -10,7 +10,7 @@ export interface NewMessage {
   readonly number: number;
   readonly id: string;
   readonly text: string;
-  /** Base64url, as in the opened report. */
+  /** Base64url, as in the report. */
   readonly messageKey: string;
   readonly mailboxRecipient: string;
   readonly groupRecipients: readonly string[];
@@ -18,8 +18,8 @@ export interface NewMessage {
 }
 
 /**
- * Seals a message to its report's mailbox and authenticates it by the key in the report, as the reporter's side
- * verifies it. Throws SealError as `sealText` does.
+ * Seals a message to its report's mailbox and authenticates it by the report's key, as the reporter's side verifies it.
+ * Throws SealError as `sealText` does.
  */
 export async function sealMessage(
   message: NewMessage,

@@ -16,7 +16,7 @@ const requireRecipient = (recipient: string | undefined): string => {
   return recipient;
 };
 
-/** Recovery opens with the handlers of a case, never alone. Throws SealError `noRecipient` if they have no key. */
+/** Recovery opens with a case's handlers, never alone. Throws SealError `noRecipient` if they have no key. */
 export function handlerRecipients({
   handledBy,
   recipients,
@@ -25,13 +25,13 @@ export function handlerRecipients({
   return [...recipients[handledBy], ...recipients.recovery];
 }
 
-/** The reserve reads why someone was shut out of a case of the unit, and nothing else of it. */
+/** The reserve reads why someone was excluded from a case of the unit, and nothing else of it. */
 function reserveRecipients({ recipients }: Pick<RecipientSources, 'recipients'>): readonly string[] {
   if (recipients.reserve.length === 0) throw new SealError('noRecipient', 'reserve');
   return recipients.reserve;
 }
 
-/** The public lines of those who may read some words. Throws SealError `noRecipient` if a needed key is not known. */
+/** The public keys of those who may read some words. Throws SealError `noRecipient` if a needed key is not known. */
 export function readerRecipients(reader: NoteReader, sources: RecipientSources): readonly string[] {
   if (reader === 'handlers') return handlerRecipients(sources);
   if (reader === 'self') return [requireRecipient(sources.ownRecipient)];

@@ -12,7 +12,7 @@ export interface SealContext {
   readonly people: () => Promise<Result<OperationAnswer<'keys.people'>>>;
   readonly keys: Pick<Keys, 'held' | 'loadMine' | 'keysOf'>;
   readonly record: Pick<CaseView['record'], 'handledBy' | 'assignee'>;
-  /** The group whose key this person holds; by default those who handle the case. */
+  /** The group whose key this person holds; by default the case's handlers. */
   readonly keyGroup?: KeyGroup;
   readonly signer?: string;
 }
@@ -27,9 +27,8 @@ const loadSealModules = () =>
   ]);
 
 /**
- * The public lines of a handler's readers, fresh from the server. Words for all who handle the case are sealed only if
- * this person holds their key and the lines are that key's; words for one colleague only if a holder of that key
- * vouches for their line.
+ * The public keys of a handler's readers, fresh from the server. Seals for all handlers only if this person holds their
+ * key and the server names that key; for one colleague only if a holder of that key vouches for their public key.
  */
 export async function loadReaderRecipients(
   { people, keys, record, keyGroup = record.handledBy, signer }: SealContext,

@@ -13,8 +13,8 @@ export interface Unlocked {
   readonly keys: readonly UnlockedKey[];
   readonly lockedGroups: readonly KeyGroup[];
   /**
-   * Envelopes that gave the current key and every key of earlier ones, and that the server does not know to open yet:
-   * once it does, the earlier ones go.
+   * Envelopes that gave the current key and every earlier one, and that the server does not know to work yet: once it
+   * does, it deletes the earlier ones.
    */
   readonly workingEnvelopes: readonly WorkingEnvelope[];
 }
@@ -29,8 +29,8 @@ const ignoreSealError = (error: unknown): undefined => {
 };
 
 /**
- * The current keys come first. An envelope that does not open is for an earlier identity, or damaged: another of its
- * group may.
+ * Current keys first. An envelope that does not decrypt is for an earlier identity, or damaged: another of its group
+ * may work.
  */
 async function decryptEnvelopes(mine: OwnKeys, identities: readonly string[]): Promise<Unlocked> {
   const keys: UnlockedKey[] = [];
@@ -50,7 +50,7 @@ async function decryptEnvelopes(mine: OwnKeys, identities: readonly string[]): P
   }
   const isInUse = ({ group, recipient }: UnlockedKey): boolean =>
     group in mine.recipients && keyGroups.some((one) => one === group && mine.recipients[one].includes(recipient));
-  // One that lacks an older key would take away the cases sealed to that, whoever made it.
+  // One that lacks an older key would take away the cases sealed to it.
   const workingEnvelopes = attempts.flatMap(({ group, of, its }, at): readonly WorkingEnvelope[] => {
     const older = attempts.slice(at + 1).filter((one) => one.group === group);
     const hasAll = older.every((one) =>
@@ -66,12 +66,12 @@ async function decryptEnvelopes(mine: OwnKeys, identities: readonly string[]): P
   };
 }
 
-/** Identities in one file belong to one group: the current one tells of the others. */
+/** Identities in one file belong to one group: the current one tells for the others. */
 const findKeyOwner = (recipients: readonly string[], mine: OwnKeys): KeyOwner =>
   keyGroups.find((group) => mine.recipients[group].some((line) => recipients.includes(line))) ?? 'unknown';
 
 /**
- * Unlocks a file of identities in the page: a group's own, or a person's own with the envelopes that colleagues made
+ * Unlocks a file of identities in the page: a group's own, or a personal one with the envelopes that colleagues made
  * for it. Throws SealError as `readIdentities` does.
  */
 export async function unlock(content: Uint8Array, unlocking: UnlockOptions, mine: OwnKeys): Promise<Unlocked> {

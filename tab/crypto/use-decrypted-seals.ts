@@ -3,7 +3,7 @@ import { SealError } from '../../core/ports/seal.ts';
 import { loadModule } from '../ui/lazy-loader.ts';
 import { useKeys } from './keys-context.tsx';
 
-/** By the digests of the seals; without `text` if the keys do not open one. */
+/** By the digests of the seals; without `text` if the keys do not decrypt one. */
 export type DecryptedSeals = ReadonlyMap<string, { readonly text?: string }>;
 const noSeals: DecryptedSeals = new Map();
 
@@ -12,7 +12,7 @@ interface Seal {
   readonly digest: string;
 }
 
-/** Opens the seals of a view with a group's keys. Empty once these lock, or if what opens seals cannot be loaded. */
+/** Decrypts a view's seals with a group's keys. Empty once these lock, or if the decrypting part does not load. */
 export function useDecryptedSeals<View>(
   group: 'custodians' | 'reserve',
   view: View | undefined,
@@ -32,7 +32,7 @@ export function useDecryptedSeals<View>(
     return () => {
       isGone = true;
     };
-    // `held` changes when a key is opened or locked.
+    // Changes when a key is unlocked or locked.
   }, [view, keysOf, held]);
   return found;
 }

@@ -8,8 +8,8 @@ import { useKeys } from './keys-context.tsx';
 import { sealText } from './seal-text.ts';
 
 /**
- * A form outside the page of a case, with a reason that is sealed for `reader`. `holds` is the group whose key the writer
- * has; `about` is what the form is about beside the reason.
+ * A form outside the page of a case, with a reason sealed for `reader`. `holds` is the group whose key the writer has;
+ * `about` is the form's subject beside the reason.
  */
 export function useReasonForm<Reader extends 'custodians' | 'oversight'>(
   reader: Reader,
@@ -35,6 +35,5 @@ export function useReasonForm<Reader extends 'custodians' | 'oversight'>(
   };
 }
 
-/** The outcome of a form outside the page of a case. */
 export const toOutcome = (sent: Result<unknown, ChangeRefusal>): ChangeOutcome =>
   sent.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.refusal };

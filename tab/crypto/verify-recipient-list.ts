@@ -2,10 +2,7 @@ import { ceremonyMeta } from '../../contract/build-metadata.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { verifySignedList } from '../../crypto/recipient-list.ts';
 
-/**
- * `older`: it once was signed, and a newer one was named since. `unchecked`: this page was built without the signer's
- * public half.
- */
+/** `older`: signed once, and replaced since. `unchecked`: this page was built without the signer's public key. */
 export type RecipientListVerification =
   | { readonly kind: 'signed'; readonly signedOn: string }
   | { readonly kind: 'unsigned' | 'badlySigned' | 'older' | 'unchecked' };
@@ -19,7 +16,7 @@ const getCeremonySigner = (): string | undefined =>
   globalThis.document?.querySelector(`meta[name="${ceremonyMeta}"]`)?.getAttribute('content') ?? undefined;
 
 /**
- * Checks a list against its signature, and remembers the day of the newest: someone who controls a server could name an
+ * Checks a list against its signature, and remembers the newest day: someone who controls a server could name an
  * earlier list again with its signature.
  */
 export function createRecipientListVerifier(): VerifyRecipientList {

@@ -44,7 +44,7 @@ function partnerFields(decryptedReport: DecryptedReport, partnerType: CaseView['
 
 function exportedAnswers({ report: { language, answers, route } }: DecryptedReport) {
   const shown = route === 'hub' ? reportAnswers(language, route, answers) : currentTexts(language, answers);
-  // The name of the practitioner leaves no more than the reporter's does.
+  // The practitioner's name stays out, as the reporter's does.
   return shown
     .filter(({ id }) => id !== 'practitioner')
     .map(({ id, label, text }) => ({ question: id, label, answer: text }));
@@ -136,8 +136,8 @@ interface KnownHistory {
 }
 
 /**
- * `openAgain` if there are words, or entries, that the page has not opened; `doubtful` if the history was changed,
- * since it alone says which words belong to an entry.
+ * `openAgain` if the page lacks words or entries; `doubtful` if the history was changed, since it alone says which
+ * words belong to an entry.
  */
 export function createExportLog({
   view,

@@ -20,7 +20,7 @@ import type { PdfText } from './case-pdf.ts';
 import { createExportContent, type ExportSource } from './export-content.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 
-/** Files of a case before the server knows of them. In clear, so in memory alone. */
+/** Before the server knows of them. In clear, so in memory alone. */
 export interface UnsignedFiles {
   readonly content: ExportedContent;
   readonly pdf: Uint8Array;
@@ -106,7 +106,7 @@ export async function renderExportFiles(
       header: say(headerWordKey(content)),
       footer: say('exports.footer', { reference, page: '{page}', pages: '{pages}' }),
       incomplete: say('exports.incomplete'),
-      // The history has the second; a file says no more than the day.
+      // The history has the second; a file says only the day.
       madeOn: new Date(`${today}T12:00:00Z`),
     },
     fonts,

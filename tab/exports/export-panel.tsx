@@ -44,9 +44,9 @@ interface ExportPanelProps extends Sealer {
   readonly view: CaseView;
   readonly opened: DecryptedReport | undefined;
   readonly added: NonNullable<Extract<ExportSource, { readonly what: 'whole' }>['added']>;
-  /** The seal of the sanitised text, if the opening handed it out. */
+  /** Missing if the opening released no sanitised text. */
   readonly sealedText: string | undefined;
-  /** The history to its end, as far as it is known without a gap, and the last entry that the opening handed out. */
+  /** The history as far as it is known without a gap, and the last entry of the opening. */
   readonly entries: readonly EventRecord[];
   readonly openedUpTo: number;
   readonly words: ReadonlyMap<string, string>;
@@ -69,7 +69,7 @@ export default function ExportPanel(props: ExportPanelProps) {
   const unsignedFiles = useRef<readonly UnsignedFiles[]>([]);
   const renderAbort = useRef(new AbortController());
   const { record } = view;
-  // A signed text is named by the digest of its seal, which only a whole history vouches for.
+  // A signed text is named by its seal's digest, which only a whole history vouches for.
   const of = sealedText !== undefined && opened?.historyIsWhole ? record.sanitised?.digest : undefined;
   const text = of === undefined ? undefined : known.get(of);
 

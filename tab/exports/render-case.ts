@@ -9,8 +9,8 @@ class RenderError extends Error {
 }
 
 /**
- * Draws in a worker, which ends with all words once it answers, runs out of time or is called off. Rejects if there is
- * no PDF.
+ * Renders in a worker, which ends, with all words, once it answers, times out or is cancelled. Rejects if there is no
+ * PDF.
  */
 export function renderCase(
   text: PdfText,

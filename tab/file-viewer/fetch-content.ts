@@ -43,8 +43,8 @@ async function retryRateLimited(
 }
 
 /**
- * Has a file handed out, which the case's history records, and opens it part by part with the held keys. Drops it if it
- * is not the named file, to the last byte.
+ * Has a file released, which the case's history records, and decrypts it part by part with the held keys. Drops it if
+ * any byte differs from the named file.
  */
 export async function fetchContent({ file, beside }: NamedFile, options: FetchOptions): Promise<FetchResult> {
   const { call, caseId, identities, onPart, signal } = options;

@@ -45,7 +45,7 @@ function isRecipient(recipient: string): boolean {
   }
 }
 
-/** Lets one file leave: opened here, sealed again to one key, and recorded before it can be saved. */
+/** Decrypts one file, seals it again to one key, and has it recorded before anyone can save it. */
 export function FileExport({ view, named, change, onMismatch, onClose, seal }: FileExportProps) {
   const { say, call, me } = useTab();
   const { identities, keysOf } = useKeys();
@@ -55,7 +55,7 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
   const [typed, setTyped] = useState('');
   const [remark, setRemark] = useState('');
   const [sealedExport, setSealedExport] = useState<SealedExport>();
-  /** The request may have been carried out: a repeat leaves as the same bytes. */
+  /** The first request may have been carried out: a repeat sends the same bytes. */
   const lastExport = useRef<SealedExport>(undefined);
   useTrackDecrypted('file', sealedExport !== undefined);
   const { record } = view;

@@ -40,7 +40,7 @@ const problemWords = {
   noFrame: 'caseFiles.noFrame',
 } as const satisfies Record<DisplayProblem | 'noFrame', WordKey>;
 
-/** Milliseconds until the frame must say that it is there. */
+/** Milliseconds until the frame must report. */
 const timeoutMs = 15_000;
 
 function isDarkTheme(element: HTMLElement): boolean {
@@ -76,7 +76,7 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
     const frameTimer = setTimeout(() => setProblem('noFrame'), timeoutMs);
     const onMessage = (event: MessageEvent<unknown>): void => {
       const { current } = frame;
-      // Once, and from our own frame alone, which has an origin of its own.
+      // Once, and from our own frame alone, which has an opaque origin.
       if (isFileSent.current || current === null || event.source !== current.contentWindow) return;
       if (event.origin !== 'null' || event.data !== readyMessage) return;
       isFileSent.current = true;
@@ -86,7 +86,7 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
       channel.port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         const what = parseFrameEvent(data);
         if (what?.candour === 'notShown') setProblem(what.why);
-        // Only while someone is in the frame: a file alone keeps no key open.
+        // Only while someone is in the frame: a file alone keeps no key unlocked.
         else if (what?.candour === 'used' && document.activeElement === frame.current && document.hasFocus())
           recordActivity();
         else if (what?.candour === 'drawn') setPosition(what);

@@ -24,7 +24,7 @@ interface AddFilesProps {
   readonly fieldId?: string;
 }
 
-/** A chosen file's clean copy is made and shown. Nothing is sent before the words are. */
+/** Shows each chosen file's clean copy. Sends nothing before the words. */
 export default function AddFiles({ held, localisation, look, isBusy, words, heading, fieldId }: AddFilesProps) {
   const { say } = localisation;
   const view = useSyncExternalStore(held.subscribe, held.view);

@@ -13,10 +13,7 @@ export type CleanMessage =
   | { readonly candour: 'copy'; readonly copy: CleanCopy }
   | { readonly candour: 'refused'; readonly why: FileRefusal };
 
-/**
- * Anything that a file says beside what is seen of it, from a closed list. Only a day and a device are told in the file's own
- * words.
- */
+/** Metadata of a file, from a closed list. Only a day and a device keep the file's own words. */
 export type MetadataItem =
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'device'; readonly device: string }
@@ -42,7 +39,7 @@ export type PlainMetadataKind = (typeof plainMetadataKinds)[number];
 
 const maxDeviceLength = 60;
 
-/** The name of a device in letters and numbers, shortened. `undefined` if none are left. */
+/** A device's name in letters and numbers, shortened; `undefined` if none are left. */
 export function deviceName(text: string): string | undefined {
   const shown = text
     .replaceAll(/[^\p{L}\p{N} .,'()+/_-]/gu, ' ')
@@ -63,8 +60,8 @@ export function parseMetadataDay(text: string): string | undefined {
 }
 
 /**
- * Why a file is not taken. `office`: of Word, Excel or the like; `moving`: video or sound; `heic`: this browser cannot
- * open it; `unfolds`: small, but would become very large; `notLoaded`: the part that opens it did not load.
+ * Why a file is refused. `office`: Word, Excel or the like; `moving`: video or sound; `heic`: this browser cannot open
+ * it; `unfolds`: small, but would become very large; `notLoaded`: the part that opens it did not load.
  */
 const fileRefusals = [
   'empty',

@@ -21,10 +21,7 @@ const createCleanWorker = (isPdf: boolean): Worker =>
     ? new Worker(new URL('./clean-pdf-worker.ts', import.meta.url), { type: 'module' })
     : new Worker(new URL('./clean-worker.ts', import.meta.url), { type: 'module' });
 
-/**
- * A clean copy, made in a worker that ends with its answer: a fault there cannot break the page. Never
- * rejects.
- */
+/** Makes a clean copy in a worker that ends with its answer: a fault there cannot break the page. Never rejects. */
 export async function cleanFile(
   file: Blob,
   { signal, onPage, patienceMs = ordinaryPatienceMs }: CleanOptions,

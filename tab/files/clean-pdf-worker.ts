@@ -65,7 +65,7 @@ async function renderPage(page: PdfPage, maxBytes: number): Promise<PdfPageImage
 
 function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   return getDocument({
-    // The library takes what it is given.
+    // The library detaches its input.
     data: bytes.slice(),
     useWasm: false,
     wasmUrl: new URL('./', globalThis.location.href).href,
@@ -87,8 +87,8 @@ function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
 }
 
 /**
- * The pages of a PDF, drawn and bound anew as pictures: no text, names, scripts, attachments or earlier versions are in
- * the copy. Throws FileRefusalError.
+ * Renders a PDF's pages and binds them anew as pictures: the copy has no text, names, scripts, attachments or earlier
+ * versions. Throws FileRefusalError.
  */
 async function cleanPdf(
   bytes: Uint8Array<ArrayBuffer>,
@@ -136,7 +136,7 @@ function getInfoText(info: object, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** All that a PDF says beside its pages. Throws nothing: what cannot be read is left out. */
+/** Leaves out metadata that it cannot read; throws nothing. */
 async function readPdfMetadata(
   pdf: PdfDocument,
   bytes: Uint8Array,
@@ -184,7 +184,7 @@ const fonts = new Map([
   ['LiberationSans-Regular.ttf', sans],
 ]);
 
-/** Hands the library fonts of the page's own server only: no name in a PDF leads to an address. */
+/** Gives the library fonts of the page's own server only: no name in a PDF leads to an address. */
 class FontDataFactory {
   async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
     const address = kind === 'standardFontDataUrl' ? fonts.get(filename) : undefined;
@@ -358,8 +358,8 @@ async function isStreamBomb(data: Uint8Array<ArrayBuffer>, depth: number): Promi
 }
 
 /**
- * Whether something in a PDF would become far larger than it says, found out before anything opens it, and without
- * keeping what is unfolded.
+ * Finds out whether something in a PDF would become far larger than it says, before anything opens it, and without
+ * storing it unpacked.
  */
 async function isDecompressionBomb(bytes: Uint8Array): Promise<boolean> {
   for (const { dict, data } of iterateStreams(bytes)) {

@@ -60,7 +60,7 @@ async function encodePicture(picture: ImageBitmap, asPng: boolean): Promise<Pick
 }
 
 /**
- * A picture drawn again, upright, its pixels alone. Looks at the size in its header before decoding. Throws
+ * Renders a picture again, upright, its pixels alone. Checks the size in its header before decoding. Throws
  * FileRefusalError.
  */
 export async function cleanPicture(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): Promise<CleanCopy> {

@@ -23,7 +23,7 @@ const lineBreaks = /\r\n?|[\u{2028}\u{2029}\u{85}]/gu;
 const isAllowedControl = (sign: string): boolean => sign === '\n' || sign === '\t';
 
 /**
- * The text of a file, without any invisible character. Throws FileRefusalError: `damaged` if the bytes are no text,
+ * A file's text, without any invisible character. Throws FileRefusalError: `damaged` if the bytes are no text,
  * `textTooLong`.
  */
 export function cleanText(bytes: Uint8Array): CleanText {

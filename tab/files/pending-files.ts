@@ -10,7 +10,7 @@ import type { CleanCopy, FileRefusal } from './clean-copy.ts';
 import type { CleanResult, CleanOptions } from './clean-file.ts';
 import { readWithTimeout } from './read-with-timeout.ts';
 
-/** The files that someone chose, only in the page's memory until they are sent with what names them. */
+/** The files that someone chose, only in the page's memory until they are sent with the words that name them. */
 export interface PendingFiles extends AddedFiles {
   readonly view: () => PendingFilesView;
   readonly subscribe: (listener: () => void) => () => void;
@@ -18,7 +18,7 @@ export interface PendingFiles extends AddedFiles {
   remove(id: string): void;
   rename(id: string, name: string): void;
   /**
-   * Sends a file as it was, or as its clean copy, unless another choice follows. `false` if it can no longer be read.
+   * Sends the original, or its clean copy, unless another choice follows. `false` if the file can no longer be read.
    */
   setOriginal(id: string, asItWas: boolean): Promise<boolean>;
   readonly readiness: () => 'none' | 'ready' | 'notReady' | 'refused';
@@ -90,7 +90,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       if (file.going?.key !== key) {
         const isUnderWay = file.going?.it.claim.caseId === claim.caseId;
         if (isUnderWay && (await transport.drop(claim, file.id)) === 'named') {
-          // The server has it for good in another form: handed in again it needs another id.
+          // The server has stored another form for good: a new upload needs a new id.
           file.id = hex.encode(random(16));
           file.going = undefined;
           throw new StoreError('unavailable');

@@ -9,8 +9,8 @@ const encoder = new TextEncoder();
 const formatPoints = (length: number): string => length.toFixed(2);
 
 /**
- * Binds pictures as a PDF, one a page, without names, dates, program, fonts or scripts. Equal pictures make equal
- * bytes. There is at least one page.
+ * Binds one or more pictures as a PDF, one a page, without names, dates, program, fonts or scripts. Equal pictures make
+ * equal bytes.
  */
 export function createPicturePdf(pages: readonly PdfPageImage[]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];

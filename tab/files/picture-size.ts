@@ -75,7 +75,7 @@ function readHeicSize(bytes: Uint8Array): PictureSize | undefined {
   return largest;
 }
 
-/** How large a picture says that it is, before any of it is decoded; `undefined` if its header does not say. */
+/** A picture's size by its header, before any decoding; `undefined` if the header does not say. */
 export function readPictureSize(type: SniffedType, bytes: Uint8Array): PictureSize | undefined {
   if (type === 'image/jpeg') return readJpegSize(bytes);
   if (type === 'image/png') return readPngSize(bytes);

@@ -1,4 +1,3 @@
-/** Milliseconds. */
 export const defaultTimeoutMs = 30_000;
 
 export function readWithTimeout(

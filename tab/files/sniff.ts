@@ -1,6 +1,6 @@
 import type { FileRefusal } from './clean-copy.ts';
 
-/** The kinds of file that are opened here. A HEIC becomes a JPEG if the browser can open it. */
+/** A HEIC becomes a JPEG if the browser can open it. */
 export type SniffedType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf' | 'text/plain';
 type SniffResult =
   | { readonly kind: 'taken'; readonly type: SniffedType }
@@ -37,7 +37,7 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 /**
- * The kind of a file by its first bytes, whatever its name says. A file that begins as one kind and goes on as another
+ * Tells a file's kind by its first bytes, whatever its name says. A file that begins as one kind and goes on as another
  * counts as the first: no byte of it gets into a copy.
  */
 export function sniff(bytes: Uint8Array): SniffResult {

@@ -6,8 +6,8 @@ import { partLength, partCount } from '../../core/model/files.ts';
 import { sealFile } from '../../crypto/sealed-file.ts';
 
 /**
- * The way of sealed files to the server, part by part, before what names them is handed in. Each throws StoreError.
- * `differs` and `full` keep nothing; `named`: a report or message names the file, and it stays.
+ * Uploads sealed files part by part, before the words that name them. Each function throws StoreError. `differs` and
+ * `full` store nothing; `named`: a report or message names the file, and it stays.
  */
 export interface FileTransport {
   parts(claim: CaseCredential, file: StoredFile): Promise<{ readonly parts: readonly number[] }>;
@@ -25,7 +25,7 @@ export interface UploadDestination {
   readonly lines: (to: HandledBy) => readonly string[];
 }
 
-/** Milliseconds before a part is sent again; after the last the sending stops. */
+/** Milliseconds before a part is sent again; after the last, sending stops. */
 const retryDelaysMs = [1_000, 3_000, 8_000, 15_000] as const;
 
 export interface Upload {
@@ -68,7 +68,7 @@ function createPartReader(stream: ReadableStream<Uint8Array>) {
   };
 }
 
-/** Seals a file for a claim to these public lines. `run` sends it. */
+/** Seals a file for a claim to these public keys. `run` sends it. */
 export async function createUpload(
   claim: CaseCredential,
   { id, content }: Content,

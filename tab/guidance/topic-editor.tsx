@@ -123,18 +123,18 @@ function TopicForm({ topic, context: around, view, onView, onChanged, onUnsaved 
     })),
   ];
 
-  // In the layout effect: later, someone who has already gone on by Tab would be taken back.
+  // A passive effect would take back someone who has already tabbed on.
   useLayoutEffect(() => {
     if (tries > 0) summary.current?.focus();
   }, [tries]);
 
-  /** Returns whether the links and the size keep the words from going live. */
+  /** Returns whether the links or the size keep the words from going live. */
   const check = useCallback(async (): Promise<boolean> => {
     const answer = await call('content.check', { topic, words, links: true });
     if (answer.ok) setLinks({ of: words, found: answer.value });
     return answer.ok && answer.value.dead.length === 0 && answer.value.isTooMuch !== true;
   }, [call, topic, words]);
-  // After a pause in typing, since the server draws each version.
+  // After a pause in typing, since the server renders each version.
   useEffect(() => {
     if (read === undefined) return undefined;
     const timer = setTimeout(() => {
@@ -406,7 +406,7 @@ function useContentChange(onTopic: (topic: ContentView) => void) {
       else showStatus('careful', say(changed.kind === 'refused' ? refusalWords[changed.why] : 'writing.moved'));
       return changed.kind === 'done';
     } catch {
-      // An error could hold words that were typed, so only a sentence is shown.
+      // An error could hold typed words, so this shows only a sentence.
       showStatus('careful', refusalText(say, { code: 'failed' }));
       return false;
     } finally {

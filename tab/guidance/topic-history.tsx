@@ -72,7 +72,7 @@ export function TopicHistory({ view, words }: { readonly view: ContentView; read
   );
 }
 
-/** Said in words as well as coloured. */
+/** In words as well as colours. */
 function ContentDiff({ before, after }: { readonly before: ContentWords; readonly after: ContentWords }) {
   const styles = useStyles();
   const { say } = useTab();

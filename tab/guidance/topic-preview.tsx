@@ -134,7 +134,6 @@ const printRefusalWords = {
   busy: 'writing.paperBusy',
 } as const satisfies Record<Exclude<ContentPrintAnswer['kind'], 'file'>, string>;
 
-/** The server draws the sheet and the poster as for readers, marked as a draft. */
 function PaperButtons({
   topic,
   words,

@@ -8,7 +8,7 @@ import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 /** Case handlers can prove that an identity belongs to its report; a custodian cannot. */
 export interface DecryptedIdentity {
   readonly identity: Identity;
-  /** The text of the seal, letter for letter: shared unchanged, so that its tag can be checked. */
+  /** The seal's text, letter for letter: shared unchanged, so that its tag can be checked. */
   readonly text: string;
   readonly other: Identity | undefined;
   readonly differs: readonly ('mode' | 'receivedOn')[];
@@ -22,14 +22,14 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** An attestation that does not open proves nothing either way. */
+/** An attestation that does not decrypt proves nothing either way. */
 const ignoreSealError = (error: unknown): undefined => {
   if (!(error instanceof SealError)) throw error;
 };
 
 /**
- * Opens a sealed identity in the page. `moved` if it belongs to another case, or to a report that keeps none. Throws
- * SealError if the keys do not open it.
+ * `moved` if the identity belongs to another case, or to a report that stores none. Throws SealError if the keys do not
+ * decrypt it.
  */
 export async function decryptIdentity(
   caseId: CaseId,

@@ -5,13 +5,13 @@ import type { HandledBy } from '../../core/model/urgency.ts';
 export interface IdentityDraft {
   readonly reference: string;
   readonly reason: string;
-  /** The readers of the reason: a custodian does not know who handles a case. */
+  /** The reason's readers: a custodian does not know who handles a case. */
   readonly askedBy: HandledBy | undefined;
 }
 
 export const emptyDraft: IdentityDraft = { reference: '', reason: '', askedBy: undefined };
 
-/** In characters: sealed in the page, it must fit into the server's limit. */
+/** In characters: sealed, it must fit into the server's limit. */
 export const maxReasonLength = 4000;
 
 export type DraftProblem = 'reference' | 'askedBy' | 'reason' | 'reasonLong';

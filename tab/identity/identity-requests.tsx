@@ -50,7 +50,7 @@ export function IdentityRequests({ isUnlocked, refreshKey, onOpened }: IdentityR
   const tab = useTab();
   const { say, language, me } = tab;
   const [chosen, setChosen] = useState<CaseId>();
-  /** Requests that were chosen stay, hidden, so that typed words are not lost. */
+  /** Chosen requests stay, hidden, so that typed words are not lost. */
   const [seen, setSeen] = useState<readonly CaseId[]>([]);
   const [ended, setEnded] = useState<string>();
   const today = parseDay(me.today);
@@ -142,7 +142,7 @@ interface RequestViewProps {
 }
 
 /**
- * Fetches the reason once the key is open, which the server records. Typed words stay if the key locks or a reload
+ * Fetches the reason once the key is unlocked, which the server records. Typed words stay if the key locks or a reload
  * fails.
  */
 function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded }: RequestViewProps) {

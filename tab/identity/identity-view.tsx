@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 export interface IdentityDisclosure {
   readonly caseId: CaseId;
   readonly handledBy: HandledBy;
-  /** The reason was sealed for people other than the case handlers. */
+  /** Sealed for people other than the case handlers. */
   readonly isForOthers: boolean;
   readonly opened: DecryptedIdentity;
 }

@@ -42,7 +42,6 @@ const problemWords: Readonly<Record<DraftProblem, WordKey>> = {
 
 type CheckedDraft = Extract<ReturnType<typeof checkDraft>, { ok: true }>;
 
-/** Sealed for the custodians and for those said to handle the case. */
 interface SealedDraft extends Pick<CheckedDraft, 'caseId' | 'askedBy'> {
   readonly request: string;
   readonly words: { readonly for: 'custodians'; readonly sealed: string };

@@ -189,7 +189,7 @@ function AddOrganisationForm({ partners }: { readonly partners: Partners }) {
   );
 }
 
-/** Modules of white that a reader needs around a code: ISO/IEC 18004. */
+/** White modules around a code: ISO/IEC 18004. */
 const quietZoneModules = 4;
 
 function renderQrCode(text: string): { readonly side: number; readonly path: string } {

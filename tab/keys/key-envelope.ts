@@ -4,8 +4,8 @@ import { identitiesText } from '../../crypto/wrap-identity.ts';
 import type { RoleKeyGroup } from './key-group-role.ts';
 
 /**
- * All of a group's keys, the newest first, sealed to one person's own public line. Throws SealError if the line is no
- * whole post-quantum recipient.
+ * All of a group's keys, newest first, sealed to one person's public key. Throws SealError if that is no whole
+ * post-quantum recipient.
  */
 export const createKeyEnvelope = async (
   keys: readonly UnlockedKey[],

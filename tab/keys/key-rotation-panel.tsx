@@ -138,7 +138,7 @@ function GenerateKeyStep({ ceremony: { group, recipient }, onMove }: StepProps) 
   const { say } = useTab();
   const keys = useKeys();
   const made = keys.keysOf('new').find((key) => key.recipient === recipient);
-  // Locked after the file was saved, and opened again from that file: it is known to work.
+  // Locked after the file was saved, and unlocked from that file: it works.
   const isBack = keys.keysOf(group).some((key) => key.recipient === recipient);
   const isLost = recipient !== undefined && made === undefined && !isBack;
   useEffect(() => {

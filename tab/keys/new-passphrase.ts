@@ -10,8 +10,8 @@ export const loadPassphraseCheck = async (): Promise<PassphraseCheck> =>
     .checkPassphrase;
 
 /**
- * The problem with a passphrase that was entered twice. `missing`: the judge did not load, and nothing relies on a
- * passphrase that no one judged.
+ * The problem with a passphrase that was entered twice. `missing`: the check did not load, and nothing relies on an
+ * unchecked passphrase.
  */
 export async function passphraseProblem(
   passphrase: string,

@@ -23,7 +23,7 @@ type Step =
   | { readonly kind: 'publish'; readonly recipient: string; readonly file: Uint8Array; readonly refusal?: Refusal }
   | { readonly kind: 'published'; readonly recipient: string };
 
-/** Makes someone's own key in the page, has it backed up and tested, and only then gives its public half away. */
+/** Makes a personal key in the page, has it backed up and tested, and only then sends its public key. */
 export function OwnKey({
   mine,
   onPublished,
@@ -39,7 +39,7 @@ export function OwnKey({
   const made = keys.keysOf('new').find((key) => key.recipient === making);
   const isLost = making !== undefined && made === undefined;
   useUnsavedGuard(made !== undefined);
-  // Locked in between: the new key is gone, and no one was told of it.
+  // Locked in between: the new key is gone, and no one heard of it.
   useEffect(() => {
     if (isLost) announce(say('keys.newKeyLost'));
   }, [isLost, announce, say]);

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { takeInvitationLink } from './ui/invitation-link.ts';
 import { PartnersPage } from './partners-page.tsx';
 
-// First of all, before anything can fail: an invitation must not stay in the address.
+// Before anything can fail: an invitation must not stay in the address.
 const invitationLink = takeInvitationLink(location, history);
 
 // React would write errors to the console, and they may hold someone's words.

@@ -213,7 +213,7 @@ interface UnsavedGuard {
   readonly isHeld: () => boolean;
 }
 
-/** A page that was emptied by leaving at once asks nothing: `page` is then detached. */
+/** A page that a quick exit emptied asks nothing: `page` is then detached. */
 function useUnsavedGuard(page: RefObject<HTMLElement | null>): UnsavedGuard {
   const held = useRef(0);
   const hold = useCallback(() => {

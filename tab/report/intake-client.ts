@@ -28,8 +28,8 @@ import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { PageSeal } from './page-seal.ts';
 
-// An answer is read as input from outside: it may be from another server than ours, or another build. An answer of
-// another form counts as none.
+// Answers are untrusted input: they may come from a foreign server or another build. One of another form counts as
+// none.
 
 const publicKeysSchema = z.array(z.string());
 /** Days. */
@@ -136,7 +136,7 @@ const saveDraftSchema = z.object({ kept: z.literal(true) });
 /** A page that asks for something, or gives a code, is no topic. */
 export const guidanceSchema = z.object({ page: serverPageSchema.refine(hasNoReturnCode) });
 
-/** A refusal of the server as the error of a store. `unknown`: no one knows what was done. */
+/** A server's refusal as a store's error. `unknown`: no one knows whether it was done. */
 export class RefusalError extends StoreError {
   readonly refusal: Refusal['code'];
   constructor(refusal: Refusal['code']) {
@@ -148,7 +148,7 @@ export class RefusalError extends StoreError {
 }
 
 interface IntakeClient extends Intake {
-  /** Tells that a message under the claim found last is not genuine. */
+  /** Reports that a message under the claim found last is not genuine. */
   reportForgedMessage(): Promise<void>;
   readonly files: Omit<FileTransport, 'parts'> & {
     parts(...asked: Parameters<FileTransport['parts']>): Promise<z.infer<typeof partsSchema>>;
@@ -169,20 +169,17 @@ const toFileList = (files: readonly StoredFile[] | undefined) => files && { file
 const challengeSchema = z.object({ kind: z.literal('prove'), challenge: z.string() });
 
 /**
- * Only a proof is sent back: a hostile server could otherwise have this page open what someone wrote to this mailbox,
- * and be told the words.
+ * Only a proof goes back: a hostile server could otherwise have this page decrypt a message to this mailbox, and get
+ * the words.
  */
 const proofPattern = /^\d{1,9}\.[\w-]{43}$/u;
 
-/**
- * The intake in the page: sends what is handed in, sealed. If the server asks, it proves that a mailbox is its own by
- * opening what was sealed to it.
- */
+/** Sends sealed input. If the server asks, it proves that a mailbox is its own by decrypting a seal made for it. */
 export function createIntakeClient(call: ReportCall, seal: Pick<PageSeal, 'decryptMailboxSeal'>): IntakeClient {
   const proofs = new Map<string, string>();
   let last: CaseCredential | undefined;
 
-  /** Asks with the proof that a mailbox is this page's own, if the server wants it. Throws StoreError. */
+  /** Adds the proof that a mailbox is this page's own, if the server wants it. Throws StoreError. */
   async function callWithProof<Answer extends object>(
     { mailbox }: CaseCredential,
     schema: z.ZodType<Answer>,

@@ -6,9 +6,9 @@ import { sealText } from '../../crypto/seal.ts';
 import { createMailbox } from '../../crypto/decrypt-seal.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
 
-/** The page's seal: reports, identities and additions are sealed here, to the public lines that the server named. */
+/** Seals reports, identities and additions in the page, for the public keys that the server named. */
 export interface PageSeal extends Seal {
-  /** Only for a mailbox whose line was asked for before; `undefined` if it does not open. */
+  /** Only for a mailbox whose public key was asked for before; `undefined` if it does not decrypt. */
   decryptMailboxSeal(line: string, sealed: string): Promise<string | undefined>;
   readonly mailbox: Mailbox;
 }
@@ -19,7 +19,7 @@ export function recipientKeys(recipients: Recipients, to: RecipientGroup): reado
   return recipients[to].length === 0 ? [] : [...recipients[to], ...recipients.recovery];
 }
 
-/** Keeps the seeds of mailboxes in memory for as long as it lives. */
+/** Holds the seeds of mailboxes in memory for as long as it lives. */
 export function createPageSeal(recipients: Recipients): PageSeal {
   const mailbox = createMailbox();
   const lines = new Map<string, string>();

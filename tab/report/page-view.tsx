@@ -7,7 +7,7 @@ import { type ButtonData, findReturnCode, toButtonData, openLink } from './page-
 import type { Route } from '../../core/model/routes.ts';
 import { maxFieldLength, type RemainingLengthAnnouncer, useRemainingLength } from './remaining-length.ts';
 
-// Both pages' styles know the parts by class names. Colours are the page's variables, so that they follow the client's
+// Both pages' styles use the parts' class names. Colours are the page's variables, so that they follow the client's
 // theme.
 
 const column: CSSProperties = { display: 'flex', flexDirection: 'column', gap: '12px', boxSizing: 'border-box' };
@@ -162,8 +162,8 @@ interface Props {
 }
 
 /**
- * A page as HTML, shown as text throughout; without figures, trends and tables, which no page in a browser has. Needs a
- * key of its own in a conversation: what is typed stays until another page takes its place.
+ * Renders a page as HTML, always as text, without figures, trends and tables. Needs a new key for each page of a
+ * conversation: typed words stay until then.
  */
 export function PageView({ page, className, onPress, step }: Props) {
   const place = useRef<HTMLDivElement>(null);

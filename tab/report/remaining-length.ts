@@ -4,7 +4,7 @@ import type { Route } from '../../core/model/routes.ts';
 
 type RemainingLength = { readonly kind: 'left' | 'over'; readonly by: number };
 
-/** Milliseconds without typing before the room is announced: not at every key. */
+/** Milliseconds without typing before the room is announced. */
 const debounceMs = 1_500;
 
 export function maxFieldLength(id: string, route: Route = 'staff'): number | undefined {
@@ -24,7 +24,9 @@ export interface RemainingLengthAnnouncer {
   readonly announce: (words: string) => void;
 }
 
-/** The room in a field, announced once typing rests. The field takes more than its limit: nothing pasted is cut. */
+/**
+ * Announces the remaining room once typing rests. The field takes more than its limit, so that nothing pasted is cut.
+ */
 export function useRemainingLength(text: string, max: number | undefined, announcer: RemainingLengthAnnouncer) {
   const measure = (typed: string): RemainingLength | undefined =>
     max === undefined ? undefined : remainingLength(typed, max);

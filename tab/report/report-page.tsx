@@ -131,10 +131,7 @@ function SessionRefusalNotice({ code }: { readonly code: SessionRefusal }) {
   );
 }
 
-/**
- * Reporting, coming back with a code and the guidance, on the same cards as in Teams. The page stores nothing that is
- * typed.
- */
+/** The page stores nothing that is typed. */
 export default function ReportPage() {
   const styles = useReportPageStyles();
   const looks = useCardStyles();

@@ -28,7 +28,7 @@ const filesTimeoutMs = 1_800_000;
 /** Milliseconds; the server takes yesterday too. */
 const todayTtlMs = 3_600_000;
 
-/** Milliseconds for which the server's word holds that no one looks at reports before a time. */
+/** Milliseconds for which the server's `opens` holds. */
 const staffingTtlMs = 900_000;
 
 type BeginResponse = z.infer<typeof beginSchema>;
@@ -36,10 +36,10 @@ type BeginResponse = z.infer<typeof beginSchema>;
 /** `list`: its list of keys is not the ceremony's. `heldFiles`: the panel for files says why. */
 export type SessionRefusal = Refusal['code'] | 'list' | 'heldFiles';
 
-/** `refusal`: the server did not do what was asked, though there is a page. */
+/** `refusal`: the server refused, though there is a page. */
 export type SessionResult = StepResult<SessionRefusal> & { readonly refusal?: Refusal['code'] };
 
-/** A person's talk with Candour in this page: what they type is in its memory, and leaves it sealed. */
+/** A conversation in this page: typed words are in its memory, and leave it sealed. */
 export interface ReportSession {
   open(flow: 'report' | 'comeBack', language: Language): Promise<SessionResult>;
   press(data: unknown, language: Language): Promise<SessionResult>;
@@ -119,7 +119,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       },
       ...(takesFiles && held && { files: held }),
       takesFiles: takesFiles && !closesOnFilePick,
-      // Files take longer than words; their sending ends by itself, or is called off.
+      // Files take longer than words; their upload ends by itself, or when cancelled.
       get deadlineMs() {
         return held && held.named().length > 0 ? filesTimeoutMs : stepTimeoutMs;
       },
@@ -198,7 +198,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       const stopped = filesRefusal(at, { verb: action.move, inputs }, held?.readiness() ?? 'none');
       if (stopped) return refuseForFiles(stopped);
       refused = undefined;
-      // A page may be open for days; offline it goes on with the day that it knows.
+      // A page may be open for days; offline it continues with the day that it knows.
       if (monotonic() - askedAt > todayTtlMs) await begin();
       try {
         const next = await steps.move(at, { verb: action.move, inputs, person });
@@ -207,7 +207,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       } catch {
         return { kind: 'refused', code: 'failed' };
       }
-      // Only its person lets go of an unsent file.
+      // Only its person drops an unsent file.
       if ((held?.readiness() ?? 'none') !== 'none') return refuseForFiles('unsent');
       at = undefined;
       files = undefined;
@@ -255,7 +255,7 @@ function abandonsFiles(id: Position['id'], { verb, inputs }: ReportMove): boolea
   return verb === 'later' || verb === 'leave' || wish === 'later';
 }
 
-/** Why a move is not made while files are held; `undefined` if it is. */
+/** Why held files stop a move; `undefined` if they do not. */
 function filesRefusal(
   { id }: Pick<Position, 'id'>,
   move: ReportMove,

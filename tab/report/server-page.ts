@@ -19,8 +19,7 @@ const actionsSchema = z
   .transform((all) => all.flatMap((one) => actionSchema.safeParse(one).data ?? []));
 
 /**
- * A page that the server made, only to be read. One with a field is refused, since what is typed there would be in no
- * report.
+ * A page that the server made, only to read. Refuses one with a field, since words typed there would be in no report.
  */
 export const serverPageSchema = z.object({
   language: z.enum(languages),
@@ -51,8 +50,8 @@ export const serverPageSchema = z.object({
 }) satisfies z.ZodType<Page>;
 
 /**
- * Every place that has the form of a return code, beginning and ending where a word does: without that rule one in 32
- * places of a long word, such as a document's name in an address, passed for a code by chance.
+ * Every place that has the form of a return code, between word boundaries: without them one in 32 places of a long word
+ * passed for a code by chance.
  */
 const returnCodePattern = /(?<![0-9A-Z])(?=((?:[0-9A-Z]{4}[\s-]{0,3}){5}[0-9A-Z]{4})(?![0-9A-Z]))/giu;
 
@@ -66,7 +65,7 @@ const removeLinkTargets = (text: string): string => text.replace(/(\[[^\]]*\])\(
 const containsReturnCode = (text: string): boolean =>
   [...removeLinkTargets(text).matchAll(returnCodePattern)].some(([, found = '']) => isReturnCode(found));
 
-/** Every text that a reader sees: not where a link leads, nor what a button sends. */
+/** Every text that a reader sees, without link addresses and what buttons send. */
 const visibleTexts = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -75,5 +74,5 @@ const visibleTexts = (value: unknown): readonly string[] => {
   );
 };
 
-/** No page of the guidance may give a return code: someone who knows a code opens what is written to it. */
+/** No guidance page may give a return code: someone who knows a code decrypts whatever is written to it. */
 export const hasNoReturnCode = (page: Page): boolean => !visibleTexts(page).some(containsReturnCode);

@@ -24,8 +24,8 @@ export interface ReportSessionControls {
 const hasInputs = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
 
 /**
- * A talk in a page, one step at a time: a second press waits for the first. It follows the page into the other language
- * with all that was typed, and the page follows it.
+ * One step at a time: a second press waits for the first. Session and page follow each other into the other language,
+ * with all typed words.
  */
 export function useReportSession(
   session: ReportSession,

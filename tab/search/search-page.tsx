@@ -48,7 +48,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** Searches only what this page has opened since a key was unlocked. The search text is neither sent nor stored. */
+/**
+ * Searches only text that this page has decrypted since a key was unlocked. The search text is neither sent nor stored.
+ */
 export default function SearchPage() {
   const { say, navigate, announce } = useTab();
   const styles = useStyles();
@@ -63,7 +65,7 @@ export default function SearchPage() {
     setWasUnlocked(isUnlocked);
     if (!isUnlocked) setText('');
   }
-  // The state changes when a case is let go or dropped, so it is found no more.
+  // The state changes when a case is dropped, so it is found no more.
   const found = useMemo(() => (state.query === '' ? undefined : textIndex.search(state.query)), [state, textIndex]);
   useTrackDecrypted('words', (found?.hits.length ?? 0) > 0);
 

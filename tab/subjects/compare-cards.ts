@@ -8,8 +8,8 @@ import type { Result } from '../ui/tab-context.ts';
 import type { ComparisonResult, ComparisonInput } from './compare-encrypted.ts';
 
 /**
- * Compares in a worker, which ends with all that it opened. `undefined` if the worker did not load, failed or was
- * called off.
+ * Compares in a worker, which ends with all that it decrypted. `undefined` if the worker did not load, failed or was
+ * cancelled.
  */
 export function compareCards(comparison: ComparisonInput, signal: AbortSignal): Promise<ComparisonResult | undefined> {
   if (signal.aborted) return Promise.resolve(undefined);
@@ -49,7 +49,7 @@ export async function fetchGroupCards(call: CardsCall, handledBy: HandledBy): Pr
     cards.push(...page.value.cards);
     former.push(...(page.value.former ?? []));
     const { next, tenantId, cases } = page.value;
-    // A page that does not advance would be asked for without end.
+    // A page that does not advance would loop without end.
     if (next === undefined || (after !== undefined && next <= after))
       return { ok: true, cards, former, tenantId, cases };
     after = next;

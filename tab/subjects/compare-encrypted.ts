@@ -9,9 +9,7 @@ type SealedCards = CardsPage['cards'];
 
 /** `keys` are not extractable. */
 export interface ComparisonInput {
-  /**
-   * No one is on a card that was withdrawn or does not open; the former cards of the case are compared all the same.
-   */
+  /** Empty for a card that was withdrawn or does not decrypt; the case's former cards are compared all the same. */
   readonly mine: { readonly caseId: string; readonly subjects: readonly Subject[]; readonly version: number };
   readonly cards: SealedCards;
   readonly former: SealedCards;
@@ -37,9 +35,9 @@ export interface CaseMatch {
 export interface ComparisonResult {
   readonly found: readonly CaseMatch[];
   readonly cases: number;
-  /** Cards under a key that is not open here, and former ones that do not open. */
+  /** Cards under a key that is not unlocked here, and former ones that do not decrypt. */
   readonly closed: number;
-  /** Cases whose card is not what was sealed for it, or is older than one seen before. */
+  /** Cases whose card is not the sealed one, or is older than one seen before. */
   readonly doubtful: readonly CaseId[];
 }
 
@@ -74,7 +72,7 @@ export async function compareEncryptedCards(comparison: ComparisonInput): Promis
   const anyVersion = { ...comparison, seen: new Map<string, number>() };
   const before = await Promise.all(comparison.former.map((card) => decryptCard(anyVersion, card, true)));
   const mine: CardSubject[] = subjects.map((subject) => ({ subject, version, isFormer: false }));
-  // The cards of a case count as one, the current card first.
+  // A case's cards count as one, the current card first.
   const others = new Map<string, { readonly caseId: CaseId; readonly people: CardSubject[] }>();
   for (const one of [...opened, ...before]) {
     if (one === 'closed' || 'doubtful' in one) continue;

@@ -23,8 +23,8 @@ interface SealedCard {
 }
 
 /**
- * Seals the version after the one on the page. Refused with only an earlier key: holders of the current one could not
- * read the card.
+ * Seals the version after the page's. Refused with only an earlier key: holders of the current one could not read the
+ * card.
  */
 export async function sealCard(
   {
@@ -64,8 +64,8 @@ export interface StoredCardContext {
 }
 
 /**
- * `closed`: its key is not open here; `damaged`: not what was sealed, older than one seen before, or not the last in
- * its history.
+ * `closed`: its key is not unlocked here; `damaged`: not the sealed card, older than one seen before, or not the last
+ * in its history.
  */
 export async function decryptStoredCard(
   { sealed, ...of }: StoredSubjectCard,
@@ -88,7 +88,7 @@ interface SeenVersions {
   readonly saw: (caseId: string, version: number) => void;
 }
 
-/** Detects a card that was put back to an earlier version, until the page is closed. */
+/** Detects, until the page closes, a card that was put back to an earlier version. */
 export function createSeenVersions(): SeenVersions {
   const newest = new Map<string, number>();
   return {
@@ -99,7 +99,7 @@ export function createSeenVersions(): SeenVersions {
 
 export const seenVersions = createSeenVersions();
 
-/** One key for each open private key of the group, by the fingerprint of its public line. */
+/** One key for each unlocked private key of the group, by its public key's fingerprint. */
 export async function deriveCardKeys(
   held: readonly UnlockedKey[],
   of: CardGroup,
@@ -111,8 +111,8 @@ export async function deriveCardKeys(
 }
 
 /**
- * The key for new cards: the first that the server names and that is open here. `undefined` if only an earlier one is
- * open.
+ * The key for new cards: the first that the server names and that is unlocked here; `undefined` if only an earlier one
+ * is.
  */
 export const currentKeyGeneration = (
   held: readonly UnlockedKey[],

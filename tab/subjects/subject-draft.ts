@@ -69,7 +69,7 @@ export function toSubject(draft: SubjectDraft): Subject | undefined {
   }).data;
 }
 
-/** People without typed words are left out; `undefined` if a field is too long. */
+/** Leaves out people without typed words; `undefined` if a field is too long. */
 export function toSubjectCard(drafts: readonly SubjectDraft[]): SubjectCard | undefined {
   const subjects = drafts.filter(hasText).map(toSubject);
   const known = subjects.filter((subject) => subject !== undefined);

@@ -12,7 +12,7 @@ export interface Bar {
   readonly id: string;
   readonly label: string;
   readonly words: string;
-  /** Missing if the figure is kept back or does not exist. */
+  /** Missing if the figure is suppressed or does not exist. */
   readonly value?: number;
   readonly gap?: 'hidden' | 'none';
   readonly before?: number;
@@ -68,7 +68,6 @@ function tableChart(translate: Tab['say'], table: FigureTable, compares: boolean
   };
 }
 
-/** One row alone is no chart. */
 export const tableCharts = (translate: Tab['say'], summary: Summary, compares: boolean): readonly Chart[] =>
   chartedTables
     .flatMap((id) => summary.tables.filter((table) => table.id === id && table.rows.length > 1))
@@ -109,7 +108,7 @@ function valueSentences(translate: Tab['say'], { bars }: Chart, isByWeek: boolea
   return [translate('summaries.between', { least, most, week: last.label, last: last.value })];
 }
 
-/** The chart in a sentence. A hidden figure is named as hidden, and enters no other figure of the sentence. */
+/** The chart in a sentence. Names a hidden figure as hidden, and uses it in no other figure. */
 export function chartSentence(translate: Tab['say'], chart: Chart, isByWeek: boolean): string {
   const hidden = chart.bars.filter(({ gap }) => gap === 'hidden');
   const lacking = chart.bars.filter(({ gap }) => gap === 'none');

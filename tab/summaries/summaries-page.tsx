@@ -227,7 +227,7 @@ interface CachedSummary {
   readonly fetched: FetchState;
 }
 
-/** Asks again if the question or the language changes. Figures are shown only for the question that they answer. */
+/** Asks again if the question or the language changes. Shows figures only for their own question. */
 function useSummary(question: SummaryQuery): { readonly fetched: FetchState; readonly again: () => void } {
   const { call, language } = useTab();
   const [newest] = useState(createLatestResponse);

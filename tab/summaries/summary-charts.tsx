@@ -183,7 +183,7 @@ function SingleBar({ value, max, isBefore = false }: BarProps) {
   );
 }
 
-/** A screen reader reads the words; the bars are for the eye. A figure that is kept back has none. */
+/** For the eye; a screen reader reads the words. A suppressed figure has no bar. */
 function BarsChart({ bars }: { readonly bars: readonly Bar[] }) {
   const styles = useStyles();
   const most = Math.max(1, ...bars.flatMap(({ value = 0, before = 0 }) => [value, before]));
@@ -204,7 +204,7 @@ function BarsChart({ bars }: { readonly bars: readonly Bar[] }) {
   );
 }
 
-/** Marks a bar of no length: nought, kept back, or no figure. */
+/** Marks a bar without length: nought, suppressed, or no figure. */
 function emptyBarAnnotations({ id, label, value, gap }: Bar): readonly ChartAnnotation[] {
   if (value !== undefined && value > 0) return [];
   return [

@@ -88,7 +88,7 @@ export function SummaryRefusal({ refusal, again }: { readonly refusal: Refusal; 
   );
 }
 
-/** A read saves nothing, and a slow count goes on by itself, so "unconfirmed" has its own words. */
+/** A read saves nothing, and a slow count continues by itself, so "unconfirmed" has its own words. */
 export function summaryRefusalText(translate: Tab['say'], refusal: Refusal): string {
   switch (refusal.code) {
     case 'unconfirmed':

@@ -81,7 +81,7 @@ export const defaultViewOptions: SummaryViewOptions = { view: 'charts', compares
 const views = ['charts', 'tables'] as const;
 const viewWords = { charts: 'summaries.charts', tables: 'summaries.tables' } as const;
 
-/** On paper both charts and tables, in dark ink whatever the theme. */
+/** On paper both charts and tables, in dark ink in any theme. */
 export function SummaryView({
   summary,
   looking: options,
@@ -208,7 +208,7 @@ function FileButtons({
     const answer = await call('summaries.file', { audience, period: formatPeriod(period), language, format });
     setMaking(undefined);
     if (!answer.ok) return setSaid(summaryRefusalText(say, answer.refusal));
-    // Figures may have become unavailable since they were shown; asking for them again says why.
+    // Figures may have become unavailable since; asking for them again says why.
     if (answer.value.kind !== 'file') return setSaid(say('summaries.notMade'));
     const { name } = answer.value;
     downloadFile(name, base64.decode(answer.value.base64));
@@ -261,7 +261,7 @@ function SummaryTables({ summary, compares }: { readonly summary: Summary; reado
   );
 }
 
-/** Draws the page for paper before it prints, also if the client's own menu prints it. */
+/** Renders the page for paper before printing, also from the client's own menu. */
 function usePrintMode() {
   const [isPrinting, setPrinting] = useState(false);
   const [isAsked, setAsked] = useState(false);
@@ -280,7 +280,7 @@ function usePrintMode() {
 
   useEffect(() => {
     if (!isAsked) return;
-    // Charts measure their container, so they need a moment after the page is drawn.
+    // Charts measure their container, so they need a moment after rendering.
     const timer = setTimeout(() => {
       setAsked(false);
       window.print();

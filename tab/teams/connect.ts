@@ -15,8 +15,8 @@ const loadHost = async (isDevelopment: boolean): Promise<() => Promise<Host>> =>
     : (await loadModule('teams/teams-host.ts', () => import('./teams-host.ts'))).connectTeamsHost;
 
 /**
- * Finds the client around the page. `notInTeams`: none answered within ten seconds, and one that answers later is still
- * told; `notLoaded`: the part that speaks to it did not load, and may be asked for again. Never rejects.
+ * Finds the client around the page. `notInTeams`: none answered in time, and a later answer still calls `onResult`;
+ * `notLoaded`: the part that speaks to it did not load, and the caller may try again. Never rejects.
  */
 export async function connectToHost(onResult: (found: Host | 'notInTeams' | 'notLoaded') => void): Promise<void> {
   const meta = document.querySelector(`meta[name="${developmentHostMeta.name}"]`);

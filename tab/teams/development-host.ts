@@ -1,7 +1,7 @@
 import type { DevelopmentContext, MessageToHost, MessageToTab } from '../../contract/development-messages.ts';
 import type { Host } from './host.ts';
 
-/** Stands in for Teams in development, and answers only windows of its own origin. */
+/** For development; answers only windows of its own origin. */
 export function connectDevelopmentHost(): Promise<Host> {
   const themes: ((theme: string) => void)[] = [];
   const tokens = new Map<number, (token: string | undefined) => void>();

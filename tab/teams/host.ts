@@ -1,4 +1,4 @@
-/** All that the tab needs of its client, which is never trusted: the server believes only tokens. */
+/** The tab's client, which is never trusted: the server believes only tokens. */
 export interface Host {
   /** As the client says it, such as `en-gb` or `cy-gb`. */
   readonly locale: string;
@@ -6,7 +6,7 @@ export interface Host {
   readonly theme: string;
   readonly subPage: string | undefined;
   readonly closesOnFilePick: boolean;
-  /** The host keeps the token as long as it is good. Rejects if there is none. */
+  /** The host caches the token as long as it is good. Rejects if there is none. */
   readonly getToken: () => Promise<string>;
   readonly onTheme: (listener: (theme: string) => void) => void;
 }

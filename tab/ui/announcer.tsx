@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 
-/** A live region and the way to speak in it, politely. The class hides it from those who see the page. */
+/** A live region and a function that speaks in it, politely. The class hides it from people who see the page. */
 export function useAnnouncer(className: string): {
   readonly announce: (words: string) => void;
   readonly region: ReactNode;

@@ -8,8 +8,8 @@ export interface BuildWatch {
 }
 
 /**
- * Notices another build than the page's own in answers that come anyway. Once noticed it stays, even if an older server
- * answers in between.
+ * Notices another build than the page's own in answers that come anyway. Stays set even if an older server answers
+ * later.
  */
 export function createBuildWatch(currentBuild: string | undefined): BuildWatch {
   const listeners = new Set<() => void>();

@@ -29,7 +29,7 @@ export interface ChangeFormProps<Done extends ChangeOutcome> {
   readonly announced?: string;
   readonly onSaved?: () => void;
   readonly isStale?: boolean;
-  /** Why the case does not allow this now: hides the form, unless something was typed. */
+  /** Why the case does not allow this now; hides the form unless it holds typed words. */
   readonly blocked?: ReactNode;
   readonly isDirty?: boolean;
   readonly isPrimary?: boolean;
@@ -37,10 +37,7 @@ export interface ChangeFormProps<Done extends ChangeOutcome> {
   readonly beside?: ReactNode;
 }
 
-/**
- * A form that changes something: shows problems in words first, then the outcome of sending, and loses nothing on the
- * way.
- */
+/** Shows problems first, then the outcome of sending, and loses no typed words on the way. */
 export function ChangeForm<Done extends ChangeOutcome>(change: ChangeFormProps<Done>) {
   const { say, announce } = useTab();
   const styles = useStyles();
@@ -95,7 +92,7 @@ export function ChangeForm<Done extends ChangeOutcome>(change: ChangeFormProps<D
   );
 }
 
-/** Sends under one request id until it is carried out, however often it is sent. */
+/** Uses one request id until the change is made. */
 function useIdempotentSubmit<Done extends ChangeOutcome>(
   intent: string,
   send: (request: string) => Promise<Done>,

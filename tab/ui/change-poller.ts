@@ -4,7 +4,7 @@ import { useTab } from './tab-context.ts';
 
 const minuteMs = 60_000;
 const minIntervalMs = 10_000;
-/** In minutes: unanswered questions come more rarely, down to this. */
+/** In minutes: unanswered questions become rarer, down to this. */
 const maxWaitMinutes = 16;
 
 interface PollerDependencies {
@@ -19,10 +19,7 @@ interface ChangePoller {
   readonly stop: () => void;
 }
 
-/**
- * Asks once a minute while the page is visible. After sleep or a jump of the clock it asks once for all the time that
- * went by.
- */
+/** Asks once a minute while the page is visible. After sleep or a jump of the clock it asks once for the whole time. */
 export function createChangePoller({ now, schedule, isHidden, ask }: PollerDependencies): ChangePoller {
   let askedAt = now();
   let unanswered = 0;
@@ -60,10 +57,7 @@ export function createChangePoller({ now, schedule, isHidden, ask }: PollerDepen
   };
 }
 
-/**
- * Asks the server whether what is shown is current, as long as it is shown. Without an answer nothing is said: the next
- * question comes anyway.
- */
+/** Asks the server whether the page is current. Shows nothing without an answer: the next question comes anyway. */
 export function useChangePolling(
   shown: OperationRequest<'cases.changes'> | undefined,
   onAnswer: (answer: OperationAnswer<'cases.changes'>) => void,

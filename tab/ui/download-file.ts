@@ -1,4 +1,4 @@
-/** Hands a file to the browser to be saved. Nothing stays in the page or an address. */
+/** Has the browser save a file. Nothing stays in the page or an address. */
 export function downloadFile(name: string, content: Uint8Array | string): void {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));

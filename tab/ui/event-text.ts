@@ -144,6 +144,5 @@ const loggedActionWords = {
   erasure: 'event.logErasure',
 } as const satisfies Record<LoggedAction, WordKey>;
 
-/** An action of section 62 of the Data Protection Act 2018. */
 export const loggedActionText = (translate: Tab['say'], action: LoggedAction): string =>
   translate(loggedActionWords[action]);

@@ -14,7 +14,7 @@ const fileTypeWords = {
   'text/plain': 'caseFiles.text',
 } as const satisfies Record<SealedFile['type'], WordKey>;
 
-/** The sender chose the name: invisible characters could turn it round or make it look like another. */
+/** The sender chose the name: invisible characters could reverse it or imitate another. */
 export const displayFileName = ({ name }: Pick<SealedFile, 'name'>): string =>
   name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{FFFD}').trim() || '\u{FFFD}';
 

@@ -8,7 +8,7 @@ import type { HandledBy, Urgency } from '../../core/model/urgency.ts';
 import type { PreconditionCode } from '../../contract/answers.ts';
 import type { KeyGroup } from '../../core/model/recipients.ts';
 
-/** Says what a code from a closed list is called: `statusText(tab.say, 'received')`. */
+/** Names a code from a closed list: `statusText(tab.say, 'received')`. */
 export const labelLookup =
   <Code extends string>(words: Readonly<Record<Code, WordKey>>) =>
   (say: Tab['say'], code: Code): string =>

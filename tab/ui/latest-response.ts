@@ -1,7 +1,7 @@
 export type LatestResponse = <Answer>(asked: Promise<Answer>, take: (answer: Answer) => void) => Promise<void>;
 
 /**
- * Takes the answer to the last question alone; late answers to earlier ones are dropped. Rejects if the question does.
+ * Passes on the answer to the last question alone; drops late answers to earlier ones. Rejects if the question does.
  */
 export function createLatestResponse(): LatestResponse {
   let questions = 0;

@@ -32,9 +32,7 @@ function LoadFailedNotice({ again: onRetry }: { readonly again: () => void }) {
   );
 }
 
-/**
- * A part of a page in a boundary of its own: if it does not load or breaks, the rest stays, with all that was typed.
- */
+/** If this part does not load or breaks, the rest of the page stays, with all that was typed. */
 export function LazyComponent<Props extends object>(shown: {
   readonly module: LazyModule<ComponentType<Props>>;
   readonly props: Props;

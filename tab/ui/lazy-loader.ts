@@ -11,12 +11,12 @@ interface ModuleLoaderOptions {
   readonly onResponse: (answer: Response) => void;
 }
 
-/** Loads a part by its first module. Rejects if a file does not load; it may then be asked for again. */
+/** Rejects if a file does not load; the caller may then ask again. */
 type LoadModule = <T>(name: string, load: () => Promise<T>) => Promise<T>;
 
 /**
- * A browser never asks again for a module whose file failed, nor for one that it imports: so this fetches all files of
- * a part first, and imports it from the cache once all are there.
+ * A browser never asks again for a module whose file failed, nor for one that it imports, so this fetches all files of
+ * a part first.
  */
 export function createModuleLoader({ files, fetch, onResponse }: ModuleLoaderOptions): LoadModule {
   const loadedFiles = new Set<string>();
@@ -24,7 +24,7 @@ export function createModuleLoader({ files, fetch, onResponse }: ModuleLoaderOpt
 
   async function fetchFile(file: string): Promise<void> {
     if (loadedFiles.has(file)) return;
-    // A captive portal's page in the cache must not be taken for the file again.
+    // A captive portal's page in the cache must not pass for the file again.
     const cache = requestedFiles.has(file) ? 'reload' : 'default';
     requestedFiles.add(file);
     const answer = await fetch(file, { cache, signal: AbortSignal.timeout(timeoutMs) });
@@ -50,10 +50,7 @@ export const loadModule: LoadModule = createModuleLoader({
   onResponse: buildWatch.onResponse,
 });
 
-/**
- * Something that is loaded when it is first needed, and kept. `load` rejects if it does not come; the next call asks
- * again.
- */
+/** Loads at the first call and caches the result. `load` rejects if loading fails; the next call tries again. */
 export interface LazyModule<T> {
   readonly load: () => Promise<T>;
   readonly current: () => T | undefined;

@@ -1,4 +1,4 @@
-/** 32 hexadecimal digits. Sent again under the same id, an act is done once. */
+/** 32 hexadecimal digits. The server carries out one id once, however often it comes. */
 export const newRequestId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 

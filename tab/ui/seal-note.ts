@@ -16,7 +16,7 @@ export interface Sealer {
   readonly seal: (reader: NoteReader, text: string) => Promise<Result<string, SealingRefusal>>;
 }
 
-/** Seals words and sends them. Sends nothing if they cannot be sealed. */
+/** Sends nothing if the words cannot be sealed. */
 export async function sealAndSend<Reader extends NoteReader, Answer>(
   page: Sealer,
   reader: Reader,

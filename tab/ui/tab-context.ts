@@ -12,7 +12,7 @@ export type PageLocation =
       readonly finds?: boolean;
     }
   | { readonly page: 'case'; readonly caseId: string }
-  /** The sought words are only in the memory of that page. */
+  /** The search text is only in the memory of that page. */
   | { readonly page: 'search' }
   | {
       readonly page: 'summaries';
@@ -33,7 +33,7 @@ export type PageLocation =
 export interface Tab {
   readonly me: OperationAnswer<'me'>;
   readonly language: Language;
-  /** Teams on Android ends the page when a file is chosen. */
+  /** Teams on Android ends the page when someone chooses a file. */
   readonly closesOnFilePick?: boolean;
   readonly setLanguage: (language: Language) => void;
   readonly say: (key: WordKey, values?: WordValues) => string;

@@ -2,7 +2,7 @@ import type { Language } from '../../core/model/language.ts';
 import { translate } from '../../words/tab/translate.ts';
 import type { Tab } from './tab-context.ts';
 
-/** Until the server has said the number. */
+/** Until the server has sent the number. */
 export const defaultEmergencyNumber = '999';
 
 export const createTranslator =

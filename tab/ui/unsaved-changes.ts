@@ -9,8 +9,8 @@ export interface LeaveRequest {
 export type LeaveDialogComponent = ComponentType<{ readonly wish: LeaveRequest | undefined }>;
 
 /**
- * Has a question asked before a page is left; returns how to take that back. The question comes with what it guards,
- * since nothing more may load by then.
+ * Adds a question before the page is left; returns how to remove it. It is already loaded, since nothing more may load
+ * by then.
  */
 export type AddLeaveGuard = (question: LeaveDialogComponent) => () => void;
 
@@ -28,7 +28,7 @@ export const UnsavedFieldsContext = createContext<UnsavedFields | undefined>(und
 
 export const PanelHeadingContext = createContext<string | undefined>(undefined);
 
-/** Registers the words of a field with the page as long as the field is mounted, so that none are lost with it. */
+/** Registers a field's words with the page while the field is mounted, so that none are lost with it. */
 export function useUnsavedText(field: string, text: string): void {
   const fields = useContext(UnsavedFieldsContext);
   const panel = useContext(PanelHeadingContext);

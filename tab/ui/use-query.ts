@@ -4,8 +4,8 @@ import type { OperationAnswer, Operation, OperationRequest } from '../../contrac
 import { useTab } from './tab-context.ts';
 
 /**
- * Asks the API at once, again if what is asked or `also` changes, and whenever `load` is called, which returns whether an
- * answer came. A refusal leaves the answer before it.
+ * Asks at once, again if the question or `refreshKey` changes, and at each `load`, which returns whether an answer
+ * came. A refusal leaves the earlier answer.
  */
 export function useQuery<Name extends Operation>(name: Name, request: OperationRequest<Name>, refreshKey?: number) {
   const { call } = useTab();

@@ -61,8 +61,8 @@ function parsePdf(bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
 }
 
 /**
- * Checks a file's content, no matter who sealed it. Does not show a file of another kind than it says, one that would not
- * fit into memory, or a PDF that is more than pictures.
+ * Checks a file's content, no matter who sealed it. Refuses a file of another kind than it says, one that would not fit
+ * into memory, or a PDF that is more than pictures.
  */
 export function parsePageContents(type: ShownType, bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
   const sniffed = sniff(bytes);
@@ -89,8 +89,8 @@ function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /**
- * The pictures of a PDF that our page bound; `undefined` for any other. Runs and looks up nothing in a PDF: what is
- * read is bound again, and must be the same to the byte.
+ * The pictures of a PDF that our page bound; `undefined` for any other. Runs nothing in a PDF: binds the pictures
+ * again, and the result must equal it to the byte.
  */
 export function parseBoundPages(bytes: Uint8Array): readonly PdfPageImage[] | undefined {
   const count = Number(/\/Count (\d{1,3}) /u.exec(decodeLatin1(bytes.subarray(0, maxHeadBytes)))?.[1]);

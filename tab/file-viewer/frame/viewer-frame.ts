@@ -9,12 +9,12 @@ import {
   type Zoom,
 } from './frame-messages.ts';
 
-// The frame that shows one file, on an opaque origin, without any request, given its file by the page around it:
-// whatever a file makes of it, it has nothing else and no way out.
+// Shows one file, on an opaque origin and without any request: whatever a file makes of this frame, it has nothing else
+// and no way out.
 
 const zoomLevels = [50, 75, 100, 150, 200, 300, 400];
 const fitZoom = 100;
-/** Browsers draw nothing on a larger canvas. */
+/** Browsers paint nothing on a larger canvas. */
 const maxCanvasPixels = 24_000_000;
 const maxCanvasSide = 8_192;
 const activityIntervalMs = 5_000;

@@ -20,10 +20,7 @@ const filesPanelStyles: FilesClassNames = {
   bad: 'notice careful',
 };
 
-/**
- * The panel for files in the look of this page. Its words about what not to add speak to a practitioner: the thing
- * belongs to someone else.
- */
+/** Its words about files speak to a practitioner: the thing belongs to someone else. */
 export default function PartnerFilesPanel({
   held,
   isBusy,

@@ -42,7 +42,7 @@ export function ReportSessionView({
 }) {
   const { say, language, setLanguage, announce, call, guardUnsaved } = usePartnerPage();
   const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
-  // An end, signing out and leaving at once all let go of the files.
+  // An end, signing out and a quick exit all drop the files.
   useEffect(() => held.clear, [held]);
   const [talk] = useState(() =>
     createReportSession({

@@ -6,12 +6,12 @@ type SignInOffer = PartnerAnswer<'signIn.offer'>;
 
 /** ES256, RS256 and EdDSA: the ones devices make. */
 const algorithms = [-7, -257, -8] as const;
-/** Milliseconds for which an offer is good. */
+/** Milliseconds; the server takes an answer for five minutes. */
 const timeoutMs = 240_000;
 
 /**
- * A passkey that is found without a name, verifies its person, and says nothing of the device. Rejects if the device
- * failed or its person stopped it.
+ * A discoverable passkey that verifies its person and says nothing of the device. Rejects if the device failed or its
+ * person stopped it.
  */
 export async function registerPasskey(
   offered: RegistrationOffer,

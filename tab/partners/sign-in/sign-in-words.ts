@@ -29,10 +29,7 @@ export function parseSignInWords(text: string): string | undefined {
   return words.length === passphraseWordCount ? words.join(' ') : undefined;
 }
 
-/**
- * The name and secret that words lead to at a host, and useless at another. Rejects if the part that works them out did
- * not load.
- */
+/** Derives the name and secret for one host, useless at another. Rejects if the deriving part did not load. */
 export async function deriveSignInCredential(words: string, host: string): Promise<SignInCredential> {
   const { scryptAsync } = await loadModule('sign-in/scrypt.ts', () => import('./scrypt.ts'));
   const options = { ...scryptParameters, dkLen: idBytes + secretBytes, asyncTick: asyncTickMs };

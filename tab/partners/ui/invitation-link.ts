@@ -7,8 +7,8 @@ const tokenPattern = /^[0-9a-f]{32}\.[\w-]{43}$/u;
 const embeddedTokenPattern = /[0-9a-f]{32}\.[\w-]{43}/u;
 
 /**
- * Takes the invitation, and all else behind the `#`, out of the address at once: nothing is left to be read over a
- * shoulder, bookmarked or gone back to.
+ * Removes the invitation, and all else behind the `#`, from the address at once, so that no one can read it over a
+ * shoulder, bookmark it or go back to it.
  */
 export function takeInvitationLink(
   { hash, search, pathname }: Pick<Location, 'hash' | 'search' | 'pathname'>,

@@ -11,14 +11,14 @@ export interface PageShell {
   readonly say: (key: WordKey, values?: WordValues) => string;
   readonly announce: (words: string) => void;
   readonly contacts: PageBeginAnswer;
-  /** Leaves at once: forgets the session and all that is on the page, and opens a neutral page in its place. */
+  /** Forgets the session and all that is on the page, and opens a neutral page in its place. */
   readonly quickExit: () => void;
 }
 
 export interface PartnerPage extends PageShell {
   readonly organisation: string;
   readonly partnerType: PartnerType;
-  /** Signing out and closing the page then ask first; leaving at once never does. Returns how to end that. */
+  /** Signing out and closing the page then ask first; a quick exit never does. Returns how to end that. */
   readonly guardUnsaved: () => () => void;
   /** Never rejects: a failure is a refusal with a code. */
   readonly call: ReportCall;
