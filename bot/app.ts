@@ -16,14 +16,14 @@ import type { ServerSettings } from './config/server-settings.ts';
 
 export interface App extends Servers {
   readonly scheduler: Scheduler;
-  /** Why sealed files cannot be stored now; `undefined` if they can, or none are taken. */
+  /** Why files cannot be stored now; `undefined` if they can, or none are taken. */
   readonly fileStoreError: () => StoreError | undefined;
   readonly recordEvent?: EventLog;
   /** Opens the store and loads the data of a first turn. Throws StoreError, SecretError, TabNotBuiltError. */
   prepare(): Promise<void>;
 }
 
-/** Makes the bot of its services. Nothing runs or writes yet. */
+/** Nothing runs or writes yet. */
 export function createApp(settings: ServerSettings, deps: AppDependencies): App {
   const monotonic = deps.monotonic ?? (() => performance.now());
   const metrics = settings.metrics ? createMetrics(settings, { ...deps, monotonic }) : undefined;

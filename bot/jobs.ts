@@ -6,7 +6,7 @@ const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 
-/** The recurring work. Jobs that remove something wait until the clock can be trusted. */
+/** Jobs that remove something wait until the clock can be trusted. */
 export function createJobs(
   { alerts }: ServerSettings,
   services: Services,

@@ -31,7 +31,7 @@ import { CandourAdapter } from './teams/adapter.ts';
 import { withClientCache } from './teams/connector-client.ts';
 import { getPerson } from './teams/incoming-activity.ts';
 
-/** The rest of an answer's time is for the page that says it is late. */
+/** The rest is for the page that says it is late. */
 const workFraction = 15 / 16;
 
 function createReadinessCheck(services: Services): () => Promise<Readiness> {
@@ -88,7 +88,6 @@ export function createRoutes(
   const rateLimiting = { clock: storeClock(store.time, clock), hold: deps.delay, giveFor: createTokenSource };
   const rateLimiters = createRateLimiters(rateLimiting);
 
-  // The entry point for Teams.
   const guide = createDialogManager({
     getIntake,
     onTrouble: services.onNotSaved,

@@ -22,7 +22,7 @@ async function listenAll({ server, health }: App, { listening }: ServerSettings)
   }
 }
 
-/** Prepares the app and listens; drops the console output of libraries. Rejects with StoreError or AddressError. */
+/** Drops the console output of libraries. Rejects with StoreError or AddressError. */
 export async function run(app: App, settings: ServerSettings, store: Store, write: EventLog): Promise<RunningServer> {
   const log: EventLog = (event) => {
     app.recordEvent?.(event);

@@ -90,7 +90,7 @@ export interface AppDependencies {
 /** Milliseconds: a slow channel answers in time, and a retry comes soon. */
 const defaultTimeouts = { answerMs: answerDeadlineMs, postMs: 8_000 } as const;
 
-/** Every service of a server, each after those that it needs. Nothing runs, writes or posts yet. */
+/** Each comes after those that it needs. Nothing runs, writes or posts yet. */
 export type Services = ReturnType<typeof createServices>;
 
 export function createServices(settings: ServerSettings, deps: AppDependencies) {
@@ -122,7 +122,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const createPersonIntake = (person: string) =>
     createIntake({ ...intakeDependencies, budget: budgets.budgetFor(person) });
   function onNotSaved(error: unknown): void {
-    // Nothing failed: the report is over budget or needs a role held by too few. A log line has a time.
+    // The report is over budget or needs a role held by too few. A log line has a time.
     const isRefused = error instanceof OverBudgetError || error instanceof UnderstaffedRoleError;
     if (!isRefused) log({ event: 'notSaved', code: errorCode(error) });
   }

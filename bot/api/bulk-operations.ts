@@ -12,7 +12,7 @@ import { type RoleHolders, handlingRole } from './role-holders.ts';
 type BulkOperation = Extract<keyof typeof caseListOperations, `bulk.${string}`>;
 const maxCounted = 999;
 
-/** Acknowledges or assigns several cases, each in its own write with its own entry. */
+/** Each case has its own write and its own entry. */
 export function createBulkOperations(deps: {
   readonly casework: CaseworkDependencies;
   readonly cases: CaseList;

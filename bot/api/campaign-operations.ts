@@ -71,7 +71,7 @@ export interface CampaignOperationsDependencies
 
 export function createCampaignOperations(deps: CampaignOperationsDependencies): Handlers<typeof campaignOperations> {
   const views = createCampaignViews(deps);
-  /** The page's own check proves nothing. */
+  /** The page's check proves nothing. */
   const isValidItem = (item: CampaignItem): boolean => checkItem(item, new Set(deps.topicsNow().keys())).length === 0;
 
   async function campaignResult(outcome: CampaignOutcome, caller: Caller): Promise<Result<CampaignAnswer>> {
@@ -212,14 +212,13 @@ async function channelViews(channels: CampaignChannels): Promise<readonly Channe
   return all.map(({ id, name, language, on }) => ({ id, ...(name !== undefined && { name }), language, on }));
 }
 
-/** Without request and digest; `unreadable` for one that cannot be read. */
+/** `unreadable` for one that cannot be read. */
 const eventView = (event: CampaignEvent | undefined): CampaignEventView => {
   if (event === undefined) return 'unreadable';
   const { kind, by, at, item } = event;
   return { kind, by, at, ...(item !== undefined && { item }) };
 };
 
-/** Counts of the people whom a campaign reached; only its author has a name. */
 export function createCampaignViews(deps: CampaignViewDependencies) {
   const { runs } = deps;
 
@@ -307,10 +306,7 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
   };
 }
 
-/**
- * "You said, we did" for campaigns: only figures published to wider readers, with a log line for each reading. Throws
- * StoreError.
- */
+/** Only figures published to wider readers, with a log line for each reading. Throws StoreError. */
 async function publishedFigures(
   { summaries, log }: Pick<CampaignOperationsDependencies, 'summaries' | 'log'>,
   quarter: string | undefined,

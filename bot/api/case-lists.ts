@@ -78,7 +78,6 @@ export function createCaseLists(deps: {
   const overdue = () => overdueFilter(timeLimits, today());
   const dueSoon = () => dueSoonFilter(timeLimits, today());
 
-  /** An urgent case with an addition that no one took up is included. */
   const attentionFilters: Readonly<Record<Attention, (caller: Caller) => Partial<CaseFilter>>> = {
     overdue,
     dueSoon,
@@ -104,7 +103,7 @@ export function createCaseLists(deps: {
     };
   }
 
-  /** `undefined` if the continuation is not ours. Urgent cases come in line order. */
+  /** In line order; `undefined` if the continuation is not ours. */
   async function readPage(
     question: CaseFilter & { readonly order: ListOrder },
     { attention }: FilterRequest,
@@ -236,7 +235,6 @@ const maxPages = 10;
 const encodeRankedCursor = (order: ListOrder, { isLater, after }: RankedCursor): string =>
   `${isLater ? laterPrefix : ''}${after === undefined ? '' : encodeCursor(order.by, after)}`;
 
-/** `undefined` if it is not ours, or belongs to another order. */
 function parseRankedCursor(order: ListOrder, cursor: string): RankedCursor | undefined {
   const isLater = cursor.startsWith(laterPrefix);
   const its = isLater ? cursor.slice(laterPrefix.length) : cursor;
@@ -251,8 +249,7 @@ interface RankedPage {
 }
 
 /**
- * Cases first in line come first, each part in the list's order. A short page may have a next one. `undefined` if the
- * continuation is not ours. Throws StoreError.
+ * Cases first in line come first, each part in the list's order. A short page may have a next one. Throws StoreError.
  */
 async function readRankedPage(
   { list, rankOf }: { readonly list: Pick<CaseList, 'page'>; readonly rankOf: AlertRanking['rankOf'] },

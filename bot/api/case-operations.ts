@@ -73,7 +73,7 @@ export interface CaseOperationsDependencies {
   readonly cards: SubjectCards;
   readonly cases: CaseList;
   readonly tenantId: string;
-  /** `undefined` if the force has no signing key: no exports. */
+  /** No exports without one. */
   readonly signer: ExportSigner | undefined;
   readonly onPendingWork: (people: readonly PersonId[]) => void;
   readonly onChanged: () => void;
@@ -238,7 +238,7 @@ function createCaseFileOperations({
       toResult(await readUploadProgress(deps, caller, asked), (parts) => parts),
     'case.filePart': async (caller, { data, ...asked }) => {
       const content = new Uint8Array(Buffer.from(data, 'base64'));
-      // The first part has the whole header of an age file: clear words are refused.
+      // The first part has an age file's whole header: clear words are refused.
       if (asked.part === 0 && !isSealedFileFormat(content)) return malformedResult;
       return toResult(await saveUploadPart(deps, caller, { ...asked, content }), (kind) => ({ kind }));
     },

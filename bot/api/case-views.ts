@@ -45,7 +45,6 @@ const casePeople = ({
 export function createCaseViews(deps: {
   readonly people: RoleHolders;
   readonly timeLimits: TimeLimits;
-  /** Whether counsel agreed to messages to reporters. */
   readonly messages: boolean;
 }): CaseViews {
   const { people, timeLimits, messages } = deps;

@@ -107,7 +107,7 @@ interface PaperDraftRequest {
   readonly form: PrintFormat;
 }
 
-/** Renders unapproved texts, marked as drafts. One at a time for each person. */
+/** Unapproved texts, marked as drafts. One at a time for each person. */
 export function createPaperDraftRenderer(deps: {
   readonly contacts: Contacts;
   readonly publicHost: string | undefined;

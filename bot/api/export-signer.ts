@@ -32,7 +32,7 @@ function parsePrivateKey(setting: string): KeyObject {
   throw new SettingsError(['EXPORT_SIGNING_KEY']);
 }
 
-/** The signer of EXPORT_SIGNING_KEY; `undefined` without it. Throws SettingsError if it is no such key. */
+/** `undefined` without EXPORT_SIGNING_KEY. Throws SettingsError if it is no such key. */
 export function createExportSigner(setting: string | undefined): ExportSigner | undefined {
   if (setting === undefined) return undefined;
   const key = parsePrivateKey(setting);
@@ -48,14 +48,10 @@ interface AttestedExport {
   readonly attestation: Attestation;
   readonly signature: string;
   readonly publicKey: string;
-  /** Up to and with the export. */
   readonly history: readonly ExportedEntry[];
 }
 
-/**
- * Signs the export that a request left in a case's history, from that history alone: a repeat gets the same. Throws if
- * there is no such export.
- */
+/** Signs a request's export from the case's history alone: a repeat gets the same. Throws if there is none. */
 export function attestExport(
   signer: ExportSigner,
   events: readonly EventRecord[],
@@ -84,6 +80,6 @@ export function attestExport(
   return { attestation, signature: signer.sign(attestation), publicKey: signer.publicKey, history };
 }
 
-/** The first 32 hexadecimal digits of the SHA-256 of a public key's DER, in groups of four. */
+/** 32 hexadecimal digits of the SHA-256 of the DER, in groups of four. */
 export const keyFingerprint = (der: Uint8Array): string =>
   formatFingerprint(createHash('sha256').update(der).digest('hex').slice(0, fingerprintDigits));

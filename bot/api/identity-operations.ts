@@ -79,7 +79,7 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
 
 const maxShown = 50;
 
-/** Oldest first, without cases that exclude the custodian. */
+/** Without cases that exclude the custodian. */
 async function listPendingRequests(
   { list, people, log }: Pick<IdentityDependencies, 'list' | 'people' | 'log'>,
   { objectId }: Caller,
@@ -98,8 +98,7 @@ async function listPendingRequests(
   ]);
   const handlers = { acu, reserve };
   const rows = pages.flat().flatMap((figures) => {
-    // The list leaves out cases that exclude the caller; the record does not say whether the asker has been excluded
-    // since.
+    // The list leaves out cases that exclude the caller; the record does not say if the asker is excluded since.
     const request = requestByCurrentHolders({ ...figures, excluded: [] }, handlers[figures.handledBy], custodians);
     return request === undefined ? [] : [{ caseId: figures.caseId, request }];
   });

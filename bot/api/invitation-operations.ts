@@ -139,10 +139,7 @@ export function createInvitationOperations(
   };
 }
 
-/**
- * HMACs of names: the same on every server, so that the store refuses a name twice; without the secret they reveal
- * nothing.
- */
+/** HMACs, so that the store refuses a name twice and the names are not revealed without the secret. */
 export function createOrganisationIds(secret: string): (name: string) => string {
   const key = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), 'candour/1/organisations', 32));
   return (name) => createHmac('sha256', key).update(name).digest('hex').slice(0, 32);

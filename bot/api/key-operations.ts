@@ -21,17 +21,14 @@ const keyRole = (group: KeyGroup): KeyRole | undefined => keyRoles.find((role) =
 
 type Envelope = PersonRecord['envelopes'][number];
 
-/** A new envelope replaces only an unopened one by the same colleague, so that a bad envelope locks no one out. */
+/** A bad envelope must lock no one out. */
 const mayReplaceEnvelope = (envelope: Envelope, group: KeyGroup, by: PersonId): boolean =>
   envelope.group === group && envelope.by === by && envelope.openedOn === undefined;
 
 /** One in an hour is for a new colleague; admins hear of more. */
 const maxUnreported = 1;
 
-/**
- * Stores people's public keys, and envelopes with a group's key that only their person can open. Decides who may leave
- * one and who gets one.
- */
+/** Stores public keys and envelopes, which only their person can open. Decides who may leave one and who gets one. */
 export function createKeyOperations(deps: {
   readonly people: RoleHolders;
   readonly recipients: Recipients;
@@ -43,7 +40,6 @@ export function createKeyOperations(deps: {
     by: PersonId,
     wrapped: { readonly group: KeyGroup; readonly people: readonly PersonId[] },
   ) => Promise<{ readonly before: number; readonly now: number }>;
-  /** Called once an hour. */
   readonly onManyWrapped: (group: KeyGroup, count: number) => void;
   readonly clock: Clock;
   readonly timeZone: string;

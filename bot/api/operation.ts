@@ -30,7 +30,6 @@ type Handler<Row extends OperationDefinition, By = Caller> = (
   caller: By,
   body: ParsedBody<Row>,
 ) => Promise<Result<AnswerValue<Row>>>;
-/** Handlers for the tab's API, or the partners', whose callers are outside the tenant. */
 export type Handlers<All extends OperationDefinitions, By = Caller> = {
   readonly [Name in keyof All]: Handler<All[Name], By>;
 };
@@ -38,7 +37,7 @@ export type Handlers<All extends OperationDefinitions, By = Caller> = {
 const parseBody = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.ZodSafeParseResult<z.output<Schema>> =>
   schema.safeParse(body);
 
-/** Parses the body strictly by the definition, then runs the handler. Throws StoreError. */
+/** Parses the body strictly, then runs the handler. Throws StoreError. */
 export async function runOperation<All extends OperationDefinitions, By>(
   definitions: All,
   handlers: Handlers<All, By>,
@@ -72,7 +71,7 @@ const httpStatuses = {
   notAllowed: 409,
   tooOften: 429,
   overBudget: 429,
-  // Older pages take 503 to mean that nothing was saved: use another way.
+  // Older pages take 503 to mean that nothing was saved.
   noReserve: 503,
   noCustodian: 503,
   unavailable: 503,

@@ -83,7 +83,6 @@ export function createReportOperations<By>(
     { proof, ...claim }: CredentialWithProof,
     run: (keeping: AcceptFileDependencies) => Promise<Result<Answer>>,
   ): Promise<Result<Answer | Challenge>> {
-    // No page of ours asks if files are not taken.
     if (deps.fileIntake === undefined) return malformedResult;
     const reporter = toReporter(by);
     if (!hasValidProof(reporter, { ...claim, proof })) return await challengeResult(reporter, claim);
@@ -151,7 +150,7 @@ export function createReportOperations<By>(
     'report.filePart': (by, { proof, id, bytes, part, data, ...claim }) =>
       withFiles(by, { ...claim, proof }, async (keeping) => {
         const content = bytesSchema.parse(data);
-        // The first part has the whole header of an age file: clear words are refused.
+        // The first part has an age file's whole header: clear words are refused.
         if (part === 0 && !isSealedFileFormat(content)) return malformedResult;
         return success({ kind: await acceptFilePart(keeping, claim, { id, bytes }, part, content) });
       }),
@@ -182,8 +181,8 @@ export function createReportOperations<By>(
 }
 
 /**
- * The token's person, sealed to the readers of the report's identity: a page could claim another name, and the reader
- * compares. `undefined` if no identity is stored or no one is known. Throws SealError.
+ * The token's person, sealed to the readers of the report's identity, who compare: a page could claim another name.
+ * `undefined` if no identity is stored or no one is known. Throws SealError.
  */
 export async function sealAttestedIdentity(
   seal: Pick<Seal, 'seal' | 'fingerprints'>,
@@ -197,7 +196,6 @@ export async function sealAttestedIdentity(
   return await seal.seal(JSON.stringify(inside), to);
 }
 
-/** From the tenant, or a partner's session. */
 export interface Reporter {
   /** Unique; a mailbox proof is bound to it. */
   readonly key: string;

@@ -15,7 +15,7 @@ export interface RoleHolders {
   handlers(handledBy: HandledBy): Promise<readonly PersonId[]>;
   /** At most a minute old; the name is empty for someone who never came. Throws StoreError. */
   named(objectIds: readonly PersonId[]): Promise<readonly PersonView[]>;
-  /** `undefined` from `change` leaves the record; `absent` if they never came with a role. */
+  /** `undefined` from `change` leaves the record; `absent` without a record. */
   change(objectId: PersonId, change: (person: PersonRecord) => PersonRecord | undefined): Promise<'changed' | 'absent'>;
   all(): Promise<readonly PersonRecord[]>;
 }

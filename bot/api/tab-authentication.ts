@@ -31,7 +31,7 @@ const maxHeaderLength = 16_384;
 const isRole = (name: string): name is Role => roles.some((role) => role === name);
 const objectIdSchema = z.guid().pipe(personIdSchema);
 
-/** Beyond what `jwtVerify` checks. App tokens have no scope. */
+/** Beyond `jwtVerify`'s own checks. App tokens have no scope. */
 const claimsSchema = z.object({
   oid: objectIdSchema,
   tid: z.string().toLowerCase(),
@@ -39,7 +39,7 @@ const claimsSchema = z.object({
   scp: z.string().refine((scopes) => scopes.split(' ').includes('access_as_user')),
   idtyp: z.literal('user').optional(),
   azp: z.string().toLowerCase(),
-  /** 0 for a member and 1 for a guest, if the registration asks for this claim. */
+  /** 0 for a member, 1 for a guest, if the registration asks for it. */
   acct: z.coerce.number().optional(),
   /** A guest's issuer: their own tenant, or another. */
   idp: z.string().optional(),
@@ -76,7 +76,6 @@ export function createTabSignIn(deps: {
 }): (authorization: string) => Promise<SignInResult> {
   const { keys, tenantId, clientId, clients, clock } = deps;
   const issuer = `${deps.entra}/${tenantId}/v2.0`;
-  /** As v2 and v1 tokens name the tenant. */
   const tenantIssuers = [issuer, `https://sts.windows.net/${tenantId}/`];
   const none = { kind: 'notSignedIn', why: 'none' } as const;
   return async (authorization) => {

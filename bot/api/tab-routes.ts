@@ -50,7 +50,7 @@ export function serveTabApi(
     readonly handlers: Handlers<typeof operations>;
     readonly rateLimit: (objectId: PersonId, operation: Operation) => Promise<RateLimitResult>;
     readonly deadlineMs: number;
-    /** In every answer, so that a page of another build notices. */
+    /** So that a page of another build notices. */
     readonly build: string | undefined;
     readonly log: EventLog;
   },
@@ -87,7 +87,7 @@ export function serveTabApi(
     const { authorization } = headersSchema.parse(request.headers);
     const signIn = await deps.signIn(authorization);
     if (signIn.kind === 'notSignedIn') return logRefusal(refusalAnswer({ code: 'notSignedIn' }), signIn.why);
-    // If it were refused, a page of another build would drop typed words, as if the case were not for it.
+    // A refusal would make a page of another build drop typed words.
     if (!isOperation(name)) return logRefusal(refusalAnswer({ code: 'odd' }), 'operation');
     const body = await readBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
     if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind, name);
@@ -124,7 +124,7 @@ const readerCounts: Readonly<Partial<Record<Operation, ReaderCount>>> = {
   'keys.wrap': oneReader,
 };
 
-/** Their seals are checked where they are taken, and a draft is no age file. */
+/** Their seals are checked elsewhere, and a draft is no age file. */
 const isReporterOperation = (name: Operation): boolean => name.startsWith('report.');
 
 const maxDepth = 4;
@@ -138,8 +138,8 @@ function findSeals(body: unknown, depth = 0): readonly unknown[] {
 }
 
 /**
- * Whether everything sent as sealed has the shape of a seal for as many readers as the operation has: no clear words,
- * base64 or junk. The server cannot tell whether one opens.
+ * Whether everything sent as sealed is shaped as seals for the operation's number of readers: no clear words, base64 or
+ * junk. The server cannot tell whether one opens.
  */
 function hasValidSeals(name: Operation, body: unknown): boolean {
   if (isReporterOperation(name)) return true;

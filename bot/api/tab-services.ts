@@ -79,7 +79,7 @@ interface TabDependencies {
   readonly log: EventLog;
 }
 
-/** Without a key press or touch, a page forgets its keys. */
+/** A page forgets its keys without a key press or touch. */
 const idleMinutes = 15;
 
 interface Tab {

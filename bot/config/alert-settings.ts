@@ -10,7 +10,7 @@ import { mayPostSummary, summaryAudience } from '../../core/model/permissions.ts
 
 export interface AlertSettings {
   readonly channels: ChannelIds & Readonly<Record<'acu', string>>;
-  /** The channel to notify if no one of the reserve may see a case of theirs; it gets nothing else. */
+  /** Notified if no one of the reserve may see a case of theirs; it gets nothing else. */
   readonly office: string | undefined;
   readonly serviceUrl: string;
   readonly language: Language;
@@ -102,8 +102,8 @@ function parseChannels(settings: ChannelSettings): ChannelIds {
 }
 
 /**
- * Settings whose channel may not get its posts by the rules of Teams' commands: the reserve's takes nothing else, and a
- * restricted summary goes only where its cases are discussed.
+ * Settings whose channel breaks the rules of Teams' commands: the reserve's takes nothing else, and a restricted
+ * summary goes only where its cases are discussed.
  */
 export function checkChannels(settings: ChannelSettings): readonly SettingName[] {
   const named = parseChannels(settings);

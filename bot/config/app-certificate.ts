@@ -47,8 +47,8 @@ function parsePrivateKey(text: string): KeyObject | undefined {
 }
 
 /**
- * Reads a PEM file with a key without passphrase, its certificate and any that vouch for it, in any order; or says why
- * Entra would not take it. Never throws.
+ * Reads a PEM file with a key without passphrase, its certificate and its chain, in any order; or says why Entra would
+ * not take it. Never throws.
  */
 export function readCertificate(path: string, now: Date): AppCertificate | CertificateProblem {
   const text = readText(path);

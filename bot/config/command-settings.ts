@@ -43,10 +43,7 @@ function parseInspectedSettings(settings: ParsedSettings): InspectionSettings {
   };
 }
 
-/**
- * Throws SettingsError, and EnvironmentMismatchError if development would touch a force's store or a force
- * development's.
- */
+/** Throws SettingsError, and EnvironmentMismatchError if development meets a force's store or a force development's. */
 export function loadCommandSettings(environment: Environment = process.env): CommandSettings {
   const development = isDevelopment(environment);
   if (development) assertDevelopment(environment);

@@ -29,10 +29,10 @@ export interface CommonSettings {
   readonly roles: RoleLists;
   readonly summary: {
     readonly timeZone: string;
-    /** In days; `undefined` if the force has set none. */
+    /** In days. */
     readonly limitDays: number | undefined;
     readonly rule: DisclosureRule;
-    /** When Candour came into use; `undefined` if the force does not say. */
+    /** When Candour came into use, if the force says. */
     readonly since: Day | undefined;
   };
   readonly contacts: Contacts;
@@ -66,7 +66,7 @@ export const findMissingSettings = (
 ): readonly SettingName[] => [
   ...findMissing(settings, needed),
   ...(settings.STORE === 'cosmos' ? findMissing(settings, ['COSMOS_ENDPOINT']) : []),
-  // Passkeys are made for a name, and an invitation links to it.
+  // Passkeys and invitations need a name.
   ...(settings.PARTNERS === 'yes' && !isDevelopment(settings) ? findMissing(settings, ['PUBLIC_HOST']) : []),
   // Metrics are never on the public address.
   ...(settings.METRICS === 'yes' ? findMissing(settings, ['HEALTH_PORT']) : []),
@@ -78,7 +78,7 @@ export function checkCombinedSettings(settings: ParsedSettings): readonly string
   return [
     ...(development ? [] : findIncompatibleRoles(settings).flat()),
     ...secretNames.filter((name) => (settings[name]?.length ?? minSecretLength) < minSecretLength),
-    // They contradict each other: two who agree, or one who opens alone.
+    // They contradict each other.
     ...(settings.IDENTITY_CUSTODIANS === '2' && settings.IDENTITY_WITHOUT_REQUEST === 'yes'
       ? ['IDENTITY_WITHOUT_REQUEST']
       : []),
@@ -92,7 +92,7 @@ export function checkCombinedSettings(settings: ParsedSettings): readonly string
   ];
 }
 
-/** Throws SettingsError, which names every missing or wrong setting and no value. */
+/** Throws SettingsError with every missing or wrong setting and no value. */
 export function validateSettings(
   environment: Environment,
   required: (settings: ParsedSettings) => readonly SettingName[],

@@ -1,5 +1,4 @@
-// Loaded before a program to read .env. Node's own switch warns if there is none, which is usual in development, and
-// passes over lines that it cannot read.
+// Loaded first to read .env: Node's own switch warns if there is none and passes over lines that it cannot read.
 import { existsSync, readFileSync } from 'node:fs';
 import { exitWithError as refuseWith } from './require-dependencies.mjs';
 

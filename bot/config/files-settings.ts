@@ -25,7 +25,7 @@ type FilesSettingsInput = Pick<
 
 const containerPattern = /^[a-z0-9](?:[a-z0-9]|-(?!-)){1,61}[a-z0-9]$/u;
 
-/** Named after the database: a server on another database must not sweep away these files. */
+/** A server on another database must not sweep away these files. */
 const containerName = ({ FILES_CONTAINER: given, COSMOS_DATABASE: database }: FilesSettingsInput): string =>
   given ?? `${database.toLowerCase()}-files`;
 
@@ -69,14 +69,14 @@ const errorTexts: Partial<Record<StoreErrorCode, string>> = {
   readOnly: 'may not be written to by this account: give it the right, or name another place',
 };
 
-/** For the person who starts a server: names the setting, never its value. */
+/** Names the setting, never its value. */
 export const filesErrorText = (settings: FilesSettings | undefined, { code }: StoreError): string =>
   `The place of sealed files that ${filesSettingName(settings)} names ${errorTexts[code] ?? 'cannot be reached: look whether it is there, and whether this account may have it'}. Candour runs, and takes reports without files until then.`;
 
 export const parseDevelopmentFilesSettings = (settings: FilesSettingsInput): FilesSettings | undefined =>
   parseFilesSettings({ ...settings, STORE: 'sqlite', FILES_ACCOUNT: undefined, FILES_CONNECTION: undefined });
 
-/** Opens nothing yet. Azure's SDK takes a good part of a start, so it is loaded only if needed. */
+/** Opens nothing yet. Azure's SDK is a good part of a start, so it is loaded only if needed. */
 export async function openFileStore(settings: FilesSettings | undefined, clock: Clock): Promise<FileStore | undefined> {
   if (settings === undefined) return undefined;
   if (settings.kind === 'folder') return createFolderFileStore(settings.path, clock);

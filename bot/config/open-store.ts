@@ -5,8 +5,8 @@ import { assertStoreUse, type StoreSettings } from './store-settings.ts';
 import { withStorePath } from './store-error-text.ts';
 
 /**
- * Rejects with StoreError, which says where the file is, and EnvironmentMismatchError if the store was made for the
- * other use.
+ * Rejects with StoreError, which says where the file is, and EnvironmentMismatchError if the store is for the other
+ * use.
  */
 export async function openStore(store: StoreSettings, clock: Clock): Promise<Store> {
   assertStoreUse(store);

@@ -1,5 +1,5 @@
-// Runs first, so that an old Node or missing libraries are one sentence. An old Node must be able to read it: no types,
-// no new syntax, no library.
+// Runs first, so that an old Node or missing libraries are one sentence. An old Node must read it: no types, no new
+// syntax, no library.
 import { existsSync, readFileSync, writeSync } from 'fs';
 import { dirname, join } from 'path';
 import { fileURLToPath } from 'url';

@@ -10,8 +10,8 @@ export const storePath = (environment: Environment): string =>
   settingsTable.SQLITE_PATH.parse(trimEnvironment(environment)['SQLITE_PATH']);
 
 /**
- * Anyone can be anyone in development, so it must not touch a force's store. Opens nothing. Throws
- * EnvironmentMismatchError if the settings or the store are a force's.
+ * Anyone can be anyone in development. Throws EnvironmentMismatchError if the settings or the store are a force's.
+ * Opens nothing.
  */
 export function assertDevelopment(environment: Environment = process.env): void {
   const { CANDOUR_ENVIRONMENT: named = 'development', STORE, BOT_APP_ID } = trimEnvironment(environment);

@@ -65,7 +65,7 @@ export function parseSettings(environment: Environment): ParsedSettings {
   throw toSettingsError(parsed.error);
 }
 
-/** As `parseSettings`, but names the wrong ones and takes them as missing. Never throws. */
+/** As `parseSettings`, but names the wrong ones and takes them as missing. */
 export function parseValidSettings(environment: Environment): {
   readonly settings: ParsedSettings;
   readonly wrong: readonly string[];

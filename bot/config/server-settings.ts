@@ -34,7 +34,7 @@ interface BaseServerSettings extends CommonSettings {
   readonly metrics: boolean;
   readonly tenantId: string;
   readonly connector: ConnectorSettings;
-  /** Wraps the day keys; `secretBefore` did, and still opens for two days after a change. */
+  /** Wraps the day keys; `secretBefore` still opens for two days after a change. */
   readonly secret: string;
   readonly secretBefore: string | undefined;
   readonly recipients: Recipients;
@@ -52,7 +52,7 @@ interface BaseServerSettings extends CommonSettings {
     /** Once counsel agreed that the unit may write to reporters. */
     readonly messages: boolean;
     readonly replies: Replies;
-    /** PKCS #8 in base64; without it cases cannot be exported. */
+    /** PKCS #8 in base64; no exports without it. */
     readonly signingKey: string | undefined;
   };
   readonly checksLinks: boolean;
@@ -82,7 +82,6 @@ export interface DevelopmentSettings extends BaseServerSettings {
 
 export type ServerSettings = ProductionSettings | DevelopmentSettings;
 
-/** Throws SettingsError if the bot could authenticate in two ways. */
 function parseRegistration(settings: ParsedSettings): Registration {
   const unused = findUnusedCredentials(settings);
   if (unused.length > 0) throw new SettingsError(unused, { [unused[0] ?? '']: 'one way of showing the bot alone' });
@@ -162,7 +161,7 @@ const parseTabSettings = (settings: ParsedSettings, clientId: string): ServerSet
   guests: settings.TAB_GUESTS === 'yes',
 });
 
-/** Throws SettingsError, which names every missing or wrong setting and no value, or says that this is development. */
+/** Throws SettingsError with every missing or wrong setting and no value, or for development. */
 export function loadServerSettings(environment: Environment = process.env): ProductionSettings {
   if (isDevelopment(environment)) throw new SettingsError(['CANDOUR_ENVIRONMENT']);
   const settings = validateSettings(environment, requiredInProduction, findInvalidNames(environment));
@@ -176,8 +175,7 @@ export function loadServerSettings(environment: Environment = process.env): Prod
 }
 
 /**
- * From an environment that development has filled in. Throws SettingsError, and EnvironmentMismatchError if the
- * environment is a force's.
+ * From an environment that development has filled in. Throws SettingsError, and EnvironmentMismatchError for a force's.
  */
 export function loadDevelopmentServerSettings(environment: Environment): DevelopmentSettings {
   if (!isDevelopment(environment)) throw new EnvironmentMismatchError('environment');
@@ -215,7 +213,7 @@ const requiredByRole = [
 const parseShortRoles = (settings: ParsedSettings): readonly RequiredRole[] =>
   findUnderstaffedRoles(parseRoles(settings));
 
-/** A managed identity cannot expose the tab's API: another registration has to. */
+/** A managed identity cannot expose the tab's API. */
 function requiredCredentials({
   BOT_APP_TYPE: type,
   BOT_APP_CERTIFICATE: certificate,

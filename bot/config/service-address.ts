@@ -25,7 +25,7 @@ function parseUrl(text: string): URL | undefined {
 }
 
 /**
- * The origin of an entry of BOT_SERVICE_HOSTS: a host, by HTTPS, or an origin. HTTP only on this machine. `undefined`
+ * The origin for an entry of BOT_SERVICE_HOSTS: a host, by HTTPS, or an origin. HTTP only on this machine. `undefined`
  * for anything else.
  */
 export function serviceOrigin(entry: string): string | undefined {
@@ -37,8 +37,7 @@ export function serviceOrigin(entry: string): string | undefined {
 }
 
 /**
- * Whether an address is Teams' connector: the bot's token and alerts go nowhere else. In development this machine
- * counts too.
+ * Whether an address is Teams' connector, or in development this machine: the bot's token and alerts go nowhere else.
  */
 export function createServiceAddressCheck({
   cloud,

@@ -38,9 +38,8 @@ function listenErrorText(code: string | undefined, port: number, [host, named]: 
   }
 }
 
-/** The message has the port, never the host. */
+/** Has the port, never the host. */
 export class AddressError extends SettingsError {
-  /** Another program listens there: the settings may be right. */
   readonly isAddressInUse: boolean;
   constructor(error: unknown, port: number, named: readonly [host: string, port: string]) {
     super(named);
@@ -64,9 +63,7 @@ const mismatchTexts: Readonly<Record<EnvironmentMismatchCode, string>> = {
     'was made for development, where anybody can be anybody, and was left alone: name the store of the force.',
 };
 
-/**
- * Development and production each refuse the other's store. The message depends only on the code and the kind of file.
- */
+/** The message depends only on the code and the kind of file. */
 export class EnvironmentMismatchError extends Error {
   readonly code: EnvironmentMismatchCode;
   constructor(code: EnvironmentMismatchCode, file?: string) {

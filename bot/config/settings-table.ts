@@ -34,22 +34,22 @@ import {
 } from './setting-kinds.ts';
 import { tabHostNames } from './tab-hosts.ts';
 
-/** Operators run the server; the force leads its use of Candour; the ceremony makes the keys. */
+/** The force leads its use of Candour; the ceremony makes the keys. */
 type Decider = 'operators' | 'force' | 'counsel' | 'ceremony';
 
 /**
  * In Azure: filled in by the template; given by the force in its parameter `settings` or the vault; only in the vault;
- * never, since it has no use there or would be a key beside the managed identity.
+ * never, as it has no use there or would be a key beside the managed identity.
  */
 export type AzureSource = 'template' | 'force' | 'vault' | 'never';
 
 export interface SettingMetadata extends Omit<SettingKind, 'schema'> {
-  /** One line for `.env.example` and docs/settings.md, with its bounds: the former has no `takes`. */
+  /** One line for `.env.example` and docs/settings.md, with its bounds. */
   readonly says: string;
   readonly decidedBy: Decider;
   readonly azure: AzureSource;
   readonly required?: 'always' | 'production';
-  /** Allowed beside the other settings, if it is right by itself; `true` if that is the same as `takes`. */
+  /** Allowed beside the other settings; `true` if that is the same as `takes`. */
   readonly beside?: string | true;
   readonly development?: string;
   readonly example?: string;
@@ -511,7 +511,7 @@ const developmentTable = {
   ),
 };
 
-/** No server reads these: the Playground's port, and the contract tests of Cosmos DB. */
+/** Read by no server, only by tools. */
 export const toolSettings = {
   PLAYGROUND_PORT: nonAzureSetting(port(56_150), {
     says: 'The port of the Agents Playground.',

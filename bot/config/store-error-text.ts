@@ -40,7 +40,7 @@ export const toStoreOpeningError = (error: unknown, path: string, what?: 'store'
     ? new StoreOpeningError(error, path, what)
     : error;
 
-/** A full disk or a missing right concerns the target of a copy, everything else the source. */
+/** Full disks and missing rights concern the target of a copy, all else the source. */
 export const toCopyError = (error: unknown, from: string, to: string): unknown =>
   error instanceof StoreError && ['readOnly', 'full'].includes(error.code)
     ? toStoreOpeningError(error, to, 'copy')

@@ -23,7 +23,7 @@ export const parseEmbeddedStore = (
   use,
 });
 
-/** Throws SettingsError if the settings name no store, or none with a place. */
+/** Throws SettingsError without a store, or a place for it. */
 export function parseStoreSettings(settings: ParsedSettings): StoreSettings {
   if (requireSetting(settings, 'STORE') === 'sqlite') return parseEmbeddedStore(settings, 'production');
   const clientId = settings.COSMOS_CLIENT_ID;

@@ -14,7 +14,7 @@ type LinkSettings = Pick<ServerSettings, 'development' | 'teamsAppId'> & {
 export const reportPageLink = (settings: LinkSettings): string | undefined => entityLink(settings, reportEntity);
 
 /**
- * Opens the cases, at one by its pointer, never its reference. `undefined` if the settings do not say where. The
+ * Opens the cases, or one by its pointer, never its reference. `undefined` if the settings do not say where. The
  * stand-in for Teams follows no pointer.
  */
 export function casesLink(settings: LinkSettings, token?: string): string | undefined {
@@ -44,8 +44,8 @@ function entityLink({ development, listening, teamsAppId }: LinkSettings, entity
 }
 
 /**
- * `undefined` if the force has no partners. In development browsers make passkeys without a certificate only for this
- * name.
+ * `undefined` if the force has no partners. In development, the one name for which browsers make passkeys without a
+ * certificate.
  */
 export function partnerPageUrl({
   partners,

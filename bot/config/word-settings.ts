@@ -45,7 +45,6 @@ function findSettingsByPath(table: WordTable, [field, language]: readonly Proper
   return ofLanguage.length > 0 ? ofLanguage : all;
 }
 
-/** Throws SettingsError, which names each that is wrong or in one language only. */
 function readWords<Schema extends z.ZodType>(
   table: WordTable,
   schema: Schema,

@@ -97,14 +97,11 @@ export function createForceContent(deps: {
 interface CheckedContent extends Pick<CheckedText, 'isWhole' | 'pages' | 'cards'> {
   readonly dead: readonly string[];
   readonly unchecked: readonly string[];
-  /** Reading took too long and was given up. */
+  /** Reading took too long. */
   readonly isTooMuch?: true;
 }
 
-/**
- * As the words would go live now. Asks no address without `checkLinks`, or if `followLinks` is false. Rejects as a
- * TextReader does.
- */
+/** Asks no address without `checkLinks`, or if `followLinks` is false. Rejects as a TextReader does. */
 export const createContentCheck =
   (deps: {
     readonly topicsNow: LiveTopics;
@@ -125,7 +122,6 @@ export const createContentCheck =
     return { ...drawn, dead: of('dead'), unchecked: of('unchecked') };
   };
 
-/** The built-in topics, and those that a force wrote in their place or beside them. */
 export interface LiveContent {
   readonly topicsNow: LiveTopics;
   /** If the store fails, the live topics stay. Never throws. */
@@ -149,13 +145,13 @@ export function createLiveTopics(deps: {
   let topics = builtIn;
   let refreshCount = 0;
 
-  /** False if it was not read in time. An entry that cannot be read leaves the topic that was live before. */
+  /** False if there was no time. An unreadable entry leaves the topic that was live before. */
   async function refreshTopic(id: string): Promise<boolean> {
     const { live, revision } = currentContent(id, await content.listEntries(id));
     if (live === undefined) forceTopics.delete(id);
     else if (live !== 'unknown') {
       const read = await texts.read(undefined, { topic: id, words: live.words, version: live.number });
-      // It was approved, so it can be read: this server is too busy now, and looks again.
+      // It was approved, so it can be read later, when this server is less busy.
       if (read === 'tooMuch') return false;
       if (read.kind === 'topic') forceTopics.set(id, read.topic);
       // Rules of another version approved it.
@@ -185,12 +181,12 @@ export function createLiveTopics(deps: {
   let running: Promise<void> = Promise.resolve();
   return {
     topicsNow: () => topics,
-    // One after the other: an earlier refresh that ends later would bring old topics back.
+    // In order: an earlier refresh that ends later would bring old topics back.
     refresh: () => (running = running.then(refresh)),
   };
 }
 
-/** Logs due reviews at the first call and then once a day. */
+/** At the first call and then once a day. */
 export function createReviewNotice(deps: {
   readonly topicsNow: LiveTopics;
   readonly clock: Clock;

@@ -2,7 +2,7 @@ import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import { request } from 'node:https';
 import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net';
 
-/** `dead`: its server says that the page is gone, or there is no such host. `unchecked`: not known. */
+/** `dead`: its server says that the page is gone, or there is no such host. */
 export type LinkState = 'alive' | 'dead' | 'unchecked';
 
 export type LinkChecker = (addresses: readonly string[]) => Promise<ReadonlyMap<string, LinkState>>;
@@ -15,15 +15,13 @@ type HostLookup = (
 export interface LinkCheckDependencies {
   readonly lookup?: HostLookup;
   readonly isPublic?: (address: string) => boolean;
-  /** For tests: the port of every link, and the authority of their certificates. */
+  /** For tests, as is the authority. */
   readonly port?: number;
   readonly ca?: string;
-  /** For one link with all its redirects. */
   readonly timeoutMs?: number;
 }
 
 const maxRedirects = 3;
-/** More links than any topic has. */
 const maxLinks = 20;
 const goneStatuses: readonly number[] = [404, 410];
 
@@ -39,8 +37,8 @@ interface LinkResponse {
 }
 
 /**
- * Checks https addresses from this server. It looks up a host once, requires each of its addresses to be public, and
- * connects to a checked one. Sends no cookie and no referrer.
+ * Checks https addresses. It looks up a host once, requires each of its addresses to be public, and connects to a
+ * checked one. Sends no cookie and no referrer.
  */
 export function createLinkChecker(deps: LinkCheckDependencies = {}): LinkChecker {
   const { lookup = defaultLookup, isPublic = isPublicAddress, port = 443, ca, timeoutMs = 5_000 } = deps;
@@ -78,7 +76,6 @@ export function createLinkChecker(deps: LinkCheckDependencies = {}): LinkChecker
       asked.end();
     });
 
-  /** Https on its usual port, and no literal address that is not public. */
   const mayFollow = (url: URL): boolean => {
     const host = url.hostname.replaceAll(/^\[|\]$/gu, '');
     const isWrittenOut = isIP(host) !== 0;
@@ -117,9 +114,7 @@ export function createLinkChecker(deps: LinkCheckDependencies = {}): LinkChecker
   };
 }
 
-/**
- * No link of the guidance leads to these networks: this machine, the force's own, and a cloud's own for its machines.
- */
+/** This machine, the force's own networks, and a cloud's own for its machines. */
 const blockedNetworks = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],

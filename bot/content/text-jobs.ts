@@ -47,7 +47,6 @@ export interface CheckedText {
   readonly cards?: Readonly<Record<Language, Card>>;
 }
 
-/** `unreadable`: the words cannot be rendered as they are. */
 export type PrintedDraft =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'unreadable' | 'tooLong' | 'noAddress' };

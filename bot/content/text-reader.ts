@@ -8,8 +8,8 @@ import type { PrintRequest } from '../http/topic-print.ts';
 import { type TextJobRequest, type CheckedText, type PrintedDraft, type TextJob, textJobs } from './text-jobs.ts';
 
 /**
- * Half of an answer's deadline, so that the person after the worst text still gets an answer. The longest within the
- * bounds takes about a second on a slow machine.
+ * Half of an answer's deadline, so that the next person still gets one. The longest text takes about a second on a slow
+ * machine.
  */
 const deadlineMs = answerDeadlineMs / 2;
 /** For one person: the page asks for three at once at most. */
@@ -18,7 +18,7 @@ const maxQueued = 8;
 export class TextQueueFullError extends Error {
   override readonly name = 'TextQueueFullError';
 }
-/** A fault outside the text. Holds no word of it. */
+/** Holds no word of the text. */
 class TextJobError extends Error {
   override readonly name = 'TextJobError';
 }
@@ -26,8 +26,8 @@ class TextJobError extends Error {
 type Countdown = (ms: number, fire: () => void) => () => void;
 
 /**
- * Reads and renders texts one at a time, off the server's thread. `by` is the person who asks, who has one text in the
- * line at a time; `undefined` is the server itself. `tooMuch`: a text took too long, or broke the worker. Rejects with
+ * Reads and renders texts one at a time, off the server's thread. `by`, the person who asks, has one text in the line
+ * at a time; `undefined` is the server itself. `tooMuch`: a text took too long, or broke the worker. Rejects with
  * TextQueueFullError or TextJobError.
  */
 export interface TextReader {
@@ -69,7 +69,7 @@ const nextMessage = <Value>(begun: RunningWorker): Promise<WorkerMessage<Value>>
   });
 
 function startWorker(program: URL, onEnd: () => void): RunningWorker {
-  // It needs neither the settings, which hold secrets, nor this process's arguments.
+  // The settings hold secrets.
   const worker = new Worker(program, { env: {}, execArgv: [], stdout: true, stderr: true });
   const begun: RunningWorker = { worker, onAnswer: () => undefined };
   // Libraries could write a person's text there.
@@ -109,7 +109,7 @@ function createQueue(): <Value>(by: PersonId | undefined, work: () => Promise<Va
   };
 }
 
-/** If Node may start no threads, texts are read here, with only their bounds. */
+/** If Node may start no threads, texts are read here, within their bounds alone. */
 export function createTextReader({
   countdown = defaultCountdown,
   workerUrl: program,

@@ -4,18 +4,15 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node
 import type { Socket } from 'node:net';
 import { AddressError } from '../config/settings-error.ts';
 
-/** Teams is faster. */
 export const requestTimeoutMs = 10_000;
-/** Longer than the 60 seconds of most proxies: else a step may come on a closing connection, and gets no answer. */
+/** Longer than the 60 seconds of most proxies: else a step on a closing connection gets no answer. */
 const idleConnectionMs = 75_000;
 const fullLogIntervalMs = 60_000;
 
-/**
- * A server without routes: limits in time and connections, strict headers, errors that repeat nothing from a request.
- */
+/** Limits time and connections; errors repeat nothing from a request. */
 export function createBareServer(deps: { readonly log: EventLog; readonly maxConnections: number }): Server {
   const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
-  // restify's own log writes whole requests to the standard output: who asked, and for what.
+  // restify's own log writes whole requests to the standard output.
   Object.assign(server.log, { level: 'silent' });
   server.server.requestTimeout = requestTimeoutMs;
   server.server.headersTimeout = requestTimeoutMs / 2;
@@ -27,11 +24,10 @@ export function createBareServer(deps: { readonly log: EventLog; readonly maxCon
     deps.log({ event: 'connectionsFull' });
   };
   limitConnections(server.server, { max: deps.maxConnections, onFull });
-  // restify listens for upgrades and ignores them: Node would leave such a connection open, never answered, and a stop
-  // would wait for it.
+  // restify ignores upgrades: Node would leave such a connection open, and a stop would wait for it.
   server.server.removeAllListeners('upgrade');
 
-  // A malformed Host header or address ends restify 12 with an uncaught exception (#2011).
+  // A malformed Host header or address crashes restify 12 (#2011).
   server.first((request: Request, response: Response) => {
     try {
       request.getUrl();
@@ -65,13 +61,12 @@ export function createBareServer(deps: { readonly log: EventLog; readonly maxCon
 
 /** While an answer or a request is owed. */
 export const stallTimeoutMs = 30_000;
-/** Then a connection may be closed to make room. */
 const recentActivityMs = 1_000;
 
 interface Connection {
   transferredBytes: number;
   lastActiveAt: number;
-  /** Until its head is written, the server itself is the reason that nothing moves. */
+  /** Until its head is written, the server itself is the slow one. */
   response?: ServerResponse;
 }
 
@@ -168,7 +163,6 @@ export function readBody(
   });
 }
 
-/** A turn gives up before. */
 const shutdownTimeoutMs = 10_000;
 
 /** Rejects with AddressError, which names `settingNames`. */
@@ -179,7 +173,7 @@ export async function listen(
   settingNames: readonly [host: string, port: string],
 ): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    // restify passes on its server's errors, and one without a listener ends the process.
+    // Without a listener an error ends the process.
     server.once('error', (error: unknown) => reject(new AddressError(error, port, settingNames)));
     server.server.listen(port, host, () => resolve());
   });

@@ -120,7 +120,7 @@ interface GuidanceContext {
   readonly topics: Topics;
 }
 
-/** The other site does not learn which page its reader comes from. */
+/** Hides from the other site which page its reader comes from. */
 const externalLink = (address: string, title: string): string =>
   `<a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(title)}</a>`;
 

@@ -21,7 +21,7 @@ export interface GuidanceDependencies extends GuidancePdfDependencies {
   readonly publicHost: string | undefined;
 }
 
-/** The guidance under `/guidance/`, for everyone without signing in. A visit leaves neither a cookie nor a log line. */
+/** The guidance, for everyone without signing in. A visit leaves neither a cookie nor a log line. */
 export function serveGuidance(server: Server, deps: GuidanceDependencies): void {
   const { contacts, topicsNow } = deps;
   const getPdf = createGuidancePdfCache(deps);
@@ -75,8 +75,8 @@ export interface GuidancePdfDependencies {
 }
 
 /**
- * Renders each paper once for all who ask, until its topic changes: it takes a tenth of a second, and anyone may ask.
- * `undefined` if there is no such topic. Rejects if rendering failed.
+ * Renders each paper once for all until its topic changes: it takes a tenth of a second, and anyone may ask.
+ * `undefined` without such a topic. Rejects if rendering failed.
  */
 export function createGuidancePdfCache(
   deps: GuidancePdfDependencies,

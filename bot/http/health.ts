@@ -7,9 +7,9 @@ interface ReadinessNotes {
   readonly certificate?: 'ends';
   /** Reports are taken without files. */
   readonly files?: 'unreachable';
-  /** After a restore, messages to many and regular posts wait until someone resumes them. */
+  /** After a restore, automatic sending waits until someone resumes it. */
   readonly restored?: 'paused';
-  /** Some records cannot be read, since the file is damaged; reports are saved. */
+  /** Some records cannot be read; reports are saved. */
   readonly store?: 'damaged';
 }
 
@@ -20,7 +20,6 @@ const cacheMs = 10_000;
 
 /** One check serves everyone for ten seconds: it writes into the store, and anyone may ask. Never rejects. */
 export function createReadiness(deps: {
-  /** Rejects if the server cannot do its work. */
   readonly ready: () => Promise<void>;
   readonly notes: () => ReadinessNotes;
   /** Milliseconds since 1970. */

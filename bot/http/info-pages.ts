@@ -6,7 +6,7 @@ import { translate } from '../../words/cards/translate.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { escapeHtml, guidancePath, publicStyle } from './public-layout.ts';
 
-/** The pages that Microsoft asks every app to link to, without signing in. `home` is at `/`. */
+/** Microsoft asks every app to link to these. `home` is at `/`. */
 export const infoPages = ['home', 'privacy', 'terms', 'support'] as const;
 type InfoPage = (typeof infoPages)[number];
 
@@ -90,7 +90,6 @@ const pageLinks = (page: InfoPage): string =>
     })
     .join('\n');
 
-/** In both languages, with a style and no script; it loads nothing. */
 export function infoPage(page: InfoPage, contacts: Contacts): string {
   const parts = languages.map((language) => {
     const spoken = { language, contacts };

@@ -6,7 +6,7 @@ import { type RequestBody, readBody, requestTimeoutMs } from './bare-server.ts';
 import { type EventLog, type RefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
 import { type IncomingActivity, getObjectId, parseActivity, getTenantId } from '../teams/incoming-activity.ts';
 
-/** In bytes. Teams allows about 100 KB; state and inputs are far smaller. */
+/** In bytes. Teams allows about 100 KB. */
 const maxBodyBytes = 512 * 1024;
 
 export interface MessagesDependencies {
@@ -14,7 +14,6 @@ export interface MessagesDependencies {
   readonly tenantId: string;
   readonly log: EventLog;
   readonly turn: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
-  /** By default longer than Teams needs. */
   readonly bodyTimeoutMs?: number;
 }
 
@@ -36,7 +35,7 @@ const headersSchema = z.object({ authorization: z.string().default('') });
 
 const isFromPerson = ({ type }: IncomingActivity): boolean => type === 'message' || type === 'invoke';
 
-/** `POST /api/messages`. The token is checked before a byte of the body is read. */
+/** The token is checked before a byte of the body is read. */
 export function serveMessages(server: Server, deps: MessagesDependencies): void {
   const { adapter, log, tenantId } = deps;
   const limits = { bytes: maxBodyBytes, patienceMs: deps.bodyTimeoutMs ?? requestTimeoutMs };

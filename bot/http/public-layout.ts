@@ -26,13 +26,12 @@ function emergencyBanner(language: Language, { emergency }: Contacts): string {
   return `<p class="danger">${address === undefined ? said : `<a href="${escapeHtml(address)}">${said}</a>`}</p>`;
 }
 
-/** For someone who has to leave at once; beside it, what it leaves behind. */
 const quickExitNav = (language: Language, { quickExit }: Contacts): string =>
   `<nav class="leaving" aria-label="${escapeHtml(translate(language, 'public.leaving'))}">
 <a href="${escapeHtml(quickExit)}" rel="noreferrer nofollow">${escapeHtml(translate(language, 'public.leave'))}</a>
 </nav>`;
 
-/** A public page with a style and no script; it loads nothing. */
+/** It has a style and no script; it loads nothing. */
 export function publicPage({ language, title, topic, main, more }: PublicPage, contacts: Contacts): string {
   const other = otherLanguage(language);
   const force = escapeHtml(contacts.forceName[language]);
@@ -70,10 +69,7 @@ ${paragraph(language, 'public.network')}
 `;
 }
 
-/**
- * Inside each page, so that nothing else is loaded. Follows light or dark mode, the reader's colours and text size, in
- * columns of 320 pixels.
- */
+/** Inside each page, so that nothing else is loaded. */
 export const publicStyle = `
 :root{color-scheme:light dark;--text:#1b1f24;--page:#fff;--soft:#f3f5f8;--line:#c3cad3;--link:#0b4fa0;--danger:#8f1d1d;--leave:#1b1f24;--leave-text:#fff}
 @media (prefers-color-scheme:dark){:root{--text:#eceff3;--page:#15181c;--soft:#20252b;--line:#4a525c;--link:#9cc8ff;--danger:#ffb4ab;--leave:#eceff3;--leave-text:#15181c}}
@@ -124,7 +120,7 @@ export const publicPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** `no-store`, on every answer of this server, keeps pages out of proxies and shared browsers. */
+/** `no-store` is on every answer of this server. */
 export const publicHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy': publicPolicy,

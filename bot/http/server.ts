@@ -19,7 +19,6 @@ interface ServerDependencies extends MessagesDependencies, GuidanceDependencies 
   readonly extraRoutes?: readonly ((server: Server) => void)[];
 }
 
-/** Not listening yet. */
 export interface Servers {
   readonly server: Server;
   readonly health: Server | undefined;
@@ -33,7 +32,7 @@ export function createServers(deps: ServerDependencies): Servers {
   serveHealth(health ?? server, deps.readiness);
   const { metrics } = deps;
   if (metrics) {
-    // In Prometheus' text format; never at the public address.
+    // Never at the public address.
     health?.get('/metrics', async (_request, response) => {
       response.sendRaw(200, await metrics(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
     });

@@ -12,17 +12,16 @@ interface TabFile {
   readonly gzip: () => Buffer | undefined;
 }
 
-/** The built page, read into memory once: nothing else is served. */
+/** Read into memory once: nothing else is served. */
 export interface TabFiles {
-  /** A digest of the page, which names all its files by their digests. */
+  /** A digest of the page, which names its files by theirs. */
   readonly build: string;
   readonly index: string;
   readonly viewer: string | undefined;
-  /** By name, with those of the build before. */
+  /** With those of the build before. */
   readonly assets: ReadonlyMap<string, TabFile>;
 }
 
-/** Other files in the folder are not served. */
 const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -75,8 +74,8 @@ function readIfExists<T>(read: () => T): T | undefined {
 }
 
 /**
- * `undefined` if it was not built. Files of the build before are still served, since open pages ask for them. Throws
- * other errors of the file system.
+ * `undefined` if it was not built. Open pages still ask for files of the build before. Throws other errors of the file
+ * system.
  */
 export function readTabFiles({ built, before }: BuildFolders): TabFiles | undefined {
   return readIfExists(() => {

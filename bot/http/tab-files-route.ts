@@ -11,12 +11,11 @@ import type { TabFiles } from './static-files.ts';
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  // The digest of Fluent's empty style element. Previews of guidance use the public pages' style.
+  // Fluent's empty style element. Previews of guidance use the public pages' style.
   `style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' ${publicStyleDigest}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
-  // The frame that shows files, on an origin of its own.
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -33,9 +32,7 @@ export const tabPolicy = ({ development, framedBy }: TabPolicyOptions): string =
 
 const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/**
- * The frame that shows files has an origin, script and style of its own, and loads nothing else, even from our server.
- */
+/** The frame that shows files has its own origin and loads nothing else, even from our server. */
 export function viewerPolicy(viewer: string, setting: TabPolicyOptions): string {
   const parts = parseViewerPage(viewer);
   return [
@@ -81,7 +78,7 @@ export function serveTabFiles(server: Server, files: TabFiles | undefined, setti
   serveAssets(server, '/tab', files, { ...all, 'Cache-Control': 'public, max-age=31536000, immutable' });
 }
 
-/** The partners' page may use its own scripts, styles and server; no other page frames it, no form posts. */
+/** No other page frames it, and no form posts. */
 export const partnerPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -95,7 +92,6 @@ export const partnerPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Its own passkeys, and copying. */
 const permissionsPolicy = [
   'publickey-credentials-create=(self)',
   'publickey-credentials-get=(self)',
@@ -118,7 +114,7 @@ const partnerHeaders = {
 /** As long as a session. */
 const sessionCacheControl = `private, max-age=${8 * 3_600}`;
 
-/** The page under `/partners/`, from memory. An invitation is behind the `#`, so no address reveals anything. */
+/** An invitation is behind the `#`, so no address reveals anything. */
 export function servePartnerFiles(server: Server, files: TabFiles | undefined): void {
   const index = Buffer.from(files?.index ?? notBuiltHtml('page'));
   const page = { ...partnerHeaders, 'Cache-Control': 'no-store' };
@@ -162,7 +158,6 @@ function sendBytes(
   bytes: Buffer,
   headers: Readonly<Record<string, string>>,
 ): void {
-  // restify's own writeHead returns nothing.
   response.writeHead(status, { 'Content-Type': type, 'Content-Length': `${bytes.length}`, ...headers });
   response.end(bytes);
 }

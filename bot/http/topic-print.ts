@@ -8,11 +8,10 @@ import { guidancePath } from './public-layout.ts';
 export interface PrintRequest {
   readonly language: Language;
   readonly form: PrintFormat;
-  /** No one has approved its words. */
   readonly isDraft?: boolean;
 }
 
-/** A PDF with a code to the public page; `undefined` for a poster without a public host. Rejects on a damaged font. */
+/** `undefined` for a poster without a public host. Rejects on a damaged font. */
 export async function printTopic(
   topic: Topic,
   { form, ...wanted }: PrintRequest,

@@ -43,17 +43,16 @@ import { type ChannelConnection, ChannelError } from '../teams/channel-connectio
 import { channelPost } from '../teams/alert-sender.ts';
 import type { Channel, TeamsLocation } from '../teams/incoming-activity.ts';
 
-/** The channels that alerts and summaries go to, which people with the role set and check. */
 export interface AlertChannels {
-  /** Posts a test, then makes the channel a target; returns a page to answer with if that failed or was refused. */
+  /** Posts a test, then makes the channel a target; returns a page if that failed or was refused. */
   set(objectId: PersonId, name: TargetName, channel: Channel, language: Language): Promise<Page | undefined>;
   /** A channel shows only its own alerts, a personal chat those of the person's roles. */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
-  /** Notes once that the bot left or the channel is gone, and notifies the admins' channel. */
+  /** Notes a loss once and notifies the admins' channel. */
   markLost(place: TeamsLocation, why: LossReason): Promise<void>;
   markFound(place: TeamsLocation): Promise<void>;
   readonly markDelivered: (target: AlertTarget) => Promise<void>;
-  /** Keeps a target's service address and team current: Teams may move a team. */
+  /** Teams may move a team. */
   refresh(channel: Channel): Promise<void>;
   readonly notifyAdmins: (name: TargetName) => Promise<void>;
   /** Names neither message nor reporter. */
@@ -165,7 +164,7 @@ export function createAlertChannels(deps: {
         language,
         lost: false,
       };
-      // The test post comes first: a target that takes no posts is worse than the one before it.
+      // First, since a target that takes no posts is worse than the one before it.
       try {
         const page = audience === undefined ? testPostPage : subscriptionTestPage;
         await post(target, page({ language, target: name }));
@@ -224,7 +223,7 @@ export function createAlertChannels(deps: {
 
     async refresh(channel) {
       for (const target of await findTargets(channel)) {
-        // A target from the settings does not know its team, without which a removal goes unnoticed.
+        // A target from the settings has no team, without which a removal goes unnoticed.
         const teamId = target.teamId ?? channel.teamId;
         if (target.serviceUrl === channel.serviceUrl && target.teamId === teamId) continue;
         await deps.targets.write({
@@ -249,7 +248,7 @@ const cacheMs = 5 * 60_000;
 
 const noOneOnCall: Staffing['onCall'] = { acu: false, reserve: false };
 
-/** Knows whether there is a channel for someone on call, without a read for each card. */
+/** Whether there is a channel for someone on call, without a read for each card. */
 export function createOnCallWatch(deps: {
   readonly targets: Pick<AlertTargets, 'read'>;
   readonly monotonic: MonotonicClock;
@@ -259,7 +258,6 @@ export function createOnCallWatch(deps: {
   const isSet = async (name: 'acuOnCall' | 'reserveOnCall'): Promise<boolean> =>
     (await deps.targets.read(name))?.lost === false;
   return {
-    /** No one if it is not known. */
     onCall: (): Staffing['onCall'] => (deps.monotonic() - readAt < cacheMs ? cached : noOneOnCall),
     /** Throws StoreError; the last read holds for five minutes. */
     look: async (): Promise<void> => {

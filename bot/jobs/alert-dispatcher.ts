@@ -51,7 +51,6 @@ interface DispatcherDependencies extends PlanDependencies, Omit<OpeningDependenc
   readonly repeatMinutes: number;
   readonly log: EventLog;
   readonly onRefused: (target: TargetName) => Promise<void>;
-  /** For a channel that was lost. */
   readonly onArrived: (target: AlertTarget) => Promise<void>;
   /** Called until it resolves to true. */
   readonly onUnacknowledged: () => Promise<boolean>;
@@ -70,7 +69,7 @@ export interface AlertDispatcher {
 }
 
 export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispatcher {
-  /** Posts that the store could not note are not made again while this server remembers them. */
+  /** Posts that the store could not note, so as not to make them again. */
   const unrecorded = new Map<CaseId, UnrecordedPost>();
   const dueWatch = createDueWatch(deps.monotonic, deps.repeatMinutes);
   const sender = createRetryAfterSender(deps.sender, deps.budget);
@@ -92,7 +91,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     outcome: AlertPostOutcome & { code: string },
   ): Promise<void> {
     deps.log({ event: 'alertFailed', target: name, code: outcome.code, attempts: leased.value.attempts + 1 });
-    // A channel that asked for time is left alone; an urgent alert may go to another meanwhile.
+    // A channel that asked for time is left alone; an urgent alert may go to another.
     const retryAfterMs = outcome.kind === 'retry' && leased.value.urgency !== 'urgent' ? outcome.afterMs : undefined;
     return note(leased, (alert) => {
       if (alert.handledBy !== leased.value.handledBy) return alert;
@@ -124,7 +123,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   async function post(leased: Versioned<AlertRecord>, { name, target }: NamedTarget, now: Date): Promise<void> {
     if (isRepeatLimitReached(leased.value, deps.maxRepeats) && (await suspendRepeats(leased, now))) return undefined;
     if (target === undefined) return noteFailure(leased, name, { kind: 'refused', code: 'noTarget' });
-    // Also if the target is lost: an alert is worth a refused post.
+    // Also if the target is lost: a refused post is worth it.
     const outcome = await sender.post(target, alertMessage(leased.value));
     if (outcome.kind !== 'posted') return handleFailedPost({ name, target }, leased, outcome);
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
@@ -160,7 +159,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   }
 
   async function update(leased: Versioned<AlertRecord>): Promise<void> {
-    // Someone excluded from the case reads the channel: a changed post would reveal it to them.
+    // Someone excluded from the case reads the channel: a changed post would reveal it.
     if (leased.value.withoutReference === true)
       return note(leased, (alert) => recordPostUpdate(alert, deps.openMinutes));
     const targets = await deps.targets.all();
@@ -172,7 +171,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     return note(leased, (alert) => recordPostUpdate(alert, deps.openMinutes));
   }
 
-  /** Says that one person did something to a case alone, and not which case. */
+  /** Does not say which case. */
   async function notifyReserve(lease: Versioned<AlertRecord>, now: Date): Promise<void> {
     const attempts = (lease.value.notice?.attempts ?? 0) + 1;
     const target = await deps.targets.read('reserve');
@@ -250,7 +249,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
         now,
       );
       const plan = await planPosts(deps, left, now, isCrowd);
-      // In parallel, so that a channel that hangs delays no other alert.
+      // In parallel: a hanging channel delays no other alert.
       const taken = await Promise.allSettled([
         ...plan.alone.map(async (planned) => ((await processAlert(planned, now)) ? 1 : 0)),
         ...plan.together.map(({ place, alerts: several, calls }) =>
@@ -288,7 +287,6 @@ const alertMessage = (alert: AlertRecord): AlertMessage =>
           : alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
       };
 
-/** Its handlers, the urgency that it gave, and how many posts the alert had before. */
 interface UnrecordedPost {
   readonly arrived: AlertPost;
   readonly handledBy: AlertRecord['handledBy'];
@@ -325,8 +323,8 @@ const nextCall = ({ clock, repeatMinutes }: Pick<OnCallDependencies, 'clock' | '
   new Date(clock().getTime() + repeatMinutes * 60_000).toISOString();
 
 /**
- * Posts beside the handlers' channel, again and again until someone acknowledges it. Without a target it is not tried
- * again. Throws StoreError.
+ * Posts beside the handlers' channel until someone acknowledges it. Without a target it is not tried again. Throws
+ * StoreError.
  */
 async function notifyOnCall(
   deps: OnCallDependencies,
@@ -432,8 +430,8 @@ async function inBatches<T>(
 }
 
 /**
- * Posts how many alerts there are, without references. They count as notified only if it surely arrived; otherwise
- * their leases run out and they are posted again. Returns how many were taken up. Throws StoreError, at the end.
+ * Posts how many alerts there are, without references. If it may not have arrived, their leases run out and they are
+ * posted again. Returns how many were taken up. Throws StoreError, at the end.
  */
 async function postCombined(
   deps: CombinedPostDependencies,

@@ -28,13 +28,13 @@ import type { ChannelRef, ChannelBudget } from './channel-budget.ts';
 /** Longer than a post can take. */
 const alertLeaseMs = 20_000;
 export const leaseEnd = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
-/** A repeat that is later than this means a clock that is behind. */
+/** Later than this, a clock is behind. */
 const maxLateMs = 60_000;
 
 const maxDue = 500;
 const maxRetried = 200;
 
-/** If too many are due, also finds those never posted, however many repeats are ahead. */
+/** If too many are due, also finds those never posted. */
 export async function findDueAlerts(
   outbox: Pick<AlertOutbox, 'due'>,
   now: Date,
@@ -73,7 +73,7 @@ interface DueWatch {
 export function createDueWatch(monotonic: MonotonicClock, repeatMinutes: number): DueWatch {
   const leases = createLeaseObserver(monotonic);
   const repeats = createLeaseObserver(monotonic);
-  /** Alerts set for an impossible time: another server may set it again and again. */
+  /** Set for an impossible time: another server may do so again and again. */
   const takenEarly = new Map<CaseId, number>();
   const cameDue = new Map<string, string>();
   let scannedAt = Number.NEGATIVE_INFINITY;
@@ -161,17 +161,16 @@ interface DueEntry {
 export type PlannedPost = DueEntry & { readonly place: NamedTarget; readonly onCall?: AlertTarget | undefined };
 
 export interface OpeningDependencies extends ChannelDependencies {
-  /** In minutes: then an acknowledged urgent alert comes again if no one has opened its case. */
+  /** In minutes, for an acknowledged urgent alert whose case no one has opened. */
   readonly openMinutes: number;
-  /** Whether someone has opened a case since it came, or no one has to any more. Throws StoreError. */
+  /** True also if no one has to open it any more. Throws StoreError. */
   readonly isOpened: (caseId: CaseId) => Promise<boolean>;
   readonly note: (found: Versioned<AlertRecord>, change: (alert: AlertRecord) => AlertRecord) => Promise<void>;
 }
 
 /**
- * Ends acknowledged alerts whose cases someone has opened since. Those that no one opened in time come again, as do
- * those whose case cannot be read; they delay no other alert. The case of an alert that cannot be posted is not read.
- * Never rejects.
+ * Ends acknowledged alerts whose cases were opened since. Others come again in time, as do those with an unreadable
+ * case. The case of an alert that cannot be posted is not read. Never rejects.
  */
 export async function completeOpenedAlerts(
   deps: OpeningDependencies,
@@ -247,10 +246,7 @@ async function sortByPriority(rankOf: PlanDependencies['rankOf'], due: readonly 
   );
 }
 
-/**
- * Decides which alerts get a post alone and which share one, and whether more can be posted as soon as a rate limit
- * lets it. No channel gets more than it takes.
- */
+/** Decides which alerts get a post alone and which share one. No channel gets more than it takes. */
 export async function planPosts(
   deps: PlanDependencies,
   due: readonly DueEntry[],
@@ -296,7 +292,7 @@ export async function planPosts(
     const isFirstCall = one.rank === 0 && (value.state === 'waiting' || value.onCallPosts === undefined);
     const called = onCall && (await choosePostDelivery(budget, value, onCall, isFirstCall));
     const calls = one.calls && (onCall === undefined ? value.onCall !== undefined : called === 'alone');
-    // If someone on call cannot be notified now, that stays due whether or not the alert itself is posted.
+    // If not notified now, someone on call stays due even if the alert itself is posted.
     const alert = onCall && !calls ? { ...one.alert, value: withOnCallDue(value, now) } : one.alert;
     const fits = one.isDue ? await chooseDelivery(budget, value, place, { deps, isFirst, now }) : 'notNow';
     hasMore ||= fits === 'paced' || called === 'paced';
@@ -320,7 +316,7 @@ export async function planPosts(
   await planEach(ordered.filter((one) => !isChange(one)));
   const together: CombinedPost[] = [];
   const combinedIds = new Set<CaseId>();
-  // On call last: the next look notifies them of those posted to the others now.
+  // On call last: the next look notifies them of the others' posts.
   for (const crowd of [...combinedByName.values()].toSorted((one, other) => Number(one.calls) - Number(other.calls))) {
     const { target } = crowd.place;
     const alerts = crowd.alerts.filter(({ value }) => !combinedIds.has(value.caseId));
@@ -353,7 +349,7 @@ async function choosePostDelivery(
 ): Promise<'alone' | 'together' | 'paced' | 'notNow'> {
   if (await budget.isHeld(target)) return 'notNow';
   if (!(await budget.turn(target))) return 'paced';
-  // Someone may be excluded from its case: a count would reveal more to them than the post that names nothing.
+  // Someone may be excluded from its case: a count would reveal more than the post that names nothing.
   if (alert.withoutReference === true || (await budget.post(target, isFirst))) return 'alone';
   budget.giveBack(target);
   return 'together';
@@ -382,10 +378,7 @@ export function lastPosts({ posts, onCallPosts = [] }: AlertRecord) {
 
 const failuresBeforeSecond = 2;
 
-/**
- * The reserve's alerts go to the reserve alone; an urgent one that repeats takes its channels in turn, and skips one on
- * hold.
- */
+/** The reserve's alerts go to the reserve alone; an urgent repeat takes channels in turn and skips one on hold. */
 async function chooseTarget(
   read: AlertTargets['read'],
   alert: AlertRecord,
@@ -411,7 +404,7 @@ function cacheTargets({ targets }: Pick<ChannelDependencies, 'targets'>): AlertT
   };
 }
 
-/** Whether nothing of a due alert can be posted, since all its channels are on hold. Rejects with StoreError. */
+/** Whether all channels of a due alert are on hold. Rejects with StoreError. */
 function createHeldCheck(deps: ChannelDependencies, now: Date): (alert: AlertRecord) => Promise<boolean> {
   const { isHeld } = createScanBudget(deps.budget);
   const read = cacheTargets(deps);

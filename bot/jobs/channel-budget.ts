@@ -7,9 +7,9 @@ import type { DailyBucket, AcquireTokens } from '../runtime/rate-limiter.ts';
 export interface AlertRate {
   readonly burst: number;
   readonly oneTurnMs: number;
-  /** So many alerts an hour for someone's first reports have a post of their own. */
+  /** Alerts an hour for someone's first reports that have a post of their own. */
   readonly firstPerHour: number;
-  /** From so many posts an hour on, all other alerts share posts. */
+  /** After so many posts an hour, all other alerts share posts. */
   readonly othersPerHour: number;
   /** Between two shared posts; `pressingMs` if first reports are among them. */
   readonly combinedIntervalMs: number;
@@ -37,17 +37,17 @@ const hourMs = 3_600_000;
 export type ChannelRef = Pick<AlertTarget, 'conversationId'>;
 
 /**
- * How much all servers together send a channel. The store has the tokens taken, by the digest of the channel; if it is
- * away, a server goes by its own memory. Never rejects.
+ * For all servers together. The store has the tokens taken, by the digest of the channel; if it is away, a server goes
+ * by its own memory. Never rejects.
  */
 export interface ChannelBudget {
   readonly isHeld: (target: ChannelRef) => Promise<boolean>;
   /** In milliseconds; Teams' longest short window if missing. */
   readonly hold: (target: ChannelRef, forMs: number | undefined) => Promise<void>;
   readonly takeToken: (target: ChannelRef) => Promise<boolean>;
-  /** Takes one of the hour's alerts with a post of their own; false if there is none. */
+  /** Takes one of the hour's posts for a single alert; false if none is left. */
   readonly takePost: (target: ChannelRef, isFirst: boolean) => Promise<boolean>;
-  /** Takes the right to a shared post; false if it is too soon, or another server has it. */
+  /** The right to a shared post; false if it is too soon, or another server has it. */
   readonly takeCombined: (target: ChannelRef, isPressing: boolean) => Promise<boolean>;
 }
 
@@ -92,7 +92,7 @@ export function createChannelBudget(deps: {
     async isHeld({ conversationId }) {
       if ((localHolds.get(conversationId) ?? Number.NEGATIVE_INFINITY) > monotonic()) return true;
       const now = clock().getTime();
-      // Takes nothing: it only asks when there would be a token.
+      // Takes nothing: it only asks when there would be one.
       const { first } = await acquireTokens(`held ${conversationId}`, {
         now,
         oneTurnMs: 1,

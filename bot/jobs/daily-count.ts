@@ -10,14 +10,14 @@ import { channelPost } from '../teams/alert-sender.ts';
 import type { PreparedPost, PostSchedule } from './scheduled-posts.ts';
 import { postToChannel } from './delivery-result.ts';
 
-/** More than a unit ever has; then it means "this or more". */
+/** Then it means "this or more". */
 const maxCount = 9_999;
-/** Marks of earlier versions: one of them may have posted today's count. */
+/** Earlier versions may have posted today's count. */
 const legacyTasks: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', reserve: 'countReserve' };
 
 /**
- * Notifies the unit's channel and the reserve's once a day how many of their cases are late, two numbers and no more,
- * if any is. Neither counts a case that excludes someone: they could subtract the ones they see in the tab.
+ * Posts the unit's and the reserve's counts of late cases once a day, if any. Neither counts a case that excludes
+ * someone: they could subtract the ones that they see in the tab.
  */
 export function createDailyCount(deps: {
   readonly list: CaseList;
@@ -26,7 +26,7 @@ export function createDailyCount(deps: {
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post'>;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** The hour from which it is posted, 0 to 23; `undefined` for never. */
+  /** 0 to 23; `undefined` for never. */
   readonly hour: number | undefined;
   readonly timeLimits: TimeLimits;
   readonly onArrived: (target: AlertTarget) => Promise<void>;

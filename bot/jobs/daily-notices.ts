@@ -91,14 +91,14 @@ const pageSize = 100;
 const unseenTasks = { acu: 'tellUnseen', reserve: 'tellUnseenOfReserve' } as const;
 
 /**
- * The same for cases that none of their handlers may see, without naming one: it notifies the reserve and the admins of
- * the unit's, the office of the reserve's.
+ * The same for cases that none of their handlers may see, without naming one: for the reserve and the admins, or the
+ * office if they are the reserve's.
  */
 export function createInaccessibleCaseNotice(
   deps: NoticeDependencies & {
     readonly list: Pick<CaseList, 'page'>;
     readonly handlers: (handledBy: HandledBy) => Promise<readonly PersonId[]>;
-    /** The office's channel for cases of the reserve; `undefined` if the force has named none. */
+    /** `undefined` if the force has named none. */
     readonly office: Omit<AlertTarget, 'name'> | undefined;
   },
 ): { readonly checkDue: () => Promise<void> } {
@@ -123,7 +123,6 @@ export function createInaccessibleCaseNotice(
     return targets.filter((target) => target !== undefined);
   }
 
-  /** True if anyone was notified: the others are the next day. */
   async function notify(handledBy: HandledBy): Promise<boolean> {
     const sent = await Promise.all(
       (await noticeTargets(handledBy)).map((target) => {

@@ -6,13 +6,11 @@ import type { EventLog } from '../runtime/event-log.ts';
 import { createLeaseObserver } from '../runtime/lease-observer.ts';
 
 const hourMs = 60 * 60_000;
-/** Another server goes on if this one is killed. */
 const leaseMs = 5 * 60_000;
 
 /**
- * Notifies the admins that a message to a reporter was not genuine: someone may have written to the database. The
- * notice waits in the store for the next full hour, since it would otherwise say when a reporter looked; any server
- * posts it, once.
+ * Notifies the admins that a message to a reporter was not genuine: someone may have written to the database. It waits
+ * in the store for the next full hour, since it would otherwise say when a reporter looked; any server posts it, once.
  */
 export function createForgeryNotice(deps: {
   readonly dailyMarks: DailyTaskStore;
@@ -46,7 +44,6 @@ export function createForgeryNotice(deps: {
     const due = unsavedDue;
     if (due === undefined) return;
     const current = await dailyMarks.read('tellDoubt');
-    // One that waits already covers this one as well.
     const isSaved = isWaiting(current) || (await dailyMarks.write(createMark('taken', due), current?.version));
     if (isSaved && unsavedDue === due) unsavedDue = undefined;
   }
@@ -56,7 +53,7 @@ export function createForgeryNotice(deps: {
   };
 
   return {
-    /** Waits for nothing: the reporter gets an answer meanwhile. */
+    /** The reporter must not wait. */
     noticed: (): void => {
       unsavedDue ??= firstDueAt('standard', clock(), timing);
       save().catch(() => undefined);

@@ -19,14 +19,11 @@ import { pendingWorkMessage } from '../teams/alert-sender.ts';
 import { type DeliveryResult, postToPerson } from './delivery-result.ts';
 
 /**
- * Notifies someone with a role, in their own chat with the bot, that something waits for them: a line without a
- * reference, at a full hour, at most once a day by however many servers. It stores, reads and asks nothing about people
- * without a role.
+ * Says in someone's own chat with the bot that something waits for them: a line without a reference, at a full hour, at
+ * most once a day by however many servers. It stores, reads and asks nothing about people without a role.
  */
 export interface PendingWorkNotifier {
-  /** Asks nothing of the store yet. */
   readonly waits: (people: readonly PersonId[]) => void;
-  /** The line due to them is not any more. */
   readonly dequeue: (person: PersonId) => void;
   /** Throws StoreError; then it goes on later. */
   readonly notifyDue: () => Promise<void>;
@@ -35,7 +32,7 @@ export interface PendingWorkNotifier {
 export function createPendingWorkNotifier(deps: {
   readonly isEnabled: boolean;
   readonly people: Pick<People, 'listAwaitingNotification'>;
-  /** Changes the record of someone who came with a role, and makes none. Throws StoreError. */
+  /** Makes no record. Throws StoreError. */
   readonly change: (
     objectId: PersonId,
     change: (person: PersonRecord) => PersonRecord | undefined,
@@ -73,7 +70,7 @@ export function createPendingWorkNotifier(deps: {
     if (queued.get(objectId) === what) queued.delete(objectId);
   }
 
-  /** Teams refuses people who do not have the app or have blocked the bot. */
+  /** Teams refuses people without the app. */
   async function send(objectId: PersonId, { choice }: NotificationPreference): Promise<DeliveryResult> {
     const language = choice === undefined || choice === 'off' ? deps.language : choice;
     const { serviceUrl } = (await deps.targets.read('acu')) ?? deps;

@@ -10,8 +10,8 @@ import type { ServerSettings } from '../config/server-settings.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 
 /**
- * Before the first turn: corrects channels that differ from their history, sets those that only the settings name,
- * notes changed recipients and roles. Throws StoreError.
+ * Before the first turn: corrects channels by their history, sets those that only the settings name, notes changed
+ * recipients and roles. Throws StoreError.
  */
 export async function reconcileSettings(
   deps: SettingsHistoryDependencies,

@@ -31,7 +31,7 @@ export interface PostSchedule {
   /** Oldest first; the first post is the last of them. */
   readonly due: readonly string[];
   readonly make: (period: string) => Promise<PreparedPost>;
-  /** From before regular posts were noted here; none if missing. */
+  /** Posted before they were noted here. */
   readonly readLegacyPosted?: () => Promise<readonly string[]>;
 }
 
@@ -59,7 +59,7 @@ export function createScheduledPosts(deps: {
   readonly log: EventLog;
 }) {
   const { regularPosts, clock, log } = deps;
-  /** Posts that the store could not note are not made again while this server remembers them. */
+  /** Posts that the store could not note, so as not to make them again. */
   const unrecorded = new Map<string, { readonly period: string; readonly at: Date }>();
   const leases = createLeaseObserver(deps.monotonic);
   let isRetryRequested = false;
@@ -184,7 +184,7 @@ export function createScheduledPosts(deps: {
       if (done.standing === undefined) return;
       ({ standing } = done);
       if (done.waits !== undefined) waiting.push({ period, reason: done.waits });
-      // A damaged period delays none after it; any other reason would delay them as well.
+      // Only a damaged period delays none after it.
       if (done.waits !== undefined && done.waits !== 'damaged') break;
     }
     await noteWaiting(standing, waiting);

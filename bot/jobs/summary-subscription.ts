@@ -48,10 +48,7 @@ import type { PreparedPost, PostSchedule } from './scheduled-posts.ts';
 import { postToChannel, postToPerson } from './delivery-result.ts';
 
 export interface SummarySubscriptions {
-  /**
-   * In a channel only the summaries that go there, in a personal chat all that the person may ask about. Throws
-   * StoreError.
-   */
+  /** A channel's own, or all that a person may ask about. Throws StoreError. */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
   subscribePerson(objectId: PersonId, audience: Audience, wanted: boolean, language: Language): Promise<Page>;
   /** The channel gets the last week, and each from now on. Throws StoreError. */
@@ -181,7 +178,7 @@ export function createSummarySubscriptions(deps: {
       if (mine === undefined) return refuse(language);
       for (const { audience, target } of [mine, ...more]) {
         const regular = { what: 'weekInChannel', audience } as const;
-        // The history comes first: a change that fails half way is noted again and never lost.
+        // First, so that a change that fails half way is noted twice and never lost.
         const current = await regularPosts.read(regular);
         if (current?.value?.stopped !== true) await targets.recordStopped(target, { objectId });
         await change(regular, (post) => ({ ...post, stopped: true as const }));
@@ -196,8 +193,8 @@ type PageResult = { readonly kind: 'ready'; readonly page: Page } | Extract<Prep
 const untrustedClock = { kind: 'waits', reason: 'clock' } as const;
 
 /**
- * The weekly summary for chosen channels and people. Wider readers get its card. Of a restricted one they learn only
- * that it is ready, and opening it checks the role: people who join a chat or a channel later read all of it.
+ * Wider readers get the summary's card. A restricted one is only announced, and opening it checks the role: people who
+ * join a channel later read all of it.
  */
 export function createWeeklySummaryPosts(
   deps: SummaryDependencies & {

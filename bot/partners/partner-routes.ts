@@ -27,7 +27,7 @@ import type { SignInCredential, PartnerRateLimits } from './rate-limits.ts';
 import type { PartnerSessions, Session } from './sessions.ts';
 import type { SignInOperations, AnonymousCaller } from './sign-in-operations.ts';
 
-/** In bytes: as much as the tab's API takes, since the same reports come here. */
+/** In bytes, as the tab's API. */
 const maxBodyBytes = 512 * 1024;
 /** In bytes. */
 const maxSignInBodyBytes = 24 * 1024;
@@ -72,8 +72,8 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * The partners' API: `POST /api/partners/<operation>`. A request names no one; its session is checked each time. No
- * cookie is read or set, and no log line says that someone was here.
+ * `POST /api/partners/<operation>`. A request names no one; its session is checked each time. No cookie is read or set,
+ * and no log line says that someone was here.
  */
 export function servePartnersApi(
   server: Server,
@@ -159,7 +159,7 @@ export function servePartnersApi(
     const { operation } = paramsSchema.parse(request.params);
     const { status, body } = await handleRequest(request, operation);
     if (deps.build !== undefined) response.header(buildVersionNames.header, deps.build);
-    // Unread bytes of a body would come before the next request.
+    // The rest of the body would come before the next request.
     if (!request.complete) response.header('Connection', 'close');
     response.send(status, body);
   });

@@ -15,7 +15,6 @@ import { servePartnersApi } from './partner-routes.ts';
 import { createPartnerSessions, partnerReporter } from './sessions.ts';
 import { createSignInOperations } from './sign-in-operations.ts';
 
-/** Browsers make passkeys for it without a certificate. */
 const developmentHost = 'localhost';
 
 function partnerHost({

@@ -25,7 +25,7 @@ interface Offer {
   readonly host: string;
 }
 
-/** The server's half of passkeys. It remembers only which offers were answered. */
+/** Remembers only which offers were answered. */
 export interface Passkeys {
   /** Throws StoreError, as do the others. Without `of` the offer is for anyone who signs in. */
   createOffer(use: OfferUse, of?: string): Promise<Offer>;
@@ -43,12 +43,11 @@ export interface Passkeys {
 /** Time to find a finger or a PIN. */
 const offerTtlMs = 5 * 60_000;
 const offerSchema = z.object({ challenge: z.string(), of: z.string() });
-/** Passkeys name the person who signs in. */
 const noOwner = '';
 
 /**
- * Whether a device attests for itself alone, or not at all: for anything else the library would fetch addresses out of
- * its certificates.
+ * Whether a device attests for itself alone, or not at all: otherwise the library would fetch addresses out of its
+ * certificates.
  */
 function isSelfAttested(attestationObject: string): boolean {
   const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
@@ -64,7 +63,7 @@ export function createPasskeys(deps: {
   readonly isAllowedOrigin: (origin: string) => boolean;
 }): Passkeys {
   const { tokens, clock, random, host } = deps;
-  /** On this server alone, until their offers expire. */
+  /** Until their offers expire. */
   const usedChallenges = new Map<string, number>();
 
   function dropExpired(now: number): void {
@@ -128,7 +127,7 @@ export function createPasskeys(deps: {
       if (challenge === undefined) return { kind: 'late' };
       try {
         const origin = parseOrigin(response.clientDataJSON);
-        // The device says whose passkey it is: someone put another's handle beside it.
+        // The device names its passkey's owner: a different handle beside it is forged.
         const isTheirs = isoBase64URL.toUTF8String(response.userHandle) === invitation;
         if (origin === undefined || !isTheirs || id !== passkey.id) return { kind: 'notTaken' };
         const whole: AuthenticationResponseJSON = { ...credentialFields(id), response };

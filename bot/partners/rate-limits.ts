@@ -14,15 +14,15 @@ export type SignInCredential =
   | { readonly kind: 'passkey'; readonly id: string };
 
 /**
- * By invitation, never by address: twenty people may share one. Requests that name no known invitation, or lack its
- * secret, share one budget, so that a flood of made-up links takes nothing from real ones.
+ * By invitation, never by address, which many may share. Requests without a known invitation and its secret share one
+ * budget: a flood of made-up links takes nothing from real ones, and only its holder uses up an invitation's tokens.
  */
 export interface PartnerRateLimits {
   readonly session: (invitation: string, operation: ReportOperation) => Promise<RateLimitResult>;
   readonly stranger: (named: SignInCredential) => Promise<RateLimitResult>;
 }
 
-/** A whole service may open its links at once; each costs a read. */
+/** A whole service may open its links at once. */
 const strangerRate = { burst: 120, oneTurnMs: 50 } as const;
 const keyCacheMs = 5_000;
 
@@ -77,7 +77,7 @@ export function createPartnerRateLimits(deps: {
       const keys = await getKeys();
       if (keys.has(key) && keys.get(key) === credentialDigest(one))
         return sessionLimiter.turns.acquire(`enters ${key}`);
-      // An invitation made a moment ago is not known yet, and is served unless someone floods.
+      // A new invitation is not known yet, and is served unless someone floods.
       return strangerLimiter.acquire('others');
     },
   };

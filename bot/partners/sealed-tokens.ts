@@ -6,10 +6,7 @@ import type { DayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 
 export type TokenUse = 'session' | 'passkey.make' | 'signIn.passkey';
 
-/**
- * Encrypted tokens that the server hands to a page and takes back without storing any. Any server opens them, for one
- * use.
- */
+/** The server hands them to a page and takes them back without storing any. Any server opens them, for one use. */
 export interface SealedTokens {
   /** Throws StoreError. */
   seal(use: TokenUse, content: object, lastsMs: number): Promise<string>;
@@ -20,11 +17,11 @@ export interface SealedTokens {
 const maxTokenLength = 2_000;
 const jweAlgorithms = { alg: 'dir', enc: 'A256GCM' } as const;
 const headerSchema = z.object({ kid: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u) });
-/** A key for these tokens alone: a sealed card is no token, and the other way round. */
+/** A sealed card is no token, and the other way round. */
 const deriveTokenKey = (day: KeyObject): KeyObject =>
   createSecretKey(new Uint8Array(hkdfSync('sha256', day, new Uint8Array(0), 'candour/1/partner tokens', 32)));
 
-/** The last letter of base64url has bits that decode to nothing: only our spelling is a token. */
+/** The last letter of base64url has bits that decode to nothing. */
 const isCanonical = (token: string): boolean =>
   token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
 

@@ -7,20 +7,20 @@ import type { PartnerSession } from '../../contract/partners.ts';
 import type { Reporter } from '../api/report-operations.ts';
 import type { SealedTokens } from './sealed-tokens.ts';
 
-/** In minutes: a shift, and shorter than the store keeps a day's keys. */
+/** A shift, and shorter than the store keeps a day's keys. */
 const sessionMinutes = 8 * 60;
 const minuteMs = 60_000;
 
 const sessionSchema = z.object({
   invitation: partnerIdSchema,
-  /** How often its invitation had been given out; a later round voids the session. */
+  /** A later round voids the session. */
   round: z.int().min(1),
   partnerType: z.enum(partnerTypes),
 });
 /** Names an invitation and no person. */
 export type Session = z.infer<typeof sessionSchema>;
 
-/** Sessions that no server stores: each is a token in the memory of its page. */
+/** No server stores them: each is a token in the memory of its page. */
 export interface PartnerSessions {
   begin(entered: PartnerSignIn): Promise<PartnerSession>;
   /** From an Authorization header; `undefined` if it expired or is no session. Throws StoreError. */

@@ -2,7 +2,7 @@ import { readCertificate } from '../config/app-certificate.ts';
 import type { EventLog } from './event-log.ts';
 
 const dayMs = 24 * 60 * 60_000;
-/** Six weeks, for someone who has to ask others for a new certificate. */
+/** Time to ask others for a new certificate. */
 const warningDays = 42;
 
 export function createCertificateWatch(deps: {
@@ -14,7 +14,7 @@ export function createCertificateWatch(deps: {
   let isExpiring = false;
   let loggedAt = Number.NEGATIVE_INFINITY;
   return {
-    /** Logs once a day if the certificate ends soon, has ended, or cannot be used. Never rejects. */
+    /** Logs once a day if it ends soon, has ended, or cannot be used. Never rejects. */
     look: async (): Promise<void> => {
       if (path === undefined) return;
       const now = clock();

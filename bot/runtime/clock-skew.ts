@@ -8,7 +8,7 @@ import type { EventLog } from './event-log.ts';
  */
 export interface ClockWatch {
   readonly isTrusted: () => boolean;
-  /** Compares with the last mark, of any server, and writes a new one. Throws StoreError. */
+  /** With the last mark of any server. Throws StoreError. */
   readonly look: () => Promise<void>;
 }
 
@@ -19,9 +19,8 @@ const maxJumpMs = 2 * minuteMs;
 /** From the store's clock. */
 const maxSkewMs = 5 * minuteMs;
 const settleMs = 10 * minuteMs;
-/** Time for another server to object to a mark that replaced one that does not fit. */
+/** Time for another server to object. */
 const objectionMs = 15 * minuteMs;
-/** Doubled with each mark that does not fit, to more than ten hours. */
 const maxDoublings = 6;
 /** An older mark is from before a stop, or from a clock that is behind. */
 const maxMarkAgeMs = 3 * hourMs;
@@ -91,7 +90,7 @@ export function createClockWatch(deps: {
       }
       const isSettled = monotonic >= doubtedUntil && (skew === undefined || skew <= maxSkewMs);
       const hour = new Date(Math.floor(wall / hourMs) * hourMs);
-      // To the hour, so that a mark says no more of when a server runs than its alerts do.
+      // To the hour, to say no more of when a server runs than its alerts do.
       if (isSettled && seen !== hour.getTime()) {
         // A mark that does not fit may be a wrong clock's. If it is another server's, that server notices and doubts
         // too.

@@ -19,10 +19,7 @@ const isSameOrNextDay = (day: string, today: Day): boolean => day === today || d
  */
 type RunDaily = (task: DailyTask, work: (today: Day) => Promise<boolean>) => Promise<void>;
 
-/**
- * `leaseMs`: how long one server holds the task, and the wait after a failure. `isDone` may set a longer period than a
- * day.
- */
+/** `leaseMs` is also the wait after a failure. `isDone` may set a longer period than a day. */
 export function createDailyRunner(
   deps: DailyJobDependencies,
   { leaseMs = 5 * 60_000, isDone = isSameOrNextDay } = {},

@@ -5,8 +5,8 @@ import { type CaseId, parseCaseId } from '../../core/model/codes.ts';
 import type { Clock, RandomSource } from '../../core/model/calendar.ts';
 
 /**
- * Pointers to cases that are safe in an address: random, valid for 31 days, meaningless without the server's secret.
- * After a change of secret, earlier ones go on for their month.
+ * Pointers to cases that are safe in an address: random, valid for 31 days, meaningless without the server's secret. A
+ * change of secret ends none of them.
  */
 export interface DeepLinkTokens {
   /** Loads the keys of earlier secrets. Throws StoreError. */
@@ -97,10 +97,7 @@ function unwrapKeys(wrapped: string, by: KeyObject, id: string): RetiredKeys {
   }
 }
 
-/**
- * Keys of earlier pointers, stored under today's secret, so that the settings can drop the one before. They open
- * pointers and no card.
- */
+/** Stored under today's secret, so that the settings can drop the one before. They open pointers and no card. */
 function createRetiredLinkKeys(deps: {
   readonly dayKeys: DayKeys;
   readonly secret: string;

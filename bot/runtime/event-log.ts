@@ -9,9 +9,8 @@ import { DeadlineError } from '../../dialogs/answer-deadline.ts';
 import type { FilesSettingName } from '../config/files-settings.ts';
 
 /**
- * A closed list: never someone else's error message, which may hold anything. `late`: no answer in time.
- * `otherVersion`: a card that this version cannot continue; `store:newer`: a record that only a newer version may
- * change.
+ * Never someone else's error message, which may hold anything. `late`: no answer in time. `otherVersion`: a card that
+ * this version cannot continue; `store:newer`: a record that only a newer version may change.
  */
 export type ErrorCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'otherVersion' | 'unexpected';
 
@@ -175,7 +174,6 @@ export type LogEvent =
 
 export type EventLog = (event: LogEvent) => void;
 
-/** Another version made the card, and this one cannot continue it. */
 export class CardVersionError extends Error {
   constructor() {
     super('a card of another version');
@@ -204,8 +202,8 @@ interface RefusalCount {
 }
 
 /**
- * Anyone on the network can be refused, and a flood must fill no disk. `more` counts the lines left out. Refusals of
- * signed-in people for a role or a case are all logged: the rate limiter bounds these.
+ * Anyone on the network can be refused, and a flood must fill no disk. `more` counts the lines left out. Refusals for a
+ * role or a case are all logged: the rate limiter bounds these.
  */
 function limitRefusals(monotonic: MonotonicClock): (event: LogEvent) => LogEvent | undefined {
   const counts = new Map<string, RefusalCount>();
@@ -237,7 +235,6 @@ export function createEventLog(
 }
 
 const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
-// A process has one console, however many servers a test runs in it.
 const listeners = new Set<EventLog>();
 let restoreConsole: (() => void) | undefined;
 
@@ -254,8 +251,8 @@ function replaceConsole(): () => void {
 }
 
 /**
- * Drops library output and logs that there was some: the Bot Framework prints the errors of tokens that it refuses, and
- * an error may hold anything. Returns a function that ends this.
+ * Logs only that a library wrote: the Bot Framework prints the errors of tokens that it refuses, and an error may hold
+ * anything. Returns a function that ends this.
  */
 export function silenceConsole(log: EventLog): () => void {
   // Its own closure, so that ending twice ends no other's.

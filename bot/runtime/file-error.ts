@@ -10,7 +10,7 @@ const errorTexts: Readonly<Record<string, string>> = {
   ENOTDIR: 'cannot be there, since a file stands where one of its folders would: name another place.',
 };
 
-/** For a terminal, never a log. `undefined` if the file system did not throw the error. */
+/** For a terminal, never a log. `undefined` if it is not the file system's. */
 export function fileErrorText(error: unknown): string | undefined {
   if (!isFileError(error)) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : 'A file';

@@ -10,7 +10,6 @@ import { createDailyRunner, type DailyJobDependencies } from './daily-job.ts';
 
 export function createFileStoreService(
   deps: DailyJobDependencies & {
-    /** Missing if no files are taken. */
     readonly files: FileStore | undefined;
     readonly cases: Pick<CaseStore, 'read'>;
     readonly onErased: () => void;
@@ -21,7 +20,7 @@ export function createFileStoreService(
   const runDaily = createDailyRunner(deps);
   const waiting = new Set<CaseId>();
   return {
-    /** Deletes the case's files soon. If this server ends before, the sweep does. */
+    /** If this server ends before, the sweep deletes them. */
     enqueueErased: (caseId: CaseId): void => {
       if (files === undefined) return;
       waiting.add(caseId);
@@ -37,7 +36,7 @@ export function createFileStoreService(
         }
       }
     },
-    /** Once a day, on one server: deletes files that no case names, and the rest of erased ones. Throws StoreError. */
+    /** Once a day, on one server: deletes files that no case names. Throws StoreError. */
     sweepDue: async (): Promise<void> => {
       if (files === undefined) return;
       await runDaily('sweepFiles', async () => {
@@ -51,17 +50,16 @@ export function createFileStoreService(
 
 /** The readiness probe waits no longer. */
 const defaultTimeoutMs = 2_000;
-/** Longer at a start: the machine is busiest, and no one waits for an answer. */
+/** The machine is busiest, and no one waits for an answer. */
 export const startupTimeoutMs = 10_000;
 
-/** Logs when the store of files fails and when it works again. Reports without files are taken meanwhile. */
+/** Logs failure and recovery; reports without files are taken meanwhile. */
 export function createFileStoreWatch({
   files,
   setting,
   log,
   patienceMs: timeoutMs = defaultTimeoutMs,
 }: {
-  /** Missing if no files are taken. */
   readonly files: Pick<FileStore, 'check'> | undefined;
   readonly setting: FilesSettingName;
   readonly log: EventLog;
@@ -89,7 +87,6 @@ export function createFileStoreWatch({
       if (files === undefined) return;
       const before = lastError;
       const result = await checkStore(files, waitMs);
-      // Late once is a busy machine.
       lastError =
         result !== 'late' ? result : wasLate || waitMs >= startupTimeoutMs ? new StoreError('unavailable') : before;
       wasLate = result === 'late';

@@ -2,9 +2,7 @@ import type { MonotonicClock } from '../../core/model/calendar.ts';
 
 const maxEntries = 1_000;
 
-/**
- * How long another server's mark has not changed, by this process's monotonic clock: servers' clocks are not compared.
- */
+/** By this process's monotonic clock: servers' clocks are not compared. */
 export function createLeaseObserver(monotonic: MonotonicClock) {
   const seen = new Map<string, { readonly mark: string; readonly since: number }>();
   function watch(name: string, version: string): void {
@@ -21,7 +19,6 @@ export function createLeaseObserver(monotonic: MonotonicClock) {
       watch(name, version);
       return false;
     },
-    /** For a mark that this process wrote itself. */
     watch,
     forget: (name: string): void => void seen.delete(name),
   };

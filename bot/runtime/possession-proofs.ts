@@ -8,7 +8,7 @@ import { timingSafeEqualText } from '../../core/model/digests.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 
 /**
- * Proofs, stored nowhere, that someone holds the key to which reports are sealed now. Each is bound to a case and a
+ * Proofs that someone holds the key to which reports are sealed now. Stored nowhere; each is bound to a case and a
  * person.
  */
 export interface KeyProofs {
@@ -31,7 +31,7 @@ export function createKeyProofs(deps: {
 }
 
 /**
- * Proofs, stored nowhere, that someone holds the code of a mailbox: a handler of the case knows its public key. Each is
+ * Proofs that someone holds the code of a mailbox: a handler of the case knows its public key. Stored nowhere; each is
  * bound to that key, the reference and the person, or a partner's session.
  */
 export interface MailboxProofs {
@@ -65,7 +65,7 @@ const hourMs = 3_600_000;
 const deriveKey = (secret: string, label: string): KeyObject =>
   createSecretKey(new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), `candour/1/${label}`, 32)));
 
-/** Proofs that the server hands out sealed, and stores nowhere: someone who returns one could open the seal. */
+/** The server hands them out sealed: someone who returns one could open the seal. */
 function createPossessionProofs(deps: {
   readonly secret: string;
   readonly secretBefore?: string | undefined;
@@ -95,7 +95,7 @@ function createPossessionProofs(deps: {
       const [, hour, tag] = /^(\d{1,9})\.([\w-]{43})$/u.exec(proof ?? '') ?? [];
       if (hour === undefined || tag === undefined) return false;
       const until = Number(hour);
-      // Servers' clocks differ by minutes: a proof may name the next hour.
+      // Servers' clocks differ by minutes.
       if (until < hourNow() || until > hourNow() + deps.hours + 1) return false;
       return verificationKeys.some((key) => timingSafeEqualText(computeTag(key, until, terms), tag));
     },

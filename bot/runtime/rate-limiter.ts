@@ -11,7 +11,7 @@ interface TokenRate {
 
 /** A whole report twice at once; no one fills cards faster. */
 const requestRate: TokenRate = { burst: 30, oneTurnMs: 500 };
-/** Five of the largest files at once with some parts repeated, and as much again ten minutes later. */
+/** Five of the largest files at once with some parts repeated, and again ten minutes later. */
 const filePartRate: TokenRate = { burst: 300, oneTurnMs: 2_000 };
 /** Even if the answer then takes all its time, Teams still waits. */
 const maxDelayMs = 1_500;
@@ -19,10 +19,10 @@ const maxDelayMs = 1_500;
 export type RateLimitResult = 'go' | 'tooOften';
 
 /**
- * A rate limiter by person and never by address, since a training room shares one. It remembers a person only while
- * they hurry. A step that would wait too long gets `tooOften`; its card comes again with everything on it, so that a
- * report is delayed and never refused. Each server alone gives a third of the burst, and refills it as slowly as people
- * fill in cards: no row is written for someone in no hurry. Together servers give the rest, a third at a time.
+ * By person and never by address, since a training room shares one. It remembers a person only while they hurry. A step
+ * that would wait too long gets `tooOften`; its card comes again with everything on it, so that a report is delayed and
+ * never refused. Each server alone gives a third of the burst, and refills it as slowly as people fill in cards: no row
+ * is written for someone in no hurry. Together servers give the rest, a third at a time.
  */
 export interface KeyedRateLimiter {
   acquire(person: string): Promise<RateLimitResult>;
@@ -35,7 +35,6 @@ const localRefillFactor = 10;
 interface KeyState {
   own: number;
   given: TokenGrant;
-  /** Shared by all who ask meanwhile. */
   asking: Promise<void> | undefined;
   noneUntil: number;
 }
@@ -125,7 +124,7 @@ interface RateLimitersDependencies extends Pick<Parameters<typeof createKeyedRat
   readonly createTokenSource?: CreateTokenSource | undefined;
 }
 
-/** Parts of files have a limiter of their own, and take no token from other steps. */
+/** Parts of files take no token from other steps. */
 export function createRateLimiters({ createTokenSource, ...deps }: RateLimitersDependencies): {
   readonly turns: KeyedRateLimiter;
   readonly acquire: (key: string, operation: string) => Promise<RateLimitResult>;
@@ -148,14 +147,13 @@ interface TokenGrant {
 interface TokenRequest {
   readonly now: number;
   readonly oneTurnMs: number;
-  /** The latest time for the last token. */
   readonly latest: number;
-  /** The latest time that anyone may ask of this bucket; `latest` if missing. */
+  /** The latest that anyone may ask of this bucket; `latest` if missing. */
   readonly horizon?: number;
   readonly max: number;
 }
 
-/** Gives each token once across servers; none if the next is too late. Never rejects. */
+/** Gives each token once across servers. Never rejects. */
 export type AcquireTokens = (person: string, asked: TokenRequest) => Promise<TokenGrant>;
 type TokenSource = AcquireTokens & { readonly forget: (person: string) => void };
 
@@ -191,10 +189,7 @@ export interface DailyBucket {
   readonly originMs: number;
 }
 
-/**
- * Names people by a digest under a key of the day: no row leads to a person or to another day, or says when someone was
- * there.
- */
+/** By a digest under a key of the day: no row leads to a person or to another day, or says when someone was there. */
 export function dailyBuckets(secret: string, kind: string): (person: string, now: number) => DailyBucket {
   return (person, now) => {
     const day = new Date(now).toISOString().slice(0, 10);
@@ -204,10 +199,7 @@ export function dailyBuckets(secret: string, kind: string): (person: string, now
   };
 }
 
-/**
- * Falls back on this process's memory if the store is away, slow or busy: a store that is down lifts no limit, and
- * locks no one out.
- */
+/** If the store is away, slow or busy, this process's memory decides: that lifts no limit, and locks no one out. */
 export function createSharedTokenSource(deps: {
   readonly paces: RateLimitStore;
   readonly rowOf: (person: string, now: number) => DailyBucket;
@@ -247,7 +239,7 @@ export function createSharedTokenSource(deps: {
   return Object.assign(acquire, { forget: local.forget });
 }
 
-/** The store's clock, if it has one: servers' may differ by more than a flood lasts. */
+/** Servers' clocks may differ by more than a flood lasts. */
 export const storeClock =
   (storeTime: () => Date | undefined, clock: Clock): Clock =>
   () =>

@@ -34,17 +34,17 @@ export interface Task {
   readonly name: string;
   readonly intervalMs: number;
   readonly run: () => Promise<unknown>;
-  /** Called once more when all work has ended, before the store closes. */
+  /** Called when all work has ended, before the store closes. */
   readonly onStop?: () => Promise<unknown>;
 }
 
-/** Recurring work. A task never runs twice at the same time. */
+/** A task never runs twice at the same time. */
 export interface Scheduler {
   add(tasks: readonly Task[]): void;
   start(): void;
   /** Soon, and again if it is running. */
   runNow(name: string): void;
-  /** After the current run; settles when the new one has ended. */
+  /** After the current run; settles with the new one. */
   readonly run: (name: string) => Promise<void>;
   stop(): Promise<void>;
 }
@@ -109,7 +109,7 @@ export function createScheduler(log: EventLog): Scheduler {
 
 const cacheMs = 10_000;
 
-/** Whether a store was restored from a copy, and no one has resumed automatic sending. */
+/** True until someone resumes automatic sending after a restore. */
 export function createRestorePause(deps: {
   readonly dailyMarks: Pick<DailyTaskStore, 'read'>;
   readonly monotonic: MonotonicClock;

@@ -30,8 +30,8 @@ export function startupExitCode(error: unknown): number {
 }
 
 /**
- * Runs a program; if it fails, writes `failureText` and why, without a value or a stack, and exits with `getExitCode`.
- * The messages of `moreErrors` must hold no value.
+ * If a program fails, writes `failureText` and why, without a value or a stack, and exits with `getExitCode`. The
+ * messages of `moreErrors` must hold no value.
  */
 export async function runOrExit(
   failureText: string,

@@ -20,16 +20,15 @@ import { withinDeadline } from '../../dialogs/answer-deadline.ts';
 type WorkLimits = Readonly<Record<WorkKind, number>>;
 
 /**
- * The most that one person may hand in. The Metropolitan Police's line gets about six reports a day from everyone, a
- * report has five files at most, a case takes twenty additions a day. It bounds the records that one account with a
- * script can add.
+ * For one person. The Metropolitan Police's line gets about six reports a day from everyone, a report has five files at
+ * most, a case takes twenty additions a day. It bounds the records that one script can add.
  */
 export const workLimits: { readonly hour: WorkLimits; readonly day: WorkLimits } = {
   hour: { reports: 15, additions: 30, drafts: 30, files: 60, bytes: 5 * fileLimits.pendingBytes },
   day: { reports: 30, additions: 60, drafts: 60, files: 120, bytes: 10 * fileLimits.pendingBytes },
 };
 
-/** Counted in this server's memory alone: five of each a day, with all the files of five reports. */
+/** In this server's memory alone: five of each a day, with all the files of five reports. */
 export const localLimits: WorkLimits = {
   reports: 5,
   additions: 5,
@@ -39,8 +38,8 @@ export const localLimits: WorkLimits = {
 };
 
 /**
- * Stops one person crowding out others: everyone's first two urgent cases of a day come before anyone's later ones.
- * Held in memory, and in the store only for someone who handed in more than anyone needs; never with a case.
+ * Everyone's first two urgent cases of a day come before anyone's later ones. Held in memory, and in the store only for
+ * someone who handed in more than anyone needs; never with a case.
  */
 export interface AlertRanking {
   /** 0 is first in line or not known, larger is later. Never rejects. */
@@ -54,7 +53,6 @@ export interface WorkBudgets extends AlertRanking {
   readonly forgetOld: () => Promise<void>;
 }
 
-/** Work that has a place in the budget and is being written, or in doubt. */
 interface Reservation {
   readonly result: Promise<'taken' | 'over' | 'kept'>;
   readonly usage: Usage;
@@ -227,7 +225,7 @@ export function createWorkBudgets({
     outcome: 'stood' | Reservation['outcome'],
   ): void {
     open.writes -= 1;
-    // Work in doubt that is found was saved by the doubtful write.
+    // The doubtful write saved it.
     if (outcome === 'added' || (outcome === 'stood' && open.outcome === 'unknown')) open.outcome = 'added';
     if (outcome === 'unknown' && open.outcome === 'nothing') open.outcome = 'unknown';
     if (open.writes > 0 || open.outcome === 'unknown') return;
@@ -304,7 +302,7 @@ const addAmounts = (one: Amounts, other: Amounts): Amounts =>
   Object.fromEntries(workKinds.map((kind) => [kind, Math.max(0, (one[kind] ?? 0) + (other[kind] ?? 0))]));
 
 function addUsage(counted: UsageTotals, done: readonly Usage[], hour: number): UsageTotals {
-  // Another server's clock may be in the next hour already. Any other hour is over, or a wrong clock's.
+  // Another server's clock may be in the next hour already.
   const isThis = counted.hour === hour || counted.hour === hour + 1;
   let [inHour, { inDay }] = [isThis ? counted.inHour : {}, counted];
   for (const { hour: its, amounts } of done) {
@@ -320,7 +318,7 @@ const exceedsLimits = (counted: Amounts, amounts: Amounts, limits: WorkLimits): 
 const isOverBudget = ({ inHour, inDay }: UsageTotals, amounts: Amounts): boolean =>
   exceedsLimits(inHour, amounts, workLimits.hour) || exceedsLimits(inDay, amounts, workLimits.day);
 
-/** 0 for the first two of a person's day with the same handlers; `undefined` for any other case. */
+/** 0 for the first two of a person's day with the same handlers. */
 function urgentRank<Key>(
   urgent: readonly { readonly key: Key; readonly handledBy: HandledBy }[],
   key: Key,
@@ -339,9 +337,7 @@ interface WorkRequest {
 
 /** `undefined` if the store fails or is in back-off. Neither rejects. */
 interface PendingAnswer<Answer> {
-  /** Also `undefined` if it takes too long. */
   readonly beforeTimeout: Promise<Answer | undefined>;
-  /** A late write is made all the same. */
   readonly settled: Promise<Answer | undefined>;
 }
 
@@ -371,7 +367,7 @@ const rowSchema = z.object({
 });
 type Row = z.infer<typeof rowSchema>;
 
-/** A row that cannot be read counts as none: otherwise it would refuse someone. */
+/** A row that cannot be read counts as none, or it would refuse someone. */
 function parseRow(record: string | undefined): Row | undefined {
   try {
     return rowSchema.safeParse(JSON.parse(record ?? '')).data;
@@ -380,13 +376,13 @@ function parseRow(record: string | undefined): Row | undefined {
   }
 }
 
-/** The key needs the server's secret and the day's salt, so no one can try names with one of them. */
+/** No one can try names without the server's secret and the day's salt. */
 function createDigest(secret: string, day: string, salt: string): (what: 'person' | 'case', name: string) => string {
   const key = Buffer.from(hkdfSync('sha256', secret, salt, `candour/1/work ${day}`, 32));
   return (what, name) => createHmac('sha256', key).update(`${what} ${name}`).digest('base64url').slice(0, 22);
 }
 
-/** A row for each person who handed in more than the ordinary, until their day is over. */
+/** For people who handed in more than the ordinary, until their day is over. */
 export function createSharedUsage(deps: {
   readonly counts: WorkCounts;
   readonly secret: string;

@@ -5,15 +5,12 @@ import type { DialogManager } from '../../dialogs/bot-framework/dialog-manager.t
 export const maxYields = 3;
 
 /**
- * Puts saving ahead of other steps. A receipt waits for seals and the disk at the end of a turn of the event loop:
- * without an order it also waits for all steps of that turn.
+ * Saving comes first. A receipt waits for seals and the disk at the end of a turn of the event loop: without an order
+ * it also waits for all steps of that turn.
  */
 interface WritePriority {
   runFirst<T>(work: () => Promise<T>): Promise<T>;
-  /**
-   * Settles when every save of this turn of the event loop has registered and none is ahead, after `maxYields` turns at
-   * the latest.
-   */
+  /** Settles when no save is ahead, after `maxYields` turns at the latest. */
   yieldToWrites(): Promise<void>;
 }
 

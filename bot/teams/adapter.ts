@@ -13,8 +13,8 @@ interface SdkTurn {
 }
 
 /**
- * Checks the token apart from the turn: the SDK's `process` reads the body first, answers a bad signature with 500, and
- * writes errors, which may hold anything, to the console and the response.
+ * The SDK's `process` reads the body before the token is checked, answers a bad signature with 500, and writes errors,
+ * which may hold anything, to the console and the response.
  */
 export class CandourAdapter extends CloudAdapter {
   readonly #authentication: CheckedAuthentication;
@@ -32,7 +32,7 @@ export class CandourAdapter extends CloudAdapter {
     return this.#authentication.admit(bearer, activity);
   }
 
-  /** Runs one turn and returns the answer to an invoke. The SDK never sees a person's words. */
+  /** Returns the answer to an invoke. The SDK never sees a person's words. */
   async runTurn(
     caller: ConnectorCaller,
     activity: IncomingActivity,

@@ -3,9 +3,7 @@ import type { ServerSettings } from '../config/server-settings.ts';
 import { createServiceAddressCheck } from '../config/service-address.ts';
 import { type ChannelConnection, createChannelConnections } from './channel-connection.ts';
 
-/**
- * If a stored target names a host outside Teams, posts go to the settings' address: no other host gets the bot's token.
- */
+/** For hosts outside Teams, posts go to the settings' address: no other host gets the bot's token. */
 export function createAllowedConnections(
   { registration, connector, alerts }: ServerSettings,
   deps: { readonly authentication: BotFrameworkAuthentication; readonly deadlineMs: number },

@@ -46,13 +46,12 @@ export abstract class CheckedAuthentication extends BotFrameworkAuthentication {
   }
 }
 
-/** By default the real cloud and the real time. */
 export interface AuthenticationOptions extends TokenOptions {
   readonly metadataUrl?: string;
 }
 
 interface TeamsAuthenticationOptions {
-  /** For outgoing calls only: it checks no incoming token. */
+  /** For outgoing calls only. */
   readonly sdk: BotFrameworkAuthentication;
   readonly check: (authorization: string) => Promise<TokenCheckResult>;
   readonly isServiceAddress: (address: string) => boolean;

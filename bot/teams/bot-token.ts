@@ -71,7 +71,7 @@ const signerSchema = z.custom<{ signRequest(request: { readonly headers: Headers
   (value) => typeof value === 'object' && value !== null && 'signRequest' in value,
 );
 
-/** Gets the bot's tokens for an audience. Never rejects for Entra or the network. */
+/** Never rejects for Entra or the network. */
 export function createBotTokenProvider(
   settings: RegistrationSettings & Pick<ProductionSettings, 'connector'>,
   options: TokenOptions = {},
@@ -131,7 +131,7 @@ const tokenSchema = z.object({ access_token: z.string(), expires_in: z.coerce.nu
 
 const errorResponseSchema = z.object({ error_codes: z.array(z.int()).max(20) });
 
-/** Has only the status and Entra's codes: its words name tenants, apps and times. */
+/** Entra's words name tenants, apps and times. */
 class TokenRequestError extends Error {
   readonly status: number;
   readonly codes: readonly number[];

@@ -23,7 +23,7 @@ const renderLauncherCard = (page: Page): Card =>
     isDialogButton(button) ? submitAction(button, { msteams: { type: 'task/fetch' } }) : executeAction(button),
   );
 
-/** Renders a page for a chat. Buttons open dialogs, unless the chat takes input as in development. */
+/** Buttons open dialogs, unless the chat takes input as in development. */
 export const createChatRenderer = (chatInput: boolean): ((page: Page) => Card) =>
   chatInput ? (page) => renderPage(page) : renderLauncherCard;
 

@@ -6,7 +6,7 @@ import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts'
 import { clouds } from '../config/clouds.ts';
 import { type ConnectorRequest, createSendTracker, disableRetries } from './connector-client.ts';
 
-/** A failed call: its code and the wait in milliseconds that it asked for, nothing else. */
+/** Has a code and the wait in milliseconds that the call asked for, nothing else. */
 export class ChannelError extends Error {
   readonly code: string;
   readonly status: number | undefined;
@@ -22,14 +22,13 @@ export class ChannelError extends Error {
 
 /** Calls are not retried, end at the deadline, and throw ChannelError. */
 export interface ChannelConnection {
-  /** Starts a thread. */
   post(
     channelId: string,
     tenantId: string,
     activity: Partial<Activity>,
   ): Promise<{ conversationId: string; activityId: string }>;
   update(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<void>;
-  /** The id of the bot's chat with a person who has the app. Sends nothing. */
+  /** The id of the bot's chat with a person who has the app. */
   chatWith(objectId: PersonId, tenantId: string): Promise<string>;
   /** If it throws, the message may have arrived, unless the code is `unsent`. */
   say(chatId: string, activity: Partial<Activity>): Promise<{ readonly activityId: string | undefined }>;
@@ -57,7 +56,7 @@ export function toChannelError(error: unknown): ChannelError {
   if (error instanceof ChannelError) return error;
   if (error instanceof DeadlineError) return new ChannelError('noAnswer');
   const thrown = thrownSchema.safeParse(error).data ?? {};
-  // It may have been done or not.
+  // It may have been done.
   if (thrown.statusCode !== undefined && thrown.statusCode < 300) return new ChannelError('noSuchAnswer');
   if (thrown.statusCode !== undefined) {
     return new ChannelError(
@@ -134,7 +133,7 @@ export function createChannelConnections(deps: {
     made.catch(() => clients.delete(serviceUrl));
     return made;
   };
-  // The client's own timeout leaves a timer after a reset, which keeps the process alive.
+  // The client's own timeout leaves a timer that keeps the process alive.
   const requestOptions = () => ({ abortSignal: AbortSignal.timeout(deps.deadlineMs) });
   const bot = { id: deps.appId === '' ? 'candour' : `28:${deps.appId}`, name: 'Candour' };
 

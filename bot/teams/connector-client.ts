@@ -68,7 +68,6 @@ export function createSendTracker(): {
   };
 }
 
-/** Makes each client once; its calls end after `deadlineMs`. */
 export const withClientCache = (authentication: CheckedAuthentication, deadlineMs: number): CheckedAuthentication =>
   new ClientCache(authentication, deadlineMs);
 
@@ -102,8 +101,8 @@ class CachedConnectorFactory extends ConnectorFactory {
 }
 
 /**
- * The Bot Framework makes two clients a turn, and an invoke uses neither: a ninth of a step (docs/performance.md).
- * Calls are sent once: the client itself repeats a message that may have arrived.
+ * The Bot Framework makes two clients a turn, and an invoke uses neither: a ninth of a step (docs/performance.md). The
+ * client itself repeats a message that may have arrived, so calls are sent once.
  */
 class ClientCache extends CheckedAuthentication {
   readonly #inner: CheckedAuthentication;

@@ -18,7 +18,7 @@ const claimsSchema = z.object({ serviceurl: z.string().min(1), nbf: z.number(), 
 /**
  * Checks an Authorization header: an RS256 token of the connector's issuer for our app, valid now, by a published key
  * endorsed for Teams (learn.microsoft.com, "Authentication with the Bot Connector API"). The digest of a right
- * signature is remembered, as a token is used for an hour; time and key are checked each time. Never rejects.
+ * signature is remembered; time and key are checked each time. Never rejects.
  */
 export function createConnectorTokenValidator(deps: {
   readonly keys: ConnectorKeys;
@@ -82,7 +82,7 @@ export interface ConnectorKey {
 }
 
 export interface ConnectorKeys {
-  /** `unknown` if the issuer has no such key, `unreachable` if it did not answer. Never rejects. */
+  /** `unknown` if the issuer has no such key, `unreachable` without an answer. Never rejects. */
   getKey(kid: string): Promise<ConnectorKey | 'unknown' | 'unreachable'>;
 }
 
@@ -143,8 +143,8 @@ async function fetchConnectorKeys(
 }
 
 /**
- * The connector's published signing keys. One fetch serves all who ask, every five minutes at most for unknown ids.
- * Known keys stay good while the issuer is away; the next answer drops a withdrawn one.
+ * One fetch serves all who ask, every five minutes at most for unknown ids. Known keys stay good while the issuer is
+ * away; the next answer drops a withdrawn one.
  */
 export function createConnectorKeys(deps: {
   readonly metadataUrl: string;
@@ -204,10 +204,10 @@ interface VerifiedToken {
   readonly serviceUrl: string;
 }
 
-/** More than Teams has senders at a time; a token lasts an hour. */
+/** More than Teams has senders at a time. */
 const defaultMaxTokens = 256;
 
-/** Verified tokens, by digest only. First in, first out: only tokens signed for us are held. */
+/** By digest only. First in, first out: only tokens signed for us are held. */
 export function createTokenCache(maxTokens = defaultMaxTokens): {
   get(token: string): VerifiedToken | undefined;
   set(token: string, proven: VerifiedToken): void;

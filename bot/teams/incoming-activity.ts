@@ -8,7 +8,6 @@ const account = z.looseObject({ id: shortText.min(1), name: shortText.optional()
 
 /** The Bot Framework answers odd activities with internal text. */
 const activitySchema = z.looseObject({
-  // Unknown types are accepted and ignored.
   type: shortText.min(1),
   id: shortText.optional(),
   name: shortText.optional(),
@@ -61,7 +60,7 @@ export function parseActivity(body: string): IncomingActivity | undefined {
   return activitySchema.safeParse(json).data;
 }
 
-/** In lower case; `undefined` if missing, or if the two places that Teams uses differ. */
+/** In lower case; `undefined` if missing, or if Teams' two places differ. */
 export function getTenantId(activity: IncomingActivity): string | undefined {
   const said = [activity.conversation.tenantId, activity.channelData?.tenant?.id]
     .filter((id) => id !== undefined)
@@ -104,10 +103,7 @@ export function getPerson(activity: IncomingActivity, tenantId: string): Person 
   return { key: `${tenantId}/${objectId}`, objectId, name: activity.from.name ?? '', tenantId };
 }
 
-/**
- * A channel or a whole team. A team's `channelId` is the channel that got the event, for a target that does not know
- * its team.
- */
+/** A channel or a whole team. A team's `channelId` is the channel that got the event, for a target without a team. */
 export interface TeamsLocation {
   readonly channelId: string | undefined;
   readonly teamId: string | undefined;
@@ -138,7 +134,7 @@ const memberEventTypes: Readonly<Record<string, EventEffect>> = {
   teamMemberRemoved: { of: 'team', lost: 'teamRemoved' },
 };
 
-/** An upgrade removes the old version before or after it adds the new: nothing is lost. */
+/** An upgrade may remove the old version before or after it adds the new. */
 const installationActions: Readonly<Record<string, EventEffect>> = {
   add: { of: 'team' },
   'add-upgrade': { of: 'team' },
@@ -163,9 +159,7 @@ function eventEffect(activity: IncomingActivity): EventEffect | undefined {
   return channelEventTypes[eventType] ?? (isMember ? memberEventTypes[eventType] : undefined);
 }
 
-/**
- * How the bot gained or lost a place; `undefined` if it did not. Other people, channels and upgrades change no alerts.
- */
+/** `undefined` without a gain or a loss. Other people, channels and upgrades change no alerts. */
 export function parseMembershipEvent(activity: IncomingActivity): MembershipEvent | undefined {
   const { channel, team } = activity.channelData ?? {};
   if (activity.conversation.conversationType !== 'channel' && team?.id === undefined) return undefined;

@@ -13,7 +13,6 @@ export const configProblem = (setting: string, said: string, kind: ConfigProblem
   sentence: `${setting} ${said}`,
 });
 
-/** Has a line for each problem, and no value. */
 export class StartupError extends Error {
   readonly troubles: readonly ConfigProblem[];
   constructor(problems: readonly ConfigProblem[]) {

@@ -39,7 +39,7 @@ function certificateExpiry(path: string | undefined, now: Date): Date | undefine
   return read === undefined || typeof read === 'string' ? undefined : read.expiresAt;
 }
 
-/** Checks a deployment's settings without opening, asking or writing anything. Never throws for wrong settings. */
+/** Opens, asks and writes nothing. Never throws for wrong settings. */
 export function checkDeployment(now: Date, environment: Environment = process.env): Deployment {
   const problems = checkSettings(environment);
   const { settings } = parseValidSettings(environment);

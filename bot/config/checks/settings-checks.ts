@@ -27,7 +27,7 @@ import { hybridRecipient } from '../../../crypto/node/hybrid-recipient.ts';
 import { recipientSettings } from '../recipients.ts';
 import { checkEach } from '../setting-kinds.ts';
 
-/** Problems that need no look elsewhere. Each sentence names its setting and never a value. */
+/** Checks settings alone, and asks no one. */
 export function checkSettings(environment: Environment): readonly ConfigProblem[] {
   if (isDevelopment(environment)) {
     return [
@@ -152,7 +152,6 @@ function checkMisspelling(name: string, environment: Environment): ConfigProblem
     : configProblem(meant, `is not set, and a variable that is called almost so is: write ${meant}.`);
 }
 
-/** Faults in typing: quotation marks, placeholders left in, invisible characters, and names off by a letter. */
 function lintEnvironment(environment: Environment): readonly ConfigProblem[] {
   return Object.entries(environment).flatMap(([name, value]) => {
     const trimmed = value?.trim();

@@ -16,8 +16,8 @@ const isStoreSetting = (name: string): boolean => name === 'STORE' || /^(?:SQLIT
 const isAddressSetting = (name: string): boolean => /^(?:HEALTH_)?(?:HOST|PORT)$/u.test(name);
 
 /**
- * Problems that stop a server from starting: settings, and as far as these allow, store and addresses. Opens and writes
- * nothing. An unreachable store of files stops nothing.
+ * Checks settings, and as far as these allow store and addresses. Opens and writes nothing. An unreachable store of
+ * files is no problem.
  */
 export async function checkStartup(environment: Environment = process.env): Promise<readonly ConfigProblem[]> {
   const settingsProblems = checkSettings(environment);

@@ -53,7 +53,6 @@ function checkPath(path: string): string | undefined {
     return 'names a file that this account may not read and write: give it the right, or name another place.';
   }
   if (!isDatabase(path)) return 'names a file that is no database: put a backup in its place, or name another.';
-  // Its log and index are made beside it.
   return checkFolder(path);
 }
 
@@ -72,10 +71,7 @@ function checkSqliteFile(store: Extract<StoreSettings, { readonly kind: 'sqlite'
   }
 }
 
-/**
- * Looks at a file without opening it; of an account it reads definitions and no document. Never rejects for a wrong
- * store.
- */
+/** Opens no file; reads an account's definitions and no document. Never rejects for a wrong store. */
 export async function checkStore(store: StoreSettings): Promise<readonly ConfigProblem[]> {
   if (store.kind === 'sqlite') return checkSqliteFile(store);
   const managed = 'managedIdentity' in store.credential;

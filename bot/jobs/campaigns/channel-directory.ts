@@ -36,7 +36,7 @@ export function createCampaignChannelDirectory(deps: {
   return {
     async name(objectId, { channelId, serviceUrl }, language) {
       if (!(await mayManage(objectId))) return noticePage({ language, notice: 'campaignRefused' });
-      // A channel with alerts shows nothing else, and no one is to learn which is the reserve's.
+      // No one is to learn which channel is the reserve's.
       const isOfAlerts = (await deps.targets.all()).some(({ conversationId }) => conversationId === channelId);
       if (isOfAlerts) return noticePage({ language, notice: 'campaignElsewhere' });
       const id = campaignChannelId(channelId);

@@ -28,8 +28,7 @@ function toPostOutcome(error: unknown): ChannelPostOutcome {
 }
 
 /**
- * Posts each item at most once into each of its channels: a post in progress when a server ended is not tried again.
- * Withdrawing is idempotent.
+ * Posts each item at most once into each of its channels, even if a server ends meanwhile. Withdrawing is idempotent.
  */
 export function createChannelPosts(deps: {
   readonly campaigns: CampaignStore;
@@ -103,7 +102,7 @@ export function createChannelPosts(deps: {
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error;
         if (isRetryable(error)) continue;
-        // It was deleted there, or the bot has left the team.
+        // Deleted there, or the bot has left the team.
         await note(campaign.id, (current) => recordWithdrawal(current, item, channel, 'stays'));
       }
     }

@@ -13,7 +13,7 @@ export interface DeliveryAttempt {
   readonly says: ChannelFeedback;
 }
 
-/** For a channel that asks for time and does not say how much. */
+/** If a channel does not say how much. */
 const defaultPauseMs = 2_000;
 
 const healthyFeedback = { isTroubled: false } as const;
@@ -24,13 +24,13 @@ const busyAttempt = (afterMs: number | undefined): DeliveryAttempt => ({
 
 /** `undefined` if the message may have been taken. */
 function classifyUndelivered({ code, status, retryAfterMs }: ChannelError): DeliveryAttempt | undefined {
-  // Nothing left this server, or the channel does not know us: the same for everyone, and soon over.
+  // Nothing left this server, or the channel does not know us.
   if (code === 'unsent' || status === 401) {
     return { outcome: { kind: 'again', reason: 'unreachable' }, says: { isTroubled: true } };
   }
   if (status === 429) return busyAttempt(retryAfterMs ?? defaultPauseMs);
   if (status === 412) return busyAttempt(retryAfterMs);
-  // Without a time, something between us and the channel may have sent it, and the channel may have taken the message.
+  // Without a time, something between us and the channel may have answered, and the message may be there.
   if (status === 503 && retryAfterMs !== undefined) return busyAttempt(retryAfterMs);
   if (status === 403 || status === 404) return { outcome: { kind: 'gone' }, says: healthyFeedback };
   if (status !== undefined && status >= 400 && status < 500 && status !== 408) {
@@ -48,7 +48,7 @@ export function classifySendError(error: unknown): DeliveryAttempt {
   return classifyUndelivered(failure) ?? { outcome: { kind: 'notKnown' }, says: { isTroubled: true } };
 }
 
-/** The same for replacing a message, which is harmless twice. */
+/** Replacing a message twice is harmless. */
 export function classifyWithdrawError(error: unknown): DeliveryAttempt {
   const failure = error instanceof ChannelError ? error : new ChannelError('unexpected');
   return (

@@ -15,7 +15,7 @@ import { postToPerson } from '../delivery-result.ts';
 import type { ChannelConnection } from '../../teams/channel-connection.ts';
 
 export interface ItemMessages {
-  /** `campaign` is the id of a survey's campaign; answers to any other are not counted. */
+  /** `campaign` is a survey's campaign; answers to any other are not counted. */
   item(item: CampaignItem, language: Language, campaign?: string): ItemMessage;
   withdrawn(language: Language): ItemMessage;
 }
@@ -31,7 +31,7 @@ export const toActivity = ({ card, summary }: Pick<ItemMessage, 'card' | 'summar
   summary,
 });
 
-/** No campaign has this id: previews and tests show the button, and count nothing. */
+/** Previews and tests show the button, and count nothing. */
 const previewCampaignId = '0000000000000000';
 
 export const createItemMessages = (deps: {
@@ -47,13 +47,10 @@ export const createItemMessages = (deps: {
   };
 };
 
-/** The same for all readers of a language; `undefined` if there is none now: then the run waits. */
+/** For all readers of a language; `undefined` if there is none now: then the run waits. */
 export type RunMessageFactory = (run: DeliveryRun, language: Language) => Promise<Partial<Activity> | undefined>;
 
-/**
- * A run is named `<campaign>.<item>`, or with the week of those who joined. The run of an unreadable campaign has no
- * message, so it waits.
- */
+/** A run is named `<campaign>.<item>`, or with the week of those who joined. An unreadable campaign's run waits. */
 export const createRunMessageFactory =
   (store: Pick<Store, 'campaigns'>, messages: ItemMessages): RunMessageFactory =>
   async ({ id, kind, of }, language) => {

@@ -31,8 +31,8 @@ const isInAudience = (joined: DeliveryRun['joined'], { since }: Subscriber): boo
   joined === undefined || (joined.from <= since && since <= joined.to);
 
 /**
- * Cuts runs into batches, each written with its progress: another server goes on from there, and no one is in two
- * batches. Memory holds a few hundred people, never the audience.
+ * Writes each batch with its progress: another server goes on from there, and no one is in two batches. Memory holds a
+ * few hundred people, never the audience.
  */
 export function createRunPlanner(deps: {
   readonly runs: DeliveryRuns;
@@ -82,7 +82,7 @@ export function createRunPlanner(deps: {
     return { batches: pieces, after: String(number), isWhole: number >= source.planned.parts };
   }
 
-  /** Counts in the withdrawal people who may or may not have a message: theirs stays. */
+  /** People who may or may not have a message count too: theirs stays. */
   async function withUnknownOutcomes(run: DeliveryRun, sourceId: string): Promise<DeliveryRun> {
     const source = (await runs.read(sourceId))?.value;
     if (source === undefined) return run;

@@ -37,19 +37,19 @@ import { createBatchWriter, createBatchSender, createSendToPerson, type Messages
 export interface CampaignSender {
   /** `exists` if a run has its id. Sends nothing yet: `tend` does. */
   startRun(run: RunSpec): Promise<'started' | 'exists'>;
-  /** Every server calls it every second or so; it answers at once. */
+  /** Called every second or so; answers at once. */
   tend(): Promise<void>;
   pause(runId: string): Promise<boolean>;
   resume(runId: string): Promise<boolean>;
-  /** For good. False if there is no such run that can be cancelled. */
+  /** False if there is no such run that can be cancelled. */
   cancel(runId: string): Promise<boolean>;
   /**
-   * Cancels a run, and begins one, named `withdrawalRunId`, that makes each of its messages neutral. `gone`: the
-   * messages are erased; `none`: no such run, or a withdrawal.
+   * Cancels a run, and begins one, named `withdrawalRunId`, that makes its messages neutral. `gone`: the messages are
+   * erased; `none`: no such run, or a withdrawal.
    */
   withdraw(runId: string): Promise<'started' | 'exists' | 'gone' | 'none'>;
   counts(runId: string): Promise<DeliveryCounts | undefined>;
-  /** Erases the people of runs that ended long enough ago. Call it only if the clock can be trusted. */
+  /** Erases the people of old runs. Call it only if the clock can be trusted. */
   tidy(today: Day): Promise<void>;
   /** Settles when everything in progress is noted. */
   stop(): Promise<void>;
@@ -184,10 +184,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     }
   }
 
-  /**
-   * Pauses a run whose message reaches no one. Only one server does, since it writes over the version that it counted
-   * by.
-   */
+  /** Only one server does, since it writes over the version that it counted by. */
   async function stopRun(id: string): Promise<DeliveryRun | undefined> {
     const current = await runs.read(id);
     if (current === undefined || current.value.tally.sent > 0) return undefined;
@@ -197,7 +194,6 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     return next;
   }
 
-  /** Takes up the batches of servers that ended, and ends a run with no batch left. */
   async function settleRun(run: DeliveryRun, version: string, runMessages: Messages | undefined): Promise<void> {
     if (isRunning(run) && run.tally.sent === 0) {
       const stopped = await stopRun(run.id);

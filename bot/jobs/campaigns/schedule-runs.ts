@@ -27,7 +27,7 @@ export interface RunControl {
 }
 
 /**
- * Gives due items to the sender once by however many servers: each is written into the campaign first, and may be given
+ * Gives due items to the sender by however many servers: each is written into the campaign first, and may be given
  * twice. No campaign waits for another.
  */
 export function createRunScheduler(deps: {
@@ -124,7 +124,6 @@ export function createRunScheduler(deps: {
   }
 
   async function processCampaign(found: Versioned<Campaign>): Promise<void> {
-    // If another server was faster, the next look goes on.
     let currentCampaign = await executeOwed(found);
     if (currentCampaign === undefined) return;
     const due = startDueRuns(currentCampaign.value, toLocalDateTime(clock(), deps.timeZone));

@@ -37,9 +37,9 @@ interface RunBatch {
 }
 
 /**
- * Sends to a batch until each person has an outcome, the run ends, or another server has taken the batch. People are
- * written down before they are sent anything, with the outcomes of those before them. Throws StoreError if the store
- * does not answer for long.
+ * Sends until each person has an outcome, the run ends, or another server has taken the batch. People are written down
+ * before they are sent anything, with the outcomes of those before them. Throws StoreError if the store does not answer
+ * for long.
  */
 export function createBatchSender(deps: {
   readonly parts: DeliveryBatches;
@@ -179,8 +179,8 @@ const maxScanned = 60;
 type RecipientLookup = Subscriber | 'gone' | 'unreadable';
 
 /**
- * Read now, so that someone who opted out a moment ago gets nothing. People are neighbours, so one look finds nearly
- * all. Throws StoreError.
+ * Read now, so that someone who just opted out gets nothing. People are neighbours, so one look finds nearly all.
+ * Throws StoreError.
  */
 export async function scanRecipients(
   reach: Pick<SubscriberStore, 'page' | 'read'>,
@@ -250,7 +250,7 @@ export function createBatchWriter(deps: {
         const written = await batches.write([{ value, over }]);
         if (written) return written[0];
         if (tries === 0) return undefined;
-        // It may be an earlier write of this server, whose answer was lost.
+        // An earlier write of this server may have lost its answer.
         const current = await batches.read(part.runId, part.number);
         return isSameBatch(value, current?.value) ? current?.version : undefined;
       }),
@@ -265,7 +265,7 @@ export function createBatchWriter(deps: {
           return undefined;
         }
         const current = await batches.read(part.runId, part.number);
-        // Another batch of the run was closed meanwhile, or this one is no longer ours to close.
+        // Another batch of the run was closed, or this one is no longer ours to close.
         return current?.version === over ? 'again' : undefined;
       });
     },

@@ -15,12 +15,12 @@ export interface SendTiming {
   readonly ratePerShare: number;
   /** If it made up for more of a late timer, a second could hold more than Teams takes. */
   readonly catchUpMs: number;
-  /** How long a server may use its quota shares after it last renewed them. */
+  /** After the last renewal. */
   readonly leaseMs: number;
   readonly leaseRenewMs: number;
-  /** Longer than `leaseMs`: another server must have seen no renewal. */
+  /** Another server must have seen no renewal. */
   readonly leaseExpiryMs: number;
-  /** Longer than the people of one window ever take. */
+  /** Longer than one window ever takes. */
   readonly batchExpiryMs: number;
   /** Doubled each time. */
   readonly retryMs: number;
@@ -48,26 +48,23 @@ export const teamsSendTiming: SendTiming = {
   pollMs: 100,
 };
 
-/** Written down before they are sent anything: a server that dies leaves no more people of a batch in doubt. */
+/** Written down before they are sent anything: a server that dies leaves no more people in doubt. */
 export const windowSize = 10;
 /** A batch's document is written for each window. */
 export const batchSize = 50;
-/** While one batch waits for an answer and one for a write, another sends. */
+/** While one waits for an answer and one for a write, another sends. */
 export const batchesPerShare = 3;
 
-/**
- * Teams counts for each chat and for the whole app: one chat that asks for an hour is tried again by itself, and only
- * so many in a row pause all.
- */
+/** Teams counts for each chat and for the whole app: one busy chat waits alone, and only so many in a row pause all. */
 const busyChatThreshold = 3;
 
 const failureThreshold = 5;
 
 export interface SendRate {
-  /** How many people may be written down as about to be sent to. */
+  /** How many people may be written down next. */
   window(): number;
   acquire(): Promise<boolean>;
-  /** Returns for how many milliseconds all must pause, `undefined` if they need not. */
+  /** For how many milliseconds all must pause, if they must. */
   recordFeedback(says: ChannelFeedback, chat: string): number | undefined;
   pause(ms: number): void;
   setShares(lanes: number, until: number): void;
@@ -130,7 +127,7 @@ export function createSendRate(deps: {
       } else {
         unanswered += 1;
       }
-      // Messages already on their way when the failure was noticed tell nothing new.
+      // Messages sent before the failure was noticed tell nothing new.
       const isNew = isBad && isFailing() && monotonic() >= pausedUntil;
       if (isNew) failures += 1;
       const ms = Math.max(
@@ -158,7 +155,7 @@ export function createSendRate(deps: {
 /** Then other servers soon see that the share is free. */
 const maxTries = 10;
 
-/** How fast this server sends, and its share of all servers' quota, under a name of its own. */
+/** This server's rate, by its share of all servers' quota. */
 export function createLeasedSendRate({
   keeper: store,
   newMark: createId,
@@ -233,7 +230,6 @@ export function createQuotaLease(deps: {
 
     count: () => shares,
 
-    /** All servers pause within a moment. */
     sharePause: (ms: number): void => {
       pendingPause = { id: createStamp(), ms };
       applyPause(pendingPause);

@@ -20,14 +20,11 @@ export type PreferenceChange =
   | { readonly kind: 'choice'; readonly choice: SubscriptionPreference }
   | { readonly kind: 'language'; readonly language: Language };
 
-/**
- * A row changes only as the app is installed or removed and as its person chooses: nothing else in Candour changes it.
- * Every method throws StoreError.
- */
+/** A row changes only as the app is installed or removed and as its person chooses. Every method throws StoreError. */
 export interface Subscribers {
   /**
-   * Teams reports an installation in several ways, and again at an upgrade: an existing row keeps its language and its
-   * person's choice.
+   * Teams reports an installation in several ways, and again at an upgrade: an existing row keeps its language and
+   * choice.
    */
   addInstalled(installed: Installation): Promise<void>;
   remove(conversationId: string): Promise<void>;
@@ -38,7 +35,7 @@ export interface Subscribers {
   choose(by: Installation, chosen: PreferenceChange): Promise<Subscriber>;
 }
 
-/** Two writes may meet: the twins of an installation, or a sweep and a press. */
+/** Twins of an installation, or a sweep and a press, may meet. */
 const maxTries = 5;
 
 export function createSubscribers(deps: {
@@ -105,8 +102,8 @@ export function createSubscribers(deps: {
 
 const pageSize = 200;
 /**
- * Writes every row again once a month, changed or not: a database notes when a row was last written, and so all look
- * the same. An address that is not Teams' any more becomes the general one.
+ * Writes every row again once a month: the time at which a database last wrote one then tells nothing. An address that
+ * is not Teams' any more becomes the general one.
  */
 export function createSubscriberSweep(
   deps: DailyJobDependencies & {

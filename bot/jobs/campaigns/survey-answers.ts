@@ -20,17 +20,16 @@ const nextHour = (time: number): number => nextFullHour(new Date(time + 1)).getT
 
 type SurveyCounts = Omit<SurveyWeek, 'week'>;
 
-/** Counts answers to a survey, without a row, a name or a time of any answer. */
+/** Holds no row, name or time of any answer. */
 export interface SurveyAnswerCounter {
   isOpen(campaign: string, phase: SurveyPhase): Promise<boolean>;
   /**
-   * Randomises and counts answers; this server counts a repeated press once. Returns whether the survey is open. Throws
-   * StoreError.
+   * Randomises answers; a server counts a repeated press once. Returns whether the survey is open. Throws StoreError.
    */
   submit(campaign: string, phase: SurveyPhase, answers: SurveyAnswers, press: string): Promise<boolean>;
   /**
-   * Adds the counts after the next full hour, unless the clock is in doubt, and to the current week, so that a past
-   * week does not change.
+   * Adds the counts after the next full hour, unless the clock is in doubt, and to the current week: a past week does
+   * not change.
    */
   flushDue(): Promise<void>;
   flush(): Promise<void>;
@@ -96,7 +95,7 @@ export function createSurveyAnswerCounter(deps: {
         await deps.pulse.add({ ...one, week: toWeek(toDay(clock(), deps.timeZone)) });
       } catch (error) {
         deps.log({ event: 'pulseFailed', code: errorCode(error) });
-        // Counts that may have been added are not added again: a lost answer is better than one counted twice.
+        // They may have been added: a lost answer is better than one counted twice.
         if (!(error instanceof StoreError && error.code === 'unknown')) addPending(one);
       }
     }
@@ -119,7 +118,7 @@ export function createSurveyAnswerCounter(deps: {
     async flushDue() {
       if (dueAt === undefined) return;
       const now = clock().getTime();
-      // If the clock was set back since, it would wait for longer than an hour.
+      // If the clock was set back, it would wait for more than an hour.
       dueAt = Math.min(dueAt, nextHour(now));
       if (now >= dueAt && deps.isClockTrusted()) await flush();
     },

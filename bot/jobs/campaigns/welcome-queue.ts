@@ -18,9 +18,8 @@ import { createLeasedSendRate, type SendTiming } from './send-rate.ts';
 import type { Subscribers } from './subscribers.ts';
 
 const pageSize = 200;
-/** A server that is killed leaves no more people than these without a card. */
+/** A killed server leaves no more people than these without a card. */
 const maxConcurrent = 20;
-/** How long a server holds the rows, and works before it lets go. */
 const leaseMs = 15 * 60_000;
 const maxRunMs = 10 * 60_000;
 const renewMs = 1_000;
@@ -28,10 +27,7 @@ const maxTries = 5;
 
 /** First cards that Teams refused for its rate when the app was installed. */
 export interface WelcomeQueue {
-  /**
-   * True if it will be sent. False if it may have arrived, if another try would be refused as well, or if no one has
-   * the app there. Throws StoreError.
-   */
+  /** True if it will be sent. False if it may have arrived, or another try would fail as well. Throws StoreError. */
   readonly enqueue: (conversationId: string, thrown: unknown) => Promise<boolean>;
   /** At the rate of messages to everyone, on one server at a time. Never rejects. */
   readonly sendDue: () => Promise<void>;
@@ -39,8 +35,8 @@ export interface WelcomeQueue {
 }
 
 /**
- * The mark leaves a row before its card is sent, so that no one gets it twice; a card refused again is owed again.
- * Someone who has typed meanwhile gets it too: to skip them, the store would have to hold who wrote.
+ * The mark leaves a row before its card is sent, so that no one gets it twice. Someone who has typed meanwhile gets it
+ * too: to skip them, the store would have to hold who wrote.
  */
 export function createWelcomeQueue(deps: {
   readonly reach: SubscriberStore;
@@ -97,7 +93,7 @@ export function createWelcomeQueue(deps: {
       while (!isOver()) {
         if (monotonic() - renewedAt >= renewMs) {
           renewedAt = monotonic();
-          // No card in hand may be lost: without a look the share runs out, and nothing is sent.
+          // Without a look the share runs out, and nothing is sent.
           await sendQuota.look().catch(() => undefined);
         }
         if (await sendRate.acquire()) return true;
@@ -170,7 +166,7 @@ export function createWelcomeQueue(deps: {
     const taken = await dailyMarks.read(task);
     leases.watch(task, taken?.version ?? '');
     const isDone = await sendAll();
-    // If their card was owed again meanwhile, another mark is there, and it is due again.
+    // If the card was owed again meanwhile, the new mark stays.
     await writeMark(isDone ? 'done' : 'owed', taken?.version);
   }
 

@@ -14,7 +14,7 @@ import { taskNames } from '../scheduler.ts';
 
 export type EventName = LogEvent['event'];
 
-/** The field of an event that splits its counts. A value that is not listed is "other". */
+/** A value that is not listed is "other". */
 interface ReasonLabel {
   readonly field: 'code' | 'group' | 'kind' | 'reason' | 'task' | 'what' | 'why';
   readonly values: readonly string[];
@@ -30,7 +30,7 @@ type CountRule =
   | {
       readonly when: 'atOnce' | 'fullHour' | 'crowd';
       readonly reason?: ReasonLabel;
-      /** Counted under this name with others that must look the same. */
+      /** Counted as one, so that they look the same. */
       readonly as?: 'failed';
     }
   | { readonly when: 'never'; readonly why: string };
@@ -156,7 +156,6 @@ export function eventReason(reason: ReasonLabel | undefined, event: LogEvent): s
   return reason.values.includes(value) ? value : other;
 }
 
-/** A smaller `crowd` count of an hour waits until the end of the day. */
 const smallCount = 5;
 const hourMs = 3_600_000;
 const hoursOfDay = 24;
@@ -195,7 +194,7 @@ export function createEventCounters(clock: Clock) {
   let hour = hourNow();
   let hasBeenRead = false;
 
-  /** An hour's count is shown alone: added to a small one, it would reveal that. */
+  /** Added to a small count, another would reveal it. */
   function closeHour(): void {
     const now = hourNow();
     if (now <= hour) return;
@@ -223,10 +222,7 @@ export function createEventCounters(clock: Clock) {
 
   return {
     noticed: recordEvent,
-    /**
-     * Every possible count, also zeros: presence says nothing. The first call gets 0 for all, so that events of the
-     * start count as new.
-     */
+    /** Zeros too: presence says nothing. The first call gets 0 for all, so that events of the start count as new. */
     totals: () => {
       closeHour();
       const isFirst = !hasBeenRead;

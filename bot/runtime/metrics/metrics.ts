@@ -22,17 +22,14 @@ const waitBuckets = [0, 300, 900, 3_600, 14_400, 86_400] as const;
 /** In seconds. A single step is far below the first bound. */
 const loopDelayBuckets = [0, 0.05, 0.1, 0.25, 0.5, 1, 5] as const;
 
-/** Bands rise; a value below all gets the first. */
 const bucketFloor = (bands: readonly number[], value: number): number =>
   bands.findLast((band) => value >= band) ?? bands[0] ?? 0;
 
 interface Metrics {
   readonly noticed: EventLog;
-  /** The same services; counts their log events and watches their outbox. */
   readonly instrumentServices: <Parts extends { readonly log: EventLog; readonly store: Store }>(
     services: Parts,
   ) => Parts;
-  /** Adds the server's check of itself, once a minute. */
   readonly instrumentTasks: (tasks: readonly Task[], known: ServerState) => readonly Task[];
   readonly text: () => Promise<string>;
 }
@@ -171,14 +168,14 @@ interface SelfCheckResult {
   readonly isStoreReady: boolean;
   readonly isSealReady: boolean;
   readonly areFilesReady: boolean;
-  /** In bands; `undefined` if the store did not answer. */
+  /** In bands; `undefined` without an answer. */
   readonly failingAlerts: number | undefined;
 }
 
 const timeoutMs = 8_000;
 const probeText = 'tried';
 
-/** Runs by the clock, so that it reveals nothing about requests. A look never rejects and ends within seconds. */
+/** By the clock, so that it reveals nothing about requests. Never rejects and ends within seconds. */
 function createSelfCheck(deps: {
   readonly checkStore: () => Promise<unknown>;
   readonly outbox: Pick<AlertOutbox, 'health'>;
@@ -249,7 +246,6 @@ function createProcessMetrics(clock: Clock) {
   let sampledHour: number | undefined;
   return {
     look() {
-      // The first call begins; it enables nothing twice.
       if (!delays.enable())
         delaySeconds = bucketFloor(loopDelayBuckets, (delays.percentile(99) / 1e6 - delayResolutionMs) / 1_000);
       delays.reset();
@@ -291,7 +287,7 @@ const [, overdueSeconds] = waitBuckets;
 const earliestDue = ({ dueAt, notice }: AlertRecord): number =>
   Math.min(...[dueAt, notice?.dueAt].map((at) => (at === undefined ? Infinity : Date.parse(at))));
 
-/** Reads nothing from the store. An alert that has just come due is not overdue, so a new one moves nothing. */
+/** Reads nothing from the store. An alert that has just come due is not overdue: a new one moves nothing. */
 function watchOutbox(outbox: AlertOutbox, clock: Clock) {
   let overdue = { alerts: 0, seconds: 0 };
   const watched: AlertOutbox = {

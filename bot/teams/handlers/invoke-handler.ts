@@ -39,7 +39,6 @@ interface InvokeContext {
   readonly rateLimit: RateLimitResult;
 }
 
-/** A refusal leaves the card. */
 type Result = StepResult<WordKey>;
 const pageResult = (page: Page): Result => ({ kind: 'page', page });
 const noticeResult = (language: Language, notice: Notice): Result => pageResult(noticePage({ language, notice }));
@@ -119,7 +118,6 @@ export function createInvokeHandler(deps: {
     return noticeResult(language, result.code);
   }
 
-  /** Throws StoreError and CardVersionError. */
   async function perform(
     { person, language, rateLimit }: InvokeContext,
     { action, inputs }: NonNullable<CardAction['submitted']>,
@@ -264,7 +262,7 @@ const isGuidanceAction = (
 ): action is Extract<SubmittedAction, { verb: 'show' }> & { readonly topic: string } =>
   action.verb === 'show' && action.card === 'guidance' && action.topic !== undefined;
 
-/** A personal button on a card that others read is refused, and the card stays; `undefined` for alerts and guidance. */
+/** For a personal button on a card that others read, which stays; `undefined` for alerts and guidance. */
 function sharedChatRefusal(action: SubmittedAction): WordKey | undefined {
   if (isSummaryAction(action)) return 'notice.summaryElsewhere';
   if (action.verb === 'messages') return 'notice.messagesElsewhere';
@@ -272,10 +270,7 @@ function sharedChatRefusal(action: SubmittedAction): WordKey | undefined {
   return isForAll ? undefined : 'notice.ownChat';
 }
 
-/**
- * A guidance page where it was pressed. One's own chat gets message choices; in a shared chat nothing personal begins,
- * and the page links to `pageUrl`.
- */
+/** In a shared chat nothing personal begins, and the page links to `pageUrl`. */
 function chatGuidancePage(page: Page, activity: IncomingActivity, pageUrl: string | undefined): Page {
   // No one else sees a dialog.
   if (isPersonalChat(activity) || activity.name !== 'adaptiveCard/action') return withMessagesButton(page, activity);

@@ -20,10 +20,7 @@ function parseInstallation(activity: IncomingActivity): 'installed' | 'removed' 
   return isAdded && activity.locale !== undefined ? 'installed' : undefined;
 }
 
-/**
- * Welcomes the person who added the bot, and notes removals. Teams sends each twice: one welcomes; noting twice is
- * harmless.
- */
+/** Teams sends each event twice: one welcomes; noting twice is harmless. */
 export function createMembershipHandler(deps: {
   readonly welcome: Welcome;
   readonly targets: AlertChannels;

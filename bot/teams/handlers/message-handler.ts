@@ -31,8 +31,8 @@ const messageLanguage = (activity: IncomingActivity, typed: MessageClass): Langu
   commandLanguage(activity.text) ?? typed.language ?? languageFromLocale(activity.locale);
 
 /**
- * Answers typed messages; `undefined` for silence. It neither stores nor repeats words, and says that the chat is
- * recorded. Words of danger get 999 first, even from someone who types too fast, and a possible return code a warning.
+ * `undefined` for silence. It neither stores nor repeats words, and says that the chat is recorded. Words of danger get
+ * 999 first, even from someone who types too fast, and a possible return code a warning.
  */
 export function createMessageHandler(deps: {
   readonly welcome: Welcome;
@@ -290,7 +290,6 @@ export function classifyMessage(text: string | undefined): MessageClass {
   };
 }
 
-/** One group too few or too many. */
 const codeLengthRange = { least: returnCodeLength - 4, most: returnCodeLength + 4 } as const;
 
 /** Fewer are in one code of thousands. */
@@ -344,9 +343,7 @@ function isCodeStart(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/**
- * Whether a text may hold a return code: alone, among words, with a slip. Rather too often: the answer only explains.
- */
+/** Alone, among words, or with a slip. Rather too often: the answer only explains. */
 export function isLikelyReturnCode(text: string): boolean {
   if (parseReturnCode(text) !== undefined) return true;
   const tokens = tokenise(text);

@@ -11,7 +11,7 @@ import { type IncomingActivity, isPersonalChat } from '../incoming-activity.ts';
 type MessagesRequest = Omit<Extract<SubmittedAction, { verb: 'messages' }>, 'verb'>;
 
 export interface MessagePreferences {
-  /** The current choice, after `asked`; outside one's own chat a notice. Throws StoreError. */
+  /** Outside one's own chat a notice. Throws StoreError. */
   page(activity: IncomingActivity, request: MessagesRequest): Promise<Page>;
 }
 
@@ -48,6 +48,5 @@ export function createMessagePreferences(deps: {
   };
 }
 
-/** Adds the way to message choices in one's own chat. */
 export const withMessagesButton = (page: Page, activity: IncomingActivity): Page =>
   isPersonalChat(activity) ? { ...page, actions: [...page.actions, messagesButton(page.language)] } : page;

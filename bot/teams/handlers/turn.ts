@@ -70,14 +70,14 @@ export function createTurnHandler(deps: {
       await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(deps.renderChatCard(page))));
   };
 
-  /** If the store fails, the handler still runs; the next activity refreshes the address. */
+  /** If the store fails, the next activity refreshes the address. */
   async function refreshChannel(activity: IncomingActivity): Promise<void> {
     const channel = getChannel(activity);
     if (channel) await deps.onChannel(channel).catch((error: unknown) => void logFailure(error));
   }
 
   async function invoke(context: TurnContext, activity: IncomingActivity): Promise<void> {
-    // Someone held back still has the whole time of the answer.
+    // Someone held back still has the whole time.
     const pace = await deps.rateLimit(activity);
     const answer = await withinDeadline(
       deps.deadlineMs,
@@ -87,7 +87,7 @@ export function createTurnHandler(deps: {
       },
       (error) => failureResponse(activity, error),
     );
-    // Sent like a message, it would be copied and pass through the message pipeline.
+    // Otherwise it would be copied and pass through the message pipeline.
     context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: answer });
   }
 

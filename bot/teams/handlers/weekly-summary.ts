@@ -24,7 +24,7 @@ type SummaryAction = Extract<SubmittedAction, { verb: 'summary' }>;
 
 /** Each call asks the directory again, whatever the card says. */
 export interface WeeklySummary {
-  /** The last full week, in the fullest figures that someone may see, or a refusal. Throws StoreError. */
+  /** The last full week, in the fullest figures that someone may see. Throws StoreError. */
   latest(objectId: PersonId, language: Language): Promise<Page>;
   choosePeriod(objectId: PersonId, language: Language, inputs: Inputs): Promise<Page>;
   view(objectId: PersonId, action: SummaryAction, inputs: Inputs): Promise<Page>;

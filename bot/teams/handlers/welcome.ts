@@ -10,7 +10,7 @@ import { maySetTarget, permittedSummaries } from '../../../core/model/permission
 import { type Directory, type PersonId, type Role, roles as allRoles } from '../../../core/model/roles.ts';
 import type { Staffing } from '../../../core/model/staffed-hours.ts';
 
-/** The first page: the same for everyone, but for summaries and channels. It hides who handles cases. */
+/** The same for everyone, but for summaries and channels. It hides who handles cases. */
 export interface Welcome {
   page(objectId: PersonId, language: Language): Promise<Page>;
   messageReply(objectId: PersonId, language: Language, notes: readonly ChatNote[]): Promise<Page>;
