@@ -3,7 +3,7 @@ import { latestEventQueries, readLatestEvents, type History } from '../ports/cas
 import { StoreError } from '../ports/store-error.ts';
 import { rebuildAlert } from '../model/alert-record.ts';
 import type { CaseRecord } from '../model/case-record.ts';
-import { appendEvent, type EventKind, type EventRecord } from '../model/event-record.ts';
+import { appendEvent, type EventRecord } from '../model/event-record.ts';
 import type { Actor } from '../model/permissions.ts';
 import { nextReviewDate } from '../model/deadlines.ts';
 import { type Day, toDay } from '../model/calendar.ts';
@@ -22,41 +22,23 @@ import {
   type CaseStep,
 } from './case-action.ts';
 import { withoutEndedAgreement } from './closing-agreement.ts';
+import { eventEffects, type EventRoom } from './event-effects.ts';
 import { loadCase, toVersioned } from './loaded-case.ts';
 import { isSameRequest, requestDigest, withRetry } from './idempotency.ts';
 import { caseViewRequest } from './case-view.ts';
 
-const ordinaryKinds: readonly EventKind[] = [
-  'noted',
-  'filesAdded',
-  'decided',
-  'reasoned',
-  'contacted',
-  'taskAdded',
-  'taskDone',
-  'messageToReporter',
-];
-const protectiveKinds: readonly EventKind[] = [
-  'identityAgreed',
-  'identityRefused',
-  'identityOpened',
-  'identityShared',
-  'conflictDeclared',
-  'excluded',
-];
-
-/** These do not move the day of the review. A page notes a doubt by itself when someone opens a case. */
-const reviewNeutralKinds: readonly EventKind[] = ['reviewSet', 'erasureAsked', 'erasureRefused', 'doubted'];
-
-const unboundedKinds: readonly EventKind[] = ['readmitted'];
+const roomFactors: Readonly<Record<EventRoom, number>> = {
+  ordinary: 1,
+  urgent: caseLimits.others.urgent,
+  protective: caseLimits.others.protective,
+  unbounded: Infinity,
+};
 
 const isAgreement = ({ kind, detail }: CaseStep['event']): boolean => kind === 'decided' && detail?.to === 'closed';
 
 function limitFactor(event: CaseStep['event']): number {
-  const { kind } = event;
-  if (unboundedKinds.includes(kind)) return Infinity;
   if (isAgreement(event)) return caseLimits.others.protective;
-  return ordinaryKinds.includes(kind) ? 1 : caseLimits.others[protectiveKinds.includes(kind) ? 'protective' : 'urgent'];
+  return roomFactors[eventEffects[event.kind].room];
 }
 
 async function checkCaseLimits(
@@ -144,7 +126,7 @@ async function changeCase<Asked extends CaseActionRequest>(
       (previous, step) => {
         const { chain } = previous.record;
         const revision = current.revision + (step.record === current ? 0 : 1);
-        const isSet = reviewNeutralKinds.includes(step.event.kind) || step.record.erasedOn !== undefined;
+        const isSet = !eventEffects[step.event.kind].movesReview || step.record.erasedOn !== undefined;
         const reviewOn = isSet ? step.record.reviewOn : nextReviewDate(current, reviewSet, today, deps.reviewYears);
         const { record, event } = appendEvent(
           { ...withoutEndedAgreement(step), revision, reviewOn, chain },

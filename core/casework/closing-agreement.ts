@@ -1,28 +1,18 @@
 import type { EntryQuery } from '../ports/case-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
-import type { EventKind } from '../model/event-record.ts';
+import { eventKinds } from '../model/event-record.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import { isAbuseOfPosition } from '../model/kinds.ts';
 import type { DecisionContext, CaseStep } from './case-action.ts';
+import { eventEffects } from './event-effects.ts';
 import { gradingsQuery } from './four-eyes.ts';
 
-/** After these kinds the case is not the one whose end was agreed. */
-const agreementEndingKinds = [
-  'messageFromReporter',
-  'triaged',
-  'referralDecided',
-  'moved',
-  'closed',
-  'reopened',
-  'movedToReserve',
-] as const satisfies readonly EventKind[];
+const agreementEndingKinds = eventKinds.filter((kind) => eventEffects[kind].endsAgreement);
 
 export const agreementQueries: readonly EntryQuery[] = [{ kinds: agreementEndingKinds, last: 1 }];
 
 export const withoutEndedAgreement = ({ record, event }: CaseStep): CaseRecord =>
-  record.closing !== undefined && agreementEndingKinds.some((kind) => kind === event.kind)
-    ? { ...record, closing: undefined }
-    : record;
+  record.closing !== undefined && eventEffects[event.kind].endsAgreement ? { ...record, closing: undefined } : record;
 
 /**
  * One person does not close a case alone that is urgent, was ever flagged or reported as abuse of position, or is not
