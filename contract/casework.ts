@@ -58,13 +58,13 @@ const optionalWords = { words: words.optional() };
 /** For a hub case only: the handler has confirmed how the person may be contacted. */
 const confirmedContact = { confirmedContact: z.literal(true).optional() };
 
+/** An act on a case. Leaves an entry once; a repeat leaves none. */
 const changeOperation = <Body extends z.ZodType>(useCase: Pick<UseCase<z.output<Body>>, 'act'>, body: Body) => ({
   body,
   answer: answer<ChangeAnswer>(),
   roles: handlerRoles,
   ...actionFields(useCase),
 });
-/** Leaves an entry once; a repeat leaves none. */
 const readDefaults = { roles: handlerRoles, reads: true } as const;
 
 export const caseworkOperations = {

@@ -20,10 +20,12 @@ export const change = z.strictObject({ caseId: caseIdSchema, revision: z.int().m
 /** Needs no revision: it reverses no one else's decision. */
 export const entry = z.strictObject({ caseId: caseIdSchema, request });
 
+/** If the writer chooses who can read them. A use case that needs certain readers refuses others. */
 export const words = z.strictObject({ for: z.enum(noteReaders), sealed });
+/** If the words are for all who handle the case, and for no one else. */
 export const wordsForHandlers = z.strictObject({ for: z.literal('handlers'), sealed });
 export const wordsForCustodians = z.strictObject({ for: z.literal('custodians'), sealed });
-/** For all case handlers. A missing reason counts as a wrong one. */
+/** If a second person must be able to read why. Those who handle the case can; `oversight` adds the reserve. */
 export const reason = z.strictObject({ for: z.enum(['handlers', 'oversight']), sealed });
 
 /** Only for someone who handles both kinds, in development; otherwise their own kind. */

@@ -119,7 +119,11 @@ export function storeFields(kind: RecordKind): ReadonlySet<string> {
   return names;
 }
 
-/** Raise it if a field is added, changed or removed. 0: a record from before there were shapes. */
+/**
+ * Raise it if a field is added, changed or removed, or if a closed list gains a term, such as a kind of event: else an
+ * older server calls the record `broken`, not `newer`. 0: a record from before these numbers. A field that an older
+ * server would leave stale also needs `oldestWriter` (docs/decisions/082-versions-of-records.md).
+ */
 export const formatVersions = {
   case: 2,
   alert: 1,

@@ -181,7 +181,8 @@ export const notifiedReserve: AllowedActors = {
 
 /**
  * A need that does not hold refuses the act for a reason, finds it done already, or treats the case as one that does
- * not exist.
+ * not exist. `already` answers as a success and writes nothing: if the request brings words that would be lost, refuse
+ * with `state`.
  */
 export interface Requirement<in Asked> {
   readonly says: string;

@@ -106,6 +106,7 @@ describe('the history of an exported file', () => {
   });
 
   it('shows in a sanitised export no kind that may tell of the source', async () => {
+    // Repeats each `false` of the table in exported-case.ts on purpose: a slip in one shows.
     const telling: readonly EventKind[] = [
       'messageFromReporter',
       'messageToReporter',
@@ -148,7 +149,7 @@ describe('the history of an exported file', () => {
     for (const kind of eventKinds) {
       const event = nextEvent(caseId, emptyChain, { kind, by: 'system', at: now.toISOString() });
       const wrong = await wrongIn(signedAgain(sanitised, withEntry(sanitised, 0, event)));
-      expect(wrong.includes(line)).toBe(telling.includes(kind));
+      expect({ kind, isWithheld: wrong.includes(line) }).toEqual({ kind, isWithheld: telling.includes(kind) });
     }
   });
 

@@ -109,7 +109,10 @@ type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
             ? 'takeOverCase'
             : never;
 
-/** Every operation on a case, whatever comes of it. The compiler asks for those that are missing. */
+/**
+ * Every operation on a case, keyed by the operation's name (`case.doubt` is `doubt`), whatever its use case is called.
+ * The compiler asks for those that are missing.
+ */
 export const everyOperation = {
   view: ({ deps, by, on }) => viewCase(deps, by, on.caseId),
   consult: ({ deps, by, on }) => releaseSeals(deps, on.caseId, by),
