@@ -26,7 +26,7 @@ const frameSizes = {
   revealed: 60,
 };
 
-/** The sentence about cuts, twice, in the longer language. */
+/** Twice, in the longer language. */
 const truncationNoticeSize = 1_000;
 
 const jsonSize = (value: unknown): number => JSON.stringify(value).length;
@@ -74,7 +74,7 @@ export function renderedSize(page: Page): number {
   );
 }
 
-/** The most that each text may take if together they may take `together`; shorter ones stay whole. */
+/** Together at most `together`; shorter texts stay whole. */
 function fairShare(sizes: readonly number[], together: number): number {
   let left = together;
   const ascending = sizes.toSorted((one, other) => one - other);

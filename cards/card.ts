@@ -12,7 +12,7 @@ export const refuseTemplate = (): never => {
 export const isTemplateData = (value: unknown): value is TemplateData =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The name in a placeholder; `undefined` if the text is literal. Throws TypeError for any other expression. */
+/** `undefined` if the text is literal. Throws TypeError for any other expression than a placeholder. */
 export function parsePlaceholder(text: string): string | undefined {
   const name = /^\$\{(\w+)\}$/u.exec(text)?.[1];
   return name === undefined && text.includes('${') ? refuseTemplate() : name;
@@ -75,8 +75,8 @@ function compilePart(part: unknown): CompiledPart {
 const isCard = (value: unknown): value is Card => isTemplateData(value) && value['type'] === 'AdaptiveCard';
 
 /**
- * Reads a compiled template once and returns a function from data to card. Data is never read as a template. Throws
- * TypeError if the template is no card; the function throws it if the data lacks a value.
+ * Reads a compiled template once and returns a function from data to card. Data is never read as a template. Both throw
+ * TypeError: if the template is no card, and if the data lacks a value.
  */
 export function createCardRenderer(template: object): (data: TemplateData) => Card {
   const fill = compilePart(template);

@@ -13,10 +13,7 @@ interface ChatReplyView extends NoteFacts {
   readonly development?: readonly string[];
 }
 
-/**
- * The card for someone who typed their own words into the chat, which may be a plea for help. A possible code adds a
- * warning.
- */
+/** For someone who typed their own words, perhaps a plea for help. A possible code adds a warning. */
 export function chatReplyPage({ language, contacts, staffing, notes, development }: ChatReplyView): Page {
   const other = otherLanguage(language);
   const { emergency } = contacts;
@@ -84,7 +81,6 @@ function chatNoteCallout(
       return {
         style: 'warning',
         heading: translate(language, 'welcome.codeHeading'),
-        // In both languages: a code does not tell which one someone reads.
         text: [translate(language, 'welcome.code'), translate(otherLanguage(language), 'welcome.code')],
       };
     default:

@@ -22,7 +22,7 @@ import { adviceSection, emergencySection, supportLinks, supportText, supportSect
 
 interface GuidanceView {
   readonly language: Language;
-  /** For an id that is no live topic the page lists all topics. */
+  /** Lists all topics for an id that is no live one. */
   readonly topic: string;
   readonly topics: Topics;
   readonly contacts: Contacts;
@@ -97,7 +97,7 @@ interface BlockContext {
   readonly topics: Topics;
 }
 
-/** Characters that a client would take for Markdown or for a date to replace. */
+/** Clients take these for Markdown or for a date to replace. */
 const clientMarkup = /[*_[\]`\\]|\{\{|^\s*(?:[-+#>]|\d+[.)])/u;
 
 interface Line {

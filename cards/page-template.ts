@@ -24,7 +24,7 @@ function markLists(part: unknown, lists: Record<string, unknown>): unknown {
 
 /**
  * Has Microsoft's library expand a template once, with one item of each list and every placeholder left in. Throws
- * TypeError for a template with more than placeholders and lists.
+ * TypeError for more than placeholders and lists.
  */
 export function compileTemplate(template: object): object {
   const lists = {};

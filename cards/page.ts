@@ -3,10 +3,7 @@ import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
 import type { SubmittedAction } from './submitted-data.ts';
 
-/**
- * Everything that a person reads, from top to bottom, independent of any client. Only answers and fields hold words
- * that someone typed.
- */
+/** Everything that a person reads, from top to bottom. Only answers and fields hold words that someone typed. */
 export interface Page {
   readonly language: Language;
   readonly heading: string;
@@ -17,7 +14,7 @@ export interface Page {
   readonly sections?: readonly Section[];
   /** A choice shows its text on the device and is never sent. */
   readonly reveals?: readonly { readonly title: string; readonly text: readonly string[] }[];
-  /** Typed words, rendered as plain text. */
+  /** Rendered as plain text. */
   readonly answers?: readonly { readonly question: string; readonly lines: readonly string[] }[];
   readonly parts?: readonly { readonly answers: NonNullable<Page['answers']>; readonly actions: readonly Action[] }[];
   readonly fields?: readonly Field[];
@@ -35,7 +32,7 @@ export interface Section {
   readonly links?: readonly Action[];
 }
 
-/** Words of a line in one style, rendered literally. */
+/** Rendered literally. */
 export interface Run {
   readonly text: string;
   readonly strong?: boolean;

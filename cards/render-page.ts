@@ -115,6 +115,6 @@ export function toPageData(content: Page, renderButton: (button: Button) => obje
 
 const renderCard = createCardRenderer(pageTemplate);
 
-/** Renders a page as an Adaptive Card; by default its buttons are answered in place. */
+/** By default a page's buttons are answered in place. */
 export const renderPage = (content: Page, renderButton: (button: Button) => object = executeAction): Card =>
   renderCard(toPageData(content, renderButton));

@@ -88,10 +88,7 @@ function partNote(language: Language, id: PartId, answers: Answers, isEmpty: boo
   return id === 'contact' && answers.contactLanguage === 'bsl' ? translate(language, 'opened.bsl') : undefined;
 }
 
-/**
- * A partner's decrypted report in its parts. Consent and contact are there even if unanswered; every answer is in
- * exactly one part.
- */
+/** Consent and contact are there even if unanswered; every answer is in exactly one part. */
 export const partnerReportParts = (language: Language, answers: Answers): readonly ReportPart[] =>
   [...parts, { id: 'rest', heading: 'opened.rest', questions: otherQuestions } as const].flatMap(
     ({ id, heading, questions: ids }): readonly ReportPart[] => {
@@ -102,7 +99,7 @@ export const partnerReportParts = (language: Language, answers: Answers): readon
     },
   );
 
-/** The parts that a handler must confirm before writing to a partner's reporter. */
+/** A handler must confirm these before writing to a partner's reporter. */
 export const contactParts = (language: Language, answers: Answers): readonly ReportPart[] =>
   partnerReportParts(language, answers).filter(({ id }) => id === 'consent' || id === 'contact');
 

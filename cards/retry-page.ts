@@ -24,7 +24,7 @@ export interface RetryStep {
 const inputIdPattern = /^[a-z]\w{0,19}$/iu;
 const maxExtraLength = 400;
 
-/** Words may have any length: they are cut to fit, and the page says so. Choices are a few short names. */
+/** Words may have any length, since they are cut to fit; choices are a few short names. */
 const isCardInput = (id: string, { length }: string): boolean =>
   !isQuestionId(id) || questions[id].kind === 'text' || length <= maxExtraLength;
 
@@ -32,8 +32,8 @@ const otherLabels = { addition: 'comeBack.yourWords', code: 'comeBack.code' } as
 const isOtherInput = (id: string): id is keyof typeof otherLabels => Object.hasOwn(otherLabels, id);
 
 /**
- * A step that failed, with everything that was typed, so that pressing again continues it. Uses only what was sent: the
- * state stays sealed, and the next press checks it.
+ * A failed step with everything that was typed, so that pressing again continues it. The state stays sealed, and the
+ * next press checks it.
  */
 export function retryPage({ language, notice, reference, action, inputs, contacts }: RetryStep): Page {
   const given = Object.entries(inputs).flatMap(([id, value]): [string, string][] =>

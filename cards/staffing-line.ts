@@ -5,10 +5,7 @@ import { translate } from '../words/cards/translate.ts';
 import { formatDayAndTime } from '../words/days.ts';
 import { formatStaffedHours } from '../words/staffed-hours.ts';
 
-/**
- * Who looks at reports, and when. Without `handledBy` the line promises someone on call only if both the unit and the
- * reserve have someone.
- */
+/** Without `handledBy` it promises someone on call only if both the unit and the reserve have someone. */
 export function staffingLine(language: Language, { rows, opens, onCall }: Staffing, handledBy?: HandledBy): string {
   const isOnCall = handledBy === undefined ? onCall.acu && onCall.reserve : onCall[handledBy];
   if (rows === undefined) return translate(language, isOnCall ? 'staffing.unknownOnCall' : 'staffing.unknown');

@@ -45,7 +45,7 @@ export const submittedActionSchema = z.discriminatedUnion('verb', [
     messages: language.optional(),
     language,
   }),
-  /** Without a press the page shows the questions; with one the inputs hold the answers. */
+  /** Without a press: the questions; with one: the answers. */
   z.object({
     verb: z.literal('pulse'),
     campaign: z.string().regex(/^[0-9a-f]{16}$/u),
@@ -70,10 +70,7 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/**
- * Reads what a card sent back, an object or its JSON text, inputs included; `undefined` if no card of ours can have
- * sent it.
- */
+/** Takes an object or its JSON text, inputs included; `undefined` if no card of ours can have sent it. */
 export function parseSubmittedAction(
   data: unknown,
 ): { readonly action: SubmittedAction; readonly inputs: Readonly<Record<string, unknown>> } | undefined {

@@ -187,7 +187,6 @@ export const summarySubscriptionPage = (view: {
   };
 };
 
-/** Returns text that is no week unchanged. */
 function weekTitle(language: Language, text: string): string {
   const week = parseWeek(text);
   if (week === undefined) return text;

@@ -104,17 +104,14 @@ const minDigits = 3;
 
 const extractDigits = (text: string): string => text.replaceAll(/\D/gu, '');
 
-/**
- * The address that opens a contact of the force: the page, or the longest phone number in the text; `undefined` if it
- * has neither.
- */
+/** The page, or the longest phone number in the text; `undefined` if it has neither. */
 export function contactAddress(contact: string): string | undefined {
   if (URL.canParse(contact) && new URL(contact).protocol === 'https:') return contact;
   const [longest] = (contact.match(phonePattern) ?? []).toSorted(
     (one, other) => extractDigits(other).length - extractDigits(one).length,
   );
   if (longest === undefined || extractDigits(longest).length < minDigits) return undefined;
-  // The trunk zero in brackets is for callers inside the country, who do not dial the country code.
+  // The trunk zero in brackets is only for callers inside the country.
   return longest.startsWith('+')
     ? `tel:+${extractDigits(longest.replace('(0)', ''))}`
     : `tel:${extractDigits(longest)}`;

@@ -26,9 +26,9 @@ export interface ComeBackView {
   readonly token: string;
   readonly contacts: Contacts;
   readonly lookAgainOn: Day;
-  /** Missing: the page says that no file can be added. */
+  /** Missing: no file can be added. */
   readonly takesFiles?: boolean;
-  /** Missing: no role has too few people. */
+  /** Missing: none. */
   readonly shortRoles?: readonly RequiredRole[];
   readonly mayBeAsked: boolean;
   readonly draftDays: number;
@@ -527,7 +527,7 @@ function marksField({ state, problems, typed, contacts, shortRoles = [] }: ComeB
         : translate(language, 'comeBack.marksUnit', { reserve: contacts.reserve[language] }),
     ].join(' '),
     isMultiSelect: true,
-    // Only people who work for the force are asked about worse treatment.
+    // Only the force's own people are asked about worse treatment.
     choices: (state.route === 'hub' ? additionMarks.filter((mark) => mark !== 'worse') : additionMarks).map((mark) => ({
       title: translate(language, markKeys[mark]),
       value: mark,
@@ -541,7 +541,7 @@ interface MessagePart {
   readonly lines: readonly string[];
 }
 
-/** In UTF-16 units of JSON; the rest of the card is for a long answer that is being typed. */
+/** In UTF-16 units of JSON; the rest is for a long answer being typed. */
 const maxPageSize = 8_000;
 const lineFrame = 80;
 const messageFrame = 250;
@@ -573,7 +573,7 @@ function messageParts(language: Language, entry: ThreadEntry): readonly MessageP
   return parts;
 }
 
-/** A thread in pages that each fit on a card, newest page first; at least one page. */
+/** Pages that each fit on a card, newest first; at least one. */
 export function threadPages(language: Language, entries: readonly ThreadEntry[]): readonly (readonly MessagePart[])[] {
   const pages: MessagePart[][] = [[]];
   let room = maxPageSize;

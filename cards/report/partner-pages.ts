@@ -12,7 +12,7 @@ import { firstCallouts, progressText, questionFields, stepActions, stepPage } fr
 
 type PartnerStep = Exclude<(typeof partnerStepIds)[number], 'hubFirst' | 'code' | 'review'>;
 
-/** A partner's first card, read beside someone who told them something, or just after. */
+/** Read beside someone who told the partner something, or just after. */
 export function partnerFirstPage(view: ReportView): Page {
   const { contacts, shortRoles = [], token } = view;
   const { language, changing } = view.state;

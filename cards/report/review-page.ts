@@ -32,8 +32,8 @@ const changeKeys: Readonly<Record<EditableStep, WordKey>> = {
 };
 
 /**
- * The review, a page at a time, with a button beside each part that leads to its card. Only the last page can send, so
- * everyone passes the others.
+ * One page, with a button beside each part that leads to its card. Only the last page can send, so everyone passes the
+ * others.
  */
 export function reviewPage(view: ReportView): Page {
   const { state, token, maxTokenLength = token.length } = view;
@@ -46,7 +46,7 @@ export function reviewPage(view: ReportView): Page {
     isLast
       ? move(translate(language, 'review.send'), 'send', 'positive')
       : move(translate(language, 'review.next'), 'next', 'positive'),
-    // A card has room for three buttons beside those of its parts, however long the state.
+    // A card has room for three buttons beside its parts', however long the state.
     page > 1 ? move(translate(language, 'common.back'), 'back') : move(translate(language, 'review.later'), 'later'),
     move(languageTitle(language), 'language'),
   ];
@@ -166,8 +166,8 @@ function fitsOnPage(pieces: readonly ReviewLine[], buttonSize: number): boolean 
 }
 
 /**
- * Every answer with its question, grouped by the card that changes it, in pages that each fit on a card; at least one.
- * `buttonSize` is the most that a part's button takes.
+ * Every answer with its question, grouped by its card, in pages that each fit on a card; at least one. `buttonSize` is
+ * the most that a part's button takes.
  */
 export function reviewPages(
   language: Language,

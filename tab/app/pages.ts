@@ -62,10 +62,7 @@ export function navPage(place: PageLocation): Page {
 export const toLocation = (page: Page): PageLocation =>
   page === 'report' || page === 'comeBack' || page === 'guidance' ? { page: 'report', flow: page } : { page };
 
-/**
- * A deep link's page, else the one that the tab was made for, else the person's first. The server checks again before
- * it sends anything.
- */
+/** A deep link's page, else the one that the tab was made for, else the person's first. The server checks again. */
 export function initialLocation(me: Me, subPage: string | undefined, configuredPage: string | undefined): PageLocation {
   const pages = visiblePages(me);
   const [, reference] = /^case:(.{1,40})$/u.exec(subPage ?? '') ?? [];

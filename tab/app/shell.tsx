@@ -213,7 +213,7 @@ function useNavigation(first: PageLocation): {
     navigate(undefined);
     setFocusOrigin(undefined);
   }, []);
-  // After rendering, when words just sent are no longer unsent.
+  // After rendering, when sent words no longer count as unsent.
   useEffect(() => {
     if (requestedLocation === undefined) return;
     const [first] = leaveGuards.current;

@@ -8,7 +8,7 @@ export interface KeyPress
   readonly isInField: boolean;
 }
 
-/** `singleKeysEnabled`: whether keys pressed alone count. People who dictate press them by chance. */
+/** People who dictate press single keys by chance, so these can be disabled. */
 export function matchShortcut(pressed: KeyPress, singleKeysEnabled: boolean): Shortcut | undefined {
   const { key, ctrlKey, metaKey, altKey, repeat, isComposing, isInField } = pressed;
   if (repeat || isComposing || altKey) return undefined;

@@ -3,8 +3,8 @@ import { isSigner } from '../../crypto/signer.ts';
 import { injectCeremonySigner } from './page-config.ts';
 import { replaceBuild } from './previous-build.ts';
 
-// Builds both pages beside the present ones and swaps them once they are whole: a failed build, or a server that reads
-// half way, loses nothing.
+// Builds both pages beside the present ones and swaps them once whole: a failed build, or a server that reads half way,
+// loses nothing.
 
 /** npm leaves Vite's native part out if the libraries were fetched for another system. */
 const vite = await import('vite').catch(() => {
@@ -14,7 +14,7 @@ const vite = await import('vite').catch(() => {
   process.exit(1);
 });
 
-// A reviewer rebuilds the page and compares, so a machine's own settings must change nothing.
+// A reviewer rebuilds the page and compares, so a machine's settings must change nothing.
 process.env.NODE_ENV = 'production';
 
 const ceremonySigner = process.env.CEREMONY_SIGNER?.trim() || undefined;

@@ -44,7 +44,7 @@ export function createPageConfig(
       manifest: true,
       sourcemap: false,
       assetsInlineLimit: 0,
-      // ui/lazy-loader.ts fetches a part's files from one list in the page: Vite would repeat it in each user.
+      // ui/lazy-loader.ts fetches a part's files from one list: Vite would repeat it in each user.
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),

@@ -7,10 +7,7 @@ const readIndex = (folder: string): string | undefined => {
   return existsSync(index) ? readFileSync(index, 'utf8') : undefined;
 };
 
-/**
- * Puts a build in place and sets the one before aside, so that there are never more than two. An equal build sets
- * nothing aside.
- */
+/** There are never more than two builds. An equal build sets nothing aside. */
 export function replaceBuild(newBuild: string, { built, before }: BuildFolders): void {
   const currentIndex = readIndex(built);
   if (currentIndex !== undefined && currentIndex !== readIndex(newBuild)) {

@@ -52,7 +52,7 @@ export const trimAge = (): Plugin => ({
   },
   transform(code, id) {
     if (!hybridKemFile.test(id)) return undefined;
-    // Each is on a line of its own, made with that curve as the module loads, and unused here.
+    // Each has a line of its own, uses that curve as the module loads, and is unused here.
     const remainingCode = code
       .replace(/^export const QSF_ml_kem\d+_p\d+ = QSF\(.*\);$/gmu, '')
       .replace(/^export const QSFMLKEM.*;$/gmu, '');
@@ -96,10 +96,7 @@ export const convertProperty = (key, value) => ({ key, value });`;
 const debugLogModule = /\/debug@[^/]+\/node_modules\/debug\/src\/browser\.js$/u;
 const debugLogStubId = '\0candour-quiet-teams';
 
-/**
- * Leaves out the log of @microsoft/teams-js: a key in the browser's storage makes it write the messages between page
- * and Teams to the console.
- */
+/** Leaves out the log of @microsoft/teams-js: a key in the browser's storage makes it write messages to the console. */
 export const trimTeamsLog = (): Plugin => ({
   name: 'candour-quiet-teams',
   enforce: 'pre',

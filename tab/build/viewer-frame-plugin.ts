@@ -33,10 +33,7 @@ async function buildFrameScript(collectPackages: () => Plugin): Promise<string> 
   return script.code;
 }
 
-/**
- * Emits the frame that shows files as one file with all that it needs: it may make no request, not even to its own
- * server.
- */
+/** Emits the file viewer's frame as one file: it may make no request, not even to its own server. */
 export const emitViewerFrame = (collectPackages: () => Plugin): Plugin => ({
   name: 'candour-viewer',
   async generateBundle() {

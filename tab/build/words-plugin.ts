@@ -17,7 +17,7 @@ const parsedMessageFile = `${import.meta.dirname}/../ui/parsed-message.ts`;
 const virtualWordPrefix = '\0candour-word:';
 const wordId = (name: string, key: string): string => `${virtualWordPrefix}${name}/${key}`;
 const areaPattern = /\/words\/(?<name>cards|partners|tab)\/(?<file>[\w-]+)\.ts$/u;
-/** Code names a word by its whole key; a test of the catalogues holds that. */
+/** A test of the catalogues holds that code names a word by its whole key. */
 const keyPattern = /'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu;
 
 const generateWordCode = (word: Word): string =>

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 const itemWeek = ({ startsOn }: View, { on }: CampaignItemView): number =>
   daysBetween(firstDayOfWeek(toWeek(startsOn)), firstDayOfWeek(toWeek(on))) / 7;
 
-/** One list by week, the week's number on its first item: an item whose day moves stays open, with the focus in it. */
+/** The week's number is on its first item: an item whose day moves stays open, with the focus in it. */
 function sortByWeek(
   campaign: View,
 ): readonly { readonly shown: CampaignItemView; readonly week: number | undefined }[] {

@@ -23,10 +23,7 @@ export interface InsertedFigures {
   readonly text: BilingualText;
 }
 
-/**
- * Puts figures into both texts, in their own place or that of `before`, with as many outcomes as fit; `undefined` if
- * they have no place.
- */
+/** Puts figures into both texts, in their own place or that of `before`; `undefined` if they have no place. */
 export function insertFigures(
   draft: ItemDraft,
   told: PublishedQuarterFigures,

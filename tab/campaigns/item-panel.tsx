@@ -45,7 +45,7 @@ interface Props {
 
 export function ItemPanel(props: Props) {
   const region = useRef<HTMLDivElement>(null);
-  // The buttons change with the item's state, so the focus falls back to its heading.
+  // The buttons change with the item's state.
   useRestoredFocus(region, () => region.current?.querySelector('button'));
   return (
     <div ref={region}>
@@ -213,7 +213,7 @@ function ItemDetails({ shown, campaign, controller }: Props) {
   );
 }
 
-/** Counts people or channels; names no one, and does not tell who read it. */
+/** Names no one, and does not tell who read it. */
 function DeliveryTable({ shown }: { readonly shown: CampaignItemView }) {
   const styles = useStyles();
   const { say } = useTab();

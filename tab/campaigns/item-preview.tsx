@@ -30,7 +30,6 @@ const themes = [
   { name: 'campaignItem.contrast', look: 'contrast' },
 ] as const;
 
-/** The test goes only to the person who asks for it. */
 export function ItemPreview({ item }: { readonly item: CampaignItem }) {
   const styles = useStyles();
   const looksOfCard = useCardStyles();
@@ -83,7 +82,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
               {inLook(
                 look,
                 <div className={styles.look}>
-                  {/* Its scene can be answered; its button opens nothing here. */}
+                  {/* The scene takes answers; the button opens nothing here. */}
                   <PageView
                     page={page}
                     className={looksOfCard.card}

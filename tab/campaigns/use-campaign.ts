@@ -57,16 +57,12 @@ export function useCampaign(id: string) {
     said,
     isBusy,
     again: reload,
-    /**
-     * Uses one request id until the act is done. `intent` is all that was typed and chosen. Returns whether it was
-     * done.
-     */
+    /** Uses one request id until the act is done. `intent` is all that was typed and chosen. */
     act: async (
       intent: string,
       send: (on: CampaignRequest) => Promise<Result<CampaignAnswer>>,
       done: string,
     ): Promise<boolean> => {
-      // A second click while the first is on its way.
       if (busy.current || campaign === undefined) return false;
       busy.current = true;
       setBusy(true);

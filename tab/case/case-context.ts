@@ -34,7 +34,6 @@ type ProposedAction =
 
 export interface CaseContext {
   readonly view: CaseView;
-  /** Words typed elsewhere on the page stay. */
   readonly show: (view: CaseView) => void;
   readonly reload: () => Promise<CaseView | undefined>;
   readonly leave: (how: LeaveReason) => void;

@@ -24,7 +24,7 @@ export function useCaseChange(): CaseChange {
       if (outcome.kind === 'out') leave('out');
       if (outcome.kind === 'refused' && outcome.refusal.code === 'refused') leave('refused');
       if (outcome.kind !== 'refused' || outcome.refusal.code !== 'notAllowed') return;
-      // The page was out of date: the refusal appears beside the present case.
+      // The page was out of date.
       void reload().then((now) => setResultRevision(now?.record.revision));
     },
   };
@@ -103,7 +103,7 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
 }
 
 type CaseFormProps = Omit<ChangeFormProps<CaseChangeOutcome>, 'send' | 'onSent' | 'isStale'> & {
-  /** Falsy while the form is incomplete, so it sends nothing. */
+  /** Falsy while the form is incomplete. */
   readonly send: Send | false | '' | undefined;
 };
 

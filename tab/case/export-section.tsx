@@ -8,7 +8,7 @@ import { useCaseChange } from './case-form.tsx';
 import { mergeEntries } from './merge-history.ts';
 import { Panel } from '../ui/panel.tsx';
 
-// Rendering a PDF is heavy, and most cases are never exported.
+// Heavy, and most cases are never exported.
 const lazyExportPanel = createLazyModule(
   async () => (await loadModule('exports/export-panel.tsx', () => import('../exports/export-panel.tsx'))).default,
 );

@@ -18,7 +18,7 @@ export async function fetchDecryption(
     if (error instanceof SealError) return undefined;
     throw error;
   });
-  // Otherwise someone would be recorded as having opened a case that they could not.
+  // Otherwise the history would name someone who could not open the case.
   if (proof === undefined) return { ok: false, refusal: { code: 'notAllowed', why: 'keyNotShown' } };
   const first = await call('case.consult', { caseId, proof });
   if (!first.ok) return first;

@@ -195,7 +195,6 @@ function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCa
       if (known.before !== undefined && those.before === known.before) await fetchPart(of, known.before, undefined);
       else announce(say('history.shown', { count: those.entries.length }));
     },
-    /** True if that was all. */
     showEarlier: async () => {
       if (shown.before === undefined || isWaiting) return false;
       if (part !== undefined) return fetchPart(part, shown.before, shown.before === known.before ? undefined : fetched);

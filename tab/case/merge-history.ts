@@ -11,7 +11,7 @@ interface HistoryTail {
   readonly before: number | undefined;
 }
 
-/** Joins pages of a history, newest last. Leaves out entries before a gap until it is filled. */
+/** Newest last. Leaves out entries before a gap until it is filled. */
 export function mergeEntries(pages: readonly (readonly EventRecord[])[]): HistoryTail {
   const bySequence = new Map(pages.flat().map((event) => [event.sequence, event]));
   const entries: EventRecord[] = [];
@@ -30,7 +30,7 @@ export interface FetchedPart {
   readonly pages: readonly EntriesView[];
 }
 
-/** Joins the entries of one part without a gap. Leaves out fetched pages that no longer meet the known end. */
+/** Leaves out fetched pages that no longer meet the known end. */
 export function mergeHistoryPart(
   { entries, before }: HistoryTail,
   part: HistoryCategory,

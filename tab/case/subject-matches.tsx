@@ -110,7 +110,6 @@ function MatchList({
   const { say } = useTab();
   const { record } = useCaseContext().view;
   const heading = useRef<HTMLHeadingElement>(null);
-  // The form goes with its judged case, so this shows the result.
   const [decision, setDecision] = useState<MatchDecision>();
   useEffect(() => heading.current?.focus(), [decision]);
   return (

@@ -24,7 +24,7 @@ export interface TriageDraft {
 }
 export type TriageField = Exclude<keyof TriageDraft, 'flags' | 'towards'>;
 
-/** Suggests only flags and `towards`, from the answers; chooses nothing else in advance. */
+/** Preselects only flags and `towards`, as the answers suggest. */
 export const toTriageDraft = (
   { nationalCategory, grading, flags: set, regime, towards }: CaseView['record'],
   reportedTowards?: string,

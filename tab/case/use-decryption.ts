@@ -82,7 +82,6 @@ export function useDecryption(caseId: string, isErased: boolean) {
         added,
         closed: notes,
       } = await decryptNotes(released.value.events, (sealed) => decryptSeal(sealed, keys));
-      // Locked or erased in the meantime.
       if (identitiesRef.current.length === 0) return setState(initialState);
       // Someone who has only an earlier key must ask for the current one; no colleague is at fault.
       const inUse = mine?.recipients[released.value.record.handledBy] ?? [];

@@ -14,8 +14,8 @@ export interface BulkProgress {
 const chunkSize = 10;
 
 /**
- * Sends a few cases at a time, one request after the other. Stops at a refusal: that request's cases are unsure, the
- * rest untried, and the same may be sent again.
+ * One request after the other. Stops at a refusal: that request's cases are unsure, the rest untried, and the same may
+ * be sent again.
  */
 export async function sendInChunks<Asked extends { readonly caseId: string }>(
   cases: readonly Asked[],

@@ -19,7 +19,7 @@ const narrow = `@media ${narrowWidth}` as const;
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', [narrow]: { display: 'block' } },
   caption: { textAlign: 'start', paddingBottom: tokens.spacingVerticalS, [narrow]: { display: 'block' } },
-  // Cards show each name beside its value; screen readers still read the column headings.
+  // Screen readers still read the column headings.
   head: { [narrow]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   name: {
     textAlign: 'start',

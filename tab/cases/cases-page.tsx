@@ -80,7 +80,7 @@ export default function CasesPage() {
   const region = useRef<HTMLDivElement>(null);
   const finds = location.page === 'cases' && location.finds === true;
   useEffect(() => {
-    // Someone who came to find a case does not go back to the one that they left.
+    // Someone who came to find a case does not return to the one that they left.
     if (finds) memory.opened = undefined;
   }, [finds, memory]);
   useRowFocus(region, memory, list, showMore);
@@ -221,7 +221,7 @@ function ColumnChoice(props: ColumnFieldsProps) {
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{say('list.columns')}</summary>
-      {/* Only then, so that no field of the page is called as a column is. */}
+      {/* Only then, so that no field has a column's name. */}
       {isOpen && <LazyComponent module={lazyColumnFields} props={props} loadingLabel={say('shell.loading')} />}
     </details>
   );
@@ -337,8 +337,8 @@ const focusRow = (region: HTMLElement | null, caseId: string): void =>
   region?.querySelector<HTMLElement>(`[data-case="${CSS.escape(caseId)}"]`)?.focus();
 
 /**
- * Someone who uses the keyboard keeps their place: on the case that they come back from, or on the first new one once
- * the button for more is gone.
+ * A keyboard user keeps their place: on the case that they come back from, or on the first new one once the button for
+ * more is gone.
  */
 function useRowFocus(
   region: RefObject<HTMLElement | null>,

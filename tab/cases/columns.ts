@@ -1,6 +1,5 @@
 import type { WordKey } from '../../words/tab/translate.ts';
 
-/** In table order; the reference always comes first. */
 export const columns = ['received', 'status', 'kind', 'urgency', 'with', 'deadlines'] as const;
 export type Column = (typeof columns)[number];
 

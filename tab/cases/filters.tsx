@@ -54,7 +54,6 @@ export function Filters({
 }) {
   const styles = useStyles();
   const { say, me, language } = useTab();
-  // On a narrow screen the cases come first.
   const [isOpen, setOpen] = useState(() => !window.matchMedia(narrowWidth).matches);
   const all = say('list.all');
   const colleagues = people

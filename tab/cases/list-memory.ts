@@ -2,7 +2,7 @@ import { createContext } from 'react';
 import { columns, type Column } from './columns.ts';
 import { defaultFilter, type ListFilter, type ListOrderName } from './list-filter.ts';
 
-/** The list as someone left it for a case. In the page's memory alone. */
+/** In the page's memory alone. */
 export interface ListMemory {
   filter: ListFilter;
   /** `undefined` is the list's own order. */

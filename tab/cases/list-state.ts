@@ -5,7 +5,7 @@ import type { PersonView } from '../../contract/answers.ts';
 export interface ListState {
   readonly rows: readonly CaseRow[];
   readonly next: string | undefined;
-  /** The server's mark of the first rows; `undefined` for a search by reference. */
+  /** For the first rows; `undefined` for a search by reference. */
   readonly etag: string | undefined;
   readonly people: readonly PersonView[];
   readonly lastRequest: number;
@@ -38,7 +38,7 @@ export const emptyList: ListState = {
   hasLoaded: false,
 };
 
-/** Shows a case once, even if it comes twice because the list moved in between. */
+/** A case may come twice, because the list moved in between. */
 export function listReducer(state: ListState, move: ListAction): ListState {
   if (move.move === 'asked') return { ...state, lastRequest: move.number, isWaiting: true };
   if (move.number !== state.lastRequest) return state;

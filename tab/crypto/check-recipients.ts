@@ -9,8 +9,8 @@ export interface RecipientWarning {
 }
 
 /**
- * Compares the named public keys with the held keys: someone who runs the server could add another and read whatever is
- * sealed later. Says nothing about a group whose key is not held.
+ * Compares named public keys with held ones: someone who runs the server could add another and read whatever is sealed
+ * later. Says nothing about a group without a held key.
  */
 export function checkRecipients(
   recipients: Recipients,

@@ -102,7 +102,7 @@ export interface DecryptedTextIndex {
   readonly add: (caseId: string, text: DecryptedText) => void;
   readonly drop: (caseId: string) => void;
   readonly clear: () => void;
-  /** Ignores case and marks. Decrypts nothing, and asks no one. */
+  /** Ignores case and marks. */
   readonly search: (words: string) => SearchHits;
   readonly setQuery: (words: string) => void;
   readonly subscribe: (listener: () => void) => () => void;

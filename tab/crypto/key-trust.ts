@@ -9,14 +9,14 @@ type Person = Pick<OperationAnswer<'keys.people'>['people'][number], 'envelopes'
 };
 
 /**
- * `vouched`: a colleague compared it. `changed`: a colleague compared another one. `unvouched`: no one compared it, as
- * far as the server sends. `unknown`: no unlocked key could tell.
+ * `vouched`: a colleague compared it. `changed`: a colleague compared another one. `unvouched`: the server sends no
+ * comparison. `unknown`: no unlocked key could tell.
  */
 export type KeyTrust = 'vouched' | 'changed' | 'unvouched' | 'unknown';
 
 /**
- * Judges the public key that the server names for someone by a group's unlocked keys, newest first. Those before the
- * current one do not count: someone may have left with them.
+ * Judges someone's named public key by a group's unlocked keys, newest first. Those before the current one do not
+ * count: someone may have left with them.
  */
 export function keyTrust(
   { objectId, recipient, envelopes }: Person,

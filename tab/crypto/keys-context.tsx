@@ -77,7 +77,6 @@ const loadUnlockModules = () =>
     loadModule('../crypto/key-file-format.ts', () => import('../../crypto/key-file-format.ts')),
   ]);
 
-/** Holds private keys for the pages within, in memory alone, until they lock. */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const { me, call } = useTab();
   const [decryptedItemsByToken] = useState(() => new Map<object, DecryptedItem>());

@@ -17,10 +17,7 @@ export interface NewMessage {
   readonly today: Day;
 }
 
-/**
- * Seals a message to its report's mailbox and authenticates it by the report's key, as the reporter's side verifies it.
- * Throws SealError as `sealText` does.
- */
+/** Authenticated by the report's key, as the reporter's side verifies it. Throws SealError as `sealText` does. */
 export async function sealMessage(
   message: NewMessage,
 ): Promise<{ readonly id: string; readonly number: number; readonly sealed: string }> {

@@ -31,7 +31,7 @@ function reserveRecipients({ recipients }: Pick<RecipientSources, 'recipients'>)
   return recipients.reserve;
 }
 
-/** The public keys of those who may read some words. Throws SealError `noRecipient` if a needed key is not known. */
+/** Throws SealError `noRecipient` if a needed key is not known. */
 export function readerRecipients(reader: NoteReader, sources: RecipientSources): readonly string[] {
   if (reader === 'handlers') return handlerRecipients(sources);
   if (reader === 'self') return [requireRecipient(sources.ownRecipient)];

@@ -71,8 +71,8 @@ const findKeyOwner = (recipients: readonly string[], mine: OwnKeys): KeyOwner =>
   keyGroups.find((group) => mine.recipients[group].some((line) => recipients.includes(line))) ?? 'unknown';
 
 /**
- * Unlocks a file of identities in the page: a group's own, or a personal one with the envelopes that colleagues made
- * for it. Throws SealError as `readIdentities` does.
+ * Unlocks a group's own keys, or a personal one with the envelopes that colleagues made for it. Throws SealError as
+ * `readIdentities` does.
  */
 export async function unlock(content: Uint8Array, unlocking: UnlockOptions, mine: OwnKeys): Promise<Unlocked> {
   const { identities } = await readIdentities(content, unlocking);

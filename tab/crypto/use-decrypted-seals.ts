@@ -12,7 +12,7 @@ interface Seal {
   readonly digest: string;
 }
 
-/** Decrypts a view's seals with a group's keys. Empty once these lock, or if the decrypting part does not load. */
+/** Empty once the group's keys lock, or if the decrypting part does not load. */
 export function useDecryptedSeals<View>(
   group: 'custodians' | 'reserve',
   view: View | undefined,

@@ -8,8 +8,8 @@ import { useKeys } from './keys-context.tsx';
 import { sealText } from './seal-text.ts';
 
 /**
- * A form outside the page of a case, with a reason sealed for `reader`. `holds` is the group whose key the writer has;
- * `about` is the form's subject beside the reason.
+ * The reason is sealed for `reader`. `holds` is the group whose key the writer has; `about` is the form's other
+ * subject.
  */
 export function useReasonForm<Reader extends 'custodians' | 'oversight'>(
   reader: Reader,

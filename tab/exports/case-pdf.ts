@@ -13,7 +13,7 @@ export interface PdfText {
   readonly madeOn: Date;
 }
 
-/** Takes plain data, so that it works in a worker. Equal words give equal bytes. Throws on a damaged font. */
+/** Takes plain data, for a worker. Equal words give equal bytes. Throws on a damaged font. */
 export async function renderCasePdf(text: PdfText, fonts: PdfFonts): Promise<Uint8Array> {
   const open = openPdf(text, fonts);
   for (const block of text.blocks) drawBlock(open, block);

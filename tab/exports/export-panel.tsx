@@ -46,7 +46,7 @@ interface ExportPanelProps extends Sealer {
   readonly added: NonNullable<Extract<ExportSource, { readonly what: 'whole' }>['added']>;
   /** Missing if the opening released no sanitised text. */
   readonly sealedText: string | undefined;
-  /** The history as far as it is known without a gap, and the last entry of the opening. */
+  /** Known without a gap; `openedUpTo` is the last entry of the opening. */
   readonly entries: readonly EventRecord[];
   readonly openedUpTo: number;
   readonly words: ReadonlyMap<string, string>;
@@ -200,7 +200,7 @@ export default function ExportPanel(props: ExportPanelProps) {
         {what === 'sanitised' && isSigned && text !== undefined && (
           <section aria-labelledby={`${id}preview`}>
             <h4 id={`${id}preview`}>{say('exports.preview')}</h4>
-            {/* Scrolled by the keyboard as well. */}
+            {/* The keyboard scrolls it too. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <p className={styles.preview} tabIndex={0}>
               {text}

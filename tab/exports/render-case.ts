@@ -8,10 +8,7 @@ class RenderError extends Error {
   override readonly name = 'RenderError';
 }
 
-/**
- * Renders in a worker, which ends, with all words, once it answers, times out or is cancelled. Rejects if there is no
- * PDF.
- */
+/** The worker ends, with all words, once it answers, times out or is cancelled. Rejects if there is no PDF. */
 export function renderCase(
   text: PdfText,
   fonts: PdfFonts,

@@ -1,8 +1,7 @@
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
 import { renderCasePdf, type PdfText } from './case-pdf.ts';
 
-// A worker keeps the page responsive, and its words end with it. A rejection here would reach no one, so it sends a
-// failure.
+// Keeps the page responsive; its words end with it. A rejection would reach no one, so it sends a failure.
 globalThis.addEventListener(
   'message',
   ({ data }: MessageEvent<{ readonly text: PdfText; readonly fonts: PdfFonts }>) => {

@@ -2,7 +2,7 @@ import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { StoredFile, SealedFile } from '../../core/model/sealed-file.ts';
 
-/** A file as a seal names it, with the stored file of that name, if there is one. */
+/** `beside`: the stored file of that name, if there is one. */
 export interface NamedFile {
   readonly file: SealedFile;
   readonly beside: StoredFile | undefined;

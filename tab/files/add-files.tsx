@@ -24,7 +24,7 @@ interface AddFilesProps {
   readonly fieldId?: string;
 }
 
-/** Shows each chosen file's clean copy. Sends nothing before the words. */
+/** Sends nothing before the words. */
 export default function AddFiles({ held, localisation, look, isBusy, words, heading, fieldId }: AddFilesProps) {
   const { say } = localisation;
   const view = useSyncExternalStore(held.subscribe, held.view);
@@ -368,7 +368,7 @@ function FilePreview({ copy, localisation, look }: FilePreviewProps) {
     const text = new TextDecoder().decode(copy.content);
     return (
       <>
-        {/* It scrolls: those who use the keyboard have to come to it. */}
+        {/* The keyboard must reach it to scroll. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <pre className={look.text} tabIndex={0} role="group" aria-label={say('files.text')}>
           {text.slice(0, maxPreviewLength)}

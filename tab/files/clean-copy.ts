@@ -60,8 +60,8 @@ export function parseMetadataDay(text: string): string | undefined {
 }
 
 /**
- * Why a file is refused. `office`: Word, Excel or the like; `moving`: video or sound; `heic`: this browser cannot open
- * it; `unfolds`: small, but would become very large; `notLoaded`: the part that opens it did not load.
+ * `office`: Word, Excel or the like; `moving`: video or sound; `heic`: this browser cannot open it; `unfolds`: small,
+ * but would become very large; `notLoaded`: the part that opens it did not load.
  */
 const fileRefusals = [
   'empty',

@@ -87,8 +87,8 @@ function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
 }
 
 /**
- * Renders a PDF's pages and binds them anew as pictures: the copy has no text, names, scripts, attachments or earlier
- * versions. Throws FileRefusalError.
+ * Renders a PDF's pages as pictures: the copy has no text, names, scripts, attachments or earlier versions. Throws
+ * FileRefusalError.
  */
 async function cleanPdf(
   bytes: Uint8Array<ArrayBuffer>,
@@ -357,10 +357,7 @@ async function isStreamBomb(data: Uint8Array<ArrayBuffer>, depth: number): Promi
   return unfolded.isTooLarge || isStreamBomb(unfolded.head, depth + 1);
 }
 
-/**
- * Finds out whether something in a PDF would become far larger than it says, before anything opens it, and without
- * storing it unpacked.
- */
+/** Finds, before anything opens it and without storing it unpacked, whether something in a PDF would become far larger. */
 async function isDecompressionBomb(bytes: Uint8Array): Promise<boolean> {
   for (const { dict, data } of iterateStreams(bytes)) {
     if (/LZW|RunLength/u.test(dict.slice(dict.lastIndexOf('obj') + 1)) && data.length > maxLegacyFilterBytes)

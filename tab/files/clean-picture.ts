@@ -60,8 +60,7 @@ async function encodePicture(picture: ImageBitmap, asPng: boolean): Promise<Pick
 }
 
 /**
- * Renders a picture again, upright, its pixels alone. Checks the size in its header before decoding. Throws
- * FileRefusalError.
+ * Renders a picture again, upright, its pixels alone, after a check of the size in its header. Throws FileRefusalError.
  */
 export async function cleanPicture(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): Promise<CleanCopy> {
   const size = readPictureSize(type, bytes);

@@ -10,7 +10,7 @@ import type { CleanCopy, FileRefusal } from './clean-copy.ts';
 import type { CleanResult, CleanOptions } from './clean-file.ts';
 import { readWithTimeout } from './read-with-timeout.ts';
 
-/** The files that someone chose, only in the page's memory until they are sent with the words that name them. */
+/** Chosen files are only in the page's memory until sent with the words that name them. */
 export interface PendingFiles extends AddedFiles {
   readonly view: () => PendingFilesView;
   readonly subscribe: (listener: () => void) => () => void;
@@ -271,7 +271,7 @@ export type ShownFile =
       readonly copy: CleanCopy | undefined;
     });
 
-/** Why files were not sent. `unsent`: the press would have left them behind. */
+/** `unsent`: the press would have left the files behind. */
 export type UploadStopReason = 'calledOff' | 'noAnswer' | 'full' | 'notReady' | 'refused' | 'unsent';
 
 export interface PendingFilesView {

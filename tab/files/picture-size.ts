@@ -75,7 +75,7 @@ function readHeicSize(bytes: Uint8Array): PictureSize | undefined {
   return largest;
 }
 
-/** A picture's size by its header, before any decoding; `undefined` if the header does not say. */
+/** From the header, before any decoding; `undefined` if it does not say. */
 export function readPictureSize(type: SniffedType, bytes: Uint8Array): PictureSize | undefined {
   if (type === 'image/jpeg') return readJpegSize(bytes);
   if (type === 'image/png') return readPngSize(bytes);

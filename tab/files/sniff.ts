@@ -37,8 +37,8 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 /**
- * Tells a file's kind by its first bytes, whatever its name says. A file that begins as one kind and goes on as another
- * counts as the first: no byte of it gets into a copy.
+ * By the first bytes, whatever the name says. A file that goes on as another kind counts as the first: no byte of it
+ * gets into a copy.
  */
 export function sniff(bytes: Uint8Array): SniffResult {
   if (bytes.length === 0) return refuse('empty');

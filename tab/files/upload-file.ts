@@ -6,8 +6,8 @@ import { partLength, partCount } from '../../core/model/files.ts';
 import { sealFile } from '../../crypto/sealed-file.ts';
 
 /**
- * Uploads sealed files part by part, before the words that name them. Each function throws StoreError. `differs` and
- * `full` store nothing; `named`: a report or message names the file, and it stays.
+ * Uploads sealed files part by part, before the words that name them. Throws StoreError. `differs` and `full` store
+ * nothing; `named`: a report or message names the file, and it stays.
  */
 export interface FileTransport {
   parts(claim: CaseCredential, file: StoredFile): Promise<{ readonly parts: readonly number[] }>;

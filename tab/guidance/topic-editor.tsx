@@ -389,7 +389,6 @@ function useContentChange(onTopic: (topic: ContentView) => void) {
   };
 
   async function run({ intent, send, done }: ContentChange): Promise<boolean> {
-    // A second click while the first is on its way.
     if (running.current) return false;
     running.current = true;
     setBusy(true);

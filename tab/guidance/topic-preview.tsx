@@ -96,7 +96,7 @@ export function TopicPreview({
         )}
       {rendered?.pages && view === 'page' && (
         <>
-          {/* No script runs in it, nothing is sent from it, and no link leads out of it. */}
+          {/* Runs no script, sends nothing, and no link leads out. */}
           <iframe
             ref={frame}
             className={styles.frame}

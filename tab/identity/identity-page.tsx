@@ -28,7 +28,7 @@ export default function IdentityPage() {
   const [refreshKey, setRefreshKey] = useState(0);
   const isForLife = me.identity === undefined || mayOpenForLifeAtRisk(me.identity);
   const isOpen = keys.keysOf('custodians').length > 0;
-  // An opened identity goes with the key that opened it.
+  // An identity goes with the key that decrypted it.
   useEffect(() => {
     if (!isOpen) setDisclosure(undefined);
   }, [isOpen]);
@@ -49,7 +49,7 @@ export default function IdentityPage() {
           }}
         />
       )}
-      {/* Hidden, and not gone: what was typed there stays. */}
+      {/* Only hidden, so that typed words stay. */}
       <div className={styles.page} hidden={disclosure !== undefined && isOpen}>
         <IdentityRequests isUnlocked={isOpen} refreshKey={refreshKey} onOpened={setDisclosure} />
         <section className={styles.page} aria-labelledby="identity-unasked">

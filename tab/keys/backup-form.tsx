@@ -22,7 +22,7 @@ interface BackupFormProps {
   readonly onTested: (file: Uint8Array) => void;
 }
 
-/** Saves identities as a file that only a passphrase opens, and tests it before anything relies on it. */
+/** Only a passphrase opens the file; tests it before anything relies on it. */
 export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
   const styles = useFormStyles();
   const { say } = useTab();

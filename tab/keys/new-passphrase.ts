@@ -9,10 +9,7 @@ export const loadPassphraseCheck = async (): Promise<PassphraseCheck> =>
   (await loadModule('../crypto/passphrase-strength.ts', () => import('../../crypto/passphrase-strength.ts')))
     .checkPassphrase;
 
-/**
- * The problem with a passphrase that was entered twice. `missing`: the check did not load, and nothing relies on an
- * unchecked passphrase.
- */
+/** `missing`: the check did not load, and nothing relies on an unchecked passphrase. */
 export async function passphraseProblem(
   passphrase: string,
   confirmation: string,

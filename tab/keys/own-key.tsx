@@ -23,7 +23,7 @@ type Step =
   | { readonly kind: 'publish'; readonly recipient: string; readonly file: Uint8Array; readonly refusal?: Refusal }
   | { readonly kind: 'published'; readonly recipient: string };
 
-/** Makes a personal key in the page, has it backed up and tested, and only then sends its public key. */
+/** Has the key backed up and tested, and only then sends its public key. */
 export function OwnKey({
   mine,
   onPublished,

@@ -162,7 +162,7 @@ export function PartnersPage({
         )}
         {hub && (
           <PartnerPageContext value={hub}>
-            {/* What was typed stays, out of reach, until whoever came by the same invitation is signed in again. */}
+            {/* Typed words stay, out of reach, until someone with the same invitation signs in again. */}
             <div inert={isOut === 'over'} aria-hidden={isOut === 'over'}>
               <LazyReportArea key={session?.invitation} />
             </div>

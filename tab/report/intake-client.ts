@@ -28,8 +28,7 @@ import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { PageSeal } from './page-seal.ts';
 
-// Answers are untrusted input: they may come from a foreign server or another build. One of another form counts as
-// none.
+// Answers are untrusted input, perhaps from a foreign server or another build. One of another form counts as none.
 
 const publicKeysSchema = z.array(z.string());
 /** Days. */
@@ -148,7 +147,7 @@ export class RefusalError extends StoreError {
 }
 
 interface IntakeClient extends Intake {
-  /** Reports that a message under the claim found last is not genuine. */
+  /** A message under the claim found last is not genuine. */
   reportForgedMessage(): Promise<void>;
   readonly files: Omit<FileTransport, 'parts'> & {
     parts(...asked: Parameters<FileTransport['parts']>): Promise<z.infer<typeof partsSchema>>;
@@ -174,12 +173,12 @@ const challengeSchema = z.object({ kind: z.literal('prove'), challenge: z.string
  */
 const proofPattern = /^\d{1,9}\.[\w-]{43}$/u;
 
-/** Sends sealed input. If the server asks, it proves that a mailbox is its own by decrypting a seal made for it. */
+/** If the server asks, proves that a mailbox is its own by decrypting a seal made for it. */
 export function createIntakeClient(call: ReportCall, seal: Pick<PageSeal, 'decryptMailboxSeal'>): IntakeClient {
   const proofs = new Map<string, string>();
   let last: CaseCredential | undefined;
 
-  /** Adds the proof that a mailbox is this page's own, if the server wants it. Throws StoreError. */
+  /** Adds proof of the mailbox if the server wants it. Throws StoreError. */
   async function callWithProof<Answer extends object>(
     { mailbox }: CaseCredential,
     schema: z.ZodType<Answer>,

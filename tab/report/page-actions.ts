@@ -41,7 +41,7 @@ export function parseFlow(data: ButtonData): 'report' | 'comeBack' | undefined {
 export const findReturnCode = ({ references = [] }: Page): string | undefined =>
   references.find(({ value }) => parseReturnCode(value) !== undefined)?.value;
 
-/** Opens a card's address beside the page, which learns nothing of it. Only https, tel and mailto. */
+/** Beside the page, which learns nothing of it. Only https, tel and mailto. */
 export function openLink(address: string | undefined, open: typeof window.open = window.open.bind(window)): void {
   if (address === undefined || !URL.canParse(address)) return;
   const url = new URL(address);

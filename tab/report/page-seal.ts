@@ -6,20 +6,20 @@ import { sealText } from '../../crypto/seal.ts';
 import { createMailbox } from '../../crypto/decrypt-seal.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
 
-/** Seals reports, identities and additions in the page, for the public keys that the server named. */
+/** Seals in the page, for the public keys that the server named. */
 export interface PageSeal extends Seal {
   /** Only for a mailbox whose public key was asked for before; `undefined` if it does not decrypt. */
   decryptMailboxSeal(line: string, sealed: string): Promise<string | undefined>;
   readonly mailbox: Mailbox;
 }
 
-/** The groups as the server combines them: recovery opens with the unit and the reserve, never alone. */
+/** As the server combines them: recovery opens with the unit and the reserve, never alone. */
 export function recipientKeys(recipients: Recipients, to: RecipientGroup): readonly string[] {
   if (to === 'custodians') return recipients.custodians;
   return recipients[to].length === 0 ? [] : [...recipients[to], ...recipients.recovery];
 }
 
-/** Holds the seeds of mailboxes in memory for as long as it lives. */
+/** Holds the seeds of mailboxes in memory. */
 export function createPageSeal(recipients: Recipients): PageSeal {
   const mailbox = createMailbox();
   const lines = new Map<string, string>();

@@ -24,9 +24,7 @@ export interface RemainingLengthAnnouncer {
   readonly announce: (words: string) => void;
 }
 
-/**
- * Announces the remaining room once typing rests. The field takes more than its limit, so that nothing pasted is cut.
- */
+/** Announces the room once typing rests. The field takes more than its limit, so that nothing pasted is cut. */
 export function useRemainingLength(text: string, max: number | undefined, announcer: RemainingLengthAnnouncer) {
   const measure = (typed: string): RemainingLength | undefined =>
     max === undefined ? undefined : remainingLength(typed, max);

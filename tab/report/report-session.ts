@@ -39,7 +39,7 @@ export type SessionRefusal = Refusal['code'] | 'list' | 'heldFiles';
 /** `refusal`: the server refused, though there is a page. */
 export type SessionResult = StepResult<SessionRefusal> & { readonly refusal?: Refusal['code'] };
 
-/** A conversation in this page: typed words are in its memory, and leave it sealed. */
+/** Typed words are in this page's memory, and leave it sealed. */
 export interface ReportSession {
   open(flow: 'report' | 'comeBack', language: Language): Promise<SessionResult>;
   press(data: unknown, language: Language): Promise<SessionResult>;

@@ -18,9 +18,7 @@ const actionsSchema = z
   .array(z.unknown())
   .transform((all) => all.flatMap((one) => actionSchema.safeParse(one).data ?? []));
 
-/**
- * A page that the server made, only to read. Refuses one with a field, since words typed there would be in no report.
- */
+/** Only to read. Refuses a field, since words typed there would be in no report. */
 export const serverPageSchema = z.object({
   language: z.enum(languages),
   heading: z.string(),
@@ -49,10 +47,7 @@ export const serverPageSchema = z.object({
   actions: actionsSchema,
 }) satisfies z.ZodType<Page>;
 
-/**
- * Every place that has the form of a return code, between word boundaries: without them one in 32 places of a long word
- * passed for a code by chance.
- */
+/** Between word boundaries: without them one in 32 places of a long word passed for a code by chance. */
 const returnCodePattern = /(?<![0-9A-Z])(?=((?:[0-9A-Z]{4}[\s-]{0,3}){5}[0-9A-Z]{4})(?![0-9A-Z]))/giu;
 
 /** Everyday words, some of more than four letters: no code looks so. */
@@ -65,7 +60,7 @@ const removeLinkTargets = (text: string): string => text.replace(/(\[[^\]]*\])\(
 const containsReturnCode = (text: string): boolean =>
   [...removeLinkTargets(text).matchAll(returnCodePattern)].some(([, found = '']) => isReturnCode(found));
 
-/** Every text that a reader sees, without link addresses and what buttons send. */
+/** Without link addresses and what buttons send. */
 const visibleTexts = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];

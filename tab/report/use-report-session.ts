@@ -24,8 +24,7 @@ export interface ReportSessionControls {
 const hasInputs = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
 
 /**
- * One step at a time: a second press waits for the first. Session and page follow each other into the other language,
- * with all typed words.
+ * A second press waits for the first. Session and page follow each other into the other language, with all typed words.
  */
 export function useReportSession(
   session: ReportSession,

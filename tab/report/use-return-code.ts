@@ -45,10 +45,7 @@ export function useReturnCode(code: string, onCopied: (copied: CopyResult) => vo
 
 const blankTitle = '\u00a0';
 
-/**
- * Prints a text alone: no heading, no title beside it or in a printer's list. Returns how to remove it if no client
- * prints it.
- */
+/** Without a heading or title, also in a printer's list. Returns how to remove it if no client prints it. */
 function printSlip(text: string): () => void {
   const { title, documentElement, body } = document;
   const slip = document.createElement('div');

@@ -7,10 +7,7 @@ import type { CardsAnswer } from '../../contract/subject-cards.ts';
 import type { Result } from '../ui/tab-context.ts';
 import type { ComparisonResult, ComparisonInput } from './compare-encrypted.ts';
 
-/**
- * Compares in a worker, which ends with all that it decrypted. `undefined` if the worker did not load, failed or was
- * cancelled.
- */
+/** In a worker, which ends with all that it decrypted. `undefined` if it did not load, failed or was cancelled. */
 export function compareCards(comparison: ComparisonInput, signal: AbortSignal): Promise<ComparisonResult | undefined> {
   if (signal.aborted) return Promise.resolve(undefined);
   const worker = new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' });
@@ -38,7 +35,7 @@ export type CardsCall = (
   asked: OperationRequest<'subjects.cards'>,
 ) => Promise<Result<CardsAnswer>>;
 
-/** Fetches page by page every card that the reader may see. */
+/** Every card that the reader may see. */
 export async function fetchGroupCards(call: CardsCall, handledBy: HandledBy): Promise<GroupCards> {
   const cards: CardsPage['cards'][number][] = [];
   const former: CardsPage['former'][number][] = [];

@@ -108,7 +108,7 @@ function valueSentences(translate: Tab['say'], { bars }: Chart, isByWeek: boolea
   return [translate('summaries.between', { least, most, week: last.label, last: last.value })];
 }
 
-/** The chart in a sentence. Names a hidden figure as hidden, and uses it in no other figure. */
+/** Names a hidden figure as hidden, and uses it in no other figure. */
 export function chartSentence(translate: Tab['say'], chart: Chart, isByWeek: boolean): string {
   const hidden = chart.bars.filter(({ gap }) => gap === 'hidden');
   const lacking = chart.bars.filter(({ gap }) => gap === 'none');

@@ -209,7 +209,7 @@ function PeriodForm({
   );
 }
 
-/** Without a period, the last closed week. */
+/** Without a period: the last closed week. */
 interface SummaryQuery {
   readonly audience: Audience;
   readonly period?: Period;

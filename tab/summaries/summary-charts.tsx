@@ -61,7 +61,6 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
     boxSizing: 'border-box',
   },
-  // The library measures its container.
   smallWeeks: { height: '7rem', minWidth: 0 },
   large: { height: '16rem', minWidth: 0 },
 });

@@ -182,7 +182,7 @@ const formatNames = { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF', json: 'JSON' } as c
   string
 >;
 
-/** The server makes the file, and checks the right to it again. */
+/** The server checks the right to the file again. */
 function FileButtons({
   summary,
   isWanted,

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 
-/** A live region and a function that speaks in it, politely. The class hides it from people who see the page. */
+/** Speaks politely. The class hides the region from people who see the page. */
 export function useAnnouncer(className: string): {
   readonly announce: (words: string) => void;
   readonly region: ReactNode;
@@ -10,7 +10,7 @@ export function useAnnouncer(className: string): {
   const region = useMemo(
     () => (
       <div className={className}>
-        {/* Two places by turns, so that the same words said again are heard again. */}
+        {/* Two places by turns, so that repeated words are read out again. */}
         <div role="status">{said.count % 2 === 0 ? said.words : ''}</div>
         <div role="status">{said.count % 2 === 1 ? said.words : ''}</div>
       </div>

@@ -73,7 +73,7 @@ export function InputField(props: FieldProps & { readonly type?: 'text' | 'date'
 }
 
 const useStyles = makeStyles({
-  // A select is as wide as its longest option, in Welsh wider than a narrow page, unless it may shrink.
+  // A select is as wide as its longest option, in Welsh wider than a narrow page.
   narrow: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { minWidth: 0 } },
 });
 

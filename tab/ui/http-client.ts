@@ -11,7 +11,7 @@ export interface HttpOptions {
   readonly deadlineMs?: number;
 }
 
-/** Posts a body without anything that a browser would add or store. Rejects if no answer comes in time. */
+/** Sends nothing that a browser would add or store. Rejects if no answer comes in time. */
 export const postJson = (way: HttpOptions, path: string, body: unknown, token?: string): Promise<Response> =>
   way.fetch(`${way.origin ?? ''}${path}`, {
     method: 'POST',

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });
 
-/** Asks before leaving unsent words. Part of each page with fields, since it must work when nothing more can load. */
+/** Part of each page with fields, since it must work when nothing more can load. */
 function LeaveDialog({ wish: request }: { readonly wish: LeaveRequest | undefined }) {
   const styles = useStyles();
   const { say } = useTab();

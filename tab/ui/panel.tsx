@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Collapsible. The content stays mounted while closed, so that no typed words are lost. */
+/** The content stays mounted while closed, so that no typed words are lost. */
 export function Panel(props: {
   readonly heading: string;
   readonly summary?: string;

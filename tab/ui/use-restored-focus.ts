@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Moves the focus if the element that had it is gone, such as a pressed button: a keyboard user would be at the top of
- * the page again.
+ * If the element that had the focus is gone, such as a pressed button, a keyboard user would be at the top of the page
+ * again.
  */
 export function useRestoredFocus(
   region: RefObject<HTMLElement | null>,

@@ -3,7 +3,7 @@ export type ShownType = (typeof shownTypes)[number];
 
 export const readyMessage = 'candour-viewer-ready';
 
-/** The bytes are transferred: the page around no longer has them. */
+/** Transferred, so the page around no longer has them. */
 export interface ShowMessage {
   readonly candour: 'show';
   readonly type: ShownType;

@@ -61,8 +61,8 @@ function parsePdf(bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
 }
 
 /**
- * Checks a file's content, no matter who sealed it. Refuses a file of another kind than it says, one that would not fit
- * into memory, or a PDF that is more than pictures.
+ * Checks a file's content, no matter who sealed it. Refuses another kind than it says, one that would not fit into
+ * memory, or a PDF that is more than pictures.
  */
 export function parsePageContents(type: ShownType, bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
   const sniffed = sniff(bytes);

@@ -20,7 +20,7 @@ const filesPanelStyles: FilesClassNames = {
   bad: 'notice careful',
 };
 
-/** Its words about files speak to a practitioner: the thing belongs to someone else. */
+/** The thing belongs to someone else, so the words address a practitioner. */
 export default function PartnerFilesPanel({
   held,
   isBusy,

@@ -94,7 +94,7 @@ export function InvitationForm({ ask, token, invitation, hasPasskeys, onSignedIn
 
 const generateButtonWords: Readonly<Record<Language, WordKey>> = { en: 'invited.drawEnglish', cy: 'invited.drawWelsh' };
 
-/** The words must be typed back: the link is used up, so someone who had not written them down would be shut out. */
+/** The words must be typed back: the link is used up, so someone without them would be shut out. */
 function GeneratedWords({
   isBusy,
   onChosen,

@@ -7,8 +7,8 @@ const tokenPattern = /^[0-9a-f]{32}\.[\w-]{43}$/u;
 const embeddedTokenPattern = /[0-9a-f]{32}\.[\w-]{43}/u;
 
 /**
- * Removes the invitation, and all else behind the `#`, from the address at once, so that no one can read it over a
- * shoulder, bookmark it or go back to it.
+ * Removes the invitation, and all else behind the `#`, at once: no one can read it over a shoulder, bookmark it or go
+ * back to it.
  */
 export function takeInvitationLink(
   { hash, search, pathname }: Pick<Location, 'hash' | 'search' | 'pathname'>,

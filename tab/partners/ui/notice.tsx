@@ -15,7 +15,7 @@ export const Notice = ({
   </div>
 );
 
-/** If a newer build replaced a part of the page, trying again does not help: offers to load the new page. */
+/** Offers to load the new page if a newer build replaced a part: trying again would not help. */
 export function ProblemNotice({ word }: { readonly word: WordKey }) {
   const { say } = usePageShell();
   const isOutdated = useIsOutdated() && word === 'frame.partMissing';

@@ -11,7 +11,7 @@ export interface PageShell {
   readonly say: (key: WordKey, values?: WordValues) => string;
   readonly announce: (words: string) => void;
   readonly contacts: PageBeginAnswer;
-  /** Forgets the session and all that is on the page, and opens a neutral page in its place. */
+  /** Forgets the session and the page's content, and opens a neutral page instead. */
   readonly quickExit: () => void;
 }
 
