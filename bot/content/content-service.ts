@@ -145,13 +145,13 @@ export function createLiveTopics(deps: {
   let topics = builtIn;
   let refreshCount = 0;
 
-  /** False if there was no time. An unreadable entry leaves the topic that was live before. */
+  /** False if it was not read in time. An unreadable entry leaves the topic that was live before. */
   async function refreshTopic(id: string): Promise<boolean> {
     const { live, revision } = currentContent(id, await content.listEntries(id));
     if (live === undefined) forceTopics.delete(id);
     else if (live !== 'unknown') {
       const read = await texts.read(undefined, { topic: id, words: live.words, version: live.number });
-      // It was approved, so it can be read later, when this server is less busy.
+      // It was approved, so this server reads it when it is less busy.
       if (read === 'tooMuch') return false;
       if (read.kind === 'topic') forceTopics.set(id, read.topic);
       // Rules of another version approved it.

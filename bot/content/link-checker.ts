@@ -15,7 +15,7 @@ type HostLookup = (
 export interface LinkCheckDependencies {
   readonly lookup?: HostLookup;
   readonly isPublic?: (address: string) => boolean;
-  /** For tests, as is the authority. */
+  /** For tests: the port of every link, and the authority of their certificates. */
   readonly port?: number;
   readonly ca?: string;
   readonly timeoutMs?: number;

@@ -171,7 +171,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     return note(leased, (alert) => recordPostUpdate(alert, deps.openMinutes));
   }
 
-  /** Does not say which case. */
+  /** Says that one person did something to a case alone, and not which case. */
   async function notifyReserve(lease: Versioned<AlertRecord>, now: Date): Promise<void> {
     const attempts = (lease.value.notice?.attempts ?? 0) + 1;
     const target = await deps.targets.read('reserve');

@@ -28,7 +28,7 @@ import type { ChannelRef, ChannelBudget } from './channel-budget.ts';
 /** Longer than a post can take. */
 const alertLeaseMs = 20_000;
 export const leaseEnd = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
-/** Later than this, a clock is behind. */
+/** If a repeat is later than this, a clock is behind. */
 const maxLateMs = 60_000;
 
 const maxDue = 500;
@@ -73,7 +73,7 @@ interface DueWatch {
 export function createDueWatch(monotonic: MonotonicClock, repeatMinutes: number): DueWatch {
   const leases = createLeaseObserver(monotonic);
   const repeats = createLeaseObserver(monotonic);
-  /** Set for an impossible time: another server may do so again and again. */
+  /** Alerts set for an impossible time: another server may set it again and again. */
   const takenEarly = new Map<CaseId, number>();
   const cameDue = new Map<string, string>();
   let scannedAt = Number.NEGATIVE_INFINITY;
@@ -292,7 +292,7 @@ export async function planPosts(
     const isFirstCall = one.rank === 0 && (value.state === 'waiting' || value.onCallPosts === undefined);
     const called = onCall && (await choosePostDelivery(budget, value, onCall, isFirstCall));
     const calls = one.calls && (onCall === undefined ? value.onCall !== undefined : called === 'alone');
-    // If not notified now, someone on call stays due even if the alert itself is posted.
+    // If someone on call cannot be notified now, that stays due whether or not the alert itself is posted.
     const alert = onCall && !calls ? { ...one.alert, value: withOnCallDue(value, now) } : one.alert;
     const fits = one.isDue ? await chooseDelivery(budget, value, place, { deps, isFirst, now }) : 'notNow';
     hasMore ||= fits === 'paced' || called === 'paced';
@@ -316,7 +316,7 @@ export async function planPosts(
   await planEach(ordered.filter((one) => !isChange(one)));
   const together: CombinedPost[] = [];
   const combinedIds = new Set<CaseId>();
-  // On call last: the next look notifies them of the others' posts.
+  // Those on call come last: the next look tries the alerts that the others get now.
   for (const crowd of [...combinedByName.values()].toSorted((one, other) => Number(one.calls) - Number(other.calls))) {
     const { target } = crowd.place;
     const alerts = crowd.alerts.filter(({ value }) => !combinedIds.has(value.caseId));

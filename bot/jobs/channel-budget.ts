@@ -47,7 +47,7 @@ export interface ChannelBudget {
   readonly takeToken: (target: ChannelRef) => Promise<boolean>;
   /** Takes one of the hour's posts for a single alert; false if none is left. */
   readonly takePost: (target: ChannelRef, isFirst: boolean) => Promise<boolean>;
-  /** The right to a shared post; false if it is too soon, or another server has it. */
+  /** Takes the right to a shared post; false if it is too soon, or another server has it. */
   readonly takeCombined: (target: ChannelRef, isPressing: boolean) => Promise<boolean>;
 }
 
@@ -92,7 +92,7 @@ export function createChannelBudget(deps: {
     async isHeld({ conversationId }) {
       if ((localHolds.get(conversationId) ?? Number.NEGATIVE_INFINITY) > monotonic()) return true;
       const now = clock().getTime();
-      // Takes nothing: it only asks when there would be one.
+      // Takes nothing: it only asks when there would be a token.
       const { first } = await acquireTokens(`held ${conversationId}`, {
         now,
         oneTurnMs: 1,

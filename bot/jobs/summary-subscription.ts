@@ -48,7 +48,7 @@ import type { PreparedPost, PostSchedule } from './scheduled-posts.ts';
 import { postToChannel, postToPerson } from './delivery-result.ts';
 
 export interface SummarySubscriptions {
-  /** A channel's own, or all that a person may ask about. Throws StoreError. */
+  /** A channel's own summaries, or all that a person may ask about. Throws StoreError. */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
   subscribePerson(objectId: PersonId, audience: Audience, wanted: boolean, language: Language): Promise<Page>;
   /** The channel gets the last week, and each from now on. Throws StoreError. */

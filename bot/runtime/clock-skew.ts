@@ -8,7 +8,7 @@ import type { EventLog } from './event-log.ts';
  */
 export interface ClockWatch {
   readonly isTrusted: () => boolean;
-  /** With the last mark of any server. Throws StoreError. */
+  /** Compares with the last mark, of any server, and writes a new one. Throws StoreError. */
   readonly look: () => Promise<void>;
 }
 
@@ -19,7 +19,7 @@ const maxJumpMs = 2 * minuteMs;
 /** From the store's clock. */
 const maxSkewMs = 5 * minuteMs;
 const settleMs = 10 * minuteMs;
-/** Time for another server to object. */
+/** Time for another server to object to a mark. */
 const objectionMs = 15 * minuteMs;
 const maxDoublings = 6;
 /** An older mark is from before a stop, or from a clock that is behind. */

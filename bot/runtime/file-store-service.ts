@@ -50,7 +50,7 @@ export function createFileStoreService(
 
 /** The readiness probe waits no longer. */
 const defaultTimeoutMs = 2_000;
-/** The machine is busiest, and no one waits for an answer. */
+/** Longer at a start: the machine is busiest, and no one waits for an answer. */
 export const startupTimeoutMs = 10_000;
 
 /** Logs failure and recovery; reports without files are taken meanwhile. */

@@ -2,7 +2,9 @@ import type { MonotonicClock } from '../../core/model/calendar.ts';
 
 const maxEntries = 1_000;
 
-/** By this process's monotonic clock: servers' clocks are not compared. */
+/**
+ * How long another server's mark has not changed, by this process's monotonic clock: servers' clocks are not compared.
+ */
 export function createLeaseObserver(monotonic: MonotonicClock) {
   const seen = new Map<string, { readonly mark: string; readonly since: number }>();
   function watch(name: string, version: string): void {

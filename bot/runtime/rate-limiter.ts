@@ -189,7 +189,10 @@ export interface DailyBucket {
   readonly originMs: number;
 }
 
-/** By a digest under a key of the day: no row leads to a person or to another day, or says when someone was there. */
+/**
+ * Names people by a digest under a key of the day: no row leads to a person or to another day, or says when someone was
+ * there.
+ */
 export function dailyBuckets(secret: string, kind: string): (person: string, now: number) => DailyBucket {
   return (person, now) => {
     const day = new Date(now).toISOString().slice(0, 10);

@@ -109,7 +109,7 @@ export function createScheduler(log: EventLog): Scheduler {
 
 const cacheMs = 10_000;
 
-/** True until someone resumes automatic sending after a restore. */
+/** Automatic sending pauses after a restore until someone resumes it. */
 export function createRestorePause(deps: {
   readonly dailyMarks: Pick<DailyTaskStore, 'read'>;
   readonly monotonic: MonotonicClock;

@@ -225,7 +225,7 @@ export function createWorkBudgets({
     outcome: 'stood' | Reservation['outcome'],
   ): void {
     open.writes -= 1;
-    // The doubtful write saved it.
+    // Work in doubt that is found was saved by the doubtful write.
     if (outcome === 'added' || (outcome === 'stood' && open.outcome === 'unknown')) open.outcome = 'added';
     if (outcome === 'unknown' && open.outcome === 'nothing') open.outcome = 'unknown';
     if (open.writes > 0 || open.outcome === 'unknown') return;
@@ -302,7 +302,7 @@ const addAmounts = (one: Amounts, other: Amounts): Amounts =>
   Object.fromEntries(workKinds.map((kind) => [kind, Math.max(0, (one[kind] ?? 0) + (other[kind] ?? 0))]));
 
 function addUsage(counted: UsageTotals, done: readonly Usage[], hour: number): UsageTotals {
-  // Another server's clock may be in the next hour already.
+  // Another server's clock may be in the next hour already. Any other hour is over, or a wrong clock's.
   const isThis = counted.hour === hour || counted.hour === hour + 1;
   let [inHour, { inDay }] = [isThis ? counted.inHour : {}, counted];
   for (const { hour: its, amounts } of done) {

@@ -13,7 +13,7 @@ export interface DeliveryAttempt {
   readonly says: ChannelFeedback;
 }
 
-/** If a channel does not say how much. */
+/** For a channel that asks for time and does not say how much. */
 const defaultPauseMs = 2_000;
 
 const healthyFeedback = { isTroubled: false } as const;

@@ -15,10 +15,10 @@ export interface SendTiming {
   readonly ratePerShare: number;
   /** If it made up for more of a late timer, a second could hold more than Teams takes. */
   readonly catchUpMs: number;
-  /** After the last renewal. */
+  /** How long a server may use its quota shares after it last renewed them. */
   readonly leaseMs: number;
   readonly leaseRenewMs: number;
-  /** Another server must have seen no renewal. */
+  /** Longer than `leaseMs`: another server must have seen no renewal. */
   readonly leaseExpiryMs: number;
   /** Longer than one window ever takes. */
   readonly batchExpiryMs: number;
@@ -64,7 +64,7 @@ export interface SendRate {
   /** How many people may be written down next. */
   window(): number;
   acquire(): Promise<boolean>;
-  /** For how many milliseconds all must pause, if they must. */
+  /** Returns for how many milliseconds all must pause; `undefined` if they need not. */
   recordFeedback(says: ChannelFeedback, chat: string): number | undefined;
   pause(ms: number): void;
   setShares(lanes: number, until: number): void;

@@ -175,7 +175,7 @@ interface SelfCheckResult {
 const timeoutMs = 8_000;
 const probeText = 'tried';
 
-/** By the clock, so that it reveals nothing about requests. Never rejects and ends within seconds. */
+/** Runs by the clock, so that it reveals nothing about requests. Never rejects, and ends within seconds. */
 function createSelfCheck(deps: {
   readonly checkStore: () => Promise<unknown>;
   readonly outbox: Pick<AlertOutbox, 'health'>;
