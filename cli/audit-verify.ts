@@ -109,7 +109,7 @@ async function isFileStoreReachable(files: NonNullable<VerifyDependencies['files
   }
 }
 
-/** The case may have been erased: a missing file is looked for again in the case as it is then. */
+/** Looked for again in the case as it is then: it may have been erased. */
 async function checkCaseFiles(
   { cases }: VerifyDependencies,
   files: NonNullable<VerifyDependencies['files']>,

@@ -5,14 +5,14 @@ export interface CliCommand {
   /** Printed without any setting. */
   readonly usage: string;
   readonly failureMessage: string;
-  /** Errors of its own, whose messages are our sentences and hold no value. */
+  /** Their messages are our sentences and hold no value. */
   readonly errors?: readonly (abstract new (
     ...given: never[]
   ) => Error)[];
   readonly exitsAtOnce?: boolean;
   /**
-   * Takes the arguments after its name. Returns the exit code: 0 done, 1 not done, 2 wrong arguments, others as the
-   * verb says. Throws `errors` and what settings and stores throw.
+   * Returns the exit code: 0 done, 1 not done, 2 wrong arguments, others as the verb says. Throws `errors` and what
+   * settings and stores throw.
    */
   readonly run: (args: readonly string[]) => Promise<number>;
 }

@@ -22,7 +22,7 @@ export const cliCommands = {
   drill: () => import('./drill.ts'),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly verb: CliCommand }>>>;
 
-/** Sets the process's exit code: 1 and a sentence without a value if the verb fails. `--help` needs no setting. */
+/** Sets the exit code: 1 and a sentence without a value if the verb fails. `--help` needs no setting. */
 export async function runCliCommand(
   { verb }: { readonly verb: CliCommand },
   args: readonly string[] = process.argv.slice(2),

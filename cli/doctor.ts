@@ -34,7 +34,7 @@ export interface DoctorContext {
 
 const defaultTimeouts = { openingMs: 25_000, checkMs: 60_000 } as const;
 const microsoftTimeoutMs = 15_000;
-/** Exits with the code of the finding to mend first. Never rejects for a finding. */
+/** Exits with the code of the finding to mend first, and never rejects for one. */
 export async function doctorCommand(context: DoctorContext, args: readonly string[]): Promise<number> {
   const options = parseDoctorOptions(args);
   if (options === undefined) {
@@ -97,7 +97,7 @@ const checkDescriptions = checks.map(({ name, question: asks }) => `    ${name.p
 export const verb: CliCommand = {
   usage: [doctorUsage, '', 'Its checks:', ...checkDescriptions].join('\n'),
   failureMessage: 'The doctor could not look.',
-  // A check that hangs has been reported, and keeps no one waiting.
+  // A hanging check has been reported, and keeps no one waiting.
   exitsAtOnce: true,
   run: (args) =>
     doctorCommand(

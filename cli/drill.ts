@@ -84,10 +84,7 @@ async function verifyBackup(deps: DrillDependencies, backup: string, folder: str
   }
 }
 
-/**
- * Restores a backup into a folder of its own, checks it there, and leaves nothing behind. Exit code 3 if it is not
- * whole or too old.
- */
+/** Restores a backup into its own folder, checks it, and removes it. Exit code 3 if it is not whole or too old. */
 export async function runRestoreDrill(deps: DrillDependencies, options: DrillOptions): Promise<number> {
   const { say } = deps;
   const folder = mkdtempSync(join(tmpdir(), 'candour-drill-'));

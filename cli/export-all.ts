@@ -120,8 +120,8 @@ async function writeExportFolder({ openStore, files, say }: ExportDependencies, 
 }
 
 /**
- * Sealed as it is, into a new folder that gets its name once it is whole. Exit code 3 if something unreadable was put
- * aside. Throws TransferError if the name is taken.
+ * Sealed as it is, into a new folder that gets its name once whole. Exit code 3 if something unreadable was put aside.
+ * Throws TransferError if the name is taken.
  */
 export async function exportAll(deps: ExportDependencies, to: string): Promise<number> {
   if (existsSync(to)) throw new TransferError(`${to} is there already: name a folder that is not.`);

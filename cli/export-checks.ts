@@ -240,7 +240,6 @@ async function decryptSignedText({ seal, key }: { readonly seal: string; readonl
   }
 }
 
-/** Whether a sanitised export's text is the one that was signed off; no checks for a whole export. */
 async function checkSignedText({ content, history, attestation }: ExportedCase): Promise<readonly Check[]> {
   if (content.what !== 'sanitised') return [];
   const signOff = findSignOff(history.filter(isShownEntry));
@@ -271,7 +270,7 @@ async function checkSignedText({ content, history, attestation }: ExportedCase):
   ];
 }
 
-/** `open`: there was nothing to check it with. `unsure`: the same, and no one should rely on the file without it. */
+/** `open`: there was nothing to check it with. `unsure`: the same, and no one should rely on the file. */
 export interface Check {
   readonly result: 'right' | 'wrong' | 'open' | 'unsure';
   readonly line: string;

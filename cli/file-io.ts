@@ -13,7 +13,7 @@ interface InvalidFile {
 
 const maxBytes = 4_000_000;
 
-/** Reads plain files alone, and no more than a file written by hand can have. Throws file system errors. */
+/** Reads only plain files, no longer than one written by hand. Throws file system errors. */
 export async function readInputFile<T>(path: string, read: (text: string) => T): Promise<T | InvalidFile> {
   const invalid = (sentence: string) => ({ kind: 'wrong' as const, problems: [{ path: '', message: sentence }] });
   // Opening a pipe that no one writes to would wait for ever.
@@ -55,7 +55,7 @@ type WriteResult =
   | { readonly kind: 'written'; readonly path: string }
   | { readonly kind: 'notWritten'; readonly why: string };
 
-/** If `out` is a folder, the file goes there under its own name. Overwrites only if `replace` says so. */
+/** A folder as `out` gets the file under its own name. Overwrites only if `replace` says so. */
 function writeFile(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   { out, replace }: { readonly out: string; readonly replace: boolean },

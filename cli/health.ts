@@ -6,7 +6,6 @@ const usage =
 
 const timeoutMs = 3_000;
 
-/** `undefined` if nothing answers. */
 async function isReady(address: string): Promise<boolean | undefined> {
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
@@ -17,7 +16,7 @@ async function isReady(address: string): Promise<boolean | undefined> {
   }
 }
 
-// A container has no other program to ask with. The rest of the answer is for people.
+// A container has no other program to ask with.
 export const verb: CliCommand = {
   usage,
   failureMessage: 'Nobody was asked.',

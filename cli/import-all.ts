@@ -169,7 +169,7 @@ async function importFolder(folder: CheckedFolder, movable: TransferStore, deps:
 
 /**
  * Existing records stay, and a repeat goes on after an interruption. Exit code 3 if something was left out. Throws
- * TransferError, before anything is written, if the folder is not whole or the store is unexpectedly not empty.
+ * TransferError before it writes if the folder is not whole or the store unexpectedly not empty.
  */
 export async function importAll(deps: ImportDependencies, { from, beside }: ImportOptions): Promise<number> {
   const folder = await checkFolder(from);

@@ -42,7 +42,6 @@ const subcommands: ReadonlyMap<string, KeysCommand> = new Map([
   ['sign-list', signRecipientsCommand],
 ]);
 
-/** Our own sentences, and any other error's code. */
 function errorSentence(error: unknown): string {
   if (error instanceof KeysError || error instanceof SealError) return error.message;
   if (isArgumentError(error)) return new KeysError('usage').message;

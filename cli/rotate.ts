@@ -318,7 +318,7 @@ const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationCon
 
 const dayMs = 24 * 3_600_000;
 
-/** No server with these settings opens a card of a day by `neither`. Makes no key. Throws StoreError. */
+/** Cards of a day by `neither` open for no server with these settings. Makes no key. */
 async function countOpenCards(
   dayKeys: DayKeys,
   { secret, secretBefore }: { readonly secret: string; readonly secretBefore: string | undefined },

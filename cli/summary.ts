@@ -101,8 +101,7 @@ const renderFile = async (
     : summaryFile(summary, format, fonts);
 
 /**
- * With `check` or `amend` first it answers as `checkWeeks` or `reviseCommand`. Exit code 1 also if its readers may not
- * have it.
+ * With `check` or `amend` first as `checkWeeks` or `reviseCommand`. Exit code 1 also if its readers may not have it.
  */
 export async function summaryCommand(deps: SummaryCommandDependencies, args: readonly string[]): Promise<number> {
   if (args[0] === 'check') return checkWeeks(deps, args.slice(1));

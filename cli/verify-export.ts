@@ -40,7 +40,7 @@ function parseOptions(args: readonly string[]): Options | undefined {
 }
 
 /**
- * Exit code 3 if something is wrong, 4 if no key was given, since anyone can make a whole file, or nothing shows which
+ * Exit code 3 if something is wrong, 4 without a key, since anyone can make a whole file, or if nothing shows which
  * text was signed off.
  */
 export async function verifyExportCommand(printLine: (line: string) => void, args: readonly string[]): Promise<number> {

@@ -108,8 +108,8 @@ async function* mergeScans<Row>(
 }
 
 /**
- * A page of a list, each case checked against its record: one that may not be shown makes room for another.
- * `onInconsistent` receives how many index rows disagree with their records.
+ * Each case is checked against its record: one that may not be shown makes room for another. `onInconsistent` receives
+ * how many index rows disagree with their records.
  */
 export async function readListPage<Row>(
   walker: ScanReader<Row>,

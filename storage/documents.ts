@@ -17,7 +17,7 @@ export function compareKeys(one: RecordKey, other: RecordKey): number {
   return 0;
 }
 
-/** The one definition of a record's table, document and index fields, for both stores. */
+/** The one definition of a record's table, document and index fields. */
 export interface KindDefinition<Schema extends z.ZodType = z.ZodType> {
   readonly kind: RecordKind;
   readonly schema: Schema;
@@ -28,7 +28,7 @@ export interface KindDefinition<Schema extends z.ZodType = z.ZodType> {
   /** For a row that is written again. `counted`: a number; `drawn`: a random text that tells nothing. */
   readonly version?: 'counted' | 'drawn';
   readonly derivedFields?: Readonly<Record<string, DerivedField<z.output<Schema>>>>;
-  /** The document's field that holds the record; missing if it is the document. */
+  /** The document's field with the record; missing if it is the document. */
   readonly recordField?: string;
   readonly entries?: { readonly table: string; readonly column: string; readonly field: string };
   readonly document?: DocumentLocation;
@@ -55,7 +55,7 @@ export interface Write {
   readonly entries?: readonly unknown[];
 }
 
-/** Records found by their key or a few fields, alike in each store. Every method throws StoreError. */
+/** Records found by key or a few fields, alike in each store. Every method throws StoreError. */
 export interface DocumentStore {
   read(kind: KindDefinition, key: RecordKey): Promise<StoredRecord | undefined>;
   list(kind: KindDefinition, terms?: readonly Term[], max?: number): Promise<readonly StoredRecord[]>;
@@ -66,8 +66,8 @@ export interface DocumentStore {
     max?: number,
   ): Promise<readonly Pick<StoredRecord, 'key' | 'version'>[]>;
   /**
-   * Adds a record, or replaces the version that was read, and appends entries: all or nothing. False if another version
-   * is there. Throws StoreError `newer` as `over` does.
+   * Adds a record, or replaces the version `over`, and appends entries: all or nothing. False if another version is
+   * there. Throws StoreError `newer` if `over` is a newer writer's.
    */
   write<S extends z.ZodType>(
     kind: KindDefinition<S>,
@@ -75,7 +75,7 @@ export interface DocumentStore {
     expectedVersion?: string,
     entries?: readonly unknown[],
   ): Promise<boolean>;
-  /** The same for several of one partition: their new versions, `undefined` if nothing was written. */
+  /** The same for several of one partition: new versions, `undefined` if nothing was written. */
   writeTogether(writes: readonly Write[]): Promise<readonly string[] | undefined>;
   update<S extends z.ZodType>(
     kind: KindDefinition<S>,

@@ -9,11 +9,10 @@ type Fields = z.infer<typeof fieldsSchema>;
 const asFields = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? fieldsSchema.safeParse(value).data : undefined;
 
-/** Fields of a document that are never a record's. Later versions put such fields under `beside`. */
+/** Later versions put fields beside a record under `beside`. */
 const documentFields = ['id', 'type', 'writeId', 'ttl', 'shape', 'oldestWriter', 'beside'] as const;
 const cosmosFields = ['_rid', '_self', '_etag', '_attachments', '_ts', '_lsn'] as const;
 
-/** Index fields, worked out from the record at each write. */
 const derivedFields: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
   case: ['clock', 'clockSince', 'referralDueOn', 'isOpen', 'isWithNobody', 'isForAll', 'listKey'],
   alert: ['dueMs', 'leasedUntilMs', 'lastPostedMs'],
@@ -27,7 +26,7 @@ const derivedFields: Partial<Readonly<Record<RecordKind, readonly string[]>>> = 
 const nonRecordFields = (kind: RecordKind): ReadonlySet<string> =>
   new Set([...documentFields, ...cosmosFields, ...(derivedFields[kind] ?? [])]);
 
-/** Fields beside a record travel with it under a symbol, so that only its store sees them. */
+/** A record's neighbouring fields travel under a symbol, so that only its store sees them. */
 const unknownFieldsKey = Symbol('beside');
 
 function attachUnknownFields(value: unknown, beside: Fields): void {
@@ -41,8 +40,8 @@ const omitFields = (fields: Fields, names: ReadonlySet<string>): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
 
 /**
- * A record with all that its schema does not know; `undefined` if unreadable. `under` names the field that holds the
- * record; the fields beside it are preserved.
+ * A record with all that its schema does not know, and fields beside it; `undefined` if unreadable. `under` names the
+ * field with the record.
  */
 export function tryParseRecord<Schema extends z.ZodType>(
   kind: RecordKind,
@@ -151,7 +150,7 @@ export const formatVersions = {
 } as const satisfies Readonly<Record<string, number>>;
 export type RecordKind = keyof typeof formatVersions;
 
-/** A `shape` that is no number counts as 0; an `oldestWriter` that is none keeps every version from writing. */
+/** A `shape` that is no number counts as 0; such an `oldestWriter` keeps every version from writing. */
 const formatVersionSchema = z.object({
   shape: z.int().min(0).catch(0),
   oldestWriter: z.int().min(0).optional().catch(Infinity),
@@ -173,10 +172,7 @@ export const mayChange = (kind: RecordKind, stored: unknown): boolean =>
 
 const newerVersionPattern = /^later (\d+) (\d+|-|never) (.*)$/su;
 
-/**
- * Marks a newer version's record, so that a write knows it without reading again. No one changes a newer one that is
- * unreadable.
- */
+/** Marks a newer version's record, so that a write need not read again. No one changes a newer, unreadable one. */
 export function encodeVersion(kind: RecordKind, stored: unknown, version: string, isReadable = true): string {
   const { shape, oldestWriter } = parseFormatVersion(stored);
   if (shape <= formatVersions[kind] && (oldestWriter ?? 0) <= formatVersions[kind]) return version;
@@ -191,7 +187,7 @@ export interface DecodedVersion {
   readonly formatVersion: Partial<FormatVersion>;
 }
 
-/** Takes a version apart before a write. Throws StoreError `newer` if only a newer version may change the record. */
+/** Throws StoreError `newer` if only a newer version may change the record. */
 export function decodeVersion(kind: RecordKind, version: string): DecodedVersion {
   const [, shape, oldest, storedVersion] = newerVersionPattern.exec(version) ?? [];
   if (storedVersion === undefined) return { version, formatVersion: { shape: formatVersions[kind] } };
@@ -234,7 +230,7 @@ interface ReadableResult<T> {
   readonly unreadable: number;
 }
 
-/** The first `limit` readable rows, and how many were unreadable: it reads on, so that these never block others. */
+/** The first `limit` readable rows, and how many were unreadable: these never block others. */
 export async function takeReadable<T, Row>(
   limit: number,
   ask: (limit: number) => Promise<readonly Row[]>,

@@ -3,8 +3,8 @@ import { StoreError } from '../core/ports/store-error.ts';
 import type { WriterVersion } from '../core/ports/store.ts';
 
 /**
- * `number`: raised with each new shape or layout. `oldest`: the least number whose servers may use a store after this
- * one; raise it only if an older server would do harm.
+ * `number`: raised with each new shape or layout. `oldest`: the least number that may use a store after this one; raise
+ * it only if an older server would do harm.
  */
 export const ourVersion = { number: 1, oldest: 1, release: '0.1.0' } as const;
 

@@ -27,9 +27,9 @@ interface FeedbackQuarter {
 }
 
 /**
- * A quarter's lines, or why there are none. `skipped`: the last quarter that is over, if it cannot be told safely and
- * the one before can. `notSafe`: neither can. `allSmall`: every count is withheld. `beforeUse`: Candour was not in use.
- * `notNow`: the clock is in doubt. `tooOld`: it is neither of the last two quarters that are over.
+ * `skipped`: the last quarter that is over, if it cannot be told safely and the one before can. `notSafe`: neither can.
+ * `allSmall`: every count is withheld. `beforeUse`: Candour was not in use. `notNow`: the clock is in doubt. `tooOld`:
+ * neither of the last two quarters that are over.
  */
 export type FeedbackFigures =
   | {
@@ -43,7 +43,7 @@ export type FeedbackFigures =
   | { readonly kind: 'allSmall' | 'beforeUse' | 'notSafe' | 'tooOld'; readonly quarter: FeedbackQuarter }
   | { readonly kind: 'notNow' };
 
-/** The last quarter that is over by a week, and the one before: no other is told in this way. */
+/** The last quarter that is over by a week, and the one before. */
 export function getFeedbackQuarters(last: Week): readonly [Period, Period] {
   const { quarter } = getContainingPeriods(last);
   const newest = getPeriodBounds(quarter).to <= last ? quarter : getPreviousPeriod(quarter);
@@ -80,7 +80,7 @@ function createOutcomeFigures(both: Readonly<Record<Language, Summary>>): readon
 
 const getCellCount = (cell: Cell | undefined): number => (cell && getCellValue(cell)) ?? 0;
 
-/** Only from cells that wider readers see, so that nothing withheld from them has a line. */
+/** Cells withheld from wider readers have no line. */
 function createFeedbackLines(both: Readonly<Record<Language, Summary>>): readonly FeedbackLine[] {
   const figures: readonly FeedbackFigure[] = [
     {
@@ -101,7 +101,7 @@ function createFeedbackLines(both: Readonly<Record<Language, Summary>>): readonl
     ...createOutcomeFigures(both),
   ];
   return figures.flatMap(({ id, cell, words }) => {
-    // Only rounded cells: a true count would come from another summary.
+    // A true count would come from another summary.
     if (cell?.kind !== 'rounded') return [];
     return [{ id, count: cell.value, words: { en: words('en', cell.value), cy: words('cy', cell.value) } }];
   });
@@ -123,7 +123,7 @@ async function queryQuarter(deps: SummaryDependencies, period: Period): Promise<
   return { kind: 'told', quarter, asAt: both.en.asAt, lines, notes };
 }
 
-/** One after the other: the first publishes the quarter, the second repeats it. */
+/** In turn: the first publishes the quarter, the second repeats it. */
 async function queryBothLanguages(
   deps: SummaryDependencies,
   period: Period,
@@ -134,9 +134,9 @@ async function queryBothLanguages(
 }
 
 /**
- * "You said, we did": a quarter's figures for everyone in the force, as wider readers see them and the same at each
- * request. Without a name the last quarter that is over, or the one before if that cannot be told safely. Throws
- * StoreError, and FiguresError if frozen or published figures cannot be read.
+ * "You said, we did": a quarter's figures for everyone in the force, as wider readers see them. Without a name the last
+ * quarter that is over, or the one before if that cannot be told safely. Throws StoreError, and FiguresError if frozen
+ * or published figures are unreadable.
  */
 export async function queryFeedbackFigures(deps: SummaryDependencies, name?: string): Promise<FeedbackFigures> {
   const [newest, before] = getFeedbackQuarters(lastClosedWeek(deps.clock(), deps.timeZone));

@@ -49,10 +49,7 @@ function publishQuarter(weeks: Figures): readonly PublishedPart[] {
 const selectWeeks = (weeks: Figures, { from, to }: PublicationPeriod): Figures =>
   weeks.filter(({ week }) => week >= from && week <= to);
 
-/**
- * The kinds of organisation of a quarter or a year, each hidden, or in a band that nothing else narrows. A year adds up
- * what its quarters told, and says nothing new.
- */
+/** Each kind is hidden or in a band that nothing else narrows. A year adds up what its quarters told. */
 export function publishPartnerTypes(period: PublicationPeriod, weeks: Figures): readonly PublishedPart[] {
   if (period.level === 'quarter') return publishQuarter(weeks);
   const quarters = getChildPeriods(period).map((quarter) => publishQuarter(selectWeeks(weeks, quarter)));
@@ -89,8 +86,8 @@ function createPartnerTypeTable(publicationPeriod: PublicationPeriod, weeks: Fig
 }
 
 /**
- * Adds the kinds of organisation that passed on partners' reports, for a quarter or a year that is over. Other weeks
- * have no such table: the difference of two would be a small count. Only for the handlers of these cases.
+ * Adds the kinds of organisation behind partners' reports, for a quarter or a year that is over: the difference of two
+ * other periods would be a small count. Only for the handlers of these cases.
  */
 export function withPartnerTypes(
   tables: readonly FigureTable[],

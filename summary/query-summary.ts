@@ -26,9 +26,9 @@ export interface SummaryRequest {
 }
 
 /**
- * `notClosed`: no week of the period is over, and nothing was counted; it can be asked for on the day `closesOn`.
- * `notNow`: the clock is in doubt, and nothing was counted. `notSafe`: beside earlier publications, its readers could
- * work out what they may not have; with those in `nearest` they could not.
+ * `notClosed`: no week of the period is over; it can be asked for on `closesOn`. `notNow`: as in `CountOutcome`.
+ * `notSafe`: beside earlier publications, its readers could work out what they may not have; with those in `nearest`
+ * they could not.
  */
 export type SummaryOutcome =
   | { readonly kind: 'summary'; readonly summary: Summary }
@@ -94,8 +94,8 @@ async function queryPublicSummary(
 }
 
 /**
- * The summary that an audience may see of a period, as far as it is over. The caller checks that someone belongs to the
- * audience. Throws StoreError, and FiguresError if frozen figures are damaged.
+ * A period as far as it is over, for an audience. The caller checks that someone belongs to it. Throws StoreError, and
+ * FiguresError if frozen figures are damaged.
  */
 export async function querySummary(
   deps: SummaryDependencies,

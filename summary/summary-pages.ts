@@ -28,7 +28,7 @@ export interface SummarySelection {
 
 type SummaryAction = Extract<SubmittedAction, { verb: 'summary' }>;
 
-/** A button's data for another view of a period. It names the figures and holds none. */
+/** Names the figures and holds none. */
 export const createSummaryAction = (
   view: SummaryAction['view'],
   { audience, period, language }: SummarySelection,
@@ -141,7 +141,7 @@ function createOverviewBase(summary: Summary): Page {
   };
 }
 
-/** A summary's first card, for someone's own chat. Each press checks the person's role again. */
+/** For someone's own chat. Each press checks the person's role again. */
 export function overviewPage(summary: Summary, links: SummaryLinks): Page {
   const { language, tables } = summary;
   const shortcuts = (['kind', 'mode', 'open'] as const).filter((table) => tables.some(({ id }) => id === table));
@@ -162,10 +162,7 @@ export function overviewPage(summary: Summary, links: SummaryLinks): Page {
   };
 }
 
-/**
- * For a channel, in which others would read an answer: all its buttons open the tab, which asks each person for their
- * role.
- */
+/** In a channel others would read an answer: all buttons open the tab, which asks each person for their role. */
 export const postedOverviewPage = (summary: Summary, links: SummaryLinks): Page => ({
   ...createOverviewBase(summary),
   actions: createLinks(summary, links),
@@ -175,7 +172,7 @@ export const sparklineGap = '╌';
 const sparklineZero = '▁';
 const sparklineBars = ['▂', '▃', '▅', '▇'] as const;
 
-/** A bar of text for each figure. One hidden or not counted is a gap, never a zero. */
+/** A bar for each figure; one hidden or not counted is a gap, never a zero. */
 export function sparkline(cells: readonly Cell[]): string {
   const numbers = cells.map(getCellValue);
   const max = Math.max(1, ...numbers.map((number) => number ?? 0));
@@ -224,7 +221,7 @@ export function tablePage(summary: Summary, table: FigureTable): Page {
   };
 }
 
-/** Asks which table of a summary; `isUnknownTable`: the one asked for is none of them. */
+/** `isUnknownTable`: the one asked for is none of them. */
 export function tablesPage(summary: Summary, isUnknownTable: boolean): Page {
   const { audience, language, tables, title } = summary;
   const label = translate(language, 'week.whichTable');
@@ -305,7 +302,7 @@ function getOptionTitle(period: Period, language: Language): string {
   });
 }
 
-/** Asks for which period, and for whom. `last`: the last week that is over. */
+/** `last`: the last week that is over. */
 export function periodPage(view: {
   readonly language: Language;
   readonly last: Week;

@@ -78,8 +78,8 @@ function checkCertificateAndClock(
 }
 
 /**
- * As anyone could, without a token: whether its name is known, its certificate is trusted and lasts, the page is served
- * and nothing behind it answers; and whether it is ready.
+ * As anyone could, without a token: whether its name is known, its certificate is trusted and lasts, only the page is
+ * served, and it is ready.
  */
 export async function checkServer(
   { server, health }: ServerAddresses,

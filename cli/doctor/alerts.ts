@@ -58,7 +58,7 @@ async function checkServiceUrls(
     if (!isTeamsServiceUrl(serviceUrl)) addFinding(createFinding('target-elsewhere', targetNames[name]));
 }
 
-/** Whether alerts have a place, some could not be posted, or some cannot be read. Posts nothing. */
+/** Whether alerts have a place, and some could not be posted or read. Posts nothing. */
 export async function checkAlerts(
   store: Store,
   clock: Clock,
@@ -98,7 +98,7 @@ function postErrorFinding(error: unknown): FindingName {
 export const testPostNotice =
   'As --post asks, one test post goes into each channel that the store has. It says that it is one, and nothing else.';
 
-/** Makes one test post in each channel of the store, as the server does and never twice. */
+/** One test post in each channel of the store, as the server does and never twice. */
 export async function checkPosts(
   { targets }: Pick<Store, 'targets'>,
   whole: ProductionSettings,
@@ -110,7 +110,7 @@ export async function checkPosts(
   const connectionTo = createAllowedConnections(whole, { authentication, deadlineMs });
   const result = new Set<string>();
   for (const { name, conversationId, serviceUrl, tenantId } of await targets.all()) {
-    // A channel for several alert targets gets one post.
+    // A channel of several alert targets gets one post.
     if (result.has(conversationId)) continue;
     result.add(conversationId);
     try {

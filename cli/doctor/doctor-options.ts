@@ -85,7 +85,7 @@ export function parseDoctorOptions(args: readonly string[]): DoctorOptions | und
   const isLent = graph !== undefined || azure !== undefined;
   if (offline && (post || isLent)) return undefined;
   const isPage = server !== undefined || manifest !== undefined || by.length > 0;
-  // A fleet is checked by itself: an option for one deployment cannot be meant beside it.
+  // An option for one deployment cannot be meant beside a fleet.
   const isOfOne =
     offline || post || isLent || servers.length > 0 || isPage || fingerprints !== undefined || backup !== undefined;
   if (fleet === undefined ? manifests !== undefined || date !== undefined : isOfOne) return undefined;

@@ -1,7 +1,4 @@
-/**
- * The one to mend first at the beginning, since later ones may depend on it; the command exits with its code. 78 and 69
- * are those of a start.
- */
+/** The one to mend first comes first, and the command exits with its code. 78 and 69 are those of a start. */
 export const exitCodes = {
   settings: 78,
   store: 69,
@@ -752,7 +749,7 @@ export interface Finding {
   readonly toDo: string;
 }
 
-/** `about` goes into the sentence, and is a sentence or a name of ours. */
+/** `about` is put into the sentence, and is a sentence or a name of ours. */
 export function createFinding(finding: FindingName, about = ''): Finding {
   const { kind, says, remedy: toDo } = findingTable[finding];
   return { finding, kind, says: says.replace('{about}', () => about), toDo };

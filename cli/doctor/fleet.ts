@@ -25,7 +25,7 @@ interface FleetContext {
   readonly checkMs: number;
 }
 
-/** Checks from outside, without settings or rights of any force. Returns 2 if the day is invalid. */
+/** From outside, without settings or rights of any force. Returns 2 if the day is invalid. */
 export async function doctorFleet(
   fleet: Fleet,
   { say, clock, ...look }: FleetContext,
@@ -161,7 +161,7 @@ const unreadableRowFindings = ({ problems }: Fleet): readonly Finding[] =>
     createFinding('fleet-row-unreadable', place),
   );
 
-/** One force's answer, or none, keeps no other back. Never rejects. */
+/** One force's answer, or none, keeps no other back. */
 async function checkForces(fleet: Fleet, look: FleetCheckOptions): Promise<FleetResult> {
   const { forces, troubles } = compareFleet(fleet, look.date);
   const seen: (ForceResult | undefined)[] = forces.map(() => undefined);

@@ -44,7 +44,7 @@ const parseDate = (text: string | undefined): Date | undefined => {
 const firstValue = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : (value?.[0] ?? '');
 
-/** One request without a token, following no redirect. Never rejects. */
+/** Sends one request, without a token, and follows no redirect. Never rejects. */
 export const probeAddress = (
   server: URL,
   { method, path, route, deadlineMs }: { method: 'GET' | 'POST'; path: string; route: ProbeRoute; deadlineMs: number },

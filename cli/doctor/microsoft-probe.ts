@@ -33,7 +33,7 @@ async function readJsonBody(response: Response): Promise<unknown> {
   return parseJson(Buffer.concat(chunks).toString('utf8'));
 }
 
-/** One request to Microsoft, following no redirect: its token goes nowhere else. Never rejects. */
+/** Sends one request and follows no redirect: its token goes nowhere else. Never rejects. */
 export async function probeMicrosoft(
   address: string,
   { resolveUrl = (asked) => asked, deadlineMs }: MicrosoftOptions,

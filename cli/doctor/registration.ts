@@ -92,7 +92,7 @@ async function checkEntraRegistrations(
     for (const finding of tabFindings(ofTab, at)) addFinding(finding);
     for (const finding of credentialFindings(ofTab, at, isOne, clock)) addFinding(finding);
   }
-  // A managed identity is no registration, and nothing of it expires.
+  // A managed identity is no registration: nothing expires.
   if (isOne || registration.type === 'UserAssignedMSI') return;
   const ofBot = await fetchRegistration(graph, registration.appId, 'BOT_APP_ID', token, way, output);
   if (ofBot !== undefined) for (const finding of credentialFindings(ofBot, at, true, clock)) addFinding(finding);
@@ -232,7 +232,7 @@ function tabFindings(registered: AppRegistration, at: MicrosoftSettings): readon
   return names.map((name) => createFinding(name, 'TAB_CLIENT_ID'));
 }
 
-/** By a secret's first three characters, which Entra stores for most, or a certificate's thumbprint. */
+/** By a secret's first three characters, which Entra mostly stores, or a certificate's thumbprint. */
 function credentialMatcher({ registration }: MicrosoftSettings, now: Date): (credential: Credential) => boolean {
   if ('password' in registration) {
     const { password } = registration;

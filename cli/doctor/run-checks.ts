@@ -49,7 +49,7 @@ export const storeErrorFinding = ({ code }: StoreError): Finding =>
   createFinding('store-refused', storeErrorText(new StoreError(code)));
 
 export interface CheckDefinition<At> {
-  /** Checks of one name run one after the other and are reported as one. */
+  /** Checks of one name run in turn and are reported as one. */
   readonly name: CheckName;
   readonly question: string;
   readonly deadlineMs?: number;

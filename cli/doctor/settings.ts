@@ -41,7 +41,7 @@ const parseKeyGroup = (name: string): KeyGroup | undefined =>
 
 /**
  * A line for each group: its setting's name, a colon, and comma-separated fingerprints in digits, in twelve words or as
- * whole public keys. A number is that of the first invalid line.
+ * whole public keys. Returns the number of the first invalid line.
  */
 function parseFingerprintList(text: string): FingerprintList | number {
   const paper: Record<KeyGroup, string[]> = { acu: [], recovery: [], reserve: [], custodians: [] };

@@ -52,7 +52,7 @@ async function tryOpenStore({ store: settings, redactStorePath }: Deployment, cl
   }
 }
 
-/** Opens the settings' store if it exists. A hang or an error is a finding. Never rejects. */
+/** Opens the store if it exists. A hang or an error is a finding. Never rejects. */
 export const probeStore = (
   deployment: Deployment,
   clock: Clock,

@@ -31,7 +31,7 @@ const claimsSchema = z.object({
   exp: z.number(),
 });
 
-/** The SDK renews a token in its last five minutes, and would ask for a shorter one again and again. */
+/** The SDK renews a token in its last five minutes: a shorter one it would request again and again. */
 const minLifetimeMs = 5 * 60_000;
 
 function parseClaims(token: string): z.infer<typeof claimsSchema> | undefined {
@@ -160,7 +160,7 @@ async function checkIssuer(
   else if (!keys.some(issuer.isUsableKey)) addFinding(createFinding('issuer-not-endorsed'));
 }
 
-/** Whether the issuers of incoming tokens answer with their keys, and are those that the server expects. */
+/** Whether the issuers of incoming tokens answer with their keys, and the server expects them. */
 export async function checkIssuers(
   at: MicrosoftSettings,
   clock: Clock,

@@ -74,7 +74,7 @@ export interface Fleet {
   readonly problems: readonly ValidationProblem[];
 }
 
-/** Reads a fleet file, or says why it cannot be read, without a value of it. */
+/** Says without a value of the file why it cannot be read. */
 export function parseFleet(
   text: string,
 ):

@@ -77,7 +77,7 @@ interface ForceProbeOptions {
   readonly maxConcurrent: number;
 }
 
-/** Asks each force whether it can work and which pages it serves. One answer stops no other. */
+/** One answer stops no other. */
 export async function probeForces(
   forces: readonly Force[],
   { manifests, deadlineMs, maxConcurrent }: ForceProbeOptions,

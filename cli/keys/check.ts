@@ -70,7 +70,6 @@ const sealTargets = ['acu', 'reserve', 'custodians'] as const satisfies readonly
 
 const probeText = 'A test by the command that checks keys. It holds nobody’s words.';
 
-/** Throws SealError if the settings are refused, or other text comes out than was sealed. */
 async function checkKeys(recipients: Recipients, identities: readonly string[]) {
   const seal = createAgeSeal(recipients);
   const ours = new Set(identities.map(hybridRecipientFromIdentity));
@@ -82,7 +81,6 @@ async function checkKeys(recipients: Recipients, identities: readonly string[]) 
   }
   const [group] = groups;
   const expected = group === undefined || groups.length > 1 ? undefined : expectedAccess[group];
-  // Right if the identities belong to one group, and open exactly its seals.
   return { groups, opens, isRight: expected !== undefined && expected.join() === opens.join() };
 }
 

@@ -165,7 +165,7 @@ const writeKeyFile = async (path: string, text: string): Promise<void> =>
     throw new KeysError(isFileError(error, 'EEXIST') ? 'fileExists' : 'cannotWrite');
   });
 
-/** Finds now, and not on the day of the first report, that a file does not open. Throws KeysError or SealError. */
+/** Finds a file that does not open now, and not on the day of the first report. */
 async function writeWrappedIdentity(path: string, text: string, wrapping: Wrapping): Promise<void> {
   await writeKeyFile(path, await wrapIdentityText(text, wrapping));
   if (!('passphrase' in wrapping)) return;
@@ -181,10 +181,6 @@ const readRecipient = async (lineOrPath: string): Promise<string> => {
   return text.trim();
 };
 
-/**
- * Each named by its public key or a file that holds it. Throws KeysError `cannotRead`, and SealError for anything but
- * `age1pq1…`.
- */
 async function readHolderRecipients(named: readonly string[]): Promise<readonly string[]> {
   const lines = await Promise.all(named.map(readRecipient));
   for (const line of lines) hybridRecipient(line);

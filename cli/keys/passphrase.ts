@@ -42,8 +42,8 @@ async function askForNewPassphrase({ ask, show }: Terminal): Promise<string> {
 }
 
 /**
- * After an empty answer shows six random words, to be typed once. Throws KeysError, also for a passphrase too short or
- * too easily guessed.
+ * After an empty answer shows six random words, to be typed once. Throws KeysError, also for one too short or too
+ * easily guessed.
  */
 export async function choosePassphrase(prompt: string, path: string | undefined, terminal: Terminal): Promise<string> {
   if (path !== undefined) return assertStrongPassphrase(await readFirstLine(path));
@@ -62,13 +62,10 @@ const enterKeys = ['\r', '\n'];
 const backspaceKeys = ['\u0008', '\u007f'];
 const interruptKeys = ['\u0003', '\u0004'];
 
-/**
- * Shows nothing of the secret. Throws KeysError `noTerminal` if the input is no terminal, `interrupted` on Ctrl+C or at
- * its end.
- */
+/** Throws KeysError `noTerminal` without a terminal, `interrupted` on Ctrl+C or at the input's end. */
 export async function askSecret(prompt: string, input: SecretInput, output: NodeJS.WritableStream): Promise<string> {
   if (input.isTTY !== true || !input.setRawMode) throw new KeysError('noTerminal');
-  // Before the prompt: someone who types at once would see the secret otherwise.
+  // Before the prompt, so that the secret of someone who types at once stays hidden.
   input.setRawMode(true);
   output.write(`${prompt}: `);
   input.setEncoding('utf8');

@@ -75,9 +75,7 @@ const errorCode = (error: unknown): string =>
 
 const isCertificateError = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/u.test(code);
 
-/**
- * Asks once, following no redirect. Cuts off an answer too long, packed without end or late. Throws no network error.
- */
+/** Follows no redirect. Cuts off an answer too long, packed without end or late. Throws no network error. */
 export async function fetchFromServer(address: URL, asking: FetchOptions): Promise<FetchResult> {
   const signal = AbortSignal.timeout(asking.deadlineMs);
   const get = address.protocol === 'https:' ? getSecure : getPlain;

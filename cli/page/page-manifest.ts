@@ -45,7 +45,7 @@ const signedPageSchema = z.strictObject({
 });
 
 export type SignedFile = z.infer<typeof fileSchema>;
-/** The same for the same build, on any machine and day. An earlier version's may have the tab alone. */
+/** The same for the same build. An earlier version's may have the tab alone. */
 export type PageManifest = z.infer<typeof manifestSchema>;
 export type SignedPage = z.infer<typeof signedPageSchema>;
 

@@ -26,7 +26,7 @@ type CloudName = (typeof cloudNames)[number];
 
 const isCloudName = (name: string): name is CloudName => Object.hasOwn(clouds, name);
 
-/** The build here, without files of the one before: those were signed with it. */
+/** Without files of the build before: those were signed with it. */
 function buildManifest(
   { folders, partnersFolders }: Pick<PageContext, 'folders' | 'partnersFolders'>,
   cloud: CloudName,

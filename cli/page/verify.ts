@@ -69,9 +69,8 @@ function parseServerUrl(given: string): URL {
 }
 
 /**
- * A server may lack the partners' page, unless `--partners` says that it has it. Exit code 0 if all is as signed and
- * two of those named have signed, 1 if the server gives no answer, 3 if something differs, 4 if too few of those named
- * have signed.
+ * A server may lack the partners' page, unless `--partners` is given. Exit code 0 if all is as signed and two of those
+ * named have signed, 1 if the server gives no answer, 3 if something differs, 4 if too few of those named have signed.
  */
 export const verifyPageCommand: PageCommand = async (args, { say, deadlineMs }) => {
   const { values, positionals } = parseArgs({
@@ -203,7 +202,7 @@ function findDifference(answer: FetchResult, file: SignedFile, policy: string): 
   return forbiddenHeaders.some((name) => headers[name] !== undefined) ? 'otherHeader' : undefined;
 }
 
-/** A page can come under any status: this form makes no page in a browser and leads nowhere. */
+/** A browser makes no page of this form, under any status, and it leads nowhere. */
 const isPlainNotFound = (answer: FetchResult): boolean =>
   answer.kind === 'answered' &&
   answer.status === 404 &&

@@ -108,7 +108,7 @@ const expectedNames: ReadonlySet<string> = new Set([
   unreadableName,
 ]);
 
-/** Checks all of a folder before an import. Throws TransferError, whose sentence says what is wrong. */
+/** Throws TransferError, whose sentence says what is wrong, unless all of a folder is as described. */
 export async function checkFolder(path: string): Promise<CheckedFolder> {
   const its = await lstat(path).catch(() => undefined);
   if (its === undefined) throw new TransferError(`${path} is not there, or may not be read.`);
@@ -224,7 +224,7 @@ const maxLineBytes = 16 * 1024 * 1024;
 const maxManifestBytes = 1024 * 1024;
 const newline = 0x0a;
 
-/** Throws TransferError if it is no plain file: a link leads to what no one exported. */
+/** A link leads to what no one exported. Throws TransferError. */
 async function plainFileSize(path: string, name: string): Promise<number> {
   const its = await lstat(path).catch(() => undefined);
   if (its === undefined) throw new TransferError(`${name} is missing, or may not be read.`);
@@ -262,7 +262,7 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>, name: string): Asy
   if (length > 0) throw new TransferError(`${name} ends in the middle of a line.`);
 }
 
-/** Throws TransferError, at the end at the latest, if the file is not as described: read it all before acting on it. */
+/** Throws TransferError, perhaps only at the end, if the file is not as described: read it all before acting on it. */
 async function* readLines(folder: string, described: ManifestEntry): AsyncGenerator<string> {
   const { name, lines, bytes, sha256 } = described;
   const path = join(folder, name);

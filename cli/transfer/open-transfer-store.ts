@@ -8,11 +8,11 @@ import { backUpSqlite } from '../../storage/sqlite/backup.ts';
 import { sqliteTransferStore } from '../../storage/sqlite/transfer.ts';
 import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 
-/** Milliseconds: a program beside the server waits longer for its turn than a person does. */
+/** Milliseconds: a program beside the server waits longer than a person does. */
 const lockTimeoutMs = 30_000;
 
 /**
- * For a file, one moment's copy in `folder`, so that a server goes on undisturbed. Throws StoreError and
+ * A file is copied into `folder`, as of one moment, so that a server goes on undisturbed. Throws StoreError and
  * EnvironmentMismatchError.
  */
 export async function openForExport(store: StoreSettings, clock: Clock, folder: string): Promise<TransferStore> {

@@ -103,7 +103,7 @@ interface Correction {
   readonly welsh: string;
 }
 
-/** Keyboards have only straight quotes, and ICU would take an apostrophe for an escape. */
+/** ICU takes an apostrophe for an escape, and keyboards have only straight quotes. */
 const fixPunctuation = (text: string): string =>
   text
     .replaceAll("'", '’')
@@ -234,9 +234,7 @@ function assertOnlyCorrectionsChanged(
   if (!isSame) throw new WordsError('The corrections could not be put into the files. Nothing was written.');
 }
 
-/**
- * `files` are the texts in which the words were found. Throws WordsError if the result would not say what it should.
- */
+/** Throws WordsError if the result would say something else. `files`: the texts in which the words were found. */
 export function correctFiles(
   files: ReadonlyMap<string, string>,
   corrections: readonly Correction[],

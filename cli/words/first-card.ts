@@ -38,8 +38,8 @@ function collectTexts(part: unknown, texts: string[]): boolean {
 }
 
 /**
- * From top to bottom, with headings and titles of buttons; all if it asks nothing. Without texts that show only after a
- * press.
+ * From top to bottom, with headings and buttons' titles, without texts that show only after a press; all if it asks
+ * nothing.
  */
 export function introTexts(card: unknown): readonly string[] {
   const texts: string[] = [];

@@ -114,8 +114,8 @@ const parseDelimited = (text: string, delimiter: string): Table =>
   parseCsv(text, { delimiter }).map((row) => row.map((cell) => unescapeCsvField(String(cell ?? ''))));
 
 /**
- * UTF-8 or UTF-16, with commas, semicolons or tabs, and any line ends. Throws WordsError for another encoding, or
- * without headings in the first row.
+ * UTF-8 or UTF-16, with commas, semicolons or tabs, and any line ends. Throws WordsError for another encoding, or if
+ * headings are not first.
  */
 export function parseCsvTable(bytes: Uint8Array): Table {
   const whole = decodeText(bytes);
@@ -194,8 +194,8 @@ export async function parseXlsxTable(bytes: Uint8Array): Promise<Table> {
 }
 
 /**
- * Returns how many words the sheet holds. Throws WordsError for another kind of name, and if the file exists or cannot
- * be written.
+ * Returns how many words the sheet holds. Throws WordsError for another kind of name, and if the file exists or is
+ * unwritable.
  */
 export async function writeSheet(
   root: string,

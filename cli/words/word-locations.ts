@@ -18,7 +18,7 @@ export interface LocatedWord extends Readonly<Record<Language, TextSpan>> {
   readonly where: string;
 }
 
-/** The folder and the key: a sheet still finds its words after a file was renamed. */
+/** A sheet still finds its words after a file was renamed. */
 export const wordName = ({ file, key }: Pick<LocatedWord, 'file' | 'key'>): string => `${dirname(file)} ${key}`;
 
 function parseText(value: ESTree.Expression): TextSpan | undefined {
@@ -100,8 +100,8 @@ function parseWordFile(file: string, text: string): readonly LocatedWord[] {
 }
 
 /**
- * Every word that is a constant in both languages as two literals. Throws WordsError if a file cannot be read as
- * TypeScript, or two words of a folder share a key.
+ * Every word that is a constant of two literals, one a language. Throws WordsError if a file is no TypeScript, or two
+ * words of a folder share a key.
  */
 export function locateWords(files: ReadonlyMap<string, string>): readonly LocatedWord[] {
   const words = [...files].flatMap(([file, text]) => parseWordFile(file, text));

@@ -57,8 +57,8 @@ async function downloadBytes(blob: BlockBlobClient, abortSignal: AbortSignal): P
 }
 
 /**
- * Sealed files in Azure Blob Storage: one block blob a part, `<case>/<holder>/<file>/<part>`. Throws if the address or
- * the connection is invalid.
+ * Sealed files in Azure Blob Storage, a block blob a part: `<case>/<holder>/<file>/<part>`. Throws if the address or
+ * connection is invalid.
  */
 export function createBlobFileStore(settings: BlobFilesSettings): FileStore {
   const container = createContainerClient(settings);
@@ -229,10 +229,7 @@ const isConflict = (error: unknown): boolean => {
 const isStatus = (status: number | undefined, ...wanted: readonly number[]): boolean =>
   status !== undefined && wanted.includes(status);
 
-/**
- * The cause is a status: a message holds a blob's address, and so a reference. An unanswered write may have been
- * carried out.
- */
+/** The cause is a status: a message holds a blob's address, and so a reference. An unanswered write may be done. */
 function blobFailure(error: unknown, isWrite: boolean): StoreError {
   if (error instanceof StoreError) return error;
   const status = getErrorStatus(error);

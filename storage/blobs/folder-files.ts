@@ -53,14 +53,14 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * A folder of this machine, `<case>/<holder>/<file>/<part>`, readable by its owner alone. A part gets its name once it
- * is on the disk: a reader finds it whole or not at all.
+ * `<case>/<holder>/<file>/<part>` on this machine, readable by its owner alone. A part gets its name once it is on the
+ * disk: a reader finds it whole or not at all.
  */
 export function createFolderFileStore(root: string, clock: Clock): FileStore {
   const getFolderPath = (of: Parameters<typeof toPathSegments>[0]): string => join(root, ...toPathSegments(of));
   const getPartPath = (place: FileLocation, part: number): string => join(getFolderPath(place), toPartName(part));
 
-  /** A part's time is rounded to its hour, also in a copy: it must not tell when someone reported. */
+  /** Rounded to the hour, also in a copy: a part's time must not tell when someone reported. */
   const thisHour = (): Date => new Date(Math.floor(clock().getTime() / hourMs) * hourMs);
 
   async function makeFolders(place: FileLocation): Promise<void> {
@@ -299,5 +299,4 @@ export function folderFailure(error: unknown): StoreError {
   return new StoreError(fileErrorCodes.get(code ?? '') ?? 'unavailable', code);
 }
 
-/** For parts without a name yet. No case has such a reference. */
 const unfinishedFolder = 'unfinished';

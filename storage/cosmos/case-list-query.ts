@@ -80,7 +80,7 @@ const mapDeadlines = (
     return before === undefined ? [] : [term(deadline, before)];
   });
 
-/** Reads the record itself: earlier versions derived no field for this. */
+/** From the record: earlier versions derived no field for this. */
 const secondTerm = (value: AddParameter, person: string): string =>
   `((c.sanitised["by"] > '' AND NOT IS_DEFINED(c.sanitised.signedBy) AND c.sanitised["by"] != ${value(person)}) OR
     (c.erasure.askedBy > '' AND c.erasure.askedBy != ${value(person)}) OR

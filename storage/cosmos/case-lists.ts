@@ -73,7 +73,7 @@ const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReade
     const rows = await queryFirst(createDeadlineCondition(filter, index, after), getDayField(index), limit);
     const last = rows.at(-1);
     if (last === undefined || rows.length < limit) return scanRange(placed(rows), limit);
-    // Ordering by two fields would need a composite index: which cases of the last day come first is unknown.
+    // Ordering by two fields would need a composite index: the order within the last day is unknown.
     const whole = placed(rows.filter((row) => dayOf(row) < dayOf(last)));
     if (whole.length > 0) return { found: whole, until: whole.at(-1) };
     const ofOneDay = await queryFirst(createDeadlineCondition(filter, index, after, dayOf(last)), 'c.caseId', limit);
@@ -101,7 +101,7 @@ const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReade
   };
 };
 
-/** A count fetches hardly more references than it counts: COUNT would read on to the last case. */
+/** Fetches hardly more references than it counts: COUNT would read on to the last case. */
 export const cosmosList = (cases: CosmosDocuments): CaseList => ({
   page: (question, after, limit, onDiffers) =>
     readListPage(createScanReader(cases, question), question, after, limit, onDiffers),

@@ -30,8 +30,8 @@ const hasEtags = ({ case: { version }, alert }: CaseChange): boolean =>
   isEtag(version) && (alert === undefined || isEtag(alert.version));
 
 /**
- * Each write is one transactional batch in the case's partition; one whose answer was lost is sent again, and
- * recognises its earlier attempt.
+ * Each write is one transactional batch in the case's partition; after a lost answer it is sent again, and recognises
+ * its earlier attempt.
  */
 export function cosmosCases(cases: CosmosDocuments): CaseStore {
   const isCurrent = async ({ case: { value, version }, alert }: CaseChange): Promise<boolean> => {
@@ -86,8 +86,8 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
       return outcome.kind === 'done' ? 'changed' : 'conflict';
     },
 
-    // If one batch cannot hold it, the version is checked, and then the oldest seals go first: a failure leaves no
-    // erased case with words in it.
+    // If one batch cannot hold it, the oldest seals go first, after the version's check: a failure leaves no erased
+    // case with words in it.
     erase: async (change) => {
       const { caseId } = change.case.value;
       assertSameCase(change.case.value, change.alert?.value, change.events);
@@ -114,8 +114,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
 const typedDocumentSchema = z.looseObject({ type: z.enum(['case', 'alert']) });
 
 /**
- * Sends all requests at once: the query language cannot join bounded queries. A write between them is a conflict at the
- * next write.
+ * At once, since the query language cannot join bounded queries. A write between them is a conflict at the next write.
  */
 async function readCaseSnapshot(
   cases: CosmosDocuments,

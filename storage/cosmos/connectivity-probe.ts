@@ -40,7 +40,6 @@ const unreachableReasons = new Map<string, UnreachableReason>([
   ...certificateCodes.map((code) => [code, 'certificate'] as const),
 ]);
 
-/** Substatus 5300 and above: a data role is missing. */
 const isRoleSubstatus = (substatus: number): boolean => substatus >= 5300 && substatus < 5400;
 
 const containerDefinitionSchema = z.object({
@@ -96,7 +95,7 @@ function toFinding(last: CosmosResponse | undefined, wasSent: boolean): CosmosFi
   return { kind: 'odd', status: last.status };
 }
 
-/** Finds all problems at once, by reading definitions alone. Never rejects for a finding. */
+/** Finds all problems at once, reading definitions alone. Never rejects for a finding. */
 export async function probeCosmos(
   account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs'> & { readonly database: string },
 ): Promise<readonly CosmosFinding[]> {

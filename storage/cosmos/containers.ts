@@ -19,8 +19,8 @@ const indexOnly = (...fields: readonly string[]) => ({
 });
 
 /**
- * The Azure template says the same. Only fields that a list or a summary filters by are indexed: each term costs 0.2
- * request units a write.
+ * As in the Azure template. Only what a list or summary filters by is indexed: each term costs 0.2 request units a
+ * write.
  */
 export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest & { readonly id: ContainerName }>> = {
   cases: {

@@ -70,7 +70,7 @@ export function cosmosConnection(account: CosmosAccount) {
   };
 }
 
-/** Full logical partition: https://learn.microsoft.com/azure/cosmos-db/nosql/troubleshoot-forbidden */
+/** https://learn.microsoft.com/azure/cosmos-db/nosql/troubleshoot-forbidden */
 const partitionFullSubstatus = 1014;
 
 function toStoreErrorCode(status: number, substatus: number): StoreErrorCode {
@@ -81,8 +81,8 @@ function toStoreErrorCode(status: number, substatus: number): StoreErrorCode {
 }
 
 /**
- * `unknown` as soon as one write of the call may have been carried out. The cause is two numbers: the SDK's errors hold
- * documents, keys and addresses.
+ * `unknown` once one write of the call may be done. The cause is two numbers: the SDK's errors hold documents, keys and
+ * addresses.
  */
 function cosmosFailure(notes: CallRecorder, statusInside?: number): StoreError {
   const last = notes.last();
@@ -104,7 +104,7 @@ interface RetryLimits {
 
 type Work<T> = (options: Pick<RequestOptions, 'abortSignal'>) => Promise<T>;
 
-/** `stands`: an attempt was carried out, but none was answered as done. `refused`: no attempt was carried out. */
+/** `stands`: an attempt was carried out, none answered as done. `refused`: no attempt was carried out. */
 type WriteOutcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'stands' }
@@ -211,8 +211,8 @@ export function cosmosCalls(http: MonitoredHttp, limits: RetryLimits): CosmosCal
 }
 
 /**
- * `odd`: not Cosmos DB's answer, so the request may have been carried out. `lost`: the same, without an answer.
- * `unsent`: it reached no one.
+ * `odd`: not Cosmos DB's answer, so the request may be carried out. `lost`: the same, without an answer. `unsent`: it
+ * reached no one.
  */
 export type CosmosResponse =
   | { readonly kind: 'status' | 'odd'; readonly status: number; readonly substatus: number }
@@ -357,8 +357,8 @@ function validateBatchAnswer(sent: unknown, status: number, answered: unknown): 
 }
 
 /**
- * Proxies may answer with an empty page, a page to sign in, half an answer, or another request's: all but Cosmos DB's
- * own whole answer is `odd`.
+ * Proxies may answer with an empty page, a sign-in page, half an answer, or another request's: all but Cosmos DB's own
+ * whole answer is `odd`.
  */
 export function validateAnswer(
   { url, method, headers, body }: PipelineRequest,

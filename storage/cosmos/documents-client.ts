@@ -10,7 +10,7 @@ export interface Marker {
   readonly writeId: string;
 }
 
-/** ETags of the writes, in order; missing if an earlier attempt with a lost answer wrote them. */
+/** ETags, in order; missing if an earlier attempt with a lost answer wrote. */
 export type BatchOutcome = { readonly kind: 'done'; readonly etags?: readonly string[] } | { readonly kind: 'refused' };
 
 export interface CosmosDocuments {

@@ -10,8 +10,8 @@ const idSchema = z.object({ id: z.string() });
 const daySeconds = 86_400;
 
 /**
- * Cosmos DB removes each draft after its end (`ttl`), even if no server runs. In whole days: exact seconds would say
- * when it was written.
+ * Cosmos DB removes each draft after its end (`ttl`), even if no server runs; in whole days, since exact seconds would
+ * say when it was written.
  */
 export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore => ({
   save: ({ id, sealed, expiresAt }) => {

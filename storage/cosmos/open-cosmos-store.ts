@@ -28,9 +28,9 @@ export interface CosmosSettings {
   readonly monotonic?: MonotonicClock;
   readonly agent?: Agent;
   readonly retries?: number;
-  /** The longest that a call takes, in milliseconds; 5,000 if missing, since Teams waits 10 s. */
+  /** The longest call, in milliseconds; 5,000 if missing, since Teams waits 10 s. */
   readonly deadlineMs?: number;
-  /** The longest wait for one answer, in milliseconds; 2,000 if missing. */
+  /** The longest wait for an answer, in milliseconds; 2,000 if missing. */
   readonly requestTimeoutMs?: number;
   readonly followsRegions?: boolean;
 }
@@ -69,7 +69,7 @@ function createCheck(cases: CosmosDocuments, others: readonly CosmosDocuments[])
   };
 }
 
-/** The store in Cosmos DB, for any number of servers. Its database and containers must exist (`containerLayouts`). */
+/** For any number of servers. Database and containers must exist (`containerLayouts`). */
 export function openCosmosStore(settings: CosmosSettings): Store {
   const { retries = 3, deadlineMs = 5_000, requestTimeoutMs = 2_000, followsRegions = true } = settings;
   const connection = cosmosConnection({ ...settings, retries, deadlineMs, requestTimeoutMs, followsRegions });
@@ -109,7 +109,6 @@ const maxTries = 12;
 
 const parseWriterVersion = (document: unknown) => storeVersionSchema.safeParse(document).data;
 
-/** Throws StoreError `tooNew` if a newer version used the database and excludes this one. */
 async function assertCompatibleStore(state: CosmosDocuments): Promise<void> {
   const document = await state.read(versionDocumentId, versionDocumentId);
   assertUsable(parseWriterVersion(document));
@@ -121,9 +120,7 @@ async function lastWriterVersion(state: CosmosDocuments): Promise<WriterVersion 
   return use && { number: use.number, release: use.release };
 }
 
-/**
- * Records that this version uses a database. Returns a newer version that did, whose record stays. Throws StoreError.
- */
+/** Returns a newer version that used the database; its record stays. */
 async function recordWriterVersion(state: CosmosDocuments): Promise<WriterVersion | undefined> {
   for (let tried = 0; tried < maxTries; tried += 1) {
     const document = await state.read(versionDocumentId, versionDocumentId);

@@ -143,7 +143,7 @@ function createCosmosTransferStore(
   async function* rows(name: TransferKind): AsyncGenerator<TransferRow> {
     const { kind } = transferKinds[name];
     if (kind === undefined) yield* readCampaignEntries();
-    // A history and a run's parts are bounded: each is in memory whole, one at a time.
+    // A history and a run's parts are bounded: each is whole in memory, one at a time.
     else if (name === 'event' || name === 'deliveryPart')
       for await (const partition of listPartitions(name))
         yield* sortRows((await queryAll(kind, partition)).map((document) => parseTransferRow(name, kind, document)));

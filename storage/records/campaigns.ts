@@ -4,7 +4,7 @@ import { mergeSurveyCounts, surveyWeekSchema } from '../../core/model/survey-wee
 import { type DocumentStore, defineKind, parseReadable, parseValue } from '../documents.ts';
 import { parseVersioned } from '../record-codec.ts';
 
-/** Its document holds its history: two thousand entries and sixty items stay under a document's limit. */
+/** The document holds its history: two thousand entries and sixty items fit its limit. */
 export const campaignKind = defineKind({
   kind: 'campaign',
   schema: campaignSchema,

@@ -37,9 +37,9 @@ type RecordPorts =
   | 'partners';
 
 /**
- * Each store writes the others by hand: cases, alerts and histories, which one write changes together; lists, the
- * outbox and the figures of weeks, whose queries fit a store's indexes; drafts and day keys, whose removal must reach
- * SQLite's log; turns and counts of work, which last minutes or a day.
+ * Each store writes the others by hand: one write changes them together (cases, alerts, histories), their queries fit
+ * its indexes (lists, the outbox, figures of weeks), their removal must reach SQLite's log (drafts, day keys), or they
+ * are short-lived (turns, counts of work).
  */
 export const createRecordStores = (documents: DocumentStore): Pick<Store, RecordPorts> => ({
   people: createPeopleStore(documents),

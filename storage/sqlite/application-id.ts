@@ -1,7 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-/** A force's reports, or development's made-up ones. */
 export type StoreEnvironment = 'production' | 'development';
 
 /** No other program's file is taken for ours, nor development's for a force's. */
@@ -12,7 +11,7 @@ export const applicationIds: Readonly<Record<StoreEnvironment, number>> = {
 
 const applicationIdPosition = { at: 68, bytes: 4 };
 
-/** `undefined` if the file is missing or empty. Nothing is opened, locked or written. Throws StoreError. */
+/** `undefined` if the file is missing or empty. Opens no database, locks and writes nothing. Throws StoreError. */
 export function isDevelopmentStore(path: string): boolean | undefined {
   if (!existsSync(path)) return undefined;
   try {

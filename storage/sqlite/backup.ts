@@ -49,7 +49,7 @@ interface SourceWal {
   close(): void;
 }
 
-/** If this account may only read the log, does nothing: a copy is made all the same. */
+/** If this account may only read the log, a copy is made all the same. */
 function openSourceWal(from: string): SourceWal | undefined {
   if (!existsSync(`${from}-wal`)) return undefined;
   const writer = new DatabaseSync(from, { timeout: timeoutMs });
@@ -62,8 +62,8 @@ function openSourceWal(from: string): SourceWal | undefined {
   };
   writer.exec('PRAGMA wal_autocheckpoint = 0');
   return {
-    // The same number again: from a snapshot with an empty log, each commit of a server would try to move the whole log
-    // until the copy ends.
+    // The same number again: from a snapshot with an empty log, each commit of a server would try to move the whole
+    // log.
     startSnapshot: () =>
       attempt(() => {
         writer.exec('BEGIN IMMEDIATE');
@@ -77,8 +77,8 @@ function openSourceWal(from: string): SourceWal | undefined {
 }
 
 /**
- * Without one snapshot SQLite begins anew after each write of another process, and never finishes a large file in use.
- * Each step is on the disk before the next: a server whose writes wait for the disk would otherwise wait for all of it.
+ * Without one snapshot SQLite begins anew after each write of another process. Each step is on the disk before the
+ * next: otherwise a server whose writes wait for the disk waits for all of it.
  */
 async function copyInSteps(
   source: DatabaseSync,
@@ -107,8 +107,8 @@ async function copyInSteps(
 }
 
 /**
- * The copy holds everything saved before the call. An erasure meanwhile cannot empty the log and must be repeated.
- * Throws StoreError; `readOnly` if the new file exists.
+ * Holds everything saved before the call. An erasure meanwhile cannot empty the log and must be repeated. Throws
+ * StoreError; `readOnly` if the new file exists.
  */
 export async function backUpSqlite(
   from: string,

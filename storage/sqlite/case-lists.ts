@@ -53,7 +53,7 @@ function parseIndexedRecord(row: unknown): IndexedRecord | undefined {
   return found.success ? parseJsonWithSchema(indexedRecordSchema, found.data.record) : undefined;
 }
 
-/** Scans an index alone, and reads the records of a page's cases, without their seals. */
+/** Scans an index, and reads a page's records without their seals. */
 const createScanReader = (file: SqliteFile, filter: CaseFilter): ScanReader<string> => ({
   scan: async ({ over: index }, after, limit) => {
     const query = createScanQuery(filter, index, after);
@@ -235,7 +235,7 @@ function createFilterTerms(filter: CaseFilter): readonly SqlText[] {
     ...(filter.fourEyesFor === undefined
       ? []
       : [sqlText('second_of IS NOT NULL AND second_of <> ?', filter.fourEyesFor)]),
-    // Also beside a status, in these words: only so does SQLite see that an index of open cases covers it.
+    // Also beside a status, in these words, or SQLite does not see that an index of open cases covers it.
     ...(status !== undefined && status !== 'closed' ? [sqlText(`status <> 'closed'`)] : []),
     ...(status !== undefined && status !== 'open' ? [sqlText('status = ?', status)] : []),
     ...(kind === undefined ? [] : [sqlText('kind = ?', kind)]),
@@ -263,7 +263,7 @@ interface IndexQuery {
   readonly terms: readonly SqlText[];
 }
 
-/** No two find the same case, and each index covers all that is asked: SQLite would look up every row that it scans. */
+/** No two find the same case, and each index covers all that is asked: SQLite would look up every row scanned. */
 function planIndexQueries(filter: CaseFilter, orders: 'byDay' | 'byClock'): readonly IndexQuery[] {
   const { due, notDue } = filter;
   if (due === undefined) return [{ index: indexFor(filter), terms: [] }];
@@ -327,7 +327,6 @@ function createReceivedScanQuery(
   return sqlText(`${sql} ORDER BY day DESC, case_id`, ...values);
 }
 
-/** `undefined` if no case can be in the list. */
 function createScanQuery(filter: CaseFilter, index: ScanIndex, after: ScanPosition | undefined): SqlText | undefined {
   const { due, notDue } = filter;
   if (due !== undefined && dueDeadlines(due).length === 0) return undefined;

@@ -42,7 +42,7 @@ const isTriggerOrView = ({ type }: SchemaObject): boolean => type !== 'table' &&
 
 /**
  * A newer layout may add tables, columns and indexes; a step that adds a trigger, a view or a unique index to an older
- * table must keep older servers out by `oldestLayout`.
+ * table must exclude older servers by `oldestLayout`.
  */
 function isNewerAltered(objects: readonly SchemaObject[], rows: QueryRows): boolean {
   const ours = expectedObjects(migrations.length);
@@ -58,8 +58,8 @@ function isNewerAltered(objects: readonly SchemaObject[], rows: QueryRows): bool
 }
 
 /**
- * Throws StoreError `altered` if a file's objects are not its layout's: a planted trigger runs inside our own writes,
- * and could drop or copy reports. `rows` must read one snapshot.
+ * Throws StoreError `altered` if a file's objects are not its layout's: a planted trigger runs inside our writes, and
+ * could drop or copy reports. `rows` must read one snapshot.
  */
 export function assertSchema(layout: number, rows: QueryRows): void {
   const objects = readObjects(rows);

@@ -7,8 +7,8 @@ export interface FileLock {
 }
 
 /**
- * `undefined` if another process holds it. The system's lock goes with the process, however that ends. Throws
- * StoreError `broken` if the file is something else.
+ * `undefined` if another process holds it. The lock ends with the process, however that ends. Throws StoreError
+ * `broken` if the file is something else.
  */
 export function lockFile(path: string): FileLock | undefined {
   try {

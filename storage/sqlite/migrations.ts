@@ -1,8 +1,8 @@
 import { applicationIds } from './application-id.ts';
 
 /**
- * Each step takes a file from one `user_version` to the next. A step never changes; new ones go to the end. WITHOUT
- * ROWID throughout: row numbers would tell in which order people reported.
+ * Each step takes a file from one `user_version` to the next, and never changes; new ones go to the end. WITHOUT ROWID
+ * throughout: row numbers would tell in which order people reported.
  */
 export const migrations: readonly string[] = [
   `
@@ -36,8 +36,8 @@ export const migrations: readonly string[] = [
   CREATE TABLE health (name TEXT PRIMARY KEY, checks INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   PRAGMA application_id = ${applicationIds.production};
   `,
-  // Lists and summaries read tables of their own: SQLite compares whole rows, and a record is long. Each index holds
-  // all that lists filter by.
+  // Lists and summaries read tables of their own, since SQLite compares whole rows. Each index holds all that lists
+  // filter by.
   `
   CREATE TABLE listed (
     case_id TEXT PRIMARY KEY, handled_by TEXT NOT NULL, week TEXT NOT NULL, received_on TEXT NOT NULL, closed_on TEXT,

@@ -33,7 +33,7 @@ function ensureFile(path: string): void {
 
 const quickCheckSchema = z.object({ quick_check: z.string() });
 
-/** Checks the whole file, before anyone learns that something was saved. Throws StoreError `broken`. */
+/** Before anyone learns that something was saved. */
 function assertIntact(database: DatabaseSync): void {
   const { quick_check: found } = parseStored(quickCheckSchema, database.prepare('PRAGMA quick_check(1)').get());
   if (found !== 'ok') throw new StoreError('broken');
@@ -78,7 +78,7 @@ function openOnce(path: string, use: StoreEnvironment): DatabaseSync {
   const exclusivity = openAndRun(path, (database) => needsExclusiveMigration(database, use));
   exclusivity.database.close();
   if (exclusivity.done) {
-    // A server of the old layout beside it would leave new cases out of lists: it has to end first.
+    // A server of the old layout would leave new cases out of lists: it has to end first.
     const alone = openAndRun(path, (database) => {
       database.exec(lockExclusivelySql);
       prepare(database, use);
@@ -89,8 +89,8 @@ function openOnce(path: string, use: StoreEnvironment): DatabaseSync {
 }
 
 /**
- * A backup by another account may leave an index of the log that cannot be written. Only a process that has the file
- * alone may remove it.
+ * A backup by another account may leave an unwritable index of the log. Only a process that has the file alone may
+ * remove it.
  */
 function removeWalIndex(path: string): boolean {
   const database = new DatabaseSync(path, { timeout: timeoutMs });
@@ -182,8 +182,8 @@ function openWritable(path: string, use: StoreEnvironment): DatabaseSync {
 
 /**
  * Opens a file, or makes it for its owner alone; checks it, and brings it to the newest layout. Throws StoreError:
- * `broken` if it is damaged or no database, `besideReadOnly` if its log or index cannot be written and is not ours to
- * remove, `busy` if servers that could not go on have it open, and as `migrate` does.
+ * `broken` if it is damaged or no database, `besideReadOnly` if its log or index is unwritable and not ours to remove,
+ * `busy` if servers that could not go on have it open, and as `migrate` does.
  */
 export function openDatabase(path: string, use: StoreEnvironment): OpenDatabase {
   try {
@@ -203,8 +203,8 @@ export function openDatabase(path: string, use: StoreEnvironment): OpenDatabase 
 export const walSidecars = ['-wal', '-shm'] as const;
 
 /**
- * `logLost`: its log has no name any more. `moved`: it is missing, or another has its place or that of its log or
- * index. `overwritten`: something else was written over it.
+ * `logLost`: its log has no name any more. `moved`: it is missing, or another has its place or its log's or index's.
+ * `overwritten`: something else was written over it.
  */
 type FileState = 'inPlace' | 'logLost' | 'moved' | 'overwritten';
 
@@ -224,8 +224,8 @@ function getFileId(path: string): string {
 }
 
 /**
- * `putLogAside` renames our log and its index if they are beside another file by now, or always if asked: SQLite would
- * play a log into the file beside it. Returns the log's new path, `undefined` if it renamed none.
+ * `putLogAside` renames our log and its index if they are beside another file, or always if asked: SQLite would play a
+ * log into the file beside it. Returns the log's new path, `undefined` if it renamed none.
  */
 function trackFile(path: string): {
   readonly place: () => Exclude<FileState, 'overwritten'>;
@@ -287,8 +287,8 @@ export function renewIdentity(database: DatabaseSync): void {
 }
 
 /**
- * While another process moves its log into the file, SQLite calls the file malformed: its first page has the future
- * size. A connection that may write the schema accepts the actual size, unless it is defensive.
+ * While another process moves its log in, SQLite calls the file malformed: its first page has the future size. A
+ * connection that may write the schema accepts the actual size, unless it is defensive.
  */
 const withoutWalOptions = { readOnly: true, defensive: false };
 const allowSizeMismatchSql = 'PRAGMA writable_schema = ON';
@@ -322,8 +322,8 @@ function readFileStat(path: string): { readonly size: bigint; readonly change: s
 }
 
 /**
- * Returns a check whether an open file is still the same, or was written over in place. It costs a system call, and
- * half a millisecond if the file changed. A file that cannot be given an id is accepted.
+ * Returns a check whether an open file is the same, or was written over in place: a system call, and half a millisecond
+ * after a change. Accepts a file that cannot be given an id.
  */
 function createOverwriteCheck(path: string, database: DatabaseSync): () => boolean {
   try {
@@ -367,10 +367,7 @@ function createOverwriteCheck(path: string, database: DatabaseSync): () => boole
   return isSame;
 }
 
-/**
- * On closing, the database that still has the log open would move it into the new content: a copy takes its place.
- * Throws system errors.
- */
+/** The database that has the log open would, when closed, move it into the new content: a copy takes its place. */
 function detachWal(aside: string): void {
   copyFileSync(aside, `${aside}.whole`);
   truncateSync(aside);
@@ -385,7 +382,7 @@ function tryReadIdentity(open: () => DatabaseSync): FileIdentity | undefined {
   }
 }
 
-/** SQLite would play a log into the file beside it. Throws system errors. */
+/** SQLite would play a log into the file beside it. */
 function moveForeignWalAside(path: string): void {
   if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0) return;
   const inFile = tryReadIdentity(() => openWithoutWal(path));

@@ -21,7 +21,7 @@ import { sqliteQueries } from './week-cases.ts';
 /** Milliseconds: two successive writes of a step still answer their person in time. */
 const timeoutMs = 3_000;
 
-/** The embedded store: one file, made if missing, for several processes. Throws StoreError as `openDatabase` does. */
+/** One file, made if missing, for several processes. Throws StoreError as `openDatabase` does. */
 export const openSqliteStore = (path: string, use: StoreEnvironment = 'production'): Store =>
   createSqliteStore(openSqliteFile(path, timeoutMs, use));
 
@@ -72,11 +72,10 @@ export function createSqliteStore(file: SqliteFile): Store {
   };
 }
 
-/** Throws StoreError `tooNew` if a newer version used the file and excludes this one. */
 const assertCompatibleStore = (file: SqliteFile): void =>
   assertUsable(parseWriterVersion(file.row(selectWriterVersionSql)));
 
-/** The newest version that used a file; `undefined` if none recorded it. Writes nothing. Throws StoreError. */
+/** `undefined` if no version recorded its use. Writes nothing. */
 function lastWriterVersion(file: SqliteFile): WriterVersion | undefined {
   const use = parseWriterVersion(file.row(selectWriterVersionSql));
   return use && { number: use.number, release: use.release };

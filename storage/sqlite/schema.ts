@@ -78,8 +78,7 @@ export function needsExclusiveMigration(database: DatabaseSync, use: StoreEnviro
 
 /**
  * Throws StoreError and leaves the file as it is: `foreign` if it is for another use or program, `tooNew` or `tooOld`
- * if this version cannot read its layout, `altered` as `assertSchema` does. A newer layout stays if it lets older
- * servers use it.
+ * if its layout is unreadable, `altered` as `assertSchema` does. A newer layout stays if it admits older servers.
  */
 export function migrate(database: DatabaseSync, use: StoreEnvironment): void {
   if (readVersionInTransaction(database, use) >= migrations.length) return;
@@ -99,8 +98,8 @@ export function migrate(database: DatabaseSync, use: StoreEnvironment): void {
 }
 
 /**
- * Only reads: `none` if the file is missing or empty, `older` if opening would migrate it, else `ready`, also if
- * unreadable: opening then says why.
+ * Only reads: `none` if the file is missing or empty, `older` if opening would migrate it, else `ready`; if unreadable,
+ * opening says why.
  */
 export function readSchemaState(path: string): 'none' | 'older' | 'ready' {
   if (!existsSync(path)) return 'none';

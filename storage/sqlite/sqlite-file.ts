@@ -16,20 +16,21 @@ export interface SqliteFile {
   snapshot<T>(work: () => T): T;
   write(sql: string, ...values: readonly SQLInputValue[]): number;
   /**
-   * Carries out all writes inside or none. Settles after its commit, which it may share; its failure is its own. `work`
-   * is synchronous, and may run twice if another's failure undid it. Rejects with StoreError: `busy` if others took too
-   * long, `moved` if the file is not where it was and nothing was saved, `unknown` if it moved during the write.
+   * Carries out all writes inside or none, and settles after its commit, which it may share; its failure is its own.
+   * `work` is synchronous, and may run twice if another's failure undid it. Rejects with StoreError: `busy` if others
+   * took too long, `moved` if the file is not where it was and nothing was saved, `unknown` if it moved during the
+   * write.
    */
   transaction<T>(work: () => T): Promise<T>;
   runAndRollBack(work: () => void): void;
   /**
    * Repeats, undone, the last failure because of the file. `damaged` while a damaged page is in the way. Rejects with
-   * StoreError while a write fails for another reason, as a full disk.
+   * StoreError while a write fails otherwise, as on a full disk.
    */
   retryFailed(): Promise<'whole' | 'damaged'>;
   /**
-   * Truncates the log, so that removed content is in neither. Rejects with StoreError `unknown` if a reader held on to
-   * the log; goes on trying by itself.
+   * Truncates the log, so that removed content is in neither. Rejects with StoreError `unknown` if a reader held it,
+   * and goes on trying.
    */
   erase(): Promise<void>;
   close(): void;
@@ -168,7 +169,7 @@ export function openSqliteFile(
       rollBack();
       throw commitFailure(error);
     }
-    // Written into a file that no one finds any more, or into one put back since: unknown.
+    // Written into a lost file, or one put back since: unknown.
     if (getFileState() !== 'inPlace') throw new StoreError('unknown', 'moved');
   }
 
@@ -276,9 +277,9 @@ interface WritableFile {
 
 interface WriteQueue {
   /**
-   * May share its transaction, and settles after its commit. Rejects with what the work throws, which undoes nothing of
-   * the others; with what beginning or the commit throws; and with StoreError `busy` if its patience ended first: then
-   * it is never done.
+   * May share its transaction, and settles after its commit. Rejects with what the work throws, which undoes no other;
+   * with what beginning or the commit throws; and with StoreError `busy` if its patience ended first: then it is never
+   * done.
    */
   run<T>(work: () => T): Promise<T>;
   close(): void;
@@ -291,8 +292,8 @@ interface QueuedWrite {
 }
 
 /**
- * Writes of one turn of the event loop share a transaction, up to `maxWritesPerCommit` of them and for `maxCommitMs`.
- * While another process writes, the queue waits by a timer.
+ * Writes of one turn of the event loop share a transaction, up to `maxWritesPerCommit` and for `maxCommitMs`. While
+ * another process writes, the queue waits by a timer.
  */
 export function createWriteQueue(file: WritableFile, timeoutMs: number, now: () => number): WriteQueue {
   let queue: QueuedWrite[] = [];

@@ -134,7 +134,6 @@ function addEvent(file: SqliteFile, line: string): void {
 
 const entrySchema = z.object({ event: z.json() });
 
-/** Leaves the record as it came. Throws StoreError. */
 function addRecord(file: SqliteFile, name: TransferKind, { id, line }: TransferRecord): void {
   const { kind } = transferKinds[name];
   if (name === 'event') return addEvent(file, line);

@@ -21,7 +21,7 @@ import {
 } from '../records/force.ts';
 import { revisionKind, publicationKind, weekKind } from '../records/weeks.ts';
 
-// Each store writes cases, alerts, entries and drafts by hand; a transfer treats them as any other record.
+// A transfer treats cases, alerts, entries and drafts, which each store writes by hand, as any other record.
 
 const instantField = (name: keyof AlertInstants, column: string) => ({
   [name]: { column, of: (alert: AlertRecord) => getAlertInstants(alert)[name] },
@@ -82,7 +82,7 @@ const draftKind = defineKind({
 
 interface TransferIdentity {
   readonly id: RecordKey;
-  /** Records of a group are imported or left out together if another force's are there already. */
+  /** Imported or left out together if another force's are there already. */
   readonly group: string;
 }
 
@@ -125,7 +125,7 @@ const campaignEvent: TransferDefinition<undefined> = {
 
 /**
  * In the order of import: a case comes after what it is shown with, so that no one sees it half.
- * docs/formats/export-all.md has the shape of each file.
+ * docs/formats/export-all.md has each file's shape.
  */
 export const transferKinds = {
   event: defineTransfer(eventKind, 'events', ({ caseId }) => `case ${caseId}`),

@@ -10,7 +10,7 @@ export interface PublicationPeriod {
   readonly to: Week;
 }
 
-/** A quarter's last block has the rest, four to six weeks. */
+/** A quarter's last block has four to six weeks. */
 const weeksInBlock = 4;
 const blocksInQuarter = 3;
 
@@ -18,7 +18,7 @@ const countWeeksBetween = (from: Week, to: Week): number => daysBetween(firstDay
 const hasSameWeeks = (one: PublicationPeriod, other: { readonly from: Week; readonly to: Week }): boolean =>
   one.from === other.from && one.to === other.to;
 
-/** A publication period's name in what was published; no two are the same. */
+/** Its name in what was published; no two are the same. */
 export const getPeriodKey = ({ from, to }: { readonly from: Week; readonly to: Week }): string => `${from}/${to}`;
 
 export const getWeekCount = ({ from, to }: PublicationPeriod): number => countWeeksBetween(from, to) + 1;
@@ -71,8 +71,8 @@ export function getLastClosedPeriod(week: Week, level: Level): PublicationPeriod
 }
 
 /**
- * The publication periods nearest to another period: the last of each level that is over by its end, the nearest first.
- * `last`: the newest week that is over.
+ * The last publication period of each level that is over by the period's end, the nearest first. `last`: the newest
+ * week that is over.
  */
 export function findNearestPeriods(period: Period, last: Week): readonly PublicationPeriod[] {
   const asked = new Set(getPeriodWeeks(period));

@@ -11,13 +11,13 @@ const countFields = { shown: count.optional(), band: z.object({ low: count, high
 const countSchema = z.object(countFields);
 const partsSchema = z.array(z.object({ id: z.string(), ...countFields })).readonly();
 
-/** The counts published for a period, with all that may be inferred of them: later publications build on that. */
+/** A period's published counts, with all that may be inferred of them, for later publications. */
 export const publishedCountsSchema = z.object({
   level: z.enum(levels),
   from: weekSchema,
   to: weekSchema,
   asAt: daySchema,
-  /** The strictest rule of its weeks: counts from 1 to one less are hidden, and none if `hideZero`. */
+  /** The strictest rule of its weeks. */
   smallCount: z.int().min(5).max(10),
   hideZero: z.boolean(),
   limit: z.union([count, z.enum(['none', 'unlike'])]),

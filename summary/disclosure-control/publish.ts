@@ -42,7 +42,7 @@ export interface PublishDependencies {
   readonly timeZone: string;
 }
 
-/** From those of counting: only the unit's cases, nothing of the reserve's. */
+/** Counts only the unit's cases, nothing of the reserve's. */
 export const createPublishDependencies = (
   deps: CountDependencies & { readonly issues: PublicationLedger },
 ): PublishDependencies => ({
@@ -57,9 +57,8 @@ export const createPublishDependencies = (
 });
 
 /**
- * `notSafe`: beside what was published of other weeks it would tell more of hidden counts; `nearest` are the periods
- * that can be published, the nearest first. `notClosed`: it can be asked for an hour into the day `closesOn`. `notNow`:
- * the clock is in doubt, and nothing was counted.
+ * `notSafe`: beside what was published of other weeks it would tell more of hidden counts; `nearest`, the nearest
+ * first, can be published. `notClosed`: it can be asked for an hour into `closesOn`. `notNow`: as in `CountOutcome`.
  */
 export type PublishOutcome =
   | PublicSummary
@@ -71,10 +70,7 @@ export type PublishOutcome =
 const maxTries = 12;
 type FiguresByWeek = ReadonlyMap<Week, WeekFigures>;
 
-/**
- * `undefined` if the clock is in doubt. An unreadable week is left out: it keeps only its own periods from being
- * published.
- */
+/** `undefined` if the clock is in doubt. An unreadable week only keeps its own periods from being published. */
 async function countPeriodWeeks(
   deps: PublishDependencies,
   stretches: readonly PublicationPeriod[],
@@ -93,8 +89,7 @@ async function countPeriodWeeks(
 }
 
 /**
- * Weeks frozen by a version without a ledger may have been published in unrecorded blocks that cross these: each is
- * published by itself only.
+ * A version without a ledger may have published weeks in unrecorded blocks that cross these: each is published alone.
  */
 const isPublishable = (period: PublicationPeriod, weeks: readonly (WeekFigures | undefined)[]): boolean =>
   period.level === 'week' || weeks.every((week) => week === undefined || asWeekFiguresV2(week) !== undefined);
@@ -137,7 +132,7 @@ function publishMissing(
 
 interface CurrentSummary {
   readonly summary: PublicSummary;
-  /** Whether nothing is missing that could be published beside it: the trend's weeks, and the period before. */
+  /** Nothing is missing that could be published beside it: the trend's weeks, and the period before. */
   readonly isComplete: boolean;
 }
 
@@ -163,9 +158,9 @@ const getTrendPeriods = ({ to }: PublicationPeriod): readonly PublicationPeriod[
 
 /**
  * Publishes a period that is over for wider readers, at the first request; it then stays the same word for word, also
- * after recounts and for two requests at once. Throws StoreError, and FiguresError: `damaged` if frozen figures or
- * publications cannot be read, so that nothing new is published (a damaged week of the trend is only left out);
- * `differs` if weeks were recounted behind what was published of them.
+ * after recounts. Throws StoreError, and FiguresError: `damaged` if frozen figures or publications are unreadable, so
+ * that nothing new is published (a damaged week of the trend is only left out); `differs` if weeks were recounted
+ * behind their publication.
  */
 export async function publishSummary(deps: PublishDependencies, period: Period): Promise<PublishOutcome> {
   const now = deps.clock();
@@ -184,7 +179,7 @@ export async function publishSummary(deps: PublishDependencies, period: Period):
   for (let tried = 0; tried < maxTries; tried += 1) {
     const history = readPublications(await deps.issues.all());
     const answer = await readCurrentSummary(deps, publicationPeriod, history);
-    // No one knows what an unreadable publication told: only what is known to have been published is repeated.
+    // Only what is known to be published is repeated: an unreadable publication may have told anything.
     if (answer && (answer.isComplete || !history.isWhole)) return answer.summary;
     if (!history.isWhole) throw new FiguresError('damaged');
     const beside = [...getTrendPeriods(publicationPeriod), getPreviousPublicationPeriod(publicationPeriod)].filter(
@@ -227,7 +222,7 @@ export interface PublicWeek {
   readonly inTime?: PublicCount;
 }
 
-/** A period as wider readers see it: once published, the same for ever. */
+/** Once published, the same for ever. */
 export interface PublicSummary {
   readonly kind: 'issued';
   readonly period: Period;
@@ -276,7 +271,7 @@ const toPublicWeek = ({ told: { from, limit, received, inTime } }: CurrentPublic
   ...(inTime && { inTime: toPublicCount(inTime) }),
 });
 
-/** A summary of publications: of each period the first, and nothing else. */
+/** The first publication of each period, and nothing else. */
 export function createPublicSummary({ period: stretch, current, before, trend }: CurrentPublications): PublicSummary {
   const { told, number, issuedOn } = current;
   const was = before?.told.received.shown;

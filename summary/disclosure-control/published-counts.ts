@@ -95,10 +95,7 @@ function publishBreakdowns(
   };
 }
 
-/**
- * Publishes a period by its weeks, the oldest first, after its children. Throws FiguresError if the weeks do not count
- * what the children told.
- */
+/** Publishes the weeks, the oldest first, after the children. Throws FiguresError if they differ from the children. */
 export function publishPeriod(
   period: PublicationPeriod,
   children: readonly PublishedCounts[],
@@ -116,7 +113,7 @@ export function publishPeriod(
   return { ...frame, ...totals, ...publishBreakdowns(period, children, weeks, totals.received) };
 }
 
-/** Throws FiguresError if weeks do not count what was published of them: they were recounted since. */
+/** Throws FiguresError if weeks differ from what was published: they were recounted since. */
 export function assertPublishedCounts(published: PublishedCounts, weeks: readonly WeekFigures[]): void {
   findBand([published.received.band], sum(weeks.map(({ received }) => received)));
   if (published.inTime) findBand([published.inTime.band], sum(weeks.map(getInTimeCount)));
@@ -147,9 +144,9 @@ function createPartBands(max: number, { smallCount, hideZero }: DisclosureRule):
 
 /**
  * The parts of a published total, each in its own band. Each in turn takes from what the total leaves: their least sum
- * is never more than the total can be, and their greatest never less, so that the bands say nothing about the total,
- * and of each hidden part no more than its band. The last part is told the least exactly. Parts are hidden with their
- * total. Throws FiguresError if a count is in no band.
+ * is never more than the total can be, and the greatest never less, so that the bands say nothing about the total, and
+ * of each hidden part no more than its band. The last part is the least exact. Parts are hidden with their total.
+ * Throws FiguresError if a count is in no band.
  */
 export function publishParts(total: PublishedCount, parts: PartCounts, rule: DisclosureRule): readonly PublishedPart[] {
   if (total.shown === undefined) return parts.map(({ id }) => ({ id, band: { low: 0, high: total.band.high } }));
@@ -166,8 +163,8 @@ export function publishParts(total: PublishedCount, parts: PartCounts, rule: Dis
 }
 
 /**
- * The parts of several totals together, from nothing but what was published of each, so that they say nothing new. A
- * sum is shown if it is no small count and can be no more than twice its least.
+ * The parts of several totals together, from nothing but what was published of each. A sum is shown if it is no small
+ * count and can be no more than twice its least.
  */
 export function sumParts(
   children: readonly (readonly PublishedPart[])[],

@@ -36,8 +36,8 @@ function mergeNarrowBands(bands: readonly Band[]): readonly Band[] {
 }
 
 /**
- * Cuts a range into bands by rounding to five, depending on nothing but the range. The lowest holds all counts up to
- * `small`, and none is narrower than three unless the whole range is.
+ * Cuts a range into bands by rounding to five, by the range alone. The lowest holds all counts up to `small`, and none
+ * is narrower than three unless the whole range is.
  */
 export function createBands(range: Band, small: number): readonly Band[] {
   if (range.low > small) return mergeNarrowBands(roundedBands(range));
@@ -48,7 +48,7 @@ export function createBands(range: Band, small: number): readonly Band[] {
 export const getRoundedValue = (band: Band): number =>
   Math.round((band.low + band.high) / 2 / roundingBase) * roundingBase;
 
-/** Joins the last bands until the last begins no higher than `latest`. */
+/** Joins the last until it begins no higher than `latest`. */
 export function mergeHighBands(bands: readonly Band[], latest: number): readonly Band[] {
   const place = Math.max(
     0,
@@ -59,7 +59,7 @@ export function mergeHighBands(bands: readonly Band[], latest: number): readonly
   return joint && last ? [...bands.slice(0, place), mergeBands(joint, last)] : bands;
 }
 
-/** Joins the first bands until the first ends no lower than `earliest`. */
+/** Joins the first until it ends no lower than `earliest`. */
 export function mergeLowBands(bands: readonly Band[], earliest: number): readonly Band[] {
   const found = bands.findIndex(({ high }) => high >= earliest);
   const place = found < 0 ? bands.length - 1 : found;
@@ -68,7 +68,7 @@ export function mergeLowBands(bands: readonly Band[], earliest: number): readonl
   return first && joint ? [mergeBands(first, joint), ...bands.slice(place + 1)] : bands;
 }
 
-/** The true counts behind the wider table. `inTime` is missing if no limit was set. */
+/** The true counts. `inTime` is missing if no limit was set. */
 export interface WeekCounts {
   readonly received: number;
   readonly inTime?: number;
@@ -82,8 +82,8 @@ export interface PublishedCount {
 }
 
 /**
- * A part of another count. Whatever the totals are within their bands, it can be as much as `least`, and all but `gap`
- * of its total: a sum's bands are cut by this, so that they say nothing about totals.
+ * Whatever the totals are within their bands, the part can be as much as `least`, and all but `gap` of its total: a
+ * sum's bands are cut by this, and say nothing about totals.
  */
 interface PublishedSubtotal extends PublishedCount {
   readonly least: number;
@@ -101,7 +101,7 @@ const hiddenBand = ({ smallCount, hideZero }: DisclosureRule): Band => ({
   high: smallCount - 1,
 });
 
-/** Throws FiguresError if no band holds the count: it is not the one that was published before. */
+/** Throws FiguresError if no band holds the count: it is not the published one. */
 export function findBand(bands: readonly Band[], count: number): Band {
   const found = bands.find((band) => band.low <= count && count <= band.high);
   if (!found) throw new FiguresError('differs');
@@ -112,13 +112,13 @@ export function findBand(bands: readonly Band[], count: number): Band {
 export function suppressCount(count: number, rule: DisclosureRule): PublishedCount {
   if (count === 0 && !rule.hideZero) return { shown: 0, band: createExactBand(0) };
   if (count < rule.smallCount) return { band: hiddenBand(rule) };
-  // Far enough above the count that the range's end does not change the bands around it.
+  // Far enough above the count that the range's end changes no band around it.
   const range = { low: rule.smallCount, high: Math.ceil(count / 5) * 5 + 12 };
   const band = findBand(createBands(range, rule.smallCount - 1), count);
   return { shown: getRoundedValue(band), band };
 }
 
-/** A count told by its band alone: hidden if that holds a small count, and none if it holds nothing else. */
+/** Hidden if the band holds a small count, and none if it holds nothing else. */
 export function countFromBand(band: Band, small: number): PublishedCount {
   if (band.high === 0) return { shown: 0, band };
   return band.low <= small ? { band } : { shown: getRoundedValue(band), band };
@@ -137,16 +137,16 @@ function publishInTime(total: PublishedCount, inTime: number, rule: DisclosureRu
   };
 }
 
-/** The values that every hidden count keeps at least beside its true one. */
+/** The values that every hidden count keeps beside its true one. */
 const minHiddenSlack = 2;
 
-/** The counts that a week may say to wider readers. A part is hidden with its total. */
+/** A part is hidden with its total. */
 export function suppressWeekTotals({ received, inTime, rule }: WeekCounts): PublishedTotals {
   const total = suppressCount(received, rule);
   return inTime === undefined ? { received: total } : { received: total, inTime: publishInTime(total, inTime, rule) };
 }
 
-/** A total of published totals, in bands cut by nothing but what can be inferred of them. */
+/** Bands are cut by nothing but what can be inferred of the published totals. */
 export function publishSum(children: readonly PublishedCount[], count: number, small: number): PublishedCount {
   const range = { low: sum(children.map(({ band }) => band.low)), high: sum(children.map(({ band }) => band.high)) };
   return countFromBand(findBand(createBands(range, small), count), small);
@@ -180,7 +180,7 @@ function publishSubtotalSum(
 /**
  * The counts that some weeks together may say, from what each week or block said. Every band is cut by earlier
  * publications and not by the counts, is at least three numbers wide, and begins no higher for a part than the totals
- * allow. So someone with all publications, who knows how, is left with at least three values of every hidden count
+ * allow: someone with all publications is left with at least three values of every hidden count
  * (docs/disclosure-control.md). Throws FiguresError if a count is not one that was published.
  */
 export function suppressTotals(

@@ -214,8 +214,8 @@ const hasFigure = (figure: ActivityFigure, weeks: readonly WeekFigures[]): boole
   );
 
 /**
- * Tables of what was done in some weeks, with the change on those before; a table or row only if one of these weeks has
- * something to tell. Only for the handlers of these cases.
+ * What was done in some weeks, with the change on those before; no empty table or row. Only for the handlers of these
+ * cases.
  */
 export const createActivityTables = (
   compared: ComparedWeeks,

@@ -57,7 +57,7 @@ interface WeekCountRequest {
   readonly countedOn: Day;
 }
 
-/** A week's figures from its cases as they are now. Freezes nothing. Throws StoreError. */
+/** From its cases as they are now. Freezes nothing. Throws StoreError. */
 export async function countFromCases(
   { queries, limitDays, rule }: Pick<CountDependencies, 'queries' | 'limitDays' | 'rule'>,
   request: WeekCountRequest,
@@ -73,8 +73,8 @@ export async function countFromCases(
 }
 
 /**
- * A closed week's figures, counted at the first request and the same ever after, also for two requests at once. Throws
- * StoreError, and FiguresError if the frozen figures are damaged.
+ * A closed week's figures, counted at the first request and the same ever after. Throws StoreError, and FiguresError if
+ * the frozen figures are damaged.
  */
 export async function countWeek(deps: CountDependencies, week: Week, handledBy: HandledBy): Promise<CountOutcome> {
   const now = deps.clock();
@@ -95,8 +95,8 @@ type CountWeeksOutcome =
 const maxConcurrentCounts = 8;
 
 /**
- * The figures of closed weeks, in order, each counted once; or the first week that cannot be counted. A damaged week in
- * `beside` is left out. Throws StoreError, and FiguresError if another week is damaged.
+ * In order, each counted once; or the first week that cannot be counted. A damaged week in `beside` is left out. Throws
+ * StoreError, and FiguresError if another is damaged.
  */
 export async function countWeeks(
   deps: CountDependencies,
@@ -120,8 +120,8 @@ export async function countWeeks(
 }
 
 /**
- * The weeks of a period as far as it is over, all of the unit's own cases. `notClosed`: none is over; the first can be
- * counted on the day `closesOn`. `notNow`: the clock is in doubt, and nothing was counted.
+ * The unit's weeks of a period as far as it is over. `notClosed`: none is over; the first can be counted on `closesOn`.
+ * `notNow`: as in `CountOutcome`.
  */
 type UnitWeeksOutcome =
   | {
@@ -135,7 +135,7 @@ type UnitWeeksOutcome =
 
 const closingDay = (week: Week): Day => addDays(firstDayOfWeek(week), 7);
 
-/** Counts those of a period's weeks that were not. Throws StoreError, and FiguresError if one is damaged. */
+/** Counts weeks that were not counted. Throws StoreError, and FiguresError if one is damaged. */
 export async function readUnitWeeks(deps: CountDependencies, period: Period): Promise<UnitWeeksOutcome> {
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
   const whole = getPeriodWeeks(period);

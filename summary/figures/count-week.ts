@@ -140,7 +140,7 @@ function countActivity(cases: readonly WeekCase[], monday: Day, sunday: Day) {
   };
 }
 
-/** A closed week's figures. Cases of other weeks or other handlers do not count. */
+/** Cases of other weeks or other handlers do not count. */
 export function computeWeekFigures(input: WeekCountInput): WeekFiguresV2 {
   const { week, handledBy, countedOn, rule, overdueReferrals } = input;
   const monday = firstDayOfWeek(week);

@@ -5,7 +5,7 @@ export const maxDays = 366;
 
 const dayNumberPattern = /^(?:0|[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])$/u;
 
-/** How many cases took each number of whole days. Adding weeks keeps a median exact: never a median of medians. */
+/** Cases by whole days. Adding weeks keeps a median exact: never a median of medians. */
 export const dayCountsSchema = z.record(z.string().regex(dayNumberPattern), z.int().min(1));
 export type DayCounts = Readonly<Record<string, number>>;
 
@@ -27,8 +27,8 @@ export function mergeDayCounts(parts: readonly DayCounts[]): DayCounts {
 }
 
 /**
- * The fewest days within which a share of the cases (50: the median) was done, by nearest rank without averaging.
- * `undefined` if there are none.
+ * The fewest days within which a share of the cases (50: the median) was done, by nearest rank. `undefined` if there
+ * are none.
  */
 export function percentileDays(counts: DayCounts, percent: number): number | undefined {
   const rank = Math.max(1, Math.ceil((sumDayCounts(counts) * percent) / 100));

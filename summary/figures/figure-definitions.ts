@@ -13,8 +13,8 @@ interface FigureName {
 }
 
 /**
- * A count, or days, for a return or an answer. `flow`: weeks add up. `stock`: as at the end of the last week.
- * `undefined`: the week does not have it.
+ * A count, or days. `flow`: weeks add up. `stock`: as at the end of the last week. `undefined`: the week does not have
+ * it.
  */
 export type Figure =
   | (FigureName & {
@@ -99,8 +99,8 @@ export const getMissingFigureIds = (figures: WeekFigures): readonly (FigureId | 
 ];
 
 /**
- * `lacking`: these weeks do not have the figure: it is unknown for all of them, and no zero. `noneDone`: a number of
- * days, and nothing was done that took any.
+ * `lacking`: these weeks do not have the figure, which is unknown and no zero. `noneDone`: a number of days, and
+ * nothing was done that took any.
  */
 export type FigureResult =
   | { readonly kind: 'value'; readonly value: number }

@@ -60,8 +60,8 @@ const figuresById: ReadonlyMap<string, Figure> = new Map(figures.map((figure) =>
 export const findFigure = (id: string): Figure | undefined => figuresById.get(id);
 
 /**
- * A figure over some weeks, the oldest first. Throws RangeError if there are no weeks, or one is not of the unit's own
- * cases: the reserve's are never added.
+ * Weeks come the oldest first. Throws RangeError if there are none, or one is not of the unit's own cases: the
+ * reserve's are never added.
  */
 export function computeUnitFigure(figure: Figure, weeks: readonly WeekFigures[]): FigureResult {
   if (weeks.length === 0) throw new RangeError('no weeks');

@@ -18,7 +18,7 @@ const selectWeeksBeforeUse = (weeks: readonly Week[], since: Day | undefined): r
 export const isBeforeUse = ({ weeks, isQuiet }: SummaryWeeks, since: Day | undefined): boolean =>
   isQuiet && weeks.length > 0 && selectWeeksBeforeUse(weeks, since).length === weeks.length;
 
-/** Sentences on weeks before Candour was in use, which count as none, as quiet weeks do. */
+/** Tells of weeks before Candour was in use, which count as none, as quiet weeks do. */
 export function createFirstUseNotes(
   weeks: SummaryWeeks,
   since: Day | undefined,
@@ -62,9 +62,8 @@ function withGaps(trend: readonly FigureSeries[], since: Day | undefined): reado
 }
 
 /**
- * A summary that does not take a week before Candour was in use for a quiet one: it says so, compares with none of
- * them, and shows gaps. No count changes, and for wider readers nothing depends on what is hidden from them. `before`:
- * the weeks that it is compared with.
+ * Names weeks before Candour was in use, compares with none of them, and shows gaps. No count changes, and for wider
+ * readers nothing depends on what is hidden from them. `before`: the weeks that it is compared with.
  */
 export function withFirstUse(
   summary: Summary,

@@ -144,8 +144,8 @@ function createColumns(isOne: boolean, language: Language): FigureTable['columns
 }
 
 /**
- * All figures of some weeks, with the change on as many before. A row only if one of these weeks has a count. Only for
- * the handlers of these cases.
+ * With the change on as many weeks before. A row only if one of these weeks has a count. Only for the handlers of these
+ * cases.
  */
 export function fullTables({ now, before }: ComparedWeeks, language: Language): readonly FigureTable[] {
   const isOne = now.length === 1;

@@ -12,9 +12,9 @@ import {
 } from '../../core/model/calendar.ts';
 
 /**
- * Whole ISO weeks told together. A week belongs to the quarter or year of its Thursday (ISO 8601): no week is in two,
- * and no two periods differ by some days. `rolling` includes `upTo`; `quarter` 1 is January to March; `yearToMarch`
- * begins in `begins`, as national returns do.
+ * Whole ISO weeks. A week belongs to the quarter or year of its Thursday (ISO 8601): no week is in two, and no two
+ * periods differ by some days. `rolling` includes `upTo`; `quarter` 1 is January to March; `yearToMarch` begins in
+ * `begins`, as national returns do.
  */
 export type Period =
   | { readonly kind: 'week'; readonly week: Week }
@@ -104,8 +104,8 @@ export function getContainingPeriods(week: Week): { readonly quarter: Period; re
 }
 
 /**
- * A period in one word, for addresses and commands: `2026-W47`, `4-to-2026-W47`, `13-to-2026-W47`, `2026-Q4`, `2026-27`
- * (the year to 31 March 2027), `2026-W40-to-2026-W47`.
+ * `2026-W47`, `4-to-2026-W47`, `13-to-2026-W47`, `2026-Q4`, `2026-27` (the year to 31 March 2027),
+ * `2026-W40-to-2026-W47`.
  */
 export function formatPeriod(period: Period): string {
   switch (period.kind) {
@@ -154,8 +154,8 @@ function parseUncheckedPeriod(text: string): Period | undefined {
 }
 
 /**
- * Reads `formatPeriod`; `undefined` for other text, a range that ends before it begins or has more than `maxWeeks`, and
- * outside 1970 to 2100.
+ * Reads what `formatPeriod` writes; `undefined` for other text, a range that ends before it begins or exceeds
+ * `maxWeeks`, and outside 1970 to 2100.
  */
 export function parsePeriod(text: string): Period | undefined {
   if (text.length > 24) return undefined;
@@ -167,6 +167,6 @@ export function parsePeriod(text: string): Period | undefined {
   return isYear(getWeekYear(from)) && isYear(getWeekYear(to)) ? period : undefined;
 }
 
-/** The weeks up to and with a week, the oldest first. */
+/** Up to and with a week, the oldest first. */
 export const getTrailingWeeks = (week: Week, weeks: number): readonly Week[] =>
   Array.from({ length: weeks }, (_, place) => addWeeks(week, place - weeks + 1));

@@ -40,7 +40,7 @@ export interface SummaryHead {
   readonly overdue?: Cell;
 }
 
-/** The figures of a period that one audience may see, in a language: all that a card, page or file renders. */
+/** All that a card, page or file renders of a period, for one audience in a language. */
 export interface Summary {
   readonly audience: Audience;
   readonly language: Language;
@@ -67,7 +67,7 @@ export const changeCell = (value: number): Cell => ({ kind: 'change', value });
 export const publishedCell = (shown: number | undefined): Cell =>
   shown === undefined ? { kind: 'hidden' } : { kind: 'rounded', value: shown };
 
-/** `undefined` if the cell's reader may have no number; then nothing may be rendered of it. */
+/** `undefined` if the reader may have no number; then nothing may be rendered of it. */
 export const getCellValue = (cell: Cell): number | undefined => ('value' in cell ? cell.value : undefined);
 
 export function formatCell(words: Readonly<Record<'hidden' | 'none', string>>, cell: Cell): string {

@@ -64,7 +64,7 @@ function formatTable(table: SummaryTable): string {
   ].join('\n');
 }
 
-/** Aligned text that fits 80 columns, with an empty line between tables. */
+/** Fits 80 columns, with an empty line between tables. */
 export const formatTables = (tables: readonly SummaryTable[]): string => `${tables.map(formatTable).join('\n\n')}\n`;
 
 /** A cell in the words of cards and files. The page has its own words. */

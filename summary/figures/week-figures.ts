@@ -69,8 +69,8 @@ const hasConsistentTotals = (figures: z.infer<typeof receivedSchema>): boolean =
 };
 
 /**
- * By the day on which it was done, whenever the case came in, and by what the case says at the count. Days are whole
- * days from receipt. `figure-definitions.ts` defines each figure in words.
+ * By the day on which it was done, whenever the case came in, and by what the case says at the count. In whole days
+ * from receipt. `figure-definitions.ts` has the words.
  */
 const activityFields = {
   acknowledgedDays: dayCountsSchema,
@@ -124,7 +124,8 @@ export const weekFiguresV2Schema = z
 export type WeekFiguresV2 = z.infer<typeof weekFiguresV2Schema>;
 
 /**
- * One closed week's figures for one group of handlers: counted once, then frozen, so older weeks lack later figures.
+ * One closed week's figures for one group of handlers: counted once, then frozen. An older week stays without what was
+ * not counted then.
  */
 export const weekFiguresSchema = z.discriminatedUnion('v', [weekFiguresV1Schema, weekFiguresV2Schema]);
 export type WeekFigures = z.infer<typeof weekFiguresSchema>;
@@ -150,12 +151,12 @@ export function readFigures(text: string): WeekFigures {
 }
 
 /**
- * `damaged`: frozen or published figures cannot be read. `differs`: a week's figures are not those published before, so
+ * `damaged`: frozen or published figures are unreadable. `differs`: a week's figures are not those published before, so
  * that nothing else is published of it.
  */
 type FiguresErrorCode = 'damaged' | 'differs';
 
-/** Thrown if frozen figures cannot be read or published. Its message is its code and never a figure. */
+/** Its message is its code and never a figure. */
 export class FiguresError extends Error {
   readonly code: FiguresErrorCode;
   constructor(code: FiguresErrorCode) {
@@ -165,7 +166,7 @@ export class FiguresError extends Error {
   }
 }
 
-/** The result of reading frozen figures, `undefined` if they are damaged. Throws all other errors. */
+/** `undefined` if the frozen figures are damaged. Throws all other errors. */
 export async function undefinedIfDamaged<Read>(read: Promise<Read>): Promise<Read | undefined> {
   try {
     return await read;

@@ -28,7 +28,7 @@ const createChartText = (
 });
 
 /**
- * The chart of a table's first column. `undefined` for a single bar, a hidden figure, or rows that are not parts of one
+ * The chart of the first column. `undefined` for a single bar, a hidden figure, or rows that are not parts of one
  * whole.
  */
 export function createTableChartText({ title, of, rows }: FigureTable, language: Language): ChartText | undefined {

@@ -2,7 +2,7 @@ const wholeNumber = /^[+-]?\d+$/u;
 /** A spreadsheet takes these for the start of a formula, also behind apostrophes. */
 const formulaStart = /^'*[=+\-@\t\r\n]/u;
 
-/** A field of RFC 4180. An apostrophe leads text that a spreadsheet would run as a formula. */
+/** An apostrophe leads text that a spreadsheet would run as a formula (RFC 4180). */
 export function csvField(text: string): string {
   const safe = formulaStart.test(text) && !wholeNumber.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -109,10 +109,7 @@ const createSeriesRecords = ({ id, title, points }: FigureSeries, language: Lang
     cell,
   }));
 
-/**
- * Every figure of a summary as a record of a tidy table, headings first. The value is missing if its reader may have
- * none.
- */
+/** A tidy table, headings first. The value is missing if its reader may have none. */
 export function figureRecords(summary: Summary): readonly (readonly string[])[] {
   const { language, audience, asAt } = summary;
   const about = { period: formatPeriod(summary.period), ...getSummaryDates(summary) };

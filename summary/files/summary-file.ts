@@ -52,7 +52,7 @@ async function renderSummary(
   }
 }
 
-/** A summary as a file: only what its audience may see, equal for equal summaries. Only a PDF asks for `fonts`. */
+/** Only what its audience may see, equal for equal summaries. Only a PDF asks for `fonts`. */
 export const summaryFile = async (
   summary: Summary,
   format: SummaryFormat,

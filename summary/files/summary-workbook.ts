@@ -92,7 +92,7 @@ const definitionSheet = ({ tables, language }: Summary): BookSheet => ({
   rows: tables.map(({ title, definition, notes }) => [title, definition, notes.join(' ')]),
 });
 
-/** An Excel workbook: about the summary, a sheet for each table with its chart, the trend, the definitions. */
+/** About the summary, a sheet for each table with its chart, the trend, the definitions. */
 export const summaryWorkbook = (summary: Summary): Promise<Uint8Array> =>
   workbook({
     title: `${translate(summary.language, 'file.report')}: ${summary.title}`,

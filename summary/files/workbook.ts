@@ -129,10 +129,7 @@ function createSheet(sheet: BookSheet, name: string, language: string): WriteShe
   };
 }
 
-/**
- * An Excel workbook with a sheet for each table. Numbers are numbers, and no text runs as a formula. Equal for equal
- * books.
- */
+/** Numbers are numbers, and no text runs as a formula. Equal for equal books. */
 export async function workbook({ title, language, madeOn, sheets }: Book): Promise<Uint8Array> {
   const names = sheetNames(sheets.map((sheet) => sheet.title));
   return await writeXlsx({

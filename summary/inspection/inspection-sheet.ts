@@ -106,10 +106,7 @@ function answerQuestion(question: InspectionQuestion, place: number, request: Sh
   };
 }
 
-/**
- * The inspector's sheet over a period's weeks. Throws RangeError if there are no weeks, or one is not of the unit's own
- * cases.
- */
+/** Throws RangeError if there are no weeks, or one is not of the unit's own cases. */
 export function createInspectionSheet(request: SheetRequest): InspectionSheet {
   const { returnWeeks: of, language } = request;
   return {

@@ -9,7 +9,7 @@ import type { PlainTable } from '../returns/return-files.ts';
 
 type Language = InspectionSheet['language'];
 
-/** Markdown that shows a text literally: nothing in it makes a heading, a list, a link, a table or a tag. */
+/** Shows a text literally: nothing in it makes a heading, a list, a link, a table or a tag. */
 export const escapeMarkdown = (text: string): string =>
   text
     .replaceAll(/[\\`*_[\]<>#|~&]/gu, String.raw`\$&`)
@@ -66,7 +66,7 @@ function questionLines(answer: AnsweredQuestion, language: Language): readonly s
   ];
 }
 
-/** The inspector's sheet as Markdown. Ends with a line break. */
+/** Markdown. Ends with a line break. */
 export function sheetText({
   language,
   title,
@@ -134,7 +134,7 @@ function drawDefinitions(open: OpenPdf, { language, query, questions }: Inspecti
   for (const means of new Set(questions.flatMap(({ figures }) => figures.map((figure) => figure.means)))) text(means);
 }
 
-/** The inspector's sheet as a tagged PDF, equal for equal sheets. Throws on a damaged font. */
+/** A tagged PDF, equal for equal sheets. Throws on a damaged font. */
 export async function sheetPdf(sheet: InspectionSheet, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, title, period, periodWord, asAt, about, questions } = sheet;
   const open = openPdf({ language, title, madeOn: new Date(`${asAt}T12:00:00Z`) }, fonts);
@@ -214,7 +214,7 @@ function queriesTable({ language, questions }: InspectionSheet): PlainTable {
   };
 }
 
-/** The inspector's sheet as an Excel workbook: the answers, and each figure with its definition and query. */
+/** The answers, and each figure with its definition and query. */
 export const sheetWorkbook = async (sheet: InspectionSheet, madeOn: Date): Promise<Uint8Array> =>
   await workbook({
     title: sheet.title,

@@ -155,7 +155,7 @@ export const createWeekNotes = (returnWeeks: ReturnWeeks, language: Language): r
   translate(language, 'return.wholeWeeks'),
 ];
 
-/** Follows a mapping over a period's weeks. Throws RangeError if there are none, or one is not the unit's own. */
+/** Throws RangeError if there are no weeks, or one is not the unit's own. */
 export function makeReturn(mapping: ReturnMapping, returnWeeks: ReturnWeeks, language: Language): FilledReturn {
   return {
     language,
@@ -176,8 +176,8 @@ interface ReturnRequest {
 }
 
 /**
- * `otherPeriod`: the mapping is for another kind of period. `notOver`: the period is whole on the day `closesOn`.
- * `notNow`: the clock is in doubt, and nothing was counted.
+ * `otherPeriod`: the mapping is for another kind of period. `notOver`: the period is whole on `closesOn`. `notNow`: as
+ * in `CountOutcome`.
  */
 type ReturnOutcome =
   | { readonly kind: 'return'; readonly filled: FilledReturn }

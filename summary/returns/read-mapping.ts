@@ -45,8 +45,8 @@ function createUnknownResult(text: string, place: number, count: number, suggest
 }
 
 /**
- * Reads a column's content: a name, or figures with "+" between them, which must leave no case in two. Refuses an
- * unknown name with the nearest one, unless `suggests` is false.
+ * Reads a name, or figures with "+" between them that leave no case in two. Refuses an unknown name with the nearest
+ * one, unless `suggests` is false.
  */
 export function parseFact(text: string, suggests = true): FactResult {
   const names = text.split('+').map((name) => name.trim());
@@ -148,7 +148,7 @@ export type MappingResult =
   | { readonly kind: 'mapping'; readonly mapping: ReturnMapping }
   | { readonly kind: 'wrong'; readonly problems: readonly ValidationProblem[] };
 
-/** Reads a mapping's file, or says for each problem in a sentence how to mend it. */
+/** Says for each problem in a sentence how to mend it. */
 export function readMapping(text: string): MappingResult {
   const read = parseJsonFile(text);
   if (read.kind === 'wrong') return read;

@@ -18,10 +18,10 @@ import { findLastCountedDay, readRevisions } from './revised-tables.ts';
 export type ReviseDependencies = Pick<CountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone' | 'isClockTrusted'>;
 
 /**
- * `amended`: the week was counted again, and the new count is stored beside the first; otherwise nothing was written.
- * `notFrozen`: the week was never counted; `same`: nothing differs from the last count; `today`: it was counted today
- * or on a day still to come; `notNow`: the clock is in doubt; `notSafe`: a count would fall, or a case was erased or
- * went to others since, and the difference could tell which. The answer does not say which of these it is.
+ * `amended`: the new count is stored beside the first; otherwise nothing was written. `notFrozen`: the week was never
+ * counted; `same`: nothing differs from the last count; `today`: it was counted today or on a day still to come;
+ * `notNow`: the clock is in doubt; `notSafe`: a count would fall, or a case was erased or went to others since, and the
+ * difference could tell which. The answer does not say which of these it is.
  */
 export type ReviseOutcome =
   | { readonly kind: 'amended'; readonly count: number; readonly countedOn: Day }
@@ -48,7 +48,7 @@ const hasDecreased = (before: WeekFigures, now: WeekFiguresV2): boolean =>
   );
 
 /**
- * An erased case leaves the days on which it was open; one that went to the reserve takes all of them along. An
+ * An erased case is missing from the days on which it was open; one that went to the reserve from all its days. An
  * unreadable case can be any.
  */
 function mayAffectWeek(week: Week, { how, receivedOn, closedOn }: DepartedCase): boolean {
@@ -85,8 +85,8 @@ const maxTries = 12;
 
 /**
  * Counts a frozen week again, by the target and rule of its first count, and stores that beside it. Only the handlers
- * of these cases may see it. Throws StoreError, and FiguresError if an earlier count, and so what it told, cannot be
- * read.
+ * of these cases may see it. Throws StoreError, and FiguresError if an earlier count is unreadable: no one knows then
+ * what it told.
  */
 export async function reviseWeek(deps: ReviseDependencies, week: Week, handledBy: HandledBy): Promise<ReviseOutcome> {
   const { queries, weeks } = deps;
@@ -105,7 +105,7 @@ export async function reviseWeek(deps: ReviseDependencies, week: Week, handledBy
     const limitDays = acknowledgement.target === 'days' ? acknowledgement.days : undefined;
     const counted = await countFromCases({ queries, limitDays, rule }, { week, handledBy, countedOn });
     const now = withFirstOverdue(counted, all);
-    // Asked after the count, so that a case that goes during it is seen.
+    // After the count, so that a case that goes during it is seen.
     if (await hasRemovedCases(queries, week, handledBy, first.countedOn)) return { kind: 'notSafe' };
     if (all.some((before) => hasDecreased(before, now))) return { kind: 'notSafe' };
     if (last.v === now.v && findFigureDifferences(last, now).length === 0) return { kind: 'same' };

@@ -22,7 +22,7 @@ interface Revision {
   readonly figures: WeekFiguresV2;
 }
 
-/** A week's later counts, the oldest first. `hasUnread`: there are others that this version cannot read. */
+/** The oldest first. `hasUnread`: there are others that this version cannot read. */
 interface RevisionHistory {
   readonly week: Week;
   readonly counts: readonly Revision[];
@@ -40,10 +40,7 @@ function readRevision({ week, handledBy, number, figures: text }: WeekRevision):
   }
 }
 
-/**
- * The revised weeks of a range, only for the handlers of these cases. An unreadable count is left out. Throws
- * StoreError.
- */
+/** A range's revisions, only for the handlers of these cases. An unreadable one is left out. Throws StoreError. */
 export async function readRevisions(
   weeks: Pick<WeekStore, 'listRevisions'>,
   { from, to, handledBy }: { readonly from: Week; readonly to: Week; readonly handledBy: HandledBy },
@@ -153,8 +150,8 @@ function weeksTable(weeks: readonly WeekFigures[], later: readonly RevisionHisto
 }
 
 /**
- * Adds revisions to tables of weeks: sentences with the first table, and a table of its own. All other figures stay
- * those of the first counts. Only for the handlers of these cases.
+ * Adds sentences to the first table, and a table of its own. All other figures stay those of the first counts. Only for
+ * the handlers of these cases.
  */
 export function withRevisions(
   tables: readonly FigureTable[],

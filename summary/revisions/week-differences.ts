@@ -48,9 +48,9 @@ const isActivityCount = (figure: string): boolean =>
   [...activityFigureIds, 'answerNotKnown'].some((id) => figure === id || figure.startsWith(`${id}.`));
 
 /**
- * Counts a frozen week again from its cases, as of the day and by the limit of its count, and says what differs;
- * `undefined` if it is not frozen. Writes nothing. A case reopened, regraded, erased or given to others since differs
- * rightly. Throws StoreError and FiguresError.
+ * Counts a frozen week again, as of the day and by the limit of its count; `undefined` if it is not frozen. Writes
+ * nothing. A case reopened, regraded, erased or given to others since rightly differs. Throws StoreError and
+ * FiguresError.
  */
 export async function findWeekDifferences(
   deps: Pick<CountDependencies, 'queries' | 'weeks'>,

@@ -37,8 +37,8 @@ type SurveyOutcome =
   | { readonly kind: 'notNow' };
 
 /**
- * A campaign's survey as all readers see it: only weeks that have been over for an hour. Unreadable weeks are left out.
- * `notNow`: the clock is in doubt. Throws StoreError.
+ * As all readers see it: only weeks that have been over for an hour. Unreadable weeks are left out. `notNow`: the clock
+ * is in doubt. Throws StoreError.
  */
 export async function querySurvey(deps: QuerySurveyDependencies, campaign: string): Promise<SurveyOutcome> {
   if ((await deps.campaigns.read(campaign)) === undefined) return { kind: 'noCampaign' };
@@ -106,7 +106,7 @@ const countAnswers = (question: SurveyQuestion, counts: SurveyCounts): number =>
 
 /**
  * Counts up to the last week by which twenty answers had come since the question was told before: a weekly reader never
- * learns what fewer of them were. Needs no memory of what was told, since a week that is over does not change.
+ * learns what fewer of them were. Needs no memory, since a week that is over does not change.
  */
 function selectPublishableCounts(question: SurveyQuestion, weeks: readonly SurveyCounts[]): SurveyCounts {
   let weekCount = 0;
@@ -158,9 +158,9 @@ function compareShares(before: SurveyShare, after: SurveyShare): SurveyChange {
 }
 
 /**
- * A survey as wider readers see it: weeks that are over, in steps of twenty answers to a question, each count in a band
- * as in the wider tables. People before and after may differ, and one may answer twice: a change is told only if it is
- * larger than chance.
+ * As wider readers see it: weeks that are over, in steps of twenty answers to a question, each count in a band as in
+ * the wider tables. People before and after may differ, and one may answer twice: a change is told only if it is larger
+ * than chance.
  */
 export function computeSurveyResults(weeks: readonly SurveyWeek[], thisWeek: Week): SurveyResults {
   const over = weeks.filter(({ week }) => week < thisWeek);

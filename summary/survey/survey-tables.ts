@@ -38,8 +38,8 @@ const changeText = (change: SurveyChange | undefined, language: Language): strin
   translate(language, changeKeys[change ?? 'cannotTell']);
 
 /**
- * A table for each question, before and after beside each other. `share` in signs is for narrow places: longer text
- * becomes a note below.
+ * A table for each question, before and after side by side. `share` in signs is for narrow places: longer text becomes
+ * a note below.
  */
 export function surveyTables(
   pulse: SurveyResults,
@@ -77,7 +77,7 @@ export function surveyTables(
   });
 }
 
-/** Without these sentences a survey would be read as more than it is. */
+/** Without these a survey would be read as more than it is. */
 export const surveyNotes = ({ until }: Pick<SurveyReport, 'until'>, language: Language): readonly string[] => [
   translate(language, 'pulse.people'),
   translate(language, 'pulse.mixed'),
