@@ -2,5 +2,5 @@ import { runOrExit } from '../bot/runtime/startup-exit.ts';
 import { assertCanStart } from './startup-checks.ts';
 import { StartError } from './start-error.ts';
 
-// Before the page is built: a problem shows at once, and with a force's settings nothing is written.
+// Before the page is built: a problem shows at once, and a force's settings write nothing.
 await runOrExit('Candour cannot start.', () => assertCanStart(), [StartError]);

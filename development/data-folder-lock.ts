@@ -18,8 +18,8 @@ function withLockErrors<T>(path: string, work: () => T): T {
 }
 
 /**
- * Holds a data folder for one development server, until released or this process ends; commands may use the store
- * beside it. Throws StartError if another server has it.
+ * Holds a data folder for one development server, until released or this process ends; commands may use its store.
+ * Throws StartError if another server has it.
  */
 export function lockDataFolder(folder: string): FileLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -31,8 +31,8 @@ export async function assertKeys(folder: string): Promise<void> {
 }
 
 /**
- * Unwrapped keys of all groups, for development only: makes missing ones (0600) and reads others. Throws SealError if a
- * file is no identity, and file system errors.
+ * Unwrapped keys of all groups, for development only: makes missing ones (0600). Throws SealError if a file is no
+ * identity, and file system errors.
  */
 export async function makeDevelopmentKeys(folder: string): Promise<DevelopmentKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -66,8 +66,8 @@ export async function makeDevelopmentKeys(folder: string): Promise<DevelopmentKe
 const isHiddenName = (name: string): boolean => /^\.[^.]/u.test(name);
 
 /**
- * `keys` beside the store, or, if file pickers hide that folder, `development-keys` beside it: a tester of the tab must
- * find them.
+ * `keys` beside the store, or `development-keys` beside a folder that file pickers hide: a tester of the tab must find
+ * them.
  */
 export function keysFolder(storePath: string): string {
   const folder = dirname(storePath);
@@ -85,8 +85,8 @@ export const currentKeysFolder = (storePath: string): string => {
 };
 
 /**
- * Moves keys that an earlier version left in the hidden folder. Keys that cannot be moved are used there: earlier seals
- * must still open.
+ * Moves keys that an earlier version left in the hidden folder; if it cannot, they are used there: earlier seals must
+ * still open.
  */
 export function migrateKeysFolder(storePath: string): string {
   const present = currentKeysFolder(storePath);

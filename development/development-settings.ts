@@ -36,10 +36,9 @@ const exportSigningKey: SecretFile = {
   },
 };
 
-/** `look`: a missing file is made up for this once, and not written. */
+/** `look`: makes a missing file up for this once, without writing. */
 type MissingFilePolicy = 'keep' | 'look';
 
-/** Throws StartError if the file is not as it was made, and file system errors. */
 function loadSecret(folder: string, { file, generate, isWhole }: SecretFile, making: MissingFilePolicy): string {
   const path = join(folder, file);
   if (existsSync(path)) {
@@ -80,7 +79,7 @@ function developmentRoles(given: Environment, allRolesPerson: string = ''): Read
 
 /**
  * All that development sets for a server. Throws EnvironmentMismatchError, before it makes anything, if the settings
- * could be a force's, and StartError if a file that development made is not as it was.
+ * could be a force's, and StartError if a file of development's is not as it was made.
  */
 export function developmentEnvironment(environment: Environment, making: MissingFilePolicy = 'keep'): Environment {
   assertDevelopment(environment);
@@ -102,7 +101,7 @@ export function developmentEnvironment(environment: Environment, making: Missing
   };
 }
 
-/** For a command. At a terminal one person plays everyone, as in the chat. */
+/** At a terminal one person plays everyone, as in the chat. */
 export function commandEnvironment(environment: Environment): Readonly<Record<string, string>> {
   const given = trimEnvironment(environment);
   return {
@@ -124,8 +123,8 @@ export interface DevelopmentRun extends DevelopmentSettings {
 }
 
 /**
- * The settings of development, from an environment or this process's, with `instead` over it. Throws as
- * `developmentEnvironment` does, and SettingsError.
+ * From an environment or this process's, with `instead` over it. Throws as `developmentEnvironment` does, and
+ * SettingsError.
  */
 export function loadDevelopmentSettings(
   environment: Environment = process.env,

@@ -38,8 +38,8 @@ export interface FillDependencies {
 }
 
 /**
- * `filled`: all weeks but those in `left`, which have cases or counts and stay as they were. `notDevelopment` and
- * `notEmpty` (no week is empty): nothing was written.
+ * `filled`: all weeks but those in `left`, which have cases or counts. `notDevelopment` and `notEmpty` (no week is
+ * empty): nothing was written.
  */
 type FillOutcome =
   | {
@@ -97,7 +97,7 @@ async function submitExample(
 
 /**
  * Fills empty weeks among the last eight closed ones of a development store with made-up reports, sealed and
- * acknowledged as real ones are. Throws StoreError and SealError.
+ * acknowledged as real ones. Throws StoreError and SealError.
  */
 export async function fillWeeks(deps: FillDependencies): Promise<FillOutcome> {
   if (!deps.development) return { kind: 'notDevelopment' };
@@ -146,7 +146,7 @@ function exampleReport(week: Week, place: number, newest: boolean): ExampleRepor
   const receivedOn = addDays(firstDayOfWeek(week), (place * 3) % 7);
   const kind = cyclicItem(kinds, place * 2 + Number(week.slice(6)));
   const welsh = place % 4 === 1;
-  // Two of the newest week wait to be acknowledged, so that there is something to do.
+  // Two of the newest week wait to be acknowledged: something to do.
   const waits = newest && (place === 3 || place === 5);
   return {
     week,
@@ -167,7 +167,7 @@ function exampleReport(week: Week, place: number, newest: boolean): ExampleRepor
   };
 }
 
-/** The eight weeks up to a closed one, in plainly made-up reports. */
+/** Plainly made up, for the eight weeks up to a closed one. */
 export const exampleReports = (lastClosed: Week): readonly ExampleReport[] =>
   reportsPerWeek.flatMap((reports, place) => {
     const week = addWeeks(lastClosed, place - reportsPerWeek.length + 1);

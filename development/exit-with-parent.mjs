@@ -1,2 +1,2 @@
-// `node --import` this in a forked process: it ends when its parent is gone for any reason.
+// `node --import` this in a forked process: it ends when its parent is gone.
 process.once('disconnect', () => process.exit());

@@ -2,8 +2,8 @@ import { createServer } from 'node:net';
 import { AddressError } from '../bot/config/settings-error.ts';
 
 /**
- * The port if it is free on 127.0.0.1, or a free one for 0. Another program may take it first. Rejects with
- * AddressError, by its setting's name, if it cannot be had.
+ * A free port on 127.0.0.1: this one, or any for 0. Another program may take it first. Rejects with AddressError, by
+ * its setting's name.
  */
 export const checkLoopbackPort = (port: number, setting: string): Promise<number> =>
   new Promise((resolve, reject) => {

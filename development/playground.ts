@@ -7,7 +7,7 @@ import { checkLoopbackPort } from './loopback-port.ts';
 import { developmentTeam } from './people.ts';
 
 const playgroundProgram = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
-// Answered once the configuration is read. The Playground's page waits 15 s for an absent bot.
+// Answered once the configuration is read; the Playground's page waits 15 s for an absent bot.
 const readyPath = `_connector/v3/teams/${encodeURIComponent(developmentTeam.id)}`;
 const legacyConfigFolder = ['loopback-only.mjs', 'loopback-only-static.mjs', 'exit-with-parent.mjs'].map(
   (file) => new URL(file, import.meta.url).href,
@@ -34,7 +34,7 @@ interface PlaygroundOptions {
 /**
  * Starts Microsoft's Agents Playground on 127.0.0.1 only, with our people and team, no telemetry and no log file, until
  * this process ends. Rejects with PlaygroundError if the port is taken, it ends by itself, or it is not ready in time.
- * The bot may start later: it hears of an installation when a page opens.
+ * The bot may start later.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const port = await checkLoopbackPort(options.port, 'PLAYGROUND_PORT').catch(() => {
@@ -63,10 +63,10 @@ function spawnPlayground(port: number, url: string, options: PlaygroundOptions):
       cwd: options.configFolder,
       execArgv: legacyConfigFolder.flatMap((file) => ['--import', file]),
       stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
-      // No setting of the bot, and no proxy between two addresses of one machine.
+      // No proxy between two addresses of one machine.
       env: {
         M365_AGENTS_PLAYGROUND_CONFIG_PATH: config,
-        // It deletes the file at this path and writes activities there. Beneath a file it can do neither.
+        // It deletes the file at this path and writes there. Beneath a file it can do neither.
         M365_AGENTS_PLAYGROUND_LOGFILE: join(config, 'no-log'),
         SEND_INSTALLATION_ACTIVITY: 'true',
         TEAMSAPPTESTER_BROWSER: 'none',
@@ -86,7 +86,7 @@ async function waitUntilReady(child: ChildProcess, address: string, tooLate: Abo
   throw new PlaygroundError('not-ready');
 }
 
-/** Never resolves. Rejects if it took another port because this one was taken meanwhile. */
+/** Rejects if it took another port because this one was taken meanwhile; never resolves. */
 const waitForPortChange = (child: ChildProcess, port: number): Promise<never> =>
   new Promise((_, reject) => {
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {

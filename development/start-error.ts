@@ -13,7 +13,7 @@ const sentences: Readonly<Record<StartErrorCode, (where: string) => string>> = {
   folder: (why) => `The folder ${why}.`,
 };
 
-/** The code and its subject fix the message: a path, names of settings, or a folder with what is wrong with it. */
+/** The code and its subject, a path, names of settings or a folder's problem, fix the message. */
 export class StartError extends Error {
   readonly code: StartErrorCode;
   constructor(code: StartErrorCode, where: string) {

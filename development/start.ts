@@ -38,7 +38,7 @@ export interface Development {
 type WriteLine = (line: string) => void;
 
 /**
- * Starts the Playground first, since alerts go to its address, then the bot, both on loopback only. Rejects if another
+ * Starts the Playground, since alerts go to its address, then the bot, both on loopback only. Rejects if another
  * development server has the data folder, a port is taken or the store cannot be opened.
  */
 export async function startDevelopment(write: WriteLine, environment?: Environment): Promise<Development> {

@@ -34,9 +34,8 @@ async function assertStoreOpens({ store }: DevelopmentRun): Promise<void> {
 }
 
 /**
- * Checks all that would keep development from starting, before anything is built, and changes nothing: settings,
- * another server, ports, folders, disk, store, keys. Rejects with EnvironmentMismatchError, SettingsError, StartError,
- * StoreError, and file system errors.
+ * Checks all that would keep development from starting, before anything is built, and changes nothing. Rejects with
+ * EnvironmentMismatchError, SettingsError, StartError, StoreError, and file system errors.
  */
 export async function assertCanStart(environment?: Environment): Promise<void> {
   // First: with a force's settings nothing is tried, either.
@@ -80,8 +79,8 @@ function probeFolder(folder: string): void {
 }
 
 /**
- * Throws StartError, with `instead`, if a folder cannot be made or written to, or its disk is full. Tests by writing,
- * since rights and free space do not tell all, and leaves everything as it was.
+ * Throws StartError, with `instead`. Tests by writing, since rights and free space do not tell all, and leaves
+ * everything as it was.
  */
 function assertFolderWritable(folder: string, instead: string): void {
   try {

@@ -10,7 +10,7 @@ import { type Language, languages } from '../core/model/language.ts';
 import { type DevelopmentTheme, developmentThemes } from '../contract/development-messages.ts';
 import { developmentPeople, type DevelopmentPerson, tabUsers } from './people.ts';
 
-/** The stand-in for Teams around the tab. Answers this machine alone (loopback-only.ts). */
+/** Answers this machine alone (loopback-only.ts). */
 interface TeamsHost {
   readonly serve: (server: Server) => void;
 }

@@ -43,7 +43,7 @@ function checkScene({ scene }: CampaignItem, language: Language): readonly ItemP
 const itemWordCount = ({ body, scene }: CampaignItem, language: Language): number =>
   markdownWordCount(body[language]) + markdownWordCount(scene?.text[language] ?? '');
 
-/** Every problem that keeps an item from being sent. `topics`: the ids that links may lead to. */
+/** Every problem that keeps an item from being sent. `topics`: ids that links may lead to. */
 export function checkItem(item: CampaignItem, topics: ReadonlySet<string>): readonly ItemProblem[] {
   // Without the figures that a text still waits for.
   const parse = (text: string) => parseBlocks(item.figures === undefined ? text : replaceFiguresPlaceholder(text, ''));

@@ -32,7 +32,7 @@ function composeFile(words: TopicContent, version: number, language: Language): 
   return ['---', ...lines, '---', '', text].join('\n');
 }
 
-/** Words from the tab as a topic's two files, so that the same rules read both. */
+/** The two files of a topic, so that the same rules read words from the tab. */
 export const composeSource = (words: TopicContent, version: number): TopicSource => ({
   en: composeFile(words, version, 'en'),
   cy: composeFile(words, version, 'cy'),

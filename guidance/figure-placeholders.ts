@@ -55,7 +55,7 @@ export interface FiguresComparison {
   readonly isAlike: boolean;
 }
 
-/** Compares the digits in an item's words with its figures. Does not check numbers in words. */
+/** Numbers in words are not checked. */
 export function compareFigures(item: CampaignItem, figures: BilingualText): FiguresComparison {
   const findUnknownNumbers = (language: Language): readonly string[] => {
     const told = new Set(findNumbers(figures[language]));

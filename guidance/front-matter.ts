@@ -19,7 +19,7 @@ const positiveIntegerSchema = z
   .transform(Number);
 
 const frontMatterSchema = z.strictObject({
-  // Then a title too long for a button is reported as that, and not as missing.
+  // Then a title too long for a button is not reported as missing.
   title: lineSchema(200),
   owner: lineSchema(80),
   version: positiveIntegerSchema,

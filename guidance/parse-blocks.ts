@@ -8,7 +8,7 @@ import { type Block, type Inline, isTopicId, namedBlocks } from './topic.ts';
 const maxSourceLength = 20_000;
 /**
  * The parser's time grows with the square of the Markdown signs: 40 KB of `**a ` took five seconds. A topic has fewer
- * than a hundred; a thousand take about a tenth of a second.
+ * than a hundred; a thousand take a tenth of a second.
  */
 const maxMarkdownCharacters = 1_000;
 const markdownCharacters = /[*_~[\]!<`\\|&]/gu;
@@ -23,7 +23,7 @@ export function isSourceTooLarge(source: string): boolean {
 
 const maxExcerptLength = 60;
 
-/** Its own instance, so that no other code can change its rules. */
+/** No other code can change its own instance's rules. */
 const marked = new Marked({ gfm: true });
 
 export interface ParsedBlocks {
@@ -155,8 +155,8 @@ function parseBlock(token: Token, problem: ReportProblem): readonly Block[] {
 }
 
 /**
- * Reads Markdown: headings, paragraphs, lists, bold words, links, and named blocks. Anything else, raw HTML included,
- * is a problem. Never throws.
+ * Reads headings, paragraphs, lists, bold words, links, and named blocks. Anything else, raw HTML included, is a
+ * problem. Never throws.
  */
 export function parseBlocks(source: string): ParsedBlocks {
   if (isSourceTooLarge(source)) return { blocks: [], problems: [{ code: 'tooLarge' }] };

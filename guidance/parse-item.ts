@@ -79,7 +79,7 @@ const mergeFiles = (en: ItemFile, cy: ItemFile): unknown => ({
   }),
 });
 
-/** Reads an item from its two files, or says why not. Never throws. `checkItem` says if it can be sent. */
+/** From its two files. Never throws. `checkItem` says if it can be sent. */
 export function parseItem(id: string, source: TopicSource): ItemParseResult {
   const missing = languages.filter((language) => source[language].trim() === '');
   if (missing.length > 0)

@@ -28,7 +28,7 @@ const isTopicFile = (side: TopicFile | readonly TopicProblem[]): side is TopicFi
 
 const sharedFields = ['version', 'review', 'part', 'place'] as const;
 
-/** Reads a topic from its two files, or lists every problem. Never throws. `checkTopic` says if it can be shown. */
+/** From its two files, or lists every problem. Never throws. `checkTopic` says if it can be shown. */
 export function parseTopic(id: string, source: TopicSource): TopicParseResult {
   const [en, cy] = [parseFile(source.en, 'en'), parseFile(source.cy, 'cy')];
   const problems: readonly TopicProblem[] = [

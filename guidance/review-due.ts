@@ -16,7 +16,7 @@ export interface DueReviews {
   readonly first: string;
 }
 
-/** `undefined` if none is due. No date removes guidance: topics that are due stay. */
+/** `undefined` if none is due. Topics that are due stay. */
 export function countDueReviews(days: readonly string[], today: Day): DueReviews | undefined {
   const over = days.filter((day) => reviewState(day, today) === 'over');
   const soon = days.filter((day) => reviewState(day, today) === 'soon');

@@ -6,8 +6,8 @@ export type Inline =
   | { readonly kind: 'link'; readonly text: string; readonly to: string };
 
 /**
- * `{{signs}}` on a line of its own: Candour fills these in. The signs are those a report asks about; the rest comes
- * from the force's contacts.
+ * `{{signs}}` on a line of its own: Candour fills these in, signs from those a report asks about, the rest from the
+ * force's contacts.
  */
 export const namedBlocks = ['signs', 'emergency', 'support', 'helpline', 'advice', 'waysOut'] as const;
 export type NamedBlock = (typeof namedBlocks)[number];
@@ -28,7 +28,7 @@ export const topicParts = ['know', 'report', 'help'] as const;
 export type TopicPart = (typeof topicParts)[number];
 
 export interface Topic {
-  /** Small letters, digits and hyphens, since it is in addresses and cards. */
+  /** Small letters, digits and hyphens, for addresses and cards. */
   readonly id: string;
   readonly owner: Readonly<Record<Language, string>>;
   readonly version: number;
@@ -43,7 +43,7 @@ export const contentsId = 'contents';
 export const isTopicId = (text: string): boolean => /^[a-z][a-z0-9-]{0,39}$/u.test(text) && text !== contentsId;
 
 export type Topics = ReadonlyMap<string, Topic>;
-/** The topics live now: a force's own change while a server runs. */
+/** Live: a force changes topics while a server runs. */
 export type LiveTopics = () => Topics;
 
 export const sortTopics = (topics: Topics): readonly Topic[] =>

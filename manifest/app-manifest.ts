@@ -16,9 +16,9 @@ const menuScopes: readonly MenuScope[] = ['personal', 'team'];
 export const accentColor = '#0E4A5A';
 
 /**
- * The Teams manifest in English, schema 1.30. It asks for no permission: the bot answers, and posts where it was put;
- * the tab learns by single sign-on who uses it. `tier1` admits it to shared channels; files are refused, since Teams
- * would store them in the sender's OneDrive.
+ * In English, schema 1.30. It asks for no permission: the bot answers, and posts where it was put; the tab learns by
+ * single sign-on who uses it. `tier1` admits it to shared channels; files are refused, since Teams would store them in
+ * the sender's OneDrive.
  */
 export function appManifest(settings: PackageSettings): TeamsManifestV1D30.TeamsManifestV1D30 {
   const words = appTexts('en', settings.forceName?.en);
@@ -124,8 +124,8 @@ interface MenuCommand {
 type MenuScope = 'personal' | 'team';
 
 /**
- * Teams posts a chosen title as the person's own message, which others can find later: so no menu has reporting or
- * coming back with a code. Those are buttons that open a dialog.
+ * Teams posts a chosen title as the person's own message, which others can find later: so reporting and coming back
+ * with a code are buttons that open a dialog, and never in a menu.
  */
 export const menuCommands: Readonly<Record<MenuScope, readonly MenuCommand[]>> = {
   personal: [
@@ -195,9 +195,9 @@ interface StaticTab {
 }
 
 /**
- * Channels have cases as well, for those who handle them; reporting is personal only. Summaries have a tab for channels
- * alone: in person they are a page of the cases tab. The tabs reveal nothing: someone without a role sees the page for
- * reporting in both.
+ * Cases are in channels as well, for those who handle them; reporting is personal only. Summaries have a tab in
+ * channels alone: in person they are a page of the cases tab. The tabs reveal nothing: someone without a role sees the
+ * page for reporting in both.
  */
 export const staticTabs: readonly StaticTab[] = [
   {

@@ -77,7 +77,7 @@ export const packageOnlySettings: readonly { readonly name: string; readonly say
   { name: 'TEAMS_APP_VERSION', says: "The version of the package, such as 1.4.0; Candour's own where left out." },
 ];
 
-/** Enough to look at a package without a tenant. It opens no bot. */
+/** Enough to look at a package without a tenant. */
 const developmentDefaults = {
   TEAMS_APP_ID: '00000000-0000-4000-8000-000000000001',
   BOT_APP_ID: '00000000-0000-4000-8000-000000000002',

@@ -20,7 +20,7 @@ const distributedFiles = [
   'manifest/README.md',
 ];
 
-/** Someone who installs it has no repository: the guides and what they link to come along, without pictures. */
+/** The guides and what they link to, without pictures: someone who installs the artefact has no repository. */
 const isDocument = (path: string): boolean =>
   /\.(?:md|json)$/u.test(path) && !/^docs\/(?:cards|pictures)\//u.test(path);
 
@@ -46,8 +46,8 @@ export const readDistributedFiles = (root: string): Files =>
   ]);
 
 /**
- * Files that modules read beside themselves at run time, by module, at the same paths in the artefact. A build fails if
- * a module asks for its place and is missing here.
+ * Files that modules read beside themselves at run time, at the same paths in the artefact. A build fails if a module
+ * asks for its place and is missing here.
  */
 export const runtimeFiles: Readonly<Record<string, readonly string[]>> = {
   // It starts a bundled program beside itself: see `workerEntries`.

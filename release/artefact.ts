@@ -22,8 +22,8 @@ const encodeJson = (value: object): Uint8Array => encodeText(`${JSON.stringify(v
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 /**
- * One archive with all that a server and its commands need but Node, its bill of materials, and their sums. The page
- * must be built; `folder` is for temporary files. Rejects if something is missing, or a package's licence is unknown.
+ * All that a server and its commands need but Node, its bill of materials, and their sums. The page must be built;
+ * `folder` is for temporary files. Rejects if something is missing, or a package's licence is unknown.
  */
 export async function buildArtefact(root: string, folder: string): Promise<Files> {
   const project = projectSchema.parse(readJson(join(root, 'package.json')));

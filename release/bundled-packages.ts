@@ -97,12 +97,12 @@ function declaredLicence({ license, licenses = [] }: PackageJson): string | unde
   return named === undefined || /^see /iu.test(named) ? undefined : named;
 }
 
-/** By their texts, for packages that name a licence otherwise than SPDX. */
+/** For packages that name a licence otherwise than SPDX. */
 const licenceOverrides: Readonly<Record<string, string>> = {
   'dejavu-fonts-ttf': 'Bitstream-Vera AND LicenseRef-Public-Domain',
 };
 
-/** An installed package's texts, or else its own statement. Throws if its licence is unknown. */
+/** Its texts, or else its own statement. Throws if its licence is unknown. */
 export function readLicence(root: string, { path, name }: BundledPackage): Licence {
   const folder = join(root, path);
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
@@ -143,11 +143,11 @@ const parseIntegrity = (integrity: string) =>
     return alg === undefined ? [] : [{ alg, content: Buffer.from(value, 'base64').toString('hex') }];
   });
 
-/** A name that SPDX knows is an id, and several names are an expression. */
+/** A name that SPDX knows is an id; several names are an expression. */
 const toCycloneDxLicence = ({ name }: Licence) =>
   / (?:OR|AND) /u.test(name) ? { expression: name.replace(/^\((.*)\)$/u, '$1') } : { license: { id: name } };
 
-/** CycloneDX 1.6: only packages in the artefact. Without a time and serial number, so that two builds are the same. */
+/** CycloneDX 1.6: only packages in the artefact, without a time and serial number, so that two builds are the same. */
 export function billOfMaterials(
   version: string,
   all: readonly (readonly [BundledPackage, Licence])[],

@@ -5,8 +5,7 @@ import { commands } from './commands.ts';
 import { runtimeFiles } from './artefact-files.ts';
 
 /**
- * Replaces each card's module by its rendered template, the same at each start: so no start loads Microsoft's template
- * library.
+ * Renders the cards' template at the build, where it is always the same: no start loads Microsoft's template library.
  */
 export const cardTemplatePlugin = (root: string): Plugin => ({
   name: 'candour-drawn-at-build',
@@ -18,8 +17,8 @@ export const cardTemplatePlugin = (root: string): Plugin => ({
 });
 
 /**
- * Lets each module find its files: the artefact has all code in one folder below the root, and files read at run time
- * keep their paths.
+ * Lets each module find its files: the artefact has all code in one folder, and files read at run time keep their
+ * paths.
  */
 export const importMetaPlugin = (root: string): Plugin => ({
   name: 'candour-in-place',
@@ -64,8 +63,8 @@ export const commandNamesPlugin = (): Plugin => ({
 const punycodeModuleId = '\0candour-punycode';
 
 /**
- * Loads Node's `punycode`, which an old library of the SDK uses, without the deprecation warning: Node suppresses it
- * only in node_modules.
+ * Loads Node's `punycode`, for an old library of the SDK, without the deprecation warning, which Node suppresses only
+ * in node_modules.
  */
 export const punycodePlugin = (): Plugin => ({
   name: 'candour-punycode',

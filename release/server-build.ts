@@ -6,10 +6,7 @@ import { cardTemplatePlugin, importMetaPlugin, punycodePlugin, commandNamesPlugi
 
 export const serverFolder = 'server';
 
-/**
- * Bundles the server and the commands with all that they import. Returns their packages' places in the lock file.
- * Rejects if it cannot.
- */
+/** Returns the bundled packages' places in the lock file. Rejects if it cannot bundle. */
 export async function buildServer(root: string, folder: string): Promise<readonly string[]> {
   const packages = listPackages();
   const workerInputs = Object.fromEntries(
@@ -43,7 +40,7 @@ export async function buildServer(root: string, folder: string): Promise<readonl
         input: { candour: join(root, 'release/entry/candour.ts'), ...workerInputs },
         output: {
           format: 'es',
-          // Class names are in the log if something was thrown, and are the ids of the SDK's dialogs.
+          // Names in the log if something was thrown, and ids of the SDK's dialogs.
           minify: { compress: true, mangle: { keepNames: { class: true, function: false } }, codegen: true },
           entryFileNames: '[name].mjs',
           chunkFileNames: '[name]-[hash].mjs',

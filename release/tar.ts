@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 const blockSize = 512;
-/** The first moment of 1980, as in the app package of Teams: some tools warn of 1970. */
+/** The first moment of 1980: some tools warn of 1970. */
 const modifiedAt = 315_532_800;
 const maxNameLength = 100;
 const maxPrefixLength = 155;
@@ -62,7 +62,6 @@ function listFolders(paths: readonly string[]): readonly string[] {
   return [...folders];
 }
 
-/** A file with an earlier one's bytes becomes a link to it. */
 function createEntries(files: Files): ReadonlyMap<string, readonly Uint8Array[]> {
   const first = new Map<string, string>();
   const entries = new Map<string, readonly Uint8Array[]>();
@@ -81,8 +80,7 @@ function createEntries(files: Files): ReadonlyMap<string, readonly Uint8Array[]>
 
 /**
  * The same files give the same bytes: in the order of their paths, without an owner, at one fixed time, readable by
- * everyone and writable by their owner. Duplicates, as both pages' fonts, are packed once. Throws if a path is too
- * long.
+ * everyone and writable by their owner. A duplicate becomes a link. Throws if a path is too long.
  */
 export function createTarGz(files: Files): Buffer {
   const folders = listFolders([...files.keys()]).map((folder) => [folder, [header(folder, 0, 'folder')]] as const);

@@ -15,13 +15,13 @@ const styles = {
   text: { size: 10, before: 4, tag: 'P', font: 'regular' },
 } as const;
 
-/** Draws below everything so far. `heightBelow`: the points that must fit on the page below a heading. */
+/** Below everything so far. `heightBelow`: the points that must fit on the page below a heading. */
 export function drawBlock({ pdf, toDrawable, add, ensureSpace }: OpenPdf, block: PdfBlock, heightBelow = 0): void {
   const { size, before, tag, font } = styles[block.kind];
   const lang = block.language && { lang: locales[block.language] };
   const height = size * 1.45;
   pdf.font(font, size).y += before;
-  // One element a paragraph: a screen reader otherwise joins the last word of one to the first of the next.
+  // One element a paragraph, or a screen reader joins their last and first words.
   for (const words of toDrawable(block.text).split('\n')) {
     // A heading is never alone at the foot of a page.
     ensureSpace(Math.max((font === 'bold' ? 4 : 1) * height, heightBelow && height + heightBelow));
@@ -38,7 +38,7 @@ const ruleSpacing = 24;
 
 export const rulesHeight = (count: number): number => ruleSpacing * count;
 
-/** Lines to write on, not read aloud. Those without room go on the next page. */
+/** To write on, not read aloud. Lines without room go on the next page. */
 export function drawRules({ pdf, ensureSpace }: OpenPdf, count: number): void {
   for (let place = 0; place < count; place += 1) {
     ensureSpace(ruleSpacing);

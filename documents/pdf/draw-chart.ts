@@ -1,6 +1,6 @@
 import { columnWidth, margin, type OpenPdf } from './pdf-document.ts';
 
-/** `value` is missing if it is not shown; both are missing if there is none. */
+/** `value` is missing if it is not shown; both if there is none. */
 export interface PdfBar {
   readonly label: string;
   readonly text: string;
@@ -55,7 +55,7 @@ export function drawHorizontalBars(open: OpenPdf, chart: PdfChart): void {
   });
 }
 
-/** A count that is not shown: a hatched foot, unlike any number's bar. */
+/** A hatched foot, unlike any number's bar, for a count that is not shown. */
 function drawHatch({ pdf }: OpenPdf, left: number, bottom: number, width: number): void {
   const height = 10;
   pdf

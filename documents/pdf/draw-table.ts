@@ -20,7 +20,7 @@ function columnPositions(count: number): readonly { readonly x: number; readonly
   );
 }
 
-/** Rows stay whole. A further page repeats the headings, which are read aloud once. */
+/** Rows stay whole. A further page repeats the headings, read aloud once. */
 export function drawTable({ pdf, toDrawable, add, ensureSpace }: OpenPdf, { columns, rows }: PdfTable): void {
   const places = columnPositions(columns.length);
   const cellStyle = (place: number) =>

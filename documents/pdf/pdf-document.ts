@@ -86,14 +86,14 @@ export function openPdf({ language, title, madeOn, landscape = false }: PdfMetad
 export const replacementCharacter = '\uFFFD';
 
 /**
- * Breaks words longer than any real one: pdfkit measures the rest of a word for each line, and 32,000 letters took 38
- * seconds. Marks stay with their letter, up to 20: 32,000 on one letter took four seconds.
+ * Breaks words longer than any real one: pdfkit measured 32,000 letters for 38 seconds. Marks stay with their letter,
+ * up to 20: 32,000 on one letter took four seconds.
  */
 const breakLongWord = (text: string): string => text.replace(/\S{1000}\p{M}{0,20}(?=\S)/gu, '$&\u200B');
 
 /**
- * Text that a font can draw: composed letters (ŵ is one), tabs as spaces, no direction marks. Missing characters become
- * U+FFFD, and so do pairs of units that are no picture, such as 𝔸: pdfkit may cut a long word inside one.
+ * Composed letters (ŵ is one), tabs as spaces, no direction marks. Missing characters become U+FFFD, and so do pairs of
+ * units that are no picture, such as 𝔸: pdfkit may cut a long word inside one.
  */
 export function toDrawableText(text: string, hasGlyph: (codePoint: number) => boolean): string {
   const composed = text

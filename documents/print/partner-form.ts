@@ -46,9 +46,7 @@ function drawQuestion(open: OpenPdf, { language, contacts }: PartnerFormOptions,
   for (const { title } of field.input.choices) draw({ kind: 'text', text: `☐ ${title}` });
 }
 
-/**
- * The questions of the partners' cards on paper. Equal settings on one day give equal bytes. Throws on a damaged font.
- */
+/** The questions of the partners' cards. Equal settings on one day give equal bytes. Throws on a damaged font. */
 export async function createPartnerForm(about: PartnerFormOptions, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, contacts, printedOn } = about;
   const title = translate(language, 'hubForm.title');

@@ -9,14 +9,14 @@ import type { Contacts } from '../../words/contacts.ts';
 export interface PrintOptions {
   readonly language: Language;
   readonly contacts: Contacts;
-  /** No one has approved the words: each page says so, so that no one hangs it up. */
+  /** Without approval: each page says so, so that no one hangs it up. */
   readonly isDraft?: boolean;
 }
 
 export const pageHeader = ({ language, contacts, isDraft = false }: PrintOptions): string =>
   isDraft ? translate(language, 'print.draft', { force: contacts.forceName[language] }) : contacts.forceName[language];
 
-/** No one can press a link on paper, so its address is printed. */
+/** No one can press a link on paper: its address is printed. */
 const lineText = (words: readonly Inline[], { language, contacts }: PrintOptions): string =>
   words
     .map((one) => {

@@ -23,8 +23,8 @@ function drawLarge(
 }
 
 /**
- * One A4 page with a code to `address`, the public guidance: on someone's own device, since a work device may store a
- * record. Throws on a damaged font.
+ * A4 with a code to `address`, the public guidance: on someone's own device, since a work device may store a record.
+ * Throws on a damaged font.
  */
 export async function createPoster(
   text: PackText,
@@ -68,10 +68,7 @@ function firstParagraphText(blocks: readonly Block[], language: Language): strin
   return paragraph === undefined ? '' : firstSentences(paragraph.words.map(({ text }) => text).join(''), language);
 }
 
-/**
- * The title and the first sentences that fit. Both languages have as many paragraphs: if none fits in one, both have
- * only their title.
- */
+/** The title and the first sentences that fit. If none fits in one language, both have only their title. */
 export function posterText({ text }: Topic): PackText {
   const words = { en: firstParagraphText(text.en.blocks, 'en'), cy: firstParagraphText(text.cy.blocks, 'cy') };
   const isSaid = languages.every((language) => words[language] !== '');

@@ -8,7 +8,7 @@ import { toPdfBlocks, pageHeader, type PrintOptions } from './pdf-blocks.ts';
 
 const qrSide = 96;
 
-/** An A4 sheet with a code to `address`, or without one. Equal topics give equal bytes. Throws on a damaged font. */
+/** A4, with a code to `address` or without one. Equal topics give equal bytes. Throws on a damaged font. */
 export async function createTopicSheet(
   topic: Topic,
   { address, ...printed }: PrintOptions & { readonly address?: string },
