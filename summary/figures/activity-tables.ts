@@ -214,8 +214,8 @@ const hasFigure = (figure: ActivityFigure, weeks: readonly WeekFigures[]): boole
   );
 
 /**
- * What was done in some weeks, with the change on those before; no empty table or row. Only for the handlers of these
- * cases.
+ * Tables of what was done in some weeks, with the change on those before; no empty table or row. Only for
+ * the handlers of these cases.
  */
 export const createActivityTables = (
   compared: ComparedWeeks,
