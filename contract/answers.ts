@@ -9,13 +9,11 @@ import type { PersonId } from '../core/model/roles.ts';
 export interface CaseRow {
   readonly figures: Omit<CaseListItem, 'week'>;
   readonly deadlines: readonly RunningDeadline[];
-  /** No case handler has opened what the reporter wrote last. */
   readonly isUnread: boolean;
   readonly isUnacknowledged: boolean;
   readonly isUnopened: boolean;
 }
 
-/** A case without its seals. */
 export interface CaseView {
   readonly record: Omit<
     CaseRecord,
@@ -23,7 +21,7 @@ export interface CaseView {
   > & {
     /** Only cases that this person may see. */
     readonly linked: readonly CaseId[];
-    /** Cases that a handler said are not about the same person; only those that this person may see. */
+    /** Stated not to be about the same person; only cases that this person may see. */
     readonly notSame: readonly CaseId[];
     readonly subjectCard?: SubjectCardView;
     /** Missing from older servers. */
@@ -31,20 +29,20 @@ export interface CaseView {
     readonly identity: 'none' | 'handlers' | 'custodians';
   };
   readonly deadlines: readonly RunningDeadline[];
-  /** An alert that no one has acknowledged; an urgent one repeats until someone does. */
+  /** An urgent one repeats until someone acknowledges it. */
   readonly alertWaits: boolean;
   readonly events: readonly EventRecord[];
   readonly passed: MessageCounts;
   readonly people: readonly PersonView[];
   readonly assignable: readonly PersonView[];
-  /** People whom someone else shut out and this person can let in again. */
+  /** Those whom someone else excluded, and whom this person may let in. */
   readonly readmittable: readonly PersonId[];
-  /** The reserve is told if this person closes the case: no one else who sees it has opened its report. */
+  /** The reserve is notified if this person closes the case: no one else who sees it has opened its report. */
   readonly closingIsTold: boolean;
-  /** Gates that keep this person from closing the case, whatever the outcome. */
+  /** Unfulfilled for every outcome. */
   readonly closingGates: readonly PreconditionCode[];
   readonly needsAgreement: boolean;
-  /** Gates that keep this person from requesting its erasure, or from carrying out a requested one. */
+  /** Unfulfilled for requesting its erasure, or for carrying out a requested one. */
   readonly erasureGates: readonly PreconditionCode[];
   readonly messages: 'allowed' | 'notAgreed' | 'stopped';
 }
@@ -70,16 +68,15 @@ export interface ReleasedPage {
   readonly isMore: boolean;
 }
 
-/** `isNew` is false if the same request was carried out before. */
 export interface ChangeAnswer {
   readonly case: CaseView;
   readonly isNew: boolean;
 }
 
 /**
- * `refused`: may not, or there is no such case. `overBudget`: one person's limit is reached. `noReserve`,
- * `noCustodian`: too few people hold a needed role; nothing was kept. `moved`: the case has changed since and `case` is
- * how it is now. `notAllowed`: its state does not allow it; `gates` block its end.
+ * `refused` also if there is no such case. `overBudget`: one person's limit is reached. `noReserve`, `noCustodian`: too
+ * few people hold a needed role; nothing was saved. `moved`: the case has changed since; `case` is its current state.
+ * `notAllowed`: its state does not allow it; `gates` are preconditions of its end.
  */
 export type Refusal =
   | { readonly code: 'notSignedIn' | PlainRefusal }
@@ -97,10 +94,9 @@ export interface PersonView {
   readonly name: string;
 }
 
-/** The person can correct the request, wait, or go another way. */
 const problemCodes = ['odd', 'tooOften', 'overBudget', 'noReserve', 'noCustodian'] as const;
 const errorCodes = ['unavailable', 'newer', 'failed', 'unconfirmed'] as const;
 
-/** The refusals that both APIs give as a bare code. `refused`: may not, or no such thing. */
+/** Both APIs give these as a bare code. */
 export const plainRefusals = ['refused', ...problemCodes, ...errorCodes] as const;
 export type PlainRefusal = (typeof plainRefusals)[number];

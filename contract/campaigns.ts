@@ -48,7 +48,7 @@ export interface CampaignItemView extends Pick<PlannedItem, 'item' | 'on' | 'at'
   /** Why the sender paused it by itself: it reached none of the first hundred. */
   readonly stopped?: PauseReason;
   readonly channels?: ChannelHealth;
-  /** People who installed the app later and were sent it, rounded down to ten. */
+  /** Those who installed the app later and were sent it, rounded down to ten. */
   readonly joiners?: number;
   readonly withdrawal?: Pick<ItemHealth, 'sent' | 'waiting' | 'failed' | 'notKnown'>;
 }
@@ -146,7 +146,7 @@ export const campaignOperations = {
     body: change.extend({ order: z.array(itemId).max(maxCampaignItems) }),
   },
   'campaigns.cancelItem': { ...changeDefaults, body: itemChange },
-  /** `digest` is that of the item as the page showed it. */
+  /** As the page showed it. */
   'campaigns.approveItem': { ...changeDefaults, body: itemChange.extend({ digest }), roles: approve },
   'campaigns.withdrawItem': { ...changeDefaults, body: itemChange },
   'campaigns.start': { ...changeDefaults, body: change },

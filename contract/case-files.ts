@@ -8,7 +8,7 @@ import { actionFields, answer, type OperationDefinitions, handlerRoles } from '.
 import { change, digest, entry, wordsForHandlers } from './fields.ts';
 import { filePartFields, hasPartLength, storedFiles, fileFields } from './fields.ts';
 
-/** In base64, with the file's length in bytes and the history entry that opened it. */
+/** In base64, with the file's length in bytes and the sequence of its entry. */
 export interface ReleasedFilePart {
   readonly opening: number;
   readonly bytes: number;
@@ -18,7 +18,6 @@ export interface ReleasedFilePart {
 const fileBody = z.strictObject({ caseId: caseIdSchema, id: fileIdSchema });
 
 export const caseFileOperations = {
-  /** Leaves an entry; `case.openFilePart` then gets each further part of that opening. */
   'case.openFile': {
     body: fileBody,
     answer: answer<ReleasedFilePart>(),
@@ -26,7 +25,7 @@ export const caseFileOperations = {
     leaves: { history: ['fileOpened'] },
     isReadOnly: true,
   },
-  // The entry that it names already says that they opened the file.
+  // The entry that it names already records the opening.
   'case.openFilePart': {
     body: fileBody.extend({ opening: z.int().min(1), part: z.int().min(1).max(1_000) }),
     answer: answer<ReleasedFilePart>(),
@@ -49,8 +48,7 @@ export const caseFileOperations = {
     roles: handlerRoles,
     ...actionFields(exportFile),
   },
-  // A case handler's file is sent in parts before the entry that names it, and until then it does not belong to the
-  // case.
+  // Until an entry names the file, its parts do not belong to the case.
   'case.fileParts': {
     body: z.strictObject({ caseId: caseIdSchema, ...fileFields }),
     answer: answer<{ readonly parts: readonly number[]; readonly waiting: readonly string[] }>(),
@@ -58,14 +56,14 @@ export const caseFileOperations = {
     leaves: 'nothing',
     isReadOnly: true,
   },
-  /** `differs`: another part has its place. `full`: too many files or bytes of theirs wait already. */
+  /** `differs`: another part has its place. `full`: too many of theirs wait already. */
   'case.filePart': {
     body: z.strictObject({ caseId: caseIdSchema, ...filePartFields }).refine(hasPartLength),
     answer: answer<{ readonly kind: 'kept' | 'differs' | 'full' }>(),
     roles: handlerRoles,
     leaves: 'nothing',
   },
-  /** `named`: an entry names the file, so it stays. */
+  /** `named`: an entry names the file. */
   'case.fileDrop': {
     body: fileBody,
     answer: answer<{ readonly kind: 'dropped' | 'named' }>(),

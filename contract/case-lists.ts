@@ -10,10 +10,7 @@ import { actionFields, answer, type OperationDefinitions, handlerRoles } from '.
 import { entry, objectId, groupFields } from './fields.ts';
 import type { PersonView } from './answers.ts';
 
-/**
- * `overdue`, `dueSoon`: by deadline. `unread`: the reporter wrote. `atRisk`: urgent and not acknowledged. `second`:
- * this person can be the second for another's request.
- */
+/** `atRisk`: urgent and not acknowledged. `second`: this person can be the second for another's request. */
 export const attentions = ['overdue', 'dueSoon', 'review', 'unread', 'atRisk', 'unacknowledged', 'second'] as const;
 const listFilter = z.strictObject({
   ...groupFields,
@@ -26,7 +23,7 @@ const listFilter = z.strictObject({
 });
 const listOrder = z.enum(listOrders).default('newest');
 
-/** The page takes `step` cases at once and sends `request` of them in each request, so that each answers in time. */
+/** The page takes `step` cases, `request` in each request, so that each answers in time. */
 export const bulkLimits = { step: 100, request: 10 } as const;
 const bulkArray = <Each extends z.ZodType>(each: Each) => z.array(each).min(1).max(bulkLimits.request);
 
@@ -53,7 +50,7 @@ interface CaseListAnswer {
   readonly people: readonly PersonView[];
 }
 
-/** `gone`: no such case, or none that the person may see. Only what was asked for is there. */
+/** `gone` also if the person may not see it. Other fields are there only if requested. */
 interface ChangesAnswer {
   readonly case?: 'same' | 'changed' | 'gone';
   readonly list?: string;
@@ -72,7 +69,6 @@ export const caseListOperations = {
     body: z.strictObject({ filter: listFilter, order: listOrder, after: z.string().max(200).optional() }),
     answer: answer<CaseListAnswer>(),
   },
-  /** Whether a shown case, the first rows of a list, or the counts are still current. */
   'cases.changes': {
     ...readDefaults,
     body: z.strictObject({
@@ -81,7 +77,7 @@ export const caseListOperations = {
       counts: z.strictObject(groupFields).optional(),
     }),
     answer: answer<ChangesAnswer>(),
-    // An open page asks each minute: lines would say when someone sits there, and hide the others.
+    // An open page asks each minute: log lines would say when someone sits there, and hide the others.
     leaves: 'nothing',
   },
   'cases.counts': { ...readDefaults, body: z.strictObject(groupFields), answer: answer<CaseCounts>() },
@@ -113,7 +109,7 @@ export const caseListOperations = {
     roles: handlerRoles,
     leaves: { history: ['acknowledged'] },
   },
-  /** `from` is whom the page shows: a case that has moved to someone else since is skipped. */
+  /** `from` is the person whom the page shows: a case that someone else has since is skipped. */
   'bulk.give': {
     body: z.strictObject({ cases: bulkArray(entry.extend({ from: objectId.optional() })), to: objectId }),
     answer: answer<BulkAnswer>(),

@@ -55,10 +55,10 @@ import {
 const messageId = request;
 const months = z.literal(detrimentMonths);
 const optionalWords = { words: words.optional() };
-/** For a hub case only: the handler has confirmed how the person may be contacted. */
+/** On a partner's case only. */
 const confirmedContact = { confirmedContact: z.literal(true).optional() };
 
-/** An act on a case. Leaves an entry once; a repeat leaves none. */
+/** A repeat leaves no entry. */
 const changeOperation = <Body extends z.ZodType>(useCase: Pick<UseCase<z.output<Body>>, 'act'>, body: Body) => ({
   body,
   answer: answer<ChangeAnswer>(),
@@ -75,26 +75,26 @@ export const caseworkOperations = {
     answer: answer<EntriesView>(),
     leaves: { history: ['viewed'] },
   },
-  /** A seal of no case: opening it proves that the person holds the current key. */
+  /** Decrypting this seal of no case proves that the person holds the current key. */
   'case.challenge': {
     ...readDefaults,
     body: caseBody,
     answer: answer<{ readonly sealed: string }>(),
     leaves: 'nothing',
   },
-  /** `proof` is the text in the challenge's seal. A missing proof counts as a wrong one. */
+  /** A missing proof counts as a wrong one. */
   'case.consult': {
     ...readDefaults,
     body: caseBody.extend({ proof: z.string().max(100) }),
     answer: answer<ReleasedSeals & ReleasedPage>(),
     leaves: { history: ['consulted'] },
   },
-  /** `opening` is the history position of the entry that the opening left. */
+  /** The sequence of the entry that the opening left. */
   'case.consultFurther': {
     ...readDefaults,
     body: z.strictObject({ caseId: caseIdSchema, opening: z.int().min(1), after: z.int().min(1) }),
     answer: answer<ReleasedPage>(),
-    // The entry that it names already records what it hands out.
+    // The entry that it names already records the release.
     leaves: 'nothing',
   },
   'case.acknowledge': {
@@ -122,7 +122,7 @@ export const caseworkOperations = {
     closeCase,
     change.extend({
       outcome: z.enum(outcomes),
-      /** Older pages send none; the reporter is then told only that it is over. */
+      /** Older pages send none; the reporter then learns only that it is over. */
       answer: z.enum(closingAnswers).default('withheld'),
       words: reason,
     }),

@@ -67,8 +67,8 @@ export interface ContentCheckAnswer {
 }
 
 /**
- * `base64`: the PDF. `unreadable`: the words cannot be drawn. `noAddress`: the server has no public address for a
- * poster to lead to. `busy`: one is being made for this person.
+ * `unreadable`: the words cannot be rendered. `noAddress`: the server has no public address for a poster to lead to.
+ * `busy`: this person's last one is being made.
  */
 export type ContentPrintAnswer =
   | { readonly kind: 'file'; readonly name: string; readonly base64: string }
@@ -84,7 +84,6 @@ const changeWithReason = change.extend({
     .refine((text) => text.trim() !== ''),
 });
 
-/** Who may be the second person for words. */
 const reviewerRoles = ['communications', 'admin'] as const;
 const readDefaults = { roles: reviewerRoles, leaves: 'log', reads: true } as const;
 const writeDefaults = { answer: answer<ContentChangeAnswer>(), roles: ['communications'], leaves: 'log' } as const;

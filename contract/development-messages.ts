@@ -1,5 +1,4 @@
-// The tab and development's stand-in for Teams have the same origin, and each accepts messages only from that origin
-// and the other's window.
+// Both windows have the same origin, and each accepts messages only from it and the other window.
 
 export const developmentHostMeta = { name: 'candour-host', content: 'development' } as const;
 
@@ -8,7 +7,6 @@ export type MessageToHost = { readonly candour: 'ready' } | { readonly candour: 
 export const developmentThemes = ['default', 'dark', 'contrast'] as const;
 export type DevelopmentTheme = (typeof developmentThemes)[number];
 
-/** Sent after `ready`, and again when the theme changes. */
 export interface DevelopmentContext {
   readonly candour: 'context';
   readonly theme: DevelopmentTheme;
@@ -17,8 +15,8 @@ export interface DevelopmentContext {
 }
 
 /**
- * A `token` answers the `tokenWanted` with its id; no token in it means that none could be had. For another person or
- * language the host loads the tab anew.
+ * `token` answers the `tokenWanted` with its id, without a token if none could be had. For another person or language
+ * the host loads the tab anew.
  */
 export type MessageToTab =
   | DevelopmentContext

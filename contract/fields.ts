@@ -10,7 +10,7 @@ export const maxSealLength = 200_000;
 export const sealed = z.base64().min(1).max(maxSealLength);
 /** Strict, because histories keep it in clear: no one can type a name here. */
 export const objectId = z.guid().pipe(personIdSchema);
-/** The idempotency key, drawn by the page for each act. */
+/** The idempotency key, which the page makes for each act. */
 export const request = z.string().regex(/^[0-9a-f]{32}$/u);
 export const digest = z.string().regex(/^[\w-]{43}$/u);
 

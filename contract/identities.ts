@@ -36,7 +36,6 @@ interface IdentityRequestRows {
 
 interface ReleasedIdentity {
   readonly sealedIdentity: string;
-  /** The person the server saw typing, if a page sealed the identity. */
   readonly attestedIdentity?: string;
   readonly caseId: string;
   readonly mode: string;

@@ -10,7 +10,6 @@ import type { PersonView } from './answers.ts';
 export interface InvitationView {
   readonly id: string;
   readonly number: number;
-  /** `expired`: unused after its last day. */
   readonly state: 'open' | 'expired' | 'used' | 'revoked';
   readonly by?: 'passkey' | 'words';
   readonly madeOn: Day;
@@ -42,19 +41,19 @@ export interface PartnersView {
   readonly done: readonly PartnerEntry[];
 }
 
-/** `changed`: the organisation has another name than the admin read. */
+/** `changed`: renamed since the page was read. */
 interface InvitationRefusal {
   readonly why: 'taken' | 'changed' | 'noSuch' | 'revoked';
 }
 
-/** `link` is told once: the server keeps only a digest. */
+/** `link` is shown once: the server stores only a digest. */
 export type InviteOutcome =
   | { readonly view: PartnersView; readonly link: string; readonly organisation: string; readonly until: Day }
   | InvitationRefusal;
 export type PartnersOutcome = { readonly view: PartnersView } | InvitationRefusal;
 export type OrganisationAnswer = { readonly view: PartnersView; readonly named: string } | InvitationRefusal;
 
-/** One line of letters, numbers and the marks of names, so that it holds no markup. */
+/** One line, without markup. */
 const organisationName = z
   .string()
   .trim()
@@ -85,7 +84,6 @@ export const invitationOperations = {
     body: z.strictObject({ organisation: partnerIdSchema, days }),
     answer: answer<InviteOutcome>(),
   },
-  /** Everything made by the earlier link stops working. */
   'partners.renew': {
     ...admin,
     body: z.strictObject({ invitation: partnerIdSchema, days }),

@@ -29,7 +29,7 @@ interface PeopleKeys {
     readonly roles: readonly Role[];
     readonly recipient?: string;
     readonly recipientOn?: string;
-    /** `vouch`: the group's signature that someone compared the line. Older envelopes have none. */
+    /** `vouch`: the group's signature that someone compared the public key. Older envelopes have none. */
     readonly envelopes: readonly (WrappedKey & { readonly vouch?: string })[];
   })[];
 }

@@ -4,9 +4,8 @@ import type { EventKind } from '../core/model/event-record.ts';
 import type { Role } from '../core/model/roles.ts';
 
 /**
- * The trace of an operation: history events, the usual one first; a line in the log if it concerns no one case; or
- * nothing, if it hands out nothing new from a case, or if the line's time would say when someone reported or sat at a
- * page. `tests/access/tab.test.ts` has each reason.
+ * The usual event first. A log line if it concerns no one case; nothing if it releases nothing new, or if a line's time
+ * would say when someone reported or sat at a page. `tests/access/tab.test.ts` has each reason.
  */
 type AuditTrail = { readonly history: readonly [EventKind, ...EventKind[]] } | 'log' | 'nothing';
 

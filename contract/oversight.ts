@@ -15,15 +15,12 @@ export interface OverseenRow {
   readonly isNew: boolean;
 }
 
-/** With the sealed reasons, and without the report. */
 export interface OverseenView {
   readonly caseId: CaseId;
   readonly entries: readonly NotifiedEntry[];
   readonly shutOut: readonly PersonId[];
   readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
-  /**
-   * No one of the unit may see the case, so the reserve can take it over if a second member agrees. `by` asked first.
-   */
+  /** No one of the unit may see the case. `by`, one of the reserve, asked to take it over. */
   readonly takeover?: { readonly by?: PersonId };
   readonly people: readonly PersonView[];
 }

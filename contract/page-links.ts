@@ -1,7 +1,6 @@
-/** A link to a case holds a pointer that only the server can follow, and no reference. */
+/** Only the server can follow its pointer, and it holds no reference. */
 export const caseDeepLink = {
   toSubPage: (pointer: string): string => `at:${pointer}`,
-  /** The pointer in a link's sub-page; `undefined` if there is none. */
   parsePointer: (subPage: string | undefined): string | undefined => /^at:([\w-]{1,200})$/u.exec(subPage ?? '')?.[1],
 } as const;
 

@@ -22,11 +22,11 @@ export interface PartnerSession {
   readonly invitation: string;
   readonly organisation: string;
   readonly partnerType: PartnerType;
-  /** Ends after so many minutes, even if in use. */
+  /** The session ends after so many, even if in use. */
   readonly minutes: number;
 }
 
-/** `notTaken`: the device's answer is not valid. `late`: the offer has expired or was used; ask for another. */
+/** `notTaken`: the device's answer is not valid. `late`: the offer has expired or was used. */
 export type SignUpAnswer =
   | { readonly kind: 'in'; readonly session: PartnerSession }
   | { readonly kind: InvitationClosedReason | 'notTaken' | 'late' };
@@ -43,7 +43,7 @@ export type PasskeyOffer =
     }
   | { readonly kind: InvitationClosedReason };
 
-/** `unknown`: no such passkey or words, or no longer. `revoked`: the invitation behind them is. */
+/** `unknown`: no such passkey or words, or no longer. `revoked`: their invitation is. */
 export type SignInAnswer =
   | { readonly kind: 'in'; readonly session: PartnerSession }
   | { readonly kind: 'unknown' | 'revoked' | 'notTaken' | 'late' };
@@ -58,7 +58,7 @@ export interface PageBeginAnswer {
 
 /** The id (128 bits) and the secret (256 bits) after the `#` of the link. */
 const token = z.string().regex(/^[0-9a-f]{32}\.[\w-]{43}$/u);
-/** A challenge that the server sealed to itself and does not keep. */
+/** A challenge that the server sealed to itself and does not store. */
 const offer = z.string().min(1).max(600);
 const bytes = (max: number) =>
   z
@@ -68,13 +68,10 @@ const bytes = (max: number) =>
     .regex(/^[\w-]+$/u);
 /** WebAuthn's limit of 1,023 bytes. */
 const credentialId = bytes(1_364);
-/**
- * Both derived from the drawn words: the name to find them by and the secret that proves them. Neither reveals the
- * words.
- */
+/** Derived from the random words, which neither reveals: the name to find them by and the secret that proves them. */
 const passphrase = { id: z.string().regex(/^[0-9a-f]{32}$/u), secret: bytes(43).length(43) };
 
-/** No line, so no time, of anyone who comes. */
+/** A log line would have the time of anyone who comes. */
 const publicDefaults = { roles: 'everybody', leaves: 'nothing' } as const;
 const readDefaults = { ...publicDefaults, reads: true } as const;
 
@@ -119,7 +116,7 @@ export const signInOperations = {
   'signIn.passphrase': { ...readDefaults, body: z.strictObject(passphrase), answer: answer<SignInAnswer>() },
 } as const satisfies OperationDefinitions;
 
-/** `POST /api/partners/<name>`. After sign-in, the operations of the staff's reporters. */
+/** `POST /api/partners/<name>`. After sign-in, the reporting operations of staff. */
 export const partnerOperations = { ...signInOperations, ...reportOperations } as const satisfies OperationDefinitions;
 
 export type SignInOperation = keyof typeof signInOperations;

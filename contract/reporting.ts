@@ -15,11 +15,10 @@ import { digest, maxSealLength, sealed } from './fields.ts';
 import { filePartFields, hasPartLength, base64Bytes, storedFiles, fileFields } from './fields.ts';
 
 export interface ReportBeginAnswer {
-  /** The server's day, since a device's clock may be wrong. A time would say more than is needed. */
+  /** The server's, since a device's clock may be wrong. A time would say more than is needed. */
   readonly today: Day;
   readonly recipients: Recipients;
   readonly retired: readonly string[];
-  /** The day and the signature by the ceremony's key. */
   readonly signed?: string;
   readonly contacts: object;
   readonly shortRoles?: readonly RequiredRole[];
@@ -30,8 +29,8 @@ export interface ReportBeginAnswer {
 }
 
 /**
- * The answer to an unproven claim: a seal to the claim's own mailbox, whether or not there is a case. The page sends
- * the sealed text back as proof.
+ * Answers an unproven claim: a seal to its own mailbox, whether or not there is a case. The page returns the sealed
+ * text as proof.
  */
 export interface Challenge {
   readonly kind: 'prove';
@@ -55,11 +54,11 @@ const draftSeal = z
   .max(maxSealLength)
   .refine((text) => base64Bytes(text) > 4_096 && (base64Bytes(text) - 28) % 4_096 === 0);
 
-/** A line's time would say when someone reported. */
+/** A log line's time would say when someone reported. */
 const publicDefaults = { roles: 'everybody', leaves: 'nothing' } as const;
 const readDefaults = { ...publicDefaults, reads: true } as const;
 
-/** For a page that runs a conversation itself, by either door. Nothing here is in clear words or says who it is. */
+/** For a page that runs a conversation itself. Nothing here is in clear words or identifies anyone. */
 export const reportOperations = {
   'report.begin': { ...readDefaults, body: z.strictObject({}), answer: answer<ReportBeginAnswer>() },
   'report.submit': {
@@ -111,10 +110,7 @@ export const reportOperations = {
     roles: 'everybody',
     leaves: { history: ['messageFromReporter'] },
   },
-  /**
-   * The kept parts, in order. `waiting`: other files of this claim that nothing names yet, from an earlier visit or
-   * another page; dropping them makes room.
-   */
+  /** In order. `waiting`: other files of this claim that nothing names yet; dropping them makes room. */
   'report.fileParts': {
     ...readDefaults,
     body: z.strictObject({ ...credentialFields, ...fileFields }),
@@ -123,15 +119,15 @@ export const reportOperations = {
     >(),
   },
   /**
-   * `kept`: also for a repeat. `differs`: another part has its place, so drop the file or rename it. `full`: too many
-   * files or bytes of this claim wait already. `odd`: not a sealed file.
+   * `kept` also for a repeat. `differs`: another part has its place. `full`: too many files or bytes of this claim wait
+   * already. `odd`: not a sealed file.
    */
   'report.filePart': {
     ...publicDefaults,
     body: z.strictObject({ ...credentialFields, ...filePartFields }).refine(hasPartLength),
     answer: answer<{ readonly kind: 'kept' | 'differs' | 'full' } | Challenge>(),
   },
-  /** `named`: a report or message names the file, so it stays. */
+  /** `named`: a report or message names the file. */
   'report.fileDrop': {
     ...publicDefaults,
     body: z.strictObject({ ...credentialFields, id: fileIdSchema }),

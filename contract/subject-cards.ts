@@ -17,7 +17,7 @@ export interface CardsAnswer extends Omit<CardsPage, 'former'> {
   readonly former?: CardsPage['former'];
   readonly tenantId: string;
   readonly handledBy: HandledBy;
-  /** On the last page only: such cases that they may see, with and without a card; counting ends at ten thousand. */
+  /** Those that they may see, with and without a card, on the last page only; counting ends at ten thousand. */
   readonly cases?: number;
 }
 

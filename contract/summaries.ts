@@ -14,9 +14,8 @@ export interface OfferedPeriod {
 }
 
 /**
- * `notClosed`: no week of the period is over. `notNow`: the server's clock is in doubt. `notSafe`: with what its
- * readers have had, it would let them work out hidden figures; those in `nearest` would not. `damaged`: a week's stored
- * figures cannot be read.
+ * `notClosed`: no week of it is over. `notNow`: the server's clock is in doubt. `notSafe`: with earlier publications it
+ * would reveal hidden figures; those in `nearest` would not. `damaged`: a week's figures cannot be read.
  */
 export type SummaryResult =
   | { readonly kind: 'summary'; readonly summary: Summary }

@@ -12,7 +12,7 @@ export function renderViewerPage(script: string, style: string): string {
   return `${beforeStyle}${style}${beforeScript}${script}${afterScript}`;
 }
 
-/** The page's policy allows only the digests of these two; `undefined` for another page. */
+/** `undefined` for another page. The page's policy allows only the digests of these two. */
 export function parseViewerPage(page: string): { readonly script: string; readonly style: string } | undefined {
   const at = page.indexOf(beforeScript);
   if (!page.startsWith(beforeStyle) || !page.endsWith(afterScript) || at === -1) return undefined;

@@ -54,8 +54,8 @@ function isPaddedLength(bytes: number): boolean {
 }
 
 /**
- * How many recipients an age file in base64 has, if it looks like a seal: only post-quantum recipients, and content as
- * long as a step of padding. `undefined` if it does not. No one can tell without a key if it opens.
+ * `undefined` unless an age file in base64 looks like a seal: only post-quantum recipients, and content as long as a
+ * step of padding.
  */
 export function countRecipients(text: string): number | undefined {
   let bytes: Uint8Array;
@@ -70,7 +70,7 @@ export function countRecipients(text: string): number | undefined {
 
 export const isSealFormat = (text: string): boolean => countRecipients(text) !== undefined;
 
-/** Whether bytes begin like a sealed file: a whole age header with only post-quantum recipients, and more. */
+/** Needs a whole age header with only post-quantum recipients, and more after it. */
 export function isSealedFileFormat(bytes: Uint8Array): boolean {
   const header = parseHybridHeader(bytes);
   return header !== undefined && bytes.length > header.end + nonceBytes + tagBytes;

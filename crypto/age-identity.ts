@@ -4,7 +4,7 @@ import { SealError } from '../core/ports/seal.ts';
 const identityPrefix = 'age-secret-key-pq-';
 
 /**
- * The 32-byte seed of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. Ask this before a library
+ * The 32-byte seed of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. Call this before a library
  * sees the line, since its error would repeat it.
  */
 export function parseIdentity(identity: string): Uint8Array {

@@ -46,6 +46,6 @@ async function runDecrypter<T>(keys: AgeKeys, decrypt: (decrypter: Decrypter) =>
 export const decryptAge = (file: Uint8Array, keys: AgeKeys): Promise<Uint8Array> =>
   runDecrypter(keys, (decrypter) => decrypter.decrypt(file));
 
-/** The file's own 16-byte key, which opens this file and no other. Throws as `decryptAge`. */
+/** 16 bytes, which decrypt this file and no other. Throws as `decryptAge`. */
 export const decryptFileKey = (file: Uint8Array, keys: AgeKeys): Promise<Uint8Array> =>
   runDecrypter(keys, (decrypter) => decrypter.decryptHeader(file));

@@ -34,8 +34,8 @@ async function sha256Digest(content: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /**
- * Opens a sealed file as a stream, with only one piece of ciphertext in memory. Throws SealError as `decryptAge`, and
- * `damaged` if it is not the file of this case and name, differs from what its seal says, or the stream fails.
+ * With one piece of ciphertext in memory. Throws SealError as `decryptAge`, and `damaged` if it is not the file of this
+ * case and name, differs from what its seal says, or the stream fails.
  */
 export async function decryptFile(
   sealed: ReadableStream<Uint8Array>,

@@ -21,21 +21,18 @@ async function decryptText(base64Text: string, keys: AgeKeys): Promise<string> {
   return text;
 }
 
-/**
- * Opens with the first identity (`AGE-SECRET-KEY-PQ-1…`) that fits. Throws SealError: `noIdentity`,
- * `malformedIdentity`, `notForThisIdentity`, `damaged`.
- */
+/** Decrypts with the first identity (`AGE-SECRET-KEY-PQ-1…`) that fits. Throws as `decryptAge`. */
 export const decryptSeal = async (base64Text: string, identities: readonly string[]): Promise<string> =>
   await decryptText(base64Text, { identities });
 
 /**
- * One seal's own key in base64url: with it anyone can show what this seal says, and opens no other. The header's tag is
- * made with that key, so a seal has one key and one content. Throws as `decryptSeal`.
+ * In base64url: it shows what this seal says, and decrypts no other. The header's tag is made with it, so a seal has
+ * one key and one content. Throws as `decryptSeal`.
  */
 export const decryptSealKey = async (base64Text: string, identities: readonly string[]): Promise<string> =>
   base64urlnopad.encode(await decryptFileKey(decodeSeal(base64Text), { identities }));
 
-/** Opens a seal with its own key. Throws SealError `damaged` for another key. */
+/** Throws SealError `damaged` for another key. */
 export async function decryptWithFileKey(base64Text: string, key: string): Promise<string> {
   let fileKey: Uint8Array;
   try {
@@ -46,7 +43,7 @@ export async function decryptWithFileKey(base64Text: string, key: string): Promi
   return await decryptText(base64Text, { fileKey });
 }
 
-/** Each mailbox's identity comes from its seed, is used for one seal and kept nowhere. */
+/** Each mailbox's identity is derived from its seed, used for one seal and stored nowhere. */
 export const createMailbox = (): Mailbox => ({
   async decrypt(sealed, seed) {
     try {

@@ -16,7 +16,7 @@ export interface IdentityFile {
 }
 
 /**
- * Reads age-keygen's text, or that text in an age file, armoured or not, under a passphrase or for personal identities.
+ * Reads age-keygen's text, plain or in an age file (armoured or not) under a passphrase or for personal identities.
  * Throws SealError: `passphraseNeeded`, `wrongPassphrase`, `personalNeeded`, `notForThisIdentity`, `damaged`,
  * `noIdentity`, `malformedIdentity`.
  */

@@ -13,8 +13,8 @@ const endorsementText = ({ group, objectId, recipient }: EndorsedKey): string =>
   canonicalJson({ group, objectId, recipient });
 
 /**
- * Signs with the group's private key that the line is this person's. Only holders of that key can make or check it, so
- * the server cannot move it to another line. Throws SealError `malformedIdentity`.
+ * Signs, with the group's private key, that a public key is this person's. Only its holders can make or check it, so
+ * the server cannot move it to another. Throws SealError `malformedIdentity`.
  */
 export const endorseKey = (groupIdentity: string, key: EndorsedKey): string =>
   sign(groupIdentity, 'line', endorsementText(key));

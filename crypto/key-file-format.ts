@@ -18,7 +18,7 @@ function decodeArmoredHead(text: string): string | undefined {
   }
 }
 
-/** Looks only at the first bytes, so that the page asks for a passphrase only if one is needed. */
+/** By the first bytes, so that the page asks for a passphrase only if one is needed. */
 export function detectWrapping(content: Uint8Array): WrappingKind {
   if (content.length > maxKeyFileBytes) return 'damaged';
   const text = decodeLatin1(content.subarray(0, 4096));

@@ -11,9 +11,9 @@ const paddedLength = (bytes: number): number => {
 };
 
 /**
- * A version byte, the text's length in four bytes, the text in UTF-8, and zeros up to 4, 8, 16, 32 KiB and so on, so
- * that the length says little. Throws SealError `brokenText` for a lone surrogate, which UTF-8 cannot hold (inside JSON
- * it is escaped and passes).
+ * A version byte, the length in four bytes, UTF-8, and zeros up to 4, 8, 16, 32 KiB and so on, so that the length says
+ * little. Throws SealError `brokenText` for a lone surrogate, which UTF-8 cannot hold (inside JSON it is escaped and
+ * passes).
  */
 export function padText(text: string): Uint8Array<ArrayBuffer> {
   if (!text.isWellFormed()) throw new SealError('brokenText');

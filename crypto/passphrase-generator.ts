@@ -19,8 +19,8 @@ export function randomBelow(limit: number, fill: FillRandom = fillRandom): numbe
 }
 
 /**
- * Six words, separated by spaces. From 2,048 words each is worth eleven bits, together 66: someone who knows the list
- * tries 2^65 on average, each through age's scrypt of about a second.
+ * Six words, separated by spaces, of eleven bits each: 2^65 tries on average, each through age's scrypt of about a
+ * second.
  */
 export const generatePassphrase = (words: readonly string[], fill: FillRandom = fillRandom): string =>
   Array.from({ length: passphraseWordCount }, () => words[randomBelow(words.length, fill)]).join(' ');

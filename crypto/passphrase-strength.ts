@@ -5,9 +5,8 @@ import { welshWords } from './word-lists/welsh.ts';
 import { minPassphraseLength } from './passphrase-generator.ts';
 
 /**
- * The estimated guesses that a passphrase must withstand, as a power of ten. The file can be copied and attacked
- * offline, each guess through age's scrypt. zxcvbn is generous: it takes a sentence for random words. Six drawn words
- * exceed this.
+ * A power of ten. Anyone can copy the file and attack it offline, each guess through age's scrypt. zxcvbn is generous:
+ * it takes a sentence for random words. Six random words exceed this.
  */
 const minGuessesLog10 = 19;
 

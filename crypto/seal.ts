@@ -5,9 +5,8 @@ import { SealError } from '../core/ports/seal.ts';
 import { assertRecipient } from './recipient.ts';
 
 /**
- * Text as an age file in base64 for `age1pq1…` lines, padded so that its length says little. Throws SealError:
- * `noRecipient`, `malformedRecipient`, `notHybrid` (one recipient that is not post-quantum would undo the protection of
- * all), `brokenText`.
+ * An age file in base64 for `age1pq1…` lines, padded so that its length says little. Throws SealError: `noRecipient`,
+ * `malformedRecipient`, `notHybrid`, `brokenText`.
  */
 export async function sealText(text: string, recipients: readonly string[]): Promise<string> {
   const padded = padText(text);

@@ -39,8 +39,8 @@ function createPlainStream(line: Uint8Array, content: Uint8Array, length: Promis
 }
 
 /**
- * Pads with zeros to exactly one of the length classes, and makes the file piece by piece as it is read. Throws
- * SealError: `noRecipient`, `malformedRecipient`, `notHybrid`; RangeError if the content is too long for every class.
+ * Pads with zeros to exactly one of the length classes. Throws SealError: `noRecipient`, `malformedRecipient`,
+ * `notHybrid`; RangeError if the content is too long for every class.
  */
 export async function sealFile(file: FileToSeal, recipients: readonly string[]): Promise<SealedStream> {
   const lines = [...new Set(recipients)];

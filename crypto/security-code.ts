@@ -19,7 +19,6 @@ export function securityCode(fingerprint: string, words: readonly string[]): str
   }).join(' ');
 }
 
-/** `undefined` if a word is not in the list or the checksum fails. */
 function parseSecurityCode(said: readonly string[], words: readonly string[]): string | undefined {
   const places = said.map((word) => words.indexOf(word));
   if (said.length !== wordCount || places.includes(-1)) return undefined;
@@ -38,12 +37,12 @@ function isPublicKey(text: string): boolean {
   }
 }
 
-/** A public line has about two thousand characters. */
+/** A public key's text has about two thousand characters. */
 const maxPastedLength = 4_000;
 
 /**
- * Reads digits in any grouping, twelve words from one of the lists, or a whole public line. The older form of 16 digits
- * is returned as it is. `undefined` for anything else.
+ * Digits in any grouping, twelve words from one of the lists, or a whole public key's text; 16 digits, the older form,
+ * are returned as they are. `undefined` for anything else.
  */
 export function parseFingerprint(text: string, lists: readonly (readonly string[])[]): string | undefined {
   if (text.length > maxPastedLength) return undefined;

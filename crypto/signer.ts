@@ -13,10 +13,7 @@ const encoder = new TextEncoder();
 /** A signature for one kind of text is not valid for another. */
 export type SignedKind = 'page' | 'line' | 'recipients';
 
-/**
- * The Ed25519 key derived from a private line, so that a holder keeps one file; a signature reveals nothing about the
- * key that opens. Throws SealError `malformedIdentity`.
- */
+/** A holder keeps one file; a signature reveals nothing about the key that decrypts. */
 function deriveSigningKey(identity: string): Uint8Array {
   const seed = parseIdentity(identity);
   const secret = hkdf(sha256, seed, undefined, encoder.encode('candour signing key 1'), 32);
@@ -26,7 +23,7 @@ function deriveSigningKey(identity: string): Uint8Array {
 
 const signedBytes = (kind: SignedKind, text: string): Uint8Array => encoder.encode(`candour signed ${kind} 1\n${text}`);
 
-/** The `candour-signer1…` line of a private line. Throws SealError `malformedIdentity`. */
+/** The `candour-signer1…` line of a private key. Throws SealError `malformedIdentity`. */
 export function signerFromIdentity(identity: string): string {
   const secret = deriveSigningKey(identity);
   const line = bech32.encode(prefix, bech32.toWords(ed25519.getPublicKey(secret)), false);

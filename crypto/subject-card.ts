@@ -17,7 +17,7 @@ export interface CardGroup {
   readonly group: HandledBy;
 }
 
-/** The additional data of the seal: a card moved to another case or version does not open. */
+/** The additional data of the seal: a card moved to another case or version cannot be decrypted. */
 export interface CardContext extends Omit<StoredSubjectCard, 'sealed'> {
   readonly tenantId: string;
   readonly caseId: string;
@@ -30,9 +30,8 @@ const encoder = new TextEncoder();
 const nonce = new Uint8Array(12);
 
 /**
- * Derives a group's key for subject cards from its private line, as a WebCrypto key that cannot be exported. An age
- * file to the group would not do, since anyone who controls the server could make one. Throws SealError
- * `malformedIdentity`.
+ * It cannot be exported. An age file to the group would not do, since anyone who controls the server could make one.
+ * Throws SealError `malformedIdentity`.
  */
 export async function deriveSubjectCardsKey(identity: string, { tenantId, group }: CardGroup): Promise<CryptoKey> {
   const seed = parseIdentity(identity);
@@ -73,7 +72,7 @@ const aesGcmParams = ({ tenantId, caseId, version, by, generation }: CardContext
   additionalData: encoder.encode(canonicalJson(['candour/1/subject-card', tenantId, caseId, version, by, generation])),
 });
 
-/** The canonical form, whatever the order of its fields. Throws SealError `brokenText`. */
+/** Canonical, in any order of its fields. */
 function serialiseCard(card: SubjectCard): string {
   const parsed = subjectCardSchema.safeParse(card);
   // The parser's own error may quote a name.
@@ -81,13 +80,13 @@ function serialiseCard(card: SubjectCard): string {
   return canonicalJson(parsed.data);
 }
 
-/** By how many bytes a card is too long; 0 if it fits. Throws SealError `brokenText`. */
+/** 0 if it fits. Throws SealError `brokenText`. */
 export const excessCardBytes = (card: SubjectCard): number =>
   Math.max(0, encoder.encode(serialiseCard(card)).length - (cardBytes - headerBytes));
 
 /**
- * Sealed for its place, in base64. Every sealed card has the same length. Throws SealError `brokenText` for a card that
- * is invalid or too long (`excessCardBytes`).
+ * In base64, always of the same length. Throws SealError `brokenText` for a card that is invalid or too long
+ * (`excessCardBytes`).
  */
 export async function sealSubjectCard(key: CryptoKey, card: SubjectCard, place: CardContext): Promise<string> {
   const bytes = encoder.encode(serialiseCard(card));

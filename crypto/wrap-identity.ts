@@ -11,14 +11,14 @@ export async function generateKeyPair(): Promise<KeyPair> {
   return { identity, recipient: await recipientFromIdentity(identity) };
 }
 
-/** A text that age-keygen and the commands read; the first identity is the current one. */
+/** The first identity is the current one. */
 export const identitiesText = (keys: readonly KeyPair[], purpose: string): string =>
   [`# ${purpose}`, ...keys.flatMap((key) => [`# public key: ${key.recipient}`, key.identity]), ''].join('\n');
 
 /** age's own work factor, about a second a guess. */
 const defaultWorkFactor = 18;
 
-/** An armoured age file that stock age opens as well. `work` is the base-2 logarithm of scrypt's cost. */
+/** An armoured age file that stock age decrypts as well. `work` is the base-2 logarithm of scrypt's cost. */
 export async function wrapWithPassphrase(
   text: string,
   passphrase: string,

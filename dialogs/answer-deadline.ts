@@ -1,7 +1,7 @@
 /** Teams delivers again after 10 to 15 seconds; the person must have an answer before that. */
 export const answerDeadlineMs = 8_000;
 
-/** Work that was not done in time: its outcome is unknown. */
+/** The work's outcome is unknown. */
 export class DeadlineError extends Error {
   constructor() {
     super('late');
@@ -10,8 +10,8 @@ export class DeadlineError extends Error {
 }
 
 /**
- * The result of `work`, or of `failed` if it throws or is late (DeadlineError). Late work goes on and may yet save
- * something, so `failed` must never claim that nothing was saved.
+ * `failed` answers if `work` throws or is late (DeadlineError). Late work goes on and may yet save something, so
+ * `failed` must never claim that nothing was saved.
  */
 export async function withinDeadline<T>(
   deadlineMs: number,

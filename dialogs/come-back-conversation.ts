@@ -99,7 +99,7 @@ export function createComeBackConversation(
     }
   }
 
-  /** Shows a case with its messages opened anew, or without them if that takes too long. */
+  /** Without its messages if they take too long. */
   const refresh = (state: ComeBackState, problems: readonly Problem[]): Promise<ComeBackStep> => {
     const code = parseReturnCode(state.code);
     // Someone who asks too often must not load the store.
@@ -159,7 +159,7 @@ export function createComeBackConversation(
   async function resume(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const draft = await findDraft(deps, code);
     if (draft === undefined) return notFound(state);
-    // A draft goes on with the questions of its own door.
+    // A draft goes on with the questions of its own entry point.
     if (reportRoute(draft.state) !== reportRoute(deps))
       return show({ ...state, at: 'enter' }, { question: 'code', code: 'otherDoor' });
     return {
@@ -281,7 +281,7 @@ const withFoundCase = (state: ComeBackState, found: FoundCase): ComeBackState =>
   };
 };
 
-/** An erased report: typed words stay on the card. `isUnadded` if they are in no report. */
+/** Typed words stay on the card. `isUnadded` if they are in no report. */
 const erasedStep = ({ marks: set, ...state }: ComeBackState, on: string, isUnadded: boolean): ComeBackStep => {
   const found = { status: '', receivedOn: '', additions: 0, until: on };
   // That card has no marks, so they become part of the words.
@@ -296,9 +296,7 @@ interface AddWordsDependencies extends SubmitDependencies, FollowUpDependencies 
   readonly onTrouble: (error: unknown) => void;
 }
 
-/**
- * `apart`: saved outside the unit, under a code of its own. `unsaved`: the store said that it is certainly not saved.
- */
+/** `apart`: saved outside the unit, under a code of its own. `unsaved`: certainly not saved. */
 type AddResult =
   | { readonly kind: 'added' | 'notFound' | 'full' | 'fullToday' }
   | { readonly kind: 'unsaved'; readonly by: ReturnType<typeof saveProblemCode> }
@@ -309,8 +307,8 @@ const fileDigests = (files: readonly SealedFile[]): readonly (readonly string[])
   files.length === 0 ? [] : [['files', ...files.map(({ digest }) => digest)]];
 
 /**
- * The idempotency key: the same words under the same marks from the same card are saved once, even if the card's
- * language has changed since.
+ * The idempotency key: the same words and marks from the same card are saved once, even if the card's language has
+ * changed since.
  */
 const additionId = (
   state: ComeBackState,
@@ -330,7 +328,7 @@ const withdrawalId = (code: ReturnCode, why: string): string =>
     .digest('hex')
     .slice(0, 32);
 
-/** Throws StoreError or SealError if it is not known whether the withdrawal is saved. */
+/** Throws StoreError or SealError if it is not known whether it is saved. */
 async function withdrawConsent(deps: AddWordsDependencies, state: ComeBackState, code: ReturnCode): Promise<AddResult> {
   // A file that waits on the page goes with the next words: no one said that it belongs to these.
   const { files: _files, ...alone } = deps;
@@ -348,10 +346,7 @@ async function withdrawConsent(deps: AddWordsDependencies, state: ComeBackState,
   }
 }
 
-/**
- * Words that may concern the unit are kept apart from a report that the unit reads. Throws StoreError or SealError if
- * it is not known whether they are saved.
- */
+/** Words that may concern the unit are apart from a report that the unit reads. Throws as `withdrawConsent`. */
 async function addWords(
   dependencies: AddWordsDependencies,
   state: ComeBackState,

@@ -4,7 +4,7 @@ import type { Language } from '../core/model/language.ts';
 import type { Problem } from '../core/model/questions.ts';
 
 export interface Person {
-  /** Unique within the deployment. Carried state is bound to it. */
+  /** Unique within the deployment. Sealed states are bound to it. */
   readonly key: string;
   readonly objectId: PersonId;
   readonly name: string;
@@ -21,7 +21,7 @@ export interface StepView<State extends object = object, Beside extends object =
   readonly state: State;
   readonly problems: readonly Problem[];
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
-  /** Shown once with the state, never carried. */
+  /** Shown once with the state, never in it. */
   readonly beside?: Beside;
   readonly typed?: Readonly<Record<string, string>>;
 }
@@ -48,13 +48,13 @@ export type StepResult<Code extends string> =
   /** The card stays as it is, with everything typed on it. */
   | { readonly kind: 'refused'; readonly code: Code };
 
-/** A pure table of moves with its effects. It does not know the Bot Framework. */
+/** A pure table of moves with its effects, without the Bot Framework. */
 export interface Conversation<State extends object = object, Beside extends object = object> {
   readonly id: string;
   begin(options: unknown): State;
   /** `undefined` if another version of Candour made the state. */
   parse(state: unknown): State | undefined;
-  /** The part that the next card carries; missing: all of it. */
+  /** The part that the next card holds sealed; missing: all of it. */
   toSealedState?(state: State): State;
   move(state: State, move: Move): Promise<Step<State, Beside>>;
   /** The state of a card that was open too long, with its last inputs; `undefined` if it simply goes on. */
@@ -63,13 +63,13 @@ export interface Conversation<State extends object = object, Beside extends obje
 }
 
 export interface ConversationSteps {
-  /** Throws for an unknown name, and if the options are not the conversation's own. */
+  /** Throws for an unknown name, or another conversation's options. */
   begin(id: string, options: object): Extract<MoveResult, { kind: 'shown' }>;
   move(from: Position, move: Move): Promise<MoveResult>;
   page(step: { readonly at: Position; readonly shown: StepView }, token: string): Page;
 }
 
-/** Conversations may lead to each other. Throws if one leads to a name that is not among them. */
+/** Throws if a conversation leads to a name that is not among them. */
 export function createConversationSteps(conversations: readonly Conversation[]): ConversationSteps {
   function findConversation(id: string): Conversation {
     const found = conversations.find((one) => one.id === id);
@@ -77,7 +77,7 @@ export function createConversationSteps(conversations: readonly Conversation[]):
     return found;
   }
   const toResult = (id: string, shown: StepView): Extract<MoveResult, { kind: 'shown' }> => {
-    // A card's inputs come back with every press, so they need not be carried.
+    // A card's inputs come back with every press, so the state need not hold them.
     const state = findConversation(id).toSealedState?.(shown.state) ?? shown.state;
     return { kind: 'shown', at: { id, state }, shown };
   };

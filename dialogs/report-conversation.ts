@@ -49,17 +49,17 @@ import type { Conversation, Move, Step } from './conversation.ts';
 export interface ReportDependencies extends SubmitDependencies, FollowUpDependencies, DraftDependencies {
   readonly intake: Intake;
   readonly contacts: Contacts;
-  /** Called for each newly saved case, so that its alert need not wait for the next look. */
+  /** For each newly saved case, so that its alert need not wait for the next look. */
   readonly onNewCase: () => void;
   readonly timeLimits: TimeLimits;
   readonly staffing: () => Staffing;
   readonly messages: boolean;
   readonly route?: Route;
-  /** The page seals words as they are typed, and the first card says so. */
+  /** The first card says so. */
   readonly isSealedInPage?: boolean;
   readonly takesFiles?: boolean;
   readonly describeChange: (state: ReportState) => string;
-  /** The most characters of sealed state on a card's buttons; missing: as many as now. */
+  /** In characters, on a card's buttons; missing: as many as now. */
   readonly maxSealedLength?: (content: object) => number;
   readonly onTrouble: (error: unknown) => void;
   readonly deadlineMs: number;

@@ -81,9 +81,7 @@ const createEvent = (trace: CampaignEventFields, request: string, { by, now }: C
   request: requestDigest(request),
 });
 
-/**
- * Changes a campaign and notes it in the same write: campaign authors, and admins for an approval. Throws StoreError.
- */
+/** Campaign authors change it, and admins approve. */
 function changeCampaign(
   deps: CampaignDependencies,
   actor: Actor,
@@ -198,10 +196,7 @@ interface CreateCampaignRequest {
   readonly request: string;
 }
 
-/**
- * Makes a draft from a ready plan: each item in its week, on the first one's weekday or the days after. Each waits for
- * a second person. A repeat finds the first. Throws StoreError.
- */
+/** Each item in its week, on the first one's weekday or the days after. A repeat finds the first. Throws StoreError. */
 export async function createCampaign(
   deps: CampaignDependencies,
   actor: Actor,

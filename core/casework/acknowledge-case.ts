@@ -20,10 +20,7 @@ export interface AcknowledgeDependencies {
   readonly handlersKnown?: CaseworkDependencies['handlersKnown'];
 }
 
-/**
- * `refused` also if there is no such case. The alert comes back so that its posts can be changed; `acknowledgedOn`
- * stays the first day.
- */
+/** `refused` also if there is no such case. `acknowledgedOn` stays the first day. */
 export type AcknowledgeOutcome =
   | {
       readonly kind: 'acknowledged' | 'already';
@@ -36,10 +33,7 @@ export type AcknowledgeOutcome =
 const lastEntryQuery = { last: 1 } as const;
 const emptyRequest = { entries: [], counts: [], written: [] } as const;
 
-/**
- * Notes once, with its history, that someone entitled has seen a case; ends the repeats of its alert. Throws
- * StoreError.
- */
+/** Recorded once; the alert repeats no more. Throws StoreError. */
 export async function acknowledgeCase(
   deps: AcknowledgeDependencies,
   caseId: CaseId,

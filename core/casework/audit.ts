@@ -11,9 +11,9 @@ import { type StoredFile, fileLocation } from '../model/sealed-file.ts';
 import { partLength, partCount } from '../model/files.ts';
 
 /**
- * Why a case does not verify. `order`: an entry does not follow the one before; `seal`: another seal or link than its
- * digest, or none; `end`: the history ends elsewhere; `record`: not as the last entry left it; `listed`: lists do not
- * find it; `alert`: missing, another case's, or not found when due.
+ * `order`: an entry does not follow the one before; `seal`: a seal or link is missing or not that of its digest; `end`:
+ * the history ends elsewhere; `record`: differs from its last entry; `listed`: lists do not find it; `alert`: missing,
+ * another case's, or not found when due.
  */
 export type IntegrityFailure = 'place' | 'edited' | 'order' | 'seal' | 'end' | 'record' | 'listed' | 'alert';
 export type VerificationResult = 'whole' | { readonly brokenAt: number; readonly why: IntegrityFailure };
@@ -23,7 +23,7 @@ export interface HistoryHead {
   readonly hash: string;
 }
 
-/** A missing seal is right only in an erased case. */
+/** Only an erased case may lack a seal. */
 function hasSealMismatch(
   record: CaseRecord,
   words: { readonly sealed?: string | undefined; readonly digest: string } | undefined,
@@ -62,10 +62,7 @@ function lastExclusionSequence({ excluded }: CaseRecord, events: readonly EventR
   );
 }
 
-/**
- * Someone who reads the alert is excluded. People of the unit no longer read the alerts of a case that went to the
- * reserve.
- */
+/** An excluded person reads the alert; once a case went to the reserve, the unit no longer reads its alerts. */
 function needsAnonymousAlert(record: CaseRecord, events: readonly EventRecord[]): boolean {
   if (record.excluded.length === 0) return false;
   const moved = events.findLast(({ kind }) => kind === 'movedToReserve')?.sequence;
@@ -102,7 +99,7 @@ export function verifyCase(record: CaseRecord, events: readonly EventRecord[]): 
   return isRecordIntact(record, events) ? 'whole' : { brokenAt: sequence, why: 'record' };
 }
 
-/** A head as a line of an anchor's file: reference, sequence and hash. */
+/** A line of an anchor's file. */
 export const headLine = ({ caseId, chain }: Pick<CaseRecord, 'caseId' | 'chain'>): string =>
   `${caseId} ${chain.sequence} ${chain.hash}`;
 
@@ -121,7 +118,7 @@ export function verifySettings(entries: readonly SettingEntry[]): VerificationRe
   return 'whole';
 }
 
-/** A count, and one hash (base64url) over all heads, in any order. */
+/** A count, and one hash (base64url) over all heads in any order. */
 export const createAnchor = (lines: readonly string[]): { readonly count: number; readonly root: string } => ({
   count: lines.length,
   root: sha256(['candour/1/anchor', ...[...lines].sort()].join('\n')),
@@ -148,7 +145,7 @@ export function parseHeads(lines: readonly string[]): AnchoredHeads | undefined 
   return { cases, ...(settings && { settings }) };
 }
 
-/** Whether a history still leads through an anchored head: it may have grown, but was not cut or rewritten. */
+/** A history may have grown since, but not been cut or rewritten. */
 export function checkHead(head: HistoryHead, events: readonly HistoryHead[]): 'stands' | 'cut' | 'replaced' {
   const match = events.find((event) => event.sequence === head.sequence);
   if (match === undefined) return 'cut';
@@ -209,7 +206,6 @@ export async function verifyFiles(
     const place = fileLocation(record, file);
     const stored = seen.get(place.holder) ?? (await catchUnreadable(files.parts(place)));
     seen.set(place.holder, stored);
-    // An unreadable folder hides no other file.
     const why =
       stored === 'unreadable'
         ? await catchUnreadable(checkFileContent(files, place, file.bytes))

@@ -62,7 +62,6 @@ export type CaseRefusal =
   | 'keyNotShown'
   | 'contact';
 
-/** The rules are in preconditions.ts, the sentences in the tab. */
 export const preconditionCodes = [
   'notOpened',
   'unreadMessage',
@@ -103,7 +102,6 @@ export interface CaseworkDependencies extends CaseworkRules {
   custodiansKnown(): Promise<readonly PersonId[]>;
 }
 
-/** The same request is carried out once. */
 export interface EntryRequest {
   readonly caseId: CaseId;
   readonly request: string;
@@ -111,13 +109,12 @@ export interface EntryRequest {
 export interface ChangeRequest extends EntryRequest {
   readonly revision: number;
 }
-/** Sealed in the handler's browser. */
 export interface SealedNote {
   readonly for: NoteReader;
   readonly sealed: string;
 }
 
-/** `refused` also if there is no such case. `isNew` is false for a repeat. The case is the one after the act. */
+/** `refused` also if there is no such case. `isNew` is false for a repeat. */
 export type CaseOutcome =
   | {
       readonly kind: 'changed';
@@ -153,11 +150,11 @@ export interface ActionContext<Asked> extends DecisionContext {
   readonly input: Asked;
   readonly rules: CaseworkRules;
   readonly areFilesStored: (files: readonly StoredFile[]) => boolean;
-  /** Drawn for each decision: no two links have the same digest. */
+  /** Random for each decision, so that no two links have the same digest. */
   readonly salt: string;
 }
 
-/** Checked before anything of the case is looked at. */
+/** Checked before the case is looked at. */
 export interface AllowedActors {
   readonly says: string;
   readonly may: (by: Actor, readers: Pick<CaseRecord, 'handledBy' | 'excluded'>) => boolean;
@@ -180,8 +177,8 @@ export const notifiedReserve: AllowedActors = {
 };
 
 /**
- * A need that does not hold refuses the act for a reason, finds it done already, or treats the case as one that does
- * not exist. `already` answers as a success and writes nothing: if the request brings words that would be lost, refuse
+ * A precondition that does not hold refuses the act with a reason, finds it done already, or treats the case as
+ * missing. `already` answers as a success and writes nothing: if the request brings words that would be lost, refuse
  * with `state`.
  */
 export interface Requirement<in Asked> {
@@ -195,7 +192,7 @@ export const requirement = <Asked>(
   holds: (context: ActionContext<Asked>) => boolean,
 ): Requirement<Asked> => ({ says, else: otherwise, holds });
 
-/** A step that leaves the record the same object is no decision: its revision stays. */
+/** A step that returns the same record changes nothing: its revision stays. */
 export interface CaseStep {
   readonly record: CaseRecord;
   readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note' | 'link' | 'files'> & {
@@ -209,29 +206,26 @@ export interface ActionResult {
   readonly erases?: true;
 }
 
-/** A row of the table of acts: who may do it, what it needs, what it leaves and whom it tells. */
 export interface CaseAction<Asked> {
   readonly says: string;
   readonly allowedActors: AllowedActors;
-  /** The first that does not hold is the answer, but all gates are told together. */
+  /** The first that does not hold is the answer, but all preconditions are shown together. */
   readonly requirements: readonly Requirement<Asked>[];
   readonly leaves: readonly [EventKind, ...EventKind[]];
-  /** When the reserve is told at once. Without an alert for it nothing is done. */
+  /** When the reserve is notified at once. Without an alert for it nothing is done. */
   readonly tells?: { readonly says: string; holds(standing: ActionContext<Asked>): boolean };
-  /** Those who have something to do or to know afterwards. */
   readonly waits?: {
     readonly says: string;
     people(standing: ActionContext<Asked>, after: CaseRecord): readonly PersonId[];
   };
   readonly allowsErased?: true;
-  /** It hands out a seal, so a repeat is carried out again: the history has an entry for each. */
+  /** A repeat releases the seal again, so the history has an entry for each. */
   readonly releasesSeal?: true;
   apply(standing: ActionContext<Asked>): ActionResult;
 }
 
 type Decision =
   | (ActionResult & {
-      /** The alert tells the reserve: without one nothing is written. */
       readonly tells: boolean;
       readonly waits: readonly PersonId[];
     })
@@ -273,7 +267,6 @@ export function decide<Asked>(context: ActionContext<Asked>, act: CaseAction<Ask
 
 export const toNote = (words: SealedNote | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});
 
-/** It never leaves `decided`. */
 class PendingReadError extends Error {
   readonly read: () => Promise<void>;
   constructor(read: () => Promise<void>) {
@@ -294,10 +287,7 @@ function createReadCache<Key, Value>(read: (key: Key) => Promise<Value>): (key: 
   };
 }
 
-/**
- * Runs a plain decision again after reading what it lacked, so that no decision reads more than it needs. Throws
- * StoreError.
- */
+/** Runs a pure decision again after reading what it lacked. Throws StoreError. */
 export async function runWithReads<Result>(decide: () => Result): Promise<Result> {
   for (;;) {
     try {

@@ -89,7 +89,6 @@ interface AddFilesRequest extends EntryRequest {
 const toStoredFiles = ({ by, input }: ActionContext<AddFilesRequest>): readonly StoredFile[] =>
   input.files.map(({ id, bytes }) => ({ id, bytes, addedBy: by }));
 
-/** Adds sealed files with the words that name them, in one write. */
 export const addFiles = createUseCase<AddFilesRequest>({
   says: 'Add files to a case',
   allowedActors: handlers,
@@ -155,7 +154,6 @@ async function findStoredFile(
   return standing && standing.value.erasedOn === undefined && file ? { standing, file } : undefined;
 }
 
-/** A truncated part counts as missing. */
 async function readFilePart(
   { files }: Pick<ReleaseFileDependencies, 'files'>,
   { standing: { value }, file }: StoredCaseFile,
@@ -165,10 +163,7 @@ async function readFilePart(
   return data?.length === partLength(file.bytes, part) ? data : undefined;
 }
 
-/**
- * Hands out the first part of a sealed file, after the opening is written down. A missing file leaves nothing. Throws
- * StoreError.
- */
+/** Releases the first part, after the opening is recorded. A missing file leaves no entry. Throws StoreError. */
 export async function releaseFile(deps: ReleaseFileDependencies, input: CaseFileKey, by: Actor): Promise<ReleasedPart> {
   return withRetry(async () => {
     const found = await findStoredFile(deps, input, by);
@@ -196,8 +191,7 @@ export async function releaseFile(deps: ReleaseFileDependencies, input: CaseFile
 const openingWindowMs = 3_600_000;
 
 /**
- * A further part: `opening` is the place of the entry of the same person within the hour, so nothing is added to the
- * history. Throws StoreError.
+ * `opening` is the sequence of that person's entry within the hour, so the history gets no new one. Throws StoreError.
  */
 export async function releaseFilePart(
   deps: ReleaseFileDependencies,
@@ -229,7 +223,7 @@ interface FileExportRequest extends ChangeRequest {
   readonly words: SealedNote;
 }
 
-/** Notes a sealed file before it leaves. The reserve is told. */
+/** Recorded before the file leaves. */
 export const exportFile = createUseCase<FileExportRequest>({
   says: 'Export a file',
   allowedActors: handlers,

@@ -38,9 +38,7 @@ interface TriageRequest extends ChangeRequest {
   readonly words?: SealedNote | undefined;
 }
 
-/**
- * The first grading makes an acknowledged case a triaged one; later ones change only the grading, until it is closed.
- */
+/** Only the first grading changes the state. */
 export const triageCase = createUseCase<TriageRequest>({
   says: 'Grade a case',
   allowedActors: handlers,
@@ -75,7 +73,7 @@ interface MoveRequest extends ChangeRequest {
   readonly words?: SealedNote | undefined;
 }
 
-/** Moves a case to a state that may follow. A reopened case loses its outcome and its pending erasure. */
+/** A reopened case loses its outcome and its pending erasure. */
 export const changeCaseStatus = createUseCase<MoveRequest>({
   says: 'Move a case to another state, or open it again',
   allowedActors: handlers,
@@ -93,7 +91,7 @@ export const changeCaseStatus = createUseCase<MoveRequest>({
           record: {
             ...open,
             ...(to !== 'reopened' && erasure && { erasure }),
-            // The reporter has not written: a missing count must not turn into unread.
+            // The reporter has not written: a missing count must not become unread.
             ...(to === 'reopened' && { unreadMessages: open.unreadMessages ?? 0 }),
             status: to,
             updatedOn: today,
@@ -116,8 +114,8 @@ interface CloseRequest extends ChangeRequest {
 }
 
 /**
- * Closes a case once no gate holds. If no one else who sees it has read everything, the reserve is told; if no one
- * could be told, it waits for a second person.
+ * If no one else who sees it has read everything, the reserve is notified; without a reserve it waits for a second
+ * person.
  */
 export const closeCase = createUseCase<CloseRequest>({
   says: 'Close a case',
@@ -174,7 +172,6 @@ const createClosingAgreement = ({
 
 const isForReserve = ({ input }: ActionContext<ClosingAgreementRequest>): boolean => input.words.for === 'oversight';
 
-/** Agrees, after reading everything, that another person closes a case that one does not end alone. */
 export const agreeClosing = createUseCase<ClosingAgreementRequest>({
   says: 'Agree to the closing of a grave case',
   allowedActors: handlers,
@@ -198,7 +195,7 @@ interface ReserveAgreementRequest extends EntryRequest {
   readonly words: SealedNote;
 }
 
-/** `undefined` if it was not asked, or the question no longer holds. */
+/** `undefined` if no one asked, or the question no longer holds. */
 export function reserveApprovalRequest(
   context: DecisionContext,
 ): { readonly by: PersonId; readonly outcome: Outcome } | undefined {
@@ -209,7 +206,6 @@ export function reserveApprovalRequest(
   return entry?.detail?.told === true ? { by: closing.by, outcome } : undefined;
 }
 
-/** Agrees as one of the reserve, which was asked and told why. */
 export const agreeClosingAsReserve = createUseCase<ReserveAgreementRequest>({
   says: 'Agree to it as the reserve',
   allowedActors: notifiedReserve,
@@ -224,7 +220,7 @@ export const agreeClosingAsReserve = createUseCase<ReserveAgreementRequest>({
   leaves: ['decided'],
   apply: (context) => {
     const { record, event } = createClosingAgreement(context);
-    // The reserve's own act: no one is told anew.
+    // The reserve's own act needs no notification.
     return { steps: [{ record, event: { ...event, detail: { ...event.detail, told: true } } }] };
   },
 });

@@ -27,7 +27,6 @@ interface AssignmentRequest extends ChangeRequest {
   readonly words?: SealedNote | undefined;
 }
 
-/** The colleague with the case who still handles it; `undefined` if that is the person who acts. */
 const getAssignedColleague = ({ record, holders, by }: DecisionContext): PersonId | undefined => {
   const { assignee } = record;
   const isTheirs =
@@ -49,10 +48,7 @@ const assigneesToNotify = (
   ...[getAssignedColleague(context) ?? []].flat(),
 ];
 
-/**
- * The case goes to a known handler who can see it. Taking it from a current colleague needs a reason that they can
- * read, and they are told.
- */
+/** Taking a case from a current colleague needs a reason that they can read. */
 export const assignCase = createUseCase<AssignmentRequest>({
   says: 'Take a case, hand it over, or give it to no one',
   allowedActors: handlers,
@@ -70,7 +66,7 @@ export const assignCase = createUseCase<AssignmentRequest>({
   apply: ({ record, by, input: { to, words } }) => ({
     steps: [
       {
-        // Someone who takes a case has seen to its news; someone to whom it is given has not.
+        // Someone who takes a case has seen its news.
         record: { ...(to === by ? markRead(record) : record), assignee: to },
         event: { kind: 'assigned', detail: to === undefined ? {} : { person: to }, ...toNote(words) },
       },
@@ -111,10 +107,7 @@ interface ReferralRequest extends ChangeRequest {
   readonly words: SealedNote;
 }
 
-/**
- * Decides, with a reason, on a referral to the IOPC. A decided referral stays due until it is made, also on a closed
- * case.
- */
+/** A decided referral stays due until it is made, even if the case is closed. */
 export const decideReferral = createUseCase<ReferralRequest>({
   says: 'Decide about a referral to the IOPC',
   allowedActors: handlers,
@@ -166,12 +159,12 @@ interface BulkAssignmentRequest extends EntryRequest {
 }
 
 /**
- * `moved`: it is with someone else by now. `reasonNeeded`: it is with a current colleague, and must be given on its own
- * page. `unsure`: the store did not answer; the same request may be sent again.
+ * `moved`: someone else has it by now. `reasonNeeded`: a current colleague has it. `unsure`: the store did not answer;
+ * the same request may be sent again.
  */
 export type BulkOutcome = 'done' | 'wasDone' | 'moved' | 'notTo' | 'reasonNeeded' | 'refused' | 'unsure';
 
-/** The case must still be with the person whom the page showed; other decisions do not matter. */
+/** Only the assignee must be as the page showed it. */
 export const bulkAssignCase = createUseCase<BulkAssignmentRequest & { readonly to: PersonId }>({
   says: 'Give several cases to one person, each by itself',
   allowedActors: handlers,
@@ -179,7 +172,7 @@ export const bulkAssignCase = createUseCase<BulkAssignmentRequest & { readonly t
     requirement('it is not with that person already', 'already', ({ record, input }) => record.assignee !== input.to),
     requirement('it is still with whom the list shows', 'state', ({ record, input }) => record.assignee === input.from),
     assigneeRequirement,
-    // Taking it from a current colleague needs a reason, which has no place here.
+    // The reason has no field in this request.
     requirement(
       'it is with no colleague who still handles such cases',
       'noReasonToTake',

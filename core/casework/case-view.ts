@@ -60,7 +60,6 @@ export interface CaseDetails {
   readonly erasureGates: readonly PreconditionCode[];
 }
 
-/** Nothing sealed, and no unknown fields. */
 const recordViewSchema = caseRecordSchema.omit({
   sealedReport: true,
   sealedIdentity: true,
@@ -94,7 +93,6 @@ export function caseViewRequest(
 /** Unknown fields are left out, since they may hold anything. */
 const entryViewSchema = eventRecordSchema.omit({ message: true, note: true, request: true });
 
-/** Also without the request. */
 const withoutSeals = ({ message, note, ...event }: EventRecord): EventRecord => ({
   ...entryViewSchema.parse(event),
   ...(message && { message: { id: message.id, number: message.number, digest: message.digest } }),
@@ -122,7 +120,7 @@ const earlierEntriesQuery = ({ before, part }: HistoryCursor): EntryQuery => ({
   ...(part && { kinds: kindsByCategory[part] }),
 });
 
-/** A case with the end of its history, for someone who may see it. Throws StoreError. */
+/** With the end of its history. Throws StoreError. */
 export async function readCaseDetails(
   deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone' | 'handlersKnown' | 'custodiansKnown'>,
   loadedCase: LoadedCase,
@@ -202,7 +200,7 @@ async function recordView(
   });
 }
 
-/** Shows a case without anything sealed, noted once for a person and a day. Throws StoreError. */
+/** Without anything sealed. A view is recorded once a person and day. Throws StoreError. */
 export async function viewCase(deps: ViewDependencies, by: Actor, caseId: CaseId): Promise<ViewOutcome> {
   const found = await recordView(deps, by, caseId, async (readers) =>
     caseViewRequest(await readCaseRoleHolders(deps), readers, by),
@@ -210,7 +208,7 @@ export async function viewCase(deps: ViewDependencies, by: Actor, caseId: CaseId
   return found ? { kind: 'viewed', ...(await readCaseDetails(deps, found, by)) } : { kind: 'refused' };
 }
 
-/** Entries before a place, of all or one part of the history. It is a view as well. Throws StoreError. */
+/** Counts as a view. Throws StoreError. */
 export async function viewEarlierEntries(
   deps: ViewDependencies,
   by: Actor,
@@ -228,10 +226,7 @@ interface ViewPosition {
 
 type ChangeStatus = 'same' | 'changed' | 'gone';
 
-/**
- * Whether something was done to a case since a page showed it; views do not count. It leaves no entry, since nothing of
- * the case is handed out. Throws StoreError.
- */
+/** Views do not count. It leaves no entry, since it releases nothing of the case. Throws StoreError. */
 export async function checkForChanges(
   deps: { readonly cases: Pick<CaseStore, 'readers'>; readonly history: Pick<HistoryReader, 'entries'> },
   by: Actor,
@@ -239,7 +234,6 @@ export async function checkForChanges(
 ): Promise<ChangeStatus> {
   const readers = await readAccessIfAllowed(deps.cases, caseId, (these) => maySee(by, these));
   if (readers === undefined) return 'gone';
-  // No more than a page shows, however long ago that was.
   const since = await deps.history.entries(caseId, { after: sequence, last: historyPageSize });
   return since.some(({ kind }) => kind !== 'viewed') ? 'changed' : 'same';
 }

@@ -61,10 +61,7 @@ type CaseActionRequest = EntryRequest & {
 };
 const hasText = ({ words, sealed }: CaseActionRequest): boolean => words !== undefined || sealed !== undefined;
 
-/**
- * Carries out an act once per request, on the revision that the person saw, written as one with the history. Throws
- * StoreError.
- */
+/** Once per request, on the revision that the person saw, in one write with the history. */
 async function changeCase<Asked extends CaseActionRequest>(
   deps: CaseworkDependencies,
   actor: Actor,
@@ -94,7 +91,7 @@ async function changeCase<Asked extends CaseActionRequest>(
     if (!found || allowedActors.appliesTo?.(found.record) === false) return { kind: 'refused' };
     const { record: current, history } = found;
     const unchanged = { kind: 'changed', record: current, isNew: false, loadedCase: found } as const;
-    // An erasure that failed half way: no one is told that it is done before it is.
+    // After an erasure that failed half way, no one is told that it is done before it is.
     if (current.erasedOn !== undefined && leaves.includes('erased')) await deps.cases.assertErased();
     const earlier = repeatQuery ? await history.entries(input.caseId, repeatQuery) : [];
     if (earlier.some((event) => isSameRequest(event, { request: input.request, by, leaves }))) return unchanged;
@@ -120,7 +117,6 @@ async function changeCase<Asked extends CaseActionRequest>(
         value: found.alert.value ?? rebuildAlert(current, now),
         version: found.alert.version,
       };
-    // No one could be told, so it is not done.
     if (alert === undefined && decision.tells) throw new StoreError('broken');
     const written = decision.steps.reduce<{ readonly record: CaseRecord; readonly events: readonly EventRecord[] }>(
       (previous, step) => {
@@ -156,7 +152,6 @@ async function changeCase<Asked extends CaseActionRequest>(
   });
 }
 
-/** An act with its row of the table of acts. Throws StoreError. */
 export interface UseCase<Asked> {
   (deps: CaseworkDependencies, by: Actor, asked: Asked): Promise<CaseOutcome>;
   readonly act: CaseAction<Asked>;

@@ -1,10 +1,7 @@
 import type { Day } from '../model/calendar.ts';
 import type { DecryptedReport } from './decrypted-report.ts';
 
-/**
- * When a practitioner first recorded that the person no longer agrees. Only what the holder of the code wrote counts,
- * and only on a hub's report.
- */
+/** Only what the holder of the return code wrote counts, and only on a partner's report. */
 export const consentWithdrawnOn = ({
   report,
   followUps,

@@ -20,7 +20,7 @@ export interface LogEntryRequest extends EntryRequest {
   readonly words: SealedNote;
 }
 
-/** Writes a decision, reason or contact in the log, sealed for all handlers; author and time are in clear. */
+/** Sealed for all handlers; author and time are in clear. */
 export const addLogEntry = createUseCase<LogEntryRequest>({
   says: 'Record a decision, a reason or a contact',
   allowedActors: handlers,
@@ -37,7 +37,6 @@ export interface AddTaskRequest extends EntryRequest {
   readonly words: SealedNote;
 }
 
-/** Sets a task, sealed for all handlers, with a due day. Its person must be able to see the case. */
 export const addTask = createUseCase<AddTaskRequest>({
   says: 'Set a task',
   allowedActors: handlers,
@@ -95,7 +94,7 @@ export const finishTask = createUseCase<FinishTaskRequest>({
     return {
       steps: [
         {
-          // An empty list is left out, as before there were tasks.
+          // As in records from before there were tasks.
           record: { ...record, tasks: openTasks.length === 0 ? undefined : openTasks },
           event: { kind: 'taskDone', detail: { of: task } },
         },
@@ -104,7 +103,6 @@ export const finishTask = createUseCase<FinishTaskRequest>({
   },
 });
 
-/** The open tasks, no longer assigned to a person, or to anyone. */
 export const unassignTasks = (tasks: CaseRecord['tasks'], person?: PersonId): CaseRecord['tasks'] =>
   tasks?.map(({ for: whose, ...task }) =>
     whose === undefined || person === undefined || whose === person ? task : { ...task, for: whose },

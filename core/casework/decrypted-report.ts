@@ -36,10 +36,9 @@ export interface UnverifiedEntry extends Pick<EventRecord, 'kind' | 'by' | 'at' 
 export interface DecryptedReport {
   readonly report: SealedReport;
   readonly identity: Identity | undefined;
-  /** Only what the holder of the return code wrote. */
   readonly followUps: readonly SealedMessage[];
   readonly thread: readonly ThreadEntry[];
-  /** Messages and shared identities that are not genuine, repeated or missing. They are never shown. */
+  /** Not genuine, repeated or missing: never shown. */
   readonly doubtful: number;
   readonly unverifiedEntries: readonly UnverifiedEntry[];
   readonly setAside: number;
@@ -50,7 +49,7 @@ export interface DecryptedReport {
   readonly recipients: readonly string[];
 }
 
-/** The seal opened, but belongs to another case or mailbox. */
+/** The seal decrypted, but belongs to another case or mailbox. */
 export class MisplacedSealError extends Error {
   constructor() {
     super('What was opened belongs to another case, or its record was changed. Tell the operators: do not rely on it.');
@@ -100,7 +99,7 @@ const isIdentityOfReport = (report: SealedReport, key: Uint8Array | undefined, i
   identity.receivedOn === report.receivedOn &&
   isIdentityAuthentic(key, identity);
 
-/** Handed out only if the report itself says that it is for the handlers; `isOdd` if there is another. */
+/** Returned only if the report itself says that it is for the handlers; `isOdd` if there is another. */
 async function decryptIdentity(
   open: DecryptSeal,
   sealed: string | undefined,
@@ -123,8 +122,8 @@ export const differingIdentity = (named: Identity | undefined, { identity }: Att
 const directions = { messageFromReporter: 'fromReporter', messageToReporter: 'toReporter' } as const;
 
 /**
- * Opens a case with a key, in a browser or on a command line. Handlers' words stay closed. Throws SealError if the
- * report cannot be opened, MisplacedSealError if it belongs to another case or mailbox.
+ * Decrypts a case without the handlers' words. Throws SealError if the report cannot be decrypted, MisplacedSealError
+ * if it belongs to another case or mailbox.
  */
 export async function decryptReport(
   record: CaseRecord,
@@ -139,7 +138,7 @@ export async function decryptReport(
   const isForHandlers = (identity: SealedIdentity): boolean =>
     report.mode === 'named' && isIdentityOfReport(report, key, identity);
   const decryptedIdentity = await decryptIdentity(decryptSeal, record.sealedIdentity, isForHandlers);
-  // If no identity is to be kept, the one that the server saw is not told either.
+  // If the report keeps no identity, the one that the server saw is withheld too.
   const attested =
     report.mode === 'named'
       ? await decryptJson(decryptSeal, attestedIdentitySchema, record.attestedIdentity)
@@ -203,8 +202,8 @@ const caseTerms = ['kind', 'urgency', 'handledBy', 'language', 'mode', 'route', 
 export type CaseTerm = (typeof caseTerms)[number];
 
 /**
- * The labels beside a seal that differ from the report inside: a page that seals, or someone who writes to the
- * database, may say two things. Urgency and handler may also have changed since.
+ * A page that seals, or someone who writes to the database, may label a seal otherwise than the report inside. Urgency
+ * and handler may also have changed since.
  */
 export function findTermMismatches(
   record: Pick<CaseRecord, Exclude<CaseTerm, 'identity'>>,
@@ -238,8 +237,8 @@ export const isSameAuthor = (one: EventRecord, other: EventRecord['by']): boolea
   typeof one.by === 'object' && typeof other === 'object' && one.by.objectId === other.objectId;
 
 /**
- * Seals that another person than their last sender set aside, afterwards. An earlier entry with the same seal is the
- * original, and the copy is junk. Nothing genuine is hidden by it.
+ * Another person than the last sender set these aside afterwards. The first entry with a seal is the original and a
+ * later copy junk, so this hides nothing genuine.
  */
 const findSetAsideDigests = (events: readonly EventRecord[]): ReadonlySet<string> =>
   new Set(

@@ -13,10 +13,7 @@ export interface ErasureRequest extends ChangeRequest {
   readonly words: SealedNote;
 }
 
-/**
- * Asks that a closed case be erased: a second person carries it out or refuses. The day of the review stays, so that it
- * says the same then.
- */
+/** The day of the review stays, so that it says the same then. */
 export const requestErasure = createUseCase<ErasureRequest>({
   says: 'Ask that a case be erased',
   allowedActors: handlers,
@@ -36,10 +33,7 @@ export const requestErasure = createUseCase<ErasureRequest>({
   }),
 });
 
-/**
- * The remains of a case: that there was one, when, and how it was handled in time. The mailbox's digest tells the
- * holder of its code from others; nothing can be sealed to it.
- */
+/** The case's dates remain. The mailbox's digest recognises the holder of its code; nothing can be sealed to it. */
 export const createTombstone = (record: CaseRecord, today: Day): CaseRecord => ({
   ...initialCaseFields,
   caseId: record.caseId,
@@ -77,10 +71,7 @@ function silenceAlert(before: AlertRecord): AlertRecord {
   return { ...alert, state: 'acknowledged', attempts: 0, posts: [] };
 }
 
-/**
- * A second person erases the case, once they have opened the reason and no gate holds: the seals go, a tombstone and
- * the digests remain.
- */
+/** The seals go; a tombstone and the digests remain. */
 export const eraseCase = createUseCase<ChangeRequest>({
   says: 'Erase a case',
   allowedActors: handlers,

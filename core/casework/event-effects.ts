@@ -5,13 +5,12 @@ export type EventRoom = 'ordinary' | 'urgent' | 'protective' | 'unbounded';
 
 interface EventEffects {
   readonly room: EventRoom;
-  /** A page notes a doubt by itself when someone opens a case: that moves nothing. */
+  /** A page records a doubt by itself when someone opens a case: that moves nothing. */
   readonly movesReview: boolean;
   /** After it the case is not the one whose end was agreed. */
   readonly endsAgreement: boolean;
 }
 
-/** Each kind of event and how it counts in its case. */
 export const eventEffects: Readonly<Record<EventKind, EventEffects>> = {
   received: { room: 'urgent', movesReview: true, endsAgreement: false },
   messageFromReporter: { room: 'urgent', movesReview: true, endsAgreement: true },

@@ -21,7 +21,7 @@ import { createUseCase } from './change-case.ts';
 import { unassignTasks } from './decision-log.ts';
 import { remainingHandlers, remainingHolders, hasAuthor, findLastExclusion, exclusionKinds } from './four-eyes.ts';
 
-/** An excluded person keeps no part in pending decisions. The history keeps what they did. */
+/** An excluded person leaves pending decisions; the history stays. */
 const withoutPerson = (record: CaseRecord, person: PersonId): CaseRecord => ({
   ...record,
   excluded: [...record.excluded, person],
@@ -35,8 +35,8 @@ const withoutPerson = (record: CaseRecord, person: PersonId): CaseRecord => ({
 });
 
 /**
- * The reason for an identity request was sealed to the former handlers, so the reserve asks anew, and its alert waits
- * as a new one.
+ * The reason for an identity request was sealed to the former handlers, so the reserve asks anew. The alert waits as a
+ * new one.
  */
 export const moveToReserve = (record: CaseRecord): CaseRecord => ({
   ...record,
@@ -70,7 +70,6 @@ const hasRemainingHandler = (context: DecisionContext, person: PersonId): boolea
   );
 };
 
-/** Someone leaves a case. If no one of the unit is left it goes to the reserve, whose alert is due. */
 function leaveCase({
   record,
   holders,
@@ -94,8 +93,8 @@ interface ConflictRequest extends EntryRequest {
 type ExclusionOutcome = CaseOutcome | { readonly kind: 'out' };
 
 /**
- * The person is excluded at once. Without a known handler left the case goes to the reserve; the last who could see it
- * cannot leave. From then on no alert that an excluded person reads names it.
+ * If no known handler is left the case goes to the reserve; the last who could see it cannot leave. From then on no
+ * alert that an excluded person reads names it.
  */
 export const declareConflictUseCase = createUseCase<ConflictRequest>({
   says: 'Leave a case because of a conflict of interest',
@@ -129,10 +128,7 @@ const isSelfExclusion = ({ by, input }: ActionContext<ExclusionRequest>): boolea
 const withoutRequestedPerson = ({ record, input }: ActionContext<ExclusionRequest>) =>
   withoutPerson(record, input.person);
 
-/**
- * Excludes a person at once, known as a handler or not. From then on no alert that an excluded person reads names the
- * case. Someone who excludes themselves leaves as by a conflict.
- */
+/** The person need not be a handler. Someone who excludes themselves leaves as by a conflict. */
 export const excludePersonUseCase = createUseCase<ExclusionRequest>({
   says: 'Shut a person out of a case',
   allowedActors: handlers,
@@ -160,7 +156,7 @@ export const excludePersonUseCase = createUseCase<ExclusionRequest>({
         context.record.handledBy !== 'acu' ||
         remainingHolders(context, withoutRequestedPerson(context), 'reserve').length > 0,
     ),
-    // No one else is told of the reserve's cases: a finished one stays where a second person sees it.
+    // No one oversees the reserve's cases: a finished one stays where a second person sees it.
     requirement(
       'for the reserve’s closed case: someone else still sees it',
       'needsSecond',
@@ -234,14 +230,13 @@ const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'says' | 'allowedA
   }),
 };
 
-/** Another handler than the excluder lets the person in. A declared conflict stays. The reserve is told. */
+/** A declared conflict stays. */
 export const readmitPerson = createUseCase<ReadmissionRequest>({
   says: 'Let in a person whom a colleague shut out',
   allowedActors: handlers,
   ...readmissionAction,
 });
 
-/** The reserve restores access, in a case of the unit that it was told about. */
 export const readmitPersonAsReserve = createUseCase<ReadmissionRequest>({
   says: 'Let in such a person as the reserve',
   allowedActors: notifiedReserve,

@@ -8,7 +8,6 @@ interface SanitiseRequest extends ChangeRequest {
   readonly words: SealedNote;
 }
 
-/** Replaces the sanitised text, sealed for all handlers. It does not leave before a second person signs it off. */
 export const sanitiseCase = createUseCase<SanitiseRequest>({
   says: 'Write the sanitised text',
   allowedActors: handlers,
@@ -39,10 +38,7 @@ interface SignOffRequest extends ChangeRequest {
   readonly confirmed?: number | undefined;
 }
 
-/**
- * Another person than its writer signs the text off, and had it handed out. No server reads it: the page shows its
- * hints, and the entry keeps how many were confirmed.
- */
+/** No server reads the text: the page shows its hints, and the entry keeps how many were confirmed. */
 export const signSanitised = createUseCase<SignOffRequest>({
   says: 'Sign the sanitised text off',
   allowedActors: handlers,
@@ -82,10 +78,7 @@ export interface ExportRequest extends ChangeRequest {
 
 const isWhole = ({ input }: ActionContext<ExportRequest>): boolean => input.what === 'whole';
 
-/**
- * Notes an export before it leaves: the signed-off text, or the whole case for the person it is with. The reserve is
- * told of the latter.
- */
+/** Recorded before it leaves. */
 export const exportCase = createUseCase<ExportRequest>({
   says: 'Export a case, sanitised or whole',
   allowedActors: handlers,

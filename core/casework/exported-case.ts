@@ -124,8 +124,8 @@ export function checkExportedLog(
 }
 
 /**
- * `false` for whatever may tell of the source. All steps between states are withheld: a reporter's message moves a case
- * without a step, and a single missing step would tell of it.
+ * `false` for anything that may tell of the source. All steps between states are withheld: a reporter's message moves a
+ * case without a step, and a single missing step would tell of it.
  */
 const shownKinds = {
   received: true,
@@ -184,7 +184,7 @@ export const isShownSanitised = ({ kind, detail }: Pick<EventRecord, 'kind' | 'd
 
 const optionalDay = daySchema.optional();
 
-/** Known without opening anything. How it was reported is left out: it may tell of the source. */
+/** Known without decrypting. How it was reported may tell of the source, so it is left out. */
 const figures = {
   reference: caseIdSchema,
   language: z.enum(languages),
@@ -288,20 +288,19 @@ export const attestationSchema = z.strictObject({
   caseId: caseIdSchema,
   what: z.enum(['sanitised', 'whole']),
   log: z.literal(true).optional(),
-  /** The digest of the seal of the signed-off text; earlier versions left it out. */
+  /** The digest of the seal of the signed-off text; missing in earlier versions. */
   of: digest.optional(),
   place: z.enum(exportDestinations),
   exportedOn: daySchema,
   by: z.string(),
   json: digest,
   pdf: digest,
-  /** This digest fixes the history in this export, so that no one withholds more of it afterwards. */
+  /** Fixes the history in this export, so that no one withholds more of it afterwards. */
   history: digest,
   chain: z.strictObject({ sequence: z.int().min(1), hash: digest }),
 });
 export type Attestation = z.infer<typeof attestationSchema>;
 
-/** Proved by the digests and the head in the attestation. */
 export const exportedCaseSchema = z.strictObject({
   candour: z.literal('export/1'),
   content: exportedContentSchema,
@@ -335,7 +334,7 @@ function withoutSeals(event: EventRecord): ShownEntry {
   };
 }
 
-/** Without seals, and for a sanitised export without what may tell of the source. */
+/** Without seals, and if sanitised without anything that may tell of the source. */
 export const toExportedHistory = (
   what: 'sanitised' | 'whole',
   events: readonly EventRecord[],
@@ -364,7 +363,7 @@ type ExportedFiles = NonNullable<Extract<ExportedContent, { readonly what: 'whol
 interface AddedFilesCheck {
   readonly isMatching: boolean;
   readonly named: number;
-  /** In the history but not in the export: the exporter could not open their words, or they came later. */
+  /** In the history but not in the export: the exporter could not decrypt their words, or they came later. */
   readonly unnamedCount: number;
 }
 

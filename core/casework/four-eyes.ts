@@ -45,7 +45,7 @@ export const lastNewsQuery = { kinds: ['messageFromReporter', 'reopened'], last:
 export const gradingsQuery = { kinds: ['triaged'] } as const satisfies EntryQuery;
 export const newsQueries: readonly EntryQuery[] = [lastNewsQuery, gradingsQuery];
 
-/** Whether one of these people opened the case since its last news; a grading of their own does not count. */
+/** Since the case's last news; their own grading does not count as news. */
 export function wasReadByAny({ entries }: Pick<DecisionContext, 'entries'>, people: readonly PersonId[]): boolean {
   const input = othersOpeningQuery(people);
   if (input === undefined) return false;
@@ -66,7 +66,6 @@ export const wasReadByAnother = (context: DecisionContext): boolean =>
 
 export const exclusionKinds = ['conflictDeclared', 'excluded'] as const satisfies readonly EventKind[];
 
-/** The entry that last excluded a person who is still out. */
 export const findLastExclusion = (entries: readonly EventRecord[], person: PersonId): EventRecord | undefined =>
   entries.findLast(
     (event) =>
@@ -97,7 +96,7 @@ function isLastReserveHandler({ record, entries, holders, by }: DecisionContext)
   return otherHandlers(holders, record, by).length === 0;
 }
 
-/** The reserve is told of acts on the unit's cases only if it has someone. */
+/** The reserve is notified of acts on the unit's cases only if it has someone. */
 export const reserveRequirement = <Asked>(when: (context: ActionContext<Asked>) => boolean) =>
   requirement<Asked>(
     'if the reserve is told about the unit’s case: someone else of the reserve may see it',
@@ -107,7 +106,7 @@ export const reserveRequirement = <Asked>(when: (context: ActionContext<Asked>) 
       context.record.handledBy === 'reserve' ||
       remainingHolders(context, context.record, 'reserve').some((one) => one !== context.by),
   );
-/** No one else is told of the reserve's cases. */
+/** No one oversees the reserve's cases. */
 export const secondPersonRequirement = <Asked>(when: (context: ActionContext<Asked>) => boolean) =>
   requirement<Asked>(
     'for the reserve’s case, if a colleague was shut out: someone else still sees it',

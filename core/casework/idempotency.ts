@@ -5,7 +5,7 @@ import type { PersonId } from '../model/roles.ts';
 
 const maxAttempts = 20;
 
-/** Tries again while someone else is faster. Throws StoreError `busy` after twenty tries. */
+/** Throws StoreError `busy` after twenty conflicts. */
 export async function withRetry<T>(attempt: () => Promise<T | 'conflict'>): Promise<T> {
   for (let tries = 0; tries < maxAttempts; tries += 1) {
     const outcome = await attempt();
@@ -20,10 +20,10 @@ export interface IdempotentRequest {
   readonly leaves: readonly EventKind[];
 }
 
-/** The digest, in base64url, that an entry keeps: entries are shown and exported, and must not give away requests. */
+/** In base64url. Entries are shown and exported, and must not give away requests. */
 export const requestDigest = (request: string): string => sha256(`candour/1/request ${request}`);
 
-/** By the same person for the same thing. Entries of earlier versions hold the request itself. */
+/** Entries of earlier versions hold the request itself. */
 export const isSameRequest = (event: EventRecord, { request, by, leaves }: IdempotentRequest): boolean =>
   (event.request === requestDigest(request) || event.request === request) &&
   typeof event.by === 'object' &&

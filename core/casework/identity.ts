@@ -60,10 +60,10 @@ function openingDetail(context: ActionContext<OpenIdentityRequest>): EventDetail
 }
 
 /**
- * Hands the identity out after the opening is written down with a reason; a repeat hands it out anew. It takes another
+ * Releases the identity after the opening is recorded with a reason; a repeat releases it anew. It takes another
  * person's request, and a second custodian's agreement if the force requires it, both still in their roles; or a life
- * at risk. The reserve is told, and the reporter unless the request withholds it. The caller may see only that seal and
- * what binds it to its case.
+ * at risk. The reserve is notified, and the reporter unless the request withholds it. The caller may see only that seal
+ * and what binds it to its case.
  */
 export const openIdentity = createUseCase<OpenIdentityRequest>({
   says: 'Open a sealed identity',
@@ -113,7 +113,7 @@ function hasOpenedForRequest(context: ActionContext<IdentityActionRequest>): boo
   );
 }
 
-/** Answers the request. Only a custodian may who has opened the identity for it, or for a life at risk. */
+/** Only a custodian may who has opened the identity for it, or for a life at risk. */
 export const shareIdentity = createUseCase<IdentityActionRequest>({
   says: 'Share an opened identity with those who handle the case',
   allowedActors: custodians,
@@ -163,10 +163,7 @@ const custodianNoteRequirement = requirement<IdentityActionRequest>(
   ({ input }) => input.words.for === 'custodians',
 );
 
-/**
- * The reason is sealed to the custodians as well. The request decides whether the opening is withheld from the
- * reporter. One of someone whose role has ended gives way.
- */
+/** The reason is sealed to the custodians as well. A new request replaces one of someone whose role has ended. */
 export const requestIdentity = createUseCase<AskIdentityRequest>({
   says: 'Ask for a sealed identity',
   allowedActors: handlersOrCustodians,
@@ -202,7 +199,6 @@ export const requestIdentity = createUseCase<AskIdentityRequest>({
   },
 });
 
-/** Takes one's own request back, until it is answered. */
 export const withdrawIdentityRequest = createUseCase<EntryRequest>({
   says: 'Withdraw one’s own request for an identity',
   allowedActors: handlersOrCustodians,
@@ -235,7 +231,7 @@ const decisionRequirements = (
   requirement('by someone else', 'ownWork', (context) => getRequest(context)?.by !== context.by),
 ];
 
-/** Agrees, as a custodian, that another one opens it. Each counts once. */
+/** Each custodian counts once. */
 export const approveIdentityRequest = createUseCase<IdentityDecisionRequest>({
   says: 'Agree that another custodian opens an identity',
   allowedActors: custodians,
@@ -314,8 +310,8 @@ export const considerIdentityUseCase = createUseCase<EntryRequest>({
 });
 
 /**
- * Hands out the sealed reason of a request and the words of custodians who agreed, after the look is noted: nothing
- * else of the case. Throws StoreError.
+ * Releases the sealed reason and the words of custodians who agreed, and nothing else, after the look is recorded.
+ * Throws StoreError.
  */
 export async function readIdentityRequest(
   deps: CaseworkDependencies,

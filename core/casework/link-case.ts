@@ -29,7 +29,6 @@ const haveSameReaders = (one: CaseRecord, other: CaseRecord): boolean =>
 
 const getOtherCase = ({ other, input }: ActionContext<LinkRequest>): CaseRecord | undefined => other(input.other);
 
-/** The needs of an act that writes into the history of both. */
 const pairRequirements = [
   requirement<LinkRequest>(
     'the person may see the other case too',
@@ -84,10 +83,7 @@ export const linkUseCase = createUseCase<LinkRequest>({
   },
 });
 
-/**
- * Links two cases in both histories. Both must have the same readers. A repeat completes a half-written link. Throws
- * StoreError.
- */
+/** The cases have the same readers. A repeat completes a half-written link. Throws StoreError. */
 export async function linkCase(deps: CaseworkDependencies, by: Actor, input: LinkRequest): Promise<CaseOutcome> {
   const outcome = await linkUseCase(deps, by, input);
   if (outcome.kind === 'changed') await linkUseCase(deps, by, { ...input, caseId: input.other, other: input.caseId });
@@ -150,8 +146,8 @@ export const separateSubjectsUseCase = createUseCase<SeparateSubjectsRequest>({
 });
 
 /**
- * Writes in both histories. The person has opened both reports, which have the same readers and are not linked. A
- * repeat completes a half-written one. Throws StoreError.
+ * For cases with the same readers, whose reports the person has opened. A repeat completes a half-written entry. Throws
+ * StoreError.
  */
 export async function recordSeparateSubjects(
   deps: CaseworkDependencies,

@@ -29,8 +29,7 @@ export const withVisibleLink = (event: EventRecord, visible: readonly CaseId[]):
     : { ...event, link: { digest: event.link.digest } };
 
 /**
- * Links with cases that someone may not see become digests. The history verifies as before, since hashes cover the
- * digests. Only the readers of the other cases are read. Throws StoreError.
+ * Links with cases that someone may not see become digests, over which the history still verifies. Throws StoreError.
  */
 export async function visibleLinks(
   cases: Pick<CaseStore, 'readers'>,

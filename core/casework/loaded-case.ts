@@ -19,7 +19,7 @@ import {
 
 export type HistoryReader = Pick<History, 'entries' | 'count' | 'written'>;
 
-/** A case within one request: questions gathered with it are answered from memory, others by the store. */
+/** Questions gathered with it are answered from memory, others by the store. */
 export interface LoadedCase {
   readonly record: CaseRecord;
   readonly version: string;
@@ -73,7 +73,7 @@ function createLoadedCase(
         store,
         { ...request, written: [] },
         {
-          // Not the stored version: a writer has to read the case again.
+          // Without the stored version, a writer has to read the case again.
           case: { value: next, version: '' },
           alert: alert ? { value: alert, version: '' } : found.alert,
           entries: [...found.entries, ...events],
@@ -90,8 +90,8 @@ function createLoadedCase(
 export const toVersioned = ({ record, version }: LoadedCase): Versioned<CaseRecord> => ({ value: record, version });
 
 /**
- * A case that someone may have, with its history's answers, in two trips. `undefined` if there is none, and equally,
- * after the first trip, if they may not. Throws StoreError.
+ * In two trips. `undefined` if there is none, and equally, after the first trip, if they may not see it. Throws
+ * StoreError.
  */
 export async function loadCase(
   { cases, history }: { readonly cases: Pick<CaseStore, 'readers' | 'readSnapshot'>; readonly history: HistoryReader },

@@ -23,7 +23,6 @@ interface MessageRequest extends EntryRequest {
   readonly id: string;
   readonly number: number;
   readonly sealed: string;
-  /** On a hub's case: its writer confirmed that it keeps to the contact rules. */
   readonly confirmedContact?: true | undefined;
 }
 
@@ -70,10 +69,7 @@ const messageRequirements = [
 
 const confirmationDetail = ({ confirmedContact }: MessageRequest) => (confirmedContact ? { confirmedContact } : {});
 
-/**
- * Leaves a message for the reporter. `number`: someone else wrote one first, so it must be sealed anew with the next
- * number.
- */
+/** `number`: someone else wrote one first, so it must be sealed anew with the next number. */
 export const messageReporter = createUseCase<MessageRequest>({
   says: 'Write to the person who reported',
   allowedActors: handlers,
@@ -209,7 +205,7 @@ interface SetAsideRequest extends EntryRequest {
 const findSealEntry = ({ entries, input }: ActionContext<SetAsideRequest>): EventRecord | undefined =>
   entries({ kinds: checkedKinds }).findLast((event) => sealDigest(event) === input.of);
 
-/** Another person than its writer sets it aside, who has opened the case since. It stays in the history. */
+/** It stays in the history. */
 export const setAsideMessage = createUseCase<SetAsideRequest>({
   says: 'Set aside a message that cannot be shown',
   allowedActors: handlers,
@@ -238,10 +234,9 @@ export const setAsideMessage = createUseCase<SetAsideRequest>({
   }),
 });
 
-/** A closed case never comes back to these states. */
 const neverClosedStatuses: readonly CaseStatus[] = ['received', 'acknowledged', 'triaged'];
 
-/** Today, if this is the first answer to the reporter; `undefined` if an answer came before that day was kept. */
+/** `undefined` if an answer came before Candour stored that day. */
 export function firstAnswerDay({ record, entries, count, today }: DecisionContext): Day | undefined {
   if (record.answeredOn !== undefined || record.closedOn !== undefined) return record.answeredOn;
   if (count('messageToReporter') > 0) return undefined;

@@ -76,8 +76,8 @@ function toNotifiedEntry({ sequence, kind, by, at, detail = {}, note }: EventRec
 }
 
 /**
- * Hands out to the reserve what it was told of a case of the unit, with the sealed reasons, after the look is noted:
- * nothing else of the case. Throws StoreError.
+ * Releases the entries that the reserve was notified of, with their sealed reasons, and nothing else, after the look is
+ * recorded. Throws StoreError.
  */
 export async function overseeCase(
   deps: Pick<CaseworkDependencies, 'cases' | 'history' | 'clock' | 'timeZone' | 'handlersKnown' | 'custodiansKnown'>,
@@ -134,7 +134,7 @@ interface TakeoverRequest extends EntryRequest {
   readonly words: SealedNote;
 }
 
-/** One of the reserve asks, another agrees. Both hold the role then and are not excluded. Exclusions stay. */
+/** Two of the reserve, who hold the role then and are not excluded. Exclusions stay. */
 export const takeOverCase = createUseCase<TakeoverRequest>({
   says: 'Ask the reserve to take over a case that no one of the unit may see, or agree to it',
   allowedActors: reserveForUnitCases,

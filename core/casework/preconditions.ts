@@ -134,7 +134,7 @@ export const outcomePreconditions: readonly Precondition<OutcomeContext>[] = [
   agreedOutcomePrecondition,
 ];
 
-/** Needed to agree to an end, or to another's step that cannot be taken back. */
+/** For an agreement to an end, or to another's step that cannot be taken back. */
 export const caseReadPrecondition = precondition<DecisionContext>(
   'agreementUnread',
   'the person has opened the case since anything new',

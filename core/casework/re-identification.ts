@@ -85,7 +85,7 @@ const nonNameWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 const capitalised = /(?<![\p{L}\p{N}'’-])\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
-/** There a capital says nothing: after a sentence's or line's end, a colon, a bullet or a quotation mark. */
+/** After a sentence's or line's end, a colon, a bullet or a quotation mark, a capital marks no name. */
 function isSentenceStart(text: string, at: number): boolean {
   const preceding = text.slice(0, at).trimEnd();
   const last = preceding.at(-1);
@@ -103,10 +103,7 @@ function findNames(text: string, language: Language): readonly IdentifyingSpan[]
 const findSpans = (text: string, pattern: RegExp, why: IdentifyingReason): readonly IdentifyingSpan[] =>
   Array.from(text.matchAll(pattern), ({ 0: part, index }) => ({ start: index, end: index + part.length, why }));
 
-/**
- * Words in a sanitised text that may tell who the source is, in order, without overlaps. A proposal: it neither finds
- * everything nor is always right.
- */
+/** In order, without overlaps. A proposal: it neither finds everything nor is always right. */
 export function findIdentifyingSpans(text: string, language: Language): readonly IdentifyingSpan[] {
   const all = [
     ...findSpans(text, onlyI[language], 'onlyI'),
@@ -136,7 +133,7 @@ const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 const splitWords = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-/** The language by its small words; `otherwise` if they do not tell. */
+/** `fallback` if the small words do not tell. */
 export function detectLanguage(text: string, fallback: Language): Language {
   const words = splitWords(text);
   const countStopWords = (language: Language): number => words.filter((word) => stopWords[language].has(word)).length;

@@ -21,7 +21,7 @@ interface ReleaseDependencies {
   readonly countOpening?: OpeningCounter;
 }
 
-/** A case of usual length opens in one page. */
+/** One page holds a case of usual length. */
 export const entriesPerPage = 50;
 
 interface ReleasedPage {
@@ -35,9 +35,9 @@ type ReleaseOutcome =
   | { readonly kind: 'refused' };
 
 /**
- * Hands out a sealed case with the first page of its history, after the consultation is written down. A link with a
- * case that they may not see is only a digest. The reserve is told if they open more of the unit's reports than anyone
- * needs that no one gave to them: taking a case does not count as given. Throws StoreError.
+ * Releases a case with the first page of its history, after the opening is recorded. A link with a case that they may
+ * not see is only a digest. The reserve is notified if they open more of the unit's reports than anyone needs that no
+ * one gave to them: taking a case does not count as given. Throws StoreError.
  */
 export async function releaseSeals(deps: ReleaseDependencies, caseId: CaseId, by: Actor): Promise<ReleaseOutcome> {
   let isMany: boolean | undefined;
@@ -45,7 +45,7 @@ export async function releaseSeals(deps: ReleaseDependencies, caseId: CaseId, by
     const current = await readCaseIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
     if (!current) return { kind: 'refused' };
     const isAssignee = current.value.assignee === by.objectId;
-    // No one is above the reserve who could be told of its own cases.
+    // No one oversees the reserve's own cases.
     const isCounted =
       current.value.handledBy === 'acu' && !(isAssignee && (await isAssignedByOther(deps.history, caseId, by)));
     if (isCounted) isMany ??= await deps.countOpening?.(by.objectId, caseId);
@@ -96,12 +96,11 @@ async function readPage(
   return { events, isMore: (sealed.at(-1)?.sequence ?? until) < until };
 }
 
-/** How long an opening covers its further pages, in milliseconds. */
+/** In milliseconds, for an opening's further pages. */
 const openingWindowMs = 3_600_000;
 
 /**
- * A further page: `opening` is the place of the entry of the same person within the hour, so nothing is added to the
- * history. Throws StoreError.
+ * `opening` is the sequence of that person's entry within the hour, so the history gets no new one. Throws StoreError.
  */
 export async function releaseMoreSeals(
   deps: ReleaseDependencies,
@@ -137,16 +136,10 @@ export async function releaseAllSeals(deps: ReleaseDependencies, caseId: CaseId,
   return { ...consulted, events, isMore };
 }
 
-/**
- * Counts the opening of a case that is not with this person. Resolves to whether the reserve is to be told. Throws
- * StoreError.
- */
+/** For a case that is not assigned to this person. Resolves to whether to notify the reserve. Throws StoreError. */
 export type OpeningCounter = (person: PersonId, caseId: CaseId) => Promise<boolean>;
 
-/**
- * Counts in the person's row, over all servers; one after the other within a server, so that a thousand at once do not
- * conflict.
- */
+/** Over all servers; one after the other within a server, so that a thousand at once do not conflict. */
 export function createOpeningCounter(people: Pick<People, 'read' | 'change'>, clock: Clock): OpeningCounter {
   const pending = new Map<PersonId, Promise<unknown>>();
 

@@ -22,7 +22,7 @@ export interface SettingsHistoryDependencies {
   readonly targets: AlertTargets;
   readonly settings: SettingsHistory;
   readonly clock: Clock;
-  /** Called if the history is unreadable and nothing was noted. Alerts go on: an audit finds it. */
+  /** The history is unreadable and nothing was recorded. Alerts go on: an audit finds it. */
   readonly onUnreadable: () => void;
 }
 
@@ -104,7 +104,7 @@ export const createAuditedTargets = (deps: SettingsHistoryDependencies): Audited
 
 /**
  * Starts the history of a store's channels, and repairs channels that differ from it. A channel set by an earlier
- * version that could not read the history is the newest setting, stays, and is noted. Throws StoreError.
+ * version that could not read the history is newer: it stays and is recorded. Throws StoreError.
  */
 export async function reconcileTargets(
   deps: SettingsHistoryDependencies,
@@ -122,7 +122,7 @@ export async function reconcileTargets(
   for (const name of names) {
     const [target, noted] = [stored.get(name), lastTarget(entries, name)];
     const isSame = target !== undefined && isAsRecorded(entries, target);
-    // Without an entry's number, an earlier version set it.
+    // A target without an entry's number was set by an earlier version.
     const isSetBefore = target !== undefined && target.noted === undefined && !isReadableByOlderVersions(entries);
     if (target !== undefined && (noted === undefined || isSetBefore || (isSame && target.noted === undefined))) {
       await createAuditedTargets(deps).write(target);
@@ -169,7 +169,7 @@ export type PartnerSetting = Extract<
   'organisationNamed' | 'organisationRenamed' | 'partnerInvited' | 'invitationRenewed' | 'invitationRevoked'
 >;
 
-/** Notes an act on a partner before it is done: no admin invites unseen by the others. Throws StoreError. */
+/** Records an act on a partner before it is done: no admin invites unseen by the others. Throws StoreError. */
 export const recordPartnerChange = (
   deps: Omit<SettingsHistoryDependencies, 'targets'>,
   kind: PartnerSetting,
@@ -182,8 +182,8 @@ const wrapWindowMs = 3_600_000;
 const maxWraps = 500;
 
 /**
- * Notes, before it is done, that someone wraps a group's key for people. Returns their count of the last hour, with and
- * without these. Throws StoreError, and OverBudgetError beyond `maxWraps`.
+ * Records, before it is done, that someone wraps a group's key for people. Returns their counts of the last hour, with
+ * and without these. Throws StoreError, and OverBudgetError beyond `maxWraps`.
  */
 export async function recordKeyWraps(
   deps: Omit<SettingsHistoryDependencies, 'targets'>,

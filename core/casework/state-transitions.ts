@@ -2,8 +2,8 @@ import type { CaseRecord, CaseStatus } from '../model/case-record.ts';
 import { type ReferralDecision, referralDecisions } from '../model/outcomes.ts';
 
 /**
- * `acknowledged` comes by acknowledging and `triaged` by triage, so that no one works on an ungraded case; `reopened`
- * also by a message of the reporter.
+ * Acknowledging and triage set their own states, so that no one works on an ungraded case; a reporter's message also
+ * reopens one.
  */
 const transitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   received: ['acknowledged'],

@@ -20,7 +20,7 @@ import { caseReadPrecondition } from './preconditions.ts';
 import { approvers, hasOpenedAfter } from './four-eyes.ts';
 import { currentWithdrawal } from './case-view.ts';
 
-/** `next` is the cursor. A case whose card was withdrawn may have former ones alone. */
+/** `next` is the cursor. A case whose card was withdrawn may have only former ones. */
 export interface CardsPage {
   readonly cards: readonly Pick<CaseSubjectCard, 'caseId' | 'card'>[];
   readonly former: readonly Pick<CaseSubjectCard, 'caseId' | 'card'>[];
@@ -28,8 +28,8 @@ export interface CardsPage {
 }
 
 /**
- * Leaves excluded cases out before counting, so that neither a page's size nor its cursor tells of them. Withdrawn
- * cards are left out. Throws StoreError.
+ * Leaves excluded cases out before counting, so that neither a page's size nor its cursor tells of them, and withdrawn
+ * cards too. Throws StoreError.
  */
 export async function readSubjectCards(
   { cards, tenantId }: { readonly cards: SubjectCards; readonly tenantId: string },
@@ -74,7 +74,7 @@ const previousCards = ({
   record: { formerCards = [], subjectCard },
 }: DecisionContext): readonly StoredSubjectCard[] => [...formerCards, ...(subjectCard ? [subjectCard] : [])];
 
-/** The old card stays as a former one and matches as well, so that no one takes a match away by overwriting. */
+/** The old card stays as a former one and still matches, so that no one hides a match by overwriting. */
 export const saveSubjectCard = createUseCase<SaveCardRequest>({
   says: 'Save the card of a case’s subject',
   allowedActors: handlers,
@@ -142,7 +142,6 @@ const notWithdrawnRequirement = requirement<CardRequest>(
   ({ record, input }) => record.withdrawnCards?.includes(input.of) !== true,
 );
 
-/** The person has read everything, and asks for one card at a time: a second person withdraws it, or refuses. */
 export const requestCardWithdrawal = createUseCase<CardWithdrawalRequest>({
   says: 'Ask that a card be withdrawn as wrong',
   allowedActors: handlers,

@@ -32,8 +32,8 @@ function parseName(words: readonly string[]): ParsedName {
 }
 
 /**
- * A proposal for a card from a sentence such as "PC 1234 Siân Jones, response team, Newport". `undefined` without a
- * number or name.
+ * From a sentence such as "PC 1234 Siân Jones, response team, Newport". A proposal; `undefined` without a number or
+ * name.
  */
 export function extractSubject(text: string): Subject | undefined {
   const line = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
@@ -55,7 +55,7 @@ export function extractSubject(text: string): Subject | undefined {
   };
 }
 
-/** From a directory's display name, such as "Jones, Siân (PC 1234)". `undefined` if there is too little to compare. */
+/** Such as "Jones, Siân (PC 1234)". `undefined` if there is too little to compare. */
 export function subjectFromDisplayName(name: string): Subject | undefined {
   const line = name.normalize('NFC').trim();
   const numbers = [...new Set(line.match(numberPattern) ?? [])];
@@ -89,10 +89,7 @@ export interface NamedHandler {
 const hasCommon = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((word) => other.includes(word));
 
-/**
- * Handlers who may be on a card, by number, or by surname and forename. Only a proposal to exclude them: a name can be
- * typed on purpose.
- */
+/** By number, or by surname and forename. Only a proposal to exclude them: a name can be typed on purpose. */
 export function findHandlersOnCards(
   subjects: readonly Subject[],
   handlers: readonly NamedHandler[],
@@ -123,9 +120,7 @@ function isHandlerNamed(words: readonly string[], surnames: readonly string[], f
   );
 }
 
-/**
- * Handlers whom a text may name, in any letter case. Only a proposal: a text also names people whom it is not about.
- */
+/** In any letter case. Only a proposal: a text also names people whom it is not about. */
 export function findHandlersInText(text: string, handlers: readonly NamedHandler[]): readonly NamedHandler[] {
   // "O Siân Jones" is a Welsh "from Siân Jones"; "Mc Donald" is one surname.
   const readings = [splitWords(text), surnameParts(text)];

@@ -1,6 +1,6 @@
 import type { Subject } from '../model/subject-card.ts';
 
-/** Small letters without marks: Siân is sian, O’Brien obrien, Llŷr llyr. */
+/** Lower case without marks: Siân is sian, O’Brien obrien, Llŷr llyr. */
 const foldName = (text: string): string =>
   text
     .normalize('NFD')
@@ -51,7 +51,7 @@ const ranks: readonly (readonly [rank: string, ...words: readonly string[]])[] =
 ];
 const ranksByWord = new Map(ranks.flatMap(([rank, ...words]) => words.map((word) => [word, rank] as const)));
 
-/** Says next to nothing: three officers in four are constables. */
+/** It says next to nothing: three officers in four are constables. */
 export const commonestRole = 'constable';
 
 const normaliseRole = (word: string): string => ranksByWord.get(word) ?? word;
@@ -95,10 +95,7 @@ export function foldSubject(subject: Subject): FoldedSubject {
   };
 }
 
-/**
- * A rough phonetic key of a folded name for English and Welsh ears: Rees and Rhys, Huw and Hugh, Davis and Davies sound
- * alike.
- */
+/** To English and Welsh ears Rees and Rhys, Huw and Hugh, Davis and Davies sound alike. The name is folded. */
 export const phoneticKey = (name: string): string => {
   const replaced = name
     .replaceAll('ph', 'f')
@@ -117,7 +114,7 @@ export const phoneticKey = (name: string): string => {
   return (first + rest).replaceAll(/(.)\1+/gu, '$1');
 };
 
-/** The Damerau-Levenshtein distance is at most `edits`. */
+/** By the Damerau-Levenshtein distance. */
 export function isWithinEditDistance(maxEdits: number, one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > maxEdits) return false;
   let [earlier, before]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, place) => place)];
@@ -141,9 +138,8 @@ export function isWithinEditDistance(maxEdits: number, one: string, other: strin
 }
 
 /**
- * Short forms and spellings of one name, in small letters without marks. Welsh and English cognates such as Siôn and
- * John are not joined: no one of the one name is called by the other. Those that pass for one another at work are, such
- * as Dai for David and Dafydd.
+ * Folded. Cognates such as Siôn and John are apart: no one called by one is called by the other. Those that are
+ * exchanged at work are together, such as Dai for David and Dafydd.
  */
 const nameVariants: readonly string[] = [
   'alan alun allan allen al',

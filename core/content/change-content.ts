@@ -45,7 +45,7 @@ function contentState(last: StoredContentEntry | undefined, digest: string | und
   return last.entry.kind === 'saved' ? 'draft' : last.entry.kind;
 }
 
-/** The current state of a topic, from its entries. Unreadable ones before the last decision hide nothing. */
+/** Unreadable entries before the last decision hide nothing. */
 export function currentContent(topic: string, entries: readonly StoredContentEntry[]): CurrentContent {
   const last = entries.at(-1);
   const saved = entries.map(({ entry }) => entry).findLast(isSaved);
@@ -67,7 +67,7 @@ export const maxTopics = 60;
 export interface ContentDependencies {
   readonly content: ContentStore;
   readonly clock: Clock;
-  /** Throws if that cannot be found out. */
+  /** Throws if the answer is unknown. */
   readonly mayGoLive: (by: PersonId, topic: string, words: ContentWords) => Promise<boolean>;
 }
 
@@ -82,7 +82,6 @@ export interface ContentChangeRequest {
   readonly topic: string;
   readonly by: PersonId;
   readonly revision: number;
-  /** Drawn by the page for each act: a repeat is done once. */
   readonly request: string;
 }
 
@@ -110,7 +109,6 @@ function createEntry(input: ContentChangeRequest, number: number, newEntry: NewC
     : { ...common, ...newEntry };
 }
 
-/** The frame of every change: repeats, revision, bounds, one write. */
 async function changeContent(
   deps: ContentDependencies,
   input: ContentChangeRequest,
@@ -134,7 +132,7 @@ async function changeContent(
   return { kind: isOurs ? 'done' : 'moved', standing: currentContent(input.topic, after) };
 }
 
-/** Saves a draft and takes back a submission. Unchanged words leave no entry. Throws StoreError. */
+/** Takes back a submission. Unchanged words leave no entry. Throws StoreError. */
 export const saveContent = (
   deps: ContentDependencies,
   input: ContentChangeRequest & { readonly words: ContentWords },
@@ -145,7 +143,7 @@ export const saveContent = (
     return isAsSaved ? 'asItIs' : { kind: 'saved', words: input.words };
   });
 
-/** Submits the last saved words to a second person. Throws StoreError, and what `mayGoLive` throws. */
+/** Throws StoreError, and what `mayGoLive` throws. */
 export const submitContent = (
   deps: ContentDependencies,
   input: ContentChangeRequest & { readonly digest: string },

@@ -10,7 +10,7 @@ import type { CaseRecord } from '../model/case-record.ts';
 interface UploadFolderDependencies {
   readonly files: FileStore;
   readonly clock: Clock;
-  /** The reporter's; handlers have bounds of their own. */
+  /** The reporter's; handlers have limits of their own. */
   readonly budget?: WorkBudget;
 }
 
@@ -22,7 +22,7 @@ export interface UploadFolder {
 const hourMs = 3_600_000;
 export const maxPendingAgeMs = 24 * hourMs;
 const maxListedAgeMs = 18 * hourMs;
-/** Twice `maxPendingAgeMs`: nothing that a case may still name is swept. */
+/** No file is swept that a case may still name. */
 export const orphanAgeMs = 2 * maxPendingAgeMs;
 
 const filePlace = ({ of }: UploadFolder, id: string): FileLocation => ({ ...of, id });
@@ -59,7 +59,7 @@ export async function listUploadedParts(
 
 /**
  * `full`: five files, or their bytes, wait there already; `differs`: other bytes are stored, or the case names the
- * file. Nothing was kept then. Throws StoreError and OverBudgetError.
+ * file. Neither saves anything. Throws StoreError and OverBudgetError.
  */
 export async function saveFilePart(
   deps: UploadFolderDependencies,
@@ -99,8 +99,8 @@ export async function removePendingFile(
 }
 
 /**
- * Whether these files are stored with all their parts, none so old that it may be swept before something names it.
- * Those that the case names count as stored. Throws StoreError.
+ * Files that the case names count as stored; another must not be so old that it may be swept before something names it.
+ * Throws StoreError.
  */
 export async function areFilesStored(
   deps: { readonly files?: FileStore | undefined; readonly clock: Clock },
@@ -146,8 +146,8 @@ const isNeeded = (record: CaseRecord | undefined, file: StoredFileEntry): boolea
   record !== undefined && record.erasedOn === undefined && hasFile(record, file);
 
 /**
- * Removes files that no case names and that were not written to for two days, and those of erased cases at once. A file
- * whose case is unreadable stays. Throws StoreError if there is no list.
+ * Removes files that no case names and no one wrote to for two days, and at once those of erased cases. A file whose
+ * case is unreadable stays. Throws StoreError if there is no list.
  */
 export async function sweepFiles(deps: SweepFilesDependencies): Promise<SweepResult> {
   const before = new Date(deps.clock().getTime() - orphanAgeMs);

@@ -67,7 +67,6 @@ export interface IntakeDependencies {
   readonly shortRoles?: readonly RequiredRole[];
 }
 
-/** The intake over a store, for the person with this budget. */
 export const createIntake = (deps: IntakeDependencies): Intake => ({
   submit: (report) => acceptReport(deps, report),
   find: (claim, asked) => findCase(deps, claim, asked),
@@ -87,10 +86,7 @@ export const createIntake = (deps: IntakeDependencies): Intake => ({
         ),
 });
 
-/**
- * Saves a sealed report with its alert in one step, before its sender is told. A repeat finds the first. Throws
- * StoreError: then nothing is known to be saved; and OverBudgetError and UnderstaffedRoleError.
- */
+/** The alert is in the same write, before the sender gets an answer. */
 async function acceptReport(deps: IntakeDependencies, report: ReportSubmission): Promise<SubmitOutcome> {
   const { mailbox: mailboxRecipient, partnerType, ...terms } = report;
   const { caseId, urgency, handledBy, receivedOn, mode, kind, contentTag } = terms;
@@ -146,7 +142,7 @@ async function acceptReport(deps: IntakeDependencies, report: ReportSubmission):
   const stored = (await deps.cases.read(caseId))?.value;
   if (short !== undefined && (stored === undefined || !isMailboxMatch(stored, mailboxRecipient)))
     throw new UnderstaffedRoleError(short);
-  // Parts first: a receipt is for a whole report. A saved report is told as it is.
+  // A receipt is for a whole report, so parts come first. A saved report is answered as it is.
   if (stored === undefined && !isReady) return { kind: 'filesMissing' };
   if (stored === undefined || !isMailboxMatch(stored, mailboxRecipient)) return { kind: 'taken' };
   if (stored.erasedOn !== undefined) return { kind: 'erased' };
@@ -201,7 +197,7 @@ function nextDeadline(deps: IntakeDependencies, record: CaseRecord): NextStep | 
   return running && { dueOn: running.dueOn, isLate: running.dueOn < toDay(deps.clock(), deps.timeZone) };
 }
 
-/** The case of a claim, by a point read; no seal is read but those of messages to this person. Throws StoreError. */
+/** A point read, which reads only seals of messages to this person. */
 async function findCase(
   deps: IntakeDependencies,
   credential: CaseCredential,
@@ -247,10 +243,7 @@ function withReporterMessage(
   return { ...withoutClosure(moved), status: 'reopened' };
 }
 
-/**
- * Adds sealed words as the next entry, with its alert, in one write. Throws StoreError: then it is not known to be
- * saved; and OverBudgetError.
- */
+/** The words and their alert are one write. */
 async function acceptAddition(deps: IntakeDependencies, addition: AdditionSubmission): Promise<AdditionOutcome> {
   const { caseId, id, number, sealed, isUrgent, writtenOn } = addition;
   const found = await findReporterCase(deps, addition);
@@ -357,21 +350,17 @@ const hasStoredFiles = async (
   named: readonly StoredFile[] = [],
 ): Promise<boolean> => await areFilesStored(deps, toUploadFolder(credential, named), wanted);
 
-/** The case, or the day on which it was erased. */
 type ReporterCase =
   | { readonly kind: 'case'; readonly standing: Versioned<CaseRecord> }
   | { readonly kind: 'erased'; readonly on: Day };
 
-/**
- * An erased case keeps the mailbox's digest; an older one nothing, and anyone with a code of its reference is told the
- * day.
- */
+/** An older erased case has no digest: anyone with a code of its reference learns the day. */
 const isMailboxMatch = (
   { mailboxRecipient: its }: Pick<CaseRecord, 'mailboxRecipient'>,
   mailbox: CaseCredential['mailbox'],
 ): boolean => its === mailbox || its === digestOfMailbox(mailbox) || its === '';
 
-/** `undefined` if there is none, and equally if the mailbox differs. Throws StoreError. */
+/** `undefined` if there is none, and equally if the mailbox differs. */
 async function findReporterCase(
   deps: { readonly cases: Pick<CaseStore, 'readers' | 'read'> },
   { caseId, mailbox }: CaseCredential,

@@ -11,7 +11,7 @@ const postSchema = z.object({
   postedAt: z.iso.datetime(),
 });
 
-/** An alert beside its case. It has no room for someone's words or identity. Instants are ISO 8601, UTC. */
+/** An alert beside its case, without a field for words or an identity. Instants are ISO 8601, UTC. */
 export const alertRecordSchema = z.object({
   caseId: caseIdSchema,
   handledBy: z.enum(['acu', 'reserve']),
@@ -19,27 +19,27 @@ export const alertRecordSchema = z.object({
   kind: z.enum(kinds).optional(),
   receivedOn: daySchema,
   reason: z.enum(['new', 'addition']),
-  /** `waiting` to be posted at `dueAt`; `posted`, and repeated then if set; `acknowledged`, and shown so then. */
+  /** `waiting`: posted at `dueAt`; `posted`: repeated then, if set; `acknowledged`: its posts are changed then. */
   state: z.enum(['waiting', 'posted', 'acknowledged']),
   dueAt: z.iso.datetime().optional(),
   acknowledgedOn: daySchema.optional(),
-  /** Someone is excluded from the case: posts name nothing of it, and none is changed in place. */
+  /** Someone is excluded from the case: posts do not name it, and none is changed in place. */
   withoutReference: z.boolean().optional(),
   attempts: z.int().min(0),
   lastFailure: z.string().optional(),
   repeats: z.int().min(0).optional(),
   adminsTold: z.boolean().optional(),
   leasedUntil: z.iso.datetime().optional(),
-  /** The reserve is to be told what one person alone did; it sees in the tab to which case. */
+  /** An act of one person alone; the reserve sees in the tab on which case. */
   notice: z
     .object({
       dueAt: z.iso.datetime(),
       attempts: z.int().min(0),
-      /** A server is telling it; `dueAt` is the mark by which others time how long. */
+      /** A server is sending it; others time how long `dueAt` stays the same. */
       held: z.literal(true).optional(),
     })
     .optional(),
-  /** Acknowledged then, and not opened: the alert comes again until someone opens the case. */
+  /** Acknowledged then, and not opened: the alert repeats until someone opens the case. */
   unopenedSince: z.iso.datetime().optional(),
   toldTogetherAt: z.iso.datetime().optional(),
   onCall: z
@@ -67,8 +67,8 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /**
- * The latest due time that a correct clock can have set by now, with half an hour or more for skew. It is sent to the
- * store, so it is a full hour.
+ * The latest that a correct clock can have set by now, with half an hour or more for skew. It is a full hour, since the
+ * store receives it.
  */
 export const latestDueAt = (now: Date, repeatMinutes: number | undefined): Date =>
   nextFullHour(new Date(now.getTime() + Math.max(hourMs, (repeatMinutes ?? 0) * 60_000) + hourMs / 2));
@@ -80,7 +80,7 @@ export function retryBackoffMs(urgency: Urgency, attempts: number, jitter: numbe
   return Math.max(retryAfterMs, Math.round(wait * (0.5 + jitter / 2)));
 }
 
-/** Replaces an alert that cannot be read: as new and due, or acknowledged if someone has the case. */
+/** As new and due, or acknowledged if someone has the case. */
 export function rebuildAlert(record: CaseRecord, now: Date): AlertRecord {
   const { caseId, handledBy, urgency, receivedOn, acknowledgedOn } = record;
   return {
@@ -102,10 +102,7 @@ export function rebuildAlert(record: CaseRecord, now: Date): AlertRecord {
 export const isRepeatLimitReached = ({ state, repeats = 0 }: AlertRecord, maxRepeats: number): boolean =>
   state === 'posted' && repeats >= maxRepeats;
 
-/**
- * Whether an alert that no one heeds is left for now: it comes once a day. A post later than now was dated by a wrong
- * clock, and is ignored.
- */
+/** An unheeded alert repeats daily. A post later than now was dated by a wrong clock, and is ignored. */
 export function isMuted(alert: AlertRecord, now: Date, maxRepeats: number): boolean {
   const postedTimes = [alert.posts.at(-1)?.postedAt, alert.toldTogetherAt].flatMap((at) =>
     at ? [Date.parse(at)] : [],
@@ -127,7 +124,6 @@ function resetRepeats({ repeats: _repeats, adminsTold: _told, onCall: _call, ...
   return rest;
 }
 
-/** An urgent alert comes again until it is acknowledged. */
 function markPosted(alert: AlertRecord, at: string, repeatMinutes: number | undefined): AlertRecord {
   const { dueAt: _due, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
   const nextRepeat =
@@ -217,7 +213,7 @@ export const withNotice = (alert: AlertRecord, now: Date): AlertRecord => ({
   notice: { dueAt: now.toISOString(), attempts: 0 },
 });
 
-/** While one server tells the reserve no other does, even if the alert's own lease has ended. */
+/** While one server notifies the reserve no other does, even if the alert's own lease has ended. */
 export const withNoticeLease = ({ notice, ...alert }: AlertRecord, until: string): AlertRecord => ({
   ...alert,
   ...(notice && { notice: { ...notice, dueAt: until, held: true as const } }),
@@ -265,8 +261,7 @@ export const isForOnCall = ({ urgency, state }: AlertRecord): boolean =>
   urgency === 'urgent' && state !== 'acknowledged';
 
 /**
- * A time later than `latest` was set by a wrong clock, and is due; so is one by which a server holds the alert, which
- * may have died.
+ * A time later than `latest` was set by a wrong clock, and is due; so is the lease of a server, which may have died.
  */
 export const isOnCallDue = (alert: AlertRecord, now: Date, latest: Date): boolean => {
   const { onCall } = alert;
@@ -284,7 +279,7 @@ export const withOnCallLease = ({ onCall, ...alert }: AlertRecord, until: string
   onCall: { dueAt: until, attempts: onCall?.attempts ?? 0, held: true as const },
 });
 
-/** The alert with the post, if one arrived. `next` is missing if no one is to be told again. A newer call stays due. */
+/** `next` is missing if no one is notified again. A newer call stays due. */
 export function recordOnCallAttempt(
   alert: AlertRecord,
   lease: AlertRecord,

@@ -3,10 +3,6 @@ import type { Role } from './roles.ts';
 import { languages } from './language.ts';
 import type { HandledBy } from './urgency.ts';
 
-/**
- * The unit's channel, one for its urgent alerts, the reserve's, one on call for each, the admins', and one for each
- * audience's weekly summary.
- */
 export const targetNames = [
   'acu',
   'acuSecond',

@@ -1,10 +1,9 @@
-/** The time now, passed in so that a test can set it. */
 export type Clock = () => Date;
 export type MonotonicClock = () => number;
 export type RandomSource = (bytes: number) => Uint8Array;
 
 declare const brand: unique symbol;
-/** As `2026-11-25`, in the force's time zone. The time of day of a submission is not kept. */
+/** As `2026-11-25`, in the force's time zone. The time of day of a submission is not stored. */
 export type Day = string & { readonly [brand]: 'Day' };
 /** An ISO week as `2026-W48`. */
 export type Week = string & { readonly [brand]: 'Week' };
@@ -31,7 +30,7 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
 /** The calendar repeats after four hundred years; JavaScript takes a year below 100 for one of the last century. */
 const gregorianCycle = { years: 400, days: 146_097 } as const;
 
-/** The number of a day: 0 is 1 January 1970. Figures ask for hundreds of thousands, too many for Date. */
+/** Day 0 is 1 January 1970. Figures ask for hundreds of thousands, too many for Date. */
 const epochDay = (year: number, month: number, day: number): number =>
   Date.UTC(year + gregorianCycle.years, month - 1, day) / dayMs - gregorianCycle.days;
 const toEpochDay = (day: Day): number =>
@@ -47,13 +46,13 @@ function daysInMonth(year: number, month: number): number {
 const utcNoon = (day: Day): Date => new Date((toEpochDay(day) + 0.5) * dayMs);
 const dayFromUtc = (date: Date): Day => brandedDay(date.toISOString().slice(0, 10));
 
-/** The day of an instant in a time zone. It and its neighbours throw RangeError on an unknown zone. */
+/** It and its neighbours throw RangeError on an unknown time zone. */
 export const toDay = (instant: Date, timeZone: string): Day => brandedDay(dayFormat(timeZone).format(instant));
 
 export const toHour = (instant: Date, timeZone: string): number =>
   Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant));
 
-/** The time of day as `08:05`. */
+/** As `08:05`. */
 export function toTimeOfDay(instant: Date, timeZone: string): string {
   const known = timeFormats.get(timeZone);
   if (known) return known.format(instant);
@@ -64,7 +63,7 @@ export function toTimeOfDay(instant: Date, timeZone: string): string {
 
 export const isWeekend = (day: Day): boolean => utcNoon(day).getUTCDay() % 6 === 0;
 
-/** The place of a day in its week: 0 is Monday, 6 is Sunday. */
+/** 0 is Monday, 6 is Sunday. */
 export const weekdayIndex = (day: Day): number => (utcNoon(day).getUTCDay() + 6) % 7;
 
 export function parseDay(text: string): Day | undefined {
@@ -76,14 +75,14 @@ export function parseDay(text: string): Day | undefined {
 
 export const addDays = (day: Day, days: number): Day => dayFromUtc(new Date(utcNoon(day).getTime() + days * dayMs));
 
-/** The same day some years later; 29 February becomes 1 March in a year without one. */
+/** 29 February becomes 1 March in a year without one. */
 export function addYears(day: Day, years: number): Day {
   const date = utcNoon(day);
   date.setUTCFullYear(date.getUTCFullYear() + years);
   return dayFromUtc(date);
 }
 
-/** The same day some months later, or the last day of a shorter month. */
+/** The last day of a month that is too short. */
 export function addMonths(day: Day, months: number): Day {
   const date = utcNoon(day);
   const whole = date.getUTCDate();
@@ -94,7 +93,7 @@ export function addMonths(day: Day, months: number): Day {
 
 export const daysBetween = (from: Day, to: Day): number => toEpochDay(to) - toEpochDay(from);
 
-/** The ISO week of a day: weeks start on Monday, and the first week has the year's first Thursday. */
+/** Weeks start on Monday, and the first one has the year's first Thursday. */
 export function toWeek(day: Day): Week {
   const weekday = (utcNoon(day).getUTCDay() + 6) % 7;
   const thursday = addDays(day, 3 - weekday);
@@ -115,7 +114,7 @@ function weeksInYear(year: number): 52 | 53 {
   return isThursday(epochDay(year, 1, 1)) || isThursday(epochDay(year, 12, 31)) ? 53 : 52;
 }
 
-/** A week as a person typed it, such as `2026-W47` or `2026 w47`; `undefined` if that year has no such week. */
+/** As typed, such as `2026-W47` or `2026 w47`; `undefined` if that year has no such week. */
 export function parseWeek(text: string): Week | undefined {
   const parts = /^\s*(\d{4})[\s-]*[wW]\s*(\d{1,2})\s*$/u.exec(text);
   if (!parts?.[1] || !parts[2]) return undefined;

@@ -60,7 +60,7 @@ export interface CampaignItemInput {
   readonly audience: CampaignAudience;
 }
 
-/** Its approval is gone. */
+/** The item loses its approval. */
 export function setItem(campaign: Campaign, input: CampaignItemInput, by: PersonId, today: Day): CampaignEditResult {
   const current = findItem(campaign, input.item.id);
   if (isEnded(campaign) || (current && current.state !== 'planned')) return createRefusal('state');
@@ -68,7 +68,7 @@ export function setItem(campaign: Campaign, input: CampaignItemInput, by: Person
   if (input.on < campaign.startsOn || (campaign.state !== 'draft' && input.on < today)) return createRefusal('past');
   if (current && plannedItemDigest(campaign, current) === plannedItemDigest(campaign, input)) return campaign;
   const isMoved = current !== undefined && canonicalJson(current.item) === canonicalJson(input.item);
-  // A person who only moves another's words does not become their author: else the author could approve them.
+  // Someone who only moves another's words does not become their author, or the author could approve them.
   const changed = isMoved ? { changedBy: current.changedBy, movedBy: by } : { changedBy: by };
   const planned: PlannedItem = { ...input, state: 'planned', ...changed };
   return current ? withItem(campaign, planned) : { ...campaign, items: [...campaign.items, planned] };
@@ -95,7 +95,7 @@ export function reorderItems(campaign: Campaign, order: readonly string[], by: P
   }, campaign);
 }
 
-/** Approves an item as it was looked at. No one approves what they changed last. */
+/** No one approves what they changed last. */
 export function approveItem(
   campaign: Campaign,
   { id, digest }: { readonly id: string; readonly digest: string },
@@ -126,7 +126,7 @@ export function resumeCampaign(campaign: Campaign): CampaignEditResult {
   return campaign.held ? running : withPendingRunActions(running, pendingRunActions(campaign.items, 'goOn'));
 }
 
-/** Running items stop, planned ones are never sent. Delivered messages stay until they are withdrawn. */
+/** Delivered messages stay until they are withdrawn. */
 export function cancelCampaign(campaign: Campaign): CampaignEditResult {
   if (isEnded(campaign)) return createRefusal('state');
   const isDone = campaign.items.every(({ state }) => state !== 'planned' && state !== 'sending');
@@ -141,7 +141,7 @@ export function cancelCampaign(campaign: Campaign): CampaignEditResult {
   return withPendingRunActions({ ...campaign, items, state: isDone && !isUnused ? 'ended' : 'cancelled' }, owed);
 }
 
-/** Each delivered message becomes a neutral card, and no more are sent. */
+/** Each delivered message becomes a neutral card. */
 export function withdrawItem(campaign: Campaign, id: string): CampaignEditResult {
   const planned = findItem(campaign, id);
   if (planned === undefined) return createRefusal('noSuchItem');

@@ -39,7 +39,7 @@ export const campaignItemSchema = z.object({
   topic: slug,
   pulse: z.enum(['before', 'after']).optional(),
   figures: z.literal('saidAndDid').optional(),
-  /** The quarter whose figures were put into its words; later counts do not change them. */
+  /** The quarter whose figures are in its words; later counts do not change them. */
   quarter: quarterNameSchema.optional(),
 });
 export type CampaignItem = z.infer<typeof campaignItemSchema>;

@@ -18,7 +18,7 @@ interface JoinDateRange {
 
 export function joinDateRange({ joiners, startsOn }: Campaign, week: Week | undefined): JoinDateRange | undefined {
   if (joiners === 'whereItIs') return undefined;
-  // Far before any installation; those who joined since the start have their own runs.
+  // Far before any installation; later joiners have their own runs.
   if (week === undefined) return { from: addDays(startsOn, -36_525), to: addDays(startsOn, -1) };
   const monday = firstDayOfWeek(week);
   return { from: monday < startsOn ? startsOn : monday, to: addDays(monday, 6) };
@@ -76,7 +76,6 @@ function completeRun(campaign: Campaign, { item: id, week }: ItemRun): Campaign 
     }, campaign);
 }
 
-/** A campaign without items for later joiners ends with its last item. */
 export function completeRuns(campaign: Campaign, runs: readonly ItemRun[]): Campaign {
   const after = runs.reduce(completeRun, campaign);
   const isDone = after.items.every(({ state }) => state !== 'planned' && state !== 'sending');
@@ -115,7 +114,7 @@ function previousJoinerWeek({ joiners }: PlannedItem, day: Day): Week | undefine
   return joiners?.on === day ? joiners.before : joiners?.to;
 }
 
-/** The next week whose joiners get an item now; `undefined` if none is due or an earlier item must come first. */
+/** `undefined` if none is due or an earlier item must come first. */
 function dueJoinerWeek(
   campaign: Campaign,
   planned: PlannedItem,
@@ -171,10 +170,7 @@ function resumeAfterQuietHours(campaign: Campaign): Campaign {
   return withPendingRunActions(rest, pendingRunActions(campaign.items, 'goOn'));
 }
 
-/**
- * Begins all that is due, never in quiet hours. The sender is owed it in the same write, so that many servers begin it
- * once.
- */
+/** Never in quiet hours. The same write queues it for the sender, so that many servers begin it once. */
 export function startDueRuns(campaign: Campaign, moment: LocalDateTime): Campaign {
   if (campaign.state !== 'running') return campaign;
   if (isInQuietHours(moment, campaign.quiet)) return pauseForQuietHours(campaign);
@@ -222,7 +218,7 @@ export type ChannelPostOutcome =
   | { readonly kind: 'busy'; readonly afterMs: number }
   | { readonly kind: 'failed' | 'notKnown' };
 
-/** A message whose outcome is unknown is not posted again. */
+/** A post with an unknown outcome is not repeated. */
 export function recordPostOutcome(
   planned: PlannedItem,
   channel: string,
@@ -238,10 +234,7 @@ export function recordPostOutcome(
   });
 }
 
-/**
- * Gives up posts of a server that has died: whether they arrived is not known. `isLeaseExpired`: whether the mark of a
- * channel's post stayed the same for so many milliseconds.
- */
+/** Their outcome is unknown. `isLeaseExpired`: whether a lease stayed the same for so many milliseconds. */
 export function abandonExpiredPosts(
   planned: PlannedItem,
   isLeaseExpired: (channel: string, mark: string, ms: number) => boolean,

@@ -30,7 +30,7 @@ export const campaignAudienceSchema = z.discriminatedUnion('kind', [
 export type CampaignAudience = z.infer<typeof campaignAudienceSchema>;
 
 /**
- * `waiting`: Teams asked for time. `taken`: a server is at it, and if it dies it is never tried again. `stays`: posted,
+ * `waiting`: Teams asked for time. `taken`: a server is posting, and if it dies no one tries again. `stays`: posted,
  * and Teams does not let it be withdrawn.
  */
 const postStates = ['waiting', 'taken', 'posted', 'failed', 'notKnown', 'withdrawn', 'stays'] as const;
@@ -80,7 +80,7 @@ export type PendingRunAction = z.infer<typeof pendingRunActionSchema>;
 
 const campaignStates = ['draft', 'running', 'paused', 'cancelled', 'ended'] as const;
 
-/** One plan, the same for everyone. It holds nothing about whom it reached. */
+/** It records nothing about whom it reached. */
 export const campaignSchema = z.object({
   id: campaignIdSchema,
   name: z.string().min(1).max(80),
@@ -92,7 +92,7 @@ export const campaignSchema = z.object({
   /** Counts people's changes only. */
   revision: z.int().min(0),
   owed: z.array(pendingRunActionSchema).readonly(),
-  /** Quiet hours interrupted a run, which goes on afterwards. */
+  /** Quiet hours interrupted it. */
   held: z.literal(true).optional(),
 });
 export type Campaign = z.infer<typeof campaignSchema>;
@@ -167,5 +167,5 @@ export const campaignEventSchema = z.object({
 });
 export type CampaignEvent = z.infer<typeof campaignEventSchema>;
 
-/** The most entries by people, so that no page makes a history grow without end. */
+/** No page makes a history grow without end. */
 export const maxCampaignEvents = 2_000;

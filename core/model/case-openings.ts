@@ -12,10 +12,7 @@ type Openings = z.infer<typeof openingsSchema>;
 
 const openingWindowMs = 86_400_000;
 
-/**
- * After someone opens a case that is not with them. `isMany`: as many as the reserve is told of, and the count begins
- * anew.
- */
+/** For a case that is not assigned to them. `isMany`: notify the reserve, and count anew. */
 export function withOpening(
   openings: Openings = [],
   caseId: CaseId,

@@ -19,7 +19,7 @@ export { type CaseStatus, caseStatuses } from './outcomes.ts';
 export { caseIdSchema, daySchema, weekSchema } from './base-schemas.ts';
 
 const workSchema = z.object({
-  /** A page names it, so that two people do not overwrite each other. */
+  /** A page sends it, so that two people do not overwrite each other. */
   revision: z.int().min(0).default(0),
   assignee: personIdSchema.optional(),
   excluded: z.array(personIdSchema).readonly().default([]),
@@ -68,7 +68,7 @@ const workSchema = z.object({
   oversight: z.object({ toldOn: daySchema, seenOn: daySchema.optional() }).optional(),
   unreadMessages: z.int().min(0).optional(),
   toAcknowledge: z.literal(true).optional(),
-  /** Since it came to its handlers and its reporter last wrote; missing in older cases. */
+  /** Since its handlers got it and its reporter last wrote; missing in older cases. */
   opened: z.boolean().optional(),
   erasedOn: daySchema.optional(),
   erasedFor: z.enum(erasureReasons).optional(),
@@ -96,15 +96,13 @@ export const caseRecordSchema = z.object({
   acknowledgedOn: daySchema.optional(),
   closedOn: daySchema.optional(),
   ...workSchema.shape,
-  /** Tells a repeat from a changed report to the holder of the code, and nothing to anyone else. */
+  /** Only the holder of the code can tell a repeat from a changed report by it. */
   contentTag: z.string(),
-  /**
-   * The public line of the reporter's mailbox; its digest once the case is erased, or nothing in older erased cases.
-   */
+  /** The mailbox's public key; its digest once the case is erased, or empty in older erased cases. */
   mailboxRecipient: z.string(),
   sealedReport: z.string(),
   sealedIdentity: z.string().optional(),
-  /** The identity that the server saw typing, if a page sealed the report itself. */
+  /** The identity that the server saw typing, if a page sealed the report. */
   attestedIdentity: z.string().optional(),
   files: storedFilesSchema,
   chain: z.object({ sequence: z.int().min(0), hash: z.string() }),
@@ -153,8 +151,8 @@ export interface Versioned<T> {
 }
 
 /**
- * Opening does not end it: one person who opens everything would take it from all. A record from before counts as
- * unread if it was reopened, as a message does that.
+ * Only an opening by its assignee ends it, or one person who opens everything would hide it from all. Older records
+ * count as unread if reopened, as a message does that.
  */
 export const isUnread = ({ unreadMessages, status }: Pick<CaseListItem, 'unreadMessages' | 'status'>): boolean =>
   unreadMessages === undefined ? status === 'reopened' : unreadMessages > 0;

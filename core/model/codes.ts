@@ -11,7 +11,7 @@ export const returnCodeLength = 24;
 // oxlint-disable-next-line typescript/consistent-type-assertions, typescript/no-unsafe-type-assertion
 const brandedCode = (symbols: string): ReturnCode => symbols as ReturnCode;
 
-/** A new code from 15 random bytes. Throws RangeError if there are fewer. */
+/** Throws RangeError for fewer than 15 random bytes. */
 export const generateReturnCode = (random: (bytes: number) => Uint8Array): ReturnCode =>
   brandedCode(encodeCrockford32(random(15), returnCodeLength - 1));
 
@@ -20,15 +20,12 @@ export function parseReturnCode(text: string): ReturnCode | undefined {
   return symbols === undefined ? undefined : brandedCode(symbols);
 }
 
-/**
- * Whether a typed text is as long as a code and fails its check. It is worked out from the text alone, so it tells
- * nothing about existing codes.
- */
+/** For a text as long as a code. It depends on the text alone, so it tells nothing about existing codes. */
 export const hasChecksumError = (text: string): boolean => failsChecksum(text, returnCodeLength);
 
 export const formatReturnCode = (code: ReturnCode): string => formatGroups(code, [4, 4, 4, 4, 4, 4]);
 
-/** The reference that people say: ten symbols, nine derived from the return code and one a check. */
+/** Ten symbols, nine derived from the return code and one a check. */
 export type CaseId = string & { readonly [brand]: 'CaseId' };
 
 const caseIdLength = 10;
@@ -51,7 +48,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const symbolAliases: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 
-/** Multiplication by the generator of GF(32) with the primitive polynomial x^5 + x^2 + 1. */
+/** The generator of GF(32) with the primitive polynomial x^5 + x^2 + 1. */
 const timesGenerator = (x: number): number => (x & 16 ? (x << 1) ^ 0b100101 : x << 1);
 
 /**
@@ -63,7 +60,7 @@ const checkSymbol = (values: readonly number[]): number =>
 
 const symbolValues = (symbols: string): readonly number[] => Array.from(symbols, (symbol) => alphabet.indexOf(symbol));
 
-/** `count` symbols from random or derived bytes, five bits each, followed by a check symbol. */
+/** `count` symbols of five bits each, and a check symbol. */
 export function encodeCrockford32(bytes: Uint8Array, count: number): string {
   if (bytes.length * 8 < count * 5) throw new RangeError('too few bytes for the symbols');
   const values = Array.from({ length: count }, (_, place) => {
@@ -77,17 +74,14 @@ export function encodeCrockford32(bytes: Uint8Array, count: number): string {
 const punctuation = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033]/gu;
 export const stripPunctuation = (text: string): string => text.replace(punctuation, '');
 
-/** Words before a code: everything up to a colon, or a word without a digit. */
+/** Everything up to a colon, or a word without a digit. */
 const labelPattern = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
 
 const canonicalPattern = /^[0-9A-HJKMNP-TV-Z]*$/u;
 
 const normaliseInput = (text: string): string => visibleText(stripPunctuation(text)).normalize('NFKC').toUpperCase();
 
-/**
- * The symbols in a typed text, unchecked: any case, O for 0, I and L for 1, without marks. `undefined` if anything else
- * is in it.
- */
+/** Unchecked symbols: any case, O for 0, I and L for 1, without marks. `undefined` if anything else is in the text. */
 export function normaliseCrockford32(text: string): string | undefined {
   if (text.length > 200) return undefined;
   if (canonicalPattern.test(text)) return text;
@@ -102,7 +96,7 @@ function parseWithChecksum(text: string, length: number): string | undefined {
   return checkSymbol(values.slice(0, -1)) === values.at(-1) ? symbols : undefined;
 }
 
-/** A text, and what is left of it behind each leading word. Long texts yield nothing. */
+/** Long texts yield nothing. */
 function* candidateTexts(text: string): Generator<string> {
   if (text.length > 200) return;
   let rest = text;
@@ -114,7 +108,7 @@ function* candidateTexts(text: string): Generator<string> {
   }
 }
 
-/** Whole symbols as a person typed or said them, also behind a label ("Code: ABCD-…"), or `undefined`. */
+/** As a person typed or said them, also behind a label ("Code: ABCD-…"), or `undefined`. */
 export function parseCrockford32(text: string, length: number): string | undefined {
   for (const rest of candidateTexts(text)) {
     const symbols = parseWithChecksum(rest, length);

@@ -12,7 +12,7 @@ const bilingualText = (max: number) => z.object({ en: z.string().max(max), cy: z
 export const contentWordsSchema = z.object({
   title: bilingualText(contentLimits.title),
   text: bilingualText(contentLimits.text),
-  /** One text for both languages in earlier versions. */
+  /** Earlier versions had one text for both languages. */
   owner: z.union([z.string().max(contentLimits.owner), bilingualText(contentLimits.owner)]),
   reviewBy: z.string().max(10),
   part: z.string().max(20),
@@ -20,7 +20,7 @@ export const contentWordsSchema = z.object({
 });
 export type ContentWords = z.infer<typeof contentWordsSchema>;
 
-/** The digest, in base64url, of exactly the words that are approved. */
+/** In base64url. */
 export const digestOfContent = (topic: string, words: ContentWords): string =>
   sha256(canonicalJson(['candour/1/content', topic, words]));
 
@@ -45,7 +45,7 @@ export const contentEntrySchema = z
     z.object({ ...common, kind: z.literal('sentBack'), reason }),
     z.object({ ...common, kind: z.literal('withdrawn'), reason }),
   ])
-  // Words that do not match their digest were approved and saved by no one.
+  // No one approved words that do not match their digest.
   .refine((entry) => !('words' in entry) || digestOfContent(entry.topic, entry.words) === entry.digest);
 export type ContentEntry = z.infer<typeof contentEntrySchema>;
 export type ContentKind = ContentEntry['kind'];

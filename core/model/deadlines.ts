@@ -3,20 +3,18 @@ import type { CaseListItem, CaseRecord } from './case-record.ts';
 import type { EventRecord } from './event-record.ts';
 
 /**
- * `referral` runs beside the others; `detriment` on a closed case, until the reporter is asked; `task`, the first due
- * day of an open task, on a closed case as well.
+ * `referral` runs beside the others; `detriment` on a closed case, until the reporter is asked; `task` by an open
+ * task's first due day, on a closed case as well.
  */
 export const deadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral', 'task'] as const;
 export type Deadline = (typeof deadlines)[number];
 
-/** A list finds a task with the referral. */
 export const indexedDeadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral'] as const;
 export type IndexedDeadline = (typeof indexedDeadlines)[number];
 
 /** Days for each; a deadline without a limit does not run. */
 export type TimeLimits = Readonly<Partial<Record<Exclude<Deadline, 'referral' | 'detriment' | 'task'>, number>>>;
 
-/** Days from today, in lists and on the case alike. */
 export const dueSoonDays = 3;
 
 export interface RunningDeadline {
@@ -66,10 +64,7 @@ export function runningDeadlines(
   return [...due, ...referral, ...task].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
 }
 
-/**
- * A deadline is due if its day is before the one given here; a missing one does not run. A task counts by the day of
- * `referral`.
- */
+/** A deadline before its day is due; a missing one does not run. A task counts by the day of `referral`. */
 export type DueCutoffs = Readonly<Partial<Record<IndexedDeadline, Day>>>;
 
 export function dueCutoffs(timeLimits: TimeLimits, today: Day, daysAhead: number): DueCutoffs {

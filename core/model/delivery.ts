@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from './calendar.ts';
 import { daySchema } from './case-record.ts';
 
-/** It becomes part of the names under which stores keep the run. */
+/** A part of stores' names for the run. */
 const runIdSchema = z.string().regex(/^[A-Za-z0-9:._~-]{1,120}$/u);
 
 export const failureReasons = ['refused', 'busy', 'unreachable', 'unreadable'] as const;
@@ -29,10 +29,7 @@ const failureLetters = { refused: 'r', busy: 'b', unreachable: 'x', unreadable: 
 const batchStages = ['planned', 'begun', 'closed'] as const;
 export type BatchStage = (typeof batchStages)[number];
 
-/**
- * Some people of a run. Written often, so it is small: a letter a person, where a digit is the tries of someone who
- * waits.
- */
+/** Written often, so it is small: a letter a person, or for someone who waits a digit, the number of tries. */
 export const deliveryBatchSchema = z
   .object({
     runId: runIdSchema,
@@ -67,7 +64,7 @@ export const planBatch = (
   activityIds: people.map(({ activityId = '' }) => activityId),
 });
 
-/** Replaces an unreadable part: no one in it is sent anything more. */
+/** Replaces an unreadable batch: no one in it is sent anything more. */
 export const createClosedBatch = (runId: string, number: number): DeliveryBatch => ({
   ...planBatch(runId, number, []),
   stage: 'closed',
@@ -122,10 +119,7 @@ export function recordOutcomes(
   return { ...batch, states: replaceLetters(batch.states, changed), activityIds };
 }
 
-/**
- * People about to be sent something may have been: their outcome is not known. A withdrawal may be repeated, so there
- * they wait again.
- */
+/** A message that was about to leave has an unknown outcome. A withdrawal may be repeated, so it waits again. */
 export const takeOverBatch = (batch: DeliveryBatch, isRepeatable: boolean): DeliveryBatch => ({
   ...batch,
   states: mapLetters(batch.states, (letter) =>
@@ -199,7 +193,7 @@ export const pauseReasons = [...failureReasons, 'gone', 'notKnown'] as const;
 const pauseReasonSchema = z.enum(pauseReasons);
 export type PauseReason = z.infer<typeof pauseReasonSchema>;
 
-/** The people tried before a run stops by itself: one bad address or hour must not stop it. */
+/** One bad address or hour must not stop a run. */
 export const maxUndelivered = 100;
 
 const countByReason = ({ failed, gone, notKnown }: DeliveryTally): Readonly<Record<PauseReason, number>> => ({
@@ -216,7 +210,7 @@ function undeliveredCount(tally: DeliveryTally): number {
   return pauseReasons.reduce((sum, reason) => sum + people[reason], 0);
 }
 
-/** Why a run is to stop: a hundred people since it last went on, and not one known to have the message. */
+/** Set if a hundred people were tried since it last went on, and no one is known to have the message. */
 export function pauseReason(tally: DeliveryTally, triedBefore = 0): PauseReason | undefined {
   if (tally.sent > 0) return undefined;
   if (undeliveredCount(tally) - triedBefore < maxUndelivered) return undefined;
@@ -225,7 +219,7 @@ export function pauseReason(tally: DeliveryTally, triedBefore = 0): PauseReason 
   return why;
 }
 
-/** In days, for withdrawing: a mistake in an item is noticed within days, not months. */
+/** In days, for withdrawing: someone notices a wrong item within days, not months. */
 export const retentionDays = 30;
 
 const runStates = ['running', 'paused', 'cancelled', 'over'] as const;
@@ -236,7 +230,7 @@ export const deliveryRunSchema = z.object({
   of: runIdSchema.optional(),
   joined: z.object({ from: daySchema, to: daySchema }).optional(),
   state: z.enum(runStates),
-  /** How far its parts are cut: up to a row, or to a part of the other run. */
+  /** How far it is cut into batches; `after`: a row, or a batch of the other run. */
   planned: z.object({
     people: z.int().min(0),
     parts: z.int().min(0),
@@ -247,7 +241,7 @@ export const deliveryRunSchema = z.object({
   stopped: pauseReasonSchema.optional(),
   triedBefore: z.int().min(0).optional(),
   endedOn: daySchema.optional(),
-  /** Its parts, and with them who was in it, are gone. */
+  /** Its batches, and with them who was in it, are gone. */
   erased: z.literal(true).optional(),
 });
 export type DeliveryRun = z.infer<typeof deliveryRunSchema>;
@@ -289,14 +283,14 @@ export const withPlannedBatches = (
 });
 
 /**
- * The run paused if it reaches no one, or `undefined`. `open`: parts that servers are at. A withdrawal never pauses: a
- * wrong message is tried with everyone.
+ * Paused if it reaches no one. `open`: batches that servers have. A withdrawal never pauses: a wrong message is tried
+ * with everyone.
  */
 export function autoPauseRun(run: DeliveryRun, open: readonly DeliveryBatch[]): DeliveryRun | undefined {
   if (run.kind !== 'send' || run.state !== 'running') return undefined;
   const why = pauseReason(open.map(batchTally).reduce(addTallies, run.tally), run.triedBefore);
   if (why === undefined) return undefined;
-  // All of the open parts are being tried: they alone must not stop it again when someone has it go on.
+  // All open batches are being tried: they alone must not stop it again when someone resumes it.
   const triedBefore = undeliveredCount(run.tally) + open.reduce((sum, { people }) => sum + people.length, 0);
   return { ...run, state: 'paused', stopped: why, triedBefore };
 }
@@ -313,7 +307,7 @@ export const withTally = (run: DeliveryRun, tally: DeliveryTally): DeliveryRun =
   tally: addTallies(run.tally, tally),
 });
 
-/** No part is left: for those in no tally it is not known whether it arrived. */
+/** No batch is left: for those in no tally the outcome is unknown. */
 export const withUnknownOutcomes = (run: DeliveryRun): DeliveryRun =>
   withTally(run, { ...emptyTally, notKnown: Math.max(0, run.planned.people - tallyTotal(run.tally)) });
 
@@ -356,7 +350,7 @@ export const quotaShares = ({ servers }: SendQuota, id: string): number =>
 const fairShare = (place: number, servers: number): number =>
   Math.floor(quotaShareCount / servers) + (place < quotaShareCount % servers ? 1 : 0);
 
-/** The server takes its share of the free lanes and gives back its surplus; the total never exceeds `quotaShareCount`. */
+/** It takes its share of the free quota and returns its surplus; the total never exceeds `quotaShareCount`. */
 export function withServer(
   current: SendQuota,
   { id, stamp, isDead }: { readonly id: string; readonly stamp: string; readonly isDead: (id: string) => boolean },

@@ -13,13 +13,13 @@ export const canonicalJson = (value: unknown): string => JSON.stringify(sortKeys
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('base64url');
 
-/** The digest of a seal, in base64url: it stays in the history when the seal is erased. */
+/** In base64url. It stays in the history when the seal is erased. */
 export const digestOfSeal = (sealed: string): string => sha256(`candour/1/seal ${sealed}`);
 
 export const timingSafeEqualBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && timingSafeEqual(a, b);
 
-/** Whether two tags are the same, in constant time. */
+/** In constant time. */
 export function timingSafeEqualText(expected: string, actual: string): boolean {
   const bytes = new TextEncoder();
   return timingSafeEqualBytes(bytes.encode(expected), bytes.encode(actual));

@@ -22,7 +22,6 @@ const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.objec
 /** The actions that section 62 of the Data Protection Act 2018 asks to be logged. */
 export type LoggedAction = 'collection' | 'alteration' | 'consultation' | 'disclosure' | 'combination' | 'erasure';
 
-/** Everything that can happen to a case, with its action of section 62. */
 export const actionByKind = {
   received: 'collection',
   messageFromReporter: 'collection',
@@ -79,7 +78,7 @@ export const eventKinds: readonly EventKind[] = Object.keys(actionByKind).filter
 
 export const maxHints = 200;
 
-/** An event's detail, in terms from closed lists: there is no field for words. */
+/** Terms from closed lists: there is no field for words. */
 const detailSchema = z
   .object({
     from: z.enum(caseStatuses),
@@ -112,12 +111,12 @@ const detailSchema = z
     of: z.string(),
     confirmed: z.int().min(0).max(maxHints),
     version: z.int().min(1),
-    /** The withdrawal of a subject card as wrong: an entry `doubted`, with its digest and version. */
+    /** An entry `doubted`, with the card's digest and version. */
     withdrawal: z.enum(['asked', 'agreed', 'refused']),
-    /** On a hub's case: its writer confirmed that it keeps to how the person may be contacted. */
+    /** On a partner's case: its writer confirmed that it follows the contact rules. */
     confirmedContact: z.literal(true),
     because: z.enum(openingReasons),
-    /** The reporter is not told of the request or opening. */
+    /** The reporter is not notified of the request or opening. */
     withheld: z.literal(true),
     takeover: z.literal(true),
     told: z.literal(true),
@@ -128,7 +127,7 @@ export type EventDetail = z.infer<typeof detailSchema>;
 export const noteReaders = ['handlers', 'assignee', 'self', 'custodians', 'oversight'] as const;
 export type NoteReader = (typeof noteReaders)[number];
 
-/** One entry of a case's append-only history, with the hash of the one before. */
+/** Append-only, with the hash of the entry before. */
 export const eventRecordSchema = z.object({
   caseId: caseIdSchema,
   sequence: z.int().min(1),
@@ -144,8 +143,8 @@ export const eventRecordSchema = z.object({
     .optional(),
   note: z.object({ for: z.enum(noteReaders), sealed: z.string().optional(), digest: z.string() }).optional(),
   /**
-   * The other case of a link, or of a statement that they are not the same. Someone who may not see that case gets only
-   * the digest; references are short, so the salt keeps it from being guessed.
+   * Another case, linked or stated not to be the same. Someone who may not see it gets only the digest; references are
+   * short, so the salt keeps it from being guessed.
    */
   link: z.object({ other: caseIdSchema.optional(), salt: z.string().optional(), digest: z.string() }).optional(),
   /** The digest of the case after this event, so that a record changed behind its history is noticed. */
@@ -156,7 +155,6 @@ export const eventRecordSchema = z.object({
 });
 export type EventRecord = z.infer<typeof eventRecordSchema>;
 
-/** Digests take the place of seals and other cases. */
 const hashedText = (event: Omit<EventRecord, 'hash'>): string =>
   canonicalJson([
     'candour/2/event',
@@ -172,7 +170,7 @@ const hashedText = (event: Omit<EventRecord, 'hash'>): string =>
     event.link ? [event.link.digest] : [],
     event.caseDigest ?? '',
     event.previous,
-    // Entries from before files were kept have the hash that they had.
+    // Entries from before there were files keep their hash.
     ...(event.files === undefined ? [] : [['files', ...event.files.map(({ id, bytes }) => [id, bytes])]]),
   ]);
 
@@ -193,7 +191,7 @@ const explicitKinds = {
 
 const explicitKindSet: ReadonlySet<EventKind> = new Set(Object.values(explicitKinds).flat());
 
-/** `course` takes everything that the other parts do not. */
+/** `course` has everything that the others do not. */
 export const kindsByCategory: Readonly<Record<HistoryCategory, readonly EventKind[]>> = {
   ...explicitKinds,
   course: eventKinds.filter((kind) => !explicitKindSet.has(kind)),
@@ -201,7 +199,7 @@ export const kindsByCategory: Readonly<Record<HistoryCategory, readonly EventKin
 
 /**
  * The kinds whose words can leave with the decision log. Never the reasons around an identity or a possible covert
- * source, nor an identity, nor why another case is about someone else, which tells of that one.
+ * source, an identity, or why another case is about someone else, which tells of that one.
  */
 export const exportableKinds = [
   ...explicitKinds.log,
@@ -246,8 +244,8 @@ export const digestOfLink = ({ other, salt }: NonNullable<NewEvent['link']>): st
 export const hashOfEvent = (event: Omit<EventRecord, 'hash'>): string => sha256(hashedText(event));
 
 /**
- * The digest of a case after the last entry, in base64url. It takes in the entry's place: equal digests would tell that
- * an entry withheld from an export changed nothing.
+ * In base64url. It includes the last entry's sequence, as equal digests would tell that an entry withheld from an
+ * export changed nothing.
  */
 export const digestOfCase = (record: CaseRecord): string => caseDigestForSequence(record, record.chain.sequence);
 
@@ -281,7 +279,7 @@ interface PreviousCase {
   readonly last: EventRecord | undefined;
 }
 
-/** A record that was changed behind its history is never made good by a later event. */
+/** A later event never makes a record good that was changed behind its history. */
 function nextCaseDigest(record: CaseRecord, before: PreviousCase | undefined): string | undefined {
   const last = before?.last;
   const wasChanged =
@@ -289,7 +287,7 @@ function nextCaseDigest(record: CaseRecord, before: PreviousCase | undefined): s
   return wasChanged ? last.caseDigest : caseDigestForSequence(record, record.chain.sequence + 1);
 }
 
-/** A case after an event; `record` still holds the head before it. `before` is missing for a new case only. */
+/** `record` still holds the head before the event. `before` is missing for a new case only. */
 export function appendEvent(
   record: CaseRecord,
   event: NewEvent,
@@ -307,7 +305,7 @@ const isSealDigestValid = (
 const isLinkDigestValid = ({ link }: EventRecord): boolean =>
   link?.other === undefined || digestOfLink({ other: link.other, salt: link.salt ?? '' }) === link.digest;
 
-/** True if no entry was edited, dropped, added, doubled or taken from another case. */
+/** False if anyone edited, dropped, added or doubled an entry, or took one from another case. */
 export const isHistoryIntact = (
   caseId: EventRecord['caseId'],
   head: Pick<EventRecord, 'sequence' | 'hash'>,
@@ -326,6 +324,5 @@ export const isHistoryIntact = (
       isLinkDigestValid(event),
   );
 
-/** True if no one changed the record behind its history. */
 export const isRecordIntact = (record: CaseRecord, events: readonly EventRecord[]): boolean =>
   events.at(-1)?.caseDigest === digestOfCase(record);

@@ -31,19 +31,19 @@ export const sizeClasses = [
 
 export const isSizeClass = (bytes: number): boolean => sizeClasses.some((one) => one === bytes);
 
-/** A sealed file is sent and kept in parts of this length, in bytes. */
+/** A sealed file is sent and stored in parts of this many bytes. */
 export const partBytes = 256 * kib;
 
 export const partCount = (bytes: number): number => Math.ceil(bytes / partBytes);
 
-/** The length of one part, from 0; 0 if there is no such part. */
+/** In bytes, for parts from 0; 0 if there is no such part. */
 export const partLength = (bytes: number, part: number): number =>
   Math.max(0, Math.min(partBytes, bytes - part * partBytes));
 
-/** The payload of age, in bytes: a nonce, then chunks with a tag each. */
+/** In bytes; each chunk has a tag. */
 const payload = { nonce: 16, chunk: 65_536, tag: 16 } as const;
 
-/** The length of an age file in bytes: its header, and a plaintext of at least one byte. */
+/** In bytes, for a plaintext of at least one byte. */
 export const sealedLength = (header: number, plain: number): number =>
   header + payload.nonce + plain + payload.tag * Math.ceil(plain / payload.chunk);
 
@@ -55,8 +55,8 @@ function plainLength(header: number, sealed: number): number | undefined {
 }
 
 /**
- * The padded length of a plaintext, so that its age file fills the smallest class that holds it; `header` is that of
- * age. `undefined` if no class holds it.
+ * The length that fills the smallest class holding the plaintext and age's `header`, in bytes. `undefined` if no class
+ * holds it.
  */
 export function paddedLength(
   header: number,
@@ -69,7 +69,7 @@ export function paddedLength(
   return undefined;
 }
 
-/** The digest of a file's content, in base64url, as its seal names it. */
+/** In base64url. */
 export const digestOfFile = (content: Uint8Array): string => sha256(content);
 
 export const maxFileHeaderBytes = 512;

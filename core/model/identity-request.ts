@@ -7,7 +7,7 @@ export interface IdentityRules {
   readonly withoutRequest: boolean;
 }
 
-/** How long the first custodian's agreement lasts, in days. */
+/** In days. */
 export const agreementDays = 7;
 
 export type IdentityRequest = NonNullable<CaseRecord['identityAsked']>;
@@ -24,7 +24,6 @@ export const currentRequest = ({
 }: IdentityRequestCase): IdentityRequest | undefined =>
   identityAsked && erasedOn === undefined && !excluded.includes(identityAsked.by) ? identityAsked : undefined;
 
-/** The standing request, without people who no longer hold the role. */
 export function requestByCurrentHolders(
   record: IdentityRequestCase,
   handlers: readonly PersonId[],
@@ -36,7 +35,7 @@ export function requestByCurrentHolders(
   return { ...request, ...(agreedBy && { agreedBy: agreedBy.filter((one) => custodians.includes(one)) }) };
 }
 
-/** The custodians whose agreement counts on a day, each once; never the person who asked. */
+/** Those whose agreement counts on a day, each once; never the person who asked. */
 export function currentAgreements({ by, agreedBy = [], agreedOn }: IdentityRequest, today: Day): readonly PersonId[] {
   if (agreedOn === undefined || today > addDays(agreedOn, agreementDays)) return [];
   return [...new Set(agreedBy)].filter((one) => one !== by);
@@ -52,7 +51,6 @@ export const removeFromRequest = (request: IdentityRequest, person: PersonId): I
     ? undefined
     : { ...request, ...(request.agreedBy && { agreedBy: request.agreedBy.filter((one) => one !== person) }) };
 
-/** The person who asked is never the second custodian. */
 export function identityRefusal(
   record: IdentityRequestCase,
   by: PersonId,

@@ -1,4 +1,4 @@
-/** Plain headings for reporters; the ACU maps them to the national categories later. */
+/** The ACU maps them to the national categories later. */
 export const kinds = [
   'boundaries',
   'harassment',
@@ -20,8 +20,8 @@ export const towards = ['public', 'colleague', 'both', 'me', 'unsure'] as const;
 export type Towards = (typeof towards)[number];
 
 /**
- * `towards` as handlers record it in clear for the figures, without `me`: that would tell a reader of the store who
- * reported, so it counts as towards a colleague.
+ * Handlers record it in clear for the figures, without `me`: that would tell a reader of the store who reported, so it
+ * counts as towards a colleague.
  */
 export const recordedTowards = ['public', 'colleague', 'both', 'unsure'] as const;
 export type RecordedTowards = (typeof recordedTowards)[number];
@@ -29,7 +29,7 @@ export type RecordedTowards = (typeof recordedTowards)[number];
 export const toRecordedTowards = (answer: string | undefined): RecordedTowards | undefined =>
   answer === 'me' ? 'colleague' : recordedTowards.find((each) => each === answer);
 
-/** The twelve national categories of corruption-related intelligence (HMICFRS glossary). */
+/** HMICFRS glossary. */
 export const nationalCategories = [
   'infiltration',
   'disclosure',
@@ -47,9 +47,9 @@ export const nationalCategories = [
 export type NationalCategory = (typeof nationalCategories)[number];
 
 /**
- * The flags that answers suggest. Sexual conduct towards a colleague is not abuse of position for a sexual purpose: the
- * answer to "towards whom" decides, not the heading (NPCC strategy, 2017). A reporter who says that it was done to them
- * is a colleague and may have been met as a member of the public too: then both flags are set if the heading says so.
+ * Sexual conduct towards a colleague is not abuse of position for a sexual purpose: the answer to "towards whom"
+ * decides, not the heading (NPCC strategy, 2017). A reporter to whom it was done is a colleague and may have been met
+ * as a member of the public too: then both flags are set if the heading says so.
  */
 export function suggestFlags(kind: Kind | undefined, whom: Towards | undefined): readonly Flag[] {
   if (kind === 'domestic') return ['domesticAbuse'];
@@ -65,7 +65,7 @@ export function suggestFlags(kind: Kind | undefined, whom: Towards | undefined):
 const seriousKinds: readonly Kind[] = ['boundaries', 'bribery'];
 const seriousCategories: readonly NationalCategory[] = ['infiltration', 'pervertingJustice'];
 
-/** Abuse of position for a sexual purpose, or for an improper emotional relationship. */
+/** For a sexual purpose, or for an improper emotional relationship. */
 export const isAbuseOfPosition = ({
   flags,
   kind,
@@ -75,11 +75,11 @@ export const isAbuseOfPosition = ({
 }): boolean => flags.includes('apsp') || kind === 'boundaries';
 
 /**
- * Whether someone has to decide about a referral before a case is closed: by its flag, grading or heading. Regulation
- * 4(1)(a)(iii) of the Police (Complaints and Misconduct) Regulations 2020 (SI 2020/2) has serious corruption and such
- * abuse referred to the IOPC for complaints, and regulation 7 for conduct matters (7(1)(c)). The test is what is
- * alleged, not whether it is proven (R (Rose) v Chief Constable of Greater Manchester Police [2021] EWHC 875 (Admin)):
- * no grading takes the heading back, and the decision may be not to refer.
+ * Whether someone has to decide about a referral before a case is closed: by its flag, grading or heading. The Police
+ * (Complaints and Misconduct) Regulations 2020 (SI 2020/2) have serious corruption and such abuse referred to the IOPC:
+ * regulation 4(1)(a)(iii) for complaints, 7(1)(c) for conduct matters. The test is the allegation, not its proof (R
+ * (Rose) v Chief Constable of Greater Manchester Police [2021] EWHC 875 (Admin)): no grading takes the heading back,
+ * and the decision may be not to refer.
  */
 export const needsReferralDecision = (figures: {
   readonly flags: readonly Flag[];

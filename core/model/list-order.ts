@@ -2,7 +2,7 @@ import type { Day } from './calendar.ts';
 import type { CaseListItem } from './case-record.ts';
 import { stageDeadline, runningDeadlines, type TimeLimits } from './deadlines.ts';
 
-/** `dueFirst`: the longest overdue first. `unansweredFirst`: those whose reporter has heard nothing new for longest. */
+/** `unansweredFirst`: those whose reporter has heard nothing new for longest. */
 export const listOrders = ['newest', 'urgentFirst', 'dueFirst', 'unansweredFirst'] as const;
 export type ListOrderName = (typeof listOrders)[number];
 
@@ -12,7 +12,6 @@ export type ListOrder =
 
 export const newestFirst: ListOrder = { by: 'newest' };
 
-/** The first part comes before the second. */
 export interface ListCursor {
   readonly part: 0 | 1;
   readonly day: string;

@@ -1,5 +1,5 @@
 /**
- * The most reports that one person may open within a day, of those not with them, before the reserve is told. A unit
- * like Gwent's gets about six new reports a working day: this is four days' worth.
+ * In a day, of reports not assigned to them, before the reserve is notified. A unit like Gwent's gets about six new
+ * ones a working day: this is four days' worth.
  */
 export const maxOpeningsPerDay = 25;

@@ -7,7 +7,7 @@ import { daySchema } from './case-record.ts';
 export const notificationChoices = ['off', ...languages] as const;
 export type NotificationChoice = (typeof notificationChoices)[number];
 
-/** It has no room for what waits, and none is to be added. */
+/** Never add a field for what waits. */
 export const notificationPreferenceSchema = z.object({
   choice: z.enum(notificationChoices).optional(),
   /** ISO 8601, UTC; missing if nothing new waits. */
@@ -73,7 +73,7 @@ function scheduleRetry(preference: NotificationPreference, due: Date): Notificat
   return attempts >= maxAttempts ? withoutSchedule(preference) : { ...preference, attempts, dueAt: due.toISOString() };
 }
 
-/** Written before sending, as one that may have been sent, so that no two leave on a day. */
+/** Written before sending, so that no two leave on a day. */
 export function markNotificationSent(
   preference: NotificationPreference,
   { now, timeZone }: NotificationClock,

@@ -10,8 +10,8 @@ export const caseStatuses = [
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /**
- * How a case ended. `vettingReview` hands on to a review under the Police (Vetting) Regulations 2025;
- * `resignedOrRetired` is counted nationally. No outcome ends a referral that was decided and not made.
+ * `vettingReview` hands on to a review under the Police (Vetting) Regulations 2025; `resignedOrRetired` is counted
+ * nationally. No outcome ends a referral that was decided and not made.
  */
 export const outcomes = [
   'noFurtherAction',
@@ -28,7 +28,7 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Plain sentences for the reporter when their case is closed. `withheld`: it is over, and no more can be said. */
+/** `withheld`: it is over, and no more can be said. */
 export const closingAnswers = ['acted', 'nothingFound', 'kept', 'passedOn', 'withheld'] as const;
 export type ClosingAnswer = (typeof closingAnswers)[number];
 
@@ -39,9 +39,9 @@ export const referralDecisions = ['refer', 'doNotRefer', 'referred'] as const;
 export type ReferralDecision = (typeof referralDecisions)[number];
 
 /**
- * Why a case is erased, kept after it: the ends in the College of Policing's APP on review, retention and disposal, and
- * sections 46 and 47 of the Data Protection Act 2018. In order: its time is over (section 39); no longer needed;
- * recorded in error, or another force's (section 38); a duplicate; a person's request; a court or law.
+ * Why a case is erased: the ends in the College of Policing's APP on review, retention and disposal, and sections 46
+ * and 47 of the Data Protection Act 2018. In order: its time is over (section 39); no longer needed; recorded in error,
+ * or another force's (section 38); a duplicate; a person's request; a court or law.
  */
 export const erasureReasons = [
   'retentionOver',
@@ -60,7 +60,6 @@ export type ExportDestination = (typeof exportDestinations)[number];
 export const fileDestinations = ['scanner', ...exportDestinations] as const;
 export type FileDestination = (typeof fileDestinations)[number];
 
-/** Why a custodian may open an identity alone, without a request. */
 export const openingReasons = ['lifeAtRisk'] as const;
 export type OpeningReason = (typeof openingReasons)[number];
 

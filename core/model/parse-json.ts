@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** JSON text as a value; `undefined` if it is no JSON. */
+/** `undefined` if it is no JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -9,7 +9,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** JSON text by a schema; `undefined` if it is no JSON or does not fit. */
+/** `undefined` if it is no JSON or does not fit. */
 export function parseJsonWithSchema<Schema extends z.ZodType>(
   schema: Schema,
   text: string,

@@ -3,13 +3,12 @@ import { sha256 } from './digests.ts';
 import { partnerTypes } from './routes.ts';
 import { daySchema } from './case-record.ts';
 
-/** 128 bits, drawn or derived under a secret of the servers: they say nothing. */
+/** 128 bits, random or derived under a secret of the servers: they tell nothing. */
 export const partnerIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);
 const digestSchema = z.string().regex(/^[\w-]{43}$/u);
 
 export const maxOrganisationNameLength = 80;
 
-/** An organisation outside the force. An admin types its name. */
 export const organisationSchema = z.object({
   id: partnerIdSchema,
   name: z.string().min(1).max(maxOrganisationNameLength),
@@ -35,16 +34,13 @@ export type PartnerCredential = z.infer<typeof credentialSchema>;
 
 const invitationStates = ['open', 'used', 'revoked'] as const;
 
-/**
- * One link, used once, by which one person signs in from then on. It names no one, and keeps nothing of a visit except
- * a device's counter.
- */
+/** A link that one person uses once. It names no one, and stores nothing of a visit except a device's counter. */
 export const invitationSchema = z.object({
   id: partnerIdSchema,
   organisation: partnerIdSchema,
   number: z.int().min(1),
   state: z.enum(invitationStates),
-  /** How often it was given out: anything made by an earlier link is void. */
+  /** How often it was issued: anything made by an earlier link is void. */
   round: z.int().min(1),
   madeOn: daySchema,
   until: daySchema,
@@ -53,11 +49,11 @@ export const invitationSchema = z.object({
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 
-/** A plain digest is enough for 256 drawn bits. */
+/** A plain digest is enough for 256 random bits. */
 export const digestOfToken = (id: string, secret: string): string => sha256(`candour/1/invitation ${id} ${secret}`);
 
 export const wordsVerifier = (id: string, secret: string): string => sha256(`candour/1/partner words ${id} ${secret}`);
 
-/** Finds an access when no one names themselves: the digest of its random name. */
+/** The digest of a credential's random name, since no one names themselves. */
 export const signInLookupKey = ({ kind, id }: Pick<PartnerCredential, 'kind' | 'id'>): string =>
   sha256(`candour/1/partner ${kind} ${id}`);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Puts back, at any level, fields that this version's schema does not know: they are not ours to drop. */
+/** At any level, so that a write does not lose fields that this version does not know. */
 function restoreUnknownFields(value: unknown, stored: unknown, excludedFields: ReadonlySet<string>): void {
   if (Array.isArray(value) && Array.isArray(stored)) {
     for (const [place, one] of value.entries()) restoreUnknownFields(one, stored[place], new Set());
@@ -12,15 +12,15 @@ function restoreUnknownFields(value: unknown, stored: unknown, excludedFields: R
   if (!isObject(value) || !isObject(stored)) return;
   for (const [name, field] of Object.entries(stored)) {
     if (Object.hasOwn(value, name)) restoreUnknownFields(Reflect.get(value, name), field, new Set());
-    // No name, `__proto__` least of all, is more than a name.
+    // Guards against `__proto__` as a field's name.
     else if (!excludedFields.has(name) && Object.isExtensible(value))
       Object.defineProperty(value, name, { value: field, enumerable: true, configurable: true, writable: true });
   }
 }
 
 /**
- * A record as a schema reads it, with every unknown field except the outermost `without`; `undefined` if it does not
- * fit. Before a page gets it, it must be parsed strictly again.
+ * A record by a schema, with every unknown field except the outermost `excludedFields`; `undefined` if it does not fit.
+ * Parse it strictly again before a page gets it.
  */
 export function parseWithUnknownFields<Schema extends z.ZodType>(
   schema: Schema,

@@ -13,22 +13,19 @@ export interface Actor {
 const isExcluded = (by: Actor, record: { readonly excluded: readonly PersonId[] }): boolean =>
   record.excluded.includes(by.objectId);
 
-/** Whether anything of a case is handed out to someone: they handle its kind and are not excluded. */
+/** They handle the case's kind and are not excluded. */
 export const maySee = (
   by: Actor,
   record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
 ): boolean => mayHandle(by.roles, record.handledBy) && !isExcluded(by, record);
 
-/** No handler may see a case that is not erased. */
+/** False for an erased case. */
 export const hasNoPermittedHandler = (
   record: { readonly excluded: readonly PersonId[]; readonly erasedOn?: string | undefined },
   holders: readonly PersonId[],
 ): boolean => record.erasedOn === undefined && holders.every((holder) => record.excluded.includes(holder));
 
-/**
- * Whether someone of the reserve may be told of the unit's case. They see nothing of a case about which it was told
- * nothing.
- */
+/** Without a notification they see nothing of the case. */
 export const mayOversee = (
   by: Actor,
   record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
@@ -43,7 +40,6 @@ export const mayRequestIdentity = (
   record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
 ): boolean => maySee(by, record) || maySeeIdentity(by, record);
 
-/** The role by which someone sets where alerts go, or `undefined`. */
 export const roleForTarget = (roles: ReadonlySet<Role>, target: TargetName): Role | undefined =>
   alertChannels[target].setBy.find((role) => roles.has(role));
 
@@ -67,7 +63,10 @@ export const summaryTargets = {
 export const summaryAudience = (target: TargetName): Audience | undefined =>
   (['acu', 'reserve', 'wider'] as const).find((audience) => summaryTargets[audience] === target);
 
-/** A restricted summary only goes where alerts of the same cases come already: only Teams knows who reads a channel. */
+/**
+ * A restricted summary goes only to a channel with alerts of the same cases, since only Teams knows who reads a
+ * channel.
+ */
 export const mayPostSummary = (
   audience: Audience,
   conversationId: string,

@@ -24,7 +24,6 @@ const choice = <const Options extends readonly string[]>(options: Options) =>
 const choices = <const Options extends readonly string[]>(options: Options) =>
   ({ kind: 'choices', options, required: false }) as const;
 
-/** Questions that only an organisation is asked, passing on what someone told it. */
 export const partnerQuestions = {
   consent: { ...choice(['agrees', 'against', 'notSafe', 'notAsked']), required: true },
   consentWhy: { ...longText, max: 1000 },
@@ -109,14 +108,14 @@ export type Problem = {
     /** The card had no room for the end of the text: so many characters are lost. */
     | 'cut'
     | 'odd'
-    /** A confidential identity could never be opened. */
+    /** No one could ever open a confidential identity. */
     | 'noCustodian'
     | 'noReserve'
     | 'notSaved'
     | 'nothingSaved'
     | 'newer'
     | 'full'
-    /** It goes on where it was kept, on the page. */
+    /** It goes on where it was stored, on the page. */
     | 'longDraft'
     | 'reportFullToday'
     | 'reportFull'
@@ -146,10 +145,7 @@ export function findAnswerProblem(
 
 export const isReporterAffected = ({ affected, towards }: Answers): boolean => affected === 'yes' || towards === 'me';
 
-/**
- * Marks beside words added to a report: someone is at risk now, the reporter was treated worse, it may concern the
- * unit.
- */
+/** Someone is at risk now, the reporter was treated worse, it may concern the unit. */
 export const additionMarks = ['risk', 'worse', 'unit'] as const;
 export type AdditionMark = (typeof additionMarks)[number];
 

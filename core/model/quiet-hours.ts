@@ -4,7 +4,7 @@ import { type Day, toDay, isWeekend, toTimeOfDay } from './calendar.ts';
 /** As `08:05`. Times sort as text. */
 export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
 
-/** By the clock on the wall; none if both ends are equal. */
+/** By local time; none if both ends are equal. */
 export const quietHoursSchema = z.object({ from: timeOfDaySchema, to: timeOfDaySchema, weekends: z.boolean() });
 export type QuietHours = z.infer<typeof quietHoursSchema>;
 
@@ -20,7 +20,7 @@ export const toLocalDateTime = (instant: Date, timeZone: string): LocalDateTime 
   time: toTimeOfDay(instant, timeZone),
 });
 
-/** By the clock on the wall, also when clocks change. */
+/** By local time, also when clocks change. */
 export function isInQuietHours({ day, time }: LocalDateTime, { from, to, weekends }: QuietHours): boolean {
   if (weekends && isWeekend(day)) return true;
   if (from === to) return false;

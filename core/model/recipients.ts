@@ -9,11 +9,11 @@ export type Recipients = Readonly<Record<KeyGroup, readonly string[]>>;
 export const fingerprintDigits = 32;
 export const shortFingerprintDigits = 16;
 
-/** The first 32 hexadecimal digits of the SHA-256 of a public line. */
+/** The first 32 hexadecimal digits of the SHA-256 of a public key's text. */
 export const keyFingerprint = (publicKey: string): string =>
   createHash('sha256').update(publicKey).digest('hex').slice(0, fingerprintDigits);
 
-/** Whether a kept fingerprint, long or short, is that of a line. */
+/** Stored fingerprints may be long or short. */
 export const isKeyFingerprint = (fingerprint: string, publicKey: string): boolean => {
   const actual = keyFingerprint(publicKey);
   return fingerprint === actual || fingerprint === actual.slice(0, shortFingerprintDigits);

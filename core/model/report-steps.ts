@@ -84,7 +84,7 @@ export const applicableSteps = (answers: Answers, route: Route = 'staff'): reado
 export const stepQuestions = (id: StepId): readonly QuestionId[] =>
   allSteps.find((step) => step.id === id)?.questions ?? [];
 
-/** The answers that count: not blank, and not from a card that another answer has closed. */
+/** Without blank ones and those on a card that another answer has closed. */
 export function applicableAnswers(answers: Answers, route: Route = 'staff'): Answers {
   const open = applicableSteps(answers, route).flatMap((step) => step.questions);
   return Object.fromEntries(
@@ -112,8 +112,8 @@ export function stepProgress(
 }
 
 /**
- * Whether the person who reports was told it by someone, and has not said that it was passed on to the local authority
- * or need not be. An organisation was told everything that it passes on, and has a duty of its own.
+ * Whether someone told the reporter, who has not said that it was passed on to the local authority or need not be. An
+ * organisation was told everything that it passes on, and has a duty of its own.
  */
 export function mayHaveDisclosureDuty(answers: Answers, route: Route = 'staff'): boolean {
   const { known, passedOn, toldElse } = applicableAnswers(answers, route);

@@ -25,9 +25,9 @@ export const deriveCaseId = (code: ReturnCode): CaseId => caseIdFromBytes(derive
 export const deriveMailboxSeed = (code: ReturnCode): Uint8Array => deriveKey(code, 'mailbox', 32);
 export const deriveDraftId = (code: ReturnCode): string => hex.encode(deriveKey(code, 'draftId', 16));
 export const deriveDraftKey = (code: ReturnCode): Uint8Array => deriveKey(code, 'draftKey', 32);
-/** Authenticates messages; it is inside the sealed report as well. 32 bytes. */
+/** Authenticates messages; the sealed report holds it as well. 32 bytes. */
 export const deriveMessageKey = (code: ReturnCode): Uint8Array => deriveKey(code, 'messages', 32);
-/** The key of the content tag, 32 bytes. */
+/** 32 bytes. */
 export const deriveContentKey = (code: ReturnCode): Uint8Array => deriveKey(code, 'content', 32);
 /** The same name gives the same code. Only the holder of the first code can derive it. */
 export const deriveSeparateCode = (code: ReturnCode, name: string): ReturnCode =>

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 
-/**
- * An Entra object id. Entra, settings and tokens differ in case; ids are made lower-case here, where they come in, and
- * nowhere else.
- */
+/** An Entra object id, in lower case from here on, since Entra, settings and tokens differ in case. */
 export const personIdSchema = z.string().toLowerCase().brand<'PersonId'>();
 export type PersonId = z.infer<typeof personIdSchema>;
 
@@ -20,9 +17,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/**
- * Roles that only the lists of the settings give, never a token: who holds one must be known before that person comes.
- */
+/** The settings' lists alone give these, never a token: who holds one must be known before that person comes. */
 export const configuredRoles = ['handler', 'custodian', 'reserve'] as const satisfies readonly Role[];
 
 export type ConfiguredRole = (typeof configuredRoles)[number];
@@ -40,7 +35,7 @@ export const mutuallyExclusiveRoles = [
 ] as const satisfies readonly (readonly [Role, Role])[];
 
 /**
- * The reserve needs a second person to take over a case; without a custodian no confidential identity is ever opened.
+ * The reserve needs a second person to take over a case; without a custodian no one ever opens a confidential identity.
  */
 const minHolders = { reserve: 2, custodian: 1 } as const satisfies Partial<Record<ConfiguredRole, number>>;
 
@@ -52,7 +47,7 @@ export const findUnderstaffedRoles = (
 ): readonly RequiredRole[] => requiredRoles.filter((role) => new Set(lists[role]).size < minHolders[role]);
 
 export interface Directory {
-  /** The roles of an Entra object id; empty if it is unknown. */
+  /** Empty for an unknown Entra object id. */
   rolesOf(objectId: PersonId): Promise<ReadonlySet<Role>>;
   holdersOf(role: Role): Promise<readonly PersonId[]>;
 }

@@ -45,7 +45,7 @@ export const scheduledPostSchema = z.object({
   regular: scheduledPostSpecSchema,
   since: period,
   posted: z.array(period).readonly(),
-  /** A server is at it, from before it posts. Others watch how long this stays the same, and compare no clocks. */
+  /** A lease from before the post. Others watch how long it stays the same, and compare no clocks. */
   taken: z.object({ period, until: z.iso.datetime() }).optional(),
   again: z.object({ at: z.iso.datetime(), attempts: z.int().min(1) }).optional(),
   waiting: z.array(z.object({ period, reason: z.enum(waitReasons) })).readonly(),

@@ -32,7 +32,7 @@ export type SealedFile = z.infer<typeof sealedFileSchema>;
 
 export const sealedFilesSchema = z.array(sealedFileSchema).max(fileLimits.files).readonly().optional();
 
-/** Older seals without files keep the tag that they had. */
+/** Older seals without files keep their tag. */
 export const filesTagInput = (files: readonly SealedFile[] | undefined): readonly (readonly unknown[])[] =>
   files === undefined || files.length === 0
     ? []
@@ -97,10 +97,10 @@ export const formatFilesNote = ({ text, files }: FilesNote): string =>
 
 const shortDigest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** It does not lead back to the mailbox's line. */
+/** It does not lead back to the mailbox's public key. */
 export const mailboxHolderId = (mailbox: string): string => shortDigest(`candour/1/holder ${mailbox}`);
 
-/** No mailbox has a handler's place, and no colleague can fill it or take anything out. */
+/** Never equal to a mailbox's, so that no reporter or colleague can fill it or take anything out. */
 export const handlerHolderId = (person: PersonId): string => shortDigest(`candour/1/handler ${person}`);
 
 export const fileLocation = (

@@ -33,7 +33,7 @@ export type SealedReport = z.infer<typeof sealedReportSchema>;
 
 export const digestOfMailbox = (recipient: string): string => sha256(`candour/1/mailbox ${recipient}`);
 
-/** As Teams told it. Kept only if the way of reporting keeps it, and only sealed. */
+/** As Teams gave it. Stored only if the mode keeps it, and only sealed. */
 const identitySchema = z.object({ objectId: z.string(), name: z.string() });
 export type Identity = z.infer<typeof identitySchema>;
 
@@ -45,7 +45,6 @@ export const sealedIdentitySchema = z.object({
 });
 export type SealedIdentity = z.infer<typeof sealedIdentitySchema>;
 
-/** The person the server saw typing, if a page sealed the report itself. */
 export const attestedIdentitySchema = z.object({ ...bindingFields, identity: identitySchema });
 export type AttestedIdentity = z.infer<typeof attestedIdentitySchema>;
 
@@ -117,13 +116,13 @@ export const sealedMessageSchema = z.object({
   caseId: caseIdSchema,
   direction: z.enum(['fromReporter', 'toReporter']),
   number: z.int().min(1),
-  /** Drawn once by the writer, so that a repeat is not saved twice. */
+  /** Random, so that a repeat is not saved twice. */
   id: z.string(),
   writtenOn: daySchema,
   text: z.string(),
   files: sealedFilesSchema,
   says: z.enum(['consentWithdrawn']).optional(),
-  /** Over everything above, by the key that only the code and the opened report give. */
+  /** Over everything above, by the key that only the code and the decrypted report give. */
   tag: z.string(),
 });
 export type SealedMessage = z.infer<typeof sealedMessageSchema>;
@@ -140,12 +139,12 @@ export const messageTag = (key: Uint8Array, message: Omit<SealedMessage, 'tag'>)
         message.writtenOn,
         message.text,
         ...filesTagInput(message.files),
-        // A message without `says` has the tag that it had.
+        // A message without `says` keeps its tag.
         ...(message.says === undefined ? [] : [message.says]),
       ]),
     )
     .digest('base64url');
 
-/** A message that is not genuine is never shown. */
+/** Never show a message that fails this. */
 export const isMessageAuthentic = (key: Uint8Array, message: SealedMessage): boolean =>
   timingSafeEqualText(messageTag(key, message), message.tag);

@@ -46,7 +46,7 @@ const settingPartnerSchema = z.object({
 });
 export type SettingPartner = z.infer<typeof settingPartnerSchema>;
 
-/** In terms from closed lists and ids: there is no field for words. */
+/** Terms from closed lists and ids: there is no field for words. */
 const detailSchema = z
   .object({
     target: settingTargetSchema,

@@ -9,10 +9,7 @@ function createDay(year: number, month: number, date: number): Day {
   return day;
 }
 
-/**
- * Easter Sunday by the Gregorian calendar: the anonymous algorithm of 1876 (Meeus, "Astronomical Algorithms", chapter
- * 8).
- */
+/** By the Gregorian calendar: the anonymous algorithm of 1876 (Meeus, "Astronomical Algorithms", chapter 8). */
 function easterSunday(year: number): Day {
   const a = year % 19;
   const [b, c] = [Math.floor(year / 100), year % 100];
@@ -38,9 +35,9 @@ function withSubstitutes(days: readonly Day[]): readonly Day[] {
 }
 
 /**
- * The bank and public holidays of England and Wales in a year: schedule 1 of the Banking and Financial Dealings Act
- * 1971, those proclaimed every year, and Good Friday and Christmas Day (https://www.gov.uk/bank-holidays). Christmas
- * Day, Boxing Day and New Year's Day count at a weekend too. A force sets a holiday that is proclaimed or moved once.
+ * Schedule 1 of the Banking and Financial Dealings Act 1971, those proclaimed every year, and Good Friday and Christmas
+ * Day (https://www.gov.uk/bank-holidays). Christmas Day, Boxing Day and New Year's Day count at a weekend too. A force
+ * sets a holiday that is proclaimed or moved once.
  */
 export function bankHolidays(year: number): readonly Day[] {
   const easter = easterSunday(year);
@@ -71,7 +68,6 @@ export const staffedRowSchema = z.object({
 });
 export type StaffedRow = z.infer<typeof staffedRowSchema>;
 
-/** The hours in which handlers look at reports, as a force set them. */
 export interface StaffedHours {
   readonly rows?: readonly StaffedRow[] | undefined;
   readonly holidays: { readonly added: readonly Day[]; readonly removed: readonly Day[] };
@@ -86,10 +82,7 @@ export interface Staffing {
 
 const entryPattern = /^([a-z]+)(?:-([a-z]+))?\s+(\d\d:\d\d)\s*-\s*(\d\d:\d\d)$/u;
 
-/**
- * The rows of a setting such as `mon-fri 08:00-18:00; holidays 10:00-12:00`; `undefined` if it is malformed. Hours over
- * midnight take two rows.
- */
+/** Rows such as `mon-fri 08:00-18:00; holidays 10:00-12:00`; `undefined` if malformed. Hours over midnight take two. */
 export function parseStaffedHours(text: string): readonly StaffedRow[] | undefined {
   const entries = text.toLowerCase().split(/[;,]/u);
   const rows = entries.flatMap((one) => {
@@ -121,10 +114,7 @@ function rowsForDay(day: Day, rows: readonly StaffedRow[], holidays: StaffedHour
   return rows.filter(({ from, to }) => staffedDays.indexOf(from) <= place && place <= staffedDays.indexOf(to));
 }
 
-/**
- * Whether someone looks at reports, by the clock on the wall, also when clocks change. False if the force has not said.
- * Throws RangeError on an unknown zone.
- */
+/** By local time, also when clocks change. False if the force has not said. Throws RangeError on an unknown zone. */
 export function isStaffed({ rows = [], holidays, timeZone }: StaffedHours, now: Date): boolean {
   const time = toTimeOfDay(now, timeZone);
   return rowsForDay(toDay(now, timeZone), rows, holidays).some(({ opens, closes }) => opens <= time && time < closes);

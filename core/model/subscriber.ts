@@ -5,8 +5,8 @@ import { type Language, languages } from './language.ts';
 import { daySchema } from './base-schemas.ts';
 
 /**
- * It holds no name, no Entra id and no time finer than a day, and nothing that someone does with Candour except their
- * choice about these messages.
+ * It holds no name, no Entra id, no time finer than a day, and no act of a person except their choice about these
+ * messages.
  */
 export const subscriberSchema = z.object({
   id: z.string().min(1),
@@ -21,7 +21,7 @@ export const subscriberSchema = z.object({
 });
 export type Subscriber = z.infer<typeof subscriberSchema>;
 
-/** In base64url: rows do not sort by anything that someone did. */
+/** In base64url: the order of rows tells nothing that someone did. */
 export const subscriberId = (conversationId: string): string => sha256(`candour/1/reach ${conversationId}`);
 
 export interface Installation {

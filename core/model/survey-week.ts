@@ -6,7 +6,7 @@ import { weekSchema } from './case-record.ts';
 const countsSchema = z.record(z.string(), z.record(z.string(), z.int().min(0)));
 export type SurveyCounts = z.infer<typeof countsSchema>;
 
-/** One phase in one week, of the whole force and nothing smaller. No single answer has a row. */
+/** Figures of the whole force and nothing smaller. No single answer has a row. */
 export const surveyWeekSchema = z.object({
   campaign: campaignIdSchema,
   phase: z.enum(surveyPhases),

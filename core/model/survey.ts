@@ -1,4 +1,3 @@
-/** Before and after a campaign. */
 export const surveyPhases = ['before', 'after'] as const;
 export type SurveyPhase = (typeof surveyPhases)[number];
 
@@ -29,8 +28,8 @@ export function parseSurveyAnswers(inputs: Readonly<Record<string, unknown>>): S
 }
 
 /**
- * Randomised response: the answer counted for one that was given. No count says what someone chose, even to a person
- * who knows all other answers. `draw` gives numbers from 0 up to, not including, 1.
+ * Randomised response: the answer counted for one that was given. No count tells a choice, even to a person who knows
+ * all other answers. `random` gives numbers from 0 up to, not including, 1.
  */
 export function randomiseResponse(question: SurveyQuestion, given: string, random: () => number): string {
   if (random() < truthProbability) return given;

@@ -3,10 +3,7 @@ import type { Answers } from './questions.ts';
 export type Urgency = 'urgent' | 'standard';
 export type HandledBy = 'acu' | 'reserve';
 
-/**
- * A person or a child at risk makes a report urgent, and so does an adult at risk unless it is said that no one is at
- * risk now.
- */
+/** An adult at risk counts unless no one is at risk now. */
 export function urgencyFromAnswers({ risk, childAtRisk, adultAtRisk }: Answers): Urgency {
   const isUrgent = risk === 'yes' || childAtRisk === 'yes' || (adultAtRisk === 'yes' && risk !== 'no');
   return isUrgent ? 'urgent' : 'standard';

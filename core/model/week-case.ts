@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Week, toWeek } from './calendar.ts';
 import { type CaseRecord, caseRecordSchema } from './case-record.ts';
 
-/** The fields for the figures of a week: days, and terms from closed lists. No reference, and no person. */
+/** Days and terms from closed lists: no reference, and no person. */
 export const weekCaseSchema = caseRecordSchema.pick({
   receivedOn: true,
   week: true,

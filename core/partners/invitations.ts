@@ -60,10 +60,7 @@ async function findOrganisation(
   return (await partners.organisations()).find(({ value }) => value.id === id);
 }
 
-/**
- * Names an organisation that may be invited. The id is derived from the name, so that of two at the same moment the
- * store refuses one. Throws StoreError.
- */
+/** The id is derived from the name, so that of two at the same moment the store refuses one. Throws StoreError. */
 export async function addOrganisation(
   deps: InvitePartnersDependencies,
   by: PersonId,
@@ -83,10 +80,7 @@ export async function addOrganisation(
   });
 }
 
-/**
- * Renames an organisation from the name that someone has read. The earlier name is kept nowhere; the history has the
- * organisation, person and time. Throws StoreError.
- */
+/** From the name that someone has read. The history has no earlier name. Throws StoreError. */
 export async function renameOrganisation(
   deps: InvitePartnersDependencies,
   by: PersonId,
@@ -115,7 +109,7 @@ export async function renameOrganisation(
   });
 }
 
-/** Throws StoreError: then no link was shown, and no working one is lost. */
+/** Throws StoreError: then no link was shown, and every working one still works. */
 export async function invitePartner(
   deps: InvitePartnersDependencies,
   by: PersonId,
@@ -167,10 +161,7 @@ async function changeInvitation(
   });
 }
 
-/**
- * Gives an invitation out anew, after a lost passkey or link or known words. Anything made by an earlier link, sessions
- * too, ends. Throws StoreError.
- */
+/** Anything made by an earlier link, sessions too, ends. Throws StoreError. */
 export async function renewInvitation(
   deps: InvitePartnersDependencies,
   by: PersonId,
@@ -188,7 +179,7 @@ export async function renewInvitation(
   return 'why' in renewed ? renewed : { invitation: renewed, token };
 }
 
-/** For good: link, passkey or words, and sessions. Throws StoreError. */
+/** For good, with passkey or words and sessions. Throws StoreError. */
 export async function revokeInvitation(
   deps: InvitePartnersDependencies,
   by: PersonId,
@@ -199,7 +190,7 @@ export async function revokeInvitation(
     by,
     id,
     'invitationRevoked',
-    // The key of its passkey or words stays, so that someone who tries it is told.
+    // The key of its passkey or words stays, so that someone who tries it learns why.
     ({ token: _token, ...standing }) => ({ ...standing, state: 'revoked', round: standing.round + 1 }),
   );
   return 'why' in revoked ? revoked : { invitation: revoked };
@@ -254,7 +245,7 @@ export async function redeemInvitation(
   const checked = await checkInvitation(deps, token);
   if (checked.kind !== 'open') return checked;
   const { standing, organisation } = checked;
-  // These words belong to another's access: no one is let in by them.
+  // These words belong to another invitation, so they let no one in.
   if ((await deps.partners.findInvitation({ signIn: signInLookupKey(access) })) !== undefined) return { kind: 'used' };
   const { token: _token, ...rest } = standing.value;
   const invitation: Invitation = { ...rest, state: 'used', access };
@@ -302,8 +293,8 @@ export async function signInWithPassphrase(
 }
 
 /**
- * Notes a device's counter. One that counts nothing leaves no trace; `moved` if it signed in elsewhere at the same
- * moment. Throws StoreError.
+ * Saves a device's counter, unless it counts nothing; `moved` if it signed in elsewhere at the same moment. Throws
+ * StoreError.
  */
 export async function saveCounter(
   { partners }: RedeemInvitationDependencies,

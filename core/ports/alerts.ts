@@ -26,23 +26,21 @@ interface DueAlertQuery {
   readonly waiting?: true;
 }
 
-/** Alerts that are due, posted or failed. */
 export interface AlertOutbox {
   /**
    * The most overdue first, at most `limit` that can be read; with `latest`, those set for later follow. Alerts that a
-   * server holds come too: the caller times how long.
+   * server leases come too: the caller times how long.
    */
   due(now: Date, limit: number, query?: DueAlertQuery): Promise<DueAlerts>;
   /**
-   * One that cannot be read is answered by `otherwise`, at the stored version; without it StoreError `broken` is
-   * thrown.
+   * `otherwise` replaces one that cannot be read, at the stored version; without it this throws StoreError `broken`.
    */
   read(caseId: CaseId, otherwise?: AlertRecord): Promise<Versioned<AlertRecord> | undefined>;
   write(alert: Versioned<AlertRecord>): Promise<Versioned<AlertRecord> | undefined>;
   health(handledBy: HandledBy): Promise<AlertHealth>;
 }
 
-/** All that an alert can say. There is no field for words or a person, and none is to be added. */
+/** Never add a field for words or a person. */
 export type AlertMessage = NamedAlert | NeutralAlert | CombinedAlert;
 
 export interface NeutralAlert {
@@ -53,7 +51,7 @@ export interface NeutralAlert {
   readonly oversight?: true;
 }
 
-/** Several alerts in one post, naming no case. */
+/** It names no case. */
 export interface CombinedAlert {
   readonly caseId?: undefined;
   readonly together: {
@@ -79,7 +77,7 @@ export type AlertPostOutcome =
   | { readonly kind: 'retry'; readonly code: string; readonly afterMs?: number }
   | { readonly kind: 'refused'; readonly code: string };
 
-/** Posts alerts into channels. Gives up after a deadline; never throws for a channel's answer. */
+/** Gives up after a deadline; never throws for a channel's answer. */
 export interface AlertSender {
   post(target: AlertTarget, message: AlertMessage): Promise<AlertPostOutcome>;
   update(post: AlertPost, language: Language, message: AlertMessage): Promise<AlertPostOutcome>;

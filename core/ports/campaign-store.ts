@@ -8,7 +8,7 @@ export interface CampaignStore {
   /** Throws StoreError `broken` if it cannot be read. */
   read(id: string): Promise<Versioned<Campaign> | undefined>;
   list(): Promise<readonly Versioned<Campaign>[]>;
-  /** Adds entries of its history with it, all or nothing. `write` leaves entries that it cannot read. */
+  /** Adds entries of its history with it, all or nothing. Entries that it cannot read stay. */
   write(campaign: Campaign, expectedVersion: string | undefined, events: readonly CampaignEvent[]): Promise<boolean>;
   /** `undefined` in the place of an entry that cannot be read. */
   history(id: string): Promise<readonly (CampaignEvent | undefined)[]>;
@@ -22,11 +22,11 @@ export interface CampaignChannels {
 }
 
 export interface DeliveryRuns {
-  /** Runs whose parts are still stored, in no order, without unreadable ones. */
+  /** Runs whose batches are still stored, in no order, without unreadable ones. */
   all(): Promise<readonly Versioned<DeliveryRun>[]>;
   read(id: string): Promise<Versioned<DeliveryRun> | undefined>;
   write(run: DeliveryRun, expectedVersion: string | undefined): Promise<boolean>;
-  /** Removes a run's parts, and with them who was in it. Safe to repeat. */
+  /** Removes a run's batches, and with them who was in it. Safe to repeat. */
   erase(id: string): Promise<void>;
 }
 
@@ -45,9 +45,7 @@ export interface DeliveryBatches {
     runId: string,
     number: number,
   ): Promise<{ readonly value: DeliveryBatch | undefined; readonly version: string } | undefined>;
-  /**
-   * Writes at most fifty parts of one run, and the run if given: all or nothing. Returns the new version of each part.
-   */
+  /** At most fifty batches of one run, all or nothing with the run. Returns the new version of each batch. */
   write(
     batches: readonly ConditionalWrite<DeliveryBatch>[],
     run?: ConditionalWrite<DeliveryRun>,
@@ -59,11 +57,11 @@ export interface SendQuotaStore {
   write(quota: SendQuota, expectedVersion: string | undefined): Promise<boolean>;
 }
 
-/** Those who have the app. A version does not tell how often a row was written. */
+/** A version does not tell how often a row was written. */
 export interface SubscriberStore {
   add(subscriber: Subscriber): Promise<'added' | 'exists'>;
   read(id: string): Promise<{ readonly value: Subscriber | undefined; readonly version: string } | undefined>;
-  /** At most `most` rows after an id, in the order of ids, fewer only at the end. */
+  /** In the order of ids, fewer than `max` only at the end. */
   page(after: string | undefined, max: number): Promise<readonly Versioned<Subscriber>[]>;
   write(subscriber: Subscriber, expectedVersion: string): Promise<boolean>;
   remove(id: string): Promise<void>;

@@ -2,7 +2,6 @@ import { addDays, type Day, endOfDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
 import type { History, Writer, WrittenPeriod, WrittenVolume } from './case-store.ts';
 
-/** How many messages and notes, and how many characters their seals have together. */
 type WriteLimit = WrittenVolume;
 
 interface WriteLimits {
@@ -13,8 +12,8 @@ interface WriteLimits {
 }
 
 /**
- * How much can be written into one case. A sealed page has 12,000 characters; real cases have some ten messages and
- * some dozens of notes. A full case still opens within seconds and takes a hundredth of a server's memory.
+ * A sealed page has 12,000 characters; real cases have some ten messages and some dozens of notes. A full case still
+ * opens within seconds and takes a hundredth of a server's memory.
  */
 export const caseLimits = {
   reporter: { day: { count: 20, size: 1_000_000 }, whole: { count: 300, size: 8_000_000 }, urgent: 1.5 },
@@ -23,7 +22,7 @@ export const caseLimits = {
 
 export const maxMessagesToReporter = 100;
 
-/** By one person: few enough that a colleague sets aside unreadable messages before they fill a conversation. */
+/** Few enough that a colleague sets aside unreadable messages before they fill a conversation. */
 export const maxDailyMessagesPerPerson = 10;
 
 const dayPeriod = (by: Writer, day: Day, timeZone: string): WrittenPeriod =>
@@ -42,7 +41,6 @@ export interface WriteRequest {
 export const capacityQueries = (by: Writer, today: Day, timeZone: string) =>
   [{ by }, { by, since: dayPeriod(by, today, timeZone) }] as const;
 
-/** Whether entries fit into a case on a day. */
 export async function checkCapacity(
   history: Pick<History, 'written'>,
   caseId: CaseId,

@@ -18,7 +18,7 @@ export interface CaseChange {
   readonly events: readonly EventRecord[];
 }
 
-/** The fields that decide who may have anything of a case. Read alone, so that no seal is. */
+/** Decides who may have anything of a case; read alone, so that no seal is read. */
 export type CaseAccess = Pick<CaseRecord, 'tenantId' | 'handledBy' | 'excluded' | 'mailboxRecipient'>;
 
 export interface SnapshotRequest {
@@ -40,20 +40,16 @@ export interface CaseStore {
   create(record: CaseRecord, alert: AlertRecord, events: readonly EventRecord[]): Promise<'created' | 'exists'>;
   readers(caseId: CaseId): Promise<CaseAccess | undefined>;
   read(caseId: CaseId): Promise<Versioned<CaseRecord> | undefined>;
-  /**
-   * The case with its alert and what is asked of its history, in one transaction, or in as few parallel requests as the
-   * database allows.
-   */
+  /** In one transaction, or in as few parallel requests as the database allows. */
   readSnapshot(caseId: CaseId, request: SnapshotRequest): Promise<CaseSnapshot | undefined>;
   /** `conflict` also if an event with this sequence exists. */
   change(change: CaseChange): Promise<'changed' | 'conflict'>;
   /**
-   * As `change`, and takes the seals out of every event; their digests stay. May be repeated: if it failed half way, no
-   * seal comes back, and the case is as before or, with `unknown`, erased while some of its content may still be
-   * stored.
+   * As `change`, and removes the seals of every event; their digests stay. May be repeated: if it failed half way, no
+   * seal comes back, and the case is as before or, with `unknown`, erased with some content perhaps still stored.
    */
   erase(change: CaseChange): Promise<'changed' | 'conflict'>;
-  /** Settles when nothing erased is stored any more. `unknown` if something may be: repeat it. */
+  /** Settles when no erased content is stored any more. Throws StoreError `unknown` if some may be: repeat it. */
   assertErased(): Promise<void>;
 }
 
@@ -130,8 +126,8 @@ const placeholderAccess: CaseAccess = { tenantId: '', handledBy: 'acu', excluded
 export type AccessCheck = (access: Omit<CaseAccess, 'tenantId'>) => boolean;
 
 /**
- * Who may have something of a case; `undefined` if there is none, and equally if this person may not. Until then
- * nothing is read that a missing case would not cost as well, so that timing does not tell which it was.
+ * `undefined` if there is none, and equally if this person may not see it. Until then it reads only what a missing case
+ * would cost as well, so that timing does not tell which it was.
  */
 export async function readAccessIfAllowed(
   cases: Pick<CaseStore, 'readers'>,
@@ -179,16 +175,15 @@ export interface CaseFilter {
   readonly caseIdPrefix?: string;
 }
 
-/** Newest first if no order is given. */
 export interface CaseListQuery extends CaseFilter {
   readonly order?: ListOrder;
 }
 
-/** Cases in lists, by reference within a day. Reads no seal. */
+/** By reference within a day, newest first if no order is given. Reads no seal. */
 export interface CaseList {
   /**
-   * At most `limit` cases after a place (`toListCursor`). Each is checked against its record and left out if that says
-   * otherwise; `onDiffers` is told how many were.
+   * After a cursor (`toListCursor`). Cases that differ from their records are left out; `onDiffers` receives their
+   * number.
    */
   page(
     query: CaseListQuery,
@@ -206,28 +201,26 @@ export interface DepartedCase {
 }
 
 /**
- * The questions of summaries. Reads no seal, and no case that others handle, except in `leftSince`. Costs by what it
- * finds, not by how many cases there are.
+ * Reads no seal, and only `listDepartedCases` reads cases that others handle. The cost depends on the cases it finds,
+ * not on all cases.
  */
 export interface CaseQueries {
-  /** Cases received in a week, or changed in it in a way that is counted: each once, in no order. */
+  /** Cases received in a week, or with a counted change in it: each once, in no order. */
   listWeekCases(week: Week, handledBy: HandledBy): Promise<readonly WeekCase[]>;
-  /** Open at the end of a day, in no order, grouped if their days are the same. Costs by those closed since as well. */
+  /** Open at the end of a day, in no order, grouped if their days are the same. Cases closed since cost as well. */
   listOpenCases(day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]>;
   countReferralsDue(day: Day, handledBy: HandledBy): Promise<number>;
   /** Cases that went to the reserve on a day or later, and those erased since, by their histories. */
   listDepartedCases(day: Day, handledBy: HandledBy): Promise<readonly DepartedCase[]>;
 }
 
-/** The rows beside a case's record that decide who is shown it and told of it. */
 export interface CaseIndexState {
-  /** Whether lists find the case exactly as its record says. */
   readonly isIndexConsistent: boolean;
   readonly alert: AlertRecord | undefined;
   readonly isAlertConsistent: boolean;
 }
 
-/** All cases by reference, for checking their histories. */
+/** By reference. */
 export interface CaseLedger {
   page(after: CaseId | undefined, limit: number): Promise<readonly CaseRecord[]>;
   beside(caseId: CaseId): Promise<CaseIndexState | undefined>;
@@ -242,11 +235,7 @@ export interface CaseSubjectCard {
   readonly withdrawn: readonly string[];
 }
 
-/** The sealed cards beside cases. */
 export interface SubjectCards {
-  /**
-   * At most `limit` cards of one kind of case after a reference, in the order of references. They are of all cases: the
-   * caller must ask `maySee` before handing one out.
-   */
+  /** In the order of references. The caller must ask `maySee` before releasing one. */
   page(handledBy: HandledBy, after: CaseId | undefined, limit: number): Promise<readonly CaseSubjectCard[]>;
 }

@@ -34,7 +34,7 @@ export interface FileStore {
   readPart(place: FileLocation, part: number): Promise<Uint8Array | undefined>;
   /** With `writtenBefore`, parts written since stay. */
   remove(of: Pick<FileLocation, 'caseId'> & Partial<FileLocation>, writtenBefore?: Date): Promise<void>;
-  /** Settles if a part could be kept now. */
+  /** Settles if a part could be stored now. */
   check(): Promise<void>;
   list(next?: string): Promise<FilesPage>;
 }

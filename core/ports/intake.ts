@@ -10,7 +10,7 @@ import type { HandledBy, Urgency } from '../model/urgency.ts';
 import type { CaseCapacity } from './case-limits.ts';
 import type { RequiredRole } from '../model/roles.ts';
 
-/** The reference of a code's case, and the public line of its mailbox, which proves the code. */
+/** The mailbox's public key proves the code. */
 export interface CaseCredential {
   readonly caseId: CaseId;
   readonly mailbox: string;
@@ -71,7 +71,7 @@ export interface IntakeMessage {
   readonly setAside?: true;
 }
 
-/** A case as the holder of its code is told of it. */
+/** As the holder of its code sees it. */
 export interface IntakeCase {
   readonly kind: 'case';
   readonly handledBy: HandledBy;
@@ -80,10 +80,10 @@ export interface IntakeCase {
   readonly receivedOn: Day;
   readonly next: NextStep | undefined;
   readonly answer: ClosingAnswer | undefined;
-  /** From this day on they may be asked whether they were treated worse. */
+  /** From then on they may be asked whether they were treated worse. */
   readonly asksOn: Day | undefined;
   readonly files?: number | undefined;
-  /** The last day on which their sealed identity was opened, if they are told. */
+  /** The last day on which someone opened their sealed identity, if they are notified. */
   readonly identityOpenedOn: Day | undefined;
 }
 
@@ -107,7 +107,6 @@ export interface AdditionSubmission extends CaseCredential {
   readonly handledBy: HandledBy;
   readonly sealed: string;
   readonly isUrgent: boolean;
-  /** A closed case stays closed. */
   readonly staysClosed: boolean;
   readonly files?: readonly StoredFile[];
 }
@@ -124,9 +123,9 @@ interface DraftSubmission {
 }
 
 /**
- * The reporter's entrance: the store is behind it, the code and the words are in front of it, and only terms from
- * closed lists pass in clear. StoreError: nothing is known to be saved. Those that keep something throw
- * OverBudgetError, and `submit` UnderstaffedRoleError. A repeat finds the first.
+ * The code and the words stay in front of it, and only terms from closed lists pass in clear. StoreError: nothing is
+ * known to be saved. Methods that save throw OverBudgetError, and `submit` UnderstaffedRoleError. A repeat finds the
+ * first.
  */
 export interface Intake {
   submit(report: ReportSubmission): Promise<SubmitOutcome>;
@@ -136,12 +135,12 @@ export interface Intake {
   saveDraft(id: string, draft: DraftSubmission | undefined): Promise<void>;
 }
 
-/** The files that someone adds on a page. A conversation without a page has none. */
+/** A conversation without a page has none. */
 export interface AddedFiles {
   readonly named: () => readonly SealedFile[];
   /**
-   * Keeps every file under this claim, sealed to its handlers, and returns them as they are kept beside the
-   * seal. A part that is kept already is not sent again. Throws StoreError: then the report must not be sent.
+   * Stores every file under this claim, sealed to its handlers. A stored part is not sent again. Throws StoreError:
+   * then the report must not be sent.
    */
   sent(credential: CaseCredential, to: HandledBy): Promise<readonly StoredFile[]>;
   readonly onMissing: () => void;

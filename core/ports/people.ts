@@ -19,7 +19,7 @@ export const personRecordSchema = z.object({
         sealed: z.string(),
         by: personIdSchema,
         on: daySchema,
-        /** Signed with the group's key once this person's line was compared. Older envelopes have none. */
+        /** Signed with the group's key once someone compared this person's public key. Older envelopes have none. */
         vouch: z.string().optional(),
         openedOn: daySchema.optional(),
       }),

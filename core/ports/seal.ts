@@ -4,7 +4,7 @@ import type { KeyGroup } from '../model/recipients.ts';
 export type RecipientGroup = 'acu' | 'reserve' | 'custodians';
 /** No private key passes through it. */
 export interface Seal {
-  /** Sorted; they are written inside what is sealed to the group. */
+  /** Sorted; they are written inside seals for the group. */
   fingerprints(to: RecipientGroup): readonly string[];
   /** Returns an age file in base64. Throws SealError if the group has no recipient. */
   seal(text: string, to: RecipientGroup): Promise<string>;
@@ -51,8 +51,8 @@ const errorMessages: Readonly<Record<SealErrorCode, string>> = {
 };
 
 /**
- * The error of sealing, opening and reading keys. Its message is fixed by the code. It has no cause: the bech32
- * library's errors repeat the text they could not read, which may be a private key.
+ * The code fixes its message. It has no cause: the bech32 library's errors repeat the text they could not read, which
+ * may be a private key.
  */
 export class SealError extends Error {
   readonly code: SealErrorCode;

@@ -1,8 +1,7 @@
 /**
- * Why a store could not answer. `unknown`: the write may be stored; ask or repeat it. With every other code it is not.
- * `moved`: what was opened is no longer there. `newer`: a newer version wrote it. From `foreign` on, found at the
- * start: not Candour's store, made by an unreadable version, with an unexpected schema, or with files beside it that
- * cannot be written.
+ * `unknown`: the write may be stored; ask or repeat it. With every other code it is not. `moved`: the opened store is
+ * no longer there. `newer`: a newer version wrote it. From `foreign` on, found at the start: not Candour's store, made
+ * by an unreadable version, with an unexpected schema, or with files beside it that cannot be written.
  */
 export type StoreErrorCode =
   | 'busy'

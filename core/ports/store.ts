@@ -26,8 +26,8 @@ export interface WriterVersion {
 }
 
 /**
- * Everything that one database keeps, as the core's ports. A write over a version (or over none) writes nothing if
- * another is stored, and says so. A value that cannot be read is missing beside its version; lists leave it out.
+ * One database as the core's ports. A write over a version (or over none) writes nothing if another is stored, and says
+ * so. A value that cannot be read is missing beside its version; lists leave it out.
  */
 export interface Store {
   readonly cases: CaseStore;
@@ -60,24 +60,24 @@ export interface Store {
   /** The store's own time; `undefined` if it has no clock, or has not answered yet. */
   readonly time: () => Date | undefined;
   /**
-   * Throws StoreError if this version cannot read the store: `tooOld` for one made before the tab, `tooNew` if a newer
-   * version used it and lets no older one use it since.
+   * Throws StoreError: `tooOld` for a store made before the tab, `tooNew` if a newer version used it and lets no older
+   * one use it since.
    */
   readonly assertReadable: () => Promise<void>;
   readonly recordWriterVersion: () => Promise<WriterVersion | undefined>;
   readonly lastWriterVersion: () => Promise<WriterVersion | undefined>;
   /**
-   * Settles if a report can be saved, by writing as one does; throws StoreError if not. `damaged`: some stored data is
-   * damaged and unreadable.
+   * Writes as a report does; throws StoreError if none can be saved. `damaged`: some stored data is damaged and
+   * unreadable.
    */
   readonly check: () => Promise<'whole' | 'damaged'>;
   close(): Promise<void>;
 }
 
 /**
- * Tasks done once a day or month. Besides: `until` is the hour last seen by a server; when a message that was not
- * genuine is told; from when first cards are still to be sent; and when the store was restored from a copy, with
- * messages and regular posts paused while it is `taken`.
+ * `until` of `clockSeen` is the hour that a server saw last; of `tellDoubt`, when to notify of a message that was not
+ * genuine; of `owedWelcomes`, from when first cards are still to be sent; of `restored`, when the store was restored
+ * from a copy.
  */
 const dailyTasks = [
   'countAcu',
@@ -96,7 +96,6 @@ const dailyTasks = [
 ] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 
-/** `until` is ISO 8601, UTC. */
 export const dailyTaskStateSchema = z.object({
   task: z.enum(dailyTasks),
   day: daySchema,
@@ -116,8 +115,8 @@ export interface DailyTaskStore {
 }
 
 /**
- * The restored store does not know what was sent since the copy: messages and regular posts are paused until someone
- * lets them go on. Throws RangeError for an invalid instant.
+ * The restored store does not know what was sent since the copy, so messages and regular posts are paused until someone
+ * resumes them. Throws RangeError for an invalid instant.
  */
 export function restoredTaskState(at: Date): DailyTaskState {
   const until = at.toISOString();
@@ -146,17 +145,16 @@ interface ContentHead {
   readonly number: number;
 }
 
-/** The history of each topic of the guidance. Entries are never removed. */
+/** Entries are never removed. */
 export interface ContentStore {
   listEntries(topic: string): Promise<readonly StoredContentEntry[]>;
-  /** The last entry of each topic: of those written to since a day, in UTC, or of all. */
+  /** The last of each topic, if written to since a day, in UTC. */
   listLatestEntries(since?: Day): Promise<readonly ContentHead[]>;
   add(entry: ContentEntry): Promise<'added' | 'exists'>;
 }
 
 type InvitationKey = { readonly id: string } | { readonly signIn: string };
 
-/** Organisations outside the force, and their invitations. */
 export interface PartnerStore {
   organisations(): Promise<readonly Versioned<Organisation>[]>;
   saveOrganisation(organisation: Organisation, expectedVersion: string | undefined): Promise<'saved' | 'moved'>;
@@ -171,7 +169,6 @@ export interface StoredDraft {
   readonly expiresAt: Date;
 }
 
-/** Drafts, until they expire. */
 export interface DraftStore {
   save(draft: StoredDraft): Promise<void>;
   read(id: string, now: Date): Promise<StoredDraft | undefined>;
@@ -179,7 +176,7 @@ export interface DraftStore {
   removeExpired(now: Date): Promise<void>;
 }
 
-/** The wrapped key of one day's carried state. Removing it makes every card of that day unreadable. */
+/** Removing it makes every card of that day unreadable. */
 export interface StoredDayKey {
   readonly id: string;
   readonly wrapped: string;
@@ -191,7 +188,7 @@ export interface DayKeys {
   removeBefore(id: string): Promise<void>;
 }
 
-/** The name is a digest and changes each day; people in no hurry have none. */
+/** The name is a digest and changes each day; people in no hurry have no row. */
 interface RateLimitState {
   readonly name: string;
   /** Milliseconds from an origin that only servers know: an instant would say when someone reported. */
@@ -213,7 +210,7 @@ interface WorkCount {
   readonly record: string;
 }
 
-/** Work beyond the ordinary, shared by all servers, and each day's random salt for the names. No backup has either. */
+/** Work beyond the ordinary over all servers, and each day's random salt for the names. No backup has either. */
 export interface WorkCounts {
   salt(day: string, generated: string): Promise<string>;
   read(name: string): Promise<Versioned<string> | undefined>;
@@ -222,7 +219,6 @@ export interface WorkCounts {
   removeBefore(day: string): Promise<void>;
 }
 
-/** Counted once; the summary knows the content. */
 export interface FrozenWeek {
   readonly week: Week;
   readonly handledBy: HandledBy;
@@ -234,7 +230,7 @@ export interface WeekRevision extends FrozenWeek {
 }
 
 export interface WeekStore {
-  /** Keeps a week's figures unless it has some; returns the kept ones. */
+  /** Stores a week's figures unless it has some; returns the stored ones. */
   freeze(week: FrozenWeek): Promise<FrozenWeek>;
   read(week: Week, handledBy: HandledBy): Promise<FrozenWeek | undefined>;
   addRevision(revision: WeekRevision): Promise<'added' | 'exists'>;
@@ -247,7 +243,7 @@ export interface StoredPublication {
   readonly record: string;
 }
 
-/** Everything ever issued to readers beyond the unit. Issues are never changed or removed. */
+/** Never changed or removed. */
 export interface PublicationLedger {
   all(): Promise<readonly StoredPublication[]>;
   add(publication: StoredPublication): Promise<'added' | 'exists'>;

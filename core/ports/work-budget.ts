@@ -21,7 +21,7 @@ export interface Work {
   readonly isSaved?: () => Promise<boolean>;
 }
 
-/** The person has handed in all that Candour takes for now: nothing was kept. */
+/** The person has handed in all that Candour takes for now: nothing was saved. */
 export class OverBudgetError extends Error {
   constructor() {
     super('over budget');
@@ -31,11 +31,10 @@ export class OverBudgetError extends Error {
 
 export interface WorkBudget {
   /**
-   * Runs the write; counts it if `added`. A write that throws StoreError `unknown` stays counted until a repeat tells.
-   * Throws OverBudgetError, and what the write throws.
+   * Counts the write if `added`. One that throws StoreError `unknown` stays counted until a repeat tells. Throws
+   * OverBudgetError, and what the write throws.
    */
   spend<Outcome>(work: Work, write: () => Promise<Outcome>, added: (outcome: Outcome) => boolean): Promise<Outcome>;
 }
 
-/** No limit, for made-up data and tests. */
 export const unlimitedBudget: WorkBudget = { spend: (_work, write) => write() };

@@ -12,23 +12,22 @@ const unexpectedProblem: Problem = { question: '', code: 'odd' };
 /** Longer than all marks, so that an unknown one is told apart. */
 const maxMarksLength = 40;
 
-/** A returning person's state. It leaves the process only sealed. */
+/** It leaves the process only sealed. */
 export const comeBackStateSchema = z.object({
   language: z.enum(languages),
   route: z.enum(routes).optional(),
   /** `unadded`: the report was erased before the words were added. `apart`: saved outside the unit's report. */
   at: z.enum(['enter', 'case', 'draft', 'added', 'apart', 'discarded', 'erased', 'unadded', 'withdrawn']),
-  /** A confirmation: leave unsent words, delete a draft, or withdraw consent. */
   asking: z.enum(['leave', 'discard', 'withdraw']).optional(),
   /** As typed: parsed wherever it is used. */
   code: z.string(),
   addition: z.string(),
   marks: z.string().max(maxMarksLength).optional(),
-  /** Drawn for each follow-up, so that it is saved once however often it is sent. */
+  /** Random for each follow-up, so that it is saved once however often it is sent. */
   messageId: z.string(),
   files: z.int().min(0).optional(),
   apart: z.string().optional(),
-  /** From 1, the newest. Messages are opened for each card and never carried. */
+  /** From 1, the newest. Messages are decrypted for each card and never in its state. */
   page: z.int().min(1).max(maxPages).optional(),
   found: z
     .object({
@@ -92,7 +91,7 @@ function lengthProblems(text: string): readonly Problem[] {
   return by > 0 ? [{ question: 'addition', code: 'long', by }] : [];
 }
 
-/** Typed words are left out: the card's own input sends them back. */
+/** Without typed words: the card's own input sends them back. */
 export const toSealedComeBackState = ({ marks: set, ...state }: ComeBackState): ComeBackState => ({
   ...state,
   code: state.at === 'enter' ? '' : state.code,
@@ -100,7 +99,6 @@ export const toSealedComeBackState = ({ marks: set, ...state }: ComeBackState): 
   ...(set !== undefined && !acceptsMarks(state.at) && { marks: set }),
 });
 
-/** One move: the next state, the problems, and the effect to carry out. */
 export function moveComeBack(
   before: ComeBackState,
   move: { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> },
@@ -171,7 +169,6 @@ export function moveComeBack(
       if (move.verb === 'discard') return askConfirmation('discard');
       if (asking !== 'discard') break;
       if (move.verb === 'keep') return stay();
-      // Asked again if the store did not do it.
       if (move.verb === 'delete') return { state: unansweredState, problems: [], effect: 'discard' };
       break;
     case 'added':

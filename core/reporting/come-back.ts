@@ -31,7 +31,7 @@ type LookupResult =
 const awaitsDetrimentAnswer = (messages: readonly IntakeMessage[], { doubtful }: Thread): boolean =>
   doubtful === 0 && messages.at(-1)?.asks === true;
 
-/** The report under a code, with its opened messages, else a draft, else nothing. Throws StoreError. */
+/** A case with its decrypted messages, else a draft, else nothing. Throws StoreError. */
 export async function findByReturnCode(deps: ComeBackDependencies, code: ReturnCode): Promise<LookupResult> {
   const credential = await deriveCaseCredential(deps.seal, code);
   const found = await deps.intake.find(credential, { messages: true });
@@ -77,7 +77,7 @@ function parseMessage(words: string | undefined): SealedMessage | undefined {
   }
 }
 
-/** Opens messages to the holder of a code, and checks that each is of this case, in its place and genuine. */
+/** Each must be of this case, in its place and genuine. */
 export async function decryptThread(
   mailbox: Mailbox,
   code: ReturnCode,

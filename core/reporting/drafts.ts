@@ -19,8 +19,8 @@ export const draftRetentionDays = 7;
 const contentSchema = z.object({ state: reportStateSchema, until: z.string() });
 
 /**
- * Keeps a draft for seven full days, so that its end does not tell the time at which it was kept. Returns the last day.
- * Throws StoreError.
+ * For seven full days, so that its end does not tell the time at which it was stored. Returns the last day. Throws
+ * StoreError.
  */
 export async function saveDraft(deps: DraftDependencies, state: ReportState): Promise<Day> {
   const until = addDays(toDay(deps.clock(), deps.timeZone), draftRetentionDays);
@@ -50,14 +50,14 @@ export async function findDraft(
 export const removeDraft = (deps: DraftDependencies, code: ReturnCode): Promise<void> =>
   deps.intake.saveDraft(deriveDraftId(code), undefined);
 
-/** Padded to a multiple of this many bytes, to hide its length. */
+/** In bytes, to hide the length. */
 const paddingStep = 4096;
 const ivBytes = 12;
 
 const importDraftKey = (code: ReturnCode, use: 'encrypt' | 'decrypt') =>
   crypto.subtle.importKey('raw', new Uint8Array(deriveDraftKey(code)), 'AES-GCM', false, [use]);
 
-/** AES-256-GCM under the code, in base64; the same in a server and in a browser. */
+/** AES-256-GCM, in base64; the same in a server and in a browser. */
 async function sealDraft(code: ReturnCode, text: string, iv: Uint8Array): Promise<string> {
   const words = new TextEncoder().encode(text);
   const padded = new Uint8Array(Math.ceil((words.length + 1) / paddingStep) * paddingStep);

@@ -22,7 +22,6 @@ export interface FollowUp {
   readonly id: string;
   readonly text: string;
   readonly says?: SealedMessage['says'];
-  /** It answers that no one was treated worse: a closed case stays closed. */
   readonly staysClosed?: boolean;
   /** An addition never makes a case less urgent. */
   readonly urgency?: Urgency;
@@ -41,9 +40,8 @@ export type FollowUpOutcome =
 export const limitCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'reportFull' : 'reportFullToday');
 
 /**
- * Adds words and files to a saved report: sealed to the handlers, authenticated by the code, saved once, and alerted.
- * Throws StoreError: then it is not known to be saved; and UnderstaffedRoleError if the reserve has the report and no key any
- * more.
+ * Sealed to the handlers, authenticated by the code, saved once, and alerted. Throws StoreError: then it is not known
+ * to be saved; and UnderstaffedRoleError if the reserve has the report and no key any more.
  */
 export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp): Promise<FollowUpOutcome> {
   const { code, id, text, says } = followUp;

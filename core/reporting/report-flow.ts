@@ -18,7 +18,7 @@ import type { TimeLimits } from '../model/deadlines.ts';
 
 const finalPages = ['differs', 'receipt', 'kept'] as const;
 
-/** A person's state in a report. It leaves the process only sealed. */
+/** It leaves the process only sealed. */
 export const reportStateSchema = z.object({
   code: z.string().transform((text, context): ReturnCode => {
     const code = parseReturnCode(text);
@@ -57,14 +57,14 @@ type ReportMoveResult = {
   readonly effect: ReportEffect;
 };
 
-/** By the move alone: it may yet save nothing. */
+/** Decided by the move alone: it may yet save nothing. */
 export const isSaveMove = ({ verb, inputs }: ReportMove): boolean =>
   verb === 'send' || verb === 'add' || (verb === 'next' && inputs['then'] === 'send');
 
-/** Replaces the move of someone over the rate limit: it does nothing, and keeps what they typed. */
+/** For someone over the rate limit: it does nothing, and keeps what they typed. */
 export const waitVerb = 'wait';
 
-/** Longer text stays where it was typed, to be shortened: nothing is cut. */
+/** Longer text stays where it was typed: nothing is cut. */
 export const maxTextLength = 12_000;
 const maxChoiceLength = 400;
 const changeVerbPrefix = 'change:';
@@ -127,10 +127,7 @@ function shortRoleProblems(id: StepId, answers: Answers, short: readonly Require
     .map((code) => ({ question: shortRoleQuestions[code], code }));
 }
 
-/**
- * One move: the next state, the problems, and the effect to carry out. Every input is kept. A choice that needs a role
- * too few people hold stays on its card, which says so.
- */
+/** Every input is kept. A choice that needs a role too few people hold stays on its card, which says so. */
 export function moveReport(
   before: ReportState,
   move: ReportMove,
@@ -235,7 +232,7 @@ export function withSaveProblem(state: ReportState, code: Problem['code']): read
   return [{ ...state, at, changing: true, page: 1 }, [{ question, code }]];
 }
 
-/** An expired state comes back as the review, to be sent again; `undefined` after the questions. */
+/** An expired state returns as the review, to be sent again; `undefined` after the questions. */
 export function restoreExpired(before: ReportState, inputs: ReportMove['inputs']): ReportState | undefined {
   if (!isStep(before.at)) return undefined;
   const answers = mergeInputs(before, inputs);
@@ -245,7 +242,7 @@ export function restoreExpired(before: ReportState, inputs: ReportMove['inputs']
   return { ...withoutReading(before), answers, at, changing: false, page: 1 };
 }
 
-/** Words in the card's own inputs come back with every press. */
+/** The card's own inputs send their words back with every press. */
 export function toSealedReportState(state: ReportState): ReportState {
   if (!isStep(state.at)) return state;
   const shown = stepQuestions(state.at).filter((id) => questions[id].kind === 'text');
@@ -256,8 +253,8 @@ export function toSealedReportState(state: ReportState): ReportState {
 const defaultWaitDays = 7;
 
 /**
- * The day on which a reporter on `from` is told to look again: after the report should have been confirmed, or a week
- * later, and never at a weekend. It is advice, since no one reminds them.
+ * When a reporter on `from` should look again: after the report should have been confirmed, or a week later, and never
+ * at a weekend. No one reminds them.
  */
 export function nextVisitDay(from: Day, timeLimits: TimeLimits): Day {
   const day = addDays(from, timeLimits.acknowledge === undefined ? defaultWaitDays : timeLimits.acknowledge + 1);

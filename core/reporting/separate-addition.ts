@@ -6,7 +6,6 @@ import type { ReturnCode } from '../model/codes.ts';
 import type { Route } from '../model/routes.ts';
 import { deriveCaseCredential, type SubmitDependencies, submitReport } from './submit-report.ts';
 
-/** An addition that may concern the unit, which reads the report. */
 export interface SeparateAddition {
   readonly code: ReturnCode;
   readonly name: string;
@@ -18,8 +17,8 @@ export interface SeparateAddition {
 }
 
 /**
- * `saved`: under a code of its own. `outside`: the report is with the reserve already, so the words are added to it;
- * nothing was saved. `erased`: the words are in no case.
+ * `outside`: the reserve has the report already, so the words go there; nothing was saved. `erased`: the words are in
+ * no case.
  */
 export type SeparateAdditionOutcome =
   | { readonly kind: 'saved'; readonly isNew: boolean; readonly code: ReturnCode }
@@ -40,9 +39,9 @@ export async function findSeparateAddition(
 }
 
 /**
- * Saves an addition about the unit as the reserve's own report: nothing of it is in the unit's case, history, alert or
- * counts. It keeps no identity: that was chosen for other readers. Its code is derived, so that a repeat finds it.
- * Throws StoreError or SealError: then nothing is known to be saved.
+ * Saves an addition about the unit as the reserve's own report: the unit's case, history, alert and counts have no
+ * trace of it. It keeps no identity, which was chosen for other readers. Its code is derived, so that a repeat finds
+ * it. Throws StoreError or SealError: then nothing is known to be saved.
  */
 export async function addSeparateAddition(
   deps: SubmitDependencies,

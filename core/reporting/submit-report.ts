@@ -48,7 +48,7 @@ export interface Submission {
   readonly answers: Answers;
   readonly tenantId: string;
   readonly route: CaseRecord['route'];
-  /** Left out everywhere if the way of reporting does not keep it. */
+  /** Left out everywhere if the mode does not keep it. */
   readonly person: Identity;
 }
 
@@ -56,8 +56,8 @@ const parseOption = <T extends string>(options: readonly T[], answer: string | u
   options.find((option) => option === answer);
 
 /**
- * Seals a report and hands it in, after its files. A repeat finds the first. Throws StoreError or SealError: then
- * nothing is known to be saved; and UnderstaffedRoleError.
+ * After its files. A repeat finds the first. Throws StoreError or SealError: then nothing is known to be saved; and
+ * UnderstaffedRoleError.
  */
 export async function submitReport(deps: SubmitDependencies, submission: Submission): Promise<SubmitResult> {
   const { code, language, route, tenantId } = submission;
@@ -71,7 +71,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
   const handledBy = handledByFromAnswers(answers);
   const receivedOn = toDay(deps.clock(), deps.timeZone);
   const messageKey = deriveMessageKey(code);
-  // Before sealing, as there may be no key. A saved report is found all the same.
+  // Before sealing, as there may be no key. It finds a saved report all the same.
   const short = understaffedRoleCode({ handledBy, mode }, deps.shortRoles ?? []);
   if (short !== undefined && (await deps.intake.find(credential, {})) === undefined)
     throw new UnderstaffedRoleError(short);
@@ -120,7 +120,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
   throw new StoreError('unavailable');
 }
 
-/** The claim that a code gives to its case; it does not lead back to the code. */
+/** It does not lead back to the code. */
 export const deriveCaseCredential = async (
   seal: Pick<Seal, 'mailboxRecipient'>,
   code: ReturnCode,

@@ -37,10 +37,9 @@ function sealText(text: string, recipients: readonly HybridRecipient[]): string 
 }
 
 /**
- * The seal of reports, identities and messages. `recovery` opens with the unit and the reserve, never with the
- * custodians and never alone: a group without its own key has no recipient. Throws SealError if a recipient is
- * malformed, not post-quantum (it would undo the protection of all) or listed twice (a key in two groups would join
- * what is kept apart).
+ * `recovery` decrypts with the unit and the reserve, never with the custodians and never alone: a group without its own
+ * key has no recipient. Throws SealError if a recipient is malformed, not post-quantum (it would undo the protection of
+ * all) or listed twice (a key in two groups would join what is kept apart).
  */
 export function createAgeSeal(recipients: Recipients): Seal {
   const all = keyGroups.flatMap((group) => recipients[group]);
@@ -76,7 +75,7 @@ const [headerLabel, payloadLabel] = [ascii('header'), ascii('payload')];
 const lastBlock = Buffer.from([1]);
 
 const unpaddedBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replaceAll('=', '');
-/** HKDF-SHA256 of 32 bytes, which is its first block. */
+/** Only HKDF's first block: 32 bytes. */
 const deriveKey = (fileKey: Uint8Array, salt: Uint8Array, label: Uint8Array): Buffer =>
   hmac(hmac(salt, fileKey), label, lastBlock);
 

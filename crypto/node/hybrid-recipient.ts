@@ -16,8 +16,8 @@ import {
 } from 'node:crypto';
 import { SealError } from '../../core/ports/seal.ts';
 
-// age's hybrid recipient, mlkem768x25519 of https://c2sp.org/age: HPKE (RFC 9180, base mode) with X-Wing, HKDF-SHA256
-// and ChaCha20-Poly1305 wraps the file key. age-encryption's holds the event loop for 3 ms each; this one for 0.2.
+// mlkem768x25519 of https://c2sp.org/age: HPKE (RFC 9180, base mode) with X-Wing, HKDF-SHA256 and ChaCha20-Poly1305.
+// age-encryption's holds the event loop for 3 ms each; this one for 0.2.
 
 const ascii = (text: string) => Buffer.from(text, 'latin1');
 const empty = Buffer.alloc(0);
@@ -29,7 +29,6 @@ const info = ascii('age-encryption.org/mlkem768x25519');
 
 const extract = (salt: Uint8Array, label: string, material: Uint8Array): Buffer =>
   hmac(salt, version, suite, ascii(label), material);
-/** Only HKDF's first block: nothing here is longer than 32 bytes. */
 const expand = (secret: Uint8Array, label: string, context: Uint8Array, length: number): Buffer =>
   hmac(secret, Buffer.from([0, length]), version, suite, ascii(label), context, Buffer.from([1])).subarray(0, length);
 
@@ -39,7 +38,7 @@ const context = Buffer.concat([
   extract(noSalt, 'info_hash', info),
 ]);
 
-/** RFC 9180, section 5.1, base mode: one key and one nonce, each used once. */
+/** RFC 9180, section 5.1. The key and the nonce are each used once. */
 function keySchedule(shared: Uint8Array): { readonly key: Buffer; readonly nonce: Buffer } {
   const secret = extract(shared, 'secret', empty);
   return { key: expand(secret, 'key', context, 32), nonce: expand(secret, 'base_nonce', context, 12) };
@@ -52,8 +51,8 @@ export interface HybridRecipient extends Recipient {
 }
 
 /**
- * A recipient for an `age1pq1…` line on Node's own cryptography. Throws SealError: `notHybrid` for another kind of age
- * recipient, `malformedRecipient` for anything else.
+ * For an `age1pq1…` line. Throws SealError: `notHybrid` for another kind of age recipient, `malformedRecipient` for
+ * anything else.
  */
 export function hybridRecipient(text: string): HybridRecipient {
   const encapsulateSecret = xWingEncapsulator(parseRecipient(text));
@@ -67,9 +66,7 @@ export function hybridRecipient(text: string): HybridRecipient {
   };
 }
 
-/**
- * The `age1pq1…` line of a 32-byte seed. Equals age-encryption's, in 0.3 ms, not 1.4. Throws SealError `malformedSeed`.
- */
+/** The `age1pq1…` line of a 32-byte seed, in 0.3 ms; age-encryption takes 1.4. Throws SealError `malformedSeed`. */
 export const recipientFromSeed = (seed: Uint8Array): string =>
   bech32.encode('age1pq', bech32.toWords(xWingPublicKey(seed)), false);
 
@@ -94,7 +91,7 @@ const privateKey = (prefix: Buffer, raw: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([prefix, raw]), format: 'der', type: 'pkcs8' });
 const exportKemKey = (key: KeyObject): Uint8Array =>
   new Uint8Array(key.export({ format: 'der', type: 'spki' }).subarray(-kemPublicBytes));
-/** As JWK, which Node writes by itself; OpenSSL takes 20 µs for DER. Node 24 has no JWK for ML-KEM. */
+/** Node writes JWK itself; OpenSSL takes 20 µs for DER. Node 24 has no JWK for ML-KEM. */
 const exportCurveKey = (key: KeyObject): Uint8Array =>
   new Uint8Array(Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url'));
 
@@ -137,8 +134,8 @@ interface Encapsulation {
 }
 
 /**
- * Reads a public key of 1,216 bytes once; each call then draws a new secret. Throws SealError `malformedRecipient` for
- * bytes that are no key; the returned function throws it for a point that gives no secret.
+ * Reads a public key of 1,216 bytes once; each call makes a new secret. Throws SealError `malformedRecipient`, in the
+ * call for a point that gives no secret.
  */
 export function xWingEncapsulator(bytes: Uint8Array): () => Encapsulation {
   const halves = splitPublicKey(bytes);
@@ -174,10 +171,7 @@ function deriveSharedSecret(privateKey: KeyObject, publicKey: KeyObject): Uint8A
   }
 }
 
-/**
- * HMAC-SHA256 of the parts in order. A KeyObject costs 4 µs; OpenSSL takes 15 to work out the type of raw bytes. It
- * lives only as long as the call.
- */
+/** HMAC-SHA256 of the parts in order. A KeyObject costs 4 µs, raw bytes 15. It lives only as long as the call. */
 export function hmac(key: Uint8Array, ...parts: readonly Uint8Array[]): Buffer {
   return createHmac('sha256', createSecretKey(key)).update(Buffer.concat(parts)).digest();
 }

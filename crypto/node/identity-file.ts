@@ -25,13 +25,12 @@ export async function readIdentityFile(path: string, prompts: IdentityPrompts = 
 
 export type Wrapping = { readonly passphrase: string } | { readonly holders: readonly string[] };
 
-/** Laid out as age-keygen does. */
 export const identityText = (identity: string, purpose: string): string =>
   identitiesText([{ identity, recipient: hybridRecipientFromIdentity(identity) }], purpose);
 
 /**
- * An armoured age file that only the holders, or the passphrase, open. Throws SealError `noRecipient` without holders,
- * and as `hybridRecipient`.
+ * Armoured, for the holders or the passphrase. Throws SealError `noRecipient` without holders, and as
+ * `hybridRecipient`.
  */
 export async function wrapIdentityText(text: string, wrapping: Wrapping): Promise<string> {
   if ('passphrase' in wrapping) return await wrapWithPassphrase(text, wrapping.passphrase);

@@ -1,8 +1,8 @@
 import { open, rm } from 'node:fs/promises';
 
 /**
- * Creates a file for its owner alone (0600) and syncs it to disk. Throws `EEXIST` if the name is taken and leaves that
- * file alone. Removes a file that could not be written whole.
+ * For its owner alone (0600), synced to disk. Throws `EEXIST` and leaves an existing file alone. Removes a file that
+ * could not be written whole.
  */
 export async function writeNewFile(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600);

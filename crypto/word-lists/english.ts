@@ -1,4 +1,4 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 
-/** The 2,048 English words of BIP-39: eleven bits each, told apart by their first four letters. */
+/** BIP-39: eleven bits each, told apart by their first four letters. */
 export const englishWords: readonly string[] = wordlist;

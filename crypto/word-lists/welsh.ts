@@ -1,6 +1,6 @@
 /**
- * 2,048 common Welsh words, collected for Candour: eleven bits each. Only the letters a to z, so that any keyboard
- * types them, and no slip of one letter makes another word.
+ * 2,048 common Welsh words, collected for Candour, of eleven bits each. Any keyboard types their letters, a to z, and
+ * no slip of one letter makes another word.
  */
 export const welshWords: readonly string[] = `
   abad abaty aber aceri achlysur achos achub acordion actio actor actores adain adar addas addewid addo addurn

@@ -6,8 +6,8 @@ import type { DayKeys } from '../../core/ports/store.ts';
 export const stateLifetimeMs = 12 * 3_600_000;
 const dayMs = 24 * 3_600_000;
 /**
- * In milliseconds. A flood of made-up cards and sessions then costs the store one read a second, and a key made by
- * another server is found a second later at most.
+ * In milliseconds: a flood of made-up cards and sessions costs the store one read a second, and another server's new
+ * key is found a second later at most.
  */
 const lookupCacheMs = 1_000;
 
@@ -16,13 +16,13 @@ interface DayKey {
   readonly key: KeyObject;
 }
 
-/** The keys that seal carried state: one a day, shared by all servers, destroyed when their last card expires. */
+/** One key a day, shared by all servers and destroyed when its last card expires. */
 export interface DayKeyRing {
-  /** Today's key, made if there is none. Throws StoreError, or DayKeyUnwrapError. */
+  /** Made if there is none. Throws StoreError, or DayKeyUnwrapError. */
   current(): Promise<DayKey>;
   /** `undefined` if the key was destroyed or no living key can have that name. Throws StoreError. */
   find(id: string): Promise<DayKey | undefined>;
-  /** Destroys expired keys here and in the store. Throws StoreError. */
+  /** Here and in the store. Throws StoreError. */
   readonly destroyExpired: () => Promise<void>;
 }
 
@@ -35,10 +35,7 @@ const dayId = (time: number): string => new Date(time).toISOString().slice(0, 10
 export function createDayKeyRing(deps: {
   readonly dayKeys: DayKeys;
   readonly secret: string;
-  /**
-   * The secret in use until it was changed: it still unwraps living keys, so that no open card is lost, but wraps
-   * nothing new.
-   */
+  /** The secret before a change: it unwraps living keys, so that no open card is lost, and wraps nothing new. */
   readonly secretBefore?: string;
   readonly clock: Clock;
   readonly random: RandomSource;

@@ -32,7 +32,7 @@ const typedValues = (inputs: Move['inputs']): Readonly<Record<string, string>> =
     Object.entries(inputs).flatMap(([id, value]) => (typeof value === 'string' ? [[id, value] as const] : [])),
   );
 
-/** If a card has no room for everything typed, the page says which words were cut. */
+/** The page says which words had no room. */
 const fittedPage = (conversation: Conversation, shown: StepView, token: string): Page =>
   fitToCard((cuts) => {
     const typed = { ...shown.typed, ...Object.fromEntries(cuts.map(({ id, value }) => [id, value])) };
@@ -75,14 +75,14 @@ export function createDialogManager(deps: DialogManagerDependencies): DialogMana
     const state = conversation.parse(kept);
     if (state === undefined) return stale;
     const token = await deps.sealer.seal(toDialogState({ id: at.id, state: kept }), move.person.key);
-    // A draft that a page kept may be longer than a card carries: nothing on this card can shorten it.
+    // Nothing on this card can shorten a page's draft that is too long for it.
     const code = move.verb === 'resume' ? 'longDraft' : 'full';
     const problems = [{ question: '', code } as const];
     const shown = { state, problems, typed: typedValues(move.inputs), ...(notice && { notice }) };
     return { kind: 'page', page: fittedPage(conversation, shown, token) };
   }
 
-  /** Seals the state into the page. Too much text leaves the person on their card and says so. */
+  /** Too much text leaves the person on their card and says so. */
   async function toResult(taken: MoveResult, person: Person, used?: PreviousStep): Promise<StepResult<CardRefusal>> {
     if (taken.kind === 'done') return { kind: 'done', language: languageSchema.parse(used?.at.state).language };
     const conversation = taken.kind === 'shown' ? findConversation(taken.at.id) : undefined;

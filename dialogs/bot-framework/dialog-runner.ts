@@ -29,7 +29,7 @@ export function parsePosition(state: DialogState): Position | undefined {
 
 const rejectSend = (): Promise<never> => Promise.reject(new Error('a dialog sends nothing'));
 
-/** Refuses to send: everything is said on the card that answers a step. */
+/** The card that answers a step says everything. */
 class SilentAdapter extends BotAdapter {
   override sendActivities = rejectSend;
   override updateActivity = rejectSend;
@@ -42,7 +42,7 @@ const createTurnContext = (): TurnContext =>
   new TurnContext(adapter, { type: 'invoke', channelId: 'candour', conversation: undefined });
 
 /**
- * A conversation as one dialog. The framework's waterfalls and prompts wait for messages and keep answers in clear
+ * The framework's waterfalls and prompts wait for messages and keep answers in clear
  * (docs/decisions/004-step-table.md).
  */
 class ConversationDialog extends Dialog {
@@ -80,7 +80,7 @@ export function createDialogRunner(conversations: readonly Conversation[]): Dial
   const steps = createConversationSteps(conversations);
   const dialogs = new DialogSet();
   for (const { id } of conversations) dialogs.add(new ConversationDialog(id, steps));
-  // They hold no state: each reads the turn that it is given.
+  // They hold no state: each reads its turn.
   const scopes = new DialogContext(dialogs, createTurnContext(), { dialogStack: [] }).state.configuration;
 
   async function run(

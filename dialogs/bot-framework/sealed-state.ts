@@ -5,14 +5,14 @@ import { timingSafeEqualText } from '../../core/model/digests.ts';
 import type { Clock, RandomSource } from '../../core/model/calendar.ts';
 import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
 
-/** Four actions of one card can carry this within its 36,000 characters. */
+/** Four actions of one card fit this into its 36,000 characters. */
 export const maxTokenLength = 7_500;
 /** The state may grow by this without typing, such as by a page number, so that no one is stuck. */
 export const slack = 120;
 const deflateThreshold = 1_024;
 /**
- * Deflate's output in bytes at a time: Node pools so few. Its default of 16 KB, twice a step, is only freed by a full
- * collection, and brings that on sooner.
+ * Bytes of deflate's output at a time: Node pools so few. Only a full collection frees its default of 16 KB, twice a
+ * step.
  */
 const chunkSize = 2_048;
 const maxInflatedBytes = 200_000;
@@ -30,7 +30,7 @@ export type UnsealedState =
   | { readonly kind: 'foreign' };
 
 export interface StateSealer {
-  /** Seals state to one person as a compact JWE. Throws StoreError. */
+  /** A compact JWE that only this person can use. Throws StoreError. */
   seal(state: DialogState, person: string): Promise<string>;
   /** Throws StoreError. */
   open(token: string, person: string): Promise<UnsealedState>;
@@ -43,10 +43,10 @@ const headerSchema = z.object({ kid: z.string() });
 const personTag = (key: KeyObject, person: string): string =>
   createHmac('sha256', key).update(`person:${person}`).digest('base64url').slice(0, 22);
 
-/** A token's characters beside its content: the person, the expiry, names, and the seal. */
+/** The person, the expiry, names, and the seal. */
 const tokenOverhead = { inside: 300, outside: 140 };
 
-/** An upper bound in characters, whatever small values change from card to card. */
+/** An upper bound in characters, with any small values that change from card to card. */
 export function maxSealedLength(content: object): number {
   const json = Buffer.from(JSON.stringify(content));
   const isPlain = json.length + tokenOverhead.inside <= deflateThreshold;
@@ -92,7 +92,7 @@ function parseToken(
   return { header, kid: parsed.data.kid, iv: ivBytes, sealed: sealedBytes, tag: tagBytes };
 }
 
-/** Seals with the ring's keys (AES-256-GCM, deflated above 1 KB) for twelve hours. */
+/** AES-256-GCM with the ring's keys, deflated above 1 KB, for twelve hours. */
 export function createStateSealer(deps: {
   readonly keys: DayKeyRing;
   readonly clock: Clock;
