@@ -388,7 +388,8 @@ async function chooseTarget(
   const set = (await Promise.all(names.map(read))).filter((one) => one !== undefined);
   const first: NamedTarget = { name: alert.handledBy, target: await read(alert.handledBy) };
   const places: readonly NamedTarget[] = [first, ...set.map((target) => ({ name: target.name, target }))];
-  const turn = alert.state === 'posted' ? alert.attempts + 1 : Math.max(0, alert.attempts - failuresBeforeSecond + 1);
+  const { attempts, repeats = 0 } = alert;
+  const turn = alert.state === 'posted' ? repeats + 1 + attempts : Math.max(0, attempts - failuresBeforeSecond + 1);
   const from = turn % places.length;
   const inTurn = [...places.slice(from), ...places.slice(0, from)];
   for (const place of inTurn) if (place.target === undefined || !(await isHeld(place.target))) return place;

@@ -11,23 +11,80 @@ const placesOf = (caseId: CaseId): readonly string[] =>
   fixture.postsOf(caseId).map(({ conversationId }) => conversationId.split(';')[0] ?? '');
 
 describe('an urgent alert', () => {
+  /** Waits until the alert is due again, and looks then and just before. */
+  async function repeat(dispatcher = fixture.dispatcher): Promise<void> {
+    fixture.clock.forward(15 * minute - 1);
+    expect(await dispatcher.dispatchDue()).toBe(0);
+    fixture.clock.forward(1);
+    await dispatcher.dispatchDue();
+  }
+  const first = '19:acu@thread.tacv2';
+  const second = '19:acuSecond@thread.tacv2';
+
   it('comes again to the second channel, in turn with the first, until it is acknowledged', async () => {
     await fixture.setTarget('acuSecond');
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     await fixture.dispatcher.dispatchDue();
-    for (let repeats = 0; repeats < 2; repeats += 1) {
-      fixture.clock.forward(15 * minute - 1);
-      expect(await fixture.dispatcher.dispatchDue()).toBe(0);
-      fixture.clock.forward(1);
+    for (let repeats = 0; repeats < 3; repeats += 1) await repeat();
+    expect(placesOf(caseId)).toEqual([first, second, first, second]);
+    // From now on once a day, hour by hour.
+    for (let hours = 0; hours < 3 * 24; hours += 1) {
+      fixture.clock.forward(60 * minute);
       await fixture.dispatcher.dispatchDue();
     }
-    expect(placesOf(caseId).slice(0, 2)).toEqual(['19:acu@thread.tacv2', '19:acuSecond@thread.tacv2']);
-    expect(placesOf(caseId)).toHaveLength(3);
+    expect(placesOf(caseId).slice(0, 6)).toEqual([first, second, first, second, first, second]);
+    const posted = placesOf(caseId).length;
     await fixture.acknowledge(caseId);
     await fixture.dispatcher.dispatchDue();
     fixture.clock.forward(60 * minute);
     expect(await fixture.dispatcher.dispatchDue()).toBe(0);
-    expect(placesOf(caseId)).toHaveLength(3);
+    expect(placesOf(caseId)).toHaveLength(posted);
+  });
+
+  it('comes again in turn whichever server posts it', async () => {
+    await fixture.setTarget('acuSecond');
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    await fixture.dispatcher.dispatchDue();
+    const other = fixture.another().dispatcher;
+    for (const dispatcher of [other, other, fixture.dispatcher]) await repeat(dispatcher);
+    expect(placesOf(caseId)).toEqual([first, second, first, second]);
+  });
+
+  it('comes again to one channel as often as to both while the other refuses it', async () => {
+    await fixture.setTarget('acuSecond');
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    await fixture.dispatcher.dispatchDue();
+    await repeat();
+    fixture.connector.plan(403);
+    await repeat();
+    expect(placesOf(caseId)).toEqual([first, second]);
+    fixture.clock.forward(1_000);
+    await fixture.dispatcher.dispatchDue();
+    expect(placesOf(caseId)).toEqual([first, second, second]);
+    await repeat();
+    expect(placesOf(caseId)).toEqual([first, second, second, second]);
+  });
+
+  it('tries both channels in turn while both refuse its repeat', async () => {
+    await fixture.setTarget('acuSecond');
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    await fixture.dispatcher.dispatchDue();
+    fixture.connector.plan(503, 503, 503, 503);
+    await repeat();
+    for (let tries = 0; tries < 4; tries += 1) {
+      fixture.clock.forward(minute);
+      await fixture.dispatcher.dispatchDue();
+    }
+    const tried = fixture.log.map((line) => JSON.parse(line)).map(({ event, target }) => `${event} ${target}`);
+    expect(tried).toEqual([
+      'alertPosted acu',
+      'alertFailed acuSecond',
+      'alertFailed acu',
+      'alertFailed acuSecond',
+      'alertFailed acu',
+      'alertPosted acuSecond',
+    ]);
+    expect(placesOf(caseId)).toEqual([first, second]);
   });
 
   it('comes again to the first where there is no second', async () => {
