@@ -41,6 +41,9 @@ const notifyIntervalMs = 3_600_000;
 
 const noChannelWaitMs = 30_000;
 
+/** How long a post that the store does not take note of is remembered, in milliseconds. */
+const maxUnrecordedMs = 24 * 3_600_000;
+
 interface DispatcherDependencies extends PlanDependencies, Omit<OpeningDependencies, 'note'> {
   readonly outbox: AlertOutbox;
   readonly sender: AlertSender;
@@ -129,7 +132,8 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
     const arrived = { ...outcome.post, postedAt: deps.clock().toISOString() };
     const { handledBy, urgency, posts } = leased.value;
-    const made: UnrecordedPost = { arrived, handledBy, urgency, previousPosts: posts.length };
+    const arrivedAtMs = deps.monotonic();
+    const made: UnrecordedPost = { arrived, arrivedAtMs, handledBy, urgency, previousPosts: posts.length };
     unrecorded.set(leased.value.caseId, made);
     await record(leased, made);
     if (target.lost) await deps.onArrived(target);
@@ -156,6 +160,19 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     const current = await deps.outbox.read(caseId);
     if (current === undefined || isRecorded(current.value, made)) unrecorded.delete(caseId);
     else await record(current, made);
+  }
+
+  /** The case of an alert that went to others, or that is urgent since, is still to be told. */
+  function isPostUnrecorded(alert: AlertRecord): boolean {
+    const made = unrecorded.get(alert.caseId);
+    if (made === undefined || alert.state === 'acknowledged' || alert.handledBy !== made.handledBy) return false;
+    if (alert.urgency !== 'urgent' || isRepeatLimitReached(alert, deps.maxRepeats)) return true;
+    return made.urgency === 'urgent' && deps.monotonic() - made.arrivedAtMs < deps.repeatMinutes * 60_000;
+  }
+
+  function forgetOldPosts(): void {
+    const oldest = deps.monotonic() - maxUnrecordedMs;
+    for (const [caseId, { arrivedAtMs }] of unrecorded) if (arrivedAtMs <= oldest) unrecorded.delete(caseId);
   }
 
   async function update(leased: Versioned<AlertRecord>): Promise<void> {
@@ -214,6 +231,9 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     return true;
   }
 
+  const mayTake: typeof dueWatch.mayTake = (alert, now, latest) =>
+    dueWatch.mayTake(alert, now, latest) && !isPostUnrecorded(alert);
+
   const createCombinedDependencies = (now: Date) => ({
     ...deps,
     sender,
@@ -234,6 +254,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     dispatchSoon: deps.runNow,
     async dispatchDue() {
       const late = await Promise.allSettled([...unrecorded].map(([caseId, made]) => recordLate(caseId, made)));
+      forgetOldPosts();
       const now = deps.clock();
       if (isRetryRequested) {
         isRetryRequested = false;
@@ -245,7 +266,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       deps.onUnreadable(unreadable);
       const { left, results } = await completeOpenedAlerts(
         { ...deps, note },
-        selectDue(dueWatch, alerts, now, latest),
+        selectDue({ ...dueWatch, mayTake }, alerts, now, latest),
         now,
       );
       const plan = await planPosts(deps, left, now, isCrowd);
@@ -289,6 +310,8 @@ const alertMessage = (alert: AlertRecord): AlertMessage =>
 
 interface UnrecordedPost {
   readonly arrived: AlertPost;
+  /** By the monotonic clock. */
+  readonly arrivedAtMs: number;
   readonly handledBy: AlertRecord['handledBy'];
   readonly urgency: AlertRecord['urgency'];
   readonly previousPosts: number;

@@ -4,16 +4,25 @@ import { heldBy, type ProductPromise } from './product-promise.ts';
 export const promisesOfReliability: readonly ProductPromise[] = [
   {
     id: 'one-alert-unless-answer-was-lost',
-    promise: "A case is alerted twice only if the channel's answer to the first post was never recorded.",
+    promise:
+      "A case is alerted again, beyond its repeats, only if the channel's answer to a post was not recorded in time.",
     said: {
       'docs/reliability.md': [
-        "| A case is alerted twice only if the channel's answer to the first post was never recorded |",
+        "| A case is alerted again, beyond its repeats, only if the channel's answer to a post was not recorded in time |",
         '| two servers at once | one of them is told that it was first |',
-        'a post whose note the store refused is noted before anything else is posted',
+        'if the store refuses to record a post, its server tries again at each look',
       ],
     },
     tests: [
       heldBy(() => import('../bot/jobs/alert-dispatcher.test.ts'), 'two instances on one store > post an alert once'),
+      heldBy(
+        () => import('../bot/jobs/unrecorded-posts.test.ts'),
+        'a post that the store does not take note of, though it takes leases > is not made again by its server for a day, and is noted once the store takes it',
+      ),
+      heldBy(
+        () => import('../bot/jobs/unrecorded-posts.test.ts'),
+        'a post that the store does not take note of, though it takes leases > comes again when the next repeat of an urgent alert is due',
+      ),
       heldBy(
         () => import('../faults/single-and-paired-faults.test.ts'),
         'nothing is lost, nothing is done twice, and nobody is given away > by %s, whatever two things fail',

@@ -17,6 +17,7 @@ import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import { personId } from '../../../core/model/roles.ts';
 import type { AlertTarget, TargetName } from '../../../core/model/alert-targets.ts';
+import type { AlertOutbox } from '../../../core/ports/alerts.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, createAlert, firstEvent, now } from '../contracts/records.ts';
@@ -36,6 +37,8 @@ interface OtherServer {
   readonly skewMs?: number;
   /** Settles when the server may take note of a post that arrived. */
   readonly beforeNoting?: () => Promise<void>;
+  /** Its way to the alerts in the store; the store's own if it is missing. */
+  readonly around?: (outbox: AlertOutbox) => AlertOutbox;
   /** How much it sends to a channel; more than a test posts if it is missing. */
   readonly pace?: AlertRate;
   /** Where alerts stand in line; all are first if it is missing. */
@@ -109,7 +112,7 @@ export async function openAlertFixture(
 
   function another(differences: OtherServer = {}) {
     const { skewMs = 0, beforeNoting, pace = fastAlertRate, rankOf = async () => 0 } = differences;
-    const { isOpened = async () => true } = differences;
+    const { isOpened = async () => true, around = (outbox) => outbox } = differences;
     const clockHere = () => new Date(clock.now().getTime() + skewMs);
     const store = open?.() ?? openSqliteStore(`${folder}/candour.db`);
     stores.push(store);
@@ -123,6 +126,7 @@ export async function openAlertFixture(
     const sender = createChannelSender(connectionTo);
     const dispatcher = createAlertDispatcher({
       ...store,
+      outbox: around(store.outbox),
       isStaffed,
       sender: {
         ...sender,
