@@ -18,6 +18,7 @@ import {
   stepPage,
   supportCallout,
   supportCallouts,
+  urgentCallouts,
 } from './step-page.ts';
 import { reviewPage } from './review-page.ts';
 import { translate } from '../../words/cards/translate.ts';
@@ -26,7 +27,6 @@ import { formatDay } from '../../words/days.ts';
 import { reportRoute } from '../../core/reporting/report-flow.ts';
 import { isReporterAffected } from '../../core/model/questions.ts';
 import { formatReturnCode } from '../../core/model/codes.ts';
-import { handledByFromAnswers, urgencyFromAnswers } from '../../core/model/urgency.ts';
 import { choiceField } from '../field.ts';
 import { nextVisitLine } from '../next-visit-line.ts';
 import { answerText } from '../question-field.ts';
@@ -160,21 +160,9 @@ function firstMorePage(view: ReportView): Page {
   };
 }
 
-function answerCallouts(view: ReportView): readonly Callout[] {
-  const { contacts, staffing } = view;
-  const { language, answers } = view.state;
-  const urgent =
-    urgencyFromAnswers(answers) === 'urgent'
-      ? [
-          dangerCallout(view, [
-            translate(language, 'report.urgent'),
-            staffingLine(language, staffing, handledByFromAnswers(answers)),
-          ]),
-        ]
-      : [];
-  if (answers.conflict === undefined || answers.conflict === 'no') return urgent;
+function conflictCallouts({ contacts, state: { language, answers } }: ReportView): readonly Callout[] {
+  if (answers.conflict === undefined || answers.conflict === 'no') return [];
   return [
-    ...urgent,
     {
       style: 'accent',
       heading: translate(language, 'report.conflictHeading'),
@@ -193,7 +181,7 @@ function codePage(view: ReportView): Page {
     language,
     progress: progressText(view, 'code'),
     heading: translate(language, 'report.codeHeading'),
-    callouts: [...firstCallouts(view), ...answerCallouts(view), ...supportCallouts(view)],
+    callouts: [...firstCallouts(view), ...urgentCallouts(view), ...conflictCallouts(view), ...supportCallouts(view)],
     references: [{ label: translate(language, 'common.code'), value: formatReturnCode(code) }],
     sections: [
       {

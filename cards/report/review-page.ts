@@ -2,7 +2,14 @@ import { type Action, languageTitle, createMoveButton, type Page, plainLines } f
 import { translate } from '../../words/cards/translate.ts';
 import { reportRoute } from '../../core/reporting/report-flow.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
-import { firstCallouts, progressText, type ReportView, mergedAnswers, supportCallouts } from './step-page.ts';
+import {
+  firstCallouts,
+  progressText,
+  type ReportView,
+  mergedAnswers,
+  supportCallouts,
+  urgentCallouts,
+} from './step-page.ts';
 import type { Language } from '../../core/model/language.ts';
 import { type Answers, isQuestionId } from '../../core/model/questions.ts';
 import type { Route } from '../../core/model/routes.ts';
@@ -54,7 +61,12 @@ export function reviewPage(view: ReportView): Page {
     language,
     progress: progressText(view, 'review'),
     heading: translate(language, 'review.heading'),
-    callouts: [...firstCallouts(view), ...supportCallouts(view)],
+    callouts: [
+      ...firstCallouts(view),
+      // Someone may have changed the answer since the card of the code, or come back to a draft.
+      ...(isLast ? urgentCallouts(view) : []),
+      ...supportCallouts(view),
+    ],
     sections: [
       {
         text: [

@@ -11,11 +11,13 @@ import type { Day } from '../../core/model/calendar.ts';
 import type { RequiredRole } from '../../core/model/roles.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { stepProgress, stepQuestions, type StepId } from '../../core/model/report-steps.ts';
+import { handledByFromAnswers, urgencyFromAnswers } from '../../core/model/urgency.ts';
 import { formatReturnCode } from '../../core/model/codes.ts';
 import { type Action, type Callout, type Field, languageTitle, createMoveButton, type Page } from '../page.ts';
 import { problemCallouts } from '../field.ts';
 import { questionField, questionLabel } from '../question-field.ts';
-import { shortRoleHint, supportLinks, supportText } from '../support-links.ts';
+import { staffingLine } from '../staffing-line.ts';
+import { dangerCallout, shortRoleHint, supportLinks, supportText } from '../support-links.ts';
 import { translate } from '../../words/cards/translate.ts';
 
 export interface ReportView {
@@ -93,6 +95,19 @@ export const supportCallout = ({ state, contacts }: ReportView): Callout => ({
 
 export const supportCallouts = (view: ReportView): readonly Callout[] =>
   isReporterAffected(mergedAnswers(view)) ? [supportCallout(view)] : [];
+
+/** Before an urgent report is sent: its alert shows roughly when. */
+export function urgentCallouts(view: ReportView): readonly Callout[] {
+  const { language } = view.state;
+  const answers = mergedAnswers(view);
+  if (urgencyFromAnswers(answers) !== 'urgent') return [];
+  return [
+    dangerCallout(view, [
+      translate(language, 'report.urgent'),
+      staffingLine(language, view.staffing, handledByFromAnswers(answers)),
+    ]),
+  ];
+}
 
 const shortRoleHints = [
   { question: 'conflict', role: 'reserve', hint: 'question.conflictShort' },

@@ -113,6 +113,17 @@ describe('a partner who passes something on', () => {
     expect((await recordOf(parseCardCode(receipt))).urgency).toBe('urgent');
   });
 
+  it('is told of the urgent alert before they send, also if they answer so from the review', async () => {
+    await goToPartnerCode(led);
+    let card = await led.step('next', nextStepInput('detail'));
+    while (!verbsOn(card).includes('change:hubRisk')) card = await led.step('next');
+    expect(card.text).not.toContain(translate('en', 'report.urgent'));
+    await led.step('change:hubRisk');
+    card = await led.step('next', { childAtRisk: 'yes' });
+    expect(verbsOn(card)).toContain('send');
+    expect(card.text).toContain(translate('en', 'report.urgent'));
+  });
+
   it('is told on the receipt what to tell the person, and of the duty unless it was done', async () => {
     await goToPartnerCode(led);
     const receipt = await led.step('next', nextStepInput('send'));

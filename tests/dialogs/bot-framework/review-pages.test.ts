@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { maxCardSize } from '../../../cards/card-size.ts';
 import { maxSealedLength, maxTokenLength, slack } from '../../../dialogs/bot-framework/sealed-state.ts';
-import { prose } from '../../support/cards/example-views.ts';
+import { staffingLine } from '../../../cards/staffing-line.ts';
+import { languages } from '../../../core/model/language.ts';
+import { translate } from '../../../words/cards/translate.ts';
+import { exampleStaffing, prose } from '../../support/cards/example-views.ts';
 import { nextStepInput } from '../../support/core/next-step-input.ts';
 import { questionIds } from '../../support/core/any-inputs.ts';
 import { random } from '../../support/core/open-core.ts';
@@ -83,6 +86,33 @@ describe('a review of several pages', () => {
     const review = knowledge && (await led.step(knowledge, 'next', { known: 'saw' }));
     expect(review?.text).toContain(pages[0]?.text.split('\n')[0]);
     expect(review?.moves).not.toContain('send');
+  });
+});
+
+describe('a review of an urgent report', () => {
+  it.each(languages)(
+    'says in %s that its alert shows when it was sent, also if that was answered from the review',
+    async (language) => {
+      const sentence = translate(language, 'report.urgent');
+      let review = await toReview('somebody is followed home');
+      if (language === 'cy') review = await led.step(review, 'language');
+      expect(review.text).not.toContain(sentence);
+      review = await led.step(await led.step(review, 'change:account'), 'next', { risk: 'yes' });
+      expect(review.moves).toContain('send');
+      expect(review.text).toContain(sentence);
+      expect(review.text).toContain(staffingLine(language, exampleStaffing, 'acu'));
+      review = await led.step(await led.step(review, 'change:account'), 'next', { risk: 'no' });
+      expect(review.text).not.toContain(sentence);
+    },
+  );
+
+  it('says so once, beside Send', async () => {
+    const first = await toReview(prose(8_000));
+    const urgent = await led.step(await led.step(first, 'change:account'), 'next', { risk: 'yes' });
+    const pages = await pagesFrom(urgent);
+    expect(pages.length).toBeGreaterThan(1);
+    const sentence = translate('en', 'report.urgent');
+    expect(pages.map(({ text }) => text.includes(sentence))).toEqual(pages.map(({ moves }) => moves.includes('send')));
   });
 });
 
