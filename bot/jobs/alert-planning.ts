@@ -191,14 +191,14 @@ export async function completeOpenedAlerts(
       return (await deps.isOpened(one.alert.value.caseId)) ? 'opened' : 'left';
     }),
   );
-  const openingState = (place: number) => {
-    const result = read[place];
+  const openingState = (index: number) => {
+    const result = read[index];
     return result?.status === 'fulfilled' ? result.value : 'left';
   };
-  const opened = due.filter((_one, place) => openingState(place) === 'opened');
+  const opened = due.filter((_one, index) => openingState(index) === 'opened');
   const noted = await Promise.allSettled(opened.map(({ alert }) => deps.note(alert, recordCaseOpening)));
-  const left = again.flatMap((one, place): readonly DueEntry[] => {
-    const state = openingState(place);
+  const left = again.flatMap((one, index): readonly DueEntry[] => {
+    const state = openingState(index);
     if (state === 'left') return [one];
     return state === 'held' && (one.tells || one.calls) ? [{ ...one, isDue: false }] : [];
   });

@@ -25,10 +25,12 @@ export const alertRecordSchema = z.object({
   acknowledgedOn: daySchema.optional(),
   /** Someone is excluded from the case: posts do not name it, and none is changed in place. */
   withoutReference: z.boolean().optional(),
+  /** Failures since the last success. */
   attempts: z.int().min(0),
   lastFailure: z.string().optional(),
   repeats: z.int().min(0).optional(),
   adminsTold: z.boolean().optional(),
+  /** A server holds the alert. Compared for change, never with a clock: bot/runtime/lease-observer.ts. */
   leasedUntil: z.iso.datetime().optional(),
   /** An act of one person alone; the reserve sees in the tab on which case. */
   notice: z
