@@ -16,6 +16,7 @@ describe('the ways that docs/architecture.md follows file by file', () => {
   it.each([
     ['The flow of one report', 12],
     ["One handler's change", 10],
+    ['The way of an alert', 9],
   ])('go through few files, each of them there: %s', (way, most) => {
     const files = filesOf(way);
     expect(files.length).toBeGreaterThan(5);

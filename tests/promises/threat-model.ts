@@ -1323,7 +1323,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
   {
     id: 'saved-report-leaves-no-time',
     promise:
-      'No line of a log and no record says when a report was saved, but for the full hour of its alert, and the size of a seal shows steps alone.',
+      'No line of a log and no record says when a report was saved, but for its alert, which holds a full hour, or the time if it is urgent, and the size of a seal shows steps alone.',
     said: {
       'docs/threat-model.md': [
         'No line of the log says that a report was saved',

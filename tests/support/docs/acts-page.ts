@@ -35,10 +35,12 @@ const actRow = ([act, names]: readonly [CaseAction<never>, readonly string[]]): 
   act.waits?.says ?? 'no one',
 ];
 
-/** The operations that hand something of a case out, or take note of it, and whose entry says so. */
-const lookRows = (): readonly (readonly string[])[] =>
+const isAcknowledgement = (name: string): boolean => name.endsWith('.acknowledge');
+
+/** The operations without an act that leave an entry: they acknowledge cases, or hand something of a case out. */
+const otherRows = (isListed: (name: string) => boolean): readonly (readonly string[])[] =>
   definitions.flatMap(([name, { act, leaves, roles }]) =>
-    act === undefined && typeof leaves === 'object' && roles !== 'everybody'
+    act === undefined && typeof leaves === 'object' && roles !== 'everybody' && isListed(name)
       ? [[codes(name), codes(...roles), codes(...leaves.history)]]
       : [],
   );
@@ -57,9 +59,18 @@ export const actsPage = (): string =>
       [...byAct()].map(actRow),
     ),
     '',
+    '## Acknowledging',
+    '',
+    '`core/casework/acknowledge-case.ts` does this without an act. A new case becomes acknowledged, and its alert stops: an urgent one comes again if no one opens the case. Case, entry and alert are one write.',
+    '',
+    ...tableOf(['Operation', 'Who may', 'Leaves'], otherRows(isAcknowledgement)),
+    '',
     '## Reading',
     '',
     'These decide nothing. Their entry is written before anything is released.',
     '',
-    ...tableOf(['Operation', 'Who may', 'Leaves'], lookRows()),
+    ...tableOf(
+      ['Operation', 'Who may', 'Leaves'],
+      otherRows((name) => !isAcknowledgement(name)),
+    ),
   ].join('\n')}\n`;
