@@ -19,7 +19,7 @@ import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import type { FeedbackFigures } from '../summary/feedback-figures.ts';
 import type { SurveyQuestionTable } from '../summary/survey/survey-tables.ts';
-import { answer, type OperationDefinitions } from './operation-definition.ts';
+import { answer, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
 import { digest, request } from './fields.ts';
 import type { PersonView } from './answers.ts';
 
@@ -112,7 +112,11 @@ const itemChange = change.extend({ item: itemId });
 const itemBody = z.strictObject({ item: campaignItemSchema, language: z.enum(languages) });
 
 const { write, approve } = campaignRoles;
-const readDefaults = { roles: approve, leaves: 'log', reads: true } as const;
+const readDefaults = {
+  roles: approve,
+  leaves: 'log',
+  isReadOnly: true,
+} as const satisfies Partial<OperationDefinition>;
 const changeDefaults = { answer: answer<CampaignAnswer>(), roles: write, leaves: 'log' } as const;
 
 export const campaignOperations = {

@@ -6,7 +6,13 @@ import type { CaseId } from '../core/model/codes.ts';
 import { kinds } from '../core/model/kinds.ts';
 import { routes } from '../core/model/routes.ts';
 import type { CaseRow } from './answers.ts';
-import { actionFields, answer, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
+import {
+  actionFields,
+  answer,
+  type OperationDefinition,
+  type OperationDefinitions,
+  handlerRoles,
+} from './operation-definition.ts';
 import { entry, objectId, groupFields } from './fields.ts';
 import type { PersonView } from './answers.ts';
 
@@ -61,7 +67,11 @@ interface BulkAnswer {
   readonly outcomes: readonly { readonly caseId: CaseId; readonly outcome: BulkOutcome }[];
 }
 
-const readDefaults = { roles: handlerRoles, leaves: 'log', reads: true } as const;
+const readDefaults = {
+  roles: handlerRoles,
+  leaves: 'log',
+  isReadOnly: true,
+} as const satisfies Partial<OperationDefinition>;
 
 export const caseListOperations = {
   'cases.list': {

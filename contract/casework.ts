@@ -37,7 +37,13 @@ import {
   regimes,
 } from '../core/model/outcomes.ts';
 import type { CaseView, ChangeAnswer, ReleasedPage, ReleasedSeals, EntriesView } from './answers.ts';
-import { actionFields, answer, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
+import {
+  actionFields,
+  answer,
+  type OperationDefinition,
+  type OperationDefinitions,
+  handlerRoles,
+} from './operation-definition.ts';
 import {
   change,
   digest,
@@ -65,7 +71,7 @@ const changeOperation = <Body extends z.ZodType>(useCase: Pick<UseCase<z.output<
   roles: handlerRoles,
   ...actionFields(useCase),
 });
-const readDefaults = { roles: handlerRoles, reads: true } as const;
+const readDefaults = { roles: handlerRoles, isReadOnly: true } as const satisfies Partial<OperationDefinition>;
 
 export const caseworkOperations = {
   'case.view': { ...readDefaults, body: caseBody, answer: answer<CaseView>(), leaves: { history: ['viewed'] } },

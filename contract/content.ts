@@ -10,7 +10,7 @@ import {
 import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { printFormats } from '../core/model/output-formats.ts';
-import { answer, type OperationDefinitions } from './operation-definition.ts';
+import { answer, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
 import { digest, request } from './fields.ts';
 import type { PersonView } from './answers.ts';
 
@@ -85,7 +85,11 @@ const changeWithReason = change.extend({
 });
 
 const reviewerRoles = ['communications', 'admin'] as const;
-const readDefaults = { roles: reviewerRoles, leaves: 'log', reads: true } as const;
+const readDefaults = {
+  roles: reviewerRoles,
+  leaves: 'log',
+  isReadOnly: true,
+} as const satisfies Partial<OperationDefinition>;
 const writeDefaults = { answer: answer<ContentChangeAnswer>(), roles: ['communications'], leaves: 'log' } as const;
 const decisionDefaults = { ...writeDefaults, roles: reviewerRoles } as const;
 

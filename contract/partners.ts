@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { Day } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
 import type { PartnerType } from '../core/model/routes.ts';
-import { answer, type AnswerValue, type OperationDefinitions, type BodyInput } from './operation-definition.ts';
+import {
+  answer,
+  type AnswerValue,
+  type OperationDefinition,
+  type OperationDefinitions,
+  type BodyInput,
+} from './operation-definition.ts';
 import type { PlainRefusal } from './answers.ts';
 import { reportOperations } from './reporting.ts';
 
@@ -73,7 +79,7 @@ const passphrase = { id: z.string().regex(/^[0-9a-f]{32}$/u), secret: bytes(43).
 
 /** A log line would have the time of anyone who comes. */
 const publicDefaults = { roles: 'everybody', leaves: 'nothing' } as const;
-const readDefaults = { ...publicDefaults, reads: true } as const;
+const readDefaults = { ...publicDefaults, isReadOnly: true } as const satisfies Partial<OperationDefinition>;
 
 export const signInOperations = {
   'page.begin': { ...readDefaults, body: z.strictObject({}), answer: answer<PageBeginAnswer>() },

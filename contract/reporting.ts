@@ -10,7 +10,7 @@ import { languages } from '../core/model/language.ts';
 import { modes } from '../core/model/questions.ts';
 import type { Recipients } from '../core/model/recipients.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
-import { answer, type OperationDefinitions } from './operation-definition.ts';
+import { answer, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
 import { digest, maxSealLength, sealed } from './fields.ts';
 import { filePartFields, hasPartLength, base64Bytes, storedFiles, fileFields } from './fields.ts';
 
@@ -56,7 +56,7 @@ const draftSeal = z
 
 /** A log line's time would say when someone reported. */
 const publicDefaults = { roles: 'everybody', leaves: 'nothing' } as const;
-const readDefaults = { ...publicDefaults, reads: true } as const;
+const readDefaults = { ...publicDefaults, isReadOnly: true } as const satisfies Partial<OperationDefinition>;
 
 /** For a page that runs a conversation itself. Nothing here is in clear words or identifies anyone. */
 export const reportOperations = {

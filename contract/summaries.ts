@@ -6,7 +6,7 @@ import { languages } from '../core/model/language.ts';
 import { summaryFormats } from '../core/model/output-formats.ts';
 import { parsePeriod } from '../summary/figures/periods.ts';
 import type { Summary } from '../summary/figures/summary.ts';
-import { answer, type OperationDefinitions } from './operation-definition.ts';
+import { answer, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
 
 export interface OfferedPeriod {
   readonly period: string;
@@ -46,8 +46,8 @@ const summaryBody = z.strictObject({
 const readDefaults = {
   roles: roles.filter((role) => permittedSummaries(new Set([role])).length > 0),
   leaves: 'log',
-  reads: true,
-} as const;
+  isReadOnly: true,
+} as const satisfies Partial<OperationDefinition>;
 
 export const summaryOperations = {
   'summaries.read': { ...readDefaults, body: summaryBody, answer: answer<SummaryAnswer>() },
