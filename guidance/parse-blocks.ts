@@ -23,7 +23,7 @@ export function isSourceTooLarge(source: string): boolean {
 
 const maxExcerptLength = 60;
 
-/** No other code can change its own instance's rules. */
+/** Its own instance, so that no other code can change its rules. */
 const marked = new Marked({ gfm: true });
 
 export interface ParsedBlocks {

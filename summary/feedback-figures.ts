@@ -27,9 +27,9 @@ interface FeedbackQuarter {
 }
 
 /**
- * `skipped`: the last quarter that is over, if it cannot be told safely and the one before can. `notSafe`: neither can.
- * `allSmall`: every count is withheld. `beforeUse`: Candour was not in use. `notNow`: the clock is in doubt. `tooOld`:
- * neither of the last two quarters that are over.
+ * `skipped`: the last quarter that is over, if it cannot be published safely and the one before can. `notSafe`: neither
+ * can. `allSmall`: every count is withheld. `beforeUse`: Candour was not in use. `notNow`: the clock is in doubt.
+ * `tooOld`: neither of the last two quarters that are over.
  */
 export type FeedbackFigures =
   | {
@@ -135,8 +135,8 @@ async function queryBothLanguages(
 
 /**
  * "You said, we did": a quarter's figures for everyone in the force, as wider readers see them. Without a name the last
- * quarter that is over, or the one before if that cannot be told safely. Throws StoreError, and FiguresError if frozen
- * or published figures are unreadable.
+ * quarter that is over, or the one before if that cannot be published safely. Throws StoreError, and FiguresError if
+ * frozen or published figures are unreadable.
  */
 export async function queryFeedbackFigures(deps: SummaryDependencies, name?: string): Promise<FeedbackFigures> {
   const [newest, before] = getFeedbackQuarters(lastClosedWeek(deps.clock(), deps.timeZone));

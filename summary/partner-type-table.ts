@@ -27,8 +27,8 @@ const countPartnerReports = (weeks: Figures): number => weeks.reduce((sum, { rou
 const getMaxSmallCount = (weeks: Figures): number => Math.max(...weeks.map(({ rule }) => rule.smallCount - 1));
 
 /**
- * Readers know the total exactly, from the table of who reported: the parts are told as if it could be two less or two
- * more, so that each keeps three values beside it.
+ * Readers know the total exactly, from the table of who reported: the parts are published as if it could be two less or
+ * two more, so that each keeps three values beside it.
  */
 const publishTotal = (weeks: Figures): PublishedCount => {
   const count = countPartnerReports(weeks);
@@ -37,7 +37,7 @@ const publishTotal = (weeks: Figures): PublishedCount => {
     : { shown: count, band: { low: count - 2, high: count + 2 } };
 };
 
-/** No part is told as a nought: that no one of a kind passed anything on tells of who did. */
+/** No part is published as a nought: that no one of a kind passed anything on says who did. */
 function publishQuarter(weeks: Figures): readonly PublishedPart[] {
   const parts = figurePartnerTypes.map((id) => ({
     id,
@@ -49,7 +49,7 @@ function publishQuarter(weeks: Figures): readonly PublishedPart[] {
 const selectWeeks = (weeks: Figures, { from, to }: PublicationPeriod): Figures =>
   weeks.filter(({ week }) => week >= from && week <= to);
 
-/** Each kind is hidden or in a band that nothing else narrows. A year adds up what its quarters told. */
+/** Each kind is hidden or in a band that nothing else narrows. A year adds up what its quarters published. */
 export function publishPartnerTypes(period: PublicationPeriod, weeks: Figures): readonly PublishedPart[] {
   if (period.level === 'quarter') return publishQuarter(weeks);
   const quarters = getChildPeriods(period).map((quarter) => publishQuarter(selectWeeks(weeks, quarter)));

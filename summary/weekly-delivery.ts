@@ -12,8 +12,8 @@ export interface SendingTime {
 const maxMissedWeeks = 13;
 
 /**
- * The weeks due to be told, the oldest first: the last 13, told already or not. The hour is a wall clock's: it stays
- * when clocks change.
+ * The weeks due, the oldest first: the last 13, sent already or not. The hour is a wall clock's: it stays when clocks
+ * change.
  */
 export function weeksToSend(now: Date, timeZone: string, { day, hour }: SendingTime): readonly Week[] {
   const today = toDay(now, timeZone);

@@ -165,7 +165,7 @@ export const activityFigures: readonly ActivityFigure[] = [
 
 type ComparedWeeks = Readonly<Record<'now' | 'before', readonly WeekFigures[]>>;
 
-/** None if a week lacks the figure: the rest of a sum is no sum. */
+/** `none` if a week lacks the figure: the rest of a sum is no sum. */
 function createFigureCell(figure: ActivityFigure, weeks: readonly WeekFigures[]): Cell {
   const found: FigureResult = weeks.length === 0 ? { kind: 'noneDone' } : computeFigure(figure, weeks);
   if (found.kind !== 'value') return { kind: 'none' };

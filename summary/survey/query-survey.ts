@@ -48,9 +48,9 @@ export async function querySurvey(deps: QuerySurveyDependencies, campaign: strin
   return { kind: 'pulse', pulled: { campaign, until: addDays(firstDayOfWeek(last), 6), pulse } };
 }
 
-/** A question is told from this many answers on, and again after as many more. */
+/** A question is published from this many answers on, and again after as many more. */
 export const minAnswers = 20;
-/** Always the same rule, so that no count is told in two ways. */
+/** Always the same rule, so that no count is published in two ways. */
 const disclosureRule = { smallCount: 5, hideZero: true } as const;
 const percentStep = 5;
 
@@ -105,8 +105,8 @@ const countAnswers = (question: SurveyQuestion, counts: SurveyCounts): number =>
   sum(getOptionCounts(question, counts).map(({ count }) => count));
 
 /**
- * Counts up to the last week by which twenty answers had come since the question was told before: a weekly reader never
- * learns what fewer of them were. Needs no memory, since a week that is over does not change.
+ * Counts up to the last week by which twenty answers had come since the question was last published: a weekly reader
+ * never learns what fewer of them were. Needs no memory, since a week that is over does not change.
  */
 function selectPublishableCounts(question: SurveyQuestion, weeks: readonly SurveyCounts[]): SurveyCounts {
   let weekCount = 0;
@@ -126,14 +126,14 @@ function createSurveyTable(question: SurveyQuestion, weeks: readonly SurveyCount
   const all = countAnswers(question, counts);
   if (all === 0) return { question, options: options.map(({ id }) => ({ id })) };
   const total = Math.max(all, counts[responseCountKey]?.['all'] ?? 0);
-  // The last part is told the least exactly, so those who left the question out come last.
+  // The last part is published least exactly, so those who left the question out come last.
   const published = publishParts(
     suppressCount(total, disclosureRule),
     [...options, { id: 'leftOut', count: total - all }],
     disclosureRule,
   );
   const parts = published.slice(0, options.length);
-  // From nothing but what is told, so that it says nothing new.
+  // From published numbers alone, so that it says nothing new.
   const answers = sum(parts.map(({ band }) => getBandMidpoint(band)));
   return {
     question,
@@ -159,8 +159,8 @@ function compareShares(before: SurveyShare, after: SurveyShare): SurveyChange {
 
 /**
  * As wider readers see it: weeks that are over, in steps of twenty answers to a question, each count in a band as in
- * the wider tables. People before and after may differ, and one may answer twice: a change is told only if it is larger
- * than chance.
+ * the wider tables. People before and after may differ, and one may answer twice: a change is published only if it is
+ * larger than chance.
  */
 export function computeSurveyResults(weeks: readonly SurveyWeek[], thisWeek: Week): SurveyResults {
   const over = weeks.filter(({ week }) => week < thisWeek);
