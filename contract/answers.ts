@@ -39,10 +39,10 @@ export interface CaseView {
   readonly readmittable: readonly PersonId[];
   /** The reserve is notified if this person closes the case: no one else who sees it has opened its report. */
   readonly closingIsTold: boolean;
-  /** Unfulfilled for every outcome. */
+  /** Preconditions unfulfilled for every outcome. */
   readonly closingGates: readonly PreconditionCode[];
   readonly needsAgreement: boolean;
-  /** Unfulfilled for requesting its erasure, or for carrying out a requested one. */
+  /** Preconditions unfulfilled for requesting its erasure, or for carrying out a requested one. */
   readonly erasureGates: readonly PreconditionCode[];
   readonly messages: 'allowed' | 'notAgreed' | 'stopped';
 }

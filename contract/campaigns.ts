@@ -45,7 +45,7 @@ export interface CampaignItemView extends Pick<PlannedItem, 'item' | 'on' | 'at'
   readonly approvedBy?: PersonId;
   readonly mayApprove: boolean;
   readonly health?: ItemHealth;
-  /** Why the sender paused it by itself: it reached none of the first hundred. */
+  /** The sender paused it: it reached none of the first hundred. */
   readonly stopped?: PauseReason;
   readonly channels?: ChannelHealth;
   /** Those who installed the app later and were sent it, rounded down to ten. */

@@ -212,7 +212,7 @@ export const caseworkOperations = {
         readonly attestation: Attestation;
         readonly signature: string;
         readonly publicKey: string;
-        /** Up to and including the export, as the file will hold it. */
+        /** Up to and including the export. */
         readonly history: readonly ExportedEntry[];
       }
     >(),

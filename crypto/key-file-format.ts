@@ -1,7 +1,7 @@
 export const armorPrefix = '-----BEGIN AGE ENCRYPTED FILE-----';
 export const binaryPrefix = 'age-encryption.org/v1\n';
 
-/** Far more than a file of keys has, and little enough for a file chosen by mistake. */
+/** Far more than a file of keys has. */
 export const maxKeyFileBytes = 1024 * 1024;
 
 /** `damaged`: not a file of identities, or too large. */

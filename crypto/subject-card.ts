@@ -30,8 +30,8 @@ const encoder = new TextEncoder();
 const nonce = new Uint8Array(12);
 
 /**
- * It cannot be exported. An age file to the group would not do, since anyone who controls the server could make one.
- * Throws SealError `malformedIdentity`.
+ * The key cannot be exported. An age file to the group would not do, since anyone who controls the server could make
+ * one. Throws SealError `malformedIdentity`.
  */
 export async function deriveSubjectCardsKey(identity: string, { tenantId, group }: CardGroup): Promise<CryptoKey> {
   const seed = parseIdentity(identity);
@@ -80,7 +80,7 @@ function serialiseCard(card: SubjectCard): string {
   return canonicalJson(parsed.data);
 }
 
-/** 0 if it fits. Throws SealError `brokenText`. */
+/** How many bytes are too many; 0 if it fits. Throws SealError `brokenText`. */
 export const excessCardBytes = (card: SubjectCard): number =>
   Math.max(0, encoder.encode(serialiseCard(card)).length - (cardBytes - headerBytes));
 

@@ -73,7 +73,6 @@ interface MoveRequest extends ChangeRequest {
   readonly words?: SealedNote | undefined;
 }
 
-/** A reopened case loses its outcome and its pending erasure. */
 export const changeCaseStatus = createUseCase<MoveRequest>({
   says: 'Move a case to another state, or open it again',
   allowedActors: handlers,

@@ -172,7 +172,7 @@ export const bulkAssignCase = createUseCase<BulkAssignmentRequest & { readonly t
     requirement('it is not with that person already', 'already', ({ record, input }) => record.assignee !== input.to),
     requirement('it is still with whom the list shows', 'state', ({ record, input }) => record.assignee === input.from),
     assigneeRequirement,
-    // The reason has no field in this request.
+    // Taking it from a colleague needs a reason, which this request cannot hold.
     requirement(
       'it is with no colleague who still handles such cases',
       'noReasonToTake',

@@ -33,7 +33,10 @@ export const requestErasure = createUseCase<ErasureRequest>({
   }),
 });
 
-/** The case's dates remain. The mailbox's digest recognises the holder of its code; nothing can be sealed to it. */
+/**
+ * A tombstone keeps the case's dates. The mailbox's digest recognises the holder of its code; nothing can be sealed to
+ * it.
+ */
 export const createTombstone = (record: CaseRecord, today: Day): CaseRecord => ({
   ...initialCaseFields,
   caseId: record.caseId,

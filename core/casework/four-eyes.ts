@@ -12,7 +12,7 @@ import {
 } from './case-action.ts';
 import { awaitedApprover } from '../model/identity-request.ts';
 
-/** The current handlers who are not excluded, and the assignee even if no list names them. */
+/** Includes the assignee even if no list names them. */
 export function remainingHandlers(
   holders: Pick<CaseRoleHolders, HandledBy>,
   record: Pick<CaseRecord, 'handledBy' | 'excluded'>,
@@ -45,7 +45,7 @@ export const lastNewsQuery = { kinds: ['messageFromReporter', 'reopened'], last:
 export const gradingsQuery = { kinds: ['triaged'] } as const satisfies EntryQuery;
 export const newsQueries: readonly EntryQuery[] = [lastNewsQuery, gradingsQuery];
 
-/** Since the case's last news; their own grading does not count as news. */
+/** Whether one of them opened the case since its last news; their own grading does not count as news. */
 export function wasReadByAny({ entries }: Pick<DecisionContext, 'entries'>, people: readonly PersonId[]): boolean {
   const input = othersOpeningQuery(people);
   if (input === undefined) return false;

@@ -142,7 +142,7 @@ async function acceptReport(deps: IntakeDependencies, report: ReportSubmission):
   const stored = (await deps.cases.read(caseId))?.value;
   if (short !== undefined && (stored === undefined || !isMailboxMatch(stored, mailboxRecipient)))
     throw new UnderstaffedRoleError(short);
-  // A receipt is for a whole report, so parts come first. A saved report is answered as it is.
+  // A receipt is for a whole report, so parts come first.
   if (stored === undefined && !isReady) return { kind: 'filesMissing' };
   if (stored === undefined || !isMailboxMatch(stored, mailboxRecipient)) return { kind: 'taken' };
   if (stored.erasedOn !== undefined) return { kind: 'erased' };

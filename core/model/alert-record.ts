@@ -82,7 +82,7 @@ export function retryBackoffMs(urgency: Urgency, attempts: number, jitter: numbe
   return Math.max(retryAfterMs, Math.round(wait * (0.5 + jitter / 2)));
 }
 
-/** As new and due, or acknowledged if someone has the case. */
+/** The new alert is due, or acknowledged if someone has the case. */
 export function rebuildAlert(record: CaseRecord, now: Date): AlertRecord {
   const { caseId, handledBy, urgency, receivedOn, acknowledgedOn } = record;
   return {

@@ -82,7 +82,7 @@ export function addYears(day: Day, years: number): Day {
   return dayFromUtc(date);
 }
 
-/** The last day of a month that is too short. */
+/** The day becomes the last of a shorter month. */
 export function addMonths(day: Day, months: number): Day {
   const date = utcNoon(day);
   const whole = date.getUTCDate();

@@ -126,7 +126,6 @@ export function resumeCampaign(campaign: Campaign): CampaignEditResult {
   return campaign.held ? running : withPendingRunActions(running, pendingRunActions(campaign.items, 'goOn'));
 }
 
-/** Delivered messages stay until they are withdrawn. */
 export function cancelCampaign(campaign: Campaign): CampaignEditResult {
   if (isEnded(campaign)) return createRefusal('state');
   const isDone = campaign.items.every(({ state }) => state !== 'planned' && state !== 'sending');

@@ -170,7 +170,7 @@ function resumeAfterQuietHours(campaign: Campaign): Campaign {
   return withPendingRunActions(rest, pendingRunActions(campaign.items, 'goOn'));
 }
 
-/** Never in quiet hours. The same write queues it for the sender, so that many servers begin it once. */
+/** Runs never begin in quiet hours. The same write queues them for the sender, so that many servers begin each once. */
 export function startDueRuns(campaign: Campaign, moment: LocalDateTime): Campaign {
   if (campaign.state !== 'running') return campaign;
   if (isInQuietHours(moment, campaign.quiet)) return pauseForQuietHours(campaign);
@@ -234,7 +234,7 @@ export function recordPostOutcome(
   });
 }
 
-/** Their outcome is unknown. `isLeaseExpired`: whether a lease stayed the same for so many milliseconds. */
+/** The posts' outcome is unknown. `isLeaseExpired`: whether a lease stayed the same for so many milliseconds. */
 export function abandonExpiredPosts(
   planned: PlannedItem,
   isLeaseExpired: (channel: string, mark: string, ms: number) => boolean,

@@ -74,14 +74,13 @@ export function encodeCrockford32(bytes: Uint8Array, count: number): string {
 const punctuation = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033]/gu;
 export const stripPunctuation = (text: string): string => text.replace(punctuation, '');
 
-/** Everything up to a colon, or a word without a digit. */
 const labelPattern = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
 
 const canonicalPattern = /^[0-9A-HJKMNP-TV-Z]*$/u;
 
 const normaliseInput = (text: string): string => visibleText(stripPunctuation(text)).normalize('NFKC').toUpperCase();
 
-/** Unchecked symbols: any case, O for 0, I and L for 1, without marks. `undefined` if anything else is in the text. */
+/** Unchecked: any case, O for 0, I and L for 1, without marks. `undefined` if the text has anything else. */
 export function normaliseCrockford32(text: string): string | undefined {
   if (text.length > 200) return undefined;
   if (canonicalPattern.test(text)) return text;

@@ -210,7 +210,7 @@ function undeliveredCount(tally: DeliveryTally): number {
   return pauseReasons.reduce((sum, reason) => sum + people[reason], 0);
 }
 
-/** Set if a hundred people were tried since it last went on, and no one is known to have the message. */
+/** `undefined` unless a hundred people were tried since it last went on, and no one is known to have the message. */
 export function pauseReason(tally: DeliveryTally, triedBefore = 0): PauseReason | undefined {
   if (tally.sent > 0) return undefined;
   if (undeliveredCount(tally) - triedBefore < maxUndelivered) return undefined;
@@ -283,8 +283,8 @@ export const withPlannedBatches = (
 });
 
 /**
- * Paused if it reaches no one. `open`: batches that servers have. A withdrawal never pauses: a wrong message is tried
- * with everyone.
+ * The paused run, if it reaches no one. `open`: batches that servers have. A withdrawal never pauses: a wrong message
+ * is tried with everyone.
  */
 export function autoPauseRun(run: DeliveryRun, open: readonly DeliveryBatch[]): DeliveryRun | undefined {
   if (run.kind !== 'send' || run.state !== 'running') return undefined;
@@ -350,7 +350,7 @@ export const quotaShares = ({ servers }: SendQuota, id: string): number =>
 const fairShare = (place: number, servers: number): number =>
   Math.floor(quotaShareCount / servers) + (place < quotaShareCount % servers ? 1 : 0);
 
-/** It takes its share of the free quota and returns its surplus; the total never exceeds `quotaShareCount`. */
+/** The server takes its share of the free quota and returns its surplus; the total never exceeds `quotaShareCount`. */
 export function withServer(
   current: SendQuota,
   { id, stamp, isDead }: { readonly id: string; readonly stamp: string; readonly isDead: (id: string) => boolean },

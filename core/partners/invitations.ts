@@ -80,7 +80,7 @@ export async function addOrganisation(
   });
 }
 
-/** From the name that someone has read. The history has no earlier name. Throws StoreError. */
+/** The person has read the earlier name, which the history does not hold. Throws StoreError. */
 export async function renameOrganisation(
   deps: InvitePartnersDependencies,
   by: PersonId,
@@ -179,7 +179,7 @@ export async function renewInvitation(
   return 'why' in renewed ? renewed : { invitation: renewed, token };
 }
 
-/** For good, with passkey or words and sessions. Throws StoreError. */
+/** Ends link, passkey or words, and sessions for good. Throws StoreError. */
 export async function revokeInvitation(
   deps: InvitePartnersDependencies,
   by: PersonId,

@@ -61,7 +61,7 @@ export interface SendQuotaStore {
 export interface SubscriberStore {
   add(subscriber: Subscriber): Promise<'added' | 'exists'>;
   read(id: string): Promise<{ readonly value: Subscriber | undefined; readonly version: string } | undefined>;
-  /** In the order of ids, fewer than `max` only at the end. */
+  /** Rows after an id, in the order of ids, fewer than `max` only at the end. */
   page(after: string | undefined, max: number): Promise<readonly Versioned<Subscriber>[]>;
   write(subscriber: Subscriber, expectedVersion: string): Promise<boolean>;
   remove(id: string): Promise<void>;

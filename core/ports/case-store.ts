@@ -236,6 +236,6 @@ export interface CaseSubjectCard {
 }
 
 export interface SubjectCards {
-  /** In the order of references. The caller must ask `maySee` before releasing one. */
+  /** Cards after a reference, in that order. The caller must ask `maySee` before releasing one. */
   page(handledBy: HandledBy, after: CaseId | undefined, limit: number): Promise<readonly CaseSubjectCard[]>;
 }

@@ -148,7 +148,7 @@ interface ContentHead {
 /** Entries are never removed. */
 export interface ContentStore {
   listEntries(topic: string): Promise<readonly StoredContentEntry[]>;
-  /** The last of each topic, if written to since a day, in UTC. */
+  /** The last entry of each topic, if written to since a day, in UTC. */
   listLatestEntries(since?: Day): Promise<readonly ContentHead[]>;
   add(entry: ContentEntry): Promise<'added' | 'exists'>;
 }

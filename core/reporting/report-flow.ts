@@ -127,7 +127,7 @@ function shortRoleProblems(id: StepId, answers: Answers, short: readonly Require
     .map((code) => ({ question: shortRoleQuestions[code], code }));
 }
 
-/** Every input is kept. A choice that needs a role too few people hold stays on its card, which says so. */
+/** Every input stays. A choice that needs a role too few people hold stays on its card, which says so. */
 export function moveReport(
   before: ReportState,
   move: ReportMove,

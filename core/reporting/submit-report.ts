@@ -56,8 +56,8 @@ const parseOption = <T extends string>(options: readonly T[], answer: string | u
   options.find((option) => option === answer);
 
 /**
- * After its files. A repeat finds the first. Throws StoreError or SealError: then nothing is known to be saved; and
- * UnderstaffedRoleError.
+ * A report goes after its files. A repeat finds the first. Throws StoreError or SealError: then nothing is known to be
+ * saved; and UnderstaffedRoleError.
  */
 export async function submitReport(deps: SubmitDependencies, submission: Submission): Promise<SubmitResult> {
   const { code, language, route, tenantId } = submission;
