@@ -3,7 +3,7 @@ import { operations } from './operations.ts';
 import { partnerOperations } from './partners.ts';
 
 const listReadOnlyOperations = (all: OperationDefinitions): readonly string[] =>
-  Object.entries(all).flatMap(([name, { isReadOnly: reads }]) => (reads ? [name] : []));
+  Object.entries(all).flatMap(([name, { isReadOnly }]) => (isReadOnly ? [name] : []));
 
 // A build of the page replaces this file by its lists, without the schemas: tab/build/page-config.ts.
 export const readOnlyOperations = listReadOnlyOperations(operations);

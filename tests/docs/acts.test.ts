@@ -13,8 +13,7 @@ describe('the page of acts on a case', () => {
 
   it('has every operation that changes a case, but for taking note of it', () => {
     const changing = definitions.filter(
-      ([, { leaves, isReadOnly: reads, roles }]) =>
-        typeof leaves === 'object' && reads !== true && roles !== 'everybody',
+      ([, { leaves, isReadOnly, roles }]) => typeof leaves === 'object' && isReadOnly !== true && roles !== 'everybody',
     );
     expect(changing.filter(([, { act }]) => act === undefined).map(([name]) => name)).toEqual([
       'bulk.acknowledge',

@@ -37,7 +37,7 @@ describe('the settings of a server in production', () => {
       listening: { host: '127.0.0.1', port: 3978, health: undefined },
       registration: { type: 'SingleTenant', appId: 'app', password: 'password' },
       store: { kind: 'sqlite', path: '.data/candour.db', use: 'production' },
-      alerts: { namesKind: false, timing: 'fullHour', repeatMinutes: 15, repeats: 12 },
+      alerts: { showsKind: false, timing: 'fullHour', repeatMinutes: 15, repeats: 12 },
       casework: { timeLimits: {}, messages: false },
       tab: { clientId: 'app' },
       roles: { handler: ['handler', 'second-handler'] },

@@ -47,7 +47,7 @@ describe('a change of a case', () => {
   it('is one write with its event, which holds the digest of the case as it then stands', async () => {
     const outcome = await refer();
     const { record, events } = await readStoredCase(core, caseId);
-    expect(outcome).toEqual({ kind: 'changed', record, isNew: true, inHand: expect.objectContaining({ record }) });
+    expect(outcome).toEqual({ kind: 'changed', record, isNew: true, loadedCase: expect.objectContaining({ record }) });
     expect(record).toMatchObject({
       revision: 1,
       referral: { decision: 'refer', on: '2026-11-25', dueOn: '2026-12-09' },
@@ -72,7 +72,7 @@ describe('a change of a case', () => {
       kind: 'changed',
       record: before.record,
       isNew: false,
-      inHand: expect.objectContaining({ record: before.record }),
+      loadedCase: expect.objectContaining({ record: before.record }),
     });
     expect(await readStoredCase(core, caseId)).toEqual(before);
   });
@@ -97,7 +97,7 @@ describe('a change of a case', () => {
     expect(answers.find(({ kind }) => kind === 'moved')).toEqual({
       kind: 'moved',
       record,
-      inHand: expect.objectContaining({ record }),
+      loadedCase: expect.objectContaining({ record }),
     });
     expect(record.revision).toBe(1);
   });

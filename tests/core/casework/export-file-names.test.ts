@@ -12,7 +12,7 @@ describe('the name of an exported file', () => {
         const name = exportFileName(caseId, what);
         expect(name).toBe(`candour-${caseId}-${what.toUpperCase()}`);
         for (const as of [name, name.toLowerCase(), `${name} (1).pdf`, `Copy of ${name}.json`]) {
-          expect(parseExportFileName(as)).toEqual({ whats: [what], caseId });
+          expect(parseExportFileName(as)).toEqual({ scopes: [what], caseId });
         }
       }),
     );
@@ -21,7 +21,7 @@ describe('the name of an exported file', () => {
   it.each(['', 'case.json', 'candour-.json', 'wholesale.pdf', 'candour-NOTACASEAT.json'])(
     'says nothing where it is another, as those of before: %j',
     (name) => {
-      expect(parseExportFileName(name)).toEqual({ whats: [], caseId: undefined });
+      expect(parseExportFileName(name)).toEqual({ scopes: [], caseId: undefined });
     },
   );
 

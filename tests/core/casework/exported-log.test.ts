@@ -67,7 +67,7 @@ describe('the decision log of a case as it leaves', () => {
           const { events } = createWorkedCase({ happenings: kinds.map(said) });
           const opened = new Map([...wordsOf(events)].filter(() => opens.next().value));
           const log = createExportedLog(events, opened, nobody);
-          expect(checkExportedLog(log, exportOf(events))).toEqual({ isIts: true, later: [] });
+          expect(checkExportedLog(log, exportOf(events))).toEqual({ isMatching: true, later: [] });
           const places = [...log.entries, ...log.missing].map(({ sequence }) => sequence);
           expect(places.toSorted((one, other) => one - other)).toEqual(
             noteEntries(events).map(({ sequence }) => sequence),
@@ -82,7 +82,7 @@ describe('the decision log of a case as it leaves', () => {
     const { events } = createWorkedCase({ happenings: [said('decided', 1), said('noted', 2), said('closed', 3)] });
     const log = createExportedLog(events.slice(0, -2), wordsOf(events), nobody);
     const later = events.slice(-2).map(({ sequence }) => sequence);
-    expect(checkExportedLog(log, exportOf(events))).toEqual({ isIts: true, later });
+    expect(checkExportedLog(log, exportOf(events))).toEqual({ isMatching: true, later });
   });
 
   it('is not the history’s where anything of it was changed, dropped, doubled or added', () => {

@@ -32,7 +32,12 @@ describe('the identity of a confidential report', () => {
       const caseId = await saveCase(core, conflict, 'confidential');
       const outcome = await open(caseId);
       const { record, events } = await readStoredCase(core, caseId);
-      expect(outcome).toEqual({ kind: 'changed', record, isNew: true, inHand: expect.objectContaining({ record }) });
+      expect(outcome).toEqual({
+        kind: 'changed',
+        record,
+        isNew: true,
+        loadedCase: expect.objectContaining({ record }),
+      });
       expect(record.sealedIdentity).toBeDefined();
       expect(events.at(-1)).toMatchObject({
         kind: 'identityOpened',
