@@ -1,6 +1,6 @@
 import type { CaseworkDependencies } from '../../core/casework/case-action.ts';
 import { acknowledgeCases, type BulkOutcome, bulkAssignCases } from '../../core/casework/case-management.ts';
-import type { CaseList } from '../../core/ports/case-store.ts';
+import type { CaseFilter, CaseList } from '../../core/ports/case-store.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { type caseListOperations, bulkLimits } from '../../contract/case-lists.ts';
@@ -56,7 +56,12 @@ export function createBulkOperations(deps: {
     'bulk.casesWith': async (caller, { person, handledBy: asked }) => {
       const handledBy = selectHandledBy(caller, asked);
       if (handledBy === undefined) return refusedResult;
-      const filter = { handledBy, viewer: caller.objectId, status: 'open', with: { objectId: person } } as const;
+      const filter = {
+        handledBy,
+        viewer: caller.objectId,
+        status: 'open',
+        assignedTo: { objectId: person },
+      } as const satisfies CaseFilter;
       const page = await deps.cases.page(filter, undefined, bulkLimits.step);
       return success({ caseIds: page.map(({ caseId }) => caseId) });
     },

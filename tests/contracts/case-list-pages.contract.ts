@@ -102,7 +102,7 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
         await saveCases(store, record, other);
         const shown = async (name: string) => {
           const filter = { handledBy: 'acu', viewer: personId(name) } as const;
-          const byReference = { ...filter, startingWith: record.caseId };
+          const byReference = { ...filter, caseIdPrefix: record.caseId };
           const counted = await store.list.count(filter, 10);
           expect(await store.list.count(byReference, 10)).toBe(counted - 1);
           expect(await store.list.page(byReference, undefined, 10)).toHaveLength(counted - 1);

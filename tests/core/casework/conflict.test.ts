@@ -68,9 +68,9 @@ const filters = (viewer: PersonId, caseId: CaseId): readonly CaseFilter[] =>
   (['acu', 'reserve'] as const).flatMap((handledBy) => [
     { handledBy, viewer },
     { handledBy, viewer, status: 'open' as const },
-    { handledBy, viewer, with: 'nobody' as const },
-    { handledBy, viewer, with: { objectId: viewer } },
-    { handledBy, viewer, startingWith: caseId.slice(0, 6) },
+    { handledBy, viewer, assignedTo: 'nobody' as const },
+    { handledBy, viewer, assignedTo: { objectId: viewer } },
+    { handledBy, viewer, caseIdPrefix: caseId.slice(0, 6) },
     { handledBy, viewer, identityAsked: true as const },
   ]);
 

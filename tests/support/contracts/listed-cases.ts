@@ -122,7 +122,7 @@ export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => Cas
       ...(kept.includes('kind') && kind && { kind }),
       ...(kept.includes('urgency') && urgency && { urgency }),
       ...(kept.includes('route') && narrowed.route && { route: narrowed.route }),
-      ...(kept.includes('with') && person && { with: person }),
+      ...(kept.includes('with') && person && { assignedTo: person }),
       ...(kept.includes('due') && due && { due }),
       ...(kept.includes('notDue') && notDue && { notDue }),
       ...(kept.includes('reviewBy') && reviewBy && { reviewBy }),
@@ -130,8 +130,8 @@ export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => Cas
       ...(kept.includes('identityAsked') && identityAsked && { identityAsked }),
       ...(kept.includes('unread') && narrowed.unread && { unread: true }),
       ...(kept.includes('unacknowledged') && narrowed.unacknowledged && { unacknowledged: true }),
-      ...(kept.includes('second') && second && { second }),
-      ...(of && beginning && { startingWith: of.caseId.slice(0, beginning.symbols) }),
+      ...(kept.includes('second') && second && { fourEyesFor: second }),
+      ...(of && beginning && { caseIdPrefix: of.caseId.slice(0, beginning.symbols) }),
     };
   });
 
