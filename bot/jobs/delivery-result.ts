@@ -4,7 +4,7 @@ import type { PersonId } from '../../core/model/roles.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 import { isRetryable } from '../teams/alert-sender.ts';
 
-/** `noAnswer` if it may have arrived all the same. Call `afterwards` once it is noted. */
+/** `noAnswer` if it may have arrived all the same. Call `onRecorded` once it is noted. */
 export type DeliveryResult =
   | { readonly kind: 'arrived'; readonly onRecorded?: () => Promise<void> }
   | {
@@ -30,7 +30,7 @@ export function toFailedResult(error: unknown, isSent: boolean): Extract<Deliver
   };
 }
 
-/** Calls `onArrived`, by `afterwards`, if the channel was lost and took it. */
+/** Calls `onArrived`, by `onRecorded`, if the channel was lost and took it. */
 export async function postToChannel(
   connection: Pick<ChannelConnection, 'post'>,
   target: AlertTarget,
@@ -42,7 +42,7 @@ export async function postToChannel(
   } catch (error) {
     return toFailedResult(error, true);
   }
-  return { kind: 'arrived', ...(target.lost && { afterwards: () => onArrived(target) }) };
+  return { kind: 'arrived', ...(target.lost && { onRecorded: () => onArrived(target) }) };
 }
 
 /** Sends nothing before the chat is known. */

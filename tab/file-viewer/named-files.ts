@@ -35,11 +35,12 @@ export function groupNamedFiles(
 ): CaseFiles {
   const matchStoredFiles = (files: readonly SealedFile[] = []): readonly NamedFile[] =>
     files.map((file) => ({ file, beside: storedFiles.find(({ id }) => id === file.id) }));
-  const groups = [
+  const all: readonly FileGroup[] = [
     { files: matchStoredFiles(report.files) },
     ...thread.map(({ message, at }) => ({ at, files: matchStoredFiles(message.files) })),
-    ...added.map(({ at, files }) => ({ at, isAddedHere: true as const, files: matchStoredFiles(files) })),
-  ].filter(({ files }) => files.length > 0);
+    ...added.map(({ at, files }) => ({ at, isAddedByHandlers: true as const, files: matchStoredFiles(files) })),
+  ];
+  const groups = all.filter(({ files }) => files.length > 0);
   const inSeals = new Set(groups.flatMap(({ files }) => files.map(({ file }) => file.id)));
   return { groups, unnamed: storedFiles.filter(({ id }) => !inSeals.has(id)).length };
 }

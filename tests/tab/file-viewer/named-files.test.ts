@@ -34,7 +34,7 @@ describe('the files of an opened case', () => {
     expect(groupNamedFiles(opened([one]), { files: [kept(one), beside] }, added)).toEqual({
       groups: [
         { files: [{ file: one, beside: kept(one) }] },
-        { at: '2026-11-03T10:00:00.000Z', isAddedHere: true, files: [{ file: two, beside }] },
+        { at: '2026-11-03T10:00:00.000Z', isAddedByHandlers: true, files: [{ file: two, beside }] },
       ],
       unnamed: 0,
     });
