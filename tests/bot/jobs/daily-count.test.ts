@@ -131,6 +131,17 @@ describe('the daily count', () => {
     expect(sent()).toHaveLength(2);
   });
 
+  it('marks as found a channel that was lost and takes it', async () => {
+    const { store, count } = aServer();
+    await setTarget(store, 'acu');
+    const target = await store.targets.read('acu');
+    if (target) await store.targets.write({ ...target, lost: true });
+    await received(store, 5);
+    await count.run();
+    expect(sent()).toHaveLength(1);
+    expect(await store.targets.read('acu')).toMatchObject({ lost: false });
+  });
+
   it('is silent where nothing is late, and before its hour', async () => {
     const { store, count } = aServer();
     await setTarget(store, 'acu');
