@@ -59,7 +59,7 @@ export function createDailyCount(deps: {
       regular: { what: 'dailyCount', of },
       due: [today],
       make: (day) => make(of, day),
-      async postedBefore() {
+      async readLegacyPosted() {
         const mark = await deps.dailyMarks.read(legacyTasks[of]);
         return mark?.value.state === 'done' ? [mark.value.day] : [];
       },
