@@ -60,7 +60,7 @@ export async function loadReaderRecipients(
     const sources = {
       handledBy: record.handledBy,
       recipients,
-      ...(ownRecipient !== undefined && { own: ownRecipient }),
+      ...(ownRecipient !== undefined && { ownRecipient }),
       ...(assignee !== undefined && { assignee }),
     };
     return { ok: true, value: readerRecipients(reader, sources) };

@@ -5,7 +5,7 @@ import type { ChangeRefusal, ChangeOutcome } from '../ui/request-status.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { sealAndSend, type SealedNote, noteProblems } from '../ui/seal-note.ts';
 import { useKeys } from './keys-context.tsx';
-import { sealText } from './seal-text.ts';
+import { type SealContext, sealText } from './seal-text.ts';
 
 /**
  * The reason is sealed for `reader`. `holds` is the group whose key the writer has; `about` is the form's other
@@ -20,7 +20,12 @@ export function useReasonForm<Reader extends 'custodians' | 'oversight'>(
   const keys = useKeys();
   const id = `${useId()}reason`;
   const [reason, setReason] = useState('');
-  const sealing = { people: () => call('keys.people', {}), keys, record: { handledBy }, holds: keyGroup };
+  const sealing = {
+    people: () => call('keys.people', {}),
+    keys,
+    record: { handledBy },
+    keyGroup,
+  } satisfies SealContext;
   return {
     reason,
     field: { id, value: reason, onValue: setReason },
