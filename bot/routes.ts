@@ -85,7 +85,7 @@ export function createRoutes(
   const { topicsNow, print } = content;
   const createTokenSource: CreateTokenSource = (kind) =>
     createSharedTokenSource({ paces: store.rateLimits, rowOf: dailyBuckets(secret, kind), monotonic });
-  const rateLimiting = { clock: storeClock(store.time, clock), hold: deps.delay, giveFor: createTokenSource };
+  const rateLimiting = { clock: storeClock(store.time, clock), hold: deps.delay, createTokenSource };
   const rateLimiters = createRateLimiters(rateLimiting);
 
   const guide = createDialogManager({

@@ -101,7 +101,7 @@ async function* mergeScans<Row>(
       underWay.map(async (each) => {
         const left = each.rows.filter((one) => !isNext(one));
         const isAtEnd = each.until !== undefined && !isBefore(until, each.until);
-        return isAtEnd ? advanceScan(walker, order, each.scan, until, limit) : { ...each, placed: left };
+        return isAtEnd ? advanceScan(walker, order, each.scan, until, limit) : { ...each, rows: left };
       }),
     );
   }

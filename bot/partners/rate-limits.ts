@@ -32,11 +32,11 @@ export function createPartnerRateLimits(deps: {
   readonly partners: PartnerStore;
   readonly clock: Clock;
   readonly hold?: ((ms: number) => Promise<unknown>) | undefined;
-  readonly giveFor?: CreateTokenSource;
+  readonly createTokenSource?: CreateTokenSource;
 }): PartnerRateLimits {
   const { partners, clock } = deps;
   const sessionLimiter = createRateLimiters(deps);
-  const give = deps.giveFor && { give: deps.giveFor('strangers') };
+  const give = deps.createTokenSource && { give: deps.createTokenSource('strangers') };
   const strangerLimiter = createKeyedRateLimiter({ clock, hold: deps.hold, ...give, rate: strangerRate });
   let cachedKeys: { readonly at: number; readonly keys: Promise<CredentialDigests> } | undefined;
 

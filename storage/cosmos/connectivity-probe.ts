@@ -107,7 +107,7 @@ export async function probeCosmos(
   ): Promise<{ readonly found: unknown } | 'missing' | CosmosFinding> {
     let wasSent = false;
     const noted = createCallRecorder();
-    const notes = { ...noted, sent: () => void (wasSent = true) };
+    const notes = { ...noted, recordRequest: () => void (wasSent = true) };
     try {
       const { resource } = await calls.read((options) => connection.http.runRecorded(notes, () => work(options)));
       const found: unknown = resource;

@@ -69,7 +69,7 @@ export async function compareEncryptedCards(comparison: ComparisonInput): Promis
   const { caseId: own, subjects, version } = comparison.mine;
   const opened = await Promise.all(comparison.cards.map((card) => decryptCard(comparison, card, false)));
   // A former card has an earlier version, and may be junk that someone wrote over a good one.
-  const anyVersion = { ...comparison, seen: new Map<string, number>() };
+  const anyVersion = { ...comparison, newestSeenVersions: new Map<string, number>() };
   const before = await Promise.all(comparison.former.map((card) => decryptCard(anyVersion, card, true)));
   const mine: CardSubject[] = subjects.map((subject) => ({ subject, version, isFormer: false }));
   // A case's cards count as one, the current card first.

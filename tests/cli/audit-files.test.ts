@@ -140,7 +140,7 @@ describe('npm run audit -- verify', () => {
     const lines: string[] = [];
     const ledger = {
       ...store.ledger,
-      from: async (...asked: Parameters<Store['ledger']['page']>) =>
+      page: async (...asked: Parameters<Store['ledger']['page']>) =>
         (await store.ledger.page(...asked)).map((one) => ({ ...one, files: [] })),
     };
     const deps = { ...store, ledger, files, clock: () => now, timeZone: 'Europe/London' };

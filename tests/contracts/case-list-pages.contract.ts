@@ -81,17 +81,17 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
         await saveCases(store, record);
         const shownBy = async (filter: object): Promise<boolean> =>
           (await store.list.count({ ...ofTheUnit, ...filter }, 10)) === 1;
-        expect(await shownBy({ with: 'nobody', status: 'received' })).toBe(true);
+        expect(await shownBy({ assignedTo: 'nobody', status: 'received' })).toBe(true);
         await change(store, record, {
           status: 'inProgress',
           assignee: personId('a-handler'),
           triagedOn: record.receivedOn,
         });
-        expect(await shownBy({ with: 'nobody' })).toBe(false);
-        expect(await shownBy({ with: { objectId: personId('a-handler') }, status: 'inProgress' })).toBe(true);
+        expect(await shownBy({ assignedTo: 'nobody' })).toBe(false);
+        expect(await shownBy({ assignedTo: { objectId: personId('a-handler') }, status: 'inProgress' })).toBe(true);
         await change(store, record, { status: 'closed', assignee: undefined });
         expect(await shownBy({ status: 'open' })).toBe(false);
-        expect(await shownBy({ with: 'nobody', status: 'closed' })).toBe(true);
+        expect(await shownBy({ assignedTo: 'nobody', status: 'closed' })).toBe(true);
       }),
     );
 

@@ -30,7 +30,11 @@ export const runDoctorOnBot = (
   { environment, clock, cosmos }: RunningBot,
   around?: DoctorContext['wrapStore'],
 ): Promise<string> =>
-  runDoctorText(environment, { clock: clock.now, authority: cosmos?.ca, ...(around !== undefined && { around }) });
+  runDoctorText(environment, {
+    clock: clock.now,
+    authority: cosmos?.ca,
+    ...(around !== undefined && { wrapStore: around }),
+  });
 
 /** The same of processes that were killed, by a copy of the file that they left: theirs is opened by nobody but them. */
 export async function runDoctorOnKilled(

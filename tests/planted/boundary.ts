@@ -194,7 +194,7 @@ export const boundaryBugs = [
     put: ({ createKeyedRateLimiter }) => ({
       createKeyedRateLimiter: (deps) => {
         const throttle = createKeyedRateLimiter(deps);
-        return { ...throttle, pass: () => throttle.acquire('everyone') };
+        return { ...throttle, acquire: () => throttle.acquire('everyone') };
       },
     }),
     tests: [() => import('../bot/runtime/rate-limiter.test.ts')],

@@ -64,7 +64,7 @@ export const caseBugs = [
     name: 'a case is handed out to a page without the key in use',
     promise: 'stolen-token-reads-no-report',
     module: () => import('../../bot/runtime/possession-proofs.ts'),
-    put: ({ createKeyProofs }) => ({ createKeyProofs: (deps) => ({ ...createKeyProofs(deps), holds: () => true }) }),
+    put: ({ createKeyProofs }) => ({ createKeyProofs: (deps) => ({ ...createKeyProofs(deps), verify: () => true }) }),
     tests: [() => import('../access/decryption-without-key.test.ts')],
   }),
   definePlantedBug({

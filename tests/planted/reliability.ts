@@ -150,7 +150,7 @@ export const reliabilityBugs = [
     promise: 'moved-file-takes-no-report',
     module: () => import('../../storage/sqlite/open-database.ts'),
     put: ({ openDatabase }) => ({
-      openDatabase: (...given) => ({ ...openDatabase(...given), place: () => 'inPlace' }),
+      openDatabase: (...given) => ({ ...openDatabase(...given), getFileState: () => 'inPlace' }),
     }),
     tests: [() => import('../storage/sqlite/moved-file.test.ts')],
   }),
@@ -285,8 +285,8 @@ export const reliabilityBugs = [
     put: ({ openDatabase }) => ({
       openDatabase: (...given) => {
         const opened = openDatabase(...given);
-        const place = () => (opened.getFileState() === 'overwritten' ? 'inPlace' : opened.getFileState());
-        return { ...opened, place };
+        const getFileState = () => (opened.getFileState() === 'overwritten' ? 'inPlace' : opened.getFileState());
+        return { ...opened, getFileState };
       },
     }),
     tests: [() => import('../storage/sqlite/moved-file.test.ts')],

@@ -101,7 +101,7 @@ describe('a store that is not what it should be', () => {
     ],
     [
       'writes nothing',
-      (store) => ({ ...store, paces: { ...store.rateLimits, write: async () => true } }),
+      (store) => ({ ...store, rateLimits: { ...store.rateLimits, write: async () => true } }),
       'store-not-as-written',
     ],
     [

@@ -8,7 +8,7 @@ import { today } from '../../../support/contracts/records.ts';
 
 const scene = createDeliveryFixture();
 /** Slow enough that a run of so many goes on for many looks. */
-const timing = { ...fastTiming, laneRate: 40, troubleMs: 5, longestTroubleMs: 10 };
+const timing = { ...fastTiming, ratePerShare: 40, failurePauseMs: 5, maxFailurePauseMs: 10 };
 const many = 600;
 const isAtRest = async () => (await scene.store.deliveryBatches.find(id, 'begun', 99)).length === 0;
 
