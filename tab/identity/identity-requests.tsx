@@ -273,7 +273,7 @@ function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionProps) {
 }
 
 const useRequestForm = ({ handledBy, request }: IdentityRequestView) =>
-  useReasonForm('custodians', { handledBy, keyGroup: 'custodians' }, request.reason);
+  useReasonForm('custodians', { handledBy, holds: 'custodians' }, request.reason);
 
 interface DecisionFormProps {
   readonly view: IdentityRequestView;

@@ -100,7 +100,7 @@ function Reason({ reason }: { readonly reason: { readonly text?: string } | unde
   );
 }
 
-const reserveAccess = { handledBy: 'acu', keyGroup: 'reserve' } as const;
+const reserveAccess = { handledBy: 'acu', holds: 'reserve' } as const;
 
 function AgreeClosingForm({
   view,

@@ -54,9 +54,9 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
           const [found, alert] = [await store.cases.read(caseId), await store.outbox.read(caseId)];
           if (!found || !alert) throw new Error('the case is gone');
           expect(await store.ledger.beside(caseId)).toEqual({
-            isListedAsItIs: true,
+            isIndexConsistent: true,
             alert: alert.value,
-            isAlertedAsItIs: true,
+            isAlertConsistent: true,
           });
           const posted = {
             ...alert.value,
@@ -67,9 +67,9 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
           const value = { ...found.value, excluded: [...found.value.excluded, personId('three')], reviewOn: today };
           await store.cases.change({ case: { ...found, value }, alert: { ...alert, value: posted }, events: [] });
           expect(await store.ledger.beside(caseId)).toEqual({
-            isListedAsItIs: true,
+            isIndexConsistent: true,
             alert: posted,
-            isAlertedAsItIs: true,
+            isAlertConsistent: true,
           });
         }
         expect(await store.ledger.beside(createCase().caseId)).toBeUndefined();

@@ -69,7 +69,7 @@ describe('a page', () => {
   it('refuses a list that is unsigned or badly signed, once it was built with a signer', () => {
     const said = (signature: string | undefined, by: string | undefined = signer) =>
       verifyRecipientList({ ...list, ...(signature !== undefined && { signed: signature }) }, by);
-    expect(said(signed)).toEqual({ kind: 'signed', on });
+    expect(said(signed)).toEqual({ kind: 'signed', signedOn: on });
     expect(said(undefined)).toEqual({ kind: 'unsigned' });
     expect(said(signList(seedIdentity(41), list, on))).toEqual({ kind: 'badlySigned' });
     expect(said(signed, 'no signer')).toEqual({ kind: 'badlySigned' });

@@ -85,12 +85,12 @@ describe('an item held against the figures', () => {
   const told = { en: 'To September 2026: about 40, about 25.', cy: 'I Fedi 2026: tua 40, tua 25.' };
 
   it('has nothing strange where all of its numbers are among them, in both languages', () => {
-    expect(compareFigures(item, told)).toEqual({ strange: { en: [], cy: [] }, isAlike: true });
+    expect(compareFigures(item, told)).toEqual({ unknownNumbers: { en: [], cy: [] }, isAlike: true });
   });
 
   it('shows a digit that was typed wrong, in the language and wherever it stands', () => {
     const wrong = { ...item, body: { ...item.body, cy: 'Tua 45 yn 2026, ie 45.' } };
-    expect(compareFigures(wrong, told)).toEqual({ strange: { en: [], cy: ['45'] }, isAlike: false });
+    expect(compareFigures(wrong, told)).toEqual({ unknownNumbers: { en: [], cy: ['45'] }, isAlike: false });
     expect(compareFigures({ ...item, title: alike('Our 3') }, told).unknownNumbers).toEqual({ en: ['3'], cy: ['3'] });
     const options = [1, 2].map((number) => ({ text: alike(`Choice ${number}`), reveal: alike('Said.') }));
     expect(compareFigures({ ...item, scene: { text: alike('At 9'), options } }, told).unknownNumbers.en).toEqual([
@@ -102,7 +102,7 @@ describe('an item held against the figures', () => {
 
   it('shows that the languages differ, where each number is among them', () => {
     const swapped = { ...item, body: { ...item.body, cy: 'Tua 25 yn 2026.' } };
-    expect(compareFigures(swapped, told)).toEqual({ strange: { en: [], cy: [] }, isAlike: false });
+    expect(compareFigures(swapped, told)).toEqual({ unknownNumbers: { en: [], cy: [] }, isAlike: false });
   });
 });
 

@@ -32,7 +32,7 @@ describe('what a channel throws', () => {
       response: { headers },
     });
     const error = toChannelError(thrown);
-    expect(error).toMatchObject({ code: 'http429', status: 429, afterMs: 3_000, message: 'channel: http429' });
+    expect(error).toMatchObject({ code: 'http429', status: 429, retryAfterMs: 3_000, message: 'channel: http429' });
     expect(error.cause).toBeUndefined();
     expect(JSON.stringify(Object.values(error))).not.toMatch(/words|token/u);
   });
@@ -41,7 +41,7 @@ describe('what a channel throws', () => {
     'is kept as a code also where its headers cannot be asked: %j',
     (response) => {
       const error = toChannelError(Object.assign(new Error('x'), { statusCode: 503, response }));
-      expect(error).toMatchObject({ code: 'http503', status: 503, afterMs: undefined });
+      expect(error).toMatchObject({ code: 'http503', status: 503, retryAfterMs: undefined });
     },
   );
 
@@ -77,7 +77,7 @@ describe('a connection', () => {
     connector.plan({ status: 429, retryAfter: 7 });
     const connect = createChannelConnections({ authentication, appId: '', deadlineMs: 1_000 });
     const refused = connect(connector.serviceUrl).post('19:channel', 'tenant', { type: 'message', text: 'x' });
-    await expect(refused).rejects.toMatchObject({ code: 'http429', status: 429, afterMs: 7_000 });
+    await expect(refused).rejects.toMatchObject({ code: 'http429', status: 429, retryAfterMs: 7_000 });
     await connector.stop();
   });
 

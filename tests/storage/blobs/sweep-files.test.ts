@@ -46,7 +46,7 @@ describe('the sweep of files', () => {
       },
       clock: later,
     });
-    expect(swept).toEqual({ removed: 1, left: 2 });
+    expect(swept).toEqual({ removed: 1, failed: 2 });
     expect([await stands(unreadable), await stands(stuck), await stands(orphan)]).toEqual([true, true, false]);
   });
 
@@ -58,9 +58,9 @@ describe('the sweep of files', () => {
       read: async (caseId: string) => ({ value: caseId === erased.caseId ? gone : fresh, version: '1' }),
     };
     const other = await aFile();
-    expect(await sweepFiles({ files, cases, clock: () => new Date() })).toEqual({ removed: 1, left: 0 });
+    expect(await sweepFiles({ files, cases, clock: () => new Date() })).toEqual({ removed: 1, failed: 0 });
     expect([await stands(erased), await stands(elsewhere), await stands(other)]).toEqual([false, true, true]);
-    expect(await sweepFiles({ files, cases, clock: later })).toEqual({ removed: 1, left: 0 });
+    expect(await sweepFiles({ files, cases, clock: later })).toEqual({ removed: 1, failed: 0 });
     expect([await stands(elsewhere), await stands(other)]).toEqual([true, false]);
   });
 });

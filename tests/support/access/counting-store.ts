@@ -17,13 +17,13 @@ const ofSchedule: readonly string[] = [
   'outbox.write',
   'targets.read',
   'targets.all',
-  'people.waiting',
+  'people.listAwaitingNotification',
   'deliveryRuns.all',
   'dailyMarks.read',
   'dailyMarks.write',
-  'paces.read',
-  'paces.write',
-  'workCounts.ofDay',
+  'rateLimits.read',
+  'rateLimits.write',
+  'workCounts.listRecords',
 ];
 
 /** Whether a call is one of the schedule's. */

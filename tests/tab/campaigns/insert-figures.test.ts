@@ -83,7 +83,7 @@ describe('figures that are put into an item', () => {
           const whole = done && toCampaignItem(done.draft);
           expect(whole && checkItem(whole, topics)).toEqual([]);
           expect(whole && compareFigures(whole, figuresText(told))).toEqual({
-            strange: { en: [], cy: [] },
+            unknownNumbers: { en: [], cy: [] },
             isAlike: true,
           });
         },

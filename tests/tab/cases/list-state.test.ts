@@ -29,7 +29,7 @@ describe('the list', () => {
   it('shows what came, and what comes after it', () => {
     const list = after(asked(1), answered(1, [1, 2], false, 'x'), asked(2), answered(2, [3], true));
     expect(shown(list)).toEqual(ids(1, 2, 3));
-    expect(list).toMatchObject({ next: undefined, isWaiting: false, hasCome: true });
+    expect(list).toMatchObject({ next: undefined, isWaiting: false, hasLoaded: true });
   });
 
   it('keeps what it shows while it waits, and shows nothing of an answer to an earlier question', () => {

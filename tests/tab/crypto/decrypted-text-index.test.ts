@@ -28,7 +28,7 @@ describe('what was opened in the page', () => {
     expect(found('elsewhere')).toEqual([]);
     words.replace('one', [note('Read again.')]);
     expect(found('ty mawr')).toEqual([['two', 'TY MAWR']]);
-    expect(words.state()).toEqual({ cases: 2, letGo: 0, sought: '' });
+    expect(words.state()).toEqual({ cases: 2, evicted: 0, query: '' });
   });
 
   it('is not looked through for less than two letters', () => {
@@ -62,7 +62,7 @@ describe('what was opened in the page', () => {
     words.add('one', note('more secret words'));
     words.setQuery('secret');
     expect(found('secret')).toEqual([]);
-    expect(words.state()).toEqual({ cases: 0, letGo: 0, sought: '' });
+    expect(words.state()).toEqual({ cases: 0, evicted: 0, query: '' });
   });
 
   it('forgets a case that may not be seen any more, and no other', () => {
@@ -77,19 +77,19 @@ describe('what was opened in the page', () => {
   it('lets go of what was opened first where it would grow too large, says so, and takes it back', () => {
     const { words, found } = openedWords({ characters: 100, cases: 3 });
     for (const caseId of ['one', 'two', 'three', 'four']) words.replace(caseId, [note(`words of ${caseId}`)]);
-    expect(words.state()).toMatchObject({ cases: 3, letGo: 1 });
+    expect(words.state()).toMatchObject({ cases: 3, evicted: 1 });
     expect(found('words of one')).toEqual([]);
     words.replace('one', [note('words of one')]);
-    expect(words.state()).toMatchObject({ cases: 3, letGo: 1 });
+    expect(words.state()).toMatchObject({ cases: 3, evicted: 1 });
     expect(found('words of two')).toEqual([]);
     // One that is too large by itself stays while it is the last.
     words.replace('long', [note('long '.repeat(100))]);
-    expect(words.state()).toMatchObject({ cases: 1, letGo: 4 });
+    expect(words.state()).toMatchObject({ cases: 1, evicted: 4 });
     expect(found('long')).toHaveLength(1);
     words.replace('short', [note('short')]);
     expect(words.state()).toMatchObject({ cases: 1 });
     words.drop('one');
-    expect(words.state()).toMatchObject({ letGo: 4 });
+    expect(words.state()).toMatchObject({ evicted: 4 });
   });
 
   it('of 200 cases is read once, when it is opened: a search reads again no more than it shows', () => {

@@ -119,7 +119,7 @@ describe('the keeper of keys', () => {
     keeper.hold([acu], file);
     keeper.hold([own]);
     keeper.lock();
-    expect(keeper.state()).toMatchObject({ identities: [], file });
+    expect(keeper.state()).toMatchObject({ identities: [], keyFile: file });
   });
 
   it('gives a key its new owner and puts what was added last first', () => {

@@ -29,7 +29,7 @@ const recipients = {
 const parties = {
   handledBy: 'acu',
   recipients,
-  own: keys.own.recipient,
+  ownRecipient: keys.own.recipient,
   assignee: keys.assignee.recipient,
 } as const;
 
@@ -67,12 +67,17 @@ describe('words of a handler', () => {
   });
 
   it('are sealed once for somebody who writes to themselves as the assignee', async () => {
-    const sealed = await sealForReader('words', 'assignee', { ...parties, assignee: parties.own });
+    const sealed = await sealForReader('words', 'assignee', { ...parties, assignee: parties.ownRecipient });
     expect(await openers(sealed)).toEqual(['own']);
   });
 
   it('are not sealed where a key that is needed is not known, and never to recovery alone', async () => {
-    const without = { ...parties, own: undefined, assignee: undefined, recipients: { ...recipients, acu: [] } };
+    const without = {
+      ...parties,
+      ownRecipient: undefined,
+      assignee: undefined,
+      recipients: { ...recipients, acu: [] },
+    };
     for (const reader of noteReaders) {
       await expect(sealForReader('words', reader, without)).rejects.toMatchObject({ code: 'noRecipient' });
     }

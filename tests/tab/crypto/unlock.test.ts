@@ -33,7 +33,7 @@ const owners = (keys: readonly { readonly group: string; readonly recipient: str
 describe('unlocking', () => {
   it('takes a group’s own file, with the keys before the one that is sealed to now', async () => {
     const unlocked = await unlock(await fileOf(now, before), { passphrase }, mineWith([]));
-    expect(unlocked).toEqual({ keys: [now, before], closed: [], worked: [] });
+    expect(unlocked).toEqual({ keys: [now, before], lockedGroups: [], workingEnvelopes: [] });
   });
 
   it('opens the envelopes that colleagues made for one’s own key', async () => {
@@ -45,8 +45,8 @@ describe('unlocking', () => {
     expect(unlocked).toEqual({
       // Those that are sealed to now before others.
       keys: [reserve, now, before, own],
-      closed: [],
-      worked: [
+      lockedGroups: [],
+      workingEnvelopes: [
         { group: 'reserve', of: digestOfSeal(envelopes[1].sealed) },
         { group: 'acu', of: digestOfSeal(envelopes[0].sealed) },
       ],
@@ -61,7 +61,11 @@ describe('unlocking', () => {
       { group: 'reserve', sealed: await createKeyEnvelope([reserve], 'reserve', own.recipient) },
     ] as const;
     const unlocked = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
-    expect(unlocked).toMatchObject({ keys: [reserve, own], closed: ['acu'], worked: [{ group: 'reserve' }] });
+    expect(unlocked).toMatchObject({
+      keys: [reserve, own],
+      lockedGroups: ['acu'],
+      workingEnvelopes: [{ group: 'reserve' }],
+    });
   });
 
   it('reports no envelope that lacks a key which one before it of its group gave: that one has to stay', async () => {
@@ -93,16 +97,16 @@ describe('unlocking', () => {
   it('holds one’s own key alone where nobody has wrapped a key for it', async () => {
     expect(await unlock(await fileOf(own), { passphrase }, mineWith([]))).toEqual({
       keys: [own],
-      closed: [],
-      worked: [],
+      lockedGroups: [],
+      workingEnvelopes: [],
     });
   });
 
   it('holds a key that nobody names now as an unknown one, so that older reports still open', async () => {
     expect(await unlock(await fileOf(stranger), { passphrase }, mineWith([]))).toEqual({
       keys: [stranger],
-      closed: [],
-      worked: [],
+      lockedGroups: [],
+      workingEnvelopes: [],
     });
   });
 

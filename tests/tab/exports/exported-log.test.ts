@@ -113,11 +113,11 @@ describe('a whole export', () => {
     const { log, ...rest } = full.content;
     const added = serialiseExport({ ...bare, content: { ...bare.content, ...(log && { log }) } });
     expect(await found(without, added)).toContainEqual({
-      found: 'wrong',
+      result: 'wrong',
       line: 'The decision log is in the file, and the export was recorded without it.',
     });
     expect(await found(withIt, serialiseExport({ ...full, content: rest }))).toContainEqual({
-      found: 'wrong',
+      result: 'wrong',
       line: 'The decision log is not in the file, and the export was recorded with it.',
     });
     const [first, ...others] = log?.entries ?? [];

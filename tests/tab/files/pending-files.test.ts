@@ -165,7 +165,7 @@ describe('files that are held in the page', () => {
     await add(on.held, { name: 'Photo 1', clean, original: asItWas });
     const named = () => on.held.named().map(({ bytes, isOriginal }) => ({ bytes, isOriginal }));
     expect(named()).toEqual([{ bytes: clean.content.length, isOriginal: false }]);
-    expect(on.held.view().files[0]).toMatchObject({ isOriginal: false, isHeldBack: true });
+    expect(on.held.view().files[0]).toMatchObject({ isOriginal: false, isOriginalWithheld: true });
     on.held.allowOriginals(true);
     expect(named()).toEqual([{ bytes: asItWas.content.length, isOriginal: true }]);
     const claim = claimOf();
