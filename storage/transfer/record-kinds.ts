@@ -24,7 +24,7 @@ import { revisionKind, publicationKind, weekKind } from '../records/weeks.ts';
 // A transfer treats cases, alerts, entries and drafts, which each store writes by hand, as any other record.
 
 const instantField = (name: keyof AlertInstants, column: string) => ({
-  [name]: { column, of: (alert: AlertRecord) => getAlertInstants(alert)[name] },
+  [name]: { column, getValue: (alert: AlertRecord) => getAlertInstants(alert)[name] },
 });
 const alertKind = defineKind({
   kind: 'alert',
@@ -201,7 +201,7 @@ export function toTransferRecord(
   return { ...read, line: canonicalJson(record) };
 }
 
-export const isUnreadable = (row: TransferRecord | UnreadableRecord): row is UnreadableRecord => 'why' in row;
+export const isUnreadable = (row: TransferRecord | UnreadableRecord): row is UnreadableRecord => 'reason' in row;
 
 export const parseLine = ({ schema }: KindDefinition, line: string): object =>
   parseStored(z.looseObject({}), parseStoredJson(schema, line));
