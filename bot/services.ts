@@ -48,7 +48,7 @@ import { createDeepLinkTokens } from './runtime/deep-link-token.ts';
 import { createCertificateWatch } from './runtime/certificate-expiry.ts';
 import { createClockWatch } from './runtime/clock-skew.ts';
 import { type EventLog, errorCode } from './runtime/event-log.ts';
-import { createFileStoreService, createFileStoreWatch } from './runtime/file-store-service.ts';
+import { createFileCleanup, createFileStoreWatch } from './runtime/file-store-service.ts';
 import { createSharedTokenSource, storeClock } from './runtime/rate-limiter.ts';
 import { createRestorePause, createScheduler } from './runtime/scheduler.ts';
 import { filesSettingName } from './config/files-settings.ts';
@@ -126,7 +126,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     const isRefused = error instanceof OverBudgetError || error instanceof UnderstaffedRoleError;
     if (!isRefused) log({ event: 'notSaved', code: errorCode(error) });
   }
-  const fileStoreService = createFileStoreService({
+  const fileStoreService = createFileCleanup({
     ...store,
     files,
     clock,

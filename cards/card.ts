@@ -5,7 +5,7 @@ export type TemplateData = Readonly<Record<string, unknown>>;
 export const repeatKey = 'repeatedFor';
 
 /** Throws TypeError: only Microsoft's library could render this template. */
-export const refuseTemplate = (): never => {
+export const throwUnsupportedTemplate = (): never => {
   throw new TypeError('card template: more than names and lists');
 };
 
@@ -15,7 +15,7 @@ export const isTemplateData = (value: unknown): value is TemplateData =>
 /** `undefined` if the text is literal. Throws TypeError for any other expression than a placeholder. */
 export function parsePlaceholder(text: string): string | undefined {
   const name = /^\$\{(\w+)\}$/u.exec(text)?.[1];
-  return name === undefined && text.includes('${') ? refuseTemplate() : name;
+  return name === undefined && text.includes('${') ? throwUnsupportedTemplate() : name;
 }
 
 function getValue(data: TemplateData, name: string): unknown {

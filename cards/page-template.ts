@@ -1,5 +1,5 @@
 import { Template } from 'adaptivecards-templating';
-import { isTemplateData, parsePlaceholder, refuseTemplate, repeatKey } from './card.ts';
+import { isTemplateData, parsePlaceholder, throwUnsupportedTemplate, repeatKey } from './card.ts';
 import page from './templates/page.json' with { type: 'json' };
 
 /** The library removes `$data`, so each part names its list itself; `lists` gets one of each list. */
@@ -12,11 +12,11 @@ function markLists(part: unknown, lists: Record<string, unknown>): unknown {
   if (Array.isArray(part)) return part.map((one) => markLists(one, lists));
   if (!isTemplateData(part)) return part;
   const { $data: list, ...frame } = part;
-  if (Object.keys(frame).some((name) => name.startsWith('$'))) return refuseTemplate();
+  if (Object.keys(frame).some((name) => name.startsWith('$'))) return throwUnsupportedTemplate();
   const inside = (within: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(frame).map(([name, value]) => [name, markLists(value, within)]));
   if (list === undefined) return inside(lists);
-  const name = (typeof list === 'string' ? parsePlaceholder(list) : undefined) ?? refuseTemplate();
+  const name = (typeof list === 'string' ? parsePlaceholder(list) : undefined) ?? throwUnsupportedTemplate();
   const one = {};
   lists[name] = [one];
   return { $data: list, [repeatKey]: name, ...inside(one) };

@@ -24,7 +24,7 @@ export const additionText = (language: Language, set: readonly AdditionMark[], w
 export const consentWithdrawalText = (language: Language, why: string): string =>
   [translate(language, 'hub.withdrawnText'), why].filter((part) => part !== '').join('\n\n');
 
-export const notWorseText = (language: Language): string => translate(language, 'comeBack.notWorseText');
+export const noDetrimentText = (language: Language): string => translate(language, 'comeBack.notWorseText');
 
 /**
  * A follow-up that became a report of its own. Only the mark "treated worse" is in the text; the others become

@@ -13,7 +13,7 @@ import {
   toSealedComeBackState,
   type ComeBackState,
   comeBackStateSchema,
-  moveComeBack,
+  applyComeBackMove,
   startComeBack,
 } from '../core/reporting/come-back-flow.ts';
 import { nextVisitDay, reportRoute } from '../core/reporting/report-flow.ts';
@@ -32,7 +32,7 @@ import type { Conversation, Person, Step } from './conversation.ts';
 import type { Intake } from '../core/ports/intake.ts';
 import type { Seal } from '../core/ports/seal.ts';
 import type { TimeLimits } from '../core/model/deadlines.ts';
-import { additionText, separateReportText, notWorseText, consentWithdrawalText } from '../cards/report-text.ts';
+import { additionText, separateReportText, noDetrimentText, consentWithdrawalText } from '../cards/report-text.ts';
 import { createHash, createHmac } from 'node:crypto';
 import {
   addSeparateAddition,
@@ -202,7 +202,7 @@ export function createComeBackConversation(
     parse: (state) => parseWithUnknownFields(comeBackStateSchema, state),
     toSealedState: toSealedComeBackState,
     async move(before, move) {
-      const turn = moveComeBack(before, move);
+      const turn = applyComeBackMove(before, move);
       switch (turn.effect) {
         case 'none':
           return turn.state.at === 'case' && turn.state.asking === undefined
@@ -358,7 +358,7 @@ async function addWords(
   const { files, ...withoutFiles } = dependencies;
   const deps: AddWordsDependencies = answersNo || files === undefined ? withoutFiles : { ...withoutFiles, files };
   const marks = parseAdditionMarks(state.marks ?? '') ?? [];
-  const words = answersNo ? notWorseText(language) : state.addition.trim();
+  const words = answersNo ? noDetrimentText(language) : state.addition.trim();
   const name = answersNo ? additionId(state, '', ['notWorse']) : additionId(state, words, marks, deps.files?.named());
 
   type Unsaved = Extract<AddResult, { kind: 'unsaved' }>;

@@ -24,7 +24,7 @@ import {
   toSealedReportState,
   maxTextLength,
   nextVisitDay,
-  moveReport,
+  applyReportMove,
   type ReportState,
   reportStateSchema,
   reportRoute,
@@ -89,7 +89,7 @@ const reportResult = (
 
 const savedFields = ({ receivedOn, mode, files }: SavedReport) => ({ receivedOn, mode, files });
 /** Words that may concern the unit are never added to a case that the unit reads. */
-const mustSeparate = (state: ReportState, outcome: Extract<SubmitResult, { caseId: unknown }>): boolean =>
+const needsSeparateReport = (state: ReportState, outcome: Extract<SubmitResult, { caseId: unknown }>): boolean =>
   outcome.kind === 'differs' && outcome.handledBy === 'acu' && handledByFromAnswers(state.answers) === 'reserve';
 
 export function createReportConversation(deps: ReportDependencies): Conversation<ReportState> {
@@ -117,7 +117,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
   async function send(state: ReportState, move: Move): Promise<ReportStep> {
     const outcome = await submit(state, move);
     if (outcome.kind === 'taken' || outcome.kind === 'erased') return restartWithNewCode(state, outcome.kind);
-    if (mustSeparate(state, outcome)) return restartWithNewCode(state, 'apart');
+    if (needsSeparateReport(state, outcome)) return restartWithNewCode(state, 'apart');
     if (outcome.kind === 'differs') {
       // Never say "not saved" about a version that an earlier press has added.
       if (await isChangeStored(state))
@@ -143,7 +143,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     const outcome = await submit(state, move);
     if (outcome.kind === 'erased') return restartWithNewCode(state, 'erased');
     if (outcome.kind === 'taken') return show(state, [{ question: '', code: 'notSaved' }]);
-    if (mustSeparate(state, outcome)) return restartWithNewCode(state, 'apart');
+    if (needsSeparateReport(state, outcome)) return restartWithNewCode(state, 'apart');
     const urgency = urgencyFromAnswers(state.answers) === 'urgent' ? 'urgent' : outcome.urgency;
     const added = await addFollowUp(deps, {
       code: state.code,
@@ -201,7 +201,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     toSealedState: toSealedReportState,
     recoverExpired: restoreExpired,
     async move(before, move) {
-      const turn = moveReport(before, move, deps.shortRoles);
+      const turn = applyReportMove(before, move, deps.shortRoles);
       switch (turn.effect) {
         case 'none':
           return show(turn.state, turn.problems);

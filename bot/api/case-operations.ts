@@ -220,7 +220,7 @@ const filePartResult = (part: ReleasedPart): Result<ReleasedFilePart> => {
   const { opening, bytes, data } = part;
   return success({ opening, bytes, data: Buffer.from(data).toString('base64') });
 };
-const toResult = <Done, Answer>(outcome: UploadOutcome<Done>, answer: (its: Done) => Answer): Result<Answer> =>
+const toUploadResult = <Done, Answer>(outcome: UploadOutcome<Done>, answer: (its: Done) => Answer): Result<Answer> =>
   outcome.kind === 'taken' ? success(answer(outcome.done)) : toFailure(outcome);
 
 function createCaseFileOperations({
@@ -235,14 +235,15 @@ function createCaseFileOperations({
     // The entry says already that they opened the report.
     'case.openFilePart': async (caller, asked) => filePartResult(await releaseFilePart(deps, asked, caller)),
     'case.fileParts': async (caller, asked) =>
-      toResult(await readUploadProgress(deps, caller, asked), (parts) => parts),
+      toUploadResult(await readUploadProgress(deps, caller, asked), (parts) => parts),
     'case.filePart': async (caller, { data, ...asked }) => {
       const content = new Uint8Array(Buffer.from(data, 'base64'));
       // The first part has an age file's whole header: clear words are refused.
       if (asked.part === 0 && !isSealedFileFormat(content)) return malformedResult;
-      return toResult(await saveUploadPart(deps, caller, { ...asked, content }), (kind) => ({ kind }));
+      return toUploadResult(await saveUploadPart(deps, caller, { ...asked, content }), (kind) => ({ kind }));
     },
-    'case.fileDrop': async (caller, asked) => toResult(await removeUpload(deps, caller, asked), (kind) => ({ kind })),
+    'case.fileDrop': async (caller, asked) =>
+      toUploadResult(await removeUpload(deps, caller, asked), (kind) => ({ kind })),
     'case.exportFile': async (caller, asked) => changed(caller, await exportFile(casework, caller, asked)),
     'case.addFiles': async (caller, asked) => changed(caller, await addFiles(casework, caller, asked)),
   };

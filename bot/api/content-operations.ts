@@ -27,7 +27,7 @@ import { base64 } from '@scure/base';
 import type { Language } from '../../core/model/language.ts';
 import type { PrintFormat } from '../../core/model/output-formats.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { TextReader } from '../content/text-reader.ts';
+import type { TextWorkerQueue } from '../content/text-reader.ts';
 
 type PersonLookup = (person: PersonId) => PersonView;
 
@@ -111,7 +111,7 @@ interface PaperDraftRequest {
 export function createPaperDraftRenderer(deps: {
   readonly contacts: Contacts;
   readonly publicHost: string | undefined;
-  readonly texts: Pick<TextReader, 'printDraft'>;
+  readonly texts: Pick<TextWorkerQueue, 'printDraft'>;
 }): (by: PersonId, request: PaperDraftRequest) => Promise<ContentPrintAnswer> {
   const { contacts, publicHost, texts } = deps;
   const busy = new Set<PersonId>();

@@ -12,12 +12,17 @@ import type { Contacts } from '../../words/contacts.ts';
 import type { PrintRequest } from '../http/topic-print.ts';
 import { type EventLog, errorCode } from '../runtime/event-log.ts';
 import { type LinkChecker, createLinkChecker } from './link-checker.ts';
-import { createTextReader, createTopicPrinter, type TextReader, type TextReaderOptions } from './text-reader.ts';
+import {
+  createTextWorkerQueue,
+  createTopicPrinter,
+  type TextWorkerQueue,
+  type TextReaderOptions,
+} from './text-reader.ts';
 import type { CheckedText } from './text-jobs.ts';
 
 export interface ForceContent extends LiveContent, ContentDependencies {
   readonly contacts: Contacts;
-  readonly texts: TextReader;
+  readonly texts: TextWorkerQueue;
   readonly print: (topic: Topic, wanted: PrintRequest) => Promise<Uint8Array | undefined>;
   readonly stop: () => Promise<void>;
   /** `undefined` for a topic of the force's own. */
@@ -40,7 +45,7 @@ export function createForceContent(deps: {
   readonly log: EventLog;
 }): ForceContent {
   const { content, clock, timeZone, contacts, publicHost, checksLinks } = deps;
-  const texts = createTextReader(deps.texts);
+  const texts = createTextWorkerQueue(deps.texts);
   const words = builtInWords();
   const live = createLiveTopics({ ...deps, texts, builtIn: loadBuiltInTopics() });
   const today = () => toDay(clock(), timeZone);
@@ -108,7 +113,7 @@ export const createContentCheck =
     readonly contacts: Contacts;
     readonly hasPosters: boolean;
     readonly today: () => Day;
-    readonly texts: Pick<TextReader, 'check'>;
+    readonly texts: Pick<TextWorkerQueue, 'check'>;
     readonly checkLinks: LinkChecker | undefined;
   }) =>
   async (by: PersonId, topic: string, words: ContentWords, followLinks = true): Promise<CheckedContent> => {
@@ -135,7 +140,7 @@ const fullRefreshInterval = 60;
 export function createLiveTopics(deps: {
   readonly content: ContentStore;
   readonly builtIn: Topics;
-  readonly texts: Pick<TextReader, 'read'>;
+  readonly texts: Pick<TextWorkerQueue, 'read'>;
   readonly clock: Clock;
   readonly log: EventLog;
 }): LiveContent {

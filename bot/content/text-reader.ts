@@ -30,7 +30,7 @@ type Countdown = (ms: number, fire: () => void) => () => void;
  * at a time; `undefined` is the server itself. `tooMuch`: a text took too long, or broke the worker. Rejects with
  * TextQueueFullError or TextJobError.
  */
-export interface TextReader {
+export interface TextWorkerQueue {
   read(by: PersonId | undefined, asked: TextJobRequest<'read'>): Promise<TopicParseResult | 'tooMuch'>;
   check(by: PersonId, asked: TextJobRequest<'check'>): Promise<CheckedText | 'tooMuch'>;
   printDraft(by: PersonId, asked: TextJobRequest<'printDraft'>): Promise<PrintedDraft | 'tooMuch'>;
@@ -110,10 +110,10 @@ function createQueue(): <Value>(by: PersonId | undefined, work: () => Promise<Va
 }
 
 /** If Node may start no threads, texts are read here, within their bounds alone. */
-export function createTextReader({
+export function createTextWorkerQueue({
   countdown = defaultCountdown,
   workerUrl: program,
-}: TextReaderOptions = {}): TextReader {
+}: TextReaderOptions = {}): TextWorkerQueue {
   const workerUrl = program ?? new URL('./text-worker.mjs', import.meta.url);
   const usesWorker = mayStartThreads();
   const enqueue = createQueue();
@@ -165,7 +165,7 @@ export function createTextReader({
 /** Rejects with TextJobError, also if a topic is too much to render. */
 export const createTopicPrinter =
   (
-    texts: Pick<TextReader, 'printTopic'>,
+    texts: Pick<TextWorkerQueue, 'printTopic'>,
     { contacts, publicHost }: { readonly contacts: Contacts; readonly publicHost: string | undefined },
   ) =>
   async (topic: Topic, wanted: PrintRequest): Promise<Uint8Array | undefined> => {

@@ -10,7 +10,7 @@ const idleConnectionMs = 75_000;
 const fullLogIntervalMs = 60_000;
 
 /** Limits time and connections; errors repeat nothing from a request. */
-export function createBareServer(deps: { readonly log: EventLog; readonly maxConnections: number }): Server {
+export function createRestifyServer(deps: { readonly log: EventLog; readonly maxConnections: number }): Server {
   const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
   // restify's own log writes whole requests to the standard output.
   Object.assign(server.log, { level: 'silent' });

@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { Contacts } from '../../words/contacts.ts';
-import { createBareServer } from './bare-server.ts';
+import { createRestifyServer } from './bare-server.ts';
 import { maxHealthConnections, type Readiness, serveHealth } from './health.ts';
 import { type GuidanceDependencies, serveGuidance } from './guidance-pages.ts';
 import { infoPagePath, infoPage, infoPages } from './info-pages.ts';
@@ -26,8 +26,8 @@ export interface Servers {
 
 export function createServers(deps: ServerDependencies): Servers {
   const { log, maxConnections } = deps;
-  const server = createBareServer({ log, maxConnections });
-  const health = deps.separateHealth ? createBareServer({ log, maxConnections: maxHealthConnections }) : undefined;
+  const server = createRestifyServer({ log, maxConnections });
+  const health = deps.separateHealth ? createRestifyServer({ log, maxConnections: maxHealthConnections }) : undefined;
   serveMessages(server, deps);
   serveHealth(health ?? server, deps.readiness);
   const { metrics } = deps;

@@ -342,7 +342,7 @@ type OnCallDependencies = Pick<
 
 type Note = CombinedPostDependencies['note'];
 
-const nextCall = ({ clock, repeatMinutes }: Pick<OnCallDependencies, 'clock' | 'repeatMinutes'>): string =>
+const nextOnCallTime = ({ clock, repeatMinutes }: Pick<OnCallDependencies, 'clock' | 'repeatMinutes'>): string =>
   new Date(clock().getTime() + repeatMinutes * 60_000).toISOString();
 
 /**
@@ -363,7 +363,7 @@ async function notifyOnCall(
   if (outcome.kind === 'posted') {
     deps.log({ event: 'alertPosted', target: name, attempts });
     const post = { ...outcome.post, postedAt: deps.clock().toISOString() };
-    const next = { dueAt: nextCall(deps), attempts: 0 };
+    const next = { dueAt: nextOnCallTime(deps), attempts: 0 };
     await note(lease, (alert) => recordOnCallAttempt(alert, lease.value, now, { post, next }));
     if (target.lost) await deps.onArrived(target);
     return undefined;
@@ -405,7 +405,7 @@ function createOnCallDependencies(
     ...deps,
     lease: (alert) => deps.lease({ ...alert, value: withOnCallLease(alert.value, leaseEnd(now)) }),
     note(leased) {
-      const next = { dueAt: nextCall(deps), attempts: 0 };
+      const next = { dueAt: nextOnCallTime(deps), attempts: 0 };
       return note(leased, (alert) => recordOnCallAttempt(alert, leased.value, now, { next }));
     },
     async onFailed({ target }, tried, outcome) {

@@ -8,7 +8,7 @@ import type { FilesSettingName } from '../config/files-settings.ts';
 import { type EventLog, errorCode } from './event-log.ts';
 import { createDailyRunner, type DailyJobDependencies } from './daily-job.ts';
 
-export function createFileStoreService(
+export function createFileCleanup(
   deps: DailyJobDependencies & {
     readonly files: FileStore | undefined;
     readonly cases: Pick<CaseStore, 'read'>;

@@ -263,7 +263,7 @@ const partnerAdviceKeys: Readonly<Record<CaseStatus, WordKey>> = {
 
 const isStatus = (status: string): status is CaseStatus => Object.hasOwn(statusKeys, status);
 
-const statusOf = ({ found }: ComeBackState): CaseStatus =>
+const displayStatus = ({ found }: ComeBackState): CaseStatus =>
   found && isStatus(found.status) ? found.status : 'received';
 
 const isAwaitingReply = ({ thread }: ComeBackView): boolean => thread?.entries.at(-1)?.from === 'handlers';
@@ -271,7 +271,7 @@ const isAwaitingReply = ({ thread }: ComeBackView): boolean => thread?.entries.a
 /** Waiting messages count: a handler moves the status by hand, so it may lag. */
 function statusLines(view: ComeBackView, day: string): readonly string[] {
   const { language } = view.state;
-  const status = statusOf(view.state);
+  const status = displayStatus(view.state);
   if (status === 'closed') {
     const { asksOn, isAskedWorse } = view.state.found ?? {};
     return [
@@ -303,7 +303,7 @@ function statusLines(view: ComeBackView, day: string): readonly string[] {
 
 function progressLines(view: ComeBackView): readonly string[] {
   const { language, found } = view.state;
-  const status = statusOf(view.state);
+  const status = displayStatus(view.state);
   const waits = status === 'awaitingReporter' || status === 'closed';
   const next = waits ? undefined : found?.next;
   return [
@@ -323,7 +323,8 @@ function threadPage({ state, thread }: ComeBackView) {
   return { page, of: pages.length, shown: shown.slice(0, from), waiting: shown.slice(from) };
 }
 
-const closingAnswer = ({ state }: ComeBackView) => (statusOf(state) === 'closed' ? state.found?.answer : undefined);
+const closingAnswer = ({ state }: ComeBackView) =>
+  displayStatus(state) === 'closed' ? state.found?.answer : undefined;
 
 function newMessageCallouts(view: ComeBackView): readonly Callout[] {
   const { language } = view.state;
@@ -346,7 +347,7 @@ function newMessageCallouts(view: ComeBackView): readonly Callout[] {
 
 function caseHeading(view: ComeBackView): string {
   const isWaiting = threadPage(view).waiting.length > 0;
-  const isAsked = statusOf(view.state) === 'awaitingReporter' || view.state.found?.isAskedWorse === true;
+  const isAsked = displayStatus(view.state) === 'awaitingReporter' || view.state.found?.isAskedWorse === true;
   const isAnswered = closingAnswer(view) !== undefined;
   const key = isAsked ? 'comeBack.askedHeading' : 'comeBack.writtenHeading';
   return translate(
@@ -376,7 +377,7 @@ function messagesSection(view: ComeBackView): Page['sections'] {
 function partnerAdviceSections(view: ComeBackView): Page['sections'] {
   const { state, contacts } = view;
   if (state.route !== 'hub') return [];
-  const status = statusOf(state);
+  const status = displayStatus(state);
   const key = status === 'received' && isAwaitingReply(view) ? 'hub.tellSeen' : partnerAdviceKeys[status];
   return [partnerAdviceSection(state.language, contacts, [translate(state.language, key)])];
 }
@@ -423,7 +424,7 @@ function caseActions(view: ComeBackView): Page['actions'] {
   const { language, found } = state;
   const move = createMoveButton(language, token);
   const { page, of } = threadPage(view);
-  const status = statusOf(state);
+  const status = displayStatus(state);
   const isAsked = status === 'awaitingReporter' || isAwaitingReply(view);
   return [
     move(translate(language, 'comeBack.add'), 'add', 'positive'),

@@ -54,7 +54,7 @@ export function partnerFirstPage(view: ReportView): Page {
   };
 }
 
-export function partnerMorePage(view: ReportView): Page {
+export function partnerMoreInformationPage(view: ReportView): Page {
   const { contacts, state, token } = view;
   const { language } = state;
   const move = createMoveButton(language, token);

@@ -7,7 +7,7 @@ import {
   supportSections,
 } from '../support-links.ts';
 import { type Action, type Callout, languageTitle, createMoveButton, type Page } from '../page.ts';
-import { partnerFirstPage, partnerMorePage, partnerStepPage } from './partner-pages.ts';
+import { partnerFirstPage, partnerMoreInformationPage, partnerStepPage } from './partner-pages.ts';
 import {
   firstCallouts,
   progressText,
@@ -36,7 +36,7 @@ export function reportPage(view: ReportView): Page {
   const { at, language } = view.state;
   switch (at) {
     case 'limits':
-      return view.state.isReading ? firstMorePage(view) : firstPage(view);
+      return view.state.isReading ? moreInformationPage(view) : firstPage(view);
     case 'account':
       return stepPage(view, at, {
         heading: translate(language, 'report.accountHeading'),
@@ -71,7 +71,7 @@ export function reportPage(view: ReportView): Page {
         intro: [translate(language, 'common.optional'), disclosureCareText(language, view.contacts)],
       });
     case 'hubFirst':
-      return view.state.isReading ? partnerMorePage(view) : partnerFirstPage(view);
+      return view.state.isReading ? partnerMoreInformationPage(view) : partnerFirstPage(view);
     case 'hubWhy':
     case 'hubWords':
     case 'hubRisk':
@@ -130,7 +130,7 @@ function firstPage(view: ReportView): Page {
   };
 }
 
-function firstMorePage(view: ReportView): Page {
+function moreInformationPage(view: ReportView): Page {
   const { contacts, isSealedInPage, shortRoles = [], state, token } = view;
   const { language } = state;
   const move = createMoveButton(language, token);

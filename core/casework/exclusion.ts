@@ -1,6 +1,6 @@
 import { withoutCaseReference, type AlertRecord, redirectToReserve } from '../model/alert-record.ts';
 import type { CaseRecord } from '../model/case-record.ts';
-import { removeFromRequest } from '../model/identity-request.ts';
+import { removePersonFromRequest } from '../model/identity-request.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import type { PersonId } from '../model/roles.ts';
 import {
@@ -30,7 +30,7 @@ const withoutPerson = (record: CaseRecord, person: PersonId): CaseRecord => ({
   closing: record.closing?.by === person ? undefined : record.closing,
   takeover: record.takeover?.by === person ? undefined : record.takeover,
   cardWithdrawal: record.cardWithdrawal?.by === person ? undefined : record.cardWithdrawal,
-  identityAsked: record.identityAsked && removeFromRequest(record.identityAsked, person),
+  identityAsked: record.identityAsked && removePersonFromRequest(record.identityAsked, person),
   tasks: unassignTasks(record.tasks, person),
 });
 

@@ -14,7 +14,7 @@ const wordEnd = String.raw`(?![\p{L}\p{N}])`;
 const wordPattern = (pattern: string): RegExp =>
   new RegExp(`${wordStart}(?:${pattern.replaceAll(' ', String.raw`\s+`).replaceAll("'", "['’]")})${wordEnd}`, 'giu');
 
-const onlyI: Readonly<Record<Language, RegExp>> = {
+const soleWitnessPattern: Readonly<Record<Language, RegExp>> = {
   en: wordPattern(
     'only I|only me|just me|I alone|I (?:was|am|were) the only \\p{L}+|the only (?:one|person|witness|officer|colleague)|' +
       'I was alone|nobody else|no one else|no-one else|apart from me|besides me|but me|other than me|told me alone',
@@ -106,7 +106,7 @@ const findSpans = (text: string, pattern: RegExp, why: IdentifyingReason): reado
 /** In order, without overlaps. A proposal: it neither finds everything nor is always right. */
 export function findIdentifyingSpans(text: string, language: Language): readonly IdentifyingSpan[] {
   const all = [
-    ...findSpans(text, onlyI[language], 'onlyI'),
+    ...findSpans(text, soleWitnessPattern[language], 'onlyI'),
     ...findSpans(text, exactTime[language], 'exactTime'),
     ...findSpans(text, firstPerson[language], 'firstPerson'),
     ...findNames(text, language),

@@ -86,7 +86,7 @@ export interface NamedHandler {
   readonly name: string;
 }
 
-const hasCommon = (one: readonly string[], other: readonly string[]): boolean =>
+const hasCommonWord = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((word) => other.includes(word));
 
 /** By number, or by surname and forename. Only a proposal to exclude them: a name can be typed on purpose. */
@@ -102,8 +102,8 @@ export function findHandlersOnCards(
     const forenames = handler.forenames.flat();
     return on.some(
       (subject) =>
-        hasCommon(subject.numbers, handler.numbers) ||
-        (hasCommon(subject.surnames, handler.surnames) && hasCommon(subject.forenames.flat(), forenames)),
+        hasCommonWord(subject.numbers, handler.numbers) ||
+        (hasCommonWord(subject.surnames, handler.surnames) && hasCommonWord(subject.forenames.flat(), forenames)),
     );
   });
 }
@@ -112,7 +112,7 @@ const forenameWindow = 2;
 
 function isHandlerNamed(words: readonly string[], surnames: readonly string[], forenames: readonly string[]): boolean {
   const isForename = (word: string | undefined): boolean =>
-    word !== undefined && hasCommon(nameGroups(word), forenames);
+    word !== undefined && hasCommonWord(nameGroups(word), forenames);
   return words.some(
     (word, place) =>
       surnames.includes(word) &&
@@ -131,7 +131,7 @@ export function findHandlersInText(text: string, handlers: readonly NamedHandler
     const handler = foldSubject(known);
     const forenames = handler.forenames.flat();
     return (
-      hasCommon(numbers, handler.numbers) ||
+      hasCommonWord(numbers, handler.numbers) ||
       readings.some((words) => isHandlerNamed(words, handler.surnames, forenames))
     );
   });

@@ -29,7 +29,7 @@ export interface Similarity {
   readonly grounds: readonly MatchGround[];
 }
 
-const hasCommon = (one: readonly string[], other: readonly string[]): boolean =>
+const hasCommonValue = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((word) => other.includes(word));
 
 function isSameUnit(one: readonly string[], other: readonly string[]): boolean {
@@ -42,7 +42,7 @@ const isNearSurname = (one: string, other: string, { edits, fewestLetters, bySou
   (bySound && phoneticKey(one).length > 1 && phoneticKey(one) === phoneticKey(other));
 
 const isFormerName = (one: FoldedSubject, other: FoldedSubject): boolean =>
-  hasCommon(one.formerSurnames, other.surnames) && hasCommon(one.givenNames.flat(), other.givenNames.flat());
+  hasCommonValue(one.formerSurnames, other.surnames) && hasCommonValue(one.givenNames.flat(), other.givenNames.flat());
 
 function findGrounds(
   one: FoldedSubject,
@@ -50,22 +50,23 @@ function findGrounds(
   thresholds: SubjectThresholds,
 ): ReadonlySet<MatchGround> {
   const found = new Set<MatchGround>();
-  if (hasCommon(one.numbers, other.numbers)) found.add('number');
-  if (hasCommon(one.surnames, other.surnames)) found.add('surname');
+  if (hasCommonValue(one.numbers, other.numbers)) found.add('number');
+  if (hasCommonValue(one.surnames, other.surnames)) found.add('surname');
   else if (one.surnames.some((name) => other.surnames.some((near) => isNearSurname(name, near, thresholds)))) {
     found.add('nearSurname');
   }
-  if (one.forenames.some((name) => other.forenames.some((same) => hasCommon(name, same)))) found.add('forename');
+  if (one.forenames.some((name) => other.forenames.some((same) => hasCommonValue(name, same)))) found.add('forename');
   else if (
     (one.initial !== undefined && one.initial === other.firstInitial) ||
     (other.initial !== undefined && other.initial === one.firstInitial)
   ) {
     found.add('initial');
   }
-  if (hasCommon(one.aliases, other.aliases) || isFormerName(one, other) || isFormerName(other, one)) found.add('alias');
+  if (hasCommonValue(one.aliases, other.aliases) || isFormerName(one, other) || isFormerName(other, one))
+    found.add('alias');
   if (isSameUnit(one.unit, other.unit)) found.add('unit');
   const roles = one.roles.filter((role) => thresholds.commonestRoleCounts || role !== commonestRole);
-  if (hasCommon(roles, other.roles)) found.add('role');
+  if (hasCommonValue(roles, other.roles)) found.add('role');
   return found;
 }
 

@@ -18,10 +18,10 @@ export type DeliveryOutcome =
   | { readonly kind: 'untried' };
 
 export const maxAttempts = 8;
-const sendingLetter = 'a';
-const cancelledLetter = 'c';
-const outcomeLetters = { sent: 's', notKnown: 'n', gone: 'g', optedOut: 'o' } as const;
-const failureLetters = { refused: 'r', busy: 'b', unreachable: 'x', unreadable: 'u' } as const satisfies Record<
+const sendingCode = 'a';
+const cancelledCode = 'c';
+const outcomeCodes = { sent: 's', notKnown: 'n', gone: 'g', optedOut: 'o' } as const;
+const failureCodes = { refused: 'r', busy: 'b', unreachable: 'x', unreadable: 'u' } as const satisfies Record<
   FailureReason,
   string
 >;
@@ -70,7 +70,7 @@ export const createClosedBatch = (runId: string, number: number): DeliveryBatch 
   stage: 'closed',
 });
 
-const isPendingLetter = (letter: string): boolean => letter >= '0' && letter <= '7';
+const isPendingCode = (letter: string): boolean => letter >= '0' && letter <= '7';
 
 export function nextDeliveries(
   { people, states, activityIds }: DeliveryBatch,
@@ -78,32 +78,32 @@ export function nextDeliveries(
 ): readonly PendingDelivery[] {
   const waiting = people.flatMap((id, at) => {
     const letter = states[at] ?? '';
-    return isPendingLetter(letter) ? [{ at, id, activityId: activityIds[at] ?? '', tries: Number(letter) }] : [];
+    return isPendingCode(letter) ? [{ at, id, activityId: activityIds[at] ?? '', tries: Number(letter) }] : [];
   });
   return waiting.toSorted((one, other) => one.tries - other.tries || one.at - other.at).slice(0, max);
 }
 
-const replaceLetters = (states: string, changed: ReadonlyMap<number, string>): string =>
+const replaceCodes = (states: string, changed: ReadonlyMap<number, string>): string =>
   Array.from(states, (letter, at) => changed.get(at) ?? letter).join('');
-const mapLetters = (states: string, letterFor: (letter: string) => string): string =>
+const mapCodes = (states: string, letterFor: (letter: string) => string): string =>
   Array.from(states, letterFor).join('');
 
 export const markSending = (batch: DeliveryBatch, people: readonly PendingDelivery[]): DeliveryBatch => ({
   ...batch,
   stage: 'begun',
-  states: replaceLetters(batch.states, new Map(people.map(({ at }) => [at, sendingLetter]))),
+  states: replaceCodes(batch.states, new Map(people.map(({ at }) => [at, sendingCode]))),
 });
 
-function outcomeLetter(outcome: DeliveryOutcome, attempts: number): string {
+function outcomeCode(outcome: DeliveryOutcome, attempts: number): string {
   switch (outcome.kind) {
     case 'failed':
-      return failureLetters[outcome.reason];
+      return failureCodes[outcome.reason];
     case 'again':
-      return attempts + 1 < maxAttempts ? String(attempts + 1) : failureLetters[outcome.reason];
+      return attempts + 1 < maxAttempts ? String(attempts + 1) : failureCodes[outcome.reason];
     case 'untried':
       return String(attempts);
     default:
-      return outcomeLetters[outcome.kind];
+      return outcomeCodes[outcome.kind];
   }
 }
 
@@ -115,15 +115,15 @@ export function recordOutcomes(
   for (const { person, outcome } of outcomes) {
     if (outcome.kind === 'sent') activityIds[person.at] = outcome.activityId;
   }
-  const changed = new Map(outcomes.map(({ person, outcome }) => [person.at, outcomeLetter(outcome, person.tries)]));
-  return { ...batch, states: replaceLetters(batch.states, changed), activityIds };
+  const changed = new Map(outcomes.map(({ person, outcome }) => [person.at, outcomeCode(outcome, person.tries)]));
+  return { ...batch, states: replaceCodes(batch.states, changed), activityIds };
 }
 
 /** A message that was about to leave has an unknown outcome. A withdrawal may be repeated, so it waits again. */
 export const takeOverBatch = (batch: DeliveryBatch, isRepeatable: boolean): DeliveryBatch => ({
   ...batch,
-  states: mapLetters(batch.states, (letter) =>
-    letter === sendingLetter ? (isRepeatable ? '0' : outcomeLetters.notKnown) : letter,
+  states: mapCodes(batch.states, (letter) =>
+    letter === sendingCode ? (isRepeatable ? '0' : outcomeCodes.notKnown) : letter,
   ),
 });
 
@@ -132,19 +132,17 @@ export const requeueBatch = (batch: DeliveryBatch): DeliveryBatch => ({ ...batch
 export const cancelBatch = (batch: DeliveryBatch): DeliveryBatch => ({
   ...batch,
   stage: 'closed',
-  states: mapLetters(takeOverBatch(batch, false).states, (letter) =>
-    isPendingLetter(letter) ? cancelledLetter : letter,
-  ),
+  states: mapCodes(takeOverBatch(batch, false).states, (letter) => (isPendingCode(letter) ? cancelledCode : letter)),
 });
 
 /** `undefined` while someone in it has no outcome. */
 export const completeBatch = (batch: DeliveryBatch): DeliveryBatch | undefined =>
-  Array.from(batch.states).some((letter) => letter === sendingLetter || isPendingLetter(letter))
+  Array.from(batch.states).some((letter) => letter === sendingCode || isPendingCode(letter))
     ? undefined
     : { ...batch, stage: 'closed' };
 
 export const sentMessages = ({ people, states, activityIds }: DeliveryBatch) =>
-  people.flatMap((id, at) => (states[at] === outcomeLetters.sent ? [{ id, activityId: activityIds[at] ?? '' }] : []));
+  people.flatMap((id, at) => (states[at] === outcomeCodes.sent ? [{ id, activityId: activityIds[at] ?? '' }] : []));
 
 const deliveryTallySchema = z.object({
   sent: z.int().min(0),
@@ -160,13 +158,13 @@ export const emptyTally: DeliveryTally = { sent: 0, gone: 0, optedOut: 0, notKno
 
 export function batchTally({ states }: DeliveryBatch): DeliveryTally {
   const count = (letter: string): number => states.split(letter).length - 1;
-  const failed = failureReasons.map((reason) => [reason, count(failureLetters[reason])] as const);
+  const failed = failureReasons.map((reason) => [reason, count(failureCodes[reason])] as const);
   return {
-    sent: count(outcomeLetters.sent),
-    gone: count(outcomeLetters.gone),
-    optedOut: count(outcomeLetters.optedOut),
-    notKnown: count(outcomeLetters.notKnown),
-    cancelled: count(cancelledLetter),
+    sent: count(outcomeCodes.sent),
+    gone: count(outcomeCodes.gone),
+    optedOut: count(outcomeCodes.optedOut),
+    notKnown: count(outcomeCodes.notKnown),
+    cancelled: count(cancelledCode),
     failed: Object.fromEntries(failed.filter(([, people]) => people > 0)),
   };
 }

@@ -46,7 +46,7 @@ export function addAgreement(request: IdentityRequest, by: PersonId, today: Day)
   return { ...request, agreedBy: [...agreed, by], agreedOn: agreed.length > 0 ? request.agreedOn : today };
 }
 
-export const removeFromRequest = (request: IdentityRequest, person: PersonId): IdentityRequest | undefined =>
+export const removePersonFromRequest = (request: IdentityRequest, person: PersonId): IdentityRequest | undefined =>
   request.by === person
     ? undefined
     : { ...request, ...(request.agreedBy && { agreedBy: request.agreedBy.filter((one) => one !== person) }) };

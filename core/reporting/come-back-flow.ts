@@ -99,7 +99,7 @@ export const toSealedComeBackState = ({ marks: set, ...state }: ComeBackState): 
   ...(set !== undefined && !acceptsMarks(state.at) && { marks: set }),
 });
 
-export function moveComeBack(
+export function applyComeBackMove(
   before: ComeBackState,
   move: { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> },
 ): ComeBackMoveResult {

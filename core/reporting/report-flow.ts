@@ -128,7 +128,7 @@ function shortRoleProblems(id: StepId, answers: Answers, short: readonly Require
 }
 
 /** Every input stays. A choice that needs a role too few people hold stays on its card, which says so. */
-export function moveReport(
+export function applyReportMove(
   before: ReportState,
   move: ReportMove,
   short: readonly RequiredRole[] = [],

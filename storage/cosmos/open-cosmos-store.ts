@@ -18,7 +18,7 @@ import { cosmosHistory } from './history.ts';
 import { cosmosRateLimits, cosmosWorkCounts } from './rate-limits.ts';
 import { cosmosDayKeys, cosmosDrafts } from './drafts.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
-import { cosmosQueries } from './week-cases.ts';
+import { cosmosCaseQueries } from './week-cases.ts';
 
 export interface CosmosSettings {
   readonly endpoint: string;
@@ -80,7 +80,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
   return {
     ...createRecordStores(createCosmosDocumentStore(containers)),
     cases: cosmosCases(cases),
-    queries: cosmosQueries(cases),
+    queries: cosmosCaseQueries(cases),
     list: cosmosList(cases),
     ledger: cosmosLedger(cases),
     subjectCards: cosmosSubjectCards(cases),

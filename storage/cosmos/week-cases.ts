@@ -11,17 +11,17 @@ const departedCaseSchema = caseRecordSchema.pick({ handledBy: true, receivedOn: 
 const selectFields = (names: readonly string[]): string => names.map((name) => `c.${name}`).join(', ');
 const weekFields = selectFields(Object.keys(weekCaseSchema.shape));
 const openFields = selectFields(Object.keys(openCaseSchema.shape));
-const doneInWeekCondition = [...countedDayFields, 'referral["on"]']
+const activityInWeekCondition = [...countedDayFields, 'referral["on"]']
   .map((name) => `(c.${name} >= @monday AND c.${name} <= @sunday)`)
   .join(' OR ');
 
 /** Reads the records: earlier versions derived no field for this. */
-export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
+export const cosmosCaseQueries = (cases: CosmosDocuments): CaseQueries => ({
   listWeekCases: async (week, handledBy) => {
     const monday = firstDayOfWeek(week);
     const found = await cases.query({
       query: `SELECT ${weekFields} FROM c
-        WHERE (c.week = @week OR ${doneInWeekCondition}) AND c.handledBy = @handledBy AND c.type = 'case'`,
+        WHERE (c.week = @week OR ${activityInWeekCondition}) AND c.handledBy = @handledBy AND c.type = 'case'`,
       parameters: [
         { name: '@week', value: week },
         { name: '@monday', value: monday },

@@ -16,7 +16,7 @@ import { currentWriterVersion, replaceWriterVersionSql, selectWriterVersionSql, 
 import { isDamage, sqliteFailure } from './sqlite-failure.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
-import { sqliteQueries } from './week-cases.ts';
+import { sqliteCaseQueries } from './week-cases.ts';
 
 /** Milliseconds: two successive writes of a step still answer their person in time. */
 const timeoutMs = 3_000;
@@ -50,7 +50,7 @@ export function createSqliteStore(file: SqliteFile): Store {
   return {
     ...createRecordStores(createSqliteDocumentStore(file)),
     cases: sqliteCases(file),
-    queries: sqliteQueries(file),
+    queries: sqliteCaseQueries(file),
     list: sqliteList(file),
     ledger: sqliteLedger(file),
     subjectCards: sqliteSubjectCards(file),

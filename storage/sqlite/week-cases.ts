@@ -131,7 +131,7 @@ async function readCasesClosedAfter(file: SqliteFile, day: Day, handledBy: Handl
   );
 }
 
-export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
+export const sqliteCaseQueries = (file: SqliteFile): CaseQueries => ({
   listWeekCases: async (week, handledBy) => {
     const found = await readAllPages<{ readonly caseId: string; readonly figures: WeekCase }>(pageSize, (last, limit) =>
       file

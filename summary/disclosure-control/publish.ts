@@ -109,7 +109,7 @@ async function findPublishablePeriods(
   return all.filter((_, place) => can[place]).map(toPeriod);
 }
 
-function publishMissing(
+function publishMissingPeriods(
   history: PublicationHistory,
   stretches: readonly PublicationPeriod[],
   counted: FiguresByWeek,
@@ -195,7 +195,7 @@ export async function publishSummary(deps: PublishDependencies, period: Period):
     );
     if (!publishable.includes(publicationPeriod))
       return { kind: 'notSafe', nearest: await findPublishablePeriods(deps, period, last) };
-    const missing = publishMissing(history, publishable, counted);
+    const missing = publishMissingPeriods(history, publishable, counted);
     if (answer && missing.length === 0) return answer.summary;
     const header = { period: formatPeriod(period), issuedOn: toDay(now, deps.timeZone) };
     await deps.issues.add(createNextPublication(history, { ...header, told: missing }));

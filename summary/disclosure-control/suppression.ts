@@ -124,7 +124,7 @@ export function countFromBand(band: Band, small: number): PublishedCount {
   return band.low <= small ? { band } : { shown: getRoundedValue(band), band };
 }
 
-function publishInTime(total: PublishedCount, inTime: number, rule: DisclosureRule): PublishedSubtotal {
+function publishInTimeCount(total: PublishedCount, inTime: number, rule: DisclosureRule): PublishedSubtotal {
   // A part that is shown, even as none, would narrow a hidden total.
   if (total.shown === undefined) return { band: { low: 0, high: total.band.high }, least: total.band.low, gap: 0 };
   const part = suppressCount(inTime, rule);
@@ -143,7 +143,9 @@ const minHiddenSlack = 2;
 /** A part is hidden with its total. */
 export function suppressWeekTotals({ received, inTime, rule }: WeekCounts): PublishedTotals {
   const total = suppressCount(received, rule);
-  return inTime === undefined ? { received: total } : { received: total, inTime: publishInTime(total, inTime, rule) };
+  return inTime === undefined
+    ? { received: total }
+    : { received: total, inTime: publishInTimeCount(total, inTime, rule) };
 }
 
 /** Bands are cut by nothing but what can be inferred of the published totals. */

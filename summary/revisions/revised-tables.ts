@@ -82,7 +82,7 @@ function createRevisionRow(figure: Figure, counts: readonly WeekFigures[], langu
   return { id: figure.id, label: figure.label(language), cells };
 }
 
-const unreadNotes = (later: readonly RevisionHistory[], language: Language): readonly string[] =>
+const unreadableRevisionNotes = (later: readonly RevisionHistory[], language: Language): readonly string[] =>
   later
     .filter(({ hasUnreadable: hasUnread }) => hasUnread)
     .map(({ week }) => translate(language, 'summary.amendedUnread', { week }));
@@ -113,7 +113,7 @@ function weekTable(first: WeekFigures, later: RevisionHistory, language: Languag
       title: translate(language, 'summary.countOf', { count: String(count), day: formatDay(language, countedOn) }),
     })),
     rows: figures.flatMap((figure) => createRevisionRow(figure, counts, language) ?? []),
-    notes: [...notes, ...unreadNotes([later], language), ...createFirstCountNotes([first], language)],
+    notes: [...notes, ...unreadableRevisionNotes([later], language), ...createFirstCountNotes([first], language)],
   };
 }
 
@@ -145,7 +145,7 @@ function weeksTable(weeks: readonly WeekFigures[], later: readonly RevisionHisto
       { id: 'again', title: translate(language, 'summary.receivedLast') },
     ],
     rows,
-    notes: [...named, ...unreadNotes(later, language), ...createFirstCountNotes(weeks, language)],
+    notes: [...named, ...unreadableRevisionNotes(later, language), ...createFirstCountNotes(weeks, language)],
   };
 }
 

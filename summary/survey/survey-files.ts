@@ -36,7 +36,7 @@ interface QuestionResult {
   readonly options: readonly OptionResult[];
 }
 
-const byPhase = <Value>(of: (phase: SurveyPhase) => Value | undefined): Partial<Record<SurveyPhase, Value>> =>
+const mapPhases = <Value>(of: (phase: SurveyPhase) => Value | undefined): Partial<Record<SurveyPhase, Value>> =>
   Object.fromEntries(
     surveyPhases.flatMap((phase) => {
       const value = of(phase);
@@ -48,11 +48,11 @@ const createQuestionResults = (pulse: SurveyResults, language: Language): readon
   pulse.changes.map(({ question, options }, place) => ({
     id: question,
     title: translate(language, surveyQuestionKeys[question]),
-    answers: byPhase((phase) => pulse[phase][place]?.answers),
+    answers: mapPhases((phase) => pulse[phase][place]?.answers),
     options: options.map(({ id, change }, at) => ({
       id,
       label: translate(language, surveyOptionKeys[id]),
-      shares: byPhase((phase) => pulse[phase][place]?.options[at]?.share),
+      shares: mapPhases((phase) => pulse[phase][place]?.options[at]?.share),
       ...(change !== undefined && { change }),
     })),
   }));

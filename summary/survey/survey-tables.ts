@@ -34,7 +34,7 @@ function shareText(table: SurveyTable, share: SurveyShare | undefined, key: Shar
   return translate(language, key, { percent: share.percent, within: share.within });
 }
 
-const changeText = (change: SurveyChange | undefined, language: Language): string =>
+const surveyChangeText = (change: SurveyChange | undefined, language: Language): string =>
   translate(language, changeKeys[change ?? 'cannotTell']);
 
 /**
@@ -65,7 +65,7 @@ export function surveyTables(
         ...options.map(({ id, change }, at) => [
           translate(language, surveyOptionKeys[id]),
           ...tables.map((table) => shareText(table, table.options[at]?.share, shareKey, language)),
-          changeText(change, language),
+          surveyChangeText(change, language),
         ]),
       ],
       notes: inWords

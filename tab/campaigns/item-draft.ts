@@ -120,7 +120,7 @@ function toFieldProblem(translate: Tab['say'], problem: ItemProblem): FieldProbl
 
 export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/u.test(text);
 
-const isWithin = (text: BilingualText, limit: number): boolean =>
+const isWithinLength = (text: BilingualText, limit: number): boolean =>
   languages.every((language) => text[language].trim() !== '' && text[language].length <= limit);
 
 export function checkItemDraft(
@@ -152,7 +152,7 @@ export function checkItemDraft(
       : []),
   ];
   const missing = parts.flatMap(([part, label, text, limit]) =>
-    isWithin(text, limit)
+    isWithinLength(text, limit)
       ? []
       : [{ field: fieldId(part), text: translate('campaignItem.needBoth', { label, most: limit }) }],
   );

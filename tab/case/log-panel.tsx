@@ -34,7 +34,7 @@ const kindWords = {
   task: 'log.task',
 } as const;
 
-export function LogPanel() {
+export function DecisionLogPanel() {
   const tab = useTab();
   const { say, call, me } = tab;
   const { view } = useCaseContext();

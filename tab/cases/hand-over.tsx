@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 const maxCases = 100;
 
-export function HandOver({
+export function HandOverForm({
   handledBy,
   onDone,
 }: {

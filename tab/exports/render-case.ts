@@ -9,7 +9,7 @@ class RenderError extends Error {
 }
 
 /** The worker ends, with all words, once it answers, times out or is cancelled. Rejects if there is no PDF. */
-export function renderCase(
+export function renderPdfInWorker(
   text: PdfText,
   fonts: PdfFonts,
   { signal, patienceMs: timeoutMs = defaultTimeoutMs }: { readonly signal: AbortSignal; readonly patienceMs?: number },

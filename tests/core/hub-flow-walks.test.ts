@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
   restoreExpired,
-  moveReport,
+  applyReportMove,
   type ReportMove,
   type ReportState,
   reportStateSchema,
@@ -42,7 +42,12 @@ type Typed = ReadonlyMap<QuestionId, string>;
 
 /** Walks through what a partner passes on, beside a model of what they typed last. */
 function everyWalk(
-  look: (step: { before: ReportState; move: ReportMove; typed: Typed; turn: ReturnType<typeof moveReport> }) => void,
+  look: (step: {
+    before: ReportState;
+    move: ReportMove;
+    typed: Typed;
+    turn: ReturnType<typeof applyReportMove>;
+  }) => void,
 ): void {
   fc.assert(
     fc.property(walks, ({ at, moves }) => {
@@ -57,7 +62,7 @@ function everyWalk(
           else after.delete(id);
         }
         typed = after;
-        const turn = moveReport(state, move);
+        const turn = applyReportMove(state, move);
         look({ before: state, move, typed, turn });
         state = turn.state;
       }
@@ -119,19 +124,19 @@ describe('the short way of a partner', () => {
   it.each(questions.consent.options)('leads to sending with the answer on consent that it is %s', (consent) => {
     let turn = { state: startReport(newReturnCode(), 'cy', 'hub'), effect: 'none' };
     for (let cards = 0; turn.effect === 'none' && cards < 8; cards += 1)
-      turn = moveReport(turn.state, { verb: 'next', inputs: { ...short, consent } });
+      turn = applyReportMove(turn.state, { verb: 'next', inputs: { ...short, consent } });
     expect(turn.effect).toBe('send');
     expect(applicableAnswers(turn.state.answers, 'hub')).toMatchObject({ consent, what: 'said' });
   });
 
   it('leads from the code to every card of detail, and to the review', () => {
-    let { state } = moveReport(
+    let { state } = applyReportMove(
       { ...startReport(newReturnCode(), 'en', 'hub'), at: 'code', answers: { consent: 'agrees' } },
       { verb: 'next', inputs: nextStepInput('detail') },
     );
     const seen = [state.at];
     for (let cards = 0; state.at !== 'review' && cards < 8; cards += 1) {
-      ({ state } = moveReport(state, { verb: 'next', inputs: {} }));
+      ({ state } = applyReportMove(state, { verb: 'next', inputs: {} }));
       seen.push(state.at);
     }
     expect(seen).toEqual(['hubOfficer', 'hubSigns', 'hubMore', 'review']);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { moveReport, type ReportEffect, type ReportState, startReport } from '../../core/reporting/report-flow.ts';
+import { applyReportMove, type ReportEffect, type ReportState, startReport } from '../../core/reporting/report-flow.ts';
 import { stepIds } from '../../core/model/report-steps.ts';
 import { nextStepInput } from '../support/core/next-step-input.ts';
 import { newReturnCode } from '../support/core/open-core.ts';
@@ -35,7 +35,7 @@ function explore(): void {
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
     const here = reached.get(JSON.stringify(state));
     for (const move of moves) {
-      const turn = moveReport(state, move);
+      const turn = applyReportMove(state, move);
       const name = JSON.stringify(turn.state);
       here?.effects.add(turn.effect);
       here?.next.add(name);

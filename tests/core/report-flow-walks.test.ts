@@ -4,7 +4,7 @@ import { type QuestionId, questions, findAnswerProblem } from '../../core/model/
 import {
   restoreExpired,
   toSealedReportState,
-  moveReport,
+  applyReportMove,
   type ReportMove,
   type ReportState,
   reportStateSchema,
@@ -54,7 +54,12 @@ function typedOn(before: Typed, at: ReportState['at'], inputs: ReportMove['input
 /** Walks through a report and looks at each step of the way. */
 function walk(
   moves: readonly ReportMove[],
-  look: (step: { before: ReportState; move: ReportMove; typed: Typed; turn: ReturnType<typeof moveReport> }) => void,
+  look: (step: {
+    before: ReportState;
+    move: ReportMove;
+    typed: Typed;
+    turn: ReturnType<typeof applyReportMove>;
+  }) => void,
 ): void {
   let state = startReport(newReturnCode(), 'en');
   let typed: Typed = new Map();
@@ -62,7 +67,7 @@ function walk(
     // Nothing is asked where the rest is read.
     if (!state.isReading) typed = typedOn(typed, state.at, move.inputs);
     const kept = JSON.stringify(state);
-    const turn = moveReport(state, move);
+    const turn = applyReportMove(state, move);
     expect(JSON.stringify(state)).toBe(kept);
     look({ before: state, move, typed, turn });
     state = turn.state;
@@ -158,7 +163,7 @@ describe('any sequence of moves on the cards of a report', () => {
       const texts = askedAt(before.at).filter((id) => questions[id].kind === 'text');
       const carried = toSealedReportState(before);
       expect(Object.keys(carried.answers).filter((id) => texts.some((text) => text === id))).toEqual([]);
-      expect(moveReport(carried, move)).toEqual(turn);
+      expect(applyReportMove(carried, move)).toEqual(turn);
     });
   });
 

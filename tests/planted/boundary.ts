@@ -93,9 +93,9 @@ export const boundaryBugs = [
     name: 'an answer may be kept by a cache',
     promise: 'answers-carry-safe-headers',
     module: () => import('../../bot/http/bare-server.ts'),
-    put: ({ createBareServer }) => ({
-      createBareServer: (deps) => {
-        const server = createBareServer(deps);
+    put: ({ createRestifyServer }) => ({
+      createRestifyServer: (deps) => {
+        const server = createRestifyServer(deps);
         server.pre((_request, response, next) => {
           response.removeHeader('Cache-Control');
           next();

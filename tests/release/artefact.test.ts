@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { z } from 'zod';
-import { createTextReader } from '../../bot/content/text-reader.ts';
+import { createTextWorkerQueue } from '../../bot/content/text-reader.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { fewContacts } from '../support/cards/example-views.ts';
 import { createContentWords, writers } from '../support/core/content.ts';
@@ -132,7 +132,7 @@ describe('the artefact', () => {
 
   it('has what reads and draws texts in a thread, which does so from there', async () => {
     const workerUrl = pathToFileURL(join(unpacked, workerEntries['text-worker'] ?? ''));
-    const reader = createTextReader({ workerUrl });
+    const reader = createTextWorkerQueue({ workerUrl });
     const [words, contacts] = [createContentWords(), fewContacts];
     const paper = { language: 'cy', form: 'sheet', contacts, publicHost: undefined } as const;
     const drawn = await reader.printDraft(writers.one, { topic: 'gifts', words, ...paper });

@@ -106,7 +106,7 @@ const quotes = ['"', "'", '`', '“', '”', '‘', '’'];
 const isQuoted = (value: string): boolean =>
   quotes.some((quote) => value.startsWith(quote)) || quotes.some((quote) => value.endsWith(quote));
 
-function checkTyping(name: string, value: string): string | undefined {
+function checkSettingValues(name: string, value: string): string | undefined {
   if (/^@Microsoft\.KeyVault\(/iu.test(value)) {
     return 'is still a reference to a Key Vault, so that the secret was not had: look whether the identity of the server may read it, and whether it is there.';
   }
@@ -156,7 +156,7 @@ function lintEnvironment(environment: Environment): readonly ConfigProblem[] {
   return Object.entries(environment).flatMap(([name, value]) => {
     const trimmed = value?.trim();
     if (!trimmed) return [];
-    const wrong = knownNames.has(name) ? checkTyping(name, trimmed) : undefined;
+    const wrong = knownNames.has(name) ? checkSettingValues(name, trimmed) : undefined;
     const misspelt = checkMisspelling(name, environment);
     return [...(wrong === undefined ? [] : [configProblem(name, wrong)]), ...(misspelt ? [misspelt] : [])];
   });

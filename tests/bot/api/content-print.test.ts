@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base';
 import { describe, expect, it } from '@jest/globals';
 import { createPaperDraftRenderer } from '../../../bot/api/content-operations.ts';
-import type { TextReader } from '../../../bot/content/text-reader.ts';
+import type { TextWorkerQueue } from '../../../bot/content/text-reader.ts';
 import type { ContentWords } from '../../../core/model/content-record.ts';
 import { languages } from '../../../core/model/language.ts';
 import { printFormats } from '../../../core/model/output-formats.ts';
@@ -25,7 +25,7 @@ const wanted = { topic: 'gifts', words: createContentWords(), language: 'en', fo
 const bytesOf = (paper: ContentPrintAnswer) => (paper.kind === 'file' ? base64.decode(paper.base64) : new Uint8Array());
 const inBoth = (text: string): ContentWords => createContentWords({ text: { en: text, cy: text } });
 
-const drafts = (texts: Pick<TextReader, 'printDraft'> = inlineTextReader) =>
+const drafts = (texts: Pick<TextWorkerQueue, 'printDraft'> = inlineTextReader) =>
   createPaperDraftRenderer({ contacts: fewContacts, publicHost: 'candour.example.org', texts });
 
 describe('a draft on paper', () => {

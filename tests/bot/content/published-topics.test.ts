@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createLiveTopics, type LiveContent } from '../../../bot/content/content-service.ts';
-import type { TextReader } from '../../../bot/content/text-reader.ts';
+import type { TextWorkerQueue } from '../../../bot/content/text-reader.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
@@ -11,7 +11,7 @@ import { inlineTextReader } from '../../support/guidance/inline-text-reader.ts';
 
 const builtIn = loadBuiltInTopics();
 let content: ContentStore;
-let texts: Pick<TextReader, 'read'>;
+let texts: Pick<TextWorkerQueue, 'read'>;
 let asked: string[];
 let isAway: boolean;
 let log: LogEvent[];

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTextReader, type TextReader } from '../../../bot/content/text-reader.ts';
+import { createTextWorkerQueue, type TextWorkerQueue } from '../../../bot/content/text-reader.ts';
 import { renderPage } from '../../../cards/render-page.ts';
 import { digestOfContent } from '../../../core/model/content-record.ts';
 import { languages } from '../../../core/model/language.ts';
@@ -120,18 +120,18 @@ describe('a server while somebody sends a text without end', () => {
 });
 
 describe('a reader of texts', () => {
-  let reader: TextReader | undefined;
+  let reader: TextWorkerQueue | undefined;
   afterEach(async () => reader?.stop());
 
   it('gives up a text that breaks its worker, and reads the next', async () => {
-    reader = createTextReader({ workerUrl: program });
+    reader = createTextWorkerQueue({ workerUrl: program });
     expect(await reader.read(writers.one, { topic: 'fatal', words, version: 1 })).toBe('tooMuch');
     expect(await reader.read(writers.one, { topic: 'gifts', words, version: 1 })).toMatchObject({ kind: 'topic' });
   });
 
   it('has one that was stopped read nothing more', async () => {
     const clock = handClock();
-    reader = createTextReader({ workerUrl: program, countdown: clock.countdown });
+    reader = createTextWorkerQueue({ workerUrl: program, countdown: clock.countdown });
     const stuck = reader.read(writers.one, { topic: 'endless', words, version: 1 });
     const next = reader.read(writers.two, { topic: 'gifts', words, version: 1 });
     next.catch(() => undefined);
@@ -142,7 +142,7 @@ describe('a reader of texts', () => {
   });
 
   it('says that it has no worker where its program is not there', async () => {
-    reader = createTextReader({ workerUrl: new URL('./no-such-worker.ts', import.meta.url) });
+    reader = createTextWorkerQueue({ workerUrl: new URL('./no-such-worker.ts', import.meta.url) });
     await expect(reader.read(writers.one, { topic: 'gifts', words, version: 1 })).rejects.toThrow();
   });
 });

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
-import { createFileStoreService } from '../../../bot/runtime/file-store-service.ts';
+import { createFileCleanup } from '../../../bot/runtime/file-store-service.ts';
 import { orphanAgeMs } from '../../../core/intake/case-files.ts';
 import type { FileLocation, FileStore } from '../../../core/ports/file-store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
@@ -41,7 +41,7 @@ afterEach(async () => {
 });
 
 const keeping = () =>
-  createFileStoreService({
+  createFileCleanup({
     ...store,
     files,
     clock: () => new Date(now),
@@ -87,7 +87,7 @@ describe('the keeping of files', () => {
   });
 
   it('has nothing to do where no files are taken', async () => {
-    const its = createFileStoreService({
+    const its = createFileCleanup({
       ...store,
       files: undefined,
       clock: () => new Date(now),

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { caseStatuses } from '../../../core/model/case-record.ts';
-import { moveComeBack, type ComeBackState } from '../../../core/reporting/come-back-flow.ts';
+import { applyComeBackMove, type ComeBackState } from '../../../core/reporting/come-back-flow.ts';
 import type { Thread } from '../../../core/reporting/come-back.ts';
 import { languages } from '../../../core/model/language.ts';
 import { closingAnswerWords } from '../../../words/after-closing.ts';
@@ -34,7 +34,7 @@ describe('the card of somebody who comes back', () => {
     const state = comeBackState('en', at);
     for (const { data } of listSubmitButtons(card(state))) {
       const verb = JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1');
-      const { problems } = moveComeBack(state, { verb, inputs: {} });
+      const { problems } = applyComeBackMove(state, { verb, inputs: {} });
       expect(problems.filter(({ question }) => question === '')).toEqual([]);
     }
   });

@@ -5,7 +5,7 @@ import { renderPage } from '../../../cards/render-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import { introTexts } from '../../../cli/words/first-card.ts';
 import { languages, type Language } from '../../../core/model/language.ts';
-import { moveReport } from '../../../core/reporting/report-flow.ts';
+import { applyReportMove } from '../../../core/reporting/report-flow.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { formatStaffedHours } from '../../../words/staffed-hours.ts';
 import { formatDay, formatDayAndTime } from '../../../words/days.ts';
@@ -152,7 +152,7 @@ describe('the first card', () => {
     'leads to the rest by one press before its question, and back with what was chosen, in %s',
     (language) => {
       const first = reportState(language, 'limits');
-      const more = moveReport(first, { verb: 'more', inputs: { mode: 'confidential' } });
+      const more = applyReportMove(first, { verb: 'more', inputs: { mode: 'confidential' } });
       expect(more).toMatchObject({ problems: [], effect: 'none', state: { at: 'limits', isReading: true } });
       const card = renderPage(pageOf(language, fullContacts, true));
       const names = listElements(card).flatMap(({ title, id }) => [title, id].filter((one) => typeof one === 'string'));
@@ -160,7 +160,7 @@ describe('the first card', () => {
       expect(names.indexOf(translate(language, 'limits.more'))).toBeLessThan(names.indexOf('mode'));
       const behind = renderPage(pageOf(language, fullContacts, true, true));
       expect(listElements(behind).filter(({ id }) => id !== undefined)).toEqual([]);
-      const back = moveReport(more.state, { verb: 'back', inputs: {} });
+      const back = applyReportMove(more.state, { verb: 'back', inputs: {} });
       expect(back).toEqual({ problems: [], effect: 'none', state: { ...first, answers: { mode: 'confidential' } } });
     },
   );

@@ -4,7 +4,7 @@ import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/step-page.ts';
 import type { Answers } from '../../../core/model/questions.ts';
 import { translate } from '../../../words/cards/translate.ts';
-import { moveReport, type ReportState } from '../../../core/reporting/report-flow.ts';
+import { applyReportMove, type ReportState } from '../../../core/reporting/report-flow.ts';
 import { formatReturnCode } from '../../../core/model/codes.ts';
 import { applicableSteps, stepQuestions, stepIds } from '../../../core/model/report-steps.ts';
 import { formatDay } from '../../../words/days.ts';
@@ -66,7 +66,7 @@ describe('the card of a report', () => {
     for (const at of [...stepIds, 'differs', 'receipt', 'kept'] as const) {
       const state = { ...reportState('en', at, typicalAnswers), until: '2026-12-02' };
       for (const verb of movesOf(card(state))) {
-        const { problems } = moveReport(state, { verb, inputs: typicalAnswers });
+        const { problems } = applyReportMove(state, { verb, inputs: typicalAnswers });
         expect(problems.filter(({ question }) => question === '')).toEqual([]);
       }
     }
@@ -176,7 +176,10 @@ describe('the card of a report', () => {
     const steps = applicableSteps(state.answers).filter((step) => step.questions.length > 0);
     expect(movesOf(card(state))).toEqual([...steps.map(({ id }) => `change:${id}`), 'send', 'later', 'language']);
     for (const { id } of steps) {
-      expect(moveReport(state, { verb: `change:${id}`, inputs: {} }).state).toMatchObject({ at: id, changing: true });
+      expect(applyReportMove(state, { verb: `change:${id}`, inputs: {} }).state).toMatchObject({
+        at: id,
+        changing: true,
+      });
     }
     const titles = listSubmitButtons(card(state)).map(({ title }) => title);
     expect(titles).toHaveLength(new Set(titles).size);
@@ -197,10 +200,10 @@ describe('the card of a report', () => {
       const drawn = card({ ...state, page }, { token: longestToken });
       read += listTexts(drawn, 'TextRun').join(' ');
       if (movesOf(drawn).includes('send')) break;
-      ({ page } = moveReport({ ...state, page }, { verb: 'next', inputs: {} }).state);
+      ({ page } = applyReportMove({ ...state, page }, { verb: 'next', inputs: {} }).state);
     }
     expect(read.split('words and words').length).toBe(801);
-    expect(moveReport({ ...state, page }, { verb: 'back', inputs: {} }).state.page).toBe(page - 1);
+    expect(applyReportMove({ ...state, page }, { verb: 'back', inputs: {} }).state.page).toBe(page - 1);
   });
 
   it('shows the last page of a review when it was left on one that is gone', () => {

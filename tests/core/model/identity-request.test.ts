@@ -6,7 +6,7 @@ import {
   type IdentityRequest,
   mayOpenForLifeAtRisk,
   addAgreement,
-  removeFromRequest,
+  removePersonFromRequest,
   currentRequest,
   identityRefusal,
 } from '../../../core/model/identity-request.ts';
@@ -38,9 +38,9 @@ describe('a request for a sealed identity', () => {
   });
 
   it('goes with whoever made it, and loses the agreement of whoever is shut out', () => {
-    expect(removeFromRequest(agreedBy(one, two), asker)).toBeUndefined();
-    expect(removeFromRequest(agreedBy(one, two), one)).toEqual(agreedBy(two));
-    expect(removeFromRequest(request, one)).toEqual(request);
+    expect(removePersonFromRequest(agreedBy(one, two), asker)).toBeUndefined();
+    expect(removePersonFromRequest(agreedBy(one, two), one)).toEqual(agreedBy(two));
+    expect(removePersonFromRequest(request, one)).toEqual(request);
   });
 
   it('counts each agreement once, never that of whoever asked, and for a week from the first', () => {

@@ -4,7 +4,7 @@ import {
   toSealedComeBackState,
   type ComeBackState,
   comeBackStateSchema,
-  moveComeBack,
+  applyComeBackMove,
   startComeBack,
   acceptsText,
 } from '../../../core/reporting/come-back-flow.ts';
@@ -103,7 +103,7 @@ describe('any move of somebody who comes back', () => {
   it('keeps what was typed on its card as it was typed, and leaves all else', () => {
     fc.assert(
       fc.property(anyState, anyMove, (before, move) => {
-        const { state } = moveComeBack(before, move);
+        const { state } = applyComeBackMove(before, move);
         expect(state.code).toBe(before.at === 'enter' ? wasTyped(move.inputs.code) : before.code);
         expect(state.addition).toBe(acceptsText(before.at) ? wasTyped(move.inputs.addition) : before.addition);
         const language = move.verb === 'language' ? (before.language === 'en' ? 'cy' : 'en') : before.language;
@@ -119,7 +119,7 @@ describe('any move of somebody who comes back', () => {
   it('does outside only what its card offers, with a whole code and a follow-up that stands', () => {
     fc.assert(
       fc.property(anyState, anyMove, (before, move) => {
-        const { state, effect, problems } = moveComeBack(before, move);
+        const { state, effect, problems } = applyComeBackMove(before, move);
         if (effect !== 'none') expect(problems).toEqual([]);
         if (effect === 'none') return;
         // Words that are not sent are left by one who was asked.
@@ -145,7 +145,7 @@ describe('any move of somebody who comes back', () => {
   it('says what is wrong where nothing happens', () => {
     fc.assert(
       fc.property(anyState, anyMove, (before, move) => {
-        const { effect, problems } = moveComeBack(before, move);
+        const { effect, problems } = applyComeBackMove(before, move);
         const answers = before.asking === 'leave' ? ['write'] : before.asking === undefined ? [] : ['keep'];
         const isOpen = before.at === 'case' && before.asking !== 'withdraw';
         const isEmpty = isBlank(wasTyped(move.inputs.addition)) && !wasTyped(move.inputs.marks);
@@ -162,7 +162,7 @@ describe('any move of somebody who comes back', () => {
   it('leaves a state that survives being carried', () => {
     fc.assert(
       fc.property(anyState, anyMove, (before, move) => {
-        const { state } = moveComeBack(before, move);
+        const { state } = applyComeBackMove(before, move);
         expect(comeBackStateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
       }),
     );
@@ -171,7 +171,8 @@ describe('any move of somebody who comes back', () => {
 
 describe('the pages of the messages', () => {
   const at = (page: number | undefined, verb: string) =>
-    moveComeBack({ ...startComeBack('en', 'message'), at: 'case', code: aCode, page }, { verb, inputs: {} }).state.page;
+    applyComeBackMove({ ...startComeBack('en', 'message'), at: 'case', code: aCode, page }, { verb, inputs: {} }).state
+      .page;
 
   it('are turned one by one, never before the first', () => {
     expect([at(undefined, 'earlier'), at(2, 'earlier'), at(3, 'later'), at(1, 'later')]).toEqual([2, 3, 2, 1]);
@@ -200,43 +201,45 @@ describe('what would be lost', () => {
   });
 
   it.each(['case', 'unadded'] as const)('is asked about where words stand on the card: %s', (place) => {
-    const asked = moveComeBack(at(place), { verb: 'done', inputs: { addition: 'half' } });
+    const asked = applyComeBackMove(at(place), { verb: 'done', inputs: { addition: 'half' } });
     expect(asked).toMatchObject({
       effect: 'none',
       problems: [],
       state: { at: place, asking: 'leave', addition: 'half' },
     });
-    const press = (verb: string, addition = 'half') => moveComeBack(asked.state, { verb, inputs: { addition } });
+    const press = (verb: string, addition = 'half') => applyComeBackMove(asked.state, { verb, inputs: { addition } });
     expect(press('leave').effect).toBe('done');
     expect(press('write').state).toEqual({ ...asked.state, asking: undefined });
     expect(press(place === 'case' ? 'add' : 'report').effect).toBe(place === 'case' ? 'add' : 'report');
     expect(press('language').state).toMatchObject({ asking: 'leave', language: 'cy', addition: 'half' });
     expect(press('done').state.asking).toBe('leave');
     for (const empty of ['', ' \n']) {
-      expect(moveComeBack(at(place), { verb: 'done', inputs: { addition: empty } }).effect).toBe('done');
+      expect(applyComeBackMove(at(place), { verb: 'done', inputs: { addition: empty } }).effect).toBe('done');
       expect(press('done', empty).effect).toBe('done');
     }
   });
 
   it('is asked about where a mark stands alone, and comes along to that card and back', () => {
-    const asked = moveComeBack(at('case'), { verb: 'done', inputs: { marks: 'risk' } });
+    const asked = applyComeBackMove(at('case'), { verb: 'done', inputs: { marks: 'risk' } });
     expect(asked).toMatchObject({ effect: 'none', state: { asking: 'leave', marks: 'risk' } });
-    const press = (verb: string) => moveComeBack(asked.state, { verb, inputs: { marks: 'risk' } });
+    const press = (verb: string) => applyComeBackMove(asked.state, { verb, inputs: { marks: 'risk' } });
     expect(press('write').state).toMatchObject({ at: 'case', marks: 'risk' });
     expect(press('add')).toMatchObject({ effect: 'add', state: { marks: 'risk' } });
-    const nothing = moveComeBack(at('case'), { verb: 'nothing', inputs: { marks: 'unit' } });
+    const nothing = applyComeBackMove(at('case'), { verb: 'nothing', inputs: { marks: 'unit' } });
     expect(nothing.problems).toEqual([{ question: 'addition', code: 'typed' }]);
   });
 
   it('is asked about once before a draft is deleted, and by no other card', () => {
-    const asked = moveComeBack(at('draft'), { verb: 'discard', inputs: {} });
+    const asked = applyComeBackMove(at('draft'), { verb: 'discard', inputs: {} });
     expect(asked).toMatchObject({ effect: 'none', problems: [], state: { at: 'draft', asking: 'discard' } });
-    expect(moveComeBack(at('draft'), { verb: 'delete', inputs: {} }).problems).toEqual([{ question: '', code: 'odd' }]);
-    expect(moveComeBack(asked.state, { verb: 'keep', inputs: {} }).state).toEqual({
+    expect(applyComeBackMove(at('draft'), { verb: 'delete', inputs: {} }).problems).toEqual([
+      { question: '', code: 'odd' },
+    ]);
+    expect(applyComeBackMove(asked.state, { verb: 'keep', inputs: {} }).state).toEqual({
       ...at('draft'),
       asking: undefined,
     });
-    expect(moveComeBack(asked.state, { verb: 'delete', inputs: {} })).toMatchObject({
+    expect(applyComeBackMove(asked.state, { verb: 'delete', inputs: {} })).toMatchObject({
       effect: 'discard',
       state: { asking: 'discard' },
     });
@@ -246,7 +249,7 @@ describe('what would be lost', () => {
 describe('what is wrong', () => {
   const enter = startComeBack('en', 'message');
   it('with a code', () => {
-    const next = (code: string) => moveComeBack(enter, { verb: 'next', inputs: { code } });
+    const next = (code: string) => applyComeBackMove(enter, { verb: 'next', inputs: { code } });
     expect(next(' ').problems).toEqual([{ question: 'code', code: 'missing' }]);
     expect(next(`${aCode}0`).problems).toEqual([{ question: 'code', code: 'odd' }]);
     const wrong = `${aCode.slice(0, -1)}${aCode.endsWith('7') ? '8' : '7'}`;
@@ -256,7 +259,7 @@ describe('what is wrong', () => {
 
   it('with a mark', () => {
     const add = (marks: string) =>
-      moveComeBack({ ...enter, at: 'case', code: aCode }, { verb: 'add', inputs: { addition: 'words', marks } });
+      applyComeBackMove({ ...enter, at: 'case', code: aCode }, { verb: 'add', inputs: { addition: 'words', marks } });
     for (const odd of ['odd', 'risk,odd', 'risk;unit', 'x'.repeat(1_000), '__proto__']) {
       expect(add(odd)).toMatchObject({ effect: 'none', problems: [{ question: 'marks', code: 'odd' }] });
       expect(add(odd).state.addition).toBe('words');
@@ -266,7 +269,7 @@ describe('what is wrong', () => {
 
   it('with a follow-up', () => {
     const add = (addition: string) =>
-      moveComeBack({ ...enter, at: 'case', code: aCode }, { verb: 'add', inputs: { addition } });
+      applyComeBackMove({ ...enter, at: 'case', code: aCode }, { verb: 'add', inputs: { addition } });
     expect(add(' ').problems).toEqual([{ question: 'addition', code: 'missing' }]);
     expect(add('x'.repeat(8_003)).problems).toEqual([{ question: 'addition', code: 'long', by: 3 }]);
     expect(add(` ${'x'.repeat(8_000)} `).effect).toBe('add');
@@ -274,14 +277,14 @@ describe('what is wrong', () => {
 
   it('with words that are too long to go along into a new report', () => {
     const report = (addition: string) =>
-      moveComeBack({ ...enter, at: 'unadded', code: aCode }, { verb: 'report', inputs: { addition } });
+      applyComeBackMove({ ...enter, at: 'unadded', code: aCode }, { verb: 'report', inputs: { addition } });
     expect(report('x'.repeat(12_000)).effect).toBe('report');
     expect(report('x'.repeat(12_001)).problems).toEqual([{ question: 'addition', code: 'long', by: 4_001 }]);
   });
 
   it('with saying that there is nothing to add beside words that would be lost', () => {
     const nothing = (addition: string) =>
-      moveComeBack({ ...enter, at: 'case', code: aCode }, { verb: 'nothing', inputs: { addition } });
+      applyComeBackMove({ ...enter, at: 'case', code: aCode }, { verb: 'nothing', inputs: { addition } });
     expect(nothing('words').problems).toEqual([{ question: 'addition', code: 'typed' }]);
     expect(nothing(' ').effect).toBe('nothing');
   });

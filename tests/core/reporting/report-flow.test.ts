@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   restoreExpired,
   showReceipt,
-  moveReport,
+  applyReportMove,
   type ReportState,
   reportStateSchema,
   startReport,
@@ -14,7 +14,7 @@ const start = (): ReportState => startReport(newReturnCode(), 'en');
 const account = { what: 'what happened', risk: 'no', conflict: 'no' };
 /** The state after moves, each written as a verb and its inputs. */
 const after = (...moves: readonly (readonly [string, Readonly<Record<string, unknown>>?])[]) =>
-  moves.reduce((state, [verb, inputs]) => moveReport(state, { verb, inputs: inputs ?? {} }).state, start());
+  moves.reduce((state, [verb, inputs]) => applyReportMove(state, { verb, inputs: inputs ?? {} }).state, start());
 const short = [
   ['next', { mode: 'named' }],
   ['next', account],
@@ -29,7 +29,7 @@ describe('the way through a report', () => {
     expect(start()).toMatchObject({ at: 'limits', answers: {}, changing: false, page: 1 });
     const state = after(...short);
     expect(state.at).toBe('code');
-    expect(moveReport(state, { verb: 'next', inputs: nextStepInput('send') }).effect).toBe('send');
+    expect(applyReportMove(state, { verb: 'next', inputs: nextStepInput('send') }).effect).toBe('send');
   });
 
   it('leads over the detail, with the signs only where they belong', () => {
@@ -46,15 +46,15 @@ describe('the way through a report', () => {
   });
 
   it('keeps a wrong answer, and says so, until it is put right', () => {
-    const turn = moveReport(after(short[0]), { verb: 'next', inputs: { ...account, what: 'x'.repeat(8_010) } });
+    const turn = applyReportMove(after(short[0]), { verb: 'next', inputs: { ...account, what: 'x'.repeat(8_010) } });
     expect(turn.problems).toEqual([{ question: 'what', code: 'long', by: 10 }]);
     expect(turn.state).toMatchObject({ at: 'account', answers: { what: 'x'.repeat(8_010) } });
-    expect(moveReport(turn.state, { verb: 'next', inputs: account }).state.at).toBe('code');
+    expect(applyReportMove(turn.state, { verb: 'next', inputs: account }).state.at).toBe('code');
   });
 
   it('asks what to do on the card of the code', () => {
     const state = after(...short);
-    const choose = (inputs: object) => moveReport(state, { verb: 'next', inputs: { ...inputs } });
+    const choose = (inputs: object) => applyReportMove(state, { verb: 'next', inputs: { ...inputs } });
     expect(choose({}).problems).toEqual([{ question: 'then', code: 'missing' }]);
     expect(choose(nextStepInput('else')).problems).toEqual([{ question: 'then', code: 'odd' }]);
     expect(choose(nextStepInput('later')).effect).toBe('later');
@@ -64,39 +64,41 @@ describe('the way through a report', () => {
 describe('the review', () => {
   it('leads to one card and back, with its change', () => {
     const state = review({ kind: 'bribery', who: 'somebody' });
-    const changing = moveReport(state, { verb: 'change:account', inputs: {} }).state;
+    const changing = applyReportMove(state, { verb: 'change:account', inputs: {} }).state;
     expect(changing).toMatchObject({ at: 'account', changing: true });
-    const changed = moveReport(changing, { verb: 'next', inputs: { ...account, risk: 'yes' } }).state;
+    const changed = applyReportMove(changing, { verb: 'next', inputs: { ...account, risk: 'yes' } }).state;
     expect(changed).toMatchObject({ at: 'review', changing: false, answers: { risk: 'yes', who: 'somebody' } });
-    const back = moveReport(changing, { verb: 'back', inputs: { ...account, risk: 'unsure' } }).state;
+    const back = applyReportMove(changing, { verb: 'back', inputs: { ...account, risk: 'unsure' } }).state;
     expect(back).toMatchObject({ at: 'review', answers: { risk: 'unsure' } });
   });
 
   it('leads over a card that a change has opened, before it comes back', () => {
-    const changing = moveReport(review({ kind: 'bribery' }), { verb: 'change:about', inputs: {} }).state;
-    const signs = moveReport(changing, { verb: 'next', inputs: { kind: 'boundaries' } }).state;
+    const changing = applyReportMove(review({ kind: 'bribery' }), { verb: 'change:about', inputs: {} }).state;
+    const signs = applyReportMove(changing, { verb: 'next', inputs: { kind: 'boundaries' } }).state;
     expect(signs).toMatchObject({ at: 'signs', changing: true });
-    expect(moveReport(signs, { verb: 'next', inputs: { signs: 'gifts' } }).state.at).toBe('review');
+    expect(applyReportMove(signs, { verb: 'next', inputs: { signs: 'gifts' } }).state.at).toBe('review');
   });
 
   it('does not ask again for a card that was open before', () => {
-    const changing = moveReport(review({ kind: 'boundaries' }), { verb: 'change:about', inputs: {} }).state;
-    expect(moveReport(changing, { verb: 'next', inputs: { kind: 'boundaries', who: 'x' } }).state.at).toBe('review');
+    const changing = applyReportMove(review({ kind: 'boundaries' }), { verb: 'change:about', inputs: {} }).state;
+    expect(applyReportMove(changing, { verb: 'next', inputs: { kind: 'boundaries', who: 'x' } }).state.at).toBe(
+      'review',
+    );
   });
 
   it('sends nobody on with a hole: the card of the hole comes, with what is missing', () => {
-    const changing = moveReport(review({}), { verb: 'change:account', inputs: {} }).state;
-    const emptied = moveReport(changing, { verb: 'back', inputs: {} }).state;
-    const turn = moveReport(emptied, { verb: 'send', inputs: {} });
+    const changing = applyReportMove(review({}), { verb: 'change:account', inputs: {} }).state;
+    const emptied = applyReportMove(changing, { verb: 'back', inputs: {} }).state;
+    const turn = applyReportMove(emptied, { verb: 'send', inputs: {} });
     expect(turn).toMatchObject({ effect: 'none', state: { at: 'account', changing: true } });
     expect(turn.problems.map((problem) => problem.question)).toEqual(['what', 'conflict']);
-    const filled = moveReport(turn.state, { verb: 'next', inputs: account }).state;
+    const filled = applyReportMove(turn.state, { verb: 'next', inputs: account }).state;
     expect(filled.at).toBe('review');
-    expect(moveReport(filled, { verb: 'send', inputs: {} }).effect).toBe('send');
+    expect(applyReportMove(filled, { verb: 'send', inputs: {} }).effect).toBe('send');
   });
 
   it('turns its pages one by one, and leads back to the last card from the first', () => {
-    const at = (page: number, verb: string) => moveReport({ ...review({}), page }, { verb, inputs: {} });
+    const at = (page: number, verb: string) => applyReportMove({ ...review({}), page }, { verb, inputs: {} });
     expect([at(1, 'next').state.page, at(2, 'next').state.page, at(3, 'back').state.page]).toEqual([2, 3, 2]);
     expect(at(99, 'next').state.page).toBe(99);
     expect(at(1, 'back').state.at).toBe('knowledge');
@@ -112,7 +114,7 @@ describe('the review', () => {
 
   it('goes on from a card of before it had these buttons, whose one choice was sent by Go', () => {
     const go = (choice?: string) =>
-      moveReport(review({}), { verb: 'go', inputs: choice === undefined ? {} : { go: choice } });
+      applyReportMove(review({}), { verb: 'go', inputs: choice === undefined ? {} : { go: choice } });
     expect(go('account').state).toMatchObject({ at: 'account', changing: true });
     expect(go('page:3').state.page).toBe(3);
     expect(go('page:0').state.page).toBe(1);
@@ -127,9 +129,9 @@ describe('the last cards', () => {
   it('end, and nothing typed is left in their state', () => {
     const receipt = showReceipt(review({ kind: 'boundaries' }), result, saved);
     expect(receipt).toMatchObject({ at: 'receipt', answers: {}, result, saved });
-    expect(moveReport(receipt, { verb: 'done', inputs: {} }).effect).toBe('done');
+    expect(applyReportMove(receipt, { verb: 'done', inputs: {} }).effect).toBe('done');
     for (const verb of ['send', 'next', 'back', 'add', 'leave', 'go']) {
-      expect(moveReport(receipt, { verb, inputs: { what: 'more', go: 'later' } })).toMatchObject({
+      expect(applyReportMove(receipt, { verb, inputs: { what: 'more', go: 'later' } })).toMatchObject({
         effect: 'none',
         state: receipt,
       });
@@ -138,11 +140,11 @@ describe('the last cards', () => {
 
   it('offer to add what differs or to leave it', () => {
     const differs: ReportState = { ...review({}), at: 'differs', saved };
-    expect(moveReport(differs, { verb: 'add', inputs: {} })).toMatchObject({ effect: 'add', state: differs });
-    const left = moveReport(differs, { verb: 'leave', inputs: {} });
+    expect(applyReportMove(differs, { verb: 'add', inputs: {} })).toMatchObject({ effect: 'add', state: differs });
+    const left = applyReportMove(differs, { verb: 'leave', inputs: {} });
     expect(left).toMatchObject({ effect: 'none', state: { at: 'receipt', answers: {}, saved } });
     expect(left.state.result).toBeUndefined();
-    expect(moveReport(differs, { verb: 'done', inputs: {} })).toMatchObject({
+    expect(applyReportMove(differs, { verb: 'done', inputs: {} })).toMatchObject({
       effect: 'none',
       state: { at: 'differs' },
     });

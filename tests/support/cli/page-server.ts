@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { servePartnerFiles, serveTabFiles } from '../../../bot/http/tab-files-route.ts';
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
 import { readTabFiles } from '../../../bot/http/static-files.ts';
-import { createBareServer } from '../../../bot/http/bare-server.ts';
+import { createRestifyServer } from '../../../bot/http/bare-server.ts';
 import type { BuildFolders } from '../../../contract/build-metadata.ts';
 
 /** Answers a request in place of the honest server; `false` leaves it to that. */
@@ -18,7 +18,7 @@ interface BuiltPages {
 
 /** The server's own routes of the pages on a port of this machine, with somebody in front who may answer instead. */
 export async function servePage({ folders, partnersFolders }: BuiltPages, instead: RequestOverride = () => false) {
-  const honest = createBareServer({ log: () => undefined, maxConnections: 100 });
+  const honest = createRestifyServer({ log: () => undefined, maxConnections: 100 });
   serveTabFiles(honest, readTabFiles(folders), { development: false, framedBy: tabHosts.teams.framedBy });
   if (partnersFolders) servePartnerFiles(honest, readTabFiles(partnersFolders));
   const server = createServer((request, response) => {

@@ -1,8 +1,8 @@
-import type { TextReader } from '../../../bot/content/text-reader.ts';
+import type { TextWorkerQueue } from '../../../bot/content/text-reader.ts';
 import { textJobs } from '../../../bot/content/text-jobs.ts';
 
 /** Reads texts in the test's own thread. */
-export const inlineTextReader: TextReader = {
+export const inlineTextReader: TextWorkerQueue = {
   read: (_by, asked) => textJobs.read(asked),
   check: (_by, asked) => textJobs.check(asked),
   printDraft: (_by, asked) => textJobs.printDraft(asked),

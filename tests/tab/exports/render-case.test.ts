@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { renderCase } from '../../../tab/exports/render-case.ts';
+import { renderPdfInWorker } from '../../../tab/exports/render-case.ts';
 import { fonts } from '../../support/tab/case-export.ts';
 
 /** A browser's worker that answers what a test has it answer, or nothing. */
@@ -45,7 +45,7 @@ const begun = (): StandInWorker => {
 
 describe('the PDF of a case', () => {
   it('is drawn in a worker that can be given all of it, and that ends with the file', async () => {
-    const drawing = renderCase(text, fonts, { signal: new AbortController().signal });
+    const drawing = renderPdfInWorker(text, fonts, { signal: new AbortController().signal });
     expect(structuredClone(begun().given)).toEqual({ text, fonts });
     begun().answer(new Uint8Array([1]));
     expect(await drawing).toEqual(new Uint8Array([1]));
@@ -53,27 +53,27 @@ describe('the PDF of a case', () => {
   });
 
   it('is given up once its time is over, and its worker ends', async () => {
-    const drawing = renderCase(text, fonts, { signal: new AbortController().signal, patienceMs: 0 });
+    const drawing = renderPdfInWorker(text, fonts, { signal: new AbortController().signal, patienceMs: 0 });
     await expect(drawing).rejects.toThrow(/^$/u);
     expect(begun().isEnded).toBe(true);
   });
 
   it('is given up once the keys lock, and none is begun afterwards', async () => {
     const lock = new AbortController();
-    const drawing = renderCase(text, fonts, { signal: lock.signal });
+    const drawing = renderPdfInWorker(text, fonts, { signal: lock.signal });
     lock.abort();
     await expect(drawing).rejects.toThrow(/^$/u);
     expect(begun().isEnded).toBe(true);
-    await expect(renderCase(text, fonts, { signal: lock.signal })).rejects.toThrow(/^$/u);
+    await expect(renderPdfInWorker(text, fonts, { signal: lock.signal })).rejects.toThrow(/^$/u);
     expect(StandInWorker.begun).toHaveLength(1);
   });
 
   it('is none if the worker could not draw it, or did not come', async () => {
-    const one = renderCase(text, fonts, { signal: new AbortController().signal });
+    const one = renderPdfInWorker(text, fonts, { signal: new AbortController().signal });
     begun().answer(undefined);
     await expect(one).rejects.toThrow(/^$/u);
     StandInWorker.begun.length = 0;
-    const other = renderCase(text, fonts, { signal: new AbortController().signal });
+    const other = renderPdfInWorker(text, fonts, { signal: new AbortController().signal });
     begun().dispatchEvent(new Event('error'));
     await expect(other).rejects.toThrow(/^$/u);
   });
