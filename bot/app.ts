@@ -8,7 +8,7 @@ import { createJobs } from './jobs.ts';
 import { createMetrics } from './runtime/metrics/metrics.ts';
 import { createRoutes } from './routes.ts';
 import type { EventLog } from './runtime/event-log.ts';
-import { startupTimeoutMs } from './runtime/file-store-service.ts';
+import { startupTimeoutMs } from './runtime/file-cleanup.ts';
 import type { Scheduler } from './runtime/scheduler.ts';
 import { type AppDependencies, createServices } from './services.ts';
 import { SecretError } from './config/settings-error.ts';

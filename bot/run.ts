@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import type { ServerSettings } from './config/server-settings.ts';
-import { closeServer, listen, getPort } from './http/bare-server.ts';
+import { closeServer, listen, getPort } from './http/restify-server.ts';
 import { type EventLog, silenceConsole } from './runtime/event-log.ts';
 import type { Store } from '../core/ports/store.ts';
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
 import type { Server } from 'restify';
 import { z } from 'zod';
-import { readBody } from '../bot/http/bare-server.ts';
+import { readBody } from '../bot/http/restify-server.ts';
 import { tabHosts } from '../bot/config/tab-hosts.ts';
 import type { Clock } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';

@@ -27,7 +27,7 @@ import { base64 } from '@scure/base';
 import type { Language } from '../../core/model/language.ts';
 import type { PrintFormat } from '../../core/model/output-formats.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { TextWorkerQueue } from '../content/text-reader.ts';
+import type { TextWorkerQueue } from '../content/text-worker-queue.ts';
 
 type PersonLookup = (person: PersonId) => PersonView;
 

@@ -8,7 +8,7 @@ import type {
   OperationDefinitions,
   ParsedBody,
 } from '../../contract/operation-definition.ts';
-import { TextQueueFullError } from '../content/text-reader.ts';
+import { TextQueueFullError } from '../content/text-worker-queue.ts';
 import type { Caller } from './tab-authentication.ts';
 import type { StoreError } from '../../core/ports/store-error.ts';
 

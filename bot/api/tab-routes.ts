@@ -8,7 +8,7 @@ import { buildVersionNames } from '../../contract/build-metadata.ts';
 import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { type EventLog, type TabRefusal, errorClassName, errorCode } from '../runtime/event-log.ts';
-import { readBody } from '../http/bare-server.ts';
+import { readBody } from '../http/restify-server.ts';
 import type { RateLimitResult } from '../runtime/rate-limiter.ts';
 import {
   type Handlers,

@@ -1,5 +1,5 @@
-import { caseDeepLink } from '../../contract/page-links.ts';
-import { summaryDeepLink, type SummaryLink } from '../../contract/page-links.ts';
+import { caseDeepLink } from '../../contract/deep-links.ts';
+import { summaryDeepLink, type SummaryLink } from '../../contract/deep-links.ts';
 import type { ServerSettings } from './server-settings.ts';
 
 export const reportEntity = 'report';

@@ -17,7 +17,7 @@ import {
   createTopicPrinter,
   type TextWorkerQueue,
   type TextReaderOptions,
-} from './text-reader.ts';
+} from './text-worker-queue.ts';
 import type { CheckedText } from './text-jobs.ts';
 
 export interface ForceContent extends LiveContent, ContentDependencies {

@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { Contacts } from '../../words/contacts.ts';
-import { createRestifyServer } from './bare-server.ts';
+import { createRestifyServer } from './restify-server.ts';
 import { maxHealthConnections, type Readiness, serveHealth } from './health.ts';
 import { type GuidanceDependencies, serveGuidance } from './guidance-pages.ts';
 import { infoPagePath, infoPage, infoPages } from './info-pages.ts';

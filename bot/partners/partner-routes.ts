@@ -21,7 +21,7 @@ import {
   runOperation,
   type WireAnswer,
 } from '../api/operation.ts';
-import { readBody } from '../http/bare-server.ts';
+import { readBody } from '../http/restify-server.ts';
 import { type EventLog, type PartnerRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
 import type { SignInCredential, PartnerRateLimits } from './rate-limits.ts';
 import type { PartnerSessions, Session } from './sessions.ts';

@@ -13,7 +13,7 @@ import type { WordKey } from '../../words/cards/catalogue.ts';
 import { translate } from '../../words/cards/translate.ts';
 import type { CaseStatus } from '../../core/model/case-record.ts';
 import { partnerAdviceSection } from '../partner-texts.ts';
-import { closingAnswerWords } from '../../words/after-closing.ts';
+import { closingAnswerWords } from '../../words/closing-messages.ts';
 import { translateWord } from '../../words/translate.ts';
 import { markKeys } from '../report-text.ts';
 import type { Language } from '../../core/model/language.ts';

@@ -7,7 +7,7 @@ import type { LocatedWord } from './word-locations.ts';
 export const maxMedianGrade = 7;
 
 const staffWordFiles: ReadonlySet<string> = new Set(
-  ['alert', 'summary', 'target', 'weekly-summary'].map((area) => `words/cards/${area}.ts`),
+  ['alert', 'summary', 'alert-target', 'weekly-summary'].map((area) => `words/cards/${area}.ts`),
 );
 const publicWordFiles = 'words/tab/report.ts';
 

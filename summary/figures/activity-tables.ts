@@ -3,7 +3,7 @@ import type { Language } from '../../core/model/language.ts';
 import { referralDecisions } from '../../core/model/outcomes.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
 import { translateWord } from '../../words/translate.ts';
-import { caseTermWords } from '../../words/tab/status-in-case.ts';
+import { caseTermWords } from '../../words/tab/case-terms.ts';
 import { categoryWords, flagWords, outcomeWords, referralWords, regimeWords } from '../../words/terms/term-labels.ts';
 import { sumDayCounts, type DayCounts, maxDays } from './day-counts.ts';
 import {

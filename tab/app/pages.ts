@@ -1,6 +1,6 @@
 import { parseCaseId } from '../../core/model/codes.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import { summaryDeepLink } from '../../contract/page-links.ts';
+import { summaryDeepLink } from '../../contract/deep-links.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { PageLocation } from '../ui/tab-context.ts';
 import type { ComponentType } from 'react';

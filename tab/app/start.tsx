@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Language, languageFromLocale } from '../../core/model/language.ts';
 import { createClient } from '../api/client.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import { caseDeepLink } from '../../contract/page-links.ts';
+import { caseDeepLink } from '../../contract/deep-links.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { connectToHost } from '../teams/connect.ts';
 import { type Host, type ThemeName, parseThemeName } from '../teams/host.ts';

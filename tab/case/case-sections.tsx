@@ -19,7 +19,7 @@ import { initialPanel } from './initial-panel.ts';
 import { HistorySection } from './history-section.tsx';
 import { IdentityPanel } from './identity-panel.tsx';
 import { LinkPanel } from './link-panel.tsx';
-import { DecisionLogPanel } from './log-panel.tsx';
+import { DecisionLogPanel } from './decision-log-panel.tsx';
 import { ReferralPanel } from './referral-panel.tsx';
 import { ReportSection } from './report-section.tsx';
 import { ReviewPanel } from './review-panel.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { detrimentQuestion } from '../../words/after-closing.ts';
+import { detrimentQuestion } from '../../words/closing-messages.ts';
 import { formatDay } from '../../words/days.ts';
 import { translateWord } from '../../words/translate.ts';
 import { ReasonField } from '../ui/note-field.tsx';

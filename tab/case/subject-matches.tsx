@@ -12,7 +12,7 @@ import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { fetchGroupCards, compareCards } from '../subjects/compare-cards.ts';
-import type { ComparisonResult, ComparisonInput, CaseMatch } from '../subjects/compare-encrypted.ts';
+import type { ComparisonResult, ComparisonInput, CaseMatch } from '../subjects/compare-encrypted-cards.ts';
 import { deriveCardKeys, seenVersions } from '../subjects/seal-card.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';

@@ -15,5 +15,5 @@ export const lazyBulkBar = createLazyModule(
 );
 
 export const lazyHandOver = createLazyModule(
-  async () => (await loadModule('cases/hand-over.tsx', () => import('./hand-over.tsx'))).HandOverForm,
+  async () => (await loadModule('cases/hand-over-form.tsx', () => import('./hand-over-form.tsx'))).HandOverForm,
 );

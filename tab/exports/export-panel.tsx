@@ -18,7 +18,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { caseChangeRequest, type Sealer, sealAndSend, noteProblems } from '../ui/seal-note.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { type ExportSource, createExportLog } from './export-content.ts';
-import { renderPdfInWorker } from './render-case.ts';
+import { renderPdfInWorker } from './render-pdf-in-worker.ts';
 import { type UnsignedFiles, renderExportFiles, createSignedFiles, type SignedFiles } from './export-files.ts';
 import { loadPageFonts } from './page-fonts.ts';
 import { missingText } from './pdf-blocks.ts';

@@ -5,7 +5,7 @@ import type { Refusal } from '../../contract/answers.ts';
 import type { OperationRequest } from '../../contract/operations.ts';
 import type { CardsAnswer } from '../../contract/subject-cards.ts';
 import type { Result } from '../ui/tab-context.ts';
-import type { ComparisonResult, ComparisonInput } from './compare-encrypted.ts';
+import type { ComparisonResult, ComparisonInput } from './compare-encrypted-cards.ts';
 
 /** In a worker, which ends with all that it decrypted. `undefined` if it did not load, failed or was cancelled. */
 export function compareCards(comparison: ComparisonInput, signal: AbortSignal): Promise<ComparisonResult | undefined> {

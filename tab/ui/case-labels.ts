@@ -14,7 +14,7 @@ import type { SubjectCertainty } from '../../core/model/subject-card.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Mode } from '../../core/model/questions.ts';
 import type { PartnerType } from '../../core/model/routes.ts';
-import { closingAnswerWords } from '../../words/after-closing.ts';
+import { closingAnswerWords } from '../../words/closing-messages.ts';
 import { translateWord } from '../../words/translate.ts';
 import {
   categoryWords,

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../../core/model/language.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { OperationAnswer, Operation, OperationRequest } from '../../contract/operations.ts';
-import type { SummaryLink } from '../../contract/page-links.ts';
+import type { SummaryLink } from '../../contract/deep-links.ts';
 import type { WordKey, WordValues } from '../../words/tab/translate.ts';
 
 export type PageLocation =

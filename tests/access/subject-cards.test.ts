@@ -7,7 +7,7 @@ import { personId } from '../../core/model/roles.ts';
 import { keyGenerationId } from '../../core/model/recipients.ts';
 import { sealSubjectCard } from '../../crypto/subject-card.ts';
 import { deriveCardKeys } from '../../tab/subjects/seal-card.ts';
-import { compareEncryptedCards } from '../../tab/subjects/compare-encrypted.ts';
+import { compareEncryptedCards } from '../../tab/subjects/compare-encrypted-cards.ts';
 import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { keyGeneration } from '../support/access/key-generation.ts';

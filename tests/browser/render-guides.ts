@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import type { CaseId } from '../../core/model/codes.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { closingAnswerWords } from '../../words/after-closing.ts';
+import { closingAnswerWords } from '../../words/closing-messages.ts';
 import { formatDay } from '../../words/days.ts';
 import { translate } from '../../words/tab/translate.ts';
 import { createPalettePngEncoder } from '../support/browser/palette-png.ts';

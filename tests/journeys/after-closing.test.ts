@@ -8,7 +8,7 @@ import { type Language, languages } from '../../core/model/language.ts';
 import type { ClosingAnswer } from '../../core/model/outcomes.ts';
 import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
 import { sealMessage } from '../../tab/crypto/seal-message.ts';
-import { closingAnswerWords, detrimentQuestion } from '../../words/after-closing.ts';
+import { closingAnswerWords, detrimentQuestion } from '../../words/closing-messages.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/days.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';

@@ -92,7 +92,7 @@ export const boundaryBugs = [
   definePlantedBug({
     name: 'an answer may be kept by a cache',
     promise: 'answers-carry-safe-headers',
-    module: () => import('../../bot/http/bare-server.ts'),
+    module: () => import('../../bot/http/restify-server.ts'),
     put: ({ createRestifyServer }) => ({
       createRestifyServer: (deps) => {
         const server = createRestifyServer(deps);
@@ -283,7 +283,7 @@ export const boundaryBugs = [
   definePlantedBug({
     name: 'connections that read nothing are kept',
     promise: 'strangers-cannot-crash-it',
-    module: () => import('../../bot/http/bare-server.ts'),
+    module: () => import('../../bot/http/restify-server.ts'),
     put: () => ({ limitConnections: () => undefined }),
     tests: [() => import('../bot/http/limit-connections.test.ts')],
   }),

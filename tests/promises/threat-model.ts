@@ -640,7 +640,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     tests: [
       heldBy(() => import('../crypto/subject-card.test.ts'), 'a subject card > does not open for another %s'),
       heldBy(
-        () => import('../tab/subjects/compare-encrypted.test.ts'),
+        () => import('../tab/subjects/compare-encrypted-cards.test.ts'),
         'comparing sealed cards > refuses a card that is forged, that is of another case, or that somebody else is said to have written',
       ),
     ],
@@ -1311,7 +1311,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a text in Markdown > is not parsed with thousands of %s, whose time would grow with the square of their number',
       ),
       heldBy(
-        () => import('../bot/content/text-reader.test.ts'),
+        () => import('../bot/content/text-worker-queue.test.ts'),
         'a server while somebody sends a text without end > answers everybody else, takes a report, and says to that person that it is too much',
       ),
       heldBy(

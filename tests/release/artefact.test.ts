@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { z } from 'zod';
-import { createTextWorkerQueue } from '../../bot/content/text-reader.ts';
+import { createTextWorkerQueue } from '../../bot/content/text-worker-queue.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { fewContacts } from '../support/cards/example-views.ts';
 import { createContentWords, writers } from '../support/core/content.ts';

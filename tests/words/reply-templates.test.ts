@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../core/model/language.ts';
-import { closingAnswerWords } from '../../words/after-closing.ts';
+import { closingAnswerWords } from '../../words/closing-messages.ts';
 import { replyNames } from '../../core/model/outcomes.ts';
 import { repliesSchema } from '../../words/reply-templates.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/model/language.ts';
 import type { PartnerType } from '../../core/model/routes.ts';
 import { translateWord } from '../translate.ts';
-import { caseTermWords } from '../tab/status-in-case.ts';
+import { caseTermWords } from '../tab/case-terms.ts';
 import { partnerTypeWords } from './term-labels.ts';
 
 export const partnerTypeText = (language: Language, type: PartnerType): string =>

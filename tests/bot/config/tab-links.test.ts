@@ -1,4 +1,4 @@
-import { summaryDeepLink } from '../../../contract/page-links.ts';
+import { summaryDeepLink } from '../../../contract/deep-links.ts';
 import { describe, expect, it } from '@jest/globals';
 import { casesLink, reportPageLink, summaryLinks } from '../../../bot/config/tab-links.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createLiveTopics, type LiveContent } from '../../../bot/content/content-service.ts';
-import type { TextWorkerQueue } from '../../../bot/content/text-reader.ts';
+import type { TextWorkerQueue } from '../../../bot/content/text-worker-queue.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { limitConnections, stallTimeoutMs } from '../../../bot/http/bare-server.ts';
+import { limitConnections, stallTimeoutMs } from '../../../bot/http/restify-server.ts';
 
 const most = 5;
 /** More than the buffers of both systems hold, so that a client that reads nothing stops the answer. */

@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type ClientRequest } from 'node:h
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { type RequestBody, readBody } from '../../../bot/http/bare-server.ts';
+import { type RequestBody, readBody } from '../../../bot/http/restify-server.ts';
 
 let read: Promise<RequestBody>;
 let server: ReturnType<typeof createServer>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { caseDeepLink } from '../../../contract/page-links.ts';
+import { caseDeepLink } from '../../../contract/deep-links.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { formatCaseId } from '../../../core/model/codes.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { createDeepLinkTokens } from '../../../bot/runtime/deep-link-token.ts';
-import { caseDeepLink } from '../../../contract/page-links.ts';
+import { caseDeepLink } from '../../../contract/deep-links.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { newCaseId } from '../../support/contracts/records.ts';

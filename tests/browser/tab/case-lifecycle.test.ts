@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import { closingAnswerWords, detrimentQuestion } from '../../../words/after-closing.ts';
+import { closingAnswerWords, detrimentQuestion } from '../../../words/closing-messages.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { approveClosing } from '../../support/journeys/approve-closing.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyExportCommand } from '../../../cli/verify-export.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { closingAnswerWords } from '../../../words/after-closing.ts';
+import { closingAnswerWords } from '../../../words/closing-messages.ts';
 import type { TokenSubject } from '../../fakes/entra.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import { approveClosing } from '../../support/journeys/approve-closing.ts';

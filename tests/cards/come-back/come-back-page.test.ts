@@ -6,7 +6,7 @@ import { caseStatuses } from '../../../core/model/case-record.ts';
 import { applyComeBackMove, type ComeBackState } from '../../../core/reporting/come-back-flow.ts';
 import type { Thread } from '../../../core/reporting/come-back.ts';
 import { languages } from '../../../core/model/language.ts';
-import { closingAnswerWords } from '../../../words/after-closing.ts';
+import { closingAnswerWords } from '../../../words/closing-messages.ts';
 import { formatDay } from '../../../words/days.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { closeCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
-import { closingAnswerWords } from '../../../words/after-closing.ts';
+import { closingAnswerWords } from '../../../words/closing-messages.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { type ReturnCode, formatCaseId, formatReturnCode } from '../../../core/model/codes.ts';
 import { deriveCaseId, deriveDraftId } from '../../../core/model/return-code-keys.ts';

@@ -15,7 +15,7 @@ import { chatReplyPage } from '../../../cards/chat-reply-page.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
 import { formatCaseId, formatReturnCode } from '../../../core/model/codes.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
-import { detrimentQuestion } from '../../../words/after-closing.ts';
+import { detrimentQuestion } from '../../../words/closing-messages.ts';
 import { topicIds, topics } from '../guidance/built-in-topics.ts';
 import { channelPages } from './channel-pages.ts';
 import { partnerCards } from './partner-cards.ts';

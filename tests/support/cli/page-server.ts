@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { servePartnerFiles, serveTabFiles } from '../../../bot/http/tab-files-route.ts';
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
 import { readTabFiles } from '../../../bot/http/static-files.ts';
-import { createRestifyServer } from '../../../bot/http/bare-server.ts';
+import { createRestifyServer } from '../../../bot/http/restify-server.ts';
 import type { BuildFolders } from '../../../contract/build-metadata.ts';
 
 /** Answers a request in place of the honest server; `false` leaves it to that. */

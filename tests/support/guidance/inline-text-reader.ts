@@ -1,4 +1,4 @@
-import type { TextWorkerQueue } from '../../../bot/content/text-reader.ts';
+import type { TextWorkerQueue } from '../../../bot/content/text-worker-queue.ts';
 import { textJobs } from '../../../bot/content/text-jobs.ts';
 
 /** Reads texts in the test's own thread. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { createApp } from '../../../bot/app.ts';
 import type { AlertRate } from '../../../bot/jobs/channel-budget.ts';
-import type { TextReaderOptions } from '../../../bot/content/text-reader.ts';
+import type { TextReaderOptions } from '../../../bot/content/text-worker-queue.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { cloudNames, clouds } from '../../../bot/config/clouds.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';

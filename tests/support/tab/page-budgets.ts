@@ -95,7 +95,7 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 35, beside: aCase, why: 'what seals a message to whoever reported' },
   ],
   [() => import('../../../tab/cases/bulk-bar.tsx'), { maxKilobytes: 20, why: 'fields for several cases at once' }],
-  [() => import('../../../tab/cases/hand-over.tsx'), { maxKilobytes: 20, why: 'fields for handing over' }],
+  [() => import('../../../tab/cases/hand-over-form.tsx'), { maxKilobytes: 20, why: 'fields for handing over' }],
   [() => import('../../../tab/cases/column-picker.tsx'), { maxKilobytes: 5, why: 'boxes to tick' }],
   [() => import('../../../tab/cases/first-steps.tsx'), { maxKilobytes: 2, why: 'sentences for who has no case yet' }],
   [

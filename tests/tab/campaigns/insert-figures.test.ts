@@ -11,7 +11,7 @@ import { toItemDraft, type ItemDraft, toCampaignItem } from '../../../tab/campai
 import { figuresText, insertFigures, type PublishedQuarterFigures } from '../../../tab/campaigns/insert-figures.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { translateWord } from '../../../words/translate.ts';
-import { caseTermWords } from '../../../words/tab/status-in-case.ts';
+import { caseTermWords } from '../../../words/tab/case-terms.ts';
 import { outcomeWords } from '../../../words/terms/term-labels.ts';
 import { writer } from '../../support/core/campaigns.ts';
 import { parseTestDay } from '../../support/summary/figures.ts';

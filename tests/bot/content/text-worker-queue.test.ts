@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTextWorkerQueue, type TextWorkerQueue } from '../../../bot/content/text-reader.ts';
+import { createTextWorkerQueue, type TextWorkerQueue } from '../../../bot/content/text-worker-queue.ts';
 import { renderPage } from '../../../cards/render-page.ts';
 import { digestOfContent } from '../../../core/model/content-record.ts';
 import { languages } from '../../../core/model/language.ts';

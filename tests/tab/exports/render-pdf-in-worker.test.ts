@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { renderPdfInWorker } from '../../../tab/exports/render-case.ts';
+import { renderPdfInWorker } from '../../../tab/exports/render-pdf-in-worker.ts';
 import { fonts } from '../../support/tab/case-export.ts';
 
 /** A browser's worker that answers what a test has it answer, or nothing. */

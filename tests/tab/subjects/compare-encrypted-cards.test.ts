@@ -6,7 +6,7 @@ import type { CaseId } from '../../../core/model/codes.ts';
 import { personId } from '../../../core/model/roles.ts';
 import { sealSubjectCard } from '../../../crypto/subject-card.ts';
 import { deriveCardKeys } from '../../../tab/subjects/seal-card.ts';
-import { compareEncryptedCards, type ComparisonInput } from '../../../tab/subjects/compare-encrypted.ts';
+import { compareEncryptedCards, type ComparisonInput } from '../../../tab/subjects/compare-encrypted-cards.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { createSubjectCard, createSubject } from '../../support/subjects/subject-cards.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { createRestifyServer } from '../../../bot/http/bare-server.ts';
+import { createRestifyServer } from '../../../bot/http/restify-server.ts';
 import { importedPath } from '../../support/imported-file.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 
@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../../..');
 
 /** A server of a process of its own, whose handler gives back a value, as restify takes for a mistake that it writes down. */
 const program = (canary: string): string => `
-import { ${createRestifyServer.name} as create } from ${JSON.stringify(importedPath(() => import('../../../bot/http/bare-server.ts'), import.meta.url))};
+import { ${createRestifyServer.name} as create } from ${JSON.stringify(importedPath(() => import('../../../bot/http/restify-server.ts'), import.meta.url))};
 const server = create({ log: () => undefined, maxConnections: 10 });
 server.get('/:name', async (_request, response) => {
   response.sendRaw(200, 'words', {});

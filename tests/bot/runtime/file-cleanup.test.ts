@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
-import { createFileCleanup } from '../../../bot/runtime/file-store-service.ts';
+import { createFileCleanup } from '../../../bot/runtime/file-cleanup.ts';
 import { orphanAgeMs } from '../../../core/intake/case-files.ts';
 import type { FileLocation, FileStore } from '../../../core/ports/file-store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
