@@ -8,11 +8,11 @@ import { runtimeFiles } from './artefact-files.ts';
  * Renders the cards' template at the build, where it is always the same: no start loads Microsoft's template library.
  */
 export const cardTemplatePlugin = (root: string): Plugin => ({
-  name: 'candour-drawn-at-build',
+  name: 'candour-page-template',
   enforce: 'pre',
   load: (id) =>
     id === join(root, 'cards', 'page-template.ts')
-      ? `export const pageDrawing = ${JSON.stringify(pageTemplate)};\n`
+      ? `export const pageTemplate = ${JSON.stringify(pageTemplate)};\n`
       : undefined,
 });
 

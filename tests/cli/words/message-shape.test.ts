@@ -9,8 +9,8 @@ describe('the shape of a message', () => {
     ['{n, plural, one {# day of {code}} other {# days}}', ['{code}', '{n}']],
     ['{phone, select, none {} other {, {phone}}}', ['{phone: none or other}', '{phone}']],
     ['<b>{x}</b>', ['{x}']],
-  ])('of %j is what is filled in', (message, asks) => {
-    expect(messageShape('en', message)).toEqual({ kind: 'shape', asks, neverSaid: [] });
+  ])('of %j is what is filled in', (message, placeholders) => {
+    expect(messageShape('en', message)).toEqual({ kind: 'shape', placeholders, neverSaid: [] });
   });
 
   it('is the same in both languages for every word of the cards', () => {
@@ -19,7 +19,7 @@ describe('the shape of a message', () => {
 
   it('names plural forms that no language has', () => {
     const message = '{n, plural, =0 {dim} dau {dau} two {dau} other {#}}';
-    expect(messageShape('cy', message)).toEqual({ kind: 'shape', asks: ['{n}'], neverSaid: ['dau'] });
+    expect(messageShape('cy', message)).toEqual({ kind: 'shape', placeholders: ['{n}'], neverSaid: ['dau'] });
   });
 
   it.each(['{a', '{n, plural, one {x}}', '{a, select, yes {x}}', '{}'])('is broken for %j', (message) => {
