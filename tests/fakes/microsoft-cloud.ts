@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** A tenant with one bot, as the public cloud has both: who signs for it, who gives it tokens, and what stands written of it. */
 export interface MicrosoftCloud {
   /** Where an address of Microsoft's is on this machine. */
-  readonly placeOf: (address: URL) => URL;
+  readonly resolveUrl: (address: URL) => URL;
   /** Where the bot trades its secret, or an assertion that nobody looks at here, for a token. */
   readonly tokenUrl: string;
   readonly secret: string;
@@ -151,10 +151,10 @@ export async function startMicrosoftCloud(of: {
   }
 
   const server = await startLoopbackServer(answer);
-  const placeOf = (address: URL): URL => new URL(`${server.url}/${address.host}${address.pathname}${address.search}`);
+  const resolveUrl = (address: URL): URL => new URL(`${server.url}/${address.host}${address.pathname}${address.search}`);
   return {
-    placeOf,
-    tokenUrl: placeOf(new URL(`${entra}/${tenantId}/oauth2/v2.0/token`)).href,
+    resolveUrl,
+    tokenUrl: resolveUrl(new URL(`${entra}/${tenantId}/oauth2/v2.0/token`)).href,
     secret,
     answerTo: (address, plan) => void (plan ? planned.set(address, plan) : planned.delete(address)),
     claim: (next) => void (claims = next),

@@ -60,7 +60,7 @@ describe.each(languages)('an old page, whose parts are gone after a new build (%
 
   it('says so where a part is missing, asks before it is loaded again, and sends what was typed', async () => {
     const at = await openSignedInPage(browser, bot, language);
-    await lose('hub-files', true);
+    await lose('files-panel', true);
     await at.press(translate(language, 'inside.begin'));
     await answerQuestion(at, language, 'consent', 'agrees');
     await pressNext(at, language);
@@ -87,7 +87,7 @@ describe.each(languages)('an old page, whose parts are gone after a new build (%
     await at.page.getByText(sayOnCard(language, 'hub.tellPassed')).waitFor();
     await at.press(sayOnCard(language, 'common.done'));
     await mend();
-    await lose('make-form', true);
+    await lose('paper-form', true);
     await at.press(translate(language, 'inside.paperMake'));
     await at.press(translate(language, 'frame.outdatedLoad'));
     await at.page.getByRole('heading', { level: 1, name: translate(language, 'enter.heading') }).waitFor();

@@ -35,8 +35,8 @@ afterEach(() => connector.stop());
 
 /** All that is said by a doctor who may post, or by one who may not; it is asked twice, in words and for a program. */
 async function said(args: readonly string[] = ['--post']) {
-  const { placeOf, tokenUrl } = cloud;
-  const microsoft = { placeOf, credentials: createOutboundCredentials({ appId, tokenUrl }, cloud.secret) };
+  const { resolveUrl, tokenUrl } = cloud;
+  const microsoft = { resolveUrl, credentials: createOutboundCredentials({ appId, tokenUrl }, cloud.secret) };
   const told = await runDoctor(environment, args, { microsoft });
   for (const word of ['zq-', '@thread', ...cloud.given]) expect(told.printed).not.toContain(word);
   return told;

@@ -62,8 +62,8 @@ async function lend(): Promise<readonly string[]> {
 
 /** All that is said, with no token, no word of Microsoft and no value of a setting in it. */
 async function said(args: readonly string[], more: Readonly<Record<string, string>> = {}) {
-  const { placeOf, tokenUrl } = cloud;
-  const microsoft = { placeOf, credentials: createOutboundCredentials({ appId, tokenUrl }, cloud.secret) };
+  const { resolveUrl, tokenUrl } = cloud;
+  const microsoft = { resolveUrl, credentials: createOutboundCredentials({ appId, tokenUrl }, cloud.secret) };
   // Nobody is at the public address here, and that is not what is looked at.
   const route = { port: 9, lookup: () => undefined };
   const told = await runDoctor({ ...environment, PUBLIC_HOST: host, ...more }, args, {

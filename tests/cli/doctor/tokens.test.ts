@@ -25,11 +25,11 @@ afterEach(() => cloud.stop());
 
 /** All that is said of the deployment, with no token and no word of Microsoft in it. */
 async function said(more: Readonly<Record<string, string>> = {}) {
-  const { placeOf, tokenUrl } = cloud;
+  const { resolveUrl, tokenUrl } = cloud;
   const microsoft =
     'BOT_APP_CERTIFICATE' in more
-      ? { placeOf, tokenUrl }
-      : { placeOf, credentials: createOutboundCredentials({ appId, tokenUrl }, cloud.secret) };
+      ? { resolveUrl, tokenUrl }
+      : { resolveUrl, credentials: createOutboundCredentials({ appId, tokenUrl }, cloud.secret) };
   const told = await runDoctor({ ...environment, ...more }, [], { microsoft });
   expect(told.printed).not.toContain('zq-');
   for (const token of cloud.given) expect(told.printed).not.toContain(token);
@@ -109,7 +109,7 @@ describe('whoever signs what comes in', () => {
     for (const address of [metadata, bots]) cloud.answerTo(address, { kind: 'hang' });
     const { microsoft: atMicrosoft } = checkDeployment(new Date(), environment);
     if (atMicrosoft === undefined) throw new Error('the settings are wrong');
-    const way = { placeOf: cloud.placeOf, deadlineMs: 300 };
+    const way = { resolveUrl: cloud.resolveUrl, deadlineMs: 300 };
     const look = (tells: CheckOutput) => checkIssuers(atMicrosoft, () => new Date(), way, tells);
     const [checked] = await runChecks([{ name: 'entra', deadlineMs: 60_000, look }]);
     expect(checked?.findings.map(({ finding }) => finding)).toEqual(['issuer-away', 'issuer-away']);
