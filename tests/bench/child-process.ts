@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { serveArguments } from '../support/npm-script.ts';
 
-/** A process that answers questions by their names, as served/talk.ts has it. */
+/** A process that answers questions by their names, as served/ipc.ts has it. */
 export interface Child {
   /** Throws if it has ended, or says something else than the schema. */
   readonly ask: <S extends z.ZodType>(question: string, answer: S) => Promise<z.infer<S>>;
@@ -74,7 +74,7 @@ function childOf(child: ChildProcess, askToEnd: () => unknown): Child {
 }
 
 /**
- * Runs a script that talks (served/talk.ts) in a process of its own, and waits until it says that it is ready. What it
+ * Runs a script that talks (served/ipc.ts) in a process of its own, and waits until it says that it is ready. What it
  * prints is dropped, but for the reason why it ended by itself.
  */
 export async function startScript<S extends z.ZodType>(
@@ -105,7 +105,7 @@ const portSchema = z.object({ port: z.int() });
 
 /** Starts a bot of this folder and waits until it listens: Candour by the chat door, or one of the stock parts. */
 export async function startBotProcess(
-  served: 'candour' | 'stock',
+  served: 'candour' | 'plain-bot',
   environment: Readonly<Record<string, string>> = {},
   execArgv: readonly string[] = [],
 ): Promise<BotProcess> {

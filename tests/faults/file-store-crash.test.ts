@@ -64,7 +64,7 @@ describe('a server that is killed while it keeps files', () => {
         expect((await store.cases.read(line.caseId))?.value.files).toEqual([{ id: line.id, bytes: line.bytes }]);
 
       const later = () => new Date(Date.now() + orphanAgeMs + 3_600_000);
-      expect(await sweepFiles({ files, cases: store.cases, clock: later })).toMatchObject({ left: 0 });
+      expect(await sweepFiles({ files, cases: store.cases, clock: later })).toMatchObject({ failed: 0 });
       const left = (await files.list()).files.map(({ caseId, id }) => `${caseId}/${id}`);
       const wanted = await Promise.all(
         [...claims.keys()].map(async (caseId) =>

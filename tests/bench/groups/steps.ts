@@ -37,11 +37,11 @@ export const steps: Group = {
     const stock = production.stockEnvironment;
     const bots = await Promise.all([
       startServer(production),
-      startBotProcess('stock', { ...stock, BENCH_BOT: 'plain' }),
-      startBotProcess('stock', { ...stock, BENCH_BOT: 'bare' }),
+      startBotProcess('plain-bot', { ...stock, BENCH_BOT: 'plain' }),
+      startBotProcess('plain-bot', { ...stock, BENCH_BOT: 'bare' }),
       startBotProcess('candour', development.environment),
-      startBotProcess('stock', { BENCH_BOT: 'plain' }),
-      startBotProcess('stock', { BENCH_BOT: 'bare' }),
+      startBotProcess('plain-bot', { BENCH_BOT: 'plain' }),
+      startBotProcess('plain-bot', { BENCH_BOT: 'bare' }),
     ]);
     // The last step saves: the plain bot has none. The bare bot shows one and the same card.
     const { door } = production;
