@@ -151,7 +151,8 @@ export async function startMicrosoftCloud(of: {
   }
 
   const server = await startLoopbackServer(answer);
-  const resolveUrl = (address: URL): URL => new URL(`${server.url}/${address.host}${address.pathname}${address.search}`);
+  const resolveUrl = (address: URL): URL =>
+    new URL(`${server.url}/${address.host}${address.pathname}${address.search}`);
   return {
     resolveUrl,
     tokenUrl: resolveUrl(new URL(`${entra}/${tenantId}/oauth2/v2.0/token`)).href,
