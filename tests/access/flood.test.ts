@@ -155,3 +155,22 @@ describe('a training group', () => {
     expect((await decryptSavedReport(bot, await readSavedCase(bot, teams.card()))).report.answers).toEqual(report);
   }
 });
+
+describe('somebody who floods', () => {
+  beforeEach(() => start('dialog'));
+
+  it('is counted in the store, so that another server gives them no more than its own share', async () => {
+    const tab = bot.tab({ objectId: developmentPeople.handler });
+    const admitted = async (): Promise<number> => {
+      const answers = await Promise.all(Array.from({ length: 60 }, () => tab.send('me', {})));
+      return answers.filter(({ status }) => status === 200).length;
+    };
+    const first = await admitted();
+    expect(first).toBeLessThan(60);
+    // Its memory is gone, as that of a server that they come to for the first time.
+    await bot.restart();
+    const second = await admitted();
+    expect(second).toBeGreaterThan(0);
+    expect(second).toBeLessThan(first / 2);
+  });
+});
