@@ -34,7 +34,6 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'README.md': ['**Once the receipt is shown, the report is saved**'],
       'docs/reliability.md': [
         '| Anyone who sees a receipt has a case, which opens to what they typed |',
-        '| Nothing is called saved that is not |',
         '| the disk is full, read-only or locked |',
       ],
     },

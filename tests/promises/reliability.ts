@@ -9,7 +9,6 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     said: {
       'docs/reliability.md': [
         "| A case is alerted again, beyond its repeats, only if the channel's answer to a post was not recorded in time |",
-        '| two servers at once | one of them is told that it was first |',
         'if the store refuses to record a post, its server tries again at each look',
       ],
     },
@@ -59,10 +58,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     id: 'case-event-and-alert-are-one-write',
     promise: 'A change of a case, its entry in the history and its alert are saved together or not at all.',
     said: {
-      'docs/reliability.md': [
-        "A handler's change to a case is saved whole, with its entry in the history, or not at all",
-        '| A change, its entry in the history and its alert are saved together or not at all |',
-      ],
+      'docs/reliability.md': ['| A change, its entry in the history and its alert are saved together or not at all |'],
     },
     tests: [
       heldBy(
@@ -260,7 +256,6 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     said: {
       'docs/reliability.md': [
         '| the process is killed | nothing, or a calm card |',
-        '| one of several servers is killed |',
         '| a proxy in front keeps a connection open |',
       ],
     },
@@ -309,7 +304,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       'docs/reliability.md': [
         '| one page of the file is damaged, or the account accepts everything but reports |',
         'one look answers everyone for ten seconds',
-        'A file store that cannot be reached is reported with a 200',
+        'It still answers 200, with `"store":"damaged"` or `"files":"unreachable"`',
       ],
     },
     tests: [
