@@ -30,7 +30,7 @@ export const documentSections: Readonly<
     others: ['What was counted', 'A file that was altered', 'Backup and restore', 'Never run against Azure'],
   },
   'docs/threat-model.md': {
-    promises: ['Where words are in clear', 'Who attacks', 'What attacks found', 'Headers and TLS'],
+    promises: ['Where words are in clear', 'Who attacks', 'Other safeguards', 'Headers and TLS'],
     // A test of their own reads each row of the tables of the first card and of words without exception. The last two list limits.
     others: [
       'What is protected',

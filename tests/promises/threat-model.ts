@@ -759,7 +759,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     said: {
       'docs/threat-model.md': [
         "*Cannot* use the bot's endpoint without a token",
-        '*Cannot* speak for anyone: Entra gives a holder of the secret a token',
+        "*Cannot* speak for anyone: Candour accepts tokens of Teams' issuer alone",
         'Neither token nor alert goes to other hosts',
       ],
     },
@@ -1361,7 +1361,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'dialog-inputs-reach-no-audit-log',
     promise: "What is typed into a dialog reaches neither Teams' audit log nor the mailbox copy of a chat.",
     said: {
-      'docs/threat-model.md': ['That inputs in **dialogs** reach neither the audit log nor the mailbox copy'],
+      'docs/threat-model.md': ['Microsoft documents that inputs in dialogs do not'],
     },
     tests: [],
     untested:
