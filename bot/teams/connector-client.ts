@@ -101,8 +101,8 @@ class CachedConnectorFactory extends ConnectorFactory {
 }
 
 /**
- * The Bot Framework makes two clients a turn, and an invoke uses neither: a ninth of a step (docs/performance.md). The
- * client itself repeats a message that may have arrived, so calls are sent once.
+ * The Bot Framework makes two clients a turn, and an invoke uses neither. The client itself repeats a message that may
+ * have arrived, so calls are sent once.
  */
 class ClientCache extends CheckedAuthentication {
   readonly #inner: CheckedAuthentication;

@@ -29,7 +29,7 @@ const measured = {
    * query counts as three units, as in the group `campaign`: Microsoft publishes no figure.
    */
   unitsAtRestASecond: (27 * 3 + 9) / 60,
-  /** docs/performance.md: 109 whole reports a second on one core, and some thousand steps. */
+  /** Whole reports and steps a second on one core, both below the figures of docs/performance.md. */
   secondsOfAReport: 1 / 109,
   secondsOfAStep: 1 / 1_008,
   /** deploy/azure/candour.json. */
