@@ -27,10 +27,10 @@ const shown = (name: string) =>
 const dark = (name: string) => (alsoDark.includes(name) ? `[dark](${name}-dark.png)` : '');
 
 const rows = galleryCaptions.flatMap(({ title, pictures }) => [
-  `\n## ${title}\n\n| card | pictures |\n|---|---|`,
+  `\n## ${title}\n`,
   ...pictures.map(([name, caption]) => {
     const links = [`${name}-en`, `${name}-cy`].flatMap((one) => [shown(one), dark(one)]);
-    return `| ${caption} | ${links.filter((link) => link !== '').join(', ')} |`;
+    return `- ${caption} ${links.filter((link) => link !== '').join(', ')}`;
   }),
 ]);
 const captioned = galleryCaptions.flatMap(({ pictures }) => pictures.map(([name]): string => name));
@@ -43,8 +43,8 @@ await writeFile(
   join(folder, 'README.md'),
   `# Pictures of every card
 
-Rendered by Microsoft's Adaptive Cards renderer at a phone's width, with made-up answers; Teams' clients differ in small
-things. \`npm run pictures\` writes this folder. The tests check the same cards in both languages and themes with axe.
+Microsoft's Adaptive Cards renderer drew these at a phone's width, with made-up answers; Teams' clients differ in small
+things. \`npm run pictures\` writes this folder. Tests check the same cards in both languages and themes with axe.
 ${rows.join('\n')}
 `,
 );
