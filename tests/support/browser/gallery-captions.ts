@@ -178,7 +178,7 @@ export const galleryCaptions = [
     pictures: [
       ['pulse', 'A campaign’s survey of four questions.'],
       ['pulse-empty', 'The same with no answer chosen.'],
-      ['pulse-thanks', 'Afterwards, whatever was chosen.'],
+      ['pulse-thanks', 'Afterwards, with any answer.'],
       ['pulse-closed', 'Too late, or not sent to everyone.'],
       ['messages', 'Choosing whether to receive messages, and the language.'],
       ['messages-unknown', 'The same for someone of whom no installation is known.'],
