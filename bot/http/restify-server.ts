@@ -92,8 +92,11 @@ export function limitConnections(
     let found: Socket | undefined;
     let foundAt = now - recentActivityMs;
     for (const [socket, connection] of connections) {
-      const moved = getTransferredBytes(socket);
-      if (moved !== connection.transferredBytes) Object.assign(connection, { moved, movedAt: now });
+      const transferredBytes = getTransferredBytes(socket);
+      if (transferredBytes !== connection.transferredBytes) {
+        connection.transferredBytes = transferredBytes;
+        connection.lastActiveAt = now;
+      }
       const isStiller = found === undefined ? connection.lastActiveAt <= foundAt : connection.lastActiveAt < foundAt;
       if (connection.response?.headersSent === false || !isStiller) continue;
       found = socket;
@@ -119,7 +122,10 @@ export function limitConnections(
 
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const connection = connections.get(socket);
-    if (connection) Object.assign(connection, { moved: getTransferredBytes(socket), movedAt: monotonic(), response });
+    if (!connection) return;
+    connection.transferredBytes = getTransferredBytes(socket);
+    connection.lastActiveAt = monotonic();
+    connection.response = response;
   });
 }
 

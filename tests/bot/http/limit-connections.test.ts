@@ -77,6 +77,40 @@ describe('connections that are too many', () => {
     expect(sockets.filter(isOpen).length).toBe(most);
   });
 
+  it('are made room for by one that stands still, not by an older one that is in use', async () => {
+    const busy = await opened();
+    expect(await answered(busy)).toContain('small');
+    now += 100;
+    for (let count = 1; count < most; count += 1) await stalled();
+    const [, stillest] = sockets;
+    now += 60_000;
+    expect(await answered(busy)).toContain('small');
+    now += 5_000;
+    const closed = once(stillest?.resume() ?? busy, 'close');
+    expect(await answered(await opened())).toContain('small');
+    await closed;
+    expect(await answered(busy)).toContain('small');
+  });
+
+  it('leave a long download alone that still moves', async () => {
+    const download = await stalled();
+    now += 100;
+    for (let count = 1; count < most; count += 1) await stalled();
+    now += 60_000;
+    // It reads a part of its answer, so that more of it moves than when the request came.
+    download.resume();
+    await once(download, 'data');
+    const read = download.bytesRead;
+    while (download.bytesRead < read + 8 * 1024 * 1024) await once(download, 'data');
+    download.pause();
+    // A newcomer while all were still shows the server that it moved.
+    const [, stillest] = sockets;
+    const closed = once(stillest?.resume() ?? download, 'close');
+    expect(await answered(await opened())).toContain('small');
+    await closed;
+    expect(download.destroyed).toBe(false);
+  });
+
   it('let each of a thousand honest requests through while others read nothing', async () => {
     for (let count = 0; count < most; count += 1) await stalled();
     for (let count = 0; count < 1_000; count += 1) {
