@@ -67,7 +67,7 @@ export const closingBugs = [
         return asked !== undefined && entries(asked).length > 0;
       };
       return {
-        hasReadAll: hasOpened,
+        wasReadByAny: hasOpened,
         wasReadByAnother: (standing) =>
           hasOpened(standing, otherHandlers(standing.holders, standing.record, standing.by)),
       };

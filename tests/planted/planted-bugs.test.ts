@@ -22,6 +22,17 @@ describe('the planted bugs', () => {
     expect(held.filter(({ id }) => !broken.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
+  it('replace exports of their module', async () => {
+    const unknown: string[] = [];
+    for (const bug of plantedBugs) {
+      const real = await bug.module();
+      const replaced = Object.keys(bug.put(real));
+      if (replaced.length === 0) unknown.push(bug.name);
+      unknown.push(...replaced.filter((key) => !(key in real)).map((key) => `${bug.name}: ${key}`));
+    }
+    expect(unknown).toEqual([]);
+  });
+
   it('name their module and the tests that catch them by imports', () => {
     for (const { name, module, tests } of plantedBugs) {
       expect([name, tests.length > 0]).toEqual([name, true]);
