@@ -179,7 +179,7 @@ export const rooms = [
  * Packages that some files alone may import.
  * @type {readonly { packages: string, only: string, instead: string }[]}
  */
-export const packages = [
+export const packageRestrictions = [
   {
     packages: 'botbuilder|botbuilder-dialogs|botframework-connector',
     only: '^(?:bot/|dialogs/bot-framework/dialog-runner[.]ts$)',
@@ -195,7 +195,7 @@ export const packages = [
  * What some files of a room may not import beside that, as dependency-cruiser names it.
  * @type {readonly { files: string, not: { path?: string, dependencyTypes?: readonly string[] }, instead: string }[]}
  */
-export const within = [
+export const fileRestrictions = [
   {
     files: '^(?:guidance|crypto)/[^/]+$|^documents/pdf/',
     not: { dependencyTypes: ['core'] },
@@ -219,7 +219,7 @@ export const within = [
 ];
 
 /** The files of a room, without those of rooms inside it. @param {string} room */
-const filesOf = (room) => {
+const roomPattern = (room) => {
   const inside = rooms.filter((one) => one.room.startsWith(`${room}/`)).map((one) => one.room.slice(room.length + 1));
   return `^${room}/${inside.length > 0 ? `(?!(?:${inside.join('|')})/)` : ''}`;
 };
@@ -231,11 +231,11 @@ const orderRules = rooms.map(({ room, knows, not = [], instead }, at) => {
       const isKnown = knows?.some((one) => other.room === one || other.room.startsWith(`${one}/`)) ?? true;
       return place > at || !isKnown || not.includes(other.room);
     })
-    .map((other) => filesOf(other.room));
-  return { name: `${room}-imports`, comment: instead, severity: 'error', from: { path: filesOf(room) }, to: { path: refused } };
+    .map((other) => roomPattern(other.room));
+  return { name: `${room}-imports`, comment: instead, severity: 'error', from: { path: roomPattern(room) }, to: { path: refused } };
 });
 
-const packageRules = packages.map(({ packages: names, only, instead }) => ({
+const packageRules = packageRestrictions.map(({ packages: names, only, instead }) => ({
   name: `only-some-import-${names.replaceAll(/[^a-z-]+/gu, '-')}`,
   comment: instead,
   severity: 'error',
@@ -243,7 +243,7 @@ const packageRules = packages.map(({ packages: names, only, instead }) => ({
   to: { path: `(?:^|node_modules/)(?:${names})(?:/|$)` },
 }));
 
-const withinRules = within.map(({ files, not, instead }, at) => ({
+const fileRules = fileRestrictions.map(({ files, not, instead }, at) => ({
   name: `within-${at + 1}`,
   comment: instead,
   severity: 'error',
@@ -255,7 +255,7 @@ export default {
   forbidden: [
     ...orderRules,
     ...packageRules,
-    ...withinRules,
+    ...fileRules,
     {
       name: 'no-circle',
       comment: 'Files that import each other in a circle, types included: put what both need into one of them, or below both.',

@@ -6,12 +6,12 @@ import type { Servers } from './http/server.ts';
 import { TabNotBuiltError } from './http/static-files.ts';
 import { createJobs } from './jobs.ts';
 import { createMetrics } from './runtime/metrics/metrics.ts';
-import { createRoutes } from './routes.ts';
+import { createHttpRoutes } from './routes.ts';
 import type { EventLog } from './runtime/event-log.ts';
-import { startupTimeoutMs } from './runtime/file-cleanup.ts';
+import { fileStoreStartupTimeoutMs } from './runtime/file-cleanup.ts';
 import type { Scheduler } from './runtime/scheduler.ts';
 import { type AppDependencies, createServices } from './services.ts';
-import { SecretError } from './config/settings-error.ts';
+import { SecretMismatchError } from './config/settings-error.ts';
 import type { ServerSettings } from './config/server-settings.ts';
 
 export interface App extends Servers {
@@ -19,7 +19,7 @@ export interface App extends Servers {
   /** Why files cannot be stored now; `undefined` if they can, or none are taken. */
   readonly fileStoreError: () => StoreError | undefined;
   readonly recordEvent?: EventLog;
-  /** Opens the store and loads the data of a first turn. Throws StoreError, SecretError, TabNotBuiltError. */
+  /** Opens the store and loads the data of a first turn. Throws StoreError, SecretMismatchError, TabNotBuiltError. */
   prepare(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     content,
     setAside,
   } = services;
-  const routes = createRoutes(settings, deps, services, metrics?.text);
+  const routes = createHttpRoutes(settings, deps, services, metrics?.text);
   const jobs = createJobs(settings, services);
   const serverState = {
     areFilesReady: () => filesWatch.look().then(() => filesWatch.trouble() === undefined),
@@ -60,7 +60,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       const later = await store.recordWriterVersion();
       if (later !== undefined) log({ event: 'storeUsedByNewer', ...later });
       await dayKeys.current().catch((error: unknown) => {
-        throw error instanceof DayKeyUnwrapError ? new SecretError() : error;
+        throw error instanceof DayKeyUnwrapError ? new SecretMismatchError() : error;
       });
       // Only earlier links wait for the store.
       await withinDeadline(answerMs, pointers.load, (error) => {
@@ -69,7 +69,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       await clockWatch.look();
       await content.refresh();
       await reconcileSettings(services.settingsHistory, settings, log).then(services.onCall.look);
-      await filesWatch.look(startupTimeoutMs);
+      await filesWatch.look(fileStoreStartupTimeoutMs);
     },
   };
 }

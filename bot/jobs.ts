@@ -1,4 +1,4 @@
-import type { Task, TaskName } from './runtime/scheduler.ts';
+import type { Job, JobName } from './runtime/scheduler.ts';
 import type { Services } from './services.ts';
 import type { ServerSettings } from './config/server-settings.ts';
 
@@ -10,7 +10,7 @@ const hourMs = 60 * minuteMs;
 export function createJobs(
   { alerts }: ServerSettings,
   services: Services,
-): readonly (Task & { readonly name: TaskName })[] {
+): readonly (Job & { readonly name: JobName })[] {
   const { store, clock, clockWatch, restorePause, doubts, fileKeeping, content } = services;
   const { campaignSender, owedWelcomes, pulseAnswering } = services;
   const whenTrusted = (work: () => Promise<unknown>) => async () => (clockWatch.isTrusted() ? work() : undefined);

@@ -1,7 +1,7 @@
-import { createAgeSeal } from '../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../crypto/node/age-seal.ts';
 import { createApp } from './app.ts';
 import { isTabBuilt, TabNotBuiltError } from './http/static-files.ts';
-import { run } from './run.ts';
+import { startApp } from './run.ts';
 import { createEventLog, type EventLog, errorClassName } from './runtime/event-log.ts';
 import { runOrExit, startupExitCode } from './runtime/startup-exit.ts';
 import { loadCheckedSettings } from './config/checks/startup-checks.ts';
@@ -9,7 +9,7 @@ import { StartupError } from './config/checks/config-problem.ts';
 import { filesErrorText, openFileStore } from './config/files-settings.ts';
 import { openStore } from './config/open-store.ts';
 import { newerVersionText, toStoreOpeningError } from './config/store-error-text.ts';
-import { createAuthentication } from './teams/authentication.ts';
+import { createTeamsAuthentication } from './teams/authentication.ts';
 
 const tabNotBuiltProblem = () => ({ kind: 'other', settings: [], sentence: new TabNotBuiltError().message }) as const;
 
@@ -26,12 +26,12 @@ async function serve(): Promise<void> {
     log({ event: 'crashed', thrown: errorClassName(error) });
     process.exit(1);
   });
-  const seal = createAgeSeal(settings.recipients);
+  const seal = createAgeSealer(settings.recipients);
   const store = await openStore(settings.store, clock);
-  const authentication = createAuthentication(settings);
+  const authentication = createTeamsAuthentication(settings);
   const files = await openFileStore(settings.files, clock);
   const app = createApp(settings, { store, files, seal, authentication, log, clock });
-  const running = await run(app, settings, store, log).catch((error: unknown) => {
+  const running = await startApp(app, settings, store, log).catch((error: unknown) => {
     throw settings.store.kind === 'sqlite' ? toStoreOpeningError(error, settings.store.path) : error;
   });
   const fileStoreError = app.fileStoreError();

@@ -2,20 +2,20 @@ import { changedReportText } from '../cards/report-text.ts';
 import { createStateSealer } from '../dialogs/bot-framework/sealed-state.ts';
 import { createDialogManager } from '../dialogs/bot-framework/dialog-manager.ts';
 import { loadBuiltInPlan } from '../guidance/node/built-in-texts.ts';
-import { createMailbox } from '../crypto/decrypt-seal.ts';
-import { createTab } from './api/tab-services.ts';
+import { createMailboxDecrypter } from '../crypto/decrypt-seal.ts';
+import { createTabServices } from './api/tab-services.ts';
 import type { ReportOperationsDependencies } from './api/report-operations.ts';
-import { createTestMessage } from './jobs/campaigns/item-messages.ts';
+import { createTestMessageSender } from './jobs/campaigns/item-messages.ts';
 import { createInvokeHandler } from './teams/handlers/invoke-handler.ts';
 import { createMembershipHandler } from './teams/handlers/membership-handler.ts';
 import { createMessageHandler } from './teams/handlers/message-handler.ts';
-import { createMessagePreferences } from './teams/handlers/message-preferences.ts';
+import { createMessageSubscriptionPages } from './teams/handlers/message-preferences.ts';
 import { createTurnHandler } from './teams/handlers/turn.ts';
-import { createWeeklySummary } from './teams/handlers/weekly-summary.ts';
-import { createReadiness, type Readiness } from './http/health.ts';
+import { createWeeklySummaryPages } from './teams/handlers/weekly-summary.ts';
+import { createCachedReadiness, type Readiness } from './http/health.ts';
 import { loopbackOnly } from './http/loopback-only.ts';
 import { createServers, type Servers } from './http/server.ts';
-import { createPartners } from './partners/partner-services.ts';
+import { createPartnerServices } from './partners/partner-services.ts';
 import {
   createRateLimiters,
   dailyBuckets,
@@ -42,7 +42,7 @@ function createReadinessCheck(services: Services): () => Promise<Readiness> {
     isDamaged = state === 'damaged';
     if (isDamaged && !was) log({ event: 'storeDamaged' });
   }
-  return createReadiness({
+  return createCachedReadiness({
     ready: async () => void (await Promise.all([store.check().then(noteIntegrity), filesWatch.look()])),
     now: () => clock().getTime(),
     notes: () => ({
@@ -56,16 +56,16 @@ function createReadinessCheck(services: Services): () => Promise<Readiness> {
   });
 }
 
-interface Routes extends Servers {
+interface HttpRoutes extends Servers {
   readonly areBuilt: boolean;
 }
 
-export function createRoutes(
+export function createHttpRoutes(
   settings: ServerSettings,
   deps: AppDependencies,
   services: Services,
   metrics: (() => Promise<string>) | undefined,
-): Routes {
+): HttpRoutes {
   const { store, seal, log, clock, monotonic, random, answerMs } = services;
   const {
     budgets,
@@ -88,7 +88,7 @@ export function createRoutes(
   const rateLimiting = { clock: storeClock(store.time, clock), hold: deps.delay, createTokenSource };
   const rateLimiters = createRateLimiters(rateLimiting);
 
-  const guide = createDialogManager({
+  const dialogManager = createDialogManager({
     getIntake,
     onTrouble: services.onNotSaved,
     seal,
@@ -98,7 +98,7 @@ export function createRoutes(
     contacts,
     staffing,
     sealer: createStateSealer({ keys: services.dayKeys, clock, random }),
-    mailbox: createMailbox(),
+    mailbox: createMailboxDecrypter(),
     ...casework,
     describeChange: (state) => changedReportText(state.language, state.answers, state.route),
     onNewCase: dispatcher.dispatchSoon,
@@ -106,12 +106,12 @@ export function createRoutes(
     onDoubt: doubts.noticed,
     deadlineMs: answerMs * workFraction,
   });
-  const summaries = createWeeklySummary({ ...counting, directory: chatDirectory, log, getLinks });
-  const messages = createMessagePreferences({ reach, clock, timeZone });
+  const summaries = createWeeklySummaryPages({ ...counting, directory: chatDirectory, log, getLinks });
+  const messages = createMessageSubscriptionPages({ reach, clock, timeZone });
   const turn = createTurnHandler({
     rateLimit: (activity) => rateLimiters.turns.acquire(getPerson(activity, tenantId).key),
     onInvoke: createInvokeHandler({
-      guide,
+      guide: dialogManager,
       acknowledge: { ...store, clock, timeZone },
       directory: chatDirectory,
       summaries,
@@ -173,7 +173,7 @@ export function createRoutes(
     onReportSaved: dispatcher.dispatchSoon,
     onDoubt: doubts.noticed,
   };
-  const tab = createTab(settings, {
+  const tab = createTabServices(settings, {
     store,
     seal,
     reporting,
@@ -195,7 +195,7 @@ export function createRoutes(
       topicsNow,
       plan: loadBuiltInPlan(),
       messages: services.itemMessages,
-      testMessage: createTestMessage({
+      testMessage: createTestMessageSender({
         connectionTo: services.connectionTo,
         serviceUrl: settings.alerts.serviceUrl,
         tenantId,
@@ -214,7 +214,7 @@ export function createRoutes(
     log,
   });
   const partners = settings.partners
-    ? createPartners(settings, {
+    ? createPartnerServices(settings, {
         store,
         keys: services.dayKeys,
         reporting,

@@ -22,8 +22,13 @@ async function listenAll({ server, health }: App, { listening }: ServerSettings)
   }
 }
 
-/** Drops the console output of libraries. Rejects with StoreError or AddressError. */
-export async function run(app: App, settings: ServerSettings, store: Store, write: EventLog): Promise<RunningServer> {
+/** Drops the console output of libraries. Rejects with StoreError or ListenAddressError. */
+export async function startApp(
+  app: App,
+  settings: ServerSettings,
+  store: Store,
+  write: EventLog,
+): Promise<RunningServer> {
   const log: EventLog = (event) => {
     app.recordEvent?.(event);
     write(event);

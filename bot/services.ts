@@ -5,22 +5,22 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import { createAuditedTargets } from '../core/casework/settings-history.ts';
 import type { FileStore } from '../core/ports/file-store.ts';
-import type { Seal } from '../core/ports/seal.ts';
+import type { TextSealer } from '../core/ports/seal.ts';
 import type { Store } from '../core/ports/store.ts';
 import { isUnopened, type Versioned } from '../core/model/case-record.ts';
 import type { Campaign } from '../core/model/campaign.ts';
 import { type Clock, toDay, type MonotonicClock, type RandomSource } from '../core/model/calendar.ts';
 import type { CaseId } from '../core/model/codes.ts';
-import type { Directory } from '../core/model/roles.ts';
+import type { RoleDirectory } from '../core/model/roles.ts';
 import { isStaffed, currentStaffing } from '../core/model/staffed-hours.ts';
 import type { BuildFolders } from '../contract/build-metadata.ts';
 import { createDayKeyRing } from '../dialogs/bot-framework/day-key-ring.ts';
 import { type Period, formatPeriod } from '../summary/figures/periods.ts';
 import { createAlertChannels, createOnCallWatch } from './jobs/alert-channels.ts';
-import { createDailyCount } from './jobs/daily-count.ts';
+import { createDailyCountPosts } from './jobs/daily-count.ts';
 import { createAlertDispatcher } from './jobs/alert-dispatcher.ts';
 import { createAllowedConnections } from './teams/allowed-connections.ts';
-import { createScheduledPosts } from './jobs/scheduled-posts.ts';
+import { createScheduledPostSender } from './jobs/scheduled-posts.ts';
 import {
   createUnreadableAlertNotice,
   createRoleShortageNotice,
@@ -32,7 +32,7 @@ import { createForgeryNotice } from './jobs/forgery-notice.ts';
 import { type AlertRate, channelBucket, createChannelBudget, teamsAlertRate } from './jobs/channel-budget.ts';
 import { createPendingWorkNotifier } from './jobs/pending-work-notifier.ts';
 import { createRoleHolders } from './api/role-holders.ts';
-import { createChannelPosts } from './jobs/campaigns/channel-posts.ts';
+import { createChannelPostSender } from './jobs/campaigns/channel-posts.ts';
 import { createItemMessages, createRunMessageFactory } from './jobs/campaigns/item-messages.ts';
 import { createCampaignChannelDirectory } from './jobs/campaigns/channel-directory.ts';
 import { createWelcomeQueue } from './jobs/campaigns/welcome-queue.ts';
@@ -42,8 +42,8 @@ import { createRunScheduler } from './jobs/campaigns/schedule-runs.ts';
 import { createCampaignSender } from './jobs/campaigns/run-sender.ts';
 import { teamsSendTiming } from './jobs/campaigns/send-rate.ts';
 import { createForceContent } from './content/content-service.ts';
-import type { TextReaderOptions } from './content/text-worker-queue.ts';
-import { createWelcome } from './teams/handlers/welcome.ts';
+import type { TextWorkerQueueOptions } from './content/text-worker-queue.ts';
+import { createWelcomePages } from './teams/handlers/welcome.ts';
 import { createDeepLinkTokens } from './runtime/deep-link-token.ts';
 import { createCertificateWatch } from './runtime/certificate-expiry.ts';
 import { createClockWatch } from './runtime/clock-skew.ts';
@@ -53,12 +53,12 @@ import { createSharedTokenSource, storeClock } from './runtime/rate-limiter.ts';
 import { createRestorePause, createScheduler } from './runtime/scheduler.ts';
 import { filesSettingName } from './config/files-settings.ts';
 import { casesLink, reportPageLink, summaryLinks } from './config/tab-links.ts';
-import { createDirectory } from './config/roles.ts';
+import { createRoleDirectory } from './config/roles.ts';
 import { certificatePath, type ServerSettings } from './config/server-settings.ts';
-import { createServiceAddressCheck } from './config/service-address.ts';
+import { createServiceUrlCheck } from './config/service-address.ts';
 import { answerDeadlineMs } from '../dialogs/answer-deadline.ts';
 import { createChatRenderer } from './teams/card-actions.ts';
-import { createChannelSender } from './teams/alert-sender.ts';
+import { createAlertSender } from './teams/alert-sender.ts';
 import type { CheckedAuthentication } from './teams/authentication.ts';
 import { createIntake } from '../core/intake/intake.ts';
 import { UnderstaffedRoleError } from '../core/ports/intake.ts';
@@ -67,7 +67,7 @@ import { createSharedUsage, createWorkBudgets } from './runtime/work-budget.ts';
 
 export interface AppDependencies {
   readonly store: Store;
-  readonly seal: Seal;
+  readonly seal: TextSealer;
   /** Required, so that no one forgets it; `undefined` if files are not taken. */
   readonly files: FileStore | undefined;
   readonly authentication: CheckedAuthentication;
@@ -76,13 +76,13 @@ export interface AppDependencies {
   readonly monotonic?: MonotonicClock;
   /** By default the keys that Entra publishes. */
   readonly entraKeys?: JWTVerifyGetKey;
-  readonly chatDirectory?: Directory;
+  readonly chatDirectory?: RoleDirectory;
   readonly extendServer?: (server: Server) => void;
   readonly tabFolders?: BuildFolders;
   readonly partnersFolders?: BuildFolders;
   readonly delay?: (ms: number) => Promise<unknown>;
   readonly alertRate?: AlertRate;
-  readonly texts?: TextReaderOptions;
+  readonly texts?: TextWorkerQueueOptions;
   /** In milliseconds; by default as long as Teams waits. */
   readonly timeouts?: { readonly answerMs: number; readonly postMs: number };
 }
@@ -110,7 +110,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
 
   const dayKeys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const deepLinkTokens = createDeepLinkTokens({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
-  const directory = createDirectory(settings.roles);
+  const directory = createRoleDirectory(settings.roles);
   const chatDirectory = deps.chatDirectory ?? directory;
   const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
   const budgets = createWorkBudgets({
@@ -178,7 +178,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const runAlertsNow = () => scheduler.runNow('alerts');
   const dispatcher = createAlertDispatcher({
     ...store,
-    sender: createChannelSender(connectionTo, caseTabLink),
+    sender: createAlertSender(connectionTo, caseTabLink),
     budget: createChannelBudget({
       give: createSharedTokenSource({ paces: store.rateLimits, rowOf: channelBucket, monotonic }),
       clock: storeClock(store.time, clock),
@@ -213,7 +213,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     notifyAdmins: channels.notifyForgery,
     log,
   });
-  const dailyCount = createDailyCount({
+  const dailyCount = createDailyCountPosts({
     ...store,
     connectionTo,
     clock,
@@ -233,7 +233,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     card,
     onArrived,
   });
-  const scheduledPosts = createScheduledPosts({
+  const scheduledPosts = createScheduledPostSender({
     ...store,
     sources: [dailyCount, weeklySummaryPosts],
     clock,
@@ -272,7 +272,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   });
   const { office, serviceUrl, language } = alerts;
   const adminNoticeDependencies = { ...store, targets, connectionTo, onArrived, clock, monotonic, timeZone, log };
-  const unseenCaseNotice = createInaccessibleCaseNotice({
+  const inaccessibleCaseNotice = createInaccessibleCaseNotice({
     ...adminNoticeDependencies,
     handlers: (handledBy) => people.handlers(handledBy),
     office: office === undefined ? undefined : { conversationId: office, serviceUrl, tenantId, language, lost: false },
@@ -292,7 +292,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     onSummaryTargetSet: summarySubscriptions.subscribeChannel,
   });
 
-  const welcome = createWelcome({
+  const welcome = createWelcomePages({
     directory: chatDirectory,
     contacts,
     staffing,
@@ -306,7 +306,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     clock,
     monotonic,
     timeZone,
-    isServiceAddress: createServiceAddressCheck(settings.connector),
+    isServiceAddress: createServiceUrlCheck(settings.connector),
     serviceUrl,
     log,
   });
@@ -337,7 +337,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     clock,
     timeZone,
   });
-  const channelPosts = createChannelPosts({
+  const channelPosts = createChannelPostSender({
     ...store,
     connectionTo,
     messages: itemMessages,
@@ -415,7 +415,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     tabFor: caseTabLink,
     tellRestored: restoreNotice,
     today,
-    unseenCases: unseenCaseNotice,
+    unseenCases: inaccessibleCaseNotice,
     welcome,
   };
 }

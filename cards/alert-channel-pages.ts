@@ -1,7 +1,7 @@
 import type { KeyGroup } from '../core/model/recipients.ts';
 import type { Language } from '../core/model/language.ts';
 import type { AlertHealth } from '../core/ports/alerts.ts';
-import type { AlertTarget, LossReason, TargetName } from '../core/model/alert-targets.ts';
+import type { AlertTarget, TargetLossReason, TargetName } from '../core/model/alert-targets.ts';
 import type { RequiredRole, Role } from '../core/model/roles.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
 import { type Page, textPage } from './page.ts';
@@ -65,7 +65,7 @@ export const inaccessibleCasePage = ({ language, of }: LanguageView & { readonly
     translate(language, of === 'acu' ? 'target.unseen' : 'target.unseenOfReserve'),
   );
 
-export const restoredPage = ({ language }: LanguageView): Page =>
+export const storeRestoredPage = ({ language }: LanguageView): Page =>
   textPage(language, 'target.restoredHeading', translate(language, 'target.restored'));
 
 const shortRoleKeys = {
@@ -88,7 +88,7 @@ export const targetFailedPage = ({ language }: LanguageView): Page =>
 export const healthRefusedPage = ({ language }: LanguageView): Page =>
   textPage(language, 'target.healthRefusedHeading', translate(language, 'target.healthRefused'));
 
-const lossReasons: Readonly<Record<LossReason, WordKey>> = {
+const lossReasonKeys: Readonly<Record<TargetLossReason, WordKey>> = {
   teamRemoved: 'target.lostTeamRemoved',
   channelRemoved: 'target.lostChannelRemoved',
   channelDeleted: 'target.lostChannelDeleted',
@@ -104,9 +104,9 @@ const targetPage = (language: Language, target: TargetName, heading: WordKey, te
   actions: [],
 });
 
-export const targetLostPage = ({ language, target, why }: TargetView & { readonly why: LossReason }): Page =>
+export const targetLostPage = ({ language, target, why }: TargetView & { readonly why: TargetLossReason }): Page =>
   targetPage(language, target, 'target.lostHeading', [
-    translate(language, lossReasons[why]),
+    translate(language, lossReasonKeys[why]),
     translate(language, 'target.lost', {
       target: channelName(language, target),
       command: alertChannelWords[target].typed[language],

@@ -36,7 +36,7 @@ function scenePart({ item: { scene }, language, contacts }: ItemView): Pick<Page
 }
 
 /** One card for everyone in a language, with one neutral button that leads on. */
-export function itemPage(view: ItemView): Page {
+export function campaignItemPage(view: ItemView): Page {
   const { item, campaign, language, contacts, topics } = view;
   const { sections, ...reveals } = scenePart(view);
   const { blocks } = parseBlocks(item.body[language]);
@@ -53,11 +53,11 @@ export function itemPage(view: ItemView): Page {
 }
 
 /** Replaces a withdrawn message. It never says what the message was about. */
-export const withdrawnItemPage = (language: Language): Page => ({
+export const withdrawnCampaignItemPage = (language: Language): Page => ({
   language,
   heading: translate(language, 'campaign.withdrawnHeading'),
   sections: [{ text: [translate(language, 'campaign.withdrawn')] }],
   actions: [],
 });
 
-export const itemSummary = (language: Language): string => translate(language, 'campaign.toast');
+export const campaignItemSummary = (language: Language): string => translate(language, 'campaign.toast');

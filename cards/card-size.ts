@@ -32,7 +32,7 @@ const truncationNoticeSize = 1_000;
 const jsonSize = (value: unknown): number => JSON.stringify(value).length;
 
 /** The size of a page as a card, in UTF-16 units: never too small, rarely a tenth too large. */
-export function renderedSize(page: Page): number {
+export function estimateCardSize(page: Page): number {
   const {
     callouts = [],
     references = [],
@@ -92,7 +92,7 @@ export function getTruncations(page: Page): readonly Truncation[] {
   const sizes = texts.map(({ value }) => textSize(value));
   const together = sizes.reduce((sum, size) => sum + size, 0);
   if (together < 4_000) return [];
-  const over = renderedSize(page) - maxCardSize;
+  const over = estimateCardSize(page) - maxCardSize;
   if (over <= 0) return [];
   const share = fairShare(sizes, Math.max(0, together - over - truncationNoticeSize * texts.length));
   return texts.flatMap(({ id, value }, place) => {

@@ -1,7 +1,7 @@
 import { type Language, otherLanguage } from '../core/model/language.ts';
 import {
   type Block,
-  contentsId,
+  contentsPageId,
   type Inline,
   type NamedBlock,
   type Topic,
@@ -10,7 +10,7 @@ import {
   type Topics,
   sortTopics,
 } from '../guidance/topic.ts';
-import { type Action, button, languageTitle, link, type Page, type Run, type Section } from './page.ts';
+import { type Action, button, languageTitle, link, type Page, type TextRun, type Section } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
@@ -34,9 +34,10 @@ const partHeadings = {
   help: 'guidance.contentsHelp',
 } as const satisfies Readonly<Record<TopicPart, WordKey>>;
 
-export const partHeading = (language: Language, part: TopicPart): string => translate(language, partHeadings[part]);
+export const topicPartHeading = (language: Language, part: TopicPart): string =>
+  translate(language, partHeadings[part]);
 
-export const nonEmptyParts = (
+export const nonEmptyTopicParts = (
   topics: Topics,
 ): readonly { readonly part: TopicPart; readonly topics: readonly Topic[] }[] => {
   const inOrder = sortTopics(topics);
@@ -51,8 +52,8 @@ export const officialLinks = (language: Language, contacts: Contacts): readonly 
 ];
 
 const contentsSections = ({ language, topics }: GuidanceView): readonly Section[] =>
-  nonEmptyParts(topics).map(({ part, topics: some }) => ({
-    heading: partHeading(language, part),
+  nonEmptyTopicParts(topics).map(({ part, topics: some }) => ({
+    heading: topicPartHeading(language, part),
     text: [],
     links: topicButtons(language, some),
   }));
@@ -60,7 +61,7 @@ const contentsSections = ({ language, topics }: GuidanceView): readonly Section[
 export const guidancePage = (view: GuidanceView): Page => {
   const { language, topics, contacts } = view;
   const topic = topics.get(view.topic);
-  const other = { verb: 'show', card: 'guidance', topic: topic?.id ?? contentsId } as const;
+  const other = { verb: 'show', card: 'guidance', topic: topic?.id ?? contentsPageId } as const;
   return {
     language,
     heading: topic?.text[language].title ?? translate(language, 'guidance.contents'),
@@ -83,7 +84,7 @@ export const topicButtons = (language: Language, topics: readonly Topic[]): read
   topics.map(({ id, text }) => button(text[language].title, { verb: 'show', card: 'guidance', topic: id, language }));
 
 export const contentsButton = (language: Language): Action =>
-  button(translate(language, 'guidance.contents'), { verb: 'show', card: 'guidance', topic: contentsId, language });
+  button(translate(language, 'guidance.contents'), { verb: 'show', card: 'guidance', topic: contentsPageId, language });
 
 function nextTopicButtons(language: Language, topics: Topics, read: Topic): readonly Action[] {
   const inOrder = sortTopics(topics);
@@ -102,11 +103,11 @@ const clientMarkup = /[*_[\]`\\]|\{\{|^\s*(?:[-+#>]|\d+[.)])/u;
 
 interface Line {
   readonly text: readonly string[];
-  readonly set: readonly (readonly Run[])[];
+  readonly set: readonly (readonly TextRun[])[];
   readonly links: readonly Action[];
 }
 
-const textRuns = (words: readonly Inline[], { language, contacts }: BlockContext): readonly Run[] =>
+const textRuns = (words: readonly Inline[], { language, contacts }: BlockContext): readonly TextRun[] =>
   words.map((one) => ({
     text: fillPlaceholders(one.text, language, contacts),
     ...(one.kind === 'text' && one.strong && { strong: true }),
@@ -152,7 +153,7 @@ function appendLine(sections: readonly Section[], line: Line): readonly Section[
   return [...(isBelow ? sections.slice(0, -1) : sections), section];
 }
 
-const plainLine = (text: string): Line => ({ text: [text], set: [], links: [] });
+const textLine = (text: string): Line => ({ text: [text], set: [], links: [] });
 
 export function blockSections(blocks: readonly Block[], context: BlockContext): readonly Section[] {
   let done: readonly Section[] = [];
@@ -166,9 +167,9 @@ export function blockSections(blocks: readonly Block[], context: BlockContext): 
       close();
       open = [{ heading: fillPlaceholders(block.text, context.language, context.contacts), text: [] }];
     } else if (block.kind === 'named' && block.name === 'signs') {
-      open = signLines(context.language).map(plainLine).reduce(appendLine, open);
+      open = signLines(context.language).map(textLine).reduce(appendLine, open);
     } else if (block.kind === 'named') {
-      close(...namedSections(block.name, context.language, context.contacts));
+      close(...namedBlockSections(block.name, context.language, context.contacts));
     } else {
       open = blockLines(block, context).reduce(appendLine, open);
     }
@@ -190,7 +191,7 @@ function helplineSection(
   return { text: [said], links: supportLinks(language, phone) };
 }
 
-export function namedSections(name: NamedBlock, language: Language, contacts: Contacts): readonly Section[] {
+export function namedBlockSections(name: NamedBlock, language: Language, contacts: Contacts): readonly Section[] {
   switch (name) {
     case 'signs':
       return [{ text: signLines(language) }];
@@ -212,6 +213,6 @@ export function namedSections(name: NamedBlock, language: Language, contacts: Co
 export const countNamedBlockWords =
   (contacts: Contacts) =>
   (name: NamedBlock, language: Language): number =>
-    namedSections(name, language, contacts)
+    namedBlockSections(name, language, contacts)
       .flatMap(({ text }) => text)
       .reduce((sum, text) => sum + wordCount(text), 0);

@@ -7,7 +7,7 @@ import { formatDay } from '../words/days.ts';
 import { type Action, button, languageTitle } from './page.ts';
 import type { Page } from './page.ts';
 
-export interface MessagesView {
+export interface MessageSubscriptionView {
   readonly language: Language;
   readonly preference?: {
     readonly choice: SubscriptionPreference;
@@ -18,7 +18,7 @@ export interface MessagesView {
   readonly saved?: boolean;
 }
 
-export const messagesButton = (language: Language): Action =>
+export const messageSubscriptionButton = (language: Language): Action =>
   button(translate(language, 'messages.heading'), { verb: 'messages', language });
 
 const choiceTitles: Readonly<Record<SubscriptionPreference, WordKey>> = {
@@ -28,7 +28,7 @@ const choiceTitles: Readonly<Record<SubscriptionPreference, WordKey>> = {
 };
 const languageTitles: Readonly<Record<Language, WordKey>> = { en: 'messages.inEnglish', cy: 'messages.inWelsh' };
 
-function preferenceLines({ language, preference }: MessagesView): readonly string[] {
+function preferenceLines({ language, preference }: MessageSubscriptionView): readonly string[] {
   if (preference === undefined) return [translate(language, 'messages.unknown')];
   const { choice, until, messages } = preference;
   const said =
@@ -38,7 +38,7 @@ function preferenceLines({ language, preference }: MessagesView): readonly strin
   return [said, ...(choice === 'none' ? [] : [translate(language, 'messages.language', { language: messages })])];
 }
 
-function choices({ language, preference }: MessagesView): readonly Action[] {
+function choices({ language, preference }: MessageSubscriptionView): readonly Action[] {
   return [
     ...subscriptionPreferences
       .filter((choice) => choice === 'pause' || choice !== preference?.choice)
@@ -51,7 +51,7 @@ function choices({ language, preference }: MessagesView): readonly Action[] {
   ];
 }
 
-export const messagesPage = (view: MessagesView): Page => {
+export const messageSubscriptionPage = (view: MessageSubscriptionView): Page => {
   const { language, saved = false } = view;
   return {
     language,

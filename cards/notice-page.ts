@@ -4,7 +4,7 @@ import type { Callout } from './page.ts';
 import type { Page } from './page.ts';
 import { translate } from '../words/cards/translate.ts';
 
-const noticeWords = {
+const noticeContents = {
   foreign: { heading: 'notice.foreignHeading', text: 'notice.foreign', ways: 'all' },
   /** Made by another version of Candour, and this one cannot continue it. */
   stale: { heading: 'notice.staleHeading', text: 'notice.stale', ways: 'all' },
@@ -26,17 +26,17 @@ const noticeWords = {
   messagesElsewhere: { heading: 'notice.messagesElsewhereHeading', text: 'notice.messagesElsewhere', ways: 'none' },
 } as const satisfies Readonly<Record<string, NoticeContent>>;
 
-export type Notice = keyof typeof noticeWords;
+export type NoticeName = keyof typeof noticeContents;
 
 export const noticePage = (view: {
   readonly language: Language;
-  readonly notice: Notice;
+  readonly notice: NoticeName;
   readonly callouts?: readonly Callout[];
   readonly reference?: string;
 }): Page => {
   const { language, notice, callouts, reference } = view;
   return {
-    ...plainNoticePage(language, noticeWords[notice]),
+    ...plainNoticePage(language, noticeContents[notice]),
     ...(callouts && { callouts }),
     references: reference === undefined ? [] : [{ label: translate(language, 'notice.reference'), value: reference }],
   };

@@ -13,13 +13,13 @@ function markLists(part: unknown, lists: Record<string, unknown>): unknown {
   if (!isTemplateData(part)) return part;
   const { $data: list, ...frame } = part;
   if (Object.keys(frame).some((name) => name.startsWith('$'))) return throwUnsupportedTemplate();
-  const inside = (within: Record<string, unknown>) =>
+  const markEntries = (within: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(frame).map(([name, value]) => [name, markLists(value, within)]));
-  if (list === undefined) return inside(lists);
+  if (list === undefined) return markEntries(lists);
   const name = (typeof list === 'string' ? parsePlaceholder(list) : undefined) ?? throwUnsupportedTemplate();
   const one = {};
   lists[name] = [one];
-  return { $data: list, [repeatKey]: name, ...inside(one) };
+  return { $data: list, [repeatKey]: name, ...markEntries(one) };
 }
 
 /**

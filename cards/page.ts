@@ -28,12 +28,12 @@ export interface Page {
 export interface Section {
   readonly heading?: string;
   readonly text: readonly string[];
-  readonly set?: readonly (readonly Run[])[];
+  readonly set?: readonly (readonly TextRun[])[];
   readonly links?: readonly Action[];
 }
 
 /** Rendered literally. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly strong?: boolean;
 }

@@ -4,12 +4,12 @@ import { translate } from '../words/cards/translate.ts';
 import { formatDay } from '../words/days.ts';
 import type { Identity } from '../core/model/sealed-report.ts';
 
-export const originText = (language: Language, partner: string | undefined): string =>
+export const partnerOriginText = (language: Language, partner: string | undefined): string =>
   partner === undefined
     ? translate(language, 'opened.fromHub')
     : translate(language, 'opened.fromPartner', { partner });
 
-export const twoPeopleText = (language: Language): string => translate(language, 'opened.twoPeople');
+export const practitionerAndPersonText = (language: Language): string => translate(language, 'opened.twoPeople');
 
 export const consentWithdrawnLines = (language: Language, on: Day): readonly [since: string, means: string] => [
   translate(language, 'opened.withdrawn', { day: formatDay(language, on) }),

@@ -4,14 +4,14 @@ import { type Answers, type Problem, type QuestionId, questionForRoute, question
 import type { Route } from '../core/model/routes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { choiceField, textField } from './field.ts';
-import { partnerWordKeys, questionWordKeys } from '../words/cards/question-words.ts';
+import { partnerQuestionWordKeys, questionWordKeys } from '../words/cards/question-words.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
 
 type FieldWords = { readonly label: WordKey; readonly hint?: WordKey };
 
 const fieldWords = (id: QuestionId, route: Route = 'staff'): FieldWords =>
-  (route === 'hub' ? partnerWordKeys[id] : undefined) ?? questionWordKeys[id];
+  (route === 'hub' ? partnerQuestionWordKeys[id] : undefined) ?? questionWordKeys[id];
 
 export function optionKey(id: QuestionId, option: string): WordKey | undefined {
   const options: Readonly<Record<string, WordKey>> = questionWordKeys[id].options;

@@ -1,7 +1,7 @@
 import type { Action, Button, Field } from './page.ts';
 import { type Card, createCardRenderer, type TemplateData } from './card.ts';
 import { pageTemplate } from './page-template.ts';
-import type { Page, Run, Section } from './page.ts';
+import type { Page, TextRun, Section } from './page.ts';
 import { escapeClientMarkup } from './page.ts';
 import type { SummaryTable } from './page.ts';
 
@@ -9,7 +9,7 @@ const toTextItems = (lines: readonly string[]) => lines.map((text) => ({ text })
 const none: readonly never[] = [];
 
 /** The client replaces this card with the answer. */
-export const executeAction = ({ title, style, sends, beside }: Button): object => ({
+export const renderExecuteAction = ({ title, style, sends, beside }: Button): object => ({
   type: 'Action.Execute',
   verb: 'candour',
   title,
@@ -49,7 +49,7 @@ const renderAnswers = (answers: Page['answers'] = none) =>
   answers.map(({ question, lines }) => ({ question, lines: toTextItems(lines) }));
 
 /** Even a topic's words may hold `{{DATE(…)}}`. */
-const renderRun = ({ text, strong }: Run) => ({
+const renderRun = ({ text, strong }: TextRun) => ({
   text: escapeClientMarkup(text),
   weight: strong ? 'bolder' : 'default',
 });
@@ -116,5 +116,5 @@ export function toPageData(content: Page, renderButton: (button: Button) => obje
 const renderCard = createCardRenderer(pageTemplate);
 
 /** By default a page's buttons are answered in place. */
-export const renderPage = (content: Page, renderButton: (button: Button) => object = executeAction): Card =>
+export const renderPage = (content: Page, renderButton: (button: Button) => object = renderExecuteAction): Card =>
   renderCard(toPageData(content, renderButton));

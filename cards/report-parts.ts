@@ -30,7 +30,7 @@ const contactQuestions: readonly QuestionId[] = [
   'contactLanguage',
   'contactLanguageOther',
 ];
-const parts = [
+const partDefinitions = [
   { id: 'consent', heading: 'opened.consent', questions: consentQuestions },
   { id: 'contact', heading: 'opened.contact', questions: contactQuestions },
   {
@@ -51,9 +51,9 @@ const parts = [
   { id: 'words', heading: 'opened.words', questions: ['what'] },
   { id: 'observed', heading: 'opened.observed', questions: ['observed'] },
 ] as const satisfies readonly { id: string; heading: WordKey; questions: readonly QuestionId[] }[];
-type PartId = (typeof parts)[number]['id'] | 'rest';
+type PartId = (typeof partDefinitions)[number]['id'] | 'rest';
 
-const groupedQuestions = new Set<QuestionId>(parts.flatMap((part) => part.questions));
+const groupedQuestions = new Set<QuestionId>(partDefinitions.flatMap((part) => part.questions));
 // Every partner's report has the same mode, and the case shows it.
 const otherQuestions = Object.keys(questions)
   .filter(isQuestionId)
@@ -90,7 +90,7 @@ function partNote(language: Language, id: PartId, answers: Answers, isEmpty: boo
 
 /** Consent and contact are there even if unanswered; every answer is in exactly one part. */
 export const partnerReportParts = (language: Language, answers: Answers): readonly ReportPart[] =>
-  [...parts, { id: 'rest', heading: 'opened.rest', questions: otherQuestions } as const].flatMap(
+  [...partDefinitions, { id: 'rest', heading: 'opened.rest', questions: otherQuestions } as const].flatMap(
     ({ id, heading, questions: ids }): readonly ReportPart[] => {
       const given = toReportAnswers(language, 'hub', answers, ids);
       const note = partNote(language, id, answers, given.length === 0);

@@ -16,8 +16,8 @@ export const reportText = (language: Language, answers: Answers, route: Route = 
 export const changedReportText = (language: Language, answers: Answers, route: Route = 'staff'): string =>
   `${translate(language, 'report.changedVersion')}\n\n${reportText(language, answers, route)}`;
 
-export const additionText = (language: Language, set: readonly AdditionMark[], words: string): string =>
-  [set.map((mark) => `${translate(language, markKeys[mark])}.`).join('\n'), words]
+export const additionText = (language: Language, marks: readonly AdditionMark[], words: string): string =>
+  [marks.map((mark) => `${translate(language, additionMarkKeys[mark])}.`).join('\n'), words]
     .filter((part) => part !== '')
     .join('\n\n');
 
@@ -33,21 +33,21 @@ export const noDetrimentText = (language: Language): string => translate(languag
 export const separateReportText = (
   language: Language,
   reference: string,
-  set: readonly AdditionMark[],
+  marks: readonly AdditionMark[],
   words: string,
 ): string =>
   [
     translate(language, 'comeBack.apartText', { reference }),
     additionText(
       language,
-      set.filter((mark) => mark === 'worse'),
+      marks.filter((mark) => mark === 'worse'),
       words,
     ),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 
-export const markKeys = {
+export const additionMarkKeys = {
   risk: 'comeBack.markRisk',
   worse: 'comeBack.markWorse',
   unit: 'comeBack.markUnit',

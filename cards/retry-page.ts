@@ -56,7 +56,7 @@ export function retryPage({ language, notice, reference, action, inputs, contact
     return [textField({ language, id, label: getLabel(id), required: false, value, problems, isMultiline })];
   }
 
-  const beside = given
+  const otherInputs = given
     .filter(
       ([id, value]) =>
         !isQuestionId(id) && !isOtherInput(id) && inputIdPattern.test(id) && value.length <= maxExtraLength,
@@ -65,19 +65,19 @@ export function retryPage({ language, notice, reference, action, inputs, contact
   return fitToCard((cuts: readonly Truncation[]): Page => {
     const answers = Object.fromEntries([...given, ...cuts.map(({ id, value }) => [id, value] as const)]);
     const problems = cuts.map(({ id, by }) => ({ question: id, code: 'cut', by }) as const);
-    const told = noticePage({ language, notice, reference });
+    const failurePage = noticePage({ language, notice, reference });
     return {
-      ...told,
+      ...failurePage,
       callouts: problemCallouts(language, problems, getLabel, contacts),
-      sections: [...(told.sections ?? []), { text: [translate(language, 'notice.held')] }],
+      sections: [...(failurePage.sections ?? []), { text: [translate(language, 'notice.held')] }],
       fields: given.flatMap(([id]) => inputFields(id, answers, problems)),
       actions: [
         {
           ...button(translate(language, 'notice.tryAgain'), action, 'positive'),
-          beside: Object.fromEntries(beside),
+          beside: Object.fromEntries(otherInputs),
         },
         // If no server of that version answers any more, pressing again does not help.
-        ...(notice === 'stale' ? (told.actions ?? []) : []),
+        ...(notice === 'stale' ? (failurePage.actions ?? []) : []),
       ],
     };
   });

@@ -17,7 +17,7 @@ const audienceKeys: Readonly<Record<Audience, WordKey>> = {
 };
 
 /** Names the week and the audience, but no figure. */
-export const weekReadyPage = ({
+export const summaryReadyPage = ({
   language,
   audience,
   week,
@@ -96,7 +96,7 @@ const summaryTargets: Readonly<Record<Audience, TargetName>> = {
   wider: 'summaryWider',
 };
 
-const periodTitle = (language: Language, period: string): string =>
+const scheduledPeriodTitle = (language: Language, period: string): string =>
   period.includes('W') ? weekTitle(language, period) : formatDay(language, period);
 
 function deliveryLines(language: Language, status: DeliveryStatus | undefined, timeZone: string): readonly string[] {
@@ -105,12 +105,12 @@ function deliveryLines(language: Language, status: DeliveryStatus | undefined, t
     last === undefined
       ? translate(language, 'sending.neverSent')
       : translate(language, 'sending.last', {
-          period: periodTitle(language, last.period),
+          period: scheduledPeriodTitle(language, last.period),
           time: formatDateTime(language, last.at, timeZone),
         }),
     ...waiting.map(({ period, reason }) =>
       translate(language, 'sending.waits', {
-        period: periodTitle(language, period),
+        period: scheduledPeriodTitle(language, period),
         reason: translate(language, reasonKeys[reason]),
       }),
     ),

@@ -1,7 +1,7 @@
 import { type Language, otherLanguage } from '../core/model/language.ts';
 import { button, type Callout, languageTitle, link, type Page } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { messagesButton } from './messages-page.ts';
+import { messageSubscriptionButton } from './messages-page.ts';
 import type { Topics } from '../guidance/topic.ts';
 import { contentsButton, topicButtons } from './guidance-page.ts';
 import { translate } from '../words/cards/translate.ts';
@@ -61,7 +61,7 @@ export const welcomePage = (view: WelcomeView): Page => {
         text: [],
         links: [...topicButtons(language, offers), contentsButton(language)],
       },
-      { text: [translate(language, 'messages.onWelcome')], links: [messagesButton(language)] },
+      { text: [translate(language, 'messages.onWelcome')], links: [messageSubscriptionButton(language)] },
     ],
     actions: [
       ...(canSummarise ? [button(translate(language, 'common.week'), { verb: 'open', flow: 'week', language })] : []),

@@ -13,7 +13,7 @@ import {
   verifyFiles,
   verifySettings,
 } from '../core/casework/audit.ts';
-import { isAsRecorded, lastTarget } from '../core/casework/settings-history.ts';
+import { isTargetAsRecorded, lastRecordedTarget } from '../core/casework/settings-history.ts';
 import type { CaseLedger, CaseStore, History } from '../core/ports/case-store.ts';
 import type { FileStore } from '../core/ports/file-store.ts';
 import type { SettingsHistory } from '../core/ports/store.ts';
@@ -30,7 +30,7 @@ export interface AuditFinding {
   readonly why: IntegrityFailure | 'unreadable' | 'cut' | 'replaced' | 'gone';
 }
 
-export interface VerifyDependencies {
+export interface CaseVerificationDependencies {
   readonly ledger: CaseLedger;
   readonly cases: Pick<CaseStore, 'read'>;
   readonly history: History;
@@ -48,7 +48,7 @@ export async function* scanCases(ledger: CaseLedger): AsyncGenerator<CaseRecord>
 }
 
 /** `undefined` if the file is damaged or does not match the printed root. */
-export function readAnchor(text: string, root: string): AnchoredHeads | undefined {
+export function parseAnchoredHeads(text: string, root: string): AnchoredHeads | undefined {
   const lines = text.split(/\r?\n/u).filter((line) => line !== '');
   return createAnchor(lines).root === root ? parseHeads(lines) : undefined;
 }
@@ -62,19 +62,19 @@ interface CaseAudit {
 }
 
 async function verifyCaseChain(
-  deps: VerifyDependencies,
+  deps: CaseVerificationDependencies,
   record: CaseRecord,
   events: readonly EventRecord[],
 ): Promise<VerificationResult> {
   const verdict = verifyCase(record, events);
   if (verdict !== 'whole') return verdict;
-  const beside = await deps.ledger.beside(record.caseId);
-  return beside === undefined
+  const indexAndAlert = await deps.ledger.beside(record.caseId);
+  return indexAndAlert === undefined
     ? { brokenAt: record.chain.sequence, why: 'record' }
-    : verifyIndexAndAlert(record, events, beside);
+    : verifyIndexAndAlert(record, events, indexAndAlert);
 }
 
-async function auditCase(deps: VerifyDependencies, record: CaseRecord): Promise<CaseAudit> {
+async function auditCase(deps: CaseVerificationDependencies, record: CaseRecord): Promise<CaseAudit> {
   let [current, events] = [record, await deps.history.readAll(record.caseId)];
   let verdict = await verifyCaseChain(deps, current, events);
   for (let look = 1; look < maxReads && verdict !== 'whole'; look += 1) {
@@ -87,19 +87,19 @@ async function auditCase(deps: VerifyDependencies, record: CaseRecord): Promise<
 }
 
 /** An unreadable entry hides its whole history, and no other case's. */
-const tryAuditCase = (deps: VerifyDependencies, record: CaseRecord): Promise<CaseAudit> =>
+const tryAuditCase = (deps: CaseVerificationDependencies, record: CaseRecord): Promise<CaseAudit> =>
   auditCase(deps, record).catch((error: unknown) => {
     if (!(error instanceof StoreError) || error.code !== 'broken') throw error;
     return { events: [], finding: { caseId: record.caseId, sequence: 1, why: 'unreadable' } };
   });
 
-export interface AuditedFiles {
+export interface FileAudit {
   readonly named: number;
   readonly areChecked: boolean;
   readonly findings: readonly (DamagedFile & { readonly caseId: CaseId })[];
 }
 
-async function isFileStoreReachable(files: NonNullable<VerifyDependencies['files']>): Promise<boolean> {
+async function isFileStoreReachable(files: NonNullable<CaseVerificationDependencies['files']>): Promise<boolean> {
   try {
     await files.list();
     return true;
@@ -111,26 +111,26 @@ async function isFileStoreReachable(files: NonNullable<VerifyDependencies['files
 
 /** Looked for again in the case as it is then: it may have been erased. */
 async function checkCaseFiles(
-  { cases }: VerifyDependencies,
-  files: NonNullable<VerifyDependencies['files']>,
+  { cases }: CaseVerificationDependencies,
+  files: NonNullable<CaseVerificationDependencies['files']>,
   record: CaseRecord,
   events: readonly EventRecord[],
 ): Promise<readonly DamagedFile[]> {
   const findings = await verifyFiles(files, record, referencedFiles(record, events));
   if (findings.length === 0) return findings;
-  const now = (await cases.read(record.caseId))?.value ?? record;
-  return await verifyFiles(files, now, referencedFiles(now, events));
+  const current = (await cases.read(record.caseId))?.value ?? record;
+  return await verifyFiles(files, current, referencedFiles(current, events));
 }
 
-export async function verifyAll(
-  deps: VerifyDependencies,
+export async function verifyCases(
+  deps: CaseVerificationDependencies,
   records: AsyncIterable<CaseRecord>,
   heads: AnchoredHeads | undefined,
 ): Promise<{
   readonly cases: number;
   readonly events: number;
   readonly findings: readonly AuditFinding[];
-  readonly files: AuditedFiles;
+  readonly files: FileAudit;
 }> {
   const fileStore = deps.files && (await isFileStoreReachable(deps.files)) ? deps.files : undefined;
   const fileFindings: (DamagedFile & { readonly caseId: CaseId })[] = [];
@@ -178,10 +178,12 @@ export interface SettingsAuditDependencies {
 }
 
 async function findChangedTargets({ settings, targets }: SettingsAuditDependencies): Promise<readonly TargetName[]> {
-  const [entries, standing] = [await settings.all(), await targets.all()];
+  const [entries, storedTargets] = [await settings.all(), await targets.all()];
   return targetNames.filter((name) => {
-    const target = standing.find((one) => one.name === name);
-    return target === undefined ? lastTarget(entries, name) !== undefined : !isAsRecorded(entries, target);
+    const target = storedTargets.find((one) => one.name === name);
+    return target === undefined
+      ? lastRecordedTarget(entries, name) !== undefined
+      : !isTargetAsRecorded(entries, target);
   });
 }
 

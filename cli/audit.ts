@@ -3,7 +3,7 @@ import { isFileError } from '../bot/runtime/file-error.ts';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import { openFileStore } from '../bot/config/files-settings.ts';
 import type { RoleLists } from '../bot/config/roles.ts';
-import { createAnchor, type FileIntegrityFailure, headLine, settingsHeadLine } from '../core/casework/audit.ts';
+import { createAnchor, type FileIntegrityFailure, caseHeadLine, settingsHeadLines } from '../core/casework/audit.ts';
 import type { History } from '../core/ports/case-store.ts';
 import type { PublicationLedger } from '../core/ports/store.ts';
 import type { People } from '../core/ports/people.ts';
@@ -14,20 +14,20 @@ import { type Clock, type Day, toDay } from '../core/model/calendar.ts';
 import { type CaseId, formatCaseId } from '../core/model/codes.ts';
 import type { ConfiguredRole, PersonId } from '../core/model/roles.ts';
 import { writeNewFile } from '../crypto/node/new-file.ts';
-import { readPublications } from '../summary/disclosure-control/publication-record.ts';
+import { parsePublicationHistory } from '../summary/disclosure-control/publication-record.ts';
 import {
-  type AuditedFiles,
+  type FileAudit,
   type AuditFinding,
   auditSettings,
   scanCases,
-  readAnchor,
+  parseAnchoredHeads,
   settingLine,
   type SettingsAuditDependencies,
   type SettingsFinding,
-  verifyAll,
-  type VerifyDependencies,
+  verifyCases,
+  type CaseVerificationDependencies,
 } from './audit-verify.ts';
-import { readArguments, printLine, type CliCommand } from './command.ts';
+import { tryParseArgs, printLine, type CliCommand } from './command.ts';
 import { withStore } from './store-context.ts';
 
 type AuditOptions =
@@ -61,7 +61,7 @@ function joinRootOption(args: readonly string[]): string[] {
 
 function parseOptions(args: readonly string[]): AuditOptions | undefined {
   const options = { heads: { type: 'string' }, root: { type: 'string' } } as const;
-  const read = readArguments({ args: joinRootOption(args), allowPositionals: true, options });
+  const read = tryParseArgs({ args: joinRootOption(args), allowPositionals: true, options });
   if (read === undefined) return undefined;
   const { heads, root } = read.values;
   const [name, ...rest] = read.positionals;
@@ -73,8 +73,8 @@ function parseOptions(args: readonly string[]): AuditOptions | undefined {
   return { kind: 'verify', ...(heads && root && { anchor: { heads, root } }) };
 }
 
-interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
-  readonly history: VerifyDependencies['history'] & DecryptionsDependencies['history'];
+interface AuditDependencies extends CaseVerificationDependencies, SettingsAuditDependencies {
+  readonly history: CaseVerificationDependencies['history'] & DecryptionsDependencies['history'];
   readonly people: DecryptionsDependencies['people'];
   readonly roles?: Pick<RoleLists, ConfiguredRole>;
   readonly issues: Pick<PublicationLedger, 'all'>;
@@ -117,7 +117,7 @@ const fileSentences: Readonly<Record<FileIntegrityFailure, string>> = {
   unreadable: 'it cannot be read where it lies',
 };
 
-function printFileFindings({ files, say }: AuditDependencies, { named, areChecked, findings }: AuditedFiles): boolean {
+function printFileFindings({ files, say }: AuditDependencies, { named, areChecked, findings }: FileAudit): boolean {
   for (const { caseId, id, why } of findings) say(`Case ${formatCaseId(caseId)}, file ${id}: ${fileSentences[why]}.`);
   if (named === 0) return false;
   if (areChecked) {
@@ -140,13 +140,13 @@ const settingsSentence = (finding: SettingsFinding): string =>
     : `Settings, entry ${finding.sequence}: ${findingSentences[finding.why]}.`;
 
 async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind: 'verify' }): Promise<number> {
-  const heads = anchor && readAnchor(await readFile(anchor.heads, 'utf8'), anchor.root);
+  const heads = anchor && parseAnchoredHeads(await readFile(anchor.heads, 'utf8'), anchor.root);
   if (anchor && heads === undefined) {
     deps.say('The file of heads is not the one that this root was printed for. Nothing was checked.');
     return 3;
   }
   const unseen: CaseId[] = [];
-  const { cases, events, findings, files } = await verifyAll(
+  const { cases, events, findings, files } = await verifyCases(
     deps,
     collectInaccessibleCases(scanCases(deps.ledger), deps, unseen),
     heads,
@@ -158,8 +158,8 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
   for (const caseId of unseen)
     deps.say(`Case ${formatCaseId(caseId)}: nobody on the list of those who handle it may see it.`);
   for (const finding of settingsAudit.findings) deps.say(settingsSentence(finding));
-  const issues = await deps.issues.all();
-  const { brokenAt } = readPublications(issues);
+  const publications = await deps.issues.all();
+  const { brokenAt } = parsePublicationHistory(publications);
   if (brokenAt !== undefined) {
     deps.say(
       `Issues, number ${brokenAt}: what was issued cannot be read there, or does not follow what was before it.`,
@@ -171,25 +171,28 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
   const isFileStoreDown = printFileFindings(deps, files);
   if (settingsAudit.entries.length > 0) deps.say(`Checked: ${settingsAudit.entries.length} entries of the settings.`);
   if (settingsAudit.isHistoryMissing) deps.say(noSettings);
-  if (issues.length > 0) deps.say(`Checked: ${issues.length} issues of figures to wider readers.`);
-  const beside = [settingsAudit.findings.length > 0, brokenAt !== undefined, isFileStoreDown].filter(Boolean).length;
-  const broken = new Set([...unseen, ...[...findings, ...files.findings].map(({ caseId }) => caseId)]).size + beside;
+  if (publications.length > 0) deps.say(`Checked: ${publications.length} issues of figures to wider readers.`);
+  const otherFailures = [settingsAudit.findings.length > 0, brokenAt !== undefined, isFileStoreDown].filter(
+    Boolean,
+  ).length;
+  const broken =
+    new Set([...unseen, ...[...findings, ...files.findings].map(({ caseId }) => caseId)]).size + otherFailures;
   deps.say(broken === 0 ? 'All of them are whole.' : `Not whole: ${broken}. Tell whoever is responsible for the data.`);
   return broken === 0 ? 0 : 3;
 }
 
-async function anchor(deps: AuditDependencies, { heads }: AuditOptions & { kind: 'anchor' }): Promise<number> {
+async function printAnchor(deps: AuditDependencies, { heads }: AuditOptions & { kind: 'anchor' }): Promise<number> {
   const lines: string[] = [];
-  for await (const record of scanCases(deps.ledger)) lines.push(headLine(record));
+  for await (const record of scanCases(deps.ledger)) lines.push(caseHeadLine(record));
   const count = lines.length;
-  lines.push(...settingsHeadLine(await deps.settings.all()));
+  lines.push(...settingsHeadLines(await deps.settings.all()));
   if (heads !== undefined) await writeNewFile(heads, lines.map((line) => `${line}\n`).join(''));
   const { root } = createAnchor(lines);
   deps.say(`${toDay(deps.clock(), deps.timeZone)} cases ${count} root ${root}`);
   return 0;
 }
 
-async function settings(deps: AuditDependencies): Promise<number> {
+async function printSettingsHistory(deps: AuditDependencies): Promise<number> {
   const entries = await deps.settings.all();
   for (const entry of entries) deps.say(settingLine(entry));
   if (entries.length === 0) deps.say(noSettings);
@@ -197,9 +200,9 @@ async function settings(deps: AuditDependencies): Promise<number> {
 }
 
 function run(deps: AuditDependencies, options: AuditOptions): Promise<number> {
-  if (options.kind === 'settings') return settings(deps);
+  if (options.kind === 'settings') return printSettingsHistory(deps);
   if (options.kind === 'by-person') return printDecryptions(deps, scanCases(deps.ledger));
-  return options.kind === 'verify' ? verify(deps, options) : anchor(deps, options);
+  return options.kind === 'verify' ? verify(deps, options) : printAnchor(deps, options);
 }
 
 /** Exit code 3 if something is not whole. */
@@ -229,7 +232,7 @@ export async function auditCommand(deps: AuditDependencies, args: readonly strin
   }
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The histories could not be checked.',
   run: async (args) => {

@@ -21,7 +21,7 @@ function copyFilesFolder(from: string, to: string): boolean {
   }
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The backup could not be made.',
   run: async (args) => {
@@ -38,8 +38,8 @@ export const verb: CliCommand = {
     if (files?.kind === 'blobs') printLine('Files are in a storage account, and not in this copy.');
     // After the store, so that every file that it names is there.
     if (files?.kind === 'folder') {
-      const beside = `${to}.files`;
-      printLine(copyFilesFolder(files.path, beside) ? `The files: ${beside}` : 'There are no files yet.');
+      const copiedFiles = `${to}.files`;
+      printLine(copyFilesFolder(files.path, copiedFiles) ? `The files: ${copiedFiles}` : 'There are no files yet.');
     }
     return 0;
   },

@@ -12,12 +12,12 @@ import { loadBuiltInTopics } from '../guidance/node/built-in-texts.ts';
 import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
 import { createPackFiles } from '../documents/print/pack.ts';
 import { querySurvey, type QuerySurveyDependencies } from '../summary/survey/query-survey.ts';
-import { surveyFile, surveyFormats } from '../summary/survey/survey-files.ts';
+import { createSurveyFile, surveyFormats } from '../summary/survey/survey-files.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { writeOutput, writeNewFiles } from './file-io.ts';
 import { clockUntrustedSentence } from './period.ts';
 import { stripControlCharacters } from './terminal/strip-control-characters.ts';
-import { readArguments, readOptions, printErrorLine, type CliCommand, write } from './command.ts';
+import { tryParseArgs, parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './command.ts';
 import { withFigures } from './store-context.ts';
 
 interface SurveyCommandDependencies {
@@ -44,7 +44,7 @@ function printUsage(deps: SurveyCommandDependencies): number {
   return 2;
 }
 
-async function surveysCommand(deps: SurveyCommandDependencies, args: readonly string[]): Promise<number> {
+async function listSurveysCommand(deps: SurveyCommandDependencies, args: readonly string[]): Promise<number> {
   if (args.length > 0) return printUsage(deps);
   return await deps.withPulses(async ({ campaigns }) => {
     const asking = (await campaigns.list())
@@ -58,8 +58,8 @@ async function surveysCommand(deps: SurveyCommandDependencies, args: readonly st
   });
 }
 
-async function surveyCommand(deps: SurveyCommandDependencies, args: readonly string[]): Promise<number> {
-  const asked = readOptions(surveyOptionsSchema, args, {
+async function writeSurveyCommand(deps: SurveyCommandDependencies, args: readonly string[]): Promise<number> {
+  const asked = parseOptionsWithSchema(surveyOptionsSchema, args, {
     texts: ['campaign', 'format', 'language', 'out'],
     flags: ['replace'],
   });
@@ -73,13 +73,13 @@ async function surveyCommand(deps: SurveyCommandDependencies, args: readonly str
       deps.say(clockUntrustedSentence);
       return 1;
     case 'pulse':
-      return writeOutput(deps, surveyFile(outcome.pulled, asked.format, asked.language), asked);
+      return writeOutput(deps, createSurveyFile(outcome.pulled, asked.format, asked.language), asked);
     default:
       return outcome satisfies never;
   }
 }
 
-interface CampaignDependencies extends SurveyCommandDependencies {
+interface CampaignCommandDependencies extends SurveyCommandDependencies {
   readonly contacts: () => Contacts;
   readonly fonts: () => Promise<PdfFonts>;
 }
@@ -87,7 +87,7 @@ interface CampaignDependencies extends SurveyCommandDependencies {
 const usage = `npm run campaign -- pack --address https://candour.example --out <new folder>
 ${surveyUsage}`;
 
-const optionsSchema = z.strictObject({
+const packOptionsSchema = z.strictObject({
   /** Without a path: strangers follow the address on posters. */
   address: z.url({ protocol: /^https$/u }).refine((address) => {
     const { pathname, search, hash, username, password } = new URL(address);
@@ -96,17 +96,17 @@ const optionsSchema = z.strictObject({
   out: z.string().min(1),
 });
 
-function parseOptions(args: readonly string[]): z.infer<typeof optionsSchema> | undefined {
+function parsePackOptions(args: readonly string[]): z.infer<typeof packOptionsSchema> | undefined {
   const text = { type: 'string' } as const;
-  const read = readArguments({ args: [...args], options: { address: text, out: text }, allowPositionals: true });
-  return read?.positionals.join(' ') === 'pack' ? optionsSchema.safeParse({ ...read.values }).data : undefined;
+  const read = tryParseArgs({ args: [...args], options: { address: text, out: text }, allowPositionals: true });
+  return read?.positionals.join(' ') === 'pack' ? packOptionsSchema.safeParse({ ...read.values }).data : undefined;
 }
 
 /** Leaves nothing behind if it fails. */
-export async function campaignCommand(deps: CampaignDependencies, args: readonly string[]): Promise<number> {
-  if (args[0] === 'pulse') return surveyCommand(deps, args.slice(1));
-  if (args[0] === 'pulses') return surveysCommand(deps, args.slice(1));
-  const asked = parseOptions(args);
+export async function campaignCommand(deps: CampaignCommandDependencies, args: readonly string[]): Promise<number> {
+  if (args[0] === 'pulse') return writeSurveyCommand(deps, args.slice(1));
+  if (args[0] === 'pulses') return listSurveysCommand(deps, args.slice(1));
+  const asked = parsePackOptions(args);
   if (asked === undefined) {
     deps.say(`Please check the arguments.\n${usage}`);
     return 2;
@@ -137,7 +137,7 @@ export async function campaignCommand(deps: CampaignDependencies, args: readonly
   return 0;
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'Nothing was made.',
   run: (args) =>
@@ -146,7 +146,7 @@ export const verb: CliCommand = {
         contacts: () => loadCommandSettings().contacts,
         fonts: readPdfFonts,
         withPulses: withFigures,
-        write,
+        write: writeToStdout,
         say: printErrorLine,
       },
       args,

@@ -21,10 +21,10 @@ export const printLine = (line: string): void => console.log(line);
 
 export const printErrorLine = (line: string): void => console.error(line);
 
-export const write = (bytes: string | Uint8Array): void => void process.stdout.write(bytes);
+export const writeToStdout = (bytes: string | Uint8Array): void => void process.stdout.write(bytes);
 
 /** Drops the error of `parseArgs`, whose message repeats what was typed. */
-export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> | undefined {
+export function tryParseArgs<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> | undefined {
   try {
     return parseArgs(config);
   } catch {
@@ -32,7 +32,7 @@ export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<
   }
 }
 
-export function readOptions<Schema extends z.ZodType>(
+export function parseOptionsWithSchema<Schema extends z.ZodType>(
   schema: Schema,
   args: readonly string[],
   { texts, flags = [] }: { readonly texts: readonly string[]; readonly flags?: readonly string[] },
@@ -41,7 +41,7 @@ export function readOptions<Schema extends z.ZodType>(
     ...texts.map((name) => [name, { type: 'string' }] as const),
     ...flags.map((name) => [name, { type: 'boolean' }] as const),
   ]);
-  const read = readArguments({ args: [...args], options });
+  const read = tryParseArgs({ args: [...args], options });
   return read && schema.safeParse({ ...read.values }).data;
 }
 

@@ -20,24 +20,24 @@ export const cliCommands = {
   'export-all': () => import('./export-all.ts'),
   'import-all': () => import('./import-all.ts'),
   drill: () => import('./drill.ts'),
-} as const satisfies Readonly<Record<string, () => Promise<{ readonly verb: CliCommand }>>>;
+} as const satisfies Readonly<Record<string, () => Promise<{ readonly cliCommand: CliCommand }>>>;
 
 /** Sets the exit code: 1 and a sentence without a value if the verb fails. `--help` needs no setting. */
 export async function runCliCommand(
-  { verb }: { readonly verb: CliCommand },
+  { cliCommand }: { readonly cliCommand: CliCommand },
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   if (args[0] === '--help') {
-    printLine(verb.usage);
+    printLine(cliCommand.usage);
     return;
   }
   await runOrExit(
-    verb.failureMessage,
+    cliCommand.failureMessage,
     async () => {
-      const code = await verb.run(args);
+      const code = await cliCommand.run(args);
       process.exitCode = code;
-      if (verb.exitsAtOnce) process.stdout.write('', () => process.exit(code));
+      if (cliCommand.exitsAtOnce) process.stdout.write('', () => process.exit(code));
     },
-    verb.errors,
+    cliCommand.errors,
   );
 }

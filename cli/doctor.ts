@@ -1,4 +1,4 @@
-import { partnersFolders, tabFolders } from '../bot/http/static-files.ts';
+import { partnerFolders, tabFolders } from '../bot/http/static-files.ts';
 import { checkDeployment } from '../bot/config/checks/deployment.ts';
 import type { Environment } from '../bot/config/schema.ts';
 import type { AuthenticationOptions } from '../bot/teams/authentication.ts';
@@ -7,16 +7,16 @@ import type { Store } from '../core/ports/store.ts';
 import type { Clock } from '../core/model/calendar.ts';
 import { withinDeadline } from '../dialogs/answer-deadline.ts';
 import type { ProbeRoute } from './doctor/http-probe.ts';
-import type { MicrosoftOptions } from './doctor/microsoft-probe.ts';
+import type { MicrosoftProbeOptions } from './doctor/microsoft-probe.ts';
 import { checks, type CheckContext, pageTimeoutMs } from './doctor/checks.ts';
 import { doctorUsage, type DoctorOptions, type FleetOptions, parseDoctorOptions } from './doctor/doctor-options.ts';
-import { doctorFleet } from './doctor/fleet.ts';
+import { runFleetDoctor } from './doctor/fleet.ts';
 import { testPostNotice } from './doctor/alerts.ts';
 import { probeStore } from './doctor/store.ts';
 import { resultsExitCode, formatResultsJson, runCheckDefinitions, formatResults } from './doctor/run-checks.ts';
 import { formatFileProblems, readInputFile } from './file-io.ts';
 import { parseFleet } from './fleet/fleet-file.ts';
-import type { PageContext } from './page/command.ts';
+import type { PageCommandContext } from './page/command.ts';
 import { printLine, type CliCommand } from './command.ts';
 
 export interface DoctorContext {
@@ -24,9 +24,9 @@ export interface DoctorContext {
   readonly clock: Clock;
   /** This process's if missing. */
   readonly environment?: Environment;
-  readonly page: Omit<PageContext, 'say'>;
+  readonly page: Omit<PageCommandContext, 'say'>;
   readonly route?: ProbeRoute;
-  readonly microsoft?: Pick<MicrosoftOptions, 'resolveUrl'> & AuthenticationOptions;
+  readonly microsoft?: Pick<MicrosoftProbeOptions, 'resolveUrl'> & AuthenticationOptions;
   readonly wrapStore?: (store: Store) => Store;
   /** In milliseconds. */
   readonly timeouts?: { readonly openingMs: number; readonly checkMs: number };
@@ -57,7 +57,7 @@ async function checkFleetFile(context: DoctorContext, options: FleetOptions, jso
     return 1;
   }
   const { deadlineMs } = page;
-  return await doctorFleet(read.fleet, { say, clock, route, deadlineMs, checkMs: pageTimeoutMs }, options, json);
+  return await runFleetDoctor(read.fleet, { say, clock, route, deadlineMs, checkMs: pageTimeoutMs }, options, json);
 }
 
 async function runDoctor(
@@ -94,7 +94,7 @@ async function runDoctor(
 
 const checkDescriptions = checks.map(({ name, question: asks }) => `    ${name.padEnd(14)}${asks}`);
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage: [doctorUsage, '', 'Its checks:', ...checkDescriptions].join('\n'),
   failureMessage: 'The doctor could not look.',
   // A hanging check has been reported, and keeps no one waiting.
@@ -108,7 +108,7 @@ export const verb: CliCommand = {
           show: () => undefined,
           ask: async () => '',
           folders: tabFolders,
-          partnersFolders,
+          partnersFolders: partnerFolders,
           deadlineMs: 20_000,
         },
       },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import { toStoreOpeningError, toCopyError } from '../bot/config/store-error-text.ts';
-import { assertStoreUse } from '../bot/config/store-settings.ts';
+import { assertStoreEnvironment } from '../bot/config/store-settings.ts';
 import type { FileStore } from '../core/ports/file-store.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { Clock, MonotonicClock } from '../core/model/calendar.ts';
@@ -51,7 +51,7 @@ const formatHours = (ms: number): string => {
   return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 };
 
-async function selectBackup(deps: DrillDependencies, { from }: DrillOptions, folder: string) {
+async function prepareBackup(deps: DrillDependencies, { from }: DrillOptions, folder: string) {
   const { store, filesPath, clock, say } = deps;
   if (from !== undefined) {
     const ageMs = existsSync(from) ? clock().getTime() - statSync(from).mtimeMs : 0;
@@ -90,7 +90,7 @@ export async function runRestoreDrill(deps: DrillDependencies, options: DrillOpt
   const folder = mkdtempSync(join(tmpdir(), 'candour-drill-'));
   try {
     mkdirSync(join(folder, 'backup'), { mode: 0o700 });
-    const { path, ageMs } = await selectBackup(deps, options, join(folder, 'backup'));
+    const { path, ageMs } = await prepareBackup(deps, options, join(folder, 'backup'));
     const found = await verifyBackup(deps, path, folder);
     const isTooOld = options.maxAgeHours !== undefined && ageMs > options.maxAgeHours * hourMs;
     if (options.from !== undefined)
@@ -105,7 +105,7 @@ export async function runRestoreDrill(deps: DrillDependencies, options: DrillOpt
   }
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The drill could not be carried out.',
   run: async (args) => {
@@ -117,7 +117,7 @@ export const verb: CliCommand = {
       printLine(usage);
       return 2;
     }
-    assertStoreUse(from === undefined ? store : { ...store, path: from });
+    assertStoreEnvironment(from === undefined ? store : { ...store, path: from });
     const clock = () => new Date();
     const deps: DrillDependencies = {
       store,

@@ -6,10 +6,10 @@ import { openFileStore } from '../bot/config/files-settings.ts';
 import type { FileStore } from '../core/ports/file-store.ts';
 import { canonicalJson } from '../core/model/digests.ts';
 import type { RecordKey } from '../storage/documents.ts';
-import { isUnreadable, type TransferStore } from '../storage/transfer/record-kinds.ts';
+import { isUnreadableRecord, type TransferStore } from '../storage/transfer/record-kinds.ts';
 import {
   unreadableName,
-  copyParts,
+  copyFileParts,
   type ManifestEntry,
   filesFolder,
   excludedKindsSentence,
@@ -22,7 +22,7 @@ import {
   createLinesWriter,
   writeWholeFile,
 } from './transfer/export-folder.ts';
-import { openForExport } from './transfer/open-transfer-store.ts';
+import { openTransferStoreForExport } from './transfer/open-transfer-store.ts';
 import { printLine, type CliCommand } from './command.ts';
 
 const usage = `Writes everything that the store holds into a new folder, for another Candour to take in.
@@ -32,7 +32,7 @@ const usage = `Writes everything that the store holds into a new folder, for ano
 What is sealed leaves as it is: no key is needed, and nothing is opened. The folder opens with the same keys, and is to be kept as carefully as the store. With Cosmos DB, stop the servers first.
 `;
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'Not everything could leave, and no folder was made.',
   errors: [TransferError],
@@ -44,7 +44,7 @@ export const verb: CliCommand = {
     }
     const { store, files } = loadCommandSettings();
     const clock = () => new Date();
-    const openStore = (folder: string) => openForExport(store, clock, folder);
+    const openStore = (folder: string) => openTransferStoreForExport(store, clock, folder);
     return await exportAll({ openStore, files: await openFileStore(files, clock), say: printLine }, to);
   },
 };
@@ -55,19 +55,19 @@ interface ExportDependencies {
   readonly say: (line: string) => void;
 }
 
-type ReportUnreadable = (kind: string, id: RecordKey, why: string, raw: string) => void;
+type UnreadableHandler = (kind: string, id: RecordKey, why: string, raw: string) => void;
 
 async function writeRecords(
-  movable: TransferStore,
+  transferStore: TransferStore,
   folder: string,
-  aside: ReportUnreadable,
+  onUnreadable: UnreadableHandler,
 ): Promise<readonly ManifestEntry[]> {
   const made: ManifestEntry[] = [];
   for (const { kind, name } of recordFiles) {
     const lines = createLinesWriter(join(folder, name));
     try {
-      for await (const row of movable.rows(kind)) {
-        if (isUnreadable(row)) aside(kind, row.id, row.reason, row.raw);
+      for await (const row of transferStore.rows(kind)) {
+        if (isUnreadableRecord(row)) onUnreadable(kind, row.id, row.reason, row.raw);
         else lines.add(row.line);
       }
     } catch (error) {
@@ -82,15 +82,15 @@ async function writeRecords(
 async function withTransferStore<T>(
   open: ExportDependencies['openStore'],
   work: string,
-  use: (movable: TransferStore) => Promise<T>,
+  use: (transferStore: TransferStore) => Promise<T>,
 ): Promise<T> {
   mkdirSync(work, { mode: 0o700 });
   try {
-    const movable = await open(work);
+    const transferStore = await open(work);
     try {
-      return await use(movable);
+      return await use(transferStore);
     } finally {
-      await movable.close();
+      await transferStore.close();
     }
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -98,25 +98,25 @@ async function withTransferStore<T>(
 }
 
 async function writeExportFolder({ openStore, files, say }: ExportDependencies, folder: string): Promise<number> {
-  let asides = 0;
+  let unreadableCount = 0;
   const asideLines: LinesWriter = createLinesWriter(join(folder, unreadableName));
-  const aside: ReportUnreadable = (kind, id, why, raw) => {
-    asides += 1;
+  const onUnreadable: UnreadableHandler = (kind, id, why, raw) => {
+    unreadableCount += 1;
     asideLines.add(canonicalJson({ kind, id, why, raw }));
     const what = why === 'newer' ? 'was written by a newer version' : 'cannot be read';
     say(`Put aside: ${kind} ${id.join(' ')} ${what}.`);
   };
   const records = await withTransferStore(openStore, join(folder, 'store.unfinished'), (movable) =>
-    writeRecords(movable, folder, aside),
+    writeRecords(movable, folder, onUnreadable),
   );
   mkdirSync(join(folder, filesFolder), { mode: 0o700 });
   // After the store, so that every file that it names is there.
-  const unread = files === undefined ? [] : await copyParts(files, folder);
-  for (const { caseId, holder, id, part } of unread) aside('file', [caseId, holder, id, part], 'damaged', '');
+  const unread = files === undefined ? [] : await copyFileParts(files, folder);
+  for (const { caseId, holder, id, part } of unread) onUnreadable('file', [caseId, holder, id, part], 'damaged', '');
   const made = [...records, writePartList(folder), asideLines.end()];
   writeWholeFile(join(folder, manifestName), Buffer.from(serialiseManifest(made)));
   for (const { name, lines } of made) if (lines > 0) say(`${name}: ${lines}`);
-  return asides;
+  return unreadableCount;
 }
 
 /**
@@ -130,16 +130,16 @@ export async function exportAll(deps: ExportDependencies, to: string): Promise<n
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   chmodSync(unfinished, 0o700);
   try {
-    const asides = await writeExportFolder(deps, unfinished);
+    const unreadableCount = await writeExportFolder(deps, unfinished);
     renameSync(unfinished, to);
     if (deps.files === undefined) deps.say('By the settings no files are kept: none were looked for.');
     deps.say(excludedKindsSentence);
     deps.say(
-      asides === 0
+      unreadableCount === 0
         ? 'All of it is in the folder. Keep that as carefully as the store.'
-        : `In the folder, but for ${asides} that were put aside into ${unreadableName}. Tell whoever is responsible for the data.`,
+        : `In the folder, but for ${unreadableCount} that were put aside into ${unreadableName}. Tell whoever is responsible for the data.`,
     );
-    return asides === 0 ? 0 : 3;
+    return unreadableCount === 0 ? 0 : 3;
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }

@@ -1,18 +1,18 @@
 import { parseJsonWithSchema } from '../core/model/parse-json.ts';
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { basename } from 'node:path';
-import { keyFingerprint } from '../bot/api/export-signer.ts';
+import { derFingerprint } from '../bot/api/export-signer.ts';
 import {
   checkAddedFiles,
   attestationText,
-  contentDigest,
-  historyDigest,
+  exportedContentDigest,
+  exportedHistoryDigest,
   type ExportedCase,
   exportedCaseSchema,
   serialiseExport,
   exportScopeLabels,
   isShownEntry,
-  isShownSanitised,
+  isShownInSanitisedExport,
   isChainIntact,
   checkExportedLog,
   parseExportFileName,
@@ -66,27 +66,27 @@ function endsWithExportEntry({ history, attestation }: ExportedCase): boolean {
   );
 }
 
-function checkHistory({ history, attestation }: ExportedCase): Check {
+function checkHistory({ history, attestation }: ExportedCase): ExportCheckResult {
   const { caseId, chain } = attestation;
-  return createCheck(
-    isChainIntact({ caseId, ...chain }, history) && historyDigest(history) === attestation.history,
+  return toExportCheckResult(
+    isChainIntact({ caseId, ...chain }, history) && exportedHistoryDigest(history) === attestation.history,
     `The history is the one that was exported: ${history.length} entries lead to the one that is signed.`,
     'The history is not the one that was exported: an entry was changed, dropped, added or withheld.',
   );
 }
 
-function checkWithheld({ history, attestation }: ExportedCase): Check {
+function checkWithheld({ history, attestation }: ExportedCase): ExportCheckResult {
   const shown = history.filter(isShownEntry);
   const count = history.length - shown.length;
   if (attestation.what === 'whole') {
-    return createCheck(
+    return toExportCheckResult(
       count === 0,
       'No entry of the history is withheld.',
       `Withheld entries of the history: ${count}. A whole export has none.`,
     );
   }
-  return createCheck(
-    shown.every(isShownSanitised),
+  return toExportCheckResult(
+    shown.every(isShownInSanitisedExport),
     `Withheld entries of the history: ${count}. The others are of kinds that a sanitised export may show.`,
     'The history shows an entry that a sanitised export withholds.',
   );
@@ -95,7 +95,7 @@ function checkWithheld({ history, attestation }: ExportedCase): Check {
 const formatNumbers = (places: readonly number[]): string =>
   places.length === 0 ? '0' : `${places.length} (${places.join(', ')})`;
 
-function checkLog({ content, history, attestation }: ExportedCase): Check {
+function checkLog({ content, history, attestation }: ExportedCase): ExportCheckResult {
   const log = content.what === 'whole' ? content.log : undefined;
   if ((log !== undefined) !== (attestation.log === true)) {
     return {
@@ -108,7 +108,7 @@ function checkLog({ content, history, attestation }: ExportedCase): Check {
   }
   if (log === undefined) return { result: 'right', line: 'The decision log is no part of this export.' };
   const { isMatching, later } = checkExportedLog(log, history.filter(isShownEntry));
-  return createCheck(
+  return toExportCheckResult(
     isMatching,
     `The decision log stands in the history as it says. Entries with their words: ${log.entries.length}. Places that the ` +
       `exporter's keys did not open: ${formatNumbers(log.missing.map(({ sequence }) => sequence))}. Places that were written ` +
@@ -117,12 +117,12 @@ function checkLog({ content, history, attestation }: ExportedCase): Check {
   );
 }
 
-function checkAdditions({ content, history }: ExportedCase): readonly Check[] {
+function checkAdditions({ content, history }: ExportedCase): readonly ExportCheckResult[] {
   if (content.what !== 'whole') return [];
   const { isMatching, named, unnamedCount } = checkAddedFiles(content.added ?? [], history.filter(isShownEntry));
   if (isMatching && named + unnamedCount === 0) return [];
   return [
-    createCheck(
+    toExportCheckResult(
       isMatching,
       `Files that handlers added, by their lengths and digests: ${named}. Each came with an entry of the history. Files ` +
         `of the history that are not named, since the exporter's keys did not open what names them, or they came ` +
@@ -132,9 +132,9 @@ function checkAdditions({ content, history }: ExportedCase): readonly Check[] {
   ];
 }
 
-function checkKey(publicKey: string, given: KeyObject | undefined): Check {
+function checkKey(publicKey: string, given: KeyObject | undefined): ExportCheckResult {
   const key = parsePublicKey(publicKey);
-  const fingerprint = key ? keyFingerprint(encodeDer(key)) : 'none';
+  const fingerprint = key ? derFingerprint(encodeDer(key)) : 'none';
   if (given === undefined) {
     return {
       result: 'unsure',
@@ -143,41 +143,41 @@ function checkKey(publicKey: string, given: KeyObject | undefined): Check {
         `itself. The fingerprint of its own key is ${fingerprint}.`,
     };
   }
-  return createCheck(
+  return toExportCheckResult(
     key !== undefined && encodeDer(key).equals(encodeDer(given)),
     `The signature is by the public key that was given, ${fingerprint}.`,
     `The signature is by another key than the one that was given. Its fingerprint is ${fingerprint}.`,
   );
 }
 
-function checkPdf(digest: string, pdf: Uint8Array | undefined): Check {
+function checkPdf(digest: string, pdf: Uint8Array | undefined): ExportCheckResult {
   if (pdf === undefined) return { result: 'open', line: 'Not checked: the PDF. None was given.' };
-  return createCheck(
+  return toExportCheckResult(
     digestOfFile(pdf) === digest,
     'The PDF is the one that was exported.',
     'The PDF is not the one that was exported, or was changed since.',
   );
 }
 
-const additionMarkMeanings = {
+const exportScopeMeanings = {
   sanitised: 'it is meant to hold the text that a second person signed off',
   whole: 'the report as it was written, which may show who the source is',
 } as const;
 
 /** By the signed content: a file is renamed sooner than read. */
-function checkFileName({ attestation: { what, caseId } }: ExportedCase, names: readonly string[]): Check {
-  const mark = exportScopeLabels[what];
+function checkFileName({ attestation: { what, caseId } }: ExportedCase, names: readonly string[]): ExportCheckResult {
+  const label = exportScopeLabels[what];
   const said = names.map((name) => parseExportFileName(basename(name)));
   if (said.some(({ scopes: whats }) => whats.some((one) => one !== what))) {
     return {
       result: 'wrong',
-      line: `The name of a file says something else than it is: this is a ${mark} export, ${additionMarkMeanings[what]}.`,
+      line: `The name of a file says something else than it is: this is a ${label} export, ${exportScopeMeanings[what]}.`,
     };
   }
-  return createCheck(
+  return toExportCheckResult(
     said.every((one) => one.caseId === undefined || one.caseId === caseId),
-    `This is a ${mark} export: ${additionMarkMeanings[what]}.`,
-    `This is a ${mark} export, and the name of a file says another case than it is of.`,
+    `This is a ${label} export: ${exportScopeMeanings[what]}.`,
+    `This is a ${label} export, and the name of a file says another case than it is of.`,
   );
 }
 
@@ -192,25 +192,25 @@ export async function checkExport(
     readonly publicKey?: KeyObject | undefined;
     readonly names?: readonly string[];
   },
-): Promise<readonly Check[]> {
+): Promise<readonly ExportCheckResult[]> {
   const exported = parseJsonWithSchema(exportedCaseSchema, text);
   if (exported === undefined) return [{ result: 'wrong', line: 'The file is not an exported case.' }];
   const { content, attestation } = exported;
   return [
     checkFileName(exported, names),
-    createCheck(
+    toExportCheckResult(
       serialiseExport(exported) === text,
       'The file is an exported case, written as Candour writes it.',
       'The file was changed after it was written, in its layout or by something that does not belong there.',
     ),
-    createCheck(
-      contentDigest(content) === attestation.json &&
+    toExportCheckResult(
+      exportedContentDigest(content) === attestation.json &&
         content.reference === attestation.caseId &&
         content.what === attestation.what,
       'The content is the one that was exported.',
       'The content is not the one that was exported, or was changed since.',
     ),
-    createCheck(
+    toExportCheckResult(
       isSignatureValid(exported),
       'What is said of the export is signed.',
       'What is said of the export is not signed.',
@@ -221,7 +221,7 @@ export async function checkExport(
     checkLog(exported),
     ...checkAdditions(exported),
     ...(await checkSignedText(exported)),
-    createCheck(
+    toExportCheckResult(
       endsWithExportEntry(exported),
       'The history ends with the export, with these digests.',
       'The history does not end with the export, with these digests.',
@@ -240,7 +240,7 @@ async function decryptSignedText({ seal, key }: { readonly seal: string; readonl
   }
 }
 
-async function checkSignedText({ content, history, attestation }: ExportedCase): Promise<readonly Check[]> {
+async function checkSignedText({ content, history, attestation }: ExportedCase): Promise<readonly ExportCheckResult[]> {
   if (content.what !== 'sanitised') return [];
   const signOff = findSignOff(history.filter(isShownEntry));
   if (signOff === undefined) {
@@ -262,7 +262,7 @@ async function checkSignedText({ content, history, attestation }: ExportedCase):
     return [{ result: 'wrong', line: `The text cannot be compared with what ${by} signed off: its seal is missing.` }];
   }
   return [
-    createCheck(
+    toExportCheckResult(
       (await decryptSignedText(content.proof, of)) === content.text,
       `The text is what ${by} signed off at ${at}. Everything else in the content, and the PDF, comes from the person who exported it.`,
       `The text differs from what ${by} signed off at ${at}.`,
@@ -271,10 +271,10 @@ async function checkSignedText({ content, history, attestation }: ExportedCase):
 }
 
 /** `open`: there was nothing to check it with. `unsure`: the same, and no one should rely on the file. */
-export interface Check {
+export interface ExportCheckResult {
   readonly result: 'right' | 'wrong' | 'open' | 'unsure';
   readonly line: string;
 }
 
-const createCheck = (isRight: boolean, right: string, wrong: string): Check =>
+const toExportCheckResult = (isRight: boolean, right: string, wrong: string): ExportCheckResult =>
   isRight ? { result: 'right', line: right } : { result: 'wrong', line: wrong };

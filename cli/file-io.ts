@@ -4,7 +4,7 @@ import { open, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileErrorText, isFileError } from '../bot/runtime/file-error.ts';
 import { writeNewFile } from '../crypto/node/new-file.ts';
-import { type ValidationProblem, formatProblems } from '../summary/returns/validation.ts';
+import { type ValidationProblem, formatValidationProblems } from '../summary/returns/validation.ts';
 
 interface InvalidFile {
   readonly kind: 'wrong';
@@ -14,7 +14,7 @@ interface InvalidFile {
 const maxBytes = 4_000_000;
 
 /** Reads only plain files, no longer than one written by hand. Throws file system errors. */
-export async function readInputFile<T>(path: string, read: (text: string) => T): Promise<T | InvalidFile> {
+export async function readInputFile<T>(path: string, parse: (text: string) => T): Promise<T | InvalidFile> {
   const invalid = (sentence: string) => ({ kind: 'wrong' as const, problems: [{ path: '', message: sentence }] });
   // Opening a pipe that no one writes to would wait for ever.
   if (!(await stat(path)).isFile()) return invalid('It is no file.');
@@ -23,14 +23,14 @@ export async function readInputFile<T>(path: string, read: (text: string) => T):
     const about = await file.stat();
     if (about.size > maxBytes) return invalid(`The file is too long: there are at most ${maxBytes} bytes.`);
     const bytes = await file.readFile();
-    return isUtf8(bytes) ? read(bytes.toString('utf8')) : invalid('The file is not written in UTF-8.');
+    return isUtf8(bytes) ? parse(bytes.toString('utf8')) : invalid('The file is not written in UTF-8.');
   } finally {
     await file.close();
   }
 }
 
 export const formatFileProblems = (what: string, problems: readonly ValidationProblem[]): string =>
-  [`Please put the ${what} right:`, ...formatProblems(problems).map((line) => `  ${line}`)].join('\n');
+  [`Please put the ${what} right:`, ...formatValidationProblems(problems).map((line) => `  ${line}`)].join('\n');
 
 /** Writes new files, all or none. Throws file system errors. */
 export async function writeNewFiles(

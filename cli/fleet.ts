@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Day, toDay, parseDay } from '../core/model/calendar.ts';
-import { formatProblems } from '../summary/returns/validation.ts';
+import { formatValidationProblems } from '../summary/returns/validation.ts';
 import { formatFileProblems, readInputFile } from './file-io.ts';
 import { probeForces, manifestDigest, readManifests } from './fleet/force-probe.ts';
 import {
@@ -10,7 +10,7 @@ import {
   formatForce,
   isHealthy,
   isOnSchedule,
-  formatProblem,
+  formatFleetProblem,
 } from './fleet/compare-fleet.ts';
 import { type Fleet, parseFleet } from './fleet/fleet-file.ts';
 import { parseSignedPage } from './page/page-manifest.ts';
@@ -25,7 +25,7 @@ npm run fleet -- check <file> [--on <day>] [--ask [--manifests <folder>]]
 npm run fleet -- digest <manifest>
     Says the digest by which a fleet file names the pages of a release; "npm run page -- manifest" writes the manifest.`;
 
-export interface FleetContext {
+export interface FleetCommandContext {
   readonly say: (line: string) => void;
   readonly today: () => Day;
   readonly deadlineMs: number;
@@ -33,20 +33,20 @@ export interface FleetContext {
 
 const maxConcurrent = 6;
 
-const pageProbeLimits =
+const imageNotProbedSentence =
   'Which image runs is not asked, since a server does not tell: the file is believed. The platform of each force says it.';
 
-function printComparison(fleet: Fleet, on: Day, { say }: FleetContext): boolean {
+function printComparison(fleet: Fleet, on: Day, { say }: FleetCommandContext): boolean {
   const { forces, troubles } = compareFleet(fleet, on);
   say(`The train is ${fleet.train.version}. On ${on}, ${forces.length} forces:`);
   for (const { force, standing } of forces) say(formatForce(force, standing));
-  for (const trouble of troubles) say(formatProblem(trouble));
-  for (const line of formatProblems(fleet.problems)) say(`NO  Not looked at: ${line}`);
+  for (const trouble of troubles) say(formatFleetProblem(trouble));
+  for (const line of formatValidationProblems(fleet.problems)) say(`NO  Not looked at: ${line}`);
   const isWhole = fleet.problems.length === 0 && troubles.length === 0;
   return isWhole && forces.every(({ standing }) => isOnSchedule(standing));
 }
 
-async function check(path: string, args: readonly string[], context: FleetContext): Promise<number> {
+async function check(path: string, args: readonly string[], context: FleetCommandContext): Promise<number> {
   const { say } = context;
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -80,17 +80,17 @@ async function check(path: string, args: readonly string[], context: FleetContex
   });
   say('What the servers answered:');
   for (const one of asked.toSorted((a, b) => (a.name < b.name ? -1 : 1))) say(formatProbeResult(one));
-  say(pageProbeLimits);
+  say(imageNotProbedSentence);
   return isInLine && asked.every(isHealthy) ? 0 : 3;
 }
 
-async function digest(path: string, { say }: FleetContext): Promise<number> {
+async function digest(path: string, { say }: FleetCommandContext): Promise<number> {
   const page = parseSignedPage(await readFile(path, 'utf8'));
   say(page ? manifestDigest(page.manifest) : 'The file is no manifest of the page.');
   return page ? 0 : 1;
 }
 
-export async function fleetCommand(context: FleetContext, args: readonly string[]): Promise<number> {
+export async function fleetCommand(context: FleetCommandContext, args: readonly string[]): Promise<number> {
   const [name, path, ...rest] = args;
   try {
     if (name === 'check' && path !== undefined) return await check(path, rest, context);
@@ -102,7 +102,7 @@ export async function fleetCommand(context: FleetContext, args: readonly string[
   return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'Nothing was looked at.',
   run: (args) =>

@@ -17,7 +17,7 @@ async function isReady(address: string): Promise<boolean | undefined> {
 }
 
 // A container has no other program to ask with.
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'Nobody was asked.',
   run: async () => {

@@ -7,8 +7,8 @@ import { auditCommand } from './audit.ts';
 import {
   unreadableName,
   readPartBytes,
-  type CheckedFolder,
-  checkFolder,
+  type ExportFolder,
+  checkExportFolder,
   manifestEntry,
   filesListName,
   excludedKindsSentence,
@@ -18,7 +18,7 @@ import {
   recordFiles,
   readRecords,
 } from './transfer/export-folder.ts';
-import { openForImport } from './transfer/open-transfer-store.ts';
+import { openTransferStoreForImport } from './transfer/open-transfer-store.ts';
 import { printLine, type CliCommand } from './command.ts';
 import { withStore } from './store-context.ts';
 
@@ -30,7 +30,7 @@ const usage = `Takes a folder that "npm run export-all" made into the store of t
 All of the folder is looked through before anything is written. Where this was stopped, do it again: it goes on. Afterwards the histories are checked, as "npm run audit -- verify" does.
 `;
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The folder was not taken in, or not all of it.',
   errors: [TransferError],
@@ -45,7 +45,7 @@ export const verb: CliCommand = {
     const clock = () => new Date();
     const files = await openFileStore(settings.files, clock);
     const taken = await importAll(
-      { openStore: () => openForImport(settings.store, clock), files, say: printLine },
+      { openStore: () => openTransferStoreForImport(settings.store, clock), files, say: printLine },
       { from, beside },
     );
     const audited = await withStore(settings, ({ store }) =>
@@ -74,18 +74,18 @@ interface ImportComparison {
 }
 
 async function compareWithStore(
-  folder: CheckedFolder,
-  movable: TransferStore,
+  folder: ExportFolder,
+  transferStore: TransferStore,
   printLine: (line: string) => void,
 ): Promise<ImportComparison> {
   const [same, clashed] = [new Map<TransferKind, number>(), new Set<string>()];
   for (const { kind } of recordFiles) {
     let count = 0;
-    if ((await movable.count(kind)) > 0) {
+    if ((await transferStore.count(kind)) > 0) {
       for await (const record of readRecords(folder, kind)) {
-        const standing = await movable.standing(kind, record);
-        if (standing === undefined) continue;
-        if (standing === record.line) count += 1;
+        const stored = await transferStore.standing(kind, record);
+        if (stored === undefined) continue;
+        if (stored === record.line) count += 1;
         else {
           clashed.add(record.group);
           printLine(`Stands otherwise: ${kind} ${record.id.join(' ')}. It stays as it is.`);
@@ -97,25 +97,25 @@ async function compareWithStore(
   return { same, conflicts: clashed };
 }
 
-async function assertNoOtherRecords(movable: TransferStore, { same }: ImportComparison): Promise<void> {
+async function assertNoOtherRecords(transferStore: TransferStore, { same }: ImportComparison): Promise<void> {
   for (const { kind } of recordFiles) {
-    const standing = await movable.count(kind);
-    if (standing === same.get(kind)) continue;
+    const storedCount = await transferStore.count(kind);
+    if (storedCount === same.get(kind)) continue;
     throw new TransferError(
-      `The store holds something already (${standing} of the kind ${kind}), and nothing was written. Name an empty store, or say --beside to put another force's records beside what stands.`,
+      `The store holds something already (${storedCount} of the kind ${kind}), and nothing was written. Name an empty store, or say --beside to put another force's records beside what stands.`,
     );
   }
 }
 
 async function importRecords(
-  folder: CheckedFolder,
-  movable: TransferStore,
+  folder: ExportFolder,
+  transferStore: TransferStore,
   kind: TransferKind,
   clashed: ReadonlySet<string>,
 ): Promise<{ readonly taken: number; readonly left: number }> {
   let [waiting, taken, left]: [TransferRecord[], number, number] = [[], 0, 0];
   const flush = async (): Promise<void> => {
-    if (waiting.length > 0) await movable.add(kind, waiting);
+    if (waiting.length > 0) await transferStore.add(kind, waiting);
     taken += waiting.length;
     waiting = [];
   };
@@ -132,7 +132,7 @@ async function importRecords(
 }
 
 async function importFiles(
-  folder: CheckedFolder,
+  folder: ExportFolder,
   { files, say }: ImportDependencies,
   clashed: ReadonlySet<string>,
 ): Promise<number> {
@@ -152,15 +152,20 @@ async function importFiles(
   return left;
 }
 
-async function importFolder(folder: CheckedFolder, movable: TransferStore, deps: ImportDependencies, beside: boolean) {
+async function importFolder(
+  folder: ExportFolder,
+  transferStore: TransferStore,
+  deps: ImportDependencies,
+  beside: boolean,
+) {
   const { say } = deps;
-  const standing = await compareWithStore(folder, movable, beside ? say : () => undefined);
-  if (!beside) await assertNoOtherRecords(movable, standing);
+  const comparison = await compareWithStore(folder, transferStore, beside ? say : () => undefined);
+  if (!beside) await assertNoOtherRecords(transferStore, comparison);
   let left = 0;
   // Files before the cases that name them: no page ever shows a missing file.
-  const leftParts = await importFiles(folder, deps, standing.conflicts);
+  const leftParts = await importFiles(folder, deps, comparison.conflicts);
   for (const { kind, name } of recordFiles) {
-    const moved = await importRecords(folder, movable, kind, standing.conflicts);
+    const moved = await importRecords(folder, transferStore, kind, comparison.conflicts);
     left += moved.left;
     if (moved.taken > 0) say(`${name}: ${moved.taken}`);
   }
@@ -172,24 +177,26 @@ async function importFolder(folder: CheckedFolder, movable: TransferStore, deps:
  * TransferError before it writes if the folder is not whole or the store unexpectedly not empty.
  */
 export async function importAll(deps: ImportDependencies, { from, beside }: ImportOptions): Promise<number> {
-  const folder = await checkFolder(from);
+  const folder = await checkExportFolder(from);
   const parts = lineCount(folder, filesListName);
   if (parts > 0 && deps.files === undefined) {
     throw new TransferError(
       'The folder holds sealed files, and by the settings none are kept. Nothing was written: set FILES first.',
     );
   }
-  const movable = deps.openStore();
+  const transferStore = deps.openStore();
   try {
-    const left = await importFolder(folder, movable, deps, beside);
-    const asides = lineCount(folder, unreadableName);
-    if (asides > 0)
-      deps.say(`Not taken in: ${asides} that could not be read where they came from. They are in ${unreadableName}.`);
+    const left = await importFolder(folder, transferStore, deps, beside);
+    const unreadableCount = lineCount(folder, unreadableName);
+    if (unreadableCount > 0)
+      deps.say(
+        `Not taken in: ${unreadableCount} that could not be read where they came from. They are in ${unreadableName}.`,
+      );
     deps.say(excludedKindsSentence);
     if (left > 0)
       deps.say(`Left out: ${left}, since something else stands in the place of it or of what it belongs to.`);
-    return left + asides === 0 ? 0 : 3;
+    return left + unreadableCount === 0 ? 0 : 3;
   } finally {
-    await movable.close();
+    await transferStore.close();
   }
 }

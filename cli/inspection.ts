@@ -3,17 +3,26 @@ import { readPdfFonts } from '../bot/runtime/pdf-fonts.ts';
 import { toDay } from '../core/model/calendar.ts';
 import { languages } from '../core/model/language.ts';
 import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
-import { type CountDependencies, readUnitWeeks } from '../summary/figures/closed-weeks.ts';
+import { type WeekCountDependencies, readUnitWeeks } from '../summary/figures/closed-weeks.ts';
 import type { InspectionSettings } from '../summary/inspection/inspection-settings.ts';
 import { figureAnswer, type InspectionSheet, createInspectionSheet } from '../summary/inspection/inspection-sheet.ts';
-import { answersJsonSchema, type ForceAnswers, questionIds, readAnswers } from '../summary/inspection/questions.ts';
-import { sheetPdf, sheetText, sheetWorkbook } from '../summary/inspection/sheet-files.ts';
+import {
+  forceAnswersJsonSchema,
+  type ForceAnswers,
+  inspectionQuestionIds,
+  parseForceAnswers,
+} from '../summary/inspection/questions.ts';
+import {
+  renderInspectionPdf,
+  renderInspectionMarkdown,
+  createInspectionWorkbook,
+} from '../summary/inspection/sheet-files.ts';
 import { type Period, formatPeriod } from '../summary/figures/periods.ts';
 import { getLastCountedDay, type ReturnWeeks } from '../summary/returns/make-return.ts';
-import { nearestName } from '../summary/returns/read-mapping.ts';
+import { findNearestFactName } from '../summary/returns/read-mapping.ts';
 import { formatFileProblems, readInputFile, writeNewFiles } from './file-io.ts';
 import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period.ts';
-import { readOptions, printErrorLine, type CliCommand, write } from './command.ts';
+import { parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './command.ts';
 import { withFigures } from './store-context.ts';
 
 const sheetFormats = ['text', 'xlsx', 'pdf'] as const;
@@ -58,14 +67,16 @@ const optionNames = {
 };
 
 export interface InspectionDependencies {
-  readonly withWeeks: <T>(work: (deps: CountDependencies, settings: InspectionSettings) => Promise<T>) => Promise<T>;
+  readonly withWeeks: <T>(
+    work: (deps: WeekCountDependencies, settings: InspectionSettings) => Promise<T>,
+  ) => Promise<T>;
   readonly fonts: () => Promise<PdfFonts>;
   readonly write: (text: string) => void;
   readonly say: (line: string) => void;
 }
 
 async function readAnswersFile(deps: InspectionDependencies, path: string): Promise<ForceAnswers | undefined> {
-  const read = await readInputFile(path, readAnswers);
+  const read = await readInputFile(path, parseForceAnswers);
   if (read.kind === 'answers') return read.answers;
   deps.say(formatFileProblems('answers', read.problems));
   return undefined;
@@ -73,7 +84,7 @@ async function readAnswersFile(deps: InspectionDependencies, path: string): Prom
 
 async function loadWeeks(
   deps: InspectionDependencies,
-  count: CountDependencies,
+  count: WeekCountDependencies,
   { period, soFar }: { readonly period: Period; readonly soFar: boolean },
 ): Promise<ReturnWeeks | undefined> {
   const found = await readUnitWeeks(count, period);
@@ -92,17 +103,20 @@ async function renderSheet(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'text':
-      return sheetText(made);
+      return renderInspectionMarkdown(made);
     case 'xlsx':
-      return await sheetWorkbook(made, now);
+      return await createInspectionWorkbook(made, now);
     case 'pdf':
-      return await sheetPdf(made, await fonts());
+      return await renderInspectionPdf(made, await fonts());
     default:
       return format satisfies never;
   }
 }
 
-async function sheet(deps: InspectionDependencies, options: InspectionOptions & { kind: 'sheet' }): Promise<number> {
+async function writeInspectionSheet(
+  deps: InspectionDependencies,
+  options: InspectionOptions & { kind: 'sheet' },
+): Promise<number> {
   const answers = options.answers === undefined ? {} : await readAnswersFile(deps, options.answers);
   if (answers === undefined) return 2;
   return await deps.withWeeks(async (count, settings) => {
@@ -111,7 +125,7 @@ async function sheet(deps: InspectionDependencies, options: InspectionOptions & 
     const { language, out } = options;
     const now = count.clock();
     const made = createInspectionSheet({ returnWeeks, answers, settings, language, today: toDay(now, count.timeZone) });
-    if (out === undefined) deps.write(sheetText(made));
+    if (out === undefined) deps.write(renderInspectionMarkdown(made));
     else await writeNewFiles([{ path: out, content: await renderSheet(made, options.format, deps, now) }]);
     const missing = made.questions.filter(({ prose }) => prose === undefined);
     if (missing.length > 0) deps.say(`Not answered in words yet: ${missing.map(({ id }) => id).join(', ')}.`);
@@ -119,58 +133,61 @@ async function sheet(deps: InspectionDependencies, options: InspectionOptions & 
   });
 }
 
-async function figure(deps: InspectionDependencies, options: InspectionOptions & { kind: 'figure' }): Promise<number> {
+async function printFigure(
+  deps: InspectionDependencies,
+  options: InspectionOptions & { kind: 'figure' },
+): Promise<number> {
   const { figure: id, period, language } = options;
   return await deps.withWeeks(async (count) => {
-    const of = await loadWeeks(deps, count, options);
-    if (of === undefined) return 1;
-    const answer = figureAnswer(id, of, language);
+    const returnWeeks = await loadWeeks(deps, count, options);
+    if (returnWeeks === undefined) return 1;
+    const answer = figureAnswer(id, returnWeeks, language);
     if (answer === undefined) {
-      const near = nearestName(id);
+      const near = findNearestFactName(id);
       deps.say(`That is no figure of Candour.${near === undefined ? '' : ` The nearest is ${near}.`}`);
       return 2;
     }
     const value = answer.value === undefined ? answer.notes.join(' ') : String(answer.value);
-    deps.write(`${answer.id} ${formatPeriod(period)} as at ${getLastCountedDay(of.weeks)}: ${value}\n`);
+    deps.write(`${answer.id} ${formatPeriod(period)} as at ${getLastCountedDay(returnWeeks.weeks)}: ${value}\n`);
     return 0;
   });
 }
 
-async function check(deps: InspectionDependencies, path: string): Promise<number> {
+async function checkAnswers(deps: InspectionDependencies, path: string): Promise<number> {
   const answers = await readAnswersFile(deps, path);
   if (answers === undefined) return 2;
-  const missing = questionIds.filter((id) => answers[id] === undefined);
+  const missing = inspectionQuestionIds.filter((id) => answers[id] === undefined);
   const left = missing.length === 0 ? 'All questions are answered.' : `Not answered yet: ${missing.join(', ')}.`;
   deps.say(`The answers are right. ${left}`);
   return 0;
 }
 
 export async function inspectionCommand(deps: InspectionDependencies, args: readonly string[]): Promise<number> {
-  const asked = readOptions(optionsSchema, args, optionNames);
+  const asked = parseOptionsWithSchema(optionsSchema, args, optionNames);
   switch (asked?.kind) {
     case undefined:
       deps.say(`Please check the arguments.\n${usage}`);
       return 2;
     case 'schema':
-      deps.write(answersJsonSchema());
+      deps.write(forceAnswersJsonSchema());
       return 0;
     case 'check':
-      return await check(deps, asked.answers);
+      return await checkAnswers(deps, asked.answers);
     case 'figure':
-      return await figure(deps, asked);
+      return await printFigure(deps, asked);
     case 'sheet':
-      return await sheet(deps, asked);
+      return await writeInspectionSheet(deps, asked);
     default:
       return asked satisfies never;
   }
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The sheet could not be made.',
   run: (args) => {
     const withWeeks: InspectionDependencies['withWeeks'] = (work) =>
       withFigures((figures, { inspected }) => work(figures, inspected));
-    return inspectionCommand({ withWeeks, fonts: readPdfFonts, write, say: printErrorLine }, args);
+    return inspectionCommand({ withWeeks, fonts: readPdfFonts, write: writeToStdout, say: printErrorLine }, args);
   },
 };

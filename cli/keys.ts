@@ -2,9 +2,14 @@ import { isFileError } from '../bot/runtime/file-error.ts';
 import { loadRecipients } from '../bot/config/recipients.ts';
 import { SealError } from '../core/ports/seal.ts';
 import { checkKeysCommand } from './keys/check.ts';
-import type { KeysCommand, KeysContext } from './keys/command.ts';
+import type { KeysCommand, KeysCommandContext } from './keys/command.ts';
 import { KeysError } from './keys/keys-error.ts';
-import { makeGroupKeyCommand, makePersonalKeyCommand, rewrapCommand, makeSigningKeyCommand } from './keys/make.ts';
+import {
+  makeGroupKeyCommand,
+  makePersonalKeyCommand,
+  rewrapKeyCommand,
+  makeExportSigningKeyCommand,
+} from './keys/make.ts';
 import { terminal } from './keys/passphrase.ts';
 import { makeCeremonyKeyCommand, signRecipientsCommand } from './keys/sign-list.ts';
 import { isArgumentError, printLine, printErrorLine, type CliCommand } from './command.ts';
@@ -35,9 +40,9 @@ Passphrases are asked for, or read from --passphrase-file (to open, or for a new
 const subcommands: ReadonlyMap<string, KeysCommand> = new Map([
   ['make', makeGroupKeyCommand],
   ['personal', makePersonalKeyCommand],
-  ['rewrap', rewrapCommand],
+  ['rewrap', rewrapKeyCommand],
   ['check', checkKeysCommand],
-  ['signing', makeSigningKeyCommand],
+  ['signing', makeExportSigningKeyCommand],
   ['ceremony', makeCeremonyKeyCommand],
   ['sign-list', signRecipientsCommand],
 ]);
@@ -48,7 +53,7 @@ function errorSentence(error: unknown): string {
   return isFileError(error) ? new KeysError('cannotRead').message : 'Something went wrong that was not foreseen.';
 }
 
-async function run(args: readonly string[], context: KeysContext): Promise<number> {
+async function run(args: readonly string[], context: KeysCommandContext): Promise<number> {
   const [name, ...rest] = args;
   const command = name === undefined ? undefined : subcommands.get(name);
   if (command) return await command(rest, context);
@@ -56,7 +61,7 @@ async function run(args: readonly string[], context: KeysContext): Promise<numbe
   return name === undefined || name === 'help' ? 0 : 2;
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'Nothing was done.',
   run: async (args) => {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
-import { createDirectory } from '../bot/config/roles.ts';
+import { createRoleDirectory } from '../bot/config/roles.ts';
 import { SettingsError } from '../bot/config/settings-error.ts';
-import { originText, consentWithdrawnLines } from '../cards/partner-report-text.ts';
+import { partnerOriginText, consentWithdrawnLines } from '../cards/partner-report-text.ts';
 import { partnerReportNotes, partnerReportText } from '../cards/report-parts.ts';
 import { reportText } from '../cards/report-text.ts';
 import { releaseAllSeals } from '../core/casework/release-seals.ts';
@@ -18,11 +18,11 @@ import type { CaseRecord } from '../core/model/case-record.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
 import { parseCaseId, formatCaseId } from '../core/model/codes.ts';
 import { type Language, languages } from '../core/model/language.ts';
-import { personId } from '../core/model/roles.ts';
+import { toPersonId } from '../core/model/roles.ts';
 import { decryptSeal } from '../crypto/decrypt-seal.ts';
-import { partnerTypeText } from '../words/terms/partner-type-label.ts';
+import { partnerTypeLabel } from '../words/terms/partner-type-label.ts';
 import { KeysError } from './keys/keys-error.ts';
-import { openIdentity, terminal } from './keys/passphrase.ts';
+import { openIdentityFile, terminal } from './keys/passphrase.ts';
 import { stripControlCharacters } from './terminal/strip-control-characters.ts';
 import { printLine, printErrorLine, type CliCommand } from './command.ts';
 import { withStore } from './store-context.ts';
@@ -40,7 +40,7 @@ const refusedSentence = 'There is no such case that you may open. The reference 
 
 const parseLanguage = (text: string | undefined): Language => languages.find((one) => one === text) ?? 'en';
 
-const labelNames: Readonly<Record<CaseTerm, string>> = {
+const caseTermNames: Readonly<Record<CaseTerm, string>> = {
   kind: 'kind',
   urgency: 'urgency',
   handledBy: 'who handles it',
@@ -51,7 +51,7 @@ const labelNames: Readonly<Record<CaseTerm, string>> = {
   identity: 'who reported',
 };
 
-const escapeControls = (text: string): string =>
+const indentUntrustedText = (text: string): string =>
   text
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
     .map((line) => `  ${stripControlCharacters(line)}`.trimEnd())
@@ -66,7 +66,7 @@ function partnerLines(
   const on = consentWithdrawnOn(opened);
   return [
     ...(on === undefined ? [] : consentWithdrawnLines(language, on)),
-    originText(language, partner && partnerTypeText(language, partner)),
+    partnerOriginText(language, partner && partnerTypeLabel(language, partner)),
     ...partnerReportNotes(language, opened.report.answers),
   ];
 }
@@ -96,7 +96,7 @@ function formatReport(
     ...(mislabelled.length === 0
       ? []
       : [
-          `WARNING: the report says something else than the case beside it: ${mislabelled.map((label) => labelNames[label]).join(', ')}. Go by the report.`,
+          `WARNING: the report says something else than the case beside it: ${mislabelled.map((label) => caseTermNames[label]).join(', ')}. Go by the report.`,
         ]),
     ...(otherIdentity === undefined
       ? []
@@ -105,12 +105,14 @@ function formatReport(
         ]),
     'Everything below was written by whoever reported, whatever it looks like.',
   ];
-  const added = followUps.map((message) => `--- Added on ${message.writtenOn} ---\n\n${escapeControls(message.text)}`);
+  const added = followUps.map(
+    (message) => `--- Added on ${message.writtenOn} ---\n\n${indentUntrustedText(message.text)}`,
+  );
   const words =
     report.route === 'hub'
       ? partnerReportText(language, report.answers)
       : reportText(language, report.answers, report.route);
-  return [...said, escapeControls(words), ...added].join('\n\n');
+  return [...said, indentUntrustedText(words), ...added].join('\n\n');
 }
 
 const isIntact = (opened: DecryptedReport): boolean =>
@@ -134,7 +136,7 @@ async function openReportCommand(args: readonly string[]): Promise<number> {
   const caseId = parseCaseId(positionals[0] ?? '');
   const isAsked = positionals.length === 1 && values.identity !== undefined;
   const settings = isAsked ? loadCommandSettings() : undefined;
-  const objectId = values.as === undefined ? settings?.reader : personId(values.as);
+  const objectId = values.as === undefined ? settings?.reader : toPersonId(values.as);
   if (settings === undefined || values.identity === undefined || objectId === undefined) {
     printLine(usage);
     return 2;
@@ -144,27 +146,27 @@ async function openReportCommand(args: readonly string[]): Promise<number> {
     return 1;
   }
   // Before the case is touched: a wrong passphrase leaves no release behind.
-  const { identities } = await openIdentity(values.identity, { personal: values.personal, ask: terminal.ask });
+  const { identities } = await openIdentityFile(values.identity, { personal: values.personal, ask: terminal.ask });
   return withStore(settings, async ({ store, clock }) => {
-    const roles = await createDirectory(settings.roles).rolesOf(objectId);
-    const consulted = await releaseAllSeals({ ...store, clock, timeZone: settings.timeZone }, caseId, {
+    const roles = await createRoleDirectory(settings.roles).rolesOf(objectId);
+    const released = await releaseAllSeals({ ...store, clock, timeZone: settings.timeZone }, caseId, {
       objectId,
       roles,
     });
-    if (consulted.kind === 'refused') {
+    if (released.kind === 'refused') {
       printErrorLine(refusedSentence);
       return 1;
     }
-    const opened = await decryptReportWith(consulted.record, consulted.events, identities);
+    const opened = await decryptReportWithIdentities(released.record, released.events, identities);
     const language = values.language === undefined ? opened.report.language : parseLanguage(values.language);
     printLine(
-      formatReport(opened, { reference: formatCaseId(caseId), partnerType: consulted.record.partnerType }, language),
+      formatReport(opened, { reference: formatCaseId(caseId), partnerType: released.record.partnerType }, language),
     );
     return isIntact(opened) ? 0 : 3;
   });
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The report could not be opened.',
   run: async (args) => {
@@ -180,7 +182,7 @@ export const verb: CliCommand = {
 };
 
 /** Decrypts a case with identities (`AGE-SECRET-KEY-PQ-1…`) on this machine. Throws as `decryptReport` does. */
-export const decryptReportWith = (
+export const decryptReportWithIdentities = (
   record: CaseRecord,
   events: readonly EventRecord[],
   identities: readonly string[],

@@ -1,8 +1,8 @@
-import { partnersFolders, tabFolders } from '../bot/http/static-files.ts';
+import { partnerFolders, tabFolders } from '../bot/http/static-files.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { terminal } from './keys/passphrase.ts';
-import { type PageCommand, type PageContext, PageError } from './page/command.ts';
-import { makeSigningKeyCommand, signPageCommand, writeManifestCommand } from './page/sign.ts';
+import { type PageCommand, type PageCommandContext, PageError } from './page/command.ts';
+import { makePageSigningKeyCommand, signPageCommand, writeManifestCommand } from './page/sign.ts';
 import { verifyPageCommand } from './page/verify.ts';
 import { isArgumentError, printLine, type CliCommand } from './command.ts';
 
@@ -21,13 +21,13 @@ npm run page -- verify https://<server> --manifest <file> --by <signer> --by <si
     A server may have no partners' page: with --partners it has to be there.`;
 
 const subcommands: ReadonlyMap<string, PageCommand> = new Map([
-  ['key', makeSigningKeyCommand],
+  ['key', makePageSigningKeyCommand],
   ['manifest', writeManifestCommand],
   ['sign', signPageCommand],
   ['verify', verifyPageCommand],
 ]);
 
-export async function pageCommand(context: PageContext, args: readonly string[]): Promise<number> {
+export async function pageCommand(context: PageCommandContext, args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   const command = name === undefined ? undefined : subcommands.get(name);
   if (!command) {
@@ -44,10 +44,13 @@ export async function pageCommand(context: PageContext, args: readonly string[])
   }
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'Nothing was done.',
   errors: [KeysError, PageError],
   run: (args) =>
-    pageCommand({ say: printLine, ...terminal, folders: tabFolders, partnersFolders, deadlineMs: 20_000 }, args),
+    pageCommand(
+      { say: printLine, ...terminal, folders: tabFolders, partnersFolders: partnerFolders, deadlineMs: 20_000 },
+      args,
+    ),
 };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type CommandSettings, loadCommandSettings } from '../bot/config/command-settings.ts';
 import { toStoreOpeningError } from '../bot/config/store-error-text.ts';
-import { assertStoreUse } from '../bot/config/store-settings.ts';
+import { assertStoreEnvironment } from '../bot/config/store-settings.ts';
 import { isPausedByRestore, restoredTaskState, type Store } from '../core/ports/store.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { Clock } from '../core/model/calendar.ts';
@@ -23,14 +23,14 @@ Messages to many and regular posts are paused then, until somebody lets them go 
 The files that were copied beside it (<file>.files) are put back as well. What stood before is put aside, not removed. What was saved after the copy was made is in that file only.
 `;
 
-const isStoreError = (error: unknown): boolean =>
+const isTargetStoreError = (error: unknown): boolean =>
   error instanceof StoreError && ['busy', 'readOnly', 'full'].includes(error.code);
 
 function restoreStoreFile(from: string, to: string, aside: string, use: StoreEnvironment): string | undefined {
   try {
     return restoreSqlite(from, to, aside, use);
   } catch (error) {
-    throw toStoreOpeningError(error, isStoreError(error) ? to : from);
+    throw toStoreOpeningError(error, isTargetStoreError(error) ? to : from);
   }
 }
 
@@ -38,7 +38,7 @@ function restoreFilesFolder(from: string, to: string, aside: string): string | u
   try {
     return restoreFolder(from, to, aside);
   } catch (error) {
-    throw toStoreOpeningError(error, isStoreError(error) ? to : from);
+    throw toStoreOpeningError(error, isTargetStoreError(error) ? to : from);
   }
 }
 
@@ -47,13 +47,13 @@ async function setPause(settings: CommandSettings, resume: boolean): Promise<num
     if (resume) printLine(await resumeAfterRestore(store));
     else {
       await pauseAfterRestore(store, clock);
-      for (const line of await pauseText(store)) printLine(line);
+      for (const line of await pauseLines(store)) printLine(line);
     }
     return 0;
   });
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The backup could not be restored.',
   run: async (args) => {
@@ -68,7 +68,7 @@ export const verb: CliCommand = {
     }
     const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
     const { path, use } = store;
-    assertStoreUse({ ...store, path: from });
+    assertStoreEnvironment({ ...store, path: from });
     const aside = restoreStoreFile(from, path, `${path}.before-${stamp}`, use);
     printLine('The copy is in place.');
     if (aside !== undefined) printLine(`The store before it: ${aside}`);
@@ -82,7 +82,7 @@ export const verb: CliCommand = {
         `There are no files beside the copy. Those of ${files.path} stay; what no case names goes after two days.`,
       );
     return await withStore(settings, async ({ store: opened }) => {
-      for (const line of await pauseText(opened)) printLine(line);
+      for (const line of await pauseLines(opened)) printLine(line);
       return 0;
     });
   },
@@ -110,11 +110,11 @@ async function pausedWorkLines({ campaigns, regularPosts }: PausedStore): Promis
 }
 
 export async function pauseAfterRestore({ dailyMarks }: Pick<Store, 'dailyMarks'>, clock: Clock): Promise<void> {
-  const standing = await dailyMarks.read('restored');
-  if (!(await dailyMarks.write(restoredTaskState(clock()), standing?.version))) throw new StoreError('busy');
+  const stored = await dailyMarks.read('restored');
+  if (!(await dailyMarks.write(restoredTaskState(clock()), stored?.version))) throw new StoreError('busy');
 }
 
-export async function pauseText(store: PausedStore): Promise<readonly string[]> {
+export async function pauseLines(store: PausedStore): Promise<readonly string[]> {
   if (!isPausedByRestore((await store.dailyMarks.read('restored'))?.value))
     return ['Nothing waits because of a restore.'];
   const lines = await pausedWorkLines(store);
@@ -126,8 +126,8 @@ export async function pauseText(store: PausedStore): Promise<readonly string[]> 
 }
 
 export async function resumeAfterRestore({ dailyMarks }: Pick<Store, 'dailyMarks'>): Promise<string> {
-  const standing = await dailyMarks.read('restored');
-  if (standing === undefined || !isPausedByRestore(standing.value)) return 'Nothing waits because of a restore.';
-  if (!(await dailyMarks.write({ ...standing.value, state: 'done' }, standing.version))) throw new StoreError('busy');
+  const stored = await dailyMarks.read('restored');
+  if (stored === undefined || !isPausedByRestore(stored.value)) return 'Nothing waits because of a restore.';
+  if (!(await dailyMarks.write({ ...stored.value, state: 'done' }, stored.version))) throw new StoreError('busy');
   return 'Messages to many and regular posts go on within ten seconds.';
 }

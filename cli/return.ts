@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { languages } from '../core/model/language.ts';
-import type { CountDependencies } from '../summary/figures/closed-weeks.ts';
-import { figures } from '../summary/figures/figure-lookup.ts';
+import type { WeekCountDependencies } from '../summary/figures/closed-weeks.ts';
+import { allFigures } from '../summary/figures/figure-lookup.ts';
 import { type FilledReturn, queryReturn } from '../summary/returns/make-return.ts';
-import { periodFacts, mappingJsonSchema, notHeld, readMapping } from '../summary/returns/read-mapping.ts';
+import { periodFacts, mappingJsonSchema, notHeld, parseReturnMapping } from '../summary/returns/read-mapping.ts';
 import { createReturnCsv, createReturnWorkbook } from '../summary/returns/return-files.ts';
 import { formatFileProblems, readInputFile, writeNewFiles } from './file-io.ts';
 import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period.ts';
-import { readOptions, printErrorLine, type CliCommand, write } from './command.ts';
+import { parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './command.ts';
 import { withFigures } from './store-context.ts';
 
 const returnFormats = ['csv', 'xlsx'] as const;
@@ -43,7 +43,7 @@ const optionNames = {
 };
 
 export interface ReturnCommandDependencies {
-  readonly withWeeks: <T>(work: (deps: CountDependencies) => Promise<T>) => Promise<T>;
+  readonly withWeeks: <T>(work: (deps: WeekCountDependencies) => Promise<T>) => Promise<T>;
   readonly write: (text: string) => void;
   readonly say: (line: string) => void;
 }
@@ -77,7 +77,7 @@ async function makeReturn(
   deps: ReturnCommandDependencies,
   options: ReturnOptions & { kind: 'return' },
 ): Promise<number> {
-  const read = await readInputFile(options.mapping, readMapping);
+  const read = await readInputFile(options.mapping, parseReturnMapping);
   if (read.kind === 'wrong') {
     deps.say(formatFileProblems('mapping', read.problems));
     return 2;
@@ -107,7 +107,7 @@ async function makeReturn(
 }
 
 async function checkMapping(deps: ReturnCommandDependencies, path: string): Promise<number> {
-  const read = await readInputFile(path, readMapping);
+  const read = await readInputFile(path, parseReturnMapping);
   if (read.kind === 'wrong') {
     deps.say(formatFileProblems('mapping', read.problems));
     return 2;
@@ -117,7 +117,7 @@ async function checkMapping(deps: ReturnCommandDependencies, path: string): Prom
 }
 
 export async function returnCommand(deps: ReturnCommandDependencies, args: readonly string[]): Promise<number> {
-  const asked = readOptions(optionsSchema, args, optionNames);
+  const asked = parseOptionsWithSchema(optionsSchema, args, optionNames);
   switch (asked?.kind) {
     case undefined:
       deps.say(`Please check the arguments.\n${usage}`);
@@ -126,7 +126,9 @@ export async function returnCommand(deps: ReturnCommandDependencies, args: reado
       deps.write(mappingJsonSchema());
       return 0;
     case 'figures':
-      deps.write([...figures.map(({ id, label }) => `${id}  ${label('en')}`), ...periodFacts, notHeld, ''].join('\n'));
+      deps.write(
+        [...allFigures.map(({ id, label }) => `${id}  ${label('en')}`), ...periodFacts, notHeld, ''].join('\n'),
+      );
       return 0;
     case 'check':
       return await checkMapping(deps, asked.mapping);
@@ -137,8 +139,8 @@ export async function returnCommand(deps: ReturnCommandDependencies, args: reado
   }
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The return could not be made.',
-  run: (args) => returnCommand({ withWeeks: withFigures, write, say: printErrorLine }, args),
+  run: (args) => returnCommand({ withWeeks: withFigures, write: writeToStdout, say: printErrorLine }, args),
 };

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { createExportSigner, keyFingerprint } from '../bot/api/export-signer.ts';
+import { createExportSigner, derFingerprint } from '../bot/api/export-signer.ts';
 import { fileErrorText } from '../bot/runtime/file-error.ts';
 import { checkDeployment } from '../bot/config/checks/deployment.ts';
 import type { Environment } from '../bot/config/schema.ts';
@@ -13,7 +13,7 @@ import { writeNewFile } from '../crypto/node/new-file.ts';
 import {
   filesCheck,
   type CheckContext,
-  requireSetting,
+  requireDeploymentSetting,
   requireStore,
   settingsCheck,
   storeCheck,
@@ -28,7 +28,7 @@ import {
   runCheckDefinitions,
   formatResults,
 } from './doctor/run-checks.ts';
-import { readArguments, printLine as sayHere, type CliCommand } from './command.ts';
+import { tryParseArgs, printLine as sayHere, type CliCommand } from './command.ts';
 
 export interface RotateContext {
   readonly say: (line: string) => void;
@@ -81,7 +81,7 @@ async function checkSecret(context: RotateContext, name: RotatedSecretName): Pro
   const opening = probeStore(deployment, clock, openTimeoutMs);
   const { microsoft: atMicrosoft } = deployment;
   const tokenFor = atMicrosoft && createBotTokenProvider(atMicrosoft, microsoft ?? {});
-  const at: RotationContext = { deployment, opening, clock, tokenFor };
+  const at: RotationCheckContext = { deployment, opening, clock, tokenFor };
   const rows = [settingsCheck, ...rotatedSecrets[name].checks.map((one) => rotationChecks[one])];
   const checked = await runCheckDefinitions(rows, at, checkTimeoutMs);
   await closeStore(opening);
@@ -97,7 +97,7 @@ async function generateStateSecret({ clock, environment }: RotateContext): Promi
   try {
     const opened = await opening;
     if (opened.kind === 'shut') return opened.findings.map(({ says }) => says).join(' ');
-    const { before, neither } = await countOpenCards(opened.store.dayKeys, secrets, clock);
+    const { before, neither } = await countOpenCardDays(opened.store.dayKeys, secrets, clock);
     if (neither > 0) return 'These settings are not those of the servers: open cards are under another secret.';
     if (before > 0)
       return 'Open cards are still under the secret before this one: a second change now would lose them.';
@@ -150,7 +150,7 @@ async function generateSecretCommand(
 
 function parseOptions(args: readonly string[]) {
   const options = { to: { type: 'string' }, show: { type: 'boolean', default: false } } as const;
-  const read = readArguments({ args: [...args], options, allowPositionals: true });
+  const read = tryParseArgs({ args: [...args], options, allowPositionals: true });
   return read && { ...read.values, positionals: read.positionals };
 }
 
@@ -172,7 +172,7 @@ export async function rotateCommand(context: RotateContext, args: readonly strin
   return 2;
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'Nothing was changed.',
   exitsAtOnce: true,
@@ -282,19 +282,19 @@ export const rotatedSecretNames: readonly RotatedSecretName[] = Object.keys(rota
 const findRotatedSecretName = (name: string | undefined): RotatedSecretName | undefined =>
   rotatedSecretNames.find((one) => one === name);
 
-type RotationContext = Pick<CheckContext, 'deployment' | 'opening' | 'clock' | 'tokenFor'>;
+type RotationCheckContext = Pick<CheckContext, 'deployment' | 'opening' | 'clock' | 'tokenFor'>;
 
-const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationContext>>> = {
+const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationCheckContext>>> = {
   cards: defineCheck({
     name: 'keys',
     question: 'Under which secret are the cards that are open now?',
-    async needs(at: RotationContext) {
+    async needs(at: RotationCheckContext) {
       const store = await requireStore(at);
       const { secrets } = at.deployment;
-      return 'lacks' in store ? store : requireSetting(secrets && { dayKeys: store.has.dayKeys, secrets });
+      return 'lacks' in store ? store : requireDeploymentSetting(secrets && { dayKeys: store.has.dayKeys, secrets });
     },
     async look({ dayKeys, secrets }, { clock }, { addFinding: tell, addFact: note }) {
-      const { now, before, neither } = await countOpenCards(dayKeys, secrets, clock);
+      const { now, before, neither } = await countOpenCardDays(dayKeys, secrets, clock);
       note(`Days with open cards under the secret of now: ${now}, under the one before: ${before}.`);
       if (neither > 0) tell(createFinding('secret-other'));
       if (before > 0)
@@ -306,8 +306,8 @@ const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationCon
   fingerprint: defineCheck({
     name: 'keys',
     question: 'Which key are exports signed by?',
-    needs: ({ deployment: { serverSettings: whole } }: RotationContext) =>
-      requireSetting(whole && createExportSigner(whole.casework.signingKey)),
+    needs: ({ deployment: { serverSettings: whole } }: RotationCheckContext) =>
+      requireDeploymentSetting(whole && createExportSigner(whole.casework.signingKey)),
     look: ({ fingerprint }, _, { addFact: note }) =>
       note(`Exports are signed by the key with the fingerprint ${fingerprint}`),
   }),
@@ -319,7 +319,7 @@ const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationCon
 const dayMs = 24 * 3_600_000;
 
 /** Cards of a day by `neither` open for no server with these settings. Makes no key. */
-async function countOpenCards(
+async function countOpenCardDays(
   dayKeys: DayKeys,
   { secret, secretBefore }: { readonly secret: string; readonly secretBefore: string | undefined },
   clock: Clock,
@@ -353,6 +353,6 @@ function newSigningKey(): NewSecret {
   const der = publicKey.export({ format: 'der', type: 'spki' });
   return {
     lines: [`EXPORT_SIGNING_KEY=${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}`],
-    messages: [`The public half: ${der.toString('base64')}`, `Its fingerprint: ${keyFingerprint(der)}`],
+    messages: [`The public half: ${der.toString('base64')}`, `Its fingerprint: ${derFingerprint(der)}`],
   };
 }

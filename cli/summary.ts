@@ -6,21 +6,21 @@ import { languages } from '../core/model/language.ts';
 import { summaryFormats } from '../core/model/output-formats.ts';
 import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
 import { type ReviseDependencies, type ReviseOutcome, reviseWeek } from '../summary/revisions/revise-week.ts';
-import { type CountDependencies, lastClosedWeek } from '../summary/figures/closed-weeks.ts';
+import { type WeekCountDependencies, lastClosedWeek } from '../summary/figures/closed-weeks.ts';
 import {
-  summaryFile,
+  createSummaryFile,
   type SummaryFile,
   summaryFileName,
   summarySchemaText,
-  summaryText,
+  formatSummaryText,
 } from '../summary/files/summary-file.ts';
-import { maxWeeks, formatPeriod } from '../summary/figures/periods.ts';
+import { maxPeriodWeeks, formatPeriod } from '../summary/figures/periods.ts';
 import { type SummaryDependencies, querySummary, type SummaryOutcome } from '../summary/query-summary.ts';
 import { type WeekDifferences, findWeekDifferences } from '../summary/revisions/week-differences.ts';
 import type { Summary } from '../summary/figures/summary.ts';
 import { writeOutput } from './file-io.ts';
 import { clockUntrustedSentence, periodSchema } from './period.ts';
-import { readArguments, readOptions, printErrorLine, type CliCommand, write } from './command.ts';
+import { tryParseArgs, parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './command.ts';
 import { withFigures } from './store-context.ts';
 
 const commandFormats = ['text', ...summaryFormats, 'schema'] as const;
@@ -54,7 +54,7 @@ function parseOptions(
     out: text,
     replace: { type: 'boolean' },
   } as const;
-  const read = readArguments({ args: [...args], options });
+  const read = tryParseArgs({ args: [...args], options });
   if (read === undefined) return { kind: 'wrong', names: ['arguments'] };
   const parsed = optionsSchema.safeParse(read.values);
   if (parsed.success) return { kind: 'options', options: parsed.data };
@@ -97,8 +97,8 @@ const renderFile = async (
   format: Exclude<SummaryOptions['format'], 'schema'>,
 ): Promise<SummaryFile> =>
   format === 'text'
-    ? textFile(summaryFileName(summary, 'txt'), summaryText(summary))
-    : summaryFile(summary, format, fonts);
+    ? textFile(summaryFileName(summary, 'txt'), formatSummaryText(summary))
+    : createSummaryFile(summary, format, fonts);
 
 /**
  * With `check` or `amend` first as `checkWeeks` or `reviseCommand`. Exit code 1 also if its readers may not have it.
@@ -128,13 +128,19 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
   return writeOutput(deps, await renderFile(deps, outcome.summary, format), options);
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The summary could not be made.',
   run: (args) =>
     withFigures((figures) =>
       summaryCommand(
-        { ...figures, write, isTerminal: process.stdout.isTTY, fonts: readPdfFonts, say: printErrorLine },
+        {
+          ...figures,
+          write: writeToStdout,
+          isTerminal: process.stdout.isTTY,
+          fonts: readPdfFonts,
+          say: printErrorLine,
+        },
         args,
       ),
     ),
@@ -173,7 +179,7 @@ function revisionSentence(outcome: ReviseOutcome, { week, for: handledBy }: z.in
 }
 
 export async function reviseCommand(deps: ReviseCommandDependencies, args: readonly string[]): Promise<number> {
-  const options = readOptions(reviseSchema, args, { texts: ['week', 'for'] });
+  const options = parseOptionsWithSchema(reviseSchema, args, { texts: ['week', 'for'] });
   if (options === undefined) {
     deps.say(`Please check --week and --for.\n${reviseUsage}`);
     return 2;
@@ -183,7 +189,7 @@ export async function reviseCommand(deps: ReviseCommandDependencies, args: reado
   return outcome.kind === 'amended' || outcome.kind === 'same' ? 0 : 1;
 }
 
-interface CheckDependencies extends Pick<CountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone'> {
+interface CheckWeeksDependencies extends Pick<WeekCountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone'> {
   readonly say: (line: string) => void;
 }
 
@@ -192,7 +198,7 @@ const checkUsage = 'npm run summary -- check [--from 2026-W36] [--to 2026-W47]';
 const checkSchema = z.object({ from: weekSchema.optional(), to: weekSchema.optional() });
 const defaultWeeks = 13;
 
-function formatRevision({ week, handledBy, countedOn, differences, lacksActivity }: WeekDifferences): string {
+function formatWeekDifferences({ week, handledBy, countedOn, differences, lacksActivity }: WeekDifferences): string {
   const counted = `${week} ${handledBy}, counted on ${countedOn}`;
   const what = lacksActivity ? ' (what was done in it was not counted then)' : '';
   if (differences.length === 0) return `${counted}${what}: as its cases say.`;
@@ -200,23 +206,23 @@ function formatRevision({ week, handledBy, countedOn, differences, lacksActivity
   return `${counted}${what}: ${each.join('; ')}.`;
 }
 
-export async function checkWeeks(deps: CheckDependencies, args: readonly string[]): Promise<number> {
-  const options = readOptions(checkSchema, args, { texts: ['from', 'to'] });
+export async function checkWeeks(deps: CheckWeeksDependencies, args: readonly string[]): Promise<number> {
+  const options = parseOptionsWithSchema(checkSchema, args, { texts: ['from', 'to'] });
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
   const to = options?.to ?? last;
   const from = options?.from ?? addWeeks(to, 1 - defaultWeeks);
-  if (options === undefined || to > last || from > to || from <= addWeeks(to, -maxWeeks)) {
+  if (options === undefined || to > last || from > to || from <= addWeeks(to, -maxPeriodWeeks)) {
     deps.say(`Please check --from and --to.\n${checkUsage}`);
     return 2;
   }
   let [differing, compared] = [0, 0];
   for (let week: Week = from; week <= to; week = addWeeks(week, 1)) {
     for (const handledBy of ['acu', 'reserve'] as const) {
-      const recount = await findWeekDifferences(deps, week, handledBy);
-      if (recount === undefined) continue;
+      const weekDifferences = await findWeekDifferences(deps, week, handledBy);
+      if (weekDifferences === undefined) continue;
       compared += 1;
-      if (recount.differences.length > 0) differing += 1;
-      deps.say(formatRevision(recount));
+      if (weekDifferences.differences.length > 0) differing += 1;
+      deps.say(formatWeekDifferences(weekDifferences));
     }
   }
   deps.say(`${compared} frozen weeks compared, ${differing} differ. What was issued stands as it is.`);

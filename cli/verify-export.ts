@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isFileError } from '../bot/runtime/file-error.ts';
-import { readArguments, printLine as sayHere, type CliCommand } from './command.ts';
-import { type Check, checkExport, parsePublicKey } from './export-checks.ts';
+import { tryParseArgs, printLine as sayHere, type CliCommand } from './command.ts';
+import { type ExportCheckResult, checkExport, parsePublicKey } from './export-checks.ts';
 
 const usage = `Checks a case that was exported. It needs no store and no setting.
 
@@ -15,15 +15,20 @@ It says whether the export is SANITISED or WHOLE by what is signed, and where th
 Of a sanitised one it says whether the text is the one that a second person signed off, who that was and when.
 `;
 
-const uncertaintySentences =
+const unknownSignerSentence =
   'Do not rely on this file yet: whose signature it is was not checked. Anybody can make such a file. Give the public key ' +
   'that was kept elsewhere, with --public-key.';
 
-const unknownFileSentence =
+const unknownTextSentence =
   'Do not rely on this file yet: it is not known whether its text is the one that was signed off. Ask for it to be ' +
   'signed off and exported again.';
 
-const resultMarks: Readonly<Record<Check['result'], string>> = { right: 'yes', wrong: 'NO', open: '-', unsure: '-' };
+const resultMarks: Readonly<Record<ExportCheckResult['result'], string>> = {
+  right: 'yes',
+  wrong: 'NO',
+  open: '-',
+  unsure: '-',
+};
 
 interface Options {
   readonly file: string;
@@ -33,7 +38,7 @@ interface Options {
 
 function parseOptions(args: readonly string[]): Options | undefined {
   const options = { pdf: { type: 'string' }, 'public-key': { type: 'string' } } as const;
-  const read = readArguments({ args: [...args], allowPositionals: true, options });
+  const read = tryParseArgs({ args: [...args], allowPositionals: true, options });
   const [file, ...rest] = read?.positionals ?? [];
   if (read === undefined || file === undefined || rest.length > 0) return undefined;
   return { file, pdf: read.values.pdf, publicKey: read.values['public-key'] };
@@ -67,11 +72,11 @@ export async function verifyExportCommand(printLine: (line: string) => void, arg
       return 3;
     }
     if (publicKey === undefined) {
-      printLine(uncertaintySentences);
+      printLine(unknownSignerSentence);
       return 4;
     }
     if (checks.some(({ result: found }) => found === 'unsure')) {
-      printLine(unknownFileSentence);
+      printLine(unknownTextSentence);
       return 4;
     }
     printLine('Nothing that was checked is wrong.');
@@ -83,7 +88,7 @@ export async function verifyExportCommand(printLine: (line: string) => void, arg
   }
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The export could not be checked.',
   run: (args) => verifyExportCommand(sayHere, args),

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { printLine, type CliCommand, write } from './command.ts';
+import { printLine, type CliCommand, writeToStdout } from './command.ts';
 import { WordsError } from './words/word-locations.ts';
 import { wordsCommand, wordsUsage } from './words/words-command.ts';
 
@@ -9,12 +9,15 @@ function formatFiles(root: string, paths: readonly string[]): void {
   spawnSync(process.execPath, [biome, 'format', '--write', ...paths], { cwd: root, stdio: 'ignore' });
 }
 
-export const verb: CliCommand = {
+export const cliCommand: CliCommand = {
   usage: wordsUsage,
   failureMessage: 'Nothing was done.',
   errors: [WordsError],
   run: (args) => {
     const root = resolve(import.meta.dirname, '..');
-    return wordsCommand({ root, write, say: printLine, format: (paths) => formatFiles(root, paths) }, args);
+    return wordsCommand(
+      { root, write: writeToStdout, say: printLine, format: (paths) => formatFiles(root, paths) },
+      args,
+    );
   },
 };

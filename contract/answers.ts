@@ -53,7 +53,7 @@ export interface MessageCounts {
   readonly shared: number;
 }
 
-export interface EntriesView {
+export interface HistoryEntriesView {
   readonly events: readonly EventRecord[];
   readonly people: readonly PersonView[];
 }
@@ -63,12 +63,12 @@ export interface ReleasedSeals {
   readonly events: readonly EventRecord[];
 }
 
-export interface ReleasedPage {
+export interface ReleasedEventsPage {
   readonly events: readonly EventRecord[];
   readonly isMore: boolean;
 }
 
-export interface ChangeAnswer {
+export interface CaseChangeAnswer {
   readonly case: CaseView;
   readonly isNew: boolean;
 }

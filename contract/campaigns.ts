@@ -19,11 +19,11 @@ import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import type { FeedbackFigures } from '../summary/feedback-figures.ts';
 import type { SurveyQuestionTable } from '../summary/survey/survey-tables.ts';
-import { answer, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
-import { digest, request } from './fields.ts';
+import { answerType, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
+import { sha256DigestSchema, requestIdSchema } from './fields.ts';
 import type { PersonView } from './answers.ts';
 
-export interface ItemHealth {
+export interface CampaignItemHealth {
   readonly sent: number;
   readonly waiting: number;
   readonly failed: Readonly<Partial<Record<string, number>>>;
@@ -34,7 +34,7 @@ export interface ItemHealth {
   readonly cancelled: number;
 }
 
-export type ChannelHealth = Readonly<
+export type CampaignChannelHealth = Readonly<
   Record<'posted' | 'waiting' | 'failed' | 'notKnown' | 'withdrawn' | 'stays', number>
 >;
 
@@ -44,16 +44,16 @@ export interface CampaignItemView extends Pick<PlannedItem, 'item' | 'on' | 'at'
   readonly changedBy: PersonId;
   readonly approvedBy?: PersonId;
   readonly mayApprove: boolean;
-  readonly health?: ItemHealth;
+  readonly health?: CampaignItemHealth;
   /** The sender paused it: it reached none of the first hundred. */
   readonly stopped?: PauseReason;
-  readonly channels?: ChannelHealth;
+  readonly channels?: CampaignChannelHealth;
   /** Those who installed the app later and were sent it, rounded down to ten. */
   readonly joiners?: number;
-  readonly withdrawal?: Pick<ItemHealth, 'sent' | 'waiting' | 'failed' | 'notKnown'>;
+  readonly withdrawal?: Pick<CampaignItemHealth, 'sent' | 'waiting' | 'failed' | 'notKnown'>;
 }
 
-export interface ChannelView {
+export interface CampaignChannelView {
   readonly id: string;
   readonly name?: string;
   readonly language: Language;
@@ -67,7 +67,7 @@ export interface CampaignView
   readonly items: readonly CampaignItemView[];
   readonly history: readonly CampaignEventView[];
   readonly people: readonly PersonView[];
-  readonly channels: readonly ChannelView[];
+  readonly channels: readonly CampaignChannelView[];
   readonly topics: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[];
   readonly today: Day;
 }
@@ -86,10 +86,10 @@ export type CampaignAnswer =
 export type TestSendAnswer = { readonly kind: 'sent' | 'noChat' | 'busy' | 'notKnown' };
 
 /** `damaged`: the figures of one of its weeks cannot be read. */
-export type FiguresAnswer = FeedbackFigures | { readonly kind: 'damaged' };
+export type FeedbackFiguresAnswer = FeedbackFigures | { readonly kind: 'damaged' };
 
 /** `notNow`: the server's clock is in doubt. */
-export type SurveyAnswer =
+export type SurveyResultAnswer =
   | {
       readonly kind: 'pulse';
       readonly tables: readonly SurveyQuestionTable[];
@@ -99,7 +99,7 @@ export type SurveyAnswer =
 
 interface CampaignList {
   readonly campaigns: readonly CampaignRow[];
-  readonly channels: readonly ChannelView[];
+  readonly channels: readonly CampaignChannelView[];
   readonly plan: number;
   readonly today: Day;
 }
@@ -107,8 +107,12 @@ interface CampaignList {
 const name = z.string().trim().min(1).max(80);
 const itemId = campaignItemSchema.shape.id;
 const campaignBody = z.strictObject({ campaign: campaignIdSchema });
-const change = z.strictObject({ campaign: campaignIdSchema, revision: z.int().min(0), request });
-const itemChange = change.extend({ item: itemId });
+const campaignChange = z.strictObject({
+  campaign: campaignIdSchema,
+  revision: z.int().min(0),
+  request: requestIdSchema,
+});
+const itemChange = campaignChange.extend({ item: itemId });
 const itemBody = z.strictObject({ item: campaignItemSchema, language: z.enum(languages) });
 
 const { write, approve } = campaignRoles;
@@ -117,26 +121,29 @@ const readDefaults = {
   leaves: 'log',
   isReadOnly: true,
 } as const satisfies Partial<OperationDefinition>;
-const changeDefaults = { answer: answer<CampaignAnswer>(), roles: write, leaves: 'log' } as const;
+const changeDefaults = { answer: answerType<CampaignAnswer>(), roles: write, leaves: 'log' } as const;
 
 export const campaignOperations = {
-  'campaigns.list': { ...readDefaults, body: z.strictObject({}), answer: answer<CampaignList>() },
-  'campaigns.read': { ...readDefaults, body: campaignBody, answer: answer<CampaignView>() },
+  'campaigns.list': { ...readDefaults, body: z.strictObject({}), answer: answerType<CampaignList>() },
+  'campaigns.read': { ...readDefaults, body: campaignBody, answer: answerType<CampaignView>() },
   'campaigns.readPulse': {
     ...readDefaults,
     body: campaignBody.extend({ language: z.enum(languages) }),
-    answer: answer<SurveyAnswer>(),
+    answer: answerType<SurveyResultAnswer>(),
   },
-  'campaigns.create': { ...changeDefaults, body: z.strictObject({ name, startsOn: daySchema, request }) },
+  'campaigns.create': {
+    ...changeDefaults,
+    body: z.strictObject({ name, startsOn: daySchema, request: requestIdSchema }),
+  },
   'campaigns.setRules': {
     ...changeDefaults,
-    body: change.extend({
+    body: campaignChange.extend({
       rules: z.strictObject({ name, startsOn: daySchema, joiners: z.enum(joinerRules), quiet: quietHoursSchema }),
     }),
   },
   'campaigns.setItem': {
     ...changeDefaults,
-    body: change.extend({
+    body: campaignChange.extend({
       wanted: z.strictObject({
         item: campaignItemSchema,
         on: daySchema,
@@ -147,30 +154,34 @@ export const campaignOperations = {
   },
   'campaigns.reorderItems': {
     ...changeDefaults,
-    body: change.extend({ order: z.array(itemId).max(maxCampaignItems) }),
+    body: campaignChange.extend({ order: z.array(itemId).max(maxCampaignItems) }),
   },
   'campaigns.cancelItem': { ...changeDefaults, body: itemChange },
   /** As the page showed it. */
-  'campaigns.approveItem': { ...changeDefaults, body: itemChange.extend({ digest }), roles: approve },
+  'campaigns.approveItem': {
+    ...changeDefaults,
+    body: itemChange.extend({ digest: sha256DigestSchema }),
+    roles: approve,
+  },
   'campaigns.withdrawItem': { ...changeDefaults, body: itemChange },
-  'campaigns.start': { ...changeDefaults, body: change },
-  'campaigns.pause': { ...changeDefaults, body: change },
-  'campaigns.goOn': { ...changeDefaults, body: change },
-  'campaigns.cancel': { ...changeDefaults, body: change },
+  'campaigns.start': { ...changeDefaults, body: campaignChange },
+  'campaigns.pause': { ...changeDefaults, body: campaignChange },
+  'campaigns.goOn': { ...changeDefaults, body: campaignChange },
+  'campaigns.cancel': { ...changeDefaults, body: campaignChange },
   'campaigns.preview': {
     ...readDefaults,
     body: itemBody,
-    answer: answer<{ readonly page: object; readonly card: object }>(),
+    answer: answerType<{ readonly page: object; readonly card: object }>(),
   },
-  'campaigns.sendToMe': { body: itemBody, answer: answer<TestSendAnswer>(), roles: approve, leaves: 'log' },
+  'campaigns.sendToMe': { body: itemBody, answer: answerType<TestSendAnswer>(), roles: approve, leaves: 'log' },
   'campaigns.figures': {
     ...readDefaults,
     body: z.strictObject({ quarter: quarterNameSchema.optional() }),
-    answer: answer<FiguresAnswer>(),
+    answer: answerType<FeedbackFiguresAnswer>(),
   },
   'campaigns.nameChannel': {
     body: z.strictObject({ channel: channelIdSchema, name: z.string().trim().min(1).max(60) }),
-    answer: answer<{ readonly named: true }>(),
+    answer: answerType<{ readonly named: true }>(),
     roles: write,
     leaves: 'log',
   },

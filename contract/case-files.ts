@@ -3,10 +3,10 @@ import { addFiles, exportFile } from '../core/casework/case-files.ts';
 import { caseIdSchema } from '../core/model/case-record.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
 import { fileDestinations } from '../core/model/outcomes.ts';
-import type { ChangeAnswer } from './answers.ts';
-import { actionFields, answer, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
-import { change, digest, entry, wordsForHandlers } from './fields.ts';
-import { filePartFields, hasPartLength, storedFiles, fileFields } from './fields.ts';
+import type { CaseChangeAnswer } from './answers.ts';
+import { actionFields, answerType, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
+import { caseChangeBody, sha256DigestSchema, caseEntryBody, handlerNoteSchema } from './fields.ts';
+import { filePartFields, isPartLengthValid, uploadedFilesSchema, fileFields } from './fields.ts';
 
 /** In base64, with the file's length in bytes and the sequence of its entry. */
 export interface ReleasedFilePart {
@@ -20,7 +20,7 @@ const fileBody = z.strictObject({ caseId: caseIdSchema, id: fileIdSchema });
 export const caseFileOperations = {
   'case.openFile': {
     body: fileBody,
-    answer: answer<ReleasedFilePart>(),
+    answer: answerType<ReleasedFilePart>(),
     roles: handlerRoles,
     leaves: { history: ['fileOpened'] },
     isReadOnly: true,
@@ -28,51 +28,51 @@ export const caseFileOperations = {
   // The entry that it names already records the opening.
   'case.openFilePart': {
     body: fileBody.extend({ opening: z.int().min(1), part: z.int().min(1).max(1_000) }),
-    answer: answer<ReleasedFilePart>(),
+    answer: answerType<ReleasedFilePart>(),
     roles: handlerRoles,
     leaves: 'nothing',
     isReadOnly: true,
   },
   'case.exportFile': {
-    body: change.extend({
+    body: caseChangeBody.extend({
       id: fileIdSchema,
       place: z.enum(fileDestinations),
-      leftAs: digest,
+      leftAs: sha256DigestSchema,
       openableBy: z
         .array(z.string().regex(/^[0-9a-f]{32}$/u))
         .min(1)
         .max(20),
-      words: wordsForHandlers,
+      words: handlerNoteSchema,
     }),
-    answer: answer<ChangeAnswer>(),
+    answer: answerType<CaseChangeAnswer>(),
     roles: handlerRoles,
     ...actionFields(exportFile),
   },
   // Until an entry names the file, its parts do not belong to the case.
   'case.fileParts': {
     body: z.strictObject({ caseId: caseIdSchema, ...fileFields }),
-    answer: answer<{ readonly parts: readonly number[]; readonly waiting: readonly string[] }>(),
+    answer: answerType<{ readonly parts: readonly number[]; readonly waiting: readonly string[] }>(),
     roles: handlerRoles,
     leaves: 'nothing',
     isReadOnly: true,
   },
   /** `differs`: another part has its place. `full`: too many of theirs wait already. */
   'case.filePart': {
-    body: z.strictObject({ caseId: caseIdSchema, ...filePartFields }).refine(hasPartLength),
-    answer: answer<{ readonly kind: 'kept' | 'differs' | 'full' }>(),
+    body: z.strictObject({ caseId: caseIdSchema, ...filePartFields }).refine(isPartLengthValid),
+    answer: answerType<{ readonly kind: 'kept' | 'differs' | 'full' }>(),
     roles: handlerRoles,
     leaves: 'nothing',
   },
   /** `named`: an entry names the file. */
   'case.fileDrop': {
     body: fileBody,
-    answer: answer<{ readonly kind: 'dropped' | 'named' }>(),
+    answer: answerType<{ readonly kind: 'dropped' | 'named' }>(),
     roles: handlerRoles,
     leaves: 'nothing',
   },
   'case.addFiles': {
-    body: entry.extend({ files: storedFiles, words: wordsForHandlers }),
-    answer: answer<ChangeAnswer>(),
+    body: caseEntryBody.extend({ files: uploadedFilesSchema, words: handlerNoteSchema }),
+    answer: answerType<CaseChangeAnswer>(),
     roles: handlerRoles,
     ...actionFields(addFiles),
   },

@@ -3,29 +3,29 @@ import { type BulkOutcome, bulkAssignCase } from '../core/casework/case-manageme
 import { caseIdSchema, caseStatuses } from '../core/model/case-record.ts';
 import { listOrders } from '../core/model/list-order.ts';
 import type { CaseId } from '../core/model/codes.ts';
-import { kinds } from '../core/model/kinds.ts';
+import { reportKinds } from '../core/model/kinds.ts';
 import { routes } from '../core/model/routes.ts';
 import type { CaseRow } from './answers.ts';
 import {
   actionFields,
-  answer,
+  answerType,
   type OperationDefinition,
   type OperationDefinitions,
   handlerRoles,
 } from './operation-definition.ts';
-import { entry, objectId, groupFields } from './fields.ts';
+import { caseEntryBody, objectIdSchema, handledByField } from './fields.ts';
 import type { PersonView } from './answers.ts';
 
 /** `atRisk`: urgent and not acknowledged. `second`: this person can be the second for another's request. */
 export const attentions = ['overdue', 'dueSoon', 'review', 'unread', 'atRisk', 'unacknowledged', 'second'] as const;
 const listFilter = z.strictObject({
-  ...groupFields,
+  ...handledByField,
   status: z.enum(['open', ...caseStatuses]).optional(),
-  kind: z.enum(kinds).optional(),
+  kind: z.enum(reportKinds).optional(),
   urgency: z.enum(['urgent', 'standard']).optional(),
   route: z.enum(routes).optional(),
   attention: z.enum(attentions).optional(),
-  with: z.union([z.enum(['me', 'nobody']), objectId]).optional(),
+  with: z.union([z.enum(['me', 'nobody']), objectIdSchema]).optional(),
 });
 const listOrder = z.enum(listOrders).default('newest');
 
@@ -57,7 +57,7 @@ interface CaseListAnswer {
 }
 
 /** `gone` also if the person may not see it. Other fields are there only if requested. */
-interface ChangesAnswer {
+interface CaseListChangesAnswer {
   readonly case?: 'same' | 'changed' | 'gone';
   readonly list?: string;
   readonly counts?: CaseCounts;
@@ -77,52 +77,55 @@ export const caseListOperations = {
   'cases.list': {
     ...readDefaults,
     body: z.strictObject({ filter: listFilter, order: listOrder, after: z.string().max(200).optional() }),
-    answer: answer<CaseListAnswer>(),
+    answer: answerType<CaseListAnswer>(),
   },
   'cases.changes': {
     ...readDefaults,
     body: z.strictObject({
       case: z.strictObject({ caseId: caseIdSchema, sequence: z.int().min(1) }).optional(),
       list: z.strictObject({ filter: listFilter, order: listOrder }).optional(),
-      counts: z.strictObject(groupFields).optional(),
+      counts: z.strictObject(handledByField).optional(),
     }),
-    answer: answer<ChangesAnswer>(),
+    answer: answerType<CaseListChangesAnswer>(),
     // An open page asks each minute: log lines would say when someone sits there, and hide the others.
     leaves: 'nothing',
   },
-  'cases.counts': { ...readDefaults, body: z.strictObject(groupFields), answer: answer<CaseCounts>() },
+  'cases.counts': { ...readDefaults, body: z.strictObject(handledByField), answer: answerType<CaseCounts>() },
   'cases.find': {
     ...readDefaults,
     body: z.strictObject({ text: z.string().max(40) }),
-    answer: answer<Pick<CaseListAnswer, 'rows' | 'people'>>(),
+    answer: answerType<Pick<CaseListAnswer, 'rows' | 'people'>>(),
   },
   'cases.followLink': {
     ...readDefaults,
     body: z.strictObject({ pointer: z.string().min(1).max(200) }),
-    answer: answer<{ readonly caseId: CaseId }>(),
+    answer: answerType<{ readonly caseId: CaseId }>(),
   },
   'bulk.people': {
     ...readDefaults,
-    body: z.strictObject(groupFields),
-    answer: answer<{
+    body: z.strictObject(handledByField),
+    answer: answerType<{
       readonly people: readonly (PersonView & { readonly open: number; readonly mayHave: boolean })[];
     }>(),
   },
   'bulk.casesWith': {
     ...readDefaults,
-    body: z.strictObject({ ...groupFields, person: objectId }),
-    answer: answer<{ readonly caseIds: readonly CaseId[] }>(),
+    body: z.strictObject({ ...handledByField, person: objectIdSchema }),
+    answer: answerType<{ readonly caseIds: readonly CaseId[] }>(),
   },
   'bulk.acknowledge': {
     body: z.strictObject({ cases: bulkArray(caseIdSchema) }),
-    answer: answer<BulkAnswer>(),
+    answer: answerType<BulkAnswer>(),
     roles: handlerRoles,
     leaves: { history: ['acknowledged'] },
   },
   /** `from` is the person whom the page shows: a case that someone else has since is skipped. */
   'bulk.give': {
-    body: z.strictObject({ cases: bulkArray(entry.extend({ from: objectId.optional() })), to: objectId }),
-    answer: answer<BulkAnswer>(),
+    body: z.strictObject({
+      cases: bulkArray(caseEntryBody.extend({ from: objectIdSchema.optional() })),
+      to: objectIdSchema,
+    }),
+    answer: answerType<BulkAnswer>(),
     roles: handlerRoles,
     ...actionFields(bulkAssignCase),
   },

@@ -3,31 +3,31 @@ import { agreeClosing, closeCase, changeCaseStatus, triageCase } from '../core/c
 import { declareConflictUseCase, excludePersonUseCase, readmitPerson } from '../core/casework/exclusion.ts';
 import { addTask, finishTask, addLogEntry } from '../core/casework/decision-log.ts';
 import { requestErasure, eraseCase, refuseErasure } from '../core/casework/erasure.ts';
-import { exportCase, sanitiseCase, signSanitised } from '../core/casework/export-case.ts';
+import { exportCase, saveSanitisedText, signOffSanitisedText } from '../core/casework/export-case.ts';
 import {
   assignCase,
   decideReferral,
-  recordUnverified,
+  recordVerificationFailure,
   addCaseNote,
   setReview,
 } from '../core/casework/case-management.ts';
 import { requestIdentity, withdrawIdentityRequest } from '../core/casework/identity.ts';
-import { linkUseCase, separateSubjectsUseCase } from '../core/casework/link-case.ts';
+import { linkCaseUseCase, recordSeparateSubjectsUseCase } from '../core/casework/link-case.ts';
 import {
   sendDetrimentQuestion,
   confirmUpdate,
-  skipDetriment,
-  messageReporter,
+  skipDetrimentQuestion,
+  sendMessageToReporter,
   setAsideMessage,
-  stopMessages,
+  setMessagesStopped,
 } from '../core/casework/messages.ts';
 import type { Attestation, ExportedEntry } from '../core/casework/exported-case.ts';
 import type { UseCase } from '../core/casework/change-case.ts';
 import { caseIdSchema, daySchema } from '../core/model/case-record.ts';
 import { detrimentMonths } from '../core/model/base-schemas.ts';
-import { historyCategories, logTerms, maxHints } from '../core/model/event-record.ts';
+import { historyCategories, logEntryKinds, maxConfirmedHints } from '../core/model/event-record.ts';
 import { gradingSchema } from '../core/model/grading.ts';
-import { flags, nationalCategories, recordedTowards } from '../core/model/kinds.ts';
+import { flags, nationalCategories, recordedTowardsOptions } from '../core/model/kinds.ts';
 import {
   closingAnswers,
   erasureReasons,
@@ -36,148 +36,166 @@ import {
   referralDecisions,
   regimes,
 } from '../core/model/outcomes.ts';
-import type { CaseView, ChangeAnswer, ReleasedPage, ReleasedSeals, EntriesView } from './answers.ts';
+import type { CaseView, CaseChangeAnswer, ReleasedEventsPage, ReleasedSeals, HistoryEntriesView } from './answers.ts';
 import {
   actionFields,
-  answer,
+  answerType,
   type OperationDefinition,
   type OperationDefinitions,
   handlerRoles,
 } from './operation-definition.ts';
 import {
-  change,
-  digest,
-  entry,
-  objectId,
+  caseChangeBody,
+  sha256DigestSchema,
+  caseEntryBody,
+  objectIdSchema,
   caseBody,
-  reason,
-  request,
-  sealed,
-  words,
-  wordsForCustodians,
-  wordsForHandlers,
+  sealedReasonSchema,
+  requestIdSchema,
+  sealedTextSchema,
+  sealedNoteSchema,
+  custodianNoteSchema,
+  handlerNoteSchema,
 } from './fields.ts';
 
-const messageId = request;
+const messageId = requestIdSchema;
 const months = z.literal(detrimentMonths);
-const optionalWords = { words: words.optional() };
+const optionalWords = { words: sealedNoteSchema.optional() };
 /** On a partner's case only. */
 const confirmedContact = { confirmedContact: z.literal(true).optional() };
 
 /** A repeat leaves no entry. */
 const changeOperation = <Body extends z.ZodType>(useCase: Pick<UseCase<z.output<Body>>, 'act'>, body: Body) => ({
   body,
-  answer: answer<ChangeAnswer>(),
+  answer: answerType<CaseChangeAnswer>(),
   roles: handlerRoles,
   ...actionFields(useCase),
 });
 const readDefaults = { roles: handlerRoles, isReadOnly: true } as const satisfies Partial<OperationDefinition>;
 
 export const caseworkOperations = {
-  'case.view': { ...readDefaults, body: caseBody, answer: answer<CaseView>(), leaves: { history: ['viewed'] } },
+  'case.view': { ...readDefaults, body: caseBody, answer: answerType<CaseView>(), leaves: { history: ['viewed'] } },
   'case.viewEarlier': {
     ...readDefaults,
     body: z.strictObject({ caseId: caseIdSchema, before: z.int().min(1), part: z.enum(historyCategories).optional() }),
-    answer: answer<EntriesView>(),
+    answer: answerType<HistoryEntriesView>(),
     leaves: { history: ['viewed'] },
   },
   /** Decrypting this seal of no case proves that the person holds the current key. */
   'case.challenge': {
     ...readDefaults,
     body: caseBody,
-    answer: answer<{ readonly sealed: string }>(),
+    answer: answerType<{ readonly sealed: string }>(),
     leaves: 'nothing',
   },
   /** A missing proof counts as a wrong one. */
   'case.consult': {
     ...readDefaults,
     body: caseBody.extend({ proof: z.string().max(100) }),
-    answer: answer<ReleasedSeals & ReleasedPage>(),
+    answer: answerType<ReleasedSeals & ReleasedEventsPage>(),
     leaves: { history: ['consulted'] },
   },
   /** The sequence of the entry that the opening left. */
   'case.consultFurther': {
     ...readDefaults,
     body: z.strictObject({ caseId: caseIdSchema, opening: z.int().min(1), after: z.int().min(1) }),
-    answer: answer<ReleasedPage>(),
+    answer: answerType<ReleasedEventsPage>(),
     // The entry that it names already records the release.
     leaves: 'nothing',
   },
   'case.acknowledge': {
-    body: entry,
-    answer: answer<ChangeAnswer>(),
+    body: caseEntryBody,
+    answer: answerType<CaseChangeAnswer>(),
     roles: handlerRoles,
     leaves: { history: ['acknowledged'] },
   },
   'case.triage': changeOperation(
     triageCase,
-    change.extend({
+    caseChangeBody.extend({
       category: z.enum(nationalCategories),
       grading: gradingSchema,
       flags: z.array(z.enum(flags)).max(flags.length),
       regime: z.enum(regimes),
-      towards: z.enum(recordedTowards).optional(),
+      towards: z.enum(recordedTowardsOptions).optional(),
       ...optionalWords,
     }),
   ),
   'case.move': changeOperation(
     changeCaseStatus,
-    change.extend({ to: z.enum(['inProgress', 'awaitingReporter', 'reopened']), ...optionalWords }),
+    caseChangeBody.extend({ to: z.enum(['inProgress', 'awaitingReporter', 'reopened']), ...optionalWords }),
   ),
   'case.close': changeOperation(
     closeCase,
-    change.extend({
+    caseChangeBody.extend({
       outcome: z.enum(outcomes),
       /** Older pages send none; the reporter then learns only that it is over. */
       answer: z.enum(closingAnswers).default('withheld'),
-      words: reason,
+      words: sealedReasonSchema,
     }),
   ),
-  'case.agreeClosing': changeOperation(agreeClosing, change.extend({ outcome: z.enum(outcomes), words: reason })),
-  'case.assign': changeOperation(assignCase, change.extend({ to: objectId.optional(), ...optionalWords })),
-  'case.note': changeOperation(addCaseNote, entry.extend({ words })),
-  'case.logEntry': changeOperation(addLogEntry, entry.extend({ as: z.enum(logTerms), words: wordsForHandlers })),
+  'case.agreeClosing': changeOperation(
+    agreeClosing,
+    caseChangeBody.extend({ outcome: z.enum(outcomes), words: sealedReasonSchema }),
+  ),
+  'case.assign': changeOperation(
+    assignCase,
+    caseChangeBody.extend({ to: objectIdSchema.optional(), ...optionalWords }),
+  ),
+  'case.note': changeOperation(addCaseNote, caseEntryBody.extend({ words: sealedNoteSchema })),
+  'case.logEntry': changeOperation(
+    addLogEntry,
+    caseEntryBody.extend({ as: z.enum(logEntryKinds), words: handlerNoteSchema }),
+  ),
   'case.addTask': changeOperation(
     addTask,
-    entry.extend({ dueOn: daySchema, person: objectId.optional(), words: wordsForHandlers }),
+    caseEntryBody.extend({ dueOn: daySchema, person: objectIdSchema.optional(), words: handlerNoteSchema }),
   ),
-  'case.finishTask': changeOperation(finishTask, entry.extend({ task: digest })),
-  'case.decideReferral': changeOperation(decideReferral, change.extend({ decision: z.enum(referralDecisions), words })),
-  'case.sanitise': changeOperation(sanitiseCase, change.extend({ words })),
+  'case.finishTask': changeOperation(finishTask, caseEntryBody.extend({ task: sha256DigestSchema })),
+  'case.decideReferral': changeOperation(
+    decideReferral,
+    caseChangeBody.extend({ decision: z.enum(referralDecisions), words: sealedNoteSchema }),
+  ),
+  'case.sanitise': changeOperation(saveSanitisedText, caseChangeBody.extend({ words: sealedNoteSchema })),
   'case.signSanitised': changeOperation(
-    signSanitised,
-    change.extend({
-      of: digest,
-      confirmed: z.int().min(0).max(maxHints).optional(),
+    signOffSanitisedText,
+    caseChangeBody.extend({
+      of: sha256DigestSchema,
+      confirmed: z.int().min(0).max(maxConfirmedHints).optional(),
     }),
   ),
   'case.declareConflict': {
-    ...changeOperation(declareConflictUseCase, entry.extend(optionalWords)),
-    answer: answer<{ readonly out: true }>(),
+    ...changeOperation(declareConflictUseCase, caseEntryBody.extend(optionalWords)),
+    answer: answerType<{ readonly out: true }>(),
   },
   'case.excludePerson': {
-    ...changeOperation(excludePersonUseCase, entry.extend({ person: objectId, words })),
-    answer: answer<ChangeAnswer | { readonly out: true }>(),
+    ...changeOperation(excludePersonUseCase, caseEntryBody.extend({ person: objectIdSchema, words: sealedNoteSchema })),
+    answer: answerType<CaseChangeAnswer | { readonly out: true }>(),
   },
-  'case.readmitPerson': changeOperation(readmitPerson, entry.extend({ person: objectId, words })),
-  'case.link': changeOperation(linkUseCase, entry.extend({ other: caseIdSchema })),
+  'case.readmitPerson': changeOperation(
+    readmitPerson,
+    caseEntryBody.extend({ person: objectIdSchema, words: sealedNoteSchema }),
+  ),
+  'case.link': changeOperation(linkCaseUseCase, caseEntryBody.extend({ other: caseIdSchema })),
   'case.notSame': changeOperation(
-    separateSubjectsUseCase,
-    entry.extend({ other: caseIdSchema, revised: z.boolean(), words }),
+    recordSeparateSubjectsUseCase,
+    caseEntryBody.extend({ other: caseIdSchema, revised: z.boolean(), words: sealedNoteSchema }),
   ),
   'case.setReview': changeOperation(
     setReview,
-    change.extend({ reviewOn: daySchema, hold: z.boolean(), ...optionalWords }),
+    caseChangeBody.extend({ reviewOn: daySchema, hold: z.boolean(), ...optionalWords }),
   ),
-  'case.askErasure': changeOperation(requestErasure, change.extend({ reason: z.enum(erasureReasons), words: reason })),
-  'case.erase': changeOperation(eraseCase, change),
-  'case.refuseErasure': changeOperation(refuseErasure, change.extend(optionalWords)),
+  'case.askErasure': changeOperation(
+    requestErasure,
+    caseChangeBody.extend({ reason: z.enum(erasureReasons), words: sealedReasonSchema }),
+  ),
+  'case.erase': changeOperation(eraseCase, caseChangeBody),
+  'case.refuseErasure': changeOperation(refuseErasure, caseChangeBody.extend(optionalWords)),
   'case.messageReporter': changeOperation(
-    messageReporter,
-    entry.extend({
+    sendMessageToReporter,
+    caseEntryBody.extend({
       id: messageId,
       number: z.int().min(1),
-      sealed,
+      sealed: sealedTextSchema,
       confirmed: z.literal(true),
       ...confirmedContact,
     }),
@@ -185,30 +203,45 @@ export const caseworkOperations = {
   /** Needs no `confirmed`: Candour's own question asks no one to find anything out. */
   'case.askDetriment': changeOperation(
     sendDetrimentQuestion,
-    change.extend({ months, id: messageId, number: z.int().min(1), sealed, ...confirmedContact }),
+    caseChangeBody.extend({
+      months,
+      id: messageId,
+      number: z.int().min(1),
+      sealed: sealedTextSchema,
+      ...confirmedContact,
+    }),
   ),
-  'case.leaveDetriment': changeOperation(skipDetriment, change.extend({ months, words })),
-  'case.stopMessages': changeOperation(stopMessages, change.extend({ stopped: z.boolean(), words })),
-  'case.confirmUpdate': changeOperation(confirmUpdate, change),
-  'case.doubt': changeOperation(recordUnverified, entry),
+  'case.leaveDetriment': changeOperation(
+    skipDetrimentQuestion,
+    caseChangeBody.extend({ months, words: sealedNoteSchema }),
+  ),
+  'case.stopMessages': changeOperation(
+    setMessagesStopped,
+    caseChangeBody.extend({ stopped: z.boolean(), words: sealedNoteSchema }),
+  ),
+  'case.confirmUpdate': changeOperation(confirmUpdate, caseChangeBody),
+  'case.doubt': changeOperation(recordVerificationFailure, caseEntryBody),
   /** `of` is the digest of the seal that could not be shown. */
-  'case.setAsideMessage': changeOperation(setAsideMessage, entry.extend({ of: digest, words: wordsForHandlers })),
+  'case.setAsideMessage': changeOperation(
+    setAsideMessage,
+    caseEntryBody.extend({ of: sha256DigestSchema, words: handlerNoteSchema }),
+  ),
   'case.export': {
     ...changeOperation(
       exportCase,
-      change.extend({
+      caseChangeBody.extend({
         what: z.enum(['sanitised', 'whole']),
         place: z.enum(exportDestinations),
         /** With a whole case: its decision log leaves too. With a sanitised text, required: the digest of its seal. */
         log: z.literal(true).optional(),
-        of: digest.optional(),
-        json: digest,
-        pdf: digest,
-        words,
+        of: sha256DigestSchema.optional(),
+        json: sha256DigestSchema,
+        pdf: sha256DigestSchema,
+        words: sealedNoteSchema,
       }),
     ),
-    answer: answer<
-      ChangeAnswer & {
+    answer: answerType<
+      CaseChangeAnswer & {
         readonly attestation: Attestation;
         readonly signature: string;
         readonly publicKey: string;
@@ -219,7 +252,7 @@ export const caseworkOperations = {
   },
   'case.askIdentity': changeOperation(
     requestIdentity,
-    entry.extend({ words: wordsForCustodians, withheld: z.literal(true).optional() }),
+    caseEntryBody.extend({ words: custodianNoteSchema, withheld: z.literal(true).optional() }),
   ),
-  'case.withdrawIdentity': changeOperation(withdrawIdentityRequest, entry),
+  'case.withdrawIdentity': changeOperation(withdrawIdentityRequest, caseEntryBody),
 } as const satisfies OperationDefinitions;

@@ -10,8 +10,8 @@ import {
 import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { printFormats } from '../core/model/output-formats.ts';
-import { answer, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
-import { digest, request } from './fields.ts';
+import { answerType, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
+import { sha256DigestSchema, requestIdSchema } from './fields.ts';
 import type { PersonView } from './answers.ts';
 
 export interface ContentRow {
@@ -76,7 +76,7 @@ export type ContentPrintAnswer =
 
 const topic = contentTopicSchema;
 const words = z.strictObject(contentWordsSchema.shape);
-const change = z.strictObject({ topic, revision: z.int().min(0), request });
+const change = z.strictObject({ topic, revision: z.int().min(0), request: requestIdSchema });
 const changeWithReason = change.extend({
   reason: z
     .string()
@@ -90,29 +90,29 @@ const readDefaults = {
   leaves: 'log',
   isReadOnly: true,
 } as const satisfies Partial<OperationDefinition>;
-const writeDefaults = { answer: answer<ContentChangeAnswer>(), roles: ['communications'], leaves: 'log' } as const;
+const writeDefaults = { answer: answerType<ContentChangeAnswer>(), roles: ['communications'], leaves: 'log' } as const;
 const decisionDefaults = { ...writeDefaults, roles: reviewerRoles } as const;
 
 export const contentOperations = {
-  'content.list': { ...readDefaults, body: z.strictObject({}), answer: answer<ContentList>() },
+  'content.list': { ...readDefaults, body: z.strictObject({}), answer: answerType<ContentList>() },
   'content.read': {
     ...readDefaults,
     body: z.strictObject({ topic, versions: z.array(z.int().min(1)).max(2).default([]) }),
-    answer: answer<ContentView>(),
+    answer: answerType<ContentView>(),
   },
   'content.check': {
     ...readDefaults,
     body: z.strictObject({ topic, words, links: z.boolean() }),
-    answer: answer<ContentCheckAnswer>(),
+    answer: answerType<ContentCheckAnswer>(),
   },
   'content.print': {
     ...readDefaults,
     body: z.strictObject({ topic, words, language: z.enum(languages), form: z.enum(printFormats) }),
-    answer: answer<ContentPrintAnswer>(),
+    answer: answerType<ContentPrintAnswer>(),
   },
   'content.save': { ...writeDefaults, body: change.extend({ words }) },
-  'content.submit': { ...writeDefaults, body: change.extend({ digest }) },
-  'content.approve': { ...decisionDefaults, body: change.extend({ digest }) },
+  'content.submit': { ...writeDefaults, body: change.extend({ digest: sha256DigestSchema }) },
+  'content.approve': { ...decisionDefaults, body: change.extend({ digest: sha256DigestSchema }) },
   'content.sendBack': { ...decisionDefaults, body: changeWithReason },
   'content.withdraw': { ...decisionDefaults, body: changeWithReason },
 } as const satisfies OperationDefinitions;

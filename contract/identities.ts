@@ -3,18 +3,18 @@ import {
   approveIdentityRequest,
   requestIdentity,
   openIdentity,
-  considerIdentityUseCase,
+  considerIdentityRequestUseCase,
   refuseIdentityRequest,
-  type RequestEntry,
+  type IdentityRequestEntry,
   shareIdentity,
   withdrawIdentityRequest,
 } from '../core/casework/identity.ts';
 import type { IdentityRequest } from '../core/model/identity-request.ts';
 import type { CaseId } from '../core/model/codes.ts';
-import { openingReasons } from '../core/model/outcomes.ts';
+import { identityOpeningReasons } from '../core/model/outcomes.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
-import { actionFields, answer, type OperationDefinitions } from './operation-definition.ts';
-import { digest, entry, words, wordsForCustodians } from './fields.ts';
+import { actionFields, answerType, type OperationDefinitions } from './operation-definition.ts';
+import { sha256DigestSchema, caseEntryBody, sealedNoteSchema, custodianNoteSchema } from './fields.ts';
 import type { PersonView } from './answers.ts';
 
 interface IdentityRequestRow {
@@ -24,11 +24,11 @@ interface IdentityRequestRow {
 
 export interface IdentityRequestView extends IdentityRequestRow {
   readonly handledBy: HandledBy;
-  readonly entries: readonly RequestEntry[];
+  readonly entries: readonly IdentityRequestEntry[];
   readonly people: readonly PersonView[];
 }
 
-interface IdentityRequestRows {
+interface IdentityRequestList {
   readonly rows: readonly IdentityRequestRow[];
   readonly people: readonly PersonView[];
   readonly isMore: boolean;
@@ -43,57 +43,61 @@ interface ReleasedIdentity {
   readonly handledBy: HandledBy;
 }
 
-const custodians = { roles: ['custodian'] } as const;
+const custodianDefaults = { roles: ['custodian'] } as const;
 
 export const identityOperations = {
   'identity.list': {
-    ...custodians,
+    ...custodianDefaults,
     body: z.strictObject({}),
-    answer: answer<IdentityRequestRows>(),
+    answer: answerType<IdentityRequestList>(),
     leaves: 'log',
     isReadOnly: true,
   },
   'identity.consider': {
-    ...custodians,
-    body: entry,
-    answer: answer<IdentityRequestView>(),
-    ...actionFields(considerIdentityUseCase),
+    ...custodianDefaults,
+    body: caseEntryBody,
+    answer: answerType<IdentityRequestView>(),
+    ...actionFields(considerIdentityRequestUseCase),
     isReadOnly: true,
   },
   'identity.ask': {
-    ...custodians,
-    body: entry.extend({ words: wordsForCustodians, withheld: z.literal(true).optional() }),
-    answer: answer<{ readonly asked: true }>(),
+    ...custodianDefaults,
+    body: caseEntryBody.extend({ words: custodianNoteSchema, withheld: z.literal(true).optional() }),
+    answer: answerType<{ readonly asked: true }>(),
     ...actionFields(requestIdentity),
   },
   'identity.withdraw': {
-    ...custodians,
-    body: entry,
-    answer: answer<{ readonly withdrawn: true }>(),
+    ...custodianDefaults,
+    body: caseEntryBody,
+    answer: answerType<{ readonly withdrawn: true }>(),
     ...actionFields(withdrawIdentityRequest),
   },
   'identity.agree': {
-    ...custodians,
-    body: entry.extend({ of: digest, words: wordsForCustodians }),
-    answer: answer<{ readonly agreed: true }>(),
+    ...custodianDefaults,
+    body: caseEntryBody.extend({ of: sha256DigestSchema, words: custodianNoteSchema }),
+    answer: answerType<{ readonly agreed: true }>(),
     ...actionFields(approveIdentityRequest),
   },
   'identity.refuse': {
-    ...custodians,
-    body: entry.extend({ of: digest, words: wordsForCustodians }),
-    answer: answer<{ readonly refused: true }>(),
+    ...custodianDefaults,
+    body: caseEntryBody.extend({ of: sha256DigestSchema, words: custodianNoteSchema }),
+    answer: answerType<{ readonly refused: true }>(),
     ...actionFields(refuseIdentityRequest),
   },
   'identity.open': {
-    ...custodians,
-    body: entry.extend({ words, of: digest.optional(), because: z.enum(openingReasons).optional() }),
-    answer: answer<ReleasedIdentity>(),
+    ...custodianDefaults,
+    body: caseEntryBody.extend({
+      words: sealedNoteSchema,
+      of: sha256DigestSchema.optional(),
+      because: z.enum(identityOpeningReasons).optional(),
+    }),
+    answer: answerType<ReleasedIdentity>(),
     ...actionFields(openIdentity),
   },
   'identity.share': {
-    ...custodians,
-    body: entry.extend({ words }),
-    answer: answer<{ readonly shared: true }>(),
+    ...custodianDefaults,
+    body: caseEntryBody.extend({ words: sealedNoteSchema }),
+    answer: answerType<{ readonly shared: true }>(),
     ...actionFields(shareIdentity),
   },
 } as const satisfies OperationDefinitions;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { linkDays } from '../core/partners/invitations.ts';
+import { invitationLifetimeDays } from '../core/partners/invitations.ts';
 import { maxOrganisationNameLength, partnerIdSchema } from '../core/model/partner-record.ts';
 import type { Day } from '../core/model/calendar.ts';
 import { type PartnerType, partnerTypes } from '../core/model/routes.ts';
-import { answer, type OperationDefinitions } from './operation-definition.ts';
+import { answerType, type OperationDefinitions } from './operation-definition.ts';
 import type { PersonView } from './answers.ts';
 
 /** Never says when, where or by whom an invitation was used. */
@@ -23,7 +23,7 @@ export interface OrganisationView {
   readonly invitations: readonly InvitationView[];
 }
 
-export interface PartnerEntry {
+export interface PartnerHistoryEntry {
   readonly kind:
     | 'organisationNamed'
     | 'organisationRenamed'
@@ -38,20 +38,20 @@ export interface PartnerEntry {
 
 export interface PartnersView {
   readonly organisations: readonly OrganisationView[];
-  readonly done: readonly PartnerEntry[];
+  readonly done: readonly PartnerHistoryEntry[];
 }
 
 /** `changed`: renamed since the page was read. */
-interface InvitationRefusal {
+interface InvitationRefusalAnswer {
   readonly why: 'taken' | 'changed' | 'noSuch' | 'revoked';
 }
 
 /** `link` is shown once: the server stores only a digest. */
-export type InviteOutcome =
+export type InviteAnswer =
   | { readonly view: PartnersView; readonly link: string; readonly organisation: string; readonly until: Day }
-  | InvitationRefusal;
-export type PartnersOutcome = { readonly view: PartnersView } | InvitationRefusal;
-export type OrganisationAnswer = { readonly view: PartnersView; readonly named: string } | InvitationRefusal;
+  | InvitationRefusalAnswer;
+export type PartnersAnswer = { readonly view: PartnersView } | InvitationRefusalAnswer;
+export type OrganisationAnswer = { readonly view: PartnersView; readonly named: string } | InvitationRefusalAnswer;
 
 /** One line, without markup. */
 const organisationName = z
@@ -60,38 +60,38 @@ const organisationName = z
   .min(1)
   .max(maxOrganisationNameLength)
   .regex(/^\p{L}[\p{L}\p{M}\p{N} .,’'()&/+-]*$/u);
-const days = z.literal([...linkDays]);
-const admin = { roles: ['admin'], leaves: 'log' } as const;
+const days = z.literal([...invitationLifetimeDays]);
+const adminDefaults = { roles: ['admin'], leaves: 'log' } as const;
 
 export const invitationOperations = {
-  'partners.list': { ...admin, body: z.strictObject({}), answer: answer<PartnersView>(), isReadOnly: true },
+  'partners.list': { ...adminDefaults, body: z.strictObject({}), answer: answerType<PartnersView>(), isReadOnly: true },
   'partners.name': {
-    ...admin,
+    ...adminDefaults,
     body: z.strictObject({ name: organisationName, type: z.enum(partnerTypes) }),
-    answer: answer<OrganisationAnswer>(),
+    answer: answerType<OrganisationAnswer>(),
   },
   'partners.rename': {
-    ...admin,
+    ...adminDefaults,
     body: z.strictObject({
       organisation: partnerIdSchema,
       was: z.string().min(1).max(maxOrganisationNameLength),
       name: organisationName,
     }),
-    answer: answer<OrganisationAnswer>(),
+    answer: answerType<OrganisationAnswer>(),
   },
   'partners.invite': {
-    ...admin,
+    ...adminDefaults,
     body: z.strictObject({ organisation: partnerIdSchema, days }),
-    answer: answer<InviteOutcome>(),
+    answer: answerType<InviteAnswer>(),
   },
   'partners.renew': {
-    ...admin,
+    ...adminDefaults,
     body: z.strictObject({ invitation: partnerIdSchema, days }),
-    answer: answer<InviteOutcome>(),
+    answer: answerType<InviteAnswer>(),
   },
   'partners.revoke': {
-    ...admin,
+    ...adminDefaults,
     body: z.strictObject({ invitation: partnerIdSchema }),
-    answer: answer<PartnersOutcome>(),
+    answer: answerType<PartnersAnswer>(),
   },
 } as const satisfies OperationDefinitions;

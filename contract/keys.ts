@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PersonId, Role } from '../core/model/roles.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../core/model/recipients.ts';
-import { answer, type OperationDefinitions, keyHolderRoles } from './operation-definition.ts';
-import { digest, objectId, sealed } from './fields.ts';
+import { answerType, type OperationDefinitions, keyHolderRoles } from './operation-definition.ts';
+import { sha256DigestSchema, objectIdSchema, sealedTextSchema } from './fields.ts';
 import type { PersonView } from './answers.ts';
 
 interface WrappedKey {
@@ -35,25 +35,25 @@ interface PeopleKeys {
 }
 
 /** 64 bytes in base64url. */
-const vouch = z.string().regex(/^[\w-]{86}$/u);
+const endorsementSchema = z.string().regex(/^[\w-]{86}$/u);
 
 export const keyOperations = {
   'keys.mine': {
     body: z.strictObject({}),
-    answer: answer<OwnKeys>(),
+    answer: answerType<OwnKeys>(),
     roles: [...keyHolderRoles, 'admin'],
     leaves: 'log',
     isReadOnly: true,
   },
   'keys.publish': {
     body: z.strictObject({ recipient: z.string().startsWith('age1pq1').max(3_000) }),
-    answer: answer<{ readonly published: true }>(),
+    answer: answerType<{ readonly published: true }>(),
     roles: keyHolderRoles,
     leaves: 'log',
   },
   'keys.people': {
     body: z.strictObject({}),
-    answer: answer<PeopleKeys>(),
+    answer: answerType<PeopleKeys>(),
     roles: [...keyHolderRoles, 'admin'],
     leaves: 'log',
     isReadOnly: true,
@@ -61,17 +61,24 @@ export const keyOperations = {
   'keys.wrap': {
     body: z.strictObject({
       envelopes: z
-        .array(z.strictObject({ objectId, group: z.enum(keyGroups), sealed, vouch }))
+        .array(
+          z.strictObject({
+            objectId: objectIdSchema,
+            group: z.enum(keyGroups),
+            sealed: sealedTextSchema,
+            vouch: endorsementSchema,
+          }),
+        )
         .min(1)
         .max(100),
     }),
-    answer: answer<{ readonly wrapped: number }>(),
+    answer: answerType<{ readonly wrapped: number }>(),
     roles: keyHolderRoles,
     leaves: 'log',
   },
   'keys.opened': {
-    body: z.strictObject({ group: z.enum(keyGroups), of: digest }),
-    answer: answer<{ readonly noted: boolean }>(),
+    body: z.strictObject({ group: z.enum(keyGroups), of: sha256DigestSchema }),
+    answer: answerType<{ readonly noted: boolean }>(),
     roles: keyHolderRoles,
     leaves: 'log',
   },

@@ -12,7 +12,7 @@ type AuditTrail = { readonly history: readonly [EventKind, ...EventKind[]] } | '
 interface AnswerType<Answer> {
   readonly type?: Answer;
 }
-export const answer = <Answer extends object>(): AnswerType<Answer> => ({});
+export const answerType = <Answer extends object>(): AnswerType<Answer> => ({});
 
 export interface OperationDefinition {
   /** Strict. */

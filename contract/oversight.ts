@@ -5,17 +5,17 @@ import { takeOverCase, type NotifiedEntry } from '../core/casework/oversight.ts'
 import type { CaseId } from '../core/model/codes.ts';
 import { type Outcome, outcomes } from '../core/model/outcomes.ts';
 import type { PersonId } from '../core/model/roles.ts';
-import { actionFields, answer, type OperationDefinitions } from './operation-definition.ts';
-import { entry, objectId, caseBody, words } from './fields.ts';
+import { actionFields, answerType, type OperationDefinitions } from './operation-definition.ts';
+import { caseEntryBody, objectIdSchema, caseBody, sealedNoteSchema } from './fields.ts';
 import type { PersonView } from './answers.ts';
 
-export interface OverseenRow {
+export interface OverseenCaseRow {
   readonly caseId: CaseId;
   readonly toldOn: string;
   readonly isNew: boolean;
 }
 
-export interface OverseenView {
+export interface OverseenCaseView {
   readonly caseId: CaseId;
   readonly entries: readonly NotifiedEntry[];
   readonly shutOut: readonly PersonId[];
@@ -25,39 +25,39 @@ export interface OverseenView {
   readonly people: readonly PersonView[];
 }
 
-const reserve = { roles: ['reserve'] } as const;
+const reserveDefaults = { roles: ['reserve'] } as const;
 
 export const oversightOperations = {
   'oversight.list': {
-    ...reserve,
+    ...reserveDefaults,
     body: z.strictObject({ after: z.string().max(200).optional() }),
-    answer: answer<{ readonly rows: readonly OverseenRow[]; readonly next?: string }>(),
+    answer: answerType<{ readonly rows: readonly OverseenCaseRow[]; readonly next?: string }>(),
     leaves: 'log',
     isReadOnly: true,
   },
   'oversight.overseeCase': {
-    ...reserve,
+    ...reserveDefaults,
     body: caseBody,
-    answer: answer<OverseenView>(),
+    answer: answerType<OverseenCaseView>(),
     leaves: { history: ['overseen'] },
     isReadOnly: true,
   },
   'oversight.agreeClosing': {
-    ...reserve,
-    body: entry.extend({ outcome: z.enum(outcomes), words }),
-    answer: answer<{ readonly agreed: true }>(),
+    ...reserveDefaults,
+    body: caseEntryBody.extend({ outcome: z.enum(outcomes), words: sealedNoteSchema }),
+    answer: answerType<{ readonly agreed: true }>(),
     ...actionFields(agreeClosingAsReserve),
   },
   'oversight.takeOver': {
-    ...reserve,
-    body: entry.extend({ of: objectId.optional(), words }),
-    answer: answer<{ readonly taken: boolean }>(),
+    ...reserveDefaults,
+    body: caseEntryBody.extend({ of: objectIdSchema.optional(), words: sealedNoteSchema }),
+    answer: answerType<{ readonly taken: boolean }>(),
     ...actionFields(takeOverCase),
   },
   'oversight.readmitPerson': {
-    ...reserve,
-    body: entry.extend({ person: objectId, words }),
-    answer: answer<{ readonly readmitted: true }>(),
+    ...reserveDefaults,
+    body: caseEntryBody.extend({ person: objectIdSchema, words: sealedNoteSchema }),
+    answer: answerType<{ readonly readmitted: true }>(),
     ...actionFields(readmitPersonAsReserve),
   },
 } as const satisfies OperationDefinitions;

@@ -3,7 +3,7 @@ import type { Day } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
 import type { PartnerType } from '../core/model/routes.ts';
 import {
-  answer,
+  answerType,
   type AnswerValue,
   type OperationDefinition,
   type OperationDefinitions,
@@ -66,44 +66,44 @@ export interface PageBeginAnswer {
 const token = z.string().regex(/^[0-9a-f]{32}\.[\w-]{43}$/u);
 /** A challenge that the server sealed to itself and does not store. */
 const offer = z.string().min(1).max(600);
-const bytes = (max: number) =>
+const base64urlSchema = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
     .regex(/^[\w-]+$/u);
 /** WebAuthn's limit of 1,023 bytes. */
-const credentialId = bytes(1_364);
+const credentialId = base64urlSchema(1_364);
 /** Derived from the random words, which neither reveals: the name to find them by and the secret that proves them. */
-const passphrase = { id: z.string().regex(/^[0-9a-f]{32}$/u), secret: bytes(43).length(43) };
+const passphrase = { id: z.string().regex(/^[0-9a-f]{32}$/u), secret: base64urlSchema(43).length(43) };
 
 /** A log line would have the time of anyone who comes. */
 const publicDefaults = { roles: 'everybody', leaves: 'nothing' } as const;
 const readDefaults = { ...publicDefaults, isReadOnly: true } as const satisfies Partial<OperationDefinition>;
 
 export const signInOperations = {
-  'page.begin': { ...readDefaults, body: z.strictObject({}), answer: answer<PageBeginAnswer>() },
-  'invitation.look': { ...readDefaults, body: z.strictObject({ token }), answer: answer<InvitationAnswer>() },
-  'passkey.offer': { ...readDefaults, body: z.strictObject({ token }), answer: answer<PasskeyOffer>() },
+  'page.begin': { ...readDefaults, body: z.strictObject({}), answer: answerType<PageBeginAnswer>() },
+  'invitation.look': { ...readDefaults, body: z.strictObject({ token }), answer: answerType<InvitationAnswer>() },
+  'passkey.offer': { ...readDefaults, body: z.strictObject({ token }), answer: answerType<PasskeyOffer>() },
   'passkey.make': {
     ...publicDefaults,
     body: z.strictObject({
       token,
       offer,
       id: credentialId,
-      response: z.strictObject({ clientDataJSON: bytes(2_000), attestationObject: bytes(8_000) }),
+      response: z.strictObject({ clientDataJSON: base64urlSchema(2_000), attestationObject: base64urlSchema(8_000) }),
     }),
-    answer: answer<SignUpAnswer>(),
+    answer: answerType<SignUpAnswer>(),
   },
   'passphrase.make': {
     ...publicDefaults,
     body: z.strictObject({ token, ...passphrase }),
-    answer: answer<SignUpAnswer>(),
+    answer: answerType<SignUpAnswer>(),
   },
   'signIn.offer': {
     ...readDefaults,
     body: z.strictObject({}),
-    answer: answer<{ readonly offer: string; readonly challenge: string; readonly host: string }>(),
+    answer: answerType<{ readonly offer: string; readonly challenge: string; readonly host: string }>(),
   },
   'signIn.passkey': {
     ...readDefaults,
@@ -111,15 +111,15 @@ export const signInOperations = {
       offer,
       id: credentialId,
       response: z.strictObject({
-        clientDataJSON: bytes(2_000),
-        authenticatorData: bytes(2_000),
-        signature: bytes(2_000),
-        userHandle: bytes(90),
+        clientDataJSON: base64urlSchema(2_000),
+        authenticatorData: base64urlSchema(2_000),
+        signature: base64urlSchema(2_000),
+        userHandle: base64urlSchema(90),
       }),
     }),
-    answer: answer<SignInAnswer>(),
+    answer: answerType<SignInAnswer>(),
   },
-  'signIn.passphrase': { ...readDefaults, body: z.strictObject(passphrase), answer: answer<SignInAnswer>() },
+  'signIn.passphrase': { ...readDefaults, body: z.strictObject(passphrase), answer: answerType<SignInAnswer>() },
 } as const satisfies OperationDefinitions;
 
 /** `POST /api/partners/<name>`. After sign-in, the reporting operations of staff. */

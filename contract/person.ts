@@ -6,7 +6,7 @@ import type { PersonId, Role } from '../core/model/roles.ts';
 import type { Language } from '../core/model/language.ts';
 import type { ReplyName } from '../core/model/outcomes.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
-import { answer, type OperationDefinitions, keyHolderRoles } from './operation-definition.ts';
+import { answerType, type OperationDefinitions, keyHolderRoles } from './operation-definition.ts';
 
 interface CurrentUser {
   readonly objectId: PersonId;
@@ -30,17 +30,23 @@ interface CurrentUser {
 }
 
 export const personOperations = {
-  me: { body: z.strictObject({}), answer: answer<CurrentUser>(), roles: 'everybody', leaves: 'log', isReadOnly: true },
+  me: {
+    body: z.strictObject({}),
+    answer: answerType<CurrentUser>(),
+    roles: 'everybody',
+    leaves: 'log',
+    isReadOnly: true,
+  },
   'line.mine': {
     body: z.strictObject({}),
-    answer: answer<{ readonly isOn: boolean; readonly choice: NotificationChoice }>(),
+    answer: answerType<{ readonly isOn: boolean; readonly choice: NotificationChoice }>(),
     roles: keyHolderRoles,
     leaves: 'log',
     isReadOnly: true,
   },
   'line.choose': {
     body: z.strictObject({ choice: z.enum(notificationChoices) }),
-    answer: answer<{ readonly chosen: true }>(),
+    answer: answerType<{ readonly chosen: true }>(),
     roles: keyHolderRoles,
     leaves: 'log',
   },

@@ -5,14 +5,14 @@ import type { TimeLimits } from '../core/model/deadlines.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
 import type { Day } from '../core/model/calendar.ts';
 import type { RequiredRole } from '../core/model/roles.ts';
-import { flags, kinds } from '../core/model/kinds.ts';
+import { flags, reportKinds } from '../core/model/kinds.ts';
 import { languages } from '../core/model/language.ts';
 import { modes } from '../core/model/questions.ts';
 import type { Recipients } from '../core/model/recipients.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
-import { answer, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
-import { digest, maxSealLength, sealed } from './fields.ts';
-import { filePartFields, hasPartLength, base64Bytes, storedFiles, fileFields } from './fields.ts';
+import { answerType, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
+import { sha256DigestSchema, maxSealLength, sealedTextSchema } from './fields.ts';
+import { filePartFields, isPartLengthValid, base64ByteLength, uploadedFilesSchema, fileFields } from './fields.ts';
 
 export interface ReportBeginAnswer {
   /** The server's, since a device's clock may be wrong. A time would say more than is needed. */
@@ -32,7 +32,7 @@ export interface ReportBeginAnswer {
  * Answers an unproven claim: a seal to its own mailbox, whether or not there is a case. The page returns the sealed
  * text as proof.
  */
-export interface Challenge {
+export interface MailboxChallenge {
   readonly kind: 'prove';
   readonly challenge: string;
 }
@@ -46,13 +46,13 @@ const proof = z.string().max(120).optional();
 const credentialFields = { caseId: caseIdSchema, mailbox, proof };
 /** A digest, or the tag of a changed version. */
 const additionId = z.string().regex(/^(?:[0-9a-f]{32}|change:[\w-]{43})$/u);
-const files = storedFiles.optional();
+const files = uploadedFilesSchema.optional();
 const draftId = z.string().regex(/^[0-9a-f]{32}$/u);
 /** Random bytes, steps of 4,096 and a tag, up to the longest report. */
 const draftSeal = z
   .base64()
   .max(maxSealLength)
-  .refine((text) => base64Bytes(text) > 4_096 && (base64Bytes(text) - 28) % 4_096 === 0);
+  .refine((text) => base64ByteLength(text) > 4_096 && (base64ByteLength(text) - 28) % 4_096 === 0);
 
 /** A log line's time would say when someone reported. */
 const publicDefaults = { roles: 'everybody', leaves: 'nothing' } as const;
@@ -60,7 +60,7 @@ const readDefaults = { ...publicDefaults, isReadOnly: true } as const satisfies 
 
 /** For a page that runs a conversation itself. Nothing here is in clear words or identifies anyone. */
 export const reportOperations = {
-  'report.begin': { ...readDefaults, body: z.strictObject({}), answer: answer<ReportBeginAnswer>() },
+  'report.begin': { ...readDefaults, body: z.strictObject({}), answer: answerType<ReportBeginAnswer>() },
   'report.submit': {
     body: z
       .strictObject({
@@ -68,20 +68,20 @@ export const reportOperations = {
         receivedOn: daySchema,
         /** The server refuses any route but the page's own. */
         route: z.enum(['staff', 'hub']),
-        kind: z.enum(kinds).optional(),
+        kind: z.enum(reportKinds).optional(),
         urgency: z.enum(['urgent', 'standard']),
         mode: z.enum(modes),
         language: z.enum(languages),
         handledBy,
         flags: z.array(z.enum(flags)).max(flags.length),
-        contentTag: digest,
-        sealedReport: sealed,
-        sealedIdentity: sealed.optional(),
+        contentTag: sha256DigestSchema,
+        sealedReport: sealedTextSchema,
+        sealedIdentity: sealedTextSchema.optional(),
         files,
       })
       // An identity is sealed if and only if the mode keeps one.
       .refine(({ mode, sealedIdentity }) => (mode === 'notKept') === (sealedIdentity === undefined)),
-    answer: answer<SubmitOutcome | Challenge>(),
+    answer: answerType<SubmitOutcome | MailboxChallenge>(),
     roles: 'everybody',
     leaves: { history: ['received'] },
   },
@@ -92,7 +92,7 @@ export const reportOperations = {
       addition: additionId.optional(),
       messages: z.literal(true).optional(),
     }),
-    answer: answer<IntakeResult | { readonly kind: 'nothing' } | Challenge>(),
+    answer: answerType<IntakeResult | { readonly kind: 'nothing' } | MailboxChallenge>(),
   },
   'report.add': {
     body: z.strictObject({
@@ -101,12 +101,12 @@ export const reportOperations = {
       number: z.int().min(1).max(10_000),
       writtenOn: daySchema,
       handledBy,
-      sealed,
+      sealed: sealedTextSchema,
       isUrgent: z.boolean(),
       staysClosed: z.boolean(),
       files,
     }),
-    answer: answer<AdditionOutcome | Challenge>(),
+    answer: answerType<AdditionOutcome | MailboxChallenge>(),
     roles: 'everybody',
     leaves: { history: ['messageFromReporter'] },
   },
@@ -114,8 +114,9 @@ export const reportOperations = {
   'report.fileParts': {
     ...readDefaults,
     body: z.strictObject({ ...credentialFields, ...fileFields }),
-    answer: answer<
-      { readonly kind: 'parts'; readonly parts: readonly number[]; readonly waiting: readonly string[] } | Challenge
+    answer: answerType<
+      | { readonly kind: 'parts'; readonly parts: readonly number[]; readonly waiting: readonly string[] }
+      | MailboxChallenge
     >(),
   },
   /**
@@ -124,19 +125,19 @@ export const reportOperations = {
    */
   'report.filePart': {
     ...publicDefaults,
-    body: z.strictObject({ ...credentialFields, ...filePartFields }).refine(hasPartLength),
-    answer: answer<{ readonly kind: 'kept' | 'differs' | 'full' } | Challenge>(),
+    body: z.strictObject({ ...credentialFields, ...filePartFields }).refine(isPartLengthValid),
+    answer: answerType<{ readonly kind: 'kept' | 'differs' | 'full' } | MailboxChallenge>(),
   },
   /** `named`: a report or message names the file. */
   'report.fileDrop': {
     ...publicDefaults,
     body: z.strictObject({ ...credentialFields, id: fileIdSchema }),
-    answer: answer<{ readonly kind: 'dropped' | 'named' } | Challenge>(),
+    answer: answerType<{ readonly kind: 'dropped' | 'named' } | MailboxChallenge>(),
   },
   'report.draft': {
     ...readDefaults,
     body: z.strictObject({ id: draftId }),
-    answer: answer<{ readonly sealed?: string }>(),
+    answer: answerType<{ readonly sealed?: string }>(),
   },
   'report.keep': {
     ...publicDefaults,
@@ -144,12 +145,12 @@ export const reportOperations = {
       id: draftId,
       draft: z.strictObject({ sealed: draftSeal, until: daySchema }).optional(),
     }),
-    answer: answer<{ readonly kept: true }>(),
+    answer: answerType<{ readonly kept: true }>(),
   },
   'report.doubt': {
     ...readDefaults,
     body: z.strictObject(credentialFields),
-    answer: answer<{ readonly noted: true } | Challenge>(),
+    answer: answerType<{ readonly noted: true } | MailboxChallenge>(),
   },
   'guidance.show': {
     ...readDefaults,
@@ -157,7 +158,7 @@ export const reportOperations = {
       topic: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u),
       language: z.enum(languages),
     }),
-    answer: answer<{ readonly page: object; readonly card: object }>(),
+    answer: answerType<{ readonly page: object; readonly card: object }>(),
   },
 } as const satisfies OperationDefinitions;
 

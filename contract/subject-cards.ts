@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   requestCardWithdrawal,
-  type CardsPage,
+  type SubjectCardsPage,
   saveSubjectCard,
   refuseCardWithdrawal,
   withdrawCard,
@@ -9,42 +9,49 @@ import {
 import { caseIdSchema } from '../core/model/case-record.ts';
 import { storedSubjectCardSchema } from '../core/model/subject-card.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
-import type { ChangeAnswer } from './answers.ts';
-import { actionFields, answer, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
-import { change, digest, groupFields, wordsForHandlers } from './fields.ts';
+import type { CaseChangeAnswer } from './answers.ts';
+import { actionFields, answerType, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
+import { caseChangeBody, sha256DigestSchema, handledByField, handlerNoteSchema } from './fields.ts';
 
-export interface CardsAnswer extends Omit<CardsPage, 'former'> {
-  readonly former?: CardsPage['former'];
+export interface SubjectCardsAnswer extends Omit<SubjectCardsPage, 'former'> {
+  readonly former?: SubjectCardsPage['former'];
   readonly tenantId: string;
   readonly handledBy: HandledBy;
   /** Those that they may see, with and without a card, on the last page only; counting ends at ten thousand. */
   readonly cases?: number;
 }
 
-const changeDefaults = { answer: answer<ChangeAnswer>(), roles: handlerRoles } as const;
+const changeDefaults = { answer: answerType<CaseChangeAnswer>(), roles: handlerRoles } as const;
 
 export const subjectCardOperations = {
   'subjects.cards': {
-    body: z.strictObject({ ...groupFields, after: caseIdSchema.optional() }),
-    answer: answer<CardsAnswer>(),
+    body: z.strictObject({ ...handledByField, after: caseIdSchema.optional() }),
+    answer: answerType<SubjectCardsAnswer>(),
     roles: handlerRoles,
     leaves: 'log',
     isReadOnly: true,
   },
   'case.keepSubjects': {
     ...changeDefaults,
-    body: change.extend({ card: storedSubjectCardSchema.omit({ by: true }).strict(), replaces: digest.optional() }),
+    body: caseChangeBody.extend({
+      card: storedSubjectCardSchema.omit({ by: true }).strict(),
+      replaces: sha256DigestSchema.optional(),
+    }),
     ...actionFields(saveSubjectCard),
   },
   'case.askCardWithdrawal': {
     ...changeDefaults,
-    body: change.extend({ of: digest, words: wordsForHandlers }),
+    body: caseChangeBody.extend({ of: sha256DigestSchema, words: handlerNoteSchema }),
     ...actionFields(requestCardWithdrawal),
   },
-  'case.withdrawCard': { ...changeDefaults, body: change.extend({ of: digest }), ...actionFields(withdrawCard) },
+  'case.withdrawCard': {
+    ...changeDefaults,
+    body: caseChangeBody.extend({ of: sha256DigestSchema }),
+    ...actionFields(withdrawCard),
+  },
   'case.refuseCardWithdrawal': {
     ...changeDefaults,
-    body: change.extend({ of: digest, words: wordsForHandlers.optional() }),
+    body: caseChangeBody.extend({ of: sha256DigestSchema, words: handlerNoteSchema.optional() }),
     ...actionFields(refuseCardWithdrawal),
   },
 } as const satisfies OperationDefinitions;

@@ -6,7 +6,7 @@ import { languages } from '../core/model/language.ts';
 import { summaryFormats } from '../core/model/output-formats.ts';
 import { parsePeriod } from '../summary/figures/periods.ts';
 import type { Summary } from '../summary/figures/summary.ts';
-import { answer, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
+import { answerType, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
 
 export interface OfferedPeriod {
   readonly period: string;
@@ -50,10 +50,10 @@ const readDefaults = {
 } as const satisfies Partial<OperationDefinition>;
 
 export const summaryOperations = {
-  'summaries.read': { ...readDefaults, body: summaryBody, answer: answer<SummaryAnswer>() },
+  'summaries.read': { ...readDefaults, body: summaryBody, answer: answerType<SummaryAnswer>() },
   'summaries.file': {
     ...readDefaults,
     body: summaryBody.extend({ format: z.enum(summaryFormats) }),
-    answer: answer<SummaryFileAnswer>(),
+    answer: answerType<SummaryFileAnswer>(),
   },
 } as const satisfies OperationDefinitions;

@@ -1,6 +1,6 @@
 import { base64, base64urlnopad } from '@scure/base';
 import { unpadText } from './padding.ts';
-import { type Mailbox, SealError } from '../core/ports/seal.ts';
+import { type MailboxDecrypter, SealError } from '../core/ports/seal.ts';
 import { type AgeKeys, decryptAge, decryptFileKey } from './decrypt-age.ts';
 import { identityFromSeed } from './age-identity.ts';
 
@@ -44,7 +44,7 @@ export async function decryptWithFileKey(base64Text: string, key: string): Promi
 }
 
 /** Each mailbox's identity is derived from its seed, used for one seal and stored nowhere. */
-export const createMailbox = (): Mailbox => ({
+export const createMailboxDecrypter = (): MailboxDecrypter => ({
   async decrypt(sealed, seed) {
     try {
       return await decryptSeal(sealed, [identityFromSeed(seed)]);

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../core/model/digests.ts';
 import type { PersonId } from '../core/model/roles.ts';
 import type { KeyGroup } from '../core/model/recipients.ts';
-import { verifySignature, sign, signerFromIdentity } from './signer.ts';
+import { verifySignature, signText, signerFromIdentity } from './signer.ts';
 
 export interface EndorsedKey {
   readonly group: KeyGroup;
@@ -17,7 +17,7 @@ const endorsementText = ({ group, objectId, recipient }: EndorsedKey): string =>
  * the server cannot move it to another. Throws SealError `malformedIdentity`.
  */
 export const endorseKey = (groupIdentity: string, key: EndorsedKey): string =>
-  sign(groupIdentity, 'line', endorsementText(key));
+  signText(groupIdentity, 'line', endorsementText(key));
 
 export const isKeyEndorsed = (groupIdentity: string, key: EndorsedKey, endorsement: string): boolean =>
   verifySignature(signerFromIdentity(groupIdentity), 'line', endorsementText(key), endorsement);

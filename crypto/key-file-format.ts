@@ -2,7 +2,7 @@ export const armorPrefix = '-----BEGIN AGE ENCRYPTED FILE-----';
 export const binaryPrefix = 'age-encryption.org/v1\n';
 
 /** Far more than a file of keys has. */
-export const maxKeyFileBytes = 1024 * 1024;
+export const maxIdentityFileBytes = 1024 * 1024;
 
 /** `damaged`: not a file of identities, or too large. */
 export type WrappingKind = 'none' | 'passphrase' | 'holders' | 'damaged';
@@ -20,7 +20,7 @@ function decodeArmoredHead(text: string): string | undefined {
 
 /** By the first bytes, so that the page asks for a passphrase only if one is needed. */
 export function detectWrapping(content: Uint8Array): WrappingKind {
-  if (content.length > maxKeyFileBytes) return 'damaged';
+  if (content.length > maxIdentityFileBytes) return 'damaged';
   const text = decodeLatin1(content.subarray(0, 4096));
   const isArmored = text.trimStart().startsWith(armorPrefix);
   if (!isArmored && !text.startsWith(binaryPrefix)) return 'none';

@@ -1,13 +1,13 @@
 import { canonicalJson } from '../core/model/digests.ts';
 import { keyGroups, type Recipients } from '../core/model/recipients.ts';
-import { verifySignature, sign } from './signer.ts';
+import { verifySignature, signText } from './signer.ts';
 
 export interface RecipientList {
   readonly recipients: Recipients;
   readonly retired: readonly string[];
 }
 
-export const signedListPattern = /^(\d{4}-\d{2}-\d{2})\.([\w-]{86})$/u;
+export const signedRecipientListPattern = /^(\d{4}-\d{2}-\d{2})\.([\w-]{86})$/u;
 
 /** Sorted: the order of lines in a setting has no meaning. */
 const listText = ({ recipients, retired }: RecipientList, on: string): string =>
@@ -18,11 +18,11 @@ const listText = ({ recipients, retired }: RecipientList, on: string): string =>
   });
 
 /** Throws SealError `malformedIdentity`. */
-export const signList = (identity: string, list: RecipientList, on: string): string =>
-  `${on}.${sign(identity, 'recipients', listText(list, on))}`;
+export const signRecipientList = (identity: string, list: RecipientList, on: string): string =>
+  `${on}.${signText(identity, 'recipients', listText(list, on))}`;
 
 /** The day that this signer signed this list on; `undefined` for any other signer or list. */
-export function verifySignedList(signer: string, list: RecipientList, signed: string): string | undefined {
-  const [, on = '', signature = ''] = signedListPattern.exec(signed) ?? [];
+export function verifySignedRecipientList(signer: string, list: RecipientList, signed: string): string | undefined {
+  const [, on = '', signature = ''] = signedRecipientListPattern.exec(signed) ?? [];
   return verifySignature(signer, 'recipients', listText(list, on), signature) ? on : undefined;
 }

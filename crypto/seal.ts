@@ -22,7 +22,7 @@ export async function sealText(text: string, recipients: readonly string[]): Pro
 /**
  * A plain age file, without padding, for someone outside Candour. Throws SealError: `malformedRecipient`, `notHybrid`.
  */
-export const sealBytes = async (content: Uint8Array, recipient: string): Promise<Uint8Array> =>
+export const encryptForRecipient = async (content: Uint8Array, recipient: string): Promise<Uint8Array> =>
   await encryptBytes(content, [recipient]);
 
 async function encryptBytes(content: Uint8Array, lines: readonly string[]): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { Encrypter } from 'age-encryption';
 import { SealError } from '../core/ports/seal.ts';
 import { fileHeader } from '../core/model/sealed-file.ts';
 import type { CaseId } from '../core/model/codes.ts';
-import { paddedLength } from '../core/model/files.ts';
+import { paddedFileLength } from '../core/model/files.ts';
 import { assertRecipient } from './recipient.ts';
 
 export interface FileToSeal {
@@ -58,7 +58,7 @@ export async function sealFile(file: FileToSeal, recipients: readonly string[]):
     reject(error);
     throw error;
   });
-  const padded = paddedLength(stream.size(1) - 33, first.length + content.length);
+  const padded = paddedFileLength(stream.size(1) - 33, first.length + content.length);
   if (padded === undefined) {
     const error = new RangeError('no class of sealed files takes it');
     reject(error);

@@ -40,7 +40,7 @@ function parseSigner(line: string): Uint8Array | undefined {
 export const isSigner = (line: string): boolean => parseSigner(line) !== undefined;
 
 /** In base64url. Throws SealError `malformedIdentity`. */
-export function sign(identity: string, kind: SignedKind, text: string): string {
+export function signText(identity: string, kind: SignedKind, text: string): string {
   const secret = deriveSigningKey(identity);
   const signature = ed25519.sign(signedBytes(kind, text), secret);
   secret.fill(0);

@@ -1,10 +1,10 @@
 import { base64 } from '@scure/base';
 import { SealError } from '../core/ports/seal.ts';
 import {
-  cardBytes,
+  subjectCardBytes,
   type StoredSubjectCard,
-  saltBytes,
-  sealedCardBytes,
+  subjectCardSaltBytes,
+  sealedSubjectCardBytes,
   type SubjectCard,
   subjectCardSchema,
 } from '../core/model/subject-card.ts';
@@ -12,13 +12,13 @@ import { canonicalJson } from '../core/model/digests.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
 import { parseIdentity } from './age-identity.ts';
 
-export interface CardGroup {
+export interface SubjectCardKeyContext {
   readonly tenantId: string;
   readonly group: HandledBy;
 }
 
 /** The additional data of the seal: a card moved to another case or version cannot be decrypted. */
-export interface CardContext extends Omit<StoredSubjectCard, 'sealed'> {
+export interface SubjectCardContext extends Omit<StoredSubjectCard, 'sealed'> {
   readonly tenantId: string;
   readonly caseId: string;
 }
@@ -33,7 +33,10 @@ const nonce = new Uint8Array(12);
  * The key cannot be exported. An age file to the group would not do, since anyone who controls the server could make
  * one. Throws SealError `malformedIdentity`.
  */
-export async function deriveSubjectCardsKey(identity: string, { tenantId, group }: CardGroup): Promise<CryptoKey> {
+export async function deriveSubjectCardsKey(
+  identity: string,
+  { tenantId, group }: SubjectCardKeyContext,
+): Promise<CryptoKey> {
   const seed = parseIdentity(identity);
   const bytes = Uint8Array.from(seed);
   const hkdf = { name: 'HKDF', hash: 'SHA-256' };
@@ -55,7 +58,7 @@ export async function deriveSubjectCardsKey(identity: string, { tenantId, group 
 const deriveCardKey = (
   key: CryptoKey,
   salt: Uint8Array<ArrayBuffer>,
-  { caseId, version }: CardContext,
+  { caseId, version }: SubjectCardContext,
   use: 'encrypt' | 'decrypt',
 ): Promise<CryptoKey> =>
   crypto.subtle.deriveKey(
@@ -66,7 +69,7 @@ const deriveCardKey = (
     [use],
   );
 
-const aesGcmParams = ({ tenantId, caseId, version, by, generation }: CardContext) => ({
+const aesGcmParams = ({ tenantId, caseId, version, by, generation }: SubjectCardContext) => ({
   name: 'AES-GCM',
   iv: nonce,
   additionalData: encoder.encode(canonicalJson(['candour/1/subject-card', tenantId, caseId, version, by, generation])),
@@ -81,38 +84,38 @@ function serialiseCard(card: SubjectCard): string {
 }
 
 /** How many bytes are too many; 0 if it fits. Throws SealError `brokenText`. */
-export const excessCardBytes = (card: SubjectCard): number =>
-  Math.max(0, encoder.encode(serialiseCard(card)).length - (cardBytes - headerBytes));
+export const excessSubjectCardBytes = (card: SubjectCard): number =>
+  Math.max(0, encoder.encode(serialiseCard(card)).length - (subjectCardBytes - headerBytes));
 
 /**
  * In base64, always of the same length. Throws SealError `brokenText` for a card that is invalid or too long
- * (`excessCardBytes`).
+ * (`excessSubjectCardBytes`).
  */
-export async function sealSubjectCard(key: CryptoKey, card: SubjectCard, place: CardContext): Promise<string> {
+export async function sealSubjectCard(key: CryptoKey, card: SubjectCard, context: SubjectCardContext): Promise<string> {
   const bytes = encoder.encode(serialiseCard(card));
-  if (bytes.length > cardBytes - headerBytes) throw new SealError('brokenText');
-  const padded = new Uint8Array(cardBytes);
+  if (bytes.length > subjectCardBytes - headerBytes) throw new SealError('brokenText');
+  const padded = new Uint8Array(subjectCardBytes);
   padded[0] = formatVersion;
   new DataView(padded.buffer).setUint16(1, bytes.length);
   padded.set(bytes, headerBytes);
-  const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
+  const salt = crypto.getRandomValues(new Uint8Array(subjectCardSaltBytes));
   const sealed = await crypto.subtle.encrypt(
-    aesGcmParams(place),
-    await deriveCardKey(key, salt, place, 'encrypt'),
+    aesGcmParams(context),
+    await deriveCardKey(key, salt, context, 'encrypt'),
     padded,
   );
   padded.fill(0);
   bytes.fill(0);
-  const whole = new Uint8Array(sealedCardBytes);
+  const whole = new Uint8Array(sealedSubjectCardBytes);
   whole.set(salt);
-  whole.set(new Uint8Array(sealed), saltBytes);
+  whole.set(new Uint8Array(sealed), subjectCardSaltBytes);
   return base64.encode(whole);
 }
 
 function decodeCard(sealed: string): Uint8Array<ArrayBuffer> {
   try {
     const bytes = Uint8Array.from(base64.decode(sealed));
-    if (bytes.length === sealedCardBytes && base64.encode(bytes) === sealed) return bytes;
+    if (bytes.length === sealedSubjectCardBytes && base64.encode(bytes) === sealed) return bytes;
   } catch {
     // Refused below.
   }
@@ -121,7 +124,7 @@ function decodeCard(sealed: string): Uint8Array<ArrayBuffer> {
 
 function parseCard(padded: Uint8Array): SubjectCard {
   const end = headerBytes + new DataView(padded.buffer, padded.byteOffset).getUint16(1);
-  const isPadded = padded.length === cardBytes && padded[0] === formatVersion && end <= cardBytes;
+  const isPadded = padded.length === subjectCardBytes && padded[0] === formatVersion && end <= subjectCardBytes;
   if (!isPadded || padded.subarray(end).some((byte) => byte !== 0)) throw new SealError('damaged');
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(padded.subarray(headerBytes, end));
@@ -134,11 +137,15 @@ function parseCard(padded: Uint8Array): SubjectCard {
 }
 
 /** Throws SealError `damaged` if the card is forged, changed, invalid, or of another case, version, writer or key. */
-export async function decryptSubjectCard(key: CryptoKey, sealed: string, place: CardContext): Promise<SubjectCard> {
+export async function decryptSubjectCard(
+  key: CryptoKey,
+  sealed: string,
+  context: SubjectCardContext,
+): Promise<SubjectCard> {
   const bytes = decodeCard(sealed);
-  const salt = bytes.slice(0, saltBytes);
-  const padded = await deriveCardKey(key, salt, place, 'decrypt')
-    .then((one) => crypto.subtle.decrypt(aesGcmParams(place), one, bytes.subarray(saltBytes)))
+  const salt = bytes.slice(0, subjectCardSaltBytes);
+  const padded = await deriveCardKey(key, salt, context, 'decrypt')
+    .then((one) => crypto.subtle.decrypt(aesGcmParams(context), one, bytes.subarray(subjectCardSaltBytes)))
     .catch(() => {
       throw new SealError('damaged');
     });

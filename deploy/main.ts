@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parameterFileProblems } from './azure/check-parameters.ts';
-import { renderDeployedFiles } from './deployed-files.ts';
+import { checkParameterFile } from './azure/check-parameters.ts';
+import { renderGeneratedFiles } from './deployed-files.ts';
 
 const usage = `npm run deploy -- write              writes .env.example, the reference of settings, the registration for Entra, the
                                      file of the Agents Toolkit, alarms and their dashboard anew, from the tables that
@@ -10,7 +10,7 @@ npm run deploy -- check <parameters> looks at a file of parameters for Azure by 
                                      what is wrong with it; asks nobody and changes nothing`;
 
 async function writeCommand(): Promise<void> {
-  for (const [path, text] of renderDeployedFiles()) {
+  for (const [path, text] of renderGeneratedFiles()) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
     console.log(`Wrote ${path}.`);
@@ -18,7 +18,7 @@ async function writeCommand(): Promise<void> {
 }
 
 function checkCommand(path: string): number {
-  const wrong = parameterFileProblems(path);
+  const wrong = checkParameterFile(path);
   for (const one of wrong) console.error(`Wrong: ${one}.`);
   if (wrong.length === 0) console.log('Nothing is wrong with it, as far as can be seen without asking Azure.');
   return wrong.length === 0 ? 0 : 3;

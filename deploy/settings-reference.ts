@@ -93,7 +93,7 @@ const deciderNames: Readonly<Record<SettingMetadata['decidedBy'], string>> = {
   counsel: 'counsel',
   ceremony: 'ceremony',
 };
-const placeNames: Readonly<Record<SettingMetadata['azure'], string>> = {
+const azureSourceNames: Readonly<Record<SettingMetadata['azure'], string>> = {
   template: 'template',
   force: 'force',
   vault: 'vault',
@@ -103,7 +103,7 @@ const placeNames: Readonly<Record<SettingMetadata['azure'], string>> = {
 const escapeCell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll('<', '&lt;');
 
 const settingRow = ({ name, says, takes = '', defaultValue, decidedBy, azure }: DocumentedSetting): string =>
-  `| \`${name}\` | ${escapeCell(says)} | ${escapeCell(takes)} | ${defaultValue === '' ? '' : `\`${defaultValue}\``} | ${deciderNames[decidedBy]} | ${placeNames[azure]} |`;
+  `| \`${name}\` | ${escapeCell(says)} | ${escapeCell(takes)} | ${defaultValue === '' ? '' : `\`${defaultValue}\``} | ${deciderNames[decidedBy]} | ${azureSourceNames[azure]} |`;
 
 export const renderSettingsReference = (): string =>
   [

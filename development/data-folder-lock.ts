@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toStoreOpeningError } from '../bot/config/store-error-text.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import { type FileLock, lockFile, isLocked } from '../storage/sqlite/file-lock.ts';
-import { StartError } from './start-error.ts';
+import { DevelopmentStartError } from './start-error.ts';
 
 const lockPath = (folder: string): string => join(folder, 'server.lock');
 
@@ -12,23 +12,24 @@ function withLockErrors<T>(path: string, work: () => T): T {
     return work();
   } catch (error) {
     throw error instanceof StoreError && error.code === 'broken'
-      ? new StartError('lock', path)
+      ? new DevelopmentStartError('lock', path)
       : toStoreOpeningError(error, path);
   }
 }
 
 /**
  * Holds a data folder for one development server, until released or this process ends; commands may use its store.
- * Throws StartError if another server has it.
+ * Throws DevelopmentStartError if another server has it.
  */
 export function lockDataFolder(folder: string): FileLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const held = withLockErrors(lockPath(folder), () => lockFile(lockPath(folder)));
-  if (held === undefined) throw new StartError('running', folder);
+  if (held === undefined) throw new DevelopmentStartError('running', folder);
   return held;
 }
 
-/** Throws StartError. Makes nothing. */
+/** Throws DevelopmentStartError. Makes nothing. */
 export function assertNoServerRunning(folder: string): void {
-  if (withLockErrors(lockPath(folder), () => isLocked(lockPath(folder)))) throw new StartError('running', folder);
+  if (withLockErrors(lockPath(folder), () => isLocked(lockPath(folder))))
+    throw new DevelopmentStartError('running', folder);
 }

@@ -1,11 +1,11 @@
-import { type Directory, type Role, roles } from '../core/model/roles.ts';
-import { createDirectory, type RoleLists } from '../bot/config/roles.ts';
+import { type RoleDirectory, type Role, roles } from '../core/model/roles.ts';
+import { createRoleDirectory, type RoleLists } from '../bot/config/roles.ts';
 import { developmentPeople } from './people.ts';
 
 /** The settings' roles, and every role for the person at the Playground. */
-export function createDevelopmentDirectory(lists: RoleLists): Directory {
+export function createDevelopmentDirectory(lists: RoleLists): RoleDirectory {
   const everybody: ReadonlySet<Role> = new Set(roles);
-  const others = createDirectory(lists);
+  const others = createRoleDirectory(lists);
   return {
     rolesOf: async (objectId) => (objectId === developmentPeople.staff ? everybody : others.rolesOf(objectId)),
     holdersOf: async (role) => [...(await others.holdersOf(role)), developmentPeople.staff],

@@ -6,11 +6,11 @@ import { identityFromSeed } from '../crypto/age-identity.ts';
 import { isFileError } from '../bot/runtime/file-error.ts';
 import { SealError } from '../core/ports/seal.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../core/model/recipients.ts';
-import { hybridRecipientFromIdentity } from '../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../crypto/node/identity-file.ts';
 import { writeNewFile } from '../crypto/node/new-file.ts';
 import { identityText } from '../crypto/node/identity-file.ts';
-import { StartError } from './start-error.ts';
+import { DevelopmentStartError } from './start-error.ts';
 
 export interface DevelopmentKeys {
   readonly recipients: Recipients;
@@ -20,12 +20,12 @@ export interface DevelopmentKeys {
 
 const keyPath = (folder: string, group: KeyGroup): string => join(folder, `${group}.identity`);
 
-/** Throws StartError if a key is none, and file system errors. */
-export async function assertKeys(folder: string): Promise<void> {
+/** Throws DevelopmentStartError if a key is none, and file system errors. */
+export async function assertKeysReadable(folder: string): Promise<void> {
   for (const path of keyGroups.map((group) => keyPath(folder, group))) {
     if (!existsSync(path)) continue;
     await readIdentityFile(path).catch((error: unknown) => {
-      throw error instanceof SealError ? new StartError('key', path) : error;
+      throw error instanceof SealError ? new DevelopmentStartError('key', path) : error;
     });
   }
 }
@@ -34,31 +34,31 @@ export async function assertKeys(folder: string): Promise<void> {
  * Unwrapped keys of all groups, for development only: makes missing ones (0600). Throws SealError if a file is no
  * identity, and file system errors.
  */
-export async function makeDevelopmentKeys(folder: string): Promise<DevelopmentKeys> {
+export async function ensureDevelopmentKeys(folder: string): Promise<DevelopmentKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const pathOf = (group: KeyGroup) => keyPath(folder, group);
-  const recipientOf = async (group: KeyGroup): Promise<string[]> => {
+  const groupKeyPath = (group: KeyGroup) => keyPath(folder, group);
+  const ensureRecipients = async (group: KeyGroup): Promise<string[]> => {
     const identity = identityFromSeed(randomBytes(32));
-    await writeNewFile(pathOf(group), identityText(identity, `Candour, ${group}, development only`)).catch(
+    await writeNewFile(groupKeyPath(group), identityText(identity, `Candour, ${group}, development only`)).catch(
       (error: unknown) => {
         if (!isFileError(error, 'EEXIST')) throw error;
       },
     );
-    return (await readIdentityFile(pathOf(group))).identities.map(hybridRecipientFromIdentity);
+    return (await readIdentityFile(groupKeyPath(group))).identities.map(recipientFromIdentitySync);
   };
   const [acu, recovery, reserve, custodians] = await Promise.all([
-    recipientOf('acu'),
-    recipientOf('recovery'),
-    recipientOf('reserve'),
-    recipientOf('custodians'),
+    ensureRecipients('acu'),
+    ensureRecipients('recovery'),
+    ensureRecipients('reserve'),
+    ensureRecipients('custodians'),
   ]);
   return {
     recipients: { acu, recovery, reserve, custodians },
     identityFiles: {
-      acu: pathOf('acu'),
-      recovery: pathOf('recovery'),
-      reserve: pathOf('reserve'),
-      custodians: pathOf('custodians'),
+      acu: groupKeyPath('acu'),
+      recovery: groupKeyPath('recovery'),
+      reserve: groupKeyPath('reserve'),
+      custodians: groupKeyPath('custodians'),
     },
   };
 }

@@ -6,7 +6,7 @@ import { assertDevelopment, storePath } from '../bot/config/require-development.
 import { developmentDefaults, type Environment, trimEnvironment, parsePlaygroundPort } from '../bot/config/schema.ts';
 import { type DevelopmentSettings, loadDevelopmentServerSettings } from '../bot/config/server-settings.ts';
 import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
-import { StartError } from './start-error.ts';
+import { DevelopmentStartError } from './start-error.ts';
 
 /** The development store and its secrets. Removing the folder starts anew. */
 export const dataFolder = ({ store }: Pick<DevelopmentSettings, 'store'>): string => dirname(store.path);
@@ -39,15 +39,15 @@ const exportSigningKey: SecretFile = {
 /** `look`: makes a missing file up for this once, without writing. */
 type MissingFilePolicy = 'keep' | 'look';
 
-function loadSecret(folder: string, { file, generate, isWhole }: SecretFile, making: MissingFilePolicy): string {
+function loadSecret(folder: string, { file, generate, isWhole }: SecretFile, policy: MissingFilePolicy): string {
   const path = join(folder, file);
   if (existsSync(path)) {
     const text = readFileSync(path, 'utf8').trim();
-    if (!isWhole(text)) throw new StartError('notAsMade', path);
+    if (!isWhole(text)) throw new DevelopmentStartError('notAsMade', path);
     return text;
   }
   const made = generate();
-  if (making === 'look') return made;
+  if (policy === 'look') return made;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
     writeFileSync(path, made, { mode: 0o600, flag: 'wx' });
@@ -79,9 +79,9 @@ function developmentRoles(given: Environment, allRolesPerson: string = ''): Read
 
 /**
  * All that development sets for a server. Throws EnvironmentMismatchError, before it makes anything, if the settings
- * could be a force's, and StartError if a file of development's is not as it was made.
+ * could be a force's, and DevelopmentStartError if a file of development's is not as it was made.
  */
-export function developmentEnvironment(environment: Environment, making: MissingFilePolicy = 'keep'): Environment {
+export function developmentEnvironment(environment: Environment, policy: MissingFilePolicy = 'keep'): Environment {
   assertDevelopment(environment);
   const given = trimEnvironment(environment);
   const path = storePath(environment);
@@ -90,8 +90,8 @@ export function developmentEnvironment(environment: Environment, making: Missing
     SQLITE_PATH: path,
     TENANT_ID: developmentTenantId,
     TAB_CLIENT_ID: developmentClientId,
-    CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? loadSecret(folder, stateSecret, making),
-    EXPORT_SIGNING_KEY: given['EXPORT_SIGNING_KEY'] ?? loadSecret(folder, exportSigningKey, making),
+    CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? loadSecret(folder, stateSecret, policy),
+    EXPORT_SIGNING_KEY: given['EXPORT_SIGNING_KEY'] ?? loadSecret(folder, exportSigningKey, policy),
     ALERT_TARGET_ACU: developmentTeam.alertsChannelId,
     ALERT_TARGET_RESERVE: developmentTeam.id,
     ...developmentDefaults,
@@ -112,12 +112,12 @@ export function commandEnvironment(environment: Environment): Readonly<Record<st
   };
 }
 
-const parseRun = (filled: Environment): DevelopmentRun => ({
+const parseRunSettings = (filled: Environment): DevelopmentRunSettings => ({
   ...loadDevelopmentServerSettings(filled),
   playgroundPort: parsePlaygroundPort(filled['PLAYGROUND_PORT']),
 });
 
-export interface DevelopmentRun extends DevelopmentSettings {
+export interface DevelopmentRunSettings extends DevelopmentSettings {
   /** 0 takes a free one. */
   readonly playgroundPort: number;
 }
@@ -129,10 +129,10 @@ export interface DevelopmentRun extends DevelopmentSettings {
 export function loadDevelopmentSettings(
   environment: Environment = process.env,
   instead: Environment = {},
-): DevelopmentRun {
-  return parseRun(developmentEnvironment({ ...environment, ...instead }, 'keep'));
+): DevelopmentRunSettings {
+  return parseRunSettings(developmentEnvironment({ ...environment, ...instead }, 'keep'));
 }
 
 /** For a start that is only checked: makes and writes nothing. */
-export const checkDevelopmentSettings = (environment: Environment = process.env): DevelopmentRun =>
-  parseRun(developmentEnvironment(environment, 'look'));
+export const loadDevelopmentSettingsDryRun = (environment: Environment = process.env): DevelopmentRunSettings =>
+  parseRunSettings(developmentEnvironment(environment, 'look'));

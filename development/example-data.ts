@@ -1,7 +1,7 @@
 import { acknowledgeCase } from '../core/casework/acknowledge-case.ts';
 import { releaseSeals } from '../core/casework/release-seals.ts';
 import { createIntake } from '../core/intake/intake.ts';
-import type { Seal } from '../core/ports/seal.ts';
+import type { TextSealer } from '../core/ports/seal.ts';
 import type { Store } from '../core/ports/store.ts';
 import { unlimitedBudget } from '../core/ports/work-budget.ts';
 import type { CaseRecord } from '../core/model/case-record.ts';
@@ -18,7 +18,7 @@ import {
   type Week,
 } from '../core/model/calendar.ts';
 import type { Role } from '../core/model/roles.ts';
-import { kinds } from '../core/model/kinds.ts';
+import { reportKinds } from '../core/model/kinds.ts';
 import type { Language } from '../core/model/language.ts';
 import { type Answers, modes } from '../core/model/questions.ts';
 import { generateReturnCode } from '../core/model/codes.ts';
@@ -29,7 +29,7 @@ import { developmentPeople, developmentTenantId } from './people.ts';
 
 export interface FillDependencies {
   readonly store: Store;
-  readonly seal: Seal;
+  readonly seal: TextSealer;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly timeZone: string;
@@ -113,7 +113,7 @@ export async function fillWeeks(deps: FillDependencies): Promise<FillOutcome> {
   return { kind: 'filled', from, to, reports: examples.length, left };
 }
 
-export function fillSentence(outcome: FillOutcome): string {
+export function fillOutcomeText(outcome: FillOutcome): string {
   if (outcome.kind === 'filled') {
     const { reports, from, to, left } = outcome;
     const said = `${reports} made-up reports now stand in the weeks ${from} to ${to}.`;
@@ -144,7 +144,7 @@ const cyclicItem = <T>(list: readonly [T, ...T[]], place: number): T => list[pla
 
 function exampleReport(week: Week, place: number, newest: boolean): ExampleReport {
   const receivedOn = addDays(firstDayOfWeek(week), (place * 3) % 7);
-  const kind = cyclicItem(kinds, place * 2 + Number(week.slice(6)));
+  const kind = cyclicItem(reportKinds, place * 2 + Number(week.slice(6)));
   const welsh = place % 4 === 1;
   // Two of the newest week wait to be acknowledged: something to do.
   const waits = newest && (place === 3 || place === 5);

@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
-import { AddressError } from '../bot/config/settings-error.ts';
+import { ListenAddressError } from '../bot/config/settings-error.ts';
 
 /**
- * A free port on 127.0.0.1: this one, or any for 0. Another program may take it first. Rejects with AddressError, by
+ * A free port on 127.0.0.1: this one, or any for 0. Another program may take it first. Rejects with ListenAddressError, by
  * its setting's name.
  */
-export const checkLoopbackPort = (port: number, setting: string): Promise<number> =>
+export const findFreeLoopbackPort = (port: number, setting: string): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error) => reject(new AddressError(error, port, ['HOST', setting])));
+    probe.once('error', (error) => reject(new ListenAddressError(error, port, ['HOST', setting])));
     probe.listen(port, '127.0.0.1', () => {
       const address = probe.address();
       const found = typeof address === 'object' && address !== null ? address.port : port;

@@ -1,12 +1,12 @@
 import { runOrExit } from '../bot/runtime/startup-exit.ts';
 import { PlaygroundError } from './playground.ts';
-import { StartError } from './start-error.ts';
-import { banner, startDevelopment } from './start.ts';
+import { DevelopmentStartError } from './start-error.ts';
+import { startupBanner, startDevelopment } from './start.ts';
 
 const runDevelopment = async (): Promise<void> => {
   const development = await startDevelopment((line) => process.stdout.write(line));
-  process.stdout.write(banner(development));
+  process.stdout.write(startupBanner(development));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void development.stop());
 };
 
-await runOrExit('Candour cannot start.', runDevelopment, [PlaygroundError, StartError]);
+await runOrExit('Candour cannot start.', runDevelopment, [PlaygroundError, DevelopmentStartError]);

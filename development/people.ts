@@ -1,4 +1,4 @@
-import { personId, type Role } from '../core/model/roles.ts';
+import { toPersonId, type Role } from '../core/model/roles.ts';
 
 // A test compares these ids with those of `playground.yml` in the running Playground.
 
@@ -8,20 +8,20 @@ export const developmentClientId = '33333333-3333-4333-8333-333333333333';
 
 /** Entra object ids of made-up people. `staff` is the person at the Playground. */
 export const developmentPeople = {
-  staff: personId('22222222-2222-4222-8222-222222222220'),
-  handler: personId('22222222-2222-4222-8222-222222222221'),
+  staff: toPersonId('22222222-2222-4222-8222-222222222220'),
+  handler: toPersonId('22222222-2222-4222-8222-222222222221'),
   /** At the tab alone, as the second custodian, for what takes two: the Playground has room for five. */
-  secondHandler: personId('22222222-2222-4222-8222-222222222226'),
-  custodian: personId('22222222-2222-4222-8222-222222222222'),
-  secondCustodian: personId('22222222-2222-4222-8222-222222222227'),
-  reserve: personId('22222222-2222-4222-8222-222222222223'),
+  secondHandler: toPersonId('22222222-2222-4222-8222-222222222226'),
+  custodian: toPersonId('22222222-2222-4222-8222-222222222222'),
+  secondCustodian: toPersonId('22222222-2222-4222-8222-222222222227'),
+  reserve: toPersonId('22222222-2222-4222-8222-222222222223'),
   /** At the tab alone: a case that may concern the unit takes two of the reserve. */
-  secondReserve: personId('22222222-2222-4222-8222-22222222222a'),
-  admin: personId('22222222-2222-4222-8222-222222222224'),
-  summaryReader: personId('22222222-2222-4222-8222-222222222225'),
+  secondReserve: toPersonId('22222222-2222-4222-8222-22222222222a'),
+  admin: toPersonId('22222222-2222-4222-8222-222222222224'),
+  summaryReader: toPersonId('22222222-2222-4222-8222-222222222225'),
   /** At the tab alone: one writes guidance, the other approves it. */
-  writer: personId('22222222-2222-4222-8222-222222222228'),
-  secondWriter: personId('22222222-2222-4222-8222-222222222229'),
+  writer: toPersonId('22222222-2222-4222-8222-222222222228'),
+  secondWriter: toPersonId('22222222-2222-4222-8222-222222222229'),
 } as const;
 
 export type DevelopmentPerson = keyof typeof developmentPeople;

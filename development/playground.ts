@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { checkLoopbackPort } from './loopback-port.ts';
+import { findFreeLoopbackPort } from './loopback-port.ts';
 import { developmentTeam } from './people.ts';
 
 const playgroundProgram = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
 // Answered once the configuration is read; the Playground's page waits 15 s for an absent bot.
 const readyPath = `_connector/v3/teams/${encodeURIComponent(developmentTeam.id)}`;
-const legacyConfigFolder = ['loopback-only.mjs', 'loopback-only-static.mjs', 'exit-with-parent.mjs'].map(
+const preloadModuleUrls = ['loopback-only.mjs', 'loopback-only-static.mjs', 'exit-with-parent.mjs'].map(
   (file) => new URL(file, import.meta.url).href,
 );
 
@@ -37,7 +37,7 @@ interface PlaygroundOptions {
  * The bot may start later.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const port = await checkLoopbackPort(options.port, 'PLAYGROUND_PORT').catch(() => {
+  const port = await findFreeLoopbackPort(options.port, 'PLAYGROUND_PORT').catch(() => {
     throw new PlaygroundError('port-taken');
   });
   const url = `http://127.0.0.1:${port}`;
@@ -61,7 +61,7 @@ function spawnPlayground(port: number, url: string, options: PlaygroundOptions):
     ['start', ...bot, '-p', `${port}`, '--service-url', `${url}/_connector`, '--disable-telemetry'],
     {
       cwd: options.configFolder,
-      execArgv: legacyConfigFolder.flatMap((file) => ['--import', file]),
+      execArgv: preloadModuleUrls.flatMap((file) => ['--import', file]),
       stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
       // No proxy between two addresses of one machine.
       env: {

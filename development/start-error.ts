@@ -1,6 +1,6 @@
-export type StartErrorCode = 'running' | 'lock' | 'samePorts' | 'notAsMade' | 'key' | 'secret' | 'folder';
+export type DevelopmentStartErrorCode = 'running' | 'lock' | 'samePorts' | 'notAsMade' | 'key' | 'secret' | 'folder';
 
-const sentences: Readonly<Record<StartErrorCode, (where: string) => string>> = {
+const sentences: Readonly<Record<DevelopmentStartErrorCode, (where: string) => string>> = {
   running: (path) =>
     `Another "npm start" works on ${path} already: end that one, or set SQLITE_PATH to a file in another folder.`,
   lock: (path) => `The file ${path} is not the lock that Candour made: remove it while no "npm start" runs.`,
@@ -14,11 +14,11 @@ const sentences: Readonly<Record<StartErrorCode, (where: string) => string>> = {
 };
 
 /** The code and its subject, a path, names of settings or a folder's problem, fix the message. */
-export class StartError extends Error {
-  readonly code: StartErrorCode;
-  constructor(code: StartErrorCode, where: string) {
+export class DevelopmentStartError extends Error {
+  readonly code: DevelopmentStartErrorCode;
+  constructor(code: DevelopmentStartErrorCode, where: string) {
     super(sentences[code](where));
-    this.name = 'StartError';
+    this.name = 'DevelopmentStartError';
     this.code = code;
   }
 }

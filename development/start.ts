@@ -1,36 +1,36 @@
 import { createApp } from '../bot/app.ts';
-import { run } from '../bot/run.ts';
+import { startApp } from '../bot/run.ts';
 import { createEventLog } from '../bot/runtime/event-log.ts';
 import { filesErrorText, openFileStore } from '../bot/config/files-settings.ts';
 import type { Environment } from '../bot/config/schema.ts';
 import { openStore } from '../bot/config/open-store.ts';
-import { SecretError } from '../bot/config/settings-error.ts';
+import { SecretMismatchError } from '../bot/config/settings-error.ts';
 import { toStoreOpeningError } from '../bot/config/store-error-text.ts';
-import { createAuthentication } from '../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../bot/teams/authentication.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { KeyGroup } from '../core/model/recipients.ts';
-import { createAgeSeal } from '../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../crypto/node/age-seal.ts';
 import type { FileLock } from '../storage/sqlite/file-lock.ts';
 import { createDevelopmentDirectory } from './development-directory.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
-import { makeDevelopmentKeys, migrateKeysFolder } from './development-keys.ts';
+import { ensureDevelopmentKeys, migrateKeysFolder } from './development-keys.ts';
 import {
   dataFolder,
-  type DevelopmentRun,
+  type DevelopmentRunSettings,
   loadDevelopmentSettings,
-  checkDevelopmentSettings,
+  loadDevelopmentSettingsDryRun,
 } from './development-settings.ts';
-import { checkLoopbackPort } from './loopback-port.ts';
+import { findFreeLoopbackPort } from './loopback-port.ts';
 import { playgroundConfigFolder, startPlayground } from './playground.ts';
-import { StartError } from './start-error.ts';
-import { createTabTokens, createTeamsHost } from './teams-host.ts';
+import { DevelopmentStartError } from './start-error.ts';
+import { createTabTokenIssuer, createTeamsHost } from './teams-host.ts';
 
-export interface Development {
+export interface DevelopmentServer {
   readonly botUrl: string;
   /** The page that stands in for Teams around the tab. */
   readonly tabUrl: string;
   readonly playgroundUrl: string;
-  readonly settings: DevelopmentRun;
+  readonly settings: DevelopmentRunSettings;
   readonly identityFiles: Readonly<Record<KeyGroup, string>>;
   stop(): Promise<void>;
 }
@@ -41,14 +41,14 @@ type WriteLine = (line: string) => void;
  * Starts the Playground, since alerts go to its address, then the bot, both on loopback only. Rejects if another
  * development server has the data folder, a port is taken or the store cannot be opened.
  */
-export async function startDevelopment(write: WriteLine, environment?: Environment): Promise<Development> {
-  const before = checkDevelopmentSettings(environment);
+export async function startDevelopment(write: WriteLine, environment?: Environment): Promise<DevelopmentServer> {
+  const before = loadDevelopmentSettingsDryRun(environment);
   const held = lockDataFolder(dataFolder(before));
   try {
     return await startWithLock(write, environment, before, held);
   } catch (error) {
     held.release();
-    if (error instanceof SecretError) throw new StartError('secret', before.store.path);
+    if (error instanceof SecretMismatchError) throw new DevelopmentStartError('secret', before.store.path);
     throw toStoreOpeningError(error, before.store.path);
   }
 }
@@ -56,10 +56,10 @@ export async function startDevelopment(write: WriteLine, environment?: Environme
 async function startWithLock(
   write: WriteLine,
   environment: Environment | undefined,
-  before: DevelopmentRun,
+  before: DevelopmentRunSettings,
   held: FileLock,
-): Promise<Development> {
-  const botPort = await checkLoopbackPort(before.listening.port, 'PORT');
+): Promise<DevelopmentServer> {
+  const botPort = await findFreeLoopbackPort(before.listening.port, 'PORT');
   const botUrl = `http://127.0.0.1:${botPort}`;
   const playground = await startPlayground({
     port: before.playgroundPort,
@@ -68,28 +68,28 @@ async function startWithLock(
   });
   let store: Store | undefined;
   try {
-    const keys = await makeDevelopmentKeys(migrateKeysFolder(before.store.path));
+    const keys = await ensureDevelopmentKeys(migrateKeysFolder(before.store.path));
     // The Playground expects it there, even if HOST says otherwise.
     const ports = { HOST: '127.0.0.1', PORT: `${botPort}`, ALERT_SERVICE_URL: `${playground.url}/_connector` };
     const settings = { ...loadDevelopmentSettings(environment, ports), recipients: keys.recipients };
     const clock = () => new Date();
     const log = createEventLog(write, clock);
     store = await openStore(settings.store, clock);
-    const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
+    const tokens = await createTabTokenIssuer(settings.tenantId, settings.tab.clientId, clock);
     const app = createApp(settings, {
       store,
       files: await openFileStore(settings.files, clock),
-      seal: createAgeSeal(keys.recipients),
-      authentication: createAuthentication(settings),
+      seal: createAgeSealer(keys.recipients),
+      authentication: createTeamsAuthentication(settings),
       log,
       clock,
       entraKeys: tokens.keys,
       chatDirectory: createDevelopmentDirectory(settings.roles),
       extendServer: createTeamsHost((person) => tokens.token(person)).serve,
     });
-    const running = await run(app, settings, store, log);
-    const filesTrouble = app.fileStoreError();
-    if (filesTrouble) write(`${filesErrorText(settings.files, filesTrouble)}\n`);
+    const running = await startApp(app, settings, store, log);
+    const fileStoreError = app.fileStoreError();
+    if (fileStoreError) write(`${filesErrorText(settings.files, fileStoreError)}\n`);
     const stop = async () => {
       await running.stop();
       await playground.stop();
@@ -110,13 +110,13 @@ async function startWithLock(
   }
 }
 
-export const banner = ({
+export const startupBanner = ({
   botUrl,
   tabUrl,
   playgroundUrl,
   settings,
   identityFiles,
-}: Pick<Development, 'botUrl' | 'tabUrl' | 'playgroundUrl' | 'settings' | 'identityFiles'>): string => `
+}: Pick<DevelopmentServer, 'botUrl' | 'tabUrl' | 'playgroundUrl' | 'settings' | 'identityFiles'>): string => `
 Candour is ready, for development.
 
   Playground  ${playgroundUrl}

@@ -6,12 +6,12 @@ import { assertDevelopment } from '../bot/config/require-development.ts';
 import type { Environment } from '../bot/config/schema.ts';
 import { openStore } from '../bot/config/open-store.ts';
 import { assertNoServerRunning } from './data-folder-lock.ts';
-import { assertKeys, currentKeysFolder } from './development-keys.ts';
-import { dataFolder, type DevelopmentRun, checkDevelopmentSettings } from './development-settings.ts';
-import { checkLoopbackPort } from './loopback-port.ts';
-import { StartError } from './start-error.ts';
+import { assertKeysReadable, currentKeysFolder } from './development-keys.ts';
+import { dataFolder, type DevelopmentRunSettings, loadDevelopmentSettingsDryRun } from './development-settings.ts';
+import { findFreeLoopbackPort } from './loopback-port.ts';
+import { DevelopmentStartError } from './start-error.ts';
 
-async function assertPortsFree({ listening, playgroundPort }: DevelopmentRun): Promise<void> {
+async function assertPortsFree({ listening, playgroundPort }: DevelopmentRunSettings): Promise<void> {
   const asked = [
     ['PORT', listening.port],
     ['PLAYGROUND_PORT', playgroundPort],
@@ -20,12 +20,12 @@ async function assertPortsFree({ listening, playgroundPort }: DevelopmentRun): P
   const fixed = asked.filter(([, port]) => port !== 0);
   for (const [name, port] of fixed) {
     const same = fixed.filter(([, other]) => other === port);
-    if (same.length > 1) throw new StartError('samePorts', same.map(([one]) => one).join(' and '));
-    await checkLoopbackPort(port, name);
+    if (same.length > 1) throw new DevelopmentStartError('samePorts', same.map(([one]) => one).join(' and '));
+    await findFreeLoopbackPort(port, name);
   }
 }
 
-async function assertStoreOpens({ store }: DevelopmentRun): Promise<void> {
+async function assertStoreOpens({ store }: DevelopmentRunSettings): Promise<void> {
   if (!existsSync(store.path)) return;
   // A read-only file would open all the same: a force's reports stay readable so.
   closeSync(openSync(store.path, 'r+'));
@@ -35,18 +35,18 @@ async function assertStoreOpens({ store }: DevelopmentRun): Promise<void> {
 
 /**
  * Checks all that would keep development from starting, before anything is built, and changes nothing. Rejects with
- * EnvironmentMismatchError, SettingsError, StartError, StoreError, and file system errors.
+ * EnvironmentMismatchError, SettingsError, DevelopmentStartError, StoreError, and file system errors.
  */
 export async function assertCanStart(environment?: Environment): Promise<void> {
   // First: with a force's settings nothing is tried, either.
   assertDevelopment(environment);
-  const run = checkDevelopmentSettings(environment);
+  const run = loadDevelopmentSettingsDryRun(environment);
   assertNoServerRunning(dataFolder(run));
   await assertPortsFree(run);
   assertFolderWritable(dataFolder(run), 'mend that, or set SQLITE_PATH to a file in another folder');
   assertFolderWritable(dirname(tabFolders.built), 'mend that, since the page is built there');
   await assertStoreOpens(run);
-  await assertKeys(currentKeysFolder(run.store.path));
+  await assertKeysReadable(currentKeysFolder(run.store.path));
 }
 
 /** More than a build of the page or a new store needs. */
@@ -79,7 +79,7 @@ function probeFolder(folder: string): void {
 }
 
 /**
- * Throws StartError, with `instead`. Tests by writing, since rights and free space do not tell all, and leaves
+ * Throws DevelopmentStartError, with `instead`. Tests by writing, since rights and free space do not tell all, and leaves
  * everything as it was.
  */
 function assertFolderWritable(folder: string, instead: string): void {
@@ -88,7 +88,7 @@ function assertFolderWritable(folder: string, instead: string): void {
   } catch (error) {
     if (!isFileError(error)) throw error;
     const { code } = error;
-    throw new StartError(
+    throw new DevelopmentStartError(
       'folder',
       `${folder} ${folderErrorReasons[code] ?? `cannot be written to (${code})`}: ${instead}`,
     );

@@ -17,10 +17,10 @@ interface TeamsHost {
 
 const isDevelopmentPerson = (name: string): name is DevelopmentPerson => Object.hasOwn(developmentPeople, name);
 const bodySchema = z.strictObject({ person: z.string().refine(isDevelopmentPerson) });
-const tokenLimits = { bytes: 1_024, patienceMs: 5_000 };
+const tokenRequestLimits = { bytes: 1_024, patienceMs: 5_000 };
 
 /** `GET /development/teams`, and `POST /development/token` for the person chosen there. For development only. */
-export const createTeamsHost = (tokenOf: (person: DevelopmentPerson) => Promise<string>): TeamsHost => ({
+export const createTeamsHost = (getToken: (person: DevelopmentPerson) => Promise<string>): TeamsHost => ({
   serve(server) {
     const notHere = { code: 'notAnswered' };
     server.get('/development/teams', async (request, response) => {
@@ -31,13 +31,13 @@ export const createTeamsHost = (tokenOf: (person: DevelopmentPerson) => Promise<
       response.sendRaw(200, teamsHostPage(language, nonce), { 'Content-Type': 'text/html; charset=utf-8' });
     });
     server.post('/development/token', async (request, response) => {
-      const body = await readBody(request, tokenLimits);
+      const body = await readBody(request, tokenRequestLimits);
       const person = body.kind === 'text' ? parseJsonWithSchema(bodySchema, body.text)?.person : undefined;
       if (person === undefined) {
         response.send(404, notHere);
         return;
       }
-      response.send(200, { token: await tokenOf(person) });
+      response.send(200, { token: await getToken(person) });
     });
   },
 });
@@ -170,7 +170,7 @@ export const teamsHostWords: Readonly<Record<Language, TeamsHostWords>> = {
 };
 
 /** As Entra does, for development's people, by a key of this process alone. */
-interface TabTokens {
+interface TabTokenIssuer {
   readonly keys: JWTVerifyGetKey;
   token(person: DevelopmentPerson): Promise<string>;
 }
@@ -178,7 +178,7 @@ interface TabTokens {
 const keyId = 'development';
 const tokenLifetimeSeconds = 3_600;
 
-export async function createTabTokens(tenantId: string, clientId: string, clock: Clock): Promise<TabTokens> {
+export async function createTabTokenIssuer(tenantId: string, clientId: string, clock: Clock): Promise<TabTokenIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const published = { ...(await exportJWK(publicKey)), kid: keyId, alg: 'RS256', use: 'sig' };
   return {

@@ -1,20 +1,25 @@
 import { hex } from '@scure/base';
 import { z } from 'zod';
 import { comeBackPage } from '../cards/come-back/come-back-page.ts';
-import { addFollowUp, type FollowUpDependencies, isFollowUpStored, limitCode } from '../core/reporting/follow-up.ts';
+import {
+  addFollowUp,
+  type FollowUpDependencies,
+  isFollowUpStored,
+  capacityProblemCode,
+} from '../core/reporting/follow-up.ts';
 import { isBlank } from '../core/model/visible-text.ts';
 import {
   findByReturnCode,
   type ComeBackDependencies,
   type FoundCase,
-  type Thread,
+  type ReporterThread,
 } from '../core/reporting/come-back.ts';
 import {
   toSealedComeBackState,
   type ComeBackState,
   comeBackStateSchema,
   applyComeBackMove,
-  startComeBack,
+  initialComeBackState,
 } from '../core/reporting/come-back-flow.ts';
 import { nextVisitDay, reportRoute } from '../core/reporting/report-flow.ts';
 import { type Day, toDay } from '../core/model/calendar.ts';
@@ -30,7 +35,7 @@ import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './answer-deadline.ts';
 import type { Conversation, Person, Step } from './conversation.ts';
 import type { Intake } from '../core/ports/intake.ts';
-import type { Seal } from '../core/ports/seal.ts';
+import type { TextSealer } from '../core/ports/seal.ts';
 import type { TimeLimits } from '../core/model/deadlines.ts';
 import { additionText, separateReportText, noDetrimentText, consentWithdrawalText } from '../cards/report-text.ts';
 import { createHash, createHmac } from 'node:crypto';
@@ -41,9 +46,9 @@ import {
 } from '../core/reporting/separate-addition.ts';
 import type { SealedFile } from '../core/model/sealed-file.ts';
 
-export interface ComeBackConversationDependencies extends ComeBackDependencies, AddWordsDependencies {
+export interface ComeBackConversationDependencies extends ComeBackDependencies, AdditionDependencies {
   readonly intake: Intake;
-  readonly seal: Seal;
+  readonly seal: TextSealer;
   readonly timeLimits: TimeLimits;
   readonly contacts: Contacts;
   readonly route?: Route;
@@ -59,7 +64,7 @@ const optionsSchema = z.object({ language: z.enum(languages) });
 
 export function createComeBackConversation(
   deps: ComeBackConversationDependencies,
-): Conversation<ComeBackState, Thread> {
+): Conversation<ComeBackState, ReporterThread> {
   const newMessageId = () => hex.encode(deps.random(16));
   const notFound = (state: ComeBackState): ComeBackStep =>
     show({ ...state, at: 'enter' }, { question: 'code', code: 'notFound' });
@@ -120,7 +125,7 @@ export function createComeBackConversation(
     );
   };
 
-  async function addedStep(state: ComeBackState, added: AddResult, files: number): Promise<ComeBackStep> {
+  async function toAdditionStep(state: ComeBackState, added: AdditionResult, files: number): Promise<ComeBackStep> {
     switch (added.kind) {
       case 'notFound':
         return notFound(state);
@@ -130,7 +135,7 @@ export function createComeBackConversation(
         return erasedStep(state, added.on, added.isUnadded);
       case 'full':
       case 'fullToday':
-        return refresh(state, [{ question: '', code: limitCode(added.kind) }]);
+        return refresh(state, [{ question: '', code: capacityProblemCode(added.kind) }]);
       case 'added':
         deps.onFollowUp();
         return show({ ...state, at: 'added', addition: '', files });
@@ -142,16 +147,16 @@ export function createComeBackConversation(
     }
   }
 
-  async function add(state: ComeBackState, code: ReturnCode, person: Person, answersNo = false) {
-    const files = answersNo ? 0 : (deps.files?.named().length ?? 0);
-    return addedStep(state, await addWords(deps, state, code, person, answersNo), files);
+  async function add(state: ComeBackState, code: ReturnCode, person: Person, isNoDetrimentAnswer = false) {
+    const files = isNoDetrimentAnswer ? 0 : (deps.files?.named().length ?? 0);
+    return toAdditionStep(state, await saveAddition(deps, state, code, person, isNoDetrimentAnswer), files);
   }
 
   async function withdraw(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const added = await withdrawConsent(deps, state, code);
     if (added.kind === 'unsaved') return show(state, { question: '', code: added.by });
     const { asking: _asked, ...rest } = state;
-    if (added.kind !== 'added') return addedStep(rest, added, 0);
+    if (added.kind !== 'added') return toAdditionStep(rest, added, 0);
     deps.onFollowUp();
     return show({ ...rest, at: 'withdrawn', addition: '' });
   }
@@ -198,7 +203,7 @@ export function createComeBackConversation(
 
   return {
     id: 'comeBack',
-    begin: (options) => startComeBack(optionsSchema.parse(options).language, newMessageId(), deps.route),
+    begin: (options) => initialComeBackState(optionsSchema.parse(options).language, newMessageId(), deps.route),
     parse: (state) => parseWithUnknownFields(comeBackStateSchema, state),
     toSealedState: toSealedComeBackState,
     async move(before, move) {
@@ -250,7 +255,7 @@ export function createComeBackConversation(
   };
 }
 
-type ComeBackStep = Step<ComeBackState, Thread>;
+type ComeBackStep = Step<ComeBackState, ReporterThread>;
 
 const show = (state: ComeBackState, ...problems: readonly Problem[]): ComeBackStep => ({
   kind: 'show',
@@ -291,13 +296,13 @@ const erasedStep = ({ marks: set, ...state }: ComeBackState, on: string, isUnadd
   return show({ ...state, at: isUnadded && !isBlank(addition) ? 'unadded' : 'erased', code: '', addition, found });
 };
 
-interface AddWordsDependencies extends SubmitDependencies, FollowUpDependencies {
+interface AdditionDependencies extends SubmitDependencies, FollowUpDependencies {
   readonly intake: Intake;
   readonly onTrouble: (error: unknown) => void;
 }
 
 /** `apart`: saved outside the unit, under a code of its own. `unsaved`: certainly not saved. */
-type AddResult =
+type AdditionResult =
   | { readonly kind: 'added' | 'notFound' | 'full' | 'fullToday' }
   | { readonly kind: 'unsaved'; readonly by: ReturnType<typeof saveProblemCode> }
   | { readonly kind: 'apart'; readonly code: ReturnCode }
@@ -329,7 +334,11 @@ const withdrawalId = (code: ReturnCode, why: string): string =>
     .slice(0, 32);
 
 /** Throws StoreError or SealError if it is not known whether it is saved. */
-async function withdrawConsent(deps: AddWordsDependencies, state: ComeBackState, code: ReturnCode): Promise<AddResult> {
+async function withdrawConsent(
+  deps: AdditionDependencies,
+  state: ComeBackState,
+  code: ReturnCode,
+): Promise<AdditionResult> {
   // A file that waits on the page goes with the next words: no one said that it belongs to these.
   const { files: _files, ...alone } = deps;
   const why = state.addition.trim();
@@ -347,26 +356,29 @@ async function withdrawConsent(deps: AddWordsDependencies, state: ComeBackState,
 }
 
 /** Words that may concern the unit are apart from a report that the unit reads. Throws as `withdrawConsent`. */
-async function addWords(
-  dependencies: AddWordsDependencies,
+async function saveAddition(
+  dependencies: AdditionDependencies,
   state: ComeBackState,
   code: ReturnCode,
   { tenantId }: Pick<Person, 'tenantId'>,
-  answersNo = false,
-): Promise<AddResult> {
+  isNoDetrimentAnswer = false,
+): Promise<AdditionResult> {
   const { language } = state;
   const { files, ...withoutFiles } = dependencies;
-  const deps: AddWordsDependencies = answersNo || files === undefined ? withoutFiles : { ...withoutFiles, files };
+  const deps: AdditionDependencies =
+    isNoDetrimentAnswer || files === undefined ? withoutFiles : { ...withoutFiles, files };
   const marks = parseAdditionMarks(state.marks ?? '') ?? [];
-  const words = answersNo ? noDetrimentText(language) : state.addition.trim();
-  const name = answersNo ? additionId(state, '', ['notWorse']) : additionId(state, words, marks, deps.files?.named());
+  const words = isNoDetrimentAnswer ? noDetrimentText(language) : state.addition.trim();
+  const name = isNoDetrimentAnswer
+    ? additionId(state, '', ['notWorse'])
+    : additionId(state, words, marks, deps.files?.named());
 
-  type Unsaved = Extract<AddResult, { kind: 'unsaved' }>;
-  async function catchUnsaved<T>(work: () => Promise<T>, stands: () => Promise<boolean>): Promise<T | Unsaved> {
+  type Unsaved = Extract<AdditionResult, { kind: 'unsaved' }>;
+  async function catchUnsaved<T>(work: () => Promise<T>, isStored: () => Promise<boolean>): Promise<T | Unsaved> {
     try {
       return await work();
     } catch (error) {
-      if (!(await isCertainlyUnsaved(error, stands))) throw error;
+      if (!(await isCertainlyUnsaved(error, isStored))) throw error;
       deps.onTrouble(error);
       return { kind: 'unsaved', by: saveProblemCode(error) };
     }
@@ -390,7 +402,7 @@ async function addWords(
   const text = additionText(language, marks, words);
   const urgency = marks.includes('risk') ? ({ urgency: 'urgent' } as const) : {};
   const outcome = await catchUnsaved(
-    () => addFollowUp(deps, { code, id: name, text, ...urgency, staysClosed: answersNo }),
+    () => addFollowUp(deps, { code, id: name, text, ...urgency, staysClosed: isNoDetrimentAnswer }),
     () => isFollowUpStored(deps, code, name),
   );
   if (outcome.kind === 'unsaved') return outcome;

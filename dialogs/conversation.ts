@@ -62,7 +62,7 @@ export interface Conversation<State extends object = object, Beside extends obje
   page(shown: StepView<State, Beside>, token: string): Page;
 }
 
-export interface ConversationSteps {
+export interface ConversationRunner {
   /** Throws for an unknown name, or another conversation's options. */
   begin(id: string, options: object): Extract<MoveResult, { kind: 'shown' }>;
   move(from: Position, move: Move): Promise<MoveResult>;
@@ -70,7 +70,7 @@ export interface ConversationSteps {
 }
 
 /** Throws if a conversation leads to a name that is not among them. */
-export function createConversationSteps(conversations: readonly Conversation[]): ConversationSteps {
+export function createConversationRunner(conversations: readonly Conversation[]): ConversationRunner {
   function findConversation(id: string): Conversation {
     const found = conversations.find((one) => one.id === id);
     if (found === undefined) throw new Error('there is no such conversation');
@@ -81,7 +81,7 @@ export function createConversationSteps(conversations: readonly Conversation[]):
     const state = findConversation(id).toSealedState?.(shown.state) ?? shown.state;
     return { kind: 'shown', at: { id, state }, shown };
   };
-  const begin: ConversationSteps['begin'] = (id, options) =>
+  const begin: ConversationRunner['begin'] = (id, options) =>
     toResult(id, { state: findConversation(id).begin(options), problems: [] });
 
   return {

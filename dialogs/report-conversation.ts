@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { reportPage } from '../cards/report/report-page.ts';
-import { addFollowUp, type FollowUpDependencies, isFollowUpStored, limitCode } from '../core/reporting/follow-up.ts';
+import {
+  addFollowUp,
+  type FollowUpDependencies,
+  isFollowUpStored,
+  capacityProblemCode,
+} from '../core/reporting/follow-up.ts';
 import {
   isCertainlyUnsaved,
   deriveCaseCredential,
@@ -19,16 +24,16 @@ import {
   saveDraft,
 } from '../core/reporting/drafts.ts';
 import {
-  restoreExpired,
-  showReceipt,
+  restoreExpiredState,
+  withReceipt,
   toSealedReportState,
-  maxTextLength,
+  maxTypedTextLength,
   nextVisitDay,
   applyReportMove,
   type ReportState,
   reportStateSchema,
   reportRoute,
-  startReport,
+  initialReportState,
   withSaveProblem,
 } from '../core/reporting/report-flow.ts';
 import type { TimeLimits } from '../core/model/deadlines.ts';
@@ -46,7 +51,7 @@ import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './answer-deadline.ts';
 import type { Conversation, Move, Step } from './conversation.ts';
 
-export interface ReportDependencies extends SubmitDependencies, FollowUpDependencies, DraftDependencies {
+export interface ReportConversationDependencies extends SubmitDependencies, FollowUpDependencies, DraftDependencies {
   readonly intake: Intake;
   readonly contacts: Contacts;
   /** For each newly saved case, so that its alert need not wait for the next look. */
@@ -67,7 +72,7 @@ export interface ReportDependencies extends SubmitDependencies, FollowUpDependen
 
 type ReportStep = Step<ReportState>;
 const optionsSchema = z.union([
-  z.object({ language: z.enum(languages), what: z.string().max(maxTextLength).default('') }),
+  z.object({ language: z.enum(languages), what: z.string().max(maxTypedTextLength).default('') }),
   z.object({ resume: reportStateSchema }),
 ]);
 
@@ -92,7 +97,7 @@ const savedFields = ({ receivedOn, mode, files }: SavedReport) => ({ receivedOn,
 const needsSeparateReport = (state: ReportState, outcome: Extract<SubmitResult, { caseId: unknown }>): boolean =>
   outcome.kind === 'differs' && outcome.handledBy === 'acu' && handledByFromAnswers(state.answers) === 'reserve';
 
-export function createReportConversation(deps: ReportDependencies): Conversation<ReportState> {
+export function createReportConversation(deps: ReportConversationDependencies): Conversation<ReportState> {
   /** The version's tag is the idempotency key: sent again, it is saved once. */
   const followUpId = (state: ReportState): string =>
     `change:${deriveContentTag(state.code, applicableAnswers(state.answers, reportRoute(state)), deps.files?.named())}`;
@@ -122,7 +127,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       // Never say "not saved" about a version that an earlier press has added.
       if (await isChangeStored(state))
         return show(
-          showReceipt(state, reportResult(state.answers, outcome, true, reportRoute(state)), savedFields(outcome)),
+          withReceipt(state, reportResult(state.answers, outcome, true, reportRoute(state)), savedFields(outcome)),
         );
       return show({
         ...state,
@@ -135,7 +140,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     // The draft became a report. The receipt does not wait: if this fails, the draft expires by itself.
     if (state.until !== undefined) void removeDraft(deps, state.code).catch(deps.onTrouble);
     return show(
-      showReceipt(state, reportResult(state.answers, outcome, false, reportRoute(state)), savedFields(outcome)),
+      withReceipt(state, reportResult(state.answers, outcome, false, reportRoute(state)), savedFields(outcome)),
     );
   }
 
@@ -152,14 +157,14 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       urgency,
     });
     if (added.kind === 'full' || added.kind === 'fullToday')
-      return show(state, [{ question: '', code: limitCode(added.kind) }]);
+      return show(state, [{ question: '', code: capacityProblemCode(added.kind) }]);
     if (added.kind === 'erased') return restartWithNewCode(state, 'erased');
     if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
     deps.onNewCase();
     const files =
       outcome.files && outcome.files + (added.kind === 'saved' && added.isNew ? (deps.files?.named().length ?? 0) : 0);
     const saved = { ...outcome, urgency, files };
-    return show(showReceipt(state, reportResult(state.answers, saved, true, reportRoute(state)), savedFields(saved)));
+    return show(withReceipt(state, reportResult(state.answers, saved, true, reportRoute(state)), savedFields(saved)));
   }
 
   const saveForLater = async (state: ReportState): Promise<ReportStep> => {
@@ -172,7 +177,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     work: () => Promise<ReportStep>,
     isStored: () => Promise<boolean>,
   ): Promise<ReportStep> => {
-    const failed = (error: unknown, code: 'notSaved' | ReturnType<typeof saveProblemCode>): ReportStep => {
+    const toFailureStep = (error: unknown, code: 'notSaved' | ReturnType<typeof saveProblemCode>): ReportStep => {
       deps.onTrouble(error);
       return show(...withSaveProblem(state, code));
     };
@@ -180,9 +185,9 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       deps.deadlineMs,
       () =>
         work().catch(async (error: unknown) =>
-          failed(error, (await isCertainlyUnsaved(error, isStored)) ? saveProblemCode(error) : 'notSaved'),
+          toFailureStep(error, (await isCertainlyUnsaved(error, isStored)) ? saveProblemCode(error) : 'notSaved'),
         ),
-      (error) => failed(error, 'notSaved'),
+      (error) => toFailureStep(error, 'notSaved'),
     );
   };
   const isReportStored = async (state: ReportState) =>
@@ -194,12 +199,12 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     begin: (options) => {
       const parsed = optionsSchema.parse(options);
       if ('resume' in parsed) return (parseWithUnknownFields(optionsSchema.options[1], options) ?? parsed).resume;
-      const fresh = startReport(generateReturnCode(deps.random), parsed.language, deps.route);
+      const fresh = initialReportState(generateReturnCode(deps.random), parsed.language, deps.route);
       return parsed.what === '' ? fresh : { ...fresh, answers: { what: parsed.what } };
     },
     parse: (state) => parseWithUnknownFields(reportStateSchema, state),
     toSealedState: toSealedReportState,
-    recoverExpired: restoreExpired,
+    recoverExpired: restoreExpiredState,
     async move(before, move) {
       const turn = applyReportMove(before, move, deps.shortRoles);
       switch (turn.effect) {

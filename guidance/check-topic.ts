@@ -8,7 +8,7 @@ import type { Block, Inline, NamedBlock, Topic } from './topic.ts';
 /** In one language: a minute's reading on one card. */
 export const maxTopicWords = 200;
 
-export interface TopicContext {
+export interface TopicCheckContext {
   readonly today: Day;
   readonly topics: ReadonlySet<string>;
   readonly wordsOf: (name: NamedBlock, language: Language) => number;
@@ -28,10 +28,10 @@ const lineText = (line: readonly Inline[]): string => line.map(({ text }) => tex
 export const countBlockWords = (
   blocks: readonly Block[],
   language: Language,
-  wordsOf: TopicContext['wordsOf'],
+  countNamedBlockWords: TopicCheckContext['wordsOf'],
 ): number => {
   const own = inlineLines(blocks).map((line) => wordCount(lineText(line)));
-  const kept = blocks.map((block) => (block.kind === 'named' ? wordsOf(block.name, language) : 0));
+  const kept = blocks.map((block) => (block.kind === 'named' ? countNamedBlockWords(block.name, language) : 0));
   return [...own, ...kept].reduce((sum, words) => sum + words, 0);
 };
 
@@ -48,7 +48,7 @@ function blockStructure(block: Block): readonly unknown[] {
 }
 export const textStructure = (blocks: readonly Block[]): string => JSON.stringify(blocks.map(blockStructure));
 
-const checkTexts = (topic: Topic, { topics, wordsOf }: TopicContext): readonly TopicProblem[] =>
+const checkTexts = (topic: Topic, { topics, wordsOf }: TopicCheckContext): readonly TopicProblem[] =>
   languages.flatMap((language): readonly TopicProblem[] => {
     const { title, blocks } = topic.text[language];
     const words = wordCount(title) + countBlockWords(blocks, language, wordsOf);
@@ -67,7 +67,7 @@ const checkTexts = (topic: Topic, { topics, wordsOf }: TopicContext): readonly T
   });
 
 /** Every problem that keeps a topic from being shown today. */
-export const checkTopic = (topic: Topic, context: TopicContext): readonly TopicProblem[] => [
+export const checkTopic = (topic: Topic, context: TopicCheckContext): readonly TopicProblem[] => [
   ...checkTexts(topic, context),
   ...(textStructure(topic.text.en.blocks) === textStructure(topic.text.cy.blocks)
     ? []

@@ -33,7 +33,7 @@ function composeFile(words: TopicContent, version: number, language: Language): 
 }
 
 /** The two files of a topic, so that the same rules read words from the tab. */
-export const composeSource = (words: TopicContent, version: number): TopicSource => ({
+export const composeTopicSource = (words: TopicContent, version: number): TopicSource => ({
   en: composeFile(words, version, 'en'),
   cy: composeFile(words, version, 'cy'),
 });

@@ -52,7 +52,7 @@ const unsupportedTokens: Readonly<Record<string, UnsupportedMarkup>> = {
   hr: 'rule',
 };
 
-type ReportProblem = (problem: TextProblem) => void;
+type OnTextProblem = (problem: TextProblem) => void;
 
 /** `undefined` if a link may not lead there. */
 function linkTarget(href: string): string | undefined {
@@ -72,13 +72,13 @@ const isList = (token: Token): token is Tokens.List => token.type === 'list';
 /** A tag as browsers see it, though Markdown does not. */
 const htmlTagPattern = /<[a-z/!?]/iu;
 
-function checkText(text: string, problem: ReportProblem): void {
+function checkText(text: string, problem: OnTextProblem): void {
   const stray = findStrayBraces(text);
   if (stray !== undefined) problem({ code: 'placeholder', words: excerpt(stray) });
   if (htmlTagPattern.test(text)) problem(unsupportedMarkup('html', { raw: text }));
 }
 
-function parsePlainText(tokens: readonly Token[], problem: ReportProblem): string {
+function parsePlainText(tokens: readonly Token[], problem: OnTextProblem): string {
   const words = tokens.map((token) => {
     if (isText(token)) return token.text;
     problem(unsupportedMarkup(unsupportedTokens[token.type] ?? 'marks', token));
@@ -96,7 +96,7 @@ const mergeAdjacentText = (words: readonly Inline[]): readonly Inline[] =>
     return [...before.slice(0, -1), { ...last, text: last.text + one.text }];
   }, []);
 
-function parseInline(token: Token, problem: ReportProblem): readonly Inline[] {
+function parseInline(token: Token, problem: OnTextProblem): readonly Inline[] {
   if (isText(token)) return [{ kind: 'text', text: token.text.replaceAll(/\s+/gu, ' ') }];
   if (token.type === 'br') return [{ kind: 'text', text: ' ' }];
   if (token.type === 'strong' && token.tokens !== undefined)
@@ -110,7 +110,7 @@ function parseInline(token: Token, problem: ReportProblem): readonly Inline[] {
   return [];
 }
 
-function parseLine(tokens: readonly Token[], problem: ReportProblem): readonly Inline[] {
+function parseLine(tokens: readonly Token[], problem: OnTextProblem): readonly Inline[] {
   const words = mergeAdjacentText(tokens.flatMap((token) => parseInline(token, problem)));
   // Bold and linked words were checked on their own.
   for (const one of words) if (one.kind === 'text' && one.strong !== true) checkText(one.text, problem);
@@ -119,7 +119,7 @@ function parseLine(tokens: readonly Token[], problem: ReportProblem): readonly I
 
 const namedBlockPattern = /^\{\{\s*([^{}]*?)\s*\}\}$/u;
 
-function parseParagraph(token: Tokens.Paragraph, problem: ReportProblem): readonly Block[] {
+function parseParagraph(token: Tokens.Paragraph, problem: OnTextProblem): readonly Block[] {
   const [, asked] = namedBlockPattern.exec(token.text.trim()) ?? [];
   if (asked === undefined) return [{ kind: 'paragraph', words: parseLine(token.tokens, problem) }];
   const name = namedBlocks.find((one) => one === asked);
@@ -128,7 +128,7 @@ function parseParagraph(token: Tokens.Paragraph, problem: ReportProblem): readon
   return [];
 }
 
-function parseListItem(item: Tokens.ListItem, problem: ReportProblem): readonly Inline[] {
+function parseListItem(item: Tokens.ListItem, problem: OnTextProblem): readonly Inline[] {
   if (item.task) problem(unsupportedMarkup('inner', item));
   return item.tokens.flatMap((token) => {
     const isLine = token.type === 'text' || token.type === 'paragraph';
@@ -138,7 +138,7 @@ function parseListItem(item: Tokens.ListItem, problem: ReportProblem): readonly 
   });
 }
 
-function parseBlock(token: Token, problem: ReportProblem): readonly Block[] {
+function parseBlock(token: Token, problem: OnTextProblem): readonly Block[] {
   if (token.type === 'space') return [];
   if (isParagraph(token)) return parseParagraph(token, problem);
   if (isHeading(token)) {

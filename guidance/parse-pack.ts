@@ -19,7 +19,7 @@ function parseFile(source: string): TopicText | undefined {
 }
 
 /** `undefined` if a file cannot be read, or the two differ in shape. */
-export function parsePack(source: TopicSource): PackText | undefined {
+export function parsePackText(source: TopicSource): PackText | undefined {
   const [en, cy] = languages.map((language) => parseFile(source[language]));
   if (en === undefined || cy === undefined) return undefined;
   return textStructure(en.blocks) === textStructure(cy.blocks) ? { en, cy } : undefined;

@@ -17,7 +17,7 @@ const placeholderValues = {
 type Placeholder = keyof typeof placeholderValues;
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(placeholderValues, name);
 
-export const placeholders: readonly string[] = Object.keys(placeholderValues);
+export const placeholderNames: readonly string[] = Object.keys(placeholderValues);
 
 const placeholderPattern = /\{([^{}]*)\}/gu;
 

@@ -38,9 +38,9 @@ export interface Topic {
   readonly text: Readonly<Record<Language, TopicText>>;
 }
 
-export const contentsId = 'contents';
+export const contentsPageId = 'contents';
 
-export const isTopicId = (text: string): boolean => /^[a-z][a-z0-9-]{0,39}$/u.test(text) && text !== contentsId;
+export const isTopicId = (text: string): boolean => /^[a-z][a-z0-9-]{0,39}$/u.test(text) && text !== contentsPageId;
 
 export type Topics = ReadonlyMap<string, Topic>;
 /** Live: a force changes topics while a server runs. */

@@ -2,7 +2,7 @@ import type { TeamsManifestV1D30 } from '@microsoft/app-manifest';
 import type { Language } from '../core/model/language.ts';
 import type { PackageSettings } from './package-settings.ts';
 
-export const packageFiles = {
+export const appPackageFileNames = {
   manifest: 'manifest.json',
   english: 'en-gb.json',
   welsh: 'cy-gb.json',
@@ -29,8 +29,8 @@ export function appManifest(settings: PackageSettings): TeamsManifestV1D30.Teams
     id: settings.appId,
     localizationInfo: {
       defaultLanguageTag: 'en-gb',
-      defaultLanguageFile: packageFiles.english,
-      additionalLanguages: [{ languageTag: 'cy-gb', file: packageFiles.welsh }],
+      defaultLanguageFile: appPackageFileNames.english,
+      additionalLanguages: [{ languageTag: 'cy-gb', file: appPackageFileNames.welsh }],
     },
     developer: {
       name: settings.developerName,
@@ -40,7 +40,7 @@ export function appManifest(settings: PackageSettings): TeamsManifestV1D30.Teams
     },
     name: { short: words.shortName, full: words.fullName },
     description: { short: words.shortDescription, full: words.fullDescription },
-    icons: { color: packageFiles.colorIcon, outline: packageFiles.outlineIcon },
+    icons: { color: appPackageFileNames.colorIcon, outline: appPackageFileNames.outlineIcon },
     accentColor,
     bots: [
       {
@@ -226,7 +226,7 @@ export const staticTabs: readonly StaticTab[] = [
 /** By the text's path in the manifest. */
 type Localisation = Readonly<Record<string, string>>;
 
-export function localisation(language: Language, settings: Pick<PackageSettings, 'forceName'>): Localisation {
+export function manifestLocalisation(language: Language, settings: Pick<PackageSettings, 'forceName'>): Localisation {
   const words = appTexts(language, settings.forceName?.[language]);
   const menus = menuScopes.flatMap((scope, list) =>
     menuCommands[scope].flatMap(({ title, description }, place) => {

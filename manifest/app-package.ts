@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { appManifest, localisation, packageFiles } from './app-manifest.ts';
+import { appManifest, manifestLocalisation, appPackageFileNames } from './app-manifest.ts';
 import type { PackageSettings } from './package-settings.ts';
 
 /** The earliest time a zip can hold, in local time, which zip writes: the same in any zone. */
@@ -11,13 +11,13 @@ const encodeJson = (value: object): Uint8Array => strToU8(`${JSON.stringify(valu
 const readIcon = (name: string): Uint8Array => readFileSync(new URL(`icons/${name}`, import.meta.url));
 
 /** A zip. The same settings give the same bytes on every machine and at any time. */
-export function appPackage(settings: PackageSettings): Uint8Array {
+export function buildAppPackage(settings: PackageSettings): Uint8Array {
   const files = {
-    [packageFiles.manifest]: encodeJson(appManifest(settings)),
-    [packageFiles.english]: encodeJson(localisation('en', settings)),
-    [packageFiles.welsh]: encodeJson(localisation('cy', settings)),
-    [packageFiles.colorIcon]: readIcon('color.png'),
-    [packageFiles.outlineIcon]: readIcon('outline.png'),
+    [appPackageFileNames.manifest]: encodeJson(appManifest(settings)),
+    [appPackageFileNames.english]: encodeJson(manifestLocalisation('en', settings)),
+    [appPackageFileNames.welsh]: encodeJson(manifestLocalisation('cy', settings)),
+    [appPackageFileNames.colorIcon]: readIcon('color.png'),
+    [appPackageFileNames.outlineIcon]: readIcon('outline.png'),
   };
   return zipSync(files, { level: 9, mtime: archiveTime });
 }

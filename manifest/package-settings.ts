@@ -78,7 +78,7 @@ export const packageOnlySettings: readonly { readonly name: string; readonly say
 ];
 
 /** Enough to look at a package without a tenant. */
-const developmentDefaults = {
+const developmentPackageDefaults = {
   TEAMS_APP_ID: '00000000-0000-4000-8000-000000000001',
   BOT_APP_ID: '00000000-0000-4000-8000-000000000002',
   PUBLIC_HOST: 'candour.localhost',
@@ -94,7 +94,7 @@ export function loadPackageSettings(
 ): PackageSettings {
   const entries = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
   const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== ''));
-  const defaults = values.CANDOUR_ENVIRONMENT === 'development' ? developmentDefaults : {};
+  const defaults = values.CANDOUR_ENVIRONMENT === 'development' ? developmentPackageDefaults : {};
   const parsed = settingsSchema.safeParse({ ...defaults, ...values });
   const named = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
   const wrong = named.filter((name) => name in values);

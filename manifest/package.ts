@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appPackage } from './app-package.ts';
+import { buildAppPackage } from './app-package.ts';
 import { loadPackageSettings, PackageSettingsError } from './package-settings.ts';
 
 const folder = 'dist';
 const file = 'candour-teams.zip';
 
 try {
-  const bytes = appPackage(loadPackageSettings());
+  const bytes = buildAppPackage(loadPackageSettings());
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, file), bytes);
   console.log(`Wrote ${folder}/${file}.`);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Files } from './tar.ts';
+import type { FilesByPath } from './tar.ts';
 
 const distributedFiles = [
   '.env.example',
@@ -27,7 +27,7 @@ const isDocument = (path: string): boolean =>
 const excludedPaths = /(?:^|\/)\.vite\//u;
 
 /** The files below a path, or that file, by their paths from the root. Throws if there are none. */
-export function readFiles(root: string, path: string): Files {
+export function readFiles(root: string, path: string): FilesByPath {
   const whole = join(root, path);
   if (statSync(whole).isFile()) return new Map([[path, readFileSync(whole)]]);
   const names = readdirSync(whole, { recursive: true, encoding: 'utf8' })
@@ -37,7 +37,7 @@ export function readFiles(root: string, path: string): Files {
   return new Map(names.map((name) => [`${path}/${name}`, readFileSync(join(whole, name))]));
 }
 
-export const readDistributedFiles = (root: string): Files =>
+export const readDistributedFiles = (root: string): FilesByPath =>
   new Map([
     ...[...Object.values(runtimeFiles).flat(), ...distributedFiles]
       .sort()

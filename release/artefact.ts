@@ -6,7 +6,7 @@ import { packagesFile } from '../contract/build-metadata.ts';
 import { billOfMaterials, readBundledPackages, readLicence, renderLicences } from './bundled-packages.ts';
 import { readFiles, readDistributedFiles, assetPackages, workerEntries } from './artefact-files.ts';
 import { buildServer, serverFolder } from './server-build.ts';
-import { type Files, createTarGz } from './tar.ts';
+import { type FilesByPath, createTarGz } from './tar.ts';
 
 const projectSchema = z.object({
   version: z.string(),
@@ -25,7 +25,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
  * All that a server and its commands need but Node, its bill of materials, and their sums. The page must be built;
  * `folder` is for temporary files. Rejects if something is missing, or a package's licence is unknown.
  */
-export async function buildArtefact(root: string, folder: string): Promise<Files> {
+export async function buildArtefact(root: string, folder: string): Promise<FilesByPath> {
   const project = projectSchema.parse(readJson(join(root, 'package.json')));
   const { version, license, engines } = project;
   const packagePaths = [
@@ -68,7 +68,7 @@ export async function buildArtefact(root: string, folder: string): Promise<Files
 }
 
 /** For `sha256sum --check`. */
-const formatChecksums = (files: Files): string =>
+const formatChecksums = (files: FilesByPath): string =>
   [...files]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)

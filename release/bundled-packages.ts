@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const namesSchema = z.record(z.string(), z.string()).default({});
+const dependenciesSchema = z.record(z.string(), z.string()).default({});
 const lockSchema = z.object({
   packages: z.record(
     z.string(),
@@ -10,9 +10,9 @@ const lockSchema = z.object({
       name: z.string().optional(),
       version: z.string(),
       integrity: z.string().optional(),
-      dependencies: namesSchema,
-      optionalDependencies: namesSchema,
-      peerDependencies: namesSchema,
+      dependencies: dependenciesSchema,
+      optionalDependencies: dependenciesSchema,
+      peerDependencies: dependenciesSchema,
     }),
   ),
 });

@@ -3,7 +3,7 @@ import { runCliCommand, cliCommands } from '../cli/commands.ts';
 const lazyCommand = (load: () => Promise<unknown>) => async (): Promise<void> => void (await load());
 
 /** By the names of the npm scripts that do the same. */
-export const commands: Readonly<Record<string, () => Promise<void>>> = {
+export const artefactCommands: Readonly<Record<string, () => Promise<void>>> = {
   serve: lazyCommand(() => import('../bot/main.ts')),
   ...Object.fromEntries(
     Object.entries(cliCommands).map(([name, load]) => [name, async () => await runCliCommand(await load())]),
@@ -11,4 +11,4 @@ export const commands: Readonly<Record<string, () => Promise<void>>> = {
   package: lazyCommand(() => import('../manifest/package.ts')),
 };
 
-export const commandNames: readonly string[] = Object.keys(commands);
+export const artefactCommandNames: readonly string[] = Object.keys(artefactCommands);

@@ -1,7 +1,7 @@
 import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { pageTemplate } from '../cards/page-template.ts';
-import { commands } from './commands.ts';
+import { artefactCommands } from './commands.ts';
 import { runtimeFiles } from './artefact-files.ts';
 
 /**
@@ -47,7 +47,7 @@ export const rewriteCommandNames = (text: string): string =>
   text
     .replace(npmCiHint, '')
     .replaceAll(/npm run ([a-z-]+)( --)?(?![\w-])/gu, (said, name: string) =>
-      !Object.hasOwn(commands, name) ? said : `node candour.mjs ${name}`,
+      !Object.hasOwn(artefactCommands, name) ? said : `node candour.mjs ${name}`,
     );
 
 export const commandNamesPlugin = (): Plugin => ({

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** By their paths, with slashes. */
-export type Files = ReadonlyMap<string, Uint8Array>;
+export type FilesByPath = ReadonlyMap<string, Uint8Array>;
 
 const blockSize = 512;
 /** The first moment of 1980: some tools warn of 1970. */
@@ -62,7 +62,7 @@ function listFolders(paths: readonly string[]): readonly string[] {
   return [...folders];
 }
 
-function createEntries(files: Files): ReadonlyMap<string, readonly Uint8Array[]> {
+function createEntries(files: FilesByPath): ReadonlyMap<string, readonly Uint8Array[]> {
   const first = new Map<string, string>();
   const entries = new Map<string, readonly Uint8Array[]>();
   for (const [path, bytes] of [...files].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
@@ -82,7 +82,7 @@ function createEntries(files: Files): ReadonlyMap<string, readonly Uint8Array[]>
  * The same files give the same bytes: in the order of their paths, without an owner, at one fixed time, readable by
  * everyone and writable by their owner. A duplicate becomes a link. Throws if a path is too long.
  */
-export function createTarGz(files: Files): Buffer {
+export function createTarGz(files: FilesByPath): Buffer {
   const folders = listFolders([...files.keys()]).map((folder) => [folder, [header(folder, 0, 'folder')]] as const);
   const blocks = [...folders, ...createEntries(files)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -16,22 +16,22 @@ export interface IndexEntry<Row> extends ScanPosition {
 }
 
 interface ScannedCase {
-  readonly record: IndexedRecord | undefined;
+  readonly record: IndexedCaseRecord | undefined;
   readonly isConsistent: boolean;
 }
 
-export interface ScanRange<Row> {
+export interface ScanPage<Row> {
   readonly found: readonly IndexEntry<Row>[];
   readonly until: ScanPosition | undefined;
 }
 
-export const scanRange = <Row>(found: readonly IndexEntry<Row>[], limit: number): ScanRange<Row> => ({
+export const toScanPage = <Row>(found: readonly IndexEntry<Row>[], limit: number): ScanPage<Row> => ({
   found,
   until: found.length < limit ? undefined : found.at(-1),
 });
 
 export interface ScanReader<Row> {
-  scan(scan: IndexScan, after: ScanPosition | undefined, limit: number): Promise<ScanRange<Row>>;
+  scan(scan: IndexScan, after: ScanPosition | undefined, limit: number): Promise<ScanPage<Row>>;
   read(rows: readonly Row[]): Promise<readonly ScannedCase[]>;
 }
 
@@ -61,47 +61,47 @@ interface ScanProgress<Row> {
 }
 
 async function advanceScan<Row>(
-  walker: ScanReader<Row>,
+  reader: ScanReader<Row>,
   order: ListOrder,
   scan: IndexScan,
   after: ListCursor | undefined,
   limit: number,
 ): Promise<ScanProgress<Row>> {
   const { part, days } = scan;
-  const toListPlace = ({ day, caseId }: ScanPosition): ListCursor => ({ part, day: shiftDay(day, days), caseId });
+  const toListCursor = ({ day, caseId }: ScanPosition): ListCursor => ({ part, day: shiftDay(day, days), caseId });
   const from = after && { day: shiftDay(after.day, -days), caseId: after.caseId };
-  const { found, until } = await walker.scan(scan, from, limit);
-  const reached = until && toListPlace(until);
+  const { found, until } = await reader.scan(scan, from, limit);
+  const reached = until && toListCursor(until);
   return {
     scan,
     rows: found
       .filter((each) => isFirstDue(order, scan, each))
-      .map((each) => ({ position: toListPlace(each), row: each.row })),
+      .map((each) => ({ position: toListCursor(each), row: each.row })),
     until: reached && after && !isCursorBefore(order, after, reached) ? undefined : reached,
   };
 }
 
 async function* mergeScans<Row>(
-  walker: ScanReader<Row>,
+  reader: ScanReader<Row>,
   order: ListOrder,
   scans: readonly IndexScan[],
   after: ListCursor | undefined,
   limit: number,
 ): AsyncGenerator<readonly PositionedRow<Row>[]> {
   const isBefore = (one: ListCursor, other: ListCursor): boolean => isCursorBefore(order, one, other);
-  let underWay = await Promise.all(scans.map((walk) => advanceScan(walker, order, walk, after, limit)));
+  let activeScans = await Promise.all(scans.map((walk) => advanceScan(reader, order, walk, after, limit)));
   for (;;) {
-    const ends = underWay.flatMap(({ until }) => until ?? []);
+    const ends = activeScans.flatMap(({ until }) => until ?? []);
     const until = ends.toSorted((one, other) => (isBefore(one, other) ? -1 : 1)).at(0);
     const isNext = ({ position }: PositionedRow<Row>): boolean => until === undefined || !isBefore(until, position);
-    const placed = underWay.flatMap((each) => each.rows).filter(isNext);
+    const placed = activeScans.flatMap((each) => each.rows).filter(isNext);
     yield placed.toSorted((one, other) => (isBefore(one.position, other.position) ? -1 : 1));
     if (until === undefined) return;
-    underWay = await Promise.all(
-      underWay.map(async (each) => {
+    activeScans = await Promise.all(
+      activeScans.map(async (each) => {
         const left = each.rows.filter((one) => !isNext(one));
         const isAtEnd = each.until !== undefined && !isBefore(until, each.until);
-        return isAtEnd ? advanceScan(walker, order, each.scan, until, limit) : { ...each, rows: left };
+        return isAtEnd ? advanceScan(reader, order, each.scan, until, limit) : { ...each, rows: left };
       }),
     );
   }
@@ -112,7 +112,7 @@ async function* mergeScans<Row>(
  * how many index rows disagree with their records.
  */
 export async function readListPage<Row>(
-  walker: ScanReader<Row>,
+  reader: ScanReader<Row>,
   query: CaseListQuery,
   after: ListCursor | undefined,
   limit: number,
@@ -125,14 +125,14 @@ export async function readListPage<Row>(
     const scans = planScans(query).filter((walk) => walk.part === part);
     if (scans.length === 0 || part < (after?.part ?? 0) || shown.length >= limit) continue;
     const from = after?.part === part ? after : undefined;
-    for await (const placed of mergeScans(walker, order, scans, from, limit)) {
+    for await (const placed of mergeScans(reader, order, scans, from, limit)) {
       for (let at = 0; at < placed.length && shown.length < limit; ) {
         const next = placed.slice(at, at + limit - shown.length);
         at += next.length;
-        for (const { record, isConsistent: isAsItIs } of await walker.read(next.map(({ row }) => row))) {
-          const isIts = record !== undefined && isVisible(query, record);
-          if (!isIts || !isAsItIs) differing += 1;
-          if (isIts) shown.push(parseStored(caseListItemSchema, record));
+        for (const { record, isConsistent: isAsItIs } of await reader.read(next.map(({ row }) => row))) {
+          const isListable = record !== undefined && isCaseVisible(query, record);
+          if (!isListable || !isAsItIs) differing += 1;
+          if (isListable) shown.push(parseStored(caseListItemSchema, record));
         }
       }
       if (shown.length >= limit) break;
@@ -145,7 +145,7 @@ export async function readListPage<Row>(
 type DeadlineClock = Exclude<IndexedDeadline, 'referral'>;
 type DueFirstOrder = Extract<ListOrder, { readonly by: 'dueFirst' }>;
 
-export type ScanIndex =
+export type CaseListIndex =
   | {
       readonly by: 'received';
       readonly urgency?: Urgency;
@@ -157,7 +157,7 @@ export type ScanIndex =
 
 interface IndexScan {
   readonly part: ListCursor['part'];
-  readonly over: ScanIndex;
+  readonly over: CaseListIndex;
   readonly days: number;
 }
 
@@ -170,12 +170,12 @@ const statusClocks: Readonly<Record<CaseStatus, DeadlineClock>> = {
   reopened: 'update',
   closed: 'detriment',
 };
-const openClocks = ['acknowledge', 'triage', 'update'] as const;
-export const clocks = [...openClocks, 'detriment'] as const;
+const openDeadlineClocks = ['acknowledge', 'triage', 'update'] as const;
+export const deadlineClocks = [...openDeadlineClocks, 'detriment'] as const;
 
 function clocksForStatus(status: CaseListQuery['status']): readonly DeadlineClock[] {
-  if (status === undefined) return clocks;
-  return status === 'open' ? openClocks : [statusClocks[status]];
+  if (status === undefined) return deadlineClocks;
+  return status === 'open' ? openDeadlineClocks : [statusClocks[status]];
 }
 
 const getTimeLimit = ({ timeLimits }: DueFirstOrder, clock: DeadlineClock): number | undefined =>
@@ -234,21 +234,21 @@ interface CaseIndexFields {
   readonly referralDueOn: Day | undefined;
 }
 
-export function getCaseIndexFields(figures: CaseListItem): CaseIndexFields {
-  const stage = stageDeadline(figures);
+export function getCaseIndexFields(item: CaseListItem): CaseIndexFields {
+  const stage = stageDeadline(item);
   return {
     clock: stage?.deadline,
     clockSince: stage?.since,
-    referralDueOn: referralOrTaskDue(figures),
+    referralDueOn: referralOrTaskDue(item),
   };
 }
 
-export const indexedRecordSchema = caseListItemSchema.extend(
+export const indexedCaseRecordSchema = caseListItemSchema.extend(
   caseRecordSchema.pick({ excluded: true, sanitised: true, erasure: true, closing: true, cardWithdrawal: true }).shape,
 );
-export type IndexedRecord = z.infer<typeof indexedRecordSchema>;
+export type IndexedCaseRecord = z.infer<typeof indexedCaseRecordSchema>;
 
-export const isVisible = ({ handledBy, viewer }: CaseFilter, record: IndexedRecord): boolean =>
+export const isCaseVisible = ({ handledBy, viewer }: CaseFilter, record: IndexedCaseRecord): boolean =>
   record.handledBy === handledBy &&
   (typeof viewer === 'object'
     ? viewer.noneOf.every((person) => record.excluded.includes(person))
@@ -256,7 +256,7 @@ export const isVisible = ({ handledBy, viewer }: CaseFilter, record: IndexedReco
       ? record.excluded.length === 0
       : !record.excluded.includes(viewer));
 
-export const hasFields = (
+export const hasFieldValues = (
   stored: Readonly<Record<string, unknown>>,
   fields: Readonly<Record<string, unknown>>,
 ): boolean =>

@@ -10,8 +10,9 @@ interface EventSeals {
 }
 
 export function stripSeals({ message, note, ...event }: EventRecord): EventRecord {
-  const bare = <Words extends { readonly sealed?: string | undefined }>({ sealed: _sealed, ...words }: Words) => words;
-  return { ...event, ...(message && { message: bare(message) }), ...(note && { note: bare(note) }) };
+  const omitSealed = <Words extends { readonly sealed?: string | undefined }>({ sealed: _sealed, ...words }: Words) =>
+    words;
+  return { ...event, ...(message && { message: omitSealed(message) }), ...(note && { note: omitSealed(note) }) };
 }
 
 export const getEventSeals = ({ message, note }: EventRecord): EventSeals => ({
@@ -19,7 +20,7 @@ export const getEventSeals = ({ message, note }: EventRecord): EventSeals => ({
   note: note?.sealed,
 });
 
-export function withSeals(event: EventRecord, { message, note }: EventSeals): EventRecord {
+export function restoreSeals(event: EventRecord, { message, note }: EventSeals): EventRecord {
   return {
     ...event,
     ...(event.message && typeof message === 'string' && { message: { ...event.message, sealed: message } }),

@@ -11,14 +11,14 @@ interface DerivedField<Value> {
 
 export function compareKeys(one: RecordKey, other: RecordKey): number {
   for (const [at, part] of one.entries()) {
-    const beside = other[at];
-    if (beside !== undefined && part !== beside) return part < beside ? -1 : 1;
+    const otherPart = other[at];
+    if (otherPart !== undefined && part !== otherPart) return part < otherPart ? -1 : 1;
   }
   return 0;
 }
 
 /** The one definition of a record's table, document and index fields. */
-export interface KindDefinition<Schema extends z.ZodType = z.ZodType> {
+export interface RecordKindDefinition<Schema extends z.ZodType = z.ZodType> {
   readonly kind: RecordKind;
   readonly schema: Schema;
   readonly table: string;
@@ -31,10 +31,10 @@ export interface KindDefinition<Schema extends z.ZodType = z.ZodType> {
   /** The document's field with the record; missing if it is the document. */
   readonly recordField?: string;
   readonly entries?: { readonly table: string; readonly column: string; readonly field: string };
-  readonly document?: DocumentLocation;
+  readonly document?: DocumentMapping;
 }
 
-interface DocumentLocation {
+interface DocumentMapping {
   readonly container?: 'cases' | 'drafts' | 'reach' | 'deliveries';
   readonly partition?: 'caseId' | 'runId';
   readonly id: (key: RecordKey) => string;
@@ -46,10 +46,10 @@ export interface StoredRecord extends StoredDocument {
   readonly key: RecordKey;
 }
 
-export type Term = readonly [field: string, is: '=' | '>=' | '<=' | '>', value: string | boolean];
+export type QueryTerm = readonly [field: string, is: '=' | '>=' | '<=' | '>', value: string | boolean];
 
-export interface Write {
-  readonly kind: KindDefinition;
+export interface RecordWrite {
+  readonly kind: RecordKindDefinition;
   readonly value: object;
   readonly over: string | undefined;
   readonly entries?: readonly unknown[];
@@ -57,12 +57,12 @@ export interface Write {
 
 /** Records found by key or a few fields, alike in each store. Every method throws StoreError. */
 export interface DocumentStore {
-  read(kind: KindDefinition, key: RecordKey): Promise<StoredRecord | undefined>;
-  list(kind: KindDefinition, terms?: readonly Term[], max?: number): Promise<readonly StoredRecord[]>;
+  read(kind: RecordKindDefinition, key: RecordKey): Promise<StoredRecord | undefined>;
+  list(kind: RecordKindDefinition, terms?: readonly QueryTerm[], max?: number): Promise<readonly StoredRecord[]>;
   /** Keys and versions alone, in no order. */
   keys(
-    kind: KindDefinition,
-    terms: readonly Term[],
+    kind: RecordKindDefinition,
+    terms: readonly QueryTerm[],
     max?: number,
   ): Promise<readonly Pick<StoredRecord, 'key' | 'version'>[]>;
   /**
@@ -70,30 +70,30 @@ export interface DocumentStore {
    * there. Throws StoreError `newer` if `over` is a newer writer's.
    */
   write<S extends z.ZodType>(
-    kind: KindDefinition<S>,
+    kind: RecordKindDefinition<S>,
     value: z.output<S> & object,
     expectedVersion?: string,
     entries?: readonly unknown[],
   ): Promise<boolean>;
   /** The same for several of one partition: new versions, `undefined` if nothing was written. */
-  writeTogether(writes: readonly Write[]): Promise<readonly string[] | undefined>;
+  writeTogether(writes: readonly RecordWrite[]): Promise<readonly string[] | undefined>;
   update<S extends z.ZodType>(
-    kind: KindDefinition<S>,
+    kind: RecordKindDefinition<S>,
     key: RecordKey,
     make: (standing?: StoredRecord) => z.output<S> & object,
   ): Promise<void>;
-  remove(kind: KindDefinition, key: RecordKey): Promise<void>;
-  removeAll(kind: KindDefinition, terms: readonly Term[]): Promise<void>;
-  entries(kind: KindDefinition, key: RecordKey): Promise<readonly unknown[]>;
+  remove(kind: RecordKindDefinition, key: RecordKey): Promise<void>;
+  removeAll(kind: RecordKindDefinition, terms: readonly QueryTerm[]): Promise<void>;
+  entries(kind: RecordKindDefinition, key: RecordKey): Promise<readonly unknown[]>;
 }
 
-export const parseValue = <S extends z.ZodType>(
-  kind: KindDefinition<S>,
+export const parseRecordValue = <S extends z.ZodType>(
+  kind: RecordKindDefinition<S>,
   { document, recordField }: StoredRecord,
 ): z.output<S> => parseRecord(kind.kind, kind.schema, document, recordField);
 
-export const parseReadable = <S extends z.ZodType>(
-  kind: KindDefinition<S>,
+export const parseReadableRecords = <S extends z.ZodType>(
+  kind: RecordKindDefinition<S>,
   records: readonly StoredRecord[],
 ): readonly Versioned<z.output<S>>[] =>
   records.flatMap((each) => {
@@ -101,4 +101,4 @@ export const parseReadable = <S extends z.ZodType>(
     return value === undefined ? [] : [{ value, version }];
   });
 
-export const defineKind = <S extends z.ZodType>(kind: KindDefinition<S>): KindDefinition<S> => kind;
+export const defineRecordKind = <S extends z.ZodType>(kind: RecordKindDefinition<S>): RecordKindDefinition<S> => kind;

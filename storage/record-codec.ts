@@ -112,7 +112,7 @@ export const extraFields = (
 export const serialiseRecord = (kind: RecordKind, value: object, formatVersion?: Partial<FormatVersion>): string =>
   JSON.stringify({ ...value, ...extraFields(kind, value, formatVersion) });
 
-export function storeFields(kind: RecordKind): ReadonlySet<string> {
+export function storeFieldNames(kind: RecordKind): ReadonlySet<string> {
   const names = new Set(nonRecordFields(kind));
   for (const name of ['shape', 'oldestWriter', 'beside']) names.delete(name);
   return names;
@@ -161,13 +161,13 @@ export type FormatVersion = z.infer<typeof formatVersionSchema>;
 const parseFormatVersion = (stored: unknown): FormatVersion =>
   formatVersionSchema.safeParse(stored).data ?? { shape: 0 };
 
-export const isNewer = (kind: RecordKind, stored: unknown): boolean =>
+export const isNewerRecord = (kind: RecordKind, stored: unknown): boolean =>
   parseFormatVersion(stored).shape > formatVersions[kind];
 
 export const unreadableRecordError = (kind: RecordKind, stored: unknown): StoreError =>
-  new StoreError(isNewer(kind, stored) ? 'newer' : 'broken');
+  new StoreError(isNewerRecord(kind, stored) ? 'newer' : 'broken');
 
-export const mayChange = (kind: RecordKind, stored: unknown): boolean =>
+export const mayChangeRecord = (kind: RecordKind, stored: unknown): boolean =>
   (parseFormatVersion(stored).oldestWriter ?? 0) <= formatVersions[kind];
 
 const newerVersionPattern = /^later (\d+) (\d+|-|never) (.*)$/su;
@@ -231,7 +231,7 @@ interface ReadableResult<T> {
 }
 
 /** The first `limit` readable rows, and how many were unreadable: these never block others. */
-export async function takeReadable<T, Row>(
+export async function takeReadableRows<T, Row>(
   limit: number,
   ask: (limit: number) => Promise<readonly Row[]>,
   read: (row: Row) => T | undefined,

@@ -6,7 +6,7 @@ import type { WriterVersion } from '../core/ports/store.ts';
  * `number`: raised with each new shape or layout. `oldest`: the least number that may use a store after this one; raise
  * it only if an older server would do harm.
  */
-export const ourVersion = { number: 1, oldest: 1, release: '0.1.0' } as const;
+export const currentStoreVersion = { number: 1, oldest: 1, release: '0.1.0' } as const;
 
 export const storeVersionSchema = z.object({
   number: z.int().min(1),
@@ -19,14 +19,14 @@ export const storeVersionSchema = z.object({
 export type StoreVersion = z.infer<typeof storeVersionSchema>;
 
 /** Throws StoreError `tooNew` if a newer version used the store and excludes this one. */
-export function assertUsable(stored: StoreVersion | undefined): void {
-  if (stored !== undefined && stored.oldest > ourVersion.number) throw new StoreError('tooNew');
+export function assertCompatibleVersion(stored: StoreVersion | undefined): void {
+  if (stored !== undefined && stored.oldest > currentStoreVersion.number) throw new StoreError('tooNew');
 }
 
 export const findNewerWriter = (stored: StoreVersion | undefined): WriterVersion | undefined =>
-  stored !== undefined && stored.number > ourVersion.number
+  stored !== undefined && stored.number > currentStoreVersion.number
     ? { number: stored.number, release: stored.release }
     : undefined;
 
 export const isCurrentVersion = (stored: StoreVersion | undefined): boolean =>
-  stored?.number === ourVersion.number && stored.release === ourVersion.release;
+  stored?.number === currentStoreVersion.number && stored.release === currentStoreVersion.release;

@@ -1,7 +1,7 @@
 import type { Day, Week } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { translate } from '../words/cards/translate.ts';
-import { type Cell, getCellValue, type Summary } from './figures/summary.ts';
+import { type FigureCell, getCellValue, type Summary } from './figures/summary.ts';
 import { lastClosedWeek } from './figures/closed-weeks.ts';
 import { periodTitle } from './figures/period-words.ts';
 import {
@@ -57,16 +57,16 @@ const toFeedbackQuarter = (period: Period): FeedbackQuarter => ({
 
 interface FeedbackFigure {
   readonly id: string;
-  readonly cell: Cell | undefined;
+  readonly cell: FigureCell | undefined;
   readonly words: (language: Language, count: number) => string;
 }
 
-const findCell = (summary: Summary, table: string, row: string): Cell | undefined =>
+const findCell = (summary: Summary, table: string, row: string): FigureCell | undefined =>
   summary.tables.find(({ id }) => id === table)?.rows.find(({ id }) => id === row)?.cells[0];
 
 function createOutcomeFigures(both: Readonly<Record<Language, Summary>>): readonly FeedbackFigure[] {
   const rows = both.en.tables.find(({ id }) => id === 'outcome')?.rows.filter(({ id }) => id !== 'all') ?? [];
-  const labelOf = (language: Language, row: string): string =>
+  const outcomeLabel = (language: Language, row: string): string =>
     both[language].tables.find(({ id }) => id === 'outcome')?.rows.find(({ id }) => id === row)?.label ?? row;
   return rows
     .map(({ id, cells }) => ({ id, cell: cells[0] }))
@@ -74,11 +74,11 @@ function createOutcomeFigures(both: Readonly<Record<Language, Summary>>): readon
     .map(({ id, cell }) => ({
       id: `outcome.${id}`,
       cell,
-      words: (language, count) => translate(language, 'said.outcome', { outcome: labelOf(language, id), count }),
+      words: (language, count) => translate(language, 'said.outcome', { outcome: outcomeLabel(language, id), count }),
     }));
 }
 
-const getCellCount = (cell: Cell | undefined): number => (cell && getCellValue(cell)) ?? 0;
+const getCellCount = (cell: FigureCell | undefined): number => (cell && getCellValue(cell)) ?? 0;
 
 /** Cells withheld from wider readers have no line. */
 function createFeedbackLines(both: Readonly<Record<Language, Summary>>): readonly FeedbackLine[] {

@@ -1,7 +1,7 @@
 import type { Language } from '../core/model/language.ts';
 import type { PartnerType } from '../core/model/routes.ts';
 import { translate } from '../words/cards/translate.ts';
-import { partnerTypeText } from '../words/terms/partner-type-label.ts';
+import { partnerTypeLabel } from '../words/terms/partner-type-label.ts';
 import { partnerTypeWords } from '../words/terms/term-labels.ts';
 import { type FigureTable, publishedCell } from './figures/summary.ts';
 import { definitionText, getMissingFigureIds } from './figures/figure-definitions.ts';
@@ -10,18 +10,18 @@ import {
   type PublicationPeriod,
   findPublicationPeriod,
 } from './disclosure-control/period-hierarchy.ts';
-import { sumParts, publishParts, type PublishedPart } from './disclosure-control/published-counts.ts';
+import { sumParts, suppressParts, type PublishedPart } from './disclosure-control/published-counts.ts';
 import { type Period, getPeriodWeeks } from './figures/periods.ts';
 import type { PublishedCount } from './disclosure-control/suppression.ts';
 import { figurePartnerTypes, type WeekFigures, asWeekFiguresV2 } from './figures/week-figures.ts';
 
 type Figures = readonly WeekFigures[];
 
-export const partnerTypesId = 'partnerType';
+export const partnerTypeTableId = 'partnerType';
 
 const isPartnerType = (id: string): id is PartnerType => Object.hasOwn(partnerTypeWords, id);
 const translatePartnerType = (id: string, language: Language): string =>
-  isPartnerType(id) ? partnerTypeText(language, id) : translate(language, 'figure.notKnown');
+  isPartnerType(id) ? partnerTypeLabel(language, id) : translate(language, 'figure.notKnown');
 
 const countPartnerReports = (weeks: Figures): number => weeks.reduce((sum, { route }) => sum + route.hub, 0);
 const getMaxSmallCount = (weeks: Figures): number => Math.max(...weeks.map(({ rule }) => rule.smallCount - 1));
@@ -43,7 +43,7 @@ function publishQuarter(weeks: Figures): readonly PublishedPart[] {
     id,
     count: weeks.reduce((sum, week) => sum + (asWeekFiguresV2(week)?.partnerType?.[id] ?? 0), 0),
   }));
-  return publishParts(publishTotal(weeks), parts, { smallCount: getMaxSmallCount(weeks) + 1, hideZero: true });
+  return suppressParts(publishTotal(weeks), parts, { smallCount: getMaxSmallCount(weeks) + 1, hideZero: true });
 }
 
 const selectWeeks = (weeks: Figures, { from, to }: PublicationPeriod): Figures =>
@@ -58,10 +58,10 @@ export function publishPartnerTypes(period: PublicationPeriod, weeks: Figures): 
 
 function createPartnerTypeTable(publicationPeriod: PublicationPeriod, weeks: Figures, language: Language): FigureTable {
   const lacking = weeks.findLast((week) => getMissingFigureIds(week).includes('partnerType'));
-  const definition = definitionText(partnerTypesId, language);
+  const definition = definitionText(partnerTypeTableId, language);
   const isFew = countPartnerReports(weeks) <= getMaxSmallCount(weeks);
   const frame = {
-    id: partnerTypesId,
+    id: partnerTypeTableId,
     title: translate(language, 'summary.partnerType'),
     ...(definition !== undefined && { definition }),
     of: 'flow' as const,
@@ -97,10 +97,10 @@ export function withPartnerTypes(
 ): readonly FigureTable[] {
   const publicationPeriod = findPublicationPeriod(period);
   const isWhole = weeks.length === getPeriodWeeks(period).length;
-  const isTold = isWhole && (publicationPeriod?.level === 'quarter' || publicationPeriod?.level === 'year');
+  const isShown = isWhole && (publicationPeriod?.level === 'quarter' || publicationPeriod?.level === 'year');
   return tables.flatMap((table) => {
     if (table.id !== 'route') return [table];
-    return isTold && publicationPeriod
+    return isShown && publicationPeriod
       ? [table, createPartnerTypeTable(publicationPeriod, weeks, language)]
       : [{ ...table, notes: [...table.notes, translate(language, 'summary.partnerTypeWhen')] }];
   });

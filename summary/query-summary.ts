@@ -2,20 +2,20 @@ import type { PublicationLedger } from '../core/ports/store.ts';
 import type { Audience } from '../core/model/permissions.ts';
 import { addDays, addWeeks, type Day, firstDayOfWeek, type Week } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
-import { changeCell, countCell, type Summary, type SummaryHead } from './figures/summary.ts';
+import { changeCell, countCell, type Summary, type SummaryHeadline } from './figures/summary.ts';
 import { readRevisions, withRevisions } from './revisions/revised-tables.ts';
-import { type CountDependencies, countWeeks, lastClosedWeek } from './figures/closed-weeks.ts';
+import { type WeekCountDependencies, countWeeks, lastClosedWeek } from './figures/closed-weeks.ts';
 import { withFirstUse } from './figures/first-use.ts';
 import { fullTables } from './figures/full-tables.ts';
 import { type Period, getPreviousPeriod, getPeriodWeeks, getTrailingWeeks } from './figures/periods.ts';
 import { publishSummary, createPublishDependencies } from './disclosure-control/publish.ts';
 import { periodTitle } from './figures/period-words.ts';
-import { createTrend, trendWeeks } from './figures/trend.ts';
+import { createTrend, trendWeekCount } from './figures/trend.ts';
 import type { WeekFigures } from './figures/week-figures.ts';
 import { withPartnerTypes } from './partner-type-table.ts';
-import { publicHeadline, publicTables, publicTrend } from './disclosure-control/public-tables.ts';
+import { publicSummaryHead, publicTables, publicTrend } from './disclosure-control/public-tables.ts';
 
-export interface SummaryDependencies extends CountDependencies {
+export interface SummaryDependencies extends WeekCountDependencies {
   readonly issues: PublicationLedger;
 }
 
@@ -26,7 +26,7 @@ export interface SummaryRequest {
 }
 
 /**
- * `notClosed`: no week of the period is over; it can be asked for on `closesOn`. `notNow`: as in `CountOutcome`.
+ * `notClosed`: no week of the period is over; it can be asked for on `closesOn`. `notNow`: as in `WeekCountOutcome`.
  * `notSafe`: beside earlier publications, its readers could work out what they may not have; with those in `nearest`
  * they could not.
  */
@@ -42,7 +42,7 @@ const findLastCountedDay = (figures: readonly WeekFigures[]): Day | undefined =>
     .toSorted()
     .at(-1);
 
-function fullHeadline(now: readonly WeekFigures[], before: readonly WeekFigures[]): SummaryHead {
+function fullHeadline(now: readonly WeekFigures[], before: readonly WeekFigures[]): SummaryHeadline {
   const received = (weeks: readonly WeekFigures[]) => weeks.reduce((sum, week) => sum + week.received, 0);
   const acknowledgements = now.flatMap(({ acknowledgement }) =>
     acknowledgement.target === 'days' ? [acknowledgement] : [],
@@ -79,7 +79,7 @@ async function queryPublicSummary(
         weeks,
         asAt,
         title: periodTitle(outcome.period, language),
-        head: publicHeadline(outcome),
+        head: publicSummaryHead(outcome),
         tables: publicTables(outcome, language),
         trend: publicTrend(outcome, language),
       },
@@ -111,7 +111,7 @@ export async function querySummary(
     return { kind: 'notClosed', week, closesOn: addDays(firstDayOfWeek(week), 7) };
   }
   const earlier = getPeriodWeeks(getPreviousPeriod(period)).slice(0, weeks.length);
-  const trail = getTrailingWeeks(lastWeek, trendWeeks);
+  const trail = getTrailingWeeks(lastWeek, trendWeekCount);
   const comparedWeeks = [...earlier, ...weeks];
   const needed = [...new Set([...comparedWeeks, ...trail])].toSorted();
   const counted = await countWeeks(
@@ -126,7 +126,7 @@ export async function querySummary(
     return counted.figures.filter(({ week }) => names.has(week));
   };
   const now = selectFigures(weeks);
-  const later = await readRevisions(deps.weeks, { from: weeks[0] ?? lastWeek, to: lastWeek, handledBy: audience });
+  const revisions = await readRevisions(deps.weeks, { from: weeks[0] ?? lastWeek, to: lastWeek, handledBy: audience });
   const before = selectFigures(earlier);
   return {
     kind: 'summary',
@@ -142,7 +142,7 @@ export async function querySummary(
         tables: withRevisions(
           withPartnerTypes(fullTables({ now, before }, language), period, now, language),
           now,
-          later,
+          revisions,
           language,
         ),
         trend: createTrend(trail, counted.figures, language),

@@ -14,8 +14,8 @@ import type { Page } from '../cards/page.ts';
 import { addDays, addWeeks, firstDayOfWeek, type Week } from '../core/model/calendar.ts';
 import { formatShortDay } from '../words/days.ts';
 import { revisionTableId } from './revisions/revised-tables.ts';
-import { type Cell, type FigureSeries, type FigureTable, getCellValue, type Summary } from './figures/summary.ts';
-import { cellText, plainTables } from './figures/text-tables.ts';
+import { type FigureCell, type FigureSeries, type FigureTable, getCellValue, type Summary } from './figures/summary.ts';
+import { cellText, toTextTables } from './figures/text-tables.ts';
 import { choiceField } from '../cards/field.ts';
 import { getLastClosedPeriod, toPeriod } from './disclosure-control/period-hierarchy.ts';
 import { periodTitle } from './figures/period-words.ts';
@@ -79,7 +79,7 @@ function daysLine({ weeks, asAt, language }: Summary): string {
 function createOverviewLines(summary: Summary): readonly string[] {
   const { language, head, inUse, period, weeks } = summary;
   const all = getPeriodLength(period);
-  const isIssued = head.received.kind === 'rounded' || head.received.kind === 'hidden';
+  const isPublished = head.received.kind === 'rounded' || head.received.kind === 'hidden';
   const isQuiet = getCellValue(head.received) === 0;
   return [
     daysLine(summary),
@@ -90,14 +90,14 @@ function createOverviewLines(summary: Summary): readonly string[] {
       ? [translate(language, weeks.length === 1 ? 'summary.quietWeek' : 'summary.quietWeeks')]
       : []),
     ...(inUse?.notes ?? []),
-    ...(isIssued && !isQuiet ? [translate(language, 'week.roundedHere')] : []),
+    ...(isPublished && !isQuiet ? [translate(language, 'week.roundedHere')] : []),
     ...summary.tables.flatMap(({ id, notes }) => (id === revisionTableId ? notes : [])),
   ];
 }
 
-function createHeadFigures({ head, language }: Summary): NonNullable<Page['figures']> {
+function createHeadlineFigures({ head, language }: Summary): NonNullable<Page['figures']> {
   const { received, change, inTime, overdue } = head;
-  const cells: readonly (readonly [cell: Cell | undefined, label: WordKey])[] = [
+  const cells: readonly (readonly [cell: FigureCell | undefined, label: WordKey])[] = [
     [received, 'week.received'],
     [change, 'week.change'],
     [inTime, 'week.inTime'],
@@ -135,14 +135,14 @@ function createOverviewBase(summary: Summary): Page {
     progress: translate(language, 'common.week'),
     warnings: translateWarnings(audience, language),
     sections: [{ text: createOverviewLines(summary) }],
-    figures: createHeadFigures(summary),
+    figures: createHeadlineFigures(summary),
     trends: received ? [createTrendBars(received, summary)] : [],
     actions: [],
   };
 }
 
 /** For someone's own chat. Each press checks the person's role again. */
-export function overviewPage(summary: Summary, links: SummaryLinks): Page {
+export function summaryOverviewPage(summary: Summary, links: SummaryLinks): Page {
   const { language, tables } = summary;
   const shortcuts = (['kind', 'mode', 'open'] as const).filter((table) => tables.some(({ id }) => id === table));
   return {
@@ -163,7 +163,7 @@ export function overviewPage(summary: Summary, links: SummaryLinks): Page {
 }
 
 /** In a channel others would read an answer: all buttons open the tab, which asks each person for their role. */
-export const postedOverviewPage = (summary: Summary, links: SummaryLinks): Page => ({
+export const postedSummaryOverviewPage = (summary: Summary, links: SummaryLinks): Page => ({
   ...createOverviewBase(summary),
   actions: createLinks(summary, links),
 });
@@ -173,7 +173,7 @@ const sparklineZero = '▁';
 const sparklineBars = ['▂', '▃', '▅', '▇'] as const;
 
 /** A bar for each figure; one hidden or not counted is a gap, never a zero. */
-export function sparkline(cells: readonly Cell[]): string {
+export function sparkline(cells: readonly FigureCell[]): string {
   const numbers = cells.map(getCellValue);
   const max = Math.max(1, ...numbers.map((number) => number ?? 0));
   return numbers
@@ -198,7 +198,7 @@ function narrowTable(table: FigureTable): FigureTable {
   };
 }
 
-export function tablePage(summary: Summary, table: FigureTable): Page {
+export function summaryTablePage(summary: Summary, table: FigureTable): Page {
   const { audience, language, title } = summary;
   const { definition } = table;
   const read = definition === undefined ? table : { ...table, notes: [definition, ...table.notes] };
@@ -208,7 +208,7 @@ export function tablePage(summary: Summary, table: FigureTable): Page {
     progress: translate(language, 'common.week'),
     warnings: translateWarnings(audience, language),
     // A client takes no cell without text.
-    tables: plainTables([narrowTable(read)], language).map((one) => ({
+    tables: toTextTables([narrowTable(read)], language).map((one) => ({
       ...one,
       columns: [translate(language, 'week.counted'), ...one.columns.slice(1)],
     })),
@@ -222,7 +222,7 @@ export function tablePage(summary: Summary, table: FigureTable): Page {
 }
 
 /** `isUnknownTable`: the one asked for is none of them. */
-export function tablesPage(summary: Summary, isUnknownTable: boolean): Page {
+export function summaryTableListPage(summary: Summary, isUnknownTable: boolean): Page {
   const { audience, language, tables, title } = summary;
   const label = translate(language, 'week.whichTable');
   return {
@@ -303,7 +303,7 @@ function getOptionTitle(period: Period, language: Language): string {
 }
 
 /** `last`: the last week that is over. */
-export function periodPage(view: {
+export function summaryPeriodPage(view: {
   readonly language: Language;
   readonly last: Week;
   readonly audiences: readonly Audience[];
@@ -360,7 +360,7 @@ export function periodPage(view: {
   };
 }
 
-export function notSafePage(shown: SummarySelection, nearest: readonly Period[]): Page {
+export function unsafePeriodPage(shown: SummarySelection, nearest: readonly Period[]): Page {
   const { audience, language } = shown;
   return {
     language,

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { Start } from './app/start.tsx';
+import { TabApp } from './app/start.tsx';
 
 // React would write errors to the console, and they may hold someone's words.
 const ignoreError = (): void => undefined;
@@ -10,5 +10,5 @@ if (page) {
     onCaughtError: ignoreError,
     onUncaughtError: ignoreError,
     onRecoverableError: ignoreError,
-  }).render(<Start />);
+  }).render(<TabApp />);
 }

@@ -3,7 +3,7 @@ import type { ReplyName } from '../core/model/outcomes.ts';
 import type { Word } from './word.ts';
 
 /** Candour's own replies. They promise nothing, and ask nobody to find anything out; each force can put its own in their place. */
-const defaultReplies = {
+const defaultReplyTemplates = {
   received: {
     en: 'Thank you for telling us. What you sent has been received and read. You do not have to do anything more. You can come back with your code at any time, to add something or to see whether there is a message.',
     cy: 'Diolch i chi am ddweud wrthym. Mae’r hyn a anfonoch wedi dod i law ac wedi’i ddarllen. Nid oes rhaid i chi wneud dim mwy. Gallwch ddod yn ôl gyda’ch cod unrhyw bryd, i ychwanegu rhywbeth neu i weld a oes neges.',
@@ -41,12 +41,12 @@ const text = z
 const reply = (own: Word) => z.object({ en: text, cy: text }).default(own);
 
 /** A force's replies; Candour's own by default. */
-export const repliesSchema = z.object({
-  received: reply(defaultReplies.received),
-  whereOrWhen: reply(defaultReplies.whereOrWhen),
-  closedActed: reply(defaultReplies.closedActed),
-  closedNothingFound: reply(defaultReplies.closedNothingFound),
-  closedKept: reply(defaultReplies.closedKept),
-  closedPassedOn: reply(defaultReplies.closedPassedOn),
-}) satisfies z.ZodType<Replies>;
-export type Replies = Readonly<Record<ReplyName, Word>>;
+export const replyTemplatesSchema = z.object({
+  received: reply(defaultReplyTemplates.received),
+  whereOrWhen: reply(defaultReplyTemplates.whereOrWhen),
+  closedActed: reply(defaultReplyTemplates.closedActed),
+  closedNothingFound: reply(defaultReplyTemplates.closedNothingFound),
+  closedKept: reply(defaultReplyTemplates.closedKept),
+  closedPassedOn: reply(defaultReplyTemplates.closedPassedOn),
+}) satisfies z.ZodType<ReplyTemplates>;
+export type ReplyTemplates = Readonly<Record<ReplyName, Word>>;

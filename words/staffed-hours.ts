@@ -1,5 +1,5 @@
 import type { Language } from '../core/model/language.ts';
-import { type StaffedDay, staffedDays, type StaffedRow } from '../core/model/staffed-hours.ts';
+import { type StaffedDay, staffedDays, type StaffedHoursRow } from '../core/model/staffed-hours.ts';
 import { formatWeekday } from './days.ts';
 import type { Word } from './word.ts';
 
@@ -23,7 +23,7 @@ const onDayText = (language: Language, day: string): string =>
       ? applySoftMutation(day)
       : `ar ${applySoftMutation(day).replace(/^gw/u, 'w')}`;
 
-function rowText(language: Language, { from, to, opens, closes }: StaffedRow): string {
+function rowText(language: Language, { from, to, opens, closes }: StaffedHoursRow): string {
   const link = hoursWords.to[language];
   const [first, last] = [dayName(language, from), dayName(language, to)];
   const days =
@@ -32,7 +32,7 @@ function rowText(language: Language, { from, to, opens, closes }: StaffedRow): s
 }
 
 /** As it continues a sentence: "Monday to Friday 08:00–18:00, not bank holidays". */
-export const formatStaffedHours = (language: Language, rows: readonly StaffedRow[]): string =>
+export const formatStaffedHours = (language: Language, rows: readonly StaffedHoursRow[]): string =>
   [
     ...rows.map((row) => rowText(language, row)),
     ...(rows.some(({ from }) => from === 'holidays') ? [] : [hoursWords.noHolidays[language]]),

@@ -6,7 +6,7 @@ import type { PersonId } from '../../core/model/roles.ts';
 import { type caseListOperations, bulkLimits } from '../../contract/case-lists.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import { selectHandledBy } from './case-lists.ts';
-import { success, type Handlers, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, refusedResult } from './operation.ts';
 import { type RoleHolders, handlingRole } from './role-holders.ts';
 
 type BulkOperation = Extract<keyof typeof caseListOperations, `bulk.${string}`>;
@@ -20,7 +20,7 @@ export function createBulkOperations(deps: {
   readonly onChanged: () => void;
   readonly onPendingWork: (people: readonly PersonId[]) => void;
   readonly log: EventLog;
-}): Pick<Handlers<typeof caseListOperations>, BulkOperation> {
+}): Pick<OperationHandlers<typeof caseListOperations>, BulkOperation> {
   const { casework, people, log } = deps;
 
   function bulkResult(outcomes: ReadonlyMap<CaseId, BulkOutcome>, name: BulkOperation) {

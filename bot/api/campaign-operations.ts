@@ -19,9 +19,9 @@ import {
   type ChannelPost,
   plannedItemDigest,
   sortBySchedule,
-  isApproved,
+  isItemApproved,
   isOwnWork,
-  findItem,
+  findPlannedItem,
   type PlannedItem,
 } from '../../core/model/campaign.ts';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
@@ -33,19 +33,19 @@ import type {
   CampaignRow,
   CampaignAnswer,
   CampaignView,
-  ChannelHealth,
-  FiguresAnswer,
-  ItemHealth,
+  CampaignChannelHealth,
+  FeedbackFiguresAnswer,
+  CampaignItemHealth,
   CampaignEventView,
-  ChannelView,
+  CampaignChannelView,
   CampaignItemView,
 } from '../../contract/campaigns.ts';
 import { checkItem } from '../../guidance/check-item.ts';
 import { querySurvey, type QuerySurveyDependencies } from '../../summary/survey/query-survey.ts';
 import { surveyNotes, surveyTables } from '../../summary/survey/survey-tables.ts';
-import type { ItemMessages, TestMessage } from '../jobs/campaigns/item-messages.ts';
+import type { ItemMessages, TestMessageSender } from '../jobs/campaigns/item-messages.ts';
 import type { Caller } from './tab-authentication.ts';
-import { success, type Handlers, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, refusedResult } from './operation.ts';
 import type { CampaignChannels, CampaignStore } from '../../core/ports/campaign-store.ts';
 import { deliveryRunId, startedJoinerWeeks } from '../../core/model/campaign-schedule.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
@@ -63,13 +63,15 @@ export interface CampaignOperationsDependencies
     Pick<QuerySurveyDependencies, 'pulse' | 'isClockTrusted'> {
   readonly plan: readonly CampaignItem[];
   readonly messages: ItemMessages;
-  readonly testMessage: TestMessage;
+  readonly testMessage: TestMessageSender;
   readonly onCampaignChanged: () => void;
   readonly summaries: SummaryDependencies;
   readonly log: EventLog;
 }
 
-export function createCampaignOperations(deps: CampaignOperationsDependencies): Handlers<typeof campaignOperations> {
+export function createCampaignOperations(
+  deps: CampaignOperationsDependencies,
+): OperationHandlers<typeof campaignOperations> {
   const views = createCampaignViews(deps);
   /** The page's check proves nothing. */
   const isValidItem = (item: CampaignItem): boolean => checkItem(item, new Set(deps.topicsNow().keys())).length === 0;
@@ -129,7 +131,7 @@ export function createCampaignOperations(deps: CampaignOperationsDependencies): 
     'campaigns.approveItem': // A topic may have gone since it was written.
       change(async (one, actor, asked) => {
         const standing = await one.campaigns.read(asked.campaign);
-        const planned = standing && findItem(standing.value, asked.item);
+        const planned = standing && findPlannedItem(standing.value, asked.item);
         const isBroken = planned !== undefined && !isValidItem(planned.item);
         return isBroken ? { kind: 'notAllowed', why: 'content' } : approveItem(one, actor, asked);
       }),
@@ -144,7 +146,7 @@ export function createCampaignOperations(deps: CampaignOperationsDependencies): 
     },
     'campaigns.sendToMe': async ({ objectId }, { item, language }) =>
       success(await deps.testMessage.send(objectId, item, language)),
-    'campaigns.figures': async (_caller, { quarter }) => success(await publishedFigures(deps, quarter)),
+    'campaigns.figures': async (_caller, { quarter }) => success(await readPublishedFigures(deps, quarter)),
     'campaigns.nameChannel': async (_caller, { channel, name }) => {
       const standing = (await deps.campaignChannels.all()).find(({ id }) => id === channel);
       if (standing === undefined) return refusedResult;
@@ -167,7 +169,15 @@ interface CampaignViewDependencies {
 /** Choices of fewer people are not counted. */
 const suppressionThreshold = 5;
 
-const itemHealth = ({ sent, waiting, failed, gone, optedOut, notKnown, cancelled }: DeliveryCounts): ItemHealth => ({
+const itemHealth = ({
+  sent,
+  waiting,
+  failed,
+  gone,
+  optedOut,
+  notKnown,
+  cancelled,
+}: DeliveryCounts): CampaignItemHealth => ({
   sent,
   waiting,
   failed,
@@ -177,7 +187,7 @@ const itemHealth = ({ sent, waiting, failed, gone, optedOut, notKnown, cancelled
   cancelled,
 });
 
-function channelHealth({ audience, posts = [] }: PlannedItem): ChannelHealth | undefined {
+function channelHealth({ audience, posts = [] }: PlannedItem): CampaignChannelHealth | undefined {
   if (audience.kind === 'everybody') return undefined;
   const count = (...states: readonly ChannelPost['state'][]) =>
     posts.filter(({ state }) => states.includes(state)).length;
@@ -201,11 +211,11 @@ const campaignRow = (campaign: Campaign): CampaignRow => {
     state,
     items: items.length,
     out: items.filter(({ startedOn }) => startedOn !== undefined).length,
-    unapproved: items.filter((planned) => planned.state === 'planned' && !isApproved(campaign, planned)).length,
+    unapproved: items.filter((planned) => planned.state === 'planned' && !isItemApproved(campaign, planned)).length,
   };
 };
 
-async function channelViews(channels: CampaignChannels): Promise<readonly ChannelView[]> {
+async function channelViews(channels: CampaignChannels): Promise<readonly CampaignChannelView[]> {
   const all = [...(await channels.all())].sort((one, other) =>
     `${one.on}${one.id}` < `${other.on}${other.id}` ? -1 : 1,
   );
@@ -255,8 +265,8 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
       ...(startedOn !== undefined && { startedOn }),
       digest: plannedItemDigest(campaign, planned),
       changedBy,
-      ...(approval && isApproved(campaign, planned) && { approvedBy: approval.by }),
-      mayApprove: state === 'planned' && !isOwnWork(planned, caller.objectId) && !isApproved(campaign, planned),
+      ...(approval && isItemApproved(campaign, planned) && { approvedBy: approval.by }),
+      mayApprove: state === 'planned' && !isOwnWork(planned, caller.objectId) && !isItemApproved(campaign, planned),
       ...(counts && { health: itemHealth(counts) }),
       ...(stopped && { stopped }),
       ...(channels && { channels }),
@@ -307,10 +317,10 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
 }
 
 /** Only figures published to wider readers, with a log line for each reading. Throws StoreError. */
-async function publishedFigures(
+async function readPublishedFigures(
   { summaries, log }: Pick<CampaignOperationsDependencies, 'summaries' | 'log'>,
   quarter: string | undefined,
-): Promise<FiguresAnswer> {
+): Promise<FeedbackFiguresAnswer> {
   try {
     const told = await queryFeedbackFigures(summaries, quarter);
     if (told.kind === 'told') log({ event: 'summaryPulled', audience: 'wider' });

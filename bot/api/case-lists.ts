@@ -19,7 +19,7 @@ import { attentions } from '../../contract/case-lists.ts';
 import type { OperationAnswer, ParsedRequest } from '../../contract/operations.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { AlertRanking } from '../runtime/work-budget.ts';
-import { type Caller, listHandledBy } from './tab-authentication.ts';
+import { type Caller, permittedHandledBy } from './tab-authentication.ts';
 import type { CaseViews } from './case-views.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { success, malformedResult, refusedResult } from './operation.ts';
@@ -56,7 +56,7 @@ const assigneeFilter = (caller: Caller, assignee: NonNullable<FilterRequest['wit
   assignee === 'nobody' ? 'nobody' : { objectId: assignee === 'me' ? caller.objectId : assignee };
 
 export const selectHandledBy = (caller: Caller, choice: HandledBy | undefined): HandledBy | undefined => {
-  const kinds = listHandledBy(caller.roles);
+  const kinds = permittedHandledBy(caller.roles);
   return choice === undefined ? kinds[0] : kinds.find((kind) => kind === choice);
 };
 
@@ -127,7 +127,7 @@ export function createCaseLists(deps: {
       const standing = await cases.read(caseId);
       return standing && maySee(caller, standing.value) ? [standing.value] : [];
     }
-    const pages = listHandledBy(caller.roles).map((handledBy) =>
+    const pages = permittedHandledBy(caller.roles).map((handledBy) =>
       list.page({ handledBy, viewer: caller.objectId, caseIdPrefix: symbols }, undefined, pageSize, onInconsistent),
     );
     return (await Promise.all(pages)).flat();
@@ -297,7 +297,7 @@ function parseCursor(order: ListOrderName, cursor: string): ListCursor | undefin
 const listEtag = (rows: readonly CaseRow[]): string =>
   createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
 
-export const createCaseChanges =
+export const createCaseChangesHandler =
   ({
     casework,
     list,

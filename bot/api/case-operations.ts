@@ -5,11 +5,11 @@ import { declareConflict, excludePerson, readmitPerson } from '../../core/casewo
 import { releaseSeals, releaseMoreSeals } from '../../core/casework/release-seals.ts';
 import { addTask, finishTask, addLogEntry } from '../../core/casework/decision-log.ts';
 import { requestErasure, eraseCase, refuseErasure } from '../../core/casework/erasure.ts';
-import { exportCase, sanitiseCase, signSanitised } from '../../core/casework/export-case.ts';
+import { exportCase, saveSanitisedText, signOffSanitisedText } from '../../core/casework/export-case.ts';
 import {
   assignCase,
   decideReferral,
-  recordUnverified,
+  recordVerificationFailure,
   addCaseNote,
   setReview,
 } from '../../core/casework/case-management.ts';
@@ -25,24 +25,24 @@ import { linkCase, recordSeparateSubjects } from '../../core/casework/link-case.
 import {
   sendDetrimentQuestion,
   confirmUpdate,
-  skipDetriment,
-  messageReporter,
+  skipDetrimentQuestion,
+  sendMessageToReporter,
   setAsideMessage,
-  stopMessages,
+  setMessagesStopped,
 } from '../../core/casework/messages.ts';
 import { readCaseDetails, viewCase, viewEarlierEntries } from '../../core/casework/case-view.ts';
-import { visibleLinks } from '../../core/casework/links.ts';
+import { redactInvisibleLinks } from '../../core/casework/links.ts';
 import { readAccessIfAllowed, type CaseList, type SubjectCards } from '../../core/ports/case-store.ts';
 import { maySee } from '../../core/model/permissions.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import type { ChangeAnswer, Result } from '../../contract/answers.ts';
+import type { CaseChangeAnswer, Result } from '../../contract/answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';
 import { attestExport, type ExportSigner } from './export-signer.ts';
 import type { Caller } from './tab-authentication.ts';
 import type { CaseViews } from './case-views.ts';
 import type { KeyProofs } from '../runtime/possession-proofs.ts';
-import { success, type Handlers, failure, toFailure, malformedResult, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, failure, toFailure, malformedResult, refusedResult } from './operation.ts';
 import {
   addFiles,
   removeUpload,
@@ -84,12 +84,12 @@ type CaseOperation = Extract<Operation, `case.${string}` | `subjects.${string}`>
 
 export function createCaseOperations(
   deps: CaseOperationsDependencies,
-): Pick<Handlers<typeof operations>, CaseOperation> {
+): Pick<OperationHandlers<typeof operations>, CaseOperation> {
   const { casework, views, signer, keyProofs } = deps;
   const { cases, history, timeZone } = casework;
   const out = { out: true } as const;
 
-  async function changeResult(caller: Caller, outcome: CaseOutcome): Promise<Result<ChangeAnswer>> {
+  async function changeResult(caller: Caller, outcome: CaseOutcome): Promise<Result<CaseChangeAnswer>> {
     if (outcome.kind !== 'changed' && outcome.kind !== 'moved') return toFailure(outcome);
     const shown = async () => views.view(await readCaseDetails(casework, outcome.loadedCase, caller));
     if (outcome.kind === 'moved') return failure({ code: 'moved', case: await shown() });
@@ -149,8 +149,8 @@ export function createCaseOperations(
     'case.addTask': change(addTask),
     'case.finishTask': change(finishTask),
     'case.decideReferral': change(decideReferral),
-    'case.sanitise': change(sanitiseCase),
-    'case.signSanitised': change(signSanitised),
+    'case.sanitise': change(saveSanitisedText),
+    'case.signSanitised': change(signOffSanitisedText),
     'case.declareConflict': async (caller, asked) => {
       const outcome = await declareConflict(casework, caller, asked);
       if (outcome.kind === 'notAllowed' || outcome.kind === 'refused') return toFailure(outcome);
@@ -191,18 +191,18 @@ export function createCaseOperations(
     'case.refuseErasure': change(refuseErasure),
     'case.askIdentity': change(requestIdentity),
     'case.withdrawIdentity': change(withdrawIdentityRequest),
-    'case.messageReporter': change(messageReporter),
+    'case.messageReporter': change(sendMessageToReporter),
     'case.askDetriment': change(sendDetrimentQuestion),
-    'case.leaveDetriment': change(skipDetriment),
-    'case.stopMessages': change(stopMessages),
+    'case.leaveDetriment': change(skipDetrimentQuestion),
+    'case.stopMessages': change(setMessagesStopped),
     'case.confirmUpdate': change(confirmUpdate),
-    'case.doubt': change(recordUnverified),
+    'case.doubt': change(recordVerificationFailure),
     'case.setAsideMessage': change(setAsideMessage),
     'case.export': async (caller, asked) => {
       if (signer === undefined) return failure({ code: 'notAllowed', why: 'noKey' });
       const ran = await changeResult(caller, await exportCase(casework, caller, asked));
       if (!ran.ok) return ran;
-      const { events } = await visibleLinks(cases, await history.entries(asked.caseId, {}), caller);
+      const { events } = await redactInvisibleLinks(cases, await history.entries(asked.caseId, {}), caller);
       const attested = attestExport(signer, events, { request: asked.request, by: caller.objectId }, timeZone);
       return success({ ...ran.value, ...attested });
     },
@@ -212,7 +212,7 @@ export function createCaseOperations(
 interface CaseFileOperationsDependencies {
   readonly casework: CaseworkDependencies;
   readonly files?: (UploadDependencies & ReleaseFileDependencies)['files'];
-  readonly changeResult: (caller: Caller, outcome: CaseOutcome) => Promise<Result<ChangeAnswer>>;
+  readonly changeResult: (caller: Caller, outcome: CaseOutcome) => Promise<Result<CaseChangeAnswer>>;
 }
 
 const filePartResult = (part: ReleasedPart): Result<ReleasedFilePart> => {
@@ -220,14 +220,14 @@ const filePartResult = (part: ReleasedPart): Result<ReleasedFilePart> => {
   const { opening, bytes, data } = part;
   return success({ opening, bytes, data: Buffer.from(data).toString('base64') });
 };
-const toUploadResult = <Done, Answer>(outcome: UploadOutcome<Done>, answer: (its: Done) => Answer): Result<Answer> =>
+const uploadResult = <Done, Answer>(outcome: UploadOutcome<Done>, answer: (its: Done) => Answer): Result<Answer> =>
   outcome.kind === 'taken' ? success(answer(outcome.done)) : toFailure(outcome);
 
 function createCaseFileOperations({
   casework,
   files,
   changeResult: changed,
-}: CaseFileOperationsDependencies): Handlers<typeof caseFileOperations> {
+}: CaseFileOperationsDependencies): OperationHandlers<typeof caseFileOperations> {
   const deps = { ...casework, files };
 
   return {
@@ -235,15 +235,15 @@ function createCaseFileOperations({
     // The entry says already that they opened the report.
     'case.openFilePart': async (caller, asked) => filePartResult(await releaseFilePart(deps, asked, caller)),
     'case.fileParts': async (caller, asked) =>
-      toUploadResult(await readUploadProgress(deps, caller, asked), (parts) => parts),
+      uploadResult(await readUploadProgress(deps, caller, asked), (parts) => parts),
     'case.filePart': async (caller, { data, ...asked }) => {
       const content = new Uint8Array(Buffer.from(data, 'base64'));
       // The first part has an age file's whole header: clear words are refused.
       if (asked.part === 0 && !isSealedFileFormat(content)) return malformedResult;
-      return toUploadResult(await saveUploadPart(deps, caller, { ...asked, content }), (kind) => ({ kind }));
+      return uploadResult(await saveUploadPart(deps, caller, { ...asked, content }), (kind) => ({ kind }));
     },
     'case.fileDrop': async (caller, asked) =>
-      toUploadResult(await removeUpload(deps, caller, asked), (kind) => ({ kind })),
+      uploadResult(await removeUpload(deps, caller, asked), (kind) => ({ kind })),
     'case.exportFile': async (caller, asked) => changed(caller, await exportFile(casework, caller, asked)),
     'case.addFiles': async (caller, asked) => changed(caller, await addFiles(casework, caller, asked)),
   };

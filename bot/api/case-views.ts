@@ -9,12 +9,12 @@ import { runningDeadlines, type TimeLimits } from '../../core/model/deadlines.ts
 import type { CaseDetails } from '../../core/casework/case-view.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import type { CaseRow, CaseView, EntriesView } from '../../contract/answers.ts';
+import type { CaseRow, CaseView, HistoryEntriesView } from '../../contract/answers.ts';
 import type { RoleHolders } from './role-holders.ts';
 
 export interface CaseViews {
   view(shown: CaseDetails): Promise<CaseView>;
-  entries(events: readonly EventRecord[]): Promise<EntriesView>;
+  entries(events: readonly EventRecord[]): Promise<HistoryEntriesView>;
   readonly row: (figures: CaseListItem) => CaseRow;
 }
 

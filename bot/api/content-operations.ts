@@ -21,7 +21,7 @@ import type { PersonView } from '../../contract/answers.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import type { ForceContent } from '../content/content-service.ts';
 import type { Caller } from './tab-authentication.ts';
-import { success, type Handlers } from './operation.ts';
+import { success, type OperationHandlers } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { base64 } from '@scure/base';
 import type { Language } from '../../core/model/language.ts';
@@ -46,7 +46,7 @@ export function createContentOperations(deps: {
   readonly force: ForceContent;
   readonly publicHost: string | undefined;
   readonly people: RoleHolders;
-}): Handlers<typeof contentOperations> {
+}): OperationHandlers<typeof contentOperations> {
   const { force, people, publicHost } = deps;
   const renderPaperDraft = createPaperDraftRenderer({ contacts: force.contacts, publicHost, texts: force.texts });
 
@@ -54,17 +54,18 @@ export function createContentOperations(deps: {
     const entries = await force.content.listEntries(topic);
     const { revision, state, saved, live, reason } = currentContent(topic, entries);
     const known = await people.named(entries.flatMap(({ entry }) => entry?.by.objectId ?? []));
-    const named: PersonLookup = (objectId) => known.find((one) => one.objectId === objectId) ?? { objectId, name: '' };
+    const lookUpPerson: PersonLookup = (objectId) =>
+      known.find((one) => one.objectId === objectId) ?? { objectId, name: '' };
     const builtIn = force.builtIn(topic);
     return {
       topic,
       revision,
       state,
-      ...(saved && { saved: { ...saved, by: named(saved.by) } }),
+      ...(saved && { saved: { ...saved, by: lookUpPerson(saved.by) } }),
       ...(live && { live }),
       ...(builtIn && { builtIn }),
       ...(reason !== undefined && { reason }),
-      history: entries.map((kept) => entryView(kept, named)).toReversed(),
+      history: entries.map((kept) => entryView(kept, lookUpPerson)).toReversed(),
       versions: entries.flatMap(({ number, entry }) =>
         versions.includes(number) && entry && 'words' in entry ? [{ number, words: entry.words }] : [],
       ),

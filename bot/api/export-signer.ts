@@ -3,7 +3,7 @@ import {
   type Attestation,
   attestationSchema,
   attestationText,
-  historyDigest,
+  exportedHistoryDigest,
   type ExportedEntry,
   toExportedHistory,
 } from '../../core/casework/exported-case.ts';
@@ -40,7 +40,7 @@ export function createExportSigner(setting: string | undefined): ExportSigner | 
   return {
     sign: (attestation) => sign(null, Buffer.from(attestationText(attestation)), key).toString('base64url'),
     publicKey: der.toString('base64'),
-    fingerprint: keyFingerprint(der),
+    fingerprint: derFingerprint(der),
   };
 }
 
@@ -74,12 +74,12 @@ export function attestExport(
     by: exported.by.objectId,
     json,
     pdf,
-    history: historyDigest(history),
+    history: exportedHistoryDigest(history),
     chain: { sequence: exported.sequence, hash: exported.hash },
   });
   return { attestation, signature: signer.sign(attestation), publicKey: signer.publicKey, history };
 }
 
 /** 32 hexadecimal digits of the SHA-256 of the DER, in groups of four. */
-export const keyFingerprint = (der: Uint8Array): string =>
+export const derFingerprint = (der: Uint8Array): string =>
   formatFingerprint(createHash('sha256').update(der).digest('hex').slice(0, fingerprintDigits));

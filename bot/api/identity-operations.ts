@@ -4,7 +4,7 @@ import type { Caller } from './tab-authentication.ts';
 import {
   approveIdentityRequest,
   requestIdentity,
-  readIdentityRequest,
+  considerIdentityRequest,
   openIdentity,
   refuseIdentityRequest,
   shareIdentity,
@@ -13,14 +13,14 @@ import {
 import type { PersonId } from '../../core/model/roles.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { identityOperations } from '../../contract/identities.ts';
-import { success, type Handlers, failure, toFailure, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, failure, toFailure, refusedResult } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 import type { CaseList } from '../../core/ports/case-store.ts';
-import { requestByCurrentHolders } from '../../core/model/identity-request.ts';
+import { identityRequestByCurrentHolders } from '../../core/model/identity-request.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 
-interface IdentityDependencies {
+interface IdentityOperationsDependencies {
   readonly casework: CaseworkDependencies;
   readonly onPendingWork: (people: readonly PersonId[]) => void;
   readonly list: CaseList;
@@ -30,7 +30,9 @@ interface IdentityDependencies {
   readonly log: EventLog;
 }
 
-export function createIdentityOperations(deps: IdentityDependencies): Handlers<typeof identityOperations> {
+export function createIdentityOperations(
+  deps: IdentityOperationsDependencies,
+): OperationHandlers<typeof identityOperations> {
   const { casework, people, onWorkViewed } = deps;
 
   /** The answer says only that it was made. */
@@ -49,7 +51,7 @@ export function createIdentityOperations(deps: IdentityDependencies): Handlers<t
       return listPendingRequests(deps, caller);
     },
     'identity.consider': async (caller, asked) => {
-      const considered = await readIdentityRequest(casework, caller, asked);
+      const considered = await considerIdentityRequest(casework, caller, asked);
       if (considered.kind !== 'considered') return toFailure(considered);
       const { request, entries } = considered;
       const { caseId, handledBy } = considered.record;
@@ -81,7 +83,7 @@ const maxShown = 50;
 
 /** Without cases that exclude the custodian. */
 async function listPendingRequests(
-  { list, people, log }: Pick<IdentityDependencies, 'list' | 'people' | 'log'>,
+  { list, people, log }: Pick<IdentityOperationsDependencies, 'list' | 'people' | 'log'>,
   { objectId }: Caller,
 ): Promise<Result<OperationAnswer<'identity.list'>>> {
   const onInconsistent = (cases: number) => log({ event: 'listDiffers', cases });
@@ -99,7 +101,11 @@ async function listPendingRequests(
   const handlers = { acu, reserve };
   const rows = pages.flat().flatMap((figures) => {
     // The list leaves out cases that exclude the caller; the record does not say if the asker is excluded since.
-    const request = requestByCurrentHolders({ ...figures, excluded: [] }, handlers[figures.handledBy], custodians);
+    const request = identityRequestByCurrentHolders(
+      { ...figures, excluded: [] },
+      handlers[figures.handledBy],
+      custodians,
+    );
     return request === undefined ? [] : [{ caseId: figures.caseId, request }];
   });
   const named = await people.named(rows.flatMap(({ request }) => [request.by, ...(request.agreedBy ?? [])]));

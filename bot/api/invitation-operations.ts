@@ -16,13 +16,13 @@ import type { PersonId } from '../../core/model/roles.ts';
 import type {
   invitationOperations,
   InvitationView,
-  InviteOutcome,
+  InviteAnswer,
   OrganisationAnswer,
-  PartnerEntry,
-  PartnersOutcome,
+  PartnerHistoryEntry,
+  PartnersAnswer,
   PartnersView,
 } from '../../contract/invitations.ts';
-import { success, type Handlers, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, refusedResult } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { createHmac, hkdfSync } from 'node:crypto';
 
@@ -34,7 +34,7 @@ interface InvitationOperationsDependencies extends InvitePartnersDependencies {
 
 const maxShown = 50;
 
-type PartnerEntryKind = PartnerEntry['kind'];
+type PartnerEntryKind = PartnerHistoryEntry['kind'];
 const partnerEntryKinds: readonly PartnerEntryKind[] = [
   'organisationNamed',
   'organisationRenamed',
@@ -42,12 +42,12 @@ const partnerEntryKinds: readonly PartnerEntryKind[] = [
   'invitationRenewed',
   'invitationRevoked',
 ];
-const parseEntryKind = ({ kind }: SettingEntry): PartnerEntryKind | undefined =>
+const partnerEntryKind = ({ kind }: SettingEntry): PartnerEntryKind | undefined =>
   partnerEntryKinds.find((one) => one === kind);
 
 export function createInvitationOperations(
   deps: InvitationOperationsDependencies,
-): Handlers<typeof invitationOperations> {
+): OperationHandlers<typeof invitationOperations> {
   const { partners, people, settings, clock, timeZone, page } = deps;
 
   function invitationView({ id, number, state, access, madeOn, until }: Invitation): InvitationView {
@@ -63,13 +63,13 @@ export function createInvitationOperations(
   }
 
   async function readHistory(): Promise<PartnersView['done']> {
-    const entries = (await settings.all()).filter((entry) => parseEntryKind(entry) !== undefined).slice(-maxShown);
+    const entries = (await settings.all()).filter((entry) => partnerEntryKind(entry) !== undefined).slice(-maxShown);
     const known = await people.named(entries.flatMap(({ by }) => (typeof by === 'object' ? by.objectId : [])));
-    const organisationResult = (objectId: PersonId) =>
+    const lookUpPerson = (objectId: PersonId) =>
       known.find((one) => one.objectId === objectId) ?? { objectId, name: '' };
     return entries
-      .flatMap((entry): readonly PartnerEntry[] => {
-        const kind = parseEntryKind(entry);
+      .flatMap((entry): readonly PartnerHistoryEntry[] => {
+        const kind = partnerEntryKind(entry);
         const { partner } = entry.detail;
         if (kind === undefined || partner === undefined || typeof entry.by !== 'object') return [];
         const { organisation, invitation } = partner;
@@ -77,7 +77,7 @@ export function createInvitationOperations(
         return [
           {
             kind,
-            by: organisationResult(entry.by.objectId),
+            by: lookUpPerson(entry.by.objectId),
             on,
             organisation,
             ...(invitation !== undefined && { invitation }),
@@ -110,7 +110,7 @@ export function createInvitationOperations(
     };
   }
 
-  async function invitationResult(invited: InvitationOutcome): Promise<Result<InviteOutcome>> {
+  async function invitationResult(invited: InvitationOutcome): Promise<Result<InviteAnswer>> {
     if ('why' in invited || page === undefined) return success('why' in invited ? invited : { why: 'noSuch' });
     const { organisation, until } = invited.invitation;
     // Neither servers nor logs see it behind the `#`.
@@ -132,7 +132,7 @@ export function createInvitationOperations(
     'partners.renew': ({ objectId }, asked) =>
       requirePartners(async () => invitationResult(await renewInvitation(deps, objectId, asked))),
     'partners.revoke': ({ objectId }, asked) =>
-      requirePartners<PartnersOutcome>(async () => {
+      requirePartners<PartnersAnswer>(async () => {
         const revoked = await revokeInvitation(deps, objectId, asked);
         return success('why' in revoked ? revoked : { view: await view() });
       }),
@@ -140,7 +140,7 @@ export function createInvitationOperations(
 }
 
 /** HMACs, so that the store refuses a name twice and the names are not revealed without the secret. */
-export function createOrganisationIds(secret: string): (name: string) => string {
+export function createOrganisationIdDeriver(secret: string): (name: string) => string {
   const key = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), 'candour/1/organisations', 32));
   return (name) => createHmac('sha256', key).update(name).digest('hex').slice(0, 32);
 }

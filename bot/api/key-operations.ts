@@ -6,7 +6,7 @@ import type { PersonRecord } from '../../core/ports/people.ts';
 import type { KeyGroup, Recipients } from '../../core/model/recipients.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { success, type Handlers, failure, malformedResult, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, failure, malformedResult, refusedResult } from './operation.ts';
 
 /** No role has the recovery key, which is offline. */
 const groupsByRole = { handler: 'acu', reserve: 'reserve', custodian: 'custodians' } as const satisfies Partial<
@@ -44,7 +44,7 @@ export function createKeyOperations(deps: {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
-}): Handlers<typeof keyOperations> {
+}): OperationHandlers<typeof keyOperations> {
   const { people, recipients, retired, signedList, isRecipient, clock, timeZone, log } = deps;
   const today = () => toDay(clock(), timeZone);
 

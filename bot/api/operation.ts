@@ -26,12 +26,12 @@ export const toFailure = (
     ? refusedResult
     : failure({ code: 'notAllowed', why: step.why, ...(step.gates && { gates: step.gates }) });
 
-type Handler<Row extends OperationDefinition, By = Caller> = (
+type OperationHandler<Row extends OperationDefinition, By = Caller> = (
   caller: By,
   body: ParsedBody<Row>,
 ) => Promise<Result<AnswerValue<Row>>>;
-export type Handlers<All extends OperationDefinitions, By = Caller> = {
-  readonly [Name in keyof All]: Handler<All[Name], By>;
+export type OperationHandlers<All extends OperationDefinitions, By = Caller> = {
+  readonly [Name in keyof All]: OperationHandler<All[Name], By>;
 };
 
 const parseBody = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.ZodSafeParseResult<z.output<Schema>> =>
@@ -40,7 +40,7 @@ const parseBody = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.Z
 /** Parses the body strictly, then runs the handler. Throws StoreError. */
 export async function runOperation<All extends OperationDefinitions, By>(
   definitions: All,
-  handlers: Handlers<All, By>,
+  handlers: OperationHandlers<All, By>,
   name: keyof All,
   caller: By,
   body: unknown,

@@ -10,9 +10,9 @@ import type { Caller } from './tab-authentication.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
 import type { RoleHolders } from './role-holders.ts';
 import type { CaseLists } from './case-lists.ts';
-import { success, type Handlers, toFailure, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, toFailure, refusedResult } from './operation.ts';
 
-interface OversightDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
+interface OversightOperationsDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
   readonly list: CaseLists;
   readonly people: RoleHolders;
 }
@@ -23,7 +23,9 @@ const overseenPeople = ({ entries, shutOut, takeover }: OverseenCase): readonly 
   ...entries.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail.person ?? []].flat()),
 ];
 
-export function createOversightOperations(deps: OversightDependencies): Handlers<typeof oversightOperations> {
+export function createOversightOperations(
+  deps: OversightOperationsDependencies,
+): OperationHandlers<typeof oversightOperations> {
   const { casework, list, people } = deps;
 
   async function changeOverseenCase<Asked extends { readonly caseId: CaseId }, Answer>(

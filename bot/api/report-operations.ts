@@ -1,8 +1,13 @@
 import { renderPage } from '../../cards/render-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
-import { removeFile, readStoredParts, type AcceptFileDependencies, acceptFilePart } from '../../core/intake/intake.ts';
+import {
+  removeReporterUpload,
+  readReporterUploadProgress,
+  type AcceptFileDependencies,
+  acceptFilePart,
+} from '../../core/intake/intake.ts';
 import type { CaseCredential, Intake, ReportSubmission } from '../../core/ports/intake.ts';
-import { type Seal, SealError } from '../../core/ports/seal.ts';
+import { type TextSealer, SealError } from '../../core/ports/seal.ts';
 import type { WorkBudget } from '../../core/ports/work-budget.ts';
 import type { TimeLimits } from '../../core/model/deadlines.ts';
 import { draftRetentionDays } from '../../core/reporting/drafts.ts';
@@ -11,12 +16,12 @@ import type { RequiredRole } from '../../core/model/roles.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import type { Result } from '../../contract/answers.ts';
-import type { Challenge, reportOperations } from '../../contract/reporting.ts';
+import type { MailboxChallenge, reportOperations } from '../../contract/reporting.ts';
 import { isSealFormat, isSealedFileFormat } from '../../crypto/age-format.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { MailboxProofs } from '../runtime/possession-proofs.ts';
-import { success, type Handlers, malformedResult } from './operation.ts';
+import { success, type OperationHandlers, malformedResult } from './operation.ts';
 import { z } from 'zod';
 import { type AttestedIdentity, identityRecipientGroup } from '../../core/model/sealed-report.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
@@ -26,7 +31,7 @@ export interface ReportOperationsDependencies {
   readonly getIntake: (person: string) => Intake;
   readonly getBudget: (person: string) => WorkBudget;
   readonly fileIntake?: Omit<AcceptFileDependencies, 'budget'> | undefined;
-  readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
+  readonly seal: Pick<TextSealer, 'seal' | 'fingerprints'>;
   readonly proofs: MailboxProofs;
   readonly recipients: Recipients;
   readonly retired: readonly string[];
@@ -55,7 +60,7 @@ const areSeals = (...seals: readonly (string | undefined)[]): boolean =>
 export function createReportOperations<By>(
   deps: ReportOperationsDependencies,
   toReporter: (caller: By) => Reporter,
-): Handlers<typeof reportOperations, By> {
+): OperationHandlers<typeof reportOperations, By> {
   const { proofs, clock, timeZone } = deps;
   /** One budget a person, at every entry point. */
   const budgetKey = ({ key, attestedPerson }: Reporter): string =>
@@ -64,7 +69,7 @@ export function createReportOperations<By>(
   const today = (): Day => toDay(clock(), timeZone);
   const isRecent = (day: Day): boolean => day === today() || day === addDays(today(), -1);
 
-  async function challengeResult({ key }: Reporter, claim: CaseCredential): Promise<Result<Challenge>> {
+  async function challengeResult({ key }: Reporter, claim: CaseCredential): Promise<Result<MailboxChallenge>> {
     try {
       return success({ kind: 'prove', challenge: await proofs.challenge(claim, key) });
     } catch (error) {
@@ -82,7 +87,7 @@ export function createReportOperations<By>(
     by: By,
     { proof, ...claim }: CredentialWithProof,
     run: (keeping: AcceptFileDependencies) => Promise<Result<Answer>>,
-  ): Promise<Result<Answer | Challenge>> {
+  ): Promise<Result<Answer | MailboxChallenge>> {
     if (deps.fileIntake === undefined) return malformedResult;
     const reporter = toReporter(by);
     if (!hasValidProof(reporter, { ...claim, proof })) return await challengeResult(reporter, claim);
@@ -145,7 +150,7 @@ export function createReportOperations<By>(
     },
     'report.fileParts': (by, { proof, id, bytes, ...claim }) =>
       withFiles(by, { ...claim, proof }, async (keeping) =>
-        success({ kind: 'parts', ...(await readStoredParts(keeping, claim, { id, bytes })) }),
+        success({ kind: 'parts', ...(await readReporterUploadProgress(keeping, claim, { id, bytes })) }),
       ),
     'report.filePart': (by, { proof, id, bytes, part, data, ...claim }) =>
       withFiles(by, { ...claim, proof }, async (keeping) => {
@@ -155,7 +160,9 @@ export function createReportOperations<By>(
         return success({ kind: await acceptFilePart(keeping, claim, { id, bytes }, part, content) });
       }),
     'report.fileDrop': (by, { proof, id, ...claim }) =>
-      withFiles(by, { ...claim, proof }, async (keeping) => success({ kind: await removeFile(keeping, claim, id) })),
+      withFiles(by, { ...claim, proof }, async (keeping) =>
+        success({ kind: await removeReporterUpload(keeping, claim, id) }),
+      ),
     'report.draft': async (by, { id }) => {
       const sealed = await getIntake(by).readDraft(id);
       return success(sealed === undefined ? {} : { sealed });
@@ -185,14 +192,14 @@ export function createReportOperations<By>(
  * `undefined` if no identity is stored or no one is known. Throws SealError.
  */
 export async function sealAttestedIdentity(
-  seal: Pick<Seal, 'seal' | 'fingerprints'>,
-  attests: Reporter['attestedPerson'],
+  seal: Pick<TextSealer, 'seal' | 'fingerprints'>,
+  attestedPerson: Reporter['attestedPerson'],
   { caseId, mode, receivedOn, handledBy }: Pick<ReportSubmission, 'caseId' | 'mode' | 'receivedOn' | 'handledBy'>,
 ): Promise<string | undefined> {
   const to = identityRecipientGroup(mode, handledBy);
-  if (to === undefined || attests === undefined) return undefined;
+  if (to === undefined || attestedPerson === undefined) return undefined;
   const recipients = [...seal.fingerprints(to)];
-  const inside: AttestedIdentity = { v: 1, caseId, mode, receivedOn, recipients, identity: attests };
+  const inside: AttestedIdentity = { v: 1, caseId, mode, receivedOn, recipients, identity: attestedPerson };
   return await seal.seal(JSON.stringify(inside), to);
 }
 

@@ -1,6 +1,6 @@
 import { type Clock, toDay } from '../../core/model/calendar.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
-import type { Directory, ConfiguredRole, PersonId, Role } from '../../core/model/roles.ts';
+import type { RoleDirectory, ConfiguredRole, PersonId, Role } from '../../core/model/roles.ts';
 import type { People, PersonRecord } from '../../core/ports/people.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
@@ -25,12 +25,12 @@ const maxAttempts = 5;
 const namesCacheMs = 60_000;
 export const handlingRole = (handledBy: HandledBy): ConfiguredRole => (handledBy === 'reserve' ? 'reserve' : 'handler');
 const sortRoles = (roles: Iterable<Role>): readonly Role[] => [...roles].sort();
-const recordSnapshot = ({ name, roles, seenOn }: Pick<PersonRecord, 'name' | 'roles' | 'seenOn'>): string =>
+const personSnapshot = ({ name, roles, seenOn }: Pick<PersonRecord, 'name' | 'roles' | 'seenOn'>): string =>
   JSON.stringify([name, sortRoles(roles), seenOn]);
 
 export function createRoleHolders(deps: {
   readonly people: People;
-  readonly directory: Directory;
+  readonly directory: RoleDirectory;
   readonly clock: Clock;
   readonly timeZone: string;
 }): RoleHolders {
@@ -57,7 +57,7 @@ export function createRoleHolders(deps: {
     try {
       return (await people.change({ ...standing, value: next })) === 'changed';
     } finally {
-      if (recordSnapshot(next) !== recordSnapshot(standing.value)) peopleCache = undefined;
+      if (personSnapshot(next) !== personSnapshot(standing.value)) peopleCache = undefined;
     }
   }
 
@@ -86,10 +86,10 @@ export function createRoleHolders(deps: {
       if (roles.size === 0) return;
       const now = sortRoles(roles);
       const seenOn = today();
-      const mark = recordSnapshot({ name, roles: now, seenOn });
+      const mark = personSnapshot({ name, roles: now, seenOn });
       if (savedSnapshots.get(objectId) === mark) return;
       const next = (person: PersonRecord) =>
-        recordSnapshot(person) === mark ? undefined : { ...person, name, roles: now, seenOn };
+        personSnapshot(person) === mark ? undefined : { ...person, name, roles: now, seenOn };
       if ((await change(objectId, next)) === 'absent') {
         const added = await people.add({ objectId, name, roles: now, seenOn, envelopes: [] });
         peopleCache = undefined;

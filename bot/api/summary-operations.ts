@@ -3,7 +3,7 @@ import { type Audience, permittedSummaries } from '../../core/model/permissions.
 import type { Language } from '../../core/model/language.ts';
 import type { OfferedPeriod, summaryOperations, SummaryResult } from '../../contract/summaries.ts';
 import { lastClosedWeek } from '../../summary/figures/closed-weeks.ts';
-import { summaryFile } from '../../summary/files/summary-file.ts';
+import { createSummaryFile } from '../../summary/files/summary-file.ts';
 import { FiguresError } from '../../summary/figures/week-figures.ts';
 import { periodTitle } from '../../summary/figures/period-words.ts';
 import { type Period, formatPeriod } from '../../summary/figures/periods.ts';
@@ -11,7 +11,7 @@ import { type SummaryDependencies, querySummary, type SummaryRequest } from '../
 import { type EventLog, errorClassName, errorCode } from '../runtime/event-log.ts';
 import { readPdfFonts } from '../runtime/pdf-fonts.ts';
 import type { Caller } from './tab-authentication.ts';
-import { success, type Handlers, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, refusedResult } from './operation.ts';
 
 /** A role for one audience gives no other. */
 const mayRead = (caller: Caller, audience: Audience): boolean => permittedSummaries(caller.roles).includes(audience);
@@ -27,7 +27,7 @@ export function createSummaryOperations({
 }: {
   readonly summaries: SummaryDependencies;
   readonly log: EventLog;
-}): Handlers<typeof summaryOperations> {
+}): OperationHandlers<typeof summaryOperations> {
   async function readSummary(
     operation: keyof typeof summaryOperations,
     request: SummaryRequest,
@@ -57,7 +57,7 @@ export function createSummaryOperations({
       if (!mayRead(caller, audience)) return refusedResult;
       const answer = await readSummary('summaries.file', { audience, language, period: period ?? latestWeek() });
       if (answer.kind !== 'summary') return success(answer);
-      const { name, type, bytes } = await summaryFile(answer.summary, format, readPdfFonts);
+      const { name, type, bytes } = await createSummaryFile(answer.summary, format, readPdfFonts);
       log({ event: 'summaryPulled', audience });
       return success({ kind: 'file', name, type, base64: base64.encode(bytes) });
     },

@@ -2,7 +2,7 @@ import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../core/model/calendar.ts';
 import {
-  type Directory,
+  type RoleDirectory,
   isConfiguredRole,
   type PersonId,
   personIdSchema,
@@ -65,7 +65,7 @@ function tokenError(error: unknown): TokenError {
  * Checks an Authorization header: an Entra v2 token (RS256) of our tenant for our app, valid now, for a member and no
  * guest, requested by an allowed app (learn.microsoft.com, "Access token claims reference"). Never rejects.
  */
-export function createTabSignIn(deps: {
+export function createTabTokenValidator(deps: {
   readonly keys: JWTVerifyGetKey;
   readonly tenantId: string;
   readonly clientId: string;
@@ -111,7 +111,7 @@ export interface Caller {
   readonly roles: ReadonlySet<Role>;
 }
 
-export const listHandledBy = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
+export const permittedHandledBy = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
   (['acu', 'reserve'] as const).filter((handledBy) => mayHandle(roles, handledBy));
 
 /**
@@ -119,7 +119,7 @@ export const listHandledBy = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
  * leaves a log line.
  */
 export function createCallerResolver(deps: {
-  readonly directory: Directory;
+  readonly directory: RoleDirectory;
   readonly log: EventLog;
 }): (person: AuthenticatedPerson) => Promise<Caller> {
   const { directory, log } = deps;

@@ -7,11 +7,11 @@ import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts'
 import { buildVersionNames } from '../../contract/build-metadata.ts';
 import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
-import { type EventLog, type TabRefusal, errorClassName, errorCode } from '../runtime/event-log.ts';
+import { type EventLog, type TabRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
 import { readBody } from '../http/restify-server.ts';
 import type { RateLimitResult } from '../runtime/rate-limiter.ts';
 import {
-  type Handlers,
+  type OperationHandlers,
   httpAnswer,
   refusalAnswer,
   storeRefusalCode,
@@ -47,7 +47,7 @@ export function serveTabApi(
     readonly signIn: (authorization: string) => Promise<SignInResult>;
     readonly resolveCaller: (person: AuthenticatedPerson) => Promise<Caller>;
     readonly onCaller: (caller: Caller) => Promise<void>;
-    readonly handlers: Handlers<typeof operations>;
+    readonly handlers: OperationHandlers<typeof operations>;
     readonly rateLimit: (objectId: PersonId, operation: Operation) => Promise<RateLimitResult>;
     readonly deadlineMs: number;
     /** So that a page of another build notices. */
@@ -56,9 +56,9 @@ export function serveTabApi(
   },
 ): void {
   const { log } = deps;
-  const logRefusal = (handleRequest: WireAnswer, reason: TabRefusal, operation?: Operation): WireAnswer => {
+  const logRefusal = (answer: WireAnswer, reason: TabRefusalReason, operation?: Operation): WireAnswer => {
     log({ event: 'tabRefused', reason, ...(operation && { operation }) });
-    return handleRequest;
+    return answer;
   };
 
   function errorAnswer(error: unknown, operation: Operation): WireAnswer {
@@ -74,13 +74,13 @@ export function serveTabApi(
     await deps.onCaller(caller);
     if (!hasValidSeals(operation, body)) return logRefusal(refusalAnswer({ code: 'odd' }), 'shape', operation);
     const result = await runOperation(operations, deps.handlers, operation, caller, body);
-    const handleRequest = httpAnswer(result);
+    const answer = httpAnswer(result);
     const code = result.ok ? undefined : result.refusal.code;
-    if (code === 'refused') return logRefusal(handleRequest, 'case', operation);
-    if (code === 'odd') return logRefusal(handleRequest, 'shape', operation);
+    if (code === 'refused') return logRefusal(answer, 'case', operation);
+    if (code === 'odd') return logRefusal(answer, 'shape', operation);
     // Someone without a role may be reporting, and a log line has a time.
     if (result.ok && definition.leaves === 'log' && caller.roles.size > 0) log({ event: 'tabUsed', operation });
-    return handleRequest;
+    return answer;
   }
 
   async function handleRequest(request: IncomingMessage, name: string): Promise<WireAnswer> {
@@ -110,15 +110,15 @@ export function serveTabApi(
   });
 }
 
-interface ReaderCount {
+interface ReaderLimits {
   readonly min: number;
   readonly max: number;
 }
-const anyReaders: ReaderCount = { min: 1, max: Infinity };
-const reporterAndUnit: ReaderCount = { min: 2, max: Infinity };
-const oneReader: ReaderCount = { min: 1, max: 1 };
+const anyReaders: ReaderLimits = { min: 1, max: Infinity };
+const reporterAndUnit: ReaderLimits = { min: 2, max: Infinity };
+const oneReader: ReaderLimits = { min: 1, max: 1 };
 
-const readerCounts: Readonly<Partial<Record<Operation, ReaderCount>>> = {
+const readerLimits: Readonly<Partial<Record<Operation, ReaderLimits>>> = {
   'case.messageReporter': reporterAndUnit,
   'case.askDetriment': reporterAndUnit,
   'keys.wrap': oneReader,
@@ -143,7 +143,7 @@ function findSeals(body: unknown, depth = 0): readonly unknown[] {
  */
 function hasValidSeals(name: Operation, body: unknown): boolean {
   if (isReporterOperation(name)) return true;
-  const { min: fewest, max: most } = readerCounts[name] ?? anyReaders;
+  const { min: fewest, max: most } = readerLimits[name] ?? anyReaders;
   return findSeals(body).every((sealed) => {
     const recipients = typeof sealed === 'string' ? countRecipients(sealed) : undefined;
     return recipients !== undefined && recipients >= fewest && recipients <= most;

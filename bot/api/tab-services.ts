@@ -3,8 +3,8 @@ import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import type { CaseId } from '../../core/model/codes.ts';
 import { addYears, type Clock, toDay } from '../../core/model/calendar.ts';
-import type { Directory } from '../../core/model/roles.ts';
-import type { Seal } from '../../core/ports/seal.ts';
+import type { RoleDirectory } from '../../core/model/roles.ts';
+import type { TextSealer } from '../../core/ports/seal.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { SummaryDependencies } from '../../summary/query-summary.ts';
 import { keyGenerationId, type KeyGroup } from '../../core/model/recipients.ts';
@@ -24,9 +24,9 @@ import type { RateLimitResult } from '../runtime/rate-limiter.ts';
 import {
   type Caller,
   createCallerResolver,
-  createTabSignIn,
+  createTabTokenValidator,
   entraJwksUrl,
-  listHandledBy,
+  permittedHandledBy,
 } from './tab-authentication.ts';
 import { createCaseViews } from './case-views.ts';
 import { createExportSigner } from './export-signer.ts';
@@ -34,32 +34,32 @@ import { createKeyProofs } from '../runtime/possession-proofs.ts';
 import { createIdentityOperations } from './identity-operations.ts';
 import { createKeyOperations } from './key-operations.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { createCaseChanges, createCaseLists } from './case-lists.ts';
-import { createInvitationOperations, createOrganisationIds } from './invitation-operations.ts';
+import { createCaseChangesHandler, createCaseLists } from './case-lists.ts';
+import { createInvitationOperations, createOrganisationIdDeriver } from './invitation-operations.ts';
 import { createReportOperations, type ReportOperationsDependencies, staffReporter } from './report-operations.ts';
 import { serveTabApi } from './tab-routes.ts';
 import { serveTabFiles } from '../http/tab-files-route.ts';
 import { frameAncestors, tabHosts } from '../config/tab-hosts.ts';
-import { readTabFiles, tabFolders } from '../http/static-files.ts';
+import { readBuiltFiles, tabFolders } from '../http/static-files.ts';
 import { partnerPageUrl } from '../config/tab-links.ts';
 import { replyNames } from '../../core/model/outcomes.ts';
 import type { operations } from '../../contract/operations.ts';
 import { createBulkOperations } from './bulk-operations.ts';
 import { createCaseOperations } from './case-operations.ts';
 import { createContentOperations } from './content-operations.ts';
-import { success, type Handlers, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, refusedResult } from './operation.ts';
 import { createSummaryOperations } from './summary-operations.ts';
 import { createOversightOperations } from './oversight-operations.ts';
 import { readAccessIfAllowed, type CaseStore } from '../../core/ports/case-store.ts';
 import { maySee, permittedSummaries } from '../../core/model/permissions.ts';
-import { withoutSchedule } from '../../core/model/notification-preference.ts';
+import { withoutNotificationSchedule } from '../../core/model/notification-preference.ts';
 
-interface TabDependencies {
+interface TabServicesDependencies {
   readonly store: Store;
-  readonly seal: Pick<Seal, 'seal'>;
+  readonly seal: Pick<TextSealer, 'seal'>;
   readonly reporting: ReportOperationsDependencies;
   readonly force: ForceContent;
-  readonly directory: Directory;
+  readonly directory: RoleDirectory;
   readonly people: RoleHolders;
   readonly alertOrder: AlertRanking;
   readonly deepLinkTokens: DeepLinkTokens;
@@ -82,15 +82,15 @@ interface TabDependencies {
 /** A page forgets its keys without a key press or touch. */
 const idleMinutes = 15;
 
-interface Tab {
+interface TabServices {
   readonly isBuilt: boolean;
   readonly serve: (server: Server) => void;
 }
 
 /** Throws SettingsError if the key for exports is wrong. */
-export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
+export function createTabServices(settings: ServerSettings, deps: TabServicesDependencies): TabServices {
   const { directory, people, clock, log } = deps;
-  const files = readTabFiles(deps.tabFolders ?? tabFolders);
+  const files = readBuiltFiles(deps.tabFolders ?? tabFolders);
   const { tenantId, tab, connector } = settings;
   const { cloud } = connector;
   const keys = deps.entraKeys ?? createRemoteJWKSet(entraJwksUrl(cloud.entra, tenantId));
@@ -100,7 +100,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     serve(server) {
       serveTabFiles(server, files, { development: settings.development, framedBy: frameAncestors(tab.hosts, cloud) });
       serveTabApi(server, {
-        signIn: createTabSignIn({
+        signIn: createTabTokenValidator({
           keys,
           tenantId,
           clientId: tab.clientId,
@@ -121,7 +121,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
   };
 }
 
-function createHandlers(settings: ServerSettings, deps: TabDependencies): Handlers<typeof operations> {
+function createHandlers(settings: ServerSettings, deps: TabServicesDependencies): OperationHandlers<typeof operations> {
   const { store, people, clock, log, onChanged } = deps;
   const { tenantId, timeZone, publicHost } = settings;
   const { timeLimits, reviewYears, referralDays, identity, messages, replies, signingKey } = settings.casework;
@@ -171,7 +171,7 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
 
   return {
     me: async ({ objectId, name, roles }) => {
-      const handles = listHandledBy(roles);
+      const handles = permittedHandledBy(roles);
       const mayWrite = handles.length > 0 && messages;
       const today = toDay(clock(), timeZone);
       // Someone without a role may be reporting: nothing is noted.
@@ -205,13 +205,13 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
     'line.choose': async ({ objectId }, { choice }) => {
       const chosen = await people.change(objectId, (person) => {
         const line = { ...person.line, choice };
-        return { ...person, line: choice === 'off' ? withoutSchedule(line) : line };
+        return { ...person, line: choice === 'off' ? withoutNotificationSchedule(line) : line };
       });
       return chosen === 'absent' ? refusedResult : success({ chosen: true });
     },
 
     'cases.list': withWorkViewed(lists.list),
-    'cases.changes': createCaseChanges({ casework, list: lists }),
+    'cases.changes': createCaseChangesHandler({ casework, list: lists }),
     'cases.counts': withWorkViewed(lists.counts),
     'cases.find': lists.find,
     'cases.followLink': async (caller, { pointer }) => {
@@ -259,7 +259,7 @@ function createHandlers(settings: ServerSettings, deps: TabDependencies): Handle
       people,
       clock,
       random,
-      deriveId: createOrganisationIds(settings.secret),
+      deriveId: createOrganisationIdDeriver(settings.secret),
       timeZone,
       page: partnersPage,
       onUnreadable,

@@ -29,7 +29,7 @@ export interface AlertSettings {
   readonly summaryTime: SendingTime;
 }
 
-export const parseServiceUrl = (settings: Pick<ParsedSettings, 'ALERT_SERVICE_URL' | 'BOT_CLOUD'>): string =>
+export const alertServiceUrl = (settings: Pick<ParsedSettings, 'ALERT_SERVICE_URL' | 'BOT_CLOUD'>): string =>
   settings.ALERT_SERVICE_URL ?? clouds[settings.BOT_CLOUD].serviceUrl;
 
 export const parseStaffedHoursSettings = (
@@ -42,11 +42,11 @@ export const parseStaffedHoursSettings = (
 
 export const parseAlertSettings = (settings: ParsedSettings): AlertSettings => ({
   channels: {
-    ...parseChannels(settings),
+    ...channelIds(settings),
     acu: requireSetting(settings, 'ALERT_TARGET_ACU'),
   },
   office: settings.ALERT_TARGET_OFFICE,
-  serviceUrl: parseServiceUrl(settings),
+  serviceUrl: alertServiceUrl(settings),
   language: settings.ALERT_TARGET_LANGUAGE,
   showsKind: settings.ALERT_DETAIL === 'kind',
   timing: settings.ALERT_TIMING,
@@ -92,7 +92,7 @@ type ChannelIds = Readonly<Partial<Record<TargetName, string>>>;
 
 type ChannelSettings = Partial<Pick<ParsedSettings, (typeof channelSettingNames)[TargetName] | 'ALERT_TARGET_OFFICE'>>;
 
-function parseChannels(settings: ChannelSettings): ChannelIds {
+function channelIds(settings: ChannelSettings): ChannelIds {
   const named: Partial<Record<TargetName, string>> = {};
   for (const name of targetNames) {
     const id = settings[channelSettingNames[name]];
@@ -106,7 +106,7 @@ function parseChannels(settings: ChannelSettings): ChannelIds {
  * summary goes only where its cases are discussed.
  */
 export function checkChannels(settings: ChannelSettings): readonly SettingName[] {
-  const named = parseChannels(settings);
+  const named = channelIds(settings);
   const ofAlerts = targetNames.flatMap((name) => {
     const conversationId = named[name];
     return conversationId !== undefined && isAlertChannel(name) ? [{ name, conversationId }] : [];

@@ -1,10 +1,10 @@
 import type { InspectionSettings } from '../../summary/inspection/inspection-settings.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import { validateSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';
+import { parseRequiredSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';
 import { assertDevelopment, isDevelopment } from './require-development.ts';
 import { parseDevelopmentFilesSettings } from './files-settings.ts';
 import type { Environment, ParsedSettings } from './schema.ts';
-import { parseEmbeddedStore, assertStoreUse, parseStoreSettings } from './store-settings.ts';
+import { parseEmbeddedStoreSettings, assertStoreEnvironment, parseStoreSettings } from './store-settings.ts';
 
 export interface CommandSettings extends CommonSettings {
   /** The default reader of a report: in development the person at the Playground, else no one. */
@@ -23,7 +23,7 @@ const omitUndefined = <Name extends string>(
   return found;
 };
 
-function parseInspectedSettings(settings: ParsedSettings): InspectionSettings {
+function parseInspectionSettings(settings: ParsedSettings): InspectionSettings {
   const limits = parseTimeLimits(settings);
   const isByTwo = settings.IDENTITY_CUSTODIANS === '2';
   return {
@@ -47,13 +47,13 @@ function parseInspectedSettings(settings: ParsedSettings): InspectionSettings {
 export function loadCommandSettings(environment: Environment = process.env): CommandSettings {
   const development = isDevelopment(environment);
   if (development) assertDevelopment(environment);
-  const settings = validateSettings(environment, () => (development ? [] : ['STORE']));
-  const common = { ...parseCommonSettings(settings, environment), inspected: parseInspectedSettings(settings) };
+  const settings = parseRequiredSettings(environment, () => (development ? [] : ['STORE']));
+  const common = { ...parseCommonSettings(settings, environment), inspected: parseInspectionSettings(settings) };
   if (development) {
-    const store = parseEmbeddedStore(settings, 'development');
+    const store = parseEmbeddedStoreSettings(settings, 'development');
     return { ...common, files: parseDevelopmentFilesSettings(settings), store, reader: settings.OPEN_REPORT_AS };
   }
   const store = parseStoreSettings(settings);
-  assertStoreUse(store);
+  assertStoreEnvironment(store);
   return { ...common, store, reader: undefined };
 }

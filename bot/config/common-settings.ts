@@ -2,20 +2,20 @@ import type { TimeLimits } from '../../core/model/deadlines.ts';
 import { type Day, toDay } from '../../core/model/calendar.ts';
 import type { DisclosureRule } from '../../summary/figures/week-figures.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { checkChannels, parseServiceUrl } from './alert-settings.ts';
+import { checkChannels, alertServiceUrl } from './alert-settings.ts';
 import { parseFilesSettings, type FilesSettings, checkFilesSettings } from './files-settings.ts';
 import { readContacts } from './word-settings.ts';
 import {
   getSettingMetadata,
   type Environment,
-  findMissing,
+  findUnsetSettings,
   parseSettings,
   type ParsedSettings,
   type SettingName,
   settingNames,
 } from './schema.ts';
 import { findIncompatibleRoles, type RoleLists, parseRoles } from './roles.ts';
-import { parseConnectorSettings, createServiceAddressCheck } from './service-address.ts';
+import { parseConnectorSettings, createServiceUrlCheck } from './service-address.ts';
 import { minSecretLength } from './setting-kinds.ts';
 import { SettingsError } from './settings-error.ts';
 import type { StoreSettings } from './store-settings.ts';
@@ -64,17 +64,17 @@ export const findMissingSettings = (
   settings: ParsedSettings,
   needed: readonly SettingName[],
 ): readonly SettingName[] => [
-  ...findMissing(settings, needed),
-  ...(settings.STORE === 'cosmos' ? findMissing(settings, ['COSMOS_ENDPOINT']) : []),
+  ...findUnsetSettings(settings, needed),
+  ...(settings.STORE === 'cosmos' ? findUnsetSettings(settings, ['COSMOS_ENDPOINT']) : []),
   // Passkeys and invitations need a name.
-  ...(settings.PARTNERS === 'yes' && !isDevelopment(settings) ? findMissing(settings, ['PUBLIC_HOST']) : []),
+  ...(settings.PARTNERS === 'yes' && !isDevelopment(settings) ? findUnsetSettings(settings, ['PUBLIC_HOST']) : []),
   // Metrics are never on the public address.
-  ...(settings.METRICS === 'yes' ? findMissing(settings, ['HEALTH_PORT']) : []),
+  ...(settings.METRICS === 'yes' ? findUnsetSettings(settings, ['HEALTH_PORT']) : []),
 ];
 
 export function checkCombinedSettings(settings: ParsedSettings): readonly string[] {
   const development = isDevelopment(settings);
-  const isServiceAddress = createServiceAddressCheck(parseConnectorSettings(settings, development));
+  const isServiceAddress = createServiceUrlCheck(parseConnectorSettings(settings, development));
   return [
     ...(development ? [] : findIncompatibleRoles(settings).flat()),
     ...secretNames.filter((name) => (settings[name]?.length ?? minSecretLength) < minSecretLength),
@@ -86,14 +86,14 @@ export function checkCombinedSettings(settings: ParsedSettings): readonly string
     ...(development
       ? loopbackSettings.filter((name) => !['127.0.0.1', '::1', 'localhost'].includes(settings[name]))
       : []),
-    ...(isServiceAddress(parseServiceUrl(settings)) ? [] : ['ALERT_SERVICE_URL']),
+    ...(isServiceAddress(alertServiceUrl(settings)) ? [] : ['ALERT_SERVICE_URL']),
     ...checkChannels(settings),
     ...checkFilesSettings(settings),
   ];
 }
 
 /** Throws SettingsError with every missing or wrong setting and no value. */
-export function validateSettings(
+export function parseRequiredSettings(
   environment: Environment,
   required: (settings: ParsedSettings) => readonly SettingName[],
   otherInvalid: readonly string[] = [],

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/model/calendar.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { assertStoreUse, type StoreSettings } from './store-settings.ts';
+import { assertStoreEnvironment, type StoreSettings } from './store-settings.ts';
 import { withStorePath } from './store-error-text.ts';
 
 /**
@@ -9,7 +9,7 @@ import { withStorePath } from './store-error-text.ts';
  * use.
  */
 export async function openStore(store: StoreSettings, clock: Clock): Promise<Store> {
-  assertStoreUse(store);
+  assertStoreEnvironment(store);
   if (store.kind === 'sqlite') return withStorePath(store.path, () => openSqliteStore(store.path, store.use));
   const { openCosmosStore } = await import('../../storage/cosmos/open-cosmos-store.ts');
   return openCosmosStore({ ...store, clock });

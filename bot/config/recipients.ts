@@ -1,7 +1,7 @@
 import type { KeyGroup, Recipients } from '../../core/model/recipients.ts';
 import { type Environment, trimEnvironment, type ParsedSettings, settingsSchema } from './schema.ts';
 
-export const recipientSettings = {
+export const recipientSettingNames = {
   acu: 'RECIPIENTS_ACU',
   recovery: 'RECIPIENTS_RECOVERY',
   reserve: 'RECIPIENTS_RESERVE',
@@ -16,7 +16,9 @@ const recipientsSchema = settingsSchema.pick({
 });
 const retiredSchema = settingsSchema.pick({ RECIPIENTS_RETIRED: true });
 
-export const parseRecipients = (settings: Pick<ParsedSettings, (typeof recipientSettings)[KeyGroup]>): Recipients => ({
+export const parseRecipients = (
+  settings: Pick<ParsedSettings, (typeof recipientSettingNames)[KeyGroup]>,
+): Recipients => ({
   acu: settings.RECIPIENTS_ACU,
   recovery: settings.RECIPIENTS_RECOVERY,
   reserve: settings.RECIPIENTS_RESERVE,

@@ -1,6 +1,6 @@
 import { type Environment, trimEnvironment } from './schema.ts';
 import { settingsTable } from './settings-table.ts';
-import { parseEmbeddedStore, assertStoreUse } from './store-settings.ts';
+import { parseEmbeddedStoreSettings, assertStoreEnvironment } from './store-settings.ts';
 import { EnvironmentMismatchError } from './settings-error.ts';
 
 export const isDevelopment = (environment: Environment = process.env): boolean =>
@@ -18,5 +18,5 @@ export function assertDevelopment(environment: Environment = process.env): void 
   if (named !== 'development') throw new EnvironmentMismatchError('environment');
   if (STORE === 'cosmos') throw new EnvironmentMismatchError('cosmos');
   if (BOT_APP_ID !== undefined) throw new EnvironmentMismatchError('registration');
-  assertStoreUse(parseEmbeddedStore({ SQLITE_PATH: storePath(environment) }, 'development'));
+  assertStoreEnvironment(parseEmbeddedStoreSettings({ SQLITE_PATH: storePath(environment) }, 'development'));
 }

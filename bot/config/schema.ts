@@ -15,7 +15,7 @@ export function getSettingMetadata(name: SettingName): SettingMetadata {
   return about;
 }
 
-export const filterSettings = (holds: (about: SettingMetadata) => boolean): readonly SettingName[] =>
+export const filterSettingNames = (holds: (about: SettingMetadata) => boolean): readonly SettingName[] =>
   settingNames.filter((name) => holds(getSettingMetadata(name)));
 
 export const developmentDefaults: Readonly<Record<string, string>> = Object.fromEntries(
@@ -88,7 +88,7 @@ export function parsePlaygroundPort(given: string | undefined): number {
 
 const isMissing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
-export const findMissing = (settings: ParsedSettings, names: readonly SettingName[]): readonly SettingName[] =>
+export const findUnsetSettings = (settings: ParsedSettings, names: readonly SettingName[]): readonly SettingName[] =>
   names.filter((name) => isMissing(settings[name]));
 
 export function requireSetting<Name extends SettingName>(

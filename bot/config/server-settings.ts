@@ -3,17 +3,23 @@ import type { IdentityRules } from '../../core/model/identity-request.ts';
 import { findUnderstaffedRoles, type RequiredRole } from '../../core/model/roles.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import { type AlertSettings, parseAlertSettings } from './alert-settings.ts';
-import { validateSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';
-import { findInvalidNames, readReplies } from './word-settings.ts';
+import { parseRequiredSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';
+import { findMissingOrRemovedSettings, readReplies } from './word-settings.ts';
 import { isDevelopment } from './require-development.ts';
-import { type Environment, type ParsedSettings, requireSetting, type SettingName, filterSettings } from './schema.ts';
+import {
+  type Environment,
+  type ParsedSettings,
+  requireSetting,
+  type SettingName,
+  filterSettingNames,
+} from './schema.ts';
 import { parseRecipients } from './recipients.ts';
 import { parseConnectorSettings, type ConnectorSettings } from './service-address.ts';
-import type { Replies } from '../../words/reply-templates.ts';
+import type { ReplyTemplates } from '../../words/reply-templates.ts';
 import { SettingsError, EnvironmentMismatchError } from './settings-error.ts';
 import { parseDevelopmentFilesSettings } from './files-settings.ts';
-import { parseEmbeddedStore, type EmbeddedStore, parseStoreSettings } from './store-settings.ts';
-import type { TabHosts } from './tab-hosts.ts';
+import { parseEmbeddedStoreSettings, type EmbeddedStoreSettings, parseStoreSettings } from './store-settings.ts';
+import type { TabHostName } from './tab-hosts.ts';
 import { parseRoles } from './roles.ts';
 
 type Registration =
@@ -51,14 +57,14 @@ interface BaseServerSettings extends CommonSettings {
     readonly shortRoles: readonly RequiredRole[];
     /** Once counsel agreed that the unit may write to reporters. */
     readonly messages: boolean;
-    readonly replies: Replies;
+    readonly replies: ReplyTemplates;
     /** PKCS #8 in base64; no exports without it. */
     readonly signingKey: string | undefined;
   };
   readonly checksLinks: boolean;
   readonly tab: {
     readonly clientId: string;
-    readonly hosts: TabHosts;
+    readonly hosts: TabHostName;
     /** Apps that may ask for tokens; Microsoft's own if empty. */
     readonly clients: readonly string[];
     readonly guests: boolean;
@@ -77,7 +83,7 @@ export interface ProductionSettings extends BaseServerSettings {
 export interface DevelopmentSettings extends BaseServerSettings {
   readonly development: true;
   readonly registration: undefined;
-  readonly store: EmbeddedStore;
+  readonly store: EmbeddedStoreSettings;
 }
 
 export type ServerSettings = ProductionSettings | DevelopmentSettings;
@@ -125,7 +131,7 @@ function parseBaseServerSettings(settings: ParsedSettings, environment: Environm
       referralDays: settings.REFERRAL_TARGET_DAYS,
       reviewYears: settings.REVIEW_YEARS,
       identity: parseIdentityRules(settings),
-      shortRoles: parseShortRoles(settings),
+      shortRoles: understaffedRoles(settings),
       messages: settings.MESSAGES_TO_REPORTERS === 'yes',
       replies: readReplies(environment),
       signingKey: settings.EXPORT_SIGNING_KEY,
@@ -164,7 +170,11 @@ const parseTabSettings = (settings: ParsedSettings, clientId: string): ServerSet
 /** Throws SettingsError with every missing or wrong setting and no value, or for development. */
 export function loadServerSettings(environment: Environment = process.env): ProductionSettings {
   if (isDevelopment(environment)) throw new SettingsError(['CANDOUR_ENVIRONMENT']);
-  const settings = validateSettings(environment, requiredInProduction, findInvalidNames(environment));
+  const settings = parseRequiredSettings(
+    environment,
+    requiredProductionSettings,
+    findMissingOrRemovedSettings(environment),
+  );
   return {
     ...parseCommonSettings(settings, environment),
     ...parseBaseServerSettings(settings, environment),
@@ -179,7 +189,7 @@ export function loadServerSettings(environment: Environment = process.env): Prod
  */
 export function loadDevelopmentServerSettings(environment: Environment): DevelopmentSettings {
   if (!isDevelopment(environment)) throw new EnvironmentMismatchError('environment');
-  const settings = validateSettings(environment, () => requiredInDevelopment);
+  const settings = parseRequiredSettings(environment, () => requiredDevelopmentSettings);
   if (settings.STORE === 'cosmos') throw new EnvironmentMismatchError('cosmos');
   return {
     ...parseCommonSettings(settings, environment),
@@ -187,30 +197,30 @@ export function loadDevelopmentServerSettings(environment: Environment): Develop
     development: true,
     registration: undefined,
     connector: parseConnectorSettings(settings, true),
-    store: parseEmbeddedStore(settings, 'development'),
+    store: parseEmbeddedStoreSettings(settings, 'development'),
     files: parseDevelopmentFilesSettings(settings),
     tab: parseTabSettings(settings, requireSetting(settings, 'TAB_CLIENT_ID')),
   };
 }
 
-const requiredInDevelopment: readonly SettingName[] = [
-  ...filterSettings(({ required }) => required === 'always'),
+const requiredDevelopmentSettings: readonly SettingName[] = [
+  ...filterSettingNames(({ required }) => required === 'always'),
   'TAB_CLIENT_ID',
 ];
-export const requiredInProduction = (settings: ParsedSettings): readonly SettingName[] => [
-  ...filterSettings(({ required }) => required === 'always'),
-  ...filterSettings(({ required }) => required === 'production'),
-  ...requiredByRole.flatMap(({ role, names }) => (parseShortRoles(settings).includes(role) ? [] : names)),
+export const requiredProductionSettings = (settings: ParsedSettings): readonly SettingName[] => [
+  ...filterSettingNames(({ required }) => required === 'always'),
+  ...filterSettingNames(({ required }) => required === 'production'),
+  ...requiredRoleSettings.flatMap(({ role, names }) => (understaffedRoles(settings).includes(role) ? [] : names)),
   ...requiredCredentials(settings),
 ];
 
 /** Needed once enough people hold the role. */
-const requiredByRole = [
+const requiredRoleSettings = [
   { role: 'reserve', names: ['RECIPIENTS_RESERVE', 'ALERT_TARGET_RESERVE'] },
   { role: 'custodian', names: ['RECIPIENTS_CUSTODIANS'] },
 ] as const satisfies readonly { role: RequiredRole; names: readonly SettingName[] }[];
 
-const parseShortRoles = (settings: ParsedSettings): readonly RequiredRole[] =>
+const understaffedRoles = (settings: ParsedSettings): readonly RequiredRole[] =>
   findUnderstaffedRoles(parseRoles(settings));
 
 /** A managed identity cannot expose the tab's API. */

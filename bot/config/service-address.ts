@@ -39,7 +39,7 @@ export function serviceOrigin(entry: string): string | undefined {
 /**
  * Whether an address is Teams' connector, or in development this machine: the bot's token and alerts go nowhere else.
  */
-export function createServiceAddressCheck({
+export function createServiceUrlCheck({
   cloud,
   hosts,
   allowLoopback,

@@ -4,7 +4,7 @@ import { personIdSchema } from '../../core/model/roles.ts';
 import { type CertificateProblem, readCertificate } from './app-certificate.ts';
 import { serviceOrigin } from './service-address.ts';
 
-export interface SettingKind<Schema extends z.ZodType = z.ZodType> {
+export interface SettingFormat<Schema extends z.ZodType = z.ZodType> {
   readonly schema: Schema;
   /** The end of a sentence that begins "it takes"; without it the sentence leads to `.env.example`. */
   readonly takes?: string;
@@ -19,13 +19,13 @@ function enumOptions(schema: unknown): readonly string[] {
   return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
 }
 
-export const choice = <Schema extends z.ZodType>(schema: Schema): SettingKind<Schema> => ({
+export const choice = <Schema extends z.ZodType>(schema: Schema): SettingFormat<Schema> => ({
   schema,
   takes: formatOptions(enumOptions(schema)),
 });
 export const yesOrNo = (defaultValue: 'yes' | 'no') => choice(z.enum(['yes', 'no']).default(defaultValue));
 
-export const text = { schema: z.string().optional() };
+export const optionalTextFormat = { schema: z.string().optional() };
 
 const wholeNumbers = z.coerce.number().int();
 export const atLeastOne = (defaultValue: number) => ({
@@ -41,11 +41,11 @@ export const optionalNumber = (min: number, max: number) => ({
   schema: wholeNumbers.min(min).max(max).optional(),
   takes: rangeText(min, max),
 });
-export const limitDays = { schema: wholeNumbers.min(0).optional(), takes: 'a whole number of days, 0 or more' };
-export const port = (defaultValue: number) => numberInRange(0, 65_535, defaultValue);
+export const limitDaysFormat = { schema: wholeNumbers.min(0).optional(), takes: 'a whole number of days, 0 or more' };
+export const portFormat = (defaultValue: number) => numberInRange(0, 65_535, defaultValue);
 
 /** By commas, spaces or line ends; empty by default. */
-export const list = z
+export const listSchema = z
   .string()
   .default('')
   .transform((value) => value.split(/[\s,]+/u).filter((part) => part !== ''));
@@ -55,7 +55,7 @@ export const checkEach =
   (entries: readonly string[]): string | undefined =>
     entries.map((entry, place) => check(entry, place + 1)).find((wrong) => wrong !== undefined);
 const checkList = (check: (entry: string, at: number) => string | undefined) => (value: string) =>
-  checkEach(check)(list.parse(value));
+  checkEach(check)(listSchema.parse(value));
 
 const isGuid = (value: string): boolean => z.guid().safeParse(value).success;
 const guidExample = 'as in "00000000-0000-0000-0000-000000000000"';
@@ -65,19 +65,19 @@ function checkId(value: string): string | undefined {
   return 'holds no GUID: copy the id as Entra shows it, 32 digits and letters with four hyphens.';
 }
 /** A portal may show capitals; tokens have small letters. */
-export const id = (which: string) => ({
+export const guidFormat = (which: string) => ({
   schema: z.string().toLowerCase().optional(),
   takes: `${which}, ${guidExample}`,
   check: checkId,
 });
-export const tenantId = {
-  ...id('the id of the force’s tenant'),
+export const tenantIdFormat = {
+  ...guidFormat('the id of the force’s tenant'),
   check: (value: string) =>
     value.includes('.') && !isGuid(value)
       ? 'holds the name of a domain: it takes the GUID that Entra shows as "Directory (tenant) ID".'
       : checkId(value),
 };
-export const teamsAppId = { ...id('the app’s own id'), schema: z.guid().toLowerCase().optional() };
+export const teamsAppIdFormat = { ...guidFormat('the app’s own id'), schema: z.guid().toLowerCase().optional() };
 
 const guidPattern = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 
@@ -90,8 +90,8 @@ function checkPersonId(entry: string, at: number): string | undefined {
   if ((entry.match(guidPattern)?.length ?? 0) > 1) return `has no comma between two ids (entry ${at}).`;
   return `holds something that is no object id (entry ${at}): it takes GUIDs, which Entra shows on the page of each person.`;
 }
-export const people = {
-  schema: list.pipe(z.array(personIdSchema)),
+export const peopleFormat = {
+  schema: listSchema.pipe(z.array(personIdSchema)),
   takes: 'object ids of people in Entra, with commas or spaces between them',
   check: checkList(checkPersonId),
 };
@@ -111,21 +111,21 @@ function checkChannelId(value: string): string | undefined {
   }
   return 'names no channel: it takes the whole id of one, such as "19:…@thread.tacv2".';
 }
-export const channel = {
+export const channelFormat = {
   schema: z.string().optional(),
   takes: 'the id of a channel, such as "19:…@thread.tacv2"',
   check: checkChannelId,
 };
 
 /** `settings-checks.ts` tries them: that needs the code of seals. */
-export const recipients = { schema: list, takes: 'a whole "age1pq1…" line that "npm run keys" made' };
+export const recipientsFormat = { schema: listSchema, takes: 'a whole "age1pq1…" line that "npm run keys" made' };
 
 /** 256 bits in base64 are 44 characters; 32 hold at least 190. */
 export const minSecretLength = 32;
-export const secret = { ...text, takes: `${minSecretLength} characters or more, drawn at random` };
+export const secretFormat = { ...optionalTextFormat, takes: `${minSecretLength} characters or more, drawn at random` };
 
-export const clientSecret = {
-  ...text,
+export const clientSecretFormat = {
+  ...optionalTextFormat,
   takes: 'the value of a client secret of the registration',
   check: (value: string) =>
     isGuid(value)
@@ -133,8 +133,8 @@ export const clientSecret = {
       : undefined,
 };
 
-export const accountKey = {
-  ...text,
+export const cosmosKeyFormat = {
+  ...optionalTextFormat,
   takes: 'a key of the account, 88 characters long',
   check(value: string) {
     if (/^[A-Za-z0-9+/]{86}==$/u.test(value)) return undefined;
@@ -151,8 +151,8 @@ const isPrivateKey = (value: string): boolean => {
     return false;
   }
 };
-export const signingKey = {
-  ...text,
+export const signingKeyFormat = {
+  ...optionalTextFormat,
   takes: 'the key that "npm run keys -- signing" made',
   check: (value: string) =>
     isPrivateKey(value) ? undefined : 'is no private key: it takes the one line that "npm run keys -- signing" prints.',
@@ -174,14 +174,14 @@ export function checkCertificate(path: string, now: Date): string | undefined {
   const read = readCertificate(path, now);
   return typeof read === 'string' ? certificateProblems[read] : undefined;
 }
-export const certificateFile = {
-  ...text,
+export const certificateFileFormat = {
+  ...optionalTextFormat,
   takes: 'the path of a PEM file with a key, its certificate and those that vouch for it',
   check: (path: string) => checkCertificate(path, new Date()),
 };
 
-export const endpoint = {
-  ...text,
+export const cosmosEndpointFormat = {
+  ...optionalTextFormat,
   takes: 'the address of the account, such as "https://name.documents.azure.com"',
   check(value: string) {
     if (/AccountEndpoint=/iu.test(value)) {
@@ -205,13 +205,13 @@ function checkServiceHost(entry: string, at: number): string | undefined {
   if (entry.includes('/')) return `has an entry with a path (entry ${at}): name the host alone.`;
   return `has an entry that is no host (entry ${at}): name each as in "smba.trafficmanager.net".`;
 }
-export const serviceHosts = {
-  schema: list.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
+export const serviceHostsFormat = {
+  schema: listSchema.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
   takes: 'names of hosts, without "http:" and without a path, with commas or spaces between them',
   check: checkList(checkServiceHost),
 };
 
-export const publicHost = {
+export const publicHostFormat = {
   schema: z
     .string()
     .toLowerCase()

@@ -12,10 +12,10 @@ export class SettingsError extends Error {
 }
 
 /** Another secret wrapped the store's keys. The message has neither. */
-export class SecretError extends SettingsError {
+export class SecretMismatchError extends SettingsError {
   constructor() {
     super(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']);
-    this.name = 'SecretError';
+    this.name = 'SecretMismatchError';
     this.message =
       'The store was used today with another CARRIED_STATE_SECRET: set that one again, or name it in CARRIED_STATE_SECRET_BEFORE.';
   }
@@ -39,11 +39,11 @@ function listenErrorText(code: string | undefined, port: number, [host, named]: 
 }
 
 /** Has the port, never the host. */
-export class AddressError extends SettingsError {
+export class ListenAddressError extends SettingsError {
   readonly isAddressInUse: boolean;
   constructor(error: unknown, port: number, named: readonly [host: string, port: string]) {
     super(named);
-    this.name = 'AddressError';
+    this.name = 'ListenAddressError';
     const code = errorSchema.safeParse(error).data?.code;
     this.isAddressInUse = code === 'EADDRINUSE';
     this.message = listenErrorText(code, port, named);

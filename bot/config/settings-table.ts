@@ -3,33 +3,33 @@ import { daySchema } from '../../core/model/case-record.ts';
 import { languages } from '../../core/model/language.ts';
 import { personIdSchema } from '../../core/model/roles.ts';
 import { parseHolidayChanges, parseStaffedHours } from '../../core/model/staffed-hours.ts';
-import { signedListPattern } from '../../crypto/recipient-list.ts';
+import { signedRecipientListPattern } from '../../crypto/recipient-list.ts';
 import { weekDays } from '../../summary/weekly-delivery.ts';
 import { cloudNames } from './clouds.ts';
 import {
-  accountKey,
+  cosmosKeyFormat,
   atLeastOne,
-  certificateFile,
-  channel,
+  certificateFileFormat,
+  channelFormat,
   choice,
-  clientSecret,
-  endpoint,
-  id,
-  limitDays,
-  list,
+  clientSecretFormat,
+  cosmosEndpointFormat,
+  guidFormat,
+  limitDaysFormat,
+  listSchema,
   numberInRange,
   optionalNumber,
-  people,
-  port,
-  publicHost,
-  recipients,
-  secret,
-  serviceHosts,
-  type SettingKind,
-  signingKey,
-  teamsAppId,
-  tenantId,
-  text,
+  peopleFormat,
+  portFormat,
+  publicHostFormat,
+  recipientsFormat,
+  secretFormat,
+  serviceHostsFormat,
+  type SettingFormat,
+  signingKeyFormat,
+  teamsAppIdFormat,
+  tenantIdFormat,
+  optionalTextFormat,
   yesOrNo,
 } from './setting-kinds.ts';
 import { tabHostNames } from './tab-hosts.ts';
@@ -43,7 +43,7 @@ type Decider = 'operators' | 'force' | 'counsel' | 'ceremony';
  */
 export type AzureSource = 'template' | 'force' | 'vault' | 'never';
 
-export interface SettingMetadata extends Omit<SettingKind, 'schema'> {
+export interface SettingMetadata extends Omit<SettingFormat, 'schema'> {
   /** One line for `.env.example` and docs/settings.md, with its bounds. */
   readonly says: string;
   readonly decidedBy: Decider;
@@ -60,7 +60,7 @@ export const settingRegistry = z.registry<SettingMetadata>();
 const defineSetting =
   (decidedBy: Decider, azure: AzureSource) =>
   <Schema extends z.ZodType>(
-    { schema, ...kind }: SettingKind<Schema>,
+    { schema, ...kind }: SettingFormat<Schema>,
     about: Omit<SettingMetadata, 'decidedBy' | 'azure'>,
   ): Schema => {
     // Rows of one kind share its schema.
@@ -89,7 +89,7 @@ const serverTable = {
       beside: '"127.0.0.1" in development',
     },
   ),
-  PORT: templateSetting(port(3978), { says: 'The port to listen on.' }),
+  PORT: templateSetting(portFormat(3978), { says: 'The port to listen on.' }),
   HEALTH_HOST: templateSetting(
     { schema: z.string().default('127.0.0.1') },
     {
@@ -119,27 +119,27 @@ const serverTable = {
 };
 
 const registrationTable = {
-  TENANT_ID: templateSetting(tenantId, {
+  TENANT_ID: templateSetting(tenantIdFormat, {
     says: `Needed: the id of the force's Entra tenant; activities of others are refused.`,
     required: 'always',
   }),
-  BOT_APP_ID: templateSetting(id('the id of the bot’s registration'), {
+  BOT_APP_ID: templateSetting(guidFormat('the id of the bot’s registration'), {
     says: `Needed, also by "npm run package": the id of the bot's registration in Entra.`,
     required: 'production',
   }),
   BOT_APP_TYPE: templateSetting(choice(z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant')), {
     says: '"SingleTenant" with a secret or certificate, or "UserAssignedMSI" with a managed identity.',
   }),
-  BOT_APP_PASSWORD: nonAzureSetting(clientSecret, {
+  BOT_APP_PASSWORD: nonAzureSetting(clientSecretFormat, {
     says: `Needed for SingleTenant without a certificate: the registration's client secret.`,
   }),
-  BOT_APP_CERTIFICATE: nonAzureSetting(certificateFile, {
+  BOT_APP_CERTIFICATE: nonAzureSetting(certificateFileFormat, {
     says: 'Instead of a secret: the path of a PEM file with an RSA key without passphrase, its certificate and its chain.',
   }),
   BOT_CLOUD: nonAzureSetting(choice(z.enum(cloudNames).default('public')), {
     says: `The tenant's Microsoft cloud: "public", or the United States government's "usgov" or "usgovdod".`,
   }),
-  BOT_SERVICE_HOSTS: operatorSetting(serviceHosts, {
+  BOT_SERVICE_HOSTS: operatorSetting(serviceHostsFormat, {
     says: `More hosts of Teams' connector, with commas or spaces; calls from other hosts are refused.`,
   }),
 };
@@ -155,13 +155,13 @@ const storeTable = {
       says: 'The file of the embedded store; a missing folder is made.',
     },
   ),
-  COSMOS_ENDPOINT: templateSetting(endpoint, {
+  COSMOS_ENDPOINT: templateSetting(cosmosEndpointFormat, {
     says: 'Needed for cosmos: the address of the account.',
   }),
-  COSMOS_KEY: nonAzureSetting(accountKey, {
+  COSMOS_KEY: nonAzureSetting(cosmosKeyFormat, {
     says: `A key of the account; without it the machine's managed identity is used.`,
   }),
-  COSMOS_CLIENT_ID: templateSetting(id('the client id of a managed identity'), {
+  COSMOS_CLIENT_ID: templateSetting(guidFormat('the client id of a managed identity'), {
     says: 'The client id of a user-assigned managed identity, if there are several.',
   }),
   COSMOS_DATABASE: templateSetting(
@@ -173,7 +173,7 @@ const storeTable = {
   }),
   FILES_FOLDER: nonAzureSetting(
     {
-      ...text,
+      ...optionalTextFormat,
       takes: 'left out where FILES_ACCOUNT is set, or STORE is "cosmos": several servers have one place for files',
     },
     {
@@ -197,7 +197,7 @@ const storeTable = {
   ),
   FILES_CONNECTION: nonAzureSetting(
     {
-      ...text,
+      ...optionalTextFormat,
       takes: 'left out where FILES_ACCOUNT is set, and otherwise "DefaultEndpointsProtocol=…;AccountName=…;…"',
     },
     {
@@ -205,11 +205,11 @@ const storeTable = {
       beside: true,
     },
   ),
-  FILES_CLIENT_ID: templateSetting(id('the client id of a managed identity'), {
+  FILES_CLIENT_ID: templateSetting(guidFormat('the client id of a managed identity'), {
     says: 'The client id of a user-assigned managed identity for the account, if there are several.',
   }),
   FILES_CONTAINER: templateSetting(
-    { ...text, takes: '3 to 63 small letters, digits and single hyphens' },
+    { ...optionalTextFormat, takes: '3 to 63 small letters, digits and single hyphens' },
     {
       says: `The container in the account; by default the database's name with "-files".`,
       beside: true,
@@ -218,38 +218,38 @@ const storeTable = {
 };
 
 const keyTable = {
-  CARRIED_STATE_SECRET: operatorSecret(secret, {
+  CARRIED_STATE_SECRET: operatorSecret(secretFormat, {
     says: 'Needed: at least 32 random characters, the same on every server; seals the state in cards.',
     required: 'always',
     beside: '32 characters or more',
   }),
-  CARRIED_STATE_SECRET_BEFORE: operatorSecret(secret, {
+  CARRIED_STATE_SECRET_BEFORE: operatorSecret(secretFormat, {
     says: 'The former secret, for two days after a change, so that open cards go on.',
     beside: '32 characters or more',
   }),
-  RECIPIENTS_ACU: ceremonySetting(recipients, {
+  RECIPIENTS_ACU: ceremonySetting(recipientsFormat, {
     says: 'Needed: the public recipient of the Anti-Corruption Unit.',
     required: 'production',
   }),
-  RECIPIENTS_RECOVERY: ceremonySetting(recipients, {
+  RECIPIENTS_RECOVERY: ceremonySetting(recipientsFormat, {
     says: 'Needed: the public recipient of the recovery key, which is kept offline.',
     required: 'production',
   }),
-  RECIPIENTS_RESERVE: ceremonySetting(recipients, {
+  RECIPIENTS_RESERVE: ceremonySetting(recipientsFormat, {
     says: 'The public recipient of the reserve; needed once ROLE_RESERVE names two.',
   }),
-  RECIPIENTS_CUSTODIANS: ceremonySetting(recipients, {
+  RECIPIENTS_CUSTODIANS: ceremonySetting(recipientsFormat, {
     says: 'The public recipient of the identity custodians; needed once ROLE_CUSTODIANS names one.',
   }),
   RECIPIENTS_RETIRED: ceremonySetting(
-    { schema: list, takes: 'whole "age1pq1…" lines that were in use before' },
+    { schema: listSchema, takes: 'whole "age1pq1…" lines that were in use before' },
     {
       says: 'Former recipients; cases sealed to them raise no alarm in the tab.',
     },
   ),
   RECIPIENTS_SIGNED: ceremonySetting(
     {
-      schema: z.string().regex(signedListPattern).optional(),
+      schema: z.string().regex(signedRecipientListPattern).optional(),
       takes: 'the line that "npm run keys" printed for the lines above it',
     },
     {
@@ -259,61 +259,61 @@ const keyTable = {
 };
 
 const roleTable = {
-  ROLE_HANDLERS: forceSetting(people, {
+  ROLE_HANDLERS: forceSetting(peopleFormat, {
     says: `Needed: the unit's case handlers; none of them may be a custodian or in the reserve.`,
     required: 'production',
   }),
-  ROLE_CUSTODIANS: forceSetting(people, {
+  ROLE_CUSTODIANS: forceSetting(peopleFormat, {
     says: 'Custodians, who may open a sealed identity with a reason; without any no confidential report is taken.',
   }),
-  ROLE_RESERVE: forceSetting(people, {
+  ROLE_RESERVE: forceSetting(peopleFormat, {
     says: 'The reserve: handlers outside the unit for what concerns it; with fewer than two no such report is taken.',
   }),
-  ROLE_SUMMARY_ACU: forceSetting(people, {
+  ROLE_SUMMARY_ACU: forceSetting(peopleFormat, {
     says: 'Readers of the full weekly summary.',
   }),
-  ROLE_SUMMARY_WIDER: forceSetting(people, {
+  ROLE_SUMMARY_WIDER: forceSetting(peopleFormat, {
     says: 'Readers of the wider weekly summary, in which small counts are hidden.',
   }),
-  ROLE_COMMUNICATIONS: forceSetting(people, {
+  ROLE_COMMUNICATIONS: forceSetting(peopleFormat, {
     says: 'Writers of guidance and campaigns, who see no case: at least two, since no one approves their own text.',
   }),
-  ROLE_ADMINS: forceSetting(people, {
+  ROLE_ADMINS: forceSetting(peopleFormat, {
     says: 'Needed: the admins, who look after Candour in Teams and are told if a channel is lost.',
     required: 'production',
   }),
 };
 
 const alertTable = {
-  ALERT_TARGET_ACU: forceSetting(channel, {
+  ALERT_TARGET_ACU: forceSetting(channelFormat, {
     says: `Needed: the id of the channel for the unit's alerts, such as 19:...@thread.tacv2.`,
     required: 'always',
   }),
-  ALERT_TARGET_ACU_SECOND: forceSetting(channel, {
+  ALERT_TARGET_ACU_SECOND: forceSetting(channelFormat, {
     says: 'A second channel for urgent alerts that no one acknowledges.',
   }),
-  ALERT_TARGET_ACU_ON_CALL: forceSetting(channel, {
+  ALERT_TARGET_ACU_ON_CALL: forceSetting(channelFormat, {
     says: 'The channel of the person on call for the unit: urgent alerts also go there outside STAFFED_HOURS.',
   }),
   ALERT_TARGET_RESERVE: forceSetting(
-    { ...channel, takes: `${channel.takes}, that no other setting of alerts names` },
+    { ...channelFormat, takes: `${channelFormat.takes}, that no other setting of alerts names` },
     {
       says: `The id of the reserve's own channel, for nothing else; needed once ROLE_RESERVE names two.`,
       beside: 'a channel that no other setting of alerts names',
     },
   ),
   ALERT_TARGET_RESERVE_ON_CALL: forceSetting(
-    { ...channel, takes: `${channel.takes}, that no setting of the unit’s or the admins’ alerts names` },
+    { ...channelFormat, takes: `${channelFormat.takes}, that no setting of the unit’s or the admins’ alerts names` },
     {
       says: `The channel of the reserve's person on call; it may be that of ALERT_TARGET_RESERVE, but none that others read.`,
       beside: 'a channel that no setting of the unit’s or the admins’ alerts names',
     },
   ),
-  ALERT_TARGET_ADMINS: forceSetting(channel, {
+  ALERT_TARGET_ADMINS: forceSetting(channelFormat, {
     says: 'The channel that tells admins if alerts cannot be posted.',
   }),
   ALERT_TARGET_OFFICE: forceSetting(
-    { ...text, takes: channel.takes },
+    { ...optionalTextFormat, takes: channelFormat.takes },
     {
       says: 'The channel of an office that is told only if no one of the reserve may see a case of theirs.',
       beside: 'a channel that no other setting of alerts names',
@@ -360,7 +360,7 @@ const alertTable = {
   ),
   HOLIDAYS_CHANGED: forceSetting(
     {
-      schema: list.refine((changes) => parseHolidayChanges(changes) !== undefined),
+      schema: listSchema.refine((changes) => parseHolidayChanges(changes) !== undefined),
       takes: 'days such as "+2027-06-07 -2027-05-03", with commas or spaces between them',
     },
     {
@@ -379,19 +379,19 @@ const alertTable = {
 };
 
 const caseTable = {
-  ACKNOWLEDGE_TARGET_DAYS: forceSetting(limitDays, {
+  ACKNOWLEDGE_TARGET_DAYS: forceSetting(limitDaysFormat, {
     says: 'Within how many days of receipt a case should be acknowledged; without it there is no deadline.',
     development: '2',
   }),
-  TRIAGE_TARGET_DAYS: forceSetting(limitDays, {
+  TRIAGE_TARGET_DAYS: forceSetting(limitDaysFormat, {
     says: 'Within how many days of receipt a case should be triaged.',
     development: '5',
   }),
-  UPDATE_TARGET_DAYS: forceSetting(limitDays, {
+  UPDATE_TARGET_DAYS: forceSetting(limitDaysFormat, {
     says: 'Within how many days the reporter should see something new.',
     development: '14',
   }),
-  REFERRAL_TARGET_DAYS: forceSetting(limitDays, {
+  REFERRAL_TARGET_DAYS: forceSetting(limitDaysFormat, {
     says: 'Within how many days of the decision a case should be referred to the IOPC. The person who decides on referrals confirms it first against SI 2020/2 (regulation 7 for conduct matters, 4 for complaints).',
   }),
   REVIEW_YEARS: forceSetting(atLeastOne(6), {
@@ -418,13 +418,13 @@ const caseTable = {
   DAILY_COUNT_HOUR: forceSetting(optionalNumber(0, 23), {
     says: `The hour of the day at which the unit's channel is told how many cases are overdue; without it nothing is posted.`,
   }),
-  EXPORT_SIGNING_KEY: ceremonySecret(signingKey, {
+  EXPORT_SIGNING_KEY: ceremonySecret(signingKeyFormat, {
     says: 'The private key (PKCS #8 in base64) that signs exported cases; without it none can be exported.',
   }),
 };
 
 const tabTable = {
-  TAB_CLIENT_ID: operatorSetting(id('the client id of the registration that has the tab’s API'), {
+  TAB_CLIENT_ID: operatorSetting(guidFormat('the client id of the registration that has the tab’s API'), {
     says: `The client id for the tab's tokens, also in the package; by default the bot's. Needed for UserAssignedMSI.`,
   }),
   TAB_HOSTS: forceSetting(choice(z.enum(tabHostNames).default('teams')), {
@@ -432,7 +432,7 @@ const tabTable = {
   }),
   TAB_CLIENTS: operatorSetting(
     {
-      schema: list.pipe(z.array(z.guid().toLowerCase())),
+      schema: listSchema.pipe(z.array(z.guid().toLowerCase())),
       takes: 'client ids, each a GUID, with commas or spaces between them',
     },
     {
@@ -464,21 +464,21 @@ const summaryTable = {
     says: 'The hour from which it is sent, 1 to 23; if no server runs then, it is sent later.',
   }),
   SUMMARY_TARGET_ACU: forceSetting(
-    { ...channel, takes: 'the channel of ALERT_TARGET_ACU or of ALERT_TARGET_ACU_SECOND' },
+    { ...channelFormat, takes: 'the channel of ALERT_TARGET_ACU or of ALERT_TARGET_ACU_SECOND' },
     {
       says: `The channel told that the unit's summary is ready: that of ALERT_TARGET_ACU or _ACU_SECOND; by default none.`,
       beside: true,
     },
   ),
   SUMMARY_TARGET_RESERVE: forceSetting(
-    { ...channel, takes: 'the channel of ALERT_TARGET_RESERVE' },
+    { ...channelFormat, takes: 'the channel of ALERT_TARGET_RESERVE' },
     {
       says: 'The same for the reserve: the channel of ALERT_TARGET_RESERVE.',
       beside: true,
     },
   ),
   SUMMARY_TARGET_WIDER: forceSetting(
-    { ...channel, takes: 'any channel but that of ALERT_TARGET_RESERVE' },
+    { ...channelFormat, takes: 'any channel but that of ALERT_TARGET_RESERVE' },
     {
       says: `The channel for the summary of wider readers, small counts hidden: any but the reserve's; by default none.`,
       beside: true,
@@ -494,10 +494,10 @@ const partnerTable = {
 };
 
 const packageTable = {
-  TEAMS_APP_ID: operatorSetting(teamsAppId, {
+  TEAMS_APP_ID: operatorSetting(teamsAppIdFormat, {
     says: `The app's own GUID: make one, and keep it for every version. The bot's first card links to the page by it.`,
   }),
-  PUBLIC_HOST: templateSetting(publicHost, {
+  PUBLIC_HOST: templateSetting(publicHostFormat, {
     says: `The server's name, such as candour.example.org: no scheme, port or path. Sheets and invitations lead there.`,
   }),
 };
@@ -513,13 +513,13 @@ const developmentTable = {
 
 /** Read by no server, only by tools. */
 export const toolSettings = {
-  PLAYGROUND_PORT: nonAzureSetting(port(56_150), {
+  PLAYGROUND_PORT: nonAzureSetting(portFormat(56_150), {
     says: 'The port of the Agents Playground.',
   }),
-  COSMOS_TEST_DATABASE: nonAzureSetting(text, {
+  COSMOS_TEST_DATABASE: nonAzureSetting(optionalTextFormat, {
     says: '"npm run test:cosmos" only: a database with "test" in its name, which is emptied.',
   }),
-  COSMOS_MANAGED_IDENTITY: nonAzureSetting(text, {
+  COSMOS_MANAGED_IDENTITY: nonAzureSetting(optionalTextFormat, {
     says: '"npm run test:cosmos" only: "true" to use a managed identity and no key.',
   }),
 };

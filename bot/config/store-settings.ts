@@ -4,20 +4,20 @@ import { type ParsedSettings, requireSetting } from './schema.ts';
 import { withStorePath } from './store-error-text.ts';
 import { EnvironmentMismatchError } from './settings-error.ts';
 
-export interface EmbeddedStore {
+export interface EmbeddedStoreSettings {
   readonly kind: 'sqlite';
   readonly path: string;
   readonly use: StoreEnvironment;
 }
 
 export type StoreSettings =
-  | EmbeddedStore
+  | EmbeddedStoreSettings
   | ({ readonly kind: 'cosmos' } & Pick<CosmosSettings, 'endpoint' | 'credential' | 'database'>);
 
-export const parseEmbeddedStore = (
+export const parseEmbeddedStoreSettings = (
   settings: Pick<ParsedSettings, 'SQLITE_PATH'>,
   use: StoreEnvironment,
-): EmbeddedStore => ({
+): EmbeddedStoreSettings => ({
   kind: 'sqlite',
   path: settings.SQLITE_PATH,
   use,
@@ -25,7 +25,7 @@ export const parseEmbeddedStore = (
 
 /** Throws SettingsError without a store, or a place for it. */
 export function parseStoreSettings(settings: ParsedSettings): StoreSettings {
-  if (requireSetting(settings, 'STORE') === 'sqlite') return parseEmbeddedStore(settings, 'production');
+  if (requireSetting(settings, 'STORE') === 'sqlite') return parseEmbeddedStoreSettings(settings, 'production');
   const clientId = settings.COSMOS_CLIENT_ID;
   return {
     kind: 'cosmos',
@@ -42,7 +42,7 @@ export function parseStoreSettings(settings: ParsedSettings): StoreSettings {
  * Throws EnvironmentMismatchError if development would open a store that it did not make, or a force one that
  * development made, and StoreOpeningError if the file cannot be read. Opens and writes nothing.
  */
-export function assertStoreUse(store: StoreSettings): void {
+export function assertStoreEnvironment(store: StoreSettings): void {
   if (store.kind === 'cosmos') return;
   const made = withStorePath(store.path, () => isDevelopmentStore(store.path));
   const isDevelopment = store.use === 'development';

@@ -1,4 +1,4 @@
-export type TabHosts = 'teams' | 'microsoft365';
+export type TabHostName = 'teams' | 'microsoft365';
 
 interface TabHost {
   /** From Microsoft's "Configure your tab app". */
@@ -38,7 +38,7 @@ const otherHosts: TabHost = {
   ],
 };
 
-export const tabHosts: Readonly<Record<TabHosts, TabHost>> = {
+export const tabHosts: Readonly<Record<TabHostName, TabHost>> = {
   teams,
   microsoft365: {
     clients: [...teams.clients, ...otherHosts.clients],
@@ -46,9 +46,9 @@ export const tabHosts: Readonly<Record<TabHosts, TabHost>> = {
   },
 };
 
-export const tabHostNames = ['teams', 'microsoft365'] as const satisfies readonly TabHosts[];
+export const tabHostNames = ['teams', 'microsoft365'] as const satisfies readonly TabHostName[];
 
-export const frameAncestors = (hosts: TabHosts, cloud: { readonly framedBy: readonly string[] }): readonly string[] => [
-  ...tabHosts[hosts].framedBy,
-  ...cloud.framedBy,
-];
+export const frameAncestors = (
+  hosts: TabHostName,
+  cloud: { readonly framedBy: readonly string[] },
+): readonly string[] => [...tabHosts[hosts].framedBy, ...cloud.framedBy];

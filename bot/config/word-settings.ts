@@ -4,7 +4,7 @@ import type { Environment } from './schema.ts';
 import { SettingsError } from './settings-error.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 import type { ReplyName } from '../../core/model/outcomes.ts';
-import { type Replies, repliesSchema } from '../../words/reply-templates.ts';
+import { type ReplyTemplates, replyTemplatesSchema } from '../../words/reply-templates.ts';
 
 export interface WordSetting {
   readonly name: string;
@@ -201,7 +201,7 @@ export const findRemovedSettings = (
 ): readonly { readonly name: string; readonly todo: string }[] =>
   [...removedSettings].flatMap(([name, todo]) => (environment[name]?.trim() ? [{ name, todo }] : []));
 
-export const findInvalidNames = (environment: Environment): readonly string[] => [
+export const findMissingOrRemovedSettings = (environment: Environment): readonly string[] => [
   ...findMissingForceNames(environment),
   ...findRemovedSettings(environment).map(({ name }) => name),
 ];
@@ -235,4 +235,5 @@ export const replySettingNames: readonly string[] = replyWordSettings.map(({ nam
  * Candour's own by default. Throws SettingsError, which names each that is too long, no plain text, or in one language
  * only.
  */
-export const readReplies = (environment: Environment): Replies => readWords(replyTable, repliesSchema, environment);
+export const readReplies = (environment: Environment): ReplyTemplates =>
+  readWords(replyTable, replyTemplatesSchema, environment);

@@ -16,7 +16,7 @@ import {
   createTextWorkerQueue,
   createTopicPrinter,
   type TextWorkerQueue,
-  type TextReaderOptions,
+  type TextWorkerQueueOptions,
 } from './text-worker-queue.ts';
 import type { CheckedText } from './text-jobs.ts';
 
@@ -39,17 +39,17 @@ export function createForceContent(deps: {
   readonly contacts: Contacts;
   /** Without it there are no posters. */
   readonly publicHost: string | undefined;
-  readonly texts?: TextReaderOptions;
+  readonly texts?: TextWorkerQueueOptions;
   readonly checksLinks: boolean;
   readonly checkLinks?: LinkChecker | undefined;
   readonly log: EventLog;
 }): ForceContent {
   const { content, clock, timeZone, contacts, publicHost, checksLinks } = deps;
   const texts = createTextWorkerQueue(deps.texts);
-  const words = builtInWords();
-  const live = createLiveTopics({ ...deps, texts, builtIn: loadBuiltInTopics() });
+  const words = loadBuiltInWords();
+  const live = createLiveContent({ ...deps, texts, builtIn: loadBuiltInTopics() });
   const today = () => toDay(clock(), timeZone);
-  const logDueReviews = createReviewNotice({ ...deps, topicsNow: live.topicsNow });
+  const logDueReviews = createDueReviewLogger({ ...deps, topicsNow: live.topicsNow });
   const checkLinks = checksLinks ? (deps.checkLinks ?? createLinkChecker()) : undefined;
   const hasPosters = publicHost !== undefined;
   const check = createContentCheck({ topicsNow: live.topicsNow, contacts, hasPosters, today, texts, checkLinks });
@@ -57,13 +57,13 @@ export function createForceContent(deps: {
   async function contentRow(topic: string): Promise<ContentRow | undefined> {
     const standing = currentContent(topic, await content.listEntries(topic));
     const own = standing.live === 'unknown' ? undefined : standing.live?.words;
-    const comes = words.get(topic);
-    const shown = standing.saved?.words ?? own ?? comes;
+    const builtIn = words.get(topic);
+    const shown = standing.saved?.words ?? own ?? builtIn;
     if (shown === undefined) return undefined;
-    const seen = own ?? comes;
+    const seen = own ?? builtIn;
     return {
       topic,
-      origin: comes === undefined ? 'own' : own === undefined ? 'builtIn' : 'replaced',
+      origin: builtIn === undefined ? 'own' : own === undefined ? 'builtIn' : 'replaced',
       state: standing.state,
       isLive: seen !== undefined,
       words: shown,
@@ -118,13 +118,14 @@ export const createContentCheck =
   }) =>
   async (by: PersonId, topic: string, words: ContentWords, followLinks = true): Promise<CheckedContent> => {
     const { contacts, hasPosters } = deps;
-    const around = { today: deps.today(), topics: deps.topicsNow(), contacts, hasPosters };
-    const checked = await deps.texts.check(by, { topic, words, ...around });
+    const context = { today: deps.today(), topics: deps.topicsNow(), contacts, hasPosters };
+    const checked = await deps.texts.check(by, { topic, words, ...context });
     if (checked === 'tooMuch') return { isWhole: false, dead: [], unchecked: [], isTooMuch: true };
     const { addresses, ...drawn } = checked;
     const states = followLinks && checked.pages !== undefined ? await deps.checkLinks?.(addresses) : undefined;
-    const of = (state: string) => [...(states ?? [])].flatMap(([link, each]) => (each === state ? [link] : []));
-    return { ...drawn, dead: of('dead'), unchecked: of('unchecked') };
+    const linksInState = (state: string) =>
+      [...(states ?? [])].flatMap(([link, each]) => (each === state ? [link] : []));
+    return { ...drawn, dead: linksInState('dead'), unchecked: linksInState('unchecked') };
   };
 
 export interface LiveContent {
@@ -137,7 +138,7 @@ export interface LiveContent {
 const lookBackDays = 2;
 const fullRefreshInterval = 60;
 
-export function createLiveTopics(deps: {
+export function createLiveContent(deps: {
   readonly content: ContentStore;
   readonly builtIn: Topics;
   readonly texts: Pick<TextWorkerQueue, 'read'>;
@@ -192,7 +193,7 @@ export function createLiveTopics(deps: {
 }
 
 /** At the first call and then once a day. */
-export function createReviewNotice(deps: {
+export function createDueReviewLogger(deps: {
   readonly topicsNow: LiveTopics;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -211,7 +212,7 @@ export function createReviewNotice(deps: {
   };
 }
 
-export function builtInWords(): ReadonlyMap<string, ContentWords> {
+export function loadBuiltInWords(): ReadonlyMap<string, ContentWords> {
   const words = new Map<string, ContentWords>();
   for (const [topic, source] of readTopicSources()) {
     const [en, cy] = [parseFrontMatter(source.en), parseFrontMatter(source.cy)];

@@ -7,7 +7,7 @@ import type { ContentWords } from '../../core/model/content-record.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { checkTopic, inlineLines, maxTopicWords, countBlockWords } from '../../guidance/check-topic.ts';
-import { composeSource } from '../../guidance/compose-source.ts';
+import { composeTopicSource } from '../../guidance/compose-source.ts';
 import { type TopicParseResult, parseTopic } from '../../guidance/parse-topic.ts';
 import type { Topic, Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
@@ -57,7 +57,7 @@ const linkUrls = ({ text }: Topic): readonly string[] =>
     .flatMap((one) => (one.kind === 'link' && one.to.startsWith('https:') ? [one.to] : []));
 
 function checkText({ topic, words, today, topics, contacts, hasPosters }: TopicText & CheckContext): CheckedText {
-  const read = parseTopic(topic, composeSource(words, 1));
+  const read = parseTopic(topic, composeTopicSource(words, 1));
   if (read.kind === 'problems') return { isWhole: false, addresses: [] };
   const context = { today, topics: new Set(topics.keys()), wordsOf: countNamedBlockWords(contacts) };
   const content = { contacts, topics: new Map(topics).set(topic, read.topic), hasPosters };
@@ -85,7 +85,7 @@ const renderPdf = (topic: Topic, { contacts, publicHost, ...wanted }: PrintOptio
   printTopic(topic, wanted, { contacts, publicHost, fonts: readPdfFonts });
 
 async function printDraft({ topic, words, ...paper }: TopicText & PrintOptions): Promise<PrintedDraft> {
-  const read = parseTopic(topic, composeSource(words, 1));
+  const read = parseTopic(topic, composeTopicSource(words, 1));
   if (read.kind === 'problems') return { kind: 'unreadable' };
   if (isTooLong(read.topic, paper.contacts)) return { kind: 'tooLong' };
   const bytes = await renderPdf(read.topic, { ...paper, isDraft: true });
@@ -95,7 +95,7 @@ async function printDraft({ topic, words, ...paper }: TopicText & PrintOptions):
 /** Those that render paper reject on a damaged font. */
 export const textJobs = {
   read: async ({ topic, words, version }: TopicText & { readonly version: number }): Promise<TopicParseResult> =>
-    parseTopic(topic, composeSource(words, version)),
+    parseTopic(topic, composeTopicSource(words, version)),
   check: async (asked: TopicText & CheckContext): Promise<CheckedText> => checkText(asked),
   printDraft,
   printTopic: ({ topic, ...paper }: { readonly topic: Topic } & PrintOptions): Promise<Uint8Array | undefined> =>

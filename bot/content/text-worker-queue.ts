@@ -41,7 +41,7 @@ export interface TextWorkerQueue {
   stop(): Promise<void>;
 }
 
-export interface TextReaderOptions {
+export interface TextWorkerQueueOptions {
   readonly countdown?: Countdown;
   readonly workerUrl?: URL;
 }
@@ -113,14 +113,14 @@ function createQueue(): <Value>(by: PersonId | undefined, work: () => Promise<Va
 export function createTextWorkerQueue({
   countdown = defaultCountdown,
   workerUrl: program,
-}: TextReaderOptions = {}): TextWorkerQueue {
+}: TextWorkerQueueOptions = {}): TextWorkerQueue {
   const workerUrl = program ?? new URL('./text-worker.mjs', import.meta.url);
   const usesWorker = mayStartThreads();
   const enqueue = createQueue();
   let runningWorker: RunningWorker | undefined;
   let isStopped = false;
 
-  async function getReadyWorker(): Promise<RunningWorker> {
+  async function startReadyWorker(): Promise<RunningWorker> {
     const one = startWorker(workerUrl, () => {
       if (runningWorker === one) runningWorker = undefined;
     });
@@ -131,7 +131,7 @@ export function createTextWorkerQueue({
 
   async function runInWorker<Value>(job: TextJob): Promise<Value | 'tooMuch'> {
     if (isStopped) throw new TextJobError();
-    const one = runningWorker ?? (await getReadyWorker());
+    const one = runningWorker ?? (await startReadyWorker());
     const answered = nextMessage<Value>(one);
     one.worker.postMessage(job, []);
     const callOff = countdown(deadlineMs, () => {

@@ -1,5 +1,5 @@
-import { nonEmptyParts, officialLinks, partHeading } from '../../cards/guidance-page.ts';
-import { namedSections, signLines } from '../../cards/guidance-page.ts';
+import { nonEmptyTopicParts, officialLinks, topicPartHeading } from '../../cards/guidance-page.ts';
+import { namedBlockSections, signLines } from '../../cards/guidance-page.ts';
 import { externalContactSections } from '../../cards/support-links.ts';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
 import { type Block, type Inline, type Topic, type Topics, sortTopics } from '../../guidance/topic.ts';
@@ -7,7 +7,7 @@ import type { Contacts } from '../../words/contacts.ts';
 import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { escapeHtml, guidancePath, publicPage } from './public-layout.ts';
+import { escapeHtml, guidancePath, publicPageHtml } from './public-layout.ts';
 import type { Section } from '../../cards/page.ts';
 import { fillPlaceholders } from '../../guidance/placeholders.ts';
 
@@ -18,7 +18,7 @@ interface PublicContent {
 }
 
 const item = (link: string): string => `<li>${link}</li>`;
-const list = (links: readonly string[]): string => `<ul class="list">${links.map(item).join('')}</ul>`;
+const linkListHtml = (links: readonly string[]): string => `<ul class="list">${links.map(item).join('')}</ul>`;
 const frontLink = (language: Language, key: WordKey): string =>
   `<a href="${guidancePath(language)}">${escapeHtml(translate(language, key))}</a>`;
 
@@ -31,20 +31,20 @@ export function frontHtml(language: Language, { contacts, topics }: PublicConten
   const section = (heading: WordKey, ...below: readonly string[]) =>
     [`<h2>${translateText(heading)}</h2>`, ...below].join('\n');
   const helpSections = [
-    ...namedSections('helpline', language, contacts),
-    ...namedSections('support', language, contacts),
+    ...namedBlockSections('helpline', language, contacts),
+    ...namedBlockSections('support', language, contacts),
     ...externalContactSections(language, contacts),
   ];
-  const parts = nonEmptyParts(topics).map(({ part, topics: some }) => ({
+  const parts = nonEmptyTopicParts(topics).map(({ part, topics: some }) => ({
     part,
     html: [
-      ...(part === 'report' ? [] : [`<h2>${escapeHtml(partHeading(language, part))}</h2>`]),
-      list(some.map(({ id, text }) => topicLink(language, id, text[language].title))),
+      ...(part === 'report' ? [] : [`<h2>${escapeHtml(topicPartHeading(language, part))}</h2>`]),
+      linkListHtml(some.map(({ id, text }) => topicLink(language, id, text[language].title))),
     ].join('\n'),
   }));
   const partHtml = (wanted: boolean) =>
     parts.filter(({ part }) => (part === 'report') === wanted).map(({ html }) => html);
-  return publicPage(
+  return publicPageHtml(
     {
       language,
       title: translate(language, 'public.title'),
@@ -58,7 +58,9 @@ export function frontHtml(language: Language, { contacts, topics }: PublicConten
         section('public.turnHeading', `<p>${translateText('public.turn')}</p>`, ...helpSections.map(sectionHtml)),
         ...partHtml(false),
         section('public.reportHeading', `<p>${translateText('public.report')}</p>`, ...partHtml(true)),
-        ...(officialLinksHtml(language, contacts).length > 0 ? [list(officialLinksHtml(language, contacts))] : []),
+        ...(officialLinksHtml(language, contacts).length > 0
+          ? [linkListHtml(officialLinksHtml(language, contacts))]
+          : []),
       ].join('\n'),
     },
     contacts,
@@ -71,7 +73,7 @@ export function topicHtml(language: Language, topic: Topic, { contacts, topics, 
   const next = inOrder[inOrder.findIndex(({ id }) => id === topic.id) + 1];
   const version = { version: topic.version, day: formatDay(language, topic.reviewBy) };
   const nextTitle = next && translate(language, 'public.next', { title: next.text[language].title });
-  return publicPage(
+  return publicPageHtml(
     {
       language,
       title,
@@ -82,7 +84,7 @@ export function topicHtml(language: Language, topic: Topic, { contacts, topics, 
 <p>${frontLink(language, 'public.everyone')}</p></div>`,
         `<p class="small">${escapeHtml(translate(language, 'public.version', version))}</p>`,
       ].join('\n'),
-      more: list([
+      more: linkListHtml([
         ...(next === undefined || nextTitle === undefined ? [] : [topicLink(language, next.id, nextTitle)]),
         frontLink(language, 'guidance.contents'),
         `<a href="${guidancePath(language, topic.id)}.pdf">${escapeHtml(translate(language, 'public.sheet'))}</a>`,
@@ -102,7 +104,7 @@ export function notFoundHtml(language: Language, { contacts }: PublicContent): s
   const other = otherLanguage(language);
   const words = (spoken: Language) =>
     `<p>${escapeHtml(translate(spoken, 'public.gone'))}</p>\n<p>${frontLink(spoken, 'public.title')}</p>`;
-  return publicPage(
+  return publicPageHtml(
     {
       language,
       title: translate(language, 'public.goneTitle'),
@@ -160,7 +162,7 @@ function blockHtml(block: Block, context: GuidanceContext): string {
     case 'named':
       return block.name === 'signs'
         ? listHtml(signLines(context.language).map((line) => escapeHtml(line.replace(/^• /u, ''))))
-        : namedSections(block.name, context.language, context.contacts).map(sectionHtml).join('\n');
+        : namedBlockSections(block.name, context.language, context.contacts).map(sectionHtml).join('\n');
     default:
       return block satisfies never;
   }

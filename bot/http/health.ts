@@ -19,7 +19,7 @@ export const maxHealthConnections = 200;
 const cacheMs = 10_000;
 
 /** One check serves everyone for ten seconds: it writes into the store, and anyone may ask. Never rejects. */
-export function createReadiness(deps: {
+export function createCachedReadiness(deps: {
   readonly ready: () => Promise<void>;
   readonly notes: () => ReadinessNotes;
   /** Milliseconds since 1970. */

@@ -31,13 +31,13 @@ const pageText = (key: WordKey, { language, contacts }: PageContext): string =>
     emergency: contacts.emergency,
   });
 
-const paragraphs = (key: WordKey, spoken: PageContext): string =>
-  pageText(key, spoken)
+const paragraphs = (key: WordKey, context: PageContext): string =>
+  pageText(key, context)
     .split('\n')
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('');
 
-const heading = (key: WordKey, spoken: PageContext): string => `<h3>${escapeHtml(pageText(key, spoken))}</h3>`;
+const heading = (key: WordKey, context: PageContext): string => `<h3>${escapeHtml(pageText(key, context))}</h3>`;
 
 function contactParagraph(text: string): string {
   const address = contactAddress(text);
@@ -90,7 +90,7 @@ const pageLinks = (page: InfoPage): string =>
     })
     .join('\n');
 
-export function infoPage(page: InfoPage, contacts: Contacts): string {
+export function infoPageHtml(page: InfoPage, contacts: Contacts): string {
   const parts = languages.map((language) => {
     const spoken = { language, contacts };
     return `<section lang="${language}" id="${language}">

@@ -3,7 +3,7 @@ import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { CandourAdapter } from '../teams/adapter.ts';
 import { type RequestBody, readBody, requestTimeoutMs } from './restify-server.ts';
-import { type EventLog, type RefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
+import { type EventLog, type ActivityRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
 import { type IncomingActivity, getObjectId, parseActivity, getTenantId } from '../teams/incoming-activity.ts';
 
 /** In bytes. Teams allows about 100 KB. */
@@ -17,10 +17,10 @@ export interface MessagesDependencies {
   readonly bodyTimeoutMs?: number;
 }
 
-interface Refusal {
+interface ActivityRefusal {
   readonly status: number;
   readonly code: string;
-  readonly reason: RefusalReason;
+  readonly reason: ActivityRefusalReason;
 }
 
 const bodyRefusals = {
@@ -28,8 +28,12 @@ const bodyRefusals = {
   tooSlow: { status: 408, code: 'tooSlow', reason: 'slow' },
   encoded: { status: 415, code: 'encoded', reason: 'shape' },
   cut: { status: 400, code: 'cut', reason: 'cut' },
-} as const satisfies Readonly<Record<Exclude<RequestBody['kind'], 'text'>, Refusal>>;
-const notAuthorised = (reason: RefusalReason): Refusal => ({ status: 401, code: 'notAuthorised', reason });
+} as const satisfies Readonly<Record<Exclude<RequestBody['kind'], 'text'>, ActivityRefusal>>;
+const notAuthorised = (reason: ActivityRefusalReason): ActivityRefusal => ({
+  status: 401,
+  code: 'notAuthorised',
+  reason,
+});
 
 const headersSchema = z.object({ authorization: z.string().default('') });
 
@@ -40,14 +44,14 @@ export function serveMessages(server: Server, deps: MessagesDependencies): void 
   const { adapter, log, tenantId } = deps;
   const limits = { bytes: maxBodyBytes, patienceMs: deps.bodyTimeoutMs ?? requestTimeoutMs };
 
-  function checkSender(activity: IncomingActivity): Refusal | undefined {
+  function checkSender(activity: IncomingActivity): ActivityRefusal | undefined {
     if (getTenantId(activity) !== tenantId) return { status: 403, code: 'notOurTenant', reason: 'tenant' };
     if (isFromPerson(activity) && getObjectId(activity) === undefined)
       return { status: 403, code: 'notAPerson', reason: 'person' };
     return undefined;
   }
 
-  async function handleRequest(request: Request, response: Response): Promise<Refusal | undefined> {
+  async function handleRequest(request: Request, response: Response): Promise<ActivityRefusal | undefined> {
     const { authorization } = headersSchema.parse(request.headers);
     const bearer = await adapter.check(authorization);
     if (bearer.kind === 'refused') return notAuthorised(bearer.reason);
@@ -57,8 +61,8 @@ export function serveMessages(server: Server, deps: MessagesDependencies): void 
     if (activity === undefined) return { status: 400, code: 'notAnActivity', reason: 'shape' };
     const admitted = adapter.admit(bearer, activity);
     if (admitted.kind === 'refused') return notAuthorised(admitted.reason);
-    const foreign = checkSender(activity);
-    if (foreign !== undefined) return foreign;
+    const refusal = checkSender(activity);
+    if (refusal !== undefined) return refusal;
     const invoke = await adapter.runTurn(admitted.caller, activity, (context) => deps.turn(context, activity));
     response.send(invoke?.status ?? 200, invoke?.body ?? undefined);
     return undefined;

@@ -32,7 +32,7 @@ const quickExitNav = (language: Language, { quickExit }: Contacts): string =>
 </nav>`;
 
 /** It has a style and no script; it loads nothing. */
-export function publicPage({ language, title, topic, main, more }: PublicPage, contacts: Contacts): string {
+export function publicPageHtml({ language, title, topic, main, more }: PublicPage, contacts: Contacts): string {
   const other = otherLanguage(language);
   const force = escapeHtml(contacts.forceName[language]);
   return `<!doctype html>
@@ -112,7 +112,7 @@ footer{margin-top:2rem;padding-bottom:2rem;border-top:1px solid var(--line);font
 export const publicStyleDigest = `'sha256-${createHash('sha256').update(publicStyle).digest('base64')}'`;
 
 /** This style by its digest and nothing else; no frames, no forms. */
-export const publicPolicy = [
+export const publicCsp = [
   "default-src 'none'",
   `style-src ${publicStyleDigest}`,
   "base-uri 'none'",
@@ -123,7 +123,7 @@ export const publicPolicy = [
 /** `no-store` is on every answer of this server. */
 export const publicHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': publicPolicy,
+  'Content-Security-Policy': publicCsp,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;

@@ -2,7 +2,7 @@ import { createServer as createRestify, type Request, type Response, type Server
 import type { EventLog } from '../runtime/event-log.ts';
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { AddressError } from '../config/settings-error.ts';
+import { ListenAddressError } from '../config/settings-error.ts';
 
 export const requestTimeoutMs = 10_000;
 /** Longer than the 60 seconds of most proxies: else a step on a closing connection gets no answer. */
@@ -171,7 +171,7 @@ export function readBody(
 
 const shutdownTimeoutMs = 10_000;
 
-/** Rejects with AddressError, which names `settingNames`. */
+/** Rejects with ListenAddressError, which names `settingNames`. */
 export async function listen(
   server: Server,
   port: number,
@@ -180,7 +180,7 @@ export async function listen(
 ): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     // Without a listener an error ends the process.
-    server.once('error', (error: unknown) => reject(new AddressError(error, port, settingNames)));
+    server.once('error', (error: unknown) => reject(new ListenAddressError(error, port, settingNames)));
     server.server.listen(port, host, () => resolve());
   });
 }

@@ -3,7 +3,7 @@ import type { Contacts } from '../../words/contacts.ts';
 import { createRestifyServer } from './restify-server.ts';
 import { maxHealthConnections, type Readiness, serveHealth } from './health.ts';
 import { type GuidanceDependencies, serveGuidance } from './guidance-pages.ts';
-import { infoPagePath, infoPage, infoPages } from './info-pages.ts';
+import { infoPagePath, infoPageHtml, infoPages } from './info-pages.ts';
 import { publicHeaders } from './public-layout.ts';
 import { type MessagesDependencies, serveMessages } from './messages-route.ts';
 
@@ -39,7 +39,7 @@ export function createServers(deps: ServerDependencies): Servers {
   }
   for (const page of infoPages) {
     const answer = async (_request: Request, response: Response): Promise<void> => {
-      response.sendRaw(200, infoPage(page, deps.contacts), publicHeaders);
+      response.sendRaw(200, infoPageHtml(page, deps.contacts), publicHeaders);
     };
     server.get(infoPagePath(page), answer);
     server.head(infoPagePath(page), answer);

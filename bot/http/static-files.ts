@@ -6,20 +6,20 @@ import { type BuildFolders, buildVersionNames } from '../../contract/build-metad
 import { viewerFile } from '../../contract/viewer-page.ts';
 import { isFileError } from '../runtime/file-error.ts';
 
-interface TabFile {
+interface BuiltAsset {
   readonly type: string;
   readonly bytes: Buffer;
   readonly gzip: () => Buffer | undefined;
 }
 
 /** Read into memory once: nothing else is served. */
-export interface TabFiles {
+export interface BuiltFiles {
   /** A digest of the page, which names its files by theirs. */
   readonly build: string;
   readonly index: string;
   readonly viewer: string | undefined;
   /** With those of the build before. */
-  readonly assets: ReadonlyMap<string, TabFile>;
+  readonly assets: ReadonlyMap<string, BuiltAsset>;
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -41,12 +41,12 @@ export const tabFolders: BuildFolders = {
 
 export const isTabBuilt = ({ built }: BuildFolders = tabFolders): boolean => existsSync(join(built, 'index.html'));
 
-export const partnersFolders: BuildFolders = {
+export const partnerFolders: BuildFolders = {
   built: join(import.meta.dirname, '../../dist/partners'),
   before: join(import.meta.dirname, '../../dist/partners-before'),
 };
 
-function readFile(path: string): TabFile | undefined {
+function readFile(path: string): BuiltAsset | undefined {
   const extension = extname(path);
   const type = contentTypes[extension];
   if (type === undefined) return undefined;
@@ -56,7 +56,7 @@ function readFile(path: string): TabFile | undefined {
   return { type, bytes, gzip: compressed };
 }
 
-function readAssets(folder: string): ReadonlyMap<string, TabFile> {
+function readAssets(folder: string): ReadonlyMap<string, BuiltAsset> {
   const files = readdirSync(join(folder, 'assets')).flatMap((name) => {
     const file = readFile(join(folder, 'assets', name));
     return file ? [[name, file] as const] : [];
@@ -77,7 +77,7 @@ function readIfExists<T>(read: () => T): T | undefined {
  * `undefined` if it was not built. Open pages still ask for files of the build before. Throws other errors of the file
  * system.
  */
-export function readTabFiles({ built, before }: BuildFolders): TabFiles | undefined {
+export function readBuiltFiles({ built, before }: BuildFolders): BuiltFiles | undefined {
   return readIfExists(() => {
     const page = readFileSync(join(built, 'index.html'), 'utf8');
     const build = createHash('sha256').update(page).digest('base64url').slice(0, 16);

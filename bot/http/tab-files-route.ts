@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { buildVersionNames } from '../../contract/build-metadata.ts';
 import { developmentHostMeta } from '../../contract/development-messages.ts';
 import { parseViewerPage, viewerAddress } from '../../contract/viewer-page.ts';
-import type { TabFiles } from './static-files.ts';
+import type { BuiltFiles } from './static-files.ts';
 
 /** teams-js asks for a newer list of Microsoft's origins; refused, it uses its own. */
-const policy = [
+const tabCspDirectives = [
   "default-src 'none'",
   "script-src 'self'",
   // Fluent's empty style element. Previews of guidance use the public pages' style.
@@ -21,19 +21,19 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-interface TabPolicyOptions {
+interface TabCspOptions {
   readonly development: boolean;
   readonly framedBy: readonly string[];
 }
 
 /** In development the stand-in for Teams is on the same server. */
-export const tabPolicy = ({ development, framedBy }: TabPolicyOptions): string =>
-  `${policy}; frame-ancestors ${[...(development ? ["'self'"] : []), ...framedBy].join(' ')}`;
+export const tabCsp = ({ development, framedBy }: TabCspOptions): string =>
+  `${tabCspDirectives}; frame-ancestors ${[...(development ? ["'self'"] : []), ...framedBy].join(' ')}`;
 
 const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The frame that shows files has its own origin and loads nothing else, even from our server. */
-export function viewerPolicy(viewer: string, setting: TabPolicyOptions): string {
+export function viewerCsp(viewer: string, setting: TabCspOptions): string {
   const parts = parseViewerPage(viewer);
   return [
     "default-src 'none'",
@@ -54,10 +54,10 @@ const notBuiltHtml = (
 <body><main><h1>The ${what} is not built</h1><p>Run "npm run build", then start again.</p></main></body></html>`;
 
 /** Looks names up in memory, so that no path leads elsewhere. */
-export function serveTabFiles(server: Server, files: TabFiles | undefined, setting: TabPolicyOptions): void {
+export function serveTabFiles(server: Server, files: BuiltFiles | undefined, setting: TabCspOptions): void {
   const { name, content } = developmentHostMeta;
   const meta = setting.development ? `<meta name="${name}" content="${content}" />` : '';
-  const all = { 'Content-Security-Policy': tabPolicy(setting) };
+  const all = { 'Content-Security-Policy': tabCsp(setting) };
   const index = Buffer.from(files?.index.replace('<head>', `<head>${meta}`) ?? notBuiltHtml('tab'));
   server.get('/tab', async (_request, response) => {
     sendBytes(response, files ? 200 : 503, 'text/html; charset=utf-8', index, { ...all, 'Cache-Control': 'no-store' });
@@ -66,7 +66,7 @@ export function serveTabFiles(server: Server, files: TabFiles | undefined, setti
   if (viewer !== undefined) {
     const bytes = Buffer.from(viewer);
     const headers = {
-      'Content-Security-Policy': viewerPolicy(viewer, setting),
+      'Content-Security-Policy': viewerCsp(viewer, setting),
       'Cache-Control': 'no-store',
       // A name in a file must not be looked up in DNS.
       'X-DNS-Prefetch-Control': 'off',
@@ -79,7 +79,7 @@ export function serveTabFiles(server: Server, files: TabFiles | undefined, setti
 }
 
 /** No other page frames it, and no form posts. */
-export const partnerPolicy = [
+export const partnerCsp = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -103,7 +103,7 @@ const permissionsPolicy = [
 ].join(', ');
 
 const partnerHeaders = {
-  'Content-Security-Policy': partnerPolicy,
+  'Content-Security-Policy': partnerCsp,
   'Permissions-Policy': permissionsPolicy,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -115,7 +115,7 @@ const partnerHeaders = {
 const sessionCacheControl = `private, max-age=${8 * 3_600}`;
 
 /** An invitation is behind the `#`, so no address reveals anything. */
-export function servePartnerFiles(server: Server, files: TabFiles | undefined): void {
+export function servePartnerFiles(server: Server, files: BuiltFiles | undefined): void {
   const index = Buffer.from(files?.index ?? notBuiltHtml('page'));
   const page = { ...partnerHeaders, 'Cache-Control': 'no-store' };
   server.get('/partners', async (_request, response) => {
@@ -129,7 +129,7 @@ const paramsSchema = z.object({ file: z.string() });
 function serveAssets(
   server: Server,
   address: string,
-  files: TabFiles | undefined,
+  files: BuiltFiles | undefined,
   headers: Readonly<Record<string, string>>,
 ): void {
   server.get(`${address}/assets/:file`, async (request, response) => {

@@ -23,24 +23,24 @@ import {
   type AlertTarget,
   type AlertTargets,
   isAlertChannel,
-  type LossReason,
+  type TargetLossReason,
   type TargetName,
 } from '../../core/model/alert-targets.ts';
 import {
   type Audience,
-  permittedHealth,
+  permittedAlertHealth,
   mayPostSummary,
   roleForTarget,
   summaryAudience,
 } from '../../core/model/permissions.ts';
 import type { MonotonicClock } from '../../core/model/calendar.ts';
-import type { Directory, PersonId, Role } from '../../core/model/roles.ts';
+import type { RoleDirectory, PersonId, Role } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { KeyGroup } from '../../core/model/recipients.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
-import { channelPost } from '../teams/alert-sender.ts';
+import { alertCardActivity } from '../teams/alert-sender.ts';
 import type { Channel, TeamsLocation } from '../teams/incoming-activity.ts';
 
 export interface AlertChannels {
@@ -49,7 +49,7 @@ export interface AlertChannels {
   /** A channel shows only its own alerts, a personal chat those of the person's roles. */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
   /** Notes a loss once and notifies the admins' channel. */
-  markLost(place: TeamsLocation, why: LossReason): Promise<void>;
+  markLost(place: TeamsLocation, why: TargetLossReason): Promise<void>;
   markFound(place: TeamsLocation): Promise<void>;
   readonly markDelivered: (target: AlertTarget) => Promise<void>;
   /** Teams may move a team. */
@@ -74,7 +74,7 @@ interface ChannelListener {
 export function createAlertChannels(deps: {
   readonly targets: AuditedTargets;
   readonly outbox: AlertOutbox;
-  readonly directory: Directory;
+  readonly directory: RoleDirectory;
   readonly connectionTo: (serviceUrl: string) => ChannelConnection;
   readonly tenantId: string;
   readonly timeZone: string;
@@ -86,7 +86,7 @@ export function createAlertChannels(deps: {
   };
 
   const post = (target: AlertTarget, page: Page) =>
-    deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, channelPost(page));
+    deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, alertCardActivity(page));
 
   /** Alerts of reserved cases go to the reserve's channel alone, and nothing else goes there. */
   const isMixed = (name: TargetName, channelId: string, all: readonly AlertTarget[]): boolean =>
@@ -121,7 +121,7 @@ export function createAlertChannels(deps: {
     }
   }
 
-  const notifyLoss = async (name: TargetName, why: LossReason): Promise<void> => {
+  const notifyLoss = async (name: TargetName, why: TargetLossReason): Promise<void> => {
     if (name !== 'admins') await postToAdmins((language) => targetLostPage({ language, target: name, why }));
   };
 
@@ -184,7 +184,7 @@ export function createAlertChannels(deps: {
 
     async health(objectId, language, channelId) {
       const all = (await deps.targets.all()).filter(({ name }) => isAlertChannel(name));
-      const seen = permittedHealth(await deps.directory.rolesOf(objectId));
+      const seen = permittedAlertHealth(await deps.directory.rolesOf(objectId));
       const here = all.filter((target) => target.conversationId === channelId);
       const shown =
         channelId === undefined

@@ -1,15 +1,15 @@
 import type { AlertMessage, AlertOutbox, AlertSender, AlertPostOutcome } from '../../core/ports/alerts.ts';
 import {
   recordOnCallAttempt,
-  recordCombinedPost,
-  recordFailure,
+  recordCombinedAlertPost,
+  recordAlertFailure,
   recordNoticeAttempt,
-  recordPost,
-  postponeMuted,
-  recordPostUpdate,
+  recordAlertPost,
+  postponeMutedAlert,
+  recordAlertPostUpdate,
   type AlertPost,
   type AlertRecord,
-  isMuted,
+  isAlertMuted,
   isRepeatLimitReached,
   latestDueAt,
   retryBackoffMs,
@@ -100,12 +100,12 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       if (alert.handledBy !== leased.value.handledBy) return alert;
       // An addition leaves at its own time, which does not say when someone typed.
       if (leased.value.state === 'acknowledged' && alert.state !== 'acknowledged')
-        return recordPostUpdate(alert, deps.openMinutes);
+        return recordAlertPostUpdate(alert, deps.openMinutes);
       const wait =
         outcome.code === 'noTarget'
           ? noChannelWaitMs
           : retryBackoffMs(alert.urgency, alert.attempts + 1, deps.random(), retryAfterMs);
-      return recordFailure(alert, outcome.code, new Date(deps.clock().getTime() + wait));
+      return recordAlertFailure(alert, outcome.code, new Date(deps.clock().getTime() + wait));
     });
   }
 
@@ -118,8 +118,8 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
 
   async function suspendRepeats(leased: Versioned<AlertRecord>, now: Date): Promise<boolean> {
     const isNotified = leased.value.adminsTold === true || (await notifyUnacknowledged());
-    const isLeft = isMuted(leased.value, now, deps.maxRepeats);
-    if (isLeft) await note(leased, (alert) => postponeMuted(alert, now, isNotified));
+    const isLeft = isAlertMuted(leased.value, now, deps.maxRepeats);
+    if (isLeft) await note(leased, (alert) => postponeMutedAlert(alert, now, isNotified));
     return isLeft;
   }
 
@@ -178,14 +178,14 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   async function update(leased: Versioned<AlertRecord>): Promise<void> {
     // Someone excluded from the case reads the channel: a changed post would reveal it.
     if (leased.value.withoutReference === true)
-      return note(leased, (alert) => recordPostUpdate(alert, deps.openMinutes));
+      return note(leased, (alert) => recordAlertPostUpdate(alert, deps.openMinutes));
     const targets = await deps.targets.all();
     for (const { channelId, post: posted } of lastPosts(leased.value)) {
       const target = targets.find(({ name, conversationId }) => isAlertChannel(name) && conversationId === channelId);
       const outcome = await sender.update(posted, target?.language ?? 'en', alertMessage(leased.value));
       if (outcome.kind === 'retry') return noteFailure(leased, target?.name ?? leased.value.handledBy, outcome);
     }
-    return note(leased, (alert) => recordPostUpdate(alert, deps.openMinutes));
+    return note(leased, (alert) => recordAlertPostUpdate(alert, deps.openMinutes));
   }
 
   /** Says that one person did something to a case alone, and not which case. */
@@ -332,7 +332,7 @@ function withPost(alert: AlertRecord, made: UnrecordedPost, repeatMinutes: numbe
     const { leasedUntil: _lease, ...due } = alert;
     return { ...due, posts: [...alert.posts, arrived] };
   }
-  return recordPost(alert, arrived, repeatMinutes);
+  return recordAlertPost(alert, arrived, repeatMinutes);
 }
 
 type OnCallDependencies = Pick<
@@ -368,10 +368,10 @@ async function notifyOnCall(
     if (target.lost) await deps.onArrived(target);
     return undefined;
   }
-  return noteFailedCall(deps, { tried: lease, target, outcome, now, note });
+  return noteOnCallFailure(deps, { tried: lease, target, outcome, now, note });
 }
 
-async function noteFailedCall(
+async function noteOnCallFailure(
   deps: Omit<OnCallDependencies, 'onArrived'>,
   failed: {
     readonly tried: Versioned<AlertRecord>;
@@ -409,7 +409,7 @@ function createOnCallDependencies(
       return note(leased, (alert) => recordOnCallAttempt(alert, leased.value, now, { next }));
     },
     async onFailed({ target }, tried, outcome) {
-      if (target) await noteFailedCall(deps, { tried, target, outcome, now, note });
+      if (target) await noteOnCallFailure(deps, { tried, target, outcome, now, note });
     },
   };
 }
@@ -438,10 +438,10 @@ function withCombinedPost(alert: AlertRecord, leased: AlertRecord, at: string, r
     const { leasedUntil: _lease, ...due } = alert;
     return due;
   }
-  return recordCombinedPost(alert, at, repeatMinutes);
+  return recordCombinedAlertPost(alert, at, repeatMinutes);
 }
 
-async function inBatches<T>(
+async function runInBatches<T>(
   all: readonly VersionedAlert[],
   work: (one: VersionedAlert) => Promise<T>,
 ): Promise<readonly PromiseSettledResult<T>[]> {
@@ -461,7 +461,7 @@ async function postCombined(
   place: NamedTarget,
   alerts: readonly VersionedAlert[],
 ): Promise<number> {
-  const leases = await inBatches(alerts, deps.lease);
+  const leases = await runInBatches(alerts, deps.lease);
   const leased = leases.flatMap((lease) => (lease.status === 'fulfilled' && lease.value ? [lease.value] : []));
   const results: PromiseSettledResult<unknown>[] = [...leases, ...(await postLeased(deps, place, leased))];
   const failed = results.find((result) => result.status === 'rejected');
@@ -488,7 +488,7 @@ async function postLeased(
     return [];
   }
   const at = deps.clock().toISOString();
-  const noted = await inBatches(leased, (alert) =>
+  const noted = await runInBatches(leased, (alert) =>
     deps.note(alert, (current) => withCombinedPost(current, alert.value, at, deps.repeatMinutes)),
   );
   await deps.onArrived(place);

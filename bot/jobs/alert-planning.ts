@@ -7,10 +7,10 @@ import {
   isOnCallDue,
   isForOnCall,
   isNoticeDue,
-  isMuted,
-  maxBackoffMs,
+  isAlertMuted,
+  maxAlertBackoffMs,
   withOnCallDue,
-  resumeUnopened,
+  resumeUnopenedAlert,
 } from '../../core/model/alert-record.ts';
 import {
   type AlertTarget,
@@ -50,7 +50,7 @@ export async function findDueAlerts(
 
 /** A channel that asked for time is left alone. */
 export async function rescheduleFailed(outbox: Pick<AlertOutbox, 'due' | 'write'>, now: Date): Promise<void> {
-  const { alerts } = await outbox.due(new Date(now.getTime() + maxBackoffMs), maxRetried);
+  const { alerts } = await outbox.due(new Date(now.getTime() + maxAlertBackoffMs), maxRetried);
   const waiting = alerts.filter(
     ({ value: { attempts, lastFailure, dueAt, leasedUntil } }) =>
       attempts > 0 && lastFailure !== 'http429' && dueAt && Date.parse(dueAt) > now.getTime() && !leasedUntil,
@@ -84,7 +84,7 @@ export function createDueWatch(monotonic: MonotonicClock, repeatMinutes: number)
     until !== undefined && !leases.isStale(name, until, alertLeaseMs);
 
   function mayTakeEarly(caseId: CaseId): boolean {
-    const lately = monotonic() - maxBackoffMs;
+    const lately = monotonic() - maxAlertBackoffMs;
     for (const [known, at] of takenEarly) if (at <= lately) takenEarly.delete(known);
     if (takenEarly.has(caseId)) return false;
     takenEarly.set(caseId, monotonic());
@@ -178,7 +178,7 @@ export async function completeOpenedAlerts(
   now: Date,
 ): Promise<{ readonly left: readonly DueEntry[]; readonly results: readonly PromiseSettledResult<unknown>[] }> {
   const again = due.map((one): DueEntry => {
-    const value = resumeUnopened(one.alert.value, now, deps.openMinutes);
+    const value = resumeUnopenedAlert(one.alert.value, now, deps.openMinutes);
     return { ...one, alert: { ...one.alert, value } };
   });
   const awaitsOpening = ({ isDue, alert: { value } }: DueEntry): boolean =>
@@ -257,7 +257,7 @@ export async function planPosts(
   readonly together: readonly CombinedPost[];
   readonly hasMore: boolean;
 }> {
-  const budget = createScanBudget(deps.budget);
+  const budget = createCachedBudget(deps.budget);
   const read = cacheTargets(deps);
   const alone: PlannedPost[] = [];
   const combinedByName = new Map<
@@ -331,18 +331,18 @@ export async function planPosts(
 }
 
 async function chooseDelivery(
-  budget: ScanBudget,
+  budget: CachedBudget,
   alert: AlertRecord,
   { target }: NamedTarget,
   { deps, isFirst, now }: { readonly deps: PlanDependencies; readonly isFirst: boolean; readonly now: Date },
 ): Promise<'alone' | 'together' | 'paced' | 'notNow'> {
   if (alert.state === 'acknowledged') return chooseUpdateDelivery(budget, alert);
-  if (target === undefined || isMuted(alert, now, deps.maxRepeats)) return 'alone';
+  if (target === undefined || isAlertMuted(alert, now, deps.maxRepeats)) return 'alone';
   return choosePostDelivery(budget, alert, target, isFirst);
 }
 
 async function choosePostDelivery(
-  budget: ScanBudget,
+  budget: CachedBudget,
   alert: AlertRecord,
   target: AlertTarget,
   isFirst: boolean,
@@ -355,7 +355,7 @@ async function choosePostDelivery(
   return 'together';
 }
 
-async function chooseUpdateDelivery(budget: ScanBudget, alert: AlertRecord): Promise<'alone' | 'paced' | 'notNow'> {
+async function chooseUpdateDelivery(budget: CachedBudget, alert: AlertRecord): Promise<'alone' | 'paced' | 'notNow'> {
   if (alert.withoutReference === true) return 'alone';
   const taken: ChannelRef[] = [];
   for (const { channelId } of lastPosts(alert)) {
@@ -376,7 +376,7 @@ export function lastPosts({ posts, onCallPosts = [] }: AlertRecord) {
   return [...last].map(([channelId, post]) => ({ channelId, post }));
 }
 
-const failuresBeforeSecond = 2;
+const failuresBeforeEscalation = 2;
 
 /** The reserve's alerts go to the reserve alone; an urgent repeat takes channels in turn and skips one on hold. */
 async function chooseTarget(
@@ -389,7 +389,7 @@ async function chooseTarget(
   const first: NamedTarget = { name: alert.handledBy, target: await read(alert.handledBy) };
   const places: readonly NamedTarget[] = [first, ...set.map((target) => ({ name: target.name, target }))];
   const { attempts, repeats = 0 } = alert;
-  const turn = alert.state === 'posted' ? repeats + 1 + attempts : Math.max(0, attempts - failuresBeforeSecond + 1);
+  const turn = alert.state === 'posted' ? repeats + 1 + attempts : Math.max(0, attempts - failuresBeforeEscalation + 1);
   const from = turn % places.length;
   const inTurn = [...places.slice(from), ...places.slice(0, from)];
   for (const place of inTurn) if (place.target === undefined || !(await isHeld(place.target))) return place;
@@ -407,7 +407,7 @@ function cacheTargets({ targets }: Pick<ChannelDependencies, 'targets'>): AlertT
 
 /** Whether all channels of a due alert are on hold. Rejects with StoreError. */
 function createHeldCheck(deps: ChannelDependencies, now: Date): (alert: AlertRecord) => Promise<boolean> {
-  const { isHeld } = createScanBudget(deps.budget);
+  const { isHeld } = createCachedBudget(deps.budget);
   const read = cacheTargets(deps);
   return async (alert) => {
     const { target } = await chooseTarget(read, alert, isHeld);
@@ -418,7 +418,7 @@ function createHeldCheck(deps: ChannelDependencies, now: Date): (alert: AlertRec
   };
 }
 
-function createScanBudget(budget: ChannelBudget) {
+function createCachedBudget(budget: ChannelBudget) {
   const heldChannels = new Map<string, Promise<boolean>>();
   const usedUp = new Set<string>();
   const spare = new Set<string>();
@@ -445,4 +445,4 @@ function createScanBudget(budget: ChannelBudget) {
       take(`post ${isFirst} ${target.conversationId}`, () => budget.takePost(target, isFirst)),
   };
 }
-type ScanBudget = ReturnType<typeof createScanBudget>;
+type CachedBudget = ReturnType<typeof createCachedBudget>;

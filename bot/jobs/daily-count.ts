@@ -6,7 +6,7 @@ import { type CaseFilter, type CaseList, everybody } from '../../core/ports/case
 import type { DailyTaskStore, DailyTask } from '../../core/ports/store.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
-import { channelPost } from '../teams/alert-sender.ts';
+import { alertCardActivity } from '../teams/alert-sender.ts';
 import type { PreparedPost, PostSchedule } from './scheduled-posts.ts';
 import { postToChannel } from './delivery-result.ts';
 
@@ -19,7 +19,7 @@ const legacyTasks: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', r
  * Posts the unit's and the reserve's counts of late cases once a day, if any. Neither counts a case that excludes
  * someone: they could subtract the ones that they see in the tab.
  */
-export function createDailyCount(deps: {
+export function createDailyCountPosts(deps: {
   readonly list: CaseList;
   readonly targets: Pick<AlertTargets, 'read'>;
   readonly dailyMarks: Pick<DailyTaskStore, 'read'>;
@@ -46,7 +46,7 @@ export function createDailyCount(deps: {
     const target = await deps.targets.read(handledBy);
     if (target === undefined) return { kind: 'waits', reason: 'noTarget' };
     const { language, serviceUrl } = target;
-    const post = channelPost(dailyCountPage({ language, ...counts }));
+    const post = alertCardActivity(dailyCountPage({ language, ...counts }));
     const send = () => postToChannel(deps.connectionTo(serviceUrl), target, post, deps.onArrived);
     return { kind: 'post', send };
   }

@@ -1,5 +1,5 @@
 import type { Page } from '../../cards/page.ts';
-import { restoredPage, shortRolesPage, inaccessibleCasePage } from '../../cards/alert-channel-pages.ts';
+import { storeRestoredPage, shortRolesPage, inaccessibleCasePage } from '../../cards/alert-channel-pages.ts';
 import type { CaseList } from '../../core/ports/case-store.ts';
 import { isPausedByRestore } from '../../core/ports/store.ts';
 import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.ts';
@@ -8,20 +8,20 @@ import type { RequiredRole, PersonId } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { EventLog } from '../runtime/event-log.ts';
-import { createDailyRunner, type DailyJobDependencies } from '../runtime/daily-job.ts';
+import { createDailyTaskRunner, type DailyTaskDependencies } from '../runtime/daily-job.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
-import { channelPost } from '../teams/alert-sender.ts';
+import { alertCardActivity } from '../teams/alert-sender.ts';
 import { postToChannel } from './delivery-result.ts';
 
 /** Notifies the admins that alerts cannot be read: no one would miss a post that is never made. */
 export function createUnreadableAlertNotice(
-  deps: DailyJobDependencies & {
+  deps: DailyTaskDependencies & {
     readonly sendNotice: (alerts: number) => Promise<boolean>;
     readonly log: EventLog;
     readonly onNew: () => void;
   },
 ) {
-  const runDaily = createDailyRunner(deps);
+  const runDaily = createDailyTaskRunner(deps);
   let unreadable = 0;
   return {
     noticed: (alerts: number): void => {
@@ -39,7 +39,7 @@ export function createUnreadableAlertNotice(
   };
 }
 
-interface NoticeDependencies extends DailyJobDependencies {
+interface NoticeDependencies extends DailyTaskDependencies {
   readonly targets: Pick<AlertTargets, 'read'>;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post'>;
   readonly onArrived: (target: AlertTarget) => Promise<void>;
@@ -49,7 +49,7 @@ interface NoticeDependencies extends DailyJobDependencies {
 async function notifyAdmins(deps: NoticeDependencies, page: (language: Language) => Page): Promise<boolean> {
   const admins = await deps.targets.read('admins');
   if (admins === undefined) return true;
-  const post = channelPost(page(admins.language));
+  const post = alertCardActivity(page(admins.language));
   return (await postToChannel(deps.connectionTo(admins.serviceUrl), admins, post, deps.onArrived)).kind === 'arrived';
 }
 
@@ -61,7 +61,7 @@ export function createRoleShortageNotice(deps: NoticeDependencies & { readonly s
   readonly notifyDue: () => Promise<void>;
 } {
   const { shortRoles, log } = deps;
-  const runDaily = createDailyRunner(deps);
+  const runDaily = createDailyTaskRunner(deps);
   return {
     async notifyDue() {
       if (shortRoles.length === 0) return;
@@ -75,20 +75,20 @@ export function createRoleShortageNotice(deps: NoticeDependencies & { readonly s
 
 /** The same for messages and regular posts that are paused since a restore. */
 export function createRestoreNotice(deps: NoticeDependencies): { readonly notifyDue: () => Promise<void> } {
-  const runDaily = createDailyRunner(deps);
+  const runDaily = createDailyTaskRunner(deps);
   return {
     async notifyDue() {
       if (!isPausedByRestore((await deps.dailyMarks.read('restored'))?.value)) return;
       await runDaily('tellRestored', () => {
         deps.log({ event: 'restorePaused' });
-        return notifyAdmins(deps, (language) => restoredPage({ language }));
+        return notifyAdmins(deps, (language) => storeRestoredPage({ language }));
       });
     },
   };
 }
 
 const pageSize = 100;
-const unseenTasks = { acu: 'tellUnseen', reserve: 'tellUnseenOfReserve' } as const;
+const inaccessibleCaseTasks = { acu: 'tellUnseen', reserve: 'tellUnseenOfReserve' } as const;
 
 /**
  * The same for cases that none of their handlers may see, without naming one: for the reserve and the admins, or the
@@ -102,9 +102,9 @@ export function createInaccessibleCaseNotice(
     readonly office: Omit<AlertTarget, 'name'> | undefined;
   },
 ): { readonly checkDue: () => Promise<void> } {
-  const runDaily = createDailyRunner(deps);
+  const runDaily = createDailyTaskRunner(deps);
 
-  async function hasUnseenCase(handledBy: HandledBy): Promise<boolean> {
+  async function hasInaccessibleCase(handledBy: HandledBy): Promise<boolean> {
     const filter = { handledBy, viewer: { noneOf: await deps.handlers(handledBy) } } as const;
     const order = { by: 'newest' } as const;
     let after: ListCursor | undefined;
@@ -126,7 +126,7 @@ export function createInaccessibleCaseNotice(
   async function notify(handledBy: HandledBy): Promise<boolean> {
     const sent = await Promise.all(
       (await noticeTargets(handledBy)).map((target) => {
-        const post = channelPost(inaccessibleCasePage({ language: target.language, of: handledBy }));
+        const post = alertCardActivity(inaccessibleCasePage({ language: target.language, of: handledBy }));
         return postToChannel(deps.connectionTo(target.serviceUrl), { name: 'admins', ...target }, post, deps.onArrived);
       }),
     );
@@ -134,7 +134,7 @@ export function createInaccessibleCaseNotice(
   }
 
   async function checkCases(handledBy: HandledBy): Promise<boolean> {
-    if (!(await hasUnseenCase(handledBy))) return true;
+    if (!(await hasInaccessibleCase(handledBy))) return true;
     deps.log({ event: 'casesUnseen' });
     return notify(handledBy);
   }
@@ -142,7 +142,7 @@ export function createInaccessibleCaseNotice(
   return {
     async checkDue() {
       for (const handledBy of ['acu', 'reserve'] as const)
-        await runDaily(unseenTasks[handledBy], () => checkCases(handledBy));
+        await runDaily(inaccessibleCaseTasks[handledBy], () => checkCases(handledBy));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { WaitReason } from '../../core/model/scheduled-post.ts';
 import type { AlertTarget } from '../../core/model/alert-targets.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
-import { isRetryable } from '../teams/alert-sender.ts';
+import { isRetryableChannelError } from '../teams/alert-sender.ts';
 
 /** `noAnswer` if it may have arrived all the same. Call `onRecorded` once it is noted. */
 export type DeliveryResult =
@@ -21,7 +21,7 @@ const retryStatuses: readonly (number | undefined)[] = [412, 429];
 export function toFailedResult(error: unknown, isSent: boolean): Extract<DeliveryResult, { kind: 'failed' }> {
   if (!(error instanceof ChannelError)) throw error;
   const { code, status, retryAfterMs } = error;
-  if (!isRetryable({ status })) return { kind: 'failed', reason: 'refused', code };
+  if (!isRetryableChannelError({ status })) return { kind: 'failed', reason: 'refused', code };
   return {
     kind: 'failed',
     reason: isSent && !retryStatuses.includes(status) ? 'noAnswer' : 'busy',

@@ -4,11 +4,11 @@ import type { AlertTargets } from '../../core/model/alert-targets.ts';
 import {
   isNotificationDue,
   scheduleNotification,
-  type NotificationClock,
+  type NotificationTime,
   rescheduleNotification,
   markNotificationSent,
   type NotificationPreference,
-  withoutSchedule,
+  withoutNotificationSchedule,
 } from '../../core/model/notification-preference.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { type ConfiguredRole, configuredRoles, type PersonId } from '../../core/model/roles.ts';
@@ -51,7 +51,7 @@ export function createPendingWorkNotifier(deps: {
   readonly onQueued: () => void;
 }): PendingWorkNotifier {
   const queued = new Map<PersonId, 'waits' | 'looked'>();
-  const noticeClock = (): NotificationClock => ({ now: deps.clock(), timeZone: deps.timeZone });
+  const noticeClock = (): NotificationTime => ({ now: deps.clock(), timeZone: deps.timeZone });
 
   const updateNotice = (
     objectId: PersonId,
@@ -65,7 +65,7 @@ export function createPendingWorkNotifier(deps: {
   async function saveQueued(objectId: PersonId, what: 'waits' | 'looked'): Promise<void> {
     await updateNotice(objectId, (preference) => {
       if (what === 'waits') return scheduleNotification(preference, noticeClock(), deps.timing);
-      return preference.dueAt === undefined ? undefined : withoutSchedule(preference);
+      return preference.dueAt === undefined ? undefined : withoutNotificationSchedule(preference);
     });
     if (queued.get(objectId) === what) queued.delete(objectId);
   }
@@ -92,10 +92,12 @@ export function createPendingWorkNotifier(deps: {
     const sent = await send(objectId, current);
     if (sent.kind === 'failed' && sent.reason === 'noAnswer') return;
     await updateNotice(objectId, (preference) => {
-      if (sent.kind === 'arrived') return withoutSchedule(preference);
+      if (sent.kind === 'arrived') return withoutNotificationSchedule(preference);
       const { choice: _before, ...rest } = current;
       const unsent = { ...rest, ...(preference.choice && { choice: preference.choice }) };
-      return sent.reason === 'refused' ? withoutSchedule(unsent) : rescheduleNotification(unsent, noticeClock());
+      return sent.reason === 'refused'
+        ? withoutNotificationSchedule(unsent)
+        : rescheduleNotification(unsent, noticeClock());
     });
   }
 
@@ -105,7 +107,8 @@ export function createPendingWorkNotifier(deps: {
     );
     if (due.length === 0) return [];
     const roleHolders = new Set((await Promise.all(configuredRoles.map((role) => deps.holders(role)))).flat());
-    const forget = async ({ objectId }: PersonRecord) => void (await updateNotice(objectId, withoutSchedule));
+    const forget = async ({ objectId }: PersonRecord) =>
+      void (await updateNotice(objectId, withoutNotificationSchedule));
     return Promise.allSettled(
       due.map((person) => (roleHolders.has(person.objectId) ? notify(person.objectId) : forget(person))),
     );

@@ -14,7 +14,7 @@ import {
   leasePeriod,
   unpostedPeriods,
   type WaitReason,
-  withWaiting,
+  withWaitingPeriods,
 } from '../../core/model/scheduled-post.ts';
 import { FiguresError } from '../../summary/figures/week-figures.ts';
 import type { EventLog } from '../runtime/event-log.ts';
@@ -51,7 +51,7 @@ function waitReason(error: unknown): WaitReason {
  * Posts each period once to each place by however many servers, late rather than never. A post that could not be noted
  * is posted again, and counted as unsure.
  */
-export function createScheduledPosts(deps: {
+export function createScheduledPostSender(deps: {
   readonly regularPosts: ScheduledPostStore;
   readonly sources: readonly (() => Promise<readonly PostSchedule[]>)[];
   readonly clock: Clock;
@@ -97,9 +97,9 @@ export function createScheduledPosts(deps: {
 
   async function noteLate(standing: VersionedPost): Promise<VersionedPost | undefined> {
     const id = scheduledPostId(standing.value.regular);
-    const preparePost = unrecorded.get(id);
-    if (preparePost === undefined) return standing;
-    const noted = await note(standing, (post) => recordPeriodPosted(post, preparePost.period, preparePost.at));
+    const unrecordedPost = unrecorded.get(id);
+    if (unrecordedPost === undefined) return standing;
+    const noted = await note(standing, (post) => recordPeriodPosted(post, unrecordedPost.period, unrecordedPost.at));
     unrecorded.delete(id);
     return noted;
   }
@@ -155,7 +155,7 @@ export function createScheduledPosts(deps: {
   }
 
   async function noteWaiting(standing: VersionedPost, waiting: ScheduledPost['waiting']): Promise<void> {
-    const next = withWaiting(standing.value, waiting);
+    const next = withWaitingPeriods(standing.value, waiting);
     if (next !== undefined) await regularPosts.write(next, standing.version);
   }
 

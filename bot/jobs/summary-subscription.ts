@@ -6,10 +6,10 @@ import {
   summarySubscriptionPage,
   type SubscriptionRow,
   subscriptionStoppedPage,
-  weekReadyPage,
+  summaryReadyPage,
 } from '../../cards/summary-subscription-pages.ts';
 import { healthRefusedPage } from '../../cards/alert-channel-pages.ts';
-import { withRetry } from '../../core/casework/idempotency.ts';
+import { retryOnConflict } from '../../core/casework/idempotency.ts';
 import type { AuditedTargets } from '../../core/casework/settings-history.ts';
 import type { ScheduledPostStore } from '../../core/ports/store.ts';
 import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.ts';
@@ -28,13 +28,13 @@ import {
   type ScheduledPost,
 } from '../../core/model/scheduled-post.ts';
 import { type Clock, parseWeek } from '../../core/model/calendar.ts';
-import type { Directory, PersonId } from '../../core/model/roles.ts';
+import type { RoleDirectory, PersonId } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
 import { countWeek } from '../../summary/figures/closed-weeks.ts';
 import {
   createSummaryAction,
-  overviewPage,
-  postedOverviewPage,
+  summaryOverviewPage,
+  postedSummaryOverviewPage,
   type SummaryLinks,
 } from '../../summary/summary-pages.ts';
 import type { Period } from '../../summary/figures/periods.ts';
@@ -59,7 +59,7 @@ export interface SummarySubscriptions {
 export function createSummarySubscriptions(deps: {
   readonly regularPosts: ScheduledPostStore;
   readonly targets: Pick<AuditedTargets, 'all' | 'recordStopped'>;
-  readonly directory: Pick<Directory, 'rolesOf'>;
+  readonly directory: Pick<RoleDirectory, 'rolesOf'>;
   readonly time: SendingTime;
   readonly countsDaily: boolean;
   readonly clock: Clock;
@@ -70,7 +70,7 @@ export function createSummarySubscriptions(deps: {
   const { regularPosts, targets, directory, log } = deps;
 
   const change = (regular: ScheduledPostSpec, changed: (post: ScheduledPost) => ScheduledPost) =>
-    withRetry(async () => {
+    retryOnConflict(async () => {
       const current = await regularPosts.read(regular);
       const last = weeksToSend(deps.clock(), deps.timeZone, deps.time).at(-1) ?? '';
       const next = changed(current?.value ?? newScheduledPost(regular, last));
@@ -201,7 +201,7 @@ export function createWeeklySummaryPosts(
     readonly time: SendingTime;
     readonly regularPosts: Pick<ScheduledPostStore, 'all'>;
     readonly targets: Pick<AlertTargets, 'read' | 'all'>;
-    readonly directory: Pick<Directory, 'rolesOf'>;
+    readonly directory: Pick<RoleDirectory, 'rolesOf'>;
     readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'chatWith' | 'say'>;
     readonly serviceUrl: string;
     readonly tenantId: string;
@@ -230,12 +230,15 @@ export function createWeeklySummaryPosts(
         createSummaryAction('overview', { audience, period, language }),
       );
       const open = isInChannel ? inTab : inChat;
-      return { kind: 'ready', page: weekReadyPage({ language, audience, week, isInChannel, open }) };
+      return { kind: 'ready', page: summaryReadyPage({ language, audience, week, isInChannel, open }) };
     }
     const outcome = await querySummary(deps, { audience, period, language });
     switch (outcome.kind) {
       case 'summary':
-        return { kind: 'ready', page: (isInChannel ? postedOverviewPage : overviewPage)(outcome.summary, links) };
+        return {
+          kind: 'ready',
+          page: (isInChannel ? postedSummaryOverviewPage : summaryOverviewPage)(outcome.summary, links),
+        };
       case 'notNow':
       case 'notClosed':
         return untrustedClock;

@@ -14,7 +14,7 @@ import {
 import { type ReportOperation, reportOperations } from '../../contract/reporting.ts';
 import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
 import {
-  type Handlers,
+  type OperationHandlers,
   httpAnswer,
   refusalAnswer,
   storeRefusalCode,
@@ -23,9 +23,9 @@ import {
 } from '../api/operation.ts';
 import { readBody } from '../http/restify-server.ts';
 import { type EventLog, type PartnerRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
-import type { SignInCredential, PartnerRateLimits } from './rate-limits.ts';
-import type { PartnerSessions, Session } from './sessions.ts';
-import type { SignInOperations, AnonymousCaller } from './sign-in-operations.ts';
+import type { PresentedCredential, PartnerRateLimits } from './rate-limits.ts';
+import type { PartnerSessions, SessionClaims } from './sessions.ts';
+import type { SignInHandlers, AnonymousCaller } from './sign-in-operations.ts';
 
 /** In bytes, as the tab's API. */
 const maxBodyBytes = 512 * 1024;
@@ -42,7 +42,7 @@ const credentialSchema = z.object({
   id: z.string().optional(),
   secret: z.string().catch('').default(''),
 });
-function parseCredential(name: SignInOperation, body: unknown): SignInCredential | undefined {
+function parseCredential(name: SignInOperation, body: unknown): PresentedCredential | undefined {
   const { token, id, secret = '' } = credentialSchema.safeParse(body).data ?? {};
   if (token !== undefined) {
     const [invitation = '', shown = ''] = token.split('.');
@@ -56,7 +56,7 @@ const isUnlimited = (name: SignInOperation): boolean => name === 'page.begin' ||
 
 /** `over`: expired, or no session. `ended`: its invitation was revoked or given out anew. */
 type SessionCheck =
-  | { readonly kind: 'in'; readonly session: Session }
+  | { readonly kind: 'in'; readonly session: SessionClaims }
   | { readonly kind: 'out'; readonly why: 'over' | 'ended' }
   | { readonly kind: 'tooOften' };
 
@@ -75,11 +75,11 @@ function parseJson(text: string): unknown {
  * `POST /api/partners/<operation>`. A request names no one; its session is checked each time. No cookie is read or set,
  * and no log line says that someone was here.
  */
-export function servePartnersApi(
+export function servePartnerApi(
   server: Server,
   deps: {
-    readonly signIn: SignInOperations;
-    readonly reporting: Handlers<typeof reportOperations, Session>;
+    readonly signIn: SignInHandlers;
+    readonly reporting: OperationHandlers<typeof reportOperations, SessionClaims>;
     readonly sessions: Pick<PartnerSessions, 'open' | 'isValid'>;
     readonly rateLimits: PartnerRateLimits;
     readonly deadlineMs: number;
@@ -89,9 +89,9 @@ export function servePartnersApi(
   },
 ): void {
   const { log } = deps;
-  const logRefusal = (handleRequest: WireAnswer, reason: PartnerRefusalReason): WireAnswer => {
+  const logRefusal = (answer: WireAnswer, reason: PartnerRefusalReason): WireAnswer => {
     deps.onRefused(reason);
-    return handleRequest;
+    return answer;
   };
 
   function errorAnswer(error: unknown, operation: PartnerOperation): WireAnswer {
@@ -135,21 +135,21 @@ export function servePartnersApi(
       );
     }
     const { authorization } = headersSchema.parse(request.headers);
-    const standing = await withinDeadline<SessionCheck | { readonly kind: 'failed'; readonly answer: WireAnswer }>(
+    const sessionCheck = await withinDeadline<SessionCheck | { readonly kind: 'failed'; readonly answer: WireAnswer }>(
       deps.deadlineMs,
       () => checkSession(authorization, name),
       (error) => ({ kind: 'failed', answer: errorAnswer(error, name) }),
     );
-    if (standing.kind === 'failed') return standing.answer;
-    if (standing.kind === 'out') return partnerRefusal({ code: 'notSignedIn', why: standing.why });
-    if (standing.kind === 'tooOften') return logRefusal(refusalAnswer({ code: 'tooOften' }), 'pace');
+    if (sessionCheck.kind === 'failed') return sessionCheck.answer;
+    if (sessionCheck.kind === 'out') return partnerRefusal({ code: 'notSignedIn', why: sessionCheck.why });
+    if (sessionCheck.kind === 'tooOften') return logRefusal(refusalAnswer({ code: 'tooOften' }), 'pace');
     const body = await readBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
     if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind);
     return withinDeadline(
       deps.deadlineMs,
       async () =>
         resultAnswer(
-          await runOperation(reportOperations, deps.reporting, name, standing.session, parseJson(body.text)),
+          await runOperation(reportOperations, deps.reporting, name, sessionCheck.session, parseJson(body.text)),
         ),
       (error) => errorAnswer(error, name),
     );

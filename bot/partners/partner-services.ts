@@ -5,13 +5,13 @@ import type { BuildFolders } from '../../contract/build-metadata.ts';
 import type { DayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { createReportOperations, type ReportOperationsDependencies } from '../api/report-operations.ts';
 import { servePartnerFiles } from '../http/tab-files-route.ts';
-import { partnersFolders, readTabFiles } from '../http/static-files.ts';
+import { partnerFolders, readBuiltFiles } from '../http/static-files.ts';
 import type { EventLog, PartnerRefusalReason } from '../runtime/event-log.ts';
 import type { ServerSettings } from '../config/server-settings.ts';
 import { createPartnerRateLimits } from './rate-limits.ts';
 import { createPasskeys } from './passkeys.ts';
 import { createSealedTokens } from './sealed-tokens.ts';
-import { servePartnersApi } from './partner-routes.ts';
+import { servePartnerApi } from './partner-routes.ts';
 import { createPartnerSessions, partnerReporter } from './sessions.ts';
 import { createSignInOperations } from './sign-in-operations.ts';
 
@@ -28,7 +28,7 @@ function partnerHost({
   return { host: developmentHost, isAllowedOrigin: (origin) => /^http:\/\/localhost(?::\d{1,5})?$/u.test(origin) };
 }
 
-export function createPartners(
+export function createPartnerServices(
   settings: ServerSettings,
   deps: {
     readonly store: Pick<Store, 'partners'>;
@@ -46,14 +46,14 @@ export function createPartners(
 ) {
   const { store, clock } = deps;
   const onRefused = createRefusalLog(deps);
-  const files = readTabFiles(deps.partnersFolders ?? partnersFolders);
+  const files = readBuiltFiles(deps.partnersFolders ?? partnerFolders);
   const tokens = createSealedTokens(deps);
   const sessions = createPartnerSessions({ tokens, partners: store.partners });
   return {
     isBuilt: files !== undefined,
     serve: (server: Server): void => {
       servePartnerFiles(server, files);
-      servePartnersApi(server, {
+      servePartnerApi(server, {
         ...deps,
         signIn: createSignInOperations({
           partners: store.partners,

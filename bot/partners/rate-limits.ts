@@ -1,5 +1,5 @@
 import type { PartnerStore } from '../../core/ports/store.ts';
-import { digestOfToken, signInLookupKey, wordsVerifier } from '../../core/model/partner-record.ts';
+import { invitationTokenDigest, signInLookupKey, passphraseVerifier } from '../../core/model/partner-record.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import type { ReportOperation } from '../../contract/reporting.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type RateLimitResult,
 } from '../runtime/rate-limiter.ts';
 
-export type SignInCredential =
+export type PresentedCredential =
   | { readonly kind: 'invitation' | 'words'; readonly id: string; readonly secret: string }
   | { readonly kind: 'passkey'; readonly id: string };
 
@@ -19,7 +19,7 @@ export type SignInCredential =
  */
 export interface PartnerRateLimits {
   readonly session: (invitation: string, operation: ReportOperation) => Promise<RateLimitResult>;
-  readonly stranger: (named: SignInCredential) => Promise<RateLimitResult>;
+  readonly stranger: (named: PresentedCredential) => Promise<RateLimitResult>;
 }
 
 /** A whole service may open its links at once. */
@@ -40,7 +40,7 @@ export function createPartnerRateLimits(deps: {
   const strangerLimiter = createKeyedRateLimiter({ clock, hold: deps.hold, ...give, rate: strangerRate });
   let cachedKeys: { readonly at: number; readonly keys: Promise<CredentialDigests> } | undefined;
 
-  const readKeys = async (): Promise<CredentialDigests> =>
+  const readCredentialDigests = async (): Promise<CredentialDigests> =>
     new Map(
       (await partners.invitations()).flatMap(({ value: { id, token, access } }): [string, string | undefined][] => [
         ...(token === undefined ? [] : [[id, token] satisfies [string, string]]),
@@ -54,10 +54,10 @@ export function createPartnerRateLimits(deps: {
           : []),
       ]),
     );
-  async function getKeys(): Promise<CredentialDigests> {
+  async function getCredentialDigests(): Promise<CredentialDigests> {
     const now = clock().getTime();
     if (cachedKeys === undefined || Math.abs(now - cachedKeys.at) >= keyCacheMs) {
-      const begun = { at: now, keys: readKeys() };
+      const begun = { at: now, keys: readCredentialDigests() };
       cachedKeys = begun;
       begun.keys.catch(() => {
         if (cachedKeys === begun) cachedKeys = undefined;
@@ -65,16 +65,16 @@ export function createPartnerRateLimits(deps: {
     }
     return cachedKeys.keys;
   }
-  const credentialDigest = (one: SignInCredential): string | undefined => {
+  const credentialDigest = (one: PresentedCredential): string | undefined => {
     if (one.kind === 'passkey') return undefined;
-    return one.kind === 'words' ? wordsVerifier(one.id, one.secret) : digestOfToken(one.id, one.secret);
+    return one.kind === 'words' ? passphraseVerifier(one.id, one.secret) : invitationTokenDigest(one.id, one.secret);
   };
 
   return {
     session: (invitation, operation) => sessionLimiter.acquire(`session ${invitation}`, operation),
     async stranger(one) {
       const key = one.kind === 'invitation' ? one.id : signInLookupKey({ kind: one.kind, id: one.id });
-      const keys = await getKeys();
+      const keys = await getCredentialDigests();
       if (keys.has(key) && keys.get(key) === credentialDigest(one))
         return sessionLimiter.turns.acquire(`enters ${key}`);
       // A new invitation is not known yet, and is served unless someone floods.

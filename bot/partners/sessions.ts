@@ -18,15 +18,15 @@ const sessionSchema = z.object({
   partnerType: z.enum(partnerTypes),
 });
 /** Names an invitation and no person. */
-export type Session = z.infer<typeof sessionSchema>;
+export type SessionClaims = z.infer<typeof sessionSchema>;
 
 /** No server stores them: each is a token in the memory of its page. */
 export interface PartnerSessions {
   begin(entered: PartnerSignIn): Promise<PartnerSession>;
   /** From an Authorization header; `undefined` if it expired or is no session. Throws StoreError. */
-  open(authorization: string): Promise<Session | undefined>;
+  open(authorization: string): Promise<SessionClaims | undefined>;
   /** Ask at each request. Throws StoreError. */
-  isValid(session: Session): Promise<boolean>;
+  isValid(session: SessionClaims): Promise<boolean>;
 }
 
 export const createPartnerSessions = (deps: {
@@ -35,7 +35,7 @@ export const createPartnerSessions = (deps: {
 }): PartnerSessions => ({
   async begin({ invitation, organisation }) {
     const { name, type: partnerType } = organisation;
-    const session: Session = { invitation: invitation.id, round: invitation.round, partnerType };
+    const session: SessionClaims = { invitation: invitation.id, round: invitation.round, partnerType };
     const token = await deps.tokens.seal('session', session, sessionMinutes * minuteMs);
     return { token, invitation: invitation.id, organisation: name, partnerType, minutes: sessionMinutes };
   },
@@ -47,7 +47,7 @@ export const createPartnerSessions = (deps: {
 });
 
 /** Has the partner's kind of organisation, and no name. */
-export const partnerReporter = ({ invitation, partnerType }: Session): Reporter => ({
+export const partnerReporter = ({ invitation, partnerType }: SessionClaims): Reporter => ({
   key: `partner:${invitation}`,
   route: 'hub',
   partnerType,

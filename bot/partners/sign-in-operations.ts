@@ -1,24 +1,24 @@
 import {
-  findAccess,
+  findPartnerCredential,
   type UnusableInvitation,
   signInWithPassphrase,
   type PartnerSignIn,
   checkInvitation,
-  saveCounter,
+  savePasskeyCounter,
   redeemInvitation,
   type RedeemInvitationDependencies,
 } from '../../core/partners/invitations.ts';
-import { wordsVerifier } from '../../core/model/partner-record.ts';
+import { passphraseVerifier } from '../../core/model/partner-record.ts';
 import type { Result } from '../../contract/answers.ts';
 import type { SignUpAnswer, PageBeginAnswer, signInOperations } from '../../contract/partners.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { success, type Handlers } from '../api/operation.ts';
+import { success, type OperationHandlers } from '../api/operation.ts';
 import type { Passkeys } from './passkeys.ts';
 import type { PartnerSessions } from './sessions.ts';
 
 export type AnonymousCaller = undefined;
 
-export type SignInOperations = Handlers<typeof signInOperations, AnonymousCaller>;
+export type SignInHandlers = OperationHandlers<typeof signInOperations, AnonymousCaller>;
 
 const toUserHandle = (invitation: string): string => Buffer.from(invitation).toString('base64url');
 
@@ -29,7 +29,7 @@ export function createSignInOperations(
     readonly contacts: Contacts;
     readonly onPasskeyRejected: () => void;
   },
-): SignInOperations {
+): SignInHandlers {
   const { passkeys, sessions, contacts, onPasskeyRejected } = deps;
   const { forceName, emergency, helpline, helplinePhone, quickExit: exit } = contacts;
   const begin: PageBeginAnswer = { forceName, emergency, helpline, helplinePhone, exit };
@@ -65,15 +65,17 @@ export function createSignInOperations(
       return sessionResult(await redeemInvitation(deps, token, made.value));
     },
     'passphrase.make': async (_, { token, id, secret }) =>
-      sessionResult(await redeemInvitation(deps, token, { kind: 'words', id, verifier: wordsVerifier(id, secret) })),
+      sessionResult(
+        await redeemInvitation(deps, token, { kind: 'words', id, verifier: passphraseVerifier(id, secret) }),
+      ),
     'signIn.offer': async () => success(await passkeys.createOffer('signIn.passkey')),
     'signIn.passkey': async (_, answer) => {
-      const found = await findAccess(deps, { kind: 'passkey', id: answer.id });
+      const found = await findPartnerCredential(deps, { kind: 'passkey', id: answer.id });
       if (found.kind !== 'found') return success(found);
       const { invitation, organisation, access, version } = found;
       const used = await passkeys.verifyAuthentication(answer, access, invitation.id);
       if (used.kind !== 'holds') return success(failureResult(used.kind));
-      const noted = await saveCounter(deps, { value: invitation, version }, used.value.counter);
+      const noted = await savePasskeyCounter(deps, { value: invitation, version }, used.value.counter);
       // Revoked, given out anew, or used with the same counter meanwhile.
       if (noted === 'moved') return success({ kind: 'late' });
       return success({ kind: 'in', session: await sessions.begin({ kind: 'entered', invitation, organisation }) });

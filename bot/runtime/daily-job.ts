@@ -3,7 +3,7 @@ import type { Versioned } from '../../core/model/case-record.ts';
 import { addDays, type Clock, type Day, toDay, type MonotonicClock } from '../../core/model/calendar.ts';
 import { createLeaseObserver } from './lease-observer.ts';
 
-export interface DailyJobDependencies {
+export interface DailyTaskDependencies {
   readonly dailyMarks: DailyTaskStore;
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
@@ -17,13 +17,13 @@ const isSameOrNextDay = (day: string, today: Day): boolean => day === today || d
  * Does a task unless a server did it today. If `work` returns false, tries again some minutes later. Throws StoreError,
  * and anything that `work` throws.
  */
-type RunDaily = (task: DailyTask, work: (today: Day) => Promise<boolean>) => Promise<void>;
+type RunDailyTask = (task: DailyTask, work: (today: Day) => Promise<boolean>) => Promise<void>;
 
 /** `leaseMs` is also the wait after a failure. `isDone` may set a longer period than a day. */
-export function createDailyRunner(
-  deps: DailyJobDependencies,
+export function createDailyTaskRunner(
+  deps: DailyTaskDependencies,
   { leaseMs = 5 * 60_000, isDone = isSameOrNextDay } = {},
-): RunDaily {
+): RunDailyTask {
   const { dailyMarks } = deps;
   const leases = createLeaseObserver(deps.monotonic);
 

@@ -64,8 +64,8 @@ export function createDeepLinkTokens(deps: {
   return {
     load: async () => retiredKeys?.load(),
     create: (caseId) => encrypt(`${caseId} ${today()}`, encryptionKey, deps.random).toString('base64url'),
-    resolve(pointer) {
-      const bytes = Buffer.from(pointer, 'base64url');
+    resolve(token) {
+      const bytes = Buffer.from(token, 'base64url');
       if (bytes.length <= ivLength + tagLength) return undefined;
       const keys = [...decryptionKeys, ...(retiredKeys?.currentKeys() ?? [])];
       const text = keys.map((key) => tryDecrypt(key, bytes)).find((opened) => opened !== undefined);
@@ -125,9 +125,9 @@ function createRetiredLinkKeys(deps: {
   }
   async function saveKey(before: string): Promise<void> {
     const key = Buffer.from(deriveTokenKey(before)).toString('base64');
-    const of = [{ until: dateAfterDays(lastsDays), key }, ...(await readKeys(before))];
+    const keys = [{ until: dateAfterDays(lastsDays), key }, ...(await readKeys(before))];
     const id = keySetId(secret, new Date(clock().getTime() + lastsDays * dayMs));
-    const wrapped = encrypt(JSON.stringify(of), deriveWrappingKey(secret), random, id);
+    const wrapped = encrypt(JSON.stringify(keys), deriveWrappingKey(secret), random, id);
     await dayKeys.add({ id, wrapped: wrapped.toString('base64') });
   }
 

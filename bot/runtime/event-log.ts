@@ -14,7 +14,7 @@ import type { FilesSettingName } from '../config/files-settings.ts';
  */
 export type ErrorCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'otherVersion' | 'unexpected';
 
-export const refusalReasons = [
+export const activityRefusalReasons = [
   'token',
   'keys',
   'channel',
@@ -28,9 +28,9 @@ export const refusalReasons = [
   'url',
   'forwarded',
 ] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
+export type ActivityRefusalReason = (typeof activityRefusalReasons)[number];
 
-export const tabRefusals = [
+export const tabRefusalReasons = [
   'none',
   'client',
   'guest',
@@ -49,10 +49,10 @@ export const tabRefusals = [
   'cut',
   'pace',
 ] as const;
-export type TabRefusal = (typeof tabRefusals)[number];
+export type TabRefusalReason = (typeof tabRefusalReasons)[number];
 
 /** Without ended sessions: one says that someone was there. */
-export const partnerRefusals = [
+export const partnerRefusalReasons = [
   'operation',
   'shape',
   'tooLarge',
@@ -62,7 +62,7 @@ export const partnerRefusals = [
   'pace',
   'passkey',
 ] as const;
-export type PartnerRefusalReason = (typeof partnerRefusals)[number];
+export type PartnerRefusalReason = (typeof partnerRefusalReasons)[number];
 
 export const refusedActions = [
   'acknowledge',
@@ -92,7 +92,7 @@ export type LogEvent =
   | { readonly event: 'notSaved'; readonly code: ErrorCode }
   | { readonly event: 'turnFailed'; readonly reference: string; readonly code: ErrorCode; readonly thrown: string }
   | { readonly event: 'answerFailed'; readonly code: ErrorCode; readonly thrown: string }
-  | { readonly event: 'activityRefused'; readonly reason: RefusalReason; readonly more?: number }
+  | { readonly event: 'activityRefused'; readonly reason: ActivityRefusalReason; readonly more?: number }
   | { readonly event: 'alertPosted'; readonly target: string; readonly attempts: number }
   | { readonly event: 'alertFailed'; readonly target: string; readonly code: string; readonly attempts: number }
   /** 0 if it has ended or cannot be used. */
@@ -146,7 +146,7 @@ export type LogEvent =
   | { readonly event: 'summaryPulled'; readonly audience: string }
   | {
       readonly event: 'tabRefused';
-      readonly reason: TabRefusal;
+      readonly reason: TabRefusalReason;
       readonly operation?: Operation;
       readonly more?: number;
     }
@@ -205,7 +205,7 @@ interface RefusalCount {
  * Anyone on the network can be refused, and a flood must fill no disk. `more` counts the lines left out. Refusals for a
  * role or a case are all logged: the rate limiter bounds these.
  */
-function limitRefusals(monotonic: MonotonicClock): (event: LogEvent) => LogEvent | undefined {
+function createRefusalLimiter(monotonic: MonotonicClock): (event: LogEvent) => LogEvent | undefined {
   const counts = new Map<string, RefusalCount>();
   return (event) => {
     if (event.event !== 'activityRefused' && event.event !== 'tabRefused') return event;
@@ -227,7 +227,7 @@ export function createEventLog(
   clock: () => Date,
   monotonic: MonotonicClock = () => performance.now(),
 ): EventLog {
-  const limit = limitRefusals(monotonic);
+  const limit = createRefusalLimiter(monotonic);
   return (event) => {
     const line = limit(event);
     if (line) write(`${JSON.stringify({ at: clock().toISOString(), ...line })}\n`);

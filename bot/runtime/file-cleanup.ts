@@ -6,10 +6,10 @@ import type { CaseId } from '../../core/model/codes.ts';
 import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
 import type { FilesSettingName } from '../config/files-settings.ts';
 import { type EventLog, errorCode } from './event-log.ts';
-import { createDailyRunner, type DailyJobDependencies } from './daily-job.ts';
+import { createDailyTaskRunner, type DailyTaskDependencies } from './daily-job.ts';
 
 export function createFileCleanup(
-  deps: DailyJobDependencies & {
+  deps: DailyTaskDependencies & {
     readonly files: FileStore | undefined;
     readonly cases: Pick<CaseStore, 'read'>;
     readonly onErased: () => void;
@@ -17,7 +17,7 @@ export function createFileCleanup(
   },
 ) {
   const { files, log } = deps;
-  const runDaily = createDailyRunner(deps);
+  const runDaily = createDailyTaskRunner(deps);
   const waiting = new Set<CaseId>();
   return {
     /** If this server ends before, the sweep deletes them. */
@@ -51,7 +51,7 @@ export function createFileCleanup(
 /** The readiness probe waits no longer. */
 const defaultTimeoutMs = 2_000;
 /** Longer at a start: the machine is busiest, and no one waits for an answer. */
-export const startupTimeoutMs = 10_000;
+export const fileStoreStartupTimeoutMs = 10_000;
 
 /** Logs failure and recovery; reports without files are taken meanwhile. */
 export function createFileStoreWatch({
@@ -88,7 +88,11 @@ export function createFileStoreWatch({
       const before = lastError;
       const result = await checkStore(files, waitMs);
       lastError =
-        result !== 'late' ? result : wasLate || waitMs >= startupTimeoutMs ? new StoreError('unavailable') : before;
+        result !== 'late'
+          ? result
+          : wasLate || waitMs >= fileStoreStartupTimeoutMs
+            ? new StoreError('unavailable')
+            : before;
       wasLate = result === 'late';
       if (lastError !== undefined && before === undefined)
         log({ event: 'filesUnreachable', setting, code: errorCode(lastError) });

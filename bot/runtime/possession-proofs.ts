@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { CaseCredential } from '../../core/ports/intake.ts';
-import type { Seal } from '../../core/ports/seal.ts';
+import type { TextSealer } from '../../core/ports/seal.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import type { PersonId } from '../../core/model/roles.ts';
@@ -20,7 +20,7 @@ export interface KeyProofs {
 export function createKeyProofs(deps: {
   readonly secret: string;
   readonly secretBefore?: string | undefined;
-  readonly seal: Pick<Seal, 'seal'>;
+  readonly seal: Pick<TextSealer, 'seal'>;
   readonly clock: Clock;
 }): KeyProofs {
   const proofs = createPossessionProofs({ ...deps, label: 'key proofs', hours: 1 });
@@ -49,7 +49,7 @@ const claimTerms = ({ caseId, mailbox }: CaseCredential, person: string): readon
 export function createMailboxProofs(deps: {
   readonly secret: string;
   readonly secretBefore?: string | undefined;
-  readonly seal: Pick<Seal, 'sealToMailbox'>;
+  readonly seal: Pick<TextSealer, 'sealToMailbox'>;
   readonly clock: Clock;
 }): MailboxProofs {
   // As long as someone may leave a card unfinished.

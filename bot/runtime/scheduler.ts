@@ -3,7 +3,7 @@ import type { MonotonicClock } from '../../core/model/calendar.ts';
 import { type EventLog, errorCode } from './event-log.ts';
 
 /** The last runs with metrics only. */
-export const taskNames = [
+export const jobNames = [
   'alerts',
   'onCall',
   'regularPosts',
@@ -28,9 +28,9 @@ export const taskNames = [
   'unseenCases',
   'selfCheck',
 ] as const;
-export type TaskName = (typeof taskNames)[number];
+export type JobName = (typeof jobNames)[number];
 
-export interface Task {
+export interface Job {
   readonly name: string;
   readonly intervalMs: number;
   readonly run: () => Promise<unknown>;
@@ -40,7 +40,7 @@ export interface Task {
 
 /** A task never runs twice at the same time. */
 export interface Scheduler {
-  add(tasks: readonly Task[]): void;
+  add(tasks: readonly Job[]): void;
   start(): void;
   /** Soon, and again if it is running. */
   runNow(name: string): void;
@@ -50,13 +50,13 @@ export interface Scheduler {
 }
 
 export function createScheduler(log: EventLog): Scheduler {
-  const tasks: Task[] = [];
+  const tasks: Job[] = [];
   const timers: NodeJS.Timeout[] = [];
   const running = new Map<string, Promise<void>>();
   const pendingReruns = new Set<string>();
   let stopped = false;
 
-  async function attempt(task: Task): Promise<void> {
+  async function attempt(task: Job): Promise<void> {
     try {
       await task.run();
     } catch (error) {
@@ -64,7 +64,7 @@ export function createScheduler(log: EventLog): Scheduler {
     }
   }
 
-  function run(task: Task): void {
+  function run(task: Job): void {
     if (stopped) return;
     if (running.has(task.name)) {
       pendingReruns.add(task.name);

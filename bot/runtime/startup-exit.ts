@@ -1,6 +1,6 @@
 import { StoreError } from '../../core/ports/store-error.ts';
 import { SealError } from '../../core/ports/seal.ts';
-import { AddressError, SettingsError, EnvironmentMismatchError } from '../config/settings-error.ts';
+import { ListenAddressError, SettingsError, EnvironmentMismatchError } from '../config/settings-error.ts';
 import { StartupError, type ConfigProblemKind } from '../config/checks/config-problem.ts';
 import { errorClassName } from './event-log.ts';
 import { fileErrorText } from './file-error.ts';
@@ -25,7 +25,7 @@ const exitCodes: Readonly<Record<ConfigProblemKind, number>> = { settings: 78, s
 export function startupExitCode(error: unknown): number {
   if (error instanceof StartupError) return exitCodes[error.kind];
   if (error instanceof StoreError) return exitCodes.store;
-  if (error instanceof AddressError && error.isAddressInUse) return exitCodes.other;
+  if (error instanceof ListenAddressError && error.isAddressInUse) return exitCodes.other;
   return knownErrors.some((known) => error instanceof known) ? exitCodes.settings : exitCodes.other;
 }
 

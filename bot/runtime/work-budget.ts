@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
 import {
-  type Amounts,
+  type WorkAmounts,
   OverBudgetError,
   type UrgentCase,
   type Work,
@@ -137,12 +137,12 @@ export function createWorkBudgets({
         : shared?.take(person, now, { amounts: done.amounts, unwritten, urgent });
       if (asks === undefined) return undefined;
       const without = (ended: readonly Usage[]) => known.unwritten.filter((one) => !ended.includes(one));
-      const settleReservation = async (): Promise<void> => {
+      const settleSharedWrite = async (): Promise<void> => {
         if ((await asks.settled) === 'taken') known.unwritten = without([...unwritten, done]);
         known.isSettling = false;
       };
       known.isSettling = true;
-      void settleReservation();
+      void settleSharedWrite();
       const answer = await asks.beforeTimeout;
       if (answer === 'over') known.unwritten = without([done]);
       return answer;
@@ -280,7 +280,7 @@ export function createWorkBudgets({
 /** `hour` in hours since 1970. Refunds are negative. */
 interface Usage {
   readonly hour: number;
-  readonly amounts: Amounts;
+  readonly amounts: WorkAmounts;
 }
 
 const refund = ({ hour, amounts }: Usage): Usage => ({
@@ -290,15 +290,15 @@ const refund = ({ hour, amounts }: Usage): Usage => ({
 
 interface UsageTotals {
   readonly hour: number;
-  readonly inHour: Amounts;
-  readonly inDay: Amounts;
+  readonly inHour: WorkAmounts;
+  readonly inDay: WorkAmounts;
 }
 const noUsage: UsageTotals = { hour: 0, inHour: {}, inDay: {} };
 
 const hourMs = 3_600_000;
 const epochHour = (now: Date): number => Math.floor(now.getTime() / hourMs);
 
-const addAmounts = (one: Amounts, other: Amounts): Amounts =>
+const addAmounts = (one: WorkAmounts, other: WorkAmounts): WorkAmounts =>
   Object.fromEntries(workKinds.map((kind) => [kind, Math.max(0, (one[kind] ?? 0) + (other[kind] ?? 0))]));
 
 function addUsage(counted: UsageTotals, done: readonly Usage[], hour: number): UsageTotals {
@@ -312,10 +312,10 @@ function addUsage(counted: UsageTotals, done: readonly Usage[], hour: number): U
   return { hour: isThis ? counted.hour : hour, inHour, inDay };
 }
 
-const exceedsLimits = (counted: Amounts, amounts: Amounts, limits: WorkLimits): boolean =>
+const exceedsLimits = (counted: WorkAmounts, amounts: WorkAmounts, limits: WorkLimits): boolean =>
   workKinds.some((kind) => (amounts[kind] ?? 0) > 0 && (counted[kind] ?? 0) > limits[kind]);
 
-const isOverBudget = ({ inHour, inDay }: UsageTotals, amounts: Amounts): boolean =>
+const isOverBudget = ({ inHour, inDay }: UsageTotals, amounts: WorkAmounts): boolean =>
   exceedsLimits(inHour, amounts, workLimits.hour) || exceedsLimits(inDay, amounts, workLimits.day);
 
 /** 0 for the first two of a person's day with the same handlers. */
@@ -330,7 +330,7 @@ function urgentRank<Key>(
 }
 
 interface WorkRequest {
-  readonly amounts: Amounts;
+  readonly amounts: WorkAmounts;
   readonly unwritten: readonly Usage[];
   readonly urgent: readonly UrgentCase[];
 }

@@ -15,34 +15,35 @@ interface WritePriority {
 }
 
 export function createWritePriority(): WritePriority {
-  const ahead = new Set<object>();
+  const pendingWrites = new Set<object>();
   return {
     async runFirst(work) {
       const one = {};
-      ahead.add(one);
+      pendingWrites.add(one);
       try {
         return await work();
       } finally {
-        ahead.delete(one);
+        pendingWrites.delete(one);
       }
     },
     async yieldToWrites() {
-      for (let yields = 0; yields === 0 || (ahead.size > 0 && yields < maxYields); yields += 1) await setImmediate();
+      for (let yields = 0; yields === 0 || (pendingWrites.size > 0 && yields < maxYields); yields += 1)
+        await setImmediate();
     },
   };
 }
 
-export function withWritePriority(guide: DialogManager): DialogManager {
+export function withWritePriority(dialogManager: DialogManager): DialogManager {
   const priority = createWritePriority();
   return {
     async open(flow, language, person) {
       await priority.yieldToWrites();
-      return guide.open(flow, language, person);
+      return dialogManager.open(flow, language, person);
     },
     async move(token, move) {
-      if (isSaveMove(move)) return priority.runFirst(() => guide.move(token, move));
+      if (isSaveMove(move)) return priority.runFirst(() => dialogManager.move(token, move));
       await priority.yieldToWrites();
-      return guide.move(token, move);
+      return dialogManager.move(token, move);
     },
   };
 }

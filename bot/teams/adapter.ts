@@ -1,5 +1,5 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { AdmissionResult, Bearer, ConnectorCaller, CheckedAuthentication } from './authentication.ts';
+import type { AdmissionResult, ValidToken, ConnectorCaller, CheckedAuthentication } from './authentication.ts';
 import type { TokenCheckResult } from './connector-token.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
@@ -28,7 +28,7 @@ export class CandourAdapter extends CloudAdapter {
     return this.#authentication.checkHeader(authorization);
   }
 
-  admit(bearer: Bearer, activity: IncomingActivity): AdmissionResult {
+  admit(bearer: ValidToken, activity: IncomingActivity): AdmissionResult {
     return this.#authentication.admit(bearer, activity);
   }
 
@@ -40,7 +40,7 @@ export class CandourAdapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     const sdk: SdkTurn = { run: this.processActivity.bind(this) };
     const { type, channelId, serviceUrl, id, locale, from, recipient, conversation } = activity;
-    const about = {
+    const sdkActivity = {
       type,
       channelId,
       serviceUrl,
@@ -50,16 +50,16 @@ export class CandourAdapter extends CloudAdapter {
       ...(id && { id }),
       ...(locale && { locale }),
     };
-    const now: { turn?: typeof turn; state?: TurnContext['turnState'] } = { turn };
+    const turnReferences: { turn?: typeof turn; state?: TurnContext['turnState'] } = { turn };
     try {
-      return await sdk.run(caller, about, async (context) => {
-        now.state = context.turnState;
-        await now.turn?.(context);
+      return await sdk.run(caller, sdkActivity, async (context) => {
+        turnReferences.state = context.turnState;
+        await turnReferences.turn?.(context);
       });
     } finally {
       // The SDK's closures hold this in memory after the turn.
-      now.state?.clear();
-      delete now.turn;
+      turnReferences.state?.clear();
+      delete turnReferences.turn;
     }
   }
 }

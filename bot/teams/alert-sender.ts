@@ -11,7 +11,7 @@ import type { AlertMessage, AlertSender, AlertPostOutcome } from '../../core/por
 import { type ChannelConnection, ChannelError } from './channel-connection.ts';
 
 /** The toast does not name the subject. */
-export const channelPost = (page: Page): Partial<Activity> => ({
+export const alertCardActivity = (page: Page): Partial<Activity> => ({
   ...MessageFactory.attachment(CardFactory.adaptiveCard(renderPage(page))),
   summary: alertSummary(page.language),
 });
@@ -34,23 +34,23 @@ export const testPost = (): Partial<Activity> => ({
 
 const retryableStatuses = [408, 412, 429, 500, 502, 503, 504];
 
-export const isRetryable = ({ status }: Pick<ChannelError, 'status'>): boolean =>
+export const isRetryableChannelError = ({ status }: Pick<ChannelError, 'status'>): boolean =>
   status === undefined || retryableStatuses.includes(status);
 
 function postOutcome(error: unknown): AlertPostOutcome {
   const { code, status, retryAfterMs } = error instanceof ChannelError ? error : new ChannelError('unexpected');
-  return isRetryable({ status })
+  return isRetryableChannelError({ status })
     ? { kind: 'retry', code, ...(retryAfterMs !== undefined && { afterMs: retryAfterMs }) }
     : { kind: 'refused', code };
 }
 
-export function createChannelSender(
+export function createAlertSender(
   getConnection: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'update'>,
   /** Links to a case, or to the list; `undefined` if the tab has no address. */
   getTabLink: (caseId: CaseId | undefined) => string | undefined = () => undefined,
 ): AlertSender {
   const alertActivity = (message: AlertMessage, language: Language) =>
-    channelPost(alertPage({ message, language, tab: getTabLink(message.caseId) }));
+    alertCardActivity(alertPage({ message, language, tab: getTabLink(message.caseId) }));
   return {
     async post(target, message) {
       try {

@@ -1,6 +1,6 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { ServerSettings } from '../config/server-settings.ts';
-import { createServiceAddressCheck } from '../config/service-address.ts';
+import { createServiceUrlCheck } from '../config/service-address.ts';
 import { type ChannelConnection, createChannelConnections } from './channel-connection.ts';
 
 /** For hosts outside Teams, posts go to the settings' address: no other host gets the bot's token. */
@@ -13,6 +13,6 @@ export function createAllowedConnections(
     appId: registration?.appId ?? '',
     oauthScope: connector.cloud.oauthScope,
   });
-  const isAllowedAddress = createServiceAddressCheck(connector);
+  const isAllowedAddress = createServiceUrlCheck(connector);
   return (address) => connect(isAllowedAddress(address) ? address : alerts.serviceUrl);
 }

@@ -14,10 +14,10 @@ import {
   teamsChannel,
 } from './connector-token.ts';
 import type { ServerSettings } from '../config/server-settings.ts';
-import { botCredentials, sdkSettings, type TokenOptions } from './bot-token.ts';
-import { createServiceAddressCheck } from '../config/service-address.ts';
+import { botCredentials, sdkSettings, type BotTokenOptions } from './bot-token.ts';
+import { createServiceUrlCheck } from '../config/service-address.ts';
 
-export type Bearer = Extract<TokenCheckResult, { readonly kind: 'holds' }>;
+export type ValidToken = Extract<TokenCheckResult, { readonly kind: 'holds' }>;
 export type ActivityOrigin = Pick<Activity, 'channelId' | 'serviceUrl'>;
 
 export type ConnectorCaller = AuthenticateRequestResult;
@@ -31,7 +31,7 @@ export type AdmissionResult =
  */
 export abstract class CheckedAuthentication extends BotFrameworkAuthentication {
   abstract checkHeader(authorization: string): Promise<TokenCheckResult>;
-  abstract admit(bearer: Bearer, activity: ActivityOrigin): AdmissionResult;
+  abstract admit(bearer: ValidToken, activity: ActivityOrigin): AdmissionResult;
 
   /** Called by the SDK. Rejects if either step refuses. */
   override async authenticateRequest(activity: Activity, authorization: string): Promise<ConnectorCaller> {
@@ -46,7 +46,7 @@ export abstract class CheckedAuthentication extends BotFrameworkAuthentication {
   }
 }
 
-export interface AuthenticationOptions extends TokenOptions {
+export interface AuthenticationOptions extends BotTokenOptions {
   readonly metadataUrl?: string;
 }
 
@@ -72,7 +72,7 @@ class TeamsAuthentication extends CheckedAuthentication {
     return this.#parts.check(authorization);
   }
 
-  override admit(bearer: Bearer, { channelId, serviceUrl }: ActivityOrigin): AdmissionResult {
+  override admit(bearer: ValidToken, { channelId, serviceUrl }: ActivityOrigin): AdmissionResult {
     const { isServiceAddress, identity, callerId } = this.#parts;
     if (channelId !== teamsChannel) return { kind: 'refused', reason: 'channel' };
     // An answer goes only to the address that its token was made for.
@@ -108,11 +108,11 @@ const skipTokenCheck = async (): Promise<TokenCheckResult> => ({ kind: 'holds', 
 /**
  * Our code checks callers' tokens, the SDK makes the bot's own. Development has neither: it listens on loopback only.
  */
-export function createAuthentication(
+export function createTeamsAuthentication(
   { registration, connector, tenantId }: ServerSettings,
   options: AuthenticationOptions = {},
 ): CheckedAuthentication {
-  const isServiceAddress = createServiceAddressCheck(connector);
+  const isServiceAddress = createServiceUrlCheck(connector);
   const now = options.now ?? (() => Date.now());
   const { issuer, metadataUrl, channelService, oauthScope, callerId } = connector.cloud;
   if (registration === undefined) {

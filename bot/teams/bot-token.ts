@@ -7,7 +7,7 @@ import { SignJWT } from 'jose';
 import { z } from 'zod';
 import { type AppCertificate, readCertificate } from '../config/app-certificate.ts';
 
-export interface TokenOptions {
+export interface BotTokenOptions {
   readonly credentials?: ServiceClientCredentialsFactory;
   readonly tokenUrl?: string;
   /** Milliseconds since 1970. */
@@ -34,7 +34,7 @@ export type TokenErrorReason =
   | 'refused'
   | 'away';
 
-export type TokenResult =
+export type BotTokenResult =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'none'; readonly why: TokenErrorReason };
 
@@ -48,7 +48,7 @@ const entraErrorReasons: Readonly<Record<string, TokenErrorReason>> = {
   '7000112': 'appOff',
 };
 
-const thrownSchema = z.object({
+const identityErrorSchema = z.object({
   name: z.string().default(''),
   message: z.string().default(''),
   errorCode: z.string().optional(),
@@ -59,7 +59,7 @@ function tokenErrorReason(error: unknown): TokenErrorReason {
     const known = error.codes.flatMap((code) => entraErrorReasons[String(code)] ?? []).at(0);
     return known ?? (error.status >= 400 && error.status < 429 ? 'refused' : 'away');
   }
-  const { name, message, errorCode } = thrownSchema.safeParse(error).data ?? { name: '', message: '' };
+  const { name, message, errorCode } = identityErrorSchema.safeParse(error).data ?? { name: '', message: '' };
   if (/^(?:AggregateAuthenticationError|CredentialUnavailableError)$/u.test(name)) return 'noIdentityHere';
   const known = [...message.matchAll(/AADSTS(\d+)/gu)].flatMap(([, code = '']) => entraErrorReasons[code] ?? []).at(0);
   const isAnswer =
@@ -74,8 +74,8 @@ const signerSchema = z.custom<{ signRequest(request: { readonly headers: Headers
 /** Never rejects for Entra or the network. */
 export function createBotTokenProvider(
   settings: RegistrationSettings & Pick<ProductionSettings, 'connector'>,
-  options: TokenOptions = {},
-): (audience: string) => Promise<TokenResult> {
+  options: BotTokenOptions = {},
+): (audience: string) => Promise<BotTokenResult> {
   const credentials = botCredentials(settings, options);
   const { appId } = settings.registration;
   const login = `${settings.connector.cloud.entra}/${encodeURIComponent(settings.tenantId)}`;
@@ -95,7 +95,7 @@ export function createBotTokenProvider(
 /** Throws SettingsError if the certificate cannot be used. */
 export function botCredentials(
   { registration, connector, tenantId }: RegistrationSettings & Pick<ProductionSettings, 'connector'>,
-  { credentials, tokenUrl, now = () => Date.now() }: TokenOptions = {},
+  { credentials, tokenUrl, now = () => Date.now() }: BotTokenOptions = {},
 ): ServiceClientCredentialsFactory {
   if (credentials !== undefined) return credentials;
   if (!('certificate' in registration))

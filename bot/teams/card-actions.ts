@@ -1,18 +1,18 @@
 import type { Button } from '../../cards/page.ts';
 import type { Card } from '../../cards/card.ts';
-import { renderPage, executeAction } from '../../cards/render-page.ts';
+import { renderPage, renderExecuteAction } from '../../cards/render-page.ts';
 import type { Page } from '../../cards/page.ts';
 import { CardFactory, type InvokeResponse } from 'botbuilder';
 
 /** Dialogs do not know `Action.Execute`. */
-const submitAction = ({ title, style, sends, beside }: Button, more: object = {}): object => ({
+const renderSubmitAction = ({ title, style, sends, beside }: Button, more: object = {}): object => ({
   type: 'Action.Submit',
   title,
   ...(style && { style }),
   data: { ...beside, candour: sends, ...more },
 });
 
-export const renderDialogCard = (page: Page): Card => renderPage(page, (button) => submitAction(button));
+export const renderDialogCard = (page: Page): Card => renderPage(page, (button) => renderSubmitAction(button));
 
 /** Words typed into a chat's card reach Teams' audit log. */
 const isDialogButton = ({ sends }: Button): boolean =>
@@ -20,7 +20,9 @@ const isDialogButton = ({ sends }: Button): boolean =>
 
 const renderLauncherCard = (page: Page): Card =>
   renderPage(page, (button) =>
-    isDialogButton(button) ? submitAction(button, { msteams: { type: 'task/fetch' } }) : executeAction(button),
+    isDialogButton(button)
+      ? renderSubmitAction(button, { msteams: { type: 'task/fetch' } })
+      : renderExecuteAction(button),
   );
 
 /** Buttons open dialogs, unless the chat takes input as in development. */

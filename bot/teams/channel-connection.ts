@@ -37,7 +37,7 @@ export interface ChannelConnection {
 const headersSchema = z.custom<{ get(name: string): string | undefined }>(
   (value) => typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function',
 );
-const thrownSchema = z.looseObject({
+const sdkErrorSchema = z.looseObject({
   name: z.string().optional(),
   code: z.union([z.string(), z.number()]).optional(),
   statusCode: z.number().optional(),
@@ -55,7 +55,7 @@ function parseRetryAfter(text: string | undefined): number | undefined {
 export function toChannelError(error: unknown): ChannelError {
   if (error instanceof ChannelError) return error;
   if (error instanceof DeadlineError) return new ChannelError('noAnswer');
-  const thrown = thrownSchema.safeParse(error).data ?? {};
+  const thrown = sdkErrorSchema.safeParse(error).data ?? {};
   // It may have been done.
   if (thrown.statusCode !== undefined && thrown.statusCode < 300) return new ChannelError('noSuchAnswer');
   if (thrown.statusCode !== undefined) {
@@ -140,11 +140,11 @@ export function createChannelConnections(deps: {
   return (serviceUrl) => {
     // The signal stops the call of a late token, not the token.
     const withTimeout = <T>(
-      call: (conversations: ConversationClient['conversations'], limit: ConnectorRequest) => Promise<T>,
+      call: (conversations: ConversationClient['conversations'], options: ConnectorRequest) => Promise<T>,
     ): Promise<T> => {
       const work = async () => {
-        const limit = requestOptions();
-        return call((await getClient(serviceUrl)).conversations, limit);
+        const options = requestOptions();
+        return call((await getClient(serviceUrl)).conversations, options);
       };
       return withinDeadline(deps.deadlineMs, work, (error) => {
         throw toChannelError(error);
@@ -164,8 +164,8 @@ export function createChannelConnections(deps: {
       chatWith: (objectId, tenantId) =>
         withTimeout(async (conversations, limit) => {
           // Teams refuses it as `aadObjectId` (msteams-docs #14079).
-          const of = { tenantId, channelData: { tenant: { id: tenantId } } };
-          const chat = { isGroup: false, bot, ...of, members: [{ id: objectId }] };
+          const tenantFields = { tenantId, channelData: { tenant: { id: tenantId } } };
+          const chat = { isGroup: false, bot, ...tenantFields, members: [{ id: objectId }] };
           const made = chatSchema.safeParse(await conversations.createConversation(chat, limit)).data;
           if (made === undefined) throw new ChannelError('noSuchAnswer');
           return made.id;
@@ -180,7 +180,8 @@ export function createChannelConnections(deps: {
         return withinDeadline(deps.deadlineMs, work, (error) => {
           sendTracker.forbid(limit.abortSignal);
           const isUnsent =
-            !sendTracker.has(limit.abortSignal) || connectErrorCodes.includes(thrownSchema.safeParse(error).data?.code);
+            !sendTracker.has(limit.abortSignal) ||
+            connectErrorCodes.includes(sdkErrorSchema.safeParse(error).data?.code);
           throw isUnsent ? new ChannelError('unsent') : toChannelError(error);
         });
       },

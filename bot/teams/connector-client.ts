@@ -1,9 +1,9 @@
 import { type ClaimsIdentity, ConnectorFactory, type UserTokenClient } from 'botframework-connector';
-import { type AdmissionResult, type Bearer, type ActivityOrigin, CheckedAuthentication } from './authentication.ts';
+import { type AdmissionResult, type ValidToken, type ActivityOrigin, CheckedAuthentication } from './authentication.ts';
 import type { TokenCheckResult } from './connector-token.ts';
 import { z } from 'zod';
 
-export type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
+export type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
 
 export interface ConnectorRequest {
   abortSignal?: AbortSignal;
@@ -25,14 +25,14 @@ const pipelineSchema = z.looseObject({
 });
 
 /** Retries repeat a post that may have arrived. Throws if there are none. */
-export function disableRetries(client: Connector): Connector {
+export function disableRetries(client: ConnectorClient): ConnectorClient {
   const removed = pipelineSchema.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   if (removed.length !== 1) throw new Error('the connector client has no defaultRetryPolicy: look for its new name');
   return client;
 }
 
 /** Calls without a signal would wait for ever. */
-function withDeadline(client: Connector, deadlineMs: number): Connector {
+function withDeadline(client: ConnectorClient, deadlineMs: number): ConnectorClient {
   pipelineSchema.parse(client).client.pipeline.addPolicy({
     name: 'candourDeadline',
     sendRequest(call, next) {
@@ -47,7 +47,7 @@ function withDeadline(client: Connector, deadlineMs: number): Connector {
 export function createSendTracker(): {
   has(signal: AbortSignal): boolean;
   forbid(signal: AbortSignal): void;
-  watch(client: Connector): Connector;
+  watch(client: ConnectorClient): ConnectorClient;
 } {
   const left = new WeakSet<AbortSignal>();
   const forbidden = new WeakSet<AbortSignal>();
@@ -76,8 +76,8 @@ const maxCachedClients = 50;
 function createCache<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (name, make) => {
-    const standing = known.get(name);
-    if (standing) return standing;
+    const cached = known.get(name);
+    if (cached) return cached;
     const made = make();
     known.set(name, made);
     made.catch(() => known.delete(name));
@@ -88,14 +88,14 @@ function createCache<T>(): (name: string, make: () => Promise<T>) => Promise<T> 
 }
 
 class CachedConnectorFactory extends ConnectorFactory {
-  readonly #create: (serviceUrl: string, audience: string) => Promise<Connector>;
+  readonly #create: (serviceUrl: string, audience: string) => Promise<ConnectorClient>;
 
-  constructor(create: (serviceUrl: string, audience: string) => Promise<Connector>) {
+  constructor(create: (serviceUrl: string, audience: string) => Promise<ConnectorClient>) {
     super();
     this.#create = create;
   }
 
-  override create(serviceUrl: string, audience: string): Promise<Connector> {
+  override create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
     return this.#create(serviceUrl, audience);
   }
 }
@@ -106,7 +106,7 @@ class CachedConnectorFactory extends ConnectorFactory {
  */
 class ClientCache extends CheckedAuthentication {
   readonly #inner: CheckedAuthentication;
-  readonly #connectors = createCache<Connector>();
+  readonly #connectors = createCache<ConnectorClient>();
   readonly #tokenClients = createCache<UserTokenClient>();
   readonly #deadlineMs: number;
 
@@ -120,12 +120,12 @@ class ClientCache extends CheckedAuthentication {
     return this.#inner.checkHeader(authorization);
   }
 
-  override admit(bearer: Bearer, activity: ActivityOrigin): AdmissionResult {
+  override admit(bearer: ValidToken, activity: ActivityOrigin): AdmissionResult {
     const admitted = this.#inner.admit(bearer, activity);
     if (admitted.kind === 'refused') return admitted;
     const { connectorFactory, claimsIdentity } = admitted.caller;
     if (connectorFactory === undefined) return admitted;
-    const create = (serviceUrl: string, audience: string): Promise<Connector> =>
+    const create = (serviceUrl: string, audience: string): Promise<ConnectorClient> =>
       this.#connectors(`${getAppId(claimsIdentity)} ${audience} ${serviceUrl}`, async () =>
         withDeadline(disableRetries(await connectorFactory.create(serviceUrl, audience)), this.#deadlineMs),
       );

@@ -184,11 +184,11 @@ export function createConnectorKeys(deps: {
   return {
     async getKey(kid) {
       const age = deps.now() - fetchedAt;
-      const isStanding = known?.has(kid) === true;
-      if ((!isStanding || age < 0 || age > keyRefreshMs) && pendingFetch === undefined && mayFetch()) {
+      const isKnown = known?.has(kid) === true;
+      if ((!isKnown || age < 0 || age > keyRefreshMs) && pendingFetch === undefined && mayFetch()) {
         pendingFetch = refreshKeys().finally(() => (pendingFetch = undefined));
       }
-      if (pendingFetch !== undefined && (!isStanding || age > maxKeyAgeMs)) await pendingFetch;
+      if (pendingFetch !== undefined && (!isKnown || age > maxKeyAgeMs)) await pendingFetch;
       return known?.get(kid) ?? (failures > 0 ? 'unreachable' : 'unknown');
     },
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type PersonId, personIdSchema } from '../../core/model/roles.ts';
 import type { Person } from '../../dialogs/conversation.ts';
-import type { LossReason } from '../../core/model/alert-targets.ts';
+import type { TargetLossReason } from '../../core/model/alert-targets.ts';
 
 const shortText = z.string().max(2_000);
 const account = z.looseObject({ id: shortText.min(1), name: shortText.optional(), aadObjectId: shortText.optional() });
@@ -110,13 +110,13 @@ export interface TeamsLocation {
 }
 
 type MembershipEvent =
-  | { readonly kind: 'lost'; readonly place: TeamsLocation; readonly why: LossReason }
+  | { readonly kind: 'lost'; readonly place: TeamsLocation; readonly why: TargetLossReason }
   | { readonly kind: 'found'; readonly place: TeamsLocation };
 
-type EventEffect = { readonly of: 'channel' | 'team'; readonly lost?: LossReason };
+type MembershipEffect = { readonly of: 'channel' | 'team'; readonly lost?: TargetLossReason };
 
 /** An archived team takes no posts. */
-const channelEventTypes: Readonly<Record<string, EventEffect>> = {
+const channelEventTypes: Readonly<Record<string, MembershipEffect>> = {
   channelDeleted: { of: 'channel', lost: 'channelDeleted' },
   channelRestored: { of: 'channel' },
   teamDeleted: { of: 'team', lost: 'teamDeleted' },
@@ -127,7 +127,7 @@ const channelEventTypes: Readonly<Record<string, EventEffect>> = {
 };
 
 /** About the bot alone: a shared channel allows bots one by one. */
-const memberEventTypes: Readonly<Record<string, EventEffect>> = {
+const memberEventTypes: Readonly<Record<string, MembershipEffect>> = {
   channelMemberAdded: { of: 'channel' },
   channelMemberRemoved: { of: 'channel', lost: 'channelRemoved' },
   teamMemberAdded: { of: 'team' },
@@ -135,27 +135,27 @@ const memberEventTypes: Readonly<Record<string, EventEffect>> = {
 };
 
 /** An upgrade may remove the old version before or after it adds the new. */
-const installationActions: Readonly<Record<string, EventEffect>> = {
+const installationActions: Readonly<Record<string, MembershipEffect>> = {
   add: { of: 'team' },
   'add-upgrade': { of: 'team' },
   remove: { of: 'team', lost: 'teamRemoved' },
 };
 
-function untypedEventEffect(activity: IncomingActivity, hasLeft: boolean): EventEffect {
+function untypedMembershipEffect(activity: IncomingActivity, hasLeft: boolean): MembershipEffect {
   const { channel, team } = activity.channelData ?? {};
   const ofChannel = channel?.id !== undefined && channel.id !== team?.id;
   if (ofChannel) return { of: 'channel', ...(hasLeft && { lost: 'channelRemoved' }) };
   return { of: 'team', ...(hasLeft && { lost: 'teamRemoved' }) };
 }
 
-function eventEffect(activity: IncomingActivity): EventEffect | undefined {
+function membershipEffect(activity: IncomingActivity): MembershipEffect | undefined {
   if (activity.type === 'installationUpdate') return installationActions[activity.action ?? ''];
   if (activity.type !== 'conversationUpdate') return undefined;
   const { eventType } = activity.channelData ?? {};
   const isBot = ({ id }: { readonly id: string }) => id === activity.recipient.id;
   const hasLeft = activity.membersRemoved?.some(isBot) ?? false;
   const isMember = hasLeft || (activity.membersAdded?.some(isBot) ?? false);
-  if (eventType === undefined) return isMember ? untypedEventEffect(activity, hasLeft) : undefined;
+  if (eventType === undefined) return isMember ? untypedMembershipEffect(activity, hasLeft) : undefined;
   return channelEventTypes[eventType] ?? (isMember ? memberEventTypes[eventType] : undefined);
 }
 
@@ -163,7 +163,7 @@ function eventEffect(activity: IncomingActivity): EventEffect | undefined {
 export function parseMembershipEvent(activity: IncomingActivity): MembershipEvent | undefined {
   const { channel, team } = activity.channelData ?? {};
   if (activity.conversation.conversationType !== 'channel' && team?.id === undefined) return undefined;
-  const meaning = eventEffect(activity);
+  const meaning = membershipEffect(activity);
   if (meaning === undefined) return undefined;
   const [conversation] = activity.conversation.id.split(';messageid=');
   const place =

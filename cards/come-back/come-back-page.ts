@@ -1,5 +1,5 @@
-import { type ComeBackState, mayWithdraw } from '../../core/reporting/come-back-flow.ts';
-import type { Thread, ThreadEntry } from '../../core/reporting/come-back.ts';
+import { type ComeBackState, mayWithdrawConsent } from '../../core/reporting/come-back-flow.ts';
+import type { ReporterThread, ReporterThreadEntry } from '../../core/reporting/come-back.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import type { RequiredRole } from '../../core/model/roles.ts';
 import { type AdditionMark, additionMarks, parseAdditionMarks, type Problem } from '../../core/model/questions.ts';
@@ -15,7 +15,7 @@ import type { CaseStatus } from '../../core/model/case-record.ts';
 import { partnerAdviceSection } from '../partner-texts.ts';
 import { closingAnswerWords } from '../../words/closing-messages.ts';
 import { translateWord } from '../../words/translate.ts';
-import { markKeys } from '../report-text.ts';
+import { additionMarkKeys } from '../report-text.ts';
 import type { Language } from '../../core/model/language.ts';
 import { splitLine } from '../card-size.ts';
 
@@ -35,7 +35,7 @@ export interface ComeBackView {
   /** Missing until a case was found. */
   readonly caseId?: string;
   /** Missing if the messages could not be decrypted in time. */
-  readonly thread?: Thread;
+  readonly thread?: ReporterThread;
 }
 
 type ComeBackContent = Omit<Page, 'language' | 'callouts' | 'actions'>;
@@ -316,7 +316,7 @@ function progressLines(view: ComeBackView): readonly string[] {
 }
 
 function threadPage({ state, thread }: ComeBackView) {
-  const pages = threadPages(state.language, thread?.entries ?? []);
+  const pages = paginateThread(state.language, thread?.entries ?? []);
   const page = Math.min(state.page ?? 1, pages.length);
   const shown = pages[page - 1] ?? [];
   const from = page === 1 ? shown.findLastIndex((message) => message.from === 'reporter') + 1 : shown.length;
@@ -432,7 +432,7 @@ function caseActions(view: ComeBackView): Page['actions'] {
     ...(isAsked && status !== 'closed' && !found?.isAskedWorse
       ? [move(translate(language, 'comeBack.nothing'), 'nothing')]
       : []),
-    ...(mayWithdraw(state) ? [move(translate(language, 'hub.withdraw'), 'withdraw')] : []),
+    ...(mayWithdrawConsent(state) ? [move(translate(language, 'hub.withdraw'), 'withdraw')] : []),
     ...(page < of ? [move(translate(language, 'comeBack.earlier'), 'earlier')] : []),
     ...(page > 1 ? [move(translate(language, 'comeBack.later'), 'later')] : []),
     ...(thread === undefined ? [move(translate(language, 'comeBack.again'), 'again')] : []),
@@ -530,14 +530,14 @@ function marksField({ state, problems, typed, contacts, shortRoles = [] }: ComeB
     isMultiSelect: true,
     // Only the force's own people are asked about worse treatment.
     choices: (state.route === 'hub' ? additionMarks.filter((mark) => mark !== 'worse') : additionMarks).map((mark) => ({
-      title: translate(language, markKeys[mark]),
+      title: translate(language, additionMarkKeys[mark]),
       value: mark,
     })),
   });
 }
 
 interface MessagePart {
-  readonly from: ThreadEntry['from'];
+  readonly from: ReporterThreadEntry['from'];
   readonly question: string;
   readonly lines: readonly string[];
 }
@@ -553,7 +553,7 @@ const messageSize = ({ lines }: MessagePart): number =>
   lines.reduce((size, line) => size + lineSize(line), messageFrame);
 
 /** Never shows the reporter's own words. */
-function messageParts(language: Language, entry: ThreadEntry): readonly MessagePart[] {
+function messageParts(language: Language, entry: ReporterThreadEntry): readonly MessagePart[] {
   const day = formatDay(language, entry.on);
   if (entry.from === 'reporter')
     return [{ from: 'reporter', question: translate(language, 'comeBack.youWrote', { day }), lines: [] }];
@@ -575,7 +575,10 @@ function messageParts(language: Language, entry: ThreadEntry): readonly MessageP
 }
 
 /** Pages that each fit on a card, newest first; at least one. */
-export function threadPages(language: Language, entries: readonly ThreadEntry[]): readonly (readonly MessagePart[])[] {
+export function paginateThread(
+  language: Language,
+  entries: readonly ReporterThreadEntry[],
+): readonly (readonly MessagePart[])[] {
   const pages: MessagePart[][] = [[]];
   let room = maxPageSize;
   for (const part of entries.flatMap((entry) => messageParts(language, entry)).toReversed()) {

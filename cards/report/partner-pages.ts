@@ -8,7 +8,7 @@ import type { WordKey } from '../../words/cards/catalogue.ts';
 import type { partnerStepIds } from '../../core/model/report-steps.ts';
 import { partnerStepHeadings } from '../partner-texts.ts';
 import type { ReportView } from './step-page.ts';
-import { firstCallouts, progressText, questionFields, stepActions, stepPage } from './step-page.ts';
+import { problemAndNoticeCallouts, progressText, questionFields, stepActions, stepPage } from './step-page.ts';
 
 type PartnerStep = Exclude<(typeof partnerStepIds)[number], 'hubFirst' | 'code' | 'review'>;
 
@@ -21,7 +21,7 @@ export function partnerFirstPage(view: ReportView): Page {
     language,
     progress: progressText(view, 'hubFirst'),
     heading: translate(language, 'hub.heading'),
-    callouts: [...firstCallouts(view), dangerCallout(view)],
+    callouts: [...problemAndNoticeCallouts(view), dangerCallout(view)],
     sections: [
       {
         heading: translate(language, 'hub.whatHeading'),
@@ -61,7 +61,7 @@ export function partnerMoreInformationPage(view: ReportView): Page {
   return {
     language,
     heading: translate(language, 'limits.more'),
-    callouts: firstCallouts(view),
+    callouts: problemAndNoticeCallouts(view),
     sections: [
       emergencySection(language, contacts),
       ...externalContactSections(language, contacts),

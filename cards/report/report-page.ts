@@ -9,7 +9,7 @@ import {
 import { type Action, type Callout, languageTitle, createMoveButton, type Page } from '../page.ts';
 import { partnerFirstPage, partnerMoreInformationPage, partnerStepPage } from './partner-pages.ts';
 import {
-  firstCallouts,
+  problemAndNoticeCallouts,
   progressText,
   questionFields,
   type ReportView,
@@ -100,7 +100,7 @@ function firstPage(view: ReportView): Page {
     language,
     progress: progressText(view, 'limits'),
     heading: translate(language, 'common.report'),
-    callouts: [...firstCallouts(view), dangerCallout(view)],
+    callouts: [...problemAndNoticeCallouts(view), dangerCallout(view)],
     sections: [
       {
         heading: translate(language, 'limits.happensHeading'),
@@ -137,7 +137,7 @@ function moreInformationPage(view: ReportView): Page {
   return {
     language,
     heading: translate(language, 'limits.more'),
-    callouts: firstCallouts(view),
+    callouts: problemAndNoticeCallouts(view),
     sections: [
       { heading: translate(language, 'ways.heading'), text: [] },
       ...supportSections(language, contacts),
@@ -181,7 +181,12 @@ function codePage(view: ReportView): Page {
     language,
     progress: progressText(view, 'code'),
     heading: translate(language, 'report.codeHeading'),
-    callouts: [...firstCallouts(view), ...urgentCallouts(view), ...conflictCallouts(view), ...supportCallouts(view)],
+    callouts: [
+      ...problemAndNoticeCallouts(view),
+      ...urgentCallouts(view),
+      ...conflictCallouts(view),
+      ...supportCallouts(view),
+    ],
     references: [{ label: translate(language, 'common.code'), value: formatReturnCode(code) }],
     sections: [
       {
@@ -270,7 +275,7 @@ function receiptPage(view: ReportView): Page {
     language,
     heading: translate(language, result ? 'receipt.heading' : 'receipt.firstHeading'),
     callouts: [
-      ...firstCallouts(view),
+      ...problemAndNoticeCallouts(view),
       ...(result?.urgency === 'urgent'
         ? [dangerCallout(view, [urgentStaffingLine(language, view.staffing, result.handledBy)])]
         : []),
@@ -303,7 +308,7 @@ function differentVersionPage(view: ReportView): Page {
   return {
     language,
     heading: translate(language, 'receipt.differsHeading'),
-    callouts: [...firstCallouts(view), ...supportCallouts(view)],
+    callouts: [...problemAndNoticeCallouts(view), ...supportCallouts(view)],
     references: caseReferences(view),
     sections: [{ text: [translate(language, 'receipt.differs')] }],
     actions: [
@@ -320,7 +325,7 @@ function draftSavedPage(view: ReportView): Page {
   return {
     language,
     heading: translate(language, 'receipt.keptHeading'),
-    callouts: firstCallouts(view),
+    callouts: problemAndNoticeCallouts(view),
     references: [codeReference(view)],
     sections: [
       {

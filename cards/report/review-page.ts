@@ -3,7 +3,7 @@ import { translate } from '../../words/cards/translate.ts';
 import { reportRoute } from '../../core/reporting/report-flow.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import {
-  firstCallouts,
+  problemAndNoticeCallouts,
   progressText,
   type ReportView,
   mergedAnswers,
@@ -45,7 +45,7 @@ const changeKeys: Readonly<Record<EditableStep, WordKey>> = {
 export function reviewPage(view: ReportView): Page {
   const { state, token, maxTokenLength = token.length } = view;
   const { language } = state;
-  const pages = reviewPages(language, mergedAnswers(view), maxTokenLength + buttonFrame, reportRoute(state));
+  const pages = paginateReview(language, mergedAnswers(view), maxTokenLength + buttonFrame, reportRoute(state));
   const page = Math.min(state.page, pages.length);
   const isLast = page === pages.length;
   const move = createMoveButton(language, token);
@@ -62,7 +62,7 @@ export function reviewPage(view: ReportView): Page {
     progress: progressText(view, 'review'),
     heading: translate(language, 'review.heading'),
     callouts: [
-      ...firstCallouts(view),
+      ...problemAndNoticeCallouts(view),
       // Someone may have changed the answer since the card of the code, or come back to a draft.
       ...(isLast ? urgentCallouts(view) : []),
       ...supportCallouts(view),
@@ -127,16 +127,16 @@ interface ReviewLine {
 }
 
 function reviewLines(language: Language, answers: Answers, route: Route): readonly ReviewLine[] {
-  const standing = Object.entries(applicableAnswers(answers, route));
+  const applicable = Object.entries(applicableAnswers(answers, route));
   return applicableSteps(answers, route).flatMap(({ id: step, questions: asked }) => {
     if (!isEditableStep(step)) return [];
-    const told = standing.flatMap(([id, answer]) =>
+    const answered = applicable.flatMap(([id, answer]) =>
       isQuestionId(id) && asked.includes(id)
         ? [{ question: questionLabel(language, id, route), lines: plainLines(answerText(language, id, answer)) }]
         : [],
     );
     const nothing = { question: translate(language, headings[step]), lines: [translate(language, 'review.nothing')] };
-    return (told.length > 0 ? told : [nothing]).flatMap(({ question, lines }) =>
+    return (answered.length > 0 ? answered : [nothing]).flatMap(({ question, lines }) =>
       lines
         .flatMap((line) => splitLine(line, maxLineSize))
         .map(
@@ -181,7 +181,7 @@ function fitsOnPage(pieces: readonly ReviewLine[], buttonSize: number): boolean 
  * Every answer with its question, grouped by its card, in pages that each fit on a card; at least one. `buttonSize` is
  * the most that a part's button takes.
  */
-export function reviewPages(
+export function paginateReview(
   language: Language,
   answers: Answers,
   buttonSize: number,

@@ -65,7 +65,7 @@ const newCodeKeys = {
   erased: { heading: 'report.erasedHeading', text: 'report.erased' },
 } as const;
 
-export function firstCallouts(view: ReportView): readonly Callout[] {
+export function problemAndNoticeCallouts(view: ReportView): readonly Callout[] {
   const { state, problems, notice } = view;
   const wrong = problemCallouts(state.language, problems, (question) => getLabel(view, question), view.contacts);
   if (notice === undefined) return wrong;
@@ -152,7 +152,7 @@ export const stepPage = (
   language: view.state.language,
   progress: progressText(view, step),
   heading: content.heading,
-  callouts: [...firstCallouts(view), ...(content.callouts ?? []), ...supportCallouts(view)],
+  callouts: [...problemAndNoticeCallouts(view), ...(content.callouts ?? []), ...supportCallouts(view)],
   sections: [{ text: content.intro }],
   fields: questionFields(view, step),
   actions: stepActions(view, true),

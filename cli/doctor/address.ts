@@ -1,10 +1,10 @@
 import { parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import { z } from 'zod';
 import type { Clock } from '../../core/model/calendar.ts';
-import { ourVersion } from '../../storage/schema-version.ts';
+import { currentStoreVersion } from '../../storage/schema-version.ts';
 import { KeysError } from '../keys/keys-error.ts';
 import { fetchFromServer } from '../page/fetch-page.ts';
-import { type PageContext, PageError } from '../page/command.ts';
+import { type PageCommandContext, PageError } from '../page/command.ts';
 import { verifyPageCommand } from '../page/verify.ts';
 import { type ProbeResult, probeAddress, type ProbeRoute, type ProbeFailure } from './http-probe.ts';
 import type { DoctorOptions } from './doctor-options.ts';
@@ -119,7 +119,7 @@ const maxBytes = 2_000_000;
 const versionPattern =
   /^candour_build_info\{(?:[^}\n]*,)?version="(\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9a-z.]{1,12})?)"[^}\n]*\} 1$/mu;
 
-async function fetchVersion(address: string, deadlineMs: number): Promise<string | undefined> {
+async function fetchMetrics(address: string, deadlineMs: number): Promise<string | undefined> {
   const answer = await fetchFromServer(new URL('/metrics', address), {
     headers: { accept: 'text/plain' },
     maxBytes,
@@ -136,15 +136,15 @@ export async function checkServerVersions(
   { addFinding, addFact }: CheckOutput,
 ): Promise<void> {
   if (addresses.length === 0) addFinding(createFinding('servers-not-asked'));
-  const all = await Promise.all(addresses.map((address) => fetchVersion(address, deadlineMs)));
-  for (const [place, numbers] of all.entries()) {
+  const all = await Promise.all(addresses.map((address) => fetchMetrics(address, deadlineMs)));
+  for (const [place, metrics] of all.entries()) {
     const server = `server ${place + 1}`;
-    const runs = versionPattern.exec(numbers ?? '')?.[1];
-    if (numbers === undefined) addFinding(createFinding('server-away', server));
+    const runs = versionPattern.exec(metrics ?? '')?.[1];
+    if (metrics === undefined) addFinding(createFinding('server-away', server));
     else if (runs === undefined) addFinding(createFinding('server-without-version', server));
     else {
       addFact(`Of those named with --server, ${server} runs ${runs}.`);
-      if (runs !== ourVersion.release) addFinding(createFinding('server-of-another-version', server));
+      if (runs !== currentStoreVersion.release) addFinding(createFinding('server-of-another-version', server));
     }
   }
 }
@@ -158,7 +158,7 @@ const unreadableFileFinding = 'a file of the options cannot be read.';
 
 export async function checkServedPage(
   { server, manifest, by }: NonNullable<DoctorOptions['page']>,
-  context: Omit<PageContext, 'say'>,
+  context: Omit<PageCommandContext, 'say'>,
   { addFinding }: CheckOutput,
 ): Promise<void> {
   if (server === undefined || manifest === undefined) {

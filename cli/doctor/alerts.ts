@@ -1,7 +1,7 @@
 import { createAllowedConnections } from '../../bot/teams/allowed-connections.ts';
 import type { MicrosoftSettings, ProductionSettings } from '../../bot/config/server-settings.ts';
-import { createServiceAddressCheck } from '../../bot/config/service-address.ts';
-import { type AuthenticationOptions, createAuthentication } from '../../bot/teams/authentication.ts';
+import { createServiceUrlCheck } from '../../bot/config/service-address.ts';
+import { type AuthenticationOptions, createTeamsAuthentication } from '../../bot/teams/authentication.ts';
 import { ChannelError } from '../../bot/teams/channel-connection.ts';
 import { testPost } from '../../bot/teams/alert-sender.ts';
 import { isPausedByRestore, type Store } from '../../core/ports/store.ts';
@@ -11,7 +11,7 @@ import { isAlwaysStaffed, type StaffedHours } from '../../core/model/staffed-hou
 import { type FindingName, createFinding } from './findings.ts';
 import type { CheckOutput } from './run-checks.ts';
 
-const targetNames: Readonly<Record<TargetName, string>> = {
+const targetLabels: Readonly<Record<TargetName, string>> = {
   acu: 'the unit’s alerts',
   acuSecond: 'the unit’s urgent alerts',
   acuOnCall: 'the unit’s alerts for somebody on call',
@@ -32,20 +32,20 @@ async function checkTargets(
 ): Promise<void> {
   const all = await targets.all();
   for (const name of ['acu', 'reserve'] as const) {
-    if (!all.some((target) => target.name === name)) addFinding(createFinding('target-missing', targetNames[name]));
+    if (!all.some((target) => target.name === name)) addFinding(createFinding('target-missing', targetLabels[name]));
   }
   if (staffed !== undefined && staffed.rows === undefined) addFinding(createFinding('hours-unknown'));
   for (const name of ['acuOnCall', 'reserveOnCall'] as const) {
     const isNeeded = staffed?.rows === undefined || !isAlwaysStaffed(staffed.rows);
     if (isNeeded && !all.some((target) => target.name === name))
-      addFinding(createFinding('on-call-missing', targetNames[name]));
+      addFinding(createFinding('on-call-missing', targetLabels[name]));
   }
-  for (const { name, lost } of all) if (lost) addFinding(createFinding('target-lost', targetNames[name]));
+  for (const { name, lost } of all) if (lost) addFinding(createFinding('target-lost', targetLabels[name]));
   const ofReserve = all.filter(({ name }) => isAlertChannel(name) && alertChannels[name].handledBy === 'reserve');
   for (const { name, conversationId } of all) {
     const isOther = isAlertChannel(name) && alertChannels[name].handledBy !== 'reserve';
     if (isOther && ofReserve.some((one) => one.conversationId === conversationId))
-      addFinding(createFinding('targets-mixed', targetNames[name]));
+      addFinding(createFinding('targets-mixed', targetLabels[name]));
   }
 }
 
@@ -55,7 +55,7 @@ async function checkServiceUrls(
   { addFinding }: CheckOutput,
 ) {
   for (const { name, serviceUrl } of await targets.all())
-    if (!isTeamsServiceUrl(serviceUrl)) addFinding(createFinding('target-elsewhere', targetNames[name]));
+    if (!isTeamsServiceUrl(serviceUrl)) addFinding(createFinding('target-elsewhere', targetLabels[name]));
 }
 
 /** Whether alerts have a place, and some could not be posted or read. Posts nothing. */
@@ -63,14 +63,15 @@ export async function checkAlerts(
   store: Store,
   clock: Clock,
   {
-    microsoft: at,
+    microsoft: microsoftSettings,
     staffedHours: staffed,
   }: { readonly microsoft: MicrosoftSettings | undefined; readonly staffedHours: StaffedHours | undefined },
   output: CheckOutput,
 ): Promise<void> {
   const { addFinding } = output;
   await checkTargets(store, staffed, output);
-  if (at !== undefined) await checkServiceUrls(store, createServiceAddressCheck(at.connector), output);
+  if (microsoftSettings !== undefined)
+    await checkServiceUrls(store, createServiceUrlCheck(microsoftSettings.connector), output);
   for (const group of ['acu', 'reserve'] as const) {
     const { failing } = await store.outbox.health(group);
     if (failing > 0) addFinding(createFinding('alerts-failing', group === 'acu' ? 'the unit' : 'the reserve'));
@@ -99,25 +100,25 @@ export const testPostNotice =
   'As --post asks, one test post goes into each channel that the store has. It says that it is one, and nothing else.';
 
 /** One test post in each channel of the store, as the server does and never twice. */
-export async function checkPosts(
+export async function checkTestPosts(
   { targets }: Pick<Store, 'targets'>,
-  whole: ProductionSettings,
-  surroundings: AuthenticationOptions,
+  settings: ProductionSettings,
+  authenticationOptions: AuthenticationOptions,
   deadlineMs: number,
   { addFinding, addFact }: CheckOutput,
 ): Promise<void> {
-  const authentication = createAuthentication(whole, surroundings);
-  const connectionTo = createAllowedConnections(whole, { authentication, deadlineMs });
-  const result = new Set<string>();
+  const authentication = createTeamsAuthentication(settings, authenticationOptions);
+  const connectionTo = createAllowedConnections(settings, { authentication, deadlineMs });
+  const postedConversations = new Set<string>();
   for (const { name, conversationId, serviceUrl, tenantId } of await targets.all()) {
     // A channel of several alert targets gets one post.
-    if (result.has(conversationId)) continue;
-    result.add(conversationId);
+    if (postedConversations.has(conversationId)) continue;
+    postedConversations.add(conversationId);
     try {
       await connectionTo(serviceUrl).post(conversationId, tenantId, testPost());
-      addFact(`A test post is in the channel for ${targetNames[name]}.`);
+      addFact(`A test post is in the channel for ${targetLabels[name]}.`);
     } catch (error) {
-      addFinding(createFinding(postErrorFinding(error), targetNames[name]));
+      addFinding(createFinding(postErrorFinding(error), targetLabels[name]));
     }
   }
 }

@@ -2,14 +2,14 @@ import type { Deployment } from '../../bot/config/checks/deployment.ts';
 import type { AuthenticationOptions } from '../../bot/teams/authentication.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import type { PageContext } from '../page/command.ts';
+import type { PageCommandContext } from '../page/command.ts';
 import type { ProbeRoute } from './http-probe.ts';
-import type { MicrosoftOptions } from './microsoft-probe.ts';
+import type { MicrosoftProbeOptions } from './microsoft-probe.ts';
 import type { DoctorOptions } from './doctor-options.ts';
 import { createFinding } from './findings.ts';
 import { checkServedPage, checkServer, checkServerVersions } from './address.ts';
-import { checkAlerts, checkPosts } from './alerts.ts';
-import { checkKeys, checkRoles, checkStateSecret, checkSettings } from './settings.ts';
+import { checkAlerts, checkTestPosts } from './alerts.ts';
+import { checkKeys, checkRoles, checkStateSecret, checkDeploymentSettings } from './settings.ts';
 import {
   checkBackup,
   checkStoreClock,
@@ -20,25 +20,25 @@ import {
 } from './store.ts';
 import { checkIssuers, checkToken, type GetToken } from './token.ts';
 import { checkRegistration } from './registration.ts';
-import { type CheckDefinition, defineCheck, unmetRequirement, type Requirement } from './run-checks.ts';
+import { type CheckDefinition, defineCheck, unmetRequirement, type CheckRequirement } from './run-checks.ts';
 
 export interface CheckContext {
   readonly deployment: Deployment;
   readonly opening: Promise<StoreProbe>;
   readonly clock: Clock;
   readonly options: DoctorOptions;
-  readonly page: Omit<PageContext, 'say'>;
+  readonly page: Omit<PageCommandContext, 'say'>;
   readonly route: ProbeRoute;
-  readonly way: MicrosoftOptions | undefined;
+  readonly way: MicrosoftProbeOptions | undefined;
   readonly tokenFor: GetToken | undefined;
   readonly surroundings: AuthenticationOptions;
   readonly answerMs: number;
 }
 
-export const requireSetting = <T>(value: T | undefined): Requirement<T> =>
+export const requireDeploymentSetting = <T>(value: T | undefined): CheckRequirement<T> =>
   value === undefined ? unmetRequirement(createFinding('not-looked-at', 'a setting for it')) : { has: value };
 
-export async function requireStore({ opening }: Pick<CheckContext, 'opening'>): Promise<Requirement<Store>> {
+export async function requireStore({ opening }: Pick<CheckContext, 'opening'>): Promise<CheckRequirement<Store>> {
   const opened = await opening;
   return opened.kind === 'open' ? { has: opened.store } : unmetRequirement(createFinding('not-looked-at', 'the store'));
 }
@@ -55,7 +55,7 @@ export const settingsCheck = defineCheck({
   name: 'settings',
   question: 'Would a server start with these settings, and does the bot’s certificate last?',
   needs: ({ deployment }: Pick<CheckContext, 'deployment' | 'clock'>) => ({ has: deployment }),
-  look: (deployment, { clock }, tells) => checkSettings(deployment, clock, tells),
+  look: (deployment, { clock }, tells) => checkDeploymentSettings(deployment, clock, tells),
 });
 
 export const storeCheck = defineCheck<Store, StoreCheckContext>({
@@ -71,7 +71,7 @@ export const storeCheck = defineCheck<Store, StoreCheckContext>({
 export const filesCheck = defineCheck<NonNullable<Deployment['files']>, StoreCheckContext>({
   name: 'files',
   question: 'Can sealed files be kept, read and removed?',
-  needs: ({ deployment }) => requireSetting(deployment.files),
+  needs: ({ deployment }) => requireDeploymentSetting(deployment.files),
   look: (files, { clock }, tells) => checkFileStore(files, clock, tells),
 });
 
@@ -81,7 +81,7 @@ export const tokenCheck = defineCheck({
   needs: ({ deployment: { microsoft: at }, tokenFor }: Pick<CheckContext, 'deployment' | 'tokenFor' | 'clock'>) =>
     at !== undefined && tokenFor === undefined
       ? unmetRequirement(createFinding('microsoft-not-asked'))
-      : requireSetting(at && tokenFor && { at, tokenFor }),
+      : requireDeploymentSetting(at && tokenFor && { at, tokenFor }),
   look: ({ at, tokenFor }, { clock }, tells) => checkToken(at, tokenFor, clock, tells),
 });
 
@@ -91,7 +91,7 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
   defineCheck({
     name: 'keys',
     question: 'Can each group be sealed to, and are its lines those on paper?',
-    needs: ({ deployment }) => requireSetting(deployment.recipients),
+    needs: ({ deployment }) => requireDeploymentSetting(deployment.recipients),
     look: (recipients, { options }, tells) => checkKeys(recipients, options.fingerprints, tells),
   }),
   defineCheck({
@@ -104,7 +104,7 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
   defineCheck({
     name: 'roles',
     question: 'Do the lists name enough people?',
-    needs: ({ deployment }) => requireSetting(deployment.roles),
+    needs: ({ deployment }) => requireDeploymentSetting(deployment.roles),
     look: (roles, _, tells) => checkRoles(roles, tells),
   }),
   filesCheck,
@@ -118,7 +118,9 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
     name: 'entra',
     question: 'Can the keys be fetched with which tokens are checked, and from where servers look?',
     needs: ({ deployment: { microsoft: at }, way }) =>
-      way === undefined ? unmetRequirement(createFinding('microsoft-not-asked')) : requireSetting(at && { at, way }),
+      way === undefined
+        ? unmetRequirement(createFinding('microsoft-not-asked'))
+        : requireDeploymentSetting(at && { at, way }),
     look: ({ at, way }, { clock }, tells) => checkIssuers(at, clock, way, tells),
   }),
   tokenCheck,
@@ -128,7 +130,7 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
     needs: ({ deployment: { microsoft: at }, way, tokenFor }) =>
       way === undefined
         ? unmetRequirement(createFinding('microsoft-not-asked'))
-        : requireSetting(at && tokenFor && { at, tokenFor, way }),
+        : requireDeploymentSetting(at && tokenFor && { at, tokenFor, way }),
     look: (needed, { options, clock }, tells) =>
       checkRegistration({ ...needed, accessTokenFiles: options.accessTokenFiles, clock }, tells),
   }),
@@ -157,13 +159,13 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
     async needs(at) {
       const { options, deployment } = at;
       if (!options.post) return unmetRequirement(createFinding('post-not-tried'));
-      const settings = requireSetting(deployment.serverSettings);
+      const settings = requireDeploymentSetting(deployment.serverSettings);
       if ('lacks' in settings) return settings;
       const store = await requireStore(at);
       return 'lacks' in store ? store : { has: { store: store.has, whole: settings.has } };
     },
     look: ({ store, whole }, { surroundings, answerMs }, tells) =>
-      checkPosts(store, whole, surroundings, answerMs, tells),
+      checkTestPosts(store, whole, surroundings, answerMs, tells),
   }),
   defineCheck({
     name: 'backup',

@@ -1,6 +1,6 @@
 import { type Clock, type Day, toDay, parseDay } from '../../core/model/calendar.ts';
 import { readManifests } from '../fleet/force-probe.ts';
-import { compareFleet, type RolloutState, formatProblem } from '../fleet/compare-fleet.ts';
+import { compareFleet, type RolloutState, formatFleetProblem } from '../fleet/compare-fleet.ts';
 import type { Fleet, Force } from '../fleet/fleet-file.ts';
 import type { PageManifest } from '../page/page-manifest.ts';
 import { comparePage } from '../page/verify.ts';
@@ -17,7 +17,7 @@ import {
   type CheckOutput,
 } from './run-checks.ts';
 
-interface FleetContext {
+interface FleetDoctorContext {
   readonly say: (line: string) => void;
   readonly clock: Clock;
   readonly route: ProbeRoute;
@@ -26,9 +26,9 @@ interface FleetContext {
 }
 
 /** From outside, without settings or rights of any force. Returns 2 if the day is invalid. */
-export async function doctorFleet(
+export async function runFleetDoctor(
   fleet: Fleet,
-  { say, clock, ...look }: FleetContext,
+  { say, clock, ...look }: FleetDoctorContext,
   { manifests: folder, date }: FleetOptions,
   json: boolean,
 ): Promise<number> {
@@ -80,9 +80,9 @@ const rolloutFindings: Readonly<Record<RolloutState['kind'], FindingName | undef
 
 const listReleases = ({ train, earlier }: Fleet) => [train, ...earlier];
 
-type PageComparison = { readonly kind: 'same' | 'other' } | { readonly kind: 'noAnswer' };
+type PageMatch = { readonly kind: 'same' | 'other' } | { readonly kind: 'noAnswer' };
 
-async function comparePages(server: URL, manifest: PageManifest, deadlineMs: number): Promise<PageComparison> {
+async function comparePages(server: URL, manifest: PageManifest, deadlineMs: number): Promise<PageMatch> {
   const look = await comparePage(server, manifest, { deadlineMs });
   if (look.kind === 'noAnswer') return { kind: 'noAnswer' };
   return { kind: look.differences.length + look.unlisted.length === 0 ? 'same' : 'other' };
@@ -121,12 +121,12 @@ async function checkPages(
 async function checkForce(
   fleet: Fleet,
   force: Force,
-  standing: RolloutState,
-  look: FleetCheckOptions,
+  rollout: RolloutState,
+  options: FleetCheckOptions,
 ): Promise<ForceResult> {
-  const { clock, route, checkMs: deadlineMs } = look;
+  const { clock, route, checkMs: deadlineMs } = options;
   const { name, image, addresses } = force;
-  const finding = rolloutFindings[standing.kind];
+  const finding = rolloutFindings[rollout.kind];
   let pages: string | undefined;
   const checks = await runChecks([
     {
@@ -148,7 +148,7 @@ async function checkForce(
       name: 'page',
       deadlineMs,
       look: async (tells) => {
-        pages = await checkPages(fleet, force, look, tells);
+        pages = await checkPages(fleet, force, options, tells);
       },
     },
   ]);
@@ -162,16 +162,16 @@ const unreadableRowFindings = ({ problems }: Fleet): readonly Finding[] =>
   );
 
 /** One force's answer, or none, keeps no other back. */
-async function checkForces(fleet: Fleet, look: FleetCheckOptions): Promise<FleetResult> {
-  const { forces, troubles } = compareFleet(fleet, look.date);
+async function checkForces(fleet: Fleet, options: FleetCheckOptions): Promise<FleetResult> {
+  const { forces, troubles } = compareFleet(fleet, options.date);
   const seen: (ForceResult | undefined)[] = forces.map(() => undefined);
   const waiting = forces.entries();
   async function work(): Promise<void> {
-    for (const [place, { force, standing }] of waiting) seen[place] = await checkForce(fleet, force, standing, look);
+    for (const [place, { force, standing }] of waiting) seen[place] = await checkForce(fleet, force, standing, options);
   }
   await Promise.all(Array.from({ length: maxConcurrent }, work));
   const wrong = troubles.map((trouble) =>
-    createFinding('fleet-file-wrong', formatProblem(trouble).replace(/^NO\s+/u, '')),
+    createFinding('fleet-file-wrong', formatFleetProblem(trouble).replace(/^NO\s+/u, '')),
   );
   return {
     train: fleet.train.version,

@@ -25,7 +25,7 @@ export type ProbeResult =
 
 const maxBytes = 65_536;
 
-const errorCode = (error: unknown): string =>
+const nodeErrorCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 function probeFailure(code: string): ProbeFailure {
@@ -50,7 +50,7 @@ export const probeAddress = (
   { method, path, route, deadlineMs }: { method: 'GET' | 'POST'; path: string; route: ProbeRoute; deadlineMs: number },
 ): Promise<ProbeResult> =>
   new Promise((resolve) => {
-    const failed = (error: unknown) => resolve({ kind: 'unanswered', why: probeFailure(errorCode(error)) });
+    const failed = (error: unknown) => resolve({ kind: 'unanswered', why: probeFailure(nodeErrorCode(error)) });
     const request = server.protocol === 'http:' ? requestPlain : requestSecure;
     const asked = request(
       {

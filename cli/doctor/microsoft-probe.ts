@@ -1,5 +1,5 @@
 import { parseJson } from '../../core/model/parse-json.ts';
-export interface MicrosoftOptions {
+export interface MicrosoftProbeOptions {
   readonly resolveUrl?: (address: URL) => URL;
   readonly deadlineMs: number;
 }
@@ -16,10 +16,10 @@ export type MicrosoftAnswer =
 
 const maxBytes = 2_000_000;
 
-const errorCode = (error: unknown): string => {
+const nodeErrorCode = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return 'cause' in error ? errorCode(error.cause) : '';
+  return 'cause' in error ? nodeErrorCode(error.cause) : '';
 };
 
 async function readJsonBody(response: Response): Promise<unknown> {
@@ -36,7 +36,7 @@ async function readJsonBody(response: Response): Promise<unknown> {
 /** Sends one request and follows no redirect: its token goes nowhere else. Never rejects. */
 export async function probeMicrosoft(
   address: string,
-  { resolveUrl = (asked) => asked, deadlineMs }: MicrosoftOptions,
+  { resolveUrl = (asked) => asked, deadlineMs }: MicrosoftProbeOptions,
   token?: string,
 ): Promise<MicrosoftAnswer> {
   try {
@@ -53,6 +53,9 @@ export async function probeMicrosoft(
       json: await readJsonBody(response),
     };
   } catch (error) {
-    return { kind: 'unanswered', why: /CERT|SELF_SIGNED|UNABLE_TO_/u.test(errorCode(error)) ? 'notTrusted' : 'away' };
+    return {
+      kind: 'unanswered',
+      why: /CERT|SELF_SIGNED|UNABLE_TO_/u.test(nodeErrorCode(error)) ? 'notTrusted' : 'away',
+    };
   }
 }

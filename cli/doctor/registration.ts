@@ -6,7 +6,7 @@ import type { MicrosoftSettings } from '../../bot/config/server-settings.ts';
 import { tabHosts } from '../../bot/config/tab-hosts.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { isConfiguredRole, roles } from '../../core/model/roles.ts';
-import { probeMicrosoft, type MicrosoftOptions } from './microsoft-probe.ts';
+import { probeMicrosoft, type MicrosoftProbeOptions } from './microsoft-probe.ts';
 import { type Finding, type FindingName, createFinding } from './findings.ts';
 import type { GetToken } from './token.ts';
 import type { CheckOutput } from './run-checks.ts';
@@ -19,7 +19,7 @@ interface AccessTokenFiles {
 interface RegistrationContext {
   readonly at: MicrosoftSettings;
   readonly tokenFor: GetToken;
-  readonly way: MicrosoftOptions;
+  readonly way: MicrosoftProbeOptions;
   readonly accessTokenFiles: AccessTokenFiles;
   readonly clock: Clock;
 }
@@ -54,7 +54,7 @@ async function fetchRegistration(
   id: string,
   setting: Setting,
   token: string,
-  microsoftOptions: MicrosoftOptions,
+  microsoftOptions: MicrosoftProbeOptions,
   { addFinding }: CheckOutput,
 ): Promise<AppRegistration | undefined> {
   const answer = await probeMicrosoft(
@@ -170,10 +170,10 @@ const allowedPermissions = new Set(['e1fe6dd8-ba31-4d61-89e7-88639da4683d', '9a5
 const expectedClients = ({ tab: { clients, hosts } }: MicrosoftSettings): readonly string[] =>
   clients.length > 0 ? clients : tabHosts[hosts].clients;
 
-function clientFindings(registered: AppRegistration, at: MicrosoftSettings): readonly FindingName[] {
+function clientFindings(registered: AppRegistration, settings: MicrosoftSettings): readonly FindingName[] {
   const scope = registered.api.oauth2PermissionScopes.find(({ value, isEnabled }) => value === scopeName && isEnabled);
   if (scope === undefined) return ['registration-no-scope'];
-  const clients = expectedClients(at);
+  const clients = expectedClients(settings);
   const allowed = registered.api.preAuthorizedApplications.filter(({ delegatedPermissionIds: ids }) =>
     ids.includes(scope.id),
   );
@@ -214,8 +214,8 @@ function redirectAndPermissionFindings({
   ];
 }
 
-function tabFindings(registered: AppRegistration, at: MicrosoftSettings): readonly Finding[] {
-  const { publicHost, tab } = at;
+function tabFindings(registered: AppRegistration, settings: MicrosoftSettings): readonly Finding[] {
+  const { publicHost, tab } = settings;
   const { api, signInAudience, identifierUris, optionalClaims } = registered;
   const address = `api://${publicHost}/${tab.clientId}`.toLowerCase();
   const isNamed = publicHost === undefined || identifierUris.some((uri) => uri.toLowerCase() === address);
@@ -224,7 +224,7 @@ function tabFindings(registered: AppRegistration, at: MicrosoftSettings): readon
     ...(signInAudience === 'AzureADMyOrg' ? [] : (['registration-other-tenants'] as const)),
     ...(isNamed ? [] : (['registration-other-address'] as const)),
     ...(api.requestedAccessTokenVersion === 2 ? [] : (['registration-token-version'] as const)),
-    ...clientFindings(registered, at),
+    ...clientFindings(registered, settings),
     ...roleFindings(registered),
     ...(saysGuests || tab.guests ? [] : (['registration-guests'] as const)),
     ...redirectAndPermissionFindings(registered),
@@ -253,12 +253,12 @@ function credentialMatcher({ registration }: MicrosoftSettings, now: Date): (cre
 
 function credentialFindings(
   { passwordCredentials, keyCredentials }: AppRegistration,
-  at: MicrosoftSettings,
+  settings: MicrosoftSettings,
   isBots: boolean,
   clock: Clock,
 ): readonly Finding[] {
   const now = clock();
-  const isUsed = isBots ? credentialMatcher(at, now) : () => false;
+  const isUsed = isBots ? credentialMatcher(settings, now) : () => false;
   const holding = [...passwordCredentials, ...keyCredentials].filter(({ endDateTime }) => endDateTime > now.getTime());
   const used = passwordCredentials.filter(isUsed);
   // Two secrets may begin alike: the one that lasts longest may be ours.
@@ -318,7 +318,7 @@ async function listAzureResources(
   azure: string,
   path: string,
   token: string,
-  microsoftOptions: MicrosoftOptions,
+  microsoftOptions: MicrosoftProbeOptions,
 ): Promise<ListResult> {
   const all: unknown[] = [];
   let next: string | undefined = azure + path;
@@ -338,7 +338,7 @@ async function findBot(
   azure: string,
   appId: string,
   token: string,
-  microsoftOptions: MicrosoftOptions,
+  microsoftOptions: MicrosoftProbeOptions,
 ): Promise<Bot | 'none' | 'away'> {
   const subscriptions = await listAzureResources(
     azure,
@@ -373,20 +373,22 @@ function checkBot(
 }
 
 async function checkAzureBot(
-  at: MicrosoftSettings,
+  settings: MicrosoftSettings,
   token: string | undefined,
-  microsoftOptions: MicrosoftOptions,
+  microsoftOptions: MicrosoftProbeOptions,
   output: CheckOutput,
 ): Promise<void> {
   const { addFinding } = output;
-  const { azure } = at.connector.cloud;
+  const { azure } = settings.connector.cloud;
   const bot =
-    token === undefined ? 'none' : await findBot(azure, at.registration.appId.toLowerCase(), token, microsoftOptions);
+    token === undefined
+      ? 'none'
+      : await findBot(azure, settings.registration.appId.toLowerCase(), token, microsoftOptions);
   if (token === undefined || typeof bot === 'string') {
     addFinding(bot === 'away' ? createFinding('directory-away', 'Azure') : createFinding('bot-not-readable'));
     return;
   }
-  checkBot(bot, at, output);
+  checkBot(bot, settings, output);
   const channels = await listAzureResources(
     azure,
     `${bot.id}/channels?api-version=${botApiVersion}`,

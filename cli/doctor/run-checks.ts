@@ -39,7 +39,7 @@ export interface CheckResult {
 }
 
 /** An unmet need says why, and the check does not apply. */
-export type Requirement<T> = { readonly has: T } | { readonly lacks: readonly Finding[] };
+export type CheckRequirement<T> = { readonly has: T } | { readonly lacks: readonly Finding[] };
 
 export const unmetRequirement = (...findings: readonly Finding[]): { readonly lacks: readonly Finding[] } => ({
   lacks: findings,
@@ -61,18 +61,18 @@ export const defineCheck = <T, At>({
   look: run,
   ...row
 }: Omit<CheckDefinition<At>, 'look'> & {
-  readonly needs: (at: At) => Requirement<T> | Promise<Requirement<T>>;
-  readonly look: (needed: T, at: At, tells: CheckOutput) => Promise<void> | void;
+  readonly needs: (at: At) => CheckRequirement<T> | Promise<CheckRequirement<T>>;
+  readonly look: (needed: T, at: At, output: CheckOutput) => Promise<void> | void;
 }): CheckDefinition<At> => ({
   ...row,
-  look: async (at, tells) => {
+  look: async (at, output) => {
     try {
       const needed = await getRequirement(at);
-      if ('lacks' in needed) needed.lacks.forEach(tells.addFinding);
-      else await run(needed.has, at, tells);
+      if ('lacks' in needed) needed.lacks.forEach(output.addFinding);
+      else await run(needed.has, at, output);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      tells.addFinding(storeErrorFinding(error));
+      output.addFinding(storeErrorFinding(error));
     }
   },
 });
@@ -81,14 +81,14 @@ async function runCheck({ name, deadlineMs, look }: Check): Promise<CheckResult>
   const findings: Finding[] = [];
   const facts: string[] = [];
   let isOver = false;
-  const tells: CheckOutput = {
+  const output: CheckOutput = {
     addFinding: (finding) => void (isOver || findings.push(finding)),
     addFact: (fact) => void (isOver || facts.push(fact)),
   };
   await withinDeadline(
     deadlineMs,
-    async () => look(tells),
-    (error) => tells.addFinding(createFinding(error instanceof DeadlineError ? 'check-late' : 'check-failed')),
+    async () => look(output),
+    (error) => output.addFinding(createFinding(error instanceof DeadlineError ? 'check-late' : 'check-failed')),
   );
   isOver = true;
   return { check: name, findings, facts };

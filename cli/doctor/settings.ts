@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Deployment } from '../../bot/config/checks/deployment.ts';
-import { recipientSettings } from '../../bot/config/recipients.ts';
+import { recipientSettingNames } from '../../bot/config/recipients.ts';
 import type { RoleLists } from '../../bot/config/roles.ts';
 import { type RecipientGroup, SealError } from '../../core/ports/seal.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { findUnderstaffedRoles } from '../../core/model/roles.ts';
-import { isKeyFingerprint, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
+import { isFingerprintOfKey, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
 import { createDayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
 import { parseFingerprint } from '../../crypto/security-code.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 import { createFinding } from './findings.ts';
 import type { CheckOutput } from './run-checks.ts';
 
 const expiryWarningMs = 42 * 24 * 3_600_000;
 
-export function checkSettings(
+export function checkDeploymentSettings(
   { troubles, certificateUntil, redactStorePath }: Deployment,
   clock: Clock,
   { addFinding }: CheckOutput,
@@ -37,7 +37,7 @@ export function checkRoles(roles: RoleLists, { addFinding }: CheckOutput): void 
 type FingerprintList = Readonly<Record<KeyGroup, readonly string[]>>;
 
 const parseKeyGroup = (name: string): KeyGroup | undefined =>
-  keyGroups.find((group) => recipientSettings[group] === name);
+  keyGroups.find((group) => recipientSettingNames[group] === name);
 
 /**
  * A line for each group: its setting's name, a colon, and comma-separated fingerprints in digits, in twelve words or as
@@ -59,7 +59,7 @@ function parseFingerprintList(text: string): FingerprintList | number {
   return paper;
 }
 
-const sealPurposes: Readonly<Record<RecipientGroup, string>> = {
+const recipientGroupLabels: Readonly<Record<RecipientGroup, string>> = {
   acu: 'the unit',
   reserve: 'the reserve',
   custodians: 'the custodians',
@@ -71,24 +71,24 @@ async function checkSeals(recipients: Recipients, { addFinding }: CheckOutput): 
     // A group without a key has too few people, which is another finding.
     if (recipients[to].length === 0) continue;
     try {
-      await createAgeSeal(recipients).seal('A test by the doctor. It holds nobody’s words.', to);
+      await createAgeSealer(recipients).seal('A test by the doctor. It holds nobody’s words.', to);
     } catch (error) {
       if (!(error instanceof SealError)) throw error;
-      addFinding(createFinding('keys-do-not-seal', sealPurposes[to]));
+      addFinding(createFinding('keys-do-not-seal', recipientGroupLabels[to]));
     }
   }
 }
 
 function compareFingerprints(recipients: Recipients, paper: FingerprintList, { addFinding }: CheckOutput): void {
   for (const group of keyGroups) {
-    const name = recipientSettings[group];
+    const name = recipientSettingNames[group];
     const others = keyGroups.filter((one) => one !== group).flatMap((one) => paper[one]);
     for (const line of recipients[group]) {
-      if (paper[group].some((fingerprint) => isKeyFingerprint(fingerprint, line))) continue;
-      const isOfOthers = others.some((fingerprint) => isKeyFingerprint(fingerprint, line));
+      if (paper[group].some((fingerprint) => isFingerprintOfKey(fingerprint, line))) continue;
+      const isOfOthers = others.some((fingerprint) => isFingerprintOfKey(fingerprint, line));
       addFinding(createFinding(isOfOthers ? 'key-of-another-group' : 'key-not-on-paper', name));
     }
-    if (paper[group].some((fingerprint) => !recipients[group].some((line) => isKeyFingerprint(fingerprint, line))))
+    if (paper[group].some((fingerprint) => !recipients[group].some((line) => isFingerprintOfKey(fingerprint, line))))
       addFinding(createFinding('key-not-in-settings', name));
   }
 }

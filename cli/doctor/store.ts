@@ -14,9 +14,9 @@ import type { Store } from '../../core/ports/store.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
 import type { Clock, MonotonicClock } from '../../core/model/calendar.ts';
 import { withinDeadline } from '../../dialogs/answer-deadline.ts';
-import { probeAccount } from '../../storage/cosmos/connectivity-probe.ts';
+import { probeAccountConsistency } from '../../storage/cosmos/connectivity-probe.ts';
 import { readSchemaState } from '../../storage/sqlite/schema.ts';
-import { ourVersion } from '../../storage/schema-version.ts';
+import { currentStoreVersion } from '../../storage/schema-version.ts';
 import type { DoctorOptions } from './doctor-options.ts';
 import { type Finding, type FindingName, createFinding } from './findings.ts';
 import { storeErrorFinding, type CheckOutput } from './run-checks.ts';
@@ -29,9 +29,9 @@ const failedProbe = (...findings: readonly Finding[]): StoreProbe => ({ kind: 's
 
 async function tryOpenStore({ store: settings, redactStorePath }: Deployment, clock: Clock): Promise<StoreProbe> {
   if (settings === undefined) return failedProbe(createFinding('not-looked-at', 'a setting for it'));
-  const troubles = await checkStoreSettings(settings);
-  if (troubles.length > 0)
-    return failedProbe(...troubles.map(({ sentence }) => createFinding('store-wrong', redactStorePath(sentence))));
+  const problems = await checkStoreSettings(settings);
+  if (problems.length > 0)
+    return failedProbe(...problems.map(({ sentence }) => createFinding('store-wrong', redactStorePath(sentence))));
   if (settings.kind === 'sqlite') {
     const layout = readSchemaState(settings.path);
     // Opening would make a missing store, and migrate an older one.
@@ -122,7 +122,7 @@ export async function checkStore(
   if (settings?.kind === 'sqlite' && isAccessibleToOthers(settings.path))
     addFinding(createFinding('store-open-to-others'));
   if (settings?.kind === 'cosmos') {
-    const { isWeak, hasManyWriters } = await probeAccount({ ...settings, deadlineMs: accountTimeoutMs });
+    const { isWeak, hasManyWriters } = await probeAccountConsistency({ ...settings, deadlineMs: accountTimeoutMs });
     if (isWeak) addFinding(createFinding('store-weak'));
     if (hasManyWriters) addFinding(createFinding('store-many-writers'));
   }
@@ -151,10 +151,10 @@ export async function checkWriterVersion(
     return;
   }
   addFact(
-    `This is version ${ourVersion.release} (${ourVersion.number}). The newest that used the store: ${last.number}.`,
+    `This is version ${currentStoreVersion.release} (${currentStoreVersion.number}). The newest that used the store: ${last.number}.`,
   );
-  if (last.number > ourVersion.number) addFinding(createFinding('version-newer'));
-  if (last.number < ourVersion.number) addFinding(createFinding('version-older'));
+  if (last.number > currentStoreVersion.number) addFinding(createFinding('version-newer'));
+  if (last.number < currentStoreVersion.number) addFinding(createFinding('version-older'));
 }
 
 const storeErrorFindings: Partial<Record<StoreErrorCode, FindingName>> = {
@@ -213,16 +213,16 @@ const maxFutureMs = hourMs / 4;
 const sqliteHeader = 'SQLite format 3\0';
 
 async function getBackup(path: string): Promise<BackupCopy | undefined> {
-  const standing = await stat(path).catch(() => undefined);
-  return standing?.isFile() ? { path, writtenMs: standing.mtimeMs } : undefined;
+  const status = await stat(path).catch(() => undefined);
+  return status?.isFile() ? { path, writtenMs: status.mtimeMs } : undefined;
 }
 
 async function findNewestBackup(path: string): Promise<BackupCopy | undefined> {
   const names = await readdir(path).catch(() => undefined);
   if (names === undefined) return getBackup(path);
   const copies = names.filter((name) => !/(?:\.unfinished|-wal|-shm|-journal)$/u.test(name));
-  const standing = await Promise.all(copies.map((name) => getBackup(join(path, name))));
-  return standing
+  const backups = await Promise.all(copies.map((name) => getBackup(join(path, name))));
+  return backups
     .filter((copy) => copy !== undefined)
     .sort((one, other) => other.writtenMs - one.writtenMs)
     .at(0);

@@ -2,13 +2,13 @@ import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { entraJwksUrl } from '../../bot/api/tab-authentication.ts';
 import type { MicrosoftSettings } from '../../bot/config/server-settings.ts';
-import type { TokenResult, TokenErrorReason } from '../../bot/teams/bot-token.ts';
+import type { BotTokenResult, TokenErrorReason } from '../../bot/teams/bot-token.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { probeMicrosoft, type MicrosoftAnswer, type MicrosoftOptions } from './microsoft-probe.ts';
+import { probeMicrosoft, type MicrosoftAnswer, type MicrosoftProbeOptions } from './microsoft-probe.ts';
 import { type FindingName, createFinding } from './findings.ts';
 import type { CheckOutput } from './run-checks.ts';
 
-export type GetToken = (audience: string) => Promise<TokenResult>;
+export type GetToken = (audience: string) => Promise<BotTokenResult>;
 
 const tokenFailureFindings: Readonly<Record<TokenErrorReason, FindingName>> = {
   secretEnded: 'token-secret-ended',
@@ -127,7 +127,7 @@ function issuerErrorFinding(answer: MicrosoftAnswer, called: string) {
 async function checkIssuer(
   issuer: Issuer,
   clock: Clock,
-  microsoftOptions: MicrosoftOptions,
+  microsoftOptions: MicrosoftProbeOptions,
   { addFinding }: CheckOutput,
 ): Promise<void> {
   const { label } = issuer;
@@ -162,10 +162,10 @@ async function checkIssuer(
 
 /** Whether the issuers of incoming tokens answer with their keys, and the server expects them. */
 export async function checkIssuers(
-  at: MicrosoftSettings,
+  settings: MicrosoftSettings,
   clock: Clock,
-  microsoftOptions: MicrosoftOptions,
+  microsoftOptions: MicrosoftProbeOptions,
   output: CheckOutput,
 ): Promise<void> {
-  await Promise.all(tokenIssuers(at).map((issuer) => checkIssuer(issuer, clock, microsoftOptions, output)));
+  await Promise.all(tokenIssuers(settings).map((issuer) => checkIssuer(issuer, clock, microsoftOptions, output)));
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/model/calendar.ts';
-import type { ForceProbeResult, ReadinessNote, PageProbe, Readiness } from './force-probe.ts';
+import type { ForceProbeResult, ReadinessNote, PageProbeResult, ReadinessProbeResult } from './force-probe.ts';
 import type { Fleet, Force, Release } from './fleet-file.ts';
 
 export type RolloutState =
@@ -51,9 +51,9 @@ function findDuplicates<T>(things: readonly T[], mark: (thing: T) => string): re
   return [...Map.groupBy(things, mark).values()].filter((group) => group.length > 1);
 }
 
-function findProblems(
+function findFleetProblems(
   { train, earlier, forces }: Fleet,
-  standings: FleetComparison['forces'],
+  rollouts: FleetComparison['forces'],
   today: Day,
 ): readonly FleetProblem[] {
   const names = (group: readonly Force[]): readonly string[] => group.map(({ name }) => name);
@@ -65,7 +65,7 @@ function findProblems(
   ].flatMap(([, second]) => second?.version ?? []);
   const heldUp = waves.flatMap(({ wave, from }): readonly FleetProblem[] => {
     if (from > today) return [];
-    const by = standings.filter(
+    const by = rollouts.filter(
       ({ force, standing }) => force.wave < wave && !['current', 'early'].includes(standing.kind),
     );
     return by.length > 0 ? [{ kind: 'heldUp', wave, by: by.map(({ force }) => force.name) }] : [];
@@ -95,57 +95,57 @@ export function compareFleet(fleet: Fleet, today: Day): FleetComparison {
   const forces = fleet.forces
     .map((force) => ({ force, standing: rolloutState(force, fleet, today) }))
     .toSorted((one, other) => one.force.wave - other.force.wave || (one.force.name < other.force.name ? -1 : 1));
-  return { forces, troubles: findProblems(fleet, forces, today) };
+  return { forces, troubles: findFleetProblems(fleet, forces, today) };
 }
 
 const unknownTexts = { image: 'image', page: 'pages', both: 'image and pages' } as const;
 
-function rolloutText(standing: RolloutState): string {
-  switch (standing.kind) {
+function rolloutText(rollout: RolloutState): string {
+  switch (rollout.kind) {
     case 'current':
       return 'as the train';
     case 'early':
-      return `EARLY: as the train, and its wave begins on ${standing.from}`;
+      return `EARLY: as the train, and its wave begins on ${rollout.from}`;
     case 'waits':
-      return `${standing.version}, until its wave begins on ${standing.from}`;
+      return `${rollout.version}, until its wave begins on ${rollout.from}`;
     case 'behind':
-      return `BEHIND: ${standing.version}, ${standing.by} ${standing.by === 1 ? 'release' : 'releases'} before the train; its wave began on ${standing.from}`;
+      return `BEHIND: ${rollout.version}, ${rollout.by} ${rollout.by === 1 ? 'release' : 'releases'} before the train; its wave began on ${rollout.from}`;
     case 'mixed':
-      return `MIXED: the image of ${standing.image} and the pages of ${standing.page}`;
+      return `MIXED: the image of ${rollout.image} and the pages of ${rollout.page}`;
     case 'unknown':
-      return `UNKNOWN: no release in the file has its ${unknownTexts[standing.what]}`;
+      return `UNKNOWN: no release in the file has its ${unknownTexts[rollout.what]}`;
     case 'noWave':
       return 'NO WAVE: the train has none of its number';
     default:
-      return standing satisfies never;
+      return rollout satisfies never;
   }
 }
 
-export const formatForce = ({ name, region, wave }: Force, standing: RolloutState): string =>
-  `  ${name.padEnd(24)} ${region.padEnd(14)} wave ${String(wave).padEnd(3)} ${rolloutText(standing)}`;
+export const formatForce = ({ name, region, wave }: Force, rollout: RolloutState): string =>
+  `  ${name.padEnd(24)} ${region.padEnd(14)} wave ${String(wave).padEnd(3)} ${rolloutText(rollout)}`;
 
-export function formatProblem(trouble: FleetProblem): string {
-  switch (trouble.kind) {
+export function formatFleetProblem(problem: FleetProblem): string {
+  switch (problem.kind) {
     case 'sameName':
-      return `NO  Two rows have one name: ${trouble.names[0] ?? ''}.`;
+      return `NO  Two rows have one name: ${problem.names[0] ?? ''}.`;
     case 'sameServer':
-      return `NO  ${trouble.names.join(' and ')} have one server: a force has a stamp of its own.`;
+      return `NO  ${problem.names.join(' and ')} have one server: a force has a stamp of its own.`;
     case 'sameWave':
-      return `NO  Wave ${trouble.wave} stands in the train twice.`;
+      return `NO  Wave ${problem.wave} stands in the train twice.`;
     case 'emptyWave':
-      return `NO  No force moves with wave ${trouble.wave}.`;
+      return `NO  No force moves with wave ${problem.wave}.`;
     case 'waveOutOfOrder':
-      return `NO  Wave ${trouble.wave} begins before the one before it.`;
+      return `NO  Wave ${problem.wave} begins before the one before it.`;
     case 'sameRelease':
-      return `NO  ${trouble.version} has the version or the image of another release.`;
+      return `NO  ${problem.version} has the version or the image of another release.`;
     case 'heldUp':
-      return `NO  Wave ${trouble.wave} has begun, and of an earlier one these have not come: ${trouble.by.join(', ')}.`;
+      return `NO  Wave ${problem.wave} has begun, and of an earlier one these have not come: ${problem.by.join(', ')}.`;
     default:
-      return trouble satisfies never;
+      return problem satisfies never;
   }
 }
 
-const readinessTexts: Readonly<Record<Readiness, string>> = {
+const readinessTexts: Readonly<Record<ReadinessProbeResult, string>> = {
   ready: 'ready',
   notReady: 'NOT READY',
   notAsked: 'not asked whether it is ready: the file has no address for that',
@@ -161,7 +161,7 @@ const noteTexts: Readonly<Record<ReadinessNote, string>> = {
   files: 'no file can be kept or opened',
 };
 
-function formatPageProbe(page: PageProbe): string {
+function formatPageProbe(page: PageProbeResult): string {
   switch (page.kind) {
     case 'asSaid':
       return 'its pages are those of the file';

@@ -4,29 +4,29 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '../../core/model/digests.ts';
-import { type FetchResult, fetchFromServer } from '../page/fetch-page.ts';
+import { type ServerFetchResult, fetchFromServer } from '../page/fetch-page.ts';
 import { type PageManifest, parseSignedPage } from '../page/page-manifest.ts';
 import { comparePage } from '../page/verify.ts';
 import type { Force } from './fleet-file.ts';
 
-type ProbeFailure = Extract<FetchResult, { readonly kind: 'noAnswer' }>['why'];
+type NoAnswerReason = Extract<ServerFetchResult, { readonly kind: 'noAnswer' }>['why'];
 
 /** Closed terms: no word of a server's own is passed on. */
-export type Readiness = 'ready' | 'notReady' | 'notAsked' | 'odd' | ProbeFailure;
+export type ReadinessProbeResult = 'ready' | 'notReady' | 'notAsked' | 'odd' | NoAnswerReason;
 
 export type ReadinessNote = 'alerts' | 'clock' | 'files';
 
-export type PageProbe =
+export type PageProbeResult =
   | { readonly kind: 'asSaid' }
   | { readonly kind: 'differs'; readonly files: number }
   | { readonly kind: 'noManifest' }
-  | { readonly kind: 'noAnswer'; readonly why: ProbeFailure | 'odd' };
+  | { readonly kind: 'noAnswer'; readonly why: NoAnswerReason | 'odd' };
 
 export interface ForceProbeResult {
   readonly name: string;
-  readonly ready: Readiness;
+  readonly ready: ReadinessProbeResult;
   readonly notes: readonly ReadinessNote[];
-  readonly page: PageProbe;
+  readonly page: PageProbeResult;
 }
 
 export const manifestDigest = (manifest: PageManifest): string =>
@@ -61,7 +61,11 @@ async function probeReadiness(health: URL, deadlineMs: number): Promise<Pick<For
   return ready ? { ready: 'ready', notes: readinessNotes(ready) } : { ready: 'odd', notes: [] };
 }
 
-async function probePage(server: URL, manifest: PageManifest | undefined, deadlineMs: number): Promise<PageProbe> {
+async function probePage(
+  server: URL,
+  manifest: PageManifest | undefined,
+  deadlineMs: number,
+): Promise<PageProbeResult> {
   if (manifest === undefined) return { kind: 'noManifest' };
   const look = await comparePage(server, manifest, { deadlineMs });
   if (look.kind === 'noAnswer') return { kind: 'noAnswer', why: look.why };
@@ -94,7 +98,7 @@ export async function probeForces(
               () => ({ ready: 'odd', notes: [] }) as const,
             );
       const seen = await probePage(server, manifests.get(page), deadlineMs).catch(
-        (): PageProbe => ({ kind: 'noAnswer', why: 'odd' }),
+        (): PageProbeResult => ({ kind: 'noAnswer', why: 'odd' }),
       );
       asked.push({ name, ...ready, page: seen });
     }

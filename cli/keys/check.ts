@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs, parseEnv } from 'node:util';
-import { recipientSettings } from '../../bot/config/recipients.ts';
+import { recipientSettingNames } from '../../bot/config/recipients.ts';
 import { type RecipientGroup, SealError } from '../../core/ports/seal.ts';
 import { type KeyGroup, keyGroups, type Recipients, formatKeyFingerprint } from '../../core/model/recipients.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { type KeysCommand, requireArgument } from './command.ts';
 import { KeysError } from './keys-error.ts';
-import { keyNames } from './make.ts';
-import { openIdentity } from './passphrase.ts';
+import { keyGroupNames } from './make.ts';
+import { openIdentityFile } from './passphrase.ts';
 
 const sealedContents: Readonly<Record<RecipientGroup, string>> = {
   acu: 'what is sealed to the unit',
@@ -40,16 +40,18 @@ export const checkKeysCommand: KeysCommand = async (args, { say, ask, ...context
   );
   for (const group of keyGroups) {
     const lines = recipients[group].map(formatKeyFingerprint);
-    say(`${recipientSettings[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
+    say(`${recipientSettingNames[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
   }
-  const { identities } = await openIdentity(path, {
+  const { identities } = await openIdentityFile(path, {
     personal: values.personal,
     passphraseFile: values['passphrase-file'],
     ask,
   });
-  const found = await checkKeys(recipients, identities);
+  const found = await checkIdentities(recipients, identities);
   say('');
-  say(`This file holds: ${found.groups.map((group) => keyNames[group]).join(' and ') || 'no key of the settings'}.`);
+  say(
+    `This file holds: ${found.groups.map((group) => keyGroupNames[group]).join(' and ') || 'no key of the settings'}.`,
+  );
   say(`A test seal was opened: ${found.opens.map((to) => sealedContents[to]).join(' and ') || 'none'}.`);
   say(found.isRight ? 'This key is as it should be.' : 'This is not as it should be: do not go live with this.');
   if (keyGroups.some((group) => recipients[group].length === 0)) {
@@ -70,9 +72,9 @@ const sealTargets = ['acu', 'reserve', 'custodians'] as const satisfies readonly
 
 const probeText = 'A test by the command that checks keys. It holds nobody’s words.';
 
-async function checkKeys(recipients: Recipients, identities: readonly string[]) {
-  const seal = createAgeSeal(recipients);
-  const ours = new Set(identities.map(hybridRecipientFromIdentity));
+async function checkIdentities(recipients: Recipients, identities: readonly string[]) {
+  const seal = createAgeSealer(recipients);
+  const ours = new Set(identities.map(recipientFromIdentitySync));
   const groups = keyGroups.filter((group) => recipients[group].some((line) => ours.has(line)));
   const opens: RecipientGroup[] = [];
   for (const to of sealTargets) {

@@ -3,7 +3,7 @@ import type { Recipients } from '../../core/model/recipients.ts';
 import type { AskSecret } from './passphrase.ts';
 import { KeysError } from './keys-error.ts';
 
-export interface KeysContext {
+export interface KeysCommandContext {
   readonly say: (line: string) => void;
   readonly ask: AskSecret;
   /** On the terminal alone. Throws KeysError `noTerminal` if there is none. */
@@ -11,7 +11,7 @@ export interface KeysContext {
   readonly recipients: (environment?: Environment) => Recipients;
 }
 
-export type KeysCommand = (args: readonly string[], context: KeysContext) => Promise<number>;
+export type KeysCommand = (args: readonly string[], context: KeysCommandContext) => Promise<number>;
 
 export function requireArgument(value: string | undefined): string {
   if (value === undefined || value === '') throw new KeysError('usage');

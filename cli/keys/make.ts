@@ -3,18 +3,18 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { keyFingerprint } from '../../bot/api/export-signer.ts';
+import { derFingerprint } from '../../bot/api/export-signer.ts';
 import { isFileError } from '../../bot/runtime/file-error.ts';
-import { recipientSettings } from '../../bot/config/recipients.ts';
+import { recipientSettingNames } from '../../bot/config/recipients.ts';
 import { type KeyGroup, keyGroups, formatKeyFingerprint } from '../../core/model/recipients.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { hybridRecipient } from '../../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { writeNewFile } from '../../crypto/node/new-file.ts';
 import { identityText, wrapIdentityText, type Wrapping } from '../../crypto/node/identity-file.ts';
 import { type KeysCommand, requireArgument } from './command.ts';
 import { KeysError } from './keys-error.ts';
-import { choosePassphrase, openIdentity } from './passphrase.ts';
+import { choosePassphrase, openIdentityFile } from './passphrase.ts';
 
 export const makeGroupKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
@@ -39,7 +39,7 @@ export const makeGroupKeyCommand: KeysCommand = async (args, { say, ask, show })
   if (holders.length > 0) say(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}`);
   say('');
   say('For the settings, on one line:');
-  say(`${recipientSettings[group]}=${made.publicLine}`);
+  say(`${recipientSettingNames[group]}=${made.publicLine}`);
   say(`Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`);
   say('');
   for (const line of groupKeyAdvice(group, made.identityFile)) say(line);
@@ -47,7 +47,7 @@ export const makeGroupKeyCommand: KeysCommand = async (args, { say, ask, show })
 };
 
 const fileNamePattern = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
-export const isFileName = (name: string): boolean => fileNamePattern.test(name);
+export const isKeyFileName = (name: string): boolean => fileNamePattern.test(name);
 
 export const makePersonalKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
@@ -55,7 +55,7 @@ export const makePersonalKeyCommand: KeysCommand = async (args, { say, ask, show
     options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
   });
   const name = values.name ?? 'personal';
-  if (!isFileName(name)) throw new KeysError('usage');
+  if (!isKeyFileName(name)) throw new KeysError('usage');
   const made = await makeNewKey(requireArgument(values.to), name, 'Candour, personal', async () => ({
     passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }),
   }));
@@ -66,7 +66,7 @@ export const makePersonalKeyCommand: KeysCommand = async (args, { say, ask, show
   return 0;
 };
 
-export const rewrapCommand: KeysCommand = async (args, { say, ask, show }) => {
+export const rewrapKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -85,7 +85,7 @@ export const rewrapCommand: KeysCommand = async (args, { say, ask, show }) => {
   const identityFile = basename(path);
   await makeFolder(folder);
   await assertNotExists(join(folder, identityFile));
-  const { text } = await openIdentity(path, {
+  const { text } = await openIdentityFile(path, {
     personal: values.personal,
     passphraseFile: values['passphrase-file'],
     ask,
@@ -102,7 +102,7 @@ export const rewrapCommand: KeysCommand = async (args, { say, ask, show }) => {
   return 0;
 };
 
-export const makeSigningKeyCommand: KeysCommand = async (args, { say }) => {
+export const makeExportSigningKeyCommand: KeysCommand = async (args, { say }) => {
   if (args.length > 0) throw new KeysError('usage');
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const der = publicKey.export({ format: 'der', type: 'spki' });
@@ -113,7 +113,7 @@ export const makeSigningKeyCommand: KeysCommand = async (args, { say }) => {
   say('');
   say('The public half. Keep it elsewhere, and give it to whoever receives exported cases:');
   say(der.toString('base64'));
-  say(`Its fingerprint: ${keyFingerprint(der)}`);
+  say(`Its fingerprint: ${derFingerprint(der)}`);
   say('');
   say(
     '"npm run verify-export" checks a file with it. It tells only that the holder of this key signed the file: who can',
@@ -124,7 +124,7 @@ export const makeSigningKeyCommand: KeysCommand = async (args, { say }) => {
   return 0;
 };
 
-const recipientFileFormat = { ending: 'recipient', lineOf: hybridRecipientFromIdentity };
+const recipientFileFormat = { ending: 'recipient', lineOf: recipientFromIdentitySync };
 
 const makeFolder = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => {
@@ -138,15 +138,15 @@ export async function makeNewKey(
   name: string,
   purpose: string,
   wrapping: () => Promise<Wrapping>,
-  half = recipientFileFormat,
+  publicFileFormat = recipientFileFormat,
 ) {
   const identityFile = `${name}.identity.age`;
-  const publicFile = `${name}.${half.ending}`;
+  const publicFile = `${name}.${publicFileFormat.ending}`;
   await makeFolder(folder);
   for (const file of [identityFile, publicFile]) await assertNotExists(join(folder, file));
   const how = await wrapping();
   const identity = identityFromSeed(randomBytes(32));
-  const publicLine = half.lineOf(identity);
+  const publicLine = publicFileFormat.lineOf(identity);
   await writeWrappedIdentity(join(folder, identityFile), identityText(identity, purpose), how);
   await writeKeyFile(join(folder, publicFile), `${publicLine}\n`);
   return { identityFile, publicFile, publicLine };
@@ -187,7 +187,7 @@ async function readHolderRecipients(named: readonly string[]): Promise<readonly 
   return lines;
 }
 
-export const keyNames: Readonly<Record<KeyGroup, string>> = {
+export const keyGroupNames: Readonly<Record<KeyGroup, string>> = {
   acu: "the Anti-Corruption Unit's key",
   recovery: 'the recovery key',
   reserve: "the reserve handlers' key",
@@ -231,7 +231,7 @@ const advice: Readonly<Record<KeyGroup, Advice>> = {
 };
 
 const groupKeyAdvice = (group: KeyGroup, identityFile: string): readonly string[] => [
-  `This is ${keyNames[group]}. It opens ${advice[group].decrypts}.`,
+  `This is ${keyGroupNames[group]}. It opens ${advice[group].decrypts}.`,
   '',
   `Where it is kept:  ${identityFile} is the private half, and wrapped. Keep it ${advice[group].storage}.`,
   '                   It never goes to the server, into a chat or into a backup of the server.',

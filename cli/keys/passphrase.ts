@@ -33,7 +33,7 @@ const assertStrongPassphrase = (passphrase: string): string => {
   return passphrase;
 };
 
-async function askForNewPassphrase({ ask, show }: Terminal): Promise<string> {
+async function showGeneratedPassphrase({ ask, show }: Terminal): Promise<string> {
   const which = (await ask('Enter alone for English words, w for Welsh')).trim().toLowerCase();
   const passphrase = generatePassphrase(which.startsWith('w') ? welshWords : englishWords);
   show(`The passphrase: ${passphrase}`);
@@ -48,7 +48,7 @@ async function askForNewPassphrase({ ask, show }: Terminal): Promise<string> {
 export async function choosePassphrase(prompt: string, path: string | undefined, terminal: Terminal): Promise<string> {
   if (path !== undefined) return assertStrongPassphrase(await readFirstLine(path));
   const typed = await terminal.ask(`${prompt}, or Enter alone to have six words drawn`);
-  const passphrase = typed === '' ? await askForNewPassphrase(terminal) : assertStrongPassphrase(typed);
+  const passphrase = typed === '' ? await showGeneratedPassphrase(terminal) : assertStrongPassphrase(typed);
   if ((await terminal.ask('The same again')) !== passphrase) throw new KeysError('passphrasesDiffer');
   return passphrase;
 }
@@ -127,7 +127,7 @@ interface OpenIdentityOptions {
   readonly ask: AskSecret;
 }
 
-export async function openIdentity(path: string, how: OpenIdentityOptions): Promise<IdentityFile> {
+export async function openIdentityFile(path: string, how: OpenIdentityOptions): Promise<IdentityFile> {
   const passphrase = (whose: string) => async () => await getPassphrase(whose, how.passphraseFile, how.ask);
   const { personal } = how;
   try {

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
-import { loadRetiredRecipients, recipientSettings } from '../../bot/config/recipients.ts';
+import { loadRetiredRecipients, recipientSettingNames } from '../../bot/config/recipients.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import { type KeyGroup, keyGroups, formatKeyFingerprint } from '../../core/model/recipients.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { signList } from '../../crypto/recipient-list.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { signRecipientList } from '../../crypto/recipient-list.ts';
 import { signerFromIdentity } from '../../crypto/signer.ts';
 import { readSettingsFile } from './check.ts';
 import { type KeysCommand, requireArgument } from './command.ts';
 import { KeysError } from './keys-error.ts';
 import { makeNewKey } from './make.ts';
-import { choosePassphrase, openIdentity } from './passphrase.ts';
+import { choosePassphrase, openIdentityFile } from './passphrase.ts';
 
 const alwaysListedGroups: ReadonlySet<KeyGroup> = new Set(['acu', 'recovery']);
 
@@ -29,15 +29,15 @@ export const signRecipientsCommand: KeysCommand = async (args, { say, ask, ...co
   const recipients = context.recipients(environment);
   const retired = loadRetiredRecipients(environment);
   // Signs nothing that the server would refuse.
-  createAgeSeal(recipients);
+  createAgeSealer(recipients);
   say('Compare these with the fingerprints on paper before you enter the passphrase:');
   for (const group of keyGroups) {
     const lines = recipients[group].map(formatKeyFingerprint);
     if (lines.length === 0 && alwaysListedGroups.has(group)) throw new KeysError('listNotWhole');
-    say(`${recipientSettings[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
+    say(`${recipientSettingNames[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
   }
   if (retired.length > 0) say(`RECIPIENTS_RETIRED: ${retired.map(formatKeyFingerprint).join(', ')}`);
-  const { identities } = await openIdentity(path, {
+  const { identities } = await openIdentityFile(path, {
     personal: values.personal,
     passphraseFile: values['passphrase-file'],
     ask,
@@ -48,7 +48,7 @@ export const signRecipientsCommand: KeysCommand = async (args, { say, ask, ...co
   say(
     `Signed by ${formatKeyFingerprint(signerFromIdentity(identity))}. For the settings, on one line, beside those above:`,
   );
-  say(`RECIPIENTS_SIGNED=${signList(identity, { recipients, retired }, toDay(new Date(), 'UTC'))}`);
+  say(`RECIPIENTS_SIGNED=${signRecipientList(identity, { recipients, retired }, toDay(new Date(), 'UTC'))}`);
   say('Whenever one of those lines changes, the list is signed anew: until then the page seals nothing to it.');
   return 0;
 };

@@ -1,14 +1,14 @@
 import type { BuildFolders } from '../../contract/build-metadata.ts';
 import type { Terminal } from '../keys/passphrase.ts';
 
-export interface PageContext extends Terminal {
+export interface PageCommandContext extends Terminal {
   readonly say: (line: string) => void;
   readonly folders: BuildFolders;
   readonly partnersFolders: BuildFolders;
   readonly deadlineMs: number;
 }
 
-export type PageCommand = (args: readonly string[], context: PageContext) => Promise<number>;
+export type PageCommand = (args: readonly string[], context: PageCommandContext) => Promise<number>;
 
 type PageErrorCode = 'notBuilt' | 'noManifest' | 'noSigner' | 'noAddress' | 'plainAddress';
 

@@ -9,7 +9,7 @@ import { Agent as SecureAgent, get as getSecure, globalAgent } from 'node:https'
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
 
-export type FetchResult =
+export type ServerFetchResult =
   | {
       readonly kind: 'answered';
       readonly status: number;
@@ -70,25 +70,25 @@ const getResponse = (request: ClientRequest): Promise<IncomingMessage> =>
     request.once('response', resolve);
   });
 
-const errorCode = (error: unknown): string =>
+const nodeErrorCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 const isCertificateError = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/u.test(code);
 
 /** Follows no redirect. Cuts off an answer too long, packed without end or late. Throws no network error. */
-export async function fetchFromServer(address: URL, asking: FetchOptions): Promise<FetchResult> {
-  const signal = AbortSignal.timeout(asking.deadlineMs);
+export async function fetchFromServer(address: URL, options: FetchOptions): Promise<ServerFetchResult> {
+  const signal = AbortSignal.timeout(options.deadlineMs);
   const get = address.protocol === 'https:' ? getSecure : getPlain;
-  const request = get(address, { agent: createProxyAgent(address.protocol), headers: { ...asking.headers }, signal });
+  const request = get(address, { agent: createProxyAgent(address.protocol), headers: { ...options.headers }, signal });
   try {
     const response = await getResponse(request);
     const { statusCode: status = 0, headers } = response;
     if (status !== 200) return { kind: 'answered', status, headers, bytes: new Uint8Array() };
-    return { kind: 'answered', status, headers, bytes: await readBody(response, asking) };
+    return { kind: 'answered', status, headers, bytes: await readBody(response, options) };
   } catch (error) {
     if (error instanceof TooLongError) return { kind: 'tooLong' };
     if (signal.aborted) return { kind: 'noAnswer', why: 'late' };
-    return { kind: 'noAnswer', why: isCertificateError(errorCode(error)) ? 'notTrusted' : 'broken' };
+    return { kind: 'noAnswer', why: isCertificateError(nodeErrorCode(error)) ? 'notTrusted' : 'broken' };
   } finally {
     request.destroy();
   }

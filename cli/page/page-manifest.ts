@@ -1,13 +1,13 @@
 import { parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { partnerPolicy, tabPolicy, viewerPolicy } from '../../bot/http/tab-files-route.ts';
-import type { TabFiles } from '../../bot/http/static-files.ts';
+import { partnerCsp, tabCsp, viewerCsp } from '../../bot/http/tab-files-route.ts';
+import type { BuiltFiles } from '../../bot/http/static-files.ts';
 import { type cloudNames, clouds } from '../../bot/config/clouds.ts';
-import { frameAncestors, type TabHosts } from '../../bot/config/tab-hosts.ts';
+import { frameAncestors, type TabHostName } from '../../bot/config/tab-hosts.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
 import { viewerAddress } from '../../contract/viewer-page.ts';
-import { verifySignature, isSigner, sign } from '../../crypto/signer.ts';
+import { verifySignature, isSigner, signText } from '../../crypto/signer.ts';
 
 const maxFiles = 2000;
 const maxFileBytes = 20_000_000;
@@ -51,7 +51,7 @@ export type SignedPage = z.infer<typeof signedPageSchema>;
 
 const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const html = 'text/html; charset=utf-8';
+const htmlMediaType = 'text/html; charset=utf-8';
 
 const signedFile = (path: string, type: string, bytes: Uint8Array): SignedFile => ({
   path,
@@ -60,31 +60,31 @@ const signedFile = (path: string, type: string, bytes: Uint8Array): SignedFile =
   type,
 });
 
-const listFiles = (address: '/tab' | '/partners', { index, assets }: TabFiles): readonly SignedFile[] => [
-  ...[address, `${address}/`].map((path) => signedFile(path, html, Buffer.from(index))),
+const listFiles = (address: '/tab' | '/partners', { index, assets }: BuiltFiles): readonly SignedFile[] => [
+  ...[address, `${address}/`].map((path) => signedFile(path, htmlMediaType, Buffer.from(index))),
   ...[...assets].map(([name, { type, bytes }]) => signedFile(`${address}/assets/${name}`, type, bytes)),
 ];
 
 /** With the partners' page even if a server has it turned off. */
-export function createManifest(
-  { tab, partners }: { readonly tab: TabFiles; readonly partners: TabFiles },
+export function createPageManifest(
+  { tab, partners }: { readonly tab: BuiltFiles; readonly partners: BuiltFiles },
   cloud: (typeof cloudNames)[number],
-  hosts: TabHosts,
+  hosts: TabHostName,
 ): PageManifest {
   const setting = { development: false, framedBy: frameAncestors(hosts, clouds[cloud]) };
   const { viewer } = tab;
   const frame =
     viewer === undefined
       ? []
-      : [{ ...signedFile(viewerAddress, html, Buffer.from(viewer)), policy: viewerPolicy(viewer, setting) }];
+      : [{ ...signedFile(viewerAddress, htmlMediaType, Buffer.from(viewer)), policy: viewerCsp(viewer, setting) }];
   const files = [
     ...listFiles('/tab', tab),
     ...frame,
-    ...listFiles('/partners', partners).map((file) => ({ ...file, policy: partnerPolicy })),
+    ...listFiles('/partners', partners).map((file) => ({ ...file, policy: partnerCsp })),
   ];
   return {
     format: 'candour-page-1',
-    policy: tabPolicy(setting),
+    policy: tabCsp(setting),
     files: files.toSorted((one, other) => (one.path < other.path ? -1 : 1)),
   };
 }
@@ -102,7 +102,7 @@ export const isSamePage = (one: PageManifest, other: PageManifest): boolean =>
 /** Replaces a signature by the same key. Throws SealError `malformedIdentity`. */
 export function addSignature({ manifest, signatures }: SignedPage, identity: string, by: string): SignedPage {
   const others = signatures.filter((signature) => signature.by !== by);
-  const signature = sign(identity, 'page', canonicalJson(manifest));
+  const signature = signText(identity, 'page', canonicalJson(manifest));
   return { manifest, signatures: [...others, { by, signature }] };
 }
 

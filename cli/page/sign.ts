@@ -1,19 +1,19 @@
 import { readFile, rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readTabFiles } from '../../bot/http/static-files.ts';
+import { readBuiltFiles } from '../../bot/http/static-files.ts';
 import { type cloudNames, clouds } from '../../bot/config/clouds.ts';
-import { tabHostNames, tabHosts, type TabHosts } from '../../bot/config/tab-hosts.ts';
+import { tabHostNames, tabHosts, type TabHostName } from '../../bot/config/tab-hosts.ts';
 import { formatKeyFingerprint } from '../../core/model/recipients.ts';
 import { writeNewFile } from '../../crypto/node/new-file.ts';
 import { signerFromIdentity } from '../../crypto/signer.ts';
 import { requireArgument } from '../keys/command.ts';
 import { KeysError } from '../keys/keys-error.ts';
-import { isFileName, makeNewKey } from '../keys/make.ts';
-import { choosePassphrase, openIdentity } from '../keys/passphrase.ts';
-import { type PageCommand, type PageContext, PageError } from './command.ts';
+import { isKeyFileName, makeNewKey } from '../keys/make.ts';
+import { choosePassphrase, openIdentityFile } from '../keys/passphrase.ts';
+import { type PageCommand, type PageCommandContext, PageError } from './command.ts';
 import {
   isSamePage,
-  createManifest,
+  createPageManifest,
   type PageManifest,
   type SignedPage,
   parseSignedPage,
@@ -28,16 +28,16 @@ const isCloudName = (name: string): name is CloudName => Object.hasOwn(clouds, n
 
 /** Without files of the build before: those were signed with it. */
 function buildManifest(
-  { folders, partnersFolders }: Pick<PageContext, 'folders' | 'partnersFolders'>,
+  { folders, partnersFolders }: Pick<PageCommandContext, 'folders' | 'partnersFolders'>,
   cloud: CloudName,
-  hosts: TabHosts,
+  hosts: TabHostName,
 ): PageManifest {
-  const [tab, partners] = [folders, partnersFolders].map(({ built }) => readTabFiles({ built, before: built }));
+  const [tab, partners] = [folders, partnersFolders].map(({ built }) => readBuiltFiles({ built, before: built }));
   if (tab === undefined || partners === undefined) throw new PageError('notBuilt');
-  return createManifest({ tab, partners }, cloud, hosts);
+  return createPageManifest({ tab, partners }, cloud, hosts);
 }
 
-const parseTabHosts = (name: string | undefined): TabHosts => {
+const parseTabHosts = (name: string | undefined): TabHostName => {
   if (name !== undefined && !Object.hasOwn(tabHosts, name)) throw new KeysError('usage');
   return tabHostNames.find((one) => one === name) ?? 'teams';
 };
@@ -55,10 +55,10 @@ const parseCloud = (name: string | undefined): CloudName => {
 
 /** Renames, so that one of the two files is always there whole. */
 async function replaceFile(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}.new`;
-  await writeNewFile(beside, text);
-  await rename(beside, path).catch(async (error: unknown) => {
-    await rm(beside, { force: true });
+  const temporaryPath = `${path}.${process.pid}.new`;
+  await writeNewFile(temporaryPath, text);
+  await rename(temporaryPath, path).catch(async (error: unknown) => {
+    await rm(temporaryPath, { force: true });
     throw error;
   });
 }
@@ -105,16 +105,16 @@ export const signPageCommand: PageCommand = async (args, { say, ask, ...context 
   if (rest.length > 0) throw new KeysError('usage');
   const file = requireArgument(path);
   const page = await readSignedPage(file);
-  const here = buildManifest(context, parseCloud(values.cloud), parseTabHosts(values.hosts));
-  if (!isSamePage(page.manifest, here)) {
+  const builtManifest = buildManifest(context, parseCloud(values.cloud), parseTabHosts(values.hosts));
+  if (!isSamePage(page.manifest, builtManifest)) {
     say('Nothing was signed: the page that was built here is not the one in the file.');
-    const names = differingPaths(page.manifest, here);
+    const names = differingPaths(page.manifest, builtManifest);
     for (const name of names.slice(0, 20)) say(`  differs: ${name}`);
     if (names.length === 0)
       say('  The files are the same; their content security policy differs: see --cloud and --hosts.');
     return 3;
   }
-  const { identities } = await openIdentity(requireArgument(values.key), {
+  const { identities } = await openIdentityFile(requireArgument(values.key), {
     personal: values.personal,
     passphraseFile: values['passphrase-file'],
     ask,
@@ -130,13 +130,13 @@ export const signPageCommand: PageCommand = async (args, { say, ask, ...context 
   return 0;
 };
 
-export const makeSigningKeyCommand: PageCommand = async (args, { say, ask, show }) => {
+export const makePageSigningKeyCommand: PageCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
   });
   const name = requireArgument(values.name);
-  if (!isFileName(name)) throw new KeysError('usage');
+  if (!isKeyFileName(name)) throw new KeysError('usage');
   const made = await makeNewKey(
     requireArgument(values.to),
     name,

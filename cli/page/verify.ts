@@ -6,7 +6,7 @@ import { formatKeyFingerprint } from '../../core/model/recipients.ts';
 import { isSigner } from '../../crypto/signer.ts';
 import { requireArgument } from '../keys/command.ts';
 import { KeysError } from '../keys/keys-error.ts';
-import { type FetchResult, fetchFromServer } from './fetch-page.ts';
+import { type ServerFetchResult, fetchFromServer } from './fetch-page.ts';
 import { type PageCommand, PageError } from './command.ts';
 import { readSignedPage } from './sign.ts';
 import {
@@ -34,7 +34,7 @@ const differenceTexts: Readonly<Record<Difference['what'], string>> = {
   otherHeader: 'OTHER HEADER: the server sends something with it that loads or keeps more than was signed',
 };
 
-const partNames: Readonly<Record<PagePart, string>> = {
+const pagePartNames: Readonly<Record<PagePart, string>> = {
   tab: 'the tab (/tab/)',
   viewer: 'the frame that shows files (/tab/viewer)',
   partners: "the partners' page (/partners/)",
@@ -96,21 +96,21 @@ export const verifyPageCommand: PageCommand = async (args, { say, deadlineMs }) 
   const signed = new Set(named.filter(({ line }) => signers.has(line)).map(({ line }) => line)).size;
   for (const { line, name } of named)
     if (!signers.has(line)) say(`NO  Not signed by ${name}, ${formatKeyFingerprint(line)}.`);
-  const look = await comparePage(server, page.manifest, { deadlineMs });
-  if (look.kind === 'noAnswer') {
-    say(`Nothing was looked at. ${server.host}  ${differenceTexts[look.why]}.`);
+  const comparison = await comparePage(server, page.manifest, { deadlineMs });
+  if (comparison.kind === 'noAnswer') {
+    say(`Nothing was looked at. ${server.host}  ${differenceTexts[comparison.why]}.`);
     return 1;
   }
-  const { differences, unlisted: more, requestCount: asked, isWithoutPartners } = look;
+  const { differences, unlisted: more, requestCount: asked, isWithoutPartners } = comparison;
   const { files } = page.manifest;
   const seen = files.filter(({ path }) => !isWithoutPartners || pagePart(path) !== 'partners');
   const notNamed = missingParts(files);
   for (const { path, what } of differences.slice(0, maxLines)) say(`NO  ${path}  ${differenceTexts[what]}.`);
   if (differences.length > maxLines) say(`NO  and ${differences.length - maxLines} more.`);
   for (const name of more) say(`NO  ${name}  MORE: what was changed names it, and nobody signed it.`);
-  for (const part of notNamed) say(`The manifest does not cover ${partNames[part]}: nothing here vouches for it.`);
+  for (const part of notNamed) say(`The manifest does not cover ${pagePartNames[part]}: nothing here vouches for it.`);
   if (isWithoutPartners) {
-    say(`${server.host} does not hand out ${partNames.partners}, as where PARTNERS is off.`);
+    say(`${server.host} does not hand out ${pagePartNames.partners}, as where PARTNERS is off.`);
     say(`${files.length - seen.length} files of the manifest were not there to be looked at.`);
   }
   const isLacking = values.partners && (isWithoutPartners || notNamed.includes('partners'));
@@ -153,7 +153,7 @@ interface PageComparison {
 
 type PageComparisonResult =
   | (PageComparison & { readonly kind: 'looked' })
-  | Extract<FetchResult, { readonly kind: 'noAnswer' }>;
+  | Extract<ServerFetchResult, { readonly kind: 'noAnswer' }>;
 
 const plainHeaders = { accept: '*/*', 'accept-encoding': 'identity' } as const;
 const edgeUserAgent =
@@ -190,7 +190,7 @@ const forbiddenHeaders = ['link', 'refresh', 'service-worker-allowed', 'sourcema
 
 const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function findDifference(answer: FetchResult, file: SignedFile, policy: string): Difference['what'] | undefined {
+function findDifference(answer: ServerFetchResult, file: SignedFile, policy: string): Difference['what'] | undefined {
   if (answer.kind === 'tooLong') return 'changed';
   if (answer.kind === 'noAnswer') return answer.why;
   const { status, headers, bytes } = answer;
@@ -203,7 +203,7 @@ function findDifference(answer: FetchResult, file: SignedFile, policy: string): 
 }
 
 /** A browser makes no page of this form, under any status, and it leads nowhere. */
-const isPlainNotFound = (answer: FetchResult): boolean =>
+const isPlainNotFound = (answer: ServerFetchResult): boolean =>
   answer.kind === 'answered' &&
   answer.status === 404 &&
   answer.headers['content-type'] === 'application/json' &&
@@ -251,14 +251,14 @@ export async function comparePage(
   if (first.kind === 'noAnswer') return first;
   const differences = new Map<string, Difference>();
   const named = new Set<string>();
-  const questions = files.flatMap((file) =>
+  const requests = files.flatMap((file) =>
     headerVariants(file.path).flatMap((headers) =>
       (file.path === '/tab/' ? ['', ...entryQueries] : ['']).map((query) => ({ file, headers, query })),
     ),
   );
-  const ofPartners = questions.filter(({ file }) => pagePart(file.path) === 'partners').length;
-  let plainNos = 0;
-  await forEachConcurrently(questions, async ({ file, headers, query }) => {
+  const ofPartners = requests.filter(({ file }) => pagePart(file.path) === 'partners').length;
+  let notFoundCount = 0;
+  await forEachConcurrently(requests, async ({ file, headers, query }) => {
     const answer = await fetchFromServer(new URL(`${file.path}${query}`, server), {
       headers,
       maxBytes: maxBytesFor(file),
@@ -266,13 +266,13 @@ export async function comparePage(
     });
     const what = findDifference(answer, file, policy);
     if (what === undefined) return;
-    if (pagePart(file.path) === 'partners' && isPlainNotFound(answer)) plainNos += 1;
+    if (pagePart(file.path) === 'partners' && isPlainNotFound(answer)) notFoundCount += 1;
     differences.set(`${file.path} ${what}`, { path: file.path, what });
     if (what !== 'changed' || answer.kind !== 'answered') return;
     for (const name of parseAssetNames(Buffer.from(answer.bytes).toString('latin1'), file.path)) named.add(name);
   });
   // All or nothing: after one other answer, every missing file counts as missing.
-  const isWithoutPartners = ofPartners > 0 && plainNos === ofPartners;
+  const isWithoutPartners = ofPartners > 0 && notFoundCount === ofPartners;
   const signed = new Set(files.map(({ path }) => path));
   return {
     kind: 'looked',
@@ -280,7 +280,7 @@ export async function comparePage(
       .filter(({ path }) => !isWithoutPartners || pagePart(path) !== 'partners')
       .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
     unlisted: [...named].filter((name) => !signed.has(name)).slice(0, maxUnlistedNames),
-    requestCount: questions.length - (isWithoutPartners ? ofPartners : 0),
+    requestCount: requests.length - (isWithoutPartners ? ofPartners : 0),
     isWithoutPartners,
   };
 }

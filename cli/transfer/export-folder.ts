@@ -11,7 +11,7 @@ import { canonicalJson } from '../../core/model/digests.ts';
 import { compareKeys, type RecordKey } from '../../storage/documents.ts';
 import { toPartName, toPathSegments, parsePathSegments } from '../../storage/blobs/file-names.ts';
 import {
-  isUnreadable,
+  isUnreadableRecord,
   type TransferKind,
   transferKindNames,
   transferKinds,
@@ -67,18 +67,18 @@ function parseManifest(text: string): ReadonlyMap<string, ManifestEntry> {
 }
 
 export function manifestEntry(manifest: ReadonlyMap<string, ManifestEntry>, name: string): ManifestEntry {
-  const described = manifest.get(name);
-  if (described === undefined) throw new TransferError(`${manifestName} does not name ${name}.`);
-  return described;
+  const entry = manifest.get(name);
+  if (entry === undefined) throw new TransferError(`${manifestName} does not name ${name}.`);
+  return entry;
 }
 
-export interface CheckedFolder {
+export interface ExportFolder {
   readonly path: string;
   readonly manifest: ReadonlyMap<string, ManifestEntry>;
 }
 
 export async function* readRecords(
-  { path, manifest }: CheckedFolder,
+  { path, manifest }: ExportFolder,
   kind: TransferKind,
 ): AsyncGenerator<TransferRecord> {
   const name = `${transferKinds[kind].file}.ndjson`;
@@ -95,7 +95,7 @@ export async function* readRecords(
       throw new TransferError(`Line ${number} of ${name} is not in its order, or comes twice.`);
     before = read.id;
     const moved = toTransferRecord(kind, read.id, record, line);
-    if (isUnreadable(moved)) throw new TransferError(`Line ${number} of ${name} is no record that can be read.`);
+    if (isUnreadableRecord(moved)) throw new TransferError(`Line ${number} of ${name} is no record that can be read.`);
     yield moved;
   }
 }
@@ -109,7 +109,7 @@ const expectedNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Throws TransferError, whose sentence says what is wrong, unless all of a folder is as described. */
-export async function checkFolder(path: string): Promise<CheckedFolder> {
+export async function checkExportFolder(path: string): Promise<ExportFolder> {
   const its = await lstat(path).catch(() => undefined);
   if (its === undefined) throw new TransferError(`${path} is not there, or may not be read.`);
   if (!its.isDirectory()) throw new TransferError(`${path} is no folder.`);
@@ -124,7 +124,7 @@ export async function checkFolder(path: string): Promise<CheckedFolder> {
   return folder;
 }
 
-export const lineCount = ({ manifest }: CheckedFolder, name: string): number => manifestEntry(manifest, name).lines;
+export const lineCount = ({ manifest }: ExportFolder, name: string): number => manifestEntry(manifest, name).lines;
 
 const partSchema = z.strictObject({
   caseId: caseIdSchema,
@@ -140,7 +140,7 @@ const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(byt
 
 type UnreadablePart = FileLocation & { readonly part: number };
 
-export async function copyParts(files: FileStore, folder: string): Promise<readonly UnreadablePart[]> {
+export async function copyFileParts(files: FileStore, folder: string): Promise<readonly UnreadablePart[]> {
   const unread: UnreadablePart[] = [];
   let next: string | undefined;
   do {
@@ -187,9 +187,9 @@ export function writePartList(folder: string): ManifestEntry {
   return list.end();
 }
 
-export async function* readPartList(folder: string, described: ManifestEntry): AsyncGenerator<TransferPart> {
+export async function* readPartList(folder: string, entry: ManifestEntry): AsyncGenerator<TransferPart> {
   let [line, before] = [0, ''];
-  for await (const text of readLines(folder, described)) {
+  for await (const text of readLines(folder, entry)) {
     line += 1;
     const part = parseJsonWithSchema(partSchema, text);
     if (part === undefined) throw new TransferError(`Line ${line} of ${filesListName} names no part of a file.`);
@@ -209,9 +209,9 @@ export async function readPartBytes(
   const names = [filesFolder, ...toPathSegments(place), toPartName(part)];
   const shown = names.join('/');
   const path = join(folder, ...names);
-  const lies = await realpath(path).catch(() => undefined);
-  if (lies === undefined) throw new TransferError(`${shown} is missing, or may not be read.`);
-  if (lies !== join(await realpath(folder), ...names)) throw new TransferError(`${shown} lies behind a link.`);
+  const realPath = await realpath(path).catch(() => undefined);
+  if (realPath === undefined) throw new TransferError(`${shown} is missing, or may not be read.`);
+  if (realPath !== join(await realpath(folder), ...names)) throw new TransferError(`${shown} lies behind a link.`);
   const content = await readFile(path);
   if (content.length !== bytes || sha256Hex(content) !== sha256) {
     throw new TransferError(`${shown} is not as it was when the folder was made.`);
@@ -263,8 +263,8 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>, name: string): Asy
 }
 
 /** Throws TransferError, perhaps only at the end, if the file is not as described: read it all before acting on it. */
-async function* readLines(folder: string, described: ManifestEntry): AsyncGenerator<string> {
-  const { name, lines, bytes, sha256 } = described;
+async function* readLines(folder: string, entry: ManifestEntry): AsyncGenerator<string> {
+  const { name, lines, bytes, sha256 } = entry;
   const path = join(folder, name);
   if ((await plainFileSize(path, name)) !== bytes)
     throw new TransferError(`${name} is not as long as it was: the folder is torn.`);

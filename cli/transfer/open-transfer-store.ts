@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { withStorePath, toCopyError } from '../../bot/config/store-error-text.ts';
-import { assertStoreUse, type StoreSettings } from '../../bot/config/store-settings.ts';
+import { assertStoreEnvironment, type StoreSettings } from '../../bot/config/store-settings.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { openCosmosTransferStore } from '../../storage/cosmos/transfer.ts';
 import type { TransferStore } from '../../storage/transfer/record-kinds.ts';
@@ -15,9 +15,13 @@ const lockTimeoutMs = 30_000;
  * A file is copied into `folder`, as of one moment, so that a server goes on undisturbed. Throws StoreError and
  * EnvironmentMismatchError.
  */
-export async function openForExport(store: StoreSettings, clock: Clock, folder: string): Promise<TransferStore> {
+export async function openTransferStoreForExport(
+  store: StoreSettings,
+  clock: Clock,
+  folder: string,
+): Promise<TransferStore> {
   if (store.kind === 'cosmos') return openCosmosTransferStore({ ...store, clock });
-  assertStoreUse(store);
+  assertStoreEnvironment(store);
   const copy = join(folder, 'store.db');
   await backUpSqlite(store.path, copy, store.use).catch((error: unknown) => {
     throw toCopyError(error, store.path, copy);
@@ -26,8 +30,8 @@ export async function openForExport(store: StoreSettings, clock: Clock, folder: 
 }
 
 /** Makes an embedded store if there is none. Throws as above. */
-export function openForImport(store: StoreSettings, clock: Clock): TransferStore {
+export function openTransferStoreForImport(store: StoreSettings, clock: Clock): TransferStore {
   if (store.kind === 'cosmos') return openCosmosTransferStore({ ...store, clock });
-  assertStoreUse(store);
+  assertStoreEnvironment(store);
   return withStorePath(store.path, () => sqliteTransferStore(openSqliteFile(store.path, lockTimeoutMs, store.use)));
 }

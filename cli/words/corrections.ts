@@ -14,10 +14,10 @@ import {
   WordsError,
 } from './word-locations.ts';
 import {
-  toCell,
+  normaliseCell,
   rowChecksum,
   columnHeadings,
-  parseRows,
+  parseSheetRows,
   type SheetRow,
   parseCsvTable,
   parseXlsxTable,
@@ -36,13 +36,13 @@ async function readSheetFile(file: string): Promise<readonly SheetRow[]> {
     }
   })();
   const isArchive = bytes.subarray(0, 2).toString('latin1') === 'PK';
-  return parseRows(isArchive ? await parseXlsxTable(bytes) : parseCsvTable(bytes));
+  return parseSheetRows(isArchive ? await parseXlsxTable(bytes) : parseCsvTable(bytes));
 }
 
 function replaceFiles(root: string, texts: ReadonlyMap<string, string>): void {
-  const beside = (path: string): string => join(root, `${path}.new`);
-  for (const [path, text] of texts) writeFileSync(beside(path), text);
-  for (const path of texts.keys()) renameSync(beside(path), join(root, path));
+  const temporaryPath = (path: string): string => join(root, `${path}.new`);
+  for (const [path, text] of texts) writeFileSync(temporaryPath(path), text);
+  for (const path of texts.keys()) renameSync(temporaryPath(path), join(root, path));
 }
 
 const toSingleLines = (lines: readonly string[]): readonly string[] =>
@@ -120,8 +120,8 @@ function rowProblems(row: SheetRow, word: LocatedWord | undefined, welsh: string
     ];
   if (welsh === '') return [];
   if (word === undefined) return [`${row.file} has no such word now. Make the sheet anew`];
-  const english = toCell(word.en.text) !== row.english;
-  const hasChanged = toCell(word.cy.text) !== row.welsh && word.cy.text !== welsh;
+  const english = normaliseCell(word.en.text) !== row.english;
+  const hasChanged = normaliseCell(word.cy.text) !== row.welsh && word.cy.text !== welsh;
   if (english || hasChanged)
     return [`the ${english ? 'English' : 'Welsh'} has changed since the sheet was made. Make it anew and look again`];
   return [];
@@ -143,9 +143,9 @@ export function parseCorrections(
   for (const row of rows) {
     const word = byName.get(wordName(row));
     const welsh = fixPunctuation(row.correction);
-    const faults = rowProblems(row, word, welsh);
-    wrong.push(...faults.map((fault) => `${rowLabel(row)}: ${fault}.`));
-    if (word === undefined || welsh === '' || faults.length > 0) continue;
+    const problems = rowProblems(row, word, welsh);
+    wrong.push(...problems.map((fault) => `${rowLabel(row)}: ${fault}.`));
+    if (word === undefined || welsh === '' || problems.length > 0) continue;
     const other = corrections.get(word);
     if (other !== undefined && other.welsh !== welsh)
       wrong.push(`${rowLabel(row)}: row ${other.row.number} corrects the same word in another way.`);
@@ -184,15 +184,15 @@ function maxLength(word: LocatedWord, isButton: boolean): { readonly length: num
 }
 
 function shapeProblems(word: LocatedWord, correction: string): readonly string[] {
-  const [asked, asks] = [messageShape('en', word.en.text), messageShape('cy', correction)];
-  if (asks.kind === 'broken') return ['its {braces} do not close, or a plural or a choice in it lacks “other”'];
-  if (asked.kind === 'broken') return [];
-  const missing = asked.placeholders.filter((one) => !asks.placeholders.includes(one));
-  const added = asks.placeholders.filter((one) => !asked.placeholders.includes(one));
+  const [english, welsh] = [messageShape('en', word.en.text), messageShape('cy', correction)];
+  if (welsh.kind === 'broken') return ['its {braces} do not close, or a plural or a choice in it lacks “other”'];
+  if (english.kind === 'broken') return [];
+  const missing = english.placeholders.filter((one) => !welsh.placeholders.includes(one));
+  const added = welsh.placeholders.filter((one) => !english.placeholders.includes(one));
   return [
     ...(missing.length > 0 ? [`it lacks ${missing.join(', ')}, which is filled in`] : []),
     ...(added.length > 0 ? [`it has ${added.join(', ')}, which the English does not`] : []),
-    ...asks.neverSaid.map((form) => `no number in Welsh has the plural form “${form}”`),
+    ...welsh.neverSaid.map((form) => `no number in Welsh has the plural form “${form}”`),
   ];
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createChatRenderer, renderDialogCard } from '../../bot/teams/card-actions.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
-import { startReport } from '../../core/reporting/report-flow.ts';
+import { initialReportState } from '../../core/reporting/report-flow.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { generateReturnCode } from '../../core/model/codes.ts';
@@ -58,9 +58,9 @@ export const withAllContacts = (contacts: Contacts): Contacts =>
     ...contacts,
   });
 
-export function firstCardTexts(door: EntryPoint, language: Language, contacts: Contacts): readonly string[] {
+export function firstCardTexts(entryPoint: EntryPoint, language: Language, contacts: Contacts): readonly string[] {
   const page = reportPage({
-    state: startReport(
+    state: initialReportState(
       generateReturnCode((bytes) => new Uint8Array(bytes)),
       language,
     ),
@@ -68,12 +68,12 @@ export function firstCardTexts(door: EntryPoint, language: Language, contacts: C
     token: '',
     contacts,
     draftDays: 7,
-    isSealedInPage: door === 'page',
+    isSealedInPage: entryPoint === 'page',
     lookAgainOn: toDay(new Date(0), 'Europe/London'),
     mayBeAsked: true,
     staffing: { rows: parseStaffedHours('mon-fri 08:00-18:00'), onCall: { acu: true, reserve: true } },
   });
-  switch (door) {
+  switch (entryPoint) {
     case 'window':
       return [translate(language, 'common.dialogTitle'), ...introTexts(renderDialogCard(page))];
     case 'chat':
@@ -89,7 +89,7 @@ export const countFirstCard = (contacts: Contacts): readonly FirstCardCount[] =>
     return { entryPoint: door, words: { en: count('en'), cy: count('cy') } };
   });
 
-export const isUnderGoal = (counts: readonly FirstCardCount[]): boolean =>
+export const isFirstCardUnderGoal = (counts: readonly FirstCardCount[]): boolean =>
   counts.every(({ words }) => languages.every((language) => words[language] < firstCardGoal[language]));
 
 const tableRow = (cells: readonly [string, string, string]): string =>

@@ -4,7 +4,7 @@ import type { Language } from '../../core/model/language.ts';
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
 const pluralForms: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
-const literalPattern = 0;
+const literalElementType = 0;
 
 export type MessageShape =
   | {
@@ -17,20 +17,20 @@ export type MessageShape =
 const listPlaceholders = (elements: readonly Element[]): readonly string[] =>
   elements.flatMap((element): readonly string[] => {
     if ('children' in element) return listPlaceholders(element.children);
-    if (!('value' in element) || Object.is(element.type, literalPattern)) return [];
+    if (!('value' in element) || Object.is(element.type, literalElementType)) return [];
     if (!('options' in element)) return [`{${element.value}}`];
     const inside = Object.values(element.options).flatMap(({ value }) => listPlaceholders(value));
     const choices = 'pluralType' in element ? '' : `: ${Object.keys(element.options).sort().join(' or ')}`;
     return [`{${element.value}${choices}}`, ...inside];
   });
 
-const unusedPluralForms = (elements: readonly Element[]): readonly string[] =>
+const unknownPluralForms = (elements: readonly Element[]): readonly string[] =>
   elements.flatMap((element): readonly string[] => {
-    if ('children' in element) return unusedPluralForms(element.children);
+    if ('children' in element) return unknownPluralForms(element.children);
     if (!('options' in element)) return [];
     const forms = 'pluralType' in element ? Object.keys(element.options) : [];
     const odd = forms.filter((form) => !pluralForms.has(form) && !/^=\d+$/u.test(form));
-    return [...odd, ...Object.values(element.options).flatMap(({ value }) => unusedPluralForms(value))];
+    return [...odd, ...Object.values(element.options).flatMap(({ value }) => unknownPluralForms(value))];
   });
 
 export function messageShape(language: Language, message: string): MessageShape {
@@ -39,7 +39,7 @@ export function messageShape(language: Language, message: string): MessageShape 
     return {
       kind: 'shape',
       placeholders: [...new Set(listPlaceholders(elements))].sort(),
-      neverSaid: unusedPluralForms(elements),
+      neverSaid: unknownPluralForms(elements),
     };
   } catch {
     return { kind: 'broken' };

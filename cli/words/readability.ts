@@ -9,10 +9,10 @@ export const maxMedianGrade = 7;
 const staffWordFiles: ReadonlySet<string> = new Set(
   ['alert', 'summary', 'alert-target', 'weekly-summary'].map((area) => `words/cards/${area}.ts`),
 );
-const publicWordFiles = 'words/tab/report.ts';
+const reportPageWordFile = 'words/tab/report.ts';
 
 const isForReporters = ({ file }: LocatedWord): boolean =>
-  file === publicWordFiles ||
+  file === reportPageWordFile ||
   file.startsWith('guidance/') ||
   (file.startsWith('words/cards/') && !staffWordFiles.has(file));
 
@@ -68,31 +68,31 @@ export const scoreWords = (words: readonly LocatedWord[]): readonly ReadabilityS
     })
     .toSorted((one, other) => other.grade - one.grade);
 
-export function medianGrade(eases: readonly ReadabilityScore[]): number {
-  const grades = eases.map(({ grade }) => grade).toSorted((one, other) => one - other);
+export function medianGrade(scores: readonly ReadabilityScore[]): number {
+  const grades = scores.map(({ grade }) => grade).toSorted((one, other) => one - other);
   const middle = (grades.length - 1) / 2;
   return ((grades[Math.floor(middle)] ?? 0) + (grades[Math.ceil(middle)] ?? 0)) / 2;
 }
 
 const isLongEnough = ({ words }: ReadabilityScore): boolean => words >= 5;
 
-export const meetsGoal = (eases: readonly ReadabilityScore[]): boolean =>
-  [eases, eases.filter(isLongEnough)].every((some) => medianGrade(some) <= maxMedianGrade);
+export const meetsReadabilityGoal = (scores: readonly ReadabilityScore[]): boolean =>
+  [scores, scores.filter(isLongEnough)].every((some) => medianGrade(some) <= maxMedianGrade);
 
 const maxListed = 10;
 
-const medianLine = (eases: readonly ReadabilityScore[], which: string): string =>
-  `  ${medianGrade(eases).toFixed(1).padStart(5)}  the median of ${eases.length} texts${which}`;
+const medianLine = (scores: readonly ReadabilityScore[], which: string): string =>
+  `  ${medianGrade(scores).toFixed(1).padStart(5)}  the median of ${scores.length} texts${which}`;
 
-export const readabilityLines = (eases: readonly ReadabilityScore[]): readonly string[] => [
+export const readabilityLines = (scores: readonly ReadabilityScore[]): readonly string[] => [
   'School grade of the English that reporters may read, by the formula of Flesch and Kincaid',
   '',
-  medianLine(eases, ''),
-  medianLine(eases.filter(isLongEnough), ' of five words or more'),
+  medianLine(scores, ''),
+  medianLine(scores.filter(isLongEnough), ' of five words or more'),
   '',
   `The median is to be ${maxMedianGrade} or lower. The hardest of five words or more:`,
   '',
-  ...eases
+  ...scores
     .filter(isLongEnough)
     .slice(0, maxListed)
     .map(({ grade, word, text }) => `  ${grade.toFixed(1).padStart(5)}  ${word.key}: ${text.replaceAll('\n', ' ')}`),

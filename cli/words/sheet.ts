@@ -4,12 +4,12 @@ import { resolve } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { isFileError } from '../../bot/runtime/file-error.ts';
-import { csvFile, unescapeCsvField } from '../../summary/files/csv.ts';
-import { escapeBookText } from '../../summary/files/workbook.ts';
+import { encodeCsv, unescapeCsvField } from '../../summary/files/csv.ts';
+import { escapeWorkbookText } from '../../summary/files/workbook.ts';
 import { messageShape } from './message-shape.ts';
 import { type LocatedWord, locateWords, readSources, readWordFiles, indexUses, WordsError } from './word-locations.ts';
 
-export type Table = readonly (readonly string[])[];
+export type SheetTable = readonly (readonly string[])[];
 
 export const columnHeadings = {
   file: 'File',
@@ -48,12 +48,12 @@ export interface SheetRow extends Readonly<Record<(typeof inputColumns)[number],
   readonly number: number;
 }
 
-export const toCell = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').normalize('NFC').trim();
+export const normaliseCell = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').normalize('NFC').trim();
 
 /** Begins with a letter, so that no spreadsheet takes it for a number. */
 export const rowChecksum = (row: Pick<SheetRow, 'file' | 'key' | 'english' | 'welsh'>): string =>
   `c${createHash('sha256')
-    .update(JSON.stringify([row.file, row.key, row.english, row.welsh].map(toCell)))
+    .update(JSON.stringify([row.file, row.key, row.english, row.welsh].map(normaliseCell)))
     .digest('hex')
     .slice(0, 10)}`;
 
@@ -67,18 +67,18 @@ function sheetRow(word: LocatedWord, uses: readonly string[]): readonly string[]
   return columns.map((column) => row[column]);
 }
 
-export const createTable = (
+export const createSheetTable = (
   words: readonly LocatedWord[],
   usesOf: (file: string, key: string) => readonly string[],
-): Table => [
+): SheetTable => [
   columns.map((column) => columnHeadings[column]),
   ...words.map((word) => sheetRow(word, usesOf(word.file, word.key))),
 ];
 
 /** Without empty rows. Finds columns by their headings. Throws WordsError if one is missing. */
-export function parseRows(table: Table): readonly SheetRow[] {
+export function parseSheetRows(table: SheetTable): readonly SheetRow[] {
   const [above = [], ...rows] = table;
-  const places = new Map(above.map((text, place) => [toCell(text), place]));
+  const places = new Map(above.map((text, place) => [normaliseCell(text), place]));
   const missing = inputColumns
     .filter((column) => !places.has(columnHeadings[column]))
     .map((column) => `“${columnHeadings[column]}”`);
@@ -86,7 +86,7 @@ export function parseRows(table: Table): readonly SheetRow[] {
     throw new WordsError(`The first row of the sheet has to be its headings, and lacks ${missing.join(', ')}.`);
   return rows.flatMap((cells, index): readonly SheetRow[] => {
     const cell = (column: (typeof inputColumns)[number]): string =>
-      toCell(cells[places.get(columnHeadings[column]) ?? -1] ?? '');
+      normaliseCell(cells[places.get(columnHeadings[column]) ?? -1] ?? '');
     const [file, key, english, welsh] = [cell('file'), cell('key'), cell('english'), cell('welsh')];
     const [correction, remark, check] = [cell('correction'), cell('remark'), cell('check')];
     if ([file, key, english, welsh, correction, remark].every((text) => text === '')) return [];
@@ -110,14 +110,14 @@ function decodeText(bytes: Uint8Array): string {
   }
 }
 
-const parseDelimited = (text: string, delimiter: string): Table =>
+const parseDelimited = (text: string, delimiter: string): SheetTable =>
   parseCsv(text, { delimiter }).map((row) => row.map((cell) => unescapeCsvField(String(cell ?? ''))));
 
 /**
  * UTF-8 or UTF-16, with commas, semicolons or tabs, and any line ends. Throws WordsError for another encoding, or if
  * headings are not first.
  */
-export function parseCsvTable(bytes: Uint8Array): Table {
+export function parseCsvTable(bytes: Uint8Array): SheetTable {
   const whole = decodeText(bytes);
   const text = whole.replace(/^sep=.\r?\n/u, '');
   for (const separator of delimiters) {
@@ -137,7 +137,7 @@ const columnWidths: Readonly<Record<string, number>> = {
 };
 const defaultWidth = 48;
 
-export async function renderXlsx(table: Table): Promise<Uint8Array> {
+export async function renderXlsx(table: SheetTable): Promise<Uint8Array> {
   const [above = []] = table;
   const cell = { alignment: { wrapText: true, vertical: 'top' }, numFmt: '@' } as const;
   return await writeXlsx({
@@ -145,7 +145,7 @@ export async function renderXlsx(table: Table): Promise<Uint8Array> {
       {
         name: 'Words',
         columns: above.map((heading) => ({ width: columnWidths[heading] ?? defaultWidth, style: cell })),
-        rows: table.map((row) => row.map(escapeBookText)),
+        rows: table.map((row) => row.map(escapeWorkbookText)),
         cells: new Map(
           above.map((value, place) => [`0,${place}`, { value, style: { ...cell, font: { bold: true } } }]),
         ),
@@ -177,7 +177,7 @@ function readComments(sheet: Sheet): ReadonlyMap<number, string> {
  * Comments at cells become remarks. Throws WordsError if it is no workbook, not exactly one sheet has the headings, or
  * a cell holds a formula.
  */
-export async function parseXlsxTable(bytes: Uint8Array): Promise<Table> {
+export async function parseXlsxTable(bytes: Uint8Array): Promise<SheetTable> {
   const workbook = await readXlsx(bytes).catch(() => {
     throw new WordsError('The file cannot be read as an Excel workbook.');
   });
@@ -197,22 +197,22 @@ export async function parseXlsxTable(bytes: Uint8Array): Promise<Table> {
  * Returns how many words the sheet holds. Throws WordsError for another kind of name, and if the file exists or is
  * unwritable.
  */
-export async function writeSheet(
+export async function writeWordSheet(
   root: string,
   file: string | undefined,
   write: (text: string) => void,
 ): Promise<number> {
-  const table = createTable(locateWords(readWordFiles(root)), indexUses(readSources(root)));
+  const table = createSheetTable(locateWords(readWordFiles(root)), indexUses(readSources(root)));
   const words = table.length - 1;
   if (file === undefined) {
-    write(new TextDecoder().decode(csvFile(table)));
+    write(new TextDecoder().decode(encodeCsv(table)));
     return words;
   }
   const isWorkbook = file.toLowerCase().endsWith('.xlsx');
   if (!isWorkbook && !file.toLowerCase().endsWith('.csv'))
     throw new WordsError('A sheet is a file whose name ends in .xlsx or .csv.');
   try {
-    writeFileSync(resolve(file), isWorkbook ? await renderXlsx(table) : csvFile(table), { flag: 'wx' });
+    writeFileSync(resolve(file), isWorkbook ? await renderXlsx(table) : encodeCsv(table), { flag: 'wx' });
   } catch (error) {
     if (isFileError(error, 'EEXIST'))
       throw new WordsError('There is such a file already, and corrections may stand in it: name another.');

@@ -1,9 +1,9 @@
 import { readContacts } from '../../bot/config/word-settings.ts';
 import { applySheet } from './corrections.ts';
-import { readabilityLines, scoreWords, meetsGoal } from './readability.ts';
-import { countFirstCard, firstCardLines, isUnderGoal, withAllContacts } from './first-card.ts';
+import { readabilityLines, scoreWords, meetsReadabilityGoal } from './readability.ts';
+import { countFirstCard, firstCardLines, isFirstCardUnderGoal, withAllContacts } from './first-card.ts';
 import { locateWords, readWordFiles, topicWords } from './word-locations.ts';
-import { writeSheet } from './sheet.ts';
+import { writeWordSheet } from './sheet.ts';
 
 export interface WordsCommandDependencies {
   readonly root: string;
@@ -19,7 +19,7 @@ npm run words -- first-card                  how many words stand before the fir
 npm run words -- ease                        how hard the English is that reporters may read`;
 
 async function writeSheetCommand(deps: WordsCommandDependencies, file: string | undefined): Promise<number> {
-  const words = await writeSheet(deps.root, file, deps.write);
+  const words = await writeWordSheet(deps.root, file, deps.write);
   if (file !== undefined) deps.say(`${words} words were written, with room for corrections and remarks.`);
   return 0;
 }
@@ -35,13 +35,13 @@ async function applySheetCommand(deps: WordsCommandDependencies, file: string): 
 function firstCardCommand(deps: WordsCommandDependencies): number {
   const contacts = readContacts(deps.environment);
   for (const line of firstCardLines(contacts)) deps.say(line);
-  return isUnderGoal(countFirstCard(withAllContacts(contacts))) ? 0 : 1;
+  return isFirstCardUnderGoal(countFirstCard(withAllContacts(contacts))) ? 0 : 1;
 }
 
 function readabilityCommand(deps: WordsCommandDependencies): number {
-  const eases = scoreWords([...locateWords(readWordFiles(deps.root)), ...topicWords(deps.root)]);
-  for (const line of readabilityLines(eases)) deps.say(line);
-  return meetsGoal(eases) ? 0 : 1;
+  const scores = scoreWords([...locateWords(readWordFiles(deps.root)), ...topicWords(deps.root)]);
+  for (const line of readabilityLines(scores)) deps.say(line);
+  return meetsReadabilityGoal(scores) ? 0 : 1;
 }
 
 export async function wordsCommand(deps: WordsCommandDependencies, args: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CampaignChannels, CampaignStore } from '../ports/campaign-store.ts';
-import { requestDigest, withRetry } from '../casework/idempotency.ts';
+import { requestDigest, retryOnConflict } from '../casework/idempotency.ts';
 import {
   type Campaign,
   type CampaignAudience,
@@ -10,20 +10,20 @@ import {
   maxCampaignItems,
 } from '../model/campaign.ts';
 import {
-  approveItem as approved,
+  applyItemApproval,
   type CampaignRefusal,
   type CampaignRules,
-  cancelCampaign as cancelled,
-  cancelItem as itemCancelled,
+  applyCampaignCancellation,
+  applyItemCancellation,
   type CampaignEditResult,
-  resumeCampaign as goneOn,
-  pauseCampaign as paused,
-  reorderItems as reordered,
-  setItem as itemSet,
-  setRules as rulesSet,
-  startCampaign as started,
+  applyCampaignResume,
+  applyCampaignPause,
+  applyItemOrder,
+  applyItemChange,
+  applyRulesChange,
+  applyCampaignStart,
   type CampaignItemInput,
-  withdrawItem as withdrawn,
+  applyItemWithdrawal,
 } from '../model/campaign-edits.ts';
 import { mayApproveCampaigns, mayWriteCampaigns, type PersonId } from '../model/roles.ts';
 import type { Actor } from '../model/permissions.ts';
@@ -74,8 +74,8 @@ const isSameRequest = (
   typeof event.by === 'object' &&
   event.by.objectId === by;
 
-const createEvent = (trace: CampaignEventFields, request: string, { by, now }: ChangeContext): CampaignEvent => ({
-  ...trace,
+const createEvent = (eventFields: CampaignEventFields, request: string, { by, now }: ChangeContext): CampaignEvent => ({
+  ...eventFields,
   by: { objectId: by },
   at: now.toISOString(),
   request: requestDigest(request),
@@ -86,31 +86,32 @@ function changeCampaign(
   deps: CampaignDependencies,
   actor: Actor,
   input: CampaignRequest,
-  trace: CampaignEventFields,
-  decide: (campaign: Campaign, moment: ChangeContext) => CampaignEditResult | Promise<CampaignEditResult>,
+  eventFields: CampaignEventFields,
+  decide: (campaign: Campaign, context: ChangeContext) => CampaignEditResult | Promise<CampaignEditResult>,
 ): Promise<CampaignOutcome> {
   const by = actor.objectId;
-  const may = trace.kind === 'itemApproved' ? mayApproveCampaigns : mayWriteCampaigns;
-  return withRetry<CampaignOutcome>(async () => {
+  const may = eventFields.kind === 'itemApproved' ? mayApproveCampaigns : mayWriteCampaigns;
+  return retryOnConflict<CampaignOutcome>(async () => {
     if (!may(actor.roles)) return { kind: 'refused' };
     const stored = await deps.campaigns.read(input.campaign);
     if (stored === undefined) return { kind: 'refused' };
     const { value, version } = stored;
     const history = await deps.campaigns.history(input.campaign);
-    if (history.some((event) => event && isSameRequest(event, input.request, by, trace))) {
+    if (history.some((event) => event && isSameRequest(event, input.request, by, eventFields))) {
       return { kind: 'changed', campaign: value, isNew: false };
     }
     if (value.revision !== input.revision) return { kind: 'moved', campaign: value };
     const now = deps.clock();
-    const moment = { by, now, today: toDay(now, deps.timeZone) };
-    const changed = await decide(value, moment);
+    const context = { by, now, today: toDay(now, deps.timeZone) };
+    const changed = await decide(value, context);
     if ('why' in changed) return { kind: 'notAllowed', why: changed.why };
     if (changed === value) return { kind: 'changed', campaign: value, isNew: false };
     // Stopping is never refused for a long history.
-    const isStop = trace.kind === 'paused' || trace.kind === 'cancelled' || trace.kind === 'itemWithdrawn';
+    const isStop =
+      eventFields.kind === 'paused' || eventFields.kind === 'cancelled' || eventFields.kind === 'itemWithdrawn';
     if (history.length >= maxCampaignEvents && !isStop) return { kind: 'notAllowed', why: 'full' };
     const campaign = { ...changed, revision: value.revision + 1 };
-    const isWritten = await deps.campaigns.write(campaign, version, [createEvent(trace, input.request, moment)]);
+    const isWritten = await deps.campaigns.write(campaign, version, [createEvent(eventFields, input.request, context)]);
     return isWritten ? { kind: 'changed', campaign, isNew: true } : 'conflict';
   });
 }
@@ -141,16 +142,16 @@ const createItemAction =
   (deps, actor, input) =>
     changeCampaign(deps, actor, input, { kind, item: input.item }, (campaign) => change(campaign, input.item));
 
-export const startCampaign = createAction('started', started);
-export const pauseCampaign = createAction('paused', paused);
-export const resumeCampaign = createAction('wentOn', goneOn);
-export const cancelCampaign = createAction('cancelled', cancelled);
-export const cancelItem = createItemAction('itemCancelled', itemCancelled);
-export const withdrawItem = createItemAction('itemWithdrawn', withdrawn);
+export const startCampaign = createAction('started', applyCampaignStart);
+export const pauseCampaign = createAction('paused', applyCampaignPause);
+export const resumeCampaign = createAction('wentOn', applyCampaignResume);
+export const cancelCampaign = createAction('cancelled', applyCampaignCancellation);
+export const cancelItem = createItemAction('itemCancelled', applyItemCancellation);
+export const withdrawItem = createItemAction('itemWithdrawn', applyItemWithdrawal);
 
 export const setRules: CampaignAction<CampaignRequest & { readonly rules: CampaignRules }> = (deps, actor, input) =>
   changeCampaign(deps, actor, input, { kind: 'rulesSet' }, (campaign, { by, today }) =>
-    rulesSet(campaign, input.rules, by, today),
+    applyRulesChange(campaign, input.rules, by, today),
   );
 
 async function hasChannels(deps: CampaignDependencies, audience: CampaignAudience): Promise<boolean> {
@@ -167,7 +168,7 @@ export const setItem: CampaignAction<CampaignRequest & { readonly wanted: Campai
     { kind: 'itemSet', item: asked.wanted.item.id },
     async (campaign, { by, today }) => {
       if (!(await hasChannels(deps, asked.wanted.audience))) return { why: 'noSuchChannel' };
-      return itemSet(campaign, asked.wanted, by, today);
+      return applyItemChange(campaign, asked.wanted, by, today);
     },
   );
 
@@ -176,7 +177,9 @@ export const reorderItems: CampaignAction<CampaignRequest & { readonly order: re
   actor,
   input,
 ) =>
-  changeCampaign(deps, actor, input, { kind: 'reordered' }, (campaign, { by }) => reordered(campaign, input.order, by));
+  changeCampaign(deps, actor, input, { kind: 'reordered' }, (campaign, { by }) =>
+    applyItemOrder(campaign, input.order, by),
+  );
 
 export const approveItem: CampaignAction<CampaignItemRequest & { readonly digest: string }> = (deps, actor, asked) =>
   changeCampaign(
@@ -184,7 +187,7 @@ export const approveItem: CampaignAction<CampaignItemRequest & { readonly digest
     actor,
     asked,
     { kind: 'itemApproved', item: asked.item, digest: asked.digest },
-    (campaign, { by, now }) => approved(campaign, { id: asked.item, digest: asked.digest }, by, now),
+    (campaign, { by, now }) => applyItemApproval(campaign, { id: asked.item, digest: asked.digest }, by, now),
   );
 
 const defaultTime = '10:00';

@@ -7,8 +7,8 @@ import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CaseStore, History } from '../ports/case-store.ts';
 import { type LoadedCase, loadCase, toVersioned } from './loaded-case.ts';
 import type { CaseworkDependencies } from './case-action.ts';
-import { withRetry } from './idempotency.ts';
-import { caseViewRequest } from './case-view.ts';
+import { retryOnConflict } from './idempotency.ts';
+import { caseViewSnapshotRequest } from './case-view.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 
 export interface AcknowledgeDependencies {
@@ -40,14 +40,14 @@ export async function acknowledgeCase(
   by: Actor,
 ): Promise<AcknowledgeOutcome> {
   const { handlersKnown } = deps;
-  return withRetry(async () => {
+  return retryOnConflict(async () => {
     const found = await loadCase(
       deps,
       caseId,
       (readers) => maySee(by, readers),
       async (readers) => {
         const known = await handlersKnown?.(readers.handledBy);
-        const page = known ? caseViewRequest({ acu: known, reserve: known }, readers, by) : emptyRequest;
+        const page = known ? caseViewSnapshotRequest({ acu: known, reserve: known }, readers, by) : emptyRequest;
         return { ...page, entries: [...page.entries, lastEntryQuery] };
       },
     );
@@ -55,7 +55,7 @@ export async function acknowledgeCase(
     const now = deps.clock();
     const alert = { ...found.alert, value: found.alert.value ?? rebuildAlert(found.record, now) };
     const today = toDay(now, deps.timeZone);
-    const first = found.record.status === 'received';
+    const isFirstAcknowledgement = found.record.status === 'received';
     if (!isUnacknowledged(found.record) && alert.value.state === 'acknowledged') {
       return {
         kind: 'already',
@@ -69,9 +69,9 @@ export async function acknowledgeCase(
       {
         ...found.record,
         revision: found.record.revision + 1,
-        status: first ? 'acknowledged' : found.record.status,
+        status: isFirstAcknowledgement ? 'acknowledged' : found.record.status,
         acknowledgedOn: found.record.acknowledgedOn ?? today,
-        updatedOn: first ? today : found.record.updatedOn,
+        updatedOn: isFirstAcknowledgement ? today : found.record.updatedOn,
         toAcknowledge: undefined,
       },
       {
@@ -81,18 +81,18 @@ export async function acknowledgeCase(
       },
       { record: found.record, last },
     );
-    const closed = acknowledgeAlert(alert.value, now, today, !isUnopened(record));
+    const acknowledgedAlert = acknowledgeAlert(alert.value, now, today, !isUnopened(record));
     const changed = await deps.cases.change({
       case: { ...toVersioned(found), value: record },
-      alert: { ...alert, value: closed },
+      alert: { ...alert, value: acknowledgedAlert },
       events: [event],
     });
     if (changed === 'conflict') return changed;
     return {
       kind: 'acknowledged',
-      alert: closed,
+      alert: acknowledgedAlert,
       acknowledgedOn: today,
-      loadedCase: found.after(record, [event], closed),
+      loadedCase: found.after(record, [event], acknowledgedAlert),
     };
   });
 }

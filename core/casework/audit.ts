@@ -100,13 +100,13 @@ export function verifyCase(record: CaseRecord, events: readonly EventRecord[]): 
 }
 
 /** A line of an anchor's file. */
-export const headLine = ({ caseId, chain }: Pick<CaseRecord, 'caseId' | 'chain'>): string =>
+export const caseHeadLine = ({ caseId, chain }: Pick<CaseRecord, 'caseId' | 'chain'>): string =>
   `${caseId} ${chain.sequence} ${chain.hash}`;
 
 /** No case reference is written so. */
 const settingsHeadName = 'settings';
 
-export const settingsHeadLine = (entries: readonly SettingEntry[]): readonly string[] =>
+export const settingsHeadLines = (entries: readonly SettingEntry[]): readonly string[] =>
   entries.slice(-1).map(({ sequence, hash }) => `${settingsHeadName} ${sequence} ${hash}`);
 
 export function verifySettings(entries: readonly SettingEntry[]): VerificationResult {

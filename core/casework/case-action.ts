@@ -181,16 +181,16 @@ export const notifiedReserve: AllowedActors = {
  * missing. `already` answers as a success and writes nothing: if the request brings words that would be lost, refuse
  * with `state`.
  */
-export interface Requirement<in Asked> {
+export interface ActionRequirement<in Asked> {
   readonly says: string;
   readonly else: CaseRefusal | 'already' | 'refused' | { readonly gate: PreconditionCode };
-  holds(standing: ActionContext<Asked>): boolean;
+  holds(context: ActionContext<Asked>): boolean;
 }
 export const requirement = <Asked>(
   says: string,
   otherwise: CaseRefusal | 'already' | 'refused',
   holds: (context: ActionContext<Asked>) => boolean,
-): Requirement<Asked> => ({ says, else: otherwise, holds });
+): ActionRequirement<Asked> => ({ says, else: otherwise, holds });
 
 /** A step that returns the same record changes nothing: its revision stays. */
 export interface CaseStep {
@@ -210,18 +210,18 @@ export interface CaseAction<Asked> {
   readonly says: string;
   readonly allowedActors: AllowedActors;
   /** The first that does not hold is the answer, but all preconditions are shown together. */
-  readonly requirements: readonly Requirement<Asked>[];
+  readonly requirements: readonly ActionRequirement<Asked>[];
   readonly leaves: readonly [EventKind, ...EventKind[]];
   /** When the reserve is notified at once. Without an alert for it nothing is done. */
-  readonly tells?: { readonly says: string; holds(standing: ActionContext<Asked>): boolean };
+  readonly tells?: { readonly says: string; holds(context: ActionContext<Asked>): boolean };
   readonly waits?: {
     readonly says: string;
-    people(standing: ActionContext<Asked>, after: CaseRecord): readonly PersonId[];
+    people(context: ActionContext<Asked>, after: CaseRecord): readonly PersonId[];
   };
   readonly allowsErased?: true;
   /** A repeat releases the seal again, so the history has an entry for each. */
   readonly releasesSeal?: true;
-  apply(standing: ActionContext<Asked>): ActionResult;
+  apply(context: ActionContext<Asked>): ActionResult;
 }
 
 type Decision =
@@ -265,7 +265,7 @@ export function decide<Asked>(context: ActionContext<Asked>, act: CaseAction<Ask
   };
 }
 
-export const toNote = (words: SealedNote | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});
+export const noteFields = (words: SealedNote | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});
 
 class PendingReadError extends Error {
   readonly read: () => Promise<void>;

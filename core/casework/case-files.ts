@@ -24,7 +24,7 @@ import {
 import { createUseCase } from './change-case.ts';
 import type { CaseRecord, Versioned } from '../model/case-record.ts';
 import { appendEvent } from '../model/event-record.ts';
-import { withRetry } from './idempotency.ts';
+import { retryOnConflict } from './idempotency.ts';
 import type { FileDestination } from '../model/outcomes.ts';
 import { oversightRequirements } from './four-eyes.ts';
 
@@ -46,14 +46,14 @@ async function withUploadFolder<Done>(
   { cases, files, clock }: UploadDependencies,
   by: Actor,
   caseId: CaseId,
-  work: (deps: { readonly files: FileStore; readonly clock: Clock }, at: UploadFolder) => Promise<Done>,
+  work: (deps: { readonly files: FileStore; readonly clock: Clock }, folder: UploadFolder) => Promise<Done>,
 ): Promise<UploadOutcome<Done>> {
   const current = await readCaseIfAllowed(cases, caseId, (readers) => maySee(by, readers));
   if (files === undefined || current === undefined || current.value.erasedOn !== undefined) {
     return { kind: 'refused' };
   }
-  const at = { of: { caseId, holder: handlerHolderId(by.objectId) }, named: current.value.files ?? [] };
-  return { kind: 'taken', done: await work({ files, clock }, at) };
+  const folder = { of: { caseId, holder: handlerHolderId(by.objectId) }, named: current.value.files ?? [] };
+  return { kind: 'taken', done: await work({ files, clock }, folder) };
 }
 
 export const readUploadProgress = (
@@ -149,9 +149,9 @@ async function findStoredFile(
   { caseId, id }: CaseFileKey,
   by: Actor,
 ): Promise<StoredCaseFile | undefined> {
-  const standing = await readCaseIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
-  const file = standing?.value.files?.find((one) => one.id === id);
-  return standing && standing.value.erasedOn === undefined && file ? { standing, file } : undefined;
+  const current = await readCaseIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
+  const file = current?.value.files?.find((one) => one.id === id);
+  return current && current.value.erasedOn === undefined && file ? { standing: current, file } : undefined;
 }
 
 async function readFilePart(
@@ -165,7 +165,7 @@ async function readFilePart(
 
 /** Releases the first part, after the opening is recorded. A missing file leaves no entry. Throws StoreError. */
 export async function releaseFile(deps: ReleaseFileDependencies, input: CaseFileKey, by: Actor): Promise<ReleasedPart> {
-  return withRetry(async () => {
+  return retryOnConflict(async () => {
     const found = await findStoredFile(deps, input, by);
     if (!found) return refused;
     const data = await readFilePart(deps, found, 0);

@@ -9,7 +9,7 @@ import {
   type ActionContext,
   handlers,
   requirement,
-  toNote,
+  noteFields,
   notifiedReserve,
   type SealedNote,
   type DecisionContext,
@@ -55,25 +55,25 @@ export const triageCase = createUseCase<TriageRequest>({
     const graded = { ...record, nationalCategory: category, grading, flags, regime, towards };
     const detail = { category, grading, flags, regime, ...(towards && { towards }) };
     if (!mayTransition(record.status, 'triaged')) {
-      return { steps: [{ record: graded, event: { kind: 'triaged', detail, ...toNote(words) } }] };
+      return { steps: [{ record: graded, event: { kind: 'triaged', detail, ...noteFields(words) } }] };
     }
     return {
       steps: [
         {
           record: { ...graded, status: 'triaged', triagedOn: today, updatedOn: today },
-          event: { kind: 'triaged', detail: { ...detail, from: record.status, to: 'triaged' }, ...toNote(words) },
+          event: { kind: 'triaged', detail: { ...detail, from: record.status, to: 'triaged' }, ...noteFields(words) },
         },
       ],
     };
   },
 });
 
-interface MoveRequest extends ChangeRequest {
+interface StatusChangeRequest extends ChangeRequest {
   readonly to: 'inProgress' | 'awaitingReporter' | 'reopened';
   readonly words?: SealedNote | undefined;
 }
 
-export const changeCaseStatus = createUseCase<MoveRequest>({
+export const changeCaseStatus = createUseCase<StatusChangeRequest>({
   says: 'Move a case to another state, or open it again',
   allowedActors: handlers,
   requirements: [
@@ -98,7 +98,7 @@ export const changeCaseStatus = createUseCase<MoveRequest>({
           event: {
             kind: to === 'reopened' ? 'reopened' : 'moved',
             detail: { from: record.status, to },
-            ...toNote(words),
+            ...noteFields(words),
           },
         },
       ],
@@ -195,7 +195,7 @@ interface ReserveAgreementRequest extends EntryRequest {
 }
 
 /** `undefined` if no one asked, or the question no longer holds. */
-export function reserveApprovalRequest(
+export function pendingReserveAgreement(
   context: DecisionContext,
 ): { readonly by: PersonId; readonly outcome: Outcome } | undefined {
   const { closing } = context.record;
@@ -213,7 +213,7 @@ export const agreeClosingAsReserve = createUseCase<ReserveAgreementRequest>({
     requirement(
       'the reserve was asked to agree to that outcome, by someone else who holds a role now, since anything new',
       'notAsked',
-      (context) => reserveApprovalRequest(context)?.outcome === context.input.outcome,
+      (context) => pendingReserveAgreement(context)?.outcome === context.input.outcome,
     ),
   ],
   leaves: ['decided'],

@@ -10,7 +10,7 @@ import {
   type CaseworkDependencies,
   handlers,
   requirement,
-  toNote,
+  noteFields,
   type SealedNote,
   type DecisionContext,
 } from './case-action.ts';
@@ -68,7 +68,7 @@ export const assignCase = createUseCase<AssignmentRequest>({
       {
         // Someone who takes a case has seen its news.
         record: { ...(to === by ? markRead(record) : record), assignee: to },
-        event: { kind: 'assigned', detail: to === undefined ? {} : { person: to }, ...toNote(words) },
+        event: { kind: 'assigned', detail: to === undefined ? {} : { person: to }, ...noteFields(words) },
       },
     ],
   }),
@@ -96,7 +96,7 @@ export const setReview = createUseCase<ReviewRequest>({
     steps: [
       {
         record: { ...record, reviewOn, hold },
-        event: { kind: 'reviewSet', detail: { reviewOn, hold }, ...toNote(words) },
+        event: { kind: 'reviewSet', detail: { reviewOn, hold }, ...noteFields(words) },
       },
     ],
   }),
@@ -145,7 +145,7 @@ export const addCaseNote = createUseCase<NoteRequest>({
   apply: ({ record, input: { words } }) => ({ steps: [{ record, event: { kind: 'noted', note: words } }] }),
 });
 
-export const recordUnverified = createUseCase<EntryRequest>({
+export const recordVerificationFailure = createUseCase<EntryRequest>({
   says: 'Note that something did not verify when the case was opened',
   allowedActors: handlers,
   requirements: [],

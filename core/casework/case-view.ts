@@ -15,7 +15,7 @@ import {
   type HistoryCategory,
   kindsByCategory,
 } from '../model/event-record.ts';
-import { requestByCurrentHolders } from '../model/identity-request.ts';
+import { identityRequestByCurrentHolders } from '../model/identity-request.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import { toDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
@@ -33,8 +33,8 @@ import {
 } from './case-action.ts';
 import { needsAgreement } from './closing-agreement.ts';
 import { preconditionQueries, unmetClosingPreconditions, unmetErasurePreconditions } from './preconditions.ts';
-import { withRetry } from './idempotency.ts';
-import { linkedCaseIds, separateCaseIds, pairEventKinds, visibleLinks, withVisibleLink } from './links.ts';
+import { retryOnConflict } from './idempotency.ts';
+import { linkedCaseIds, separateCaseIds, pairEventKinds, redactInvisibleLinks, redactLink } from './links.ts';
 import { lastNewsQuery, otherHandlers, readmittablePeople, exclusionKinds, wasReadByAnother } from './four-eyes.ts';
 import { type StoredSubjectCard, storedSubjectCardSchema } from '../model/subject-card.ts';
 import { digestOfSeal } from '../model/digests.ts';
@@ -72,7 +72,7 @@ const recordViewSchema = caseRecordSchema.omit({
 const messageCountKinds = ['messageFromReporter', 'messageToReporter', 'identityShared'] as const;
 const lastPageQuery = { last: historyPageSize } as const;
 
-export function caseViewRequest(
+export function caseViewSnapshotRequest(
   holders: Pick<CaseRoleHolders, HandledBy>,
   readers: Pick<CaseAccess, 'handledBy' | 'excluded'>,
   by: Actor,
@@ -105,7 +105,11 @@ async function readEarlierEntries(
   by: Actor,
   place: HistoryCursor,
 ): Promise<readonly EventRecord[]> {
-  const { events } = await visibleLinks(deps.cases, await history.entries(caseId, earlierEntriesQuery(place)), by);
+  const { events } = await redactInvisibleLinks(
+    deps.cases,
+    await history.entries(caseId, earlierEntriesQuery(place)),
+    by,
+  );
   return events.map(withoutSeals);
 }
 
@@ -129,27 +133,27 @@ export async function readCaseDetails(
   const { record, alert, history } = loadedCase;
   const { caseId, sealedIdentity, subjectCard } = record;
   const holders = await readCaseRoleHolders(deps);
-  const standing = createDecisionContext(deps, loadedCase, holders, by);
+  const context = createDecisionContext(deps, loadedCase, holders, by);
   const [last, paired, [received = 0, sent = 0, shared = 0], decisions] = await Promise.all([
     history.entries(caseId, lastPageQuery),
-    history.entries(caseId, { kinds: pairEventKinds }).then((links) => visibleLinks(deps.cases, links, by)),
+    history.entries(caseId, { kinds: pairEventKinds }).then((links) => redactInvisibleLinks(deps.cases, links, by)),
     Promise.all(messageCountKinds.map((kind) => history.count(caseId, kind))),
     runWithReads(() => ({
-      readmittable: readmittablePeople(standing),
-      closingIsTold: !wasReadByAnother(standing),
-      closingGates: unmetClosingPreconditions(standing),
-      needsAgreement: needsAgreement(standing),
-      erasureGates: unmetErasurePreconditions(standing),
-      cardWithdrawal: currentWithdrawal(standing),
+      readmittable: readmittablePeople(context),
+      closingIsTold: !wasReadByAnother(context),
+      closingGates: unmetClosingPreconditions(context),
+      needsAgreement: needsAgreement(context),
+      erasureGates: unmetErasurePreconditions(context),
+      cardWithdrawal: currentCardWithdrawal(context),
     })),
   ]);
   const { cardWithdrawal, ...asDecided } = decisions;
-  const identityAsked = requestByCurrentHolders(record, holders[record.handledBy], holders.custodians);
+  const identityAsked = identityRequestByCurrentHolders(record, holders[record.handledBy], holders.custodians);
   const currentRecord = { ...record, identityAsked, cardWithdrawal };
   const alerted = alert && (alert.value ?? rebuildAlert(record, new Date(0)));
   return {
     record: recordViewSchema.parse(currentRecord),
-    events: last.map((event) => withoutSeals(withVisibleLink(event, paired.visible))),
+    events: last.map((event) => withoutSeals(redactLink(event, paired.visible))),
     linked: linkedCaseIds(paired.events),
     notSame: separateCaseIds(paired.events),
     subjectCard: subjectCard && toCardView(subjectCard),
@@ -173,17 +177,17 @@ async function recordView(
   deps: ViewDependencies,
   by: Actor,
   caseId: CaseId,
-  asked: (readers: CaseAccess) => Promise<SnapshotRequest>,
+  createRequest: (readers: CaseAccess) => Promise<SnapshotRequest>,
 ): Promise<LoadedCase | undefined> {
   const objectId = by.objectId;
   const ownViewQuery = { kinds: ['viewed'], by: [objectId], last: 1 } as const;
-  return withRetry(async () => {
+  return retryOnConflict(async () => {
     const found = await loadCase(
       deps,
       caseId,
       (readers) => maySee(by, readers),
       async (readers) => {
-        const shown = await asked(readers);
+        const shown = await createRequest(readers);
         return { ...shown, entries: [...shown.entries, ownViewQuery, { last: 1 }] };
       },
     );
@@ -203,7 +207,7 @@ async function recordView(
 /** Without anything sealed. A view is recorded once a person and day. Throws StoreError. */
 export async function viewCase(deps: ViewDependencies, by: Actor, caseId: CaseId): Promise<ViewOutcome> {
   const found = await recordView(deps, by, caseId, async (readers) =>
-    caseViewRequest(await readCaseRoleHolders(deps), readers, by),
+    caseViewSnapshotRequest(await readCaseRoleHolders(deps), readers, by),
   );
   return found ? { kind: 'viewed', ...(await readCaseDetails(deps, found, by)) } : { kind: 'refused' };
 }
@@ -214,8 +218,8 @@ export async function viewEarlierEntries(
   by: Actor,
   { caseId, ...place }: HistoryCursor & { readonly caseId: CaseId },
 ): Promise<{ readonly kind: 'viewed'; readonly events: readonly EventRecord[] } | { readonly kind: 'refused' }> {
-  const asked = { entries: [earlierEntriesQuery(place)], counts: [], written: [] };
-  const found = await recordView(deps, by, caseId, async () => asked);
+  const request = { entries: [earlierEntriesQuery(place)], counts: [], written: [] };
+  const found = await recordView(deps, by, caseId, async () => request);
   return found ? { kind: 'viewed', events: await readEarlierEntries(deps, found, by, place) } : { kind: 'refused' };
 }
 
@@ -248,7 +252,7 @@ const toCardView = (card: StoredSubjectCard): SubjectCardView => ({
   digest: digestOfSeal(card.sealed),
 });
 
-export function currentWithdrawal({ record, holders, entries }: DecisionContext): CaseRecord['cardWithdrawal'] {
+export function currentCardWithdrawal({ record, holders, entries }: DecisionContext): CaseRecord['cardWithdrawal'] {
   const { cardWithdrawal: asked, handledBy, excluded } = record;
   if (asked === undefined || excluded.includes(asked.by) || !holders[handledBy].includes(asked.by)) return undefined;
   const [news] = entries(lastNewsQuery);

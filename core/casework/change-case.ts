@@ -22,12 +22,12 @@ import {
   type CaseStep,
 } from './case-action.ts';
 import { withoutEndedAgreement } from './closing-agreement.ts';
-import { eventEffects, type EventRoom } from './event-effects.ts';
+import { eventEffects, type EventCapacityClass } from './event-effects.ts';
 import { loadCase, toVersioned } from './loaded-case.ts';
-import { isSameRequest, requestDigest, withRetry } from './idempotency.ts';
-import { caseViewRequest } from './case-view.ts';
+import { isSameRequest, requestDigest, retryOnConflict } from './idempotency.ts';
+import { caseViewSnapshotRequest } from './case-view.ts';
 
-const roomFactors: Readonly<Record<EventRoom, number>> = {
+const capacityFactors: Readonly<Record<EventCapacityClass, number>> = {
   ordinary: 1,
   urgent: caseLimits.others.urgent,
   protective: caseLimits.others.protective,
@@ -38,7 +38,7 @@ const isAgreement = ({ kind, detail }: CaseStep['event']): boolean => kind === '
 
 function limitFactor(event: CaseStep['event']): number {
   if (isAgreement(event)) return caseLimits.others.protective;
-  return roomFactors[eventEffects[event.kind].room];
+  return capacityFactors[eventEffects[event.kind].room];
 }
 
 async function checkCaseLimits(
@@ -72,14 +72,14 @@ async function changeCase<Asked extends CaseActionRequest>(
   const by = actor.objectId;
   const digest = requestDigest(input.request);
   const repeatQuery = releasesSeal ? undefined : { requests: [digest, input.request] };
-  return withRetry(async () => {
+  return retryOnConflict(async () => {
     const holders = await readCaseRoleHolders(deps);
     const found = await loadCase(
       deps,
       input.caseId,
       (readers) => allowedActors.may(actor, readers),
       (readers) => {
-        const page = caseViewRequest(holders, readers, actor);
+        const page = caseViewSnapshotRequest(holders, readers, actor);
         const today = toDay(deps.clock(), deps.timeZone);
         return {
           ...page,
@@ -109,8 +109,8 @@ async function changeCase<Asked extends CaseActionRequest>(
     }
 
     const { now, today } = context;
-    const room = await checkCaseLimits({ history, timeZone: deps.timeZone }, input.caseId, decision.steps, today);
-    if (room !== 'room') return { kind: 'notAllowed', why: room };
+    const capacity = await checkCaseLimits({ history, timeZone: deps.timeZone }, input.caseId, decision.steps, today);
+    if (capacity !== 'room') return { kind: 'notAllowed', why: capacity };
     const { last, reviewSet } = await readLatestEvents(history, input.caseId);
     const alert = decision.alert &&
       found.alert && {

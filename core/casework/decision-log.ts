@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../model/case-record.ts';
-import type { EventKind, LogTerm } from '../model/event-record.ts';
+import type { EventKind, LogEntryKind } from '../model/event-record.ts';
 import type { Day } from '../model/calendar.ts';
 import type { PersonId } from '../model/roles.ts';
 import { digestOfSeal } from '../model/digests.ts';
@@ -13,10 +13,10 @@ const logEventKinds = {
   decision: 'decided',
   reason: 'reasoned',
   contact: 'contacted',
-} as const satisfies Record<LogTerm, EventKind>;
+} as const satisfies Record<LogEntryKind, EventKind>;
 
 export interface LogEntryRequest extends EntryRequest {
-  readonly as: LogTerm;
+  readonly as: LogEntryKind;
   readonly words: SealedNote;
 }
 

@@ -17,7 +17,7 @@ import {
   type SealedReport,
   sealedReportSchema,
 } from '../model/sealed-report.ts';
-import { kinds } from '../model/kinds.ts';
+import { reportKinds } from '../model/kinds.ts';
 import { handledByFromAnswers, urgencyFromAnswers } from '../model/urgency.ts';
 import type { DecisionContext } from './case-action.ts';
 
@@ -58,7 +58,7 @@ export class MisplacedSealError extends Error {
 }
 
 /** Anyone can seal anything to a public key. */
-function parseSealedJson<T>(schema: z.ZodType<T>, words: string): T | undefined {
+function parseDecryptedJson<T>(schema: z.ZodType<T>, words: string): T | undefined {
   try {
     return schema.safeParse(JSON.parse(words)).data;
   } catch {
@@ -73,7 +73,7 @@ async function decryptJson<T>(
 ): Promise<T | undefined> {
   if (sealed === undefined) return undefined;
   try {
-    return parseSealedJson(schema, await open(sealed));
+    return parseDecryptedJson(schema, await open(sealed));
   } catch (error) {
     if (error instanceof SealError) return undefined;
     throw error;
@@ -108,7 +108,7 @@ async function decryptIdentity(
   const none = { identity: undefined, isOdd: false };
   if (sealed === undefined) return none;
   try {
-    const inside = parseSealedJson(sealedIdentitySchema, await open(sealed));
+    const inside = parseDecryptedJson(sealedIdentitySchema, await open(sealed));
     return inside && isAccepted(inside) ? { identity: inside.identity, isOdd: false } : { ...none, isOdd: true };
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
@@ -130,7 +130,7 @@ export async function decryptReport(
   events: readonly EventRecord[],
   decryptSeal: DecryptSeal,
 ): Promise<DecryptedReport> {
-  const report = parseSealedJson(sealedReportSchema, await decryptSeal(record.sealedReport));
+  const report = parseDecryptedJson(sealedReportSchema, await decryptSeal(record.sealedReport));
   const isSameCase = report?.caseId === record.caseId && report.mailbox === digestOfMailbox(record.mailboxRecipient);
   if (report === undefined || !isSameCase) throw new MisplacedSealError();
   const key = parseMessageKey(report);
@@ -212,7 +212,7 @@ export function findTermMismatches(
 ): readonly CaseTerm[] {
   const { answers } = report;
   const differs: Readonly<Record<CaseTerm, boolean>> = {
-    kind: record.kind !== kinds.find((kind) => kind === answers.kind),
+    kind: record.kind !== reportKinds.find((kind) => kind === answers.kind),
     urgency: urgencyFromAnswers(answers) === 'urgent' && record.urgency !== 'urgent',
     handledBy: handledByFromAnswers(answers) === 'reserve' && record.handledBy !== 'reserve',
     language: record.language !== report.language,
@@ -225,14 +225,15 @@ export function findTermMismatches(
 }
 
 /** Anyone who may write these can send junk, so they are shown only if genuine. */
-export const checkedKinds = [
+export const authenticatedEventKinds = [
   'messageToReporter',
   'messageFromReporter',
   'identityShared',
 ] as const satisfies EventKind[];
 
-const isCheckedKind = ({ kind }: EventRecord): boolean => checkedKinds.some((checked) => checked === kind);
-export const sealDigest = ({ message, note }: EventRecord): string | undefined => message?.digest ?? note?.digest;
+const isAuthenticatedKind = ({ kind }: EventRecord): boolean =>
+  authenticatedEventKinds.some((checked) => checked === kind);
+export const eventSealDigest = ({ message, note }: EventRecord): string | undefined => message?.digest ?? note?.digest;
 export const isSameAuthor = (one: EventRecord, other: EventRecord['by']): boolean =>
   typeof one.by === 'object' && typeof other === 'object' && one.by.objectId === other.objectId;
 
@@ -244,14 +245,15 @@ const findSetAsideDigests = (events: readonly EventRecord[]): ReadonlySet<string
   new Set(
     events.flatMap(({ kind, by, sequence, detail }) => {
       if (kind !== 'doubted' || detail?.of === undefined) return [];
-      const last = events.findLast((event) => isCheckedKind(event) && sealDigest(event) === detail.of);
+      const last = events.findLast((event) => isAuthenticatedKind(event) && eventSealDigest(event) === detail.of);
       const isSecond = last !== undefined && last.sequence < sequence && !isSameAuthor(last, by);
       return isSecond ? [detail.of] : [];
     }),
   );
 
 export function countSetAside(entries: DecisionContext['entries'], kinds: readonly EventKind[]): number {
-  const events = entries({ kinds: [...checkedKinds, 'doubted'] });
+  const events = entries({ kinds: [...authenticatedEventKinds, 'doubted'] });
   const setAsideDigests = findSetAsideDigests(events);
-  return events.filter((event) => kinds.includes(event.kind) && setAsideDigests.has(sealDigest(event) ?? '')).length;
+  return events.filter((event) => kinds.includes(event.kind) && setAsideDigests.has(eventSealDigest(event) ?? ''))
+    .length;
 }

@@ -3,7 +3,7 @@ import { type CaseRecord, initialCaseFields } from '../model/case-record.ts';
 import { digestOfMailbox } from '../model/sealed-report.ts';
 import type { Day } from '../model/calendar.ts';
 import type { ErasureReason } from '../model/outcomes.ts';
-import { type ChangeRequest, handlers, requirement, toNote, type SealedNote } from './case-action.ts';
+import { type ChangeRequest, handlers, requirement, noteFields, type SealedNote } from './case-action.ts';
 import { createUseCase } from './change-case.ts';
 import { erasureRequestPreconditions, erasureExecutionPreconditions } from './preconditions.ts';
 import { approvers } from './four-eyes.ts';
@@ -106,6 +106,6 @@ export const refuseErasure = createUseCase<RefuseErasureRequest>({
   requirements: [requirement('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined)],
   leaves: ['erasureRefused'],
   apply: ({ record: { erasure: _asked, ...record }, input: { words } }) => ({
-    steps: [{ record, event: { kind: 'erasureRefused', ...toNote(words) } }],
+    steps: [{ record, event: { kind: 'erasureRefused', ...noteFields(words) } }],
   }),
 });

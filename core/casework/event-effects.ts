@@ -1,10 +1,10 @@
 import type { EventKind } from '../model/event-record.ts';
 
 /** How far the words of a change may go beyond the ordinary limit of a case. */
-export type EventRoom = 'ordinary' | 'urgent' | 'protective' | 'unbounded';
+export type EventCapacityClass = 'ordinary' | 'urgent' | 'protective' | 'unbounded';
 
 interface EventEffects {
-  readonly room: EventRoom;
+  readonly room: EventCapacityClass;
   /** A page records a doubt by itself when someone opens a case: that moves nothing. */
   readonly movesReview: boolean;
   /** After it the case is not the one whose end was agreed. */

@@ -1,6 +1,6 @@
 import { withoutCaseReference, type AlertRecord, redirectToReserve } from '../model/alert-record.ts';
 import type { CaseRecord } from '../model/case-record.ts';
-import { removePersonFromRequest } from '../model/identity-request.ts';
+import { removePersonFromIdentityRequest } from '../model/identity-request.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import type { PersonId } from '../model/roles.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type ActionResult,
   handlers,
   requirement,
-  toNote,
+  noteFields,
   notifiedReserve,
   type SealedNote,
   type DecisionContext,
@@ -30,7 +30,7 @@ const withoutPerson = (record: CaseRecord, person: PersonId): CaseRecord => ({
   closing: record.closing?.by === person ? undefined : record.closing,
   takeover: record.takeover?.by === person ? undefined : record.takeover,
   cardWithdrawal: record.cardWithdrawal?.by === person ? undefined : record.cardWithdrawal,
-  identityAsked: record.identityAsked && removePersonFromRequest(record.identityAsked, person),
+  identityAsked: record.identityAsked && removePersonFromIdentityRequest(record.identityAsked, person),
   tasks: unassignTasks(record.tasks, person),
 });
 
@@ -51,7 +51,7 @@ export const moveToReserve = (record: CaseRecord): CaseRecord => ({
   opened: false,
 });
 
-export function reserveAlert(
+export function redirectAlertToReserve(
   alert: AlertRecord,
   { excluded }: Pick<CaseRecord, 'excluded'>,
   known: readonly PersonId[],
@@ -78,11 +78,11 @@ function leaveCase({
   input,
 }: ActionContext<{ readonly words?: SealedNote | undefined }>): ActionResult {
   const without = withoutPerson(record, by);
-  const step = { record: without, event: { kind: 'conflictDeclared', ...toNote(input.words) } } as const;
+  const step = { record: without, event: { kind: 'conflictDeclared', ...noteFields(input.words) } } as const;
   if (remainingHandlers(holders, without, by).length > 0) return { steps: [step], alert: withoutCaseReference };
   return {
     steps: [step, { record: moveToReserve(without), event: { kind: 'movedToReserve', by: 'system' } }],
-    alert: (alert) => reserveAlert(alert, without, holders.reserve, now),
+    alert: (alert) => redirectAlertToReserve(alert, without, holders.reserve, now),
   };
 }
 

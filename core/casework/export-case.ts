@@ -8,7 +8,7 @@ interface SanitiseRequest extends ChangeRequest {
   readonly words: SealedNote;
 }
 
-export const sanitiseCase = createUseCase<SanitiseRequest>({
+export const saveSanitisedText = createUseCase<SanitiseRequest>({
   says: 'Write the sanitised text',
   allowedActors: handlers,
   requirements: [
@@ -39,7 +39,7 @@ interface SignOffRequest extends ChangeRequest {
 }
 
 /** No server reads the text: the page shows its hints, and the entry keeps how many were confirmed. */
-export const signSanitised = createUseCase<SignOffRequest>({
+export const signOffSanitisedText = createUseCase<SignOffRequest>({
   says: 'Sign the sanitised text off',
   allowedActors: handlers,
   requirements: [

@@ -15,7 +15,7 @@ import { deadlines } from '../model/deadlines.ts';
 import { sealedFileSchema } from '../model/sealed-file.ts';
 import { canonicalJson, sha256 } from '../model/digests.ts';
 import { gradingSchema } from '../model/grading.ts';
-import { flags, kinds, nationalCategories } from '../model/kinds.ts';
+import { flags, reportKinds, nationalCategories } from '../model/kinds.ts';
 import { languages } from '../model/language.ts';
 import { exportDestinations, outcomes, referralDecisions, regimes } from '../model/outcomes.ts';
 import { partnerTypes } from '../model/routes.ts';
@@ -97,14 +97,14 @@ export function checkExportedLog(
   history: readonly EventRecord[],
 ): ExportedLogCheck {
   const noteEvents = noteEntries(history.slice(0, -1));
-  const opened = new Map(entries.map((one) => [one.sequence, one]));
-  const closed = new Map(missing.map((one) => [one.sequence, one]));
+  const entriesBySequence = new Map(entries.map((one) => [one.sequence, one]));
+  const missingBySequence = new Map(missing.map((one) => [one.sequence, one]));
   const until = noteEvents.filter((event) => event.sequence <= upTo);
   const isAsWritten = (event: NoteEntry): boolean => {
-    const one = opened.get(event.sequence);
-    if (one === undefined) return closed.get(event.sequence)?.digest === event.note.digest;
+    const one = entriesBySequence.get(event.sequence);
+    if (one === undefined) return missingBySequence.get(event.sequence)?.digest === event.note.digest;
     return (
-      !closed.has(event.sequence) &&
+      !missingBySequence.has(event.sequence) &&
       one.digest === event.note.digest &&
       one.for === event.note.for &&
       one.kind === event.kind &&
@@ -179,18 +179,18 @@ const shownKinds = {
 } as const satisfies Record<EventKind, boolean>;
 
 /** A message that was set aside would tell that someone waited for one. */
-export const isShownSanitised = ({ kind, detail }: Pick<EventRecord, 'kind' | 'detail'>): boolean =>
+export const isShownInSanitisedExport = ({ kind, detail }: Pick<EventRecord, 'kind' | 'detail'>): boolean =>
   shownKinds[kind] && !(kind === 'doubted' && detail?.of !== undefined);
 
 const optionalDay = daySchema.optional();
 
 /** Known without decrypting. How it was reported may tell of the source, so it is left out. */
-const figures = {
+const commonFieldSchemas = {
   reference: caseIdSchema,
   language: z.enum(languages),
   receivedOn: daySchema,
   urgency: z.enum(['urgent', 'standard']),
-  kind: z.enum(kinds).optional(),
+  kind: z.enum(reportKinds).optional(),
   outcome: z.enum(outcomes).optional(),
   category: z.enum(nationalCategories).optional(),
   grading: gradingSchema.optional(),
@@ -206,15 +206,15 @@ const clocksSchema = <Name extends string>(names: z.ZodType<Name>) =>
   z.array(z.strictObject({ clock: names, dueOn: daySchema })).readonly();
 
 /** Without anything that tells of waiting for or writing to the reporter. */
-const sanitisedFigures = {
-  ...figures,
+const sanitisedFieldSchemas = {
+  ...commonFieldSchemas,
   status: z.enum(caseStatuses).exclude(['awaitingReporter']),
   days: z.strictObject(days),
   clocks: clocksSchema(z.enum(deadlines).exclude(['update', 'detriment', 'task'])),
 };
 
-const wholeFigures = {
-  ...figures,
+const wholeFieldSchemas = {
+  ...commonFieldSchemas,
   status: z.enum(caseStatuses),
   days: z.strictObject({ ...days, updatedOn: optionalDay }),
   clocks: clocksSchema(z.enum(deadlines)),
@@ -248,14 +248,14 @@ const reportSchema = z.strictObject({
 export const exportedContentSchema = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('sanitised'),
-    ...sanitisedFigures,
+    ...sanitisedFieldSchemas,
     text: z.string(),
     /** The seal of the text, and the key of this seal alone; missing in exports of earlier versions. */
     proof: z.strictObject({ seal: z.base64(), key: z.string().regex(/^[\w-]{22}$/u) }).optional(),
   }),
   z.strictObject({
     what: z.literal('whole'),
-    ...wholeFigures,
+    ...wholeFieldSchemas,
     report: reportSchema,
     added: z
       .array(z.strictObject({ at: z.string(), files: filesSchema }))
@@ -312,9 +312,9 @@ export const exportedCaseSchema = z.strictObject({
 export type ExportedCase = z.infer<typeof exportedCaseSchema>;
 
 /** In base64url: `json` of the export's event and of the attestation. */
-export const contentDigest = (content: ExportedContent): string => sha256(canonicalJson(content));
+export const exportedContentDigest = (content: ExportedContent): string => sha256(canonicalJson(content));
 
-export const historyDigest = (history: readonly ExportedEntry[]): string => sha256(canonicalJson(history));
+export const exportedHistoryDigest = (history: readonly ExportedEntry[]): string => sha256(canonicalJson(history));
 
 export const attestationText = (attestation: Attestation): string => canonicalJson(attestation);
 
@@ -340,7 +340,7 @@ export const toExportedHistory = (
   events: readonly EventRecord[],
 ): readonly ExportedEntry[] =>
   events.map((event) =>
-    what === 'whole' || isShownSanitised(event)
+    what === 'whole' || isShownInSanitisedExport(event)
       ? withoutSeals(event)
       : { withheld: true, sequence: event.sequence, previous: event.previous, hash: event.hash },
   );

@@ -47,10 +47,10 @@ export const newsQueries: readonly EntryQuery[] = [lastNewsQuery, gradingsQuery]
 
 /** Whether one of them opened the case since its last news; their own grading does not count as news. */
 export function wasReadByAny({ entries }: Pick<DecisionContext, 'entries'>, people: readonly PersonId[]): boolean {
-  const input = othersOpeningQuery(people);
-  if (input === undefined) return false;
+  const query = othersOpeningQuery(people);
+  if (query === undefined) return false;
   const [news] = entries(lastNewsQuery);
-  const [opened] = entries(input);
+  const [opened] = entries(query);
   const newsSequence = news?.sequence ?? 0;
   if (opened === undefined || opened.sequence < newsSequence) return false;
   const graded = entries(gradingsQuery).at(-1);
@@ -128,7 +128,7 @@ export const pendingCustodians = {
   people({ holders, by, today }, after) {
     const awaits = awaitedApprover(after, today);
     if (awaits === undefined) return [];
-    const not = new Set([...awaits.notBy, by]);
-    return holders.custodians.filter((custodian) => !not.has(custodian));
+    const ineligible = new Set([...awaits.notBy, by]);
+    return holders.custodians.filter((custodian) => !ineligible.has(custodian));
   },
 } as const satisfies CaseAction<unknown>['waits'];

@@ -6,7 +6,7 @@ import type { PersonId } from '../model/roles.ts';
 const maxAttempts = 20;
 
 /** Throws StoreError `busy` after twenty conflicts. */
-export async function withRetry<T>(attempt: () => Promise<T | 'conflict'>): Promise<T> {
+export async function retryOnConflict<T>(attempt: () => Promise<T | 'conflict'>): Promise<T> {
   for (let tries = 0; tries < maxAttempts; tries += 1) {
     const outcome = await attempt();
     if (outcome !== 'conflict') return outcome;

@@ -1,15 +1,15 @@
 import type { CaseRecord } from '../model/case-record.ts';
 import type { EventDetail, EventRecord } from '../model/event-record.ts';
 import {
-  currentAgreements,
+  currentIdentityAgreements,
   type IdentityRequest,
   mayOpenForLifeAtRisk,
-  addAgreement,
-  requestByCurrentHolders,
-  currentRequest,
+  addIdentityAgreement,
+  identityRequestByCurrentHolders,
+  currentIdentityRequest,
   identityRefusal,
 } from '../model/identity-request.ts';
-import type { OpeningReason } from '../model/outcomes.ts';
+import type { IdentityOpeningReason } from '../model/outcomes.ts';
 import {
   type EntryRequest,
   type ActionContext,
@@ -19,7 +19,7 @@ import {
   handlersOrCustodians,
   readCaseRoleHolders,
   requirement,
-  type Requirement,
+  type ActionRequirement,
   type SealedNote,
   type DecisionContext,
 } from './case-action.ts';
@@ -34,14 +34,14 @@ interface IdentityActionRequest extends EntryRequest {
 
 interface OpenIdentityRequest extends IdentityActionRequest {
   readonly of?: string | undefined;
-  readonly because?: OpeningReason | undefined;
+  readonly because?: IdentityOpeningReason | undefined;
 }
 
 const isSealedForCustodians = ({ mode, sealedIdentity }: Pick<CaseRecord, 'mode' | 'sealedIdentity'>): boolean =>
   mode === 'confidential' && sealedIdentity !== undefined;
 
 const activeRequest = ({ record, holders }: Pick<DecisionContext, 'record' | 'holders'>): IdentityRequest | undefined =>
-  requestByCurrentHolders(record, holders[record.handledBy], holders.custodians);
+  identityRequestByCurrentHolders(record, holders[record.handledBy], holders.custodians);
 
 const openingRefusal = (context: ActionContext<OpenIdentityRequest>) =>
   context.input.of === undefined
@@ -92,7 +92,7 @@ export const openIdentity = createUseCase<OpenIdentityRequest>({
   ],
   leaves: ['identityOpened'],
   tells: { says: 'always', holds: () => true },
-  waits: { says: 'the person who has the case', people: (_standing, { assignee }) => [assignee ?? []].flat() },
+  waits: { says: 'the person who has the case', people: (_context, { assignee }) => [assignee ?? []].flat() },
   releasesSeal: true,
   apply(context) {
     const { record, today, input: asked } = context;
@@ -203,15 +203,15 @@ export const withdrawIdentityRequest = createUseCase<EntryRequest>({
   says: 'Withdraw one’s own request for an identity',
   allowedActors: handlersOrCustodians,
   requirements: [
-    requirement('it was asked for', 'notAsked', ({ record }) => currentRequest(record) !== undefined),
-    requirement('by oneself', 'notAsker', ({ record, by }) => currentRequest(record)?.by === by),
+    requirement('it was asked for', 'notAsked', ({ record }) => currentIdentityRequest(record) !== undefined),
+    requirement('by oneself', 'notAsker', ({ record, by }) => currentIdentityRequest(record)?.by === by),
   ],
   leaves: ['identityWithdrawn'],
   apply: ({ record }) => ({
     steps: [
       {
         record: { ...record, identityAsked: undefined },
-        event: { kind: 'identityWithdrawn', detail: { of: currentRequest(record)?.reason } },
+        event: { kind: 'identityWithdrawn', detail: { of: currentIdentityRequest(record)?.reason } },
       },
     ],
   }),
@@ -220,7 +220,7 @@ export const withdrawIdentityRequest = createUseCase<EntryRequest>({
 const decisionRequirements = (
   description: string,
   getRequest: (context: ActionContext<IdentityDecisionRequest>) => IdentityRequest | undefined,
-): readonly Requirement<IdentityDecisionRequest>[] => [
+): readonly ActionRequirement<IdentityDecisionRequest>[] => [
   custodianNoteRequirement,
   requirement(description, 'notAsked', (context) => getRequest(context) !== undefined),
   requirement(
@@ -239,7 +239,7 @@ export const approveIdentityRequest = createUseCase<IdentityDecisionRequest>({
     ...decisionRequirements('it was asked for, by someone who holds a role now', activeRequest),
     requirement('the custodian has not agreed to it already', 'already', (context) => {
       const request = activeRequest(context);
-      return request === undefined || !currentAgreements(request, context.today).includes(context.by);
+      return request === undefined || !currentIdentityAgreements(request, context.today).includes(context.by);
     }),
   ],
   leaves: ['identityAgreed'],
@@ -250,7 +250,7 @@ export const approveIdentityRequest = createUseCase<IdentityDecisionRequest>({
     return {
       steps: [
         {
-          record: { ...record, identityAsked: request && addAgreement(request, by, today) },
+          record: { ...record, identityAsked: request && addIdentityAgreement(request, by, today) },
           event: { kind: 'identityAgreed', detail: { of: request?.reason }, note: asked.words },
         },
       ],
@@ -261,7 +261,7 @@ export const approveIdentityRequest = createUseCase<IdentityDecisionRequest>({
 export const refuseIdentityRequest = createUseCase<IdentityDecisionRequest>({
   says: 'Refuse a request for an identity',
   allowedActors: custodians,
-  requirements: decisionRequirements('it was asked for', ({ record }) => currentRequest(record)),
+  requirements: decisionRequirements('it was asked for', ({ record }) => currentIdentityRequest(record)),
   leaves: ['identityRefused'],
   apply: ({ record, input }) => ({
     steps: [
@@ -273,7 +273,7 @@ export const refuseIdentityRequest = createUseCase<IdentityDecisionRequest>({
   }),
 });
 
-export type RequestEntry = Pick<EventRecord, 'sequence' | 'by' | 'at'> & {
+export type IdentityRequestEntry = Pick<EventRecord, 'sequence' | 'by' | 'at'> & {
   readonly kind: 'identityAsked' | 'identityAgreed';
   readonly words: { readonly sealed: string; readonly digest: string };
 };
@@ -283,18 +283,21 @@ type ConsiderOutcome =
       readonly kind: 'considered';
       readonly record: CaseRecord;
       readonly request: IdentityRequest;
-      readonly entries: readonly RequestEntry[];
+      readonly entries: readonly IdentityRequestEntry[];
     }
   | Exclude<CaseOutcome, { readonly kind: 'changed' | 'moved' }>;
 
-function toRequestEntries({ sequence, kind, by, at, note, detail }: EventRecord, of: string): readonly RequestEntry[] {
+function toRequestEntries(
+  { sequence, kind, by, at, note, detail }: EventRecord,
+  of: string,
+): readonly IdentityRequestEntry[] {
   if (kind !== 'identityAsked' && kind !== 'identityAgreed') return [];
   const isIts = kind === 'identityAsked' ? note?.digest === of : detail?.of === of;
   if (!isIts || note?.sealed === undefined) return [];
   return [{ sequence, kind, by, at, words: { sealed: note.sealed, digest: note.digest } }];
 }
 
-export const considerIdentityUseCase = createUseCase<EntryRequest>({
+export const considerIdentityRequestUseCase = createUseCase<EntryRequest>({
   says: 'Read why an identity is asked for',
   allowedActors: custodians,
   requirements: [
@@ -313,12 +316,12 @@ export const considerIdentityUseCase = createUseCase<EntryRequest>({
  * Releases the sealed reason and the words of custodians who agreed, and nothing else, after the look is recorded.
  * Throws StoreError.
  */
-export async function readIdentityRequest(
+export async function considerIdentityRequest(
   deps: CaseworkDependencies,
   by: Actor,
   input: EntryRequest,
 ): Promise<ConsiderOutcome> {
-  const outcome = await considerIdentityUseCase(deps, by, input);
+  const outcome = await considerIdentityRequestUseCase(deps, by, input);
   if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
   const request = activeRequest({ record: outcome.record, holders: await readCaseRoleHolders(deps) });
   if (outcome.kind !== 'changed' || !outcome.isNew || request === undefined) return { kind: 'refused' };

@@ -50,7 +50,7 @@ const pairRequirements = [
 const lastPairDecision = ({ entries }: DecisionContext, other: CaseId) =>
   findPairDecision(other, entries({ kinds: pairEventKinds }));
 
-export const linkUseCase = createUseCase<LinkRequest>({
+export const linkCaseUseCase = createUseCase<LinkRequest>({
   says: 'Link two cases',
   allowedActors: handlers,
   requirements: [
@@ -85,8 +85,9 @@ export const linkUseCase = createUseCase<LinkRequest>({
 
 /** The cases have the same readers. A repeat completes a half-written link. Throws StoreError. */
 export async function linkCase(deps: CaseworkDependencies, by: Actor, input: LinkRequest): Promise<CaseOutcome> {
-  const outcome = await linkUseCase(deps, by, input);
-  if (outcome.kind === 'changed') await linkUseCase(deps, by, { ...input, caseId: input.other, other: input.caseId });
+  const outcome = await linkCaseUseCase(deps, by, input);
+  if (outcome.kind === 'changed')
+    await linkCaseUseCase(deps, by, { ...input, caseId: input.other, other: input.caseId });
   return outcome;
 }
 
@@ -96,7 +97,7 @@ export interface SeparateSubjectsRequest extends EntryRequest {
   readonly words: SealedNote;
 }
 
-export const separateSubjectsUseCase = createUseCase<SeparateSubjectsRequest>({
+export const recordSeparateSubjectsUseCase = createUseCase<SeparateSubjectsRequest>({
   says: 'Record that two cases are not about the same person, or withdraw that',
   allowedActors: handlers,
   requirements: [
@@ -154,8 +155,8 @@ export async function recordSeparateSubjects(
   by: Actor,
   input: SeparateSubjectsRequest,
 ): Promise<CaseOutcome> {
-  const outcome = await separateSubjectsUseCase(deps, by, input);
+  const outcome = await recordSeparateSubjectsUseCase(deps, by, input);
   if (outcome.kind === 'changed')
-    await separateSubjectsUseCase(deps, by, { ...input, caseId: input.other, other: input.caseId });
+    await recordSeparateSubjectsUseCase(deps, by, { ...input, caseId: input.other, other: input.caseId });
   return outcome;
 }

@@ -23,7 +23,7 @@ interface VisibleLinks {
   readonly visible: readonly CaseId[];
 }
 
-export const withVisibleLink = (event: EventRecord, visible: readonly CaseId[]): EventRecord =>
+export const redactLink = (event: EventRecord, visible: readonly CaseId[]): EventRecord =>
   event.link?.other === undefined || visible.includes(event.link.other)
     ? event
     : { ...event, link: { digest: event.link.digest } };
@@ -31,7 +31,7 @@ export const withVisibleLink = (event: EventRecord, visible: readonly CaseId[]):
 /**
  * Links with cases that someone may not see become digests, over which the history still verifies. Throws StoreError.
  */
-export async function visibleLinks(
+export async function redactInvisibleLinks(
   cases: Pick<CaseStore, 'readers'>,
   events: readonly EventRecord[],
   by: Actor,
@@ -41,5 +41,5 @@ export async function visibleLinks(
     return readers && maySee(by, readers) ? [caseId] : [];
   };
   const visible = (await Promise.all(pairedCaseIds(events).map(filterVisible))).flat();
-  return { events: events.map((event) => withVisibleLink(event, visible)), visible };
+  return { events: events.map((event) => redactLink(event, visible)), visible };
 }

@@ -15,7 +15,7 @@ import {
 } from './case-action.ts';
 import { createUseCase } from './change-case.ts';
 import { hasOpenedAfter } from './four-eyes.ts';
-import { checkedKinds, countSetAside, sealDigest, isSameAuthor } from './decrypted-report.ts';
+import { authenticatedEventKinds, countSetAside, eventSealDigest, isSameAuthor } from './decrypted-report.ts';
 import type { EventRecord } from '../model/event-record.ts';
 import type { CaseStatus } from '../model/outcomes.ts';
 
@@ -70,7 +70,7 @@ const messageRequirements = [
 const confirmationDetail = ({ confirmedContact }: MessageRequest) => (confirmedContact ? { confirmedContact } : {});
 
 /** `number`: someone else wrote one first, so it must be sealed anew with the next number. */
-export const messageReporter = createUseCase<MessageRequest>({
+export const sendMessageToReporter = createUseCase<MessageRequest>({
   says: 'Write to the person who reported',
   allowedActors: handlers,
   requirements: messageRequirements,
@@ -133,7 +133,7 @@ interface SkipDetrimentRequest extends ChangeRequest {
 }
 
 /** The reporter was asked otherwise, or asking would put them at risk. The next check follows in its time. */
-export const skipDetriment = createUseCase<SkipDetrimentRequest>({
+export const skipDetrimentQuestion = createUseCase<SkipDetrimentRequest>({
   says: 'Skip the question whether they were treated worse',
   allowedActors: handlers,
   requirements: [
@@ -160,7 +160,7 @@ interface StopMessagesRequest extends ChangeRequest {
 }
 
 /** The reporter may be, or become, a covert human intelligence source. The checks of a closed case follow. */
-export const stopMessages = createUseCase<StopMessagesRequest>({
+export const setMessagesStopped = createUseCase<StopMessagesRequest>({
   says: 'Stop messages to the person who reported, or allow them again',
   allowedActors: handlers,
   requirements: [
@@ -203,7 +203,7 @@ interface SetAsideRequest extends EntryRequest {
 }
 
 const findSealEntry = ({ entries, input }: ActionContext<SetAsideRequest>): EventRecord | undefined =>
-  entries({ kinds: checkedKinds }).findLast((event) => sealDigest(event) === input.of);
+  entries({ kinds: authenticatedEventKinds }).findLast((event) => eventSealDigest(event) === input.of);
 
 /** It stays in the history. */
 export const setAsideMessage = createUseCase<SetAsideRequest>({

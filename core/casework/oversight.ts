@@ -17,11 +17,11 @@ import {
   type DecisionContext,
   createDecisionContext,
 } from './case-action.ts';
-import { withRetry } from './idempotency.ts';
-import { reserveApprovalRequest } from './case-lifecycle.ts';
+import { retryOnConflict } from './idempotency.ts';
+import { pendingReserveAgreement } from './case-lifecycle.ts';
 import { findLastExclusion, exclusionKinds } from './four-eyes.ts';
 import { createUseCase } from './change-case.ts';
-import { reserveAlert, moveToReserve } from './exclusion.ts';
+import { redirectAlertToReserve, moveToReserve } from './exclusion.ts';
 
 const notifiableKinds: readonly EventKind[] = [
   ...exclusionKinds,
@@ -84,26 +84,26 @@ export async function overseeCase(
   by: Actor,
   caseId: CaseId,
 ): Promise<({ readonly kind: 'overseen' } & OverseenCase) | { readonly kind: 'refused' }> {
-  return withRetry(async () => {
+  return retryOnConflict(async () => {
     const found = await readCaseIfAllowed(deps.cases, caseId, (readers) => mayOversee(by, readers));
     const holders = await readCaseRoleHolders(deps);
-    const unseen = found !== undefined && isInaccessibleToUnit({ record: found.value, holders });
-    if (found === undefined || (found.value.oversight === undefined && !unseen)) return { kind: 'refused' };
+    const isInaccessible = found !== undefined && isInaccessibleToUnit({ record: found.value, holders });
+    if (found === undefined || (found.value.oversight === undefined && !isInaccessible)) return { kind: 'refused' };
     const now = deps.clock();
     const seenOn = toDay(now, deps.timeZone);
-    const seen = { toldOn: seenOn, ...found.value.oversight, seenOn };
-    const asker = unseen ? takeoverRequester({ record: found.value, holders }) : undefined;
+    const oversight = { toldOn: seenOn, ...found.value.oversight, seenOn };
+    const asker = isInaccessible ? takeoverRequester({ record: found.value, holders }) : undefined;
     const [last] = await deps.history.entries(caseId, { last: 1 });
     const { record, event } = appendEvent(
-      { ...found.value, oversight: seen },
+      { ...found.value, oversight: oversight },
       { kind: 'overseen', by: { objectId: by.objectId }, at: now.toISOString() },
       { record: found.value, last },
     );
     const changed = await deps.cases.change({ case: { ...found, value: record }, events: [event] });
     if (changed === 'conflict') return changed;
     const notifiedEvents = await deps.history.sealedEntries(caseId, { kinds: notifiableKinds, before: event.sequence });
-    const standing = createDecisionContext(deps, { record, history: deps.history }, holders, by);
-    const toAgree = await runWithReads(() => reserveApprovalRequest(standing));
+    const context = createDecisionContext(deps, { record, history: deps.history }, holders, by);
+    const toAgree = await runWithReads(() => pendingReserveAgreement(context));
     const exclusions = notifiedEvents.filter(({ kind }) => exclusionKinds.some((one) => one === kind));
     return {
       kind: 'overseen',
@@ -113,7 +113,7 @@ export async function overseeCase(
         (person) => findLastExclusion(exclusions, person)?.kind === 'excluded' && person !== by.objectId,
       ),
       ...(toAgree && { toAgree }),
-      ...(unseen && { takeover: { ...(asker !== undefined && { by: asker }) } }),
+      ...(isInaccessible && { takeover: { ...(asker !== undefined && { by: asker }) } }),
     };
   });
 }
@@ -172,6 +172,6 @@ export const takeOverCase = createUseCase<TakeoverRequest>({
               event: { kind: 'movedToReserve', detail: { takeover: true }, note: words },
             },
           ],
-          alert: (alert) => reserveAlert(alert, record, holders.reserve, now),
+          alert: (alert) => redirectAlertToReserve(alert, record, holders.reserve, now),
         },
 });

@@ -21,7 +21,7 @@ import {
 export interface Precondition<in Of> {
   readonly says: string;
   readonly else: { readonly gate: PreconditionCode };
-  holds(standing: Of): boolean;
+  holds(context: Of): boolean;
 }
 const precondition = <Of>(code: PreconditionCode, says: string, holds: (context: Of) => boolean): Precondition<Of> => ({
   says,

@@ -1,7 +1,7 @@
 import type { CaseId } from '../model/codes.ts';
 import { markRead, type CaseRecord } from '../model/case-record.ts';
-import { withRetry } from './idempotency.ts';
-import { visibleLinks } from './links.ts';
+import { retryOnConflict } from './idempotency.ts';
+import { redactInvisibleLinks } from './links.ts';
 import { rebuildAlert, withNotice } from '../model/alert-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import { type Clock, toDay } from '../model/calendar.ts';
@@ -22,7 +22,7 @@ interface ReleaseDependencies {
 }
 
 /** One page holds a case of usual length. */
-export const entriesPerPage = 50;
+export const releasedEntriesPerPage = 50;
 
 interface ReleasedPage {
   readonly events: readonly EventRecord[];
@@ -41,7 +41,7 @@ type ReleaseOutcome =
  */
 export async function releaseSeals(deps: ReleaseDependencies, caseId: CaseId, by: Actor): Promise<ReleaseOutcome> {
   let isMany: boolean | undefined;
-  return withRetry(async () => {
+  return retryOnConflict(async () => {
     const current = await readCaseIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
     if (!current) return { kind: 'refused' };
     const isAssignee = current.value.assignee === by.objectId;
@@ -91,8 +91,8 @@ async function readPage(
   caseId: CaseId,
   after: number,
 ): Promise<ReleasedPage> {
-  const sealed = await deps.history.sealedEntries(caseId, { after, before: until + 1, first: entriesPerPage });
-  const { events } = await visibleLinks(deps.cases, sealed, by);
+  const sealed = await deps.history.sealedEntries(caseId, { after, before: until + 1, first: releasedEntriesPerPage });
+  const { events } = await redactInvisibleLinks(deps.cases, sealed, by);
   return { events, isMore: (sealed.at(-1)?.sequence ?? until) < until };
 }
 
@@ -107,8 +107,8 @@ export async function releaseMoreSeals(
   { caseId, opening, after }: { readonly caseId: CaseId; readonly opening: number; readonly after: number },
   by: Actor,
 ): Promise<({ readonly kind: 'consulted' } & ReleasedPage) | { readonly kind: 'refused' }> {
-  const standing = await readCaseIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
-  if (!standing) return { kind: 'refused' };
+  const current = await readCaseIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
+  if (!current) return { kind: 'refused' };
   const [entry] = await deps.history.entries(caseId, { after: opening - 1, before: opening + 1 });
   const age = entry && deps.clock().getTime() - Date.parse(entry.at);
   const isCovered =
@@ -144,11 +144,11 @@ export function createOpeningCounter(people: Pick<People, 'read' | 'change'>, cl
   const pending = new Map<PersonId, Promise<unknown>>();
 
   const count = (person: PersonId, caseId: CaseId): Promise<boolean> =>
-    withRetry(async () => {
-      const standing = await people.read(person);
-      if (standing === undefined) return false;
-      const { openings, isMany } = withOpening(standing.value.openings, caseId, clock());
-      const written = await people.change({ ...standing, value: { ...standing.value, openings } });
+    retryOnConflict(async () => {
+      const current = await people.read(person);
+      if (current === undefined) return false;
+      const { openings, isMany } = withOpening(current.value.openings, caseId, clock());
+      const written = await people.change({ ...current, value: { ...current.value, openings } });
       return written === 'conflict' ? written : isMany;
     });
 

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../model/digests.ts';
-import { withRetry } from './idempotency.ts';
+import { retryOnConflict } from './idempotency.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../model/alert-targets.ts';
 import type { Clock } from '../model/calendar.ts';
 import type { PersonId, Role } from '../model/roles.ts';
@@ -38,11 +38,11 @@ const isSameJson = (one: unknown, other: unknown): boolean => canonicalJson([one
 const lastEntry = (entries: readonly SettingEntry[], name: TargetName): SettingEntry | undefined =>
   entries.findLast(({ detail }) => detail.target?.name === name);
 
-export const lastTarget = (entries: readonly SettingEntry[], name: TargetName): SettingTarget | undefined =>
+export const lastRecordedTarget = (entries: readonly SettingEntry[], name: TargetName): SettingTarget | undefined =>
   lastEntry(entries, name)?.detail.target;
 
-export const isAsRecorded = (entries: readonly SettingEntry[], target: AlertTarget): boolean =>
-  isSameJson(lastTarget(entries, target.name), settingTargetSchema.parse(target));
+export const isTargetAsRecorded = (entries: readonly SettingEntry[], target: AlertTarget): boolean =>
+  isSameJson(lastRecordedTarget(entries, target.name), settingTargetSchema.parse(target));
 
 function settingKind(before: SettingTarget | undefined, target: SettingTarget): SettingKind {
   if (before?.conversationId !== target.conversationId) return 'targetSet';
@@ -56,7 +56,7 @@ async function appendSetting(
 ): Promise<number | undefined> {
   try {
     let sequence: number | undefined;
-    await withRetry(async () => {
+    await retryOnConflict(async () => {
       const entries = await settings.all();
       const setting = decide(entries);
       if (setting === undefined) return 'added';
@@ -120,8 +120,8 @@ export async function reconcileTargets(
   const stored = new Map((await deps.targets.all()).map((target) => [target.name, target]));
   const names = new Set([...stored.keys(), ...entries.flatMap(({ detail }) => detail.target?.name ?? [])]);
   for (const name of names) {
-    const [target, noted] = [stored.get(name), lastTarget(entries, name)];
-    const isSame = target !== undefined && isAsRecorded(entries, target);
+    const [target, noted] = [stored.get(name), lastRecordedTarget(entries, name)];
+    const isSame = target !== undefined && isTargetAsRecorded(entries, target);
     // A target without an entry's number was set by an earlier version.
     const isSetBefore = target !== undefined && target.noted === undefined && !isReadableByOlderVersions(entries);
     if (target !== undefined && (noted === undefined || isSetBefore || (isSame && target.noted === undefined))) {
@@ -164,7 +164,7 @@ export async function recordSettings(
   }
 }
 
-export type PartnerSetting = Extract<
+export type PartnerSettingKind = Extract<
   SettingKind,
   'organisationNamed' | 'organisationRenamed' | 'partnerInvited' | 'invitationRenewed' | 'invitationRevoked'
 >;
@@ -172,7 +172,7 @@ export type PartnerSetting = Extract<
 /** Records an act on a partner before it is done: no admin invites unseen by the others. Throws StoreError. */
 export const recordPartnerChange = (
   deps: Omit<SettingsHistoryDependencies, 'targets'>,
-  kind: PartnerSetting,
+  kind: PartnerSettingKind,
   by: PersonId,
   partner: SettingPartner,
 ): Promise<void> =>

@@ -1,6 +1,6 @@
 import type { CaseSubjectCard, SubjectCards } from '../ports/case-store.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
-import { type StoredSubjectCard, maxCardsPerPerson, maxFormerCards } from '../model/subject-card.ts';
+import { type StoredSubjectCard, maxSubjectCardsPerPerson, maxFormerCards } from '../model/subject-card.ts';
 import type { CaseId } from '../model/codes.ts';
 import { digestOfSeal } from '../model/digests.ts';
 import type { HandledBy } from '../model/urgency.ts';
@@ -9,7 +9,7 @@ import {
   type ActionContext,
   handlers,
   requirement,
-  toNote,
+  noteFields,
   type SealedNote,
   type DecisionContext,
   type CaseStep,
@@ -18,10 +18,10 @@ import { createUseCase } from './change-case.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { caseReadPrecondition } from './preconditions.ts';
 import { approvers, hasOpenedAfter } from './four-eyes.ts';
-import { currentWithdrawal } from './case-view.ts';
+import { currentCardWithdrawal } from './case-view.ts';
 
 /** `next` is the cursor. A case whose card was withdrawn may have only former ones. */
-export interface CardsPage {
+export interface SubjectCardsPage {
   readonly cards: readonly Pick<CaseSubjectCard, 'caseId' | 'card'>[];
   readonly former: readonly Pick<CaseSubjectCard, 'caseId' | 'card'>[];
   readonly next?: CaseId;
@@ -36,7 +36,7 @@ export async function readSubjectCards(
   by: Actor,
   input: { readonly handledBy: HandledBy; readonly after?: CaseId | undefined },
   limit: number,
-): Promise<CardsPage> {
+): Promise<SubjectCardsPage> {
   const seen: CaseSubjectCard[] = [];
   let after = input.after;
   for (;;) {
@@ -62,10 +62,10 @@ export async function readSubjectCards(
 const withoutWithdrawn = (
   { caseId, withdrawn }: CaseSubjectCard,
   cards: readonly StoredSubjectCard[],
-): CardsPage['cards'] =>
+): SubjectCardsPage['cards'] =>
   cards.filter(({ sealed }) => !withdrawn.includes(digestOfSeal(sealed))).map((card) => ({ caseId, card }));
 
-export interface SaveCardRequest extends ChangeRequest {
+export interface SaveSubjectCardRequest extends ChangeRequest {
   readonly card: Omit<StoredSubjectCard, 'by'>;
   readonly replaces?: string | undefined;
 }
@@ -75,7 +75,7 @@ const previousCards = ({
 }: DecisionContext): readonly StoredSubjectCard[] => [...formerCards, ...(subjectCard ? [subjectCard] : [])];
 
 /** The old card stays as a former one and still matches, so that no one hides a match by overwriting. */
-export const saveSubjectCard = createUseCase<SaveCardRequest>({
+export const saveSubjectCard = createUseCase<SaveSubjectCardRequest>({
   says: 'Save the card of a case’s subject',
   allowedActors: handlers,
   requirements: [
@@ -92,7 +92,7 @@ export const saveSubjectCard = createUseCase<SaveCardRequest>({
     requirement('the case has room for it, and the person has not written as many as one does', 'full', (context) => {
       const former = previousCards(context);
       const ofWriter = former.filter(({ by }) => by === context.by);
-      return former.length <= maxFormerCards && ofWriter.length < maxCardsPerPerson;
+      return former.length <= maxFormerCards && ofWriter.length < maxSubjectCardsPerPerson;
     }),
   ],
   leaves: ['subjectsKept'],
@@ -126,7 +126,7 @@ const createWithdrawalEvent = (
 ): CaseStep['event'] => ({
   kind: 'doubted',
   detail: { of, ...(card && { version: card.version }), withdrawal },
-  ...toNote(words),
+  ...noteFields(words),
 });
 
 interface CardRequest extends ChangeRequest {
@@ -155,7 +155,7 @@ export const requestCardWithdrawal = createUseCase<CardWithdrawalRequest>({
     requirement(
       'no one who holds a role now has asked for one already',
       'state',
-      (context) => currentWithdrawal(context) === undefined,
+      (context) => currentCardWithdrawal(context) === undefined,
     ),
     caseReadPrecondition,
   ],
@@ -172,7 +172,7 @@ export const requestCardWithdrawal = createUseCase<CardWithdrawalRequest>({
 });
 
 const hasReadReason = (context: ActionContext<CardRequest>): boolean =>
-  hasOpenedAfter(context, currentWithdrawal(context)?.sequence ?? Infinity);
+  hasOpenedAfter(context, currentCardWithdrawal(context)?.sequence ?? Infinity);
 
 export const withdrawCard = createUseCase<CardRequest>({
   says: 'Withdraw a card',
@@ -182,9 +182,9 @@ export const withdrawCard = createUseCase<CardRequest>({
     requirement(
       'it was asked for, by someone who holds a role now, since anything new',
       'notAsked',
-      (context) => currentWithdrawal(context)?.of === context.input.of,
+      (context) => currentCardWithdrawal(context)?.of === context.input.of,
     ),
-    requirement('by someone else', 'ownWork', (context) => currentWithdrawal(context)?.by !== context.by),
+    requirement('by someone else', 'ownWork', (context) => currentCardWithdrawal(context)?.by !== context.by),
     requirement('both are on the list of those who handle such cases', 'notAsked', ({ record, holders, by }) =>
       holders[record.handledBy].includes(by),
     ),

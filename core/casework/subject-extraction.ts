@@ -1,6 +1,6 @@
 import type { Subject } from '../model/subject-card.ts';
 import type { PersonId } from '../model/roles.ts';
-import { foldNumber, foldSubject, isRank, nameGroups, surnameParts, splitWords } from './subject-names.ts';
+import { foldNumber, foldSubject, isRank, nameGroups, surnameParts, splitFoldedWords } from './subject-names.ts';
 
 const numberPattern = /(?<![\p{L}\p{N}])(?:[\p{L}]{1,3})?\d{3,7}(?![\p{L}\p{N}])/gu;
 const namePattern = /^\p{Lu}[\p{L}'’‘-]*$/u;
@@ -123,7 +123,7 @@ function isHandlerNamed(words: readonly string[], surnames: readonly string[], f
 /** In any letter case. Only a proposal: a text also names people whom it is not about. */
 export function findHandlersInText(text: string, handlers: readonly NamedHandler[]): readonly NamedHandler[] {
   // "O Siân Jones" is a Welsh "from Siân Jones"; "Mc Donald" is one surname.
-  const readings = [splitWords(text), surnameParts(text)];
+  const readings = [splitFoldedWords(text), surnameParts(text)];
   const numbers = (text.match(numberPattern) ?? []).flatMap((number) => foldNumber(number) ?? []);
   return handlers.filter(({ name }) => {
     const known = subjectFromDisplayName(name);

@@ -7,7 +7,7 @@ const foldName = (text: string): string =>
     .replaceAll(/[\p{M}'’‘`´]/gu, '')
     .toLowerCase();
 
-export const splitWords = (text: string): readonly string[] =>
+export const splitFoldedWords = (text: string): readonly string[] =>
   foldName(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
@@ -17,7 +17,7 @@ const surnamePrefixes = new Set(['mc', 'mac', 'o', 'st', 'van', 'de']);
 
 /** Both parts of a double surname, without "ap". */
 export function surnameParts(surname: string): readonly string[] {
-  const words = splitWords(surname);
+  const words = splitFoldedWords(surname);
   const named = words.filter((word) => !patronymicWords.has(word));
   const parts: string[] = [];
   let prefix = '';
@@ -71,10 +71,10 @@ export interface FoldedSubject {
 }
 
 export function foldSubject(subject: Subject): FoldedSubject {
-  const given = splitWords(subject.forenames ?? '');
+  const given = splitFoldedWords(subject.forenames ?? '');
   const surnames = surnameParts(subject.surname ?? '');
   const isSurname = (alias: string): boolean => surnameParts(alias).every((part) => surnames.includes(part));
-  const called = subject.aliases.filter((alias) => !isSurname(alias)).map(splitWords);
+  const called = subject.aliases.filter((alias) => !isSurname(alias)).map(splitFoldedWords);
   const single = called.filter((words) => words.length === 1).flat();
   const isWhole = (word: string): boolean => word.length > 1;
   const whole = [...given, ...single].filter(isWhole);
@@ -90,8 +90,8 @@ export function foldSubject(subject: Subject): FoldedSubject {
     initial: whole.length === 0 ? first?.slice(0, 1) : undefined,
     firstInitial: first?.slice(0, 1),
     aliases: called.filter((words) => words.length > 1).map((words) => words.join(' ')),
-    unit: splitWords(subject.unit ?? '').filter((word) => !unitStopWords.has(word)),
-    roles: [...new Set(splitWords(subject.role ?? '').map(normaliseRole))],
+    unit: splitFoldedWords(subject.unit ?? '').filter((word) => !unitStopWords.has(word)),
+    roles: [...new Set(splitFoldedWords(subject.role ?? '').map(normaliseRole))],
   };
 }
 

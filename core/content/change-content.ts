@@ -61,8 +61,8 @@ export function currentContent(topic: string, entries: readonly StoredContentEnt
 }
 
 /** Withdrawing is never refused for it. */
-export const maxEntries = 500;
-export const maxTopics = 60;
+export const maxContentEntries = 500;
+export const maxContentTopics = 60;
 
 export interface ContentDependencies {
   readonly content: ContentStore;
@@ -123,9 +123,9 @@ async function changeContent(
   const decision = await decide(current);
   if (decision === 'asItIs') return { kind: 'done', standing: current };
   if (typeof decision === 'string') return { kind: 'refused', why: decision, standing: current };
-  const isFull = current.revision >= maxEntries && kind !== 'withdrawn';
-  const isOneMore = current.revision === 0 && (await content.listLatestEntries()).length >= maxTopics;
-  if (isFull || isOneMore) return { kind: 'refused', why: 'full', standing: current };
+  const isFull = current.revision >= maxContentEntries && kind !== 'withdrawn';
+  const hasTooManyTopics = current.revision === 0 && (await content.listLatestEntries()).length >= maxContentTopics;
+  if (isFull || hasTooManyTopics) return { kind: 'refused', why: 'full', standing: current };
   const added = await content.add(createEntry(input, current.revision + 1, decision, clock()));
   const after = await content.listEntries(input.topic);
   const isOurs = added === 'added' || after.some((entry) => isRepeat(entry, input, kind));

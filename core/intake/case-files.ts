@@ -25,7 +25,7 @@ const maxListedAgeMs = 18 * hourMs;
 /** No file is swept that a case may still name. */
 export const orphanAgeMs = 2 * maxPendingAgeMs;
 
-const filePlace = ({ of }: UploadFolder, id: string): FileLocation => ({ ...of, id });
+const uploadLocation = ({ of }: UploadFolder, id: string): FileLocation => ({ ...of, id });
 const isReferenced = ({ named }: UploadFolder, id: string): boolean => named.some((file) => file.id === id);
 
 const isWholePart = ({ part, bytes }: StoredPart, wanted: StoredFile): boolean =>
@@ -38,16 +38,16 @@ export interface UploadProgress {
 
 export async function listUploadedParts(
   deps: UploadFolderDependencies,
-  at: UploadFolder,
+  folder: UploadFolder,
   wanted: StoredFile,
 ): Promise<UploadProgress> {
-  const storedParts = await deps.files.parts(at.of);
+  const storedParts = await deps.files.parts(folder.of);
   const since = deps.clock().getTime() - maxListedAgeMs;
   const isUsable = (part: StoredPart) =>
     part.id === wanted.id &&
     isWholePart(part, wanted) &&
-    (isReferenced(at, part.id) || part.writtenAt.getTime() > since);
-  const others = storedParts.map(({ id }) => id).filter((id) => id !== wanted.id && !isReferenced(at, id));
+    (isReferenced(folder, part.id) || part.writtenAt.getTime() > since);
+  const others = storedParts.map(({ id }) => id).filter((id) => id !== wanted.id && !isReferenced(folder, id));
   return {
     parts: storedParts
       .filter(isUsable)
@@ -63,17 +63,17 @@ export async function listUploadedParts(
  */
 export async function saveFilePart(
   deps: UploadFolderDependencies,
-  at: UploadFolder,
+  folder: UploadFolder,
   wanted: StoredFile,
   part: number,
   bytes: Uint8Array,
 ): Promise<'kept' | 'differs' | 'full'> {
-  const place = filePlace(at, wanted.id);
-  if (isReferenced(at, wanted.id)) {
+  const place = uploadLocation(folder, wanted.id);
+  if (isReferenced(folder, wanted.id)) {
     const storedPart = await deps.files.readPart(place, part);
     return storedPart !== undefined && timingSafeEqualBytes(storedPart, bytes) ? 'kept' : 'differs';
   }
-  const pending = (await deps.files.parts(at.of)).filter(({ id }) => !isReferenced(at, id));
+  const pending = (await deps.files.parts(folder.of)).filter(({ id }) => !isReferenced(folder, id));
   const isOther = pending.some((one) => one.id === wanted.id && !isWholePart(one, wanted));
   if (isOther) return 'differs';
   const ids = new Set([...pending.map(({ id }) => id), wanted.id]);
@@ -83,18 +83,18 @@ export async function saveFilePart(
   const put = () => deps.files.putPart(place, part, bytes);
   if (!isNew) return await put();
   const { budget = unlimitedBudget } = deps;
-  const name = `part ${at.of.caseId} ${at.of.holder} ${wanted.id} ${part}`;
+  const name = `part ${folder.of.caseId} ${folder.of.holder} ${wanted.id} ${part}`;
   const amounts = { bytes: bytes.length, files: part === 0 ? 1 : 0 };
   return await budget.spend({ id: name, amounts }, put, (outcome) => outcome === 'kept');
 }
 
 export async function removePendingFile(
   deps: Pick<UploadFolderDependencies, 'files'>,
-  at: UploadFolder,
+  folder: UploadFolder,
   id: string,
 ): Promise<'dropped' | 'named'> {
-  if (isReferenced(at, id)) return 'named';
-  await deps.files.remove(filePlace(at, id));
+  if (isReferenced(folder, id)) return 'named';
+  await deps.files.remove(uploadLocation(folder, id));
   return 'dropped';
 }
 
@@ -104,13 +104,13 @@ export async function removePendingFile(
  */
 export async function areFilesStored(
   deps: { readonly files?: FileStore | undefined; readonly clock: Clock },
-  at: UploadFolder,
+  folder: UploadFolder,
   wanted: readonly StoredFile[],
 ): Promise<boolean> {
-  const open = wanted.filter(({ id, bytes }) => !at.named.some((file) => file.id === id && file.bytes === bytes));
+  const open = wanted.filter(({ id, bytes }) => !folder.named.some((file) => file.id === id && file.bytes === bytes));
   if (open.length === 0) return true;
   if (deps.files === undefined) return false;
-  const storedParts = await deps.files.parts(at.of);
+  const storedParts = await deps.files.parts(folder.of);
   const since = deps.clock().getTime() - maxPendingAgeMs;
   return open.every((file) => {
     const parts = storedParts.filter(

@@ -5,7 +5,7 @@ import {
   type Intake,
   type IntakeResult,
   type IntakeMessage,
-  type NextStep,
+  type NextDeadline,
   type SavedReport,
   type AdditionSubmission,
   type ReportSubmission,
@@ -90,7 +90,7 @@ export const createIntake = (deps: IntakeDependencies): Intake => ({
 async function acceptReport(deps: IntakeDependencies, report: ReportSubmission): Promise<SubmitOutcome> {
   const { mailbox: mailboxRecipient, partnerType, ...terms } = report;
   const { caseId, urgency, handledBy, receivedOn, mode, kind, contentTag } = terms;
-  const sent: CaseRecord = {
+  const newRecord: CaseRecord = {
     ...initialCaseFields,
     ...terms,
     ...(report.route === 'hub' && partnerType && { partnerType }),
@@ -101,7 +101,7 @@ async function acceptReport(deps: IntakeDependencies, report: ReportSubmission):
     reviewOn: addYears(receivedOn, deps.reviewYears),
     chain: emptyChain,
   };
-  const { record, event } = appendEvent(sent, {
+  const { record, event } = appendEvent(newRecord, {
     kind: 'received',
     by: 'system',
     at: receivedOn,
@@ -134,14 +134,14 @@ async function acceptReport(deps: IntakeDependencies, report: ReportSubmission):
       () => deps.cases.create(record, alert, [event]),
       (outcome) => outcome === 'created',
     );
-  const short = understaffedRoleCode(report, deps.shortRoles ?? []);
-  if (isReady && short === undefined && (await create()) === 'created') {
-    const saved = { caseId, urgency, handledBy, receivedOn, mode, files: reporterFileCount(sent.files) };
+  const understaffedCode = understaffedRoleCode(report, deps.shortRoles ?? []);
+  if (isReady && understaffedCode === undefined && (await create()) === 'created') {
+    const saved = { caseId, urgency, handledBy, receivedOn, mode, files: reporterFileCount(newRecord.files) };
     return { kind: 'saved', isNew: true, ...saved };
   }
   const stored = (await deps.cases.read(caseId))?.value;
-  if (short !== undefined && (stored === undefined || !isMailboxMatch(stored, mailboxRecipient)))
-    throw new UnderstaffedRoleError(short);
+  if (understaffedCode !== undefined && (stored === undefined || !isMailboxMatch(stored, mailboxRecipient)))
+    throw new UnderstaffedRoleError(understaffedCode);
   // A receipt is for a whole report, so parts come first.
   if (stored === undefined && !isReady) return { kind: 'filesMissing' };
   if (stored === undefined || !isMailboxMatch(stored, mailboxRecipient)) return { kind: 'taken' };
@@ -191,9 +191,9 @@ async function readMessages(history: History, caseId: CaseId): Promise<readonly 
     .flatMap((event) => toIntakeMessages(event, setAsideDigests));
 }
 
-function nextDeadline(deps: IntakeDependencies, record: CaseRecord): NextStep | undefined {
-  const { referral: _referral, detrimentCheck: _check, tasks: _tasks, ...figures } = record;
-  const [running] = runningDeadlines(figures, deps.timeLimits);
+function nextDeadline(deps: IntakeDependencies, record: CaseRecord): NextDeadline | undefined {
+  const { referral: _referral, detrimentCheck: _check, tasks: _tasks, ...stageFields } = record;
+  const [running] = runningDeadlines(stageFields, deps.timeLimits);
   return running && { dueOn: running.dueOn, isLate: running.dueOn < toDay(deps.clock(), deps.timeZone) };
 }
 
@@ -253,8 +253,8 @@ async function acceptAddition(deps: IntakeDependencies, addition: AdditionSubmis
   if (standing.value.handledBy !== addition.handledBy) return { kind: 'moved' };
   if ((await deps.history.count(caseId, 'messageFromReporter')) + 1 !== number) return { kind: 'moved' };
   const wanted = { by: 'reporter', seals: [sealed], reach: isUrgent ? caseLimits.reporter.urgent : 1 } as const;
-  const room = await checkCapacity(deps.history, caseId, wanted, writtenOn, deps.timeZone);
-  if (room !== 'room') return { kind: room };
+  const capacity = await checkCapacity(deps.history, caseId, wanted, writtenOn, deps.timeZone);
+  if (capacity !== 'room') return { kind: capacity };
   const { files = [] } = addition;
   if (!(await hasStoredFiles(deps, addition, files, standing.value.files))) return { kind: 'filesMissing' };
   const mergedFiles = files.length > 0 && mergeFiles(standing.value.files, files);
@@ -322,7 +322,7 @@ async function findUploadFolder(
   return toUploadFolder(credential, reporterCase?.kind === 'case' ? (reporterCase.standing.value.files ?? []) : []);
 }
 
-export const readStoredParts = async (
+export const readReporterUploadProgress = async (
   deps: AcceptFileDependencies,
   credential: CaseCredential,
   wanted: StoredFile,
@@ -337,7 +337,7 @@ export const acceptFilePart = async (
 ): Promise<'kept' | 'differs' | 'full'> =>
   await saveFilePart(deps, await findUploadFolder(deps, credential), wanted, part, bytes);
 
-export const removeFile = async (
+export const removeReporterUpload = async (
   deps: AcceptFileDependencies,
   credential: CaseCredential,
   id: string,
@@ -365,9 +365,9 @@ async function findReporterCase(
   deps: { readonly cases: Pick<CaseStore, 'readers' | 'read'> },
   { caseId, mailbox }: CaseCredential,
 ): Promise<ReporterCase | undefined> {
-  const standing = await readCaseIfAllowed(deps.cases, caseId, (its) => isMailboxMatch(its, mailbox));
-  if (standing === undefined) return undefined;
-  const { erasedOn, mailboxRecipient } = standing.value;
+  const current = await readCaseIfAllowed(deps.cases, caseId, (its) => isMailboxMatch(its, mailbox));
+  if (current === undefined) return undefined;
+  const { erasedOn, mailboxRecipient } = current.value;
   if (erasedOn !== undefined) return { kind: 'erased', on: erasedOn };
-  return mailboxRecipient === mailbox ? { kind: 'case', standing } : undefined;
+  return mailboxRecipient === mailbox ? { kind: 'case', standing: current } : undefined;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseIdSchema, type CaseRecord, daySchema, isUnacknowledged } from './case-record.ts';
-import { kinds } from './kinds.ts';
+import { reportKinds } from './kinds.ts';
 import { type Day, nextFullHour } from './calendar.ts';
 import type { Urgency } from './urgency.ts';
 
@@ -16,7 +16,7 @@ export const alertRecordSchema = z.object({
   caseId: caseIdSchema,
   handledBy: z.enum(['acu', 'reserve']),
   urgency: z.enum(['urgent', 'standard']),
-  kind: z.enum(kinds).optional(),
+  kind: z.enum(reportKinds).optional(),
   receivedOn: daySchema,
   reason: z.enum(['new', 'addition']),
   /** `waiting`: posted at `dueAt`; `posted`: repeated then, if set; `acknowledged`: its posts are changed then. */
@@ -63,7 +63,7 @@ export type AlertTiming = 'fullHour' | 'atOnce';
 export const firstDueAt = (urgency: Urgency, now: Date, timing: AlertTiming): Date =>
   urgency === 'urgent' || timing === 'atOnce' ? now : nextFullHour(now);
 
-export const maxBackoffMs = 15 * 60_000;
+export const maxAlertBackoffMs = 15 * 60_000;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -78,7 +78,7 @@ export const latestDueAt = (now: Date, repeatMinutes: number | undefined): Date 
 /** In milliseconds: from half a second (urgent) or two seconds, doubled up to 15 minutes, with a jitter of a half. */
 export function retryBackoffMs(urgency: Urgency, attempts: number, jitter: number, retryAfterMs = 0): number {
   const first = urgency === 'urgent' ? 500 : 2_000;
-  const wait = Math.min(maxBackoffMs, first * 2 ** Math.min(attempts - 1, 20));
+  const wait = Math.min(maxAlertBackoffMs, first * 2 ** Math.min(attempts - 1, 20));
   return Math.max(retryAfterMs, Math.round(wait * (0.5 + jitter / 2)));
 }
 
@@ -105,7 +105,7 @@ export const isRepeatLimitReached = ({ state, repeats = 0 }: AlertRecord, maxRep
   state === 'posted' && repeats >= maxRepeats;
 
 /** An unheeded alert repeats daily. A post later than now was dated by a wrong clock, and is ignored. */
-export function isMuted(alert: AlertRecord, now: Date, maxRepeats: number): boolean {
+export function isAlertMuted(alert: AlertRecord, now: Date, maxRepeats: number): boolean {
   const postedTimes = [alert.posts.at(-1)?.postedAt, alert.toldTogetherAt].flatMap((at) =>
     at ? [Date.parse(at)] : [],
   );
@@ -113,7 +113,7 @@ export function isMuted(alert: AlertRecord, now: Date, maxRepeats: number): bool
   return isRepeatLimitReached(alert, maxRepeats) && since >= 0 && since < dayMs;
 }
 
-export function postponeMuted(alert: AlertRecord, now: Date, adminsTold: boolean): AlertRecord {
+export function postponeMutedAlert(alert: AlertRecord, now: Date, adminsTold: boolean): AlertRecord {
   const { leasedUntil: _lease, ...rest } = alert;
   return {
     ...rest,
@@ -136,18 +136,22 @@ function markPosted(alert: AlertRecord, at: string, repeatMinutes: number | unde
   return { ...rest, ...nextRepeat, ...repeats, state: 'posted', attempts: 0 };
 }
 
-export const recordPost = (
+export const recordAlertPost = (
   alert: AlertRecord,
   post: AlertRecord['posts'][number],
   repeatMinutes: number | undefined,
 ): AlertRecord => ({ ...markPosted(alert, post.postedAt, repeatMinutes), posts: [...alert.posts, post] });
 
-export const recordCombinedPost = (alert: AlertRecord, at: string, repeatMinutes: number | undefined): AlertRecord => ({
+export const recordCombinedAlertPost = (
+  alert: AlertRecord,
+  at: string,
+  repeatMinutes: number | undefined,
+): AlertRecord => ({
   ...markPosted(alert, at, repeatMinutes),
   toldTogetherAt: at,
 });
 
-export function recordFailure(alert: AlertRecord, code: string, nextAt: Date): AlertRecord {
+export function recordAlertFailure(alert: AlertRecord, code: string, nextAt: Date): AlertRecord {
   const { leasedUntil: _lease, ...rest } = alert;
   return { ...rest, attempts: alert.attempts + 1, lastFailure: code, dueAt: nextAt.toISOString() };
 }
@@ -175,7 +179,7 @@ export function acknowledgeAlert(
 const openingDeadline = ({ unopenedSince }: AlertRecord, openMinutes: number): Date | undefined =>
   unopenedSince === undefined ? undefined : new Date(Date.parse(unopenedSince) + openMinutes * 60_000);
 
-export function resumeUnopened(alert: AlertRecord, now: Date, openMinutes: number): AlertRecord {
+export function resumeUnopenedAlert(alert: AlertRecord, now: Date, openMinutes: number): AlertRecord {
   const by = alert.state === 'acknowledged' ? openingDeadline(alert, openMinutes) : undefined;
   return by !== undefined && by <= now ? { ...alert, state: 'posted' } : alert;
 }
@@ -186,7 +190,7 @@ export function recordCaseOpening(alert: AlertRecord): AlertRecord {
   return { ...rest, state: 'acknowledged', attempts: 0 };
 }
 
-export function recordPostUpdate(alert: AlertRecord, openMinutes: number): AlertRecord {
+export function recordAlertPostUpdate(alert: AlertRecord, openMinutes: number): AlertRecord {
   const { dueAt, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
   const again = alert.state === 'acknowledged' ? openingDeadline(alert, openMinutes) : undefined;
   return {

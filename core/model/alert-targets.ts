@@ -45,7 +45,7 @@ export const escalationChannels = (handledBy: HandledBy): readonly TargetName[] 
 export const onCallChannel = (handledBy: HandledBy): 'acuOnCall' | 'reserveOnCall' =>
   handledBy === 'acu' ? 'acuOnCall' : 'reserveOnCall';
 
-export type LossReason =
+export type TargetLossReason =
   | 'teamRemoved'
   | 'channelRemoved'
   | 'channelDeleted'

@@ -7,11 +7,11 @@ import {
   plannedItemDigest,
   sortBySchedule,
   isOwnWork,
-  findItem,
+  findPlannedItem,
   type JoinerRule,
   maxCampaignItems,
   type PlannedItem,
-  withItem,
+  withPlannedItem,
 } from './campaign.ts';
 import { pendingRunActions, startedJoinerWeeks, withPendingRunActions } from './campaign-schedule.ts';
 import type { CampaignItem } from './campaign-item.ts';
@@ -40,7 +40,12 @@ export interface CampaignRules {
   readonly quiet: QuietHours;
 }
 
-export function setRules(campaign: Campaign, rules: CampaignRules, by: PersonId, today: Day): CampaignEditResult {
+export function applyRulesChange(
+  campaign: Campaign,
+  rules: CampaignRules,
+  by: PersonId,
+  today: Day,
+): CampaignEditResult {
   if (campaign.state !== 'draft') return createRefusal('state');
   if (rules.startsOn < today) return createRefusal('past');
   const days = daysBetween(campaign.startsOn, rules.startsOn);
@@ -61,8 +66,13 @@ export interface CampaignItemInput {
 }
 
 /** The item loses its approval. */
-export function setItem(campaign: Campaign, input: CampaignItemInput, by: PersonId, today: Day): CampaignEditResult {
-  const current = findItem(campaign, input.item.id);
+export function applyItemChange(
+  campaign: Campaign,
+  input: CampaignItemInput,
+  by: PersonId,
+  today: Day,
+): CampaignEditResult {
+  const current = findPlannedItem(campaign, input.item.id);
   if (isEnded(campaign) || (current && current.state !== 'planned')) return createRefusal('state');
   if (!current && campaign.items.length >= maxCampaignItems) return createRefusal('full');
   if (input.on < campaign.startsOn || (campaign.state !== 'draft' && input.on < today)) return createRefusal('past');
@@ -71,62 +81,62 @@ export function setItem(campaign: Campaign, input: CampaignItemInput, by: Person
   // Someone who only moves another's words does not become their author, or the author could approve them.
   const changed = isMoved ? { changedBy: current.changedBy, movedBy: by } : { changedBy: by };
   const planned: PlannedItem = { ...input, state: 'planned', ...changed };
-  return current ? withItem(campaign, planned) : { ...campaign, items: [...campaign.items, planned] };
+  return current ? withPlannedItem(campaign, planned) : { ...campaign, items: [...campaign.items, planned] };
 }
 
-export function cancelItem(campaign: Campaign, id: string): CampaignEditResult {
-  const planned = findItem(campaign, id);
+export function applyItemCancellation(campaign: Campaign, id: string): CampaignEditResult {
+  const planned = findPlannedItem(campaign, id);
   if (planned === undefined) return createRefusal('noSuchItem');
   if (isEnded(campaign) || planned.state !== 'planned') return createRefusal('state');
   if (campaign.state === 'draft') return { ...campaign, items: campaign.items.filter((one) => one !== planned) };
-  return withItem(campaign, { ...planned, state: 'cancelled' });
+  return withPlannedItem(campaign, { ...planned, state: 'cancelled' });
 }
 
-export function reorderItems(campaign: Campaign, order: readonly string[], by: PersonId): CampaignEditResult {
+export function applyItemOrder(campaign: Campaign, order: readonly string[], by: PersonId): CampaignEditResult {
   if (isEnded(campaign)) return createRefusal('state');
   const planned = sortBySchedule(campaign.items).filter(({ state }) => state === 'planned');
   const isWhole = order.length === planned.length && planned.every(({ item }) => order.includes(item.id));
   if (!isWhole) return createRefusal('changed');
-  return order.reduce<Campaign>((so, id, place) => {
-    const [current, slot] = [findItem(so, id), planned[place]];
-    if (!current || !slot || (current.on === slot.on && current.at === slot.at)) return so;
+  return order.reduce<Campaign>((updated, id, place) => {
+    const [current, slot] = [findPlannedItem(updated, id), planned[place]];
+    if (!current || !slot || (current.on === slot.on && current.at === slot.at)) return updated;
     const { approval: _gone, ...rest } = current;
-    return withItem(so, { ...rest, on: slot.on, at: slot.at, movedBy: by });
+    return withPlannedItem(updated, { ...rest, on: slot.on, at: slot.at, movedBy: by });
   }, campaign);
 }
 
 /** No one approves what they changed last. */
-export function approveItem(
+export function applyItemApproval(
   campaign: Campaign,
   { id, digest }: { readonly id: string; readonly digest: string },
   by: PersonId,
   now: Date,
 ): CampaignEditResult {
-  const planned = findItem(campaign, id);
+  const planned = findPlannedItem(campaign, id);
   if (planned === undefined) return createRefusal('noSuchItem');
   if (isEnded(campaign) || planned.state !== 'planned') return createRefusal('state');
   if (isOwnWork(planned, by)) return createRefusal('ownWork');
   if (plannedItemDigest(campaign, planned) !== digest) return createRefusal('changed');
-  return withItem(campaign, { ...planned, approval: { by, at: now.toISOString(), digest } });
+  return withPlannedItem(campaign, { ...planned, approval: { by, at: now.toISOString(), digest } });
 }
 
-export function startCampaign(campaign: Campaign): CampaignEditResult {
+export function applyCampaignStart(campaign: Campaign): CampaignEditResult {
   if (campaign.state !== 'draft') return createRefusal('state');
   return campaign.items.length === 0 ? createRefusal('empty') : { ...campaign, state: 'running' };
 }
 
-export function pauseCampaign(campaign: Campaign): CampaignEditResult {
+export function applyCampaignPause(campaign: Campaign): CampaignEditResult {
   if (campaign.state !== 'running') return createRefusal('state');
   return withPendingRunActions({ ...campaign, state: 'paused' }, pendingRunActions(campaign.items, 'pause'));
 }
 
-export function resumeCampaign(campaign: Campaign): CampaignEditResult {
+export function applyCampaignResume(campaign: Campaign): CampaignEditResult {
   if (campaign.state !== 'paused') return createRefusal('state');
   const running: Campaign = { ...campaign, state: 'running' };
   return campaign.held ? running : withPendingRunActions(running, pendingRunActions(campaign.items, 'goOn'));
 }
 
-export function cancelCampaign(campaign: Campaign): CampaignEditResult {
+export function applyCampaignCancellation(campaign: Campaign): CampaignEditResult {
   if (isEnded(campaign)) return createRefusal('state');
   const isDone = campaign.items.every(({ state }) => state !== 'planned' && state !== 'sending');
   const items = campaign.items.map((planned): PlannedItem => {
@@ -141,13 +151,13 @@ export function cancelCampaign(campaign: Campaign): CampaignEditResult {
 }
 
 /** Each delivered message becomes a neutral card. */
-export function withdrawItem(campaign: Campaign, id: string): CampaignEditResult {
-  const planned = findItem(campaign, id);
+export function applyItemWithdrawal(campaign: Campaign, id: string): CampaignEditResult {
+  const planned = findPlannedItem(campaign, id);
   if (planned === undefined) return createRefusal('noSuchItem');
   if (planned.startedOn === undefined || planned.state === 'withdrawn') return createRefusal('state');
   const { joiners } = planned;
   const stopped = joiners ? { ...planned, joiners: { ...joiners, running: [] } } : planned;
-  const withdrawn = withItem(campaign, { ...stopped, state: 'withdrawn' });
+  const withdrawn = withPlannedItem(campaign, { ...stopped, state: 'withdrawn' });
   if (planned.audience.kind === 'channels') return withdrawn;
   return withPendingRunActions(withdrawn, [
     ...pendingRunActions([planned], 'cancel'),

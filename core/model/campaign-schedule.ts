@@ -3,11 +3,11 @@ import {
   type Campaign,
   type ChannelPost,
   sortBySchedule,
-  isApproved,
-  findItem,
+  isItemApproved,
+  findPlannedItem,
   type PendingRunAction,
   type PlannedItem,
-  withItem,
+  withPlannedItem,
 } from './campaign.ts';
 import { isInQuietHours, type LocalDateTime } from './quiet-hours.ts';
 
@@ -65,11 +65,12 @@ export const activeRuns = ({ items }: Campaign): readonly ItemRun[] =>
 function completeRun(campaign: Campaign, { item: id, week }: ItemRun): Campaign {
   return campaign.items
     .filter(({ item }) => item.id === id)
-    .reduce((so, planned) => {
-      if (week === undefined) return planned.state === 'sending' ? withItem(so, { ...planned, state: 'sent' }) : so;
+    .reduce((updated, planned) => {
+      if (week === undefined)
+        return planned.state === 'sending' ? withPlannedItem(updated, { ...planned, state: 'sent' }) : updated;
       const { joiners } = planned;
-      if (joiners === undefined) return so;
-      return withItem(so, {
+      if (joiners === undefined) return updated;
+      return withPlannedItem(updated, {
         ...planned,
         joiners: { ...joiners, running: joiners.running.filter((one) => one !== week) },
       });
@@ -89,7 +90,7 @@ function dueItems(campaign: Campaign, { day, time }: LocalDateTime): readonly Pl
     (planned) =>
       planned.state === 'planned' &&
       (planned.on < day || (planned.on === day && planned.at <= time)) &&
-      isApproved(campaign, planned),
+      isItemApproved(campaign, planned),
   );
   const begun = campaign.items.filter(({ startedOn }) => startedOn === day);
   const [first] = due;
@@ -99,8 +100,8 @@ function dueItems(campaign: Campaign, { day, time }: LocalDateTime): readonly Pl
 }
 
 function startMainRuns(campaign: Campaign, moment: LocalDateTime): Campaign {
-  return dueItems(campaign, moment).reduce((so, planned) => {
-    const begun = withItem(so, { ...planned, state: 'sending', startedOn: moment.day });
+  return dueItems(campaign, moment).reduce((updated, planned) => {
+    const begun = withPlannedItem(updated, { ...planned, state: 'sending', startedOn: moment.day });
     return planned.audience.kind === 'channels'
       ? begun
       : withPendingRunActions(begun, [{ what: 'start', item: planned.item.id }]);
@@ -131,15 +132,17 @@ function dueJoinerWeek(
 
 function startJoinerRuns(campaign: Campaign, moment: LocalDateTime): Campaign {
   const ids = sortBySchedule(campaign.items)
-    .filter((planned) => isStarted(planned) && planned.audience.kind === 'everybody' && isApproved(campaign, planned))
+    .filter(
+      (planned) => isStarted(planned) && planned.audience.kind === 'everybody' && isItemApproved(campaign, planned),
+    )
     .map(({ item }) => item.id);
-  let so = campaign;
+  let updated = campaign;
   for (const [place, id] of ids.entries()) {
-    const currentItems = (one: string) => so.items.filter(({ item }) => item.id === one);
+    const currentItems = (one: string) => updated.items.filter(({ item }) => item.id === one);
     const earlier = ids.slice(0, place).flatMap(currentItems);
     for (const planned of currentItems(id)) {
       let current = planned;
-      let week = dueJoinerWeek(so, current, earlier, moment);
+      let week = dueJoinerWeek(updated, current, earlier, moment);
       while (week !== undefined) {
         const before = previousJoinerWeek(current, moment.day);
         current = {
@@ -151,12 +154,12 @@ function startJoinerRuns(campaign: Campaign, moment: LocalDateTime): Campaign {
             running: [...(current.joiners?.running ?? []), week],
           },
         };
-        so = withPendingRunActions(withItem(so, current), [{ what: 'start', item: id, week }]);
-        week = dueJoinerWeek(so, current, earlier, moment);
+        updated = withPendingRunActions(withPlannedItem(updated, current), [{ what: 'start', item: id, week }]);
+        week = dueJoinerWeek(updated, current, earlier, moment);
       }
     }
   }
-  return so;
+  return updated;
 }
 
 function pauseForQuietHours(campaign: Campaign): Campaign {
@@ -201,7 +204,7 @@ const unpostedChannels = (planned: PlannedItem): readonly string[] =>
     ? planned.audience.ids.filter((id) => ['waiting', 'taken', undefined].includes(findPost(planned, id)?.state))
     : [];
 
-export function nextChannel(planned: PlannedItem, now: Date): string | undefined {
+export function nextChannelToPost(planned: PlannedItem, now: Date): string | undefined {
   if (planned.state !== 'sending') return undefined;
   return unpostedChannels(planned).find((id) => {
     const post = findPost(planned, id);
@@ -219,7 +222,7 @@ export type ChannelPostOutcome =
   | { readonly kind: 'failed' | 'notKnown' };
 
 /** A post with an unknown outcome is not repeated. */
-export function recordPostOutcome(
+export function recordChannelPostOutcome(
   planned: PlannedItem,
   channel: string,
   outcome: ChannelPostOutcome,
@@ -242,10 +245,10 @@ export function abandonExpiredPosts(
   const left = (planned.posts ?? []).filter(
     ({ state, channel, until = '' }) => state === 'taken' && isLeaseExpired(channel, until, leaseMs),
   );
-  return left.reduce((so, { channel }) => withPost(so, { channel, state: 'notKnown' }), planned);
+  return left.reduce((updated, { channel }) => withPost(updated, { channel, state: 'notKnown' }), planned);
 }
 
-export const isPosted = (planned: PlannedItem): boolean =>
+export const isFullyPosted = (planned: PlannedItem): boolean =>
   planned.audience.kind === 'channels' && unpostedChannels(planned).length === 0;
 
 export const postsToWithdraw = ({
@@ -257,13 +260,13 @@ export const postsToWithdraw = ({
       posts.filter(({ state }) => state === 'posted').map((post) => ({ item: item.id, post })),
     );
 
-export function recordWithdrawal(
+export function recordPostWithdrawal(
   campaign: Campaign,
   id: string,
   channel: string,
   state: 'withdrawn' | 'stays',
 ): Campaign {
-  const planned = findItem(campaign, id);
+  const planned = findPlannedItem(campaign, id);
   const post = planned && findPost(planned, channel);
-  return planned && post ? withItem(campaign, withPost(planned, { ...post, state })) : campaign;
+  return planned && post ? withPlannedItem(campaign, withPost(planned, { ...post, state })) : campaign;
 }

@@ -13,7 +13,7 @@ const maxChannels = 50;
 export const campaignIdSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 export const channelIdSchema = z.string().regex(/^[\w-]{43}$/u);
 
-const weekSchema = z.string().transform((text, context): Week => {
+const canonicalWeekSchema = z.string().transform((text, context): Week => {
   const week = parseWeek(text);
   if (week === undefined || week !== text) context.addIssue({ code: 'custom', message: 'no week' });
   return week ?? z.NEVER;
@@ -60,11 +60,11 @@ const plannedItemSchema = z.object({
   startedOn: daySchema.optional(),
   joiners: z
     .object({
-      to: weekSchema,
+      to: canonicalWeekSchema,
       on: daySchema,
       /** The week before that day, so that no one gets two items on a day. */
-      before: weekSchema.optional(),
-      running: z.array(weekSchema).readonly(),
+      before: canonicalWeekSchema.optional(),
+      running: z.array(canonicalWeekSchema).readonly(),
     })
     .optional(),
   posts: z.array(channelPostSchema).readonly().optional(),
@@ -74,7 +74,7 @@ export type PlannedItem = z.infer<typeof plannedItemSchema>;
 const pendingRunActionSchema = z.object({
   what: z.enum(['start', 'pause', 'goOn', 'cancel', 'withdraw']),
   item: campaignItemSchema.shape.id,
-  week: weekSchema.optional(),
+  week: canonicalWeekSchema.optional(),
 });
 export type PendingRunAction = z.infer<typeof pendingRunActionSchema>;
 
@@ -97,10 +97,10 @@ export const campaignSchema = z.object({
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 
-export const findItem = (campaign: Campaign, id: string): PlannedItem | undefined =>
+export const findPlannedItem = (campaign: Campaign, id: string): PlannedItem | undefined =>
   campaign.items.find((planned) => planned.item.id === id);
 
-export const withItem = (campaign: Campaign, changed: PlannedItem): Campaign => ({
+export const withPlannedItem = (campaign: Campaign, changed: PlannedItem): Campaign => ({
   ...campaign,
   items: campaign.items.map((planned) => (planned.item.id === changed.item.id ? changed : planned)),
 });
@@ -118,7 +118,7 @@ export const plannedItemDigest = (
 export const isOwnWork = ({ changedBy, movedBy }: PlannedItem, by: PersonId): boolean =>
   changedBy === by || movedBy === by;
 
-export const isApproved = (campaign: Campaign, planned: PlannedItem): boolean =>
+export const isItemApproved = (campaign: Campaign, planned: PlannedItem): boolean =>
   planned.approval !== undefined &&
   !isOwnWork(planned, planned.approval.by) &&
   planned.approval.digest === plannedItemDigest(campaign, planned);

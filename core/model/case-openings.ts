@@ -10,7 +10,7 @@ export const openingsSchema = z
   .optional();
 type Openings = z.infer<typeof openingsSchema>;
 
-const openingWindowMs = 86_400_000;
+const openingCountWindowMs = 86_400_000;
 
 /** For a case that is not assigned to them. `isMany`: notify the reserve, and count anew. */
 export function withOpening(
@@ -18,7 +18,7 @@ export function withOpening(
   caseId: CaseId,
   now: Date,
 ): { readonly openings: NonNullable<Openings>; readonly isMany: boolean } {
-  const recent = openings.filter(({ at }) => Math.abs(now.getTime() - Date.parse(at)) < openingWindowMs);
+  const recent = openings.filter(({ at }) => Math.abs(now.getTime() - Date.parse(at)) < openingCountWindowMs);
   if (recent.some((one) => one.caseId === caseId)) return { openings: recent, isMany: false };
   const next = [...recent, { caseId, at: now.toISOString() }];
   return next.length >= maxOpeningsPerDay ? { openings: [], isMany: true } : { openings: next, isMany: false };

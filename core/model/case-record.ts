@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gradingSchema } from './grading.ts';
-import { flags, kinds, nationalCategories, recordedTowards } from './kinds.ts';
+import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from './kinds.ts';
 import { caseStatuses, closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from './outcomes.ts';
 import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './base-schemas.ts';
 import { storedFilesSchema } from './sealed-file.ts';
@@ -29,7 +29,7 @@ const workSchema = z.object({
   grading: gradingSchema.optional(),
   regime: z.enum(regimes).optional(),
   /** As recorded at triage: the answer itself stays in the sealed report. */
-  towards: z.enum(recordedTowards).optional(),
+  towards: z.enum(recordedTowardsOptions).optional(),
   answeredOn: daySchema.optional(),
   cameBackOn: daySchema.optional(),
   repeatOn: daySchema.optional(),
@@ -86,7 +86,7 @@ export const caseRecordSchema = z.object({
   week: weekSchema,
   route: z.enum(['staff', 'hub']),
   partnerType: z.enum(partnerTypes).optional(),
-  kind: z.enum(kinds).optional(),
+  kind: z.enum(reportKinds).optional(),
   urgency: z.enum(['urgent', 'standard']),
   mode: z.enum(modes),
   language: z.enum(languages),
@@ -165,8 +165,8 @@ export const isUnacknowledged = ({ status, toAcknowledge }: Pick<CaseListItem, '
 export const isUnopened = ({ status, opened }: Pick<CaseListItem, 'status' | 'opened'>): boolean =>
   opened === undefined ? status === 'acknowledged' : !opened && status !== 'closed';
 
-export const isAwaitingHandler = (figures: Pick<CaseListItem, 'status' | 'toAcknowledge' | 'opened'>): boolean =>
-  isUnacknowledged(figures) || isUnopened(figures);
+export const isAwaitingHandler = (item: Pick<CaseListItem, 'status' | 'toAcknowledge' | 'opened'>): boolean =>
+  isUnacknowledged(item) || isUnopened(item);
 
 export const withAddition = (record: CaseRecord): CaseRecord => ({
   ...record,

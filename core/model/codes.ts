@@ -1,4 +1,4 @@
-import { visibleText } from './visible-text.ts';
+import { stripInvisibleCharacters } from './visible-text.ts';
 
 declare const brand: unique symbol;
 
@@ -21,7 +21,7 @@ export function parseReturnCode(text: string): ReturnCode | undefined {
 }
 
 /** For a text as long as a code. It depends on the text alone, so it tells nothing about existing codes. */
-export const hasChecksumError = (text: string): boolean => failsChecksum(text, returnCodeLength);
+export const hasReturnCodeChecksumError = (text: string): boolean => failsChecksum(text, returnCodeLength);
 
 export const formatReturnCode = (code: ReturnCode): string => formatGroups(code, [4, 4, 4, 4, 4, 4]);
 
@@ -78,7 +78,8 @@ const labelPattern = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
 
 const canonicalPattern = /^[0-9A-HJKMNP-TV-Z]*$/u;
 
-const normaliseInput = (text: string): string => visibleText(stripPunctuation(text)).normalize('NFKC').toUpperCase();
+const normaliseInput = (text: string): string =>
+  stripInvisibleCharacters(stripPunctuation(text)).normalize('NFKC').toUpperCase();
 
 /** Unchecked: any case, O for 0, I and L for 1, without marks. `undefined` if the text has anything else. */
 export function normaliseCrockford32(text: string): string | undefined {

@@ -23,43 +23,43 @@ export interface RunningDeadline {
 }
 
 export function stageDeadline(
-  figures: Pick<CaseListItem, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck'>,
+  item: Pick<CaseListItem, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck'>,
 ): { readonly deadline: Exclude<Deadline, 'referral' | 'task'>; readonly since: Day } | undefined {
-  switch (figures.status) {
+  switch (item.status) {
     case 'received':
-      return { deadline: 'acknowledge', since: figures.receivedOn };
+      return { deadline: 'acknowledge', since: item.receivedOn };
     case 'acknowledged':
-      return { deadline: 'triage', since: figures.receivedOn };
+      return { deadline: 'triage', since: item.receivedOn };
     case 'closed':
-      return figures.detrimentCheck && { deadline: 'detriment', since: figures.detrimentCheck.dueOn };
+      return item.detrimentCheck && { deadline: 'detriment', since: item.detrimentCheck.dueOn };
     default:
-      return { deadline: 'update', since: figures.updatedOn ?? figures.triagedOn ?? figures.receivedOn };
+      return { deadline: 'update', since: item.updatedOn ?? item.triagedOn ?? item.receivedOn };
   }
 }
 
 const firstTaskDue = ({ tasks = [] }: Pick<CaseListItem, 'tasks'>): Day | undefined =>
   tasks.map(({ dueOn }) => dueOn).toSorted()[0];
 
-export function referralOrTaskDue(figures: Pick<CaseListItem, 'referral' | 'tasks'>): Day | undefined {
-  const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
-  const taskDue = firstTaskDue(figures);
+export function referralOrTaskDue(item: Pick<CaseListItem, 'referral' | 'tasks'>): Day | undefined {
+  const referralDue = item.referral?.decision === 'refer' ? item.referral.dueOn : undefined;
+  const taskDue = firstTaskDue(item);
   return referralDue === undefined || (taskDue !== undefined && taskDue < referralDue) ? taskDue : referralDue;
 }
 
 /** In the order in which they are due. */
 export function runningDeadlines(
-  figures: Pick<
+  item: Pick<
     CaseListItem,
     'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck' | 'referral' | 'tasks'
   >,
   timeLimits: TimeLimits,
 ): readonly RunningDeadline[] {
-  const stage = stageDeadline(figures);
+  const stage = stageDeadline(item);
   const days = stage && (stage.deadline === 'detriment' ? 0 : timeLimits[stage.deadline]);
   const due = stage && days !== undefined ? [{ deadline: stage.deadline, dueOn: addDays(stage.since, days) }] : [];
-  const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
+  const referralDue = item.referral?.decision === 'refer' ? item.referral.dueOn : undefined;
   const referral = referralDue === undefined ? [] : [{ deadline: 'referral' as const, dueOn: referralDue }];
-  const taskDue = firstTaskDue(figures);
+  const taskDue = firstTaskDue(item);
   const task = taskDue === undefined ? [] : [{ deadline: 'task' as const, dueOn: taskDue }];
   return [...due, ...referral, ...task].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
 }

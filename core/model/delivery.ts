@@ -5,8 +5,8 @@ import { daySchema } from './case-record.ts';
 /** A part of stores' names for the run. */
 const runIdSchema = z.string().regex(/^[A-Za-z0-9:._~-]{1,120}$/u);
 
-export const failureReasons = ['refused', 'busy', 'unreachable', 'unreadable'] as const;
-type FailureReason = (typeof failureReasons)[number];
+export const deliveryFailureReasons = ['refused', 'busy', 'unreachable', 'unreadable'] as const;
+type FailureReason = (typeof deliveryFailureReasons)[number];
 
 export type DeliveryOutcome =
   | { readonly kind: 'sent'; readonly activityId: string }
@@ -17,7 +17,7 @@ export type DeliveryOutcome =
   | { readonly kind: 'again'; readonly reason: Extract<FailureReason, 'busy' | 'unreachable'> }
   | { readonly kind: 'untried' };
 
-export const maxAttempts = 8;
+export const maxDeliveryAttempts = 8;
 const sendingCode = 'a';
 const cancelledCode = 'c';
 const outcomeCodes = { sent: 's', notKnown: 'n', gone: 'g', optedOut: 'o' } as const;
@@ -99,7 +99,7 @@ function outcomeCode(outcome: DeliveryOutcome, attempts: number): string {
     case 'failed':
       return failureCodes[outcome.reason];
     case 'again':
-      return attempts + 1 < maxAttempts ? String(attempts + 1) : failureCodes[outcome.reason];
+      return attempts + 1 < maxDeliveryAttempts ? String(attempts + 1) : failureCodes[outcome.reason];
     case 'untried':
       return String(attempts);
     default:
@@ -136,7 +136,7 @@ export const cancelBatch = (batch: DeliveryBatch): DeliveryBatch => ({
 });
 
 /** `undefined` while someone in it has no outcome. */
-export const completeBatch = (batch: DeliveryBatch): DeliveryBatch | undefined =>
+export const closeBatchIfDone = (batch: DeliveryBatch): DeliveryBatch | undefined =>
   Array.from(batch.states).some((letter) => letter === sendingCode || isPendingCode(letter))
     ? undefined
     : { ...batch, stage: 'closed' };
@@ -150,7 +150,7 @@ const deliveryTallySchema = z.object({
   optedOut: z.int().min(0),
   notKnown: z.int().min(0),
   cancelled: z.int().min(0),
-  failed: z.partialRecord(z.enum(failureReasons), z.int().min(0)),
+  failed: z.partialRecord(z.enum(deliveryFailureReasons), z.int().min(0)),
 });
 export type DeliveryTally = z.infer<typeof deliveryTallySchema>;
 
@@ -158,7 +158,7 @@ export const emptyTally: DeliveryTally = { sent: 0, gone: 0, optedOut: 0, notKno
 
 export function batchTally({ states }: DeliveryBatch): DeliveryTally {
   const count = (letter: string): number => states.split(letter).length - 1;
-  const failed = failureReasons.map((reason) => [reason, count(failureCodes[reason])] as const);
+  const failed = deliveryFailureReasons.map((reason) => [reason, count(failureCodes[reason])] as const);
   return {
     sent: count(outcomeCodes.sent),
     gone: count(outcomeCodes.gone),
@@ -170,7 +170,7 @@ export function batchTally({ states }: DeliveryBatch): DeliveryTally {
 }
 
 export function addTallies(one: DeliveryTally, other: DeliveryTally): DeliveryTally {
-  const failed = failureReasons.map(
+  const failed = deliveryFailureReasons.map(
     (reason) => [reason, (one.failed[reason] ?? 0) + (other.failed[reason] ?? 0)] as const,
   );
   return {
@@ -187,7 +187,7 @@ export function addTallies(one: DeliveryTally, other: DeliveryTally): DeliveryTa
 export const tallyTotal = ({ failed, ...rest }: DeliveryTally): number =>
   [...Object.values(rest), ...Object.values(failed)].reduce((sum, people) => sum + people, 0);
 
-export const pauseReasons = [...failureReasons, 'gone', 'notKnown'] as const;
+export const pauseReasons = [...deliveryFailureReasons, 'gone', 'notKnown'] as const;
 const pauseReasonSchema = z.enum(pauseReasons);
 export type PauseReason = z.infer<typeof pauseReasonSchema>;
 
@@ -218,7 +218,7 @@ export function pauseReason(tally: DeliveryTally, triedBefore = 0): PauseReason 
 }
 
 /** In days, for withdrawing: someone notices a wrong item within days, not months. */
-export const retentionDays = 30;
+export const deliveryRetentionDays = 30;
 
 const runStates = ['running', 'paused', 'cancelled', 'over'] as const;
 
@@ -252,7 +252,7 @@ export interface RunSpec {
 
 export const withdrawalRunId = (runId: string): string => `${runId}~withdraw`;
 
-export const newRun = ({ id, kind, joined }: RunSpec, of?: string): DeliveryRun => ({
+export const newDeliveryRun = ({ id, kind, joined }: RunSpec, of?: string): DeliveryRun => ({
   id,
   kind,
   ...(of !== undefined && { of }),
@@ -297,7 +297,7 @@ export const resumeRun = ({ stopped: _stopped, ...run }: DeliveryRun): DeliveryR
 
 const isDone = ({ planned, tally }: DeliveryRun): boolean => planned.isWhole && tallyTotal(tally) >= planned.people;
 
-export const endIfDone = (run: DeliveryRun, today: Day): DeliveryRun =>
+export const endRunIfDone = (run: DeliveryRun, today: Day): DeliveryRun =>
   (run.state === 'running' || run.state === 'paused') && isDone(run) ? { ...run, state: 'over', endedOn: today } : run;
 
 export const withTally = (run: DeliveryRun, tally: DeliveryTally): DeliveryRun => ({
@@ -349,7 +349,7 @@ const fairShare = (place: number, servers: number): number =>
   Math.floor(quotaShareCount / servers) + (place < quotaShareCount % servers ? 1 : 0);
 
 /** The server takes its share of the free quota and returns its surplus; the total never exceeds `quotaShareCount`. */
-export function withServer(
+export function withServerQuota(
   current: SendQuota,
   { id, stamp, isDead }: { readonly id: string; readonly stamp: string; readonly isDead: (id: string) => boolean },
 ): SendQuota {
@@ -360,7 +360,7 @@ export function withServer(
   return { ...current, servers: [...others, { id, stamp, lanes }] };
 }
 
-export const withoutServer = (current: SendQuota, id: string): SendQuota => ({
+export const withoutServerQuota = (current: SendQuota, id: string): SendQuota => ({
   ...current,
   servers: current.servers.filter((server) => server.id !== id),
 });

@@ -4,12 +4,12 @@ import { caseIdSchema, type CaseRecord, caseStatuses, daySchema } from './case-r
 import { detrimentMonths } from './base-schemas.ts';
 import { fileIdSchema, storedFilesSchema } from './sealed-file.ts';
 import { gradingSchema } from './grading.ts';
-import { flags, nationalCategories, recordedTowards } from './kinds.ts';
+import { flags, nationalCategories, recordedTowardsOptions } from './kinds.ts';
 import {
   closingAnswers,
   erasureReasons,
   fileDestinations,
-  openingReasons,
+  identityOpeningReasons,
   outcomes,
   referralDecisions,
   regimes,
@@ -22,7 +22,7 @@ const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.objec
 /** The actions that section 62 of the Data Protection Act 2018 asks to be logged. */
 export type LoggedAction = 'collection' | 'alteration' | 'consultation' | 'disclosure' | 'combination' | 'erasure';
 
-export const actionByKind = {
+export const loggedActionByKind = {
   received: 'collection',
   messageFromReporter: 'collection',
   filesAdded: 'collection',
@@ -72,11 +72,11 @@ export const actionByKind = {
   notSameRevised: 'combination',
   erased: 'erasure',
 } as const satisfies Record<string, LoggedAction>;
-export type EventKind = keyof typeof actionByKind;
-const isEventKind = (kind: string): kind is EventKind => Object.hasOwn(actionByKind, kind);
-export const eventKinds: readonly EventKind[] = Object.keys(actionByKind).filter(isEventKind);
+export type EventKind = keyof typeof loggedActionByKind;
+const isEventKind = (kind: string): kind is EventKind => Object.hasOwn(loggedActionByKind, kind);
+export const eventKinds: readonly EventKind[] = Object.keys(loggedActionByKind).filter(isEventKind);
 
-export const maxHints = 200;
+export const maxConfirmedHints = 200;
 
 /** Terms from closed lists: there is no field for words. */
 const detailSchema = z
@@ -91,7 +91,7 @@ const detailSchema = z
     grading: gradingSchema,
     flags: z.array(z.enum(flags)).readonly(),
     regime: z.enum(regimes),
-    towards: z.enum(recordedTowards),
+    towards: z.enum(recordedTowardsOptions),
     decision: z.enum(referralDecisions),
     dueOn: daySchema,
     reviewOn: daySchema,
@@ -109,13 +109,13 @@ const detailSchema = z
     openableBy: z.array(z.string().regex(/^[0-9a-f]{32}$/u)).readonly(),
     /** The digest of the sealed text that this event is about. */
     of: z.string(),
-    confirmed: z.int().min(0).max(maxHints),
+    confirmed: z.int().min(0).max(maxConfirmedHints),
     version: z.int().min(1),
     /** An entry `doubted`, with the card's digest and version. */
     withdrawal: z.enum(['asked', 'agreed', 'refused']),
     /** On a partner's case: its writer confirmed that it follows the contact rules. */
     confirmedContact: z.literal(true),
-    because: z.enum(openingReasons),
+    because: z.enum(identityOpeningReasons),
     /** The reporter is not notified of the request or opening. */
     withheld: z.literal(true),
     takeover: z.literal(true),
@@ -224,8 +224,8 @@ export type ExportableKind = (typeof exportableKinds)[number];
 export const isExportableKind = (kind: EventKind): kind is ExportableKind =>
   exportableKinds.some((one) => one === kind);
 
-export const logTerms = ['decision', 'reason', 'contact'] as const;
-export type LogTerm = (typeof logTerms)[number];
+export const logEntryKinds = ['decision', 'reason', 'contact'] as const;
+export type LogEntryKind = (typeof logEntryKinds)[number];
 
 export const historyCategories = ['log', 'openings', 'messages', 'course'] as const;
 export type HistoryCategory = (typeof historyCategories)[number];

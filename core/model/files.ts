@@ -3,7 +3,7 @@ import { sha256 } from './digests.ts';
 const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/plain'] as const;
 export type FileType = (typeof fileTypes)[number];
 
-export const originalTypes = [...fileTypes, 'image/heic', 'image/heif'] as const;
+export const originalFileTypes = [...fileTypes, 'image/heic', 'image/heif'] as const;
 
 const kib = 1_024;
 const mib = kib * kib;
@@ -44,21 +44,21 @@ export const partLength = (bytes: number, part: number): number =>
 const payload = { nonce: 16, chunk: 65_536, tag: 16 } as const;
 
 /** In bytes, for a plaintext of at least one byte. */
-export const sealedLength = (header: number, plain: number): number =>
+export const sealedFileLength = (header: number, plain: number): number =>
   header + payload.nonce + plain + payload.tag * Math.ceil(plain / payload.chunk);
 
 function plainLength(header: number, sealed: number): number | undefined {
   const rest = sealed - header - payload.nonce;
   if (rest <= payload.tag) return undefined;
   const plain = rest - payload.tag * Math.ceil(rest / (payload.chunk + payload.tag));
-  return sealedLength(header, plain) === sealed ? plain : undefined;
+  return sealedFileLength(header, plain) === sealed ? plain : undefined;
 }
 
 /**
  * The length that fills the smallest class holding the plaintext and age's `header`, in bytes. `undefined` if no class
  * holds it.
  */
-export function paddedLength(
+export function paddedFileLength(
   header: number,
   plain: number,
 ): { readonly plain: number; readonly sealed: number } | undefined {

@@ -8,7 +8,7 @@ export interface IdentityRules {
 }
 
 /** In days. */
-export const agreementDays = 7;
+export const identityAgreementDays = 7;
 
 export type IdentityRequest = NonNullable<CaseRecord['identityAsked']>;
 type IdentityRequestCase = Pick<CaseRecord, 'identityAsked' | 'excluded' | 'erasedOn'>;
@@ -17,36 +17,42 @@ export const mayOpenForLifeAtRisk = ({ custodians, withoutRequest }: IdentityRul
   custodians === 1 && withoutRequest;
 
 /** A request of someone who has been excluded since does not count. */
-export const currentRequest = ({
+export const currentIdentityRequest = ({
   identityAsked,
   excluded,
   erasedOn,
 }: IdentityRequestCase): IdentityRequest | undefined =>
   identityAsked && erasedOn === undefined && !excluded.includes(identityAsked.by) ? identityAsked : undefined;
 
-export function requestByCurrentHolders(
+export function identityRequestByCurrentHolders(
   record: IdentityRequestCase,
   handlers: readonly PersonId[],
   custodians: readonly PersonId[],
 ): IdentityRequest | undefined {
-  const request = currentRequest(record);
+  const request = currentIdentityRequest(record);
   if (request === undefined || ![...handlers, ...custodians].includes(request.by)) return undefined;
   const { agreedBy } = request;
   return { ...request, ...(agreedBy && { agreedBy: agreedBy.filter((one) => custodians.includes(one)) }) };
 }
 
 /** Those whose agreement counts on a day, each once; never the person who asked. */
-export function currentAgreements({ by, agreedBy = [], agreedOn }: IdentityRequest, today: Day): readonly PersonId[] {
-  if (agreedOn === undefined || today > addDays(agreedOn, agreementDays)) return [];
+export function currentIdentityAgreements(
+  { by, agreedBy = [], agreedOn }: IdentityRequest,
+  today: Day,
+): readonly PersonId[] {
+  if (agreedOn === undefined || today > addDays(agreedOn, identityAgreementDays)) return [];
   return [...new Set(agreedBy)].filter((one) => one !== by);
 }
 
-export function addAgreement(request: IdentityRequest, by: PersonId, today: Day): IdentityRequest {
-  const agreed = currentAgreements(request, today);
+export function addIdentityAgreement(request: IdentityRequest, by: PersonId, today: Day): IdentityRequest {
+  const agreed = currentIdentityAgreements(request, today);
   return { ...request, agreedBy: [...agreed, by], agreedOn: agreed.length > 0 ? request.agreedOn : today };
 }
 
-export const removePersonFromRequest = (request: IdentityRequest, person: PersonId): IdentityRequest | undefined =>
+export const removePersonFromIdentityRequest = (
+  request: IdentityRequest,
+  person: PersonId,
+): IdentityRequest | undefined =>
   request.by === person
     ? undefined
     : { ...request, ...(request.agreedBy && { agreedBy: request.agreedBy.filter((one) => one !== person) }) };
@@ -57,10 +63,12 @@ export function identityRefusal(
   rules: IdentityRules,
   today: Day,
 ): 'needsRequest' | 'needsCustodian' | undefined {
-  const request = currentRequest(record);
+  const request = currentIdentityRequest(record);
   if (request === undefined) return 'needsRequest';
   if (rules.custodians === 1 && request.by !== by) return undefined;
-  const others = currentAgreements(request, today).filter((one) => one !== by && !record.excluded.includes(one));
+  const others = currentIdentityAgreements(request, today).filter(
+    (one) => one !== by && !record.excluded.includes(one),
+  );
   return others.length > 0 ? undefined : 'needsCustodian';
 }
 
@@ -68,8 +76,8 @@ export function awaitedApprover(
   record: IdentityRequestCase,
   today: Day,
 ): { readonly role: 'custodian'; readonly notBy: readonly PersonId[] } | undefined {
-  const request = currentRequest(record);
+  const request = currentIdentityRequest(record);
   if (request === undefined) return undefined;
-  const agreed = currentAgreements(request, today);
+  const agreed = currentIdentityAgreements(request, today);
   return { role: 'custodian', notBy: [...record.excluded, ...(agreed.length > 0 ? agreed : [request.by])] };
 }

@@ -1,5 +1,5 @@
 /** The ACU maps them to the national categories later. */
-export const kinds = [
+export const reportKinds = [
   'boundaries',
   'harassment',
   'bribery',
@@ -10,24 +10,24 @@ export const kinds = [
   'association',
   'unsure',
 ] as const;
-export type Kind = (typeof kinds)[number];
+export type ReportKind = (typeof reportKinds)[number];
 
 export const flags = ['apsp', 'harassmentOfColleague', 'domesticAbuse', 'discrimination'] as const;
 export type Flag = (typeof flags)[number];
 
 /** `me`: the reporter, who works for the police. */
-export const towards = ['public', 'colleague', 'both', 'me', 'unsure'] as const;
-export type Towards = (typeof towards)[number];
+export const towardsOptions = ['public', 'colleague', 'both', 'me', 'unsure'] as const;
+export type Towards = (typeof towardsOptions)[number];
 
 /**
  * Handlers record it in clear for the figures, without `me`: that would tell a reader of the store who reported, so it
  * counts as towards a colleague.
  */
-export const recordedTowards = ['public', 'colleague', 'both', 'unsure'] as const;
-export type RecordedTowards = (typeof recordedTowards)[number];
+export const recordedTowardsOptions = ['public', 'colleague', 'both', 'unsure'] as const;
+export type RecordedTowards = (typeof recordedTowardsOptions)[number];
 
 export const toRecordedTowards = (answer: string | undefined): RecordedTowards | undefined =>
-  answer === 'me' ? 'colleague' : recordedTowards.find((each) => each === answer);
+  answer === 'me' ? 'colleague' : recordedTowardsOptions.find((each) => each === answer);
 
 /** HMICFRS glossary. */
 export const nationalCategories = [
@@ -51,7 +51,7 @@ export type NationalCategory = (typeof nationalCategories)[number];
  * decides, not the heading (NPCC strategy, 2017). A reporter to whom it was done is a colleague and may have been met
  * as a member of the public too: then both flags are set if the heading says so.
  */
-export function suggestFlags(kind: Kind | undefined, whom: Towards | undefined): readonly Flag[] {
+export function suggestFlags(kind: ReportKind | undefined, whom: Towards | undefined): readonly Flag[] {
   if (kind === 'domestic') return ['domesticAbuse'];
   if (kind === 'discrimination') return ['discrimination'];
   if (kind !== 'boundaries' && kind !== 'harassment') return [];
@@ -62,7 +62,7 @@ export function suggestFlags(kind: Kind | undefined, whom: Towards | undefined):
   return kind === 'boundaries' ? ['apsp'] : ['harassmentOfColleague'];
 }
 
-const seriousKinds: readonly Kind[] = ['boundaries', 'bribery'];
+const seriousKinds: readonly ReportKind[] = ['boundaries', 'bribery'];
 const seriousCategories: readonly NationalCategory[] = ['infiltration', 'pervertingJustice'];
 
 /** For a sexual purpose, or for an improper emotional relationship. */
@@ -71,7 +71,7 @@ export const isAbuseOfPosition = ({
   kind,
 }: {
   readonly flags: readonly Flag[];
-  readonly kind?: Kind | undefined;
+  readonly kind?: ReportKind | undefined;
 }): boolean => flags.includes('apsp') || kind === 'boundaries';
 
 /**
@@ -81,11 +81,11 @@ export const isAbuseOfPosition = ({
  * (Rose) v Chief Constable of Greater Manchester Police [2021] EWHC 875 (Admin)): no grading takes the heading back,
  * and the decision may be not to refer.
  */
-export const needsReferralDecision = (figures: {
+export const needsReferralDecision = (record: {
   readonly flags: readonly Flag[];
-  readonly kind?: Kind | undefined;
+  readonly kind?: ReportKind | undefined;
   readonly nationalCategory?: NationalCategory | undefined;
 }): boolean =>
-  figures.flags.includes('apsp') ||
-  (figures.kind !== undefined && seriousKinds.includes(figures.kind)) ||
-  (figures.nationalCategory !== undefined && seriousCategories.includes(figures.nationalCategory));
+  record.flags.includes('apsp') ||
+  (record.kind !== undefined && seriousKinds.includes(record.kind)) ||
+  (record.nationalCategory !== undefined && seriousCategories.includes(record.nationalCategory));

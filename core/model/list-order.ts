@@ -21,20 +21,20 @@ export interface ListCursor {
 const isAscending = ({ by }: ListOrder, part: ListCursor['part']): boolean =>
   part === 0 && (by === 'dueFirst' || by === 'unansweredFirst');
 
-export function toListCursor(order: ListOrder, figures: CaseListItem): ListCursor {
-  const { caseId, receivedOn } = figures;
+export function toListCursor(order: ListOrder, item: CaseListItem): ListCursor {
+  const { caseId, receivedOn } = item;
   const createCursor = (part: ListCursor['part'], day: Day): ListCursor => ({ part, day, caseId });
   switch (order.by) {
     case 'newest':
       return createCursor(0, receivedOn);
     case 'urgentFirst':
-      return createCursor(figures.urgency === 'urgent' ? 0 : 1, receivedOn);
+      return createCursor(item.urgency === 'urgent' ? 0 : 1, receivedOn);
     case 'dueFirst': {
-      const [first] = runningDeadlines(figures, order.timeLimits);
+      const [first] = runningDeadlines(item, order.timeLimits);
       return first ? createCursor(0, first.dueOn) : createCursor(1, receivedOn);
     }
     case 'unansweredFirst': {
-      const stage = figures.status === 'closed' ? undefined : stageDeadline(figures);
+      const stage = item.status === 'closed' ? undefined : stageDeadline(item);
       return stage ? createCursor(0, stage.since) : createCursor(1, receivedOn);
     }
   }

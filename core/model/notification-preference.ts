@@ -22,7 +22,7 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const maxAttempts = 12;
 
-export interface NotificationClock {
+export interface NotificationTime {
   readonly now: Date;
   readonly timeZone: string;
 }
@@ -32,7 +32,7 @@ function nextSendTime(due: Date, sentOn: Day | undefined, timeZone: string): Dat
   return isTaken ? nextSendTime(new Date(due.getTime() + dayMs), sentOn, timeZone) : due;
 }
 
-const isPast = (day: Day | undefined, { now, timeZone }: NotificationClock): day is Day =>
+const isPlausibleDay = (day: Day | undefined, { now, timeZone }: NotificationTime): day is Day =>
   day !== undefined && day <= toDay(new Date(now.getTime() + dayMs), timeZone);
 
 /**
@@ -41,26 +41,23 @@ const isPast = (day: Day | undefined, { now, timeZone }: NotificationClock): day
  */
 export function scheduleNotification(
   preference: NotificationPreference,
-  clock: NotificationClock,
+  clock: NotificationTime,
   timing: AlertTiming = 'fullHour',
 ): NotificationPreference | undefined {
   if (preference.choice === 'off' || preference.dueAt !== undefined) return undefined;
-  const sentOn = isPast(preference.sentOn, clock) ? preference.sentOn : undefined;
+  const sentOn = isPlausibleDay(preference.sentOn, clock) ? preference.sentOn : undefined;
   const due = nextSendTime(firstDueAt('standard', clock.now, timing), sentOn, clock.timeZone);
   return { ...preference, dueAt: due.toISOString() };
 }
 
-export function isNotificationDue(
-  { choice, dueAt, sentOn }: NotificationPreference,
-  clock: NotificationClock,
-): boolean {
+export function isNotificationDue({ choice, dueAt, sentOn }: NotificationPreference, clock: NotificationTime): boolean {
   if (choice === 'off' || dueAt === undefined) return false;
-  if (isPast(sentOn, clock) && toDay(clock.now, clock.timeZone) <= sentOn) return false;
+  if (isPlausibleDay(sentOn, clock) && toDay(clock.now, clock.timeZone) <= sentOn) return false;
   const left = Date.parse(dueAt) - clock.now.getTime();
   return left <= 0 || left > 3 * dayMs;
 }
 
-export function withoutSchedule({
+export function withoutNotificationSchedule({
   dueAt: _due,
   attempts: _attempts,
   ...line
@@ -70,13 +67,15 @@ export function withoutSchedule({
 
 function scheduleRetry(preference: NotificationPreference, due: Date): NotificationPreference {
   const attempts = (preference.attempts ?? 0) + 1;
-  return attempts >= maxAttempts ? withoutSchedule(preference) : { ...preference, attempts, dueAt: due.toISOString() };
+  return attempts >= maxAttempts
+    ? withoutNotificationSchedule(preference)
+    : { ...preference, attempts, dueAt: due.toISOString() };
 }
 
 /** Written before sending, so that no two leave on a day. */
 export function markNotificationSent(
   preference: NotificationPreference,
-  { now, timeZone }: NotificationClock,
+  { now, timeZone }: NotificationTime,
 ): NotificationPreference {
   const sentOn = toDay(now, timeZone);
   return { ...scheduleRetry(preference, nextSendTime(nextFullHour(now), sentOn, timeZone)), sentOn };
@@ -84,5 +83,5 @@ export function markNotificationSent(
 
 export const rescheduleNotification = (
   before: NotificationPreference,
-  { now }: NotificationClock,
+  { now }: NotificationTime,
 ): NotificationPreference => scheduleRetry(before, nextFullHour(new Date(now.getTime() + 1)));

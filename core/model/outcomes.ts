@@ -60,8 +60,8 @@ export type ExportDestination = (typeof exportDestinations)[number];
 export const fileDestinations = ['scanner', ...exportDestinations] as const;
 export type FileDestination = (typeof fileDestinations)[number];
 
-export const openingReasons = ['lifeAtRisk'] as const;
-export type OpeningReason = (typeof openingReasons)[number];
+export const identityOpeningReasons = ['lifeAtRisk'] as const;
+export type IdentityOpeningReason = (typeof identityOpeningReasons)[number];
 
 export const replyNames = [
   'received',

@@ -24,12 +24,12 @@ const passkeySchema = z.object({
   publicKey: z.string().min(1),
   counter: z.int().min(0),
 });
-const wordsSchema = z.object({
+const passphraseSchema = z.object({
   kind: z.literal('words'),
   id: z.string().regex(/^[0-9a-f]{32}$/u),
   verifier: digestSchema,
 });
-const credentialSchema = z.discriminatedUnion('kind', [passkeySchema, wordsSchema]);
+const credentialSchema = z.discriminatedUnion('kind', [passkeySchema, passphraseSchema]);
 export type PartnerCredential = z.infer<typeof credentialSchema>;
 
 const invitationStates = ['open', 'used', 'revoked'] as const;
@@ -50,9 +50,11 @@ export const invitationSchema = z.object({
 export type Invitation = z.infer<typeof invitationSchema>;
 
 /** A plain digest is enough for 256 random bits. */
-export const digestOfToken = (id: string, secret: string): string => sha256(`candour/1/invitation ${id} ${secret}`);
+export const invitationTokenDigest = (id: string, secret: string): string =>
+  sha256(`candour/1/invitation ${id} ${secret}`);
 
-export const wordsVerifier = (id: string, secret: string): string => sha256(`candour/1/partner words ${id} ${secret}`);
+export const passphraseVerifier = (id: string, secret: string): string =>
+  sha256(`candour/1/partner words ${id} ${secret}`);
 
 /** The digest of a credential's random name, since no one names themselves. */
 export const signInLookupKey = ({ kind, id }: Pick<PartnerCredential, 'kind' | 'id'>): string =>

@@ -46,7 +46,7 @@ export const roleForTarget = (roles: ReadonlySet<Role>, target: TargetName): Rol
 export const maySetTarget = (roles: ReadonlySet<Role>, target: TargetName): boolean =>
   roleForTarget(roles, target) !== undefined;
 
-export const permittedHealth = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
+export const permittedAlertHealth = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
   ...(roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),
   ...(roles.has('reserve') ? (['reserve'] as const) : []),
 ];

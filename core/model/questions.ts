@@ -1,5 +1,5 @@
 import { isBlank } from './visible-text.ts';
-import { kinds, towards } from './kinds.ts';
+import { reportKinds, towardsOptions } from './kinds.ts';
 import type { Route } from './routes.ts';
 
 /** `notKept` is never called anonymous: Teams tells the bot who is typing. */
@@ -51,9 +51,9 @@ export const questions = {
   what: { kind: 'text', max: 8000, lines: 'many', required: true },
   risk: choice(['yes', 'no', 'unsure']),
   conflict: { ...choice(['no', 'yes', 'chief', 'unsure']), required: true },
-  kind: choice(kinds),
+  kind: choice(reportKinds),
   who: longText,
-  towards: choice(towards),
+  towards: choice(towardsOptions),
   where: shortText,
   when: shortText,
   ongoing: choice(['yes', 'no', 'unsure']),

@@ -14,7 +14,7 @@ export const keyFingerprint = (publicKey: string): string =>
   createHash('sha256').update(publicKey).digest('hex').slice(0, fingerprintDigits);
 
 /** Stored fingerprints may be long or short. */
-export const isKeyFingerprint = (fingerprint: string, publicKey: string): boolean => {
+export const isFingerprintOfKey = (fingerprint: string, publicKey: string): boolean => {
   const actual = keyFingerprint(publicKey);
   return fingerprint === actual || fingerprint === actual.slice(0, shortFingerprintDigits);
 };

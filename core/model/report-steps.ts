@@ -2,7 +2,16 @@ import { isBlank } from './visible-text.ts';
 import { type Answers, type Problem, findAnswerProblem, type QuestionId } from './questions.ts';
 import type { Route } from './routes.ts';
 
-export const stepIds = ['limits', 'account', 'code', 'about', 'signs', 'knowledge', 'disclosure', 'review'] as const;
+export const staffStepIds = [
+  'limits',
+  'account',
+  'code',
+  'about',
+  'signs',
+  'knowledge',
+  'disclosure',
+  'review',
+] as const;
 export const partnerStepIds = [
   'hubFirst',
   'hubWhy',
@@ -15,7 +24,7 @@ export const partnerStepIds = [
   'hubMore',
   'review',
 ] as const;
-export type StepId = (typeof stepIds)[number] | (typeof partnerStepIds)[number];
+export type StepId = (typeof staffStepIds)[number] | (typeof partnerStepIds)[number];
 
 interface Step {
   readonly id: StepId;
@@ -27,7 +36,7 @@ interface Step {
 const isTowardsPublic = (answers: Answers): boolean =>
   answers.kind === 'boundaries' || answers.towards === 'public' || answers.towards === 'both';
 
-export const steps: readonly Step[] = [
+export const staffSteps: readonly Step[] = [
   { id: 'limits', part: 'short', questions: ['mode'] },
   { id: 'account', part: 'short', questions: ['what', 'risk', 'conflict'] },
   { id: 'code', part: 'short', questions: [] },
@@ -75,8 +84,8 @@ export const partnerSteps: readonly Step[] = [
   { id: 'review', part: 'review', questions: [] },
 ];
 
-const allSteps = [...steps, ...partnerSteps];
-const routeSteps = (route: Route): readonly Step[] => (route === 'hub' ? partnerSteps : steps);
+const allSteps = [...staffSteps, ...partnerSteps];
+const routeSteps = (route: Route): readonly Step[] => (route === 'hub' ? partnerSteps : staffSteps);
 
 export const applicableSteps = (answers: Answers, route: Route = 'staff'): readonly Step[] =>
   routeSteps(route).filter((step) => step.when?.(answers) ?? true);

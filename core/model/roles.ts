@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const personIdSchema = z.string().toLowerCase().brand<'PersonId'>();
 export type PersonId = z.infer<typeof personIdSchema>;
 
-export const personId = (objectId: string): PersonId => personIdSchema.parse(objectId);
+export const toPersonId = (objectId: string): PersonId => personIdSchema.parse(objectId);
 
 export const roles = [
   'handler',
@@ -46,7 +46,7 @@ export const findUnderstaffedRoles = (
   lists: Readonly<Record<RequiredRole, readonly PersonId[]>>,
 ): readonly RequiredRole[] => requiredRoles.filter((role) => new Set(lists[role]).size < minHolders[role]);
 
-export interface Directory {
+export interface RoleDirectory {
   /** Empty for an unknown Entra object id. */
   rolesOf(objectId: PersonId): Promise<ReadonlySet<Role>>;
   holdersOf(role: Role): Promise<readonly PersonId[]>;

@@ -114,6 +114,6 @@ export function recordPeriodFailed(
   };
 }
 
-export function withWaiting(post: ScheduledPost, waiting: ScheduledPost['waiting']): ScheduledPost | undefined {
+export function withWaitingPeriods(post: ScheduledPost, waiting: ScheduledPost['waiting']): ScheduledPost | undefined {
   return JSON.stringify(post.waiting) === JSON.stringify(waiting) ? undefined : { ...post, waiting };
 }

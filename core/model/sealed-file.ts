@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createHash } from 'node:crypto';
-import { fileLimits, isSizeClass, maxFileHeaderBytes, originalTypes } from './files.ts';
+import { fileLimits, isSizeClass, maxFileHeaderBytes, originalFileTypes } from './files.ts';
 import { type PersonId, personIdSchema } from './roles.ts';
 import { caseIdSchema } from './base-schemas.ts';
 import type { CaseId } from './codes.ts';
@@ -22,7 +22,7 @@ export const storedFilesSchema = z.array(storedFileSchema).readonly().optional()
 export const sealedFileSchema = z.object({
   id: fileIdSchema,
   name: z.string().min(1).max(fileLimits.nameLength),
-  type: z.enum(originalTypes),
+  type: z.enum(originalFileTypes),
   bytes: z.int().min(1).max(fileLimits.bytes),
   digest: z.string().regex(/^[\w-]{43}$/u),
   /** Unchanged by choice: never shown, and handed on only sealed. */

@@ -60,22 +60,22 @@ export type StaffedDay = (typeof staffedDays)[number];
 const openingTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
 const closingTimeSchema = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/u);
 
-export const staffedRowSchema = z.object({
+export const staffedHoursRowSchema = z.object({
   from: z.enum(staffedDays),
   to: z.enum(staffedDays),
   opens: openingTimeSchema,
   closes: closingTimeSchema,
 });
-export type StaffedRow = z.infer<typeof staffedRowSchema>;
+export type StaffedHoursRow = z.infer<typeof staffedHoursRowSchema>;
 
 export interface StaffedHours {
-  readonly rows?: readonly StaffedRow[] | undefined;
+  readonly rows?: readonly StaffedHoursRow[] | undefined;
   readonly holidays: { readonly added: readonly Day[]; readonly removed: readonly Day[] };
   readonly timeZone: string;
 }
 
 export interface Staffing {
-  readonly rows?: readonly StaffedRow[] | undefined;
+  readonly rows?: readonly StaffedHoursRow[] | undefined;
   readonly opens?: { readonly day: Day; readonly time: string } | undefined;
   readonly onCall: Readonly<Record<HandledBy, boolean>>;
 }
@@ -83,11 +83,11 @@ export interface Staffing {
 const entryPattern = /^([a-z]+)(?:-([a-z]+))?\s+(\d\d:\d\d)\s*-\s*(\d\d:\d\d)$/u;
 
 /** Rows such as `mon-fri 08:00-18:00; holidays 10:00-12:00`; `undefined` if malformed. Hours over midnight take two. */
-export function parseStaffedHours(text: string): readonly StaffedRow[] | undefined {
+export function parseStaffedHours(text: string): readonly StaffedHoursRow[] | undefined {
   const entries = text.toLowerCase().split(/[;,]/u);
   const rows = entries.flatMap((one) => {
     const [, from, to = from, begins, ends] = entryPattern.exec(one.trim()) ?? [];
-    const row = staffedRowSchema.safeParse({ from, to, opens: begins, closes: ends }).data;
+    const row = staffedHoursRowSchema.safeParse({ from, to, opens: begins, closes: ends }).data;
     if (row === undefined || row.opens >= row.closes) return [];
     const [first, last] = [staffedDays.indexOf(row.from), staffedDays.indexOf(row.to)];
     const isOfHolidays = row.from === 'holidays' || row.to === 'holidays';
@@ -109,7 +109,11 @@ function isHoliday(day: Day, { added, removed }: StaffedHours['holidays']): bool
   return added.includes(day) || (isBankHoliday(day) && !removed.includes(day));
 }
 
-function rowsForDay(day: Day, rows: readonly StaffedRow[], holidays: StaffedHours['holidays']): readonly StaffedRow[] {
+function rowsForDay(
+  day: Day,
+  rows: readonly StaffedHoursRow[],
+  holidays: StaffedHours['holidays'],
+): readonly StaffedHoursRow[] {
   const place = isHoliday(day, holidays) ? staffedDays.indexOf('holidays') : weekdayIndex(day);
   return rows.filter(({ from, to }) => staffedDays.indexOf(from) <= place && place <= staffedDays.indexOf(to));
 }
@@ -142,7 +146,7 @@ export function currentStaffing(hours: StaffedHours, now: Date, onCall: Staffing
   return { rows: hours.rows, ...(opens && { opens }), onCall };
 }
 
-export function isAlwaysStaffed(rows: readonly StaffedRow[]): boolean {
+export function isAlwaysStaffed(rows: readonly StaffedHoursRow[]): boolean {
   return staffedDays.every((_, place) => {
     const spans = rows
       .filter(({ from, to }) => staffedDays.indexOf(from) <= place && place <= staffedDays.indexOf(to))

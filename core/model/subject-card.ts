@@ -5,7 +5,7 @@ import { daySchema } from './base-schemas.ts';
 export const subjectCertainties = ['named', 'inferred', 'confirmed'] as const;
 export type SubjectCertainty = (typeof subjectCertainties)[number];
 
-export const cardLimits = { subjects: 5, numbers: 5, aliases: 5, textLength: 80, description: 300 } as const;
+export const subjectCardLimits = { subjects: 5, numbers: 5, aliases: 5, textLength: 80, description: 300 } as const;
 
 /** Normalised, or two cards that look alike would differ. */
 const normalisedText = (max: number) =>
@@ -16,16 +16,16 @@ const normalisedText = (max: number) =>
     .min(1)
     .max(max)
     .refine((text) => text.isWellFormed());
-const shortText = normalisedText(cardLimits.textLength);
+const shortText = normalisedText(subjectCardLimits.textLength);
 
 export const subjectSchema = z.strictObject({
-  numbers: z.array(shortText).max(cardLimits.numbers).readonly(),
+  numbers: z.array(shortText).max(subjectCardLimits.numbers).readonly(),
   surname: shortText.optional(),
   forenames: shortText.optional(),
-  aliases: z.array(shortText).max(cardLimits.aliases).readonly(),
+  aliases: z.array(shortText).max(subjectCardLimits.aliases).readonly(),
   unit: shortText.optional(),
   role: shortText.optional(),
-  description: normalisedText(cardLimits.description).optional(),
+  description: normalisedText(subjectCardLimits.description).optional(),
   certainty: z.enum(subjectCertainties),
 });
 export type Subject = z.infer<typeof subjectSchema>;
@@ -33,23 +33,23 @@ export type Subject = z.infer<typeof subjectSchema>;
 /** In clear only in the page of someone who handles the case. */
 export const subjectCardSchema = z.strictObject({
   v: z.literal(1),
-  subjects: z.array(subjectSchema).max(cardLimits.subjects).readonly(),
+  subjects: z.array(subjectSchema).max(subjectCardLimits.subjects).readonly(),
 });
 export type SubjectCard = z.infer<typeof subjectCardSchema>;
 
 /** The padded length, and that of salt, text and tag. */
-export const cardBytes = 2048;
-export const saltBytes = 32;
+export const subjectCardBytes = 2048;
+export const subjectCardSaltBytes = 32;
 const tagBytes = 16;
-export const sealedCardBytes = saltBytes + cardBytes + tagBytes;
+export const sealedSubjectCardBytes = subjectCardSaltBytes + subjectCardBytes + tagBytes;
 
 /** All have one length, so that it tells nothing of the content. */
-export const sealedCardSchema = z.base64().length(Math.ceil(sealedCardBytes / 3) * 4);
+export const sealedSubjectCardSchema = z.base64().length(Math.ceil(sealedSubjectCardBytes / 3) * 4);
 
 const keyGenerationSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 
 export const storedSubjectCardSchema = z.object({
-  sealed: sealedCardSchema,
+  sealed: sealedSubjectCardSchema,
   version: z.int().min(1),
   by: personIdSchema,
   generation: keyGenerationSchema,
@@ -59,7 +59,7 @@ export type StoredSubjectCard = z.infer<typeof storedSubjectCardSchema>;
 export const maxFormerCards = 20;
 
 /** A person who writes junk leaves places for at least two colleagues. */
-export const maxCardsPerPerson = 7;
+export const maxSubjectCardsPerPerson = 7;
 
 export const formerCardsSchema = z.array(storedSubjectCardSchema).max(maxFormerCards).readonly().optional();
 

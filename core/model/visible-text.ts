@@ -2,6 +2,6 @@ const invisibleClass = '\\p{White_Space}\\p{Default_Ignorable_Code_Point}\\p{Cc}
 const invisiblePattern = new RegExp(`[${invisibleClass}]`, 'gu');
 const visiblePattern = new RegExp(`[^${invisibleClass}]`, 'u');
 
-export const visibleText = (text: string): string => text.replace(invisiblePattern, '');
+export const stripInvisibleCharacters = (text: string): string => text.replace(invisiblePattern, '');
 
 export const isBlank = (text: string): boolean => !visiblePattern.test(text);

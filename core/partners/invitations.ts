@@ -1,18 +1,18 @@
 import {
   recordPartnerChange,
-  type PartnerSetting,
+  type PartnerSettingKind,
   type SettingsHistoryDependencies,
 } from '../casework/settings-history.ts';
-import { withRetry } from '../casework/idempotency.ts';
+import { retryOnConflict } from '../casework/idempotency.ts';
 import type { PartnerStore } from '../ports/store.ts';
 import type { Versioned } from '../model/case-record.ts';
 import {
   type PartnerCredential,
-  digestOfToken,
+  invitationTokenDigest,
   type Invitation,
   type Organisation,
   signInLookupKey,
-  wordsVerifier,
+  passphraseVerifier,
 } from '../model/partner-record.ts';
 import { addDays, type Clock, toDay, type RandomSource } from '../model/calendar.ts';
 import type { PartnerType } from '../model/routes.ts';
@@ -27,8 +27,8 @@ export interface InvitePartnersDependencies extends Omit<SettingsHistoryDependen
   readonly timeZone: string;
 }
 
-export const linkDays = [1, 7, 14] as const;
-type LinkDays = (typeof linkDays)[number];
+export const invitationLifetimeDays = [1, 7, 14] as const;
+type InvitationLifetimeDays = (typeof invitationLifetimeDays)[number];
 
 /** `changed`: renamed since the page was read. `revoked`: it stays so. */
 type InvitationRefusal = 'taken' | 'changed' | 'noSuch' | 'revoked';
@@ -40,14 +40,14 @@ export type InvitationOutcome =
 const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const foldName = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
 
-function generateLink(random: RandomSource, id: string) {
+function generateInvitationToken(random: RandomSource, id: string) {
   const secret = Buffer.from(random(32)).toString('base64url');
-  return { token: `${id}.${secret}`, digest: digestOfToken(id, secret) };
+  return { token: `${id}.${secret}`, digest: invitationTokenDigest(id, secret) };
 }
 
 const recordChange = (
   deps: InvitePartnersDependencies,
-  kind: PartnerSetting,
+  kind: PartnerSettingKind,
   by: PersonId,
   { id, type }: Organisation,
   invitation?: number,
@@ -68,7 +68,7 @@ export async function addOrganisation(
 ): Promise<OrganisationOutcome> {
   const addedOn = toDay(deps.clock(), deps.timeZone);
   let nth = 0;
-  return withRetry(async () => {
+  return retryOnConflict(async () => {
     const organisations = await deps.partners.organisations();
     if (organisations.some(({ value }) => foldName(value.name) === foldName(name))) return { why: 'taken' } as const;
     const isFree = (id: string) => organisations.every(({ value }) => value.id !== id);
@@ -92,7 +92,7 @@ export async function renameOrganisation(
 ): Promise<OrganisationOutcome> {
   const name = typed.trim();
   let isNoted = false;
-  return withRetry(async () => {
+  return retryOnConflict(async () => {
     const all = await deps.partners.organisations();
     const current = all.find(({ value }) => value.id === id);
     if (current === undefined) return { why: 'noSuch' } as const;
@@ -113,10 +113,10 @@ export async function renameOrganisation(
 export async function invitePartner(
   deps: InvitePartnersDependencies,
   by: PersonId,
-  { organisation: of, days }: { readonly organisation: string; readonly days: LinkDays },
+  { organisation: of, days }: { readonly organisation: string; readonly days: InvitationLifetimeDays },
 ): Promise<InvitationOutcome> {
   const today = toDay(deps.clock(), deps.timeZone);
-  const counted = await withRetry(async () => {
+  const counted = await retryOnConflict(async () => {
     const current = await findOrganisation(deps, of);
     if (current === undefined) return { why: 'noSuch' } as const;
     const organisation = { ...current.value, invited: current.value.invited + 1 };
@@ -126,7 +126,7 @@ export async function invitePartner(
   if ('why' in counted) return counted;
   await recordChange(deps, 'partnerInvited', by, counted, counted.invited);
   const id = toHex(deps.random(16));
-  const { token, digest } = generateLink(deps.random, id);
+  const { token, digest } = generateInvitationToken(deps.random, id);
   const invitation: Invitation = {
     id,
     organisation: of,
@@ -145,11 +145,11 @@ async function changeInvitation(
   deps: InvitePartnersDependencies,
   by: PersonId,
   id: string,
-  kind: PartnerSetting,
+  kind: PartnerSettingKind,
   change: (current: Invitation) => Invitation,
 ): Promise<Invitation | { readonly why: InvitationRefusal }> {
   let isNoted = false;
-  return withRetry(async () => {
+  return retryOnConflict(async () => {
     const current = await deps.partners.findInvitation({ id });
     const organisation = current && (await findOrganisation(deps, current.value.organisation));
     if (current === undefined || organisation === undefined) return { why: 'noSuch' } as const;
@@ -165,14 +165,14 @@ async function changeInvitation(
 export async function renewInvitation(
   deps: InvitePartnersDependencies,
   by: PersonId,
-  { invitation: id, days }: { readonly invitation: string; readonly days: LinkDays },
+  { invitation: id, days }: { readonly invitation: string; readonly days: InvitationLifetimeDays },
 ): Promise<InvitationOutcome> {
-  const { token, digest } = generateLink(deps.random, id);
+  const { token, digest } = generateInvitationToken(deps.random, id);
   const today = toDay(deps.clock(), deps.timeZone);
-  const renewed = await changeInvitation(deps, by, id, 'invitationRenewed', ({ access: _access, ...standing }) => ({
-    ...standing,
+  const renewed = await changeInvitation(deps, by, id, 'invitationRenewed', ({ access: _access, ...current }) => ({
+    ...current,
     state: 'open',
-    round: standing.round + 1,
+    round: current.round + 1,
     until: addDays(today, days),
     token: digest,
   }));
@@ -191,7 +191,7 @@ export async function revokeInvitation(
     id,
     'invitationRevoked',
     // The key of its passkey or words stays, so that someone who tries it learns why.
-    ({ token: _token, ...standing }) => ({ ...standing, state: 'revoked', round: standing.round + 1 }),
+    ({ token: _token, ...current }) => ({ ...current, state: 'revoked', round: current.round + 1 }),
   );
   return 'why' in revoked ? revoked : { invitation: revoked };
 }
@@ -227,7 +227,8 @@ export async function checkInvitation(
     // A used link has no digest any more: someone with its id learns no more than that.
     return { kind: state };
   }
-  if (digest === undefined || !timingSafeEqualText(digest, digestOfToken(id, secret))) return { kind: 'unknown' };
+  if (digest === undefined || !timingSafeEqualText(digest, invitationTokenDigest(id, secret)))
+    return { kind: 'unknown' };
   if (toDay(clock(), timeZone) > until) return { kind: 'expired' };
   const organisation = (await findOrganisation({ partners }, current.value.organisation))?.value;
   return organisation === undefined ? { kind: 'unknown' } : { kind: 'open', standing: current, organisation };
@@ -253,7 +254,7 @@ export async function redeemInvitation(
   return saved === 'saved' ? { kind: 'entered', invitation, organisation } : { kind: 'used' };
 }
 
-export async function findAccess<Kind extends PartnerCredential['kind']>(
+export async function findPartnerCredential<Kind extends PartnerCredential['kind']>(
   { partners }: RedeemInvitationDependencies,
   named: { readonly kind: Kind; readonly id: string },
 ): Promise<
@@ -284,10 +285,10 @@ export async function signInWithPassphrase(
   deps: RedeemInvitationDependencies,
   { id, secret }: { readonly id: string; readonly secret: string },
 ): Promise<PartnerSignIn | { readonly kind: 'unknown' | 'revoked' }> {
-  const found = await findAccess(deps, { kind: 'words', id });
+  const found = await findPartnerCredential(deps, { kind: 'words', id });
   if (found.kind !== 'found') return found;
   const { invitation, organisation, access } = found;
-  return timingSafeEqualText(access.verifier, wordsVerifier(id, secret))
+  return timingSafeEqualText(access.verifier, passphraseVerifier(id, secret))
     ? { kind: 'entered', invitation, organisation }
     : { kind: 'unknown' };
 }
@@ -296,7 +297,7 @@ export async function signInWithPassphrase(
  * Saves a device's counter, unless it counts nothing; `moved` if it signed in elsewhere at the same moment. Throws
  * StoreError.
  */
-export async function saveCounter(
+export async function savePasskeyCounter(
   { partners }: RedeemInvitationDependencies,
   { value, version }: Versioned<Invitation>,
   counter: number,

@@ -3,7 +3,7 @@ import type { CaseId } from '../model/codes.ts';
 import type { Versioned } from '../model/case-record.ts';
 import type { HandledBy, Urgency } from '../model/urgency.ts';
 import type { Day } from '../model/calendar.ts';
-import type { Kind } from '../model/kinds.ts';
+import type { ReportKind } from '../model/kinds.ts';
 import type { Language } from '../model/language.ts';
 import type { AlertTarget } from '../model/alert-targets.ts';
 
@@ -65,7 +65,7 @@ export interface NamedAlert {
   readonly caseId: CaseId;
   readonly urgency: Urgency;
   readonly receivedOn: Day;
-  readonly kind?: Kind;
+  readonly kind?: ReportKind;
   readonly reason: 'new' | 'addition';
   readonly repeated: boolean;
   readonly acknowledgedOn?: Day;

@@ -6,7 +6,7 @@ import type { PersonId } from '../model/roles.ts';
 import type { Day, Week } from '../model/calendar.ts';
 import type { DueCutoffs } from '../model/deadlines.ts';
 import type { ListOrder, ListCursor } from '../model/list-order.ts';
-import type { Kind } from '../model/kinds.ts';
+import type { ReportKind } from '../model/kinds.ts';
 import type { Route } from '../model/routes.ts';
 import type { HandledBy, Urgency } from '../model/urgency.ts';
 import type { OpenCases, WeekCase } from '../model/week-case.ts';
@@ -160,7 +160,7 @@ export interface CaseFilter {
    */
   readonly viewer: PersonId | typeof everybody | { readonly noneOf: readonly PersonId[] };
   readonly status?: CaseStatus | 'open';
-  readonly kind?: Kind;
+  readonly kind?: ReportKind;
   readonly urgency?: Urgency;
   readonly route?: Route;
   readonly assignedTo?: { readonly objectId: PersonId } | 'nobody';

@@ -57,7 +57,7 @@ export type SubmitOutcome =
   | { readonly kind: 'erased' }
   | { readonly kind: 'filesMissing' };
 
-export interface NextStep {
+export interface NextDeadline {
   readonly dueOn: RunningDeadline['dueOn'];
   readonly isLate: boolean;
 }
@@ -78,7 +78,7 @@ export interface IntakeCase {
   readonly route: Route | undefined;
   readonly status: CaseStatus;
   readonly receivedOn: Day;
-  readonly next: NextStep | undefined;
+  readonly next: NextDeadline | undefined;
   readonly answer: ClosingAnswer | undefined;
   /** From then on they may be asked whether they were treated worse. */
   readonly asksOn: Day | undefined;
@@ -136,7 +136,7 @@ export interface Intake {
 }
 
 /** A conversation without a page has none. */
-export interface AddedFiles {
+export interface FileUploader {
   readonly named: () => readonly SealedFile[];
   /**
    * Stores every file under this claim, sealed to its handlers. A stored part is not sent again. Throws StoreError:
@@ -163,8 +163,8 @@ export class UnderstaffedRoleError extends Error {
 
 export function understaffedRoleCode(
   { handledBy, mode }: { readonly handledBy: HandledBy; readonly mode: Mode },
-  short: readonly RequiredRole[],
+  understaffedRoles: readonly RequiredRole[],
 ): UnderstaffedRoleCode | undefined {
-  if (handledBy === 'reserve' && short.includes('reserve')) return 'noReserve';
-  return mode === 'confidential' && short.includes('custodian') ? 'noCustodian' : undefined;
+  if (handledBy === 'reserve' && understaffedRoles.includes('reserve')) return 'noReserve';
+  return mode === 'confidential' && understaffedRoles.includes('custodian') ? 'noCustodian' : undefined;
 }

@@ -3,7 +3,7 @@ import type { KeyGroup } from '../model/recipients.ts';
 /** The unit with recovery, the reserve with recovery, or the custodians alone. */
 export type RecipientGroup = 'acu' | 'reserve' | 'custodians';
 /** No private key passes through it. */
-export interface Seal {
+export interface TextSealer {
   /** Sorted; they are written inside seals for the group. */
   fingerprints(to: RecipientGroup): readonly string[];
   /** Returns an age file in base64. Throws SealError if the group has no recipient. */
@@ -13,7 +13,7 @@ export interface Seal {
   mailboxRecipient(seed: Uint8Array): Promise<string>;
 }
 
-export interface Mailbox {
+export interface MailboxDecrypter {
   /** `undefined` if it is not sealed to this mailbox, or damaged. */
   decrypt(sealed: string, seed: Uint8Array): Promise<string | undefined>;
 }

@@ -4,7 +4,7 @@ import type { HandledBy } from '../model/urgency.ts';
 export const workKinds = ['reports', 'additions', 'drafts', 'files', 'bytes'] as const;
 export type WorkKind = (typeof workKinds)[number];
 
-export type Amounts = Readonly<Partial<Record<WorkKind, number>>>;
+export type WorkAmounts = Readonly<Partial<Record<WorkKind, number>>>;
 
 /** The unit's cases queue apart, so that a place tells nothing about the reserve's. */
 export interface UrgentCase {
@@ -15,7 +15,7 @@ export interface UrgentCase {
 export interface Work {
   /** A repeat while the first is on its way, or in doubt, is counted once. */
   readonly id: string;
-  readonly amounts: Amounts;
+  readonly amounts: WorkAmounts;
   readonly urgentCase?: UrgentCase;
   /** Asked only beyond the ordinary, so that a repeat is not refused. Throws StoreError. */
   readonly isSaved?: () => Promise<boolean>;

@@ -3,8 +3,8 @@ import { isBlank } from '../model/visible-text.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { maxFollowUpLength, parseAdditionMarks, type Problem } from '../model/questions.ts';
 import { closingAnswers } from '../model/outcomes.ts';
-import { maxTextLength, waitVerb } from './report-flow.ts';
-import { hasChecksumError, parseReturnCode } from '../model/codes.ts';
+import { maxTypedTextLength, waitVerb } from './report-flow.ts';
+import { hasReturnCodeChecksumError, parseReturnCode } from '../model/codes.ts';
 import { type Route, routes } from '../model/routes.ts';
 
 const maxPages = 1_000;
@@ -64,7 +64,7 @@ export type ComeBackMoveResult = {
   readonly effect: ComeBackEffect;
 };
 
-export const startComeBack = (
+export const initialComeBackState = (
   language: ComeBackState['language'],
   messageId: string,
   route: Route = 'staff',
@@ -81,7 +81,7 @@ export const acceptsText = (at: ComeBackState['at']): boolean => at === 'case' |
 
 const acceptsMarks = (at: ComeBackState['at']): boolean => at === 'case';
 
-export const mayWithdraw = ({ route, found }: Pick<ComeBackState, 'route' | 'found'>): boolean =>
+export const mayWithdrawConsent = ({ route, found }: Pick<ComeBackState, 'route' | 'found'>): boolean =>
   route === 'hub' && found?.route === 'hub';
 
 const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -104,10 +104,10 @@ export function applyComeBackMove(
   move: { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> },
 ): ComeBackMoveResult {
   const { asking, marks: marked, ...rest } = before;
-  const set = acceptsMarks(before.at) ? toText(move.inputs['marks']).slice(0, maxMarksLength) : marked;
+  const currentMarks = acceptsMarks(before.at) ? toText(move.inputs['marks']).slice(0, maxMarksLength) : marked;
   const state: ComeBackState = {
     ...rest,
-    ...(set && { marks: set }),
+    ...(currentMarks && { marks: currentMarks }),
     code: before.at === 'enter' ? toText(move.inputs['code']) : before.code,
     addition: acceptsText(before.at) ? toText(move.inputs['addition']) : before.addition,
   };
@@ -142,7 +142,7 @@ export function applyComeBackMove(
       if (move.verb !== 'next') break;
       if (isBlank(state.code)) return stay({ question: 'code', code: 'missing' });
       if (parseReturnCode(state.code)) return withEffect('find');
-      return stay({ question: 'code', code: hasChecksumError(state.code) ? 'slip' : 'odd' });
+      return stay({ question: 'code', code: hasReturnCodeChecksumError(state.code) ? 'slip' : 'odd' });
     case 'case': {
       const page = state.page ?? 1;
       if (move.verb === 'again') return stay();
@@ -152,7 +152,7 @@ export function applyComeBackMove(
       if (move.verb === 'nothing' && state.found?.status !== 'closed') {
         return isUnsent ? stay({ question: 'addition', code: 'typed' }) : withEffect('nothing');
       }
-      if (move.verb === 'withdraw' && mayWithdraw(state)) {
+      if (move.verb === 'withdraw' && mayWithdrawConsent(state)) {
         return isUnsent ? stay({ question: 'addition', code: 'typed' }) : askConfirmation('withdraw');
       }
       if (move.verb === 'notWorse' && state.found?.isAskedWorse === true) {
@@ -180,7 +180,9 @@ export function applyComeBackMove(
     case 'unadded':
       if (move.verb !== 'report') break;
       // Words that are too long go along, and are refused on the next card.
-      return state.addition.length > maxTextLength ? stay(...lengthProblems(state.addition)) : withEffect('report');
+      return state.addition.length > maxTypedTextLength
+        ? stay(...lengthProblems(state.addition))
+        : withEffect('report');
     case 'discarded':
       break;
     default:

@@ -1,5 +1,5 @@
 import type { IntakeCase, Intake, IntakeMessage } from '../ports/intake.ts';
-import type { Mailbox, Seal } from '../ports/seal.ts';
+import type { MailboxDecrypter, TextSealer } from '../ports/seal.ts';
 import type { CaseId, ReturnCode } from '../model/codes.ts';
 import { deriveCaseCredential } from './submit-report.ts';
 import { type DraftDependencies, findDraft } from './drafts.ts';
@@ -12,14 +12,14 @@ import { isMessageAuthentic, type SealedMessage, sealedMessageSchema } from '../
 
 export interface ComeBackDependencies extends DraftDependencies {
   readonly intake: Pick<Intake, 'find' | 'readDraft' | 'saveDraft'>;
-  readonly seal: Pick<Seal, 'mailboxRecipient'>;
-  readonly mailbox: Mailbox;
+  readonly seal: Pick<TextSealer, 'mailboxRecipient'>;
+  readonly mailbox: MailboxDecrypter;
 }
 
 export interface FoundCase extends Omit<IntakeCase, 'handledBy'> {
   readonly followUps: number;
   readonly isAskedWorse: boolean;
-  readonly thread: Thread;
+  readonly thread: ReporterThread;
 }
 
 type LookupResult =
@@ -28,7 +28,7 @@ type LookupResult =
   | { readonly kind: 'draft'; readonly state: ReportState; readonly until: string }
   | { readonly kind: 'nothing' };
 
-const awaitsDetrimentAnswer = (messages: readonly IntakeMessage[], { doubtful }: Thread): boolean =>
+const awaitsDetrimentAnswer = (messages: readonly IntakeMessage[], { doubtful }: ReporterThread): boolean =>
   doubtful === 0 && messages.at(-1)?.asks === true;
 
 /** A case with its decrypted messages, else a draft, else nothing. Throws StoreError. */
@@ -51,12 +51,12 @@ export async function findByReturnCode(deps: ComeBackDependencies, code: ReturnC
 }
 
 /** The reporter's own words are sealed to the handlers alone: someone who finds the code cannot read them. */
-export type ThreadEntry =
+export type ReporterThreadEntry =
   | { readonly from: 'handlers'; readonly on: Day; readonly text: string }
   | { readonly from: 'reporter'; readonly on: Day };
 
-export interface Thread {
-  readonly entries: readonly ThreadEntry[];
+export interface ReporterThread {
+  readonly entries: readonly ReporterThreadEntry[];
   readonly doubtful: number;
   readonly setAside?: number;
 }
@@ -79,18 +79,18 @@ function parseMessage(words: string | undefined): SealedMessage | undefined {
 
 /** Each must be of this case, in its place and genuine. */
 export async function decryptThread(
-  mailbox: Mailbox,
+  mailbox: MailboxDecrypter,
   code: ReturnCode,
   caseId: CaseId,
   events: readonly ThreadEvent[],
-): Promise<Thread> {
+): Promise<ReporterThread> {
   const [seed, key] = [deriveMailboxSeed(code), deriveMessageKey(code)];
-  const entries: ThreadEntry[] = [];
+  const entries: ReporterThreadEntry[] = [];
   const positions = { messageToReporter: 0, messageFromReporter: 0 };
   let doubtful = 0;
   let setAside = 0;
 
-  async function decryptEntry(event: ThreadEvent, place: number): Promise<ThreadEntry | undefined> {
+  async function decryptEntry(event: ThreadEvent, place: number): Promise<ReporterThreadEntry | undefined> {
     if (event.message?.number !== place) return undefined;
     if (event.kind === 'messageFromReporter') {
       const on = daySchema.safeParse(event.at);

@@ -1,6 +1,6 @@
 import type { CaseCapacity } from '../ports/case-limits.ts';
-import { type AddedFiles, type Intake, UnderstaffedRoleError } from '../ports/intake.ts';
-import type { Seal } from '../ports/seal.ts';
+import { type FileUploader, type Intake, UnderstaffedRoleError } from '../ports/intake.ts';
+import type { TextSealer } from '../ports/seal.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { deriveMessageKey } from '../model/return-code-keys.ts';
 import { messageTag, type SealedMessage } from '../model/sealed-report.ts';
@@ -11,10 +11,10 @@ import { deriveCaseCredential } from './submit-report.ts';
 
 export interface FollowUpDependencies {
   readonly intake: Pick<Intake, 'find' | 'add'>;
-  readonly seal: Seal;
+  readonly seal: TextSealer;
   readonly clock: Clock;
   readonly timeZone: string;
-  readonly files?: AddedFiles;
+  readonly files?: FileUploader;
 }
 
 export interface FollowUp {
@@ -37,7 +37,7 @@ export type FollowUpOutcome =
   | { readonly kind: 'erased'; readonly on: Day; readonly stood: boolean }
   | { readonly kind: Exclude<CaseCapacity, 'room'> };
 
-export const limitCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'reportFull' : 'reportFullToday');
+export const capacityProblemCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'reportFull' : 'reportFullToday');
 
 /**
  * Sealed to the handlers, authenticated by the code, saved once, and alerted. Throws StoreError: then it is not known

@@ -11,7 +11,7 @@ import {
   findStepProblems,
   stepQuestions,
   type StepId,
-  stepIds,
+  staffStepIds,
 } from '../model/report-steps.ts';
 import { addDays, type Day, isWeekend } from '../model/calendar.ts';
 import type { TimeLimits } from '../model/deadlines.ts';
@@ -27,7 +27,7 @@ export const reportStateSchema = z.object({
   }),
   language: z.enum(languages),
   route: z.enum(routes).optional(),
-  at: z.enum([...stepIds, ...partnerStepIds, ...finalPages]),
+  at: z.enum([...staffStepIds, ...partnerStepIds, ...finalPages]),
   answers: z.partialRecord(z.enum(Object.keys(questions)), z.string()).transform((answers): Answers => answers),
   isReading: z.literal(true).optional(),
   /** One answer is being changed, from the review. */
@@ -65,12 +65,12 @@ export const isSaveMove = ({ verb, inputs }: ReportMove): boolean =>
 export const waitVerb = 'wait';
 
 /** Longer text stays where it was typed: nothing is cut. */
-export const maxTextLength = 12_000;
+export const maxTypedTextLength = 12_000;
 const maxChoiceLength = 400;
 const changeVerbPrefix = 'change:';
 const maxPages = 99;
 
-export const startReport = (
+export const initialReportState = (
   code: ReturnCode,
   language: ReportState['language'],
   route: Route = 'staff',
@@ -103,41 +103,45 @@ function mergeInputs(state: ReportState, inputs: ReportMove['inputs']): Answers 
 }
 
 const hasOverlongAnswer = (id: StepId, answers: Answers): boolean =>
-  stepQuestions(id).some((question) => (answers[question]?.length ?? 0) > maxTextLength);
+  stepQuestions(id).some((question) => (answers[question]?.length ?? 0) > maxTypedTextLength);
 
 const firstIncompleteStep = (answers: Answers, route: Route): StepId | undefined =>
   applicableSteps(answers, route).find((step) => findStepProblems(step.id, answers, route).length > 0)?.id;
 
 const withoutReading = ({ isReading: _isReading, ...state }: ReportState): ReportState => state;
 
-const shortRoleQuestions = { noReserve: 'conflict', noCustodian: 'mode' } as const satisfies Record<
+const understaffedRoleQuestions = { noReserve: 'conflict', noCustodian: 'mode' } as const satisfies Record<
   UnderstaffedRoleCode,
   QuestionId
 >;
 
-function shortRoleProblems(id: StepId, answers: Answers, short: readonly RequiredRole[]): readonly Problem[] {
+function understaffedRoleProblems(
+  id: StepId,
+  answers: Answers,
+  understaffedRoles: readonly RequiredRole[],
+): readonly Problem[] {
   const asked = stepQuestions(id);
   const { conflict = 'no', mode } = answers;
   const codes: readonly UnderstaffedRoleCode[] = [
-    ...(short.includes('reserve') && conflict !== 'no' ? (['noReserve'] as const) : []),
-    ...(short.includes('custodian') && mode === 'confidential' ? (['noCustodian'] as const) : []),
+    ...(understaffedRoles.includes('reserve') && conflict !== 'no' ? (['noReserve'] as const) : []),
+    ...(understaffedRoles.includes('custodian') && mode === 'confidential' ? (['noCustodian'] as const) : []),
   ];
   return codes
-    .filter((code) => asked.includes(shortRoleQuestions[code]))
-    .map((code) => ({ question: shortRoleQuestions[code], code }));
+    .filter((code) => asked.includes(understaffedRoleQuestions[code]))
+    .map((code) => ({ question: understaffedRoleQuestions[code], code }));
 }
 
 /** Every input stays. A choice that needs a role too few people hold stays on its card, which says so. */
 export function applyReportMove(
   before: ReportState,
   move: ReportMove,
-  short: readonly RequiredRole[] = [],
+  understaffedRoles: readonly RequiredRole[] = [],
 ): ReportMoveResult {
   const answers = mergeInputs(before, move.inputs);
   const route = reportRoute(before);
   const stepProblems = (id: StepId) => [
     ...findStepProblems(id, answers, route),
-    ...shortRoleProblems(id, answers, short),
+    ...understaffedRoleProblems(id, answers, understaffedRoles),
   ];
   const state: ReportState = { ...before, answers };
   const stay = (problems: readonly Problem[] = []): ReportMoveResult => ({ state, problems, effect: 'none' });
@@ -211,7 +215,7 @@ export function applyReportMove(
   return incompleteStep === undefined ? goToStep('review') : goToStep(incompleteStep, true);
 }
 
-export const showReceipt = (
+export const withReceipt = (
   state: ReportState,
   result: NonNullable<ReportState['result']>,
   saved: NonNullable<ReportState['saved']>,
@@ -226,14 +230,14 @@ export const showReceipt = (
 
 export function withSaveProblem(state: ReportState, code: Problem['code']): readonly [ReportState, readonly Problem[]] {
   if (!isUnderstaffedRoleCode(code)) return [state, [{ question: '', code }]];
-  const question = shortRoleQuestions[code];
+  const question = understaffedRoleQuestions[code];
   const steps = applicableSteps(state.answers, state.route);
   const at = steps.find(({ questions }) => questions.includes(question))?.id ?? state.at;
   return [{ ...state, at, changing: true, page: 1 }, [{ question, code }]];
 }
 
 /** An expired state returns as the review, to be sent again; `undefined` after the questions. */
-export function restoreExpired(before: ReportState, inputs: ReportMove['inputs']): ReportState | undefined {
+export function restoreExpiredState(before: ReportState, inputs: ReportMove['inputs']): ReportState | undefined {
   if (!isStep(before.at)) return undefined;
   const answers = mergeInputs(before, inputs);
   const at = hasOverlongAnswer(before.at, answers)

@@ -1,6 +1,6 @@
 import { base64urlnopad } from '@scure/base';
 import {
-  type AddedFiles,
+  type FileUploader,
   type CaseCredential,
   type Intake,
   understaffedRoleCode,
@@ -8,7 +8,7 @@ import {
   UnderstaffedRoleError,
   type SubmitOutcome,
 } from '../ports/intake.ts';
-import type { Seal, RecipientGroup } from '../ports/seal.ts';
+import type { TextSealer, RecipientGroup } from '../ports/seal.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { deriveCaseId, deriveMailboxSeed, deriveMessageKey } from '../model/return-code-keys.ts';
@@ -23,7 +23,7 @@ import {
 } from '../model/sealed-report.ts';
 import { type Clock, toDay } from '../model/calendar.ts';
 import type { RequiredRole } from '../model/roles.ts';
-import { suggestFlags, type Kind, kinds, towards, type Towards } from '../model/kinds.ts';
+import { suggestFlags, type ReportKind, reportKinds, towardsOptions, type Towards } from '../model/kinds.ts';
 import type { Language } from '../model/language.ts';
 import { type Answers, modes } from '../model/questions.ts';
 import type { ReturnCode } from '../model/codes.ts';
@@ -33,16 +33,16 @@ import { OverBudgetError } from '../ports/work-budget.ts';
 
 export interface SubmitDependencies {
   readonly intake: Pick<Intake, 'submit' | 'find'>;
-  readonly seal: Seal;
+  readonly seal: TextSealer;
   readonly clock: Clock;
   readonly timeZone: string;
-  readonly files?: AddedFiles;
+  readonly files?: FileUploader;
   readonly shortRoles?: readonly RequiredRole[];
 }
 
 export type SubmitResult = Exclude<SubmitOutcome, { kind: 'filesMissing' }>;
 
-export interface Submission {
+export interface UnsealedSubmission {
   readonly code: ReturnCode;
   readonly language: Language;
   readonly answers: Answers;
@@ -59,22 +59,22 @@ const parseOption = <T extends string>(options: readonly T[], answer: string | u
  * A report goes after its files. A repeat finds the first. Throws StoreError or SealError: then nothing is known to be
  * saved; and UnderstaffedRoleError.
  */
-export async function submitReport(deps: SubmitDependencies, submission: Submission): Promise<SubmitResult> {
+export async function submitReport(deps: SubmitDependencies, submission: UnsealedSubmission): Promise<SubmitResult> {
   const { code, language, route, tenantId } = submission;
   const answers = applicableAnswers(submission.answers, route);
   const credential = await deriveCaseCredential(deps.seal, code);
   // A partner is never asked: no one tells Candour who is typing there.
   const mode = (route === 'staff' ? parseOption(modes, answers.mode) : undefined) ?? 'notKept';
-  const kind: Kind | undefined = parseOption(kinds, answers.kind);
-  const reportedTowards: Towards | undefined = parseOption(towards, answers.towards);
+  const kind: ReportKind | undefined = parseOption(reportKinds, answers.kind);
+  const reportedTowards: Towards | undefined = parseOption(towardsOptions, answers.towards);
   const urgency = urgencyFromAnswers(answers);
   const handledBy = handledByFromAnswers(answers);
   const receivedOn = toDay(deps.clock(), deps.timeZone);
   const messageKey = deriveMessageKey(code);
   // Before sealing, as there may be no key. It finds a saved report all the same.
-  const short = understaffedRoleCode({ handledBy, mode }, deps.shortRoles ?? []);
-  if (short !== undefined && (await deps.intake.find(credential, {})) === undefined)
-    throw new UnderstaffedRoleError(short);
+  const understaffedCode = understaffedRoleCode({ handledBy, mode }, deps.shortRoles ?? []);
+  if (understaffedCode !== undefined && (await deps.intake.find(credential, {})) === undefined)
+    throw new UnderstaffedRoleError(understaffedCode);
   const named = deps.files?.named() ?? [];
   const storedFiles = named.length > 0 ? await deps.files?.sent(credential, handledBy) : undefined;
 
@@ -122,7 +122,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
 
 /** It does not lead back to the code. */
 export const deriveCaseCredential = async (
-  seal: Pick<Seal, 'mailboxRecipient'>,
+  seal: Pick<TextSealer, 'mailboxRecipient'>,
   code: ReturnCode,
 ): Promise<CaseCredential> => ({
   caseId: deriveCaseId(code),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Seal, type RecipientGroup, SealError } from '../../core/ports/seal.ts';
+import { type TextSealer, type RecipientGroup, SealError } from '../../core/ports/seal.ts';
 import { recipientFromSeed } from './hybrid-recipient.ts';
 import { hybridRecipient, type HybridRecipient } from './hybrid-recipient.ts';
 import { padText } from '../padding.ts';
@@ -41,7 +41,7 @@ function sealText(text: string, recipients: readonly HybridRecipient[]): string 
  * key has no recipient. Throws SealError if a recipient is malformed, not post-quantum (it would undo the protection of
  * all) or listed twice (a key in two groups would join what is kept apart).
  */
-export function createAgeSeal(recipients: Recipients): Seal {
+export function createAgeSealer(recipients: Recipients): TextSealer {
   const all = keyGroups.flatMap((group) => recipients[group]);
   if (new Set(all).size !== all.length) throw new SealError('repeatedRecipient');
   const createGroupKeys = (group: KeyGroup) => recipients[group].map((line) => createCheckedKey(line, group));

@@ -70,7 +70,7 @@ export function hybridRecipient(text: string): HybridRecipient {
 export const recipientFromSeed = (seed: Uint8Array): string =>
   bech32.encode('age1pq', bech32.toWords(xWingPublicKey(seed)), false);
 
-export const hybridRecipientFromIdentity = (identity: string): string => recipientFromSeed(parseIdentity(identity));
+export const recipientFromIdentitySync = (identity: string): string => recipientFromSeed(parseIdentity(identity));
 
 // X-Wing, a KEM of ML-KEM-768 and X25519: https://datatracker.ietf.org/doc/draft-connolly-cfrg-xwing-kem/10/
 

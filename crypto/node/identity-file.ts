@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type IdentityFile, readIdentities } from '../identity-file-reader.ts';
 import { detectWrapping } from '../key-file-format.ts';
 import { armor, Encrypter } from 'age-encryption';
-import { hybridRecipient, hybridRecipientFromIdentity } from './hybrid-recipient.ts';
+import { hybridRecipient, recipientFromIdentitySync } from './hybrid-recipient.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import { identitiesText, wrapWithPassphrase } from '../wrap-identity.ts';
 
@@ -26,7 +26,7 @@ export async function readIdentityFile(path: string, prompts: IdentityPrompts = 
 export type Wrapping = { readonly passphrase: string } | { readonly holders: readonly string[] };
 
 export const identityText = (identity: string, purpose: string): string =>
-  identitiesText([{ identity, recipient: hybridRecipientFromIdentity(identity) }], purpose);
+  identitiesText([{ identity, recipient: recipientFromIdentitySync(identity) }], purpose);
 
 /**
  * Armoured, for the holders or the passphrase. Throws SealError `noRecipient` without holders, and as

@@ -249,7 +249,7 @@ const formatRule = ([name, alarm]: readonly [string, Alarm]): string => `      -
           runbook: ${quoteYaml(`docs/guides/runbook.md#${name.toLowerCase()}`)}
 `;
 
-export const renderRulesFile = (): string =>
+export const renderAlarmRules = (): string =>
   `# Written by "npm run deploy -- write" from deploy/alarms/alarm-table.ts: change it there.
 groups:
   - name: candour

@@ -6,44 +6,48 @@ import {
   findMissingForceNames,
   replySettingNames,
 } from '../../bot/config/word-settings.ts';
-import { filterSettings } from '../../bot/config/schema.ts';
+import { filterSettingNames } from '../../bot/config/schema.ts';
 import type { AzureSource } from '../../bot/config/settings-table.ts';
-import { getPath, isJsonArray, isJsonObject, type Json, type JsonObject, toText } from './json.ts';
+import { getByPath, isJsonArray, isJsonObject, type Json, type JsonObject, scalarToText } from './json.ts';
 
 const jsonSchema: z.ZodType<Json> = z.json();
 const readJson = (path: string | URL): Json => jsonSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 
-export const azureTemplate = (): Json => readJson(new URL('candour.json', import.meta.url));
+export const readAzureTemplate = (): Json => readJson(new URL('candour.json', import.meta.url));
 
-const templateType = (value: Json): string =>
+const parameterType = (value: Json): string =>
   isJsonArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value === 'number' ? 'int' : typeof value;
 
 function isOutOfRange(value: Json, rules: Json): boolean {
   if (typeof value !== 'string' && typeof value !== 'number') return false;
   const size = typeof value === 'string' ? value.length : value;
   const [least, most] = typeof value === 'string' ? ['minLength', 'maxLength'] : ['minValue', 'maxValue'];
-  const [from, to] = [getPath(rules, least ?? ''), getPath(rules, most ?? '')];
+  const [from, to] = [getByPath(rules, least ?? ''), getByPath(rules, most ?? '')];
   return (typeof from === 'number' && size < from) || (typeof to === 'number' && size > to);
 }
 
-function templateProblems(template: Json, given: JsonObject): readonly string[] {
-  const parameters = getPath(template, 'parameters');
-  const asked = isJsonObject(parameters) ? parameters : {};
+function checkAgainstTemplate(template: Json, given: JsonObject): readonly string[] {
+  const parameters = getByPath(template, 'parameters');
+  const declaredParameters = isJsonObject(parameters) ? parameters : {};
   return [
     ...Object.keys(given)
-      .filter((name) => !Object.hasOwn(asked, name))
+      .filter((name) => !Object.hasOwn(declaredParameters, name))
       .map((name) => `There is no such parameter: ${name}`),
-    ...Object.entries(asked).flatMap(([name, rules]) => {
-      const value = given[name] ?? getPath(rules, 'defaultValue');
+    ...Object.entries(declaredParameters).flatMap(([name, rules]) => {
+      const value = given[name] ?? getByPath(rules, 'defaultValue');
       if (value === undefined) return [`The parameter ${name} is missing`];
-      if (templateType(value) !== getPath(rules, 'type'))
-        return [`The parameter ${name} is no ${toText(getPath(rules, 'type'))}`];
+      if (parameterType(value) !== getByPath(rules, 'type'))
+        return [`The parameter ${name} is no ${scalarToText(getByPath(rules, 'type'))}`];
       return isOutOfRange(value, rules) ? [`The parameter ${name} is outside its limits`] : [];
     }),
   ];
 }
 
-function missingSettings(parameters: JsonObject, settings: JsonObject, secrets: readonly string[]): readonly string[] {
+function findMissingForceSettings(
+  parameters: JsonObject,
+  settings: JsonObject,
+  secrets: readonly string[],
+): readonly string[] {
   if (parameters.imageDigest === undefined || parameters.imageDigest === '') return [];
   const given = Object.entries(settings).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
   return findMissingForceNames(Object.fromEntries(given))
@@ -51,7 +55,7 @@ function missingSettings(parameters: JsonObject, settings: JsonObject, secrets: 
     .map((name) => `${name} is missing, and no server starts without it`);
 }
 
-function settingProblems(name: string): readonly string[] {
+function checkSettingName(name: string): readonly string[] {
   if (forceSettings.includes(name)) return [];
   if (secretSettings.includes(name))
     return [
@@ -63,15 +67,15 @@ function settingProblems(name: string): readonly string[] {
   return [`${name} ${todo}`];
 }
 
-function settingsProblems(parameters: JsonObject): readonly string[] {
+function checkParameterSettings(parameters: JsonObject): readonly string[] {
   const settings = isJsonObject(parameters.settings) ? parameters.settings : {};
-  const secrets = isJsonArray(parameters.secrets) ? parameters.secrets.map(toText) : ['CARRIED_STATE_SECRET'];
+  const secrets = isJsonArray(parameters.secrets) ? parameters.secrets.map(scalarToText) : ['CARRIED_STATE_SECRET'];
   return [
-    ...Object.keys(settings).flatMap(settingProblems),
+    ...Object.keys(settings).flatMap(checkSettingName),
     ...Object.entries(settings)
       .filter(([, value]) => typeof value !== 'string')
       .map(([name]) => `${name} must be a text`),
-    ...missingSettings(parameters, settings, secrets),
+    ...findMissingForceSettings(parameters, settings, secrets),
     ...secrets.filter((name) => !vaultSettings.includes(name)).map((name) => `${name} cannot come from the vault`),
     ...(secrets.includes('CARRIED_STATE_SECRET') ? [] : ['CARRIED_STATE_SECRET must be among "secrets"']),
   ];
@@ -81,32 +85,33 @@ function settingsProblems(parameters: JsonObject): readonly string[] {
  * All that is wrong with a force's parameters: one that the template does not take, an unknown setting, a secret
  * outside the vault. No sentence says a value.
  */
-export const parameterProblems = (parameters: JsonObject, template: Json = azureTemplate()): readonly string[] => [
-  ...templateProblems(template, parameters),
-  ...settingsProblems(parameters),
+export const checkParameters = (parameters: JsonObject, template: Json = readAzureTemplate()): readonly string[] => [
+  ...checkAgainstTemplate(template, parameters),
+  ...checkParameterSettings(parameters),
 ];
 
 /** Throws file system errors and those of JSON.parse. */
-export function parameterFileProblems(path: string): readonly string[] {
-  const given = getPath(readJson(path), 'parameters');
+export function checkParameterFile(path: string): readonly string[] {
+  const given = getByPath(readJson(path), 'parameters');
   if (!isJsonObject(given)) return ['The file has no "parameters"'];
-  const values = Object.entries(given).map(([name, one]) => [name, getPath(one, 'value')] as const);
+  const values = Object.entries(given).map(([name, one]) => [name, getByPath(one, 'value')] as const);
   const without = values.filter(([, value]) => value === undefined);
   if (without.length > 0) return without.map(([name]) => `The parameter ${name} has no "value"`);
-  return parameterProblems(
+  return checkParameters(
     Object.fromEntries(values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
   );
 }
 
-const settingsInPlace = (place: AzureSource): readonly string[] => filterSettings(({ azure }) => azure === place);
+const settingsFromSource = (place: AzureSource): readonly string[] =>
+  filterSettingNames(({ azure }) => azure === place);
 
-export const templateSettings = settingsInPlace('template');
+export const templateSettings = settingsFromSource('template');
 /** Settings that a force gives: by their place, its contacts and its replies. */
 export const forceSettings: readonly string[] = [
-  ...settingsInPlace('force'),
+  ...settingsFromSource('force'),
   ...contactSettingNames,
   ...replySettingNames,
 ];
-export const secretSettings = settingsInPlace('vault');
+export const secretSettings = settingsFromSource('vault');
 /** Settings that must be in the vault, and those that a force may keep there. */
 const vaultSettings: readonly string[] = [...secretSettings, ...forceSettings];

@@ -9,11 +9,11 @@ export const isJsonObject = (value: Json | undefined): value is JsonObject =>
 export const isJsonArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
 /** `undefined` if one of the names is missing. */
-export function getPath(value: Json | undefined, ...names: readonly string[]): Json | undefined {
+export function getByPath(value: Json | undefined, ...names: readonly string[]): Json | undefined {
   const [name, ...others] = names;
   if (name === undefined) return value;
-  return isJsonObject(value) && Object.hasOwn(value, name) ? getPath(value[name], ...others) : undefined;
+  return isJsonObject(value) && Object.hasOwn(value, name) ? getByPath(value[name], ...others) : undefined;
 }
 
-export const toText = (value: Json | undefined): string =>
+export const scalarToText = (value: Json | undefined): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';

@@ -14,7 +14,7 @@ const packageSettings = [
 ] as const;
 
 /** By Candour's own command, so that the package is the same to the byte as the one that others check. */
-const makePackage: Json = {
+const packageStep: Json = {
   uses: 'script',
   name: 'Make the app package',
   with: { run: 'npm run -s package', workingDirectory: '../..' },
@@ -24,7 +24,7 @@ const makePackage: Json = {
     ...Object.fromEntries(packageSettings.map((name) => [name, `\${{${name}}}`])),
   },
 };
-const checkPackage: Json = { uses: 'teamsApp/validateAppPackage', with: { appPackagePath: packageFile } };
+const validatePackageStep: Json = { uses: 'teamsApp/validateAppPackage', with: { appPackagePath: packageFile } };
 
 /**
  * `provision` makes or repairs the registration in Entra and the app in the developer portal, `publish` gives the
@@ -53,13 +53,13 @@ export const toolkitConfig = (): Json => ({
       with: { name: 'Candour' },
       writeToEnvironmentFile: { teamsAppId: 'TEAMS_APP_ID' },
     },
-    makePackage,
-    checkPackage,
+    packageStep,
+    validatePackageStep,
     { uses: 'teamsApp/update', with: { appPackagePath: packageFile } },
   ],
   publish: [
-    makePackage,
-    checkPackage,
+    packageStep,
+    validatePackageStep,
     {
       uses: 'teamsApp/publishAppPackage',
       with: { appPackagePath: packageFile },

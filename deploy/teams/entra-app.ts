@@ -40,7 +40,7 @@ const appRole = (role: TokenRole): Json => {
  * permission at Microsoft, version 2 tokens that say whether their person is a guest. Teams' clients get tokens without
  * a question, with `everywhere` those of Outlook and Microsoft 365 too.
  */
-export function entraAppManifest({ everywhere: isMultiTenant = false } = {}): Json {
+export function entraAppManifest({ everywhere: includesMicrosoft365 = false } = {}): Json {
   return {
     id: '${{AAD_APP_OBJECT_ID}}',
     appId: '${{AAD_APP_CLIENT_ID}}',
@@ -66,7 +66,7 @@ export function entraAppManifest({ everywhere: isMultiTenant = false } = {}): Js
           userConsentDescription: 'Lets Teams sign you in to Candour.',
         },
       ],
-      preAuthorizedApplications: tabHosts[isMultiTenant ? 'microsoft365' : 'teams'].clients.map((appId) => ({
+      preAuthorizedApplications: tabHosts[includesMicrosoft365 ? 'microsoft365' : 'teams'].clients.map((appId) => ({
         appId,
         delegatedPermissionIds: [deterministicId(`scope ${scopeName}`)],
       })),

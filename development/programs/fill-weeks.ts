@@ -1,28 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { runOrExit } from '../../bot/runtime/startup-exit.ts';
 import { withStore } from '../../cli/store-context.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { makeDevelopmentKeys, migrateKeysFolder } from '../development-keys.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { ensureDevelopmentKeys, migrateKeysFolder } from '../development-keys.ts';
 import { loadDevelopmentSettings } from '../development-settings.ts';
-import { fillSentence, fillWeeks } from '../example-data.ts';
-import { StartError } from '../start-error.ts';
+import { fillOutcomeText, fillWeeks } from '../example-data.ts';
+import { DevelopmentStartError } from '../start-error.ts';
 
 const runFillWeeks = async (): Promise<void> => {
   const settings = loadDevelopmentSettings();
   const { timeZone, development } = settings;
   const outcome = await withStore(settings, async ({ store, clock }) => {
-    const { recipients } = await makeDevelopmentKeys(migrateKeysFolder(settings.store.path));
+    const { recipients } = await ensureDevelopmentKeys(migrateKeysFolder(settings.store.path));
     return fillWeeks({
       store,
-      seal: createAgeSeal(recipients),
+      seal: createAgeSealer(recipients),
       clock,
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
       timeZone,
       development,
     });
   });
-  console.log(fillSentence(outcome));
+  console.log(fillOutcomeText(outcome));
   process.exitCode = outcome.kind === 'filled' ? 0 : 1;
 };
 
-await runOrExit('The weeks could not be filled.', runFillWeeks, [StartError]);
+await runOrExit('The weeks could not be filled.', runFillWeeks, [DevelopmentStartError]);

@@ -3,17 +3,17 @@ import type { Page } from '../../cards/page.ts';
 import type { Intake } from '../../core/ports/intake.ts';
 import { fitToCard } from '../../cards/card-size.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { type StateSealer, maxSealedLength, maxTokenLength, slack } from './sealed-state.ts';
+import { type StateSealer, maxSealedLength, maxTokenLength, tokenLengthSlack } from './sealed-state.ts';
 import { type ComeBackConversationDependencies, createComeBackConversation } from '../come-back-conversation.ts';
 import type { Conversation, Move, Person, Position, StepView, StepResult, MoveResult } from '../conversation.ts';
 import { createDialogRunner, toDialogState, parsePosition } from './dialog-runner.ts';
-import { createReportConversation, type ReportDependencies } from '../report-conversation.ts';
+import { createReportConversation, type ReportConversationDependencies } from '../report-conversation.ts';
 
 /** `foreign`: not a card of this person. `stale`: another version made it. */
 export type CardRefusal = 'foreign' | 'stale';
 
 export interface DialogManagerDependencies
-  extends Omit<ReportDependencies, 'maxSealedLength' | 'intake'>,
+  extends Omit<ReportConversationDependencies, 'maxSealedLength' | 'intake'>,
     Omit<ComeBackConversationDependencies, 'intake'> {
   readonly getIntake: (person: string) => Intake;
   readonly sealer: StateSealer;
@@ -90,8 +90,8 @@ export function createDialogManager(deps: DialogManagerDependencies): DialogMana
     const { at, shown } = taken;
     const token = await deps.sealer.seal(toDialogState(at), person.key);
     // A report that fitted on one page of its review must fit on the next.
-    const isNear = used !== undefined && token.length <= used.token.length + slack / 2;
-    if (token.length > maxTokenLength + (isNear ? slack : 0) && used)
+    const isNear = used !== undefined && token.length <= used.token.length + tokenLengthSlack / 2;
+    if (token.length > maxTokenLength + (isNear ? tokenLengthSlack : 0) && used)
       return tooLongResult(used, languageSchema.parse(shown.state).language);
     return { kind: 'page', page: fittedPage(conversation, shown, token) };
   }

@@ -5,7 +5,7 @@ import { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { DialogState } from './sealed-state.ts';
 import type { Conversation, Move, Position, MoveResult } from '../conversation.ts';
-import { createConversationSteps, type ConversationSteps } from '../conversation.ts';
+import { createConversationRunner, type ConversationRunner } from '../conversation.ts';
 
 export interface DialogRunner {
   begin(id: string, options: object): Promise<MoveResult>;
@@ -46,9 +46,9 @@ const createTurnContext = (): TurnContext =>
  * (docs/decisions/004-step-table.md).
  */
 class ConversationDialog extends Dialog {
-  readonly #steps: ConversationSteps;
+  readonly #steps: ConversationRunner;
 
-  constructor(id: string, steps: ConversationSteps) {
+  constructor(id: string, steps: ConversationRunner) {
     super(id);
     this.#steps = steps;
   }
@@ -77,7 +77,7 @@ class ConversationDialog extends Dialog {
 }
 
 export function createDialogRunner(conversations: readonly Conversation[]): DialogRunner {
-  const steps = createConversationSteps(conversations);
+  const steps = createConversationRunner(conversations);
   const dialogs = new DialogSet();
   for (const { id } of conversations) dialogs.add(new ConversationDialog(id, steps));
   // They hold no state: each reads its turn.

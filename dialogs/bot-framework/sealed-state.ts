@@ -8,7 +8,7 @@ import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
 /** Four actions of one card fit this into its 36,000 characters. */
 export const maxTokenLength = 7_500;
 /** The state may grow by this without typing, such as by a page number, so that no one is stuck. */
-export const slack = 120;
+export const tokenLengthSlack = 120;
 const deflateThreshold = 1_024;
 /**
  * Bytes of deflate's output at a time: Node pools so few. Only a full collection frees its default of 16 KB, twice a
@@ -51,7 +51,7 @@ export function maxSealedLength(content: object): number {
   const json = Buffer.from(JSON.stringify(content));
   const isPlain = json.length + tokenOverhead.inside <= deflateThreshold;
   const inside = (isPlain ? json : deflateRawSync(json, { chunkSize })).length + tokenOverhead.inside;
-  return Math.min(Math.ceil((inside * 4) / 3) + tokenOverhead.outside, maxTokenLength + slack);
+  return Math.min(Math.ceil((inside * 4) / 3) + tokenOverhead.outside, maxTokenLength + tokenLengthSlack);
 }
 
 function pack(text: string): Buffer {

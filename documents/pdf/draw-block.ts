@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/language.ts';
-import { locales, margin, type OpenPdf } from './pdf-document.ts';
+import { locales, margin, type PdfBuilder } from './pdf-document.ts';
 
 /** `language` if it is not the document's. */
 export interface PdfBlock {
@@ -16,7 +16,7 @@ const styles = {
 } as const;
 
 /** Below everything so far. `heightBelow`: the points that must fit on the page below a heading. */
-export function drawBlock({ pdf, toDrawable, add, ensureSpace }: OpenPdf, block: PdfBlock, heightBelow = 0): void {
+export function drawBlock({ pdf, toDrawable, add, ensureSpace }: PdfBuilder, block: PdfBlock, heightBelow = 0): void {
   const { size, before, tag, font } = styles[block.kind];
   const lang = block.language && { lang: locales[block.language] };
   const height = size * 1.45;
@@ -36,10 +36,10 @@ export function drawBlock({ pdf, toDrawable, add, ensureSpace }: OpenPdf, block:
 /** In points, for handwriting. */
 const ruleSpacing = 24;
 
-export const rulesHeight = (count: number): number => ruleSpacing * count;
+export const ruledLinesHeight = (count: number): number => ruleSpacing * count;
 
 /** To write on, not read aloud. Lines without room go on the next page. */
-export function drawRules({ pdf, ensureSpace }: OpenPdf, count: number): void {
+export function drawRuledLines({ pdf, ensureSpace }: PdfBuilder, count: number): void {
   for (let place = 0; place < count; place += 1) {
     ensureSpace(ruleSpacing);
     pdf.y += ruleSpacing;

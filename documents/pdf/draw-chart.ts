@@ -1,4 +1,4 @@
-import { columnWidth, margin, type OpenPdf } from './pdf-document.ts';
+import { columnWidth, margin, type PdfBuilder } from './pdf-document.ts';
 
 /** `value` is missing if it is not shown; both if there is none. */
 export interface PdfBar {
@@ -16,7 +16,7 @@ export interface PdfChart {
 const colour = '#4F52B2';
 const grey = '#8A8886';
 const ink = '#000000';
-const small = 8;
+const labelFontSize = 8;
 const rowHeight = 17;
 const labelWidth = 190;
 const valueWidth = 40;
@@ -28,7 +28,12 @@ export const verticalChartHeight = barAreaHeight + 40;
 const maxBarValue = (bars: readonly PdfBar[]): number => Math.max(1, ...bars.map(({ value = 0 }) => value));
 
 /** A figure drawn from `top` and read aloud as `alt`. */
-function addFigure({ pdf, add, ensureSpace }: OpenPdf, height: number, alt: string, draw: (top: number) => void): void {
+function addFigure(
+  { pdf, add, ensureSpace }: PdfBuilder,
+  height: number,
+  alt: string,
+  draw: (top: number) => void,
+): void {
   ensureSpace(height);
   const top = pdf.y + 6;
   const bbox = [margin, top, margin + columnWidth, top + height - 6] as const;
@@ -38,7 +43,7 @@ function addFigure({ pdf, add, ensureSpace }: OpenPdf, height: number, alt: stri
   pdf.y = top + height - 6;
 }
 
-export function drawHorizontalBars(open: OpenPdf, chart: PdfChart): void {
+export function drawHorizontalBars(open: PdfBuilder, chart: PdfChart): void {
   const { pdf, toDrawable } = open;
   const most = maxBarValue(chart.bars);
   const room = columnWidth - labelWidth - valueWidth;
@@ -48,7 +53,7 @@ export function drawHorizontalBars(open: OpenPdf, chart: PdfChart): void {
       const length = (value / most) * room;
       const left = margin + labelWidth;
       pdf.rect(left, y, Math.max(length, 0.75), rowHeight - 5).fill(colour);
-      pdf.font('regular', small).fillColor(ink);
+      pdf.font('regular', labelFontSize).fillColor(ink);
       pdf.text(toDrawable(label), margin, y + 1, { width: labelWidth - 8, height: rowHeight - 4, ellipsis: true });
       pdf.text(toDrawable(text), left + length + 5, y + 1, { lineBreak: false });
     }
@@ -56,7 +61,7 @@ export function drawHorizontalBars(open: OpenPdf, chart: PdfChart): void {
 }
 
 /** A hatched foot, unlike any number's bar, for a count that is not shown. */
-function drawHatch({ pdf }: OpenPdf, left: number, bottom: number, width: number): void {
+function drawHatch({ pdf }: PdfBuilder, left: number, bottom: number, width: number): void {
   const height = 10;
   pdf
     .lineWidth(0.5)
@@ -69,7 +74,7 @@ function drawHatch({ pdf }: OpenPdf, left: number, bottom: number, width: number
       .stroke(grey);
 }
 
-export function drawVerticalBars(open: OpenPdf, chart: PdfChart): void {
+export function drawVerticalBars(open: PdfBuilder, chart: PdfChart): void {
   const { pdf, toDrawable } = open;
   const most = maxBarValue(chart.bars);
   const step = columnWidth / Math.max(1, chart.bars.length);
@@ -82,7 +87,7 @@ export function drawVerticalBars(open: OpenPdf, chart: PdfChart): void {
       if (value !== undefined)
         pdf.rect(left + step * 0.17, bottom - height, width, Math.max(height, 0.75)).fill(colour);
       else if (isHidden === true) drawHatch(open, left + step * 0.17, bottom, width);
-      pdf.font('regular', small).fillColor(ink);
+      pdf.font('regular', labelFontSize).fillColor(ink);
       const centred = { width: step, align: 'center', lineBreak: false } as const;
       if (value !== undefined) pdf.text(toDrawable(text), left, bottom - height - 11, centred);
       pdf.text(toDrawable(label), left, bottom + 4, centred);

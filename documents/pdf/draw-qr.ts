@@ -1,5 +1,5 @@
 import { encodeQR } from 'qr';
-import { margin, type OpenPdf } from './pdf-document.ts';
+import { margin, type PdfBuilder } from './pdf-document.ts';
 
 export interface QrCode {
   readonly address: string;
@@ -12,7 +12,7 @@ export interface QrCode {
 const quietZone = 4;
 
 /** Error correction Q: a quarter of the code may be dirty or torn. */
-export function drawQr({ pdf, add, ensureSpace }: OpenPdf, { address, alternative, side }: QrCode): void {
+export function drawQr({ pdf, add, ensureSpace }: PdfBuilder, { address, alternative, side }: QrCode): void {
   const rows = encodeQR(address, 'raw', { ecc: 'quartile', border: quietZone });
   const module = side / rows.length;
   ensureSpace(side);

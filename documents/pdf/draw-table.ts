@@ -1,5 +1,5 @@
 import type { StructureElement } from 'pdfkit';
-import { columnWidth, margin, type OpenPdf } from './pdf-document.ts';
+import { columnWidth, margin, type PdfBuilder } from './pdf-document.ts';
 
 export interface PdfTable {
   readonly columns: readonly string[];
@@ -21,7 +21,7 @@ function columnPositions(count: number): readonly { readonly x: number; readonly
 }
 
 /** Rows stay whole. A further page repeats the headings, read aloud once. */
-export function drawTable({ pdf, toDrawable, add, ensureSpace }: OpenPdf, { columns, rows }: PdfTable): void {
+export function drawTable({ pdf, toDrawable, add, ensureSpace }: PdfBuilder, { columns, rows }: PdfTable): void {
   const places = columnPositions(columns.length);
   const cellStyle = (place: number) =>
     ({ width: (places[place]?.width ?? 0) - 2 * padding, align: place === 0 ? 'left' : 'right' }) as const;

@@ -20,7 +20,7 @@ interface PdfHeaderFooter {
   readonly footer: (page: number, pages: number) => string;
 }
 
-export interface OpenPdf {
+export interface PdfBuilder {
   readonly pdf: PDFDocument;
   /** Only characters that the font can draw. */
   readonly toDrawable: (words: string) => string;
@@ -38,7 +38,10 @@ export const columnWidth = a4Size[0] - 2 * margin;
 export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy' };
 
 /** A4, tagged, one column, fonts embedded. Equal words give equal bytes. Throws on a damaged font. */
-export function openPdf({ language, title, madeOn, landscape = false }: PdfMetadata, fonts: PdfFonts): OpenPdf {
+export function createPdfBuilder(
+  { language, title, madeOn, landscape = false }: PdfMetadata,
+  fonts: PdfFonts,
+): PdfBuilder {
   const regular = create(fonts.regular);
   const toDrawable = (words: string) => toDrawableText(words, (one) => regular.hasGlyphForCodePoint(one));
   const pdf = new PDFDocument({

@@ -1,11 +1,11 @@
 import { link } from '../../cards/page.ts';
-import { itemPage } from '../../cards/campaign-page.ts';
+import { campaignItemPage } from '../../cards/campaign-page.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { type PackText, splitPages } from '../../guidance/parse-pack.ts';
 import { type Topics, sortTopics } from '../../guidance/topic.ts';
-import { margin, openPdf, type OpenPdf, type PdfFonts } from '../pdf/pdf-document.ts';
+import { margin, createPdfBuilder, type PdfBuilder, type PdfFonts } from '../pdf/pdf-document.ts';
 import { translate } from '../../words/cards/translate.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { createPoster } from './poster.ts';
@@ -35,7 +35,7 @@ const renderCardFile = (
   language: Language,
   { topics, contacts, guidanceUrl }: PackSource,
 ): string => {
-  const page = itemPage({ item, language, contacts, topics });
+  const page = campaignItemPage({ item, language, contacts, topics });
   const more = link(translate(language, 'campaign.more'), guidanceUrl(language, item.topic));
   return `${JSON.stringify(renderPage({ ...page, actions: [more] }), undefined, 2)}\n`;
 };
@@ -43,33 +43,37 @@ const renderCardFile = (
 /** Only Candour can count a survey's answers. */
 const isExportable = ({ pulse }: CampaignItem): boolean => pulse === undefined;
 
-async function createLanguageFiles(language: Language, of: PackSource, fonts: PdfFonts): Promise<readonly PackFile[]> {
-  const { contacts, guidanceUrl } = of;
+async function createLanguageFiles(
+  language: Language,
+  source: PackSource,
+  fonts: PdfFonts,
+): Promise<readonly PackFile[]> {
+  const { contacts, guidanceUrl } = source;
   const printed = { language, contacts };
-  const plan = of.plan.filter(isExportable);
+  const plan = source.plan.filter(isExportable);
   const cards = plan.map((item) => {
     const week = String(item.week).padStart(2, '0');
-    return { name: `cards/${week}-${item.id}.${language}.json`, content: renderCardFile(item, language, of) };
+    return { name: `cards/${week}-${item.id}.${language}.json`, content: renderCardFile(item, language, source) };
   });
   const made: PackFile[] = [];
-  for (const topic of sortTopics(of.topics)) {
+  for (const topic of sortTopics(source.topics)) {
     const content = await createTopicSheet(topic, { ...printed, address: guidanceUrl(language, topic.id) }, fonts);
     made.push({ name: `sheets/${topic.id}.${language}.pdf`, content });
   }
-  for (const [name, text] of of.posters) {
+  for (const [name, text] of source.posters) {
     const content = await createPoster(text, { ...printed, address: guidanceUrl(language) }, fonts);
     made.push({ name: `posters/${name.replace(/^poster-/u, '')}.${language}.pdf`, content });
   }
-  for (const [name, text] of of.talks) {
+  for (const [name, text] of source.talks) {
     made.push({ name: `slides/${name}.${language}.pdf`, content: await createSlides(text, printed, fonts) });
   }
   return [{ name: `plan.${language}.md`, content: planText(plan, printed) }, ...cards, ...made];
 }
 
 /** Plan, cards, sheets, posters and slides in both languages. Throws on a damaged font. */
-export async function createPackFiles(of: PackSource, fonts: PdfFonts): Promise<readonly PackFile[]> {
+export async function createPackFiles(source: PackSource, fonts: PdfFonts): Promise<readonly PackFile[]> {
   const files: PackFile[] = [];
-  for (const language of languages) files.push(...(await createLanguageFiles(language, of, fonts)));
+  for (const language of languages) files.push(...(await createLanguageFiles(language, source, fonts)));
   return files;
 }
 
@@ -110,7 +114,7 @@ interface SlideText {
   readonly tag: 'H1' | 'H2' | 'P';
 }
 
-function drawSlideText({ pdf, toDrawable, add }: OpenPdf, { words, size, tag }: SlideText): void {
+function drawSlideText({ pdf, toDrawable, add }: PdfBuilder, { words, size, tag }: SlideText): void {
   pdf.font(tag === 'P' ? 'regular' : 'bold', size).y += size * 0.6;
   add(
     pdf.struct(tag, {}, () =>
@@ -124,7 +128,7 @@ async function createSlides(text: PackText, printed: PrintOptions, fonts: PdfFon
   const { language, contacts } = printed;
   const { title, blocks } = text[language];
   const fill = (words: string): string => fillPlaceholders(words, language, contacts);
-  const open = openPdf({ language, title: fill(title), madeOn, landscape: true }, fonts);
+  const open = createPdfBuilder({ language, title: fill(title), madeOn, landscape: true }, fonts);
   open.pdf.y += 140;
   drawSlideText(open, { words: fill(title), size: 40, tag: 'H1' });
   drawSlideText(open, { words: contacts.forceName[language], size: 20, tag: 'P' });

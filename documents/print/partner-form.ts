@@ -7,8 +7,8 @@ import type { Language } from '../../core/model/language.ts';
 import { type QuestionId, questionForRoute } from '../../core/model/questions.ts';
 import { partnerSteps } from '../../core/model/report-steps.ts';
 import { drawBlock, type PdfBlock } from '../pdf/draw-block.ts';
-import { drawRules, rulesHeight } from '../pdf/draw-block.ts';
-import { type OpenPdf, openPdf, type PdfFonts } from '../pdf/pdf-document.ts';
+import { drawRuledLines, ruledLinesHeight } from '../pdf/draw-block.ts';
+import { type PdfBuilder, createPdfBuilder, type PdfFonts } from '../pdf/pdf-document.ts';
 import { translate } from '../../words/cards/translate.ts';
 import type { Contacts } from '../../words/contacts.ts';
 
@@ -26,7 +26,7 @@ const optionHeight = 20;
 /** In points: a heading shares a page with its first question. */
 const minHeightBelowHeading = 170;
 
-function drawQuestion(open: OpenPdf, { language, contacts }: PartnerFormOptions, id: QuestionId): void {
+function drawQuestion(open: PdfBuilder, { language, contacts }: PartnerFormOptions, id: QuestionId): void {
   const question = questionForRoute('hub', id);
   const field = questionField({ language, answers: {}, problems: [], contacts, route: 'hub' }, id);
   const draw = (block: PdfBlock, follows = 0): void => drawBlock(open, block, follows);
@@ -34,9 +34,9 @@ function drawQuestion(open: OpenPdf, { language, contacts }: PartnerFormOptions,
   const label = isDay ? translate(language, 'hubForm.day') : field.label;
   if (question.kind === 'text') {
     const count = isDay ? 1 : lineCount(question.max);
-    draw({ kind: 'label', text: label }, rulesHeight(Math.min(count, 3)) + optionHeight);
+    draw({ kind: 'label', text: label }, ruledLinesHeight(Math.min(count, 3)) + optionHeight);
     if (field.hint !== undefined && !isDay) draw({ kind: 'text', text: field.hint });
-    return drawRules(open, count);
+    return drawRuledLines(open, count);
   }
   // Choices share a page with their question.
   draw({ kind: 'label', text: label }, optionHeight * (question.options.length + 3));
@@ -50,7 +50,7 @@ function drawQuestion(open: OpenPdf, { language, contacts }: PartnerFormOptions,
 export async function createPartnerForm(about: PartnerFormOptions, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, contacts, printedOn } = about;
   const title = translate(language, 'hubForm.title');
-  const open = openPdf({ language, title, madeOn: new Date(`${printedOn}T12:00:00Z`) }, fonts);
+  const open = createPdfBuilder({ language, title, madeOn: new Date(`${printedOn}T12:00:00Z`) }, fonts);
   const text = (words: string): void => drawBlock(open, { kind: 'text', text: words });
   drawBlock(open, { kind: 'title', text: title });
   drawBlock(open, {

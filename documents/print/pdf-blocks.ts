@@ -1,4 +1,4 @@
-import { namedSections } from '../../cards/guidance-page.ts';
+import { namedBlockSections } from '../../cards/guidance-page.ts';
 import type { Language } from '../../core/model/language.ts';
 import { fillPlaceholders } from '../../guidance/placeholders.ts';
 import type { Block, Inline } from '../../guidance/topic.ts';
@@ -36,7 +36,7 @@ function blockToPdf(block: Block, printed: PrintOptions): readonly PdfBlock[] {
     case 'list':
       return block.items.map((item) => text(`• ${lineText(item, printed)}`));
     case 'named':
-      return namedSections(block.name, printed.language, printed.contacts).flatMap(({ heading, text: lines }) => [
+      return namedBlockSections(block.name, printed.language, printed.contacts).flatMap(({ heading, text: lines }) => [
         ...(heading === undefined ? [] : [{ kind: 'heading', text: heading } as const]),
         ...lines.map(text),
       ]);

@@ -1,6 +1,6 @@
 import type { PackText } from '../../guidance/parse-pack.ts';
 import { drawQr } from '../pdf/draw-qr.ts';
-import { openPdf, type OpenPdf, type PdfFonts } from '../pdf/pdf-document.ts';
+import { createPdfBuilder, type PdfBuilder, type PdfFonts } from '../pdf/pdf-document.ts';
 import { fillPlaceholders } from '../../guidance/placeholders.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { toPdfBlocks, pageHeader, type PrintOptions } from './pdf-blocks.ts';
@@ -13,8 +13,8 @@ const shortTextLength = 150;
 const madeOn = new Date('2026-01-01T12:00:00Z');
 
 /** For reading across a corridor. */
-function drawLarge(
-  { pdf, toDrawable, add }: OpenPdf,
+function drawLargeText(
+  { pdf, toDrawable, add }: PdfBuilder,
   words: string,
   { size, isBold }: { size: number; isBold: boolean },
 ) {
@@ -33,19 +33,19 @@ export async function createPoster(
 ): Promise<Uint8Array> {
   const { language, contacts } = printed;
   const { title, blocks } = text[language];
-  const open = openPdf({ language, title, madeOn }, fonts);
+  const open = createPdfBuilder({ language, title, madeOn }, fonts);
   open.pdf.y += 40;
-  drawLarge(open, fillPlaceholders(title, language, contacts), { size: 44, isBold: true });
+  drawLargeText(open, fillPlaceholders(title, language, contacts), { size: 44, isBold: true });
   for (const { text: words } of toPdfBlocks(blocks, printed)) {
-    drawLarge(open, words, { size: words.length > shortTextLength ? 15 : 20, isBold: false });
+    drawLargeText(open, words, { size: words.length > shortTextLength ? 15 : 20, isBold: false });
   }
   open.pdf.y += 36;
   drawQr(open, { address, alternative: translate(language, 'print.qr', { address }), side: qrSide });
-  drawLarge(open, translate(language, 'print.ownDevice'), { size: 16, isBold: false });
-  drawLarge(open, address, { size: 12, isBold: false });
+  drawLargeText(open, translate(language, 'print.ownDevice'), { size: 16, isBold: false });
+  drawLargeText(open, address, { size: 12, isBold: false });
   const { emergency, crimestoppers } = contacts;
-  drawLarge(open, translate(language, 'print.danger', { emergency }), { size: 14, isBold: false });
-  drawLarge(open, translate(language, 'print.crimestoppers', { crimestoppers }), { size: 14, isBold: false });
+  drawLargeText(open, translate(language, 'print.danger', { emergency }), { size: 14, isBold: false });
+  drawLargeText(open, translate(language, 'print.crimestoppers', { crimestoppers }), { size: 14, isBold: false });
   return await open.close({ header: pageHeader(printed), footer: () => 'Candour' });
 }
 

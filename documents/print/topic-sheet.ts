@@ -1,7 +1,7 @@
 import type { Topic } from '../../guidance/topic.ts';
 import { drawBlock } from '../pdf/draw-block.ts';
 import { drawQr } from '../pdf/draw-qr.ts';
-import { openPdf, type PdfFonts } from '../pdf/pdf-document.ts';
+import { createPdfBuilder, type PdfFonts } from '../pdf/pdf-document.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/days.ts';
 import { toPdfBlocks, pageHeader, type PrintOptions } from './pdf-blocks.ts';
@@ -16,7 +16,7 @@ export async function createTopicSheet(
 ): Promise<Uint8Array> {
   const { language } = printed;
   const { title, blocks } = topic.text[language];
-  const open = openPdf({ language, title, madeOn: new Date(`${topic.reviewBy}T12:00:00Z`) }, fonts);
+  const open = createPdfBuilder({ language, title, madeOn: new Date(`${topic.reviewBy}T12:00:00Z`) }, fonts);
   drawBlock(open, { kind: 'title', text: title });
   for (const line of toPdfBlocks(blocks, printed)) drawBlock(open, line);
   if (address !== undefined) {

@@ -4,7 +4,7 @@ import { parseTopic, type TopicParseResult, type TopicSource } from '../parse-to
 import type { Topics } from '../topic.ts';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { parseItem } from '../parse-item.ts';
-import { type PackText, parsePack } from '../parse-pack.ts';
+import { type PackText, parsePackText } from '../parse-pack.ts';
 
 export const topicsFolder = join(import.meta.dirname, '..', 'topics');
 
@@ -66,7 +66,7 @@ export function loadBuiltInPacks(folder: string = packsFolder): {
   readonly posters: ReadonlyMap<string, PackText>;
 } {
   const read = [...readTopicSources(folder)].flatMap(([name, source]) => {
-    const text = parsePack(source);
+    const text = parsePackText(source);
     return text === undefined ? [] : [[name, text] as const];
   });
   return {

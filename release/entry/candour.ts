@@ -1,11 +1,11 @@
 // `node candour.mjs serve`. First checks this Node and reads .env.
 import '../../bot/config/env-file.mjs';
-import { commandNames, commands } from '../commands.ts';
+import { artefactCommandNames, artefactCommands } from '../commands.ts';
 
 const [name = ''] = process.argv.splice(2, 1);
-const runCommand = Object.hasOwn(commands, name) ? commands[name] : undefined;
+const runCommand = Object.hasOwn(artefactCommands, name) ? artefactCommands[name] : undefined;
 if (runCommand === undefined) {
-  process.stderr.write(`node candour.mjs <command>, which is one of: ${commandNames.join(', ')}.\n`);
+  process.stderr.write(`node candour.mjs <command>, which is one of: ${artefactCommandNames.join(', ')}.\n`);
   process.exitCode = 2;
 } else {
   await runCommand();

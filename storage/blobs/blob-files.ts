@@ -15,7 +15,7 @@ export type BlobCredential =
       readonly clientId?: string;
     };
 
-interface BlobFilesSettings {
+interface BlobFileStoreSettings {
   readonly credential: BlobCredential;
   readonly container: string;
   readonly retryDelayMs?: number;
@@ -26,7 +26,7 @@ const defaultTimeoutMs = 6_000;
 const maxTries = 4;
 const pageSize = 2_000;
 
-function createContainerClient({ credential, container, retryDelayMs = 200 }: BlobFilesSettings): ContainerClient {
+function createContainerClient({ credential, container, retryDelayMs = 200 }: BlobFileStoreSettings): ContainerClient {
   // AZURE_LOG_LEVEL would print blob addresses, which hold references.
   setLogLevel();
   const retryOptions = { maxTries: maxTries, retryDelayInMs: retryDelayMs, maxRetryDelayInMs: 2_000 };
@@ -60,7 +60,7 @@ async function downloadBytes(blob: BlockBlobClient, abortSignal: AbortSignal): P
  * Sealed files in Azure Blob Storage, a block blob a part: `<case>/<holder>/<file>/<part>`. Throws if the address or
  * connection is invalid.
  */
-export function createBlobFileStore(settings: BlobFilesSettings): FileStore {
+export function createBlobFileStore(settings: BlobFileStoreSettings): FileStore {
   const container = createContainerClient(settings);
   const { patienceMs = defaultTimeoutMs } = settings;
   const getBlobClient = (place: FileLocation, part: number): BlockBlobClient =>
@@ -71,7 +71,7 @@ export function createBlobFileStore(settings: BlobFilesSettings): FileStore {
     try {
       return await work(AbortSignal.timeout(patienceMs));
     } catch (error) {
-      throw blobFailure(error, isWrite);
+      throw storeErrorFromBlob(error, isWrite);
     }
   }
 
@@ -180,10 +180,10 @@ export function createBlobFileStore(settings: BlobFilesSettings): FileStore {
         );
       if (old.length === 0) return;
       const left = await callBlobStorage(false, (abortSignal) => listParts(getBlobPrefix(of), abortSignal));
-      const keyOf = ({ place, part, writtenAt }: (typeof old)[number]) =>
+      const partKey = ({ place, part, writtenAt }: (typeof old)[number]) =>
         [...toPathSegments(place), part, writtenAt.getTime()].join('/');
-      const stored = new Set(left.map(keyOf));
-      if (old.some((one) => stored.has(keyOf(one)))) throw new StoreError('unknown');
+      const stored = new Set(left.map(partKey));
+      if (old.some((one) => stored.has(partKey(one)))) throw new StoreError('unknown');
     },
     list: (next) =>
       callBlobStorage(false, async (abortSignal) => {
@@ -230,7 +230,7 @@ const isStatus = (status: number | undefined, ...wanted: readonly number[]): boo
   status !== undefined && wanted.includes(status);
 
 /** The cause is a status: a message holds a blob's address, and so a reference. An unanswered write may be done. */
-function blobFailure(error: unknown, isWrite: boolean): StoreError {
+function storeErrorFromBlob(error: unknown, isWrite: boolean): StoreError {
   if (error instanceof StoreError) return error;
   const status = getErrorStatus(error);
   if (isStatus(status, 401, 403)) return new StoreError('readOnly', status);

@@ -24,7 +24,7 @@ const hourMs = 3_600_000;
 const maxUnfinishedAgeMs = hourMs;
 const casesPerPage = 50;
 
-async function undefinedIfMissing<T>(work: () => Promise<T>): Promise<T | undefined> {
+async function ignoreMissing<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
@@ -34,7 +34,7 @@ async function undefinedIfMissing<T>(work: () => Promise<T>): Promise<T | undefi
 }
 
 const listNames = async (folder: string): Promise<readonly string[]> =>
-  (await undefinedIfMissing(() => readdir(folder))) ?? [];
+  (await ignoreMissing(() => readdir(folder))) ?? [];
 
 /** Windows opens no folder; there the rename has to do. */
 async function syncFolder(folder: string): Promise<void> {
@@ -70,10 +70,10 @@ export function createFolderFileStore(root: string, clock: Clock): FileStore {
   }
 
   async function writeTemporaryFile(bytes: Uint8Array): Promise<string> {
-    const beside = join(root, unfinishedFolder, randomBytes(16).toString('hex'));
+    const temporaryPath = join(root, unfinishedFolder, randomBytes(16).toString('hex'));
     await mkdir(join(root, unfinishedFolder), { recursive: true, mode: 0o700 });
     try {
-      const handle = await open(beside, 'wx', 0o600);
+      const handle = await open(temporaryPath, 'wx', 0o600);
       try {
         await handle.writeFile(bytes);
         await handle.utimes(thisHour(), thisHour());
@@ -81,28 +81,28 @@ export function createFolderFileStore(root: string, clock: Clock): FileStore {
       } finally {
         await handle.close();
       }
-      return beside;
+      return temporaryPath;
     } catch (error) {
-      await rm(beside, { force: true }).catch(() => undefined);
+      await rm(temporaryPath, { force: true }).catch(() => undefined);
       throw error;
     }
   }
 
   async function write(place: FileLocation, part: number, bytes: Uint8Array): Promise<void> {
-    const beside = await writeTemporaryFile(bytes);
+    const temporaryPath = await writeTemporaryFile(bytes);
     try {
       await makeFolders(place);
-      await rename(beside, getPartPath(place, part));
+      await rename(temporaryPath, getPartPath(place, part));
       await syncFolder(getFolderPath(place));
     } catch (error) {
-      await rm(beside, { force: true }).catch(() => undefined);
+      await rm(temporaryPath, { force: true }).catch(() => undefined);
       throw error;
     }
   }
 
   async function putPartOnce(place: FileLocation, part: number, bytes: Uint8Array): Promise<'kept' | 'differs'> {
     const path = getPartPath(place, part);
-    const stored = await undefinedIfMissing(() => readFile(path));
+    const stored = await ignoreMissing(() => readFile(path));
     if (stored === undefined) {
       await write(place, part, bytes);
       return 'kept';
@@ -117,7 +117,7 @@ export function createFolderFileStore(root: string, clock: Clock): FileStore {
     const found = await Promise.all(
       names.map(async (name): Promise<readonly StoredPart[]> => {
         const named = parsePathSegments([of.caseId, of.holder, id, name]);
-        const its = named && (await undefinedIfMissing(() => lstat(getPartPath(named.place, named.part))));
+        const its = named && (await ignoreMissing(() => lstat(getPartPath(named.place, named.part))));
         return named && its?.isFile() ? [{ id, part: named.part, bytes: its.size, writtenAt: its.mtime }] : [];
       }),
     );
@@ -149,7 +149,7 @@ export function createFolderFileStore(root: string, clock: Clock): FileStore {
     const until = clock().getTime() - maxUnfinishedAgeMs;
     for (const name of await listNames(join(root, unfinishedFolder))) {
       const path = join(root, unfinishedFolder, name);
-      const its = await undefinedIfMissing(() => lstat(path));
+      const its = await ignoreMissing(() => lstat(path));
       if (its && its.mtimeMs < until) await rm(path, { force: true });
     }
   }
@@ -171,7 +171,7 @@ export function createFolderFileStore(root: string, clock: Clock): FileStore {
       for (const { id, part, writtenAt } of await listParts({ caseId: of.caseId, holder })) {
         if ((of.id !== undefined && id !== of.id) || writtenAt >= before) continue;
         const place = { caseId: of.caseId, holder, id };
-        await undefinedIfMissing(() => unlink(getPartPath(place, part)));
+        await ignoreMissing(() => unlink(getPartPath(place, part)));
         await removeEmpty(toPathSegments(place));
       }
     }
@@ -181,7 +181,7 @@ export function createFolderFileStore(root: string, clock: Clock): FileStore {
     try {
       return await work();
     } catch (error) {
-      throw folderFailure(error);
+      throw storeErrorFromFolder(error);
     }
   }
 
@@ -200,7 +200,7 @@ export function createFolderFileStore(root: string, clock: Clock): FileStore {
         }
       }),
     parts: (of) => wrapFolderErrors(() => listParts(of)),
-    readPart: (place, part) => wrapFolderErrors(() => undefinedIfMissing(() => readFile(getPartPath(place, part)))),
+    readPart: (place, part) => wrapFolderErrors(() => ignoreMissing(() => readFile(getPartPath(place, part)))),
     remove: (of, writtenBefore) =>
       wrapFolderErrors(async () => {
         if (writtenBefore !== undefined) return await removeOlder(of, writtenBefore);
@@ -241,18 +241,18 @@ function copyFolderContents(from: string, to: string, depth: number): void {
 
 /** Names the copy once it is whole. Returns whether there was a folder. Throws StoreError. */
 export function copyFolder(from: string, to: string): boolean {
-  const beside = `${to}.unfinished`;
+  const temporaryPath = `${to}.unfinished`;
   try {
     if (!existsSync(from)) return false;
     if (existsSync(to)) throw new StoreError('readOnly');
-    rmSync(beside, { recursive: true, force: true });
-    copyFolderContents(from, beside, 0);
-    renameSync(beside, to);
+    rmSync(temporaryPath, { recursive: true, force: true });
+    copyFolderContents(from, temporaryPath, 0);
+    renameSync(temporaryPath, to);
     return true;
   } catch (error) {
-    throw folderFailure(error);
+    throw storeErrorFromFolder(error);
   } finally {
-    rmSync(beside, { recursive: true, force: true });
+    rmSync(temporaryPath, { recursive: true, force: true });
   }
 }
 
@@ -260,18 +260,18 @@ export function copyFolder(from: string, to: string): boolean {
  * Returns the replaced folder's new path, `undefined` if there was none. Throws StoreError and then changes nothing.
  */
 export function restoreFolder(from: string, to: string, aside: string): string | undefined {
-  const beside = `${to}.restoring`;
+  const temporaryPath = `${to}.restoring`;
   try {
-    rmSync(beside, { recursive: true, force: true });
-    if (!copyFolder(from, beside)) throw new StoreError('unavailable');
+    rmSync(temporaryPath, { recursive: true, force: true });
+    if (!copyFolder(from, temporaryPath)) throw new StoreError('unavailable');
     const stored = existsSync(to);
     if (stored) renameSync(to, aside);
-    renameSync(beside, to);
+    renameSync(temporaryPath, to);
     return stored ? aside : undefined;
   } catch (error) {
-    throw folderFailure(error);
+    throw storeErrorFromFolder(error);
   } finally {
-    rmSync(beside, { recursive: true, force: true });
+    rmSync(temporaryPath, { recursive: true, force: true });
   }
 }
 
@@ -293,7 +293,7 @@ const systemCode = (error: unknown): string | undefined => nodeErrorSchema.safeP
 const isMissing = (error: unknown): boolean => systemCode(error) === 'ENOENT';
 
 /** The cause is a code: a path holds a reference. */
-export function folderFailure(error: unknown): StoreError {
+export function storeErrorFromFolder(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const code = systemCode(error);
   return new StoreError(fileErrorCodes.get(code ?? '') ?? 'unavailable', code);

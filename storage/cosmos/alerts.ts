@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AlertOutbox } from '../../core/ports/alerts.ts';
-import { takeReadable, mayChange, nextVersion } from '../record-codec.ts';
+import { takeReadableRows, mayChangeRecord, nextVersion } from '../record-codec.ts';
 import {
   alertDocumentId,
   tryParseAlertDocument,
@@ -9,13 +9,13 @@ import {
 } from './case-documents.ts';
 import { type CosmosDocuments, isEtag } from './documents-client.ts';
 
-const openSchema = z.object({ attempts: z.int() });
+const attemptsSchema = z.object({ attempts: z.int() });
 const maxInstantMs = 8.64e15;
-const postedSchema = z.object({ lastPostedMs: z.int().min(0).max(maxInstantMs) });
+const lastPostedSchema = z.object({ lastPostedMs: z.int().min(0).max(maxInstantMs) });
 
 export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
   due: async (now, limit, { latest, waiting } = {}) => {
-    const { values, unreadable } = await takeReadable(
+    const { values, unreadable } = await takeReadableRows(
       limit,
       (rowLimit) =>
         cases.query({
@@ -28,7 +28,7 @@ export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
           ],
         }),
       // Only a newer version may change it: this one could not record the post.
-      (document) => (mayChange('alert', document) ? tryParseAlertDocument(document) : undefined),
+      (document) => (mayChangeRecord('alert', document) ? tryParseAlertDocument(document) : undefined),
     );
     return { alerts: values, unreadable };
   },
@@ -65,10 +65,10 @@ export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
         parameters,
       }),
     ]);
-    const last = posted.map((document) => postedSchema.safeParse(document).data?.lastPostedMs).at(0);
+    const last = posted.map((document) => lastPostedSchema.safeParse(document).data?.lastPostedMs).at(0);
     return {
       waiting: open.length,
-      failing: open.filter((document) => openSchema.safeParse(document).data?.attempts !== 0).length,
+      failing: open.filter((document) => attemptsSchema.safeParse(document).data?.attempts !== 0).length,
       ...(last !== undefined && { lastPostedAt: new Date(last).toISOString() }),
     };
   },

@@ -16,7 +16,7 @@ import {
   parseStored,
   unreadableRecordError,
 } from '../record-codec.ts';
-import { toDocument, type Marker, documentVersion } from './documents-client.ts';
+import { toDocument, type WriteMarker, documentVersion } from './documents-client.ts';
 import { createIndexFields } from './case-list-query.ts';
 
 export const alertDocumentId = (caseId: CaseId): string => `${caseId}:alert`;
@@ -50,7 +50,7 @@ export interface CaseWriteBuilder {
   addAlert(alert: AlertRecord): OperationInput;
   replaceCase(record: Versioned<CaseRecord>): OperationInput;
   replaceAlert(alert: Versioned<AlertRecord>): OperationInput;
-  marker(events: readonly EventRecord[], otherwise: string): Marker;
+  marker(events: readonly EventRecord[], otherwise: string): WriteMarker;
 }
 
 const sealsSchema = z.looseObject({
@@ -63,13 +63,13 @@ const sealsSchema = z.looseObject({
 export function createSealRemovals(document: unknown): readonly ReplaceOperationInput[] {
   const event = parseStored(sealsSchema, document);
   if (event.message?.sealed === undefined && event.note?.sealed === undefined) return [];
-  const unsealed = (words: object | undefined) => words && { ...words, sealed: undefined };
+  const omitSealed = (words: object | undefined) => words && { ...words, sealed: undefined };
   const { _rid, _self, _etag, _attachments, _ts, writtenBy: _writer, size: _size, ...rest } = event;
-  const body = toDocument({ ...rest, message: unsealed(event.message), note: unsealed(event.note) });
+  const body = toDocument({ ...rest, message: omitSealed(event.message), note: omitSealed(event.note) });
   return [{ operationType: 'Replace', id: event.id, resourceBody: { ...body, id: event.id } }];
 }
 
-export function getWrittenFields(event: EventRecord): { readonly writtenBy?: Writer; readonly size?: number } {
+export function getWrittenVolumeFields(event: EventRecord): { readonly writtenBy?: Writer; readonly size?: number } {
   const { message, note } = getEventSeals(event);
   const size = (message?.length ?? 0) + (note?.length ?? 0);
   return size === 0 ? {} : { writtenBy: event.kind === 'messageFromReporter' ? 'reporter' : 'others', size };
@@ -104,7 +104,7 @@ export function createCaseWriteBuilder(): CaseWriteBuilder {
         resourceBody: toDocument({
           ...extraFields('event', event),
           ...event,
-          ...getWrittenFields(event),
+          ...getWrittenVolumeFields(event),
           id: eventDocumentId(event),
           type: 'event',
           writeId,

@@ -2,12 +2,12 @@ import type { SqlParameter } from '@azure/cosmos';
 import { type CaseFilter, everybody } from '../../core/ports/case-store.ts';
 import { type CaseListItem, caseListItemSchema, type CaseRecord } from '../../core/model/case-record.ts';
 import { type DueCutoffs, type IndexedDeadline, indexedDeadlines } from '../../core/model/deadlines.ts';
-import { getCaseIndexFields, type ScanIndex, type ScanPosition } from '../case-lists.ts';
+import { getCaseIndexFields, type CaseListIndex, type ScanPosition } from '../case-lists.ts';
 
 const selectFields = (names: readonly string[]): string => names.map((field) => `c.${field}`).join(', ');
 
 /** Field by field, so that no seal leaves the database. */
-export const figureFields = selectFields(Object.keys(caseListItemSchema.shape));
+export const listItemFields = selectFields(Object.keys(caseListItemSchema.shape));
 
 export const indexFields = selectFields([
   'excluded',
@@ -35,12 +35,12 @@ export function parseListKey(listKey: string): ScanPosition {
   return { day, caseId };
 }
 
-export const createIndexFields = (figures: CaseListItem & Pick<CaseRecord, 'excluded'>) => ({
-  ...getCaseIndexFields(figures),
-  isOpen: figures.status !== 'closed',
-  isWithNobody: figures.assignee === undefined,
-  isForAll: figures.excluded.length === 0,
-  listKey: createListKey({ day: figures.receivedOn, caseId: figures.caseId }),
+export const createIndexFields = (record: CaseListItem & Pick<CaseRecord, 'excluded'>) => ({
+  ...getCaseIndexFields(record),
+  isOpen: record.status !== 'closed',
+  isWithNobody: record.assignee === undefined,
+  isForAll: record.excluded.length === 0,
+  listKey: createListKey({ day: record.receivedOn, caseId: record.caseId }),
 });
 
 export interface QueryCondition {
@@ -51,25 +51,25 @@ export interface QueryCondition {
 type AddParameter = (given: string | boolean) => string;
 
 function dueTerm(
-  value: AddParameter,
+  addParameter: AddParameter,
   deadline: IndexedDeadline,
   before: string,
   notBefore: string | undefined,
 ): string {
   const day = deadline === 'referral' ? 'c.referralDueOn' : 'c.clockSince';
   const terms = [
-    ...(deadline === 'referral' ? [] : [`c.clock = ${value(deadline)}`]),
-    `${day} < ${value(before)}`,
-    ...(notBefore === undefined ? [] : [`${day} >= ${value(notBefore)}`]),
+    ...(deadline === 'referral' ? [] : [`c.clock = ${addParameter(deadline)}`]),
+    `${day} < ${addParameter(before)}`,
+    ...(notBefore === undefined ? [] : [`${day} >= ${addParameter(notBefore)}`]),
   ];
   return `(${terms.join(' AND ')})`;
 }
 
 // A missing field meets no comparison, nor its NOT.
-const notDueTerm = (value: AddParameter, deadline: IndexedDeadline, before: string): string =>
+const notDueTerm = (addParameter: AddParameter, deadline: IndexedDeadline, before: string): string =>
   deadline === 'referral'
-    ? `(NOT IS_DEFINED(c.referralDueOn) OR c.referralDueOn >= ${value(before)})`
-    : `(NOT IS_DEFINED(c.clock) OR c.clock != ${value(deadline)} OR c.clockSince >= ${value(before)})`;
+    ? `(NOT IS_DEFINED(c.referralDueOn) OR c.referralDueOn >= ${addParameter(before)})`
+    : `(NOT IS_DEFINED(c.clock) OR c.clock != ${addParameter(deadline)} OR c.clockSince >= ${addParameter(before)})`;
 
 const mapDeadlines = (
   days: DueCutoffs,
@@ -81,11 +81,11 @@ const mapDeadlines = (
   });
 
 /** From the record: earlier versions derived no field for this. */
-const secondTerm = (value: AddParameter, person: string): string =>
-  `((c.sanitised["by"] > '' AND NOT IS_DEFINED(c.sanitised.signedBy) AND c.sanitised["by"] != ${value(person)}) OR
-    (c.erasure.askedBy > '' AND c.erasure.askedBy != ${value(person)}) OR
-    (c.closing["by"] > '' AND c.closing["by"] != ${value(person)}) OR
-    (c.cardWithdrawal["by"] > '' AND c.cardWithdrawal["by"] != ${value(person)}))`;
+const fourEyesTerm = (addParameter: AddParameter, person: string): string =>
+  `((c.sanitised["by"] > '' AND NOT IS_DEFINED(c.sanitised.signedBy) AND c.sanitised["by"] != ${addParameter(person)}) OR
+    (c.erasure.askedBy > '' AND c.erasure.askedBy != ${addParameter(person)}) OR
+    (c.closing["by"] > '' AND c.closing["by"] != ${addParameter(person)}) OR
+    (c.cardWithdrawal["by"] > '' AND c.cardWithdrawal["by"] != ${addParameter(person)}))`;
 
 function createFilterTerms(filter: CaseFilter, addParameter: AddParameter): readonly string[] {
   const {
@@ -112,7 +112,7 @@ function createFilterTerms(filter: CaseFilter, addParameter: AddParameter): read
             OR (c.status = 'acknowledged' AND NOT IS_DEFINED(c.opened)) OR (c.opened = false AND c.status <> 'closed'))`,
         ]
       : []),
-    ...(fourEyesFor === undefined ? [] : [secondTerm(addParameter, fourEyesFor)]),
+    ...(fourEyesFor === undefined ? [] : [fourEyesTerm(addParameter, fourEyesFor)]),
     ...(overseen === undefined ? [] : [`c.oversight.toldOn > ''`]),
     ...(overseen === 'unseen' ? ['NOT IS_DEFINED(c.oversight.seenOn)'] : []),
     ...(identityAsked === true ? ['IS_DEFINED(c.identityAsked.reason)'] : []),
@@ -141,16 +141,16 @@ function createFilterTerms(filter: CaseFilter, addParameter: AddParameter): read
 
 function createCondition(
   filter: CaseFilter,
-  more: (value: AddParameter) => readonly string[],
+  more: (addParameter: AddParameter) => readonly string[],
 ): QueryCondition | undefined {
   const parameters: SqlParameter[] = [];
-  const value: AddParameter = (given) => {
+  const addParameter: AddParameter = (given) => {
     const name = `@p${parameters.length}`;
     parameters.push({ name, value: given });
     return name;
   };
   if (filter.due !== undefined && mapDeadlines(filter.due, () => '').length === 0) return undefined;
-  return { where: [...createFilterTerms(filter, value), ...more(value)].join(' AND '), parameters };
+  return { where: [...createFilterTerms(filter, addParameter), ...more(addParameter)].join(' AND '), parameters };
 }
 
 export const createListCondition = (filter: CaseFilter): QueryCondition | undefined =>
@@ -158,7 +158,7 @@ export const createListCondition = (filter: CaseFilter): QueryCondition | undefi
 
 export const createReceivedCondition = (
   filter: CaseFilter,
-  { urgency, isClosed, without = [] }: Extract<ScanIndex, { by: 'received' }>,
+  { urgency, isClosed, without = [] }: Extract<CaseListIndex, { by: 'received' }>,
   after: ScanPosition | undefined,
 ): QueryCondition | undefined =>
   createCondition({ ...filter, ...(urgency && { urgency }) }, (value) => [
@@ -173,21 +173,21 @@ export const createReceivedCondition = (
 
 export const createDeadlineCondition = (
   filter: CaseFilter,
-  index: Exclude<ScanIndex, { by: 'received' }>,
+  index: Exclude<CaseListIndex, { by: 'received' }>,
   after: ScanPosition | undefined,
-  onlyOn?: string,
+  onlyDay?: string,
 ): QueryCondition | undefined =>
   createCondition(filter, (value) => {
     const day = getDayField(index);
-    const isOn = after && (onlyOn === undefined || onlyOn === after.day);
+    const isOn = after && (onlyDay === undefined || onlyDay === after.day);
     const notBefore = filter.notDue?.[index.by === 'clock' ? index.clock : 'referral'] ?? '';
     const from = after && after.day > notBefore ? after.day : notBefore;
     return [
       ...(index.by === 'clock' ? [`c.clock = ${value(index.clock)}`] : []),
-      onlyOn === undefined ? `${day} >= ${value(from)}` : `${day} = ${value(onlyOn)}`,
+      onlyDay === undefined ? `${day} >= ${value(from)}` : `${day} = ${value(onlyDay)}`,
       ...(isOn ? [`(${day} > ${value(after.day)} OR c.caseId > ${value(after.caseId)})`] : []),
     ];
   });
 
-export const getDayField = (index: Exclude<ScanIndex, { by: 'received' }>): string =>
+export const getDayField = (index: Exclude<CaseListIndex, { by: 'received' }>): string =>
   index.by === 'clock' ? 'c.clockSince' : 'c.referralDueOn';

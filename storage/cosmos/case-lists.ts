@@ -3,14 +3,14 @@ import type { CaseFilter, CaseLedger, CaseList } from '../../core/ports/case-sto
 import { alertRecordSchema } from '../../core/model/alert-record.ts';
 import { caseRecordSchema, daySchema } from '../../core/model/case-record.ts';
 import {
-  clocks,
+  deadlineClocks,
   type IndexEntry,
-  hasFields,
-  indexedRecordSchema,
-  type ScanIndex,
+  hasFieldValues,
+  indexedCaseRecordSchema,
+  type CaseListIndex,
   readListPage,
-  type ScanRange,
-  scanRange,
+  type ScanPage,
+  toScanPage,
   type ScanReader,
   type ScanPosition,
 } from '../case-lists.ts';
@@ -26,14 +26,14 @@ import {
   parseListKey,
   type QueryCondition,
   createReceivedCondition,
-  figureFields,
+  listItemFields,
   indexFields,
 } from './case-list-query.ts';
 
 const anyDocumentSchema = z.record(z.string(), z.unknown());
 const indexDocumentSchema = z.object({
   caseId: z.string(),
-  clock: z.enum(clocks).optional().catch(undefined),
+  clock: z.enum(deadlineClocks).optional().catch(undefined),
   clockSince: daySchema.optional().catch(undefined),
   referralDueOn: daySchema.optional().catch(undefined),
   listKey: z.string(),
@@ -44,12 +44,12 @@ type IndexDocument = z.infer<typeof indexDocumentSchema> & { readonly row: unkno
 const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReader<unknown> => {
   async function queryFirst(question: QueryCondition | undefined, orderBy: string, limit: number) {
     if (question === undefined || limit <= 0) return [];
-    const toIndexEntry = await cases.queryWithPlan({
-      query: `SELECT TOP @limit ${figureFields}, ${indexFields} FROM c
+    const rows = await cases.queryWithPlan({
+      query: `SELECT TOP @limit ${listItemFields}, ${indexFields} FROM c
         WHERE ${question.where} ORDER BY ${orderBy}`,
       parameters: [...question.parameters, { name: '@limit', value: limit }],
     });
-    return toIndexEntry.map((row) => ({ row, ...parseStored(indexDocumentSchema, row) }));
+    return rows.map((row) => ({ row, ...parseStored(indexDocumentSchema, row) }));
   }
   const toIndexEntry = (
     { row, clock, clockSince, referralDueOn }: IndexDocument,
@@ -61,31 +61,34 @@ const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReade
   });
 
   async function scanByDeadline(
-    index: Exclude<ScanIndex, { by: 'received' }>,
+    index: Exclude<CaseListIndex, { by: 'received' }>,
     after: ScanPosition | undefined,
     limit: number,
-  ): Promise<ScanRange<unknown>> {
-    const dayOf = (row: IndexDocument): string => (index.by === 'clock' ? row.clockSince : row.referralDueOn) ?? '';
-    const placed = (rows: readonly IndexDocument[]) =>
+  ): Promise<ScanPage<unknown>> {
+    const getDay = (row: IndexDocument): string => (index.by === 'clock' ? row.clockSince : row.referralDueOn) ?? '';
+    const toSortedEntries = (rows: readonly IndexDocument[]) =>
       rows
-        .map((row) => toIndexEntry(row, { day: dayOf(row), caseId: row.caseId }))
+        .map((row) => toIndexEntry(row, { day: getDay(row), caseId: row.caseId }))
         .toSorted((one, other) => (`${one.day} ${one.caseId}` < `${other.day} ${other.caseId}` ? -1 : 1));
     const rows = await queryFirst(createDeadlineCondition(filter, index, after), getDayField(index), limit);
     const last = rows.at(-1);
-    if (last === undefined || rows.length < limit) return scanRange(placed(rows), limit);
+    if (last === undefined || rows.length < limit) return toScanPage(toSortedEntries(rows), limit);
     // Ordering by two fields would need a composite index: the order within the last day is unknown.
-    const whole = placed(rows.filter((row) => dayOf(row) < dayOf(last)));
+    const whole = toSortedEntries(rows.filter((row) => getDay(row) < getDay(last)));
     if (whole.length > 0) return { found: whole, until: whole.at(-1) };
-    const ofOneDay = await queryFirst(createDeadlineCondition(filter, index, after, dayOf(last)), 'c.caseId', limit);
-    const { until = { day: dayOf(last), caseId: lastCaseIdOfDay }, ...stretch } = scanRange(placed(ofOneDay), limit);
-    return { ...stretch, until };
+    const dayRows = await queryFirst(createDeadlineCondition(filter, index, after, getDay(last)), 'c.caseId', limit);
+    const { until = { day: getDay(last), caseId: lastCaseIdOfDay }, ...page } = toScanPage(
+      toSortedEntries(dayRows),
+      limit,
+    );
+    return { ...page, until };
   }
 
   return {
     scan: async ({ over: index }, after, limit) => {
       if (index.by !== 'received') return scanByDeadline(index, after, limit);
       const rows = await queryFirst(createReceivedCondition(filter, index, after), 'c.listKey', limit);
-      return scanRange(
+      return toScanPage(
         rows.map((row) => toIndexEntry(row, parseListKey(row.listKey))),
         limit,
       );
@@ -93,10 +96,10 @@ const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReade
 
     read: async (rows) =>
       rows.map((row) => {
-        const record = indexedRecordSchema.safeParse(row).data;
-        const isAsItIs =
-          record !== undefined && hasFields(parseStored(anyDocumentSchema, row), createIndexFields(record));
-        return { record, isConsistent: isAsItIs };
+        const record = indexedCaseRecordSchema.safeParse(row).data;
+        const isConsistent =
+          record !== undefined && hasFieldValues(parseStored(anyDocumentSchema, row), createIndexFields(record));
+        return { record, isConsistent: isConsistent };
       }),
   };
 };
@@ -130,18 +133,18 @@ export const cosmosLedger = (cases: CosmosDocuments): CaseLedger => ({
     const document = await cases.read(caseId, caseId);
     if (document === undefined) return undefined;
     const record = parseRecord('case', caseRecordSchema, document);
-    const beside = anyDocumentSchema.safeParse(await cases.read(alertDocumentId(caseId), caseId)).data;
-    const alert = tryParseRecord('alert', alertRecordSchema, beside);
+    const alertDocument = anyDocumentSchema.safeParse(await cases.read(alertDocumentId(caseId), caseId)).data;
+    const alert = tryParseRecord('alert', alertRecordSchema, alertDocument);
     return {
-      isIndexConsistent: hasFields(parseStored(anyDocumentSchema, document), {
+      isIndexConsistent: hasFieldValues(parseStored(anyDocumentSchema, document), {
         ...createIndexFields(record),
         type: 'case',
       }),
       alert,
       isAlertConsistent:
-        beside !== undefined &&
+        alertDocument !== undefined &&
         alert?.caseId === caseId &&
-        hasFields(beside, { ...getAlertInstants(alert), type: 'alert' }),
+        hasFieldValues(alertDocument, { ...getAlertInstants(alert), type: 'alert' }),
     };
   },
 });

@@ -130,11 +130,11 @@ async function readCaseSnapshot(
   ]);
   const findDocument = (type: 'case' | 'alert'): unknown =>
     found.find((document) => parseStored(typedDocumentSchema, document).type === type);
-  const [standing, alert] = [findDocument('case'), findDocument('alert')];
-  if (standing === undefined) return undefined;
+  const [caseDocument, alert] = [findDocument('case'), findDocument('alert')];
+  if (caseDocument === undefined) return undefined;
   const read = alert === undefined ? undefined : tryParseAlertDocument(alert);
   return {
-    case: parseCaseDocument(standing),
+    case: parseCaseDocument(caseDocument),
     alert:
       alert === undefined
         ? undefined

@@ -5,7 +5,7 @@ import {
   type CosmosResponse,
   createCallRecorder,
   type CosmosAccount,
-  cosmosCalls,
+  cosmosRetrier,
   cosmosConnection,
 } from './cosmos-client.ts';
 
@@ -101,7 +101,7 @@ export async function probeCosmos(
 ): Promise<readonly CosmosFinding[]> {
   const { deadlineMs } = account;
   const connection = cosmosConnection({ ...account, retries: 0, requestTimeoutMs: deadlineMs });
-  const calls = cosmosCalls(connection.http, { retries: 0, deadlineMs });
+  const calls = cosmosRetrier(connection.http, { retries: 0, deadlineMs });
   async function readDefinition(
     work: (options: { readonly abortSignal?: AbortSignal }) => Promise<{ readonly resource?: unknown }>,
   ): Promise<{ readonly found: unknown } | 'missing' | CosmosFinding> {
@@ -138,10 +138,12 @@ export async function probeCosmos(
 
 const acceptedConsistencyLevels = ['Strong', 'BoundedStaleness'];
 
-export async function probeAccount(account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs' | 'followsRegions'>) {
+export async function probeAccountConsistency(
+  account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs' | 'followsRegions'>,
+) {
   const { deadlineMs } = account;
   const connection = cosmosConnection({ ...account, retries: 0, requestTimeoutMs: deadlineMs, followsRegions: false });
-  const calls = cosmosCalls(connection.http, { retries: 0, deadlineMs });
+  const calls = cosmosRetrier(connection.http, { retries: 0, deadlineMs });
   try {
     const { resource } = await calls.read((options) => connection.client.getDatabaseAccount(options));
     return {

@@ -84,7 +84,7 @@ function toStoreErrorCode(status: number, substatus: number): StoreErrorCode {
  * `unknown` once one write of the call may be done. The cause is two numbers: the SDK's errors hold documents, keys and
  * addresses.
  */
-function cosmosFailure(notes: CallRecorder, statusInside?: number): StoreError {
+function storeErrorFromCosmos(notes: CallRecorder, statusInside?: number): StoreError {
   const last = notes.last();
   const answered = last?.kind === 'status' ? last : undefined;
   const status = statusInside ?? answered?.status;
@@ -115,7 +115,7 @@ interface WriteChecks<T> {
   readonly look: () => Promise<boolean>;
 }
 
-export interface CosmosCalls {
+export interface CosmosRetrier {
   read<T>(work: Work<T>): Promise<T>;
   /** `work` must be safe to repeat. Throws StoreError `unknown` if an attempt may still be carried out. */
   write<T>(work: Work<T>, outcome: WriteChecks<T>): Promise<WriteOutcome<T>>;
@@ -136,7 +136,7 @@ function isRetryable(notes: CallRecorder, inside: number | undefined): boolean {
   return last !== undefined && (last.kind !== 'status' || last.status === 449 || isInconclusive(last.status));
 }
 
-export function cosmosCalls(http: MonitoredHttp, limits: RetryLimits): CosmosCalls {
+export function cosmosRetrier(http: MonitoredHttp, limits: RetryLimits): CosmosRetrier {
   const withDeadline = async <T>(
     work: (attempt: <V>(one: Work<V>) => Promise<Attempt<V>>, notes: CallRecorder) => Promise<T>,
   ) => {
@@ -181,7 +181,8 @@ export function cosmosCalls(http: MonitoredHttp, limits: RetryLimits): CosmosCal
           const answer = await attempt(work);
           if (answer.kind === 'value') return answer.value;
           const again = answer.kind === 'failed' && tries < limits.retries && isRetryable(notes, undefined);
-          if (!again || (await attempt(pause(minBackoffMs * 2 ** tries))).kind !== 'value') throw cosmosFailure(notes);
+          if (!again || (await attempt(pause(minBackoffMs * 2 ** tries))).kind !== 'value')
+            throw storeErrorFromCosmos(notes);
         }
       }),
 
@@ -202,7 +203,7 @@ export function cosmosCalls(http: MonitoredHttp, limits: RetryLimits): CosmosCal
           }
           const again = answer.kind !== 'late' && tries < limits.retries && isRetryable(notes, refused);
           if (again && (await attempt(pause(minBackoffMs * 2 ** tries))).kind === 'value') continue;
-          const failure = cosmosFailure(notes, refused);
+          const failure = storeErrorFromCosmos(notes, refused);
           if (doubtful && answer.kind !== 'late' && (await checkWritten())) return { kind: 'stands' };
           throw failure;
         }
@@ -255,7 +256,7 @@ interface MonitoredHttp {
 const codeSchema = z.object({ code: z.string() });
 const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-function toAnswer(error: unknown): CosmosResponse {
+function toFailedResponse(error: unknown): CosmosResponse {
   const code = codeSchema.safeParse(error).data?.code;
   return { kind: code !== undefined && unsentCodes.has(code) ? 'unsent' : 'lost', ...(code !== undefined && { code }) };
 }
@@ -279,10 +280,10 @@ function createMonitoredHttp(client: HttpClient, monotonic: MonotonicClock): Mon
         try {
           response = await client.sendRequest(request);
         } catch (error) {
-          notes?.recordAnswer(toAnswer(error), isWriteRequest(request));
+          notes?.recordAnswer(toFailedResponse(error), isWriteRequest(request));
           throw error;
         }
-        const isOdd = validateAnswer(request, response) === 'odd';
+        const isOdd = validateResponse(request, response) === 'odd';
         const substatus = Number(response.headers.get('x-ms-substatus') ?? 0);
         notes?.recordAnswer(
           { kind: isOdd ? 'odd' : 'status', status: response.status, substatus },
@@ -300,7 +301,7 @@ function createMonitoredHttp(client: HttpClient, monotonic: MonotonicClock): Mon
   };
 }
 
-type AnswerValidity = 'genuine' | 'odd';
+type ResponseValidity = 'genuine' | 'odd';
 
 /** 408, 410 and 5xx: a write may still have been carried out. */
 const isInconclusive = (status: number): boolean => status === 408 || status === 410 || status >= 500;
@@ -330,7 +331,7 @@ const isDone = (status: number): boolean => status >= 200 && status < 300;
 type Operation = z.infer<typeof operationsSchema>[number];
 type Entry = z.infer<typeof entriesSchema>[number];
 
-function isOperationAnswer(
+function isOperationResponse(
   { statusCode, eTag, resourceBody }: Entry,
   { operationType, id, resourceBody: sent }: Operation,
 ) {
@@ -340,14 +341,14 @@ function isOperationAnswer(
   return !resourceBody || (resourceBody.id === (sent?.id ?? id) && resourceBody.writeId === sent?.writeId);
 }
 
-function validateBatchAnswer(sent: unknown, status: number, answered: unknown): AnswerValidity {
+function validateBatchResponse(sent: unknown, status: number, answered: unknown): ResponseValidity {
   const operations = operationsSchema.safeParse(sent).data;
   const entries = entriesSchema.safeParse(answered).data;
   if (operations === undefined || entries?.length !== operations.length) return 'odd';
   if (status === 200) {
     const areAllDone = operations.every((operation, place) => {
       const entry = entries[place];
-      return entry !== undefined && isOperationAnswer(entry, operation);
+      return entry !== undefined && isOperationResponse(entry, operation);
     });
     return areAllDone ? 'genuine' : 'odd';
   }
@@ -360,28 +361,28 @@ function validateBatchAnswer(sent: unknown, status: number, answered: unknown): 
  * Proxies may answer with an empty page, a sign-in page, half an answer, or another request's: all but Cosmos DB's own
  * whole answer is `odd`.
  */
-export function validateAnswer(
+export function validateResponse(
   { url, method, headers, body }: PipelineRequest,
   { status, bodyAsText }: Pick<PipelineResponse, 'status' | 'bodyAsText'>,
-): AnswerValidity {
+): ResponseValidity {
   const answered = parseJson(bodyAsText ?? '');
-  const hasShape = (schema: z.ZodType): AnswerValidity => (schema.safeParse(answered).success ? 'genuine' : 'odd');
-  if (status >= 400) return hasShape(errorSchema);
+  const checkShape = (schema: z.ZodType): ResponseValidity => (schema.safeParse(answered).success ? 'genuine' : 'odd');
+  if (status >= 400) return checkShape(errorSchema);
   if (headers.has('x-ms-cosmos-is-batch-request')) {
-    return validateBatchAnswer(parseJson(typeof body === 'string' ? body : ''), status, answered);
+    return validateBatchResponse(parseJson(typeof body === 'string' ? body : ''), status, answered);
   }
-  if (headers.has('x-ms-cosmos-is-query-plan-request')) return status === 200 ? hasShape(planSchema) : 'odd';
+  if (headers.has('x-ms-cosmos-is-query-plan-request')) return status === 200 ? checkShape(planSchema) : 'odd';
   if (headers.has('x-ms-documentdb-isquery')) {
     const page = pageSchema.safeParse(answered).data;
     return status === 200 && page?.Documents.length === page?._count && page !== undefined ? 'genuine' : 'odd';
   }
   const { pathname } = new URL(url);
   // Candour changes documents only by batches.
-  if (method !== 'GET') return isDone(status) ? hasShape(resourceSchema) : 'odd';
+  if (method !== 'GET') return isDone(status) ? checkShape(resourceSchema) : 'odd';
   if (status !== 200) return 'odd';
-  if (pathname.replace(/^\/+/u, '') === '') return hasShape(accountSchema);
-  if (pathname.endsWith('/pkranges') || pathname.endsWith('/pkranges/')) return hasShape(rangesSchema);
+  if (pathname.replace(/^\/+/u, '') === '') return checkShape(accountSchema);
+  if (pathname.endsWith('/pkranges') || pathname.endsWith('/pkranges/')) return checkShape(rangesSchema);
   const [, id] = documentPath.exec(pathname) ?? [];
-  if (id === undefined) return hasShape(resourceSchema);
+  if (id === undefined) return checkShape(resourceSchema);
   return documentSchema.safeParse(answered).data?.id === decodeURIComponent(id) ? 'genuine' : 'odd';
 }

@@ -2,10 +2,10 @@ import type { Container, JSONObject, OperationInput, SqlQuerySpec } from '@azure
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored, parseStoredJson, type RecordKind, encodeVersion } from '../record-codec.ts';
-import type { CosmosCalls } from './cosmos-client.ts';
+import type { CosmosRetrier } from './cosmos-client.ts';
 
 /** `writeId` shows whether an attempt with a lost answer was carried out. */
-export interface Marker {
+export interface WriteMarker {
   readonly id: string;
   readonly writeId: string;
 }
@@ -22,7 +22,7 @@ export interface CosmosDocuments {
   createIfMissing(id: string, document: JSONObject): Promise<unknown>;
   remove(id: string, partition: string): Promise<void>;
   /** All or nothing. `refused`: something exists, is missing or has changed. */
-  batch(partition: string, operations: readonly OperationInput[], marker: Marker): Promise<BatchOutcome>;
+  batch(partition: string, operations: readonly OperationInput[], marker: WriteMarker): Promise<BatchOutcome>;
 }
 
 const documentSchema = z.record(z.string(), z.json());
@@ -41,7 +41,7 @@ const queryOptions = { maxItemCount: maxPageSize } as const;
 /** A missing If-Match and `*` match anything, so neither is a version. */
 export const isEtag = (version: string): boolean => version !== '' && version !== '*';
 
-export function cosmosDocuments(container: Container, calls: CosmosCalls): CosmosDocuments {
+export function cosmosDocuments(container: Container, calls: CosmosRetrier): CosmosDocuments {
   const read: CosmosDocuments['read'] = async (id, partition) => {
     const response = await calls.read((options) => container.item(id, partition).read(options));
     // A missing container answers 404 too, and must never pass for a missing document.

@@ -6,17 +6,17 @@ import {
   compareKeys,
   type DocumentStore,
   type RecordKey,
-  type KindDefinition,
+  type RecordKindDefinition,
   type StoredRecord,
-  type Term,
-  type Write,
+  type QueryTerm,
+  type RecordWrite,
 } from '../documents.ts';
 import {
   extraFields,
   tryParseRecord,
   nextFormatVersion,
   type DecodedVersion,
-  decodeVersion as overOf,
+  decodeVersion,
   parseStored,
   nextVersion,
   encodeVersion,
@@ -37,13 +37,13 @@ function parseEntries(field: string, document: unknown): readonly unknown[] {
 const numericKeyParts: readonly string[] = ['sequence', 'number'];
 
 /** No part of a key holds a colon, unless it is the only one. */
-function parseDefaultKey({ kind, key }: KindDefinition, id: string): RecordKey {
+function parseDefaultKey({ kind, key }: RecordKindDefinition, id: string): RecordKey {
   const [names, rest] = [Object.keys(key), id.slice(kind.length + 1)];
   const parts = names.length === 1 ? [rest] : rest.split(':');
   return parts.map((part, at) => (numericKeyParts.includes(names[at] ?? '') ? Number(part) : part));
 }
 
-export function parseKey(kind: KindDefinition, document: Fields): RecordKey {
+export function parseKey(kind: RecordKindDefinition, document: Fields): RecordKey {
   const partition = kind.document?.partition;
   const id = String(document['id']);
   return (
@@ -51,10 +51,10 @@ export function parseKey(kind: KindDefinition, document: Fields): RecordKey {
   );
 }
 
-export const getContainerName = ({ document }: KindDefinition): ContainerName => document?.container ?? 'state';
+export const getContainerName = ({ document }: RecordKindDefinition): ContainerName => document?.container ?? 'state';
 
 export function getDocumentLocation(
-  { kind, document }: KindDefinition,
+  { kind, document }: RecordKindDefinition,
   key: RecordKey,
 ): { readonly id: string; readonly partition: string } {
   const id = document?.id(key) ?? [kind, ...key].join(':');
@@ -62,7 +62,7 @@ export function getDocumentLocation(
 }
 
 export function createDocument(
-  kind: KindDefinition,
+  kind: RecordKindDefinition,
   value: object,
   { record = value, beside, also }: { readonly record?: object; readonly beside: object; readonly also: object },
 ): JSONObject & { id: string } {
@@ -79,7 +79,11 @@ export function createDocument(
   return { ...toDocument(fields), id };
 }
 
-export function createQuery({ kind, document }: KindDefinition, selected: string, terms: readonly Term[]) {
+export function createDocumentQuery(
+  { kind, document }: RecordKindDefinition,
+  selected: string,
+  terms: readonly QueryTerm[],
+) {
   const inside = terms.find(([field, is]) => field === document?.partition && is === '=');
   const others = terms.filter((term) => term !== inside);
   const asked = others.map(([field, is], at) => `c.${field} ${is} @value${at}`);
@@ -99,24 +103,28 @@ export function createQuery({ kind, document }: KindDefinition, selected: string
 const maxTries = 12;
 
 export function createCosmosDocumentStore(containers: Readonly<Record<ContainerName, CosmosDocuments>>): DocumentStore {
-  const getContainer = (kind: KindDefinition): CosmosDocuments => containers[getContainerName(kind)];
+  const getContainer = (kind: RecordKindDefinition): CosmosDocuments => containers[getContainerName(kind)];
 
-  function parseStoredRecord(kind: KindDefinition, document: unknown): StoredRecord {
+  function parseStoredRecord(kind: RecordKindDefinition, document: unknown): StoredRecord {
     const fields = parseStored(storedDocumentSchema, document);
     return { key: parseKey(kind, fields), document, version: fields._etag, recordField: kind.recordField };
   }
 
-  async function read(kind: KindDefinition, key: RecordKey): Promise<StoredRecord | undefined> {
+  async function read(kind: RecordKindDefinition, key: RecordKey): Promise<StoredRecord | undefined> {
     const { id, partition } = getDocumentLocation(kind, key);
     const document = await getContainer(kind).read(id, partition);
     return document === undefined ? undefined : parseStoredRecord(kind, document);
   }
 
-  async function keys(kind: KindDefinition, terms: readonly Term[], max?: number): ReturnType<DocumentStore['keys']> {
+  async function keys(
+    kind: RecordKindDefinition,
+    terms: readonly QueryTerm[],
+    max?: number,
+  ): ReturnType<DocumentStore['keys']> {
     const also = kind.document?.partition === undefined ? '' : `, c.${kind.document.partition}`;
     const top = max === undefined ? '' : `TOP ${max} `;
     const selected = `${top}c.id${also}, c._etag, c.shape, c.oldestWriter`;
-    const { querySpec, partition } = createQuery(kind, selected, terms);
+    const { querySpec, partition } = createDocumentQuery(kind, selected, terms);
     return (await getContainer(kind).query(querySpec, partition)).map((document) => ({
       key: parseStoredRecord(kind, document).key,
       version: documentVersion(kind.kind, document),
@@ -124,7 +132,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
   }
 
   function createOperation(
-    kind: KindDefinition,
+    kind: RecordKindDefinition,
     value: object,
     {
       version,
@@ -139,8 +147,11 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
       : { operationType: 'Replace', id: resourceBody.id, ifMatch: version, resourceBody };
   }
 
-  async function createWriteOperation({ kind, value, over: expectedVersion, entries = [] }: Write, writeId: string) {
-    const at = expectedVersion === undefined ? undefined : overOf(kind.kind, expectedVersion);
+  async function createWriteOperation(
+    { kind, value, over: expectedVersion, entries = [] }: RecordWrite,
+    writeId: string,
+  ) {
+    const at = expectedVersion === undefined ? undefined : decodeVersion(kind.kind, expectedVersion);
     if (kind.entries === undefined) return createOperation(kind, value, { ...at, writeId });
     const { field } = kind.entries;
     if (at === undefined) return createOperation(kind, value, { writeId, [field]: entries });
@@ -152,7 +163,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
     return createOperation(kind, value, { ...at, ...beside, writeId, [field]: all });
   }
 
-  async function batch(writes: readonly [Write, ...Write[]]): Promise<BatchOutcome> {
+  async function batch(writes: readonly [RecordWrite, ...RecordWrite[]]): Promise<BatchOutcome> {
     if (writes.some(({ over: expectedVersion }) => expectedVersion !== undefined && !isEtag(expectedVersion)))
       return { kind: 'refused' };
     const writeId = randomUUID();
@@ -168,7 +179,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
   }
 
   async function readNewVersion(
-    { kind, value, over: expectedVersion }: Write,
+    { kind, value, over: expectedVersion }: RecordWrite,
     etag: string | undefined,
   ): Promise<string> {
     if (etag !== undefined) return expectedVersion === undefined ? etag : nextVersion(kind.kind, expectedVersion, etag);
@@ -184,7 +195,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
     list: async (kind, terms = [], max) => {
       const fields = kind.entries ? `c.id, c.${kind.recordField}, c._etag, c.shape, c.oldestWriter` : '*';
       const selected = max === undefined ? fields : `TOP ${max} ${fields}`;
-      const { querySpec, partition } = createQuery(kind, selected, terms);
+      const { querySpec, partition } = createDocumentQuery(kind, selected, terms);
       const ordered = max === undefined ? querySpec : { ...querySpec, query: `${querySpec.query} ORDER BY c.id` };
       const found = await getContainer(kind).query(ordered, partition);
       return found

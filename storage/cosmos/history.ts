@@ -51,17 +51,17 @@ function createCondition(
   { kinds, requests, by, message, after, before }: EntryQuery,
   name: string,
 ): { readonly where: string; readonly parameters: readonly SqlParameter[] } {
-  const compared = (field: string, how: string, parameter: string, values: readonly (string | number)[]) => {
+  const createComparison = (field: string, how: string, parameter: string, values: readonly (string | number)[]) => {
     const named = values.map((value, place) => ({ name: `@${parameter}${place}${name}`, value }));
     return { sql: `(${named.map((one) => `${field} ${how} ${one.name}`).join(' OR ')})`, parameters: named };
   };
   const parts = [
-    kinds && compared('c.kind', '=', 'kind', kinds),
-    requests && compared('c.request', '=', 'request', requests),
-    by && compared('c["by"].objectId', '=', 'by', by),
-    message === undefined ? undefined : compared('c.message.id', '=', 'message', [message]),
-    after === undefined ? undefined : compared('c.sequence', '>', 'after', [after]),
-    before === undefined ? undefined : compared('c.sequence', '<', 'before', [before]),
+    kinds && createComparison('c.kind', '=', 'kind', kinds),
+    requests && createComparison('c.request', '=', 'request', requests),
+    by && createComparison('c["by"].objectId', '=', 'by', by),
+    message === undefined ? undefined : createComparison('c.message.id', '=', 'message', [message]),
+    after === undefined ? undefined : createComparison('c.sequence', '>', 'after', [after]),
+    before === undefined ? undefined : createComparison('c.sequence', '<', 'before', [before]),
   ].filter((part) => part !== undefined);
   return {
     where: [`c.type = 'event'`, ...parts.map(({ sql }) => sql)].join(' AND '),

@@ -6,12 +6,18 @@ import type { WriterVersion, Store } from '../../core/ports/store.ts';
 import type { Clock, MonotonicClock } from '../../core/model/calendar.ts';
 import { parseStored } from '../record-codec.ts';
 import { createRecordStores } from '../records/record-stores.ts';
-import { assertUsable, isCurrentVersion, findNewerWriter, ourVersion, storeVersionSchema } from '../schema-version.ts';
+import {
+  assertCompatibleVersion,
+  isCurrentVersion,
+  findNewerWriter,
+  currentStoreVersion,
+  storeVersionSchema,
+} from '../schema-version.ts';
 import { cosmosOutbox } from './alerts.ts';
 import { cosmosLedger, cosmosList } from './case-lists.ts';
 import { cosmosCases } from './cases.ts';
 import { mapContainers } from './containers.ts';
-import { cosmosCalls, cosmosConnection, type CosmosCredential } from './cosmos-client.ts';
+import { cosmosRetrier, cosmosConnection, type CosmosCredential } from './cosmos-client.ts';
 import { cosmosDocuments, type CosmosDocuments, toDocument } from './documents-client.ts';
 import { createCosmosDocumentStore } from './documents.ts';
 import { cosmosHistory } from './history.ts';
@@ -49,7 +55,7 @@ async function probeWrite(documents: CosmosDocuments, text: string): Promise<voi
 
 const isBusy = (error: unknown): boolean => error instanceof StoreError && error.code === 'busy';
 
-function createCheck(cases: CosmosDocuments, others: readonly CosmosDocuments[]): () => Promise<'whole'> {
+function createHealthCheck(cases: CosmosDocuments, others: readonly CosmosDocuments[]): () => Promise<'whole'> {
   let probeCount = 0;
   return async () => {
     const isLarge = probeCount % largeProbeInterval === 0;
@@ -73,7 +79,7 @@ function createCheck(cases: CosmosDocuments, others: readonly CosmosDocuments[])
 export function openCosmosStore(settings: CosmosSettings): Store {
   const { retries = 3, deadlineMs = 5_000, requestTimeoutMs = 2_000, followsRegions = true } = settings;
   const connection = cosmosConnection({ ...settings, retries, deadlineMs, requestTimeoutMs, followsRegions });
-  const calls = cosmosCalls(connection.http, { retries, deadlineMs });
+  const calls = cosmosRetrier(connection.http, { retries, deadlineMs });
   const database = connection.client.database(settings.database);
   const containers = mapContainers((name) => cosmosDocuments(database.container(name), calls));
   const { cases, drafts, state } = containers;
@@ -97,8 +103,8 @@ export function openCosmosStore(settings: CosmosSettings): Store {
       if ((await cases.query({ query })).length > 0) throw new StoreError('tooOld');
     },
     recordWriterVersion: () => recordWriterVersion(state),
-    lastWriterVersion: () => lastWriterVersion(state),
-    check: createCheck(cases, [drafts, state]),
+    lastWriterVersion: () => readLastWriterVersion(state),
+    check: createHealthCheck(cases, [drafts, state]),
     close: async () => connection.close(),
   };
 }
@@ -111,11 +117,11 @@ const parseWriterVersion = (document: unknown) => storeVersionSchema.safeParse(d
 
 async function assertCompatibleStore(state: CosmosDocuments): Promise<void> {
   const document = await state.read(versionDocumentId, versionDocumentId);
-  assertUsable(parseWriterVersion(document));
+  assertCompatibleVersion(parseWriterVersion(document));
   if (document !== undefined && parseWriterVersion(document) === undefined) throw new StoreError('tooNew');
 }
 
-async function lastWriterVersion(state: CosmosDocuments): Promise<WriterVersion | undefined> {
+async function readLastWriterVersion(state: CosmosDocuments): Promise<WriterVersion | undefined> {
   const use = parseWriterVersion(await state.read(versionDocumentId, versionDocumentId));
   return use && { number: use.number, release: use.release };
 }
@@ -128,7 +134,7 @@ async function recordWriterVersion(state: CosmosDocuments): Promise<WriterVersio
     const later = findNewerWriter(stored);
     if (later !== undefined || isCurrentVersion(stored)) return later;
     const writeId = randomUUID();
-    const resourceBody = { ...toDocument({ ...ourVersion, type: 'version', writeId }), id: versionDocumentId };
+    const resourceBody = { ...toDocument({ ...currentStoreVersion, type: 'version', writeId }), id: versionDocumentId };
     const operation =
       document === undefined
         ? ({ operationType: 'Create', resourceBody } as const)

@@ -2,17 +2,17 @@ import type { SubjectCards } from '../../core/ports/case-store.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
 import { formerCardsSchema, storedSubjectCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
 import { caseAccessSchema } from '../case-seals.ts';
-import { takeReadable } from '../record-codec.ts';
+import { takeReadableRows } from '../record-codec.ts';
 import type { CosmosDocuments } from './documents-client.ts';
 
-const foundSchema = caseAccessSchema.extend({
+const subjectCardDocumentSchema = caseAccessSchema.extend({
   caseId: caseIdSchema,
   subjectCard: storedSubjectCardSchema,
   formerCards: formerCardsSchema.catch(undefined),
   withdrawnCards: withdrawnCardsSchema.catch(undefined),
 });
 
-const selected = Object.keys(foundSchema.shape)
+const selectedFields = Object.keys(subjectCardDocumentSchema.shape)
   .map((field) => `c.${field}`)
   .join(', ');
 
@@ -21,7 +21,7 @@ export const cosmosSubjectCards = (cases: CosmosDocuments): SubjectCards => ({
   page: async (handledBy, after, limit) => {
     const ask = (max: number) =>
       cases.query({
-        query: `SELECT TOP @limit ${selected} FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy
+        query: `SELECT TOP @limit ${selectedFields} FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy
           AND c.subjectCard.version >= 1 AND c.caseId > @after ORDER BY c.caseId`,
         parameters: [
           { name: '@limit', value: max },
@@ -29,7 +29,11 @@ export const cosmosSubjectCards = (cases: CosmosDocuments): SubjectCards => ({
           { name: '@after', value: after ?? '' },
         ],
       });
-    const { values } = await takeReadable(limit, ask, (document) => foundSchema.safeParse(document).data);
+    const { values } = await takeReadableRows(
+      limit,
+      ask,
+      (document) => subjectCardDocumentSchema.safeParse(document).data,
+    );
     return values.map(({ caseId, subjectCard, formerCards = [], withdrawnCards = [], ...readers }) => ({
       caseId,
       readers,

@@ -4,26 +4,26 @@ import { caseRecordSchema } from '../../core/model/case-record.ts';
 import { eventRecordSchema } from '../../core/model/event-record.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { compareKeys, type RecordKey, type KindDefinition } from '../documents.ts';
+import { compareKeys, type RecordKey, type RecordKindDefinition } from '../documents.ts';
 import {
   caseKind,
-  isUnreadable,
+  isUnreadableRecord,
   type TransferStore,
   type TransferKind,
   transferKinds,
   toTransferRecord,
   type TransferRecord,
   type UnreadableRecord,
-  parseLine,
+  parseTransferLine,
 } from '../transfer/record-kinds.ts';
-import { storeFields, parseStored, parseStoredJson, formatVersions } from '../record-codec.ts';
+import { storeFieldNames, parseStored, parseStoredJson, formatVersions } from '../record-codec.ts';
 import { campaignKind } from '../records/campaigns.ts';
 import { deliveryRunKind } from '../records/deliveries.ts';
-import { getWrittenFields } from './case-documents.ts';
+import { getWrittenVolumeFields } from './case-documents.ts';
 import { type ContainerName, mapContainers } from './containers.ts';
-import { cosmosCalls, cosmosConnection } from './cosmos-client.ts';
+import { cosmosRetrier, cosmosConnection } from './cosmos-client.ts';
 import { cosmosDocuments, type CosmosDocuments, toDocument } from './documents-client.ts';
-import { getContainerName, createDocument, parseKey, getDocumentLocation, createQuery } from './documents.ts';
+import { getContainerName, createDocument, parseKey, getDocumentLocation, createDocumentQuery } from './documents.ts';
 import { createIndexFields } from './case-list-query.ts';
 import type { CosmosSettings } from './open-cosmos-store.ts';
 
@@ -43,9 +43,9 @@ const pickFields = (fields: Document, names: readonly string[]): Document =>
 const omitFields = (fields: Document, names: readonly string[]): Document =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 
-function extractRecord(kind: KindDefinition, document: Document): unknown {
-  const ofKey = Object.keys(kind.key);
-  if (kind.columns !== undefined) return pickFields(document, [...ofKey, ...Object.keys(kind.columns)]);
+function extractRecord(kind: RecordKindDefinition, document: Document): unknown {
+  const keyFields = Object.keys(kind.key);
+  if (kind.columns !== undefined) return pickFields(document, [...keyFields, ...Object.keys(kind.columns)]);
   if (kind.recordField !== undefined) {
     const record = document[kind.recordField];
     const fields = documentSchema.safeParse(record).data;
@@ -53,11 +53,11 @@ function extractRecord(kind: KindDefinition, document: Document): unknown {
   }
   return omitFields(
     document,
-    [...storeFields(kind.kind)].filter((name) => !ofKey.includes(name)),
+    [...storeFieldNames(kind.kind)].filter((name) => !keyFields.includes(name)),
   );
 }
 
-function parseTransferRow(name: TransferKind, kind: KindDefinition, stored: unknown): TransferRow {
+function parseTransferRow(name: TransferKind, kind: RecordKindDefinition, stored: unknown): TransferRow {
   const document = parseStored(documentSchema, stored);
   const record = extractRecord(kind, document);
   return toTransferRecord(name, parseKey(kind, document), record, canonicalJson(record));
@@ -76,10 +76,12 @@ function createExtraFields(name: TransferKind, line: string, clock: Clock): obje
   }
   const writeId = randomUUID();
   if (name === 'case') return { ...createIndexFields(parseStoredJson(caseRecordSchema, line)), writeId };
-  return name === 'event' ? { ...getWrittenFields(parseStoredJson(eventRecordSchema, line)), writeId } : { writeId };
+  return name === 'event'
+    ? { ...getWrittenVolumeFields(parseStoredJson(eventRecordSchema, line)), writeId }
+    : { writeId };
 }
 
-const pickFormatVersion = ({ kind, columns, document }: KindDefinition, record: Document): object =>
+const pickFormatVersion = ({ kind, columns, document }: RecordKindDefinition, record: Document): object =>
   columns === undefined
     ? pickFields(record, formatVersionFields)
     : document?.container === 'drafts'
@@ -96,16 +98,16 @@ function createCosmosTransferStore(
   clock: Clock,
   close: () => Promise<void>,
 ): TransferStore {
-  const getContainer = (kind: KindDefinition): CosmosDocuments => containers[getContainerName(kind)];
+  const getContainer = (kind: RecordKindDefinition): CosmosDocuments => containers[getContainerName(kind)];
 
-  async function queryAll(kind: KindDefinition, partition?: string, selected = '*'): Promise<readonly unknown[]> {
-    return getContainer(kind).query(createQuery(kind, selected, []).querySpec, partition);
+  async function queryAll(kind: RecordKindDefinition, partition?: string, selected = '*'): Promise<readonly unknown[]> {
+    return getContainer(kind).query(createDocumentQuery(kind, selected, []).querySpec, partition);
   }
 
-  async function* queryPages(kind: KindDefinition, selected = '*'): AsyncGenerator {
+  async function* queryPages(kind: RecordKindDefinition, selected = '*'): AsyncGenerator {
     const field = kind.document?.partition ?? 'id';
     for (let after = ''; ; ) {
-      const { querySpec } = createQuery(kind, `TOP ${pageSize} ${selected}`, [[field, '>', after]]);
+      const { querySpec } = createDocumentQuery(kind, `TOP ${pageSize} ${selected}`, [[field, '>', after]]);
       const page = await getContainer(kind).query({ ...querySpec, query: `${querySpec.query} ORDER BY c.${field}` });
       yield* page;
       const last = page.at(-1);
@@ -156,7 +158,7 @@ function createCosmosTransferStore(
     }
   }
 
-  async function readDocument(kind: KindDefinition, key: RecordKey): Promise<Document | undefined> {
+  async function readDocument(kind: RecordKindDefinition, key: RecordKey): Promise<Document | undefined> {
     const { id, partition } = getDocumentLocation(kind, key);
     const document = await getContainer(kind).read(id, partition);
     return document === undefined ? undefined : parseStored(documentSchema, document);
@@ -184,7 +186,7 @@ function createCosmosTransferStore(
     const stored = await readDocument(kind, id);
     if (stored !== undefined && !(name === 'campaign' && stored['campaign'] === undefined)) return undefined;
     const record = parseStoredJson(documentSchema, line);
-    const document = createDocument(kind, parseLine(kind, line), {
+    const document = createDocument(kind, parseTransferLine(kind, line), {
       record: kind.recordField === undefined ? record : omitFields(record, formatVersionFields),
       beside: pickFormatVersion(kind, record),
       also: { ...createExtraFields(name, line, clock), ...(name === 'campaign' && { events: parseEntries(stored) }) },
@@ -202,7 +204,7 @@ function createCosmosTransferStore(
         for await (const _row of rows(name)) count += 1;
         return count;
       }
-      return getContainer(kind).count(createQuery(kind, 'VALUE c.id', []).querySpec, maxCount);
+      return getContainer(kind).count(createDocumentQuery(kind, 'VALUE c.id', []).querySpec, maxCount);
     },
 
     standing: async (name, { id }) => {
@@ -215,7 +217,7 @@ function createCosmosTransferStore(
       const document = await readDocument(kind, id);
       if (document === undefined || (name === 'campaign' && document['campaign'] === undefined)) return undefined;
       const row = parseTransferRow(name, kind, document);
-      return isUnreadable(row) ? null : row.line;
+      return isUnreadableRecord(row) ? null : row.line;
     },
 
     add: async (name, records) => {
@@ -231,7 +233,7 @@ const transferLimits = { retries: 30, deadlineMs: 300_000, requestTimeoutMs: 60_
 /** For export and import. The containers must exist. */
 export function openCosmosTransferStore(settings: CosmosSettings): TransferStore {
   const connection = cosmosConnection({ ...settings, ...transferLimits });
-  const calls = cosmosCalls(connection.http, transferLimits);
+  const calls = cosmosRetrier(connection.http, transferLimits);
   const database = connection.client.database(settings.database);
   const containers = mapContainers((name) => cosmosDocuments(database.container(name), calls));
   return createCosmosTransferStore(containers, settings.clock, async () => connection.close());

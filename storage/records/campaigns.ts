@@ -1,11 +1,11 @@
 import type { CampaignChannels, CampaignStore, SurveyCounters } from '../../core/ports/campaign-store.ts';
 import { campaignChannelSchema, campaignEventSchema, campaignSchema } from '../../core/model/campaign.ts';
 import { mergeSurveyCounts, surveyWeekSchema } from '../../core/model/survey-week.ts';
-import { type DocumentStore, defineKind, parseReadable, parseValue } from '../documents.ts';
+import { type DocumentStore, defineRecordKind, parseReadableRecords, parseRecordValue } from '../documents.ts';
 import { parseVersioned } from '../record-codec.ts';
 
 /** The document holds its history: two thousand entries and sixty items fit its limit. */
-export const campaignKind = defineKind({
+export const campaignKind = defineRecordKind({
   kind: 'campaign',
   schema: campaignSchema,
   table: 'campaigns',
@@ -21,13 +21,13 @@ export const createCampaignStore = (documents: DocumentStore): CampaignStore => 
     const stored = await documents.read(campaignKind, [id]);
     return stored && parseVersioned(campaignKind, stored);
   },
-  list: async () => parseReadable(campaignKind, await documents.list(campaignKind)),
+  list: async () => parseReadableRecords(campaignKind, await documents.list(campaignKind)),
   write: (campaign, expectedVersion, events) => documents.write(campaignKind, campaign, expectedVersion, events),
   history: async (id) =>
     (await documents.entries(campaignKind, [id])).map((entry) => campaignEventSchema.safeParse(entry).data),
 });
 
-export const campaignChannelKind = defineKind({
+export const campaignChannelKind = defineRecordKind({
   kind: 'campaignChannel',
   schema: campaignChannelSchema,
   table: 'campaign_channels',
@@ -38,12 +38,12 @@ export const campaignChannelKind = defineKind({
 
 export const createCampaignChannels = (documents: DocumentStore): CampaignChannels => ({
   all: async () =>
-    parseReadable(campaignChannelKind, await documents.list(campaignChannelKind)).map(({ value }) => value),
+    parseReadableRecords(campaignChannelKind, await documents.list(campaignChannelKind)).map(({ value }) => value),
   write: (channel) => documents.update(campaignChannelKind, [channel.id], () => channel),
   remove: (id) => documents.remove(campaignChannelKind, [id]),
 });
 
-export const surveyKind = defineKind({
+export const surveyKind = defineRecordKind({
   kind: 'pulse',
   schema: surveyWeekSchema,
   table: 'pulse',
@@ -54,11 +54,11 @@ export const surveyKind = defineKind({
 export const createSurveyCounters = (documents: DocumentStore): SurveyCounters => ({
   add: (counted) =>
     documents.update(surveyKind, surveyKind.getKey(counted), (stored) => {
-      const before = stored?.document === undefined ? undefined : parseValue(surveyKind, stored);
+      const before = stored?.document === undefined ? undefined : parseRecordValue(surveyKind, stored);
       return { ...before, ...counted, counts: mergeSurveyCounts(before?.counts ?? {}, counted.counts) };
     }),
   listWeeks: async (campaign) =>
-    parseReadable(surveyKind, await documents.list(surveyKind, [['campaign', '=', campaign]])).map(
+    parseReadableRecords(surveyKind, await documents.list(surveyKind, [['campaign', '=', campaign]])).map(
       ({ value }) => value,
     ),
 });

@@ -6,11 +6,11 @@ import type {
 } from '../../core/ports/campaign-store.ts';
 import { deliveryBatchSchema, deliveryRunSchema, sendQuotaSchema } from '../../core/model/delivery.ts';
 import { subscriberSchema } from '../../core/model/subscriber.ts';
-import { type DocumentStore, defineKind, parseReadable } from '../documents.ts';
-import { takeReadable, tryParseVersioned } from '../record-codec.ts';
+import { type DocumentStore, defineRecordKind, parseReadableRecords } from '../documents.ts';
+import { takeReadableRows, tryParseVersioned } from '../record-codec.ts';
 
 /** Its version is random: a number would count someone's choices. */
-export const subscriberKind = defineKind({
+export const subscriberKind = defineRecordKind({
   kind: 'reach',
   schema: subscriberSchema,
   table: 'reach',
@@ -28,7 +28,7 @@ export const createSubscriberStore = (documents: DocumentStore): SubscriberStore
   },
   page: async (after, max) => {
     const ask = (limit: number) => documents.list(subscriberKind, [['id', '>', after ?? '']], limit);
-    const { values } = await takeReadable(max, ask, (stored) => parseReadable(subscriberKind, [stored])[0]);
+    const { values } = await takeReadableRows(max, ask, (stored) => parseReadableRecords(subscriberKind, [stored])[0]);
     return values;
   },
   write: (row, expectedVersion) => documents.write(subscriberKind, row, expectedVersion),
@@ -36,7 +36,7 @@ export const createSubscriberStore = (documents: DocumentStore): SubscriberStore
 });
 
 // A run and its parts share a partition, so that one batch closes a part and counts it.
-export const deliveryRunKind = defineKind({
+export const deliveryRunKind = defineRecordKind({
   kind: 'deliveryRun',
   schema: deliveryRunSchema,
   table: 'delivery_runs',
@@ -54,7 +54,7 @@ export const deliveryRunKind = defineKind({
   },
 });
 
-export const deliveryBatchKind = defineKind({
+export const deliveryBatchKind = defineRecordKind({
   kind: 'deliveryPart',
   schema: deliveryBatchSchema,
   table: 'delivery_parts',
@@ -72,10 +72,11 @@ export const deliveryBatchKind = defineKind({
 });
 
 export const createDeliveryRuns = (documents: DocumentStore): DeliveryRuns => ({
-  all: async () => parseReadable(deliveryRunKind, await documents.list(deliveryRunKind, [['hasParts', '=', true]])),
+  all: async () =>
+    parseReadableRecords(deliveryRunKind, await documents.list(deliveryRunKind, [['hasParts', '=', true]])),
   read: async (id) => {
     const stored = await documents.read(deliveryRunKind, [id]);
-    return stored && parseReadable(deliveryRunKind, [stored])[0];
+    return stored && parseReadableRecords(deliveryRunKind, [stored])[0];
   },
   write: (run, expectedVersion) => documents.write(deliveryRunKind, run, expectedVersion),
   erase: (id) => documents.removeAll(deliveryBatchKind, [['runId', '=', id]]),
@@ -106,7 +107,7 @@ export const createDeliveryBatches = (documents: DocumentStore): DeliveryBatches
   },
 });
 
-const sendQuotaKind = defineKind({
+const sendQuotaKind = defineRecordKind({
   kind: 'sendingLanes',
   schema: sendQuotaSchema,
   table: 'sending_lanes',

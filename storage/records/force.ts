@@ -13,10 +13,10 @@ import { contentEntrySchema, type StoredContentEntry } from '../../core/model/co
 import { invitationSchema, organisationSchema, signInLookupKey } from '../../core/model/partner-record.ts';
 import { scheduledPostId, scheduledPostSchema } from '../../core/model/scheduled-post.ts';
 import { settingEntrySchema } from '../../core/model/setting-record.ts';
-import { type DocumentStore, defineKind, parseReadable, parseValue } from '../documents.ts';
+import { type DocumentStore, defineRecordKind, parseReadableRecords, parseRecordValue } from '../documents.ts';
 import { tryParseRecord, tryParseVersioned, parseVersioned } from '../record-codec.ts';
 
-export const personKind = defineKind({
+export const personKind = defineRecordKind({
   kind: 'person',
   schema: personRecordSchema,
   table: 'people',
@@ -26,7 +26,7 @@ export const personKind = defineKind({
 });
 
 export const createPeopleStore = (documents: DocumentStore): People => {
-  const all = async () => (await documents.list(personKind)).map((each) => parseValue(personKind, each));
+  const all = async () => (await documents.list(personKind)).map((each) => parseRecordValue(personKind, each));
   return {
     read: async (objectId) => {
       const stored = await documents.read(personKind, [objectId]);
@@ -40,7 +40,7 @@ export const createPeopleStore = (documents: DocumentStore): People => {
   };
 };
 
-export const settingKind = defineKind({
+export const settingKind = defineRecordKind({
   kind: 'setting',
   schema: settingEntrySchema,
   table: 'settings_history',
@@ -49,11 +49,11 @@ export const settingKind = defineKind({
 });
 
 export const createSettingsHistory = (documents: DocumentStore): SettingsHistory => ({
-  all: async () => (await documents.list(settingKind)).map((each) => parseValue(settingKind, each)),
+  all: async () => (await documents.list(settingKind)).map((each) => parseRecordValue(settingKind, each)),
   add: async (entry) => ((await documents.write(settingKind, entry)) ? 'added' : 'exists'),
 });
 
-export const targetKind = defineKind({
+export const alertTargetKind = defineRecordKind({
   kind: 'target',
   schema: alertTargetSchema,
   table: 'targets',
@@ -63,14 +63,15 @@ export const targetKind = defineKind({
 
 export const createAlertTargets = (documents: DocumentStore): AlertTargets => ({
   read: async (name) => {
-    const stored = await documents.read(targetKind, [name]);
-    return stored && tryParseVersioned(targetKind, stored).value;
+    const stored = await documents.read(alertTargetKind, [name]);
+    return stored && tryParseVersioned(alertTargetKind, stored).value;
   },
-  write: (target) => documents.update(targetKind, [target.name], () => target),
-  all: async () => parseReadable(targetKind, await documents.list(targetKind)).map(({ value }) => value),
+  write: (target) => documents.update(alertTargetKind, [target.name], () => target),
+  all: async () =>
+    parseReadableRecords(alertTargetKind, await documents.list(alertTargetKind)).map(({ value }) => value),
 });
 
-export const dailyTaskStateKind = defineKind({
+export const dailyTaskStateKind = defineRecordKind({
   kind: 'dailyMark',
   schema: dailyTaskStateSchema,
   table: 'daily_marks',
@@ -89,7 +90,7 @@ export const createDailyTaskStore = (documents: DocumentStore): DailyTaskStore =
   write: (mark, expectedVersion) => documents.write(dailyTaskStateKind, mark, expectedVersion),
 });
 
-export const scheduledPostKind = defineKind({
+export const scheduledPostKind = defineRecordKind({
   kind: 'regularPost',
   schema: scheduledPostSchema,
   table: 'regular_posts',
@@ -103,11 +104,12 @@ export const createScheduledPostStore = (documents: DocumentStore): ScheduledPos
     const stored = await documents.read(scheduledPostKind, [scheduledPostId(regular)]);
     return stored && tryParseVersioned(scheduledPostKind, stored);
   },
-  all: async () => parseReadable(scheduledPostKind, await documents.list(scheduledPostKind)).map(({ value }) => value),
+  all: async () =>
+    parseReadableRecords(scheduledPostKind, await documents.list(scheduledPostKind)).map(({ value }) => value),
   write: (post, expectedVersion) => documents.write(scheduledPostKind, post, expectedVersion),
 });
 
-export const contentKind = defineKind({
+export const contentKind = defineRecordKind({
   kind: 'content',
   schema: contentEntrySchema,
   table: 'content',
@@ -139,7 +141,7 @@ export const createContentStore = (documents: DocumentStore): ContentStore => ({
   },
 });
 
-export const organisationKind = defineKind({
+export const organisationKind = defineRecordKind({
   kind: 'organisation',
   schema: organisationSchema,
   table: 'organisations',
@@ -148,7 +150,7 @@ export const organisationKind = defineKind({
   version: 'counted',
   recordField: 'organisation',
 });
-export const invitationKind = defineKind({
+export const invitationKind = defineRecordKind({
   kind: 'invitation',
   schema: invitationSchema,
   table: 'invitations',
@@ -160,10 +162,10 @@ export const invitationKind = defineKind({
 });
 
 export const createPartnerStore = (documents: DocumentStore): PartnerStore => ({
-  organisations: async () => parseReadable(organisationKind, await documents.list(organisationKind)),
+  organisations: async () => parseReadableRecords(organisationKind, await documents.list(organisationKind)),
   saveOrganisation: async (organisation, expectedVersion) =>
     (await documents.write(organisationKind, organisation, expectedVersion)) ? 'saved' : 'moved',
-  invitations: async () => parseReadable(invitationKind, await documents.list(invitationKind)),
+  invitations: async () => parseReadableRecords(invitationKind, await documents.list(invitationKind)),
   findInvitation: async (by) => {
     const stored =
       'id' in by

@@ -4,12 +4,12 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import { caseRecordSchema, weekSchema } from '../../core/model/case-record.ts';
 import type { Week } from '../../core/model/calendar.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { type DocumentStore, defineKind, parseValue } from '../documents.ts';
+import { type DocumentStore, defineRecordKind, parseRecordValue } from '../documents.ts';
 import { parseStored } from '../record-codec.ts';
 
 // Each is written once: it has no shape, and only named fields are stored.
 
-export const weekKind = defineKind({
+export const weekKind = defineRecordKind({
   kind: 'week',
   schema: z.object({ week: weekSchema, handledBy: caseRecordSchema.shape.handledBy, figures: z.string() }),
   table: 'weeks',
@@ -22,7 +22,7 @@ export const weekKind = defineKind({
   },
 });
 
-export const revisionKind = defineKind({
+export const revisionKind = defineRecordKind({
   kind: 'amendment',
   schema: weekKind.schema.extend({ number: z.int() }),
   table: 'amendments',
@@ -36,7 +36,7 @@ const storedRevisionSchema = revisionKind.schema.extend({ number: z.int().catch(
 export const createWeekStore = (documents: DocumentStore): WeekStore => {
   const read = async (week: Week, handledBy: HandledBy) => {
     const stored = await documents.read(weekKind, [handledBy, week]);
-    return stored && { week, handledBy, figures: parseValue(weekKind, stored).figures };
+    return stored && { week, handledBy, figures: parseRecordValue(weekKind, stored).figures };
   };
   return {
     freeze: async (frozen) => {
@@ -46,7 +46,7 @@ export const createWeekStore = (documents: DocumentStore): WeekStore => {
       return stored;
     },
     read,
-    addRevision: async (amendment) => ((await documents.write(revisionKind, amendment)) ? 'added' : 'exists'),
+    addRevision: async (revision) => ((await documents.write(revisionKind, revision)) ? 'added' : 'exists'),
     listRevisions: async (from, to, handledBy) => {
       const found = await documents.list(revisionKind, [
         ['handledBy', '=', handledBy],
@@ -58,7 +58,7 @@ export const createWeekStore = (documents: DocumentStore): WeekStore => {
   };
 };
 
-export const publicationKind = defineKind({
+export const publicationKind = defineRecordKind({
   kind: 'issue',
   schema: z.object({ number: z.int(), record: z.string() }),
   table: 'issues',
@@ -68,6 +68,6 @@ export const publicationKind = defineKind({
 });
 
 export const createPublicationLedger = (documents: DocumentStore): PublicationLedger => ({
-  all: async () => (await documents.list(publicationKind)).map((each) => parseValue(publicationKind, each)),
+  all: async () => (await documents.list(publicationKind)).map((each) => parseRecordValue(publicationKind, each)),
   add: async (publication) => ((await documents.write(publicationKind, publication)) ? 'added' : 'exists'),
 });

@@ -7,9 +7,9 @@ import type { Versioned } from '../../core/model/case-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { getAlertInstants } from '../case-seals.ts';
 import {
-  takeReadable,
+  takeReadableRows,
   isNewerVersion,
-  mayChange,
+  mayChangeRecord,
   decodeVersion,
   parseStored,
   serialiseRecord,
@@ -28,20 +28,20 @@ function parseAlertRow(row: unknown): Versioned<AlertRecord | undefined> {
   return { value: value?.caseId === caseId ? value : undefined, version };
 }
 
-export function currentAlert(file: SqliteFile, caseId: CaseId): Versioned<AlertRecord | undefined> | undefined {
+export function tryReadAlert(file: SqliteFile, caseId: CaseId): Versioned<AlertRecord | undefined> | undefined {
   const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
   return row === undefined ? undefined : parseAlertRow(row);
 }
 
 function readAlert(file: SqliteFile, caseId: CaseId, fallback?: AlertRecord): Versioned<AlertRecord> | undefined {
-  const alert = currentAlert(file, caseId);
+  const alert = tryReadAlert(file, caseId);
   if (alert === undefined) return undefined;
   const value = alert.value ?? fallback;
   if (value === undefined) throw new StoreError(isNewerVersion(alert.version) ? 'newer' : 'broken');
   return { value, version: alert.version };
 }
 
-export function alertVersion(file: SqliteFile, caseId: CaseId): string | undefined {
+export function readAlertVersion(file: SqliteFile, caseId: CaseId): string | undefined {
   const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
   return row === undefined ? undefined : parseStored(alertRowSchema, row).version;
 }
@@ -88,7 +88,7 @@ const maxInstantMs = 8.64e15;
 /** Named, since SQLite without table statistics scans all alerts ever posted. */
 const waitingAlertsSql = `FROM alerts INDEXED BY alerts_open WHERE handled_by = ?1 AND (state = 'waiting' OR attempts > 0)`;
 
-const selectHealth = `SELECT
+const selectHealthSql = `SELECT
   (SELECT count(*) ${waitingAlertsSql}) AS waiting,
   (SELECT count(*) ${waitingAlertsSql} AND attempts > 0) AS failing,
   (SELECT max(last_posted_ms) FROM alerts INDEXED BY alerts_posted
@@ -96,7 +96,7 @@ const selectHealth = `SELECT
 
 export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
   due: async (now, limit, { latest, waiting } = {}) => {
-    const { values, unreadable } = await takeReadable(
+    const { values, unreadable } = await takeReadableRows(
       limit,
       async (rowLimit) =>
         file.rows(
@@ -109,7 +109,7 @@ export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
         ),
       // Only a newer version may change it: this one could not record the post.
       (row) => {
-        if (!mayChange('alert', parseJson(parseStored(alertRowSchema, row).record))) return undefined;
+        if (!mayChangeRecord('alert', parseJson(parseStored(alertRowSchema, row).record))) return undefined;
         const { value, version } = parseAlertRow(row);
         return value && { value, version };
       },
@@ -125,7 +125,7 @@ export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
   health: async (handledBy) => {
     const { waiting, failing, lastPostedMs } = parseStored(
       healthSchema,
-      file.row(selectHealth, handledBy, maxInstantMs),
+      file.row(selectHealthSql, handledBy, maxInstantMs),
     );
     return { waiting, failing, ...(lastPostedMs !== null && { lastPostedAt: new Date(lastPostedMs).toISOString() }) };
   },

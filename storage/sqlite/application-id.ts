@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { sqliteFailure } from './sqlite-failure.ts';
+import { storeErrorFromSqlite } from './sqlite-failure.ts';
 
 export type StoreEnvironment = 'production' | 'development';
 
@@ -24,6 +24,6 @@ export function isDevelopmentStore(path: string): boolean | undefined {
       closeSync(file);
     }
   } catch (error) {
-    throw sqliteFailure(error);
+    throw storeErrorFromSqlite(error);
   }
 }

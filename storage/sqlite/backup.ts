@@ -7,7 +7,7 @@ import type { StoreEnvironment } from './application-id.ts';
 import { walSidecars, renewIdentity } from './open-database.ts';
 import { workTables } from './rate-limits.ts';
 import { migrate } from './schema.ts';
-import { sqliteFailure } from './sqlite-failure.ts';
+import { storeErrorFromSqlite } from './sqlite-failure.ts';
 
 const pagesPerStep = 256;
 
@@ -17,7 +17,7 @@ function removeDatabaseFiles(path: string): void {
   for (const file of [path, ...walSidecars.map((end) => `${path}${end}`)]) rmSync(file, { force: true });
 }
 
-function checkIntegrity(path: string, use: StoreEnvironment): void {
+function migrateAndCheckIntegrity(path: string, use: StoreEnvironment): void {
   const database = new DatabaseSync(path);
   try {
     migrate(database, use);
@@ -133,11 +133,11 @@ export async function backUpSqlite(
     } finally {
       source.close();
     }
-    checkIntegrity(unfinished, use);
+    migrateAndCheckIntegrity(unfinished, use);
     removeExcludedData(unfinished);
     renameSync(unfinished, to);
   } catch (error) {
-    throw sqliteFailure(error);
+    throw storeErrorFromSqlite(error);
   } finally {
     removeDatabaseFiles(unfinished);
   }
@@ -187,7 +187,7 @@ export function restoreSqlite(
     removeDatabaseFiles(unfinished);
     copyFileSync(from, unfinished);
     chmodSync(unfinished, 0o600);
-    checkIntegrity(unfinished, use);
+    migrateAndCheckIntegrity(unfinished, use);
     markRestored(unfinished, at);
     const isPresent = existsSync(to);
     if (isPresent) {
@@ -199,7 +199,7 @@ export function restoreSqlite(
     renameSync(unfinished, to);
     return isPresent ? aside : undefined;
   } catch (error) {
-    throw sqliteFailure(error);
+    throw storeErrorFromSqlite(error);
   } finally {
     removeDatabaseFiles(unfinished);
   }

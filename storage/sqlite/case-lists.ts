@@ -15,13 +15,13 @@ import { canonicalJson } from '../../core/model/digests.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { Route } from '../../core/model/routes.ts';
 import {
-  clocks,
-  hasFields,
-  type IndexedRecord,
-  indexedRecordSchema,
-  type ScanIndex,
+  deadlineClocks,
+  hasFieldValues,
+  type IndexedCaseRecord,
+  indexedCaseRecordSchema,
+  type CaseListIndex,
   readListPage,
-  scanRange,
+  toScanPage,
   type ScanReader,
   type ScanPosition,
 } from '../case-lists.ts';
@@ -35,7 +35,7 @@ import { isWeekIndexConsistent } from './week-cases.ts';
 const indexRowSchema = z.object({
   day: z.string(),
   case_id: z.string(),
-  clock: z.enum(clocks).nullish(),
+  clock: z.enum(deadlineClocks).nullish(),
   clock_since: daySchema.nullish(),
   referral_due_on: daySchema.nullish(),
 });
@@ -48,16 +48,16 @@ const recordWithoutSealsSql = `CASE WHEN json_valid(cases.record) THEN
 /** Among a million cases each takes a millisecond: SQLite compares whole rows. */
 const readChunkSize = 5;
 
-function parseIndexedRecord(row: unknown): IndexedRecord | undefined {
+function parseIndexedRecord(row: unknown): IndexedCaseRecord | undefined {
   const found = recordTextSchema.safeParse(row);
-  return found.success ? parseJsonWithSchema(indexedRecordSchema, found.data.record) : undefined;
+  return found.success ? parseJsonWithSchema(indexedCaseRecordSchema, found.data.record) : undefined;
 }
 
 /** Scans an index, and reads a page's records without their seals. */
 const createScanReader = (file: SqliteFile, filter: CaseFilter): ScanReader<string> => ({
   scan: async ({ over: index }, after, limit) => {
     const query = createScanQuery(filter, index, after);
-    if (query === undefined) return scanRange([], limit);
+    if (query === undefined) return toScanPage([], limit);
     const found = file.rows(`${query.sql} LIMIT ?`, ...query.values, limit).map((row) => {
       const { day, case_id: caseId, ...clock } = parseStored(indexRowSchema, row);
       return {
@@ -71,7 +71,7 @@ const createScanReader = (file: SqliteFile, filter: CaseFilter): ScanReader<stri
         row: caseId,
       };
     });
-    return scanRange(found, limit);
+    return toScanPage(found, limit);
   },
 
   read: (caseIds) =>
@@ -95,7 +95,7 @@ export const sqliteList = (file: SqliteFile): CaseList => ({
     readListPage(createScanReader(file, question), question, after, limit, onDiffers),
 
   count: async (filter, max) => {
-    const found = countQuery(filter);
+    const found = createCountQuery(filter);
     if (found === undefined) return 0;
     const row = file.row(`SELECT count(*) AS cases FROM (${found.sql} LIMIT ?)`, ...found.values, max);
     return parseStored(countSchema, row).cases;
@@ -105,15 +105,15 @@ export const sqliteList = (file: SqliteFile): CaseList => ({
 const anyRowSchema = z.record(z.string(), z.unknown());
 const excludedSchema = z.object({ object_id: z.string() });
 
-function isIndexConsistent(row: unknown, figures: IndexedRecord): boolean {
+function isIndexConsistent(row: unknown, record: IndexedCaseRecord): boolean {
   const stored = anyRowSchema.safeParse(row);
   if (!stored.success) return false;
-  const { figures: _text, ...columns } = getIndexColumns(figures);
+  const { figures: _text, ...columns } = getIndexColumns(record);
   const shown = parseJsonWithSchema(caseListItemSchema, String(stored.data['figures']));
   return (
-    hasFields(stored.data, columns) &&
+    hasFieldValues(stored.data, columns) &&
     shown !== undefined &&
-    canonicalJson(shown) === canonicalJson(parseStored(caseListItemSchema, figures))
+    canonicalJson(shown) === canonicalJson(parseStored(caseListItemSchema, record))
   );
 }
 
@@ -125,7 +125,7 @@ function isExclusionIndexConsistent(file: SqliteFile, { caseId, excluded }: Case
 
 function isAlertIndexConsistent(row: Readonly<Record<string, unknown>>, alert: AlertRecord): boolean {
   const { dueMs, leasedUntilMs, lastPostedMs } = getAlertInstants(alert);
-  return hasFields(row, {
+  return hasFieldValues(row, {
     handled_by: alert.handledBy,
     state: alert.state,
     attempts: alert.attempts,
@@ -183,7 +183,7 @@ const selectExclusionsSql = 'SELECT 1 FROM exclusions WHERE exclusions.case_id =
 const prefixRangeEnd = '~';
 
 /** SQLite would choose by its last statistics. */
-function indexFor(filter: CaseFilter): string {
+function chooseIndex(filter: CaseFilter): string {
   const { status, kind, urgency, assignedTo: person, reviewBy, overseen, identityAsked, caseIdPrefix = '' } = filter;
   if (identityAsked === true) return 'listed_identity_asked';
   if (overseen !== undefined) return overseen === 'unseen' ? 'listed_told_unseen' : 'listed_overseen';
@@ -266,7 +266,7 @@ interface IndexQuery {
 /** No two find the same case, and each index covers all that is asked: SQLite would look up every row scanned. */
 function planIndexQueries(filter: CaseFilter, orders: 'byDay' | 'byClock'): readonly IndexQuery[] {
   const { due, notDue } = filter;
-  if (due === undefined) return [{ index: indexFor(filter), terms: [] }];
+  if (due === undefined) return [{ index: chooseIndex(filter), terms: [] }];
   const clocks = dueDeadlines(due).filter((deadline) => deadline !== 'referral');
   const queries = clocks.map(
     (clock): IndexQuery => ({
@@ -291,9 +291,9 @@ const selectFromIndex = (columns: string, { index, terms }: IndexQuery): SqlText
   const { sql, values } = joinSql(terms, ' AND ');
   return sqlText(`SELECT ${columns} FROM listed INDEXED BY ${index} WHERE ${sql}`, ...values);
 };
-const selectScanRows = (day: string, way: IndexQuery): SqlText =>
-  selectFromIndex(`${day} AS day, case_id, clock, clock_since, referral_due_on`, way);
-const selectScanRowsByDay = (way: IndexQuery): SqlText => selectFromIndex('received_on AS day, case_id', way);
+const selectScanRows = (day: string, query: IndexQuery): SqlText =>
+  selectFromIndex(`${day} AS day, case_id, clock, clock_since, referral_due_on`, query);
+const selectScanRowsByDay = (query: IndexQuery): SqlText => selectFromIndex('received_on AS day, case_id', query);
 
 const createPositionTerms = (
   day: string,
@@ -307,7 +307,7 @@ const createPositionTerms = (
 
 function createReceivedScanQuery(
   filter: CaseFilter,
-  index: Extract<ScanIndex, { by: 'received' }>,
+  index: Extract<CaseListIndex, { by: 'received' }>,
   after: ScanPosition | undefined,
 ): SqlText {
   const { urgency = filter.urgency, isClosed, without = [] } = index;
@@ -327,7 +327,11 @@ function createReceivedScanQuery(
   return sqlText(`${sql} ORDER BY day DESC, case_id`, ...values);
 }
 
-function createScanQuery(filter: CaseFilter, index: ScanIndex, after: ScanPosition | undefined): SqlText | undefined {
+function createScanQuery(
+  filter: CaseFilter,
+  index: CaseListIndex,
+  after: ScanPosition | undefined,
+): SqlText | undefined {
   const { due, notDue } = filter;
   if (due !== undefined && dueDeadlines(due).length === 0) return undefined;
   if (index.by === 'received') return createReceivedScanQuery(filter, index, after);
@@ -345,7 +349,7 @@ function createScanQuery(filter: CaseFilter, index: ScanIndex, after: ScanPositi
   return sqlText(`${sql} ORDER BY day, case_id`, ...values);
 }
 
-export function countQuery(filter: CaseFilter): SqlText | undefined {
+export function createCountQuery(filter: CaseFilter): SqlText | undefined {
   const queries = planIndexQueries(filter, 'byClock');
   if (queries.length === 0) return undefined;
   const shared = createFilterTerms(filter);

@@ -15,7 +15,7 @@ import {
 } from '../../core/model/case-record.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { getCaseIndexFields, type IndexedRecord } from '../case-lists.ts';
+import { getCaseIndexFields, type IndexedCaseRecord } from '../case-lists.ts';
 import { assertSameCase, caseAccessSchema, stripSeals, getEventSeals } from '../case-seals.ts';
 import {
   type FormatVersion,
@@ -25,7 +25,7 @@ import {
   serialiseRecord,
   parseVersioned,
 } from '../record-codec.ts';
-import { addAlert, alertVersion, replaceAlert, currentAlert } from './alerts.ts';
+import { addAlert, readAlertVersion, replaceAlert, tryReadAlert } from './alerts.ts';
 import { countEvents, readMatchingEntries, readWrittenVolume } from './history.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import { writeWeekCases } from './week-cases.ts';
@@ -57,12 +57,12 @@ function addEvents(file: SqliteFile, events: readonly EventRecord[]): void {
 const hasEvent = (file: SqliteFile, { caseId, sequence }: EventRecord): boolean =>
   file.row('SELECT 1 FROM events WHERE case_id = ? AND sequence = ?', caseId, sequence) !== undefined;
 
-const caseVersion = (file: SqliteFile, caseId: CaseId): string | undefined => {
+const readCaseVersion = (file: SqliteFile, caseId: CaseId): string | undefined => {
   const row = file.row('SELECT version FROM cases WHERE case_id = ?', caseId);
   return row === undefined ? undefined : String(parseStored(versionSchema, row).version);
 };
 
-export function saveReport(
+export function addCaseWithAlert(
   file: SqliteFile,
   record: CaseRecord,
   alert: AlertRecord,
@@ -76,9 +76,10 @@ export function saveReport(
 function applyChange(file: SqliteFile, { case: changed, alert, events }: CaseChange): 'changed' | 'conflict' {
   const record = changed.value;
   const { version, formatVersion: mark } = decodeVersion('case', changed.version);
-  if (caseVersion(file, record.caseId) !== version) return 'conflict';
+  if (readCaseVersion(file, record.caseId) !== version) return 'conflict';
   if (events.some((event) => hasEvent(file, event))) return 'conflict';
-  if (alert && alertVersion(file, record.caseId) !== decodeVersion('alert', alert.version).version) return 'conflict';
+  if (alert && readAlertVersion(file, record.caseId) !== decodeVersion('alert', alert.version).version)
+    return 'conflict';
   replaceCase(file, record, mark);
   if (alert) replaceAlert(file, alert);
   addEvents(file, events);
@@ -94,8 +95,8 @@ export function sqliteCases(file: SqliteFile): CaseStore {
     create: async (record, alert, events) => {
       assertSameCase(record, alert, events);
       return file.transaction(() => {
-        if (caseVersion(file, record.caseId) !== undefined) return 'exists';
-        saveReport(file, record, alert, events);
+        if (readCaseVersion(file, record.caseId) !== undefined) return 'exists';
+        addCaseWithAlert(file, record, alert, events);
         return 'created';
       });
     },
@@ -138,7 +139,7 @@ const readCaseSnapshot = (
     if (stored === undefined) return undefined;
     return {
       case: stored,
-      alert: currentAlert(file, caseId),
+      alert: tryReadAlert(file, caseId),
       entries: readMatchingEntries(file, caseId, entries),
       counts: counts.map((kind) => countEvents(file, caseId, kind)),
       written: written.map(({ by, since }) => readWrittenVolume(file, caseId, by, since)),
@@ -148,7 +149,7 @@ const readCaseSnapshot = (
 const rowSchema = z.object({ record: z.string(), version: z.string() });
 const accessRowSchema = z.object({ readers: z.string() });
 
-export function getIndexColumns(record: IndexedRecord): Readonly<Record<string, SQLInputValue>> {
+export function getIndexColumns(record: IndexedCaseRecord): Readonly<Record<string, SQLInputValue>> {
   const { clock, clockSince, referralDueOn } = getCaseIndexFields(record);
   return {
     case_id: record.caseId,

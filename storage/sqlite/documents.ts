@@ -2,10 +2,17 @@ import { parseJson } from '../../core/model/parse-json.ts';
 import { randomUUID } from 'node:crypto';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import type { DocumentStore, RecordKey, KindDefinition, StoredRecord, Term, Write } from '../documents.ts';
+import type {
+  DocumentStore,
+  RecordKey,
+  RecordKindDefinition,
+  StoredRecord,
+  QueryTerm,
+  RecordWrite,
+} from '../documents.ts';
 import {
   nextFormatVersion,
-  decodeVersion as overOf,
+  decodeVersion,
   parseStored,
   serialiseRecord,
   nextVersion,
@@ -24,19 +31,20 @@ const formatVersionRowSchema = z.object({
 const versionSchema = z.object({ version: z.string() });
 const entrySchema = z.object({ record: z.string() });
 
-export const keyColumns = ({ key }: KindDefinition): readonly string[] => Object.values(key);
-const keyCondition = (kind: KindDefinition): string =>
+export const keyColumns = ({ key }: RecordKindDefinition): readonly string[] => Object.values(key);
+const keyCondition = (kind: RecordKindDefinition): string =>
   keyColumns(kind)
     .map((column) => `${column} = ?`)
     .join(' AND ');
 
-export function recordExpression({ key, columns }: KindDefinition): string {
+export function recordExpression({ key, columns }: RecordKindDefinition): string {
   if (columns === undefined) return 'record';
   const fields = Object.entries({ ...key, ...columns });
   return `json_object(${fields.map(([field, column]) => `'${field}', ${column}`).join(', ')})`;
 }
-const versionColumn = ({ version }: KindDefinition): string => (version === undefined ? `''` : 'CAST(version AS TEXT)');
-const createSelectSql = (kind: KindDefinition): string =>
+const versionColumn = ({ version }: RecordKindDefinition): string =>
+  version === undefined ? `''` : 'CAST(version AS TEXT)';
+const createSelectSql = (kind: RecordKindDefinition): string =>
   `SELECT ${keyColumns(kind).join(', ')}, ${recordExpression(kind)} AS record, ${versionColumn(kind)} AS version FROM ${kind.table}`;
 
 const isKeyPart = (part: unknown): part is string | number => typeof part === 'string' || typeof part === 'number';
@@ -46,7 +54,7 @@ export function parseKey(columns: readonly string[], row: unknown): RecordKey {
   return columns.map((column) => fields[column]).filter(isKeyPart);
 }
 
-function parseStoredRecord(kind: KindDefinition, row: unknown): StoredRecord {
+function parseStoredRecord(kind: RecordKindDefinition, row: unknown): StoredRecord {
   const { record, version } = parseStored(rowSchema, row);
   return { key: parseKey(keyColumns(kind), row), document: parseJson(record), version };
 }
@@ -54,7 +62,7 @@ function parseStoredRecord(kind: KindDefinition, row: unknown): StoredRecord {
 const toSqlValue = (value: string | number | boolean | undefined): SQLInputValue =>
   typeof value === 'boolean' ? Number(value) : (value ?? null);
 
-function createWhereClause({ key, derivedFields }: KindDefinition, terms: readonly Term[]) {
+function createWhereClause({ key, derivedFields }: RecordKindDefinition, terms: readonly QueryTerm[]) {
   const conditions = terms.map(([field, is]) => `${key[field] ?? derivedFields?.[field]?.column} ${is} ?`);
   return {
     where: conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`,
@@ -62,13 +70,13 @@ function createWhereClause({ key, derivedFields }: KindDefinition, terms: readon
   };
 }
 
-function nextRowVersion({ version }: KindDefinition, before: string | undefined): string | number {
+function nextRowVersion({ version }: RecordKindDefinition, before: string | undefined): string | number {
   if (version === 'drawn') return randomUUID();
   return before === undefined ? 1 : (Number(before) % Number.MAX_SAFE_INTEGER) + 1;
 }
 
 export function createRow(
-  kind: KindDefinition,
+  kind: RecordKindDefinition,
   value: object,
   record: string,
   version = nextRowVersion(kind, undefined),
@@ -87,12 +95,12 @@ export function createRow(
 }
 
 export function createSqliteDocumentStore(file: SqliteFile): DocumentStore {
-  const read = (kind: KindDefinition, key: RecordKey): StoredRecord | undefined => {
+  const read = (kind: RecordKindDefinition, key: RecordKey): StoredRecord | undefined => {
     const row = file.row(`${createSelectSql(kind)} WHERE ${keyCondition(kind)}`, ...key);
     return row === undefined ? undefined : parseStoredRecord(kind, row);
   };
 
-  function upsertRow(kind: KindDefinition, row: Columns): void {
+  function upsertRow(kind: RecordKindDefinition, row: Columns): void {
     const [names, keys] = [Object.keys(row), keyColumns(kind)];
     const set = names.filter((name) => !keys.includes(name)).map((name) => `${name} = excluded.${name}`);
     file.write(
@@ -102,7 +110,7 @@ export function createSqliteDocumentStore(file: SqliteFile): DocumentStore {
     );
   }
 
-  function readVersion(kind: KindDefinition, key: RecordKey): string | undefined {
+  function readVersion(kind: RecordKindDefinition, key: RecordKey): string | undefined {
     const row = file.row(
       `SELECT ${versionColumn(kind)} AS version FROM ${kind.table} WHERE ${keyCondition(kind)}`,
       ...key,
@@ -111,25 +119,25 @@ export function createSqliteDocumentStore(file: SqliteFile): DocumentStore {
   }
 
   function appendEntries(
-    { entries: kept }: KindDefinition,
+    { entries: entriesTable }: RecordKindDefinition,
     [id = '']: RecordKey,
     entries: readonly unknown[] = [],
   ): void {
-    if (kept === undefined) return;
+    if (entriesTable === undefined) return;
     for (const entry of entries) {
       file.write(
-        `INSERT INTO ${kept.table} (${kept.column}, sequence, record)
-         SELECT ?1, coalesce(max(sequence), 0) + 1, ?2 FROM ${kept.table} WHERE ${kept.column} = ?1`,
+        `INSERT INTO ${entriesTable.table} (${entriesTable.column}, sequence, record)
+         SELECT ?1, coalesce(max(sequence), 0) + 1, ?2 FROM ${entriesTable.table} WHERE ${entriesTable.column} = ?1`,
         id,
         JSON.stringify(entry),
       );
     }
   }
 
-  const writeTogether = (writes: readonly Write[]): Promise<readonly string[] | undefined> =>
+  const writeTogether = (writes: readonly RecordWrite[]): Promise<readonly string[] | undefined> =>
     file.transaction(() => {
       const all = writes.map(({ kind, value, over: expectedVersion, entries }) => {
-        const at = expectedVersion === undefined ? undefined : overOf(kind.kind, expectedVersion);
+        const at = expectedVersion === undefined ? undefined : decodeVersion(kind.kind, expectedVersion);
         return { kind, value, over: expectedVersion, entries, at, key: kind.getKey(value) };
       });
       if (all.some(({ kind, key, at }) => readVersion(kind, key) !== at?.version)) return undefined;

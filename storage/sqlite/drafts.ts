@@ -6,7 +6,7 @@ import type { SqliteFile } from './sqlite-file.ts';
 
 const draftRowSchema = z.object({ sealed: z.string(), expiresMs: z.int() });
 
-export function saveDraft(file: SqliteFile, { id, sealed, expiresAt }: StoredDraft): boolean {
+export function replaceDraft(file: SqliteFile, { id, sealed, expiresAt }: StoredDraft): boolean {
   const hasReplaced = file.write('DELETE FROM drafts WHERE id = ?', id) > 0;
   file.write('INSERT INTO drafts (id, expires_ms, sealed) VALUES (?, ?, ?)', id, expiresAt.getTime(), sealed);
   return hasReplaced;
@@ -16,7 +16,7 @@ export function saveDraft(file: SqliteFile, { id, sealed, expiresAt }: StoredDra
 export function sqliteDrafts(file: SqliteFile): DraftStore {
   return {
     save: async (draft) => {
-      if (await file.transaction(() => saveDraft(file, draft))) await file.erase();
+      if (await file.transaction(() => replaceDraft(file, draft))) await file.erase();
     },
     read: async (id, now) => {
       const row = file.row(

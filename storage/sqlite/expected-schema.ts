@@ -44,7 +44,7 @@ const isTriggerOrView = ({ type }: SchemaObject): boolean => type !== 'table' &&
  * A newer layout may add tables, columns and indexes; a step that adds a trigger, a view or a unique index to an older
  * table must exclude older servers by `oldestLayout`.
  */
-function isNewerAltered(objects: readonly SchemaObject[], rows: QueryRows): boolean {
+function isNewerSchemaAltered(objects: readonly SchemaObject[], rows: QueryRows): boolean {
   const ours = expectedObjects(migrations.length);
   const tables = new Set(ours.filter(({ type }) => type === 'table').map(({ name }) => name));
   const indexes = new Set(ours.filter(({ type }) => type === 'index').map(({ name }) => name));
@@ -65,7 +65,7 @@ export function assertSchema(layout: number, rows: QueryRows): void {
   const objects = readObjects(rows);
   const isAltered =
     layout > migrations.length
-      ? isNewerAltered(objects, rows)
+      ? isNewerSchemaAltered(objects, rows)
       : !isSame(objects.map(normaliseObject), expectedObjects(layout).map(normaliseObject));
   if (isAltered) throw new StoreError('altered');
 }

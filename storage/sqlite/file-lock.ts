@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { sqliteFailure } from './sqlite-failure.ts';
+import { storeErrorFromSqlite } from './sqlite-failure.ts';
 
 export interface FileLock {
   release(): void;
@@ -18,7 +18,7 @@ export function lockFile(path: string): FileLock | undefined {
       database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     } catch (error) {
       database.close();
-      if (sqliteFailure(error).code === 'busy') return undefined;
+      if (storeErrorFromSqlite(error).code === 'busy') return undefined;
       throw error;
     }
     return {
@@ -27,7 +27,7 @@ export function lockFile(path: string): FileLock | undefined {
       },
     };
   } catch (error) {
-    throw sqliteFailure(error);
+    throw storeErrorFromSqlite(error);
   }
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { EntryQuery, History, Writer, WrittenPeriod, WrittenVolume } from '../../core/ports/case-store.ts';
 import { type EventKind, type EventRecord, eventRecordSchema } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { sortUniqueEvents, stripSeals, withSeals } from '../case-seals.ts';
+import { sortUniqueEvents, stripSeals, restoreSeals } from '../case-seals.ts';
 import { parseRecord, parseStored } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
@@ -19,23 +19,23 @@ const parseEvent = (row: unknown): EventRecord =>
 
 function parseSealedEvent(row: unknown): EventRecord {
   const { record, message, note } = parseStored(sealedEventRowSchema, row);
-  return withSeals(parseRecord('event', eventRecordSchema, parseJson(record)), { message, note });
+  return restoreSeals(parseRecord('event', eventRecordSchema, parseJson(record)), { message, note });
 }
 
-function indexFor({ kinds, requests, by, message }: EntryQuery): string | undefined {
+function chooseIndex({ kinds, requests, by, message }: EntryQuery): string | undefined {
   if (message !== undefined) return 'events_by_message';
   if (requests !== undefined) return 'events_by_request';
   if (kinds === undefined) return undefined;
   return by === undefined ? 'events_by_kind' : 'events_by_person';
 }
 
-interface EventQuery {
+interface EventQuerySql {
   readonly from: string;
   readonly where: string;
   readonly values: readonly SQLInputValue[];
 }
 
-function createEventQuery(caseId: string, query: EntryQuery): EventQuery {
+function createEventQuery(caseId: string, query: EntryQuery): EventQuerySql {
   const { kinds, requests, by, message, after, before, first, last } = query;
   const among = (column: string, list: readonly string[]): string =>
     list.length === 1 ? `events.${column} = ?` : `events.${column} IN (${list.map(() => '?').join(', ')})`;
@@ -50,7 +50,7 @@ function createEventQuery(caseId: string, query: EntryQuery): EventQuery {
   ];
   const conditions = parts.filter((part) => part !== undefined);
   const max = last ?? first;
-  const index = indexFor(query);
+  const index = chooseIndex(query);
   const order = `ORDER BY events.sequence ${last === undefined ? 'ASC' : 'DESC'}`;
   return {
     from: `events${index === undefined ? '' : ` INDEXED BY ${index}`}`,

@@ -20,7 +20,7 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored } from '../record-codec.ts';
 import type { StoreEnvironment } from './application-id.ts';
 import { needsExclusiveMigration, migrate } from './schema.ts';
-import { sqliteFailure } from './sqlite-failure.ts';
+import { storeErrorFromSqlite } from './sqlite-failure.ts';
 
 const timeoutMs = 2_000;
 
@@ -59,7 +59,7 @@ function findWriteError(database: DatabaseSync): StoreError | undefined {
     database.exec('BEGIN IMMEDIATE; ROLLBACK;');
     return undefined;
   } catch (error) {
-    const failure = sqliteFailure(error);
+    const failure = storeErrorFromSqlite(error);
     return failure.code === 'busy' ? undefined : failure;
   }
 }
@@ -168,7 +168,7 @@ function tryOpen(path: string, use: StoreEnvironment): DatabaseSync | StoreError
     database.close();
     return why;
   } catch (error) {
-    return sqliteFailure(error);
+    return storeErrorFromSqlite(error);
   }
 }
 
@@ -196,7 +196,7 @@ export function openDatabase(path: string, use: StoreEnvironment): OpenDatabase 
       database.close();
     }
   } catch (error) {
-    throw sqliteFailure(error);
+    throw storeErrorFromSqlite(error);
   }
 }
 
@@ -210,7 +210,7 @@ type FileState = 'inPlace' | 'logLost' | 'moved' | 'overwritten';
 
 const noFile = 'none';
 
-const asidePath = (path: string): string =>
+const displacedPath = (path: string): string =>
   `${path}.of-the-file-before-${new Date().toISOString().replaceAll(/[:.]/gu, '-')}`;
 
 /** Never opens the file: that would drop SQLite's locks. */
@@ -245,7 +245,7 @@ function trackFile(path: string): {
       const [log] = beside
         .filter(({ at, was }) => was !== noFile && getFileId(at) === was)
         .map(({ at }) => {
-          const aside = asidePath(at);
+          const aside = displacedPath(at);
           renameSync(at, aside);
           return aside;
         });
@@ -337,7 +337,7 @@ function createOverwriteCheck(path: string, database: DatabaseSync): () => boole
   let maxSize = 0n;
   let lastChange: string | undefined;
 
-  function readIsSame(): boolean {
+  function isSameIdentity(): boolean {
     const found = readIdentity(() => openWithoutWal(path));
     if (found === undefined) return lastWrites === undefined;
     // The file's count never goes back, and is never ahead of file and log.
@@ -353,7 +353,7 @@ function createOverwriteCheck(path: string, database: DatabaseSync): () => boole
         const { size, change } = readFileStat(path);
         if (change !== undefined && change === lastChange) return true;
         // Candour never lets SQLite pack a file, so it never shrinks.
-        if (size >= maxSize && readIsSame()) {
+        if (size >= maxSize && isSameIdentity()) {
           [lastChange, maxSize] = [change, size];
           return true;
         }
@@ -389,5 +389,5 @@ function moveForeignWalAside(path: string): void {
   const withLog = tryReadIdentity(() => new DatabaseSync(path, { readOnly: true }));
   if (!inFile || !withLog || (inFile.name === withLog.name && inFile.writes <= withLog.writes)) return;
   for (const end of walSidecars)
-    if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, asidePath(`${path}${end}`));
+    if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, displacedPath(`${path}${end}`));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WriterVersion, Store } from '../../core/ports/store.ts';
 import { createRecordStores } from '../records/record-stores.ts';
-import { assertUsable, isCurrentVersion, findNewerWriter } from '../schema-version.ts';
+import { assertCompatibleVersion, isCurrentVersion, findNewerWriter } from '../schema-version.ts';
 import { sqliteOutbox } from './alerts.ts';
 import { sqliteLedger, sqliteList } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
@@ -13,7 +13,7 @@ import { probeReport } from './probe-report.ts';
 import { sqliteRateLimits, sqliteWorkCounts } from './rate-limits.ts';
 import { sqliteDayKeys, sqliteDrafts } from './drafts.ts';
 import { currentWriterVersion, replaceWriterVersionSql, selectWriterVersionSql, parseWriterVersion } from './schema.ts';
-import { isDamage, sqliteFailure } from './sqlite-failure.ts';
+import { isDamage, storeErrorFromSqlite } from './sqlite-failure.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
 import { sqliteCaseQueries } from './week-cases.ts';
@@ -41,7 +41,7 @@ async function probeStore(file: SqliteFile): Promise<void> {
         probeReport(file);
       });
     } catch (error) {
-      if (tries === maxTries || !isDamage(sqliteFailure(error))) throw error;
+      if (tries === maxTries || !isDamage(storeErrorFromSqlite(error))) throw error;
     }
   }
 }
@@ -62,7 +62,7 @@ export function createSqliteStore(file: SqliteFile): Store {
     workCounts: sqliteWorkCounts(file),
     assertReadable: async () => assertCompatibleStore(file),
     recordWriterVersion: () => recordWriterVersion(file),
-    lastWriterVersion: async () => lastWriterVersion(file),
+    lastWriterVersion: async () => readLastWriterVersion(file),
     time: () => undefined,
     check: async () => {
       await probeStore(file);
@@ -73,10 +73,10 @@ export function createSqliteStore(file: SqliteFile): Store {
 }
 
 const assertCompatibleStore = (file: SqliteFile): void =>
-  assertUsable(parseWriterVersion(file.row(selectWriterVersionSql)));
+  assertCompatibleVersion(parseWriterVersion(file.row(selectWriterVersionSql)));
 
 /** `undefined` if no version recorded its use. Writes nothing. */
-function lastWriterVersion(file: SqliteFile): WriterVersion | undefined {
+function readLastWriterVersion(file: SqliteFile): WriterVersion | undefined {
   const use = parseWriterVersion(file.row(selectWriterVersionSql));
   return use && { number: use.number, release: use.release };
 }

@@ -3,8 +3,8 @@ import { type CaseRecord, initialCaseFields } from '../../core/model/case-record
 import { emptyChain, nextEvent } from '../../core/model/event-record.ts';
 import { toDay, toWeek } from '../../core/model/calendar.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
-import { saveReport } from './cases.ts';
-import { saveDraft } from './drafts.ts';
+import { addCaseWithAlert } from './cases.ts';
+import { replaceDraft } from './drafts.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const placeholder = 'probe';
@@ -40,7 +40,7 @@ export function probeReport(file: SqliteFile): void {
   };
   const alert = { caseId, handledBy, urgency, receivedOn: day, reason: 'new', state: 'waiting' } as const;
   file.runAndRollBack(() => {
-    saveDraft(file, { id: randomBytes(16).toString('hex'), sealed: placeholder, expiresAt: at });
-    saveReport(file, record, { ...alert, dueAt: at.toISOString(), attempts: 0, posts: [] }, [first]);
+    replaceDraft(file, { id: randomBytes(16).toString('hex'), sealed: placeholder, expiresAt: at });
+    addCaseWithAlert(file, record, { ...alert, dueAt: at.toISOString(), attempts: 0, posts: [] }, [first]);
   });
 }

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored } from '../record-codec.ts';
-import { ourVersion, storeVersionSchema } from '../schema-version.ts';
+import { currentStoreVersion, storeVersionSchema } from '../schema-version.ts';
 import { assertSchema } from './expected-schema.ts';
 import { migrations } from './migrations.ts';
 import { applicationIds, type StoreEnvironment } from './application-id.ts';
@@ -21,19 +21,19 @@ const writerVersionSchema = storeVersionSchema.extend({
 export const selectWriterVersionSql = 'SELECT record FROM versions WHERE one = 1';
 export const replaceWriterVersionSql =
   'INSERT INTO versions (one, record) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET record = excluded.record';
-export const currentWriterVersion = JSON.stringify({ ...ourVersion, layout: migrations.length, oldestLayout });
+export const currentWriterVersion = JSON.stringify({ ...currentStoreVersion, layout: migrations.length, oldestLayout });
 
 export const parseWriterVersion = (row: unknown) => {
   const found = rowSchema.safeParse(row).data;
   return found && writerVersionSchema.safeParse(parseJson(found.record)).data;
 };
 
-const isIncompatibleWriter = (layout: number): boolean => layout < oldestLayout;
+const isIncompatibleLayout = (layout: number): boolean => layout < oldestLayout;
 
 const saveWriterVersion = (database: DatabaseSync): void =>
   void database.prepare(replaceWriterVersionSql).run(currentWriterVersion);
 
-function mayUseNewer(database: DatabaseSync, layout: number): boolean {
+function mayUseNewerLayout(database: DatabaseSync, layout: number): boolean {
   const known = database.prepare(`SELECT count(*) AS tables FROM sqlite_schema WHERE name = 'versions'`).get();
   const use = known?.['tables'] === 1 ? parseWriterVersion(database.prepare(selectWriterVersionSql).get()) : undefined;
   return use !== undefined && use.layout === layout && use.oldestLayout <= migrations.length;
@@ -64,7 +64,7 @@ function readVersion(database: DatabaseSync, use: StoreEnvironment): number {
   const { version, application, objects } = parseStored(headerSchema, database.prepare(selectHeaderSql).get());
   const isEmpty = application === 0 && objects === 0;
   if (!isEmpty && application !== applicationIds[use]) throw new StoreError('foreign');
-  if (version > migrations.length && !mayUseNewer(database, version)) throw new StoreError('tooNew');
+  if (version > migrations.length && !mayUseNewerLayout(database, version)) throw new StoreError('tooNew');
   if (!isEmpty && version <= lastUnreadableLayout) throw new StoreError('tooOld');
   if (!isEmpty) assertSchema(version, (sql) => database.prepare(sql).all());
   return version;
@@ -73,7 +73,7 @@ function readVersion(database: DatabaseSync, use: StoreEnvironment): number {
 /** Throws StoreError as `migrate` does, and only reads. */
 export function needsExclusiveMigration(database: DatabaseSync, use: StoreEnvironment): boolean {
   const version = readVersionInTransaction(database, use);
-  return version > lastUnreadableLayout && isIncompatibleWriter(version);
+  return version > lastUnreadableLayout && isIncompatibleLayout(version);
 }
 
 /**

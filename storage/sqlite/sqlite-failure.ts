@@ -30,7 +30,7 @@ const nodeErrorCodes = new Map<string, StoreErrorCode>([
 ]);
 
 /** The cause is a number or a name, never a row's text. */
-export function sqliteFailure(error: unknown): StoreError {
+export function storeErrorFromSqlite(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const sqlite = sqliteErrorSchema.safeParse(error);
   if (sqlite.success) {
@@ -55,8 +55,8 @@ export const isFileFailure = (failure: StoreError): boolean => fileResultCodes.i
 export const isDamage = (failure: StoreError): boolean => damageResultCodes.includes(getPrimaryCode(failure));
 
 /** If the disk failed, the last frame may have reached it: the outcome is unknown. */
-export function commitFailure(error: unknown): StoreError {
-  const failure = sqliteFailure(error);
+export function storeErrorFromCommit(error: unknown): StoreError {
+  const failure = storeErrorFromSqlite(error);
   const sqlite = sqliteErrorSchema.safeParse(error);
   return sqlite.success && sqlite.data.errcode % 256 === ioError ? new StoreError('unknown', failure.cause) : failure;
 }

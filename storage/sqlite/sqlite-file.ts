@@ -6,7 +6,7 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored } from '../record-codec.ts';
 import type { StoreEnvironment } from './application-id.ts';
 import { countWriteSql, openDatabase } from './open-database.ts';
-import { commitFailure, isDamage, isFileFailure, sqliteFailure } from './sqlite-failure.ts';
+import { storeErrorFromCommit, isDamage, isFileFailure, storeErrorFromSqlite } from './sqlite-failure.ts';
 
 /** One database file, with prepared statements. Every method throws StoreError. */
 export interface SqliteFile {
@@ -63,7 +63,7 @@ export function openSqliteFile(
     try {
       return work();
     } catch (error) {
-      const failure = sqliteFailure(error);
+      const failure = storeErrorFromSqlite(error);
       failed.recordDamage(work, failure);
       throw failure;
     }
@@ -115,7 +115,7 @@ export function openSqliteFile(
       changesBefore = changes();
       return true;
     } catch (error) {
-      const failure = sqliteFailure(error);
+      const failure = storeErrorFromSqlite(error);
       if (failure.code === 'busy') return false;
       throw failure;
     }
@@ -137,7 +137,7 @@ export function openSqliteFile(
       statement('RELEASE one').run();
       return result;
     } catch (error) {
-      const failure = sqliteFailure(error);
+      const failure = storeErrorFromSqlite(error);
       // SQLite commits no transaction that met a damaged page: the others that share it are done again.
       if (isDamage(failure)) rollBack();
       else if (database.isTransaction) rollBackSavepoint();
@@ -167,7 +167,7 @@ export function openSqliteFile(
       statement('COMMIT').run();
     } catch (error) {
       rollBack();
-      throw commitFailure(error);
+      throw storeErrorFromCommit(error);
     }
     // Written into a lost file, or one put back since: unknown.
     if (getFileState() !== 'inPlace') throw new StoreError('unknown', 'moved');
@@ -238,7 +238,7 @@ function createFailedWorkTracker(redo: (work: Work) => Promise<void>): FailedWor
       await redo(work);
       return undefined;
     } catch (error) {
-      const failure = sqliteFailure(error);
+      const failure = storeErrorFromSqlite(error);
       return isFileFailure(failure) || failure.code === 'busy' ? failure : undefined;
     }
   }

@@ -4,7 +4,7 @@ import type { SubjectCards } from '../../core/ports/case-store.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
 import { formerCardsSchema, storedSubjectCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
 import { caseAccessSchema } from '../case-seals.ts';
-import { takeReadable } from '../record-codec.ts';
+import { takeReadableRows } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({
@@ -25,7 +25,7 @@ export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
         handledBy,
         max,
       );
-    const { values } = await takeReadable(limit, ask, (row) => {
+    const { values } = await takeReadableRows(limit, ask, (row) => {
       const found = rowSchema.safeParse(row).data;
       const readers = found && parseJsonWithSchema(caseAccessSchema, found.readers);
       const card = found && parseJsonWithSchema(storedSubjectCardSchema, found.card);

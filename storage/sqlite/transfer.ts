@@ -6,7 +6,7 @@ import { eventRecordSchema } from '../../core/model/event-record.ts';
 import { getEventSeals } from '../case-seals.ts';
 import type { RecordKey } from '../documents.ts';
 import {
-  isUnreadable,
+  isUnreadableRecord,
   type TransferStore,
   type TransferKind,
   transferKindNames,
@@ -14,7 +14,7 @@ import {
   toTransferRecord,
   type TransferRecord,
   type UnreadableRecord,
-  parseLine,
+  parseTransferLine,
 } from '../transfer/record-kinds.ts';
 import { parseStored, parseStoredJson } from '../record-codec.ts';
 import { writeCaseIndex } from './cases.ts';
@@ -43,7 +43,7 @@ function getTransferTable(name: TransferKind): TransferTable {
   return { ...place, selected, from: 'events LEFT JOIN seals USING (case_id, sequence)' };
 }
 
-export const excludedTables = [
+export const transferExcludedTables = [
   'day_keys',
   'exclusions',
   'health',
@@ -114,7 +114,7 @@ function insert(file: SqliteFile, table: string, columns: Readonly<Record<string
 
 function addEvent(file: SqliteFile, line: string): void {
   const fields = parseStoredJson(fieldsSchema, line);
-  const bare = (name: 'message' | 'note') => {
+  const omitSealed = (name: 'message' | 'note') => {
     const words = fieldsSchema.safeParse(fields[name]).data;
     if (words === undefined) return {};
     const { sealed: _sealed, ...rest } = words;
@@ -125,7 +125,7 @@ function addEvent(file: SqliteFile, line: string): void {
   insert(file, 'events', {
     case_id,
     sequence,
-    record: JSON.stringify({ ...fields, ...bare('message'), ...bare('note') }),
+    record: JSON.stringify({ ...fields, ...omitSealed('message'), ...omitSealed('note') }),
   });
   const { message, note } = getEventSeals(event);
   if (message === undefined && note === undefined) return;
@@ -142,7 +142,7 @@ function addRecord(file: SqliteFile, name: TransferKind, { id, line }: TransferR
     const record = JSON.stringify(parseStoredJson(entrySchema, line).event);
     return insert(file, 'campaign_events', { campaign_id, sequence, record });
   }
-  insert(file, kind.table, createRow(kind, parseLine(kind, line), line));
+  insert(file, kind.table, createRow(kind, parseTransferLine(kind, line), line));
   if (name === 'case') writeCaseIndex(file, parseStoredJson(caseRecordSchema, line));
 }
 
@@ -165,7 +165,7 @@ export const sqliteTransferStore = (file: SqliteFile): TransferStore => ({
   standing: async (name, { id }) => {
     const row = readTransferRow(file, name, id);
     if (row === undefined) return undefined;
-    return isUnreadable(row) ? null : row.line;
+    return isUnreadableRecord(row) ? null : row.line;
   },
 
   add: (name, records) =>

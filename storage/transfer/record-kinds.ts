@@ -5,8 +5,8 @@ import { caseRecordSchema } from '../../core/model/case-record.ts';
 import { eventRecordSchema } from '../../core/model/event-record.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
 import { type AlertInstants, getAlertInstants } from '../case-seals.ts';
-import { type RecordKey, type KindDefinition, defineKind } from '../documents.ts';
-import { isNewer, tryParseRecord, parseStored, parseStoredJson, type RecordKind } from '../record-codec.ts';
+import { type RecordKey, type RecordKindDefinition, defineRecordKind } from '../documents.ts';
+import { isNewerRecord, tryParseRecord, parseStored, parseStoredJson, type RecordKind } from '../record-codec.ts';
 import { campaignChannelKind, campaignKind, surveyKind } from '../records/campaigns.ts';
 import { deliveryBatchKind, deliveryRunKind, subscriberKind } from '../records/deliveries.ts';
 import {
@@ -17,7 +17,7 @@ import {
   personKind,
   scheduledPostKind,
   settingKind,
-  targetKind,
+  alertTargetKind,
 } from '../records/force.ts';
 import { revisionKind, publicationKind, weekKind } from '../records/weeks.ts';
 
@@ -26,7 +26,7 @@ import { revisionKind, publicationKind, weekKind } from '../records/weeks.ts';
 const instantField = (name: keyof AlertInstants, column: string) => ({
   [name]: { column, getValue: (alert: AlertRecord) => getAlertInstants(alert)[name] },
 });
-const alertKind = defineKind({
+const alertKind = defineRecordKind({
   kind: 'alert',
   schema: alertRecordSchema,
   table: 'alerts',
@@ -48,7 +48,7 @@ const alertKind = defineKind({
     parseKey: (id) => [id.replace(/:alert$/u, '')],
   },
 });
-export const caseKind = defineKind({
+export const caseKind = defineRecordKind({
   kind: 'case',
   schema: caseRecordSchema,
   table: 'cases',
@@ -57,7 +57,7 @@ export const caseKind = defineKind({
   version: 'counted',
   document: { container: 'cases', partition: 'caseId', id: ([caseId]) => String(caseId), parseKey: (id) => [id] },
 });
-const eventKind = defineKind({
+const eventKind = defineRecordKind({
   kind: 'event',
   schema: eventRecordSchema,
   table: 'events',
@@ -70,7 +70,7 @@ const eventKind = defineKind({
     parseKey: (id) => [id.slice(0, id.lastIndexOf(':')), Number(id.slice(id.lastIndexOf(':') + 1))],
   },
 });
-const draftKind = defineKind({
+const draftKind = defineRecordKind({
   kind: 'draft',
   schema: z.object({ id: z.string().min(1), sealed: z.string(), expiresMs: z.int() }),
   table: 'drafts',
@@ -80,27 +80,27 @@ const draftKind = defineKind({
   document: { container: 'drafts', id: ([id]) => String(id), parseKey: (id) => [id], condition: 'c.expiresMs >= 0' },
 });
 
-interface TransferIdentity {
+interface TransferRecordKey {
   readonly id: RecordKey;
   /** Imported or left out together if another force's are there already. */
   readonly group: string;
 }
 
-interface TransferDefinition<K extends KindDefinition | undefined> {
+interface TransferDefinition<K extends RecordKindDefinition | undefined> {
   readonly kind: K;
   readonly file: string;
-  readonly read: (record: unknown) => TransferIdentity | 'damaged' | 'newer';
+  readonly read: (record: unknown) => TransferRecordKey | 'damaged' | 'newer';
 }
 
 const defineTransfer = <S extends z.ZodType>(
-  kind: KindDefinition<S>,
+  kind: RecordKindDefinition<S>,
   file: string,
   getGroup: (value: z.output<S>) => string,
-): TransferDefinition<KindDefinition> => ({
+): TransferDefinition<RecordKindDefinition> => ({
   kind,
   file,
   read: (record) => {
-    if (isNewer(kind.kind, record)) return 'newer';
+    if (isNewerRecord(kind.kind, record)) return 'newer';
     const names = Object.keys({ ...kind.key, ...kind.columns });
     if (kind.columns !== undefined && !Object.keys(Object(record)).every((name) => names.includes(name)))
       return 'damaged';
@@ -135,7 +135,7 @@ export const transferKinds = {
   person: defineTransfer(personKind, 'people', ({ objectId }) => `person ${objectId}`),
   setting: defineTransfer(settingKind, 'settings', () => 'settings'),
   // The settings' history says which channels there are: both come or neither.
-  target: defineTransfer(targetKind, 'targets', () => 'settings'),
+  target: defineTransfer(alertTargetKind, 'targets', () => 'settings'),
   week: defineTransfer(weekKind, 'weeks', ({ handledBy, week }) => `week ${handledBy} ${week}`),
   amendment: defineTransfer(revisionKind, 'amendments', ({ handledBy, week }) => `week ${handledBy} ${week}`),
   issue: defineTransfer(publicationKind, 'issues', () => 'issues'),
@@ -155,7 +155,7 @@ export const transferKinds = {
     (post) => `post ${scheduledPostKind.getKey(post).join(' ')}`,
   ),
   dailyMark: defineTransfer(dailyTaskStateKind, 'daily-marks', ({ task }) => `mark ${task}`),
-} as const satisfies Readonly<Record<string, TransferDefinition<KindDefinition | undefined>>>;
+} as const satisfies Readonly<Record<string, TransferDefinition<RecordKindDefinition | undefined>>>;
 
 export type TransferKind = keyof typeof transferKinds;
 
@@ -163,7 +163,7 @@ const isTransferKind = (name: string): name is TransferKind => Object.hasOwn(tra
 
 export const transferKindNames: readonly TransferKind[] = Object.keys(transferKinds).filter(isTransferKind);
 
-export const excludedKinds = ['dayKey', 'sendingLanes'] as const satisfies readonly RecordKind[];
+export const transferExcludedKinds = ['dayKey', 'sendingLanes'] as const satisfies readonly RecordKind[];
 
 export interface TransferRecord {
   readonly id: RecordKey;
@@ -201,7 +201,7 @@ export function toTransferRecord(
   return { ...read, line: canonicalJson(record) };
 }
 
-export const isUnreadable = (row: TransferRecord | UnreadableRecord): row is UnreadableRecord => 'reason' in row;
+export const isUnreadableRecord = (row: TransferRecord | UnreadableRecord): row is UnreadableRecord => 'reason' in row;
 
-export const parseLine = ({ schema }: KindDefinition, line: string): object =>
+export const parseTransferLine = ({ schema }: RecordKindDefinition, line: string): object =>
   parseStored(z.looseObject({}), parseStoredJson(schema, line));

@@ -1,11 +1,11 @@
 import { addWeeks, daysBetween, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
 import { getPeriodBounds, type Period, getContainingPeriods, getPeriodWeeks } from '../figures/periods.ts';
 
-export const levels = ['week', 'block', 'quarter', 'year'] as const;
-export type Level = (typeof levels)[number];
+export const periodLevels = ['week', 'block', 'quarter', 'year'] as const;
+export type PeriodLevel = (typeof periodLevels)[number];
 
 export interface PublicationPeriod {
-  readonly level: Level;
+  readonly level: PeriodLevel;
   readonly from: Week;
   readonly to: Week;
 }
@@ -23,7 +23,7 @@ export const getPeriodKey = ({ from, to }: { readonly from: Week; readonly to: W
 
 export const getWeekCount = ({ from, to }: PublicationPeriod): number => countWeeksBetween(from, to) + 1;
 
-export function getContainingPeriod(week: Week, level: Level): PublicationPeriod {
+export function getPublicationPeriod(week: Week, level: PeriodLevel): PublicationPeriod {
   if (level === 'week') return { level, from: week, to: week };
   if (level === 'year') return { level, ...getPeriodBounds(getContainingPeriods(week).yearToMarch) };
   const quarter = getPeriodBounds(getContainingPeriods(week).quarter);
@@ -34,14 +34,14 @@ export function getContainingPeriod(week: Week, level: Level): PublicationPeriod
 }
 
 export const getPreviousPublicationPeriod = ({ level, from }: PublicationPeriod): PublicationPeriod =>
-  getContainingPeriod(addWeeks(from, -1), level);
+  getPublicationPeriod(addWeeks(from, -1), level);
 
 export function getChildPeriods({ level, from, to }: PublicationPeriod): readonly PublicationPeriod[] {
-  const below = levels[levels.indexOf(level) - 1];
+  const below = periodLevels[periodLevels.indexOf(level) - 1];
   if (below === undefined) return [];
   const children: PublicationPeriod[] = [];
   for (let week = from; week <= to; ) {
-    const child = getContainingPeriod(week, below);
+    const child = getPublicationPeriod(week, below);
     children.push(child);
     week = addWeeks(child.to, 1);
   }
@@ -56,7 +56,7 @@ export const getPeriodTree = (publicationPeriod: PublicationPeriod): readonly Pu
 
 export function findPublicationPeriod(period: Period): PublicationPeriod | undefined {
   const { from, to } = getPeriodBounds(period);
-  return levels.map((level) => getContainingPeriod(from, level)).find((one) => hasSameWeeks(one, { from, to }));
+  return periodLevels.map((level) => getPublicationPeriod(from, level)).find((one) => hasSameWeeks(one, { from, to }));
 }
 
 export function toPeriod({ level, from, to }: PublicationPeriod): Period {
@@ -65,8 +65,8 @@ export function toPeriod({ level, from, to }: PublicationPeriod): Period {
   return level === 'quarter' ? getContainingPeriods(from).quarter : getContainingPeriods(from).yearToMarch;
 }
 
-export function getLastClosedPeriod(week: Week, level: Level): PublicationPeriod {
-  const one = getContainingPeriod(week, level);
+export function getLastClosedPeriod(week: Week, level: PeriodLevel): PublicationPeriod {
+  const one = getPublicationPeriod(week, level);
   return one.to <= week ? one : getPreviousPublicationPeriod(one);
 }
 
@@ -82,7 +82,7 @@ export function findNearestPeriods(period: Period, last: Week): readonly Publica
     const weeks = getPeriodWeeks(toPeriod(publicationPeriod));
     return weeks.length + asked.size - 2 * weeks.filter((week) => asked.has(week)).length;
   };
-  return levels
+  return periodLevels
     .map((level) => getLastClosedPeriod(by, level))
     .map((publicationPeriod) => ({ stretch: publicationPeriod, far: measureDifference(publicationPeriod) }))
     .sort((one, other) => one.far - other.far)

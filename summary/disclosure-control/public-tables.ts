@@ -1,18 +1,18 @@
 import type { Language } from '../../core/model/language.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
 import {
-  type Cell,
+  type FigureCell,
   changeCell,
   type FigureRow,
   type FigureSeries,
   type FigureTable,
   publishedCell,
-  type SummaryHead,
+  type SummaryHeadline,
 } from '../figures/summary.ts';
 import { outcomeText } from '../figures/activity-tables.ts';
 import { kindRowWords } from '../figures/full-tables.ts';
 import type { PublicSummary, PublicTable, PublicWeek } from './publish.ts';
-import { trendWeeks } from '../figures/trend.ts';
+import { trendWeekCount } from '../figures/trend.ts';
 import { getTrailingWeeks } from '../figures/periods.ts';
 import { createDateNotes } from '../figures/period-words.ts';
 
@@ -53,7 +53,7 @@ function createNotes(summary: PublicSummary, language: Language): readonly strin
 
 function createPublicTable({ id, total, parts }: PublicTable, summary: PublicSummary, language: Language): FigureTable {
   const isFirst = id === 'received';
-  const isTold = !isFirst || !summary.quiet;
+  const isShown = !isFirst || !summary.quiet;
   const all: FigureRow = {
     id: 'all',
     label: translate(language, isFirst ? tableTitles[id] : 'summary.all'),
@@ -70,7 +70,7 @@ function createPublicTable({ id, total, parts }: PublicTable, summary: PublicSum
     title: translate(language, tableTitles[id]),
     of: 'flow',
     columns: [{ id: 'count', title: translate(language, 'summary.count') }],
-    rows: isTold ? [all, ...rows] : [],
+    rows: isShown ? [all, ...rows] : [],
     notes: isFirst ? createNotes(summary, language) : [],
   };
 }
@@ -80,7 +80,7 @@ export const publicTables = (summary: PublicSummary, language: Language): readon
     .filter(({ id, total }) => id === 'received' || total.shown !== 0)
     .map((table) => createPublicTable(table, summary, language));
 
-export function publicHeadline({ tables, change }: PublicSummary): SummaryHead {
+export function publicSummaryHead({ tables, change }: PublicSummary): SummaryHeadline {
   const received = tables.find(({ id }) => id === 'received');
   const inTime = received?.parts.find(({ id }) => id === 'inTime');
   return {
@@ -92,8 +92,8 @@ export function publicHeadline({ tables, change }: PublicSummary): SummaryHead {
 
 export function publicTrend({ trend, weeks }: PublicSummary, language: Language): readonly FigureSeries[] {
   const last = weeks.at(-1);
-  const points = (cellOf: (published: PublicWeek) => Cell) =>
-    (last === undefined ? [] : getTrailingWeeks(last, trendWeeks)).map((week) => {
+  const points = (cellOf: (published: PublicWeek) => FigureCell) =>
+    (last === undefined ? [] : getTrailingWeeks(last, trendWeekCount)).map((week) => {
       const published = trend.find((each) => each.week === week);
       return { week, cell: published ? cellOf(published) : ({ kind: 'none' } as const) };
     });

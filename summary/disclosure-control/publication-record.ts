@@ -4,7 +4,7 @@ import { daySchema, weekSchema } from '../../core/model/case-record.ts';
 import type { StoredPublication } from '../../core/ports/store.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
 import type { Day } from '../../core/model/calendar.ts';
-import { levels, getPeriodKey } from './period-hierarchy.ts';
+import { periodLevels, getPeriodKey } from './period-hierarchy.ts';
 
 const count = z.int().min(0);
 const countFields = { shown: count.optional(), band: z.object({ low: count, high: count }) };
@@ -13,7 +13,7 @@ const partsSchema = z.array(z.object({ id: z.string(), ...countFields })).readon
 
 /** A period's published counts, with all that may be inferred of them, for later publications. */
 export const publishedCountsSchema = z.object({
-  level: z.enum(levels),
+  level: z.enum(periodLevels),
   from: weekSchema,
   to: weekSchema,
   asAt: daySchema,
@@ -60,7 +60,7 @@ const computeDigest = (publication: Omit<Publication, 'digest'>): string =>
     .digest('base64url');
 
 /** `undefined` if the stored publication cannot be read or was changed. */
-export function readPublication({ number, record }: StoredPublication): Publication | undefined {
+export function parsePublication({ number, record }: StoredPublication): Publication | undefined {
   try {
     const publication = publicationSchema.safeParse(JSON.parse(record)).data;
     if (publication?.number !== number) return undefined;
@@ -71,12 +71,12 @@ export function readPublication({ number, record }: StoredPublication): Publicat
   }
 }
 
-export function readPublications(stored: readonly StoredPublication[]): PublicationHistory {
+export function parsePublicationHistory(stored: readonly StoredPublication[]): PublicationHistory {
   const current = new Map<string, CurrentPublication>();
   let last = { number: 0, digest: '' };
   let brokenAt: number | undefined;
   for (const each of stored) {
-    const publication = readPublication(each);
+    const publication = parsePublication(each);
     if (!publication) {
       brokenAt ??= each.number;
       continue;

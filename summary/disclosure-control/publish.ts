@@ -1,17 +1,22 @@
 import type { PublicationLedger } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { addDays, type Clock, type Day, toDay, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
-import { type CountDependencies, type CountOutcome, countWeek, lastClosedWeek } from '../figures/closed-weeks.ts';
+import {
+  type WeekCountDependencies,
+  type WeekCountOutcome,
+  countWeek,
+  lastClosedWeek,
+} from '../figures/closed-weeks.ts';
 import {
   type DisclosureRule,
   FiguresError,
-  readFigures,
-  undefinedIfDamaged,
+  parseWeekFigures,
+  catchFiguresError,
   type WeekFigures,
   asWeekFiguresV2,
 } from '../figures/week-figures.ts';
 import { type Period, formatPeriod, getPeriodWeeks, getTrailingWeeks } from '../figures/periods.ts';
-import { trendWeeks } from '../figures/trend.ts';
+import { trendWeekCount } from '../figures/trend.ts';
 import {
   getChildPeriods,
   findNearestPeriods,
@@ -20,22 +25,22 @@ import {
   getPreviousPublicationPeriod,
   getPeriodKey,
   findPublicationPeriod,
-  getContainingPeriod,
+  getPublicationPeriod,
   getPeriodTree,
 } from './period-hierarchy.ts';
 import {
   type PublicationHistory,
   createNextPublication,
-  readPublications,
+  parsePublicationHistory,
   type CurrentPublication,
   type PublishedCounts,
 } from './publication-record.ts';
-import { assertPublishedCounts, publishPeriod } from './published-counts.ts';
+import { assertPublishedCounts, createPublishedCounts } from './published-counts.ts';
 import type { PublishedCount } from './suppression.ts';
 
 export interface PublishDependencies {
   readonly issues: PublicationLedger;
-  readonly count: (week: Week) => Promise<CountOutcome>;
+  readonly count: (week: Week) => Promise<WeekCountOutcome>;
   /** As `count`, but `undefined` for a week that was not counted. */
   readonly standing: (week: Week) => Promise<WeekFigures | undefined>;
   readonly clock: Clock;
@@ -44,13 +49,13 @@ export interface PublishDependencies {
 
 /** Counts only the unit's cases, nothing of the reserve's. */
 export const createPublishDependencies = (
-  deps: CountDependencies & { readonly issues: PublicationLedger },
+  deps: WeekCountDependencies & { readonly issues: PublicationLedger },
 ): PublishDependencies => ({
   issues: deps.issues,
   count: (week) => countWeek(deps, week, 'acu'),
   standing: async (week) => {
     const frozen = await deps.weeks.read(week, 'acu');
-    return frozen && readFigures(frozen.figures);
+    return frozen && parseWeekFigures(frozen.figures);
   },
   clock: deps.clock,
   timeZone: deps.timeZone,
@@ -58,7 +63,7 @@ export const createPublishDependencies = (
 
 /**
  * `notSafe`: beside what was published of other weeks it would tell more of hidden counts; `nearest`, the nearest
- * first, can be published. `notClosed`: it can be asked for an hour into `closesOn`. `notNow`: as in `CountOutcome`.
+ * first, can be published. `notClosed`: it can be asked for an hour into `closesOn`. `notNow`: as in `WeekCountOutcome`.
  */
 export type PublishOutcome =
   | PublicSummary
@@ -73,12 +78,12 @@ type FiguresByWeek = ReadonlyMap<Week, WeekFigures>;
 /** `undefined` if the clock is in doubt. An unreadable week only keeps its own periods from being published. */
 async function countPeriodWeeks(
   deps: PublishDependencies,
-  stretches: readonly PublicationPeriod[],
+  periods: readonly PublicationPeriod[],
 ): Promise<FiguresByWeek | undefined> {
-  const weeks = [...new Set(stretches.flatMap((one) => getPeriodWeeks(toPeriod(one))))];
+  const weeks = [...new Set(periods.flatMap((one) => getPeriodWeeks(toPeriod(one))))];
   const counted = new Map<Week, WeekFigures>();
-  for (let done = 0; done < weeks.length; done += trendWeeks) {
-    const some = weeks.slice(done, done + trendWeeks).map((week) => undefinedIfDamaged(deps.count(week)));
+  for (let done = 0; done < weeks.length; done += trendWeekCount) {
+    const some = weeks.slice(done, done + trendWeekCount).map((week) => catchFiguresError(deps.count(week)));
     for (const outcome of await Promise.all(some)) {
       if (outcome === undefined) continue;
       if (outcome.kind !== 'counted') return undefined;
@@ -95,7 +100,7 @@ const isPublishable = (period: PublicationPeriod, weeks: readonly (WeekFigures |
   period.level === 'week' || weeks.every((week) => week === undefined || asWeekFiguresV2(week) !== undefined);
 
 async function canPublish(deps: PublishDependencies, period: PublicationPeriod): Promise<boolean> {
-  const weeks = await undefinedIfDamaged(Promise.all(getPeriodWeeks(toPeriod(period)).map(deps.standing)));
+  const weeks = await catchFiguresError(Promise.all(getPeriodWeeks(toPeriod(period)).map(deps.standing)));
   return weeks !== undefined && isPublishable(period, weeks);
 }
 
@@ -109,21 +114,21 @@ async function findPublishablePeriods(
   return all.filter((_, place) => can[place]).map(toPeriod);
 }
 
-function publishMissingPeriods(
+function createMissingCounts(
   history: PublicationHistory,
-  stretches: readonly PublicationPeriod[],
+  periods: readonly PublicationPeriod[],
   counted: FiguresByWeek,
 ): readonly PublishedCounts[] {
   const published = new Map<string, PublishedCounts>();
   const missing: PublishedCounts[] = [];
-  for (const publicationPeriod of stretches.flatMap(getPeriodTree)) {
+  for (const publicationPeriod of periods.flatMap(getPeriodTree)) {
     const name = getPeriodKey(publicationPeriod);
     if (published.has(name)) continue;
     const weeks = getPeriodWeeks(toPeriod(publicationPeriod)).flatMap((week) => counted.get(week) ?? []);
     const current = history.standing.get(name)?.told;
     if (current) assertPublishedCounts(current, weeks);
     const children = getChildPeriods(publicationPeriod).flatMap((child) => published.get(getPeriodKey(child)) ?? []);
-    const one = current ?? publishPeriod(publicationPeriod, children, weeks);
+    const one = current ?? createPublishedCounts(publicationPeriod, children, weeks);
     if (!current) missing.push(one);
     published.set(name, one);
   }
@@ -154,7 +159,7 @@ async function readCurrentSummary(
 }
 
 const getTrendPeriods = ({ to }: PublicationPeriod): readonly PublicationPeriod[] =>
-  getTrailingWeeks(to, trendWeeks).map((week) => getContainingPeriod(week, 'week'));
+  getTrailingWeeks(to, trendWeekCount).map((week) => getPublicationPeriod(week, 'week'));
 
 /**
  * Publishes a period that is over for wider readers, at the first request; it then stays the same word for word, also
@@ -177,15 +182,16 @@ export async function publishSummary(deps: PublishDependencies, period: Period):
     };
   }
   for (let tried = 0; tried < maxTries; tried += 1) {
-    const history = readPublications(await deps.issues.all());
+    const history = parsePublicationHistory(await deps.issues.all());
     const answer = await readCurrentSummary(deps, publicationPeriod, history);
     // Only what is known to be published is repeated: an unreadable publication may have told anything.
     if (answer && (answer.isComplete || !history.isWhole)) return answer.summary;
     if (!history.isWhole) throw new FiguresError('damaged');
-    const beside = [...getTrendPeriods(publicationPeriod), getPreviousPublicationPeriod(publicationPeriod)].filter(
-      (one) => !history.standing.has(getPeriodKey(one)),
-    );
-    const periods: readonly PublicationPeriod[] = [...beside, publicationPeriod];
+    const unpublishedPeriods = [
+      ...getTrendPeriods(publicationPeriod),
+      getPreviousPublicationPeriod(publicationPeriod),
+    ].filter((one) => !history.standing.has(getPeriodKey(one)));
+    const periods: readonly PublicationPeriod[] = [...unpublishedPeriods, publicationPeriod];
     const counted = await countPeriodWeeks(deps, periods);
     if (!counted) return { kind: 'notNow' };
     const getFigures = (one: PublicationPeriod) => getPeriodWeeks(toPeriod(one)).map((week) => counted.get(week));
@@ -195,7 +201,7 @@ export async function publishSummary(deps: PublishDependencies, period: Period):
     );
     if (!publishable.includes(publicationPeriod))
       return { kind: 'notSafe', nearest: await findPublishablePeriods(deps, period, last) };
-    const missing = publishMissingPeriods(history, publishable, counted);
+    const missing = createMissingCounts(history, publishable, counted);
     if (answer && missing.length === 0) return answer.summary;
     const header = { period: formatPeriod(period), issuedOn: toDay(now, deps.timeZone) };
     await deps.issues.add(createNextPublication(history, { ...header, told: missing }));
@@ -272,15 +278,20 @@ const toPublicWeek = ({ told: { from, limit, received, inTime } }: CurrentPublic
 });
 
 /** The first publication of each period, and nothing else. */
-export function createPublicSummary({ period: stretch, current, before, trend }: CurrentPublications): PublicSummary {
+export function createPublicSummary({
+  period: publicationPeriod,
+  current,
+  before,
+  trend,
+}: CurrentPublications): PublicSummary {
   const { told, number, issuedOn } = current;
   const was = before?.told.received.shown;
   const is = told.received.shown;
   return {
     kind: 'issued',
-    period: toPeriod(stretch),
-    level: stretch.level,
-    weeks: getPeriodWeeks(toPeriod(stretch)),
+    period: toPeriod(publicationPeriod),
+    level: publicationPeriod.level,
+    weeks: getPeriodWeeks(toPeriod(publicationPeriod)),
     asAt: told.asAt,
     issuedOn,
     number,
@@ -289,7 +300,9 @@ export function createPublicSummary({ period: stretch, current, before, trend }:
     quiet: is === 0,
     tables: toPublicTables(told),
     ...(is !== undefined &&
-      was !== undefined && { change: { before: toPeriod(getPreviousPublicationPeriod(stretch)), received: is - was } }),
+      was !== undefined && {
+        change: { before: toPeriod(getPreviousPublicationPeriod(publicationPeriod)), received: is - was },
+      }),
     trend: trend.map(toPublicWeek),
   };
 }

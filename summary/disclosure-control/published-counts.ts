@@ -7,7 +7,7 @@ import {
   suppressCount,
   type PublishedCount,
   suppressTotals,
-  publishSum,
+  suppressSum,
   suppressWeekTotals,
   getRoundedValue,
   countFromBand,
@@ -49,13 +49,13 @@ function createPublicationHeader({ level, from, to }: PublicationPeriod, weeks: 
   };
 }
 
-function publishWeek(publicationPeriod: PublicationPeriod, week: WeekFigures): PublishedCounts {
+function createPublishedWeekCounts(publicationPeriod: PublicationPeriod, week: WeekFigures): PublishedCounts {
   const { received, rule, acknowledgement } = week;
   const counts = { received, rule, ...(acknowledgement.target === 'days' && { inTime: acknowledgement.inTime }) };
   return { ...createPublicationHeader(publicationPeriod, [week]), ...suppressWeekTotals(counts) };
 }
 
-function publishBreakdowns(
+function suppressBreakdowns(
   publicationPeriod: PublicationPeriod,
   children: readonly PublishedCounts[],
   weeks: readonly WeekFigures[],
@@ -66,16 +66,16 @@ function publishBreakdowns(
   if (publicationPeriod.level === 'quarter') {
     const closed = suppressCount(countClosed(weeks), rule);
     return {
-      kind: publishParts(received, countByKind(weeks), rule),
+      kind: suppressParts(received, countByKind(weeks), rule),
       closed,
-      outcome: publishParts(closed, countByOutcome(weeks), rule),
+      outcome: suppressParts(closed, countByOutcome(weeks), rule),
     };
   }
   const all = children.flatMap(({ closed, kind, outcome }) =>
     closed && kind && outcome ? [{ closed, kind, outcome }] : [],
   );
   if (publicationPeriod.level !== 'year' || all.length < children.length) return {};
-  const closed = publishSum(
+  const closed = suppressSum(
     all.map((each) => each.closed),
     countClosed(weeks),
     small,
@@ -96,21 +96,21 @@ function publishBreakdowns(
 }
 
 /** Publishes the weeks, the oldest first, after the children. Throws FiguresError if they differ from the children. */
-export function publishPeriod(
+export function createPublishedCounts(
   period: PublicationPeriod,
   children: readonly PublishedCounts[],
   weeks: readonly WeekFigures[],
 ): PublishedCounts {
   const [first] = weeks;
   if (!first) throw new RangeError('no weeks');
-  if (period.level === 'week') return publishWeek(period, first);
+  if (period.level === 'week') return createPublishedWeekCounts(period, first);
   const frame = createPublicationHeader(period, weeks);
   const counts = {
     received: sum(weeks.map(({ received }) => received)),
     ...(typeof frame.limit === 'number' && { inTime: sum(weeks.map(getInTimeCount)) }),
   };
   const totals = suppressTotals(children, counts, frame.smallCount - 1);
-  return { ...frame, ...totals, ...publishBreakdowns(period, children, weeks, totals.received) };
+  return { ...frame, ...totals, ...suppressBreakdowns(period, children, weeks, totals.received) };
 }
 
 /** Throws FiguresError if weeks differ from what was published: they were recounted since. */
@@ -148,7 +148,11 @@ function createPartBands(max: number, { smallCount, hideZero }: DisclosureRule):
  * of each hidden part no more than its band. The last part is the least exact. Parts are hidden with their total.
  * Throws FiguresError if a count is in no band.
  */
-export function publishParts(total: PublishedCount, parts: PartCounts, rule: DisclosureRule): readonly PublishedPart[] {
+export function suppressParts(
+  total: PublishedCount,
+  parts: PartCounts,
+  rule: DisclosureRule,
+): readonly PublishedPart[] {
   if (total.shown === undefined) return parts.map(({ id }) => ({ id, band: { low: 0, high: total.band.high } }));
   const published: PublishedPart[] = [];
   for (const [place, { id, count }] of parts.entries()) {

@@ -124,7 +124,7 @@ export function countFromBand(band: Band, small: number): PublishedCount {
   return band.low <= small ? { band } : { shown: getRoundedValue(band), band };
 }
 
-function publishInTimeCount(total: PublishedCount, inTime: number, rule: DisclosureRule): PublishedSubtotal {
+function suppressInTimeCount(total: PublishedCount, inTime: number, rule: DisclosureRule): PublishedSubtotal {
   // A part that is shown, even as none, would narrow a hidden total.
   if (total.shown === undefined) return { band: { low: 0, high: total.band.high }, least: total.band.low, gap: 0 };
   const part = suppressCount(inTime, rule);
@@ -145,16 +145,16 @@ export function suppressWeekTotals({ received, inTime, rule }: WeekCounts): Publ
   const total = suppressCount(received, rule);
   return inTime === undefined
     ? { received: total }
-    : { received: total, inTime: publishInTimeCount(total, inTime, rule) };
+    : { received: total, inTime: suppressInTimeCount(total, inTime, rule) };
 }
 
 /** Bands are cut by nothing but what can be inferred of the published totals. */
-export function publishSum(children: readonly PublishedCount[], count: number, small: number): PublishedCount {
+export function suppressSum(children: readonly PublishedCount[], count: number, small: number): PublishedCount {
   const range = { low: sum(children.map(({ band }) => band.low)), high: sum(children.map(({ band }) => band.high)) };
   return countFromBand(findBand(createBands(range, small), count), small);
 }
 
-function publishSubtotalSum(
+function suppressSubtotalSum(
   children: readonly PublishedSubtotal[],
   count: number,
   total: PublishedCount,
@@ -190,14 +190,14 @@ export function suppressTotals(
   counts: { readonly received: number; readonly inTime?: number },
   small: number,
 ): PublishedTotals {
-  const received = publishSum(
+  const received = suppressSum(
     children.map((child) => child.received),
     counts.received,
     small,
   );
   const parts = children.flatMap(({ inTime }) => (inTime ? [inTime] : []));
   if (counts.inTime === undefined || parts.length < children.length) return { received };
-  return { received, inTime: publishSubtotalSum(parts, counts.inTime, received, small) };
+  return { received, inTime: suppressSubtotalSum(parts, counts.inTime, received, small) };
 }
 
 export function suppressBlockTotals(weeks: readonly WeekCounts[]): PublishedTotals {

@@ -5,7 +5,7 @@ import { translate, type WordKey } from '../../words/cards/translate.ts';
 import { translateWord } from '../../words/translate.ts';
 import { caseTermWords } from '../../words/tab/case-terms.ts';
 import { categoryWords, flagWords, outcomeWords, referralWords, regimeWords } from '../../words/terms/term-labels.ts';
-import { sumDayCounts, type DayCounts, maxDays } from './day-counts.ts';
+import { sumDayCounts, type DayCounts, maxCountedDays } from './day-counts.ts';
 import {
   definitionText,
   type Figure,
@@ -24,7 +24,7 @@ import {
   asWeekFiguresV2,
   type WeekFiguresV2,
 } from './week-figures.ts';
-import { type Cell, changeCell, countCell, type FigureRow, type FigureTable } from './summary.ts';
+import { type FigureCell, changeCell, countCell, type FigureRow, type FigureTable } from './summary.ts';
 
 type StatusKey = keyof typeof caseTermWords;
 type RowKey = WordKey | StatusKey;
@@ -166,13 +166,13 @@ export const activityFigures: readonly ActivityFigure[] = [
 type ComparedWeeks = Readonly<Record<'now' | 'before', readonly WeekFigures[]>>;
 
 /** `none` if a week lacks the figure: the rest of a sum is no sum. */
-function createFigureCell(figure: ActivityFigure, weeks: readonly WeekFigures[]): Cell {
+function createFigureCell(figure: ActivityFigure, weeks: readonly WeekFigures[]): FigureCell {
   const found: FigureResult = weeks.length === 0 ? { kind: 'noneDone' } : computeFigure(figure, weeks);
   if (found.kind !== 'value') return { kind: 'none' };
   return figure.of === 'days' ? { kind: 'days', value: found.value } : countCell(found.value);
 }
 
-const createChangeCell = (now: Cell, before: Cell): Cell =>
+const createChangeCell = (now: FigureCell, before: FigureCell): FigureCell =>
   'value' in now && 'value' in before ? changeCell(now.value - before.value) : { kind: 'none' };
 
 function createFigureRow(figure: ActivityFigure, { now, before }: ComparedWeeks, language: Language): FigureRow {
@@ -196,11 +196,11 @@ function createTableNotes(table: FigureId, compared: ComparedWeeks, language: La
     (figure) =>
       figure.table === table &&
       figure.of === 'days' &&
-      whole.some((week) => figure.days(week)?.[maxDays] !== undefined),
+      whole.some((week) => figure.days(week)?.[maxCountedDays] !== undefined),
   );
   const notKnown = compared.now.reduce((sum, week) => sum + (asWeekFiguresV2(week)?.answerNotKnown ?? 0), 0);
   return [
-    ...(isLong ? [translate(language, 'summary.longest', { most: maxDays })] : []),
+    ...(isLong ? [translate(language, 'summary.longest', { most: maxCountedDays })] : []),
     ...(table === 'answeredDays' && notKnown > 0
       ? [translate(language, 'summary.answerNotKnown', { count: notKnown })]
       : []),
@@ -222,9 +222,9 @@ export const createActivityTables = (
   columns: FigureTable['columns'],
   language: Language,
 ): readonly FigureTable[] => {
-  const lookedAt = [...compared.before, ...compared.now];
+  const allWeeks = [...compared.before, ...compared.now];
   return activityFigureIds.flatMap((table): readonly FigureTable[] => {
-    const figures = activityFigures.filter((figure) => figure.table === table && hasFigure(figure, lookedAt));
+    const figures = activityFigures.filter((figure) => figure.table === table && hasFigure(figure, allWeeks));
     const [first] = figures;
     if (first === undefined) return [];
     const definition = definitionText(table, language);

@@ -14,14 +14,14 @@ import type { HandledBy } from '../../core/model/urgency.ts';
 import { computeWeekFigures } from './count-week.ts';
 import {
   type DisclosureRule,
-  readFigures,
-  undefinedIfDamaged,
+  parseWeekFigures,
+  catchFiguresError,
   type WeekFigures,
   type WeekFiguresV2,
 } from './week-figures.ts';
 import { type Period, getPeriodWeeks } from './periods.ts';
 
-export interface CountDependencies {
+export interface WeekCountDependencies {
   readonly queries: CaseQueries;
   readonly weeks: WeekStore;
   readonly clock: Clock;
@@ -40,7 +40,7 @@ export interface CountDependencies {
  * `notClosed`: the week can be counted an hour into the day `closesOn`. `notNow`: the clock is in doubt, and nothing
  * was counted.
  */
-export type CountOutcome =
+export type WeekCountOutcome =
   | { readonly kind: 'counted'; readonly figures: WeekFigures }
   | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day }
   | { readonly kind: 'notNow' };
@@ -58,8 +58,8 @@ interface WeekCountRequest {
 }
 
 /** From its cases as they are now. Freezes nothing. Throws StoreError. */
-export async function countFromCases(
-  { queries, limitDays, rule }: Pick<CountDependencies, 'queries' | 'limitDays' | 'rule'>,
+export async function countWeekFromCases(
+  { queries, limitDays, rule }: Pick<WeekCountDependencies, 'queries' | 'limitDays' | 'rule'>,
   request: WeekCountRequest,
 ): Promise<WeekFiguresV2> {
   const { week, handledBy } = request;
@@ -76,21 +76,25 @@ export async function countFromCases(
  * A closed week's figures, counted at the first request and the same ever after. Throws StoreError, and FiguresError if
  * the frozen figures are damaged.
  */
-export async function countWeek(deps: CountDependencies, week: Week, handledBy: HandledBy): Promise<CountOutcome> {
+export async function countWeek(
+  deps: WeekCountDependencies,
+  week: Week,
+  handledBy: HandledBy,
+): Promise<WeekCountOutcome> {
   const now = deps.clock();
   const closesOn = addDays(firstDayOfWeek(week), 7);
   if (settledDay(now, deps.timeZone) < closesOn) return { kind: 'notClosed', week, closesOn };
   const stored = await deps.weeks.read(week, handledBy);
-  if (stored) return { kind: 'counted', figures: readFigures(stored.figures) };
+  if (stored) return { kind: 'counted', figures: parseWeekFigures(stored.figures) };
   if (deps.isClockTrusted?.() === false) return { kind: 'notNow' };
-  const counted = await countFromCases(deps, { week, handledBy, countedOn: toDay(now, deps.timeZone) });
+  const counted = await countWeekFromCases(deps, { week, handledBy, countedOn: toDay(now, deps.timeZone) });
   const frozen = await deps.weeks.freeze({ week, handledBy, figures: JSON.stringify(counted) });
-  return { kind: 'counted', figures: readFigures(frozen.figures) };
+  return { kind: 'counted', figures: parseWeekFigures(frozen.figures) };
 }
 
 type CountWeeksOutcome =
   | { readonly kind: 'counted'; readonly figures: readonly WeekFigures[] }
-  | Exclude<CountOutcome, { kind: 'counted' }>;
+  | Exclude<WeekCountOutcome, { kind: 'counted' }>;
 
 const maxConcurrentCounts = 8;
 
@@ -99,15 +103,15 @@ const maxConcurrentCounts = 8;
  * StoreError, and FiguresError if another is damaged.
  */
 export async function countWeeks(
-  deps: CountDependencies,
+  deps: WeekCountDependencies,
   weeks: readonly Week[],
   handledBy: HandledBy,
   optionalWeeks: ReadonlySet<Week> = new Set(),
 ): Promise<CountWeeksOutcome> {
   const figures: WeekFigures[] = [];
-  const countOne = (week: Week): Promise<CountOutcome | undefined> => {
+  const countOne = (week: Week): Promise<WeekCountOutcome | undefined> => {
     const outcome = countWeek(deps, week, handledBy);
-    return optionalWeeks.has(week) ? undefinedIfDamaged(outcome) : outcome;
+    return optionalWeeks.has(week) ? catchFiguresError(outcome) : outcome;
   };
   for (let from = 0; from < weeks.length; from += maxConcurrentCounts) {
     for (const each of await Promise.all(weeks.slice(from, from + maxConcurrentCounts).map(countOne))) {
@@ -121,7 +125,7 @@ export async function countWeeks(
 
 /**
  * The unit's weeks of a period as far as it is over. `notClosed`: none is over; the first can be counted on `closesOn`.
- * `notNow`: as in `CountOutcome`.
+ * `notNow`: as in `WeekCountOutcome`.
  */
 type UnitWeeksOutcome =
   | {
@@ -136,7 +140,7 @@ type UnitWeeksOutcome =
 const closingDay = (week: Week): Day => addDays(firstDayOfWeek(week), 7);
 
 /** Counts weeks that were not counted. Throws StoreError, and FiguresError if one is damaged. */
-export async function readUnitWeeks(deps: CountDependencies, period: Period): Promise<UnitWeeksOutcome> {
+export async function readUnitWeeks(deps: WeekCountDependencies, period: Period): Promise<UnitWeeksOutcome> {
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
   const whole = getPeriodWeeks(period);
   const [first] = whole;

@@ -7,7 +7,7 @@ import { modes } from '../../core/model/questions.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { type DayCounts, countDays } from './day-counts.ts';
 import {
-  ages,
+  ageGroups,
   type DisclosureRule,
   figureCategories,
   figureKinds,
@@ -15,7 +15,7 @@ import {
   figurePartnerTypes,
   figureRegimes,
   figureTowards,
-  routes,
+  figureRoutes,
   urgencies,
   type WeekFiguresV2,
   weekFiguresV2Schema,
@@ -58,7 +58,7 @@ function countAcknowledgements(
   return { target: 'days', days, ...tally(['inTime', 'late', 'overdue', 'notYetDue'], states) };
 }
 
-function toAgeGroup(receivedOn: Day, sunday: Day): (typeof ages)[number] {
+function toAgeGroup(receivedOn: Day, sunday: Day): (typeof ageGroups)[number] {
   const days = daysBetween(receivedOn, sunday);
   if (days <= 7) return 'upTo7';
   if (days <= 28) return 'from8To28';
@@ -68,7 +68,7 @@ function toAgeGroup(receivedOn: Day, sunday: Day): (typeof ages)[number] {
 function countOpenByAge(open: readonly OpenCases[], sunday: Day): Readonly<Record<string, number>> {
   const byDay = new Map<Day, number>();
   for (const { receivedOn, cases } of open) byDay.set(receivedOn, (byDay.get(receivedOn) ?? 0) + cases);
-  const counts = new Map(ages.map((age) => [age, 0]));
+  const counts = new Map(ageGroups.map((age) => [age, 0]));
   for (const [day, cases] of byDay) {
     const age = toAgeGroup(day, sunday);
     counts.set(age, (counts.get(age) ?? 0) + cases);
@@ -84,7 +84,7 @@ function countReceived(received: readonly WeekCase[]): Readonly<Record<string, u
     kind: tallyBy(figureKinds, ({ kind }) => kind ?? 'none'),
     urgency: tallyBy(urgencies, ({ urgency }) => urgency),
     mode: tallyBy(modes, ({ mode }) => mode),
-    route: tallyBy(routes, ({ route }) => route),
+    route: tallyBy(figureRoutes, ({ route }) => route),
     language: tallyBy(languages, ({ language }) => language),
     partnerType: tally(
       figurePartnerTypes,

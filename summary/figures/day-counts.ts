@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The last number also counts all that took longer. */
-export const maxDays = 366;
+export const maxCountedDays = 366;
 
 const dayNumberPattern = /^(?:0|[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])$/u;
 
@@ -12,7 +12,7 @@ export type DayCounts = Readonly<Record<string, number>>;
 export function countDays(days: readonly number[]): DayCounts {
   const counts = new Map<number, number>();
   for (const each of days) {
-    const day = Math.min(maxDays, Math.max(0, each));
+    const day = Math.min(maxCountedDays, Math.max(0, each));
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].sort(([one], [other]) => one - other));

@@ -48,14 +48,14 @@ const acknowledgementFigures = acknowledgementStates.map(
   }),
 );
 
-export const figures: readonly Figure[] = [
+export const allFigures: readonly Figure[] = [
   ...(['received', 'kind', 'urgency', 'mode', 'route', 'language'] as const).flatMap(createSectionFigures),
   ...acknowledgementFigures,
   ...createSectionFigures('open'),
   ...activityFigures,
 ];
 
-const figuresById: ReadonlyMap<string, Figure> = new Map(figures.map((figure) => [figure.id, figure]));
+const figuresById: ReadonlyMap<string, Figure> = new Map(allFigures.map((figure) => [figure.id, figure]));
 
 export const findFigure = (id: string): Figure | undefined => figuresById.get(id);
 

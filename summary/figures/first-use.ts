@@ -3,7 +3,7 @@ import { translate } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/days.ts';
 import { type Day, type Week, toWeek } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
-import { type Cell, type FigureSeries, type FigureTable, getCellValue, type Summary } from './summary.ts';
+import { type FigureCell, type FigureSeries, type FigureTable, getCellValue, type Summary } from './summary.ts';
 
 interface SummaryWeeks {
   readonly weeks: readonly Week[];
@@ -35,7 +35,7 @@ export function createFirstUseNotes(
 }
 
 const quietKeys: readonly WordKey[] = ['summary.quietWeek', 'summary.quietWeeks'];
-const emptyCell: Cell = { kind: 'none' };
+const emptyCell: FigureCell = { kind: 'none' };
 
 function withNotes(table: FigureTable, notes: readonly string[], isBefore: boolean, language: Language): FigureTable {
   const quiet = new Set(quietKeys.map((key) => translate(language, key)));

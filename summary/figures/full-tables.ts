@@ -1,13 +1,13 @@
 import { questionWordKeys } from '../../words/cards/question-words.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
-import type { Kind } from '../../core/model/kinds.ts';
+import type { ReportKind } from '../../core/model/kinds.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { type Mode, modes } from '../../core/model/questions.ts';
-import { ages, figureKinds, routes, urgencies, type WeekFigures } from './week-figures.ts';
+import { ageGroups, figureKinds, figureRoutes, urgencies, type WeekFigures } from './week-figures.ts';
 import { changeCell, countCell, type FigureTable } from './summary.ts';
 import { createActivityTables } from './activity-tables.ts';
 import { definitionText } from './figure-definitions.ts';
-import { countedNotes, createDateNotes, limitNotes } from './period-words.ts';
+import { createCountedOnNotes, createDateNotes, createAcknowledgementTargetNotes } from './period-words.ts';
 
 interface FullRow {
   readonly id: string;
@@ -23,7 +23,7 @@ interface FullSection {
   readonly tells?: (figures: WeekFigures) => boolean;
 }
 
-export const kindRowWords: Readonly<Record<Kind | 'none', WordKey>> = {
+export const kindRowWords: Readonly<Record<ReportKind | 'none', WordKey>> = {
   ...questionWordKeys.kind.options,
   none: 'summary.noKind',
 };
@@ -36,9 +36,12 @@ const modeWords: Readonly<Record<Mode, WordKey>> = {
   confidential: 'option.modeConfidential',
   notKept: 'option.modeNotKept',
 };
-const routeWords: Readonly<Record<(typeof routes)[number], WordKey>> = { staff: 'summary.staff', hub: 'summary.hub' };
+const routeWords: Readonly<Record<(typeof figureRoutes)[number], WordKey>> = {
+  staff: 'summary.staff',
+  hub: 'summary.hub',
+};
 const languageWords: Readonly<Record<Language, WordKey>> = { en: 'summary.english', cy: 'summary.welsh' };
-const ageWords: Readonly<Record<(typeof ages)[number], WordKey>> = {
+const ageGroupWords: Readonly<Record<(typeof ageGroups)[number], WordKey>> = {
   upTo7: 'summary.upTo7',
   from8To28: 'summary.from8To28',
   from29To90: 'summary.from29To90',
@@ -53,7 +56,10 @@ export const acknowledgementWords = {
   waiting: 'summary.waiting',
 } as const satisfies Record<string, WordKey>;
 
-function readAcknowledgementCount({ acknowledgement }: WeekFigures, state: keyof typeof acknowledgementWords): number {
+function getAcknowledgementRowCount(
+  { acknowledgement }: WeekFigures,
+  state: keyof typeof acknowledgementWords,
+): number {
   const counts: Readonly<Record<string, number | string>> = acknowledgement;
   const count = counts[state];
   return typeof count === 'number' ? count : 0;
@@ -94,7 +100,7 @@ export const fullSections: readonly FullSection[] = [
     title: 'summary.route',
     of: 'flow',
     tells: ({ route }) => route.hub > 0,
-    rows: routes.map((route) => ({ id: route, label: routeWords[route], count: (week) => week.route[route] })),
+    rows: figureRoutes.map((route) => ({ id: route, label: routeWords[route], count: (week) => week.route[route] })),
   },
   {
     id: 'language',
@@ -113,14 +119,14 @@ export const fullSections: readonly FullSection[] = [
     rows: acknowledgementStates.map((state) => ({
       id: state,
       label: acknowledgementWords[state],
-      count: (week) => readAcknowledgementCount(week, state),
+      count: (week) => getAcknowledgementRowCount(week, state),
     })),
   },
   {
     id: 'open',
     title: 'summary.open',
     of: 'stock',
-    rows: ages.map((age) => ({ id: age, label: ageWords[age], count: (week) => week.open[age] })),
+    rows: ageGroups.map((age) => ({ id: age, label: ageGroupWords[age], count: (week) => week.open[age] })),
   },
 ];
 
@@ -149,41 +155,45 @@ function createColumns(isOne: boolean, language: Language): FigureTable['columns
  */
 export function fullTables({ now, before }: ComparedWeeks, language: Language): readonly FigureTable[] {
   const isOne = now.length === 1;
-  const lookedAt = [...before, ...now];
+  const allWeeks = [...before, ...now];
   const isQuiet = now.every((week) => week.received === 0);
-  const quietly = isQuiet ? [translate(language, isOne ? 'summary.quietWeek' : 'summary.quietWeeks')] : [];
+  const quietNotes = isQuiet ? [translate(language, isOne ? 'summary.quietWeek' : 'summary.quietWeeks')] : [];
   const tables = fullSections.flatMap((section): readonly FigureTable[] => {
     const isTotal = section.id === 'received';
-    if (section.tells && !lookedAt.some(section.tells)) return [];
+    if (section.tells && !allWeeks.some(section.tells)) return [];
     if (isQuiet && section.of === 'flow' && !isTotal) return [];
-    const rows = section.rows.filter((row) => isTotal || lookedAt.some((week) => row.count(week) > 0));
-    const noneOpen = section.of === 'stock' && rows.length === 0 ? [translate(language, 'summary.noneOpen')] : [];
-    const limits = section.id === 'acknowledgement' ? limitNotes(now, language) : [];
+    const rows = section.rows.filter((row) => isTotal || allWeeks.some((week) => row.count(week) > 0));
+    const noneOpenNotes = section.of === 'stock' && rows.length === 0 ? [translate(language, 'summary.noneOpen')] : [];
+    const targetNotes = section.id === 'acknowledgement' ? createAcknowledgementTargetNotes(now, language) : [];
     return [
       {
         id: section.id,
         title: translate(language, section.title),
-        ...withDefinition(section.id, language),
+        ...definitionField(section.id, language),
         of: section.of,
         columns: createColumns(isOne, language),
         rows: rows.map((row) => {
-          const [count, then] = [now, before].map((weeks) => computeRowCount(row, section, weeks));
+          const [count, previousCount] = [now, before].map((weeks) => computeRowCount(row, section, weeks));
           return {
             id: row.id,
             label: translate(language, row.label),
-            cells: [countCell(count ?? 0), countCell(then ?? 0), changeCell((count ?? 0) - (then ?? 0))],
+            cells: [
+              countCell(count ?? 0),
+              countCell(previousCount ?? 0),
+              changeCell((count ?? 0) - (previousCount ?? 0)),
+            ],
           };
         }),
         notes: isTotal
-          ? [...quietly, ...createDateNotes(now, language), ...countedNotes(now, language)]
-          : [...noneOpen, ...limits],
+          ? [...quietNotes, ...createDateNotes(now, language), ...createCountedOnNotes(now, language)]
+          : [...noneOpenNotes, ...targetNotes],
       },
     ];
   });
   return [...tables, ...createActivityTables({ now, before }, createColumns(isOne, language), language)];
 }
 
-function withDefinition(id: string, language: Language): Pick<FigureTable, 'definition'> {
+function definitionField(id: string, language: Language): Pick<FigureTable, 'definition'> {
   const definition = definitionText(id, language);
   return definition === undefined ? {} : { definition };
 }

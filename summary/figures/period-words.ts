@@ -41,7 +41,7 @@ export const createDateNotes = (weeks: readonly Pick<WeekFigures, 'week'>[], lan
     }),
   );
 
-export function countedNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
+export function createCountedOnNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
   const last = weeks
     .map(({ countedOn }) => countedOn)
     .toSorted()
@@ -54,17 +54,17 @@ export function countedNotes(weeks: readonly WeekFigures[], language: Language):
   ];
 }
 
-const limitNote = ({ acknowledgement }: WeekFigures, language: Language): string =>
+const acknowledgementTargetNote = ({ acknowledgement }: WeekFigures, language: Language): string =>
   acknowledgement.target === 'none'
     ? translate(language, 'summary.noTarget')
     : translate(language, 'summary.target', { days: acknowledgement.days });
 
 const maxNamedWeeks = 4;
 
-export function limitNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
-  const [first, ...others] = new Set(weeks.map((week) => limitNote(week, language)));
+export function createAcknowledgementTargetNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
+  const [first, ...others] = new Set(weeks.map((week) => acknowledgementTargetNote(week, language)));
   if (first === undefined) return [];
   if (others.length === 0) return [first];
   if (weeks.length > maxNamedWeeks) return [translate(language, 'summary.targets')];
-  return weeks.map((week) => `${week.week.slice(5)}: ${limitNote(week, language)}`);
+  return weeks.map((week) => `${week.week.slice(5)}: ${acknowledgementTargetNote(week, language)}`);
 }

@@ -23,7 +23,7 @@ export type Period =
   | { readonly kind: 'yearToMarch'; readonly begins: number }
   | { readonly kind: 'range'; readonly from: Week; readonly to: Week };
 
-export const maxWeeks = 261;
+export const maxPeriodWeeks = 261;
 
 const getFirstDayOfMonth = (year: number, month: number): Day => {
   const day = parseDay(`${year}-${String(month).padStart(2, '0')}-01`);
@@ -132,7 +132,7 @@ function parseRange(first: string, last: string): Period | undefined {
   const from = parseWeek(first);
   if (from === undefined || from > to) return undefined;
   const range: Period = { kind: 'range', from, to };
-  return getPeriodLength(range) > maxWeeks ? undefined : range;
+  return getPeriodLength(range) > maxPeriodWeeks ? undefined : range;
 }
 
 const isYear = (year: number): boolean => year >= 1970 && year <= 2100;
@@ -155,7 +155,7 @@ function parseUncheckedPeriod(text: string): Period | undefined {
 
 /**
  * Reads what `formatPeriod` writes; `undefined` for other text, a range that ends before it begins or exceeds
- * `maxWeeks`, and outside 1970 to 2100.
+ * `maxPeriodWeeks`, and outside 1970 to 2100.
  */
 export function parsePeriod(text: string): Period | undefined {
   if (text.length > 24) return undefined;

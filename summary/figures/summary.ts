@@ -7,7 +7,7 @@ export interface FigureRow {
   /** From a closed list, the same in every language. */
   readonly id: string;
   readonly label: string;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly FigureCell[];
 }
 
 export interface FigureTable {
@@ -30,14 +30,14 @@ export interface FigureTable {
 export interface FigureSeries {
   readonly id: string;
   readonly title: string;
-  readonly points: readonly { readonly week: Week; readonly cell: Cell }[];
+  readonly points: readonly { readonly week: Week; readonly cell: FigureCell }[];
 }
 
-export interface SummaryHead {
-  readonly received: Cell;
-  readonly change?: Cell;
-  readonly inTime?: Cell;
-  readonly overdue?: Cell;
+export interface SummaryHeadline {
+  readonly received: FigureCell;
+  readonly change?: FigureCell;
+  readonly inTime?: FigureCell;
+  readonly overdue?: FigureCell;
 }
 
 /** All that a card, page or file renders of a period, for one audience in a language. */
@@ -48,13 +48,13 @@ export interface Summary {
   readonly weeks: readonly Week[];
   readonly asAt: Day;
   readonly title: string;
-  readonly head: SummaryHead;
+  readonly head: SummaryHeadline;
   readonly tables: readonly FigureTable[];
   readonly trend: readonly FigureSeries[];
   readonly inUse?: { readonly notes: readonly string[]; readonly isBefore: boolean };
 }
 
-export type Cell =
+export type FigureCell =
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'change'; readonly value: number }
   | { readonly kind: 'rounded'; readonly value: number }
@@ -62,15 +62,15 @@ export type Cell =
   | { readonly kind: 'hidden' }
   | { readonly kind: 'none' };
 
-export const countCell = (value: number): Cell => ({ kind: 'count', value });
-export const changeCell = (value: number): Cell => ({ kind: 'change', value });
-export const publishedCell = (shown: number | undefined): Cell =>
+export const countCell = (value: number): FigureCell => ({ kind: 'count', value });
+export const changeCell = (value: number): FigureCell => ({ kind: 'change', value });
+export const publishedCell = (shown: number | undefined): FigureCell =>
   shown === undefined ? { kind: 'hidden' } : { kind: 'rounded', value: shown };
 
 /** `undefined` if the reader may have no number; then nothing may be rendered of it. */
-export const getCellValue = (cell: Cell): number | undefined => ('value' in cell ? cell.value : undefined);
+export const getCellValue = (cell: FigureCell): number | undefined => ('value' in cell ? cell.value : undefined);
 
-export function formatCell(words: Readonly<Record<'hidden' | 'none', string>>, cell: Cell): string {
+export function formatCell(words: Readonly<Record<'hidden' | 'none', string>>, cell: FigureCell): string {
   const number = getCellValue(cell);
   if (number === undefined) return cell.kind === 'hidden' ? words.hidden : words.none;
   return cell.kind === 'change' && number > 0 ? `+${number}` : String(number);

@@ -1,9 +1,9 @@
 import type { SummaryTable } from '../../cards/page.ts';
 import type { Language } from '../../core/model/language.ts';
-import { type Cell, formatCell, type FigureTable } from './summary.ts';
+import { type FigureCell, formatCell, type FigureTable } from './summary.ts';
 import { translate } from '../../words/cards/translate.ts';
 
-export const plainTables = (tables: readonly FigureTable[], language: Language): readonly SummaryTable[] =>
+export const toTextTables = (tables: readonly FigureTable[], language: Language): readonly SummaryTable[] =>
   tables.map(({ title, columns, rows, notes }) => ({
     title,
     columns: ['', ...columns.map((column) => column.title)],
@@ -68,5 +68,5 @@ function formatTable(table: SummaryTable): string {
 export const formatTables = (tables: readonly SummaryTable[]): string => `${tables.map(formatTable).join('\n\n')}\n`;
 
 /** A cell in the words of cards and files. The page has its own words. */
-export const cellText = (cell: Cell, language: Language): string =>
+export const cellText = (cell: FigureCell, language: Language): string =>
   formatCell({ hidden: translate(language, 'summary.hidden'), none: '–' }, cell);

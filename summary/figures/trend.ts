@@ -1,18 +1,18 @@
 import type { Week } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
-import { type Cell, countCell, type FigureSeries } from './summary.ts';
+import { type FigureCell, countCell, type FigureSeries } from './summary.ts';
 import type { WeekFigures } from './week-figures.ts';
 
-export const trendWeeks = 13;
+export const trendWeekCount = 13;
 
 interface Series {
   readonly id: string;
   readonly title: WordKey;
-  readonly cell: (week: WeekFigures) => Cell;
+  readonly cell: (week: WeekFigures) => FigureCell;
 }
 
-const createInTimeCell = ({ acknowledgement }: WeekFigures): Cell =>
+const createInTimeCell = ({ acknowledgement }: WeekFigures): FigureCell =>
   acknowledgement.target === 'days' ? countCell(acknowledgement.inTime) : { kind: 'none' };
 
 const trendSeries: readonly Series[] = [

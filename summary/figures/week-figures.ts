@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { daySchema, weekSchema } from '../../core/model/case-record.ts';
-import { flags, kinds, nationalCategories, recordedTowards } from '../../core/model/kinds.ts';
+import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from '../../core/model/kinds.ts';
 import { languages } from '../../core/model/language.ts';
 import { outcomes, referralDecisions, regimes } from '../../core/model/outcomes.ts';
 import { partnerTypes } from '../../core/model/routes.ts';
 import { modes } from '../../core/model/questions.ts';
 import { sumDayCounts, dayCountsSchema } from './day-counts.ts';
 
-const count = z.int().min(0);
-const counts = <const Names extends readonly string[]>(names: Names) => z.record(z.enum(names), count);
+const countSchema = z.int().min(0);
+const countsSchema = <const Names extends readonly string[]>(names: Names) => z.record(z.enum(names), countSchema);
 
-export const figureKinds = [...kinds, 'none'] as const;
+export const figureKinds = [...reportKinds, 'none'] as const;
 export const urgencies = ['urgent', 'standard'] as const;
-export const routes = ['staff', 'hub'] as const;
-export const ages = ['upTo7', 'from8To28', 'from29To90', 'over90'] as const;
+export const figureRoutes = ['staff', 'hub'] as const;
+export const ageGroups = ['upTo7', 'from8To28', 'from29To90', 'over90'] as const;
 /** `notKnown`: the case was erased by the count, or is from before this was stored. */
 export const figureCategories = [...nationalCategories, 'notKnown'] as const;
 export const figureRegimes = [...regimes, 'notKnown'] as const;
-export const figureTowards = [...recordedTowards, 'notKnown'] as const;
+export const figureTowards = [...recordedTowardsOptions, 'notKnown'] as const;
 export const figureOutcomes = [...outcomes, 'notKnown'] as const;
 /** `notKnown`: the partner's case does not say. */
 export const figurePartnerTypes = [...partnerTypes, 'notKnown'] as const;
@@ -31,14 +31,14 @@ const disclosureRuleSchema = z.object({
 export type DisclosureRule = z.infer<typeof disclosureRuleSchema>;
 
 const acknowledgementSchema = z.discriminatedUnion('target', [
-  z.object({ target: z.literal('none'), acknowledged: count, waiting: count }),
+  z.object({ target: z.literal('none'), acknowledged: countSchema, waiting: countSchema }),
   z.object({
     target: z.literal('days'),
-    days: count,
-    inTime: count,
-    late: count,
-    overdue: count,
-    notYetDue: count,
+    days: countSchema,
+    inTime: countSchema,
+    late: countSchema,
+    overdue: countSchema,
+    notYetDue: countSchema,
   }),
 ]);
 
@@ -49,14 +49,14 @@ const receivedFields = {
   week: weekSchema,
   handledBy: z.enum(['acu', 'reserve']),
   countedOn: daySchema,
-  received: count,
-  kind: counts(figureKinds),
-  urgency: counts(urgencies),
-  mode: counts(modes),
-  route: counts(routes),
-  language: counts(languages),
+  received: countSchema,
+  kind: countsSchema(figureKinds),
+  urgency: countsSchema(urgencies),
+  mode: countsSchema(modes),
+  route: countsSchema(figureRoutes),
+  language: countsSchema(languages),
   acknowledgement: acknowledgementSchema,
-  open: counts(ages),
+  open: countsSchema(ageGroups),
   rule: disclosureRuleSchema,
 };
 const receivedSchema = z.object(receivedFields);
@@ -75,23 +75,23 @@ const hasConsistentTotals = (figures: z.infer<typeof receivedSchema>): boolean =
 const activityFields = {
   acknowledgedDays: dayCountsSchema,
   triagedDays: dayCountsSchema,
-  category: counts(figureCategories),
-  regime: counts(figureRegimes),
-  towards: counts(figureTowards),
-  flags: counts(flags),
-  notTriaged: count,
+  category: countsSchema(figureCategories),
+  regime: countsSchema(figureRegimes),
+  towards: countsSchema(figureTowards),
+  flags: countsSchema(flags),
+  notTriaged: countSchema,
   answeredDays: dayCountsSchema,
-  answerNotKnown: count,
+  answerNotKnown: countSchema,
   closedDays: dayCountsSchema,
-  outcome: counts(figureOutcomes),
+  outcome: countsSchema(figureOutcomes),
   referral: z.object({
-    decision: counts(referralDecisions),
+    decision: countsSchema(referralDecisions),
     days: dayCountsSchema,
-    overdue: count,
+    overdue: countSchema,
   }),
-  cameBack: count,
-  repeatSubjects: count,
-  partnerType: counts(figurePartnerTypes).optional(),
+  cameBack: countSchema,
+  repeatSubjects: countSchema,
+  partnerType: countsSchema(figurePartnerTypes).optional(),
 };
 const activitySchema = z.object(activityFields);
 
@@ -144,7 +144,7 @@ const jsonTextSchema = z.string().transform((text, context): unknown => {
 });
 
 /** Reads stored figures. Throws FiguresError if the text is none. */
-export function readFigures(text: string): WeekFigures {
+export function parseWeekFigures(text: string): WeekFigures {
   const parsed = jsonTextSchema.pipe(weekFiguresSchema).safeParse(text);
   if (!parsed.success) throw new FiguresError('damaged');
   return parsed.data;
@@ -167,7 +167,7 @@ export class FiguresError extends Error {
 }
 
 /** `undefined` if the frozen figures are damaged. Throws all other errors. */
-export async function undefinedIfDamaged<Read>(read: Promise<Read>): Promise<Read | undefined> {
+export async function catchFiguresError<Read>(read: Promise<Read>): Promise<Read | undefined> {
   try {
     return await read;
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Language } from '../../core/model/language.ts';
 import { type FigureSeries, type FigureTable, getCellValue } from '../figures/summary.ts';
 import { cellText } from '../figures/text-tables.ts';
 
-export const audienceWords: Readonly<Record<Audience, WordKey>> = {
+export const fileAudienceWords: Readonly<Record<Audience, WordKey>> = {
   acu: 'file.acu',
   reserve: 'file.reserve',
   wider: 'file.wider',

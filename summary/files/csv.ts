@@ -3,7 +3,7 @@ const wholeNumber = /^[+-]?\d+$/u;
 const formulaStart = /^'*[=+\-@\t\r\n]/u;
 
 /** An apostrophe leads text that a spreadsheet would run as a formula (RFC 4180). */
-export function csvField(text: string): string {
+export function formatCsvField(text: string): string {
   const safe = formulaStart.test(text) && !wholeNumber.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -13,9 +13,9 @@ export const unescapeCsvField = (field: string): string =>
 
 /** RFC 4180, CRLF. */
 export const formatCsv = (records: readonly (readonly string[])[]): string =>
-  records.map((record) => `${record.map(csvField).join(',')}\r\n`).join('');
+  records.map((record) => `${record.map(formatCsvField).join(',')}\r\n`).join('');
 
 const byteOrderMark = '\uFEFF';
 
-export const csvFile = (records: readonly (readonly string[])[]): Uint8Array =>
+export const encodeCsv = (records: readonly (readonly string[])[]): Uint8Array =>
   new TextEncoder().encode(`${byteOrderMark}${formatCsv(records)}`);

@@ -2,12 +2,12 @@ import { addDays, type Day, firstDayOfWeek, type Week } from '../../core/model/c
 import type { Language } from '../../core/model/language.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
 import {
-  type Cell,
+  type FigureCell,
   type FigureSeries,
   type FigureTable,
   getCellValue,
   type Summary,
-  type SummaryHead,
+  type SummaryHeadline,
 } from '../figures/summary.ts';
 import { formatPeriod } from '../figures/periods.ts';
 
@@ -18,7 +18,7 @@ const cellStates = {
   rounded: 'rounded',
   hidden: 'hidden',
   none: 'none',
-} as const satisfies Readonly<Record<Cell['kind'], string>>;
+} as const satisfies Readonly<Record<FigureCell['kind'], string>>;
 
 const headings = [
   'file.period',
@@ -45,15 +45,15 @@ interface FigureRecord {
   readonly table: Pick<FigureTable, 'id' | 'title'> & Partial<Pick<FigureTable, 'definition' | 'notes'>>;
   readonly row: { readonly id: string; readonly label: string };
   readonly column: { readonly id: string; readonly title: string };
-  readonly cell: Cell;
+  readonly cell: FigureCell;
 }
 
-export const headLabels = [
+export const headlineLabels = [
   ['received', 'summary.received'],
   ['change', 'file.change'],
   ['inTime', 'summary.inTime'],
   ['overdue', 'summary.overdue'],
-] as const satisfies readonly (readonly [keyof SummaryHead, WordKey])[];
+] as const satisfies readonly (readonly [keyof SummaryHeadline, WordKey])[];
 
 export function getSummaryDates({ weeks, asAt }: Pick<Summary, 'weeks' | 'asAt'>): {
   readonly from: Day;
@@ -67,12 +67,12 @@ export function getSummaryDates({ weeks, asAt }: Pick<Summary, 'weeks' | 'asAt'>
 
 const countColumn = (language: Language) => ({ id: 'count', title: translate(language, 'summary.count') });
 
-function createHeadRecords(
+function createHeadlineRecords(
   summary: Summary,
   about: Pick<FigureRecord, 'period' | 'from' | 'to'>,
 ): readonly FigureRecord[] {
   const { head, language } = summary;
-  return headLabels.flatMap(([id, label]) => {
+  return headlineLabels.flatMap(([id, label]) => {
     const cell = head[id];
     if (cell === undefined) return [];
     const table = { id: 'head', title: translate(language, 'file.head') };
@@ -114,7 +114,7 @@ export function figureRecords(summary: Summary): readonly (readonly string[])[] 
   const { language, audience, asAt } = summary;
   const about = { period: formatPeriod(summary.period), ...getSummaryDates(summary) };
   const figures = [
-    ...createHeadRecords(summary, about),
+    ...createHeadlineRecords(summary, about),
     ...summary.tables.flatMap((table) => createTableRecords(table, about)),
     ...summary.trend.flatMap((series) => createSeriesRecords(series, language)),
   ];

@@ -1,7 +1,7 @@
 import type { SummaryFormat } from '../../core/model/output-formats.ts';
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
-import { plainTables, formatTables } from '../figures/text-tables.ts';
-import { csvFile } from './csv.ts';
+import { toTextTables, formatTables } from '../figures/text-tables.ts';
+import { encodeCsv } from './csv.ts';
 import { formatPeriod } from '../figures/periods.ts';
 import type { Summary } from '../figures/summary.ts';
 import { getSummaryDates, figureRecords } from './figure-records.ts';
@@ -22,7 +22,8 @@ const contentTypes: Readonly<Record<SummaryFormat, string>> = {
 };
 
 /** A summary as a terminal shows it. Ends with a line break. */
-export const summaryText = (summary: Summary): string => formatTables(plainTables(summary.tables, summary.language));
+export const formatSummaryText = (summary: Summary): string =>
+  formatTables(toTextTables(summary.tables, summary.language));
 
 export const summaryFileName = (
   { audience, period, language }: Pick<Summary, 'audience' | 'period' | 'language'>,
@@ -36,16 +37,16 @@ async function renderSummary(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'csv':
-      return csvFile(figureRecords(summary));
+      return encodeCsv(figureRecords(summary));
     case 'json':
-      return new TextEncoder().encode(summaryJson(summary));
+      return new TextEncoder().encode(formatSummaryJson(summary));
     case 'xlsx': {
-      const { summaryWorkbook } = await import('./summary-workbook.ts');
-      return await summaryWorkbook(summary);
+      const { createSummaryWorkbook } = await import('./summary-workbook.ts');
+      return await createSummaryWorkbook(summary);
     }
     case 'pdf': {
-      const { summaryPdf } = await import('./summary-pdf.ts');
-      return await summaryPdf(summary, await fonts());
+      const { renderSummaryPdf } = await import('./summary-pdf.ts');
+      return await renderSummaryPdf(summary, await fonts());
     }
     default:
       return format satisfies never;
@@ -53,7 +54,7 @@ async function renderSummary(
 }
 
 /** Only what its audience may see, equal for equal summaries. Only a PDF asks for `fonts`. */
-export const summaryFile = async (
+export const createSummaryFile = async (
   summary: Summary,
   format: SummaryFormat,
   fonts: () => Promise<PdfFonts>,
@@ -63,13 +64,13 @@ export const summaryFile = async (
   bytes: await renderSummary(summary, format, fonts),
 });
 
-const id = z.string().regex(/^[\w.-]+$/u);
+const idSchema = z.string().regex(/^[\w.-]+$/u);
 const textSchema = z.string();
-const week = z.string().regex(/^\d{4}-W\d{2}$/u);
-const day = z.iso.date();
+const weekTextSchema = z.string().regex(/^\d{4}-W\d{2}$/u);
+const dayTextSchema = z.iso.date();
 const valueCellSchema = (kind: 'count' | 'change' | 'rounded' | 'days') =>
   z.object({ kind: z.literal(kind), value: z.int() });
-const cell = z
+const cellSchema = z
   .discriminatedUnion('kind', [
     valueCellSchema('count').describe('a count'),
     valueCellSchema('change').describe('a difference between two counts, positive where there are more now'),
@@ -86,34 +87,40 @@ const summaryJsonSchema = z
     audience: z.enum(['acu', 'wider', 'reserve']),
     language: z.enum(languages),
     period: z.string().describe('2026-W47, 4-to-2026-W47, 13-to-2026-W47, 2026-Q4, 2026-27 or 2026-W40-to-2026-W47'),
-    from: day.describe('the first day of the first week'),
-    to: day.describe('the last day of the last week'),
-    weeks: z.array(week),
-    asAt: day.describe('the last day on which one of these weeks was counted'),
+    from: dayTextSchema.describe('the first day of the first week'),
+    to: dayTextSchema.describe('the last day of the last week'),
+    weeks: z.array(weekTextSchema),
+    asAt: dayTextSchema.describe('the last day on which one of these weeks was counted'),
     title: textSchema,
     head: z.object({
-      received: cell,
-      change: cell.optional(),
-      inTime: cell.optional(),
-      overdue: cell.optional(),
+      received: cellSchema,
+      change: cellSchema.optional(),
+      inTime: cellSchema.optional(),
+      overdue: cellSchema.optional(),
     }),
     tables: z.array(
       z.object({
-        id,
+        id: idSchema,
         title: textSchema,
         definition: textSchema.optional(),
         of: z.enum(['flow', 'stock', 'days', 'mixed']),
-        columns: z.array(z.object({ id, title: textSchema })),
-        rows: z.array(z.object({ id, label: textSchema, cells: z.array(cell) })),
+        columns: z.array(z.object({ id: idSchema, title: textSchema })),
+        rows: z.array(z.object({ id: idSchema, label: textSchema, cells: z.array(cellSchema) })),
         notes: z.array(textSchema),
       }),
     ),
-    trend: z.array(z.object({ id, title: textSchema, points: z.array(z.object({ week, cell })) })),
+    trend: z.array(
+      z.object({
+        id: idSchema,
+        title: textSchema,
+        points: z.array(z.object({ week: weekTextSchema, cell: cellSchema })),
+      }),
+    ),
   })
   .meta({ title: 'A summary of Candour' });
 
 /** Leaves out what the schema does not name. Throws if the summary does not fit it. */
-const summaryJson = (summary: Summary): string =>
+const formatSummaryJson = (summary: Summary): string =>
   `${JSON.stringify(
     summaryJsonSchema.parse({
       ...summary,
@@ -125,5 +132,5 @@ const summaryJson = (summary: Summary): string =>
     2,
   )}\n`;
 
-/** The JSON Schema (2020-12) of `summaryJson`. Ends with a line break. */
+/** The JSON Schema (2020-12) of `formatSummaryJson`. Ends with a line break. */
 export const summarySchemaText = (): string => `${JSON.stringify(z.toJSONSchema(summaryJsonSchema), undefined, 2)}\n`;

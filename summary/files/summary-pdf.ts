@@ -8,13 +8,19 @@ import {
   verticalChartHeight,
 } from '../../documents/pdf/draw-chart.ts';
 import { drawTable } from '../../documents/pdf/draw-table.ts';
-import { type OpenPdf, openPdf, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import { type PdfBuilder, createPdfBuilder, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/days.ts';
-import { type Cell, type FigureSeries, type FigureTable, getCellValue, type Summary } from '../figures/summary.ts';
+import {
+  type FigureCell,
+  type FigureSeries,
+  type FigureTable,
+  getCellValue,
+  type Summary,
+} from '../figures/summary.ts';
 import { cellText } from '../figures/text-tables.ts';
-import { audienceWords, createSeriesChartText, createTableChartText } from './chart-text.ts';
-import { getSummaryDates, headLabels } from './figure-records.ts';
+import { fileAudienceWords, createSeriesChartText, createTableChartText } from './chart-text.ts';
+import { getSummaryDates, headlineLabels } from './figure-records.ts';
 
 const audienceNoteKeys: Readonly<Record<Audience, WordKey>> = {
   acu: 'file.isAcu',
@@ -22,13 +28,13 @@ const audienceNoteKeys: Readonly<Record<Audience, WordKey>> = {
   wider: 'file.isWider',
 };
 
-function createBar(label: string, cell: Cell, { language }: Pick<Summary, 'language'>): PdfBar {
+function createBar(label: string, cell: FigureCell, { language }: Pick<Summary, 'language'>): PdfBar {
   const value = getCellValue(cell);
   const text = cellText(cell, language);
   return value === undefined ? { label, text, isHidden: cell.kind === 'hidden' } : { label, text, value };
 }
 
-function drawTitle(open: OpenPdf, summary: Summary): void {
+function drawTitle(open: PdfBuilder, summary: Summary): void {
   const { language, title, asAt, audience, head } = summary;
   const { from, to } = getSummaryDates(summary);
   const fact = (label: WordKey, value: string): PdfBlock => ({
@@ -40,20 +46,20 @@ function drawTitle(open: OpenPdf, summary: Summary): void {
     { kind: 'title', text: translate(language, 'file.report') },
     fact('file.period', `${title} (${dates})`),
     fact('file.asAt', formatDay(language, asAt)),
-    fact('file.audience', translate(language, audienceWords[audience])),
+    fact('file.audience', translate(language, fileAudienceWords[audience])),
     { kind: 'heading', text: translate(language, 'file.head') },
   ];
   for (const block of blocks) drawBlock(open, block);
   drawTable(open, {
     columns: ['', translate(language, 'summary.count')],
-    rows: headLabels.flatMap(([id, label]) => {
+    rows: headlineLabels.flatMap(([id, label]) => {
       const cell = head[id];
       return cell === undefined ? [] : [[translate(language, label), cellText(cell, language)]];
     }),
   });
 }
 
-function drawSeries(open: OpenPdf, series: FigureSeries, summary: Summary): void {
+function drawSeries(open: PdfBuilder, series: FigureSeries, summary: Summary): void {
   const { language } = summary;
   const chart = createSeriesChartText(series, language);
   const title = translate(language, 'file.byWeek', { title: series.title });
@@ -66,7 +72,7 @@ function drawSeries(open: OpenPdf, series: FigureSeries, summary: Summary): void
   drawVerticalBars(open, { bars, alternative: chart.alternative });
 }
 
-function drawFigureTable(open: OpenPdf, table: FigureTable, summary: Summary): void {
+function drawFigureTable(open: PdfBuilder, table: FigureTable, summary: Summary): void {
   const { language } = summary;
   const { title, definition, columns, rows, notes } = table;
   const words = createTableChartText(table, language);
@@ -87,10 +93,10 @@ function drawFigureTable(open: OpenPdf, table: FigureTable, summary: Summary): v
 }
 
 /** A tagged PDF to hand on, equal for equal summaries. Throws on a damaged font. */
-export async function summaryPdf(summary: Summary, fonts: PdfFonts): Promise<Uint8Array> {
+export async function renderSummaryPdf(summary: Summary, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, audience, asAt, tables, trend } = summary;
   const title = translate(language, 'file.fact', { label: translate(language, 'file.report'), value: summary.title });
-  const open = openPdf({ language, title, madeOn: new Date(`${asAt}T12:00:00Z`) }, fonts);
+  const open = createPdfBuilder({ language, title, madeOn: new Date(`${asAt}T12:00:00Z`) }, fonts);
   const heading = (key: WordKey, follows = 0) =>
     drawBlock(open, { kind: 'heading', text: translate(language, key) }, follows);
   const text = (key: WordKey) => drawBlock(open, { kind: 'text', text: translate(language, key) });
@@ -107,7 +113,7 @@ export async function summaryPdf(summary: Summary, fonts: PdfFonts): Promise<Uin
   heading('file.about');
   for (const key of ['file.frozen', audienceNoteKeys[audience], 'file.more', 'file.noPeople'] as const) text(key);
   return await open.close({
-    header: translate(language, audienceWords[audience]),
+    header: translate(language, fileAudienceWords[audience]),
     footer: (page, pages) => translate(language, 'file.page', { title, page, pages }),
   });
 }

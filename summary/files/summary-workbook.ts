@@ -2,15 +2,16 @@ import { type Day, firstDayOfWeek } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/days.ts';
-import { type Cell, type FigureTable, getCellValue, type Summary } from '../figures/summary.ts';
+import { type FigureCell, type FigureTable, getCellValue, type Summary } from '../figures/summary.ts';
 import { cellText } from '../figures/text-tables.ts';
-import { audienceWords, createSeriesChartText, createTableChartText } from './chart-text.ts';
-import { getSummaryDates, headLabels } from './figure-records.ts';
-import { type BookCell, type BookSheet, workbook } from './workbook.ts';
+import { fileAudienceWords, createSeriesChartText, createTableChartText } from './chart-text.ts';
+import { getSummaryDates, headlineLabels } from './figure-records.ts';
+import { type WorkbookCell, type WorkbookSheet, createWorkbook } from './workbook.ts';
 
-const bookCell = (cell: Cell, language: Language): BookCell => getCellValue(cell) ?? cellText(cell, language);
+const workbookCell = (cell: FigureCell, language: Language): WorkbookCell =>
+  getCellValue(cell) ?? cellText(cell, language);
 
-function firstSheet(summary: Summary): BookSheet {
+function overviewSheet(summary: Summary): WorkbookSheet {
   const { language, title, audience, asAt, head, tables } = summary;
   const { from, to } = getSummaryDates(summary);
   const day = (each: Day): string => formatDay(language, each);
@@ -26,31 +27,31 @@ function firstSheet(summary: Summary): BookSheet {
       [translate(language, 'file.from'), day(from)],
       [translate(language, 'file.to'), day(to)],
       [translate(language, 'file.asAt'), day(asAt)],
-      [translate(language, 'file.audience'), translate(language, audienceWords[audience])],
-      ...headLabels.flatMap(([id, label]): readonly (readonly BookCell[])[] => {
+      [translate(language, 'file.audience'), translate(language, fileAudienceWords[audience])],
+      ...headlineLabels.flatMap(([id, label]): readonly (readonly WorkbookCell[])[] => {
         const cell = head[id];
-        return cell === undefined ? [] : [[translate(language, label), bookCell(cell, language)]];
+        return cell === undefined ? [] : [[translate(language, label), workbookCell(cell, language)]];
       }),
     ],
     notes: [...notes],
   };
 }
 
-function tableSheet(table: FigureTable, language: Language): BookSheet {
+function tableSheet(table: FigureTable, language: Language): WorkbookSheet {
   const chart = createTableChartText(table, language);
   return {
     title: table.title,
     columns: [{ title: table.title, width: 46 }, ...table.columns.map(({ title }) => ({ title, width: 16 }))],
-    rows: table.rows.map(({ label, cells }) => [label, ...cells.map((cell) => bookCell(cell, language))]),
+    rows: table.rows.map(({ label, cells }) => [label, ...cells.map((cell) => workbookCell(cell, language))]),
     notes: [...(table.definition === undefined ? [] : [table.definition]), ...table.notes],
     ...(chart && { charts: [{ ...chart, kind: 'bar', names: 0, numbers: 1 }] }),
   };
 }
 
 /** A hidden figure is an empty cell: a chart then has a gap and no nought. */
-function trendSheet({ trend, language }: Summary): BookSheet {
+function trendSheet({ trend, language }: Summary): WorkbookSheet {
   const weeks = trend[0]?.points.map(({ week }) => week) ?? [];
-  const state = (cell: Cell | undefined): BookCell =>
+  const state = (cell: FigureCell | undefined): WorkbookCell =>
     cell?.kind === 'hidden'
       ? translate(language, 'summary.hidden')
       : cell?.kind === 'none'
@@ -82,7 +83,7 @@ function trendSheet({ trend, language }: Summary): BookSheet {
   };
 }
 
-const definitionSheet = ({ tables, language }: Summary): BookSheet => ({
+const definitionSheet = ({ tables, language }: Summary): WorkbookSheet => ({
   title: translate(language, 'file.definitions'),
   columns: [
     { title: translate(language, 'file.table'), width: 36 },
@@ -93,13 +94,13 @@ const definitionSheet = ({ tables, language }: Summary): BookSheet => ({
 });
 
 /** About the summary, a sheet for each table with its chart, the trend, the definitions. */
-export const summaryWorkbook = (summary: Summary): Promise<Uint8Array> =>
-  workbook({
+export const createSummaryWorkbook = (summary: Summary): Promise<Uint8Array> =>
+  createWorkbook({
     title: `${translate(summary.language, 'file.report')}: ${summary.title}`,
     language: summary.language,
     madeOn: new Date(`${summary.asAt}T12:00:00Z`),
     sheets: [
-      firstSheet(summary),
+      overviewSheet(summary),
       ...summary.tables.filter(({ rows }) => rows.length > 0).map((table) => tableSheet(table, summary.language)),
       ...(summary.trend.length > 0 ? [trendSheet(summary)] : []),
       definitionSheet(summary),

@@ -1,8 +1,8 @@
 import { type Cell, type CellStyle, type SheetChart, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 
-export type BookCell = string | number | undefined;
+export type WorkbookCell = string | number | undefined;
 
-interface BookChart {
+interface WorkbookChart {
   readonly title: string;
   readonly kind: 'bar' | 'column';
   readonly names: number;
@@ -10,23 +10,23 @@ interface BookChart {
   readonly alternative: string;
 }
 
-export interface BookSheet {
+export interface WorkbookSheet {
   readonly title: string;
   readonly columns: readonly { readonly title: string; readonly width: number }[];
-  readonly rows: readonly (readonly BookCell[])[];
+  readonly rows: readonly (readonly WorkbookCell[])[];
   readonly notes?: readonly string[];
-  readonly charts?: readonly BookChart[];
+  readonly charts?: readonly WorkbookChart[];
 }
 
-export interface Book {
+export interface Workbook {
   readonly title: string;
   readonly language: 'en' | 'cy';
   readonly madeOn: Date;
-  readonly sheets: readonly BookSheet[];
+  readonly sheets: readonly WorkbookSheet[];
 }
 
 /** Escapes text that the format would read as an escape. */
-export const escapeBookText = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x');
+export const escapeWorkbookText = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x');
 
 const maxSheetNameLength = 31;
 
@@ -62,8 +62,8 @@ const headingStyle: CellStyle = {
 };
 const noteStyle: CellStyle = { numFmt: '@', font: { ...font, italic: true } };
 
-const createStyledCell = (value: BookCell, style: CellStyle): Partial<Cell> =>
-  typeof value === 'string' ? { value: escapeBookText(value), style } : { value: value ?? null, style };
+const createStyledCell = (value: WorkbookCell, style: CellStyle): Partial<Cell> =>
+  typeof value === 'string' ? { value: escapeWorkbookText(value), style } : { value: value ?? null, style };
 
 const toColumnLetters = (place: number): string =>
   place < 26
@@ -72,7 +72,13 @@ const toColumnLetters = (place: number): string =>
 
 const chartRows = 18;
 
-function createChart(chart: BookChart, place: number, sheet: BookSheet, name: string, language: string): SheetChart {
+function createChart(
+  chart: WorkbookChart,
+  place: number,
+  sheet: WorkbookSheet,
+  name: string,
+  language: string,
+): SheetChart {
   const quoted = `'${name.replaceAll("'", "''")}'`;
   const range = (column: number) => {
     const letters = toColumnLetters(column);
@@ -100,7 +106,7 @@ function createChart(chart: BookChart, place: number, sheet: BookSheet, name: st
   };
 }
 
-function createSheet(sheet: BookSheet, name: string, language: string): WriteSheet {
+function createSheet(sheet: WorkbookSheet, name: string, language: string): WriteSheet {
   const { columns, rows, notes = [], charts = [] } = sheet;
   const cells = new Map<string, Partial<Cell>>();
   for (const [place, { title }] of columns.entries()) cells.set(`0,${place}`, createStyledCell(title, headingStyle));
@@ -130,7 +136,7 @@ function createSheet(sheet: BookSheet, name: string, language: string): WriteShe
 }
 
 /** Numbers are numbers, and no text runs as a formula. Equal for equal books. */
-export async function workbook({ title, language, madeOn, sheets }: Book): Promise<Uint8Array> {
+export async function createWorkbook({ title, language, madeOn, sheets }: Workbook): Promise<Uint8Array> {
   const names = sheetNames(sheets.map((sheet) => sheet.title));
   return await writeXlsx({
     properties: { title, creator: 'Candour', created: madeOn, modified: madeOn },

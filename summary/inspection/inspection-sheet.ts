@@ -6,13 +6,13 @@ import { figureDefinitions } from '../figures/figure-definitions.ts';
 import { findFigure, computeUnitFigure } from '../figures/figure-lookup.ts';
 import { periodTitle } from '../figures/period-words.ts';
 import { formatPeriod } from '../figures/periods.ts';
-import { createWeekNotes, figureNotes, getLastCountedDay, type ReturnWeeks } from '../returns/make-return.ts';
+import { createWeekNotes, createFigureNotes, getLastCountedDay, type ReturnWeeks } from '../returns/make-return.ts';
 import {
   type ForceAnswer,
   type ForceAnswers,
   type InspectionQuestion,
   inspectionQuestions,
-  type QuestionId,
+  type InspectionQuestionId,
 } from './questions.ts';
 import { type InspectionSettings, type SettingAnswer, settingAnswer } from './inspection-settings.ts';
 
@@ -35,7 +35,7 @@ export interface ProseAnswer {
 }
 
 export interface AnsweredQuestion {
-  readonly id: QuestionId;
+  readonly id: InspectionQuestionId;
   readonly number: number;
   readonly question: string;
   readonly prose?: ProseAnswer;
@@ -55,7 +55,7 @@ export interface InspectionSheet {
   readonly questions: readonly AnsweredQuestion[];
 }
 
-export interface SheetRequest {
+export interface InspectionSheetRequest {
   readonly returnWeeks: ReturnWeeks;
   readonly answers: ForceAnswers;
   readonly settings: InspectionSettings;
@@ -74,7 +74,7 @@ export function figureAnswer(id: string, returnWeeks: ReturnWeeks, language: Lan
     id,
     label: figure.label(language),
     ...(found.kind === 'value' && { value: found.value }),
-    notes: figureNotes(figure, found, returnWeeks.weeks, language),
+    notes: createFigureNotes(figure, found, returnWeeks.weeks, language),
     means: translate(language, figureDefinitions[figure.table].definition),
     query: getFigureCommand(id, returnWeeks),
   };
@@ -92,7 +92,11 @@ const toProseAnswer = (
   isOverdue: reviewBy < today,
 });
 
-function answerQuestion(question: InspectionQuestion, place: number, request: SheetRequest): AnsweredQuestion {
+function answerQuestion(
+  question: InspectionQuestion,
+  place: number,
+  request: InspectionSheetRequest,
+): AnsweredQuestion {
   const { returnWeeks: of, answers, settings, language, today } = request;
   const prose = answers[question.id];
   return {
@@ -107,7 +111,7 @@ function answerQuestion(question: InspectionQuestion, place: number, request: Sh
 }
 
 /** Throws RangeError if there are no weeks, or one is not of the unit's own cases. */
-export function createInspectionSheet(request: SheetRequest): InspectionSheet {
+export function createInspectionSheet(request: InspectionSheetRequest): InspectionSheet {
   const { returnWeeks: of, language } = request;
   return {
     language,

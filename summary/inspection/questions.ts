@@ -1,11 +1,11 @@
 import type { WordKey } from '../../words/cards/translate.ts';
-import { figures } from '../figures/figure-lookup.ts';
+import { allFigures } from '../figures/figure-lookup.ts';
 import type { InspectionSetting } from './inspection-settings.ts';
 import { z } from 'zod';
-import { bilingualSchema, lineSchema } from '../returns/read-mapping.ts';
+import { bilingualSchema, singleLineSchema } from '../returns/read-mapping.ts';
 import { type ValidationProblem, toValidationProblems, parseJsonFile } from '../returns/validation.ts';
 
-export const questionIds = [
+export const inspectionQuestionIds = [
   'ways',
   'readers',
   'speed',
@@ -19,10 +19,10 @@ export const questionIds = [
   'retention',
   'audit',
 ] as const;
-export type QuestionId = (typeof questionIds)[number];
+export type InspectionQuestionId = (typeof inspectionQuestionIds)[number];
 
 export interface InspectionQuestion {
-  readonly id: QuestionId;
+  readonly id: InspectionQuestionId;
   readonly words: WordKey;
   readonly figures: readonly string[];
   readonly settings: readonly InspectionSetting[];
@@ -30,7 +30,7 @@ export interface InspectionQuestion {
 }
 
 const getTableFigureIds = (...tables: readonly string[]): readonly string[] =>
-  figures.filter(({ table }) => tables.includes(table)).map(({ id }) => id);
+  allFigures.filter(({ table }) => tables.includes(table)).map(({ id }) => id);
 
 export const inspectionQuestions: readonly InspectionQuestion[] = [
   {
@@ -82,7 +82,7 @@ export const inspectionQuestions: readonly InspectionQuestion[] = [
   { id: 'audit', words: 'inspection.audit', figures: [], settings: [], command: 'npm run audit -- verify' },
 ];
 
-const paragraphsSchema = z.array(lineSchema(2_000)).min(1).max(20);
+const paragraphsSchema = z.array(singleLineSchema(2_000)).min(1).max(20);
 
 const answerSchema = z.strictObject({
   answer: z
@@ -95,7 +95,7 @@ const answerSchema = z.strictObject({
 export type ForceAnswer = z.infer<typeof answerSchema>;
 
 const optionalAnswerSchema = answerSchema.optional();
-const answersShape: Readonly<Record<QuestionId, typeof optionalAnswerSchema>> = {
+const answersShape: Readonly<Record<InspectionQuestionId, typeof optionalAnswerSchema>> = {
   ways: optionalAnswerSchema,
   readers: optionalAnswerSchema,
   speed: optionalAnswerSchema,
@@ -113,24 +113,24 @@ const answersShape: Readonly<Record<QuestionId, typeof optionalAnswerSchema>> = 
 const answersSchema = z.strictObject({
   $schema: z.string().max(300).optional(),
   v: z.literal(1),
-  answers: z.strictObject(answersShape).describe(`Answers to the questions ${questionIds.join(', ')}.`),
+  answers: z.strictObject(answersShape).describe(`Answers to the questions ${inspectionQuestionIds.join(', ')}.`),
 });
 export type ForceAnswers = z.infer<typeof answersSchema>['answers'];
 
-export const answersJsonSchema = (): string =>
+export const forceAnswersJsonSchema = (): string =>
   `${JSON.stringify({ title: 'Answers for the inspector’s sheet', ...z.toJSONSchema(answersSchema) }, undefined, 2)}\n`;
 
 type AnswersResult =
   | { readonly kind: 'answers'; readonly answers: ForceAnswers }
   | { readonly kind: 'wrong'; readonly problems: readonly ValidationProblem[] };
 
-export function readAnswers(text: string): AnswersResult {
+export function parseForceAnswers(text: string): AnswersResult {
   const read = parseJsonFile(text);
   if (read.kind === 'wrong') return read;
   const parsed = answersSchema.safeParse(read.json, { reportInput: true });
   if (!parsed.success) return { kind: 'wrong', problems: toValidationProblems(parsed.error) };
   const { answers } = parsed.data;
-  const problems = questionIds.flatMap((id): readonly ValidationProblem[] => {
+  const problems = inspectionQuestionIds.flatMap((id): readonly ValidationProblem[] => {
     const answer = answers[id];
     if (answer === undefined || answer.reviewBy > answer.answeredOn) return [];
     return [{ path: `answers.${id}.reviewBy`, message: 'It is not after the day of the answer.' }];

@@ -3,8 +3,8 @@ import { formatDay } from '../../words/days.ts';
 import type { AnsweredQuestion, FigureAnswer, InspectionSheet, ProseAnswer } from './inspection-sheet.ts';
 import { drawBlock } from '../../documents/pdf/draw-block.ts';
 import { drawTable } from '../../documents/pdf/draw-table.ts';
-import { openPdf, type OpenPdf, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
-import { workbook } from '../files/workbook.ts';
+import { createPdfBuilder, type PdfBuilder, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import { createWorkbook } from '../files/workbook.ts';
 import type { PlainTable } from '../returns/return-files.ts';
 
 type Language = InspectionSheet['language'];
@@ -67,7 +67,7 @@ function questionLines(answer: AnsweredQuestion, language: Language): readonly s
 }
 
 /** Markdown. Ends with a line break. */
-export function sheetText({
+export function renderInspectionMarkdown({
   language,
   title,
   period,
@@ -89,7 +89,7 @@ export function sheetText({
   ].join('\n');
 }
 
-function drawProse(open: OpenPdf, { prose }: AnsweredQuestion, language: Language): void {
+function drawProse(open: PdfBuilder, { prose }: AnsweredQuestion, language: Language): void {
   const text = (said: string) => drawBlock(open, { kind: 'text', text: said });
   const fact = (key: WordKey, value: string) => text(`${translate(language, key)}: ${value}`);
   if (prose === undefined) {
@@ -103,7 +103,7 @@ function drawProse(open: OpenPdf, { prose }: AnsweredQuestion, language: Languag
   if (prose.isOverdue) text(translate(language, 'inspection.overdue'));
 }
 
-function drawQuestion(open: OpenPdf, answer: AnsweredQuestion, language: Language): void {
+function drawQuestion(open: PdfBuilder, answer: AnsweredQuestion, language: Language): void {
   const { number, question, figures, settings, command } = answer;
   drawBlock(open, { kind: 'heading', text: `${number}. ${question}` });
   drawProse(open, answer, language);
@@ -127,7 +127,7 @@ function drawQuestion(open: OpenPdf, answer: AnsweredQuestion, language: Languag
     drawBlock(open, { kind: 'text', text: `${translate(language, 'inspection.seen')}: ${command}` });
 }
 
-function drawDefinitions(open: OpenPdf, { language, query, questions }: InspectionSheet): void {
+function drawDefinitions(open: PdfBuilder, { language, query, questions }: InspectionSheet): void {
   const text = (said: string) => drawBlock(open, { kind: 'text', text: said });
   drawBlock(open, { kind: 'heading', text: translate(language, 'return.definitions') });
   text(translate(language, 'inspection.again', { command: query }));
@@ -135,9 +135,9 @@ function drawDefinitions(open: OpenPdf, { language, query, questions }: Inspecti
 }
 
 /** A tagged PDF, equal for equal sheets. Throws on a damaged font. */
-export async function sheetPdf(sheet: InspectionSheet, fonts: PdfFonts): Promise<Uint8Array> {
+export async function renderInspectionPdf(sheet: InspectionSheet, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, title, period, periodWord, asAt, about, questions } = sheet;
-  const open = openPdf({ language, title, madeOn: new Date(`${asAt}T12:00:00Z`) }, fonts);
+  const open = createPdfBuilder({ language, title, madeOn: new Date(`${asAt}T12:00:00Z`) }, fonts);
   const fact = (key: WordKey, value: string) =>
     drawBlock(open, { kind: 'text', text: `${translate(language, key)}: ${value}` });
   drawBlock(open, { kind: 'title', text: title });
@@ -215,8 +215,8 @@ function queriesTable({ language, questions }: InspectionSheet): PlainTable {
 }
 
 /** The answers, and each figure with its definition and query. */
-export const sheetWorkbook = async (sheet: InspectionSheet, madeOn: Date): Promise<Uint8Array> =>
-  await workbook({
+export const createInspectionWorkbook = async (sheet: InspectionSheet, madeOn: Date): Promise<Uint8Array> =>
+  await createWorkbook({
     title: sheet.title,
     language: sheet.language,
     madeOn,

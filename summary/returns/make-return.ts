@@ -2,15 +2,15 @@ import { addDays, addWeeks, type Day, firstDayOfWeek, type Week } from '../../co
 import type { Language } from '../../core/model/language.ts';
 import { formatDay } from '../../words/days.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { maxDays } from '../figures/day-counts.ts';
+import { maxCountedDays } from '../figures/day-counts.ts';
 import { type FigureResult, type Figure, figureDefinitions } from '../figures/figure-definitions.ts';
 import { computeUnitFigure } from '../figures/figure-lookup.ts';
 import { createFirstUseNotes, isBeforeUse } from '../figures/first-use.ts';
-import { limitNotes, periodTitle } from '../figures/period-words.ts';
+import { createAcknowledgementTargetNotes, periodTitle } from '../figures/period-words.ts';
 import type { Period } from '../figures/periods.ts';
 import type { WeekFigures } from '../figures/week-figures.ts';
 import { type PeriodFact, type ReturnColumn, type ReturnMapping, formatFact } from './read-mapping.ts';
-import { type CountDependencies, readUnitWeeks } from '../figures/closed-weeks.ts';
+import { type WeekCountDependencies, readUnitWeeks } from '../figures/closed-weeks.ts';
 
 export interface FilledColumn {
   readonly code: string;
@@ -64,7 +64,7 @@ function describeComputation({ of }: Figure, percent: number | undefined, langua
   return translate(language, percent === 90 ? 'return.percentile90' : 'return.median');
 }
 
-export function figureNotes(
+export function createFigureNotes(
   figure: Figure,
   found: FigureResult,
   weeks: readonly WeekFigures[],
@@ -76,10 +76,10 @@ export function figureNotes(
     return [isOfTarget ? translate(language, 'return.noTarget', named) : translate(language, 'return.lacking', named)];
   }
   if (found.kind === 'noneDone') return [translate(language, 'return.noneDone')];
-  const isMost = figure.of === 'days' && found.value >= maxDays;
+  const isMost = figure.of === 'days' && found.value >= maxCountedDays;
   return [
-    ...(isMost ? [translate(language, 'return.longer', { days: maxDays })] : []),
-    ...(isOfTarget ? limitNotes(weeks, language) : []),
+    ...(isMost ? [translate(language, 'return.longer', { days: maxCountedDays })] : []),
+    ...(isOfTarget ? createAcknowledgementTargetNotes(weeks, language) : []),
   ];
 }
 
@@ -128,7 +128,7 @@ function fillColumn(column: ReturnColumn, returnWeeks: ReturnWeeks, language: La
     means: translate(language, means),
     countedFrom: translate(language, countedFrom),
     computed: describeComputation(first, first.of === 'days' ? first.percent : undefined, language),
-    notes: figureNotes(first, found, returnWeeks.weeks, language),
+    notes: createFigureNotes(first, found, returnWeeks.weeks, language),
   };
 }
 
@@ -156,7 +156,7 @@ export const createWeekNotes = (returnWeeks: ReturnWeeks, language: Language): r
 ];
 
 /** Throws RangeError if there are no weeks, or one is not the unit's own. */
-export function makeReturn(mapping: ReturnMapping, returnWeeks: ReturnWeeks, language: Language): FilledReturn {
+export function fillReturn(mapping: ReturnMapping, returnWeeks: ReturnWeeks, language: Language): FilledReturn {
   return {
     language,
     name: mapping.name[language],
@@ -177,7 +177,7 @@ interface ReturnRequest {
 
 /**
  * `otherPeriod`: the mapping is for another kind of period. `notOver`: the period is whole on `closesOn`. `notNow`: as
- * in `CountOutcome`.
+ * in `WeekCountOutcome`.
  */
 type ReturnOutcome =
   | { readonly kind: 'return'; readonly filled: FilledReturn }
@@ -185,7 +185,7 @@ type ReturnOutcome =
   | { readonly kind: 'notOver'; readonly closesOn: Day; readonly hasBegun: boolean }
   | { readonly kind: 'notNow' };
 
-export async function queryReturn(deps: CountDependencies, request: ReturnRequest): Promise<ReturnOutcome> {
+export async function queryReturn(deps: WeekCountDependencies, request: ReturnRequest): Promise<ReturnOutcome> {
   const { mapping, period, language, soFar } = request;
   if (!mapping.periods.includes(period.kind)) return { kind: 'otherPeriod' };
   const found = await readUnitWeeks(deps, period);
@@ -193,7 +193,7 @@ export async function queryReturn(deps: CountDependencies, request: ReturnReques
   if (found.kind === 'notClosed') return { kind: 'notOver', closesOn: found.closesOn, hasBegun: false };
   const { weeks, notOver, closesOn } = found;
   if (notOver.length > 0 && !soFar) return { kind: 'notOver', closesOn, hasBegun: true };
-  return { kind: 'return', filled: makeReturn(mapping, { period, weeks, notOver, since: deps.since }, language) };
+  return { kind: 'return', filled: fillReturn(mapping, { period, weeks, notOver, since: deps.since }, language) };
 }
 
 function weekNames(weeks: readonly Week[], language: Language): string {

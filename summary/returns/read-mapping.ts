@@ -1,6 +1,6 @@
 import { isWithinEditDistance } from '../../core/casework/subject-names.ts';
 import type { Figure } from '../figures/figure-definitions.ts';
-import { findFigure, figures } from '../figures/figure-lookup.ts';
+import { findFigure, allFigures } from '../figures/figure-lookup.ts';
 import { z } from 'zod';
 import { type ValidationProblem, toValidationProblems, maxReportedProblems, parseJsonFile } from './validation.ts';
 
@@ -10,7 +10,7 @@ export type PeriodFact = (typeof periodFacts)[number];
 /** For what a return asks and Candour does not hold. */
 export const notHeld = 'notHeld';
 
-export const factNames: readonly string[] = [...figures.map(({ id }) => id), ...periodFacts, notHeld];
+export const factNames: readonly string[] = [...allFigures.map(({ id }) => id), ...periodFacts, notHeld];
 
 type ReturnFact =
   | { readonly kind: 'figures'; readonly figures: readonly [Figure, ...Figure[]] }
@@ -25,7 +25,7 @@ const maxAddends = 40;
 const maxEditDistance = 6;
 
 /** The known name the fewest letters away; `undefined` if none is near. */
-export function nearestName(text: string): string | undefined {
+export function findNearestFactName(text: string): string | undefined {
   const typed = text.slice(0, 60).toLowerCase();
   const maxDistance = Math.min(maxEditDistance, Math.floor(typed.length / 2));
   const near = factNames.filter((name) => isWithinEditDistance(maxDistance, name.toLowerCase(), typed));
@@ -39,7 +39,7 @@ export function nearestName(text: string): string | undefined {
 const createWrongResult = (sentence: string): FactResult => ({ kind: 'wrong', sentence });
 
 function createUnknownResult(text: string, place: number, count: number, suggests: boolean): FactResult {
-  const near = suggests ? nearestName(text) : undefined;
+  const near = suggests ? findNearestFactName(text) : undefined;
   const which = count === 1 ? 'This is' : `Number ${place + 1} of these is`;
   return createWrongResult(`${which} no figure of Candour.${near === undefined ? '' : ` The nearest is ${near}.`}`);
 }
@@ -91,13 +91,14 @@ export function formatFact(fact: ReturnFact): string {
   }
 }
 
-export const maxColumns = 500;
+export const maxReturnColumns = 500;
 const periodKinds = ['week', 'rolling', 'quarter', 'yearToMarch', 'range'] as const;
 
 /** One line that shows literally: no control characters, no marks of direction, no blanks at its ends. */
 export const singleLinePattern = /^(?!\s)[^\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]*(?<!\s)$/u;
-export const lineSchema = (max: number) => z.string().min(1).max(max).regex(singleLinePattern);
-export const bilingualSchema = (max: number) => z.strictObject({ en: lineSchema(max), cy: lineSchema(max) });
+export const singleLineSchema = (max: number) => z.string().min(1).max(max).regex(singleLinePattern);
+export const bilingualSchema = (max: number) =>
+  z.strictObject({ en: singleLineSchema(max), cy: singleLineSchema(max) });
 
 const columnSchema = z.strictObject({
   code: z
@@ -128,7 +129,7 @@ const mappingSchema = z.strictObject({
     .enum(['code', 'heading', 'both'])
     .optional()
     .describe('What stands above the figures: the codes, the headings, or both. The codes, where it is left out.'),
-  columns: z.array(columnSchema).min(1).max(maxColumns),
+  columns: z.array(columnSchema).min(1).max(maxReturnColumns),
 });
 export type MappingFile = z.infer<typeof mappingSchema>;
 type MappingColumn = z.infer<typeof columnSchema>;
@@ -149,7 +150,7 @@ export type MappingResult =
   | { readonly kind: 'wrong'; readonly problems: readonly ValidationProblem[] };
 
 /** Says for each problem in a sentence how to mend it. */
-export function readMapping(text: string): MappingResult {
+export function parseReturnMapping(text: string): MappingResult {
   const read = parseJsonFile(text);
   if (read.kind === 'wrong') return read;
   const parsed = mappingSchema.safeParse(read.json, { reportInput: true });

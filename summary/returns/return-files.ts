@@ -1,5 +1,5 @@
-import { csvFile } from '../files/csv.ts';
-import { workbook } from '../files/workbook.ts';
+import { encodeCsv } from '../files/csv.ts';
+import { createWorkbook } from '../files/workbook.ts';
 import type { FilledColumn, FilledReturn } from './make-return.ts';
 import type { Language } from '../../core/model/language.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
@@ -10,7 +10,7 @@ function formatTableCsv({ columns, rows, notes }: PlainTable): Uint8Array {
   const width = columns.length;
   const record = (values: readonly (string | number | undefined)[]): readonly string[] =>
     Array.from({ length: width }, (_, place) => String(values[place] ?? ''));
-  return csvFile([
+  return encodeCsv([
     columns.map(({ title }) => title),
     ...rows.map(record),
     ...(notes.length > 0 ? [record([]), ...notes.map((note) => record([note]))] : []),
@@ -25,7 +25,7 @@ export const createReturnCsv = (
 });
 
 export const createReturnWorkbook = async (filled: FilledReturn, madeOn: Date): Promise<Uint8Array> =>
-  await workbook({
+  await createWorkbook({
     title: filled.name,
     language: filled.language,
     madeOn,

@@ -61,7 +61,7 @@ function describeProblem(issue: z.core.$ZodIssue): string {
 export const toValidationProblems = (error: z.ZodError): readonly ValidationProblem[] =>
   error.issues.map((issue) => ({ path: formatPath(issue.path), message: describeProblem(issue) }));
 
-export function formatProblems(problems: readonly ValidationProblem[]): readonly string[] {
+export function formatValidationProblems(problems: readonly ValidationProblem[]): readonly string[] {
   const lines = problems
     .slice(0, maxReportedProblems)
     .map(({ path: where, message: sentence }) => (where === '' ? sentence : `${where}: ${sentence}`));

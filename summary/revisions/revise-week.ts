@@ -2,20 +2,23 @@ import type { CaseQueries, DepartedCase } from '../../core/ports/case-store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { addDays, type Day, toDay, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { type CountDependencies, countFromCases } from '../figures/closed-weeks.ts';
+import { type WeekCountDependencies, countWeekFromCases } from '../figures/closed-weeks.ts';
 import {
   FiguresError,
-  readFigures,
+  parseWeekFigures,
   type WeekFigures,
   asWeekFiguresV2,
   type WeekFiguresV2,
 } from '../figures/week-figures.ts';
 import type { Figure } from '../figures/figure-definitions.ts';
-import { figures } from '../figures/figure-lookup.ts';
+import { allFigures } from '../figures/figure-lookup.ts';
 import { findFigureDifferences } from './week-differences.ts';
 import { findLastCountedDay, readRevisions } from './revised-tables.ts';
 
-export type ReviseDependencies = Pick<CountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone' | 'isClockTrusted'>;
+export type ReviseDependencies = Pick<
+  WeekCountDependencies,
+  'queries' | 'weeks' | 'clock' | 'timeZone' | 'isClockTrusted'
+>;
 
 /**
  * `amended`: the new count is stored beside the first; otherwise nothing was written. `notFrozen`: the week was never
@@ -43,7 +46,7 @@ const monotonicTables: ReadonlySet<string> = new Set([
 const isMonotonic = ({ id, table }: Figure): boolean => monotonicTables.has(table) || id.endsWith('.cases');
 
 const hasDecreased = (before: WeekFigures, now: WeekFiguresV2): boolean =>
-  figures.some(
+  allFigures.some(
     (figure) => figure.of !== 'days' && isMonotonic(figure) && (figure.count(now) ?? 0) < (figure.count(before) ?? 0),
   );
 
@@ -94,7 +97,7 @@ export async function reviseWeek(deps: ReviseDependencies, week: Week, handledBy
     const stored = await weeks.read(week, handledBy);
     if (stored === undefined) return { kind: 'notFrozen' };
     if (deps.isClockTrusted?.() === false) return { kind: 'notNow' };
-    const first = readFigures(stored.figures);
+    const first = parseWeekFigures(stored.figures);
     const [later] = await readRevisions(weeks, { from: week, to: week, handledBy });
     if (later?.hasUnreadable) throw new FiguresError('damaged');
     const all: readonly WeekFigures[] = [first, ...(later?.counts ?? []).map((each) => each.figures)];
@@ -103,7 +106,7 @@ export async function reviseWeek(deps: ReviseDependencies, week: Week, handledBy
     if ((findLastCountedDay(all) ?? countedOn) >= countedOn) return { kind: 'today' };
     const { acknowledgement, rule } = first;
     const limitDays = acknowledgement.target === 'days' ? acknowledgement.days : undefined;
-    const counted = await countFromCases({ queries, limitDays, rule }, { week, handledBy, countedOn });
+    const counted = await countWeekFromCases({ queries, limitDays, rule }, { week, handledBy, countedOn });
     const now = withFirstOverdue(counted, all);
     // After the count, so that a case that goes during it is seen.
     if (await hasRemovedCases(queries, week, handledBy, first.countedOn)) return { kind: 'notSafe' };

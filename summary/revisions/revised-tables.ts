@@ -3,7 +3,7 @@ import type { Week } from '../../core/model/calendar.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import {
   FiguresError,
-  readFigures,
+  parseWeekFigures,
   type WeekFigures,
   asWeekFiguresV2,
   type WeekFiguresV2,
@@ -11,11 +11,11 @@ import {
 import type { Language } from '../../core/model/language.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/days.ts';
-import { type Cell, countCell, type FigureRow, type FigureTable } from '../figures/summary.ts';
+import { type FigureCell, countCell, type FigureRow, type FigureTable } from '../figures/summary.ts';
 import { percentileDays } from '../figures/day-counts.ts';
 import type { Figure } from '../figures/figure-definitions.ts';
-import { figures } from '../figures/figure-lookup.ts';
-import { countedNotes } from '../figures/period-words.ts';
+import { allFigures } from '../figures/figure-lookup.ts';
+import { createCountedOnNotes } from '../figures/period-words.ts';
 
 interface Revision {
   readonly count: number;
@@ -29,9 +29,9 @@ interface RevisionHistory {
   readonly hasUnreadable: boolean;
 }
 
-function readRevision({ week, handledBy, number, figures: text }: WeekRevision): Revision | undefined {
+function parseRevision({ week, handledBy, number, figures: text }: WeekRevision): Revision | undefined {
   try {
-    const figures = asWeekFiguresV2(readFigures(text));
+    const figures = asWeekFiguresV2(parseWeekFigures(text));
     if (number < 1 || figures?.week !== week || figures.handledBy !== handledBy) return undefined;
     return { count: number + 1, figures };
   } catch (error) {
@@ -48,7 +48,7 @@ export async function readRevisions(
   const stored = await weeks.listRevisions(from, to, handledBy);
   return [...new Set(stored.map(({ week }) => week))].map((week) => {
     const all = stored.filter((each) => each.week === week);
-    const counts = all.flatMap((each) => readRevision(each) ?? []);
+    const counts = all.flatMap((each) => parseRevision(each) ?? []);
     return { week, counts, hasUnreadable: counts.length < all.length };
   });
 }
@@ -61,7 +61,7 @@ export const findLastCountedDay = (counts: readonly WeekFigures[]) =>
 
 export const revisionTableId = 'amended';
 
-function createFigureCell(figure: Figure, week: WeekFigures): Cell {
+function createWeekFigureCell(figure: Figure, week: WeekFigures): FigureCell {
   if (figure.of !== 'days') {
     const count = figure.count(week);
     return count === undefined ? { kind: 'none' } : countCell(count);
@@ -71,19 +71,19 @@ function createFigureCell(figure: Figure, week: WeekFigures): Cell {
   return within === undefined ? { kind: 'none' } : { kind: 'days', value: within };
 }
 
-const isSameCell = (one: Cell, other: Cell): boolean =>
+const isSameCell = (one: FigureCell, other: FigureCell): boolean =>
   one.kind === other.kind && ('value' in one && 'value' in other ? one.value === other.value : true);
 
 function createRevisionRow(figure: Figure, counts: readonly WeekFigures[], language: Language): FigureRow | undefined {
-  const cells = counts.map((week) => createFigureCell(figure, week));
+  const cells = counts.map((week) => createWeekFigureCell(figure, week));
   const [first] = cells;
   const isNothing = cells.every((cell) => !('value' in cell) || cell.value === 0);
   if (first === undefined || isNothing || cells.every((cell) => isSameCell(cell, first))) return undefined;
   return { id: figure.id, label: figure.label(language), cells };
 }
 
-const unreadableRevisionNotes = (later: readonly RevisionHistory[], language: Language): readonly string[] =>
-  later
+const unreadableRevisionNotes = (histories: readonly RevisionHistory[], language: Language): readonly string[] =>
+  histories
     .filter(({ hasUnreadable: hasUnread }) => hasUnread)
     .map(({ week }) => translate(language, 'summary.amendedUnread', { week }));
 
@@ -93,10 +93,10 @@ function createFirstCountNotes(weeks: readonly WeekFigures[], language: Language
   return [translate(language, 'summary.amendedFirst', { weeks: weeks.length, day: formatDay(language, day) })];
 }
 
-function weekTable(first: WeekFigures, later: RevisionHistory, language: Language): FigureTable {
-  const all = [{ count: 1, figures: first }, ...later.counts];
+function weekRevisionTable(first: WeekFigures, history: RevisionHistory, language: Language): FigureTable {
+  const all = [{ count: 1, figures: first }, ...history.counts];
   const counts = all.map((each) => each.figures);
-  const notes = later.counts.map(({ count, figures: { countedOn, received } }) =>
+  const notes = history.counts.map(({ count, figures: { countedOn, received } }) =>
     translate(language, 'summary.amended', {
       day: formatDay(language, countedOn),
       count: String(count),
@@ -112,13 +112,17 @@ function weekTable(first: WeekFigures, later: RevisionHistory, language: Languag
       id: count === 1 ? 'count' : `again.${count}`,
       title: translate(language, 'summary.countOf', { count: String(count), day: formatDay(language, countedOn) }),
     })),
-    rows: figures.flatMap((figure) => createRevisionRow(figure, counts, language) ?? []),
-    notes: [...notes, ...unreadableRevisionNotes([later], language), ...createFirstCountNotes([first], language)],
+    rows: allFigures.flatMap((figure) => createRevisionRow(figure, counts, language) ?? []),
+    notes: [...notes, ...unreadableRevisionNotes([history], language), ...createFirstCountNotes([first], language)],
   };
 }
 
-function weeksTable(weeks: readonly WeekFigures[], later: readonly RevisionHistory[], language: Language): FigureTable {
-  const rows = later.flatMap(({ week, counts }): readonly FigureRow[] => {
+function periodRevisionTable(
+  weeks: readonly WeekFigures[],
+  histories: readonly RevisionHistory[],
+  language: Language,
+): FigureTable {
+  const rows = histories.flatMap(({ week, counts }): readonly FigureRow[] => {
     const first = weeks.find((each) => each.week === week);
     const last = counts.at(-1);
     if (first === undefined || last === undefined) return [];
@@ -145,7 +149,7 @@ function weeksTable(weeks: readonly WeekFigures[], later: readonly RevisionHisto
       { id: 'again', title: translate(language, 'summary.receivedLast') },
     ],
     rows,
-    notes: [...named, ...unreadableRevisionNotes(later, language), ...createFirstCountNotes(weeks, language)],
+    notes: [...named, ...unreadableRevisionNotes(histories, language), ...createFirstCountNotes(weeks, language)],
   };
 }
 
@@ -156,15 +160,16 @@ function weeksTable(weeks: readonly WeekFigures[], later: readonly RevisionHisto
 export function withRevisions(
   tables: readonly FigureTable[],
   weeks: readonly WeekFigures[],
-  later: readonly RevisionHistory[],
+  histories: readonly RevisionHistory[],
   language: Language,
 ): readonly FigureTable[] {
   const [week, ...others] = weeks;
-  const [counts] = later;
+  const [counts] = histories;
   if (week === undefined || counts === undefined) return tables;
-  const amended = others.length === 0 ? weekTable(week, counts, language) : weeksTable(weeks, later, language);
+  const amended =
+    others.length === 0 ? weekRevisionTable(week, counts, language) : periodRevisionTable(weeks, histories, language);
   const [first, ...rest] = tables;
-  const once = countedNotes(weeks, language);
+  const once = createCountedOnNotes(weeks, language);
   const notes = first?.notes.filter((note) => !once.includes(note)) ?? [];
   return [...(first ? [{ ...first, notes: [...notes, ...amended.notes] }] : []), ...rest, amended];
 }

@@ -1,8 +1,8 @@
 import type { Day, Week } from '../../core/model/calendar.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { type CountDependencies, countFromCases } from '../figures/closed-weeks.ts';
+import { type WeekCountDependencies, countWeekFromCases } from '../figures/closed-weeks.ts';
 import { sensitiveFigureIds, activityFigureIds } from '../figures/figure-definitions.ts';
-import { readFigures, type WeekFigures } from '../figures/week-figures.ts';
+import { parseWeekFigures, type WeekFigures } from '../figures/week-figures.ts';
 
 export interface FigureDifference {
   readonly figure: string;
@@ -53,16 +53,16 @@ const isActivityCount = (figure: string): boolean =>
  * FiguresError.
  */
 export async function findWeekDifferences(
-  deps: Pick<CountDependencies, 'queries' | 'weeks'>,
+  deps: Pick<WeekCountDependencies, 'queries' | 'weeks'>,
   week: Week,
   handledBy: HandledBy,
 ): Promise<WeekDifferences | undefined> {
   const stored = await deps.weeks.read(week, handledBy);
   if (stored === undefined) return undefined;
-  const frozen = readFigures(stored.figures);
+  const frozen = parseWeekFigures(stored.figures);
   const { acknowledgement, countedOn, rule } = frozen;
   const limitDays = acknowledgement.target === 'days' ? acknowledgement.days : undefined;
-  const now = await countFromCases({ queries: deps.queries, limitDays, rule }, { week, handledBy, countedOn });
+  const now = await countWeekFromCases({ queries: deps.queries, limitDays, rule }, { week, handledBy, countedOn });
   const lacksLater = frozen.v === 1;
   const differences = findFigureDifferences(frozen, now).filter(
     ({ figure }) => !lacksLater || !isActivityCount(figure),

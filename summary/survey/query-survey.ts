@@ -15,7 +15,7 @@ import {
   surveyQuestions,
 } from '../../core/model/survey.ts';
 import { type Band, suppressCount, getRoundedValue, sum } from '../disclosure-control/suppression.ts';
-import { publishParts } from '../disclosure-control/published-counts.ts';
+import { suppressParts } from '../disclosure-control/published-counts.ts';
 
 export interface QuerySurveyDependencies {
   readonly campaigns: Pick<CampaignStore, 'read'>;
@@ -25,14 +25,14 @@ export interface QuerySurveyDependencies {
   readonly isClockTrusted: () => boolean;
 }
 
-export interface SurveyReport {
+export interface CampaignSurveyResults {
   readonly campaign: string;
   readonly until: Day;
   readonly pulse: SurveyResults;
 }
 
 type SurveyOutcome =
-  | { readonly kind: 'pulse'; readonly pulled: SurveyReport }
+  | { readonly kind: 'pulse'; readonly pulled: CampaignSurveyResults }
   | { readonly kind: 'noCampaign' }
   | { readonly kind: 'notNow' };
 
@@ -49,7 +49,7 @@ export async function querySurvey(deps: QuerySurveyDependencies, campaign: strin
 }
 
 /** A question is published from this many answers on, and again after as many more. */
-export const minAnswers = 20;
+export const minSurveyAnswers = 20;
 /** Always the same rule, so that no count is published in two ways. */
 const disclosureRule = { smallCount: 5, hideZero: true } as const;
 const percentStep = 5;
@@ -61,7 +61,7 @@ export interface SurveyShare {
 
 type SurveyOption = (typeof surveyQuestions)[SurveyQuestion][number];
 
-export interface SurveyTable {
+export interface SurveyEstimate {
   readonly question: SurveyQuestion;
   readonly answers?: number;
   readonly options: readonly { readonly id: SurveyOption; readonly share?: SurveyShare }[];
@@ -71,8 +71,8 @@ export interface SurveyTable {
 export type SurveyChange = 'more' | 'fewer' | 'cannotTell';
 
 export interface SurveyResults {
-  readonly before: readonly SurveyTable[];
-  readonly after: readonly SurveyTable[];
+  readonly before: readonly SurveyEstimate[];
+  readonly after: readonly SurveyEstimate[];
   readonly changes: readonly {
     readonly question: SurveyQuestion;
     readonly options: readonly { readonly id: SurveyOption; readonly change?: SurveyChange }[];
@@ -113,21 +113,21 @@ function selectPublishableCounts(question: SurveyQuestion, weeks: readonly Surve
   let since = 0;
   for (const [place, counts] of weeks.entries()) {
     since += countAnswers(question, counts);
-    if (since < minAnswers) continue;
+    if (since < minSurveyAnswers) continue;
     weekCount = place + 1;
     since = 0;
   }
   return weeks.slice(0, weekCount).reduce<SurveyCounts>(mergeSurveyCounts, {});
 }
 
-function createSurveyTable(question: SurveyQuestion, weeks: readonly SurveyCounts[]): SurveyTable {
+function estimateQuestion(question: SurveyQuestion, weeks: readonly SurveyCounts[]): SurveyEstimate {
   const counts = selectPublishableCounts(question, weeks);
   const options = getOptionCounts(question, counts);
   const all = countAnswers(question, counts);
   if (all === 0) return { question, options: options.map(({ id }) => ({ id })) };
   const total = Math.max(all, counts[responseCountKey]?.['all'] ?? 0);
   // The last part is published least exactly, so those who left the question out come last.
-  const published = publishParts(
+  const published = suppressParts(
     suppressCount(total, disclosureRule),
     [...options, { id: 'leftOut', count: total - all }],
     disclosureRule,
@@ -145,10 +145,10 @@ function createSurveyTable(question: SurveyQuestion, weeks: readonly SurveyCount
   };
 }
 
-function createPhaseTables(weeks: readonly SurveyWeek[], phase: SurveyPhase): readonly SurveyTable[] {
+function estimatePhase(weeks: readonly SurveyWeek[], phase: SurveyPhase): readonly SurveyEstimate[] {
   const ofPhase = weeks.filter((one) => one.phase === phase);
   const inOrder = [...ofPhase].sort((one, other) => (one.week < other.week ? -1 : 1)).map(({ counts }) => counts);
-  return surveyQuestionIds.map((question) => createSurveyTable(question, inOrder));
+  return surveyQuestionIds.map((question) => estimateQuestion(question, inOrder));
 }
 
 function compareShares(before: SurveyShare, after: SurveyShare): SurveyChange {
@@ -164,7 +164,7 @@ function compareShares(before: SurveyShare, after: SurveyShare): SurveyChange {
  */
 export function computeSurveyResults(weeks: readonly SurveyWeek[], thisWeek: Week): SurveyResults {
   const over = weeks.filter(({ week }) => week < thisWeek);
-  const [before, after] = [createPhaseTables(over, 'before'), createPhaseTables(over, 'after')];
+  const [before, after] = [estimatePhase(over, 'before'), estimatePhase(over, 'after')];
   const changes = before.map(({ question, options }, place) => ({
     question,
     options: options.map(({ id, share }, at) => {

@@ -3,10 +3,10 @@ import { type SurveyPhase, surveyPhases } from '../../core/model/survey.ts';
 import type { Language } from '../../core/model/language.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
 import { formatTables } from '../figures/text-tables.ts';
-import { csvFile } from '../files/csv.ts';
+import { encodeCsv } from '../files/csv.ts';
 import {
-  minAnswers,
-  type SurveyReport,
+  minSurveyAnswers,
+  type CampaignSurveyResults,
   type SurveyResults,
   type SurveyChange,
   type SurveyShare,
@@ -74,7 +74,7 @@ const headings = [
 ] as const satisfies readonly WordKey[];
 
 function createSurveyRecords(
-  { campaign, until, pulse }: SurveyReport,
+  { campaign, until, pulse }: CampaignSurveyResults,
   language: Language,
 ): readonly (readonly string[])[] {
   const notes = surveyNotes({ until }, language).join(' ');
@@ -101,14 +101,14 @@ function createSurveyRecords(
   return [headings.map((heading) => translate(language, heading)), ...records];
 }
 
-const formatSurveyJson = ({ campaign, until, pulse }: SurveyReport, language: Language): string =>
+const formatSurveyJson = ({ campaign, until, pulse }: CampaignSurveyResults, language: Language): string =>
   `${JSON.stringify(
     {
       candour: 'pulse/1',
       campaign,
       language,
       until,
-      leastAnswers: minAnswers,
+      leastAnswers: minSurveyAnswers,
       questions: createQuestionResults(pulse, language),
       notes: surveyNotes({ until }, language),
     },
@@ -116,28 +116,32 @@ const formatSurveyJson = ({ campaign, until, pulse }: SurveyReport, language: La
     2,
   )}\n`;
 
-function formatSurveyText(pulled: SurveyReport, language: Language): string {
-  const [title, ...notes] = [...surveyNotes(pulled, language), translate(language, 'pulse.signs')];
+function formatSurveyText(results: CampaignSurveyResults, language: Language): string {
+  const [title, ...notes] = [...surveyNotes(results, language), translate(language, 'pulse.signs')];
   return formatTables([
-    ...surveyTables(pulled.pulse, language, 'pulse.shareInSigns'),
+    ...surveyTables(results.pulse, language, 'pulse.shareInSigns'),
     { title, columns: [], rows: [], notes },
   ]);
 }
 
-function renderSurvey(pulled: SurveyReport, format: SurveyFormat, language: Language): Uint8Array {
+function renderSurvey(results: CampaignSurveyResults, format: SurveyFormat, language: Language): Uint8Array {
   switch (format) {
     case 'text':
-      return new TextEncoder().encode(formatSurveyText(pulled, language));
+      return new TextEncoder().encode(formatSurveyText(results, language));
     case 'csv':
-      return csvFile(createSurveyRecords(pulled, language));
+      return encodeCsv(createSurveyRecords(results, language));
     case 'json':
-      return new TextEncoder().encode(formatSurveyJson(pulled, language));
+      return new TextEncoder().encode(formatSurveyJson(results, language));
     default:
       return format satisfies never;
   }
 }
 
-export const surveyFile = (pulled: SurveyReport, format: SurveyFormat, language: Language): SurveyFile => ({
-  name: `candour-pulse-${pulled.campaign}-${language}.${fileExtensions[format]}`,
-  bytes: renderSurvey(pulled, format, language),
+export const createSurveyFile = (
+  results: CampaignSurveyResults,
+  format: SurveyFormat,
+  language: Language,
+): SurveyFile => ({
+  name: `candour-pulse-${results.campaign}-${language}.${fileExtensions[format]}`,
+  bytes: renderSurvey(results, format, language),
 });

@@ -5,12 +5,12 @@ import type { Language } from '../../core/model/language.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/days.ts';
 import {
-  minAnswers,
-  type SurveyReport,
+  minSurveyAnswers,
+  type CampaignSurveyResults,
   type SurveyResults,
   type SurveyChange,
   type SurveyShare,
-  type SurveyTable,
+  type SurveyEstimate,
 } from './query-survey.ts';
 
 export type SurveyQuestionTable = SummaryTable;
@@ -28,7 +28,7 @@ const changeKeys = {
 
 type ShareKey = 'pulse.share' | 'pulse.shareInSigns';
 
-function shareText(table: SurveyTable, share: SurveyShare | undefined, key: ShareKey, language: Language): string {
+function shareText(table: SurveyEstimate, share: SurveyShare | undefined, key: ShareKey, language: Language): string {
   if (table.answers === undefined) return emptyCell;
   if (share === undefined) return translate(language, 'pulse.fewChose');
   return translate(language, key, { percent: share.percent, within: share.within });
@@ -46,7 +46,7 @@ export function surveyTables(
   language: Language,
   shareKey: ShareKey = 'pulse.share',
 ): readonly SurveyQuestionTable[] {
-  const tooFew = translate(language, 'pulse.tooFew', { least: minAnswers });
+  const tooFew = translate(language, 'pulse.tooFew', { least: minSurveyAnswers });
   const inWords = shareKey === 'pulse.share';
   const columns = [
     translate(language, 'pulse.option'),
@@ -78,9 +78,9 @@ export function surveyTables(
 }
 
 /** Without these a survey would be read as more than it is. */
-export const surveyNotes = ({ until }: Pick<SurveyReport, 'until'>, language: Language): readonly string[] => [
+export const surveyNotes = ({ until }: Pick<CampaignSurveyResults, 'until'>, language: Language): readonly string[] => [
   translate(language, 'pulse.people'),
   translate(language, 'pulse.mixed'),
   translate(language, 'pulse.changes'),
-  translate(language, 'pulse.steps', { day: formatDay(language, until), least: minAnswers }),
+  translate(language, 'pulse.steps', { day: formatDay(language, until), least: minSurveyAnswers }),
 ];

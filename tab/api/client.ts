@@ -6,7 +6,7 @@ import { postJson, type HttpOptions } from '../ui/http-client.ts';
 import type { CaseRefusal } from '../../core/casework/case-action.ts';
 import { plainRefusals } from '../../contract/answers.ts';
 
-interface ClientOptions extends HttpOptions {
+interface ApiClientOptions extends HttpOptions {
   readonly getToken: () => Promise<string>;
   readonly onResponse?: (answer: Response) => void;
 }
@@ -15,7 +15,7 @@ interface ClientOptions extends HttpOptions {
  * Never rejects. `unconfirmed`: a change's answer was lost, and the same request may be sent again; `unavailable` and
  * `notSignedIn`: nothing can have been done.
  */
-export function createClient(options: ClientOptions): Tab['call'] {
+export function createApiClient(options: ApiClientOptions): Tab['call'] {
   async function sendRequest(name: Operation, body: unknown): Promise<Response | Refusal> {
     const token = await options.getToken().catch(() => undefined);
     if (token === undefined) return { code: 'notSignedIn' };

@@ -7,7 +7,7 @@ import type { ComponentType } from 'react';
 import { createLazyModule, loadModule, type LazyModule } from '../ui/lazy-loader.ts';
 
 type Me = Pick<OperationAnswer<'me'>, 'roles' | 'handles' | 'summaries' | 'partners'>;
-type Page =
+type PageName =
   | 'today'
   | 'cases'
   | 'oversight'
@@ -34,10 +34,10 @@ export const pageWords = {
   report: 'shell.report',
   comeBack: 'shell.comeBack',
   guidance: 'shell.guidance',
-} as const satisfies Record<Page, WordKey>;
+} as const satisfies Record<PageName, WordKey>;
 
 /** In navigation order, without pages that the person may not see. */
-export function visiblePages(me: Me): readonly Page[] {
+export function visiblePages(me: Me): readonly PageName[] {
   const has = (...roles: Me['roles']): boolean => roles.some((role) => me.roles.includes(role));
   return [
     ...(me.handles.length > 0 ? (['today', 'cases'] as const) : []),
@@ -54,12 +54,12 @@ export function visiblePages(me: Me): readonly Page[] {
   ];
 }
 
-export function navPage(place: PageLocation): Page {
+export function navPage(place: PageLocation): PageName {
   if (place.page === 'case' || place.page === 'search') return 'cases';
   return place.page === 'report' ? place.flow : place.page;
 }
 
-export const toLocation = (page: Page): PageLocation =>
+export const toLocation = (page: PageName): PageLocation =>
   page === 'report' || page === 'comeBack' || page === 'guidance' ? { page: 'report', flow: page } : { page };
 
 /** A deep link's page, else the one that the tab was made for, else the person's first. The server checks again. */

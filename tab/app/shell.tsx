@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import { ListMemoryContext, newListMemory } from '../cases/list-memory.ts';
+import { ListMemoryContext, createListMemory } from '../cases/list-memory.ts';
 import { KeysProvider } from '../crypto/keys-context.tsx';
 import { LockBar } from '../crypto/lock-bar.tsx';
 import { withTheme } from './theme-provider.tsx';
@@ -65,7 +65,7 @@ interface Props {
 
 export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, onLanguage }: Props) {
   const styles = useShellStyles();
-  const [memory] = useState(newListMemory);
+  const [memory] = useState(createListMemory);
   const main = useRef<HTMLElement>(null);
   const { announce, region } = useAnnouncer(styles.unseen);
   const navigation = useNavigation(initialLocation);
@@ -87,7 +87,7 @@ export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, 
     [me, language, reloadsOnFilePick, onLanguage, say, call, place, open, announce],
   );
   const shortcuts = useShortcuts(tab);
-  const where = place.page === 'case' ? place.caseId : place.page === 'search' ? 'search' : navPage(place);
+  const pageKey = place.page === 'case' ? place.caseId : place.page === 'search' ? 'search' : navPage(place);
 
   useEffect(() => {
     document.title = say('shell.title', { page: say(pageWords[navPage(place)]) });
@@ -107,7 +107,7 @@ export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, 
             <LockBar />
             <main ref={main} tabIndex={-1} className={styles.main}>
               <ErrorBoundary
-                key={where}
+                key={pageKey}
                 instead={
                   <NoticePage
                     heading={say('shell.brokenHeading')}

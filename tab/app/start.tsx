@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Language, languageFromLocale } from '../../core/model/language.ts';
-import { createClient } from '../api/client.ts';
+import { createApiClient } from '../api/client.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import { caseDeepLink } from '../../contract/deep-links.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
@@ -17,7 +17,7 @@ import { Shell } from './shell.tsx';
 import type { Tab } from '../ui/tab-context.ts';
 
 type Me = OperationAnswer<'me'>;
-type StartState =
+type TabAppState =
   | { readonly at: 'connecting' | 'notInTeams' | 'notLoaded' }
   | { readonly at: 'refused'; readonly host: Host; readonly refusal: Refusal }
   | { readonly at: 'signingIn'; readonly host: Host }
@@ -38,15 +38,15 @@ async function resolveSubPage({ subPage }: Host, me: Me, call: Tab['call']): Pro
   return resolved.ok ? `case:${resolved.value.caseId}` : undefined;
 }
 
-export function Start() {
-  const [step, setStep] = useState<StartState>({ at: 'connecting' });
+export function TabApp() {
+  const [step, setStep] = useState<TabAppState>({ at: 'connecting' });
   const [theme, setTheme] = useState<ThemeName>('light');
   const [language, setLanguage] = useState<Language>(() => languageFromLocale(navigator.language));
   const translate = useMemo(() => createTranslator(language), [language]);
 
   const signIn = useCallback(async (host: Host) => {
     setStep({ at: 'signingIn', host });
-    const call = createClient({
+    const call = createApiClient({
       getToken: host.getToken,
       fetch: (input, init) => window.fetch(input, init),
       onResponse: buildWatch.onResponse,

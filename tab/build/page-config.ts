@@ -8,7 +8,7 @@ import { ceremonyMeta } from '../../contract/build-metadata.ts';
 
 const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;
 
-export function createPageConfig(
+export function createViteConfig(
   root: string,
   base: string,
   extraPlugins: (packages: PackageList) => readonly Plugin[] = () => [],
@@ -25,7 +25,7 @@ export function createPageConfig(
       trimZod(),
       trimAge(),
       trimFluent(),
-      inlineReadingOperations(),
+      inlineReadOnlyOperations(),
       splitCatalogues(),
       emitPdfFallbacks(),
       ...extraPlugins(packages),
@@ -59,7 +59,7 @@ export function createPageConfig(
 }
 
 /** Fails the build if the module is missing: the page would load the whole contract first. */
-function inlineReadingOperations(): Plugin {
+function inlineReadOnlyOperations(): Plugin {
   let isFound = false;
   return {
     name: 'candour-reading',

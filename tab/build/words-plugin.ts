@@ -21,7 +21,7 @@ const areaPattern = /\/words\/(?<name>cards|partners|tab)\/(?<file>[\w-]+)\.ts$/
 const keyPattern = /'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu;
 
 const generateWordCode = (word: Word): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(word).map(([language, text]) => [language, parseMessage(text)])));
+  JSON.stringify(Object.fromEntries(Object.entries(word).map(([language, text]) => [language, parseIcuMessage(text)])));
 
 const isWord = (value: unknown): value is Word =>
   typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
@@ -80,10 +80,10 @@ export const splitCatalogues = (): Plugin => ({
   },
 });
 
-type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+type MessageElement = ReturnType<IntlMessageFormat['getAst']>[number];
 const [literal, argument, number] = [0, 1, 2];
 
-function parseElement(element: Element): MessagePart {
+function parseElement(element: MessageElement): MessagePart {
   if (!('value' in element)) return 0;
   if (Object.is(element.type, literal)) return element.value;
   if (Object.is(element.type, argument)) return [element.value];
@@ -94,11 +94,11 @@ function parseElement(element: Element): MessagePart {
   return [element.value, 'pluralType' in element ? 'plural' : 'select', Object.fromEntries(choices)];
 }
 
-function parseElements(elements: readonly Element[]): ParsedMessage {
+function parseElements(elements: readonly MessageElement[]): ParsedMessage {
   const parts = elements.map(parseElement);
   return parts.every((part) => typeof part === 'string') ? parts.join('') : parts;
 }
 
 /** Parses a message at the build, so that no page needs a parser. Throws for syntax that no word uses so far. */
-export const parseMessage = (text: string): ParsedMessage =>
+export const parseIcuMessage = (text: string): ParsedMessage =>
   parseElements(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst());

@@ -12,7 +12,7 @@ import { personName } from '../ui/person-name.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useRestoredFocus } from '../ui/use-restored-focus.ts';
-import { eventWords, stateWords } from './campaign-words.ts';
+import { campaignEventWords, campaignStateWords } from './campaign-words.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { isTime, createItemDraft, toItemRequest } from './item-draft.ts';
 import { ItemEditor } from './item-editor.tsx';
@@ -54,7 +54,7 @@ function sortByWeek(
 /** Random, since a typed id would be one more thing to get right. */
 const generateItemId = (): string => `own-${crypto.randomUUID().slice(0, 8)}`;
 
-export function CampaignView({ id, onBack }: { readonly id: string; readonly onBack: () => void }) {
+export function CampaignDetails({ id, onBack }: { readonly id: string; readonly onBack: () => void }) {
   const styles = useStyles();
   const { say, language } = useTab();
   const acting = useCampaign(id);
@@ -84,7 +84,7 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
             <h2 tabIndex={-1} className={styles.title}>
               {campaign.name}
             </h2>
-            <Badge appearance="outline">{say(stateWords[campaign.state])}</Badge>
+            <Badge appearance="outline">{say(campaignStateWords[campaign.state])}</Badge>
           </div>
           <CampaignButtons campaign={campaign} acting={acting} />
           <RulesForm campaign={campaign} acting={acting} />
@@ -156,7 +156,7 @@ function HistoryList({ campaign, language }: { readonly campaign: View; readonly
       {campaign.history.toReversed().map((entry, place) => {
         if (entry === 'unreadable') return <li key={campaign.history.length - place}>{say('campaigns.unreadable')}</li>;
         const { kind, by, at, item } = entry;
-        const did = say(eventWords[kind]);
+        const did = say(campaignEventWords[kind]);
         const what = item === undefined ? did : say('campaigns.entryItem', { what: did, item: itemTitle(item) });
         const when = formatDateTime(language, at, me.timeZone);
         return (

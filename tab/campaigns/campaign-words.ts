@@ -2,12 +2,12 @@ import type { CampaignRefusal } from '../../core/model/campaign-edits.ts';
 import type { Campaign, CampaignEventKind } from '../../core/model/campaign.ts';
 import type { PauseReason } from '../../core/model/delivery.ts';
 import type { Language } from '../../core/model/language.ts';
-import type { ChannelView, CampaignItemView, TestSendAnswer } from '../../contract/campaigns.ts';
+import type { CampaignChannelView, CampaignItemView, TestSendAnswer } from '../../contract/campaigns.ts';
 import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { Tab } from '../ui/tab-context.ts';
 
-export const stateWords = {
+export const campaignStateWords = {
   draft: 'campaigns.draft',
   running: 'campaigns.running',
   paused: 'campaigns.paused',
@@ -15,7 +15,7 @@ export const stateWords = {
   ended: 'campaigns.ended',
 } as const satisfies Record<Campaign['state'], WordKey>;
 
-export const notAllowedWords = {
+export const campaignRefusalWords = {
   state: 'campaigns.notState',
   noSuchItem: 'campaigns.notState',
   past: 'campaigns.notPast',
@@ -27,7 +27,7 @@ export const notAllowedWords = {
   content: 'campaigns.notContent',
 } as const satisfies Record<CampaignRefusal, WordKey>;
 
-export const eventWords = {
+export const campaignEventWords = {
   created: 'campaigns.didCreate',
   rulesSet: 'campaigns.didSetRules',
   itemSet: 'campaigns.didSetItem',
@@ -56,7 +56,7 @@ const itemStateWords = {
 export const itemStateWord = ({ state, approvedBy }: Pick<CampaignItemView, 'state' | 'approvedBy'>): WordKey =>
   state === 'planned' && approvedBy !== undefined ? 'campaignItem.approved' : itemStateWords[state];
 
-export const stopReasonWords = {
+export const pauseReasonWords = {
   refused: 'campaignItem.stopRefused',
   busy: 'campaignItem.stopBusy',
   unreachable: 'campaignItem.stopUnreachable',
@@ -65,14 +65,14 @@ export const stopReasonWords = {
   notKnown: 'campaignItem.stopNotKnown',
 } as const satisfies Record<PauseReason, WordKey>;
 
-export const testWords = {
+export const testSendWords = {
   sent: 'campaignItem.testSent',
   noChat: 'campaignItem.testNoChat',
   busy: 'campaignItem.testBusy',
   notKnown: 'campaignItem.testNotKnown',
 } as const satisfies Record<TestSendAnswer['kind'], WordKey>;
 
-export const failureWord = (reason: string): WordKey => {
+export const sendFailureWord = (reason: string): WordKey => {
   if (reason === 'busy') return 'campaignItem.busy';
   if (reason === 'unreachable') return 'campaignItem.unreachable';
   return reason === 'unreadable' ? 'campaignItem.unreadable' : 'campaignItem.refused';
@@ -82,7 +82,7 @@ export const failureWord = (reason: string): WordKey => {
 export const channelName = (
   translate: Tab['say'],
   language: Language,
-  { name, on }: ChannelView,
+  { name, on }: CampaignChannelView,
   place: number,
 ): string => name ?? translate('campaigns.channelNumber', { number: place + 1, day: formatDay(language, on) });
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { parseDay } from '../../core/model/calendar.ts';
 import { mayWriteCampaigns } from '../../core/model/roles.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { ChannelView } from '../../contract/campaigns.ts';
+import type { CampaignChannelView } from '../../contract/campaigns.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { InputField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -12,8 +12,8 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { createRequestIds, newRequestId } from '../ui/request-ids.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { useRestoredFocus } from '../ui/use-restored-focus.ts';
-import { CampaignView } from './campaign-view.tsx';
-import { channelName, notAllowedWords, stateWords } from './campaign-words.ts';
+import { CampaignDetails } from './campaign-view.tsx';
+import { channelName, campaignRefusalWords, campaignStateWords } from './campaign-words.ts';
 import { ValidatedForm } from './validated-form.tsx';
 
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ export default function CampaignsPage() {
       </Title2>
       <Body1>{say('campaigns.intro')}</Body1>
       {chosen !== undefined && (
-        <CampaignView
+        <CampaignDetails
           key={chosen}
           id={chosen}
           onBack={() => {
@@ -69,7 +69,7 @@ export default function CampaignsPage() {
             {answer.value.campaigns.map(({ id, name, state, items, out, unapproved }) => (
               <li key={id}>
                 <Button data-campaign={id} onClick={() => setChosen(id)}>
-                  {say('campaigns.row', { name, state: say(stateWords[state]), items, out })}{' '}
+                  {say('campaigns.row', { name, state: say(campaignStateWords[state]), items, out })}{' '}
                   {unapproved > 0 && say('campaigns.waiting', { count: unapproved })}
                 </Button>
               </li>
@@ -105,7 +105,7 @@ function NewCampaign({
     ...(day === undefined || day < today ? [{ field: 'new-day', text: say('campaigns.needDay') }] : []),
   ];
 
-  async function make(): Promise<void> {
+  async function createCampaign(): Promise<void> {
     if (isBusy) return;
     setBusy(true);
     const answer = await call('campaigns.create', { name, startsOn, request: ids.getId(`${name} ${startsOn}`) });
@@ -120,13 +120,13 @@ function NewCampaign({
   return (
     <Panel level={2} heading={say('campaigns.newHeading')}>
       <p>{say('campaigns.newHint', { plan })}</p>
-      <ValidatedForm className={styles.form} problems={problems} onSend={() => void make()}>
+      <ValidatedForm className={styles.form} problems={problems} onSend={() => void createCampaign()}>
         <InputField id="new-name" label={say('campaigns.name')} value={name} onValue={setName} />
         <InputField id="new-day" type="date" label={say('campaigns.startsOn')} value={startsOn} onValue={setStartsOn} />
         {said && !said.ok && <RefusalNotice refusal={said.refusal} />}
         {said?.ok && said.value.kind === 'notAllowed' && (
           <Notice tone="careful" role="alert">
-            {say(notAllowedWords[said.value.why])}
+            {say(campaignRefusalWords[said.value.why])}
           </Notice>
         )}
         <div>
@@ -143,7 +143,7 @@ function ChannelList({
   channels,
   onNamed,
 }: {
-  readonly channels: readonly ChannelView[];
+  readonly channels: readonly CampaignChannelView[];
   readonly onNamed: () => void;
 }) {
   const styles = useStyles();

@@ -1,10 +1,10 @@
 import { markdownWordCount, maxItemWords } from '../../core/model/campaign-item.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import type { FiguresAnswer } from '../../contract/campaigns.ts';
+import type { FeedbackFiguresAnswer } from '../../contract/campaigns.ts';
 import { insertFigureTexts } from '../../guidance/figure-placeholders.ts';
 import type { BilingualText, ItemDraft } from './item-draft.ts';
 
-export type PublishedQuarterFigures = Extract<FiguresAnswer, { readonly kind: 'told' }>;
+export type PublishedQuarterFigures = Extract<FeedbackFiguresAnswer, { readonly kind: 'told' }>;
 
 const maxOutcomes = 3;
 
@@ -16,7 +16,7 @@ const figuresBlock = ({ quarter, lines }: Pick<PublishedQuarterFigures, 'quarter
   return { en: blockText('en'), cy: blockText('cy') };
 };
 
-export const figuresText = (told: PublishedQuarterFigures): BilingualText => figuresBlock(told);
+export const figuresText = (quarterFigures: PublishedQuarterFigures): BilingualText => figuresBlock(quarterFigures);
 
 export interface InsertedFigures {
   readonly draft: ItemDraft;
@@ -26,15 +26,17 @@ export interface InsertedFigures {
 /** Puts figures into both texts, in their own place or that of `before`; `undefined` if they have no place. */
 export function insertFigures(
   draft: ItemDraft,
-  told: PublishedQuarterFigures,
+  quarterFigures: PublishedQuarterFigures,
   before?: BilingualText,
 ): InsertedFigures | undefined {
-  const totals = told.lines.filter(({ id }) => !isOutcome(id));
-  const outcomes = told.lines.filter(({ id }) => isOutcome(id)).slice(0, maxOutcomes);
+  const totals = quarterFigures.lines.filter(({ id }) => !isOutcome(id));
+  const outcomes = quarterFigures.lines.filter(({ id }) => isOutcome(id)).slice(0, maxOutcomes);
   const tryInsert = (count: number): InsertedFigures | undefined => {
-    const text = figuresBlock({ ...told, lines: [...totals, ...outcomes.slice(0, count)] });
+    const text = figuresBlock({ ...quarterFigures, lines: [...totals, ...outcomes.slice(0, count)] });
     const body = insertFigureTexts(draft.body, text, before ?? text);
-    return body && { draft: { ...draft, body, unedited: { ...draft.unedited, quarter: told.quarter.name } }, text };
+    return (
+      body && { draft: { ...draft, body, unedited: { ...draft.unedited, quarter: quarterFigures.quarter.name } }, text }
+    );
   };
   for (let count = outcomes.length; count > 0; count -= 1) {
     const one = tryInsert(count);

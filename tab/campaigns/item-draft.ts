@@ -91,30 +91,30 @@ export const toItemRequest = (draft: ItemDraft): OperationRequest<'campaigns.set
   audience: draft.audience === 'everybody' ? { kind: 'everybody' } : { kind: 'channels', ids: draft.channels },
 });
 
-export const fieldId = (part: string, language: Language = 'en'): string => `campaign-${part}-${language}`;
+export const itemFieldId = (part: string, language: Language = 'en'): string => `campaign-${part}-${language}`;
 
 function toFieldProblem(translate: Tab['say'], problem: ItemProblem): FieldProblem {
   const language = 'language' in problem ? problem.language : 'en';
   switch (problem.code) {
     case 'tooLong':
       return {
-        field: fieldId('body', language),
+        field: itemFieldId('body', language),
         text: translate('campaignItem.needFewer', { words: problem.words, most: problem.most }),
       };
     case 'bodiesDiffer':
     case 'filesDiffer':
-      return { field: fieldId('body'), text: translate('campaignItem.needSame') };
+      return { field: itemFieldId('body'), text: translate('campaignItem.needSame') };
     case 'optionTooLong':
       return {
-        field: fieldId(`option-${problem.option}`, language),
+        field: itemFieldId(`option-${problem.option}`, language),
         text: translate('campaignItem.needShort', { most: problem.most }),
       };
     case 'noFigures':
-      return { field: fieldId('body', language), text: translate('campaignItem.needFigures') };
+      return { field: itemFieldId('body', language), text: translate('campaignItem.needFigures') };
     case 'unknownTopic':
-      return { field: fieldId('topic'), text: translate('campaignItem.needTopic') };
+      return { field: itemFieldId('topic'), text: translate('campaignItem.needTopic') };
     default:
-      return { field: fieldId('body', language), text: translate('campaignItem.needPlain') };
+      return { field: itemFieldId('body', language), text: translate('campaignItem.needPlain') };
   }
 }
 
@@ -154,7 +154,7 @@ export function checkItemDraft(
   const missing = parts.flatMap(([part, label, text, limit]) =>
     isWithinLength(text, limit)
       ? []
-      : [{ field: fieldId(part), text: translate('campaignItem.needBoth', { label, most: limit }) }],
+      : [{ field: itemFieldId(part), text: translate('campaignItem.needBoth', { label, most: limit }) }],
   );
   const day = parseDay(draft.on);
   return [
@@ -164,10 +164,10 @@ export function checkItemDraft(
       : checkItem(toCampaignItem(draft), new Set(topics.map(({ id }) => id))).map((problem) =>
           toFieldProblem(translate, problem),
         )),
-    ...(day === undefined || day < today ? [{ field: fieldId('day'), text: translate('campaigns.needDay') }] : []),
-    ...(isTime(draft.at) ? [] : [{ field: fieldId('time'), text: translate('campaigns.needTime') }]),
+    ...(day === undefined || day < today ? [{ field: itemFieldId('day'), text: translate('campaigns.needDay') }] : []),
+    ...(isTime(draft.at) ? [] : [{ field: itemFieldId('time'), text: translate('campaigns.needTime') }]),
     ...(draft.audience === 'channels' && draft.channels.length === 0
-      ? [{ field: fieldId('audience'), text: translate('campaignItem.needChannel') }]
+      ? [{ field: itemFieldId('audience'), text: translate('campaignItem.needChannel') }]
       : []),
   ];
 }

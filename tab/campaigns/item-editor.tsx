@@ -15,7 +15,7 @@ import {
   emptyOption,
   type BilingualText,
   type DraftOption,
-  fieldId,
+  itemFieldId,
   type ItemDraft,
   toCampaignItem,
   checkItemDraft,
@@ -68,7 +68,7 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
     <div className={styles.sides}>
       {languages.map((language) => {
         const field = {
-          id: fieldId(part, language),
+          id: itemFieldId(part, language),
           label: `${label} (${say(languageWords[language])})`,
           value: value[language],
           onValue: (text: string) => onValue({ ...value, [language]: text }),
@@ -96,7 +96,7 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
       })}
       {draft.unedited.figures && <InsertFiguresPanel draft={draft} onDraft={setDraft} />}
       <CheckboxField
-        id={fieldId('hasScene')}
+        id={itemFieldId('hasScene')}
         label={say('campaignItem.hasScene')}
         isChecked={draft.hasScene}
         onChecked={(hasScene) => change({ hasScene })}
@@ -134,7 +134,7 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
         </>
       )}
       <SelectField
-        id={fieldId('topic')}
+        id={itemFieldId('topic')}
         label={say('campaignItem.topic')}
         value={draft.topic}
         onValue={(topic) => change({ topic })}
@@ -142,14 +142,14 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
       />
       <div className={styles.row}>
         <InputField
-          id={fieldId('day')}
+          id={itemFieldId('day')}
           type="date"
           label={say('campaignItem.day')}
           value={draft.on}
           onValue={(on) => change({ on })}
         />
         <InputField
-          id={fieldId('time')}
+          id={itemFieldId('time')}
           type="time"
           label={say('campaignItem.time')}
           value={draft.at}
@@ -160,7 +160,7 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
         <Notice tone="careful">{say('campaignItem.isQuiet')}</Notice>
       )}
       <RadioField
-        id={fieldId('audience')}
+        id={itemFieldId('audience')}
         label={say('campaignItem.forWhom')}
         value={draft.audience}
         onValue={(audience) => change({ audience: audience === 'channels' ? 'channels' : 'everybody' })}

@@ -10,7 +10,7 @@ import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useRestoredFocus } from '../ui/use-restored-focus.ts';
-import { channelName, failureWord, itemStateWord, stopReasonWords } from './campaign-words.ts';
+import { channelName, sendFailureWord, itemStateWord, pauseReasonWords } from './campaign-words.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { FiguresPanel } from './published-figures.tsx';
 import { toItemDraft, toItemRequest } from './item-draft.ts';
@@ -130,7 +130,7 @@ function ItemDetails({ shown, campaign, controller }: Props) {
       )}
       {shown.stopped && (
         <Notice tone="careful" role="note">
-          <p>{say(stopReasonWords[shown.stopped])}</p>
+          <p>{say(pauseReasonWords[shown.stopped])}</p>
           <p>{say('campaignItem.stopThen')}</p>
         </Notice>
       )}
@@ -225,7 +225,7 @@ function DeliveryTable({ shown }: { readonly shown: CampaignItemView }) {
     [say('campaignItem.countPosted'), channels?.posted],
     [say('campaignItem.countWaiting'), health?.waiting ?? channels?.waiting],
     [say('campaignItem.countFailed'), channels?.failed],
-    ...Object.entries(health?.failed ?? {}).map(([reason, count]) => [say(failureWord(reason)), count] as const),
+    ...Object.entries(health?.failed ?? {}).map(([reason, count]) => [say(sendFailureWord(reason)), count] as const),
     [say('campaignItem.gone'), health?.gone],
     [say('campaignItem.optedOut'), optedOut],
     [say('campaignItem.notKnown'), health?.notKnown ?? channels?.notKnown],

@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { LabelledSelect } from '../cases/labelled-select.tsx';
-import { createLatestResponse } from '../ui/latest-response.ts';
+import { createLatestResponseFilter } from '../ui/latest-response.ts';
 import { Notice } from '../ui/notice.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { serverPageSchema } from '../report/server-page.ts';
 import { PageView } from '../report/page-view.tsx';
 import { useCardStyles } from '../report/use-card-styles.ts';
-import { languageWords, testWords } from './campaign-words.ts';
+import { languageWords, testSendWords } from './campaign-words.ts';
 
 const useStyles = makeStyles({
   beside: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
@@ -32,14 +32,14 @@ const themes = [
 
 export function ItemPreview({ item }: { readonly item: CampaignItem }) {
   const styles = useStyles();
-  const looksOfCard = useCardStyles();
+  const cardStyles = useCardStyles();
   const tab = useTab();
   const { say, call, announce, inLook } = tab;
   const [language, setLanguage] = useState<Language>(tab.language);
   const [answer, setAnswer] = useState<Result<{ readonly page: object }>>();
   const [said, setSaid] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  const [newest] = useState(createLatestResponse);
+  const [newest] = useState(createLatestResponseFilter);
 
   useEffect(() => {
     void newest(call('campaigns.preview', { item, language }), setAnswer);
@@ -54,7 +54,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
     setBusy(true);
     const sent = await call('campaigns.sendToMe', { item, language });
     setBusy(false);
-    if (sent.ok) showStatus(say(testWords[sent.value.kind]));
+    if (sent.ok) showStatus(say(testSendWords[sent.value.kind]));
     else setAnswer(sent);
   }
 
@@ -85,7 +85,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
                   {/* The scene takes answers; the button opens nothing here. */}
                   <PageView
                     page={page}
-                    className={looksOfCard.card}
+                    className={cardStyles.card}
                     onPress={() => showStatus(say('campaignItem.pressed'))}
                   />
                 </div>,

@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { languages } from '../../core/model/language.ts';
-import type { FiguresAnswer } from '../../contract/campaigns.ts';
+import type { FeedbackFiguresAnswer } from '../../contract/campaigns.ts';
 import { compareFigures, figuresPlaceholder, isMissingFigures } from '../../guidance/figure-placeholders.ts';
 import { formatDay } from '../../words/days.ts';
-import { createLatestResponse } from '../ui/latest-response.ts';
+import { createLatestResponseFilter } from '../ui/latest-response.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
-import { SummaryRefusal } from '../summaries/summary-unavailable.tsx';
+import { SummaryRefusalNotice } from '../summaries/summary-unavailable.tsx';
 import { languageWords } from './campaign-words.ts';
 import { type BilingualText, type ItemDraft, toCampaignItem } from './item-draft.ts';
 import { figuresText, insertFigures, type PublishedQuarterFigures } from './insert-figures.ts';
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly item: CampaignItem;
-  readonly told: FiguresAnswer;
+  readonly told: FeedbackFiguresAnswer;
   /** False if fields above show the words. */
   readonly showsText: boolean;
 }
@@ -41,7 +41,7 @@ function FiguresView({ item, told, showsText }: Props) {
     <section className={styles.told} aria-label={say('campaignItem.figuresHeading')}>
       <h4 className={styles.heading}>{say('campaignItem.figuresHeading')}</h4>
       {told.kind === 'told' ? (
-        <FiguresTable item={item} told={told} showsText={showsText} />
+        <QuarterFigures item={item} told={told} showsText={showsText} />
       ) : (
         <FiguresUnavailable item={item} told={told} />
       )}
@@ -49,7 +49,7 @@ function FiguresView({ item, told, showsText }: Props) {
   );
 }
 
-function FiguresTable({ item, told, showsText }: Props & { readonly told: PublishedQuarterFigures }) {
+function QuarterFigures({ item, told, showsText }: Props & { readonly told: PublishedQuarterFigures }) {
   const styles = useStyles();
   const { say, language } = useTab();
   const { unknownNumbers, isAlike } = compareFigures(item, figuresText(told));
@@ -105,7 +105,7 @@ function FiguresUnavailable({
   told,
 }: {
   readonly item: CampaignItem;
-  readonly told: Exclude<FiguresAnswer, PublishedQuarterFigures>;
+  readonly told: Exclude<FeedbackFiguresAnswer, PublishedQuarterFigures>;
 }) {
   const { say, language } = useTab();
   const quarter = 'quarter' in told ? told.quarter.title[language] : '';
@@ -133,8 +133,8 @@ export function InsertFiguresPanel({
   readonly onDraft: (draft: ItemDraft) => void;
 }) {
   const { call, say, announce, language } = useTab();
-  const [answer, setAnswer] = useState<Result<FiguresAnswer>>();
-  const [put, setPut] = useState<BilingualText>();
+  const [answer, setAnswer] = useState<Result<FeedbackFiguresAnswer>>();
+  const [insertedText, setPut] = useState<BilingualText>();
   const [hasNoPlace, setNoPlace] = useState(false);
   const [isBusy, setBusy] = useState(false);
   // Words typed while the figures load stay.
@@ -150,7 +150,7 @@ export function InsertFiguresPanel({
     setBusy(false);
     setAnswer(fetched);
     const told = fetched.ok && fetched.value.kind === 'told' ? fetched.value : undefined;
-    const done = told && insertFigures(latest.current, told, put);
+    const done = told && insertFigures(latest.current, told, insertedText);
     setNoPlace(told !== undefined && done === undefined);
     if (!told || !done) return;
     setPut(done.text);
@@ -158,7 +158,7 @@ export function InsertFiguresPanel({
     announce(say('campaignItem.figuresPlaced', { quarter: told.quarter.title[language] }));
   }
 
-  const isPlaced = put !== undefined && answer?.ok === true && answer.value.kind === 'told' && !hasNoPlace;
+  const isPlaced = insertedText !== undefined && answer?.ok === true && answer.value.kind === 'told' && !hasNoPlace;
   return (
     <>
       <div>
@@ -166,7 +166,7 @@ export function InsertFiguresPanel({
           {say('campaignItem.figuresPut')}
         </Button>
       </div>
-      {answer && !answer.ok && <SummaryRefusal refusal={answer.refusal} again={() => void fetchFigures()} />}
+      {answer && !answer.ok && <SummaryRefusalNotice refusal={answer.refusal} again={() => void fetchFigures()} />}
       {hasNoPlace && (
         <Notice tone="careful" role="alert">
           {say('campaignItem.figuresNoPlace', { place: figuresPlaceholder })}
@@ -185,9 +185,9 @@ export function InsertFiguresPanel({
 export function FiguresPanel({ item }: { readonly item: CampaignItem }) {
   const { call, say } = useTab();
   const { quarter } = item;
-  const [answer, setAnswer] = useState<Result<FiguresAnswer>>();
+  const [answer, setAnswer] = useState<Result<FeedbackFiguresAnswer>>();
   const [tries, setTries] = useState(0);
-  const [newest] = useState(createLatestResponse);
+  const [newest] = useState(createLatestResponseFilter);
   useEffect(() => {
     void newest(call('campaigns.figures', quarter === undefined ? {} : { quarter }), setAnswer);
   }, [call, quarter, newest, tries]);
@@ -195,6 +195,6 @@ export function FiguresPanel({ item }: { readonly item: CampaignItem }) {
   return answer.ok ? (
     <FiguresView item={item} told={answer.value} showsText />
   ) : (
-    <SummaryRefusal refusal={answer.refusal} again={() => setTries((before) => before + 1)} />
+    <SummaryRefusalNotice refusal={answer.refusal} again={() => setTries((before) => before + 1)} />
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import type { SurveyQuestionTable } from '../../summary/survey/survey-tables.ts';
-import { createLatestResponse } from '../ui/latest-response.ts';
+import { createLatestResponseFilter } from '../ui/latest-response.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 export function SurveyPanel({ campaign }: { readonly campaign: string }) {
   const { say, call, language } = useTab();
   const [answer, setAnswer] = useState<Result<OperationAnswer<'campaigns.readPulse'>>>();
-  const [newest] = useState(createLatestResponse);
+  const [newest] = useState(createLatestResponseFilter);
   const [isWanted, setWanted] = useState(false);
   const load = useCallback(
     () => void newest(call('campaigns.readPulse', { campaign, language }), setAnswer),

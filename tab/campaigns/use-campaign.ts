@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../contract/answers.ts';
 import type { CampaignAnswer, CampaignView } from '../../contract/campaigns.ts';
-import { createLatestResponse } from '../ui/latest-response.ts';
+import { createLatestResponseFilter } from '../ui/latest-response.ts';
 import { createRequestIds, newRequestId } from '../ui/request-ids.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
-import { notAllowedWords } from './campaign-words.ts';
+import { campaignRefusalWords } from './campaign-words.ts';
 
 interface CampaignRequest {
   readonly campaign: string;
@@ -24,7 +24,7 @@ export function useCampaign(id: string) {
   const [said, setSaid] = useState<ActionStatus>();
   const [isBusy, setBusy] = useState(false);
   const [ids] = useState(() => createRequestIds(newRequestId));
-  const [newest] = useState(createLatestResponse);
+  const [newest] = useState(createLatestResponseFilter);
   const busy = useRef(false);
 
   const reload = useCallback(() => {
@@ -40,15 +40,18 @@ export function useCampaign(id: string) {
       setSaid({ kind: 'refused', refusal: answer.refusal });
       return false;
     }
-    const told = answer.value;
-    if (told.kind !== 'notAllowed') setCampaign(told.campaign);
-    if (told.kind === 'campaign') {
+    const outcome = answer.value;
+    if (outcome.kind !== 'notAllowed') setCampaign(outcome.campaign);
+    if (outcome.kind === 'campaign') {
       ids.clear();
       setSaid({ kind: 'done', text: done });
       announce(done);
       return true;
     }
-    setSaid({ kind: 'notDone', text: say(told.kind === 'moved' ? 'campaigns.moved' : notAllowedWords[told.why]) });
+    setSaid({
+      kind: 'notDone',
+      text: say(outcome.kind === 'moved' ? 'campaigns.moved' : campaignRefusalWords[outcome.why]),
+    });
     return false;
   }
 

@@ -4,10 +4,10 @@ import { SealError } from '../../core/ports/seal.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { serialiseFilesNote, formatFilesNote } from '../../core/model/sealed-file.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import AddFiles from '../files/add-files.tsx';
+import FilePicker from '../files/add-files.tsx';
 import { createPendingFiles } from '../files/pending-files.ts';
 import { type FileTransport, abortableDelay } from '../files/upload-file.ts';
-import { useFilesClassNames } from '../files/use-files-class-names.ts';
+import { useFilePickerClassNames } from '../files/use-files-class-names.ts';
 import { TextAreaField } from '../ui/fields.tsx';
 import { sealingRefusal, type ChangeResult } from '../ui/request-status.ts';
 import { type Result, type Tab, useTab } from '../ui/tab-context.ts';
@@ -26,7 +26,7 @@ const incompleteUploadRefusal = { code: 'unavailable' } as const;
 export default function AddFilesForm() {
   const { say, language, announce, call } = useTab();
   const { view, seal, loadHandlerRecipients } = useCaseContext();
-  const look = useFilesClassNames();
+  const look = useFilePickerClassNames();
   const [pendingFiles] = useState(() => {
     const none = createPendingFiles({ random: randomBytes, wait: abortableDelay });
     // An original may matter as evidence.
@@ -48,9 +48,9 @@ export default function AddFilesForm() {
     const { wire: transport, refusal } = createCaseUpload(call);
     pendingFiles.setDestination({ transport, lines: () => readers.value });
     const { caseId, handledBy } = view.record;
-    let beside;
+    let uploadedFiles;
     try {
-      beside = await pendingFiles.sent({ caseId, mailbox: '' }, handledBy);
+      uploadedFiles = await pendingFiles.sent({ caseId, mailbox: '' }, handledBy);
     } catch (error) {
       if (error instanceof SealError) return sealingRefusal('odd');
       return { ok: false, refusal: refusal() ?? incompleteUploadRefusal };
@@ -60,7 +60,7 @@ export default function AddFilesForm() {
     if (!sealed.ok) return sealed;
     const answer = await call('case.addFiles', {
       ...names(request).withoutRevision,
-      files: beside.map((file) => ({ id: file.id, bytes: file.bytes })),
+      files: uploadedFiles.map((file) => ({ id: file.id, bytes: file.bytes })),
       words: { for: 'handlers', sealed: sealed.value },
     });
     const isMissing = !answer.ok && answer.refusal.code === 'notAllowed' && answer.refusal.why === 'fileMissing';
@@ -70,7 +70,7 @@ export default function AddFilesForm() {
 
   return (
     <>
-      <AddFiles
+      <FilePicker
         held={pendingFiles}
         localisation={localisation}
         look={look}

@@ -59,8 +59,8 @@ export function AssignPanel() {
         isDirty={isOption || note !== ''}
         sendLabel={say('work.assignSend')}
         savedText={say('work.assigned')}
-        send={assignForm.sendWithOptionalNote(note, ({ withRevision, note: beside }) =>
-          call('case.assign', { ...withRevision, ...(to !== nobody && { to }), ...beside }),
+        send={assignForm.sendWithOptionalNote(note, ({ withRevision, note: noteFields }) =>
+          call('case.assign', { ...withRevision, ...(to !== nobody && { to }), ...noteFields }),
         )}
       >
         <SelectField

@@ -55,11 +55,11 @@ export interface CaseContext {
   readonly written: readonly { readonly number: number; readonly text: string }[];
 }
 
-export const CurrentCase = createContext<CaseContext | undefined>(undefined);
+export const CurrentCaseContext = createContext<CaseContext | undefined>(undefined);
 
 /** Throws outside the page of a case. */
 export function useCaseContext(): CaseContext {
-  const context = useContext(CurrentCase);
+  const context = useContext(CurrentCaseContext);
   if (context === undefined) throw new Error('used outside the page of a case');
   return context;
 }

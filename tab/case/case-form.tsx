@@ -4,19 +4,19 @@ import { isBlank } from '../../core/model/visible-text.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { type ChangeFormProps, ChangeForm } from '../ui/change-form.tsx';
 import type { FieldProblem } from '../ui/fields.tsx';
-import type { CaseChange, CaseChangeOutcome, ChangeResult } from '../ui/request-status.ts';
+import type { CaseChangeControls, CaseChangeOutcome, ChangeResult } from '../ui/request-status.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { sealAndSend, type SealedNote, noteProblems } from '../ui/seal-note.ts';
-import { toCaseOutcome } from './merge-changes.ts';
+import { toCaseChangeOutcome } from './merge-changes.ts';
 import { useCaseContext } from './case-context.ts';
 
 /** Applies a form's outcome to the page; words typed elsewhere stay. */
-export function useCaseChange(): CaseChange {
+export function useCaseChange(): CaseChangeControls {
   const { view, show, leave, reload } = useCaseContext();
   const { revision } = view.record;
   const [resultRevision, setResultRevision] = useState<number>();
   return {
-    toOutcome: (sent) => toCaseOutcome(sent, view),
+    toOutcome: (sent) => toCaseChangeOutcome(sent, view),
     isStale: resultRevision !== undefined && resultRevision !== revision,
     onSent(outcome) {
       setResultRevision(outcome.kind === 'saved' ? outcome.case.record.revision : undefined);

@@ -59,7 +59,7 @@ const useStyles = makeStyles({
   },
 });
 
-export function CaseHead() {
+export function CaseHeader() {
   const tab = useTab();
   const { say, language } = tab;
   const styles = useStyles();

@@ -11,10 +11,10 @@ import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { type UnsavedFields, UnsavedFieldsContext } from '../ui/unsaved-changes.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { loadReaderRecipients, sealText } from '../crypto/seal-text.ts';
-import { type CaseContext, CurrentCase, type LeaveReason } from './case-context.ts';
+import { loadReaderRecipients, sealNoteText } from '../crypto/seal-text.ts';
+import { type CaseContext, CurrentCaseContext, type LeaveReason } from './case-context.ts';
 import { CaseSections } from './case-sections.tsx';
-import { decryptedMessage, decryptedNote } from './decrypt-notes.ts';
+import { decryptedMessage, decryptedNoteTexts } from './decrypt-notes.ts';
 import { useDecryption } from './use-decryption.ts';
 
 const useStyles = makeStyles({
@@ -112,7 +112,7 @@ function OpenCasePage({
   const keys = useKeys();
   const { caseId } = view.record;
   const { open, wrote: addWrittenText, ...decryption } = useDecryption(caseId, view.record.erasedOn !== undefined);
-  const [unsent] = useState<UnsavedFields>(() => new Map());
+  const [unsavedFields] = useState<UnsavedFields>(() => new Map());
   const [sentMessages, setSentMessages] = useState<CaseContext['written']>([]);
   const [proposal, setProposal] = useState<CaseContext['proposal']>();
   const { textIndex: openedWords } = keys;
@@ -120,7 +120,7 @@ function OpenCasePage({
 
   useEffect(() => {
     // The search finds words written here only once they are in the history.
-    for (const text of view.events.flatMap((event) => decryptedNote(event, textsByDigest)))
+    for (const text of view.events.flatMap((event) => decryptedNoteTexts(event, textsByDigest)))
       openedWords.add(caseId, text);
   }, [view.events, textsByDigest, caseId, openedWords]);
 
@@ -145,7 +145,7 @@ function OpenCasePage({
       await reload();
     },
     async seal(reader, text, shown = text) {
-      const sealed = await sealText(sealContext, reader, text);
+      const sealed = await sealNoteText(sealContext, reader, text);
       if (sealed.ok) addWrittenText(digestOfSeal(sealed.value), shown);
       return sealed;
     },
@@ -156,12 +156,12 @@ function OpenCasePage({
     },
   };
   return (
-    <CurrentCase value={context}>
-      <UnsavedFieldsContext value={unsent}>
+    <CurrentCaseContext value={context}>
+      <UnsavedFieldsContext value={unsavedFields}>
         <CaseSections />
         <CaseChangedBar view={view} reload={reload} />
       </UnsavedFieldsContext>
-    </CurrentCase>
+    </CurrentCaseContext>
   );
 }
 

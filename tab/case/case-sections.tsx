@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useContext, useId, useState } from 'react';
-import { CopyText } from '../ui/copy-text.tsx';
+import { CopyableText } from '../ui/copy-text.tsx';
 import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
@@ -9,7 +9,7 @@ import { AddFilesPanel } from './add-files-panel.tsx';
 import { IntegrityNotice } from './integrity-notice.tsx';
 import { AssignPanel } from './assign-panel.tsx';
 import { useCaseContext } from './case-context.ts';
-import { CaseHead } from './case-head.tsx';
+import { CaseHeader } from './case-head.tsx';
 import { ClosePanel } from './close-panel.tsx';
 import { DetrimentPanel } from './detriment-panel.tsx';
 import { ErasurePanel } from './erasure-panel.tsx';
@@ -23,8 +23,8 @@ import { DecisionLogPanel } from './decision-log-panel.tsx';
 import { ReferralPanel } from './referral-panel.tsx';
 import { ReportSection } from './report-section.tsx';
 import { ReviewPanel } from './review-panel.tsx';
-import { SanitisedPanel } from './sanitised-panel.tsx';
-import { StatePanel } from './state-panel.tsx';
+import { SanitisedTextPanel } from './sanitised-panel.tsx';
+import { StatusPanel } from './state-panel.tsx';
 import { SubjectsPanel } from './subjects-panel.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
 import { TriagePanel } from './triage-panel.tsx';
@@ -78,14 +78,14 @@ export function CaseSections() {
   return (
     <>
       <IntegrityNotice />
-      <CaseHead />
+      <CaseHeader />
       {left.words.length > 0 && <UnsavedSection left={left.words} onDrop={left.drop} />}
       {view.record.erasedOn === undefined ? (
         <div className={styles.columns}>
           <div className={styles.column}>
             <ReportSection />
             <MessagesPanel />
-            <SanitisedPanel />
+            <SanitisedTextPanel />
           </div>
           <section className={mergeClasses(styles.column, styles.work)} aria-labelledby="case-work">
             <h2 id="case-work" className={styles.heading}>
@@ -93,7 +93,7 @@ export function CaseSections() {
             </h2>
             <TriagePanel isOpenFirst={next === 'triage'} />
             <SubjectsPanel />
-            <StatePanel isOpenFirst={next === 'state'} />
+            <StatusPanel isOpenFirst={next === 'state'} />
             <AssignPanel />
             <DecisionLogPanel />
             <AddFilesPanel />
@@ -128,7 +128,7 @@ function UnsavedSection(props: { readonly left: readonly UnsavedText[]; readonly
         <p>{say('retention.unsentText')}</p>
       </Notice>
       {props.left.map(({ panel, field, text }, place) => (
-        <CopyText
+        <CopyableText
           key={place}
           label={panel === undefined ? field : say('retention.unsentField', { panel, field })}
           text={text}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { logTerms } from '../../core/model/event-record.ts';
+import { logEntryKinds } from '../../core/model/event-record.ts';
 import { parseDay } from '../../core/model/calendar.ts';
 import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
@@ -24,8 +24,8 @@ const useStyles = makeStyles({
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
-const noteReaders = ['handlers', 'assignee', 'self'] as const;
-const logKinds = ['note', ...logTerms, 'task'] as const;
+const offeredReaders = ['handlers', 'assignee', 'self'] as const;
+const logKinds = ['note', ...logEntryKinds, 'task'] as const;
 const kindWords = {
   note: 'log.note',
   decision: 'log.decision',
@@ -40,7 +40,7 @@ export function DecisionLogPanel() {
   const { view } = useCaseContext();
   const { assignee, tasks = [] } = view.record;
   const [kind, setKind] = useState<(typeof logKinds)[number]>('note');
-  const [reader, setReader] = useState<(typeof noteReaders)[number]>('handlers');
+  const [reader, setReader] = useState<(typeof offeredReaders)[number]>('handlers');
   const { draft, id, field, noteProblems, form, worded } = useCaseForm({ text: '', due: '', person: '' });
   const { text, due, person } = draft;
   const day = parseDay(due);
@@ -114,7 +114,7 @@ export function DecisionLogPanel() {
             label={say('work.notesFor')}
             hint={say('work.notesForHint')}
             value={isOffered ? reader : ''}
-            onValue={(value) => setReader(noteReaders.find((one) => one === value) ?? 'self')}
+            onValue={(value) => setReader(offeredReaders.find((one) => one === value) ?? 'self')}
             options={options}
           />
         ) : (

@@ -52,7 +52,7 @@ const textQuestions = Object.keys(questions)
   .filter(isQuestion)
   .filter((id) => questions[id].kind === 'text');
 
-export function decryptedNote(
+export function decryptedNoteTexts(
   { kind, note }: Pick<EventRecord, 'kind' | 'note'>,
   words: ReadonlyMap<string, string>,
 ): readonly DecryptedText[] {
@@ -78,5 +78,5 @@ export const decryptedTexts = (
       return typeof answer === 'string' ? [{ id: question, location: { kind: 'answer', question }, text: answer }] : [];
     }),
     ...thread.map(({ direction, message }) => decryptedMessage(direction, message)),
-    ...events.flatMap((event) => decryptedNote(event, words)),
+    ...events.flatMap((event) => decryptedNoteTexts(event, words)),
   ].filter(({ text }) => !isBlank(text));

@@ -7,7 +7,7 @@ import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { useMessageSend } from './use-message-send.ts';
+import { useSendMessage } from './use-message-send.ts';
 
 const useStyles = makeStyles({
   question: {
@@ -25,7 +25,7 @@ export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean 
   const styles = useStyles();
   const { view } = useCaseContext();
   const check = view.record.detrimentCheck;
-  const { whyNot: blockedText, sendMessage } = useMessageSend();
+  const { whyNot: blockedText, sendMessage } = useSendMessage();
   const askForm = useCaseForm({}, check?.months);
   const skipForm = useCaseForm({ reason: '' }, check?.months);
   const { reason } = skipForm.draft;

@@ -9,7 +9,7 @@ import { mergeEntries } from './merge-history.ts';
 import { Panel } from '../ui/panel.tsx';
 
 // Heavy, and most cases are never exported.
-const lazyExportPanel = createLazyModule(
+const lazyExportForm = createLazyModule(
   async () => (await loadModule('exports/export-panel.tsx', () => import('../exports/export-panel.tsx'))).default,
 );
 
@@ -23,7 +23,7 @@ export function ExportSection() {
     <Panel heading={say('case.exportHeading')}>
       {isWanted ? (
         <LazyComponent
-          module={lazyExportPanel}
+          module={lazyExportForm}
           props={{
             view,
             opened: opened?.report,

@@ -7,7 +7,7 @@ import type { ReleasedSeals, Refusal } from '../../contract/answers.ts';
  * Fetches a case page by page, once the server has proof that the keys here decrypt it. The server records the first
  * page as an opening.
  */
-export async function fetchDecryption(
+export async function fetchReleasedSeals(
   call: Tab['call'],
   caseId: string,
   decryptSeal: DecryptSeal,

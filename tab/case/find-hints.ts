@@ -16,10 +16,10 @@ const reasonWords = {
 } as const satisfies Record<IdentifyingReason, WordKey>;
 
 /** By the text's language, not the report's, so that author and signer see the same hints. */
-export const findHints = (text: string, reportLanguage: Language): readonly IdentifyingSpan[] =>
+export const findIdentifyingHints = (text: string, reportLanguage: Language): readonly IdentifyingSpan[] =>
   findIdentifyingSpans(text, detectLanguage(text, reportLanguage));
 
-export const hintText = (say: Tab['say'], text: string, hint: IdentifyingSpan): string =>
+export const identifyingHintText = (say: Tab['say'], text: string, hint: IdentifyingSpan): string =>
   say('sanitised.tellingPlace', {
     words: text.slice(hint.start, hint.end),
     ...textPosition(text, hint.start),

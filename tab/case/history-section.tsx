@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import {
-  actionByKind,
+  loggedActionByKind,
   historyPageSize,
   type EventRecord,
   type HistoryCategory,
   historyCategories,
   type NoteReader,
 } from '../../core/model/event-record.ts';
-import type { Refusal, EntriesView } from '../../contract/answers.ts';
+import type { Refusal, HistoryEntriesView } from '../../contract/answers.ts';
 import { formatTimestamp } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { eventText, loggedActionText } from '../ui/event-text.ts';
@@ -17,7 +17,7 @@ import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { mergeEntries, type FetchedPart, mergeHistoryPart } from './merge-history.ts';
+import { mergeEntries, type FetchedCategory, mergeHistoryCategory } from './merge-history.ts';
 
 const useStyles = makeStyles({
   history: {
@@ -45,7 +45,7 @@ const readerWords = {
   oversight: 'history.forOversight',
 } as const satisfies Record<NoteReader, WordKey>;
 
-const historyPartWords = {
+const historyCategoryWords = {
   log: 'history.partLog',
   openings: 'history.partOpenings',
   messages: 'history.partMessages',
@@ -79,7 +79,7 @@ export function HistorySection() {
         blank={say('history.partAll')}
         value={part ?? ''}
         onValue={(value) => void choose(historyCategories.find((one) => one === value))}
-        options={historyCategories.map((value) => ({ value, text: say(historyPartWords[value]) }))}
+        options={historyCategories.map((value) => ({ value, text: say(historyCategoryWords[value]) }))}
       />
       {part !== undefined && before !== undefined && <p>{say('history.partMore')}</p>}
       {before !== undefined && (
@@ -97,7 +97,7 @@ export function HistorySection() {
             <p>{eventText(tab, event, people)}</p>
             <p className={styles.beside}>
               {formatTimestamp(language, event.at, me.timeZone)}.{' '}
-              {say('history.action', { action: loggedActionText(say, actionByKind[event.kind]) })}
+              {say('history.action', { action: loggedActionText(say, loggedActionByKind[event.kind]) })}
             </p>
             {event.note !== undefined && event.kind !== 'identityShared' && (
               <EventNote event={event} note={event.note} />
@@ -142,8 +142,8 @@ function EventNote({ event, note }: { readonly event: EventRecord; readonly note
 function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCategory | undefined) => void) {
   const { call, say, announce } = useTab();
   const { view } = useCaseContext();
-  const [earlier, setEarlier] = useState<readonly EntriesView[]>([]);
-  const [fetched, setFetched] = useState<FetchedPart>();
+  const [earlier, setEarlier] = useState<readonly HistoryEntriesView[]>([]);
+  const [fetched, setFetched] = useState<FetchedCategory>();
   const [isWaiting, setWaiting] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const { caseId } = view.record;
@@ -158,9 +158,12 @@ function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCa
   useEffect(() => {
     seen.current = known.entries;
   }, [known.entries]);
-  const shown = part === undefined ? known : mergeHistoryPart(known, part, fetched);
+  const shown = part === undefined ? known : mergeHistoryCategory(known, part, fetched);
 
-  async function fetchPageBefore(before: number, of: HistoryCategory | undefined): Promise<EntriesView | undefined> {
+  async function fetchPageBefore(
+    before: number,
+    of: HistoryCategory | undefined,
+  ): Promise<HistoryEntriesView | undefined> {
     lastRequest.current += 1;
     const own = lastRequest.current;
     setWaiting(true);
@@ -171,12 +174,20 @@ function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCa
     return page.ok ? page.value : undefined;
   }
 
-  async function fetchPart(of: HistoryCategory, before: number, previous: FetchedPart | undefined): Promise<boolean> {
+  async function fetchCategory(
+    of: HistoryCategory,
+    before: number,
+    previous: FetchedCategory | undefined,
+  ): Promise<boolean> {
     const page = await fetchPageBefore(before, of);
     if (page === undefined) return false;
-    const next: FetchedPart = { part: of, from: previous?.from ?? before, pages: [...(previous?.pages ?? []), page] };
+    const next: FetchedCategory = {
+      part: of,
+      from: previous?.from ?? before,
+      pages: [...(previous?.pages ?? []), page],
+    };
     setFetched(next);
-    announce(say('history.shown', { count: mergeHistoryPart(known, of, next).entries.length }));
+    announce(say('history.shown', { count: mergeHistoryCategory(known, of, next).entries.length }));
     return page.events.length < historyPageSize;
   }
 
@@ -191,13 +202,14 @@ function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCa
       setRefusal(undefined);
       setPart(of);
       if (of === undefined) return;
-      const those = mergeHistoryPart(known, of, fetched);
-      if (known.before !== undefined && those.before === known.before) await fetchPart(of, known.before, undefined);
+      const those = mergeHistoryCategory(known, of, fetched);
+      if (known.before !== undefined && those.before === known.before) await fetchCategory(of, known.before, undefined);
       else announce(say('history.shown', { count: those.entries.length }));
     },
     showEarlier: async () => {
       if (shown.before === undefined || isWaiting) return false;
-      if (part !== undefined) return fetchPart(part, shown.before, shown.before === known.before ? undefined : fetched);
+      if (part !== undefined)
+        return fetchCategory(part, shown.before, shown.before === known.before ? undefined : fetched);
       const page = await fetchPageBefore(shown.before, undefined);
       if (page === undefined) return false;
       setEarlier((pages) => [...pages, page]);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { currentAgreements, currentRequest } from '../../core/model/identity-request.ts';
+import { currentIdentityAgreements, currentIdentityRequest } from '../../core/model/identity-request.ts';
 import { parseDay } from '../../core/model/calendar.ts';
 import { formatDay } from '../../words/days.ts';
 import { eventText } from '../ui/event-text.ts';
@@ -24,9 +24,9 @@ export function IdentityPanel() {
   const { say, language, me } = tab;
   const { view } = useCaseContext();
   if (view.record.identity !== 'custodians') return null;
-  const request = currentRequest(view.record);
+  const request = currentIdentityRequest(view.record);
   const today = parseDay(me.today);
-  const agreed = request && today ? currentAgreements(request, today) : [];
+  const agreed = request && today ? currentIdentityAgreements(request, today) : [];
   const latest = view.events.findLast(({ kind }) => outcomeKinds.includes(kind));
   return (
     <Panel heading={say('request.heading')} {...(request && { summary: say('request.waits') })}>

@@ -18,7 +18,7 @@ const alarmWords = {
   notes: 'talk.alarmNotes',
 } as const satisfies Record<Exclude<IntegrityAlarm, 'labels' | 'identity'>, WordKey>;
 
-const caseTermWords = {
+const caseTermKeys = {
   kind: 'case.kind',
   urgency: 'case.urgency',
   handledBy: 'case.handledBy',
@@ -41,7 +41,7 @@ export function IntegrityNotice() {
     const other = opened?.report.otherIdentity;
     if (alarm === 'identity') return other === undefined ? '' : identityMismatchText(language, other);
     if (alarm !== 'labels') return say(alarmWords[alarm], { count });
-    return termsMismatchText(language, opened?.report.mislabelled.map((label) => say(caseTermWords[label])) ?? []);
+    return termsMismatchText(language, opened?.report.mislabelled.map((label) => say(caseTermKeys[label])) ?? []);
   };
   return (
     <Notice tone="alarm">

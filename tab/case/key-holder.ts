@@ -1,4 +1,4 @@
-import { isKeyFingerprint, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
+import { isFingerprintOfKey, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
 
 /** `retired`: a former key of a group; `unknown`: no one here has it. */
 export type KeyHolder = KeyGroup | 'retired' | 'unknown';
@@ -9,7 +9,7 @@ export function findKeyHolders(
   retired: readonly string[],
 ): readonly { readonly fingerprint: string; readonly holder: KeyHolder }[] {
   const findHolder = (fingerprint: string): KeyHolder => {
-    const matchesFingerprint = (recipient: string) => isKeyFingerprint(fingerprint, recipient);
+    const matchesFingerprint = (recipient: string) => isFingerprintOfKey(fingerprint, recipient);
     return (
       keyGroups.find((group) => recipients[group].some(matchesFingerprint)) ??
       (retired.some(matchesFingerprint) ? 'retired' : 'unknown')

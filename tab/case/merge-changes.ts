@@ -5,7 +5,7 @@ import type { CaseChangeOutcome, ChangeResult } from '../ui/request-status.ts';
 export const changesSince = (shown: CaseView, now: CaseView): readonly EventRecord[] =>
   now.events.filter((event) => event.sequence > shown.record.chain.sequence && event.kind !== 'viewed');
 
-export function toCaseOutcome(sent: ChangeResult, shown: CaseView): CaseChangeOutcome {
+export function toCaseChangeOutcome(sent: ChangeResult, shown: CaseView): CaseChangeOutcome {
   if (sent.ok) {
     return 'out' in sent.value ? { kind: 'out' } : { kind: 'saved', isNew: sent.value.isNew, case: sent.value.case };
   }

@@ -4,7 +4,7 @@ import {
   type HistoryCategory,
   kindsByCategory,
 } from '../../core/model/event-record.ts';
-import type { EntriesView } from '../../contract/answers.ts';
+import type { HistoryEntriesView } from '../../contract/answers.ts';
 
 interface HistoryTail {
   readonly entries: readonly EventRecord[];
@@ -24,17 +24,17 @@ export function mergeEntries(pages: readonly (readonly EventRecord[])[]): Histor
   return { entries, before: first > 1 ? first : undefined };
 }
 
-export interface FetchedPart {
+export interface FetchedCategory {
   readonly part: HistoryCategory;
   readonly from: number;
-  readonly pages: readonly EntriesView[];
+  readonly pages: readonly HistoryEntriesView[];
 }
 
 /** Leaves out fetched pages that no longer meet the known end. */
-export function mergeHistoryPart(
+export function mergeHistoryCategory(
   { entries, before }: HistoryTail,
   part: HistoryCategory,
-  fetched: FetchedPart | undefined,
+  fetched: FetchedCategory | undefined,
 ): HistoryTail {
   const isJoined = fetched?.part === part && (before === undefined || before <= fetched.from);
   const pages = isJoined ? fetched.pages.map(({ events }) => events) : [];

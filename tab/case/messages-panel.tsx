@@ -18,7 +18,7 @@ import { useDoubtText } from './integrity-notice.tsx';
 import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { buildThread } from './thread.ts';
-import { useMessageSend } from './use-message-send.ts';
+import { useSendMessage } from './use-message-send.ts';
 
 const useStyles = makeStyles({
   thread: {
@@ -156,7 +156,7 @@ function Composer() {
   const { language } = view.record;
   const isPartnerReport = view.record.route === 'hub';
   const area = useRef<HTMLTextAreaElement>(null);
-  const { whyNot: blockedText, sendMessage } = useMessageSend();
+  const { whyNot: blockedText, sendMessage } = useSendMessage();
   // Shown above; repeated only beside typed words.
   if (blockedText !== undefined && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
 

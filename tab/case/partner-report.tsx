@@ -1,5 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { originText, twoPeopleText, consentWithdrawnLines } from '../../cards/partner-report-text.ts';
+import {
+  partnerOriginText,
+  practitionerAndPersonText,
+  consentWithdrawnLines,
+} from '../../cards/partner-report-text.ts';
 import { partnerReportParts, type ReportPart } from '../../cards/report-parts.ts';
 import type { SealedReport } from '../../core/model/sealed-report.ts';
 import type { Day } from '../../core/model/calendar.ts';
@@ -77,8 +81,8 @@ export function PartnerOrigin() {
   const { partnerType } = useCaseContext().view.record;
   return (
     <div>
-      <p className={styles.origin}>{originText(language, partnerType && partnerTypeText(say, partnerType))}</p>
-      <p>{twoPeopleText(language)}</p>
+      <p className={styles.origin}>{partnerOriginText(language, partnerType && partnerTypeText(say, partnerType))}</p>
+      <p>{practitionerAndPersonText(language)}</p>
     </div>
   );
 }

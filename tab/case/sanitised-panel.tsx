@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { IdentifyingSpan } from '../../core/casework/re-identification.ts';
-import { maxHints } from '../../core/model/event-record.ts';
+import { maxConfirmedHints } from '../../core/model/event-record.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { CheckboxField, TextAreaField } from '../ui/fields.tsx';
@@ -11,7 +11,7 @@ import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { findHints, hintText } from './find-hints.ts';
+import { findIdentifyingHints, identifyingHintText } from './find-hints.ts';
 
 const useStyles = makeStyles({
   beside: {
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
 });
 
-export function SanitisedPanel() {
+export function SanitisedTextPanel() {
   const tab = useTab();
   const { say } = tab;
   const { view } = useCaseContext();
@@ -59,7 +59,7 @@ export function SanitisedPanel() {
         </p>
       )}
       {sanitised !== undefined && <CurrentText />}
-      <SanitisedForm />
+      <SanitisedTextForm />
     </Panel>
   );
 }
@@ -104,7 +104,7 @@ function CurrentText() {
   );
 }
 
-function SanitisedForm() {
+function SanitisedTextForm() {
   const { say, call } = useTab();
   const styles = useStyles();
   const { view, opened, words } = useCaseContext();
@@ -179,7 +179,7 @@ function SignForm({ text, digest }: { readonly text: string; readonly digest: st
   const styles = useStyles();
   const { view } = useCaseContext();
   const { language } = view.record;
-  const hints = useMemo(() => findHints(text, language), [text, language]);
+  const hints = useMemo(() => findIdentifyingHints(text, language), [text, language]);
   const { id, form, plain } = useCaseForm({}, digest);
   const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
   const left = hints.filter(({ start }) => !confirmed.has(start));
@@ -196,7 +196,11 @@ function SignForm({ text, digest }: { readonly text: string; readonly digest: st
       sendLabel={say('sanitised.signSend')}
       savedText={say('sanitised.signSaved')}
       send={plain(({ withRevision }) =>
-        call('case.signSanitised', { ...withRevision, of: digest, confirmed: Math.min(hints.length, maxHints) }),
+        call('case.signSanitised', {
+          ...withRevision,
+          of: digest,
+          confirmed: Math.min(hints.length, maxConfirmedHints),
+        }),
       )}
     >
       <p>{say('sanitised.signText')}</p>
@@ -206,7 +210,7 @@ function SignForm({ text, digest }: { readonly text: string; readonly digest: st
           <CheckboxField
             key={hint.start}
             id={`${id}${hint.start}`}
-            label={say('sanitised.hintStays', { hint: hintText(say, text, hint) })}
+            label={say('sanitised.hintStays', { hint: identifyingHintText(say, text, hint) })}
             isChecked={confirmed.has(hint.start)}
             onChecked={(isChecked) => {
               const now = new Set(confirmed);
@@ -226,7 +230,7 @@ function HintList(props: { readonly text: string; readonly onShow: (words: Ident
   const { view } = useCaseContext();
   const text = useDeferredValue(props.text);
   const { language } = view.record;
-  const found = useMemo(() => findHints(text, language), [text, language]);
+  const found = useMemo(() => findIdentifyingHints(text, language), [text, language]);
   return (
     <Notice tone={found.length === 0 ? 'calm' : 'careful'} role="status">
       <p>{say('sanitised.tellingHeading', { count: found.length })}</p>
@@ -236,7 +240,7 @@ function HintList(props: { readonly text: string; readonly onShow: (words: Ident
             {found.map((words) => (
               <li key={words.start}>
                 <Link as="button" type="button" inline onClick={() => props.onShow(words)}>
-                  {hintText(say, text, words)}
+                  {identifyingHintText(say, text, words)}
                 </Link>
               </li>
             ))}

@@ -10,7 +10,7 @@ import { Panel } from '../ui/panel.tsx';
 const targetStatuses = ['inProgress', 'awaitingReporter', 'reopened'] as const;
 type TargetStatus = (typeof targetStatuses)[number];
 
-export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
+export function StatusPanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, call } = useTab();
   const { view } = useCaseContext();
   const { status } = view.record;

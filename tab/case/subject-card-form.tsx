@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { extractSubject } from '../../core/casework/subject-extraction.ts';
-import { cardLimits, type Subject } from '../../core/model/subject-card.ts';
-import { excessCardBytes } from '../../crypto/subject-card.ts';
+import { subjectCardLimits, type Subject } from '../../core/model/subject-card.ts';
+import { excessSubjectCardBytes } from '../../crypto/subject-card.ts';
 import type { FieldProblem } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
@@ -11,8 +11,8 @@ import { sealCard } from '../subjects/seal-card.ts';
 import {
   toSubjectCard,
   toSubjectDraft,
-  emptyDraft,
-  hasText,
+  emptySubjectDraft,
+  hasSubjectText,
   type SubjectDraft,
   toSubject,
   findOverlongField,
@@ -38,17 +38,17 @@ export default function SubjectCardForm(props: {
   const { id, form, plain } = useCaseForm({});
   const [saved, setSaved] = useState(0);
   const currentSubjects = currentCard.kind === 'open' ? currentCard.card.subjects : noSubjects;
-  const drafts = typed ?? (currentSubjects.length === 0 ? [emptyDraft] : currentSubjects.map(toSubjectDraft));
+  const drafts = typed ?? (currentSubjects.length === 0 ? [emptySubjectDraft] : currentSubjects.map(toSubjectDraft));
   const set = (place: number, draft: SubjectDraft) => onTyped(drafts.with(place, draft));
   const card = toSubjectCard(drafts);
 
   const problems: readonly FieldProblem[] = drafts.flatMap((draft, place) => {
-    if (!hasText(draft) || toSubject(draft) !== undefined) return [];
+    if (!hasSubjectText(draft) || toSubject(draft) !== undefined) return [];
     const field = findOverlongField(draft) ?? 'description';
     const text = say('subjects.tooLong', { field: say(subjectLabel(field)), person: place + 1 });
     return [{ field: `${id}${place}${field}`, text }];
   });
-  const excessLength = card === undefined ? 0 : excessCardBytes(card);
+  const excessLength = card === undefined ? 0 : excessSubjectCardBytes(card);
   const tooMuch =
     excessLength > 0 ? [{ field: `${id}0description`, text: say('subjects.tooMuch', { count: excessLength }) }] : [];
   const { subjectCard: storedCard, formerCards = [], withdrawnCards = [] } = view.record;
@@ -109,8 +109,8 @@ export default function SubjectCardForm(props: {
           return await send(request);
         }}
         beside={
-          drafts.length < cardLimits.subjects && (
-            <Button size="small" onClick={() => onTyped([...drafts, emptyDraft])}>
+          drafts.length < subjectCardLimits.subjects && (
+            <Button size="small" onClick={() => onTyped([...drafts, emptySubjectDraft])}>
               {say('subjects.another')}
             </Button>
           )
@@ -145,15 +145,15 @@ function SubjectProposal(props: {
   const { who = '' } = props.opened.report.report.answers;
   const proposed = extractSubject(who);
   if (proposed === undefined) return null;
-  const room = props.drafts.filter(hasText);
+  const filledDrafts = props.drafts.filter(hasSubjectText);
   return (
     <Notice tone="calm" role="note">
       <p>{say('subjects.proposal')}</p>
       <p dir="auto" translate="no">
         {who}
       </p>
-      {room.length < cardLimits.subjects && (
-        <Button size="small" onClick={() => props.onUse([...room, toSubjectDraft(proposed)])}>
+      {filledDrafts.length < subjectCardLimits.subjects && (
+        <Button size="small" onClick={() => props.onUse([...filledDrafts, toSubjectDraft(proposed)])}>
           {say('subjects.proposalUse')}
         </Button>
       )}

@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { deriveCardKeys, lastSavedDigest, decryptStoredCard, seenVersions } from '../subjects/seal-card.ts';
+import { deriveCardKeys, lastSubjectCardDigest, decryptStoredCard, seenCardVersions } from '../subjects/seal-card.ts';
 import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { SubjectDetails } from './subject-fields.tsx';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
 });
 
-type Card = NonNullable<CaseView['record']['subjectCard']>;
+type SubjectCardView = NonNullable<CaseView['record']['subjectCard']>;
 type Withdrawal = NonNullable<CaseView['record']['cardWithdrawal']>;
 const withdrawalTexts = {
   asked: 'subjects.withdrawAsked',
@@ -88,7 +88,7 @@ export function SubjectCardList({
 }
 
 function SubjectCardItem(props: {
-  readonly card: Card;
+  readonly card: SubjectCardView;
   readonly known: DecryptedCards;
   readonly isWithdrawn: boolean;
 }) {
@@ -119,7 +119,13 @@ function SubjectCardItem(props: {
   );
 }
 
-function RequestWithdrawalForm({ cards, onSaid }: { readonly cards: readonly Card[]; readonly onSaid: () => void }) {
+function RequestWithdrawalForm({
+  cards,
+  onSaid,
+}: {
+  readonly cards: readonly SubjectCardView[];
+  readonly onSaid: () => void;
+}) {
   const tab = useTab();
   const { say, call } = tab;
   const { people } = useCaseContext().view;
@@ -166,7 +172,7 @@ function RequestWithdrawalForm({ cards, onSaid }: { readonly cards: readonly Car
 /** A second person, who has read the reason, withdraws the card or refuses; the requester can cancel. */
 function WithdrawalDecision(props: {
   readonly opened: DecryptedCase;
-  readonly asked: Card;
+  readonly asked: SubjectCardView;
   readonly withdrawal: Withdrawal;
   readonly onSaid: (said: WithdrawalResult) => void;
 }) {
@@ -244,17 +250,17 @@ export function useDecryptedCards(decryptedCase: DecryptedCase) {
     formerCards: former = noCards,
   } = decryptedCase.record;
   const { entries } = decryptedCase;
-  const lastKept = lastSavedDigest(entries);
+  const lastSaved = lastSubjectCardDigest(entries);
   useEffect(() => {
     if (releasedCard === undefined) return;
     void (async () => {
       const keys = await deriveCardKeys(keysOf(handledBy), { tenantId, group: handledBy });
-      const seen = seenVersions.all().get(caseId) ?? 0;
-      const card = await decryptStoredCard(releasedCard, { caseId, tenantId, keys, lastKept, seen });
-      if (typeof card === 'object') seenVersions.saw(caseId, releasedCard.version);
+      const seen = seenCardVersions.all().get(caseId) ?? 0;
+      const card = await decryptStoredCard(releasedCard, { caseId, tenantId, keys, lastKept: lastSaved, seen });
+      if (typeof card === 'object') seenCardVersions.saw(caseId, releasedCard.version);
       recordCard(digestOfSeal(releasedCard.sealed), card);
     })();
-  }, [releasedCard, lastKept, caseId, tenantId, handledBy, keysOf, recordCard]);
+  }, [releasedCard, lastSaved, caseId, tenantId, handledBy, keysOf, recordCard]);
   useEffect(() => {
     void (async () => {
       const keys = await deriveCardKeys(keysOf(handledBy), { tenantId, group: handledBy });
@@ -268,13 +274,13 @@ export function useDecryptedCards(decryptedCase: DecryptedCase) {
   }, [former, entries, caseId, tenantId, handledBy, keysOf, recordCard]);
 
   const storedCard = view.record.subjectCard;
-  const wasHanded = releasedCard !== undefined && digestOfSeal(releasedCard.sealed) === storedCard?.digest;
+  const wasReleased = releasedCard !== undefined && digestOfSeal(releasedCard.sealed) === storedCard?.digest;
   const found = storedCard && decryptedCards.get(storedCard.digest);
   const currentCard: CurrentCard =
     storedCard === undefined
       ? { kind: 'none' }
       : found === undefined
-        ? { kind: wasHanded ? 'opening' : 'newer' }
+        ? { kind: wasReleased ? 'opening' : 'newer' }
         : typeof found === 'string'
           ? { kind: found }
           : { kind: 'open', card: found };

@@ -11,9 +11,9 @@ import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { fetchGroupCards, compareCards } from '../subjects/compare-cards.ts';
-import type { ComparisonResult, ComparisonInput, CaseMatch } from '../subjects/compare-encrypted-cards.ts';
-import { deriveCardKeys, seenVersions } from '../subjects/seal-card.ts';
+import { fetchGroupCards, compareCardsInWorker } from '../subjects/compare-cards.ts';
+import type { CardComparisonResult, CardComparisonInput, CaseMatch } from '../subjects/compare-encrypted-cards.ts';
+import { deriveCardKeys, seenCardVersions } from '../subjects/seal-card.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { visibleMatches } from './visible-matches.ts';
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 
 /** `isFirst`: the card was just stored, so the comparison starts by itself. */
 export function SubjectMatches(props: {
-  readonly standing: Omit<ComparisonInput['mine'], 'caseId'>;
+  readonly standing: Omit<CardComparisonInput['mine'], 'caseId'>;
   readonly isFirst: boolean;
 }) {
   const { say, me } = useTab();
@@ -125,7 +125,7 @@ function MatchList({
       {found.length > 0 && <p>{say('subjects.noProof')}</p>}
       {!isGraded && <p>{say('subjects.gradeFirst')}</p>}
       {found.map((one) => (
-        <SubjectMatch key={one.caseId} other={one} onJudged={setDecision} />
+        <MatchItem key={one.caseId} other={one} onJudged={setDecision} />
       ))}
     </section>
   );
@@ -140,7 +140,7 @@ interface MatchDecision {
   readonly as: 'linked' | 'notSame';
 }
 
-function SubjectMatch(props: { readonly other: CaseMatch; readonly onJudged: (judged: MatchDecision) => void }) {
+function MatchItem(props: { readonly other: CaseMatch; readonly onJudged: (judged: MatchDecision) => void }) {
   const { other, onJudged: onDecided } = props;
   const { say } = useTab();
   const styles = useStyles();
@@ -298,12 +298,12 @@ type ComparisonState =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | {
       readonly kind: 'done';
-      readonly compared: ComparisonResult;
+      readonly compared: CardComparisonResult;
       readonly without: number | undefined;
       readonly handlers: readonly NamedHandler[];
     };
 
-function useComparison({ subjects, version }: Omit<ComparisonInput['mine'], 'caseId'>) {
+function useComparison({ subjects, version }: Omit<CardComparisonInput['mine'], 'caseId'>) {
   const { call } = useTab();
   const { keysOf } = useKeys();
   const { view } = useCaseContext();
@@ -318,23 +318,23 @@ function useComparison({ subjects, version }: Omit<ComparisonInput['mine'], 'cas
     abortController.current = ends;
     setComparisonState({ kind: 'comparing' });
     const updateState = (to: ComparisonState) => !ends.signal.aborted && setComparisonState(to);
-    const [handed, people] = await Promise.all([fetchGroupCards(call, handledBy), call('keys.people', {})]);
-    if (!handed.ok) return void updateState({ kind: 'refused', refusal: handed.refusal });
-    const { cards, former, tenantId, cases } = handed;
+    const [groupCards, people] = await Promise.all([fetchGroupCards(call, handledBy), call('keys.people', {})]);
+    if (!groupCards.ok) return void updateState({ kind: 'refused', refusal: groupCards.refusal });
+    const { cards, former, tenantId, cases } = groupCards;
     const keys = await deriveCardKeys(keysOf(handledBy), { tenantId, group: handledBy });
-    const newestSeenVersions = new Map(seenVersions.all());
-    const compared = await compareCards(
+    const newestSeenVersions = new Map(seenCardVersions.all());
+    const compared = await compareCardsInWorker(
       { mine: { caseId, subjects, version }, cards, former, tenantId, keys, newestSeenVersions },
       ends.signal,
     );
     if (compared === undefined) return void updateState({ kind: 'refused', refusal: { code: 'unavailable' } });
     for (const { caseId: of, card } of cards) {
-      if (keys.has(card.generation) && !compared.doubtful.includes(of)) seenVersions.saw(of, card.version);
+      if (keys.has(card.generation) && !compared.doubtful.includes(of)) seenCardVersions.saw(of, card.version);
     }
-    const handling = people.ok ? people.value.people : [];
-    const carded = new Set([...cards, ...former].map((one) => one.caseId)).size;
-    const without = cases === undefined ? undefined : Math.max(0, cases - carded);
-    updateState({ kind: 'done', compared, without, handlers: findHandlersOnCards(subjects, handling) });
+    const handlers = people.ok ? people.value.people : [];
+    const casesWithCards = new Set([...cards, ...former].map((one) => one.caseId)).size;
+    const without = cases === undefined ? undefined : Math.max(0, cases - casesWithCards);
+    updateState({ kind: 'done', compared, without, handlers: findHandlersOnCards(subjects, handlers) });
   }, [call, keysOf, caseId, handledBy, subjects, version]);
   return { comparing: comparisonState, compare };
 }

@@ -6,7 +6,7 @@ import {
   nationalCategories,
   type NationalCategory,
   toRecordedTowards,
-  recordedTowards,
+  recordedTowardsOptions,
   type RecordedTowards,
 } from '../../core/model/kinds.ts';
 import { type Regime, regimes } from '../../core/model/outcomes.ts';
@@ -26,7 +26,7 @@ export type TriageField = Exclude<keyof TriageDraft, 'flags' | 'towards'>;
 
 /** Preselects only flags and `towards`, as the answers suggest. */
 export const toTriageDraft = (
-  { nationalCategory, grading, flags: set, regime, towards }: CaseView['record'],
+  { nationalCategory, grading, flags: storedFlags, regime, towards }: CaseView['record'],
   reportedTowards?: string,
 ): TriageDraft => ({
   category: nationalCategory ?? '',
@@ -35,13 +35,13 @@ export const toTriageDraft = (
   handling: grading?.handling ?? '',
   action: grading?.action ?? '',
   sanitisation: grading?.sanitisation ?? '',
-  flags: set,
+  flags: storedFlags,
   regime: regime ?? '',
   towards: towards ?? toRecordedTowards(reportedTowards) ?? '',
 });
 
 /** In the form's order. Conditional codes count only under "with conditions". */
-export function missingFields(draft: TriageDraft): readonly TriageField[] {
+export function missingTriageFields(draft: TriageDraft): readonly TriageField[] {
   const always = ['category', 'source', 'assessment', 'handling'] as const;
   const conditional = draft.handling === 'C' ? (['action', 'sanitisation'] as const) : [];
   return [...always, ...conditional, 'regime' as const].filter((field) => draft[field] === '');
@@ -66,7 +66,7 @@ export function parseTriageDraft(draft: TriageDraft):
   const category = findOption(nationalCategories, draft.category);
   const regime = findOption(regimes, draft.regime);
   if (grading === undefined || category === undefined || regime === undefined) return undefined;
-  const towards = findOption(recordedTowards, draft.towards);
+  const towards = findOption(recordedTowardsOptions, draft.towards);
   return {
     category,
     grading,

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { suggestGrading } from '../../core/model/grading.ts';
-import { flags, nationalCategories, recordedTowards } from '../../core/model/kinds.ts';
+import { flags, nationalCategories, recordedTowardsOptions } from '../../core/model/kinds.ts';
 import { regimes } from '../../core/model/outcomes.ts';
 import type { QuestionId } from '../../core/model/questions.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
@@ -9,14 +9,14 @@ import { RadioField, SelectField } from '../ui/fields.tsx';
 import { LazyComponent } from '../ui/lazy-component.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
 import {
-  actionText,
-  assessmentText,
+  gradingActionText,
+  gradingAssessmentText,
   categoryText,
   flagText,
-  handlingText,
+  gradingHandlingText,
   regimeText,
-  sanitisationText,
-  sourceText,
+  gradingSanitisationText,
+  gradingSourceText,
   towardsText,
 } from '../ui/case-labels.ts';
 import { NoteField } from '../ui/note-field.tsx';
@@ -25,7 +25,13 @@ import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { missingFields, type TriageDraft, toTriageDraft, type TriageField, parseTriageDraft } from './triage-draft.ts';
+import {
+  missingTriageFields,
+  type TriageDraft,
+  toTriageDraft,
+  type TriageField,
+  parseTriageDraft,
+} from './triage-draft.ts';
 
 const missingFieldWords: Readonly<Record<TriageField, WordKey>> = {
   category: 'work.categoryNeeded',
@@ -74,7 +80,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
         {...form.form}
         intent={JSON.stringify([draft, note])}
         problems={[
-          ...missingFields(draft).map((name) => ({ field: `${id}${name}`, text: say(missingFieldWords[name]) })),
+          ...missingTriageFields(draft).map((name) => ({ field: `${id}${name}`, text: say(missingFieldWords[name]) })),
           ...form.noteProblems('note'),
         ]}
         blocked={view.record.status === 'received' ? say('work.firstAcknowledge') : undefined}
@@ -98,29 +104,32 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
         <SelectField
           {...field('source')}
           label={say('work.source')}
-          options={(['1', '2', '3'] as const).map((value) => ({ value, text: sourceText(say, value) }))}
+          options={(['1', '2', '3'] as const).map((value) => ({ value, text: gradingSourceText(say, value) }))}
         />
         <SelectField
           {...field('assessment')}
           label={say('work.assessment')}
-          options={(['A', 'B', 'C', 'D', 'E'] as const).map((value) => ({ value, text: assessmentText(say, value) }))}
+          options={(['A', 'B', 'C', 'D', 'E'] as const).map((value) => ({
+            value,
+            text: gradingAssessmentText(say, value),
+          }))}
         />
         <RadioField
           {...field('handling')}
           label={say('work.handling')}
-          options={(['P', 'C'] as const).map((value) => ({ value, text: handlingText(say, value) }))}
+          options={(['P', 'C'] as const).map((value) => ({ value, text: gradingHandlingText(say, value) }))}
         />
         {draft.handling === 'C' && (
           <>
             <RadioField
               {...field('action')}
               label={say('work.action')}
-              options={(['A1', 'A2', 'A3'] as const).map((value) => ({ value, text: actionText(say, value) }))}
+              options={(['A1', 'A2', 'A3'] as const).map((value) => ({ value, text: gradingActionText(say, value) }))}
             />
             <RadioField
               {...field('sanitisation')}
               label={say('work.sanitisation')}
-              options={(['S1', 'S2'] as const).map((value) => ({ value, text: sanitisationText(say, value) }))}
+              options={(['S1', 'S2'] as const).map((value) => ({ value, text: gradingSanitisationText(say, value) }))}
             />
           </>
         )}
@@ -152,7 +161,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
           label={say('triage.towards')}
           hint={say('triage.towardsHint')}
           blank={say('triage.towardsNone')}
-          options={recordedTowards.map((value) => ({ value, text: towardsText(say, value) }))}
+          options={recordedTowardsOptions.map((value) => ({ value, text: towardsText(say, value) }))}
         />
         <NoteField {...form.field('note')} />
       </CaseForm>
@@ -166,14 +175,17 @@ function GradingProposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft
   const known = opened?.report.report.answers.known;
   if (opened === undefined) return <p>{say('work.proposalOpen')}</p>;
   const proposed = suggestGrading(known);
-  const values = { source: sourceText(say, proposed.source), assessment: assessmentText(say, proposed.assessment) };
+  const values = {
+    source: gradingSourceText(say, proposed.source),
+    assessment: gradingAssessmentText(say, proposed.assessment),
+  };
   return (
     <Notice tone="calm" role="note">
       {known === undefined ? (
         <p>{say('work.proposalNone', values)}</p>
       ) : (
         <LazyComponent
-          module={lazyAnswer}
+          module={lazyAnswerText}
           props={{ id: 'known', answer: known, show: (answer) => <p>{say('work.proposal', { ...values, answer })}</p> }}
           loadingLabel={say('case.loading')}
         />
@@ -185,7 +197,7 @@ function GradingProposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft
   );
 }
 
-const lazyAnswer = createLazyModule(async () => {
+const lazyAnswerText = createLazyModule(async () => {
   const { answerText } = await loadModule('../cards/question-field.ts', () => import('../../cards/question-field.ts'));
   return function AnswerShown({
     id,

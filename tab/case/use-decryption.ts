@@ -5,7 +5,7 @@ import { loadModule } from '../ui/lazy-loader.ts';
 import { newRequestId } from '../ui/request-ids.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
-import { fetchDecryption } from './fetch-decryption.ts';
+import { fetchReleasedSeals } from './fetch-decryption.ts';
 import type { DecryptedCase, DecryptionState } from './case-context.ts';
 import { type IntegrityAlarm, findIntegrityAlarms, allowsMessages } from './integrity-alarms.ts';
 import { decryptedTexts, decryptNotes } from './decrypt-notes.ts';
@@ -71,7 +71,7 @@ export function useDecryption(caseId: string, isErased: boolean) {
     const opener = await loadDecryptModules().catch(() => undefined);
     if (opener === undefined) return showRefusal({ code: 'unavailable' });
     const [{ MisplacedSealError }, { decryptCase }, { decryptSeal }] = opener;
-    const released = await fetchDecryption(call, caseId, (sealed) => decryptSeal(sealed, keys));
+    const released = await fetchReleasedSeals(call, caseId, (sealed) => decryptSeal(sealed, keys));
     if (!released.ok && released.refusal.code === 'notAllowed' && released.refusal.why === 'keyNotShown')
       return setState({ ...initialState, opening: { kind: 'otherKey' } });
     if (!released.ok) return showRefusal(released.refusal);
@@ -84,8 +84,8 @@ export function useDecryption(caseId: string, isErased: boolean) {
       } = await decryptNotes(released.value.events, (sealed) => decryptSeal(sealed, keys));
       if (identitiesRef.current.length === 0) return setState(initialState);
       // Someone who has only an earlier key must ask for the current one; no colleague is at fault.
-      const inUse = mine?.recipients[released.value.record.handledBy] ?? [];
-      const closedNotes = unlockedRecipients.some((recipient) => inUse.includes(recipient)) ? notes : [];
+      const currentRecipients = mine?.recipients[released.value.record.handledBy] ?? [];
+      const closedNotes = unlockedRecipients.some((recipient) => currentRecipients.includes(recipient)) ? notes : [];
       const alarms: readonly IntegrityAlarm[] = [
         ...findIntegrityAlarms(report),
         ...(closedNotes.length > 0 ? (['notes'] as const) : []),

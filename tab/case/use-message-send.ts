@@ -15,7 +15,7 @@ interface SealedOutgoingMessage {
   readonly sealed: string;
 }
 
-export function useMessageSend() {
+export function useSendMessage() {
   const { say, me } = useTab();
   const keys = useKeys();
   const { view, opened, alarms, addSentMessage } = useCaseContext();

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 import type { CaseRow } from '../../contract/answers.ts';
 import { LazyComponent } from '../ui/lazy-component.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import type { Selection } from './case-table.tsx';
+import type { CaseSelection } from './case-table.tsx';
 import type { ListFilter } from './list-filter.ts';
-import { lazyBulkBar, lazyHandOver } from './lazy-components.ts';
+import { lazyBulkBar, lazyHandOverForm } from './lazy-components.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -18,7 +18,7 @@ export function BulkActions({
   handledBy,
   onDone,
 }: {
-  readonly several: ReturnType<typeof useSelection>;
+  readonly several: ReturnType<typeof useCaseSelection>;
   readonly rows: readonly CaseRow[];
   readonly handledBy: ListFilter['handledBy'];
   readonly onDone: () => void;
@@ -51,16 +51,16 @@ export function BulkActions({
         />
       )}
       {isHandOverOpen && (
-        <LazyComponent module={lazyHandOver} props={{ handledBy, onDone }} loadingLabel={say('shell.loading')} />
+        <LazyComponent module={lazyHandOverForm} props={{ handledBy, onDone }} loadingLabel={say('shell.loading')} />
       )}
     </div>
   );
 }
 
-export function useSelection() {
+export function useCaseSelection() {
   const [isSelecting, setIsSelecting] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const selection = useMemo((): Selection | undefined => {
+  const selection = useMemo((): CaseSelection | undefined => {
     if (!isSelecting) return undefined;
     return {
       has: (caseId) => selected.has(caseId),

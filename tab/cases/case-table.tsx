@@ -9,12 +9,12 @@ import { formatDay } from '../../words/days.ts';
 import { DeadlineList } from '../ui/deadline-list.tsx';
 import { kindName, statusText, urgencyText } from '../ui/labels.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
-import { type Column, columnWords } from './columns.ts';
+import { type CaseColumn, caseColumnWords } from './columns.ts';
 
 /** Below this width each case becomes a card. */
-export const narrowWidth = '(max-width: 52rem)';
+export const narrowScreenQuery = '(max-width: 52rem)';
 
-const narrow = `@media ${narrowWidth}` as const;
+const narrow = `@media ${narrowScreenQuery}` as const;
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', [narrow]: { display: 'block' } },
@@ -81,7 +81,7 @@ export function CaseTable({
 }: {
   readonly caption: string;
   readonly rows: readonly CaseRow[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly CaseColumn[];
   readonly people: readonly PersonView[];
   readonly isWaiting: boolean;
   readonly onOpen: (caseId: string) => void;
@@ -94,7 +94,7 @@ export function CaseTable({
       <caption className={styles.caption}>{caption}</caption>
       <thead role="rowgroup" className={styles.head}>
         <tr role="row">
-          {(['list.reference', ...columns.map((column) => columnWords[column])] as const).map((name) => (
+          {(['list.reference', ...columns.map((column) => caseColumnWords[column])] as const).map((name) => (
             <th key={name} role="columnheader" scope="col" className={styles.name}>
               {say(name)}
             </th>
@@ -128,7 +128,7 @@ function CaseTableRow({
   onOpen,
 }: {
   readonly row: CaseRow;
-  readonly columns: readonly Column[];
+  readonly columns: readonly CaseColumn[];
   readonly people: readonly PersonView[];
   readonly onOpen: (caseId: string) => void;
 }) {
@@ -152,7 +152,7 @@ function CaseTableRow({
       <span className={styles.value}>{content}</span>
     </>
   );
-  const content: Readonly<Record<Column, ReactNode>> = {
+  const content: Readonly<Record<CaseColumn, ReactNode>> = {
     received: formatDay(language, figures.receivedOn),
     status,
     kind: kindName(say, figures.kind),
@@ -194,24 +194,24 @@ function CaseTableRow({
       </th>
       {columns.map((column) => (
         <td key={column} role="cell" className={styles.cell}>
-          {renderCell(say(columnWords[column]), content[column])}
+          {renderCell(say(caseColumnWords[column]), content[column])}
         </td>
       ))}
     </tr>
   );
 }
 
-export interface Selection {
+export interface CaseSelection {
   readonly has: (caseId: string) => boolean;
   readonly set: (caseId: string, isTicked: boolean) => void;
 }
 
-export const SelectionContext = createContext<Selection | undefined>(undefined);
+export const CaseSelectionContext = createContext<CaseSelection | undefined>(undefined);
 
 function SelectionCheckbox({ caseId }: { readonly caseId: string }) {
   const styles = useStyles();
   const { say } = useTab();
-  const ticks = useContext(SelectionContext);
+  const ticks = useContext(CaseSelectionContext);
   const parsed = parseCaseId(caseId);
   if (ticks === undefined || parsed === undefined) return null;
   return (

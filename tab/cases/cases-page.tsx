@@ -20,23 +20,23 @@ import { handledByText } from '../ui/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { SkipButton } from '../ui/skip-button.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
-import { CaseTable, SelectionContext } from './case-table.tsx';
+import { CaseTable, CaseSelectionContext } from './case-table.tsx';
 import { LabelledSelect } from './labelled-select.tsx';
-import type { ColumnFieldsProps } from './column-picker.tsx';
-import { Filters, QuickFilters } from './filters.tsx';
+import type { ColumnPickerProps } from './column-picker.tsx';
+import { CaseFilters, QuickFilters } from './filters.tsx';
 import {
   applyCountFilter,
   isFiltered,
   type ListFilter,
   type ListOrderName,
   effectiveOrder,
-  orders,
+  listOrderOptions,
   matchQuickFilter,
 } from './list-filter.ts';
 import { type ListMemory, ListMemoryContext } from './list-memory.ts';
-import { lazyColumnFields, lazyFirstSteps } from './lazy-components.ts';
+import { lazyColumnPicker, lazyFirstSteps } from './lazy-components.ts';
 import { emptyList, listReducer, type ListState } from './list-state.ts';
-import { BulkActions, useSelection } from './bulk-actions.tsx';
+import { BulkActions, useCaseSelection } from './bulk-actions.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -76,7 +76,7 @@ export default function CasesPage() {
   const { list, counts, showMore, refresh } = useCaseList(filter, order, found);
   const count = list.rows.length;
   const page = useRef<HTMLDivElement>(null);
-  const selection = useSelection();
+  const selection = useCaseSelection();
   const region = useRef<HTMLDivElement>(null);
   const finds = location.page === 'cases' && location.finds === true;
   useEffect(() => {
@@ -137,11 +137,11 @@ export default function CasesPage() {
       </div>
       {found === undefined ? (
         <>
-          <Filters filter={filter} people={list.people} onFilter={choose} />
+          <CaseFilters filter={filter} people={list.people} onFilter={choose} />
           <div className={styles.line}>
             <LabelledSelect
               label={say('list.order')}
-              options={orders.map((value) => ({ value, words: say(orderWords[value]) }))}
+              options={listOrderOptions.map((value) => ({ value, words: say(orderWords[value]) }))}
               value={order}
               onChoose={setOrder}
             />
@@ -170,7 +170,7 @@ export default function CasesPage() {
           </Body1>
         )}
         {count > 0 && (
-          <SelectionContext value={selection.ticks}>
+          <CaseSelectionContext value={selection.ticks}>
             <CaseTable
               caption={`${found === undefined ? say('list.caption', { order: say(orderWords[order]) }) : say('list.captionFound')}. ${say('list.shown', { count })}`}
               rows={list.rows}
@@ -183,7 +183,7 @@ export default function CasesPage() {
                 navigate({ page: 'case', caseId });
               }}
             />
-          </SelectionContext>
+          </CaseSelectionContext>
         )}
         {list.next !== undefined && (
           <Button disabledFocusable={list.isWaiting} onClick={() => void showMore()}>
@@ -214,7 +214,7 @@ function ListChangedBar({
   return now === etag ? null : <StaleBar words={say('list.changed')} onShow={onShow} />;
 }
 
-function ColumnChoice(props: ColumnFieldsProps) {
+function ColumnChoice(props: ColumnPickerProps) {
   const styles = useStyles();
   const { say } = useTab();
   const [isOpen, setOpen] = useState(false);
@@ -222,7 +222,7 @@ function ColumnChoice(props: ColumnFieldsProps) {
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{say('list.columns')}</summary>
       {/* Only then, so that no field has a column's name. */}
-      {isOpen && <LazyComponent module={lazyColumnFields} props={props} loadingLabel={say('shell.loading')} />}
+      {isOpen && <LazyComponent module={lazyColumnPicker} props={props} loadingLabel={say('shell.loading')} />}
     </details>
   );
 }
@@ -311,13 +311,13 @@ function useCaseList(filter: ListFilter, order: ListOrderName, found: string | u
     [requestList, call, filter, order, found],
   );
   const { handledBy } = filter;
-  const count = useCallback(async () => {
+  const loadCounts = useCallback(async () => {
     const answer = await call('cases.counts', handledBy === undefined ? {} : { handledBy });
     if (answer.ok) setCounts(answer.value);
   }, [call, handledBy]);
 
   useEffect(() => void load(), [load]);
-  useEffect(() => void count(), [count]);
+  useEffect(() => void loadCounts(), [loadCounts]);
 
   const { next } = list;
   const showMore = useCallback(
@@ -328,8 +328,8 @@ function useCaseList(filter: ListFilter, order: ListOrderName, found: string | u
     [requestList, call, filter, order, next],
   );
   const refresh = useCallback(async () => {
-    await Promise.all([load(), count()]);
-  }, [load, count]);
+    await Promise.all([load(), loadCounts()]);
+  }, [load, loadCounts]);
   return { list, counts, showMore, refresh };
 }
 

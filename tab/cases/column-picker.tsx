@@ -1,25 +1,25 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useTab } from '../ui/tab-context.ts';
-import { type Column, columns, columnWords, toggleColumn } from './columns.ts';
+import { type CaseColumn, caseColumns, caseColumnWords, toggleColumn } from './columns.ts';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, border: 'none', minWidth: 0 },
 });
 
-export interface ColumnFieldsProps {
-  readonly shown: readonly Column[];
-  readonly onShow: (columns: readonly Column[]) => void;
+export interface ColumnPickerProps {
+  readonly shown: readonly CaseColumn[];
+  readonly onShow: (columns: readonly CaseColumn[]) => void;
 }
 
-export default function ColumnPicker({ shown, onShow }: ColumnFieldsProps) {
+export default function ColumnPicker({ shown, onShow }: ColumnPickerProps) {
   const styles = useStyles();
   const { say } = useTab();
   return (
     <fieldset className={styles.choices} aria-label={say('list.columns')}>
-      {columns.map((column) => (
+      {caseColumns.map((column) => (
         <Checkbox
           key={column}
-          label={say(columnWords[column])}
+          label={say(caseColumnWords[column])}
           checked={shown.includes(column)}
           onChange={(_, { checked }) => onShow(toggleColumn(shown, column, checked === true))}
         />

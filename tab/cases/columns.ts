@@ -1,16 +1,19 @@
 import type { WordKey } from '../../words/tab/translate.ts';
 
-export const columns = ['received', 'status', 'kind', 'urgency', 'with', 'deadlines'] as const;
-export type Column = (typeof columns)[number];
+export const caseColumns = ['received', 'status', 'kind', 'urgency', 'with', 'deadlines'] as const;
+export type CaseColumn = (typeof caseColumns)[number];
 
-export const columnWords = {
+export const caseColumnWords = {
   received: 'list.received',
   status: 'list.status',
   kind: 'list.kind',
   urgency: 'list.urgency',
   with: 'list.with',
   deadlines: 'list.deadlines',
-} as const satisfies Record<Column, WordKey>;
+} as const satisfies Record<CaseColumn, WordKey>;
 
-export const toggleColumn = (shown: readonly Column[], column: Column, isShown: boolean): readonly Column[] =>
-  columns.filter((each) => (each === column ? isShown : shown.includes(each)));
+export const toggleColumn = (
+  shown: readonly CaseColumn[],
+  column: CaseColumn,
+  isShown: boolean,
+): readonly CaseColumn[] => caseColumns.filter((each) => (each === column ? isShown : shown.includes(each)));

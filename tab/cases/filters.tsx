@@ -1,6 +1,6 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { kinds } from '../../core/model/kinds.ts';
+import { reportKinds } from '../../core/model/kinds.ts';
 import { caseStatuses } from '../../core/model/outcomes.ts';
 import { routes } from '../../core/model/routes.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
@@ -8,10 +8,10 @@ import type { PersonView } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
-import { narrowWidth } from './case-table.tsx';
+import { narrowScreenQuery } from './case-table.tsx';
 import { LabelledSelect } from './labelled-select.tsx';
 import {
-  attentions,
+  attentionOptions,
   clearFilter,
   type CountName,
   isFiltered,
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   count: { marginInlineStart: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
 });
 
-export function Filters({
+export function CaseFilters({
   filter,
   people,
   onFilter,
@@ -54,7 +54,7 @@ export function Filters({
 }) {
   const styles = useStyles();
   const { say, me, language } = useTab();
-  const [isOpen, setOpen] = useState(() => !window.matchMedia(narrowWidth).matches);
+  const [isOpen, setOpen] = useState(() => !window.matchMedia(narrowScreenQuery).matches);
   const all = say('list.all');
   const colleagues = people
     .filter(({ objectId, name }) => objectId !== me.objectId && name !== '')
@@ -76,7 +76,7 @@ export function Filters({
         <LabelledSelect
           label={say('list.kind')}
           all={all}
-          options={kinds.map((kind) => ({ value: kind, words: kindName(say, kind) }))}
+          options={reportKinds.map((kind) => ({ value: kind, words: kindName(say, kind) }))}
           value={filter.kind}
           onChoose={(kind) => onFilter({ ...filter, kind })}
         />
@@ -100,9 +100,9 @@ export function Filters({
         <LabelledSelect
           label={say('list.attention')}
           all={all}
-          options={attentions.map((attention) => ({
+          options={attentionOptions.map((attention) => ({
             value: attention,
-            words: say(countWords[attention]),
+            words: say(countNameWords[attention]),
           }))}
           value={filter.attention}
           onChoose={(attention) => onFilter({ ...filter, attention })}
@@ -128,7 +128,7 @@ export function Filters({
   );
 }
 
-export const countWords = {
+export const countNameWords = {
   open: 'list.open',
   overdue: 'list.overdue',
   dueSoon: 'list.dueSoon',
@@ -169,7 +169,7 @@ export function QuickFilters({
             appearance={chosen === name ? 'primary' : 'outline'}
             onClick={() => onChoose(name)}
           >
-            {say(countWords[name])} <strong className={styles.count}>{shownCount(name)}</strong>
+            {say(countNameWords[name])} <strong className={styles.count}>{shownCount(name)}</strong>
           </ToggleButton>
         </li>
       ))}

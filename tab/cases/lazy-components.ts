@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react';
 import { createLazyModule, loadModule, type LazyModule } from '../ui/lazy-loader.ts';
-import type { ColumnFieldsProps } from './column-picker.tsx';
+import type { ColumnPickerProps } from './column-picker.tsx';
 
 export const lazyFirstSteps: LazyModule<ComponentType> = createLazyModule(
   async () => (await loadModule('cases/first-steps.tsx', () => import('./first-steps.tsx'))).default,
 );
 
-export const lazyColumnFields: LazyModule<ComponentType<ColumnFieldsProps>> = createLazyModule(
+export const lazyColumnPicker: LazyModule<ComponentType<ColumnPickerProps>> = createLazyModule(
   async () => (await loadModule('cases/column-picker.tsx', () => import('./column-picker.tsx'))).default,
 );
 
@@ -14,6 +14,6 @@ export const lazyBulkBar = createLazyModule(
   async () => (await loadModule('cases/bulk-bar.tsx', () => import('./bulk-bar.tsx'))).BulkBar,
 );
 
-export const lazyHandOver = createLazyModule(
+export const lazyHandOverForm = createLazyModule(
   async () => (await loadModule('cases/hand-over-form.tsx', () => import('./hand-over-form.tsx'))).HandOverForm,
 );

@@ -21,7 +21,7 @@ export const countFilters = {
 } as const satisfies Readonly<Record<string, ListFilter>>;
 export type CountName = keyof typeof countFilters;
 
-export const attentions = [
+export const attentionOptions = [
   'atRisk',
   'unread',
   'unacknowledged',
@@ -31,7 +31,7 @@ export const attentions = [
   'review',
 ] as const satisfies readonly Attention[];
 
-export const orders = [
+export const listOrderOptions = [
   'newest',
   'dueFirst',
   'urgentFirst',

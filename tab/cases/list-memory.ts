@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import { columns, type Column } from './columns.ts';
+import { caseColumns, type CaseColumn } from './columns.ts';
 import { defaultFilter, type ListFilter, type ListOrderName } from './list-filter.ts';
 
 /** In the page's memory alone. */
@@ -7,17 +7,17 @@ export interface ListMemory {
   filter: ListFilter;
   /** `undefined` is the list's own order. */
   order: ListOrderName | undefined;
-  columns: readonly Column[];
+  columns: readonly CaseColumn[];
   opened: string | undefined;
   shownCount: number;
 }
 
-export const newListMemory = (): ListMemory => ({
+export const createListMemory = (): ListMemory => ({
   filter: defaultFilter,
   order: undefined,
-  columns,
+  columns: caseColumns,
   opened: undefined,
   shownCount: 0,
 });
 
-export const ListMemoryContext = createContext<ListMemory>(newListMemory());
+export const ListMemoryContext = createContext<ListMemory>(createListMemory());

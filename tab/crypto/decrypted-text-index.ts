@@ -116,8 +116,8 @@ interface IndexedText {
   readonly folded: string;
 }
 
-const totalLength = (kept: readonly IndexedText[]): number =>
-  kept.reduce((size, { folded }) => size + folded.length, 0);
+const totalLength = (indexedTexts: readonly IndexedText[]): number =>
+  indexedTexts.reduce((size, { folded }) => size + folded.length, 0);
 const emptyState: IndexState = { cases: 0, evicted: 0, query: '' };
 
 export function createDecryptedTextIndex({
@@ -138,11 +138,11 @@ export function createDecryptedTextIndex({
     size -= totalLength(cases.get(caseId) ?? []);
     return cases.delete(caseId);
   };
-  const storeCase = (caseId: string, kept: readonly IndexedText[]) => {
+  const storeCase = (caseId: string, indexedTexts: readonly IndexedText[]) => {
     removeCase(caseId);
     evicted.delete(caseId);
-    cases.set(caseId, kept);
-    size += totalLength(kept);
+    cases.set(caseId, indexedTexts);
+    size += totalLength(indexedTexts);
     for (const first of cases.keys()) {
       if (cases.size === 1 || (size <= limits.characters && cases.size <= limits.cases)) break;
       removeCase(first);

@@ -1,6 +1,6 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { type Ref, useId } from 'react';
-import { maxKeyFileBytes } from '../../crypto/key-file-format.ts';
+import { maxIdentityFileBytes } from '../../crypto/key-file-format.ts';
 
 const useStyles = makeStyles({
   input: {
@@ -23,7 +23,7 @@ interface KeyFileFieldProps {
 export async function readKeyFile(field: HTMLInputElement | null): Promise<Uint8Array | undefined> {
   const file = field?.files?.[0];
   if (!file) return undefined;
-  if (file.size > maxKeyFileBytes) return new Uint8Array();
+  if (file.size > maxIdentityFileBytes) return new Uint8Array();
   return file.arrayBuffer().then(
     (content) => new Uint8Array(content),
     () => new Uint8Array(),

@@ -129,11 +129,11 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       if (!answer.ok) return { ok: false, why: 'refused', refusal: answer.refusal };
       const opener = await loadUnlockModules().catch(() => undefined);
       if (opener === undefined) return { ok: false, why: 'refused', refusal: { code: 'unavailable' } };
-      const [{ unlock }, { detectWrapping }] = opener;
+      const [{ unlockKeys }, { detectWrapping }] = opener;
       await nextPaint();
       try {
         const personal = keyStore.state().identities;
-        const unlocked = await unlock(file, { passphrase, personal }, answer.value);
+        const unlocked = await unlockKeys(file, { passphrase, personal }, answer.value);
         // A file without protection is not stored: locked keys must not unlock by themselves.
         workingEnvelopes.current = unlocked.workingEnvelopes;
         const isWrapped = detectWrapping(file) === 'passphrase';

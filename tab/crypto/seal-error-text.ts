@@ -1,7 +1,7 @@
 import type { SealErrorCode } from '../../core/ports/seal.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 
-export const sealErrorText: Readonly<Record<SealErrorCode, WordKey>> = {
+export const sealErrorWords: Readonly<Record<SealErrorCode, WordKey>> = {
   noRecipient: 'keys.errorNoRecipient',
   malformedRecipient: 'keys.errorRecipient',
   notHybrid: 'keys.errorRecipient',

@@ -70,7 +70,7 @@ export async function loadReaderRecipients(
   }
 }
 
-export async function sealText(
+export async function sealNoteText(
   context: SealContext,
   reader: NoteReader,
   text: string,

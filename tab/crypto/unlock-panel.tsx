@@ -7,7 +7,7 @@ import { readKeyFile, KeyFileField } from './key-file-field.tsx';
 import { type UnlockResult, useKeys } from './keys-context.tsx';
 import { personalKeyFingerprint } from './personal-key-fingerprint.ts';
 import { PassphraseField } from './passphrase-field.tsx';
-import { sealErrorText } from './seal-error-text.ts';
+import { sealErrorWords } from './seal-error-text.ts';
 import { detectWrapping } from '../../crypto/key-file-format.ts';
 import { Notice } from '../ui/notice.tsx';
 
@@ -47,7 +47,7 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
 
   const failureText = (failed: Failure): string => {
     if (failed.why === 'refused') return refusalText(say, failed.refusal);
-    return say(failed.why === 'noFile' ? 'keys.errorNoFile' : sealErrorText[failed.why]);
+    return say(failed.why === 'noFile' ? 'keys.errorNoFile' : sealErrorWords[failed.why]);
   };
   const onUnlock = async (event: FormEvent) => {
     event.preventDefault();

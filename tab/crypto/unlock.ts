@@ -9,7 +9,7 @@ import { recipientFromIdentity } from '../../crypto/recipient.ts';
 
 type OwnKeys = Pick<OperationAnswer<'keys.mine'>, 'recipient' | 'envelopes' | 'recipients'>;
 
-export interface Unlocked {
+export interface UnlockedKeys {
   readonly keys: readonly UnlockedKey[];
   readonly lockedGroups: readonly KeyGroup[];
   /**
@@ -32,7 +32,7 @@ const ignoreSealError = (error: unknown): undefined => {
  * Current keys first. An envelope that does not decrypt is for an earlier identity, or damaged: another of its group
  * may work.
  */
-async function decryptEnvelopes(mine: OwnKeys, identities: readonly string[]): Promise<Unlocked> {
+async function decryptEnvelopes(mine: OwnKeys, identities: readonly string[]): Promise<UnlockedKeys> {
   const keys: UnlockedKey[] = [];
   const attempts: {
     readonly group: KeyGroup;
@@ -74,7 +74,7 @@ const findKeyOwner = (recipients: readonly string[], mine: OwnKeys): KeyOwner =>
  * Unlocks a group's own keys, or a personal one with the envelopes that colleagues made for it. Throws SealError as
  * `readIdentities` does.
  */
-export async function unlock(content: Uint8Array, unlocking: UnlockOptions, mine: OwnKeys): Promise<Unlocked> {
+export async function unlockKeys(content: Uint8Array, unlocking: UnlockOptions, mine: OwnKeys): Promise<UnlockedKeys> {
   const { identities } = await readIdentities(content, unlocking);
   const recipients: string[] = [];
   for (const identity of identities) recipients.push(await recipientFromIdentity(identity));

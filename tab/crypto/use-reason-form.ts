@@ -5,7 +5,7 @@ import type { ChangeRefusal, ChangeOutcome } from '../ui/request-status.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { sealAndSend, type SealedNote, noteProblems } from '../ui/seal-note.ts';
 import { useKeys } from './keys-context.tsx';
-import { type SealContext, sealText } from './seal-text.ts';
+import { type SealContext, sealNoteText } from './seal-text.ts';
 
 /**
  * The reason is sealed for `reader`. `holds` is the group whose key the writer has; `about` is the form's other
@@ -36,9 +36,9 @@ export function useReasonForm<Reader extends 'custodians' | 'oversight'>(
     },
     clear: () => setReason(''),
     sealAndSend: <Answer>(send: (words: SealedNote<Reader>) => Promise<Result<Answer, ChangeRefusal>>) =>
-      sealAndSend({ seal: (to, text) => sealText(sealing, to, text) }, reader, reason, send),
+      sealAndSend({ seal: (to, text) => sealNoteText(sealing, to, text) }, reader, reason, send),
   };
 }
 
-export const toOutcome = (sent: Result<unknown, ChangeRefusal>): ChangeOutcome =>
+export const toChangeOutcome = (sent: Result<unknown, ChangeRefusal>): ChangeOutcome =>
   sent.ok ? { kind: 'saved', isNew: true } : { kind: 'refused', refusal: sent.refusal };

@@ -1,6 +1,6 @@
 import { ceremonyMeta } from '../../contract/build-metadata.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import { verifySignedList } from '../../crypto/recipient-list.ts';
+import { verifySignedRecipientList } from '../../crypto/recipient-list.ts';
 
 /** `older`: signed once, and replaced since. `unchecked`: this page was built without the signer's public key. */
 export type RecipientListVerification =
@@ -24,7 +24,7 @@ export function createRecipientListVerifier(): VerifyRecipientList {
   return ({ recipients, retired, signed }, signer = getCeremonySigner()) => {
     if (signer === undefined) return { kind: 'unchecked' };
     if (signed === undefined) return { kind: 'unsigned' };
-    const signedOn = verifySignedList(signer, { recipients, retired }, signed);
+    const signedOn = verifySignedRecipientList(signer, { recipients, retired }, signed);
     if (signedOn === undefined) return { kind: 'badlySigned' };
     if (signedOn < (newest.get(signer) ?? '')) return { kind: 'older' };
     newest.set(signer, signedOn);

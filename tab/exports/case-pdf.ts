@@ -1,9 +1,9 @@
 import type { Language } from '../../core/model/language.ts';
 import { replacementCharacter } from '../../documents/pdf/pdf-document.ts';
 import { drawBlock, type PdfBlock } from '../../documents/pdf/draw-block.ts';
-import { openPdf, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import { createPdfBuilder, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
 
-export interface PdfText {
+export interface CasePdfContent {
   readonly language: Language;
   readonly title: string;
   readonly blocks: readonly PdfBlock[];
@@ -14,8 +14,8 @@ export interface PdfText {
 }
 
 /** Takes plain data, for a worker. Equal words give equal bytes. Throws on a damaged font. */
-export async function renderCasePdf(text: PdfText, fonts: PdfFonts): Promise<Uint8Array> {
-  const open = openPdf(text, fonts);
+export async function renderCasePdf(text: CasePdfContent, fonts: PdfFonts): Promise<Uint8Array> {
+  const open = createPdfBuilder(text, fonts);
   for (const block of text.blocks) drawBlock(open, block);
   if (text.blocks.some((block) => open.toDrawable(block.text).includes(replacementCharacter)))
     drawBlock(open, { kind: 'text', text: text.incomplete });

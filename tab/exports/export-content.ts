@@ -43,14 +43,14 @@ function partnerFields(decryptedReport: DecryptedReport, partnerType: CaseView['
 }
 
 function exportedAnswers({ report: { language, answers, route } }: DecryptedReport) {
-  const shown = route === 'hub' ? reportAnswers(language, route, answers) : currentTexts(language, answers);
+  const shown = route === 'hub' ? reportAnswers(language, route, answers) : applicableAnswerTexts(language, answers);
   // The practitioner's name stays out, as the reporter's does.
   return shown
     .filter(({ id }) => id !== 'practitioner')
     .map(({ id, label, text }) => ({ question: id, label, answer: text }));
 }
 
-const currentTexts = (language: Language, answers: Answers) =>
+const applicableAnswerTexts = (language: Language, answers: Answers) =>
   Object.entries(applicableAnswers(answers)).flatMap(([id, answer]) =>
     isQuestionId(id) ? [{ id, label: questionLabel(language, id), text: answerText(language, id, answer) }] : [],
   );

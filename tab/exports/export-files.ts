@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base';
 import { createHash } from 'node:crypto';
 import {
-  contentDigest,
+  exportedContentDigest,
   exportedCaseSchema,
   type ExportedContent,
   serialiseExport,
@@ -16,9 +16,9 @@ import type { OperationAnswer } from '../../contract/operations.ts';
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { Tab } from '../ui/tab-context.ts';
-import type { PdfText } from './case-pdf.ts';
+import type { CasePdfContent } from './case-pdf.ts';
 import { createExportContent, type ExportSource } from './export-content.ts';
-import { pdfBlocks } from './pdf-blocks.ts';
+import { createExportPdfBlocks } from './pdf-blocks.ts';
 
 /** Before the server knows of them. In clear, so in memory alone. */
 export interface UnsignedFiles {
@@ -39,7 +39,7 @@ export interface SignedFiles {
 export const createUnsignedFiles = (content: ExportedContent, pdf: Uint8Array): UnsignedFiles => ({
   content,
   pdf,
-  digests: { json: contentDigest(content), pdf: digestOfFile(pdf) },
+  digests: { json: exportedContentDigest(content), pdf: digestOfFile(pdf) },
 });
 
 /**
@@ -94,7 +94,7 @@ export async function renderExportFiles(
   view: Pick<CaseView, 'record' | 'deadlines'>,
   source: ExportSource,
   fonts: PdfFonts,
-  renderPdf: (text: PdfText, fonts: PdfFonts) => Promise<Uint8Array>,
+  renderPdf: (text: CasePdfContent, fonts: PdfFonts) => Promise<Uint8Array>,
 ): Promise<UnsignedFiles> {
   const content = createExportContent(view, language, source);
   const reference = formatCaseId(content.reference);
@@ -102,7 +102,7 @@ export async function renderExportFiles(
     {
       language,
       title: say('exports.title', { reference }),
-      blocks: pdfBlocks(say, content, timeZone),
+      blocks: createExportPdfBlocks(say, content, timeZone),
       header: say(headerWordKey(content)),
       footer: say('exports.footer', { reference, page: '{page}', pages: '{pages}' }),
       incomplete: say('exports.incomplete'),

@@ -13,7 +13,7 @@ import { loadModule } from '../ui/lazy-loader.ts';
 import { fileDestinationText } from '../ui/case-labels.ts';
 import { Notice } from '../ui/notice.tsx';
 import { downloadFile } from '../ui/download-file.ts';
-import type { CaseChange, CaseChangeOutcome } from '../ui/request-status.ts';
+import type { CaseChangeControls, CaseChangeOutcome } from '../ui/request-status.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { caseChangeRequest, type Sealer, sealAndSend, noteProblems } from '../ui/seal-note.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
@@ -21,7 +21,7 @@ import { type ExportSource, createExportLog } from './export-content.ts';
 import { renderPdfInWorker } from './render-pdf-in-worker.ts';
 import { type UnsignedFiles, renderExportFiles, createSignedFiles, type SignedFiles } from './export-files.ts';
 import { loadPageFonts } from './page-fonts.ts';
-import { missingText } from './pdf-blocks.ts';
+import { missingEntriesText } from './pdf-blocks.ts';
 
 const useStyles = makeStyles({
   preview: {
@@ -37,10 +37,10 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
-const exportKinds = ['sanitised', 'whole'] as const;
+const exportScopes = ['sanitised', 'whole'] as const;
 const logProblemWords = { openAgain: 'logged.openAgain', doubtful: 'logged.doubtful' } as const;
 
-interface ExportPanelProps extends Sealer {
+interface ExportFormProps extends Sealer {
   readonly view: CaseView;
   readonly opened: DecryptedReport | undefined;
   readonly added: NonNullable<Extract<ExportSource, { readonly what: 'whole' }>['added']>;
@@ -50,17 +50,17 @@ interface ExportPanelProps extends Sealer {
   readonly entries: readonly EventRecord[];
   readonly openedUpTo: number;
   readonly words: ReadonlyMap<string, string>;
-  readonly change: CaseChange;
+  readonly change: CaseChangeControls;
   readonly openReport: () => Promise<void>;
 }
 
-export default function ExportPanel(props: ExportPanelProps) {
+export default function ExportForm(props: ExportFormProps) {
   const { view, opened, added, sealedText, words: known, change } = props;
   const { say, call, me, language } = useTab();
   const { identities } = useKeys();
   const styles = useStyles();
   const id = useId();
-  const [what, setWhat] = useState<(typeof exportKinds)[number]>();
+  const [what, setWhat] = useState<(typeof exportScopes)[number]>();
   const [place, setPlace] = useState<ExportDestination>();
   const [remark, setRemark] = useState('');
   const [isLogWanted, setLogWanted] = useState(false);
@@ -121,12 +121,12 @@ export default function ExportPanel(props: ExportPanelProps) {
     );
     unsignedFiles.current = [...unsignedFiles.current, these];
     const sent = await sealAndSend(props, 'handlers', remark, async (words) => {
-      const beside = { ...(withLog && { log: true as const }), ...(what === 'sanitised' && { of }) };
+      const scopeFields = { ...(withLog && { log: true as const }), ...(what === 'sanitised' && { of }) };
       const answer = await call('case.export', {
         ...caseChangeRequest(view, request),
         what,
         place,
-        ...beside,
+        ...scopeFields,
         ...these.digests,
         words,
       });
@@ -175,7 +175,7 @@ export default function ExportPanel(props: ExportPanelProps) {
           label={say('exports.what')}
           need="required"
           value={what ?? ''}
-          onValue={(value) => setWhat(exportKinds.find((one) => one === value))}
+          onValue={(value) => setWhat(exportScopes.find((one) => one === value))}
           options={[
             { value: 'sanitised', text: say('exports.whatSanitised') },
             { value: 'whole', text: say('exports.whatWhole') },
@@ -194,7 +194,7 @@ export default function ExportPanel(props: ExportPanelProps) {
         {log !== undefined && 'log' in log && (
           <>
             <p>{say('logged.added', { count: log.log.entries.length })}</p>
-            {log.log.missing.length > 0 && <p>{missingText(say, log.log)}</p>}
+            {log.log.missing.length > 0 && <p>{missingEntriesText(say, log.log)}</p>}
           </>
         )}
         {what === 'sanitised' && isSigned && text !== undefined && (

@@ -7,18 +7,18 @@ import { formatDay, formatTimestamp } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-labels.ts';
 import {
-  actionText,
-  assessmentText,
+  gradingActionText,
+  gradingAssessmentText,
   categoryText,
   flagText,
-  handlingText,
+  gradingHandlingText,
   modeText,
   outcomeText,
   partnerTypeText,
   referralText,
   regimeText,
-  sanitisationText,
-  sourceText,
+  gradingSanitisationText,
+  gradingSourceText,
 } from '../ui/case-labels.ts';
 import { deadlineText, kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
 import type { Tab } from '../ui/tab-context.ts';
@@ -73,7 +73,11 @@ function reportBlocks(say: Tab['say'], language: Language, { report }: WholeExpo
   ];
 }
 
-export function pdfBlocks(say: Tab['say'], content: ExportedContent, timeZone: string): readonly PdfBlock[] {
+export function createExportPdfBlocks(
+  say: Tab['say'],
+  content: ExportedContent,
+  timeZone: string,
+): readonly PdfBlock[] {
   const { language } = content;
   return [
     { kind: 'title', text: say('exports.title', { reference: formatCaseId(content.reference) }) },
@@ -108,11 +112,11 @@ function gradingValue(say: Tab['say'], { grading }: ExportedContent): string | u
   if (grading === undefined) return undefined;
   const { source, assessment, handling, action, sanitisation } = grading;
   return [
-    sourceText(say, source),
-    assessmentText(say, assessment),
-    handlingText(say, handling),
-    ...(action ? [actionText(say, action)] : []),
-    ...(sanitisation ? [sanitisationText(say, sanitisation)] : []),
+    gradingSourceText(say, source),
+    gradingAssessmentText(say, assessment),
+    gradingHandlingText(say, handling),
+    ...(action ? [gradingActionText(say, action)] : []),
+    ...(sanitisation ? [gradingSanitisationText(say, sanitisation)] : []),
   ].join('; ');
 }
 
@@ -175,7 +179,7 @@ const logKindWords = {
   fileExported: 'logged.fileExported',
 } as const satisfies Record<ExportableKind, WordKey>;
 
-export const missingText = (say: Tab['say'], { missing }: Pick<ExportedLog, 'missing'>): string | undefined =>
+export const missingEntriesText = (say: Tab['say'], { missing }: Pick<ExportedLog, 'missing'>): string | undefined =>
   missing.length === 0
     ? undefined
     : say('logged.missing', {
@@ -188,7 +192,7 @@ function logBlocks(
   { language, timeZone }: { readonly language: Language; readonly timeZone: string },
   log: ExportedLog,
 ): readonly PdfBlock[] {
-  const missing = missingText(say, log);
+  const missing = missingEntriesText(say, log);
   return [
     { kind: 'heading', text: say('logged.heading') },
     { kind: 'text', text: say('logged.intro', { place: log.upTo }) },

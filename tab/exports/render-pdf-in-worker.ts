@@ -1,5 +1,5 @@
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
-import type { PdfText } from './case-pdf.ts';
+import type { CasePdfContent } from './case-pdf.ts';
 
 /** Milliseconds: about two thousand pages on a slow machine, more than any case has. */
 const defaultTimeoutMs = 120_000;
@@ -10,16 +10,16 @@ class RenderError extends Error {
 
 /** The worker ends, with all words, once it answers, times out or is cancelled. Rejects if there is no PDF. */
 export function renderPdfInWorker(
-  text: PdfText,
+  text: CasePdfContent,
   fonts: PdfFonts,
   { signal, patienceMs: timeoutMs = defaultTimeoutMs }: { readonly signal: AbortSignal; readonly patienceMs?: number },
 ): Promise<Uint8Array> {
   if (signal.aborted) return Promise.reject(new RenderError());
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { type: 'module' });
-  let clock: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return new Promise<Uint8Array>((resolve, reject) => {
     const fail = (): void => reject(new RenderError());
-    clock = setTimeout(fail, timeoutMs);
+    timer = setTimeout(fail, timeoutMs);
     worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array | undefined>) =>
       data instanceof Uint8Array ? resolve(data) : fail(),
     );
@@ -27,7 +27,7 @@ export function renderPdfInWorker(
     signal.addEventListener('abort', fail);
     worker.postMessage({ text, fonts }, {});
   }).finally(() => {
-    clearTimeout(clock);
+    clearTimeout(timer);
     worker.terminate();
   });
 }

@@ -1,10 +1,10 @@
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
-import { renderCasePdf, type PdfText } from './case-pdf.ts';
+import { renderCasePdf, type CasePdfContent } from './case-pdf.ts';
 
 // Keeps the page responsive; its words end with it. A rejection would reach no one, so it sends a failure.
 globalThis.addEventListener(
   'message',
-  ({ data }: MessageEvent<{ readonly text: PdfText; readonly fonts: PdfFonts }>) => {
+  ({ data }: MessageEvent<{ readonly text: CasePdfContent; readonly fonts: PdfFonts }>) => {
     const say = (pdf: Uint8Array | undefined) => globalThis.postMessage(pdf, {});
     void renderCasePdf(data.text, data.fonts).then(say, () => say(undefined));
   },

@@ -9,12 +9,12 @@ import type { Refusal } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { shownTypes } from './frame/frame-messages.ts';
-import { fetchContent, type FetchResult } from './fetch-content.ts';
+import { viewableTypes } from './frame/frame-messages.ts';
+import { fetchFileContent, type FileFetchResult } from './fetch-content.ts';
 import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-labels.ts';
 import { FileViewer } from './file-viewer.tsx';
 
-const useDecryptedFilesStyles = makeStyles({
+const useCaseFileListStyles = makeStyles({
   files: {
     display: 'grid',
     gap: tokens.spacingVerticalM,
@@ -33,14 +33,14 @@ const useDecryptedFilesStyles = makeStyles({
   },
 });
 
-interface DecryptedFilesProps extends Omit<FileExportProps, 'named' | 'onClose'> {
+interface CaseFileListProps extends Omit<FileExportProps, 'named' | 'onClose'> {
   readonly files: CaseFiles;
   readonly onDecrypted: () => void;
 }
 
-export default function DecryptedFiles({ files, ...props }: DecryptedFilesProps) {
+export default function CaseFileList({ files, ...props }: CaseFileListProps) {
   const { say, language, me } = useTab();
-  const styles = useDecryptedFilesStyles();
+  const styles = useCaseFileListStyles();
   const [chosen, setChosen] = useState<string>();
   const groupHeading = ({ at, isAddedByHandlers }: FileGroup): string =>
     at === undefined
@@ -91,7 +91,7 @@ const useFileItemStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
-type FetchFailure = Exclude<FetchResult, { readonly ok: true } | { readonly why: 'stopped' }>;
+type FetchFailure = Exclude<FileFetchResult, { readonly ok: true } | { readonly why: 'stopped' }>;
 
 type FileState =
   | { readonly kind: 'closed' | 'exporting' }
@@ -127,7 +127,7 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
   const [state, setState] = useState<FileState>({ kind: 'closed' });
   const stop = useRef<AbortController>(undefined);
   const button = useRef<HTMLButtonElement>(null);
-  const shown = shownTypes.find((type) => type === file.type);
+  const shown = viewableTypes.find((type) => type === file.type);
   const isShownHere = shown !== undefined && !file.isOriginal;
 
   useEffect(() => () => stop.current?.abort(), []);
@@ -142,7 +142,7 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
     stop.current = mine;
     onChoose(true);
     setState({ kind: 'fetching', done: 0, of: 1 });
-    const fetched = await fetchContent(named, {
+    const fetched = await fetchFileContent(named, {
       call,
       identities,
       caseId: view.record.caseId,

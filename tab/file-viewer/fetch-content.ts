@@ -9,13 +9,13 @@ import type { Result, Tab } from '../ui/tab-context.ts';
 import type { NamedFile } from './named-files.ts';
 
 /** `mismatch`: the content is not the one that the seal names. */
-export type FetchResult =
+export type FileFetchResult =
   | { readonly ok: true; readonly content: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly why: 'stopped' }
   | { readonly ok: false; readonly why: 'mismatch' | 'otherKey' }
   | { readonly ok: false; readonly why: 'refused'; readonly refusal: Refusal };
 
-export interface FetchOptions {
+export interface FileFetchOptions {
   readonly call: Tab['call'];
   readonly identities: readonly string[];
   readonly caseId: CaseId;
@@ -31,7 +31,7 @@ const pause = (milliseconds: number): Promise<unknown> => new Promise((resolve) 
 
 async function retryRateLimited(
   ask: () => Promise<Result<ReleasedFilePart>>,
-  { signal, wait = pause }: Pick<FetchOptions, 'signal' | 'wait'>,
+  { signal, wait = pause }: Pick<FileFetchOptions, 'signal' | 'wait'>,
 ): Promise<Result<ReleasedFilePart>> {
   let answer = await ask();
   for (let tries = 1; tries < maxAttempts && !answer.ok && answer.refusal.code === 'tooOften'; tries += 1) {
@@ -46,7 +46,10 @@ async function retryRateLimited(
  * Has a file released, which the case's history records, and decrypts it part by part with the held keys. Drops it if
  * any byte differs from the named file.
  */
-export async function fetchContent({ file, beside }: NamedFile, options: FetchOptions): Promise<FetchResult> {
+export async function fetchFileContent(
+  { file, beside }: NamedFile,
+  options: FileFetchOptions,
+): Promise<FileFetchResult> {
   const { call, caseId, identities, onPart, signal } = options;
   const { id } = file;
   if (beside === undefined) return { ok: false, why: 'refused', refusal: { code: 'notAllowed', why: 'fileMissing' } };

@@ -5,18 +5,18 @@ import { type FileDestination, fileDestinations } from '../../core/model/outcome
 import { keyFingerprint } from '../../core/model/recipients.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import { assertRecipient } from '../../crypto/recipient.ts';
-import { sealBytes } from '../../crypto/seal.ts';
+import { encryptForRecipient } from '../../crypto/seal.ts';
 import { ChangeForm } from '../ui/change-form.tsx';
 import { RadioField, InputField, SelectField, TextAreaField } from '../ui/fields.tsx';
 import { fileDestinationText } from '../ui/case-labels.ts';
 import { Notice } from '../ui/notice.tsx';
 import { downloadFile } from '../ui/download-file.ts';
-import type { CaseChange, CaseChangeOutcome } from '../ui/request-status.ts';
+import type { CaseChangeControls, CaseChangeOutcome } from '../ui/request-status.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { caseChangeRequest, type Sealer, sealAndSend, noteProblems } from '../ui/seal-note.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
-import { fetchContent } from './fetch-content.ts';
+import { fetchFileContent } from './fetch-content.ts';
 import { sealedFileName } from '../ui/file-labels.ts';
 import type { NamedFile } from './named-files.ts';
 import { base64urlnopad } from '@scure/base';
@@ -24,7 +24,7 @@ import { base64urlnopad } from '@scure/base';
 export interface FileExportProps extends Sealer {
   readonly view: CaseView;
   readonly named: NamedFile;
-  readonly change: CaseChange;
+  readonly change: CaseChangeControls;
   readonly onMismatch: () => void;
   readonly onClose: () => void;
 }
@@ -64,7 +64,7 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
 
   async function fetchAndSeal(request: string, to: string): Promise<Uint8Array | CaseChangeOutcome> {
     if (lastExport.current?.request === request) return lastExport.current.bytes;
-    const fetched = await fetchContent(named, {
+    const fetched = await fetchFileContent(named, {
       call,
       identities,
       caseId: record.caseId,
@@ -76,7 +76,7 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
       if (fetched.why === 'mismatch') onMismatch();
       return { kind: 'refused', refusal: { code: 'notAllowed', why: 'fileMissing' } };
     }
-    const bytes = await sealBytes(fetched.content, to);
+    const bytes = await encryptForRecipient(fetched.content, to);
     fetched.content.fill(0);
     lastExport.current = { request, bytes };
     return bytes;

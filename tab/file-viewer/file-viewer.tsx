@@ -10,7 +10,7 @@ import {
   type PagePosition,
   readyMessage,
   parseFrameEvent,
-  type ShownType,
+  type ViewableType,
   type FrameCommand,
   type ShowMessage,
 } from './frame/frame-messages.ts';
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
 });
 
-const problemWords = {
+const displayProblemWords = {
   otherType: 'caseFiles.otherType',
   tooLarge: 'caseFiles.tooLarge',
   damaged: 'caseFiles.damaged',
@@ -50,7 +50,7 @@ function isDarkTheme(element: HTMLElement): boolean {
 
 interface FileViewerProps {
   readonly name: string;
-  readonly type: ShownType;
+  readonly type: ViewableType;
   /** Transferred into the frame: nothing stays here. */
   readonly content: Uint8Array<ArrayBuffer>;
   readonly onClose: () => void;
@@ -134,7 +134,7 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
       </h5>
       {problem !== undefined && (
         <Notice tone="careful" role="alert">
-          <p>{say(problemWords[problem])}</p>
+          <p>{say(displayProblemWords[problem])}</p>
         </Notice>
       )}
       <div className={styles.buttons}>

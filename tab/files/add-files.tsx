@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { cleanFile } from './clean-file.ts';
-import { defaultFileName, refusalWords, type Localisation, metadataText } from './file-words.ts';
-import type { PendingFiles, PendingFilesView, ShownFile } from './pending-files.ts';
+import { defaultFileName, fileRefusalWords, type Localisation, metadataText } from './file-words.ts';
+import type { PendingFiles, PendingFilesView, PendingFileView } from './pending-files.ts';
 import { kilobytes } from '../ui/kilobytes.ts';
 import type { CleanCopy } from './clean-copy.ts';
 
-export type FilesClassNames = Readonly<
+export type FilePickerClassNames = Readonly<
   Record<
     'panel' | 'heading' | 'words' | 'button' | 'main' | 'field' | 'box' | 'picture' | 'text' | 'row' | 'bad',
     string
@@ -14,10 +14,10 @@ export type FilesClassNames = Readonly<
 
 const acceptedTypes = 'image/jpeg,image/png,image/webp,image/heic,application/pdf,text/plain';
 
-interface AddFilesProps {
+interface FilePickerProps {
   readonly held: PendingFiles;
   readonly localisation: Localisation;
-  readonly look: FilesClassNames;
+  readonly look: FilePickerClassNames;
   readonly isBusy: boolean;
   readonly words: readonly string[] | undefined;
   readonly heading?: string;
@@ -25,7 +25,7 @@ interface AddFilesProps {
 }
 
 /** Sends nothing before the words. */
-export default function AddFiles({ held, localisation, look, isBusy, words, heading, fieldId }: AddFilesProps) {
+export default function FilePicker({ held, localisation, look, isBusy, words, heading, fieldId }: FilePickerProps) {
   const { say } = localisation;
   const view = useSyncExternalStore(held.subscribe, held.view);
   const [previewedId, setPreviewedId] = useState<string>();
@@ -37,8 +37,8 @@ export default function AddFiles({ held, localisation, look, isBusy, words, head
   const onFileChosen = (file: File | undefined): void => {
     if (input.current) input.current.value = '';
     if (file === undefined) return;
-    const nameOf: Parameters<PendingFiles['choose']>[1]['nameOf'] = (was, number) =>
-      defaultFileName(localisation, was, number);
+    const nameOf: Parameters<PendingFiles['choose']>[1]['nameOf'] = (sourceType, number) =>
+      defaultFileName(localisation, sourceType, number);
     setPreviewedId(held.choose(file, { clean: cleanFile, nameOf }));
   };
   return (
@@ -81,9 +81,9 @@ export default function AddFiles({ held, localisation, look, isBusy, words, head
   );
 }
 
-function itemText({ say }: Localisation, file: ShownFile): string {
+function itemText({ say }: Localisation, file: PendingFileView): string {
   const { name } = file;
-  if (file.at === 'refused') return `${say('files.notAdded', { name })} ${say(refusalWords[file.why])}`;
+  if (file.at === 'refused') return `${say('files.notAdded', { name })} ${say(fileRefusalWords[file.why])}`;
   if (file.at === 'cleaning')
     return file.page ? say('files.cleaningPage', { name, ...file.page }) : say('files.cleaning', { name });
   const size = kilobytes(file.bytes);
@@ -91,8 +91,8 @@ function itemText({ say }: Localisation, file: ShownFile): string {
   return say(file.isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
 }
 
-function useAnnouncedChanges(files: readonly ShownFile[], { say, announce }: Localisation): void {
-  const announced = useRef<ReadonlyMap<string, ShownFile['at']>>(new Map(files.map(({ id, at }) => [id, at])));
+function useAnnouncedChanges(files: readonly PendingFileView[], { say, announce }: Localisation): void {
+  const announced = useRef<ReadonlyMap<string, PendingFileView['at']>>(new Map(files.map(({ id, at }) => [id, at])));
   useEffect(() => {
     for (const { id, at, name } of files) {
       if (at === announced.current.get(id)) continue;
@@ -107,7 +107,7 @@ interface PendingFileListProps {
   readonly held: PendingFiles;
   readonly view: PendingFilesView;
   readonly localisation: Localisation;
-  readonly look: FilesClassNames;
+  readonly look: FilePickerClassNames;
   readonly isBusy: boolean;
   readonly previewedId: string | undefined;
   readonly onPreview: (id: string | undefined) => void;
@@ -189,7 +189,7 @@ function PendingFileList({
   );
 }
 
-const stopReasonWords = {
+const uploadStopWords = {
   calledOff: 'files.calledOff',
   noAnswer: 'files.noAnswer',
   full: 'files.full',
@@ -203,7 +203,7 @@ interface UploadProgressProps {
   readonly held: PendingFiles;
   readonly view: PendingFilesView;
   readonly localisation: Localisation;
-  readonly look: FilesClassNames;
+  readonly look: FilePickerClassNames;
 }
 
 function UploadProgress({ held, view, localisation, look }: UploadProgressProps) {
@@ -233,7 +233,7 @@ function UploadProgress({ held, view, localisation, look }: UploadProgressProps)
       )}
       {stopped && (
         <p key={stopCount} role="alert" className={look.bad}>
-          {say(stopReasonWords[stopped])}
+          {say(uploadStopWords[stopped])}
         </p>
       )}
     </>
@@ -244,23 +244,23 @@ const maxNameLength = 80;
 
 interface FileDetailsProps {
   readonly held: PendingFiles;
-  readonly file: Extract<ShownFile, { at: 'ready' }>;
+  readonly file: Extract<PendingFileView, { at: 'ready' }>;
   readonly copy: CleanCopy;
   readonly allowsOriginals: boolean;
   readonly isBusy: boolean;
   readonly localisation: Localisation;
-  readonly look: FilesClassNames;
+  readonly look: FilePickerClassNames;
 }
 
 function FileDetails({ held, file, copy, allowsOriginals, isBusy, localisation, look }: FileDetailsProps) {
   const { say, announce } = localisation;
   const id = useId();
   const [name, setName] = useState(file.name);
-  const [wasUnread, setUnread] = useState(false);
-  const setVersion = async (asItWas: boolean): Promise<void> => {
-    setUnread(false);
-    if (await held.setOriginal(file.id, asItWas)) return;
-    setUnread(true);
+  const [isUnreadable, setUnreadable] = useState(false);
+  const setVersion = async (isOriginal: boolean): Promise<void> => {
+    setUnreadable(false);
+    if (await held.setOriginal(file.id, isOriginal)) return;
+    setUnreadable(true);
     announce(say('files.unread'));
   };
   return (
@@ -317,7 +317,7 @@ function FileDetails({ held, file, copy, allowsOriginals, isBusy, localisation, 
       ) : (
         <p className={look.words}>{say('files.onlyClean')}</p>
       )}
-      {wasUnread && <p className={look.bad}>{say('files.unread')}</p>}
+      {isUnreadable && <p className={look.bad}>{say('files.unread')}</p>}
     </div>
   );
 }
@@ -358,7 +358,7 @@ function Picture({ bytes, type, label, className }: PictureProps) {
 interface FilePreviewProps {
   readonly copy: CleanCopy;
   readonly localisation: Localisation;
-  readonly look: FilesClassNames;
+  readonly look: FilePickerClassNames;
 }
 
 function FilePreview({ copy, localisation, look }: FilePreviewProps) {

@@ -1,11 +1,11 @@
-import type { FileType, originalTypes } from '../../core/model/files.ts';
+import type { FileType, originalFileTypes } from '../../core/model/files.ts';
 
 export interface CleanCopy {
   readonly type: FileType;
   readonly content: Uint8Array<ArrayBuffer>;
   readonly pages: readonly Uint8Array<ArrayBuffer>[];
   readonly tells: readonly MetadataItem[];
-  readonly sourceType: (typeof originalTypes)[number];
+  readonly sourceType: (typeof originalFileTypes)[number];
 }
 
 export type CleanMessage =

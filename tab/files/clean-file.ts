@@ -1,5 +1,5 @@
 import type { CleanMessage, CleanCopy, FileRefusal } from './clean-copy.ts';
-import { defaultTimeoutMs as ordinaryPatienceMs, readWithTimeout } from './read-with-timeout.ts';
+import { defaultReadTimeoutMs, readWithTimeout } from './read-with-timeout.ts';
 import { bytesToSniff, sniff } from './sniff.ts';
 
 const maxFileBytes = 50_000_000;
@@ -24,7 +24,7 @@ const createCleanWorker = (isPdf: boolean): Worker =>
 /** Makes a clean copy in a worker that ends with its answer: a fault there cannot break the page. Never rejects. */
 export async function cleanFile(
   file: Blob,
-  { signal, onPage, patienceMs = ordinaryPatienceMs }: CleanOptions,
+  { signal, onPage, patienceMs = defaultReadTimeoutMs }: CleanOptions,
 ): Promise<CleanResult> {
   if (file.size > maxFileBytes) return { kind: 'refused', why: 'tooLarge' };
   const first = await readWithTimeout(file.slice(0, bytesToSniff), signal, patienceMs);
@@ -34,11 +34,11 @@ export async function cleanFile(
   const sniffed = sniff(first);
   if (sniffed.kind === 'refused') return sniffed;
   const worker = createCleanWorker(sniffed.type === 'application/pdf');
-  let clock: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return new Promise<CleanResult>((resolve) => {
     const restartTimer = (): void => {
-      clearTimeout(clock);
-      clock = setTimeout(() => resolve({ kind: 'refused', why: 'tooLong' }), patienceMs);
+      clearTimeout(timer);
+      timer = setTimeout(() => resolve({ kind: 'refused', why: 'tooLong' }), patienceMs);
     };
     worker.addEventListener('message', ({ data }: MessageEvent<Partial<CleanMessage>>) => {
       if (data.candour === 'page') {
@@ -53,7 +53,7 @@ export async function cleanFile(
     restartTimer();
     worker.postMessage({ file }, {});
   }).finally(() => {
-    clearTimeout(clock);
+    clearTimeout(timer);
     worker.terminate();
   });
 }

@@ -10,7 +10,7 @@ import {
 } from './clean-copy.ts';
 import { encodeJpeg } from './clean-picture.ts';
 import { createPicturePdf, type PdfPageImage } from './picture-pdf.ts';
-import { isWithinLimits, maxPixels, readPictureSize } from './picture-size.ts';
+import { isWithinPictureLimits, maxPixels, readPictureSize } from './picture-size.ts';
 import dingbats from 'pdfjs-dist/standard_fonts/FoxitDingbats.pfb?url';
 import fixed from 'pdfjs-dist/standard_fonts/FoxitFixed.pfb?url';
 import fixedBold from 'pdfjs-dist/standard_fonts/FoxitFixedBold.pfb?url';
@@ -46,7 +46,7 @@ const qualitySteps = [
 const isComment = (subtype: string | undefined): boolean =>
   subtype !== undefined && !['Link', 'Widget', 'Popup'].includes(subtype);
 
-async function renderPage(page: PdfPage, maxBytes: number): Promise<PdfPageImage> {
+async function renderPdfPage(page: PdfPage, maxBytes: number): Promise<PdfPageImage> {
   const paper = page.getViewport({ scale: 1 });
   if (!(paper.width >= 1 && paper.height >= 1)) throw new FileRefusalError('damaged');
   for (const [dots, quality] of qualitySteps) {
@@ -63,7 +63,7 @@ async function renderPage(page: PdfPage, maxBytes: number): Promise<PdfPageImage
   throw new FileRefusalError('copyTooLarge');
 }
 
-function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+function loadPdf(bytes: Uint8Array): Promise<PdfDocument> {
   return getDocument({
     // The library detaches its input.
     data: bytes.slice(),
@@ -95,7 +95,7 @@ async function cleanPdf(
   onPage: (number: number, of: number) => void,
 ): Promise<CleanCopy> {
   if (await isDecompressionBomb(bytes)) throw new FileRefusalError('unfolds');
-  const pdf = await openPdf(bytes);
+  const pdf = await loadPdf(bytes);
   if (pdf.numPages > maxPages) throw new FileRefusalError('tooManyPages');
   const renderedPages: PdfPageImage[] = [];
   let left = fileLimits.bytes - pdfOverheadBytes * (pdf.numPages + 1);
@@ -105,9 +105,9 @@ async function cleanPdf(
     const page = await pdf.getPage(number).catch(() => {
       throw new FileRefusalError('damaged');
     });
-    const beside = await page.getAnnotations({ intent: 'any' }).catch(() => []);
-    comments ||= beside.some(({ subtype }) => isComment(subtype));
-    const one = await renderPage(page, Math.floor(left / (pdf.numPages - number + 1)));
+    const annotations = await page.getAnnotations({ intent: 'any' }).catch(() => []);
+    comments ||= annotations.some(({ subtype }) => isComment(subtype));
+    const one = await renderPdfPage(page, Math.floor(left / (pdf.numPages - number + 1)));
     left -= one.jpeg.length;
     renderedPages.push(one);
     page.cleanup();
@@ -163,7 +163,7 @@ async function readPdfMetadata(
   ];
   return [
     ...(day === undefined ? [] : [{ kind: 'day' as const, day }]),
-    ...plain.flatMap(([kind, stands]): MetadataItem[] => (stands ? [{ kind }] : [])),
+    ...plain.flatMap(([kind, isPresent]): MetadataItem[] => (isPresent ? [{ kind }] : [])),
   ];
 }
 
@@ -341,20 +341,20 @@ async function inflate(data: Uint8Array<ArrayBuffer>, headBytes: number): Promis
 function isHugePicture(data: Uint8Array): boolean {
   if (hasBytes(data, 0, [0xff, 0xd8, 0xff])) {
     const size = readPictureSize('image/jpeg', data);
-    return size !== undefined && !isWithinLimits(size);
+    return size !== undefined && !isWithinPictureLimits(size);
   }
   const from = indexOfBytes(data.subarray(0, 4_096), [0xff, 0x4f, 0xff, 0x51], 0);
   if (from === -1 || from + 16 > data.length) return false;
   const view = toDataView(data);
-  return !isWithinLimits({ width: view.getUint32(from + 8), height: view.getUint32(from + 12) });
+  return !isWithinPictureLimits({ width: view.getUint32(from + 8), height: view.getUint32(from + 12) });
 }
 
 async function isStreamBomb(data: Uint8Array<ArrayBuffer>, depth: number): Promise<boolean> {
   if (isHugePicture(data)) return true;
   if (!isZlib(data)) return false;
   if (depth > maxInflateDepth) return true;
-  const unfolded = await inflate(data, 4_000_000);
-  return unfolded.isTooLarge || isStreamBomb(unfolded.head, depth + 1);
+  const inflated = await inflate(data, 4_000_000);
+  return inflated.isTooLarge || isStreamBomb(inflated.head, depth + 1);
 }
 
 /** Finds, before anything opens it and without storing it unpacked, whether something in a PDF would become far larger. */

@@ -7,7 +7,7 @@ import {
   FileRefusalError,
   type MetadataItem,
 } from './clean-copy.ts';
-import { isWithinLimits, mayBeTransparent, readPictureSize } from './picture-size.ts';
+import { isWithinPictureLimits, mayBeTransparent, readPictureSize } from './picture-size.ts';
 import { readAscii, type SniffedType, toDataView } from './sniff.ts';
 import { type ExpandedTags, load } from 'exifreader';
 
@@ -65,15 +65,15 @@ async function encodePicture(picture: ImageBitmap, asPng: boolean): Promise<Pick
 export async function cleanPicture(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): Promise<CleanCopy> {
   const size = readPictureSize(type, bytes);
   if (size === undefined) throw new FileRefusalError('damaged');
-  if (!isWithinLimits(size)) throw new FileRefusalError('tooManyPixels');
+  if (!isWithinPictureLimits(size)) throw new FileRefusalError('tooManyPixels');
   const tells = readPictureMetadata(type, bytes);
   const picture = await createImageBitmap(new Blob([bytes], { type }), { imageOrientation: 'from-image' }).catch(() => {
     throw new FileRefusalError(type === 'image/heic' ? 'heic' : 'damaged');
   });
   try {
     const asPng = type === 'image/png' || mayBeTransparent(type, bytes);
-    const was = type === 'application/pdf' || type === 'text/plain' ? 'image/jpeg' : type;
-    return { ...(await encodePicture(picture, asPng)), pages: [], tells, sourceType: was };
+    const sourceType = type === 'application/pdf' || type === 'text/plain' ? 'image/jpeg' : type;
+    return { ...(await encodePicture(picture, asPng)), pages: [], tells, sourceType: sourceType };
   } finally {
     picture.close();
   }
@@ -231,6 +231,6 @@ function readPictureMetadata(type: SniffedType, bytes: Uint8Array<ArrayBuffer>):
   if (plain[0]?.[1]) found.push({ kind: 'place' });
   if (day !== undefined) found.push({ kind: 'day', day });
   if (device !== undefined) found.push({ kind: 'device', device });
-  for (const [kind, stands] of plain.slice(1)) if (stands) found.push({ kind });
+  for (const [kind, isPresent] of plain.slice(1)) if (isPresent) found.push({ kind });
   return found;
 }

@@ -6,7 +6,7 @@ export interface CleanText {
   readonly hadInvisible: boolean;
 }
 
-export const maxTextLength = 2_000_000;
+export const maxTextFileLength = 2_000_000;
 
 function decode(bytes: Uint8Array): string {
   if (hasBytes(bytes, 0, [0xff, 0xfe])) return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
@@ -33,7 +33,7 @@ export function cleanText(bytes: Uint8Array): CleanText {
   } catch {
     throw new FileRefusalError('damaged');
   }
-  if (read.length > maxTextLength) throw new FileRefusalError('textTooLong');
+  if (read.length > maxTextFileLength) throw new FileRefusalError('textTooLong');
   let hadInvisible = false;
   const text = read
     .replaceAll(lineBreaks, '\n')

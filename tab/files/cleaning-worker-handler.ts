@@ -7,12 +7,12 @@ interface CleanRequest {
 type CleanFunction = (
   type: SniffedType,
   bytes: Uint8Array<ArrayBuffer>,
-  say: (answer: CleanMessage) => void,
+  post: (answer: CleanMessage) => void,
 ) => Promise<CleanCopy> | CleanCopy;
 
 /** Always answers, with a copy or a refusal: a rejection in a worker reaches no page. */
 export function handleCleanRequests(clean: CleanFunction): void {
-  const post = (cleanRequestedFile: CleanMessage): void => globalThis.postMessage(cleanRequestedFile, {});
+  const post = (message: CleanMessage): void => globalThis.postMessage(message, {});
   const cleanRequestedFile = async ({ file }: CleanRequest): Promise<CleanMessage> => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());

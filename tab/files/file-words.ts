@@ -1,10 +1,10 @@
 import type { Language } from '../../core/model/language.ts';
-import type { filesWords } from '../../words/tab/files.ts';
+import type { filePickerWords } from '../../words/tab/files.ts';
 import type { WordValues } from '../../words/translate.ts';
 import type { SniffedType } from './sniff.ts';
 import type { FileRefusal, PlainMetadataKind, MetadataItem } from './clean-copy.ts';
 
-type FileMessageKey = keyof typeof filesWords;
+type FileMessageKey = keyof typeof filePickerWords;
 
 export interface Localisation {
   readonly language: Language;
@@ -31,29 +31,29 @@ const metadataWords = {
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
 
-export function metadataText({ say, language }: Localisation, tell: MetadataItem): string {
-  if (tell.kind === 'day') {
-    const day = new Date(`${tell.day}T12:00:00Z`).toLocaleDateString(locales[language], {
+export function metadataText({ say, language }: Localisation, item: MetadataItem): string {
+  if (item.kind === 'day') {
+    const day = new Date(`${item.day}T12:00:00Z`).toLocaleDateString(locales[language], {
       dateStyle: 'long',
       timeZone: 'UTC',
     });
     return say('files.tellsDay', { day });
   }
-  if (tell.kind === 'device') return say('files.tellsDevice', { device: tell.device });
-  return say(metadataWords[tell.kind]);
+  if (item.kind === 'device') return say('files.tellsDevice', { device: item.device });
+  return say(metadataWords[item.kind]);
 }
 
 export function defaultFileName(
   { say }: Localisation,
-  was: SniffedType | 'image/heif' | undefined,
+  sourceType: SniffedType | 'image/heif' | undefined,
   number: number,
 ): string {
-  if (was === undefined) return say('files.newFile', { number });
-  if (was === 'application/pdf') return say('files.document', { number });
-  return say(was === 'text/plain' ? 'files.note' : 'files.photo', { number });
+  if (sourceType === undefined) return say('files.newFile', { number });
+  if (sourceType === 'application/pdf') return say('files.document', { number });
+  return say(sourceType === 'text/plain' ? 'files.note' : 'files.photo', { number });
 }
 
-export const refusalWords = {
+export const fileRefusalWords = {
   empty: 'files.empty',
   tooLarge: 'files.tooLarge',
   tooMany: 'files.tooMany',

@@ -1,5 +1,5 @@
 import { hex } from '@scure/base';
-import type { AddedFiles, CaseCredential } from '../../core/ports/intake.ts';
+import type { FileUploader, CaseCredential } from '../../core/ports/intake.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
@@ -11,7 +11,7 @@ import type { CleanResult, CleanOptions } from './clean-file.ts';
 import { readWithTimeout } from './read-with-timeout.ts';
 
 /** Chosen files are only in the page's memory until sent with the words that name them. */
-export interface PendingFiles extends AddedFiles {
+export interface PendingFiles extends FileUploader {
   readonly view: () => PendingFilesView;
   readonly subscribe: (listener: () => void) => () => void;
   choose(file: Blob, how: ChooseOptions): string;
@@ -20,7 +20,7 @@ export interface PendingFiles extends AddedFiles {
   /**
    * Sends the original, or its clean copy, unless another choice follows. `false` if the file can no longer be read.
    */
-  setOriginal(id: string, asItWas: boolean): Promise<boolean>;
+  setOriginal(id: string, isOriginal: boolean): Promise<boolean>;
   readonly readiness: () => 'none' | 'ready' | 'notReady' | 'refused';
   readonly stop: (why: UploadStopReason) => void;
   readonly allowOriginals: (may: boolean) => void;
@@ -44,14 +44,14 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
   let stopCount = 0;
   let abortController: AbortController | undefined;
   let lastCleaned: Promise<void> = Promise.resolve();
-  let last: Promise<unknown> = Promise.resolve();
+  let lastUpload: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   const ready = (): readonly ReadyFile[] => all.filter(isReady);
   const find = (id: string) => ready().find((file) => file.id === id);
   const versionToSend = (file: ReadyFile) => chosenVersion(file, allowsOriginals);
   const createView = (): PendingFilesView => ({
-    files: all.map((file) => toShownFile(file, allowsOriginals)),
+    files: all.map((file) => toPendingFileView(file, allowsOriginals)),
     allowsOriginals,
     sending: abortController && uploadProgress(ready(), allowsOriginals),
     stopped,
@@ -109,7 +109,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     throw new StoreError('unavailable');
   }
 
-  const upload: AddedFiles['sent'] = (claim, to) => {
+  const upload: FileUploader['sent'] = (claim, to) => {
     abortController?.abort();
     const mine = new AbortController();
     const files = ready();
@@ -122,7 +122,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       for (const file of files) storedFiles.push(await uploadFile(file, claim, to, destination, mine.signal));
       return storedFiles;
     };
-    const mineIsDone = last
+    const queuedUpload = lastUpload
       .then(work)
       .catch((error: unknown) => {
         const isTooMuch = error instanceof OverBudgetError;
@@ -133,8 +133,8 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
         if (abortController === mine) abortController = undefined;
         notifyChange();
       });
-    last = mineIsDone.catch(() => undefined);
-    return mineIsDone;
+    lastUpload = queuedUpload.catch(() => undefined);
+    return queuedUpload;
   };
 
   return {
@@ -154,9 +154,9 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       stopped = undefined;
       notifyChange();
       const work = async (): Promise<void> => {
-        const made = await cleanPendingFile(mine, { file, number }, how, notifyChange);
+        const readyFile = await cleanPendingFile(mine, { file, number }, how, notifyChange);
         if (mine.cleaning.signal.aborted) return;
-        if (made) all = all.map((one) => (one === mine ? made : one));
+        if (readyFile) all = all.map((one) => (one === mine ? readyFile : one));
         stopped = undefined;
         notifyChange();
       };
@@ -174,9 +174,9 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       if (file) file.name = name.replaceAll(invisibleCharacters, '').trim() || file.proposed;
       notifyChange();
     },
-    async setOriginal(id, asItWas) {
+    async setOriginal(id, isOriginal) {
       const file = find(id);
-      return file !== undefined && (await chooseVersion(file, asItWas, notifyChange));
+      return file !== undefined && (await chooseVersion(file, isOriginal, notifyChange));
     },
     readiness() {
       if (all.length === 0) return 'none';
@@ -252,15 +252,15 @@ type PendingFile = ReadyFile | UnreadyFile;
 const isReady = (file: PendingFile): file is ReadyFile => 'clean' in file;
 const isRefused = (file: PendingFile): boolean => !isReady(file) && file.why !== undefined;
 
-interface ShownFileBase {
+interface PendingFileViewBase {
   readonly id: string;
   readonly name: string;
 }
 
-export type ShownFile =
-  | (ShownFileBase & { readonly at: 'cleaning'; readonly page: UnreadyFile['page'] })
-  | (ShownFileBase & { readonly at: 'refused'; readonly why: FileRefusal })
-  | (ShownFileBase & {
+export type PendingFileView =
+  | (PendingFileViewBase & { readonly at: 'cleaning'; readonly page: UnreadyFile['page'] })
+  | (PendingFileViewBase & { readonly at: 'refused'; readonly why: FileRefusal })
+  | (PendingFileViewBase & {
       readonly at: 'ready';
       readonly type: SealedFile['type'];
       readonly bytes: number;
@@ -275,7 +275,7 @@ export type ShownFile =
 export type UploadStopReason = 'calledOff' | 'noAnswer' | 'full' | 'notReady' | 'refused' | 'unsent';
 
 export interface PendingFilesView {
-  readonly files: readonly ShownFile[];
+  readonly files: readonly PendingFileView[];
   readonly allowsOriginals: boolean;
   readonly sending: { readonly done: number; readonly of: number } | undefined;
   readonly stopped: UploadStopReason | undefined;
@@ -293,7 +293,7 @@ function uploadProgress(files: readonly ReadyFile[], allowsOriginals: boolean): 
   return { done: each.reduce((sum, { done }) => sum + done, 0), of: each.reduce((sum, { of }) => sum + of, 0) };
 }
 
-function toShownFile(file: PendingFile, allowsOriginals: boolean): ShownFile {
+function toPendingFileView(file: PendingFile, allowsOriginals: boolean): PendingFileView {
   const { id, name } = file;
   if (!isReady(file))
     return file.why === undefined
@@ -353,7 +353,7 @@ async function cleanPendingFile(
   };
 }
 
-async function chooseVersion(file: ReadyFile, isOriginal: boolean, changed: () => void): Promise<boolean> {
+async function chooseVersion(file: ReadyFile, isOriginal: boolean, onChange: () => void): Promise<boolean> {
   if (file.source === undefined) return false;
   file.reading?.abort();
   file.reading = undefined;
@@ -361,13 +361,13 @@ async function chooseVersion(file: ReadyFile, isOriginal: boolean, changed: () =
   if (isOriginal) {
     const mine = new AbortController();
     file.reading = mine;
-    changed();
+    onChange();
     // The file on the device may be gone by now; its clean copy goes instead.
     const content = await readWithTimeout(file.source.file, mine.signal);
     if (mine.signal.aborted) return true;
     file.reading = undefined;
     if (typeof content !== 'string') file.original = createVersion({ type: file.source.copy.sourceType, content });
   }
-  changed();
+  onChange();
   return isOriginal === (file.original !== undefined);
 }

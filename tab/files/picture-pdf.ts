@@ -21,7 +21,7 @@ export function createPicturePdf(pages: readonly PdfPageImage[]): Uint8Array<Arr
     length += part.length;
   };
   const write = (text: string): void => put(encoder.encode(text));
-  const object = (number: number, body: () => void): void => {
+  const writeObject = (number: number, body: () => void): void => {
     places[number] = length;
     write(`${number} 0 obj\n`);
     body();
@@ -30,20 +30,20 @@ export function createPicturePdf(pages: readonly PdfPageImage[]): Uint8Array<Arr
   const first = (index: number): number => 3 + index * 3;
 
   write('%PDF-1.4\n');
-  object(1, () => write('<< /Type /Catalog /Pages 2 0 R >>'));
+  writeObject(1, () => write('<< /Type /Catalog /Pages 2 0 R >>'));
   const kids = pages.map((_page, index) => `${first(index)} 0 R`).join(' ');
-  object(2, () => write(`<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`));
+  writeObject(2, () => write(`<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`));
   for (const [index, { jpeg, width, height, paper }] of pages.entries()) {
     const page = first(index);
     const size = `${formatPoints(paper.width)} ${formatPoints(paper.height)}`;
-    object(page, () =>
+    writeObject(page, () =>
       write(
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size}] /Contents ${page + 1} 0 R /Resources << /XObject << /P ${page + 2} 0 R >> >> >>`,
       ),
     );
     const drawing = `q ${formatPoints(paper.width)} 0 0 ${formatPoints(paper.height)} 0 0 cm /P Do Q`;
-    object(page + 1, () => write(`<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`));
-    object(page + 2, () => {
+    writeObject(page + 1, () => write(`<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`));
+    writeObject(page + 2, () => {
       write(
         `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`,
       );

@@ -8,7 +8,7 @@ export interface PictureSize {
 export const maxPixels = 64_000_000;
 const maxSide = 30_000;
 
-export const isWithinLimits = ({ width, height }: PictureSize): boolean =>
+export const isWithinPictureLimits = ({ width, height }: PictureSize): boolean =>
   width > 0 && height > 0 && width <= maxSide && height <= maxSide && width * height <= maxPixels;
 
 const isFrameMarker = (marker: number): boolean =>

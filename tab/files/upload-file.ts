@@ -125,10 +125,10 @@ export async function createUpload(
 export const abortableDelay = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => {
-      clearTimeout(clock);
+      clearTimeout(timer);
       signal.removeEventListener('abort', done);
       resolve();
     };
-    const clock = setTimeout(done, milliseconds);
+    const timer = setTimeout(done, milliseconds);
     signal.addEventListener('abort', done);
   });

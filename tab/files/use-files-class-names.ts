@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { FilesClassNames } from './add-files.tsx';
+import type { FilePickerClassNames } from './add-files.tsx';
 
 const button = {
   font: 'inherit',
@@ -79,7 +79,7 @@ const useStyles = makeStyles({
   },
 });
 
-export function useFilesClassNames(): FilesClassNames {
+export function useFilePickerClassNames(): FilePickerClassNames {
   const styles = useStyles();
   return useMemo(() => ({ ...styles, main: mergeClasses(styles.button, styles.main) }), [styles]);
 }

@@ -7,7 +7,7 @@ export interface DiffLine {
   readonly in: 'both' | 'before' | 'after';
 }
 
-function commonLengths(before: readonly string[], after: readonly string[]): readonly (readonly number[])[] {
+function lcsLengths(before: readonly string[], after: readonly string[]): readonly (readonly number[])[] {
   const rows: number[][] = Array.from({ length: before.length + 1 }, () => Array<number>(after.length + 1).fill(0));
   for (let one = before.length - 1; one >= 0; one -= 1) {
     for (let other = after.length - 1; other >= 0; other -= 1) {
@@ -23,7 +23,7 @@ function commonLengths(before: readonly string[], after: readonly string[]): rea
 export function diffLines(textBefore: string, textAfter: string): readonly DiffLine[] {
   const splitLines = (text: string) => text.split(/\r?\n/u).filter((line) => line.trim() !== '');
   const [before, after] = [splitLines(textBefore), splitLines(textAfter)];
-  const common = commonLengths(before, after);
+  const common = lcsLengths(before, after);
   const lines: DiffLine[] = [];
   let [one, other] = [0, 0];
   while (one < before.length || other < after.length) {

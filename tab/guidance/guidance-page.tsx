@@ -2,7 +2,7 @@ import { Badge, Body1, Button, makeStyles, Spinner, Title2, tokens } from '@flue
 import { useMemo, useRef, useState } from 'react';
 import type { Day } from '../../core/model/calendar.ts';
 import type { ContentList, ContentRow } from '../../contract/content.ts';
-import { composeSource, toBilingualOwner } from '../../guidance/compose-source.ts';
+import { composeTopicSource, toBilingualOwner } from '../../guidance/compose-source.ts';
 import { parseTopic } from '../../guidance/parse-topic.ts';
 import { countDueReviews, reviewState } from '../../guidance/review-due.ts';
 import { isTopicId, type Topic, type Topics } from '../../guidance/topic.ts';
@@ -15,7 +15,7 @@ import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { useRestoredFocus } from '../ui/use-restored-focus.ts';
-import { stateWords, TopicEditor } from './topic-editor.tsx';
+import { contentStateWords, TopicEditor } from './topic-editor.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '75rem' },
@@ -54,9 +54,12 @@ export default function GuidancePage() {
     [list],
   );
   const page = useRef<HTMLDivElement>(null);
-  const left = useRef<string>(undefined);
+  const lastTopicId = useRef<string>(undefined);
   const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
-  useRestoredFocus(page, () => find('[data-state]') ?? find(`[data-topic="${left.current}"] button`) ?? find('h1'));
+  useRestoredFocus(
+    page,
+    () => find('[data-state]') ?? find(`[data-topic="${lastTopicId.current}"] button`) ?? find('h1'),
+  );
   return (
     <div ref={page} className={styles.page}>
       <Title2 as="h1" tabIndex={-1} className={styles.heading}>
@@ -79,7 +82,7 @@ export default function GuidancePage() {
           context={editorContext}
           onChanged={() => void load()}
           onBack={() => {
-            left.current = topic;
+            lastTopicId.current = topic;
             setTopic(undefined);
           }}
         />
@@ -135,7 +138,7 @@ function TopicList({ list, onOpen }: { readonly list: ContentList; readonly onOp
                   </Badge>
                   {row.state !== 'none' && (
                     <Badge appearance="outline" color="brand">
-                      {say(stateWords[row.state])}
+                      {say(contentStateWords[row.state])}
                     </Badge>
                   )}
                   {badge && (
@@ -149,12 +152,12 @@ function TopicList({ list, onOpen }: { readonly list: ContentList; readonly onOp
           })}
         </ul>
       </Section>
-      <NewTopic taken={new Set(rows.map(({ topic }) => topic))} onOpen={onOpen} />
+      <NewTopicForm taken={new Set(rows.map(({ topic }) => topic))} onOpen={onOpen} />
     </>
   );
 }
 
-function NewTopic({
+function NewTopicForm({
   taken,
   onOpen,
 }: {
@@ -195,7 +198,7 @@ function NewTopic({
 function liveTopics(rows: readonly ContentRow[]): Topics {
   const topics = new Map<string, Topic>();
   for (const { topic, live } of rows) {
-    const read = live && parseTopic(topic, composeSource(live, 1));
+    const read = live && parseTopic(topic, composeTopicSource(live, 1));
     if (read?.kind === 'topic') topics.set(topic, read.topic);
   }
   return topics;

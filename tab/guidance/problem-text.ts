@@ -3,36 +3,36 @@ import type { TopicProblem } from '../../guidance/text-problem.ts';
 import type { FieldProblem } from '../ui/fields.tsx';
 import type { Tab } from '../ui/tab-context.ts';
 
-export const fieldIds = {
+export const topicFieldIds = {
   title: (language: Language) => `topic-title-${language}`,
   text: (language: Language) => `topic-text-${language}`,
   owner: (language: Language) => `topic-owner-${language}`,
   review: 'topic-review',
 } as const;
 
-export function problemText(say: Tab['say'], problem: TopicProblem): FieldProblem {
+export function toTopicFieldProblem(say: Tab['say'], problem: TopicProblem): FieldProblem {
   const languageName = (language: Language) => say(language === 'en' ? 'writing.inEnglish' : 'writing.inWelshFirst');
   switch (problem.code) {
     case 'missing':
     case 'empty':
       return {
-        field: fieldIds.text(problem.language),
+        field: topicFieldIds.text(problem.language),
         text: say('problem.missing', { language: languageName(problem.language) }),
       };
     case 'frontMatter':
       return frontMatterProblem(say, problem.name, problem.language, languageName(problem.language));
     case 'id':
-      return { field: fieldIds.title('en'), text: say('problem.id') };
+      return { field: topicFieldIds.title('en'), text: say('problem.id') };
     case 'differs':
       return {
-        field: fieldIds.text('cy'),
+        field: topicFieldIds.text('cy'),
         text: say(problem.what === 'course' ? 'problem.differs' : 'problem.fields'),
       };
     case 'reviewOver':
-      return { field: fieldIds.review, text: say('problem.reviewOver') };
+      return { field: topicFieldIds.review, text: say('problem.reviewOver') };
     case 'tooLong':
       return {
-        field: fieldIds.text(problem.language),
+        field: topicFieldIds.text(problem.language),
         text: say('problem.tooLong', {
           language: languageName(problem.language),
           words: problem.words,
@@ -45,7 +45,7 @@ export function problemText(say: Tab['say'], problem: TopicProblem): FieldProble
       });
     case 'titleTooLong':
       return {
-        field: fieldIds.title(problem.language),
+        field: topicFieldIds.title(problem.language),
         text: say('problem.titleTooLong', { language: languageName(problem.language), most: problem.most }),
       };
     case 'unknownTopic':
@@ -68,10 +68,12 @@ export function problemText(say: Tab['say'], problem: TopicProblem): FieldProble
 }
 
 function frontMatterProblem(say: Tab['say'], name: string, language: Language, named: string): FieldProblem {
-  if (name === 'title') return { field: fieldIds.title(language), text: say('problem.noTitle', { language: named }) };
-  if (name === 'owner') return { field: fieldIds.owner(language), text: say('problem.noOwner', { language: named }) };
-  if (name === 'review') return { field: fieldIds.review, text: say('problem.noReview') };
-  return { field: fieldIds.title(language), text: say('problem.fields') };
+  if (name === 'title')
+    return { field: topicFieldIds.title(language), text: say('problem.noTitle', { language: named }) };
+  if (name === 'owner')
+    return { field: topicFieldIds.owner(language), text: say('problem.noOwner', { language: named }) };
+  if (name === 'review') return { field: topicFieldIds.review, text: say('problem.noReview') };
+  return { field: topicFieldIds.title(language), text: say('problem.fields') };
 }
 
 const textProblem = (
@@ -88,4 +90,4 @@ const textProblem = (
   named: string,
   words: string,
   more: Readonly<Record<string, string | number>> = {},
-): FieldProblem => ({ field: fieldIds.text(language), text: say(key, { language: named, words, ...more }) });
+): FieldProblem => ({ field: topicFieldIds.text(language), text: say(key, { language: named, words, ...more }) });

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { partHeading } from '../../cards/guidance-page.ts';
+import { topicPartHeading } from '../../cards/guidance-page.ts';
 import { countNamedBlockWords } from '../../cards/guidance-page.ts';
 import type { ContentRefusal } from '../../core/content/change-content.ts';
 import type { ContentWords } from '../../core/model/content-record.ts';
@@ -9,7 +9,7 @@ import type { Day } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { ContentChangeAnswer, ContentCheckAnswer, ContentRow, ContentView } from '../../contract/content.ts';
 import { checkTopic, maxTopicWords, wordCount } from '../../guidance/check-topic.ts';
-import { composeSource, toBilingualOwner } from '../../guidance/compose-source.ts';
+import { composeTopicSource, toBilingualOwner } from '../../guidance/compose-source.ts';
 import { parseTopic } from '../../guidance/parse-topic.ts';
 import { topicParts, type Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
@@ -24,7 +24,7 @@ import { createRequestIds, newRequestId } from '../ui/request-ids.ts';
 import { Section } from '../ui/section.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { useQuery } from '../ui/use-query.ts';
-import { fieldIds, problemText } from './problem-text.ts';
+import { topicFieldIds, toTopicFieldProblem } from './problem-text.ts';
 import { TopicHistory } from './topic-history.tsx';
 import { TopicPreview } from './topic-preview.tsx';
 
@@ -82,7 +82,7 @@ interface TopicFormProps extends EditorProps {
   readonly onUnsaved: (isUnsaved: boolean) => void;
 }
 
-function TopicForm({ topic, context: around, view, onView, onChanged, onUnsaved }: TopicFormProps) {
+function TopicForm({ topic, context: editorContext, view, onView, onChanged, onUnsaved }: TopicFormProps) {
   const styles = useStyles();
   const { say, call, me, language, announce } = useTab();
   const currentWords =
@@ -96,7 +96,11 @@ function TopicForm({ topic, context: around, view, onView, onChanged, onUnsaved 
   const [tries, setTries] = useState(0);
   const [isChecked, setChecked] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
-  const { said, isBusy, run } = useContentChange((changed) => {
+  const {
+    said: status,
+    isBusy,
+    run,
+  } = useContentChange((changed) => {
     onView(changed);
     onChanged();
   });
@@ -105,20 +109,20 @@ function TopicForm({ topic, context: around, view, onView, onChanged, onUnsaved 
   useUnsavedGuard(isDirty);
   useEffect(() => onUnsaved(isDirty), [isDirty, onUnsaved]);
 
-  const { read, problems } = useMemo(() => {
-    const result = parseTopic(topic, composeSource(words, view.revision + 1));
-    const { topics, contacts, today } = around;
+  const { read: parsedTopic, problems } = useMemo(() => {
+    const result = parseTopic(topic, composeTopicSource(words, view.revision + 1));
+    const { topics, contacts, today } = editorContext;
     const context = { today, topics: new Set(topics.keys()), wordsOf: countNamedBlockWords(contacts) };
     return result.kind === 'topic'
       ? { read: result.topic, problems: checkTopic(result.topic, context) }
       : { read: undefined, problems: result.problems };
-  }, [topic, words, view.revision, around]);
-  const known = links?.of === words ? links.found : undefined;
+  }, [topic, words, view.revision, editorContext]);
+  const linkCheck = links?.of === words ? links.found : undefined;
   const fieldProblems = [
-    ...problems.map((problem) => problemText(say, problem)),
-    ...(known?.isTooMuch ? [problemText(say, { code: 'tooLarge', language })] : []),
-    ...(known?.dead ?? []).map((link) => ({
-      field: fieldIds.text(language),
+    ...problems.map((problem) => toTopicFieldProblem(say, problem)),
+    ...(linkCheck?.isTooMuch ? [toTopicFieldProblem(say, { code: 'tooLarge', language })] : []),
+    ...(linkCheck?.dead ?? []).map((link) => ({
+      field: topicFieldIds.text(language),
       text: say('problem.dead', { words: link }),
     })),
   ];
@@ -136,14 +140,14 @@ function TopicForm({ topic, context: around, view, onView, onChanged, onUnsaved 
   }, [call, topic, words]);
   // After a pause in typing, since the server renders each version.
   useEffect(() => {
-    if (read === undefined) return undefined;
+    if (parsedTopic === undefined) return undefined;
     const timer = setTimeout(() => {
       void call('content.check', { topic, words, links: false }).then(
         (answer) => answer.ok && setRendered(answer.value),
       );
     }, 700);
     return () => clearTimeout(timer);
-  }, [call, topic, words, read]);
+  }, [call, topic, words, parsedTopic]);
   const checkAndAnnounce = async (): Promise<void> => {
     const isFine = (await check()) && problems.length === 0;
     setTries((before) => before + 1);
@@ -180,7 +184,7 @@ function TopicForm({ topic, context: around, view, onView, onChanged, onUnsaved 
   return (
     <>
       <p tabIndex={-1} className={styles.state} data-state={view.state}>
-        <strong>{say(stateWords[view.state])}</strong>
+        <strong>{say(contentStateWords[view.state])}</strong>
       </p>
       {view.reason !== undefined && <p className={styles.state}>{say('writing.because', { reason: view.reason })}</p>}
       {view.live === 'unknown' && (
@@ -192,16 +196,16 @@ function TopicForm({ topic, context: around, view, onView, onChanged, onUnsaved 
       <FieldProblemsProvider value={tries > 0 ? fieldProblems : []}>
         <TopicFields words={words} onWords={setWords} />
       </FieldProblemsProvider>
-      {(known?.unchecked.length ?? 0) > 0 && (
+      {(linkCheck?.unchecked.length ?? 0) > 0 && (
         <Notice tone="calm" role="note">
-          <p>{say('writing.unchecked', { links: known?.unchecked.join(' ') ?? '' })}</p>
+          <p>{say('writing.unchecked', { links: linkCheck?.unchecked.join(' ') ?? '' })}</p>
         </Notice>
       )}
-      {isChecked && known && fieldProblems.length === 0 && <p className={styles.state}>{say('writing.checked')}</p>}
-      {!around.checksLinks && <p className={styles.state}>{say('writing.notTried')}</p>}
-      {said && (
-        <Notice tone={said.tone} role="status">
-          <p>{said.text}</p>
+      {isChecked && linkCheck && fieldProblems.length === 0 && <p className={styles.state}>{say('writing.checked')}</p>}
+      {!editorContext.checksLinks && <p className={styles.state}>{say('writing.notTried')}</p>}
+      {status && (
+        <Notice tone={status.tone} role="status">
+          <p>{status.text}</p>
         </Notice>
       )}
       <div className={styles.buttons}>
@@ -239,7 +243,12 @@ function TopicForm({ topic, context: around, view, onView, onChanged, onUnsaved 
         onWithdraw={sendWithReason('content.withdraw', say('writing.withdrawnNow'))}
       />
       <Section title={say('writing.preview')}>
-        <TopicPreview topic={topic} words={words} drawn={read && rendered} isReadable={read !== undefined} />
+        <TopicPreview
+          topic={topic}
+          words={words}
+          drawn={parsedTopic && rendered}
+          isReadable={parsedTopic !== undefined}
+        />
       </Section>
       {view.history.length > 0 && <TopicHistory view={view} words={words} />}
     </>
@@ -263,13 +272,13 @@ function TopicFields({
         {languages.map((language) => (
           <div key={language} className={styles.side}>
             <InputField
-              id={fieldIds.title(language)}
+              id={topicFieldIds.title(language)}
               label={say('writing.title', { language: languageName(language) })}
               value={words.title[language]}
               onValue={(value) => onWords({ ...words, title: { ...words.title, [language]: value } })}
             />
             <TextAreaField
-              id={fieldIds.text(language)}
+              id={topicFieldIds.text(language)}
               label={say('writing.text', { language: languageName(language) })}
               hint={say('writing.textHint')}
               rows={14}
@@ -283,7 +292,7 @@ function TopicFields({
               })}
             </p>
             <InputField
-              id={fieldIds.owner(language)}
+              id={topicFieldIds.owner(language)}
               label={say('writing.owner', { language: languageName(language) })}
               value={owners[language]}
               onValue={(value) => onWords({ ...words, owner: { ...owners, [language]: value } })}
@@ -293,7 +302,7 @@ function TopicFields({
       </div>
       <div className={styles.sides}>
         <InputField
-          id={fieldIds.review}
+          id={topicFieldIds.review}
           type="date"
           label={say('writing.review')}
           value={words.reviewBy}
@@ -303,7 +312,7 @@ function TopicFields({
           id="topic-part"
           label={say('writing.part')}
           value={words.part}
-          options={topicParts.map((value) => ({ value, text: partHeading(own, value) }))}
+          options={topicParts.map((value) => ({ value, text: topicPartHeading(own, value) }))}
           onValue={(part) => onWords({ ...words, part })}
         />
       </div>
@@ -357,7 +366,7 @@ function TopicDecision(props: {
   );
 }
 
-const refusalWords = {
+const contentRefusalWords = {
   ownWords: 'writing.ownWords',
   problems: 'writing.problems',
   notNow: 'writing.notNow',
@@ -402,7 +411,7 @@ function useContentChange(onTopic: (topic: ContentView) => void) {
       const changed = answer.value;
       onTopic(changed.topic);
       if (changed.kind === 'done') showStatus('good', done);
-      else showStatus('careful', say(changed.kind === 'refused' ? refusalWords[changed.why] : 'writing.moved'));
+      else showStatus('careful', say(changed.kind === 'refused' ? contentRefusalWords[changed.why] : 'writing.moved'));
       return changed.kind === 'done';
     } catch {
       // An error could hold typed words, so this shows only a sentence.
@@ -417,7 +426,7 @@ function useContentChange(onTopic: (topic: ContentView) => void) {
   return { said: status, isBusy, run };
 }
 
-export const stateWords = {
+export const contentStateWords = {
   none: 'writing.none',
   draft: 'writing.draft',
   submitted: 'writing.submitted',

@@ -126,7 +126,7 @@ function CardPreview({ page }: { readonly page: object }) {
   );
 }
 
-const formWords = { sheet: 'writing.saveSheet', poster: 'writing.savePoster' } as const;
+const printFormatWords = { sheet: 'writing.saveSheet', poster: 'writing.savePoster' } as const;
 const printRefusalWords = {
   unreadable: 'writing.notYet',
   tooLong: 'writing.paperTooLong',
@@ -166,7 +166,7 @@ function PaperButtons({
       <div className={styles.buttons}>
         {printFormats.map((form) => (
           <Button key={form} disabledFocusable={making} onClick={() => void savePaper(form)}>
-            {say(formWords[form])}
+            {say(printFormatWords[form])}
           </Button>
         ))}
       </div>

@@ -37,13 +37,14 @@ export async function decryptIdentity(
   identities: readonly string[],
 ): Promise<DecryptedIdentity | 'moved'> {
   const text = await decryptSeal(answer.sealedIdentity, identities);
-  const inside = sealedIdentitySchema.safeParse(parseJson(text)).data;
-  if (inside === undefined || inside.caseId !== caseId || inside.mode === 'notKept') return 'moved';
+  const sealedIdentity = sealedIdentitySchema.safeParse(parseJson(text)).data;
+  if (sealedIdentity === undefined || sealedIdentity.caseId !== caseId || sealedIdentity.mode === 'notKept')
+    return 'moved';
   const attestation =
     answer.attestedIdentity && (await decryptSeal(answer.attestedIdentity, identities).catch(ignoreSealError));
   const attested =
     attestation === undefined ? undefined : attestedIdentitySchema.safeParse(parseJson(attestation)).data;
-  const other = attested?.caseId === caseId ? differingIdentity(inside.identity, attested) : undefined;
-  const differs = (['mode', 'receivedOn'] as const).filter((term) => inside[term] !== answer[term]);
-  return { identity: inside.identity, text, other, differs };
+  const other = attested?.caseId === caseId ? differingIdentity(sealedIdentity.identity, attested) : undefined;
+  const differs = (['mode', 'receivedOn'] as const).filter((term) => sealedIdentity[term] !== answer[term]);
+  return { identity: sealedIdentity.identity, text, other, differs };
 }

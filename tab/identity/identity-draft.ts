@@ -9,23 +9,23 @@ export interface IdentityDraft {
   readonly askedBy: HandledBy | undefined;
 }
 
-export const emptyDraft: IdentityDraft = { reference: '', reason: '', askedBy: undefined };
+export const emptyIdentityDraft: IdentityDraft = { reference: '', reason: '', askedBy: undefined };
 
 /** In characters: sealed, it must fit into the server's limit. */
 export const maxReasonLength = 4000;
 
-export type DraftProblem = 'reference' | 'askedBy' | 'reason' | 'reasonLong';
+export type IdentityDraftProblem = 'reference' | 'askedBy' | 'reason' | 'reasonLong';
 
-export function checkDraft({
+export function checkIdentityDraft({
   reference,
   reason,
   askedBy,
 }: IdentityDraft):
   | { readonly ok: true; readonly caseId: CaseId; readonly reason: string; readonly askedBy: HandledBy }
-  | { readonly ok: false; readonly problems: readonly DraftProblem[] } {
+  | { readonly ok: false; readonly problems: readonly IdentityDraftProblem[] } {
   const caseId = parseCaseId(reference);
   const words = reason.trim();
-  const problems: DraftProblem[] = [
+  const problems: IdentityDraftProblem[] = [
     ...(caseId === undefined ? (['reference'] as const) : []),
     ...(askedBy === undefined ? (['askedBy'] as const) : []),
     ...(isBlank(words) ? (['reason'] as const) : []),

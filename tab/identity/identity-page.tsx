@@ -26,7 +26,7 @@ export default function IdentityPage() {
   const keys = useKeys();
   const [disclosure, setDisclosure] = useState<IdentityDisclosure>();
   const [refreshKey, setRefreshKey] = useState(0);
-  const isForLife = me.identity === undefined || mayOpenForLifeAtRisk(me.identity);
+  const mayOpenWithoutRequest = me.identity === undefined || mayOpenForLifeAtRisk(me.identity);
   const isOpen = keys.keysOf('custodians').length > 0;
   // An identity goes with the key that decrypted it.
   useEffect(() => {
@@ -54,9 +54,9 @@ export default function IdentityPage() {
         <IdentityRequests isUnlocked={isOpen} refreshKey={refreshKey} onOpened={setDisclosure} />
         <section className={styles.page} aria-labelledby="identity-unasked">
           <h2 id="identity-unasked" className={styles.part}>
-            {say(isForLife ? 'request.openHeading' : 'request.askHeading')}
+            {say(mayOpenWithoutRequest ? 'request.openHeading' : 'request.askHeading')}
           </h2>
-          {isForLife ? (
+          {mayOpenWithoutRequest ? (
             <OpenIdentityForm isUnlocked={isOpen} onOpened={setDisclosure} />
           ) : (
             <RequestIdentityForm isUnlocked={isOpen} onRequested={() => setRefreshKey(refreshKey + 1)} />

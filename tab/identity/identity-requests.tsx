@@ -2,8 +2,8 @@ import { Badge, Button, makeStyles, Spinner, Text, tokens } from '@fluentui/reac
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { SealError } from '../../core/ports/seal.ts';
 import {
-  agreementDays,
-  currentAgreements,
+  identityAgreementDays,
+  currentIdentityAgreements,
   type IdentityRules,
   identityRefusal,
 } from '../../core/model/identity-request.ts';
@@ -22,9 +22,9 @@ import { newRequestId } from '../ui/request-ids.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { sealErrorText } from '../crypto/seal-error-text.ts';
+import { sealErrorWords } from '../crypto/seal-error-text.ts';
 import { type DecryptedSeals, useDecryptedSeals } from '../crypto/use-decrypted-seals.ts';
-import { toOutcome, useReasonForm } from '../crypto/use-reason-form.ts';
+import { toChangeOutcome, useReasonForm } from '../crypto/use-reason-form.ts';
 import { decryptIdentity } from './decrypt-identity.ts';
 import type { IdentityDisclosure } from './identity-view.tsx';
 
@@ -78,7 +78,7 @@ export function IdentityRequests({ isUnlocked, refreshKey, onOpened }: IdentityR
       {listed !== undefined && listed.rows.length > 0 && (
         <ul className={styles.rows} aria-label={say('request.listHeading')}>
           {listed.rows.map(({ caseId, request }) => {
-            const count = today === undefined ? 0 : currentAgreements(request, today).length;
+            const count = today === undefined ? 0 : currentIdentityAgreements(request, today).length;
             return (
               <li key={caseId} className={styles.row}>
                 <Button
@@ -236,16 +236,16 @@ function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionProps) {
   const isOwn = request.by === me.objectId;
   const why =
     today && identityRefusal({ identityAsked: request, excluded: [] }, me.objectId, me.identity ?? defaultRules, today);
-  const hasAgreed = today !== undefined && currentAgreements(request, today).includes(me.objectId);
+  const hasAgreed = today !== undefined && currentIdentityAgreements(request, today).includes(me.objectId);
   return (
     <>
       {request.withheld && <p>{say('request.withheld')}</p>}
-      {why === undefined && <OpenRequestForm view={view} onOpened={onOpened} />}
+      {why === undefined && <OpenRequestedIdentityForm view={view} onOpened={onOpened} />}
       {why !== undefined && isOwn && <p>{say('request.ownWaits')}</p>}
       {why !== undefined && !isOwn && hasAgreed && <p>{say('request.agreed')}</p>}
       {why !== undefined && !isOwn && !hasAgreed && (
         <>
-          <p>{say('request.agreeIntro', { days: agreementDays })}</p>
+          <p>{say('request.agreeIntro', { days: identityAgreementDays })}</p>
           <DecisionForm
             view={view}
             what="agree"
@@ -297,7 +297,7 @@ function DecisionForm({ view, what, label, sendLabel, savedText, onSaved }: Deci
         onSaved();
       }}
       send={async (request) =>
-        toOutcome(
+        toChangeOutcome(
           await sealAndSend<OperationAnswer<'identity.agree' | 'identity.refuse'>>((words) =>
             call(`identity.${what}`, { caseId: view.caseId, request, of: view.request.reason, words }),
           ),
@@ -318,12 +318,12 @@ function WithdrawForm({ view, onEnded }: Pick<DecisionProps, 'view' | 'onEnded'>
       sendLabel={say('request.withdraw')}
       savedText={say('request.withdrawn')}
       onSaved={() => onEnded(say('request.withdrawn'))}
-      send={async (request) => toOutcome(await call('identity.withdraw', { caseId: view.caseId, request }))}
+      send={async (request) => toChangeOutcome(await call('identity.withdraw', { caseId: view.caseId, request }))}
     />
   );
 }
 
-function OpenRequestForm({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'>) {
+function OpenRequestedIdentityForm({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'>) {
   const { say, call, announce } = useTab();
   const keys = useKeys();
   const { form, field, sealAndSend } = useRequestForm(view);
@@ -336,7 +336,7 @@ function OpenRequestForm({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpe
       return thrown.code;
     });
     if (typeof opened === 'string') {
-      setError(say(opened === 'moved' ? 'identity.moved' : sealErrorText[opened]));
+      setError(say(opened === 'moved' ? 'identity.moved' : sealErrorWords[opened]));
       return;
     }
     announce(say('identity.opened'));
@@ -361,7 +361,7 @@ function OpenRequestForm({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpe
             call('identity.open', { caseId: view.caseId, request, of: view.request.reason, words }),
           );
           if (sent.ok) await decryptAndShow(sent.value);
-          return toOutcome(sent);
+          return toChangeOutcome(sent);
         }}
       >
         <p>{say('identity.recorded')}</p>

@@ -9,7 +9,7 @@ import { keyGroupText } from '../ui/labels.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
-import { sealErrorText } from '../crypto/seal-error-text.ts';
+import { sealErrorWords } from '../crypto/seal-error-text.ts';
 import { isUntrusted, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
 import { sealForReader } from '../crypto/seal-recipients.ts';
 import type { DecryptedIdentity } from './decrypt-identity.ts';
@@ -66,7 +66,7 @@ export function IdentityView({
       return answer.ok ? undefined : refusalText(say, answer.refusal);
     } catch (thrown) {
       if (!(thrown instanceof SealError)) throw thrown;
-      return say(sealErrorText[thrown.code]);
+      return say(sealErrorWords[thrown.code]);
     }
   };
   const onShare = async () => {

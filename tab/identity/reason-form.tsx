@@ -22,10 +22,16 @@ import { useTab } from '../ui/tab-context.ts';
 import { checkRecipients, type RecipientWarning } from '../crypto/check-recipients.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { RecipientWarnings } from '../crypto/recipient-warnings.tsx';
-import { sealErrorText } from '../crypto/seal-error-text.ts';
+import { sealErrorWords } from '../crypto/seal-error-text.ts';
 import { sealForReader } from '../crypto/seal-recipients.ts';
 import { isUntrusted, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
-import { checkDraft, type DraftProblem, emptyDraft, type IdentityDraft, maxReasonLength } from './identity-draft.ts';
+import {
+  checkIdentityDraft,
+  type IdentityDraftProblem,
+  emptyIdentityDraft,
+  type IdentityDraft,
+  maxReasonLength,
+} from './identity-draft.ts';
 import { decryptIdentity } from './decrypt-identity.ts';
 import type { IdentityDisclosure } from './identity-view.tsx';
 
@@ -33,21 +39,21 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '40rem' },
 });
 
-const problemWords: Readonly<Record<DraftProblem, WordKey>> = {
+const draftProblemWords: Readonly<Record<IdentityDraftProblem, WordKey>> = {
   reference: 'identity.referenceMissing',
   askedBy: 'identity.askedByMissing',
   reason: 'identity.reasonMissing',
   reasonLong: 'identity.reasonLong',
 };
 
-type CheckedDraft = Extract<ReturnType<typeof checkDraft>, { ok: true }>;
+type CheckedDraft = Extract<ReturnType<typeof checkIdentityDraft>, { ok: true }>;
 
 interface SealedDraft extends Pick<CheckedDraft, 'caseId' | 'askedBy'> {
   readonly request: string;
   readonly words: { readonly for: 'custodians'; readonly sealed: string };
 }
 
-interface ReasonFormProps {
+interface IdentityReasonFormProps {
   readonly isUnlocked: boolean;
   readonly intro: ReactNode;
   readonly sendLabel: string;
@@ -56,24 +62,24 @@ interface ReasonFormProps {
   readonly submit: (sealed: SealedDraft) => Promise<string | undefined>;
 }
 
-function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, submit }: ReasonFormProps) {
+function IdentityReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, submit }: IdentityReasonFormProps) {
   const styles = useStyles();
   const { say } = useTab();
   const keys = useKeys();
-  const [draft, setDraft] = useState<IdentityDraft>(emptyDraft);
+  const [draft, setDraft] = useState<IdentityDraft>(emptyIdentityDraft);
   const [request, setRequest] = useState(newRequestId);
-  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const [problems, setProblems] = useState<readonly IdentityDraftProblem[]>([]);
   const [error, setError] = useState<string>();
   const [warnings, setWarnings] = useState<readonly RecipientWarning[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
   useUnsavedGuard(draft.reason.trim() !== '');
 
-  const errorText = (...about: readonly DraftProblem[]) => {
+  const errorText = (...about: readonly IdentityDraftProblem[]) => {
     const found = problems.find((problem) => about.includes(problem));
-    return found && say(problemWords[found], { longest: maxReasonLength });
+    return found && say(draftProblemWords[found], { longest: maxReasonLength });
   };
-  const validationProps = (...about: readonly DraftProblem[]) => ({
+  const validationProps = (...about: readonly IdentityDraftProblem[]) => ({
     validationMessage: errorText(...about),
     validationState: errorText(...about) === undefined ? ('none' as const) : ('error' as const),
   });
@@ -100,13 +106,13 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, submit }: Reas
     const why = await submit({ caseId, askedBy, request, words: { for: 'custodians', sealed } });
     if (why !== undefined) return fail(why);
     setIsBusy(false);
-    setDraft(emptyDraft);
+    setDraft(emptyIdentityDraft);
     setRequest(newRequestId());
   };
   const onSend = async (event: FormEvent) => {
     event.preventDefault();
     if (isBusy) return;
-    const checked = checkDraft(draft);
+    const checked = checkIdentityDraft(draft);
     setProblems(checked.ok ? [] : checked.problems);
     setError(undefined);
     if (!checked.ok) return fail(undefined);
@@ -114,7 +120,7 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, submit }: Reas
     setIsBusy(true);
     await sendChecked(checked).catch((thrown: unknown) => {
       if (!(thrown instanceof SealError)) throw thrown;
-      fail(say(sealErrorText[thrown.code]));
+      fail(say(sealErrorWords[thrown.code]));
     });
   };
 
@@ -126,7 +132,8 @@ function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, submit }: Reas
           {(error !== undefined || problems.length > 0) && (
             <Notice tone="careful" role="alert">
               <p>
-                {error ?? problems.map((problem) => say(problemWords[problem], { longest: maxReasonLength })).join(' ')}
+                {error ??
+                  problems.map((problem) => say(draftProblemWords[problem], { longest: maxReasonLength })).join(' ')}
               </p>
             </Notice>
           )}
@@ -184,7 +191,7 @@ export function RequestIdentityForm({ isUnlocked, onRequested }: RequestIdentity
           <p>{say('request.sent')}</p>
         </Notice>
       )}
-      <ReasonForm
+      <IdentityReasonForm
         isUnlocked={isUnlocked}
         intro={<Text>{say('request.askIntro')}</Text>}
         sendLabel={say('request.send')}
@@ -213,7 +220,7 @@ export function OpenIdentityForm({ isUnlocked, onOpened }: OpenIdentityFormProps
   const { say, call, announce } = useTab();
   const keys = useKeys();
   return (
-    <ReasonForm
+    <IdentityReasonForm
       isUnlocked={isUnlocked}
       intro={
         <>

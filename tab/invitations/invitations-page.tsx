@@ -2,10 +2,10 @@ import { Button, makeStyles, Select, Spinner, tokens, typographyStyles } from '@
 import { encodeQR } from 'qr';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type PartnerType, partnerTypes } from '../../core/model/routes.ts';
-import type { PartnerEntry } from '../../contract/invitations.ts';
+import type { PartnerHistoryEntry } from '../../contract/invitations.ts';
 import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { CopyText } from '../ui/copy-text.tsx';
+import { CopyableText } from '../ui/copy-text.tsx';
 import { type FieldProblem, FieldProblemsProvider, InputField, SelectField } from '../ui/fields.tsx';
 import { partnerTypeText } from '../ui/case-labels.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -13,8 +13,8 @@ import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useFormStyles } from '../ui/styles.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { Organisation } from './organisation.tsx';
-import { isOrganisationName, type Partners, usePartners } from './use-partners.ts';
+import { OrganisationPanel } from './organisation.tsx';
+import { isOrganisationName, type PartnersControls, usePartners } from './use-partners.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '48rem' },
@@ -23,31 +23,31 @@ const useStyles = makeStyles({
   code: { display: 'block', width: '100%', maxWidth: '18rem', aspectRatio: '1', backgroundColor: '#ffffff' },
 });
 
-const problemWords = {
+const invitationProblemWords = {
   taken: 'partners.taken',
   changed: 'partners.changed',
   noSuch: 'partners.gone',
   revoked: 'partners.wasRevoked',
-} as const satisfies Readonly<Record<NonNullable<Partners['why']>, WordKey>>;
+} as const satisfies Readonly<Record<NonNullable<PartnersControls['why']>, WordKey>>;
 const actionWords = {
   organisationNamed: 'partners.didName',
   organisationRenamed: 'partners.didRename',
   partnerInvited: 'partners.didInvite',
   invitationRenewed: 'partners.didRenew',
   invitationRevoked: 'partners.didRevoke',
-} as const satisfies Readonly<Record<PartnerEntry['kind'], WordKey>>;
+} as const satisfies Readonly<Record<PartnerHistoryEntry['kind'], WordKey>>;
 const linkDays = [1, 7, 14] as const;
 
 export default function InvitationsPage() {
   const styles = useStyles();
-  const list = useFormStyles();
+  const formStyles = useFormStyles();
   const { say, language } = useTab();
   const partners = usePartners();
   const { view, made: createdLink, why, refusal } = partners;
   const [days, setDays] = useState<(typeof linkDays)[number]>(7);
-  const shown = useRef<HTMLHeadingElement>(null);
+  const linkHeading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (createdLink) shown.current?.focus();
+    if (createdLink) linkHeading.current?.focus();
   }, [createdLink]);
   const organisationName = (id: string): string => view?.organisations.find((one) => one.id === id)?.name ?? '';
 
@@ -62,12 +62,12 @@ export default function InvitationsPage() {
       )}
       {why && (
         <Notice tone="careful" role="alert">
-          <p>{say(problemWords[why])}</p>
+          <p>{say(invitationProblemWords[why])}</p>
         </Notice>
       )}
       {createdLink && (
         <Notice tone="calm">
-          <h2 ref={shown} tabIndex={-1}>
+          <h2 ref={linkHeading} tabIndex={-1}>
             {say('partners.linkHeading')}
           </h2>
           <p>
@@ -76,7 +76,7 @@ export default function InvitationsPage() {
               until: formatDay(language, createdLink.until),
             })}
           </p>
-          <CopyText label={say('partners.link')} text={createdLink.link} />
+          <CopyableText label={say('partners.link')} text={createdLink.link} />
           <LinkQrCode key={createdLink.link} link={createdLink.link} />
           <div>
             <Button size="small" onClick={partners.dismissLink}>
@@ -90,7 +90,7 @@ export default function InvitationsPage() {
       )}
       {view?.organisations.length === 0 && <p>{say('partners.none')}</p>}
       {view && view.organisations.length > 0 && (
-        <label className={list.row}>
+        <label className={formStyles.row}>
           {say('partners.days')}
           <Select
             value={`${days}`}
@@ -105,13 +105,13 @@ export default function InvitationsPage() {
         </label>
       )}
       {view?.organisations.map((organisation) => (
-        <Organisation key={organisation.id} {...{ organisation, days, partners }} />
+        <OrganisationPanel key={organisation.id} {...{ organisation, days, partners }} />
       ))}
       {view && <AddOrganisationForm partners={partners} />}
       {view && view.done.length > 0 && (
         <Panel level={2} heading={say('partners.doneHeading')} summary={`${view.done.length}`}>
           <p>{say('partners.doneHint')}</p>
-          <ul className={list.list}>
+          <ul className={formStyles.list}>
             {view.done.map(({ kind, by, on, organisation, invitation = 0 }, at) => (
               <li key={`${view.done.length - at}`}>
                 {say(actionWords[kind], {
@@ -129,7 +129,7 @@ export default function InvitationsPage() {
   );
 }
 
-function AddOrganisationForm({ partners }: { readonly partners: Partners }) {
+function AddOrganisationForm({ partners }: { readonly partners: PartnersControls }) {
   const { say, call, announce } = useTab();
   const styles = useFormStyles();
   const [name, setName] = useState('');

@@ -7,16 +7,16 @@ import { partnerTypeText } from '../ui/case-labels.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useFormStyles } from '../ui/styles.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
-import { isOrganisationName, type Partners } from './use-partners.ts';
+import { isOrganisationName, type PartnersControls } from './use-partners.ts';
 
-export function Organisation({
+export function OrganisationPanel({
   organisation,
   days,
   partners,
 }: {
   readonly organisation: OrganisationView;
   readonly days: 1 | 7 | 14;
-  readonly partners: Partners;
+  readonly partners: PartnersControls;
 }) {
   const { say, call } = useTab();
   const styles = useFormStyles();
@@ -55,7 +55,7 @@ function RenameForm({
   partners,
 }: {
   readonly organisation: OrganisationView;
-  readonly partners: Partners;
+  readonly partners: PartnersControls;
 }) {
   const { say, call, announce } = useTab();
   const styles = useFormStyles();
@@ -142,7 +142,7 @@ function InvitationRow({
 }: {
   readonly invitation: InvitationView;
   readonly days: 1 | 7 | 14;
-  readonly partners: Partners;
+  readonly partners: PartnersControls;
 }) {
   const tab = useTab();
   const { say, call } = tab;

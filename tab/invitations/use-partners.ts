@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InviteOutcome, OrganisationAnswer, PartnersOutcome } from '../../contract/invitations.ts';
+import type { InviteAnswer, OrganisationAnswer, PartnersAnswer } from '../../contract/invitations.ts';
 import type { Result } from '../ui/tab-context.ts';
 import { useQuery } from '../ui/use-query.ts';
 
@@ -9,10 +9,10 @@ interface CreatedLink {
   readonly until: string;
 }
 
-type Outcome = InviteOutcome | OrganisationAnswer | PartnersOutcome;
-type InvitationProblem = Extract<Outcome, { why: string }>['why'];
+type PartnerChangeOutcome = InviteAnswer | OrganisationAnswer | PartnersAnswer;
+type InvitationProblem = Extract<PartnerChangeOutcome, { why: string }>['why'];
 
-export type Partners = ReturnType<typeof usePartners>;
+export type PartnersControls = ReturnType<typeof usePartners>;
 
 export function usePartners() {
   const { answer: view, setAnswer: setView, refusal, setRefusal, load } = useQuery('partners.list', {});
@@ -22,7 +22,7 @@ export function usePartners() {
   const [isBusy, setBusy] = useState(false);
 
   /** Returns whether the act was done. A second press waits for the first. */
-  const submit = async (ask: () => Promise<Result<Outcome>>): Promise<boolean> => {
+  const submit = async (ask: () => Promise<Result<PartnerChangeOutcome>>): Promise<boolean> => {
     if (isBusy) return false;
     setBusy(true);
     setProblem(undefined);

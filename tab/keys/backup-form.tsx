@@ -13,7 +13,7 @@ import type { WordKey } from '../../words/tab/translate.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import { readKeyFile, KeyFileField } from '../crypto/key-file-field.tsx';
 import { readIdentities } from '../../crypto/identity-file-reader.ts';
-import { sealErrorText } from '../crypto/seal-error-text.ts';
+import { sealErrorWords } from '../crypto/seal-error-text.ts';
 import { downloadFile } from '../ui/download-file.ts';
 
 interface BackupFormProps {
@@ -26,7 +26,7 @@ interface BackupFormProps {
 export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
   const styles = useFormStyles();
   const { say } = useTab();
-  const [drawn, setDrawn] = useState<GeneratedPassphraseState>();
+  const [generated, setDrawn] = useState<GeneratedPassphraseState>();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState<Awaited<ReturnType<typeof passphraseProblem>>>();
@@ -44,14 +44,14 @@ export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
     event.preventDefault();
     if (isBusy) return;
     setIsBusy(true);
-    const found = drawn === undefined ? await passphraseProblem(passphrase, again, loadPassphraseCheck) : undefined;
+    const found = generated === undefined ? await passphraseProblem(passphrase, again, loadPassphraseCheck) : undefined;
     setProblem(found);
     if (found) {
       setIsBusy(false);
       return (found === 'differ' ? second : first).current?.focus();
     }
     await drawing();
-    setWrapped(await wrapWithPassphrase(text, drawn?.passphrase ?? passphrase));
+    setWrapped(await wrapWithPassphrase(text, generated?.passphrase ?? passphrase));
     setIsBusy(false);
     setDrawn(undefined);
     clearPassphrase();
@@ -72,7 +72,7 @@ export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
     <form className={styles.form} onSubmit={(event) => void onMake(event)} noValidate>
       <Text>{say('keys.passphraseAdvice')}</Text>
       <GeneratedPassphrase
-        drawn={drawn}
+        drawn={generated}
         onDrawn={(now) => {
           setDrawn(now);
           clearPassphrase();
@@ -83,7 +83,7 @@ export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
           <p>{say('shell.partMissing')}</p>
         </Notice>
       )}
-      {drawn === undefined && (
+      {generated === undefined && (
         <>
           <PassphraseField
             ref={first}
@@ -244,7 +244,7 @@ function BackupTest({ wrapped, text, fileName, onTested, onAgain }: BackupTestPr
       return opened.text === text ? onTested(file) : fail('keys.errorOtherFile', fileInput);
     }
     const isPassphrase = opened === 'wrongPassphrase' || opened === 'passphraseNeeded';
-    return fail(sealErrorText[opened], isPassphrase ? passphraseInput : fileInput);
+    return fail(sealErrorWords[opened], isPassphrase ? passphraseInput : fileInput);
   };
 
   const message = error && say(error);

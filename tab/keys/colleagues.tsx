@@ -16,7 +16,7 @@ import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { keyTrust } from '../crypto/key-trust.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { SecurityCode } from './security-code.tsx';
-import { useWrap } from './use-wrap.ts';
+import { useKeyWrapping } from './use-wrap.ts';
 
 interface ColleaguesProps {
   readonly groups: readonly KeyGroup[];
@@ -82,7 +82,7 @@ function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
   const name = personName(tab, { objectId: person.objectId }, people);
   const envelope = person.envelopes.findLast((one) => one.group === group);
   const isForEarlierKey = envelope !== undefined && (person.recipientOn ?? '') > envelope.on;
-  const standing =
+  const trust =
     person.recipient === undefined || keys.mine === undefined
       ? 'unknown'
       : keyTrust(person, group, keys.keysOf(group), keys.mine.recipients);
@@ -106,9 +106,9 @@ function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
             })
           : say('keys.personHoldsNot')}
       </Text>
-      {standing === 'vouched' && <Text>{say('fingerprint.vouched')}</Text>}
-      {standing === 'unvouched' && <Text>{say('fingerprint.unvouched')}</Text>}
-      {standing === 'changed' && (
+      {trust === 'vouched' && <Text>{say('fingerprint.vouched')}</Text>}
+      {trust === 'unvouched' && <Text>{say('fingerprint.unvouched')}</Text>}
+      {trust === 'changed' && (
         <Notice tone="careful" role="alert">
           <p>{say('fingerprint.changed')}</p>
         </Notice>
@@ -153,7 +153,7 @@ function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel }: Wra
   const { say } = useTab();
   const [isCompared, setIsCompared] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
-  const { wrap, isBusy, error } = useWrap(group);
+  const { wrap, isBusy, error } = useKeyWrapping(group);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => box.current?.focus(), []);
 
@@ -195,11 +195,11 @@ function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel }: Wra
   );
 }
 
-type People = Result<OperationAnswer<'keys.people'>>;
+type PeopleResult = Result<OperationAnswer<'keys.people'>>;
 
-export function usePeople(): { readonly people: People | undefined; readonly reload: () => Promise<void> } {
+export function usePeople(): { readonly people: PeopleResult | undefined; readonly reload: () => Promise<void> } {
   const { call } = useTab();
-  const [people, setPeople] = useState<People>();
+  const [people, setPeople] = useState<PeopleResult>();
   const reload = useCallback(async () => setPeople(await call('keys.people', {})), [call]);
   useEffect(() => void reload(), [reload]);
   return { people, reload };

@@ -11,7 +11,7 @@ import { compareFingerprint, type FingerprintComparison, type KnownPublicKey } f
 import { keyGroups } from '../../core/model/recipients.ts';
 import { loadWordList } from './new-passphrase.ts';
 
-interface CompareProps {
+interface FingerprintComparisonFormProps {
   readonly mine: OperationAnswer<'keys.mine'>;
   readonly people: OperationAnswer<'keys.people'>['people'];
 }
@@ -32,7 +32,7 @@ function comparisonNotice(translate: Tab['say'], compared: FingerprintComparison
   }
 }
 
-export function CompareFingerprint({ mine, people }: CompareProps) {
+export function FingerprintComparisonForm({ mine, people }: FingerprintComparisonFormProps) {
   const styles = useFormStyles();
   const tab = useTab();
   const { say } = tab;
@@ -57,7 +57,7 @@ export function CompareFingerprint({ mine, people }: CompareProps) {
     setCompared(found);
     if (found !== 'partMissing' && found.kind === 'unreadable') area.current?.focus();
   };
-  const told = compared === undefined || compared === 'partMissing' ? undefined : comparisonNotice(say, compared);
+  const notice = compared === undefined || compared === 'partMissing' ? undefined : comparisonNotice(say, compared);
   const isUnreadable = compared !== 'partMissing' && compared?.kind === 'unreadable';
   return (
     <Section title={say('fingerprint.title')}>
@@ -88,9 +88,9 @@ export function CompareFingerprint({ mine, people }: CompareProps) {
             <p>{say('shell.partMissing')}</p>
           </Notice>
         )}
-        {told !== undefined && (
-          <Notice tone={told.tone} role="status">
-            <p>{told.text}</p>
+        {notice !== undefined && (
+          <Notice tone={notice.tone} role="status">
+            <p>{notice.text}</p>
           </Notice>
         )}
       </form>

@@ -6,8 +6,8 @@ import {
   keyRotationSteps,
   needsRecovery,
   createKeyRotation,
-  settingsText,
-  stepWords,
+  recipientSettingsText,
+  keyRotationStepWords,
   testRecovery,
 } from './key-rotation.ts';
 import { Button, Checkbox, Field, Select, Spinner, Text } from '@fluentui/react-components';
@@ -28,14 +28,14 @@ import { BackupForm } from './backup-form.tsx';
 import { SealError } from '../../core/ports/seal.ts';
 import { readKeyFile, KeyFileField } from '../crypto/key-file-field.tsx';
 import { PassphraseField } from '../crypto/passphrase-field.tsx';
-import { sealErrorText } from '../crypto/seal-error-text.ts';
+import { sealErrorWords } from '../crypto/seal-error-text.ts';
 import { detectWrapping } from '../../crypto/key-file-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { personName } from '../ui/person-name.ts';
 import { refusalText } from '../ui/refusal-text.ts';
-import { useWrap } from './use-wrap.ts';
-import { CopyText } from '../ui/copy-text.tsx';
+import { useKeyWrapping } from './use-wrap.ts';
+import { CopyableText } from '../ui/copy-text.tsx';
 
 interface StepProps {
   readonly ceremony: KeyRotation;
@@ -78,9 +78,9 @@ function KeyRotationForm({ group, mine, known }: KeyRotationPanelProps & { reado
   const styles = useFormStyles();
   const { say } = useTab();
   const keys = useKeys();
-  const [ceremony, onMove] = useReducer(keyRotationReducer, group, createKeyRotation);
+  const [rotation, onMove] = useReducer(keyRotationReducer, group, createKeyRotation);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { step } = ceremony;
+  const { step } = rotation;
   const hasBegun = step !== 'why';
   useUnsavedGuard(hasBegun && step !== 'done');
   useEffect(() => {
@@ -91,11 +91,11 @@ function KeyRotationForm({ group, mine, known }: KeyRotationPanelProps & { reado
   const place = shown.indexOf(step) + 1;
   const isLocked = keys.keysOf(group).length === 0;
   const needsKeys = step === 'make' || step === 'recovery' || step === 'wrap';
-  const props: StepProps = { ceremony, mine, onMove };
+  const props: StepProps = { ceremony: rotation, mine, onMove };
   return (
     <div className={styles.form}>
       <h3 ref={heading} tabIndex={-1} className={styles.title}>
-        {place > 0 && say('leaver.stepOf', { place, of: shown.length })} {say(stepWords[step])}
+        {place > 0 && say('leaver.stepOf', { place, of: shown.length })} {say(keyRotationStepWords[step])}
       </h3>
       {step === 'why' && (
         <>
@@ -127,7 +127,7 @@ function KeyRotationForm({ group, mine, known }: KeyRotationPanelProps & { reado
       {step === 'check' && <CheckStep {...props} />}
       {step === 'done' && (
         <Notice tone="good" role="status">
-          <p>{say('leaver.done', { people: ceremony.wrapped })}</p>
+          <p>{say('leaver.done', { people: rotation.wrapped })}</p>
         </Notice>
       )}
     </div>
@@ -137,10 +137,10 @@ function KeyRotationForm({ group, mine, known }: KeyRotationPanelProps & { reado
 function GenerateKeyStep({ ceremony: { group, recipient }, onMove }: StepProps) {
   const { say } = useTab();
   const keys = useKeys();
-  const made = keys.keysOf('new').find((key) => key.recipient === recipient);
+  const newKey = keys.keysOf('new').find((key) => key.recipient === recipient);
   // Locked after the file was saved, and unlocked from that file: it works.
   const isBack = keys.keysOf(group).some((key) => key.recipient === recipient);
-  const isLost = recipient !== undefined && made === undefined && !isBack;
+  const isLost = recipient !== undefined && newKey === undefined && !isBack;
   useEffect(() => {
     if (isBack) onMove({ kind: 'backedUp' });
     if (isLost) onMove({ kind: 'lost' });
@@ -151,7 +151,7 @@ function GenerateKeyStep({ ceremony: { group, recipient }, onMove }: StepProps) 
     keys.hold([{ ...pair, group: 'new' }]);
     onMove({ kind: 'made', recipient: pair.recipient });
   };
-  if (!made) {
+  if (!newKey) {
     return (
       <>
         <Text>{say('leaver.makeGroupWhy', { group: keyGroupText(say, group) })}</Text>
@@ -166,12 +166,12 @@ function GenerateKeyStep({ ceremony: { group, recipient }, onMove }: StepProps) 
   return (
     <>
       <Text>
-        {say('leaver.madeGroup')} <Fingerprint of={keyFingerprint(made.recipient)} />
+        {say('leaver.madeGroup')} <Fingerprint of={keyFingerprint(newKey.recipient)} />
       </Text>
       <BackupForm
-        text={identitiesText([made, ...keys.keysOf(group)], `Candour, ${group}`)}
+        text={identitiesText([newKey, ...keys.keysOf(group)], `Candour, ${group}`)}
         fileName={`candour-${group}-key.age`}
-        onTested={(file) => keys.hold([{ ...made, group }], file)}
+        onTested={(file) => keys.hold([{ ...newKey, group }], file)}
       />
     </>
   );
@@ -213,7 +213,7 @@ function TestRecoveryStep({ ceremony: { group, recipient }, mine, onMove }: Step
     setIsBusy(false);
     setPassphrase('');
     if (tested === 'opens') return onMove({ kind: 'recoveryTested' });
-    return fail(tested === 'otherKey' ? 'keys.errorNotRecovery' : sealErrorText[tested]);
+    return fail(tested === 'otherKey' ? 'keys.errorNotRecovery' : sealErrorWords[tested]);
   };
 
   if (lines.length === 0) {
@@ -252,7 +252,7 @@ function TestRecoveryStep({ ceremony: { group, recipient }, mine, onMove }: Step
 }
 
 function WrapKeyStep({
-  ceremony: { group, recipient: made },
+  ceremony: { group, recipient: newRecipient },
   onMove,
   known: { people, reload },
 }: StepProps & { readonly known: ReturnType<typeof usePeople> }) {
@@ -262,7 +262,7 @@ function WrapKeyStep({
   const keys = useKeys();
   const [ticked, setTicked] = useState<ReadonlySet<PersonId>>(new Set());
   const [isMissing, setIsMissing] = useState(false);
-  const { wrap, isBusy, error, setError } = useWrap(group);
+  const { wrap, isBusy, error, setError } = useKeyWrapping(group);
   const list = useRef<HTMLFieldSetElement>(null);
 
   if (people === undefined) return <Spinner size="tiny" label={say('keys.working')} />;
@@ -285,7 +285,8 @@ function WrapKeyStep({
     );
     setIsMissing(chosen.length === 0);
     if (chosen.length === 0) return list.current?.querySelector('input')?.focus();
-    if (!keys.keysOf(group).some((key) => key.recipient === made)) return setError(say('keys.errorNewKeyClosed'));
+    if (!keys.keysOf(group).some((key) => key.recipient === newRecipient))
+      return setError(say('keys.errorNewKeyClosed'));
     const wrapped = await wrap(chosen);
     if (wrapped === undefined) return;
     onMove({ kind: 'wrapped', people: wrapped });
@@ -336,15 +337,15 @@ function WrapKeyStep({
 
 function SettingsStep({ ceremony: { group, recipient }, mine, onMove }: StepProps) {
   const { say } = useTab();
-  const { now, before } = settingsText(group, recipient ?? '', mine);
+  const { now, before } = recipientSettingsText(group, recipient ?? '', mine);
   return (
     <>
       <Text>{say('leaver.settingsWhy')}</Text>
       <Text>
         {say('keys.personFingerprint')} <Fingerprint of={keyFingerprint(recipient ?? '')} />
       </Text>
-      <CopyText label={say('leaver.settingNow')} text={now} />
-      <CopyText label={say('leaver.settingBefore')} text={before} />
+      <CopyableText label={say('leaver.settingNow')} text={now} />
+      <CopyableText label={say('leaver.settingBefore')} text={before} />
       <Text>{say('leaver.settingsRole')}</Text>
       <div>
         <Button appearance="primary" onClick={() => onMove({ kind: 'settingsGiven' })}>

@@ -39,31 +39,31 @@ export const createKeyRotation = (group: RoleKeyGroup): KeyRotation => ({
 export const needsRecovery = (group: RoleKeyGroup): boolean => group !== 'custodians';
 
 /** A move that does not belong to its step changes nothing, so that no step can be left out. */
-export function keyRotationReducer(ceremony: KeyRotation, action: KeyRotationAction): KeyRotation {
-  const { step, group, recipient } = ceremony;
+export function keyRotationReducer(rotation: KeyRotation, action: KeyRotationAction): KeyRotation {
+  const { step, group, recipient } = rotation;
   switch (action.kind) {
     case 'begin':
-      return step === 'why' ? { ...ceremony, step: 'make' } : ceremony;
+      return step === 'why' ? { ...rotation, step: 'make' } : rotation;
     case 'made':
-      return step === 'make' ? { ...ceremony, recipient: action.recipient } : ceremony;
+      return step === 'make' ? { ...rotation, recipient: action.recipient } : rotation;
     case 'lost':
-      return step === 'make' ? { ...createKeyRotation(group), step: 'make' } : ceremony;
+      return step === 'make' ? { ...createKeyRotation(group), step: 'make' } : rotation;
     case 'backedUp':
-      if (step !== 'make' || recipient === undefined) return ceremony;
-      return { ...ceremony, step: needsRecovery(group) ? 'recovery' : 'wrap' };
+      if (step !== 'make' || recipient === undefined) return rotation;
+      return { ...rotation, step: needsRecovery(group) ? 'recovery' : 'wrap' };
     case 'recoveryTested':
-      return step === 'recovery' ? { ...ceremony, step: 'wrap' } : ceremony;
+      return step === 'recovery' ? { ...rotation, step: 'wrap' } : rotation;
     case 'wrapped':
       return step === 'wrap' && action.people > 0
-        ? { ...ceremony, step: 'settings', wrapped: action.people }
-        : ceremony;
+        ? { ...rotation, step: 'settings', wrapped: action.people }
+        : rotation;
     case 'settingsGiven':
-      return step === 'settings' ? { ...ceremony, step: 'check' } : ceremony;
+      return step === 'settings' ? { ...rotation, step: 'check' } : rotation;
     case 'asked':
-      if (step !== 'check' || recipient === undefined) return ceremony;
+      if (step !== 'check' || recipient === undefined) return rotation;
       return isOnlyRecipient(action.recipients[group], recipient)
-        ? { ...ceremony, step: 'done', isWaiting: false }
-        : { ...ceremony, isWaiting: true };
+        ? { ...rotation, step: 'done', isWaiting: false }
+        : { ...rotation, isWaiting: true };
   }
 }
 
@@ -71,7 +71,7 @@ export function keyRotationReducer(ceremony: KeyRotation, action: KeyRotationAct
 const isOnlyRecipient = (recipients: readonly string[], recipient: string): boolean =>
   recipients.length === 1 && recipients[0] === recipient;
 
-export const stepWords: Readonly<Record<KeyRotationStep, WordKey>> = {
+export const keyRotationStepWords: Readonly<Record<KeyRotationStep, WordKey>> = {
   why: 'leaver.stepWhy',
   make: 'leaver.stepMake',
   recovery: 'leaver.stepRecovery',
@@ -87,7 +87,7 @@ const recipientSettings = {
   custodians: 'RECIPIENTS_CUSTODIANS',
 } as const satisfies Record<RoleKeyGroup, string>;
 
-export function settingsText(
+export function recipientSettingsText(
   group: RoleKeyGroup,
   recipient: string,
   { recipients, retired }: { readonly recipients: Recipients; readonly retired: readonly string[] },

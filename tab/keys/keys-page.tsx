@@ -6,7 +6,7 @@ import type { Refusal } from '../../contract/answers.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
 import { Colleagues, usePeople } from './colleagues.tsx';
-import { CompareFingerprint } from './compare-fingerprint.tsx';
+import { FingerprintComparisonForm } from './compare-fingerprint.tsx';
 import { KeyRotationPanel } from './key-rotation-panel.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { OwnKey } from './own-key.tsx';
@@ -60,7 +60,7 @@ export default function KeysPage() {
       {mine && hasGroups && <Colleagues groups={mine.groups} known={known} />}
       {mine && hasGroups && <KeyRotationPanel mine={mine} known={known} />}
       {mine && <SealingKeys mine={mine} />}
-      {mine && <CompareFingerprint mine={mine} people={known.people?.ok ? known.people.value.people : []} />}
+      {mine && <FingerprintComparisonForm mine={mine} people={known.people?.ok ? known.people.value.people : []} />}
       {hasGroups && <NotificationPreferenceForm />}
     </div>
   );

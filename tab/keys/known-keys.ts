@@ -1,4 +1,4 @@
-import { fingerprintDigits, isKeyFingerprint } from '../../core/model/recipients.ts';
+import { fingerprintDigits, isFingerprintOfKey } from '../../core/model/recipients.ts';
 import { parseFingerprint } from '../../crypto/security-code.ts';
 
 export interface KnownPublicKey {
@@ -17,7 +17,7 @@ export function compareFingerprint(
 ): FingerprintComparison {
   const fingerprint = parseFingerprint(input, wordLists);
   if (fingerprint === undefined) return { kind: 'unreadable' };
-  const found = knownKeys.filter(({ line }) => isKeyFingerprint(fingerprint, line));
+  const found = knownKeys.filter(({ line }) => isFingerprintOfKey(fingerprint, line));
   if (found.length === 0) return { kind: 'none' };
   const names = [...new Set(found.map(({ name }) => name))];
   return { kind: fingerprint.length === fingerprintDigits ? 'same' : 'sameBeginning', names };

@@ -10,7 +10,7 @@ import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { identitiesText, generateKeyPair } from '../../crypto/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
-import { CopyText } from '../ui/copy-text.tsx';
+import { CopyableText } from '../ui/copy-text.tsx';
 import { SecurityCode } from './security-code.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
@@ -35,10 +35,10 @@ export function OwnKey({
   const { say, call, announce } = useTab();
   const keys = useKeys();
   const [step, setStep] = useState<Step>({ kind: 'idle' });
-  const making = step.kind === 'backup' || step.kind === 'publish' ? step.recipient : undefined;
-  const made = keys.keysOf('new').find((key) => key.recipient === making);
-  const isLost = making !== undefined && made === undefined;
-  useUnsavedGuard(made !== undefined);
+  const newRecipient = step.kind === 'backup' || step.kind === 'publish' ? step.recipient : undefined;
+  const newKey = keys.keysOf('new').find((key) => key.recipient === newRecipient);
+  const isLost = newRecipient !== undefined && newKey === undefined;
+  useUnsavedGuard(newKey !== undefined);
   // Locked in between: the new key is gone, and no one heard of it.
   useEffect(() => {
     if (isLost) announce(say('keys.newKeyLost'));
@@ -68,7 +68,7 @@ export function OwnKey({
         <>
           <Text>{say('keys.ownFingerprint')}</Text>
           <SecurityCode of={keyFingerprint(mine.recipient)} name={say('keys.ownerPersonal')} />
-          <CopyText label={say('keys.ownLine')} text={mine.recipient} />
+          <CopyableText label={say('keys.ownLine')} text={mine.recipient} />
         </>
       )}
       {isLost && (
@@ -94,14 +94,14 @@ export function OwnKey({
           </div>
         </>
       )}
-      {step.kind === 'backup' && made && (
+      {step.kind === 'backup' && newKey && (
         <BackupForm
-          text={identitiesText([made], 'Candour, own key')}
+          text={identitiesText([newKey], 'Candour, own key')}
           fileName="candour-own-key.age"
-          onTested={(file) => void onPublish(made.recipient, file)}
+          onTested={(file) => void onPublish(newKey.recipient, file)}
         />
       )}
-      {step.kind === 'publish' && made && (
+      {step.kind === 'publish' && newKey && (
         <>
           {step.refusal && (
             <Notice tone="careful" role="alert">

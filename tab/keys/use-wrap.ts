@@ -5,11 +5,11 @@ import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { endorseKey } from '../../crypto/key-endorsement.ts';
-import { sealErrorText } from '../crypto/seal-error-text.ts';
+import { sealErrorWords } from '../crypto/seal-error-text.ts';
 import { createKeyEnvelope } from './key-envelope.ts';
 import type { RoleKeyGroup } from './key-group-role.ts';
 
-export function useWrap(group: RoleKeyGroup) {
+export function useKeyWrapping(group: RoleKeyGroup) {
   const { say, call } = useTab();
   const keys = useKeys();
   const [isBusy, setIsBusy] = useState(false);
@@ -32,7 +32,7 @@ export function useWrap(group: RoleKeyGroup) {
       setError(refusalText(say, answer.refusal));
     } catch (thrown) {
       if (!(thrown instanceof SealError)) throw thrown;
-      setError(say(sealErrorText[thrown.code]));
+      setError(say(sealErrorWords[thrown.code]));
     } finally {
       setIsBusy(false);
     }

@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
-import type { OverseenView } from '../../contract/oversight.ts';
+import type { OverseenCaseView } from '../../contract/oversight.ts';
 import { formatTimestamp } from '../../words/days.ts';
 import { ChangeForm } from '../ui/change-form.tsx';
 import { eventText } from '../ui/event-text.ts';
@@ -15,7 +15,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { useDecryptedSeals } from '../crypto/use-decrypted-seals.ts';
-import { toOutcome, useReasonForm } from '../crypto/use-reason-form.ts';
+import { toChangeOutcome, useReasonForm } from '../crypto/use-reason-form.ts';
 
 const useStyles = makeStyles({
   shown: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   plain: { margin: 0 },
 });
 
-const sealedReasons = ({ entries }: OverseenView) =>
+const sealedReasons = ({ entries }: OverseenCaseView) =>
   entries.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
 
 /** Fetched each time it is shown, which the server records in the case's history. */
@@ -107,8 +107,8 @@ function AgreeClosingForm({
   toAgree,
   onAgreed,
 }: {
-  readonly view: OverseenView;
-  readonly toAgree: NonNullable<OverseenView['toAgree']>;
+  readonly view: OverseenCaseView;
+  readonly toAgree: NonNullable<OverseenCaseView['toAgree']>;
   readonly onAgreed: () => void;
 }) {
   const styles = useStyles();
@@ -134,7 +134,7 @@ function AgreeClosingForm({
           onAgreed();
         }}
         send={async (request) =>
-          toOutcome(
+          toChangeOutcome(
             await sealAndSend((words) =>
               call('oversight.agreeClosing', { caseId: view.caseId, request, outcome, words }),
             ),
@@ -154,8 +154,8 @@ function TakeOverForm({
   onAsked,
   onTaken,
 }: {
-  readonly view: OverseenView;
-  readonly by: NonNullable<OverseenView['takeover']>['by'];
+  readonly view: OverseenCaseView;
+  readonly by: NonNullable<OverseenCaseView['takeover']>['by'];
   readonly onAsked: () => void;
   readonly onTaken: () => void;
 }) {
@@ -186,7 +186,7 @@ function TakeOverForm({
             else onTaken();
           }}
           send={async (request) =>
-            toOutcome(
+            toChangeOutcome(
               await sealAndSend((words) =>
                 call('oversight.takeOver', { caseId: view.caseId, request, ...(of && { of }), words }),
               ),
@@ -200,7 +200,13 @@ function TakeOverForm({
   );
 }
 
-function ReadmitForm({ view, onLetIn: onReadmitted }: { readonly view: OverseenView; readonly onLetIn: () => void }) {
+function ReadmitForm({
+  view,
+  onLetIn: onReadmitted,
+}: {
+  readonly view: OverseenCaseView;
+  readonly onLetIn: () => void;
+}) {
   const styles = useStyles();
   const tab = useTab();
   const { say, call } = tab;
@@ -236,7 +242,7 @@ function ReadmitForm({ view, onLetIn: onReadmitted }: { readonly view: OverseenV
           onReadmitted();
         }}
         send={async (request) =>
-          toOutcome(
+          toChangeOutcome(
             await sealAndSend((words) =>
               call('oversight.readmitPerson', { caseId: view.caseId, request, person, words }),
             ),

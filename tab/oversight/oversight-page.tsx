@@ -5,7 +5,7 @@ import { formatDay } from '../../words/days.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { OverseenRow } from '../../contract/oversight.ts';
+import type { OverseenCaseRow } from '../../contract/oversight.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
 import { CaseOversight } from './case-oversight.tsx';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 interface OversightListState {
-  readonly rows: readonly OverseenRow[];
+  readonly rows: readonly OverseenCaseRow[];
   readonly next?: string;
   readonly refusal?: Refusal;
   readonly isWaiting: boolean;
@@ -27,9 +27,9 @@ interface OversightListState {
 export default function OversightPage() {
   const styles = useStyles();
   const { say, call, language } = useTab();
-  const isOpen = useKeys().keysOf('reserve').length > 0;
+  const isUnlocked = useKeys().keysOf('reserve').length > 0;
   const [listed, setListed] = useState<OversightListState>({ rows: [], isWaiting: true });
-  const [chosen, setChosen] = useState<OverseenRow['caseId']>();
+  const [chosen, setChosen] = useState<OverseenCaseRow['caseId']>();
 
   const load = useCallback(
     async (after?: string) => {
@@ -57,7 +57,7 @@ export default function OversightPage() {
       </Title2>
       <Text>{say('oversight.intro')}</Text>
       <Text>{say('oversight.recorded')}</Text>
-      {!isOpen && <UnlockPanel />}
+      {!isUnlocked && <UnlockPanel />}
       {refusal && (
         <RefusalNotice refusal={refusal} retry={{ words: say('oversight.tryAgain'), run: () => void load() }} />
       )}

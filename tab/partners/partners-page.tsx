@@ -36,13 +36,13 @@ export function PartnersPage({
   const [language, setLanguage] = useState(initialLanguage);
   const [contacts, setContacts] = useState(defaultContacts);
   const [session, setSession] = useState<PartnerSession>();
-  const [isOut, setOut] = useState<'over' | 'ended'>();
+  const [signOutReason, setSignOutReason] = useState<'over' | 'ended'>();
   const [isGone, setGone] = useState(false);
   const [wasSignedOut, setSignedOut] = useState(false);
   const { announce, region } = useAnnouncer('heard');
   const main = useRef<HTMLElement>(null);
   const token = useRef<string>(undefined);
-  const { hold: guardUnsaved, isHeld } = useUnsavedGuard(main);
+  const { hold: guardUnsaved, isHeld } = useBeforeUnloadGuard(main);
   const [isAsking, setAsking] = useState(false);
 
   const say = useCallback<PageShell['say']>((key, values) => sayIn(language, key, values), [language]);
@@ -51,7 +51,7 @@ export function PartnersPage({
       token: () => token.current,
       onSignedOut: (why) => {
         token.current = undefined;
-        setOut(why);
+        setSignOutReason(why);
       },
       fetch: (input, init) => globalThis.fetch(input, init),
     }),
@@ -78,33 +78,33 @@ export function PartnersPage({
     return () => window.removeEventListener('pageshow', onPageShow);
   }, []);
 
-  const frame = useMemo<PageShell>(
+  const pageShell = useMemo<PageShell>(
     () => ({ language, setLanguage, say, announce, contacts, quickExit }),
     [language, say, announce, contacts, quickExit],
   );
-  const hub = useMemo<PartnerPage | undefined>(
+  const partnerPage = useMemo<PartnerPage | undefined>(
     () =>
       session && {
-        ...frame,
+        ...pageShell,
         organisation: session.organisation,
         partnerType: session.partnerType,
         guardUnsaved,
         call: client.call,
       },
-    [frame, session, client, guardUnsaved],
+    [pageShell, session, client, guardUnsaved],
   );
-  const signIn = (entered: PartnerSession): void => {
-    token.current = entered.token;
-    setOut(undefined);
+  const signIn = (newSession: PartnerSession): void => {
+    token.current = newSession.token;
+    setSignOutReason(undefined);
     setSignedOut(false);
-    setSession(entered);
-    announce(say('frame.signedInFor', { organisation: entered.organisation }));
+    setSession(newSession);
+    announce(say('frame.signedInFor', { organisation: newSession.organisation }));
   };
   const signOut = (): void => {
     setAsking(false);
     token.current = undefined;
     setSession(undefined);
-    setOut(undefined);
+    setSignOutReason(undefined);
     setSignedOut(true);
     main.current?.focus();
     announce(say('frame.signedOut'));
@@ -112,10 +112,11 @@ export function PartnersPage({
 
   if (isGone) return null;
   const other = otherLanguage(language);
-  const isAgain = isOut !== undefined;
-  const told = isOut === undefined ? (wasSignedOut ? 'frame.signedOut' : undefined) : signOutWords[isOut];
+  const isAgain = signOutReason !== undefined;
+  const noticeWordKey =
+    signOutReason === undefined ? (wasSignedOut ? 'frame.signedOut' : undefined) : signOutWords[signOutReason];
   return (
-    <PageShellContext value={frame}>
+    <PageShellContext value={pageShell}>
       <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
         {say('frame.skip')}
       </a>
@@ -150,20 +151,20 @@ export function PartnersPage({
           </p>
           <p>{say('frame.helpline', { helpline: contacts.helpline[language], number: contacts.helplinePhone })}</p>
         </div>
-        {(hub === undefined || isAgain) && (
+        {(partnerPage === undefined || isAgain) && (
           <SignInPage
             key={isAgain ? 'again' : 'first'}
             ask={client.ask}
             arrived={wasSignedOut ? { kind: 'nothing' } : invitationLink}
             isAgain={isAgain}
-            word={told}
+            word={noticeWordKey}
             onIn={signIn}
           />
         )}
-        {hub && (
-          <PartnerPageContext value={hub}>
+        {partnerPage && (
+          <PartnerPageContext value={partnerPage}>
             {/* Typed words stay, out of reach, until someone with the same invitation signs in again. */}
-            <div inert={isOut === 'over'} aria-hidden={isOut === 'over'}>
+            <div inert={signOutReason === 'over'} aria-hidden={signOutReason === 'over'}>
               <LazyReportArea key={session?.invitation} />
             </div>
           </PartnerPageContext>
@@ -189,10 +190,10 @@ const LazyReportArea = (): ReactNode => <LazyComponent module={reportArea} props
 
 const doublePressMs = 2_000;
 
-function useDoubleEscape(done: () => void): void {
-  const latest = useRef(done);
+function useDoubleEscape(onDoubleEscape: () => void): void {
+  const latest = useRef(onDoubleEscape);
   useEffect(() => {
-    latest.current = done;
+    latest.current = onDoubleEscape;
   });
   useEffect(() => {
     let before = Number.NEGATIVE_INFINITY;
@@ -214,7 +215,7 @@ interface UnsavedGuard {
 }
 
 /** A page that a quick exit emptied asks nothing: `page` is then detached. */
-function useUnsavedGuard(page: RefObject<HTMLElement | null>): UnsavedGuard {
+function useBeforeUnloadGuard(page: RefObject<HTMLElement | null>): UnsavedGuard {
   const held = useRef(0);
   const hold = useCallback(() => {
     held.current += 1;

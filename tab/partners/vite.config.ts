@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite';
-import { createPageConfig } from '../build/page-config.ts';
+import { createViteConfig } from '../build/page-config.ts';
 
-export default defineConfig(createPageConfig(import.meta.dirname, '/partners/'));
+export default defineConfig(createViteConfig(import.meta.dirname, '/partners/'));

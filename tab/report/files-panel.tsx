@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import AddFiles from '../files/add-files.tsx';
+import FilePicker from '../files/add-files.tsx';
 import type { PendingFiles } from '../files/pending-files.ts';
-import { useFilesClassNames } from '../files/use-files-class-names.ts';
+import { useFilePickerClassNames } from '../files/use-files-class-names.ts';
 import { useTab } from '../ui/tab-context.ts';
 
 export interface FilesPanelProps {
@@ -11,7 +11,7 @@ export interface FilesPanelProps {
 }
 
 export default function FilesPanel({ held, isBusy, takes }: FilesPanelProps) {
-  const look = useFilesClassNames();
+  const look = useFilePickerClassNames();
   const { say, language, announce, closesOnFilePick } = useTab();
   const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
   if (closesOnFilePick) return <p className={look.panel}>{say('files.phones')}</p>;
@@ -23,5 +23,5 @@ export default function FilesPanel({ held, isBusy, takes }: FilesPanelProps) {
     ...(takes === 'report' ? [say('files.drafts')] : []),
   ];
   const heading = say('files.heading');
-  return <AddFiles held={held} localisation={speaking} look={look} isBusy={isBusy} words={words} heading={heading} />;
+  return <FilePicker held={held} localisation={speaking} look={look} isBusy={isBusy} words={words} heading={heading} />;
 }

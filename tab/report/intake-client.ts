@@ -17,7 +17,7 @@ import { requiredRoles } from '../../core/model/roles.ts';
 import { modes } from '../../core/model/questions.ts';
 import { routes } from '../../core/model/routes.ts';
 import { timeOfDaySchema } from '../../core/model/quiet-hours.ts';
-import { staffedRowSchema } from '../../core/model/staffed-hours.ts';
+import { staffedHoursRowSchema } from '../../core/model/staffed-hours.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { hasNoReturnCode, serverPageSchema } from './server-page.ts';
 import { base64 } from '@scure/base';
@@ -50,7 +50,7 @@ export const beginSchema = z.object({
   timeLimits: z.object({ acknowledge: limitSchema, triage: limitSchema, update: limitSchema }),
   staffing: z
     .object({
-      rows: z.array(staffedRowSchema).optional(),
+      rows: z.array(staffedHoursRowSchema).optional(),
       opens: z.object({ day: daySchema, time: timeOfDaySchema }).optional(),
       onCall: z.object({ acu: z.boolean(), reserve: z.boolean() }),
     })

@@ -30,7 +30,7 @@ export function findLanguageData(page: Page, language: string): ButtonData | und
 export const isGuidancePage = (page: Page): boolean =>
   pageButtons(page).some(({ sends }) => sends.verb === 'show' && sends.card === 'guidance');
 
-export const isInProgress = (page: Page): boolean =>
+export const isConversationInProgress = (page: Page): boolean =>
   pageButtons(page).some(({ sends }) => sends.verb === 'move') && findMoveData(page, 'done') === undefined;
 
 export function parseFlow(data: ButtonData): 'report' | 'comeBack' | undefined {

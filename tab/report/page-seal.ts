@@ -1,16 +1,16 @@
 import { hex } from '@scure/base';
-import { type Mailbox, type Seal, type RecipientGroup, SealError } from '../../core/ports/seal.ts';
+import { type MailboxDecrypter, type TextSealer, type RecipientGroup, SealError } from '../../core/ports/seal.ts';
 import { keyFingerprint, type Recipients } from '../../core/model/recipients.ts';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import { sealText } from '../../crypto/seal.ts';
-import { createMailbox } from '../../crypto/decrypt-seal.ts';
+import { createMailboxDecrypter } from '../../crypto/decrypt-seal.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
 
 /** Seals in the page, for the public keys that the server named. */
-export interface PageSeal extends Seal {
+export interface PageSeal extends TextSealer {
   /** Only for a mailbox whose public key was asked for before; `undefined` if it does not decrypt. */
   decryptMailboxSeal(line: string, sealed: string): Promise<string | undefined>;
-  readonly mailbox: Mailbox;
+  readonly mailbox: MailboxDecrypter;
 }
 
 /** As the server combines them: recovery opens with the unit and the reserve, never alone. */
@@ -21,7 +21,7 @@ export function recipientKeys(recipients: Recipients, to: RecipientGroup): reado
 
 /** Holds the seeds of mailboxes in memory. */
 export function createPageSeal(recipients: Recipients): PageSeal {
-  const mailbox = createMailbox();
+  const mailbox = createMailboxDecrypter();
   const lines = new Map<string, string>();
   const seeds = new Map<string, Uint8Array>();
   return {

@@ -2,7 +2,7 @@ import { tokens } from '@fluentui/react-components';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Action, Button, Field } from '../../cards/page.ts';
 import type { Callout } from '../../cards/page.ts';
-import type { Page, Run, Section } from '../../cards/page.ts';
+import type { Page, TextRun, Section } from '../../cards/page.ts';
 import { type ButtonData, findReturnCode, toButtonData, openLink } from './page-actions.ts';
 import type { Route } from '../../core/model/routes.ts';
 import { maxFieldLength, type RemainingLengthAnnouncer, useRemainingLength } from './remaining-length.ts';
@@ -51,7 +51,7 @@ const Lines = ({ lines, look = plain }: { readonly lines: readonly string[]; rea
     </div>
   ));
 
-const Paragraphs = ({ lines }: { readonly lines: readonly (readonly Run[])[] }) =>
+const Paragraphs = ({ lines }: { readonly lines: readonly (readonly TextRun[])[] }) =>
   lines.map((runs, place) => (
     <div key={place}>
       {runs.map((run, at) => (
@@ -61,7 +61,7 @@ const Paragraphs = ({ lines }: { readonly lines: readonly (readonly Run[])[] }) 
       ))}
     </div>
   ));
-const toRuns = (lines: readonly string[]): readonly (readonly Run[])[] => lines.map((text) => [{ text }]);
+const toRuns = (lines: readonly string[]): readonly (readonly TextRun[])[] => lines.map((text) => [{ text }]);
 
 interface PressProps {
   readonly onPress: (button: Button) => void;
@@ -269,11 +269,11 @@ function TextControl({
   labelId,
   describedBy,
   isMultiline,
-  room: { route, ...teller },
+  room: { route, ...announcer },
   onEnter,
 }: Control & { readonly isMultiline: boolean; readonly room: RemainingLengthProps; readonly onEnter: () => void }) {
   const most = maxFieldLength(field.id, route);
-  const { room, onTyped } = useRemainingLength(field.value, most, teller);
+  const { room, onTyped } = useRemainingLength(field.value, most, announcer);
   const roomId = `${id}-room`;
   const shared = {
     id,
@@ -315,7 +315,7 @@ function TextControl({
           hidden={room === undefined}
           data-over={room?.kind === 'over' || undefined}
         >
-          {room && teller.words(room)}
+          {room && announcer.words(room)}
         </p>
       )}
     </>

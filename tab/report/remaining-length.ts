@@ -29,17 +29,17 @@ export function useRemainingLength(text: string, max: number | undefined, announ
   const measure = (typed: string): RemainingLength | undefined =>
     max === undefined ? undefined : remainingLength(typed, max);
   const [room, setRoom] = useState(() => measure(text));
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const said = useRef('');
-  useEffect(() => () => clearTimeout(rest.current), []);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lastAnnounced = useRef('');
+  useEffect(() => () => clearTimeout(timer.current), []);
   const onTyped = (typed: string): void => {
     const now = measure(typed);
     setRoom(now);
-    clearTimeout(rest.current);
-    rest.current = setTimeout(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
       const words = now ? announcer.words(now) : '';
-      if (words !== '' && words !== said.current) announcer.announce(words);
-      said.current = words;
+      if (words !== '' && words !== lastAnnounced.current) announcer.announce(words);
+      lastAnnounced.current = words;
     }, debounceMs);
   };
   return { room, onTyped };

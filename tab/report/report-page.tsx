@@ -18,12 +18,12 @@ import { Notice } from '../ui/notice.tsx';
 import { defaultEmergencyNumber } from '../ui/translator.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
-import { type ButtonData, parseFlow, isGuidancePage, isInProgress, openLink } from './page-actions.ts';
+import { type ButtonData, parseFlow, isGuidancePage, isConversationInProgress, openLink } from './page-actions.ts';
 import { createReportSession, type SessionRefusal } from './report-session.ts';
 import { PageView } from './page-view.tsx';
 import { useCardStyles } from './use-card-styles.ts';
 import { type ReportSessionControls, useReportSession } from './use-report-session.ts';
-import { useReturnCode } from './use-return-code.ts';
+import { useReturnCodeActions } from './use-return-code.ts';
 import { keyFingerprint, keyGroups, type Recipients } from '../../core/model/recipients.ts';
 import { recipientsText } from '../../cards/recipients-text.ts';
 import { keyGroupText } from '../ui/labels.ts';
@@ -51,7 +51,7 @@ const loadComeBack = async () =>
 function useTabReportSession(onDone: () => void): ReportSessionControls {
   const { call, me, language, setLanguage, announce, say, closesOnFilePick } = useTab();
   const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
-  const [talk] = useState(() =>
+  const [session] = useState(() =>
     createReportSession({
       call,
       me,
@@ -63,7 +63,7 @@ function useTabReportSession(onDone: () => void): ReportSessionControls {
     }),
   );
   const onBusy = useCallback(() => announce(say('report.busy')), [announce, say]);
-  return useReportSession(talk, language, { held, speak: setLanguage, onBusy, onDone });
+  return useReportSession(session, language, { held, speak: setLanguage, onBusy, onDone });
 }
 
 const filesPanel = createLazyModule(
@@ -116,7 +116,7 @@ function ReportStart({ flow, isBusy, begin }: StartProps) {
   );
 }
 
-const refusalWordKey = (code: SessionRefusal) => {
+const sessionRefusalWordKey = (code: SessionRefusal) => {
   if (code === 'list') return 'report.listRefused';
   if (code === 'tooOften') return 'report.tooOften';
   return code === 'notSignedIn' ? 'report.notSignedIn' : 'report.noAnswer';
@@ -126,7 +126,7 @@ function SessionRefusalNotice({ code }: { readonly code: SessionRefusal }) {
   const { say } = useTab();
   return (
     <Notice tone="careful" role="alert">
-      <p>{say(refusalWordKey(code))}</p>
+      <p>{say(sessionRefusalWordKey(code))}</p>
     </Notice>
   );
 }
@@ -144,31 +144,30 @@ export default function ReportPage() {
     if (flow === 'report') heading.current?.focus();
     else navigate({ page: 'report', flow: 'report' });
   }, [announce, say, flow, navigate]);
-  const conversation = useTabReportSession(end);
-  const { shown, press, isBusy, recipients, files } = conversation;
+  const controls = useTabReportSession(end);
+  const { shown, press, isBusy, recipients, files } = controls;
   const page = shown?.page;
-  useUnsavedGuard(conversation.isUnsaved);
+  useUnsavedGuard(controls.isUnsaved);
 
   const isFirst = useRef(true);
   useEffect(() => {
-    if (isFirst.current && (flow !== 'report' || (location.page === 'report' && location.begins)))
-      conversation.open(flow);
+    if (isFirst.current && (flow !== 'report' || (location.page === 'report' && location.begins))) controls.open(flow);
     isFirst.current = false;
   });
 
-  const came = useRef(location);
-  const { stop } = conversation;
+  const lastLocation = useRef(location);
+  const { stop } = controls;
   useEffect(() => {
-    if (came.current === location) return;
-    came.current = location;
+    if (lastLocation.current === location) return;
+    lastLocation.current = location;
     stop();
     if (flow === 'report') return page === undefined ? heading.current?.focus() : end();
-    conversation.open(flow);
+    controls.open(flow);
   });
 
   const onPress = (data: ButtonData): void => {
-    const begun = flow === 'guidance' ? parseFlow(data) : undefined;
-    if (begun) navigate({ page: 'report', flow: begun, begins: true });
+    const chosenFlow = flow === 'guidance' ? parseFlow(data) : undefined;
+    if (chosenFlow) navigate({ page: 'report', flow: chosenFlow, begins: true });
     else press(data);
   };
 
@@ -177,7 +176,7 @@ export default function ReportPage() {
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
         {say(headings[flow])}
       </h1>
-      {page === undefined && <ReportStart flow={flow} isBusy={isBusy} begin={conversation.open} />}
+      {page === undefined && <ReportStart flow={flow} isBusy={isBusy} begin={controls.open} />}
       {shown && (
         <PageView
           key={shown.number}
@@ -186,7 +185,7 @@ export default function ReportPage() {
           onPress={onPress}
           step={{
             isBusy,
-            onInputs: conversation.onInputs,
+            onInputs: controls.onInputs,
             room: {
               route: 'staff',
               words: ({ kind, by }) => say(kind === 'left' ? 'report.roomLeft' : 'report.roomOver', { by }),
@@ -203,13 +202,13 @@ export default function ReportPage() {
           }}
         />
       )}
-      {conversation.refusal && <SessionRefusalNotice code={conversation.refusal} />}
+      {controls.refusal && <SessionRefusalNotice code={controls.refusal} />}
       {page && isGuidancePage(page) && (
         <Button className={mergeClasses('screen-only', styles.beside)} onClick={() => window.print()}>
           {say('report.print')}
         </Button>
       )}
-      {page && isInProgress(page) && (
+      {page && isConversationInProgress(page) && (
         <Button
           className={styles.beside}
           disabledFocusable={isBusy}
@@ -218,7 +217,7 @@ export default function ReportPage() {
           {say('report.stop')}
         </Button>
       )}
-      {page && isInProgress(page) && recipients && <RecipientList recipients={recipients} />}
+      {page && isConversationInProgress(page) && recipients && <RecipientList recipients={recipients} />}
       {isBusy && <Spinner size="tiny" labelPosition="after" label={say('report.busy')} />}
     </div>
   );
@@ -240,7 +239,7 @@ function ReturnCodeActions({ code }: { readonly code: string }) {
   const { say, announce } = useTab();
   const hint = useId();
   const field = useId();
-  const { copied, inputRef, copy, print } = useReturnCode(code, (how) =>
+  const { copied, inputRef, copy, print } = useReturnCodeActions(code, (how) =>
     announce(say(how === 'yes' ? 'report.codeCopied' : 'report.codeByHand')),
   );
   return (

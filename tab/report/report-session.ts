@@ -4,12 +4,12 @@ import { plainNoticePage, invalidInputNotice } from '../../cards/plain-notice-pa
 import { parseSubmittedAction } from '../../cards/submitted-data.ts';
 import { isSaveMove, type ReportMove, type ReportState, reportStateSchema } from '../../core/reporting/report-flow.ts';
 import type { Language } from '../../core/model/language.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import type { Route } from '../../core/model/routes.ts';
 import type { createComeBackConversation } from '../../dialogs/come-back-conversation.ts';
 import type { Conversation, Position, StepResult, MoveResult } from '../../dialogs/conversation.ts';
-import { createConversationSteps, type ConversationSteps } from '../../dialogs/conversation.ts';
+import { createConversationRunner, type ConversationRunner } from '../../dialogs/conversation.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
 import { createReportConversation } from '../../dialogs/report-conversation.ts';
 import type { Refusal } from '../../contract/answers.ts';
@@ -74,7 +74,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   } = deps;
   let takesFiles = false;
   let files: FilesAvailability['takes'];
-  let steps: ConversationSteps | undefined;
+  let steps: ConversationRunner | undefined;
   let recipients: Recipients | undefined;
   let at: Position | undefined;
   let place = 0;
@@ -82,13 +82,13 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   let staffing: Staffing = { onCall: { acu: false, reserve: false } };
   let askedAt = 0;
   let refused: Refusal['code'] | undefined;
-  let telling: Promise<void> | undefined;
-  const person = { key: '', objectId: personId(me.objectId), name: me.name, tenantId: '' };
+  let forgedMessageReport: Promise<void> | undefined;
+  const person = { key: '', objectId: toPersonId(me.objectId), name: me.name, tenantId: '' };
 
   function buildSteps(
     { recipients, contacts, shortRoles, timeLimits, messages, files: takes }: BeginResponse,
     comeBack: typeof createComeBackConversation | undefined,
-  ): ConversationSteps {
+  ): ConversationRunner {
     const seal = createPageSeal(recipients);
     const intake = createIntakeClient(call, seal);
     const noop = () => undefined;
@@ -112,7 +112,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       onNewCase: noop,
       onFollowUp: noop,
       onDoubt: () => {
-        telling = intake.reportForgedMessage().catch(noop);
+        forgedMessageReport = intake.reportForgedMessage().catch(noop);
       },
       onTrouble: (error: unknown) => {
         if (error instanceof RefusalError) refused = error.refusal;
@@ -125,10 +125,10 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       },
     };
     const conversations: readonly Conversation[] = [createReportConversation(deps), ...[comeBack?.(deps) ?? []].flat()];
-    return createConversationSteps(conversations);
+    return createConversationRunner(conversations);
   }
 
-  function show(step: Extract<MoveResult, { kind: 'shown' }>, steps: ConversationSteps): SessionResult {
+  function show(step: Extract<MoveResult, { kind: 'shown' }>, steps: ConversationRunner): SessionResult {
     ({ at } = step);
     place += 1;
     const filesHere = filesAvailability(at);
@@ -136,18 +136,18 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     if (filesHere.isOver) held?.clear();
     held?.allowOriginals(filesHere.mayKeepOriginals);
     const page = steps.page(step, String(place));
-    const isSaid = refused === 'tooOften' || refused === 'notSignedIn';
-    return { kind: 'page', page, ...(isSaid && refused && { refusal: refused }) };
+    const isReported = refused === 'tooOften' || refused === 'notSignedIn';
+    return { kind: 'page', page, ...(isReported && refused && { refusal: refused }) };
   }
 
   async function begin(): Promise<BeginResponse | Refusal['code']> {
     const answer = await call('report.begin', {});
     if (!answer.ok) return answer.refusal.code;
-    const buildSteps = beginSchema.safeParse(answer.value);
-    if (!buildSteps.success) return 'failed';
-    ({ today, staffing } = buildSteps.data);
+    const parsed = beginSchema.safeParse(answer.value);
+    if (!parsed.success) return 'failed';
+    ({ today, staffing } = parsed.data);
     askedAt = monotonic();
-    return buildSteps.data;
+    return parsed.data;
   }
 
   const open: ReportSession['open'] = async (flow, language) => {
@@ -202,7 +202,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       if (monotonic() - askedAt > todayTtlMs) await begin();
       try {
         const next = await steps.move(at, { verb: action.move, inputs, person });
-        await telling;
+        await forgedMessageReport;
         if (next.kind === 'shown') return show(next, steps);
       } catch {
         return { kind: 'refused', code: 'failed' };

@@ -63,18 +63,18 @@ export function useReportSession(
       setRefusal(undefined);
       onBusy();
       const begunIn = round.current;
-      const options = await work();
+      const result = await work();
       if (begunIn !== round.current) return;
       isUnderWay.current = false;
       setBusy(false);
-      if (options.kind === 'refused') return options.code === 'heldFiles' ? undefined : setRefusal(options.code);
-      if (options.kind === 'done') {
+      if (result.kind === 'refused') return result.code === 'heldFiles' ? undefined : setRefusal(result.code);
+      if (result.kind === 'done') {
         reset();
         return onDone();
       }
-      setRefusal(options.refusal);
+      setRefusal(result.refusal);
       shownSoFar.current += 1;
-      setShown({ page: options.page, number: shownSoFar.current });
+      setShown({ page: result.page, number: shownSoFar.current });
       setAnswered((before) => before || answered);
     },
     [onBusy, onDone, reset],
@@ -96,16 +96,16 @@ export function useReportSession(
     },
     [page],
   );
-  const spoken = useRef(language);
+  const lastLanguage = useRef(language);
   useEffect(() => {
-    if (spoken.current === language) return;
-    spoken.current = language;
+    if (lastLanguage.current === language) return;
+    lastLanguage.current = language;
     const data = page && page.language !== language ? findLanguageData(page, language) : undefined;
     if (data) press({ ...data, ...filled.current });
   });
   useEffect(() => {
-    if (page === undefined || page.language === spoken.current) return;
-    spoken.current = page.language;
+    if (page === undefined || page.language === lastLanguage.current) return;
+    lastLanguage.current = page.language;
     speak(page.language);
   }, [page, speak]);
 

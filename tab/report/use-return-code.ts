@@ -18,11 +18,11 @@ async function copyToClipboard(code: string): Promise<CopyResult> {
   }
 }
 
-export function useReturnCode(code: string, onCopied: (copied: CopyResult) => void): ReturnCodeControls {
+export function useReturnCodeActions(code: string, onCopied: (copied: CopyResult) => void): ReturnCodeControls {
   const [copied, setCopied] = useState<CopyResult>();
   const inputRef = useRef<HTMLInputElement>(null);
-  const takeBack = useRef<() => void>(undefined);
-  useEffect(() => () => takeBack.current?.(), []);
+  const removeSlip = useRef<() => void>(undefined);
+  useEffect(() => () => removeSlip.current?.(), []);
   useEffect(() => {
     if (copied === 'byHand') inputRef.current?.select();
   }, [copied]);
@@ -37,8 +37,8 @@ export function useReturnCode(code: string, onCopied: (copied: CopyResult) => vo
       onCopied(now);
     },
     print() {
-      takeBack.current?.();
-      takeBack.current = printSlip(code);
+      removeSlip.current?.();
+      removeSlip.current = printSlip(code);
     },
   };
 }

@@ -1,18 +1,21 @@
-import type { CardsPage } from '../../core/casework/subject-cards.ts';
+import type { SubjectCardsPage } from '../../core/casework/subject-cards.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { OperationRequest } from '../../contract/operations.ts';
-import type { CardsAnswer } from '../../contract/subject-cards.ts';
+import type { SubjectCardsAnswer } from '../../contract/subject-cards.ts';
 import type { Result } from '../ui/tab-context.ts';
-import type { ComparisonResult, ComparisonInput } from './compare-encrypted-cards.ts';
+import type { CardComparisonResult, CardComparisonInput } from './compare-encrypted-cards.ts';
 
 /** In a worker, which ends with all that it decrypted. `undefined` if it did not load, failed or was cancelled. */
-export function compareCards(comparison: ComparisonInput, signal: AbortSignal): Promise<ComparisonResult | undefined> {
+export function compareCardsInWorker(
+  comparison: CardComparisonInput,
+  signal: AbortSignal,
+): Promise<CardComparisonResult | undefined> {
   if (signal.aborted) return Promise.resolve(undefined);
   const worker = new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<ComparisonResult | undefined>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<ComparisonResult | undefined>) => resolve(data));
+  return new Promise<CardComparisonResult | undefined>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<CardComparisonResult | undefined>) => resolve(data));
     for (const failure of ['error', 'messageerror']) worker.addEventListener(failure, () => resolve(undefined));
     signal.addEventListener('abort', () => resolve(undefined));
     worker.postMessage(comparison, {});
@@ -22,8 +25,8 @@ export function compareCards(comparison: ComparisonInput, signal: AbortSignal): 
 type GroupCards =
   | {
       readonly ok: true;
-      readonly cards: CardsPage['cards'];
-      readonly former: CardsPage['former'];
+      readonly cards: SubjectCardsPage['cards'];
+      readonly former: SubjectCardsPage['former'];
       readonly tenantId: string;
       /** Cases with or without a card; missing if a server does not say. */
       readonly cases: number | undefined;
@@ -33,12 +36,12 @@ type GroupCards =
 export type CardsCall = (
   name: 'subjects.cards',
   asked: OperationRequest<'subjects.cards'>,
-) => Promise<Result<CardsAnswer>>;
+) => Promise<Result<SubjectCardsAnswer>>;
 
 /** Every card that the reader may see. */
 export async function fetchGroupCards(call: CardsCall, handledBy: HandledBy): Promise<GroupCards> {
-  const cards: CardsPage['cards'][number][] = [];
-  const former: CardsPage['former'][number][] = [];
+  const cards: SubjectCardsPage['cards'][number][] = [];
+  const former: SubjectCardsPage['former'][number][] = [];
   let after: CaseId | undefined;
   for (;;) {
     const page = await call('subjects.cards', { handledBy, ...(after !== undefined && { after }) });

@@ -1,14 +1,14 @@
 import { createSubjectIndex, type SubjectMatch } from '../../core/casework/subject-matching.ts';
-import type { CardsPage } from '../../core/casework/subject-cards.ts';
+import type { SubjectCardsPage } from '../../core/casework/subject-cards.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { Subject } from '../../core/model/subject-card.ts';
-import { type CardContext, decryptSubjectCard } from '../../crypto/subject-card.ts';
+import { type SubjectCardContext, decryptSubjectCard } from '../../crypto/subject-card.ts';
 
-type SealedCards = CardsPage['cards'];
+type SealedCards = SubjectCardsPage['cards'];
 
 /** `keys` are not extractable. */
-export interface ComparisonInput {
+export interface CardComparisonInput {
   /** Empty for a card that was withdrawn or does not decrypt; the case's former cards are compared all the same. */
   readonly mine: { readonly caseId: string; readonly subjects: readonly Subject[]; readonly version: number };
   readonly cards: SealedCards;
@@ -32,7 +32,7 @@ export interface CaseMatch {
   readonly theirs: CardSubject;
 }
 
-export interface ComparisonResult {
+export interface CardComparisonResult {
   readonly found: readonly CaseMatch[];
   readonly cases: number;
   /** Cards under a key that is not unlocked here, and former ones that do not decrypt. */
@@ -47,7 +47,7 @@ type DecryptedCard =
   | { readonly doubtful: CaseId };
 
 async function decryptCard(
-  { tenantId, keys, newestSeenVersions }: ComparisonInput,
+  { tenantId, keys, newestSeenVersions }: CardComparisonInput,
   { caseId, card }: SealedCards[number],
   isFormer: boolean,
 ): Promise<DecryptedCard> {
@@ -55,7 +55,7 @@ async function decryptCard(
   const key = keys.get(generation);
   if (key === undefined) return 'closed';
   if (version < (newestSeenVersions.get(caseId) ?? 0)) return { doubtful: caseId };
-  const place: CardContext = { tenantId, caseId, version, by, generation };
+  const place: SubjectCardContext = { tenantId, caseId, version, by, generation };
   try {
     const { subjects } = await decryptSubjectCard(key, sealed, place);
     return { caseId, people: subjects.map((subject) => ({ subject, version, isFormer })) };
@@ -65,16 +65,16 @@ async function decryptCard(
   }
 }
 
-export async function compareEncryptedCards(comparison: ComparisonInput): Promise<ComparisonResult> {
+export async function compareEncryptedCards(comparison: CardComparisonInput): Promise<CardComparisonResult> {
   const { caseId: own, subjects, version } = comparison.mine;
-  const opened = await Promise.all(comparison.cards.map((card) => decryptCard(comparison, card, false)));
+  const currentCards = await Promise.all(comparison.cards.map((card) => decryptCard(comparison, card, false)));
   // A former card has an earlier version, and may be junk that someone wrote over a good one.
   const anyVersion = { ...comparison, newestSeenVersions: new Map<string, number>() };
-  const before = await Promise.all(comparison.former.map((card) => decryptCard(anyVersion, card, true)));
+  const formerCards = await Promise.all(comparison.former.map((card) => decryptCard(anyVersion, card, true)));
   const mine: CardSubject[] = subjects.map((subject) => ({ subject, version, isFormer: false }));
   // A case's cards count as one, the current card first.
   const others = new Map<string, { readonly caseId: CaseId; readonly people: CardSubject[] }>();
-  for (const one of [...opened, ...before]) {
+  for (const one of [...currentCards, ...formerCards]) {
     if (one === 'closed' || 'doubtful' in one) continue;
     const { caseId, people } = one;
     if (caseId === own) mine.push(...people.filter(({ isFormer }) => isFormer));
@@ -91,8 +91,8 @@ export async function compareEncryptedCards(comparison: ComparisonInput): Promis
     found,
     cases: others.size,
     closed:
-      opened.filter((one) => one === 'closed').length +
-      before.filter((one) => one === 'closed' || 'doubtful' in one).length,
-    doubtful: opened.flatMap((one) => (one !== 'closed' && 'doubtful' in one ? [one.doubtful] : [])),
+      currentCards.filter((one) => one === 'closed').length +
+      formerCards.filter((one) => one === 'closed' || 'doubtful' in one).length,
+    doubtful: currentCards.flatMap((one) => (one !== 'closed' && 'doubtful' in one ? [one.doubtful] : [])),
   };
 }

@@ -7,7 +7,7 @@ import type { PersonId } from '../../core/model/roles.ts';
 import { keyGenerationId, type Recipients } from '../../core/model/recipients.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import {
-  type CardGroup,
+  type SubjectCardKeyContext,
   decryptSubjectCard,
   sealSubjectCard,
   deriveSubjectCardsKey,
@@ -80,16 +80,16 @@ export async function decryptStoredCard(
   });
 }
 
-export const lastSavedDigest = (events: readonly Pick<EventRecord, 'kind' | 'detail'>[]): string | undefined =>
+export const lastSubjectCardDigest = (events: readonly Pick<EventRecord, 'kind' | 'detail'>[]): string | undefined =>
   events.findLast(({ kind }) => kind === 'subjectsKept')?.detail?.of;
 
-interface SeenVersions {
+interface SeenCardVersions {
   readonly all: () => ReadonlyMap<string, number>;
   readonly saw: (caseId: string, version: number) => void;
 }
 
 /** Detects, until the page closes, a card that was put back to an earlier version. */
-export function createSeenVersions(): SeenVersions {
+export function createSeenCardVersions(): SeenCardVersions {
   const newest = new Map<string, number>();
   return {
     all: () => newest,
@@ -97,12 +97,12 @@ export function createSeenVersions(): SeenVersions {
   };
 }
 
-export const seenVersions = createSeenVersions();
+export const seenCardVersions = createSeenCardVersions();
 
 /** One key for each unlocked private key of the group, by its public key's fingerprint. */
 export async function deriveCardKeys(
   held: readonly UnlockedKey[],
-  of: CardGroup,
+  of: SubjectCardKeyContext,
 ): Promise<ReadonlyMap<string, CryptoKey>> {
   const keys = new Map<string, CryptoKey>();
   for (const { identity, recipient } of held)
@@ -117,7 +117,7 @@ export async function deriveCardKeys(
 export const currentKeyGeneration = (
   held: readonly UnlockedKey[],
   recipients: Recipients,
-  group: CardGroup['group'],
+  group: SubjectCardKeyContext['group'],
 ): string | undefined => {
   const line = recipients[group].find((named) => held.some(({ recipient }) => recipient === named));
   return line === undefined ? undefined : keyGenerationId(line);

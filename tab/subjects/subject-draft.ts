@@ -1,5 +1,5 @@
 import {
-  cardLimits,
+  subjectCardLimits,
   type Subject,
   type SubjectCard,
   subjectCertainties,
@@ -11,7 +11,7 @@ export type SubjectTextField = (typeof subjectTextFields)[number];
 
 export type SubjectDraft = Readonly<Record<SubjectTextField | 'description' | 'certainty', string>>;
 
-export const emptyDraft: SubjectDraft = {
+export const emptySubjectDraft: SubjectDraft = {
   numbers: '',
   surname: '',
   forenames: '',
@@ -39,19 +39,20 @@ const parseList = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-export const hasText = ({ certainty: _certainty, ...draft }: SubjectDraft): boolean =>
+export const hasSubjectText = ({ certainty: _certainty, ...draft }: SubjectDraft): boolean =>
   Object.values(draft).some((text) => text.trim() !== '');
 
 export function findOverlongField(draft: SubjectDraft): SubjectTextField | 'description' | undefined {
   const isTooLong = (field: SubjectTextField): boolean => {
     const parts = field === 'numbers' || field === 'aliases' ? parseList(draft[field]) : [draft[field].trim()];
     return (
-      parts.length > cardLimits.numbers || parts.some((part) => part.normalize('NFC').length > cardLimits.textLength)
+      parts.length > subjectCardLimits.numbers ||
+      parts.some((part) => part.normalize('NFC').length > subjectCardLimits.textLength)
     );
   };
   const line = subjectTextFields.find(isTooLong);
   if (line !== undefined) return line;
-  return draft.description.trim().normalize('NFC').length > cardLimits.description ? 'description' : undefined;
+  return draft.description.trim().normalize('NFC').length > subjectCardLimits.description ? 'description' : undefined;
 }
 
 export function toSubject(draft: SubjectDraft): Subject | undefined {
@@ -71,7 +72,7 @@ export function toSubject(draft: SubjectDraft): Subject | undefined {
 
 /** Leaves out people without typed words; `undefined` if a field is too long. */
 export function toSubjectCard(drafts: readonly SubjectDraft[]): SubjectCard | undefined {
-  const subjects = drafts.filter(hasText).map(toSubject);
+  const subjects = drafts.filter(hasSubjectText).map(toSubject);
   const known = subjects.filter((subject) => subject !== undefined);
   return known.length === subjects.length ? { v: 1, subjects: known } : undefined;
 }

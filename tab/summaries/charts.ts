@@ -1,5 +1,5 @@
 import {
-  type Cell,
+  type FigureCell,
   formatCell,
   type FigureSeries,
   type FigureTable,
@@ -27,7 +27,7 @@ export interface Chart {
 
 const chartedTables = ['kind', 'category', 'acknowledgement', 'open', 'outcome', 'referral'] as const;
 
-function toBar(translate: Tab['say'], id: string, label: string, cell: Cell): Bar {
+function toBar(translate: Tab['say'], id: string, label: string, cell: FigureCell): Bar {
   const value = getCellValue(cell);
   return {
     id,
@@ -94,14 +94,14 @@ export function trendTable(translate: Tab['say'], series: readonly FigureSeries[
 const joinLabels = (bars: readonly Bar[]): string => bars.map(({ label }) => label).join(', ');
 
 function valueSentences(translate: Tab['say'], { bars }: Chart, isByWeek: boolean): readonly string[] {
-  const drawn = bars.flatMap((bar) => (bar.value === undefined ? [] : [{ ...bar, value: bar.value }]));
-  const values = drawn.map(({ value }) => value);
-  const last = drawn.at(-1);
+  const barsWithValue = bars.flatMap((bar) => (bar.value === undefined ? [] : [{ ...bar, value: bar.value }]));
+  const values = barsWithValue.map(({ value }) => value);
+  const last = barsWithValue.at(-1);
   if (last === undefined) return [];
   const [least, most] = [Math.min(...values), Math.max(...values)];
   if (most === 0) return [translate('summaries.allZero')];
   if (!isByWeek) {
-    const highest = drawn.filter(({ value }) => value === most);
+    const highest = barsWithValue.filter(({ value }) => value === most);
     return [translate('summaries.highest', { label: joinLabels(highest), value: most })];
   }
   if (least === most) return [translate('summaries.level', { value: most })];
@@ -126,5 +126,5 @@ export function chartSentence(translate: Tab['say'], chart: Chart, isByWeek: boo
   ].join(' ');
 }
 
-export const cellLabel = (translate: Tab['say'], cell: Cell): string =>
+export const cellLabel = (translate: Tab['say'], cell: FigureCell): string =>
   formatCell({ hidden: translate('summaries.hidden'), none: translate('summaries.none') }, cell);

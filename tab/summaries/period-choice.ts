@@ -15,7 +15,7 @@ export function periodKind(period: Period): PeriodKind {
   return period.weeks === 4 ? 'four' : 'thirteen';
 }
 
-export function periodUpTo(kind: PeriodKind, week: Week): Period {
+export function periodForWeek(kind: PeriodKind, week: Week): Period {
   switch (kind) {
     case 'week':
       return { kind, week };

@@ -18,17 +18,17 @@ import type { SummaryAnswer } from '../../contract/summaries.ts';
 import {
   getPeriodBounds,
   getPeriodLength,
-  maxWeeks,
+  maxPeriodWeeks,
   parsePeriod,
   type Period,
   formatPeriod,
 } from '../../summary/figures/periods.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { LabelledSelect } from '../cases/labelled-select.tsx';
-import { createLatestResponse } from '../ui/latest-response.ts';
+import { createLatestResponseFilter } from '../ui/latest-response.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { SummaryUnavailable, SummaryRefusal } from './summary-unavailable.tsx';
-import { periodKind, adjacentPeriods, type PeriodKind, periodKinds, periodUpTo } from './period-choice.ts';
+import { SummaryUnavailableNotice, SummaryRefusalNotice } from './summary-unavailable.tsx';
+import { periodKind, adjacentPeriods, type PeriodKind, periodKinds, periodForWeek } from './period-choice.ts';
 import { audienceWords, type SummaryViewOptions, defaultViewOptions, SummaryView } from './summary-view.tsx';
 
 const useStyles = makeStyles({
@@ -62,10 +62,10 @@ export default function SummariesPage() {
     const period = link && parsePeriod(link.period);
     return { audience: me.summaries[0] ?? 'wider', ...(period && { period }) };
   });
-  const [question, setQuestion] = useState(first);
+  const [query, setQuery] = useState(first);
   const [latest, setLatest] = useState<Week>();
-  const [looking, setLooking] = useState<SummaryViewOptions>(defaultViewOptions);
-  const { fetched, again } = useSummary(question);
+  const [viewOptions, setViewOptions] = useState<SummaryViewOptions>(defaultViewOptions);
+  const { fetched, again } = useSummary(query);
   const answer = fetched.kind === 'answered' ? fetched.answer : undefined;
   const summary = answer?.told.kind === 'summary' ? answer.told.summary : undefined;
 
@@ -76,8 +76,8 @@ export default function SummariesPage() {
     if (summary) announce(say('summaries.shown', { period: summary.title }));
   }, [summary, announce, say]);
 
-  const choose = (period: Period): void => setQuestion(({ audience }) => ({ audience, period }));
-  const period: Period | undefined = question.period ?? (latest && { kind: 'week', week: latest });
+  const choose = (period: Period): void => setQuery(({ audience }) => ({ audience, period }));
+  const period: Period | undefined = query.period ?? (latest && { kind: 'week', week: latest });
   const chosen: PeriodSelection | undefined = period && latest && { period, latest };
   return (
     <div className={styles.page}>
@@ -92,23 +92,23 @@ export default function SummariesPage() {
           <LabelledSelect
             label={say('summaries.audience')}
             options={me.summaries.map((value) => ({ value, words: say(audienceWords[value]) }))}
-            value={question.audience}
-            onChoose={(audience) => audience && setQuestion((before) => ({ ...before, audience }))}
+            value={query.audience}
+            onChoose={(audience) => audience && setQuery((before) => ({ ...before, audience }))}
           />
         )}
         {chosen && <PeriodChoice {...chosen} onChoose={choose} />}
       </div>
       {fetched.kind === 'waiting' && <Spinner label={say('summaries.loading')} />}
-      {fetched.kind === 'refused' && <SummaryRefusal refusal={fetched.refusal} again={again} />}
+      {fetched.kind === 'refused' && <SummaryRefusalNotice refusal={fetched.refusal} again={again} />}
       {answer && answer.told.kind !== 'summary' && (
-        <SummaryUnavailable told={answer.told} latest={answer.latest} onChoose={choose} again={again} />
+        <SummaryUnavailableNotice told={answer.told} latest={answer.latest} onChoose={choose} again={again} />
       )}
       {summary && (
         <SummaryView
           summary={summary}
-          looking={looking}
-          onLook={setLooking}
-          wantsFile={link?.part === 'files' && question === first}
+          looking={viewOptions}
+          onLook={setViewOptions}
+          wantsFile={link?.part === 'files' && query === first}
         />
       )}
     </div>
@@ -127,7 +127,7 @@ function PeriodChoice({ period, latest, onChoose }: PeriodSelection & { readonly
         label={say('summaries.kind')}
         options={periodKinds.map((value) => ({ value, words: say(kindWords[value]) }))}
         value={kind}
-        onChoose={(value) => value && onChoose(periodUpTo(value, to < latest ? to : latest))}
+        onChoose={(value) => value && onChoose(periodForWeek(value, to < latest ? to : latest))}
       />
       {(kind === 'week' || kind === 'range') && <PeriodForm from={from} to={to} kind={kind} onChoose={onChoose} />}
       <div className={styles.steps}>
@@ -142,7 +142,7 @@ function PeriodChoice({ period, latest, onChoose }: PeriodSelection & { readonly
   );
 }
 
-type Problem = 'from' | 'to' | 'range';
+type PeriodProblem = 'from' | 'to' | 'range';
 
 function PeriodForm({
   from,
@@ -158,7 +158,7 @@ function PeriodForm({
   const styles = useStyles();
   const { say } = useTab();
   const [typed, setTyped] = useState<{ readonly from: string; readonly to: string }>({ from, to });
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<PeriodProblem>();
   const [given, setGiven] = useState({ from, to });
   if (given.from !== from || given.to !== to) {
     setGiven({ from, to });
@@ -167,7 +167,7 @@ function PeriodForm({
   }
   const problemWords = (of: 'from' | 'to'): string | undefined => {
     if (problem === of) return say('summaries.badWeek', { week: to });
-    return problem === 'range' && of === 'to' ? say('summaries.badRange', { most: maxWeeks }) : undefined;
+    return problem === 'range' && of === 'to' ? say('summaries.badRange', { most: maxPeriodWeeks }) : undefined;
   };
 
   function onSubmit(event: FormEvent): void {
@@ -176,7 +176,7 @@ function PeriodForm({
     if (last === undefined) return setProblem('to');
     if (kind === 'range' && first === undefined) return setProblem('from');
     const period: Period = kind === 'week' ? { kind, week: last } : { kind, from: first ?? last, to: last };
-    if (getPeriodBounds(period).from > last || getPeriodLength(period) > maxWeeks) return setProblem('range');
+    if (getPeriodBounds(period).from > last || getPeriodLength(period) > maxPeriodWeeks) return setProblem('range');
     setProblem(undefined);
     onChoose(period);
   }
@@ -228,25 +228,25 @@ interface CachedSummary {
 }
 
 /** Asks again if the question or the language changes. Shows figures only for their own question. */
-function useSummary(question: SummaryQuery): { readonly fetched: FetchState; readonly again: () => void } {
+function useSummary(query: SummaryQuery): { readonly fetched: FetchState; readonly again: () => void } {
   const { call, language } = useTab();
-  const [newest] = useState(createLatestResponse);
+  const [newest] = useState(createLatestResponseFilter);
   const [tries, setTries] = useState(0);
   const [answered, setAnswered] = useState<CachedSummary>();
 
   useEffect(() => {
-    const { audience, period } = question;
+    const { audience, period } = query;
     const body = { audience, language, ...(period && { period: formatPeriod(period) }) };
     void newest(call('summaries.read', body), (answer) =>
       setAnswered({
-        question,
+        question: query,
         language,
         tries,
         fetched: answer.ok ? { kind: 'answered', answer: answer.value } : { kind: 'refused', refusal: answer.refusal },
       }),
     );
-  }, [newest, call, language, question, tries]);
+  }, [newest, call, language, query, tries]);
 
-  const isOf = answered?.question === question && answered.language === language && answered.tries === tries;
-  return { fetched: isOf ? answered.fetched : { kind: 'waiting' }, again: () => setTries(tries + 1) };
+  const isCurrent = answered?.question === query && answered.language === language && answered.tries === tries;
+  return { fetched: isCurrent ? answered.fetched : { kind: 'waiting' }, again: () => setTries(tries + 1) };
 }

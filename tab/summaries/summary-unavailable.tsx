@@ -35,7 +35,7 @@ function UnavailableNotice({ words, ways }: { readonly words: string; readonly w
   );
 }
 
-export function SummaryUnavailable({
+export function SummaryUnavailableNotice({
   told,
   latest,
   onChoose,
@@ -78,7 +78,7 @@ export function SummaryUnavailable({
   }
 }
 
-export function SummaryRefusal({ refusal, again }: { readonly refusal: Refusal; readonly again: () => void }) {
+export function SummaryRefusalNotice({ refusal, again }: { readonly refusal: Refusal; readonly again: () => void }) {
   const { say } = useTab();
   return (
     <UnavailableNotice

@@ -14,7 +14,7 @@ import { flushSync } from 'react-dom';
 import type { Audience } from '../../core/model/permissions.ts';
 import { type SummaryFormat, summaryFormats } from '../../core/model/output-formats.ts';
 import { getPeriodLength, formatPeriod } from '../../summary/figures/periods.ts';
-import type { Summary, SummaryHead } from '../../summary/figures/summary.ts';
+import type { Summary, SummaryHeadline } from '../../summary/figures/summary.ts';
 import { formatDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { LabelledSelect } from '../cases/labelled-select.tsx';
@@ -155,9 +155,9 @@ const headFigures = [
   ['change', 'summaries.change'],
   ['inTime', 'summaries.inTime'],
   ['overdue', 'summaries.overdue'],
-] as const satisfies readonly (readonly [keyof SummaryHead, WordKey])[];
+] as const satisfies readonly (readonly [keyof SummaryHeadline, WordKey])[];
 
-function HeadFigures({ head }: { readonly head: SummaryHead }) {
+function HeadFigures({ head }: { readonly head: SummaryHeadline }) {
   const styles = useStyles();
   const { say } = useTab();
   return (
@@ -195,7 +195,7 @@ function FileButtons({
   const id = useId();
   const first = useRef<HTMLButtonElement>(null);
   const [making, setMaking] = useState<SummaryFormat>();
-  const [said, setSaid] = useState('');
+  const [statusText, setStatusText] = useState('');
   useEffect(() => {
     if (isWanted) first.current?.focus();
   }, [isWanted]);
@@ -203,16 +203,16 @@ function FileButtons({
   async function make(format: SummaryFormat): Promise<void> {
     if (making !== undefined) return;
     setMaking(format);
-    setSaid(say('summaries.making'));
+    setStatusText(say('summaries.making'));
     const { audience, period, language } = summary;
     const answer = await call('summaries.file', { audience, period: formatPeriod(period), language, format });
     setMaking(undefined);
-    if (!answer.ok) return setSaid(summaryRefusalText(say, answer.refusal));
+    if (!answer.ok) return setStatusText(summaryRefusalText(say, answer.refusal));
     // Figures may have become unavailable since; asking for them again says why.
-    if (answer.value.kind !== 'file') return setSaid(say('summaries.notMade'));
+    if (answer.value.kind !== 'file') return setStatusText(say('summaries.notMade'));
     const { name } = answer.value;
     downloadFile(name, base64.decode(answer.value.base64));
-    setSaid(say('summaries.made', { name }));
+    setStatusText(say('summaries.made', { name }));
   }
 
   return (
@@ -233,7 +233,7 @@ function FileButtons({
           </Button>
         ))}
       </div>
-      <div role="status">{said}</div>
+      <div role="status">{statusText}</div>
     </div>
   );
 }

@@ -9,7 +9,7 @@ const standaloneTimeoutMs = 5_000;
 const isStandalone = (): boolean =>
   window.parent === window && window.opener === null && !('nativeInterface' in window);
 
-const loadHost = async (isDevelopment: boolean): Promise<() => Promise<Host>> =>
+const loadHostConnector = async (isDevelopment: boolean): Promise<() => Promise<Host>> =>
   isDevelopment
     ? (await loadModule('teams/development-host.ts', () => import('./development-host.ts'))).connectDevelopmentHost
     : (await loadModule('teams/teams-host.ts', () => import('./teams-host.ts'))).connectTeamsHost;
@@ -21,10 +21,10 @@ const loadHost = async (isDevelopment: boolean): Promise<() => Promise<Host>> =>
 export async function connectToHost(onResult: (found: Host | 'notInTeams' | 'notLoaded') => void): Promise<void> {
   const meta = document.querySelector(`meta[name="${developmentHostMeta.name}"]`);
   const isDevelopment = meta?.getAttribute('content') === developmentHostMeta.content;
-  const speak = await loadHost(isDevelopment).catch(() => undefined);
-  if (speak === undefined) return onResult('notLoaded');
-  const late = setTimeout(onResult, isStandalone() ? standaloneTimeoutMs : hostTimeoutMs, 'notInTeams');
-  const host = await speak().catch((): 'notInTeams' => 'notInTeams');
-  clearTimeout(late);
+  const connect = await loadHostConnector(isDevelopment).catch(() => undefined);
+  if (connect === undefined) return onResult('notLoaded');
+  const timer = setTimeout(onResult, isStandalone() ? standaloneTimeoutMs : hostTimeoutMs, 'notInTeams');
+  const host = await connect().catch((): 'notInTeams' => 'notInTeams');
+  clearTimeout(timer);
   onResult(host);
 }

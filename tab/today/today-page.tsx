@@ -13,7 +13,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { useContext, useId, useMemo, useState } from 'react';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { LabelledSelect } from '../cases/labelled-select.tsx';
-import { countWords, countText } from '../cases/filters.tsx';
+import { countNameWords, countText } from '../cases/filters.tsx';
 import { countFilters } from '../cases/list-filter.ts';
 import { ListMemoryContext } from '../cases/list-memory.ts';
 import { lazyFirstSteps } from '../cases/lazy-components.ts';
@@ -24,7 +24,7 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useQuery } from '../ui/use-query.ts';
-import { todayGroups, hintKey, type TodayRowName } from './today-rows.ts';
+import { todayGroups, todayHintWordKey, type TodayRowName } from './today-rows.ts';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '48rem' },
@@ -135,7 +135,7 @@ function TodayRow({
   const styles = useStyles();
   const { say } = useTab();
   const id = useId();
-  const hint = hintKey(name);
+  const hint = todayHintWordKey(name);
   return (
     <li className={styles.line} data-waits={name}>
       <span id={`${id}count`} className={mergeClasses(styles.count, count > 0 && styles.waits)}>
@@ -143,7 +143,7 @@ function TodayRow({
       </span>
       <span className={styles.words}>
         <Link as="button" aria-describedby={`${id}count${hint ? ` ${id}hint` : ''}`} onClick={onOpen}>
-          {say(name === 'told' ? 'today.told' : countWords[name])}
+          {say(name === 'told' ? 'today.told' : countNameWords[name])}
         </Link>
         {hint && (
           <Text id={`${id}hint`} size={200} className={styles.hint}>

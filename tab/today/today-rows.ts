@@ -19,7 +19,7 @@ const hints: Partial<Record<TodayRowName, WordKey>> = {
   told: 'today.toldHint',
 };
 
-export const hintKey = (name: TodayRowName): WordKey | undefined => hints[name];
+export const todayHintWordKey = (name: TodayRowName): WordKey | undefined => hints[name];
 
 export function todayGroups(me: Me): readonly TodayGroup[] {
   if (me.handles.length === 0) return [];

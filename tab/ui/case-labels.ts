@@ -47,13 +47,13 @@ export const flagText = labelLookup<Flag>(flagWords);
 
 export const categoryText = labelLookup<NationalCategory>(categoryWords);
 
-export const sourceText = labelLookup<Grading['source']>({
+export const gradingSourceText = labelLookup<Grading['source']>({
   1: 'status.source1',
   2: 'status.source2',
   3: 'status.source3',
 });
 
-export const assessmentText = labelLookup<Grading['assessment']>({
+export const gradingAssessmentText = labelLookup<Grading['assessment']>({
   A: 'status.assessmentA',
   B: 'status.assessmentB',
   C: 'status.assessmentC',
@@ -61,15 +61,15 @@ export const assessmentText = labelLookup<Grading['assessment']>({
   E: 'status.assessmentE',
 });
 
-export const handlingText = labelLookup<Grading['handling']>({ P: 'status.handlingP', C: 'status.handlingC' });
+export const gradingHandlingText = labelLookup<Grading['handling']>({ P: 'status.handlingP', C: 'status.handlingC' });
 
-export const actionText = labelLookup<NonNullable<Grading['action']>>({
+export const gradingActionText = labelLookup<NonNullable<Grading['action']>>({
   A1: 'status.actionA1',
   A2: 'status.actionA2',
   A3: 'status.actionA3',
 });
 
-export const sanitisationText = labelLookup<NonNullable<Grading['sanitisation']>>({
+export const gradingSanitisationText = labelLookup<NonNullable<Grading['sanitisation']>>({
   S1: 'status.sanitisationS1',
   S2: 'status.sanitisationS2',
 });

@@ -52,7 +52,7 @@ export function ChangeForm<Done extends ChangeOutcome>(change: ChangeFormProps<D
   });
   useUnsavedGuard(change.isDirty === true);
   const isWaiting = sending.kind === 'sending';
-  const said: RequestStatus = change.isStale === true && !isWaiting ? { kind: 'idle' } : sending;
+  const status: RequestStatus = change.isStale === true && !isWaiting ? { kind: 'idle' } : sending;
   const problems = tries > 0 ? change.problems : [];
 
   // Layout effect: a passive one would take back someone who has already tabbed on.
@@ -66,7 +66,7 @@ export function ChangeForm<Done extends ChangeOutcome>(change: ChangeFormProps<D
       <form
         noValidate
         className={styles.form}
-        hidden={change.blocked !== undefined && change.isDirty !== true && said.kind === 'idle'}
+        hidden={change.blocked !== undefined && change.isDirty !== true && status.kind === 'idle'}
         onSubmit={(event) => {
           event.preventDefault();
           if (change.problems.length > 0) setTries(tries + 1);
@@ -75,7 +75,7 @@ export function ChangeForm<Done extends ChangeOutcome>(change: ChangeFormProps<D
       >
         {problems.length > 0 && <ProblemSummary ref={summary} problems={problems} />}
         <FieldProblemsProvider value={problems}>{change.children}</FieldProblemsProvider>
-        <RequestStatusNotice sending={said} savedText={change.savedText} />
+        <RequestStatusNotice sending={status} savedText={change.savedText} />
         <div className={styles.buttons}>
           <Button
             type="submit"

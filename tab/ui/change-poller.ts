@@ -63,15 +63,15 @@ export function useChangePolling(
   onAnswer: (answer: OperationAnswer<'cases.changes'>) => void,
 ): void {
   const { call } = useTab();
-  const told = useRef(onAnswer);
+  const latestOnAnswer = useRef(onAnswer);
   useEffect(() => {
-    told.current = onAnswer;
+    latestOnAnswer.current = onAnswer;
   });
 
   useEffect(() => {
     if (shown === undefined) return undefined;
     let isOver = false;
-    const watch = createChangePoller({
+    const poller = createChangePoller({
       now: Date.now,
       schedule: (milliseconds, run) => {
         const timer = setTimeout(run, milliseconds);
@@ -80,7 +80,7 @@ export function useChangePolling(
       isHidden: () => document.hidden,
       async ask() {
         const answer = await call('cases.changes', shown);
-        if (answer.ok && !isOver) told.current(answer.value);
+        if (answer.ok && !isOver) latestOnAnswer.current(answer.value);
         return answer.ok;
       },
     });
@@ -89,11 +89,11 @@ export function useChangePolling(
       [window, 'online'],
       [document, 'visibilitychange'],
     ] as const;
-    for (const [place, event] of places) place.addEventListener(event, watch.onWake);
+    for (const [place, event] of places) place.addEventListener(event, poller.onWake);
     return () => {
       isOver = true;
-      watch.stop();
-      for (const [place, event] of places) place.removeEventListener(event, watch.onWake);
+      poller.stop();
+      for (const [place, event] of places) place.removeEventListener(event, poller.onWake);
     };
   }, [call, shown]);
 }

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useTab } from './tab-context.ts';
 import { useFormStyles } from './styles.ts';
 
-export function CopyText({
+export function CopyableText({
   label,
   text,
   isProse = false,

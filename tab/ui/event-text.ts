@@ -16,7 +16,7 @@ import {
 import { personName } from './person-name.ts';
 import type { Tab } from './tab-context.ts';
 
-const eventWords = {
+const eventKindWords = {
   received: 'event.received',
   messageFromReporter: 'event.messageFrom',
   viewed: 'event.viewed',
@@ -91,7 +91,7 @@ function eventWordKey({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail
   if (kind === 'decided' && detail?.outcome !== undefined) return 'event.agreedClosing';
   if (kind === 'taskAdded' && detail?.person !== undefined) return 'event.taskGiven';
   if (kind === 'messageToReporter' && detail?.months !== undefined) return 'event.detrimentAsked';
-  return eventWords[kind];
+  return eventKindWords[kind];
 }
 
 export function eventText(

@@ -12,8 +12,8 @@ export interface HttpOptions {
 }
 
 /** Sends nothing that a browser would add or store. Rejects if no answer comes in time. */
-export const postJson = (way: HttpOptions, path: string, body: unknown, token?: string): Promise<Response> =>
-  way.fetch(`${way.origin ?? ''}${path}`, {
+export const postJson = (options: HttpOptions, path: string, body: unknown, token?: string): Promise<Response> =>
+  options.fetch(`${options.origin ?? ''}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify(body),
@@ -21,7 +21,7 @@ export const postJson = (way: HttpOptions, path: string, body: unknown, token?: 
     cache: 'no-store',
     redirect: 'error',
     referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(way.deadlineMs ?? defaultTimeoutMs),
+    signal: AbortSignal.timeout(options.deadlineMs ?? defaultTimeoutMs),
   });
 
 export type ReportCall = <Name extends ReportOperation>(

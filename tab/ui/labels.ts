@@ -2,7 +2,7 @@ import type { WordKey } from '../../words/tab/translate.ts';
 import type { Tab } from './tab-context.ts';
 import type { CaseStatus } from '../../core/model/case-record.ts';
 import type { Deadline } from '../../core/model/deadlines.ts';
-import type { Kind } from '../../core/model/kinds.ts';
+import type { ReportKind } from '../../core/model/kinds.ts';
 import type { Route } from '../../core/model/routes.ts';
 import type { HandledBy, Urgency } from '../../core/model/urgency.ts';
 import type { PreconditionCode } from '../../contract/answers.ts';
@@ -24,7 +24,7 @@ export const statusText = labelLookup<CaseStatus>({
   reopened: 'status.reopened',
 });
 
-const kindText = labelLookup<Kind>({
+const kindText = labelLookup<ReportKind>({
   boundaries: 'status.boundaries',
   harassment: 'status.harassment',
   bribery: 'status.bribery',
@@ -36,7 +36,7 @@ const kindText = labelLookup<Kind>({
   unsure: 'status.unsure',
 });
 
-export const kindName = (translate: Tab['say'], kind: Kind | undefined): string =>
+export const kindName = (translate: Tab['say'], kind: ReportKind | undefined): string =>
   kind === undefined ? translate('status.noKind') : kindText(translate, kind);
 
 export const urgencyText = labelLookup<Urgency>({ urgent: 'status.urgent', standard: 'status.standard' });

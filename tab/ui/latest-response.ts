@@ -1,9 +1,9 @@
-export type LatestResponse = <Answer>(asked: Promise<Answer>, take: (answer: Answer) => void) => Promise<void>;
+export type LatestResponseFilter = <Answer>(asked: Promise<Answer>, take: (answer: Answer) => void) => Promise<void>;
 
 /**
  * Passes on the answer to the last question alone; drops late answers to earlier ones. Rejects if the question does.
  */
-export function createLatestResponse(): LatestResponse {
+export function createLatestResponseFilter(): LatestResponseFilter {
   let questions = 0;
   return async (asked, take) => {
     questions += 1;

@@ -52,16 +52,16 @@ export function Panel(props: {
 }) {
   const styles = useStyles();
   const id = useId();
-  const isNext = props.isInitiallyOpen ?? false;
-  const [isOpen, setOpen] = useState(isNext);
-  const [wasNext, setWasNext] = useState(isNext);
-  if (isNext !== wasNext) {
-    setWasNext(isNext);
-    if (isNext) setOpen(true);
+  const isInitiallyOpen = props.isInitiallyOpen ?? false;
+  const [isOpen, setOpen] = useState(isInitiallyOpen);
+  const [wasInitiallyOpen, setWasInitiallyOpen] = useState(isInitiallyOpen);
+  if (isInitiallyOpen !== wasInitiallyOpen) {
+    setWasInitiallyOpen(isInitiallyOpen);
+    if (isInitiallyOpen) setOpen(true);
   }
-  const [wasAsked, setWasAsked] = useState(props.openRequest);
-  if (props.openRequest !== wasAsked) {
-    setWasAsked(props.openRequest);
+  const [lastOpenRequest, setLastOpenRequest] = useState(props.openRequest);
+  if (props.openRequest !== lastOpenRequest) {
+    setLastOpenRequest(props.openRequest);
     setOpen(true);
   }
   const Heading = props.level === 2 ? 'h2' : 'h3';

@@ -12,9 +12,9 @@ export type ParsedMessage = string | readonly MessagePart[];
 const memoiseByLocale = <Kept>(make: (locale: string) => Kept): ((locale: string) => Kept) => {
   const all = new Map<string, Kept>();
   return (locale) => {
-    const kept = all.get(locale) ?? make(locale);
-    all.set(locale, kept);
-    return kept;
+    const cached = all.get(locale) ?? make(locale);
+    all.set(locale, cached);
+    return cached;
   };
 };
 const numberFormat = memoiseByLocale((locale) => new Intl.NumberFormat(locale));

@@ -14,8 +14,8 @@ export function PreconditionList({
     <div>
       <p>{intro}</p>
       <ul>
-        {preconditions.map((gate) => (
-          <li key={gate}>{preconditionText(say, gate)}</li>
+        {preconditions.map((precondition) => (
+          <li key={precondition}>{preconditionText(say, precondition)}</li>
         ))}
       </ul>
     </div>

@@ -4,7 +4,7 @@ import type { WordKey } from '../../words/tab/translate.ts';
 import { preconditionText } from './labels.ts';
 import type { Tab } from './tab-context.ts';
 
-const notAllowedWords = {
+const caseRefusalWords = {
   state: 'refusal.state',
   ownWork: 'refusal.ownWork',
   notAsked: 'refusal.asked',
@@ -45,7 +45,7 @@ const notAllowedWords = {
   keyNotShown: 'refusal.keyNotShown',
 } as const satisfies Record<CaseRefusal, WordKey>;
 
-const refusalWords = {
+const refusalCodeWords = {
   notSignedIn: 'refusal.notSignedIn',
   refused: 'refusal.refused',
   odd: 'refusal.odd',
@@ -61,8 +61,10 @@ const refusalWords = {
 } as const satisfies Record<Exclude<Refusal['code'], 'notAllowed'>, WordKey>;
 
 export function refusalText(translate: Tab['say'], refusal: Refusal): string {
-  if (refusal.code !== 'notAllowed') return translate(refusalWords[refusal.code]);
+  if (refusal.code !== 'notAllowed') return translate(refusalCodeWords[refusal.code]);
   const { why, gates = [] } = refusal;
-  if (gates.length === 0) return translate(notAllowedWords[why]);
-  return [translate('refusal.gated'), ...gates.map((gate) => preconditionText(translate, gate))].join(' ');
+  if (gates.length === 0) return translate(caseRefusalWords[why]);
+  return [translate('refusal.gated'), ...gates.map((precondition) => preconditionText(translate, precondition))].join(
+    ' ',
+  );
 }

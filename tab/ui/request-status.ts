@@ -1,10 +1,10 @@
 import type { EventRecord } from '../../core/model/event-record.ts';
-import type { CaseView, ChangeAnswer, Refusal, Result } from '../../contract/answers.ts';
+import type { CaseView, CaseChangeAnswer, Refusal, Result } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Tab } from './tab-context.ts';
 
-export type ChangeResult = Result<ChangeAnswer | { readonly out: true }, ChangeRefusal>;
+export type ChangeResult = Result<CaseChangeAnswer | { readonly out: true }, ChangeRefusal>;
 
 type SavedOutcome = { readonly kind: 'saved'; readonly isNew: boolean };
 type ConflictOutcome = {
@@ -19,7 +19,7 @@ export type CaseChangeOutcome = ((SavedOutcome | ConflictOutcome) & { readonly c
 /** Typed words stay in every state but `saved` and `out`. */
 export type RequestStatus = ChangeOutcome | { readonly kind: 'idle' | 'sending' };
 
-export interface CaseChange {
+export interface CaseChangeControls {
   readonly toOutcome: (sent: ChangeResult) => CaseChangeOutcome;
   readonly isStale: boolean;
   readonly onSent: (outcome: CaseChangeOutcome) => void;

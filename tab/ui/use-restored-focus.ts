@@ -10,12 +10,12 @@ export function useRestoredFocus(
 ): void {
   const last = useRef<Node>(null);
   useEffect(() => {
-    const around = region.current;
+    const regionElement = region.current;
     const rememberFocus = ({ target }: FocusEvent): void => {
       last.current = target instanceof Node ? target : null;
     };
-    around?.addEventListener('focusin', rememberFocus);
-    return () => around?.removeEventListener('focusin', rememberFocus);
+    regionElement?.addEventListener('focusin', rememberFocus);
+    return () => regionElement?.removeEventListener('focusin', rememberFocus);
   }, [region]);
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;

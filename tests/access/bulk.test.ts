@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
 import { verifyCase } from '../../core/casework/audit.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { createCase, createAlert } from '../support/contracts/records.ts';
 import { tenantId } from '../support/journeys/bot-settings.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
   head = bot.tab({ objectId: headId, name: 'The head of unit' });
   for (const tab of [head, bot.tab({ objectId: colleagueId, name: 'A colleague' })]) await tab.call('me', {});
   // Someone who came while they were on the list, and is not on it any more.
-  await bot.store().people.add({ objectId: personId(leaverId), name: 'A leaver', roles: ['handler'], envelopes: [] });
+  await bot.store().people.add({ objectId: toPersonId(leaverId), name: 'A leaver', roles: ['handler'], envelopes: [] });
 });
 beforeEach(() => {
   fails = undefined;
@@ -49,7 +49,7 @@ beforeEach(() => {
 
 /** A case as its first entry left it. */
 async function saved(standing: Partial<CaseRecord> = {}): Promise<CaseRecord> {
-  const sent = createCase({ tenantId, chain: emptyChain, assignee: personId(leaverId), ...standing });
+  const sent = createCase({ tenantId, chain: emptyChain, assignee: toPersonId(leaverId), ...standing });
   const { record, event } = appendEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
   await bot.store().cases.create(record, createAlert(record.caseId, { handledBy: record.handledBy }), [event]);
   return record;
@@ -93,7 +93,7 @@ describe('handing over a leaver’s cases', () => {
   });
 
   it('takes no case from a colleague who still handles such cases, for a third person or for oneself', async () => {
-    const record = await saved({ assignee: personId(colleagueId) });
+    const record = await saved({ assignee: toPersonId(colleagueId) });
     for (const to of [newId, headId]) {
       bot.clock.forward(5_000);
       const answer = await head.call('bulk.give', { cases: [given(record, colleagueId)], to });
@@ -110,12 +110,12 @@ describe('handing over a leaver’s cases', () => {
     const open = await saved();
     const notTheirs = [
       await saved({ handledBy: 'reserve' }),
-      await saved({ excluded: [personId(headId)] }),
+      await saved({ excluded: [toPersonId(headId)] }),
       await saved({ tenantId: 'another' }),
       createCase(),
     ];
-    const took = await saved({ assignee: personId(headId) });
-    const shutOut = await saved({ excluded: [personId(newId)] });
+    const took = await saved({ assignee: toPersonId(headId) });
+    const shutOut = await saved({ excluded: [toPersonId(newId)] });
     const all = [open, ...notTheirs, took, shutOut];
     const answer = await head.call('bulk.give', { cases: all.map((record) => given(record)), to: newId });
     expect(answer.outcomes).toEqual([
@@ -163,7 +163,11 @@ describe('handing over a leaver’s cases', () => {
 describe('acknowledging several cases', () => {
   it('notes each once, and refuses those that are not theirs as those that are not there', async () => {
     const [one, two] = [await saved(), await saved()];
-    const others = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(headId)] }), createCase()];
+    const others = [
+      await saved({ handledBy: 'reserve' }),
+      await saved({ excluded: [toPersonId(headId)] }),
+      createCase(),
+    ];
     const cases = [one, ...others, two].map(({ caseId }) => caseId);
     const before = bot.log.length;
     const refused = others.map(() => 'refused');
@@ -185,7 +189,7 @@ describe('who has how many open cases', () => {
     const before = await head.call('bulk.people', {});
     const openOf = ({ people }: typeof before, id: string) => people.find(({ objectId }) => objectId === id)?.open ?? 0;
     await saveMany(3);
-    await saved({ excluded: [personId(headId)] });
+    await saved({ excluded: [toPersonId(headId)] });
     await saved({ status: 'closed' });
     bot.clock.forward(5_000);
     const after = await head.call('bulk.people', {});
@@ -204,7 +208,7 @@ describe('who has how many open cases', () => {
   });
 
   it('finds the open cases of one person, and none that the one who asks may not see', async () => {
-    const hidden = await saved({ excluded: [personId(headId)] });
+    const hidden = await saved({ excluded: [toPersonId(headId)] });
     const { caseIds } = await head.call('bulk.casesWith', { person: leaverId });
     const { people } = await head.call('bulk.people', {});
     expect(caseIds).not.toContain(hidden.caseId);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { newCaseId } from '../support/contracts/records.ts';
 import { requestCalls } from '../support/access/counting-store.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
@@ -36,7 +36,7 @@ describe('a page that asks whether what it shows has changed', () => {
   it('is told of one that it may not see what it is told of one that is not there, by the same questions', async () => {
     const records = [
       newCaseId(),
-      (await saved({ excluded: [personId(handler.objectId)] })).caseId,
+      (await saved({ excluded: [toPersonId(handler.objectId)] })).caseId,
       (await saved({ handledBy: 'reserve' })).caseId,
       (await saved({ tenantId: 'another' })).caseId,
     ];
@@ -51,7 +51,7 @@ describe('a page that asks whether what it shows has changed', () => {
     const { caseId } = await saved();
     const { mark } = await handler.call('cases.list', list);
     expect(await handler.call('cases.changes', { list })).toEqual({ list: mark });
-    const hidden = await saved({ excluded: [personId(handler.objectId)] });
+    const hidden = await saved({ excluded: [toPersonId(handler.objectId)] });
     await colleague.call('case.acknowledge', { caseId: hidden.caseId, request: newRequestId() });
     await colleague.call('case.view', { caseId });
     counting.take();
@@ -70,7 +70,7 @@ describe('a page that asks whether what it shows has changed', () => {
     const counts = {};
     const before = await handler.call('cases.changes', { counts });
     expect(before).toEqual({ counts: await handler.call('cases.counts', counts) });
-    await saved({ excluded: [personId(handler.objectId)] });
+    await saved({ excluded: [toPersonId(handler.objectId)] });
     expect(await handler.call('cases.changes', { counts })).toEqual(before);
     const { caseId } = await saved();
     const now = await handler.call('cases.changes', { counts });

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { createDirectory, parseRoles } from '../../bot/config/roles.ts';
+import { createRoleDirectory, parseRoles } from '../../bot/config/roles.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { mutuallyExclusiveRoles } from '../../core/model/roles.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { keyGeneration } from '../support/access/key-generation.ts';
 import { tabRows } from '../support/access/tab-table.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
@@ -36,7 +36,7 @@ describe('somebody who writes guidance and nothing else', () => {
         today: bot.clock.now(),
         objectId: tab.objectId,
         role: 'communications',
-        recipient: hybridRecipientFromIdentity(identityFromSeed(randomBytes(32))),
+        recipient: recipientFromIdentitySync(identityFromSeed(randomBytes(32))),
         generation: keyGeneration(bot, undefined),
       });
       expect({ name, ...(await tab.send(name, body)) }).toMatchObject({
@@ -95,6 +95,6 @@ describe('the list of those who write guidance', () => {
       ROLE_COMMUNICATIONS: [developmentPeople.writer],
       ROLE_ADMINS: [],
     });
-    expect([...(await createDirectory(lists).rolesOf(developmentPeople.writer))]).toEqual(['communications']);
+    expect([...(await createRoleDirectory(lists).rolesOf(developmentPeople.writer))]).toEqual(['communications']);
   });
 });

@@ -5,7 +5,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { historyPageSize, historyCategories, kindsByCategory, type NewEvent } from '../../core/model/event-record.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
@@ -100,7 +100,7 @@ describe('the decision log at the door', () => {
 
 describe('one part of a history', () => {
   it('is found by the server among all that happened, page by page', async () => {
-    const by = { objectId: personId('somebody-else') } as const;
+    const by = { objectId: toPersonId('somebody-else') } as const;
     const at = bot.clock.now().toISOString();
     const kinds = ['noted', 'viewed', 'decided', 'moved', 'messagesStopped', 'assigned', 'taskDone'] as const;
     const many = Array.from({ length: 40 }, () => kinds)
@@ -131,7 +131,7 @@ describe('the decision log in an export', () => {
   const leaves = { place: 'iopc', json: 'a'.repeat(43), pdf: 'b'.repeat(43) } as const;
 
   it('is said in the history and in what is signed where it left, and nowhere else', async () => {
-    const { caseId } = await saved({ assignee: personId(one.objectId) });
+    const { caseId } = await saved({ assignee: toPersonId(one.objectId) });
     for (const log of [true, undefined] as const) {
       const { record } = await one.call('case.view', { caseId });
       const body = {
@@ -153,8 +153,8 @@ describe('the decision log in an export', () => {
   });
 
   it('leaves with the whole of a case alone', async () => {
-    const signed = { digest: 'c'.repeat(43), by: personId(one.objectId), signedBy: personId(two.objectId) };
-    const { caseId } = await saved({ assignee: personId(one.objectId), sanitised: signed });
+    const signed = { digest: 'c'.repeat(43), by: toPersonId(one.objectId), signedBy: toPersonId(two.objectId) };
+    const { caseId } = await saved({ assignee: toPersonId(one.objectId), sanitised: signed });
     const body = { caseId, revision: 0, ...leaves, log: true, words: sealedOnce() } as const;
     expect(await one.refusal('case.export', { ...body, request: newRequestId(), what: 'sanitised' })).toEqual({
       code: 'notAllowed',

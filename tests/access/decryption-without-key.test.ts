@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createKeyProofs } from '../../bot/runtime/possession-proofs.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/roles.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { toPersonId } from '../../core/model/roles.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { generateKeyPair } from '../../crypto/wrap-identity.ts';
-import { fetchDecryption } from '../../tab/case/fetch-decryption.ts';
+import { fetchReleasedSeals } from '../../tab/case/fetch-decryption.ts';
 import { newCaseId } from '../support/contracts/records.ts';
 import { createCall } from '../support/journeys/page-client.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
@@ -81,7 +81,7 @@ describe('somebody who may see a case and holds no key', () => {
     const caseId = await saved();
     const { identity } = await generateKeyPair();
     const before = keyless.answers.length;
-    const handed = await fetchDecryption(createCall(keyless), caseId, (sealed) => decryptSeal(sealed, [identity]));
+    const handed = await fetchReleasedSeals(createCall(keyless), caseId, (sealed) => decryptSeal(sealed, [identity]));
     expect(handed).toEqual({ ok: false, refusal: { code: 'notAllowed', why: 'keyNotShown' } });
     expect(keyless.answers).toHaveLength(before + 1);
     expect(await kinds(caseId)).toEqual(['received']);
@@ -91,10 +91,10 @@ describe('somebody who may see a case and holds no key', () => {
 describe('a proof that a key is held', () => {
   it('is good at another server with the secret, or with the one before it, and at no other', async () => {
     const { identity, recipient } = await generateKeyPair();
-    const seal = createAgeSeal({ acu: [recipient], recovery: [], reserve: [], custodians: [] });
+    const seal = createAgeSealer({ acu: [recipient], recovery: [], reserve: [], custodians: [] });
     const [secret, clock] = ['a secret of the server, long enough', bot.clock.now];
     const caseId = newCaseId();
-    const person = personId('somebody');
+    const person = toPersonId('somebody');
     const proof = await decryptSeal(await createKeyProofs({ secret, seal, clock }).challenge(caseId, 'acu', person), [
       identity,
     ]);

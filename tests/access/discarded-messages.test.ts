@@ -5,7 +5,7 @@ import type { CaseId } from '../../core/model/codes.ts';
 import { sealText } from '../../crypto/seal.ts';
 import { generateKeyPair } from '../../crypto/wrap-identity.ts';
 import { findIntegrityAlarms } from '../../tab/case/integrity-alarms.ts';
-import { fetchDecryption } from '../../tab/case/fetch-decryption.ts';
+import { fetchReleasedSeals } from '../../tab/case/fetch-decryption.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { decryptCase } from '../../tab/crypto/decrypt-case.ts';
 import { translate } from '../../words/cards/translate.ts';
@@ -54,7 +54,7 @@ async function send(caseId: CaseId, sealed: string, number = 1): Promise<void> {
   await writer.call('case.messageReporter', asked);
 }
 async function open(tab: TabClient, caseId: CaseId) {
-  const handed = await fetchDecryption(createCall(tab), caseId, (sealed) => decryptSeal(sealed, [identity()]));
+  const handed = await fetchReleasedSeals(createCall(tab), caseId, (sealed) => decryptSeal(sealed, [identity()]));
   if (!handed.ok) throw new Error('not handed out');
   return decryptCase(handed.value, [identity()]);
 }

@@ -5,7 +5,7 @@ import { eraseCase } from '../support/journeys/erase-case.ts';
 import { tenantId } from '../support/journeys/bot-settings.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const sealed = createSealText('sealed in the page');
@@ -23,7 +23,7 @@ describe('words for a case that was erased meanwhile', () => {
     ['a note', 'case.note', { words }],
     ['a message', 'case.messageReporter', { id: newRequestId(), number: 1, sealed, confirmed: true }],
   ] as const)('are refused by their reason and left out of it: %s', async (_, operation, rest) => {
-    const { caseId, ...record } = createCase({ tenantId, status: 'acknowledged', excluded: [personId(out)] });
+    const { caseId, ...record } = createCase({ tenantId, status: 'acknowledged', excluded: [toPersonId(out)] });
     await bot.store().cases.create({ ...record, caseId }, createAlert(caseId), [firstEvent(caseId)]);
     await eraseCase(bot, caseId);
     const before = await bot.store().history.readAll(caseId);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { addDays, addYears, toDay } from '../../core/model/calendar.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import type { ErasureReason } from '../../core/model/outcomes.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
@@ -93,7 +93,7 @@ describe('an erasure', () => {
     expect(await one.refusal('case.askErasure', await asking(caseId))).toEqual(gated(gate));
     const later = await saved({
       ...standing(),
-      erasure: { askedBy: personId(one.objectId), on: today(), reason: 'inError' },
+      erasure: { askedBy: toPersonId(one.objectId), on: today(), reason: 'inError' },
     });
     expect(await two.refusal('case.erase', await change(later))).toMatchObject({
       gates: expect.arrayContaining([gate]),

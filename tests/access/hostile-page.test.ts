@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { decryptReportWith } from '../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../cli/open-report.ts';
 import { type CaseTerm, MisplacedSealError, type DecryptedReport } from '../../core/casework/decrypted-report.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
@@ -11,7 +11,7 @@ import { deriveCaseCredential, submitReport } from '../../core/reporting/submit-
 import { addFollowUp } from '../../core/reporting/follow-up.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
 import type { CaseId, ReturnCode } from '../../core/model/codes.ts';
-import { kinds } from '../../core/model/kinds.ts';
+import { reportKinds } from '../../core/model/kinds.ts';
 import { modes } from '../../core/model/questions.ts';
 import { createIntakeClient, RefusalError } from '../../tab/report/intake-client.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
@@ -81,7 +81,7 @@ async function opened(caseId: CaseId): Promise<DecryptedReport | 'moved' | 'clos
   const its = await standing(caseId);
   if (its === undefined) return undefined;
   try {
-    return await decryptReportWith(its.record, its.events, bot.identities.recovery);
+    return await decryptReportWithIdentities(its.record, its.events, bot.identities.recovery);
   } catch (error) {
     if (error instanceof MisplacedSealError) return 'moved';
     if (error instanceof SealError) return 'closed';
@@ -91,7 +91,7 @@ async function opened(caseId: CaseId): Promise<DecryptedReport | 'moved' | 'clos
 
 /** A term beside a seal, what is said in its place, and whether that differs from a report by name of a bribe. */
 const terms = fc.constantFrom<readonly [keyof CaseRecord, unknown, CaseTerm | undefined]>(
-  ...kinds.map((kind) => ['kind', kind, kind === 'bribery' ? undefined : 'kind'] as const),
+  ...reportKinds.map((kind) => ['kind', kind, kind === 'bribery' ? undefined : 'kind'] as const),
   ['kind', undefined, 'kind'],
   ['urgency', 'standard', 'urgency'],
   ['language', 'en', 'language'],
@@ -143,7 +143,7 @@ describe('a page that says beside its seals what is not in them', () => {
       expect(shown.mislabelled).toEqual(expect.arrayContaining(['mode', 'receivedOn']));
       expect(shown.report.answers.what).toBe('what happened');
       const its = await standing(deriveCaseId(code));
-      const byUnit = its && (await decryptReportWith(its.record, its.events, bot.identities.acu));
+      const byUnit = its && (await decryptReportWithIdentities(its.record, its.events, bot.identities.acu));
       expect(byUnit?.identity?.name).toBe(mode === 'named' && said === 'confidential' ? person.name : undefined);
       if (mode !== 'named') expect(byUnit?.otherIdentity).toBeUndefined();
     }

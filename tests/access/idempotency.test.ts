@@ -4,9 +4,9 @@ import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { requestDigest } from '../../core/casework/idempotency.ts';
 import { type NewEvent } from '../../core/model/event-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { developmentPeople } from '../../development/people.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { createCase } from '../support/contracts/records.ts';
@@ -78,7 +78,7 @@ describe('a request', () => {
         today: bot.clock.now(),
         objectId: tab.objectId,
         role,
-        recipient: hybridRecipientFromIdentity(identityFromSeed(randomBytes(32))),
+        recipient: recipientFromIdentitySync(identityFromSeed(randomBytes(32))),
         generation: keyGeneration(bot, undefined),
       };
       const { leaves }: OperationDefinition = definitions[name];
@@ -89,8 +89,8 @@ describe('a request', () => {
       const entry = { at: bot.clock.now().toISOString(), request: kept(body.request) };
       const record = await saved(row.standing, [
         ...(row.earlier ? [row.earlier] : []),
-        { ...entry, kind: 'noted', by: { objectId: personId(two.objectId) } },
-        { ...entry, kind: kind === 'noted' ? 'doubted' : 'noted', by: { objectId: personId(tab.objectId) } },
+        { ...entry, kind: 'noted', by: { objectId: toPersonId(two.objectId) } },
+        { ...entry, kind: kind === 'noted' ? 'doubted' : 'noted', by: { objectId: toPersonId(tab.objectId) } },
       ]);
       await row.before?.(tab, { ...standing, caseId: record.caseId });
       const { status } = await tab.send(name, { ...body, caseId: record.caseId });
@@ -131,7 +131,7 @@ describe('a request', () => {
   });
 
   it('is named in no view, in no opening and in no export', async () => {
-    const record = await saved({ status: 'inProgress', assignee: personId(one.objectId) });
+    const record = await saved({ status: 'inProgress', assignee: toPersonId(one.objectId) });
     const { caseId } = record;
     const sent = Array.from({ length: 4 }, newRequestId);
     const [noted = '', doubted = '', written = '', exported = ''] = sent;

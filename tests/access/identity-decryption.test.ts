@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../core/model/codes.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { languages } from '../../core/model/language.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { translate } from '../../words/cards/translate.ts';
@@ -109,7 +109,7 @@ describe.each([
       caseId,
       request: newRequestId(),
       revision: record.revision,
-      to: personId(unit.objectId),
+      to: toPersonId(unit.objectId),
     });
     const before = postsOfReserve();
     const sentBefore = bot.log.filter((line) => line.includes('"lineSent"')).length;

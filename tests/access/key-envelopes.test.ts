@@ -4,7 +4,7 @@ import { digestOfSeal } from '../../core/model/digests.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
 import { sealText } from '../../crypto/seal.ts';
 import { identitiesText, generateKeyPair, type KeyPair } from '../../crypto/wrap-identity.ts';
-import { unlock } from '../../tab/crypto/unlock.ts';
+import { unlockKeys } from '../../tab/crypto/unlock.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { channels } from '../support/journeys/bot-settings.ts';
@@ -42,7 +42,7 @@ const wrap = ({ tab }: Somebody, sealed: string, ...people: readonly Somebody[])
   });
 async function unlocked({ tab, own }: Somebody) {
   const file = new TextEncoder().encode(identitiesText([own], 'own'));
-  return unlock(file, { passphrase: '', personal: [] }, await tab.call('keys.mine', {}));
+  return unlockKeys(file, { passphrase: '', personal: [] }, await tab.call('keys.mine', {}));
 }
 const sealedIn = async ({ tab }: Somebody) => (await tab.call('keys.mine', {})).envelopes.map(({ sealed }) => sealed);
 

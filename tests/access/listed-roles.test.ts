@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { createCase } from '../support/contracts/records.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { newRequestId } from '../support/journeys/tab-client.ts';
@@ -78,7 +78,7 @@ describe('somebody who left yesterday', () => {
     expect(await page.send('case.view', { caseId })).toMatchObject(refused);
     expect(await page.send('cases.list', { filter: {} })).toMatchObject(refused);
     expect((await colleague.call('case.view', { caseId })).assignable.map(({ objectId }) => objectId)).toEqual([one]);
-    const given = { caseId: stays, request: newRequestId(), revision: createCase().revision, to: personId(leaver) };
+    const given = { caseId: stays, request: newRequestId(), revision: createCase().revision, to: toPersonId(leaver) };
     expect(await colleague.refusal('case.assign', given)).toEqual({ code: 'notAllowed', why: 'noSuchPerson' });
 
     // The last handler who is there leaves: the case does not wait for the one who has gone.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 import { saveCase } from '../support/journeys/save-case.ts';
@@ -46,7 +46,7 @@ const references = (records: readonly CaseRecord[]) => records.map(({ caseId }) 
 describe('a list is held against the records', () => {
   it('so that a case is not given back to somebody who is shut out of it, whatever its rows say', async () => {
     const open = await saved();
-    const shut = await saved({ excluded: [personId(handler.objectId)] });
+    const shut = await saved({ excluded: [toPersonId(handler.objectId)] });
     expect(await listed()).toEqual([open.caseId]);
     expect(said()).toEqual([]);
     tamper('DELETE FROM exclusions');

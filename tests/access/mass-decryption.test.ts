@@ -4,7 +4,7 @@ import { auditCommand } from '../../cli/audit.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { maxOpeningsPerDay } from '../../core/model/max-openings.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { channels } from '../support/journeys/bot-settings.ts';
@@ -70,7 +70,7 @@ describe('someone who opens report after report', () => {
     const [caseId = others[0]] = others;
     const overseen = await reserve.call('oversight.overseeCase', { caseId: caseId ?? '' });
     expect(overseen.entries).toMatchObject([
-      { kind: 'consulted', by: { objectId: personId(handler.objectId) }, detail: { told: true } },
+      { kind: 'consulted', by: { objectId: toPersonId(handler.objectId) }, detail: { told: true } },
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('someone who opens report after report', () => {
       say: (line: string) => void lines.push(line),
     };
     expect(await auditCommand(deps, ['by-person'])).toBe(0);
-    const its = lines.filter((line) => line.startsWith(personId(handler.objectId)));
+    const its = lines.filter((line) => line.startsWith(toPersonId(handler.objectId)));
     expect(its.join(' ')).toMatch(/: openings 4, reports 3, not given to them 3\./u);
     for (const caseId of mine) expect(lines.join(' ')).not.toContain(caseId);
     expect(await auditCommand(deps, ['by-person', '--heads', 'x'])).toBe(2);
@@ -152,7 +152,7 @@ describe('what a reporter added', () => {
     await open(one, [caseId]);
     expect([await isNew(one, caseId), await isNew(two, caseId)]).toEqual([true, true]);
     // To be given a case is not to have seen it; opening one's own is.
-    await one.call('case.assign', { ...(await asked(caseId)), to: personId(two.objectId) });
+    await one.call('case.assign', { ...(await asked(caseId)), to: toPersonId(two.objectId) });
     expect(await isNew(two, caseId)).toBe(true);
     await open(one, [caseId]);
     expect(await isNew(two, caseId)).toBe(true);
@@ -163,7 +163,7 @@ describe('what a reporter added', () => {
   it('is no longer new once somebody takes the case', async () => {
     const one = freshHandler();
     const caseId = await saved({ unreadMessages: 2 });
-    await one.call('case.assign', { ...(await asked(caseId)), to: personId(one.objectId) });
+    await one.call('case.assign', { ...(await asked(caseId)), to: toPersonId(one.objectId) });
     expect(await isNew(one, caseId)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { translate } from '../../words/cards/translate.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import type { OperationRequest } from '../../contract/operations.ts';
 import { createCase } from '../support/contracts/records.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
@@ -139,7 +139,7 @@ describe('what the reserve may see', () => {
     ['a case of its own', { handledBy: 'reserve', oversight: { toldOn: createCase().receivedOn } }],
     [
       'a case that they are shut out of',
-      { excluded: [personId(ids.reserve)], oversight: { toldOn: createCase().receivedOn } },
+      { excluded: [toPersonId(ids.reserve)], oversight: { toldOn: createCase().receivedOn } },
     ],
   ] as const)('is nothing of %s, as of one that is not there', async (_, standing) => {
     const hidden = await saved(standing);

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { entriesPerPage } from '../../core/casework/release-seals.ts';
+import { releasedEntriesPerPage } from '../../core/casework/release-seals.ts';
 import { isHistoryIntact } from '../../core/model/event-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
-import { fetchDecryption } from '../../tab/case/fetch-decryption.ts';
-import { createClient } from '../../tab/api/client.ts';
+import { fetchReleasedSeals } from '../../tab/case/fetch-decryption.ts';
+import { createApiClient } from '../../tab/api/client.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { tenantId } from '../support/journeys/bot-settings.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
@@ -31,7 +31,7 @@ async function longCase(): Promise<CaseRecord['caseId']> {
   await appendEntries(
     bot.store(),
     caseId,
-    Array.from({ length: 2 * entriesPerPage + 5 }, () => longCaseNote(at)),
+    Array.from({ length: 2 * releasedEntriesPerPage + 5 }, () => longCaseNote(at)),
   );
   return caseId;
 }
@@ -41,7 +41,7 @@ describe('an opening', () => {
     const caseId = await longCase();
     const before = await bot.store().history.count(caseId, 'consulted');
     const sizes: number[] = [];
-    const call = createClient({
+    const call = createApiClient({
       getToken: async () => bot.entra.token({ objectId: one.objectId }),
       fetch: async (...given) => {
         const answer = await fetch(...given);
@@ -50,21 +50,21 @@ describe('an opening', () => {
       },
       origin: new URL(bot.endpoint()).origin,
     });
-    const handed = await fetchDecryption(call, caseId, (sealed) => decryptSeal(sealed, bot.identities.acu));
+    const handed = await fetchReleasedSeals(call, caseId, (sealed) => decryptSeal(sealed, bot.identities.acu));
     if (!handed.ok) throw new Error('it was not handed out');
     const { record, events } = handed.value;
     expect(isHistoryIntact(record.caseId, record.chain, events)).toBe(true);
     expect(events).toEqual(await bot.store().history.readAll(caseId));
     // The challenge, and three pages.
     expect(sizes).toHaveLength(4);
-    expect(Math.max(...sizes)).toBeLessThan(entriesPerPage + 5);
+    expect(Math.max(...sizes)).toBeLessThan(releasedEntriesPerPage + 5);
     expect(await bot.store().history.count(caseId, 'consulted')).toBe(before + 1);
   });
 
   it('covers no page of somebody else, of an entry that is no opening, or an hour later', async () => {
     const caseId = await longCase();
     const { record } = await one.call('case.consult', { caseId });
-    const asked = { caseId, opening: record.chain.sequence, after: entriesPerPage };
+    const asked = { caseId, opening: record.chain.sequence, after: releasedEntriesPerPage };
     expect(await one.send('case.consultFurther', asked)).toMatchObject({ status: 200 });
     expect(await two.send('case.consultFurther', asked)).toMatchObject(refused);
     // Their own entry, but of a look at the case that hands out no seal.
@@ -88,7 +88,7 @@ describe('an opening', () => {
     expect(last.isMore).toBe(false);
     const found = await bot.store().cases.read(caseId);
     if (!found) throw new Error('no such case');
-    const value = { ...found.value, excluded: [personId(one.objectId)] };
+    const value = { ...found.value, excluded: [toPersonId(one.objectId)] };
     await bot.store().cases.change({ case: { ...found, value }, events: [] });
     expect(await one.send('case.consultFurther', { caseId, opening: sequence, after: 1 })).toMatchObject(refused);
   });

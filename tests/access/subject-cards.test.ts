@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createTombstone } from '../../core/casework/erasure.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { keyGenerationId } from '../../core/model/recipients.ts';
 import { sealSubjectCard } from '../../crypto/subject-card.ts';
 import { deriveCardKeys } from '../../tab/subjects/seal-card.ts';
 import { compareEncryptedCards } from '../../tab/subjects/compare-encrypted-cards.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { keyGeneration } from '../support/access/key-generation.ts';
 import { tabRows } from '../support/access/tab-table.ts';
@@ -42,7 +42,7 @@ const why = { ...words, for: 'oversight' } as const;
 async function carded(handledBy: 'acu' | 'reserve' = 'acu'): Promise<{ caseId: CaseId; sealed: string }> {
   const card = {
     ...createSealedCard(1, keyGeneration(bot, handledBy === 'acu' ? 'handler' : 'reserve')),
-    by: personId('them'),
+    by: toPersonId('them'),
   };
   const record = createCase({ tenantId, handledBy, subjectCard: card });
   const events = [firstEvent(record.caseId)];
@@ -154,7 +154,7 @@ describe('the cards of whom reports are about', () => {
         const record = (await bot.store().cases.read(one.caseId))?.value;
         if (record === undefined) throw new Error('the case is gone');
         const handles = record.handledBy === 'reserve' ? tab === reserve : unit.includes(tab);
-        if (handles && !record.excluded.includes(personId(tab.objectId))) continue;
+        if (handles && !record.excluded.includes(toPersonId(tab.objectId))) continue;
         if (handles) shutOut += 1;
         // The card of now, which somebody may have kept meanwhile, and the one of before.
         const held = [one.sealed, record.subjectCard?.sealed].filter((card) => card && text.includes(card));
@@ -184,7 +184,7 @@ describe('the cards of whom reports are about', () => {
     const [one, two] = unit;
     if (one === undefined || two === undefined) throw new Error('there are no handlers');
     const [identity = ''] = bot.identities.acu;
-    const held = { group: 'acu', identity, recipient: hybridRecipientFromIdentity(identity) } as const;
+    const held = { group: 'acu', identity, recipient: recipientFromIdentitySync(identity) } as const;
     const keys = await deriveCardKeys([held], { tenantId, group: 'acu' });
     const generation = keyGenerationId(held.recipient);
     const key = keys.get(generation);
@@ -196,7 +196,7 @@ describe('the cards of whom reports are about', () => {
       const record = createCase({ tenantId });
       const { caseId } = record;
       await bot.store().cases.create(record, createAlert(caseId), [firstEvent(caseId)]);
-      const place = { tenantId, caseId, version: 1, by: personId(tab.objectId), generation };
+      const place = { tenantId, caseId, version: 1, by: toPersonId(tab.objectId), generation };
       const sealed = await sealSubjectCard(key, createSubjectCard(about), place);
       const card = { sealed, version: 1, generation };
       const keep = { caseId, revision: 0, request: newRequestId(), card };

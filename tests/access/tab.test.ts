@@ -8,9 +8,9 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, type NewEvent } from '../../core/model/event-record.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
 import { parseCaseId } from '../../core/model/codes.ts';
-import { personId, type Role, roles } from '../../core/model/roles.ts';
+import { toPersonId, type Role, roles } from '../../core/model/roles.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { createDeepLinkTokens } from '../../bot/runtime/deep-link-token.ts';
 import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
@@ -103,7 +103,7 @@ async function askedBy(
     today: bot.clock.now(),
     objectId: tab.objectId,
     role,
-    recipient: hybridRecipientFromIdentity(identityFromSeed(randomBytes(32))),
+    recipient: recipientFromIdentitySync(identityFromSeed(randomBytes(32))),
     pointer: pointers().create(record.caseId),
     generation: keyGeneration(bot, role),
   };
@@ -210,8 +210,8 @@ function writeInLargeLetters(objectId: string, caseId: string): void {
 describe('a case that somebody may not see', () => {
   const others: readonly (readonly [string, (role: Role, objectId: string) => Partial<CaseRecord>])[] = [
     ['of those whom others handle', (role) => ({ handledBy: role === 'reserve' ? 'acu' : 'reserve' })],
-    ['that they are shut out of', (_, objectId) => ({ excluded: [personId(objectId)] })],
-    ['that they are shut out of, in large letters', (_, objectId) => ({ excluded: [personId(objectId)] })],
+    ['that they are shut out of', (_, objectId) => ({ excluded: [toPersonId(objectId)] })],
+    ['that they are shut out of, in large letters', (_, objectId) => ({ excluded: [toPersonId(objectId)] })],
     ['of another tenant', () => ({ tenantId: 'another-tenant' })],
   ];
 
@@ -252,7 +252,7 @@ describe('a case that somebody may not see', () => {
     const own = await saved({});
     for (const other of [
       await saved({ handledBy: 'reserve' }),
-      await saved({ excluded: [personId(idByRole.handler)] }),
+      await saved({ excluded: [toPersonId(idByRole.handler)] }),
     ]) {
       const body = { caseId: own.caseId, request: newRequestId(), other: other.caseId };
       expect(await tab.send('case.link', body)).toMatchObject(refused);
@@ -265,7 +265,7 @@ describe('a case that somebody may not see', () => {
     const follow = (pointer: string) => handler.send('cases.followLink', { pointer });
     const [open, shutOut, reserved] = [
       await saved({}),
-      await saved({ excluded: [personId(idByRole.handler)] }),
+      await saved({ excluded: [toPersonId(idByRole.handler)] }),
       await saved({ handledBy: 'reserve' }),
     ];
     expect(await handler.call('cases.followLink', { pointer: pointers().create(open.caseId) })).toEqual({
@@ -283,17 +283,17 @@ describe('a case that somebody may not see', () => {
 
   it('stands in no list, no count and no search', async () => {
     const handler = tabOf('handler');
-    const hidden = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(idByRole.handler)] })];
+    const hidden = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [toPersonId(idByRole.handler)] })];
     const before = await handler.call('cases.counts', {});
     const everythingWaits = {
       urgency: 'urgent',
       unreadMessages: 1,
       toAcknowledge: true,
-      sanitised: { digest: 'd', by: personId('somebody-else') },
+      sanitised: { digest: 'd', by: toPersonId('somebody-else') },
       receivedOn: addDays(toDay(bot.clock.now(), 'Europe/London'), -400),
       reviewOn: addDays(toDay(bot.clock.now(), 'Europe/London'), -1),
     } as const;
-    hidden.push(await saved({ ...everythingWaits, excluded: [personId(idByRole.handler)] }));
+    hidden.push(await saved({ ...everythingWaits, excluded: [toPersonId(idByRole.handler)] }));
     hidden.push(await saved({ ...everythingWaits, handledBy: 'reserve' }));
     expect(await handler.call('cases.counts', {})).toEqual(before);
     for (const { caseId } of hidden) {

@@ -4,8 +4,8 @@ import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { generateReturnCode, type ReturnCode, formatReturnCode } from '../../core/model/codes.ts';
-import { personId } from '../../core/model/roles.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { toPersonId } from '../../core/model/roles.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { newCaseId } from '../support/contracts/records.ts';
 import { createPageClient } from '../support/journeys/page-client.ts';
@@ -67,7 +67,7 @@ describe('a refusal', () => {
   it.each(ofACase)('of %s asks the store the same, whether there is such a case or not', async (name) => {
     const tab = name.startsWith('identity.') ? custodian : handler;
     const shutOut = {
-      excluded: [personId(randomUUID()), personId(tab.objectId)],
+      excluded: [toPersonId(randomUUID()), toPersonId(tab.objectId)],
       mode: 'confidential',
       sealedIdentity: longSeal,
     } as const;
@@ -90,7 +90,7 @@ describe('a refusal', () => {
         today: bot.clock.now(),
         objectId: tab.objectId,
         role: tab === custodian ? 'custodian' : 'handler',
-        recipient: hybridRecipientFromIdentity(identityFromSeed(randomBytes(32))),
+        recipient: recipientFromIdentitySync(identityFromSeed(randomBytes(32))),
         generation: keyGeneration(bot, undefined),
       });
       const { status, text } = await tab.send(name, body);
@@ -107,7 +107,7 @@ describe('a refusal', () => {
   it.each(['report.find', 'report.add', 'report.doubt'] as const)(
     'is not what %s answers: the store is asked nothing, whether there is such a case or not, before a proof',
     async (name) => {
-      const recipient = hybridRecipientFromIdentity(identityFromSeed(randomBytes(32)));
+      const recipient = recipientFromIdentitySync(identityFromSeed(randomBytes(32)));
       const records = [undefined, await saved({ mailboxRecipient: recipient }), await saved({})];
       for (const record of records) {
         bot.clock.forward(5_000);
@@ -131,7 +131,7 @@ describe('a refusal', () => {
         generateReturnCode((bytes) => new Uint8Array(randomBytes(bytes))),
         [
           undefined,
-          { mailboxRecipient: hybridRecipientFromIdentity(identityFromSeed(randomBytes(32))) },
+          { mailboxRecipient: recipientFromIdentitySync(identityFromSeed(randomBytes(32))) },
           { tenantId: 'another' },
         ][place],
       ],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeDevelopmentKeys, type DevelopmentKeys } from '../../development/development-keys.ts';
+import { ensureDevelopmentKeys, type DevelopmentKeys } from '../../development/development-keys.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { createBotAuthentication } from '../fakes/bot-authentication.ts';
@@ -29,7 +29,7 @@ const alike = { ALERT_TIMING: 'fullHour', ALERT_POLL_SECONDS: '5' };
 export async function createDevelopmentEnvironment(more: Environment = {}): Promise<BenchEnvironment> {
   const folder = createTemporaryFolder();
   const path = join(folder, 'candour.db');
-  const keys = await makeDevelopmentKeys(join(folder, 'keys'));
+  const keys = await ensureDevelopmentKeys(join(folder, 'keys'));
   return {
     environment: { PORT: '0', SQLITE_PATH: path, BENCH_KEYS: join(folder, 'keys'), ...alike, ...more },
     keys,
@@ -61,7 +61,7 @@ export async function createProductionEnvironment(more: Environment = {}): Promi
   const path = join(data, 'candour.db');
   const microsoft = await startMicrosoft({ tenantId, appId: newAppId() });
   const { issuer } = microsoft;
-  const keys = await makeDevelopmentKeys(join(data, 'keys'));
+  const keys = await ensureDevelopmentKeys(join(data, 'keys'));
   const authority = join(data, 'authority.pem');
   writeFileSync(authority, microsoft.authority);
   const { recipients } = keys;

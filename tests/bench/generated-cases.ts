@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { addDays, type Day, toWeek } from '../../core/model/calendar.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
 import { type CaseRecord, type CaseStatus, initialCaseFields } from '../../core/model/case-record.ts';
-import { kinds } from '../../core/model/kinds.ts';
+import { reportKinds } from '../../core/model/kinds.ts';
 import { modes } from '../../core/model/questions.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 
 /** Who looks at the lists of the bench. */
-export const viewer = personId('handler-0');
+export const viewer = toPersonId('handler-0');
 const handlers = 20;
 const years = 10;
 
@@ -38,12 +38,12 @@ function openWork(
 ): Partial<CaseRecord> {
   const heardOn = addDays(today, -draw(35));
   return {
-    ...(happens(0.85) && { assignee: personId(`handler-${draw(handlers)}`) }),
+    ...(happens(0.85) && { assignee: toPersonId(`handler-${draw(handlers)}`) }),
     triagedOn: receivedOn,
     updatedOn: heardOn > receivedOn ? heardOn : receivedOn,
     ...(happens(0.03) && { referral: { decision: 'refer', on: receivedOn, dueOn: addDays(today, draw(25) - 5) } }),
     ...(happens(0.05) && { unreadMessages: 1 + draw(3), toAcknowledge: true }),
-    ...(happens(0.05) && { sanitised: { digest: 'digest', by: personId(`handler-${draw(handlers)}`) } }),
+    ...(happens(0.05) && { sanitised: { digest: 'digest', by: toPersonId(`handler-${draw(handlers)}`) } }),
   };
 }
 
@@ -53,15 +53,15 @@ function closedWork(
   { draw, happens }: ReturnType<typeof createRandom>,
 ): Partial<CaseRecord> {
   return {
-    assignee: personId(`handler-${draw(handlers)}`),
+    assignee: toPersonId(`handler-${draw(handlers)}`),
     triagedOn: receivedOn,
     updatedOn: receivedOn,
     closedOn: addDays(receivedOn, draw(60)),
     outcome: 'noFurtherAction',
     ...(happens(0.05) && {
-      sanitised: { digest: 'digest', by: personId('handler-1'), signedBy: personId('handler-2') },
+      sanitised: { digest: 'digest', by: toPersonId('handler-1'), signedBy: toPersonId('handler-2') },
     }),
-    ...(happens(0.001) && { erasure: { askedBy: personId(`handler-${draw(handlers)}`), on: today } }),
+    ...(happens(0.001) && { erasure: { askedBy: toPersonId(`handler-${draw(handlers)}`), on: today } }),
     reviewOn: happens(0.003) ? addDays(today, -draw(30)) : addDays(today, 1 + draw(2_000)),
   };
 }
@@ -96,7 +96,7 @@ export function generateCase(at: number, of: number, today: Day, sealedReport: s
   const age = at / of;
   const receivedOn = addDays(today, -Math.floor(age * 365 * years));
   const isOpen = happens(age < 0.03 ? 0.9 : 0.024);
-  const excluded = happens(0.01) ? [happens(0.5) ? viewer : personId(`handler-${draw(handlers)}`)] : [];
+  const excluded = happens(0.01) ? [happens(0.5) ? viewer : toPersonId(`handler-${draw(handlers)}`)] : [];
   return {
     ...initialCaseFields,
     caseId: caseIdFromBytes(bytes),
@@ -104,7 +104,7 @@ export function generateCase(at: number, of: number, today: Day, sealedReport: s
     receivedOn,
     week: toWeek(receivedOn),
     route: happens(0.1) ? 'hub' : 'staff',
-    ...(happens(0.9) && { kind: kinds[draw(kinds.length)] }),
+    ...(happens(0.9) && { kind: reportKinds[draw(reportKinds.length)] }),
     urgency: happens(0.15) ? 'urgent' : 'standard',
     mode: modes[draw(modes.length)] ?? 'notKept',
     language: happens(0.2) ? 'cy' : 'en',

@@ -1,7 +1,7 @@
 import type { AlertRecord } from '../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../core/model/event-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { sqliteCases } from '../../storage/sqlite/cases.ts';
 import type { SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import { longCaseNote } from '../support/access/long-case.ts';
@@ -13,7 +13,7 @@ import { createFilledSqlite, sealedReport } from './filled-stores.ts';
 const failingOf = 500;
 /** A page of notes. */
 const noteCharacters = 1_600;
-const by = { objectId: personId('handler-0') };
+const by = { objectId: toPersonId('handler-0') };
 
 /** The history that a case has by its state. The hashes are of another case: nothing here follows them. */
 function historyOf(happened: readonly NewEvent[]): readonly EventRecord[] {

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { renderDialogCard } from '../../bot/teams/card-actions.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
-import { reportStateSchema, startReport } from '../../core/reporting/report-flow.ts';
+import { reportStateSchema, initialReportState } from '../../core/reporting/report-flow.ts';
 import { generateReturnCode } from '../../core/model/codes.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { exampleFacts } from '../support/cards/example-views.ts';
@@ -14,7 +14,7 @@ const { then: _, ...answers } = reportAnswers(account);
 
 function drawnNow(at: 'review' | 'about', given: object, door: 'chat' | 'dialog'): object {
   const code = generateReturnCode((bytes) => new Uint8Array(bytes));
-  const state = reportStateSchema.parse({ ...startReport(code, 'en'), at, answers: given });
+  const state = reportStateSchema.parse({ ...initialReportState(code, 'en'), at, answers: given });
   const page = reportPage({ state, problems: [], token: 'none', contacts: contactsSchema.parse({}), ...exampleFacts });
   return door === 'dialog' ? renderDialogCard(page) : renderPage(page);
 }

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { renderDialogCard } from '../../bot/teams/card-actions.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
-import { reportStateSchema, startReport } from '../../core/reporting/report-flow.ts';
+import { reportStateSchema, initialReportState } from '../../core/reporting/report-flow.ts';
 import { generateReturnCode } from '../../core/model/codes.ts';
 import { applicableSteps, type StepId } from '../../core/model/report-steps.ts';
 import { contactsSchema } from '../../words/contacts.ts';
@@ -37,7 +37,7 @@ export function loadCard(at: StepId, door: 'chat' | 'dialog'): object {
   // Until the last card, which shows all of it again, no one has answered anything on a card that comes to them.
   const answers = at === 'review' ? { ...chosen, ...placeholders } : {};
   const code = generateReturnCode((bytes) => new Uint8Array(bytes));
-  const state = reportStateSchema.parse({ ...startReport(code, 'en'), at, answers });
+  const state = reportStateSchema.parse({ ...initialReportState(code, 'en'), at, answers });
   const page = reportPage({ state, problems: [], token: 'none', contacts: contactsSchema.parse({}), ...exampleFacts });
   return door === 'dialog' ? renderDialogCard(page) : renderPage(page);
 }

@@ -2,7 +2,7 @@ import { type CaseLists, encodeCursor, createCaseLists } from '../../bot/api/cas
 import { createCaseViews } from '../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../bot/api/role-holders.ts';
 import type { Caller } from '../../bot/api/tab-authentication.ts';
-import { messageReporter } from '../../core/casework/messages.ts';
+import { sendMessageToReporter } from '../../core/casework/messages.ts';
 import { viewCase } from '../../core/casework/case-view.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
@@ -12,13 +12,13 @@ import { findByReturnCode } from '../../core/reporting/come-back.ts';
 import { addFollowUp } from '../../core/reporting/follow-up.ts';
 import { submitReport } from '../../core/reporting/submit-report.ts';
 import { addDays, addWeeks, firstDayOfWeek, type Week, toWeek } from '../../core/model/calendar.ts';
-import { kinds } from '../../core/model/kinds.ts';
-import { personId } from '../../core/model/roles.ts';
+import { reportKinds } from '../../core/model/kinds.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import type { ParsedRequest } from '../../contract/operations.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 import { recipientFromSeed } from '../../crypto/node/hybrid-recipient.ts';
-import { createMailbox } from '../../crypto/decrypt-seal.ts';
-import { countFromCases } from '../../summary/figures/closed-weeks.ts';
+import { createMailboxDecrypter } from '../../crypto/decrypt-seal.ts';
+import { countWeekFromCases } from '../../summary/figures/closed-weeks.ts';
 import { createCasework, newRequestId, one } from '../support/core/casework.ts';
 import { createSubmission, newReturnCode, random, withIntake } from '../support/core/open-core.ts';
 import { now, today } from '../support/contracts/records.ts';
@@ -76,8 +76,8 @@ export function listQueries(store: Store, cases: readonly CaseRecord[]): Readonl
     };
   const any = drawn(cases);
   const anyOpen = drawn(cases.filter(({ status }) => status !== 'closed'));
-  const kindOf = (round: number) => kinds[round % kinds.length] ?? 'unsure';
-  const withAnyone = (round: number): Filter => ({ status: 'open', with: personId(`handler-${round % 20}`) });
+  const kindOf = (round: number) => reportKinds[round % reportKinds.length] ?? 'unsure';
+  const withAnyone = (round: number): Filter => ({ status: 'open', with: toPersonId(`handler-${round % 20}`) });
   const find = async (text: string): Promise<string> => JSON.stringify(await lists.find(caller, { text }));
   return {
     'first page': list({}),
@@ -122,7 +122,7 @@ const atOnce = 20;
 const messages = 3;
 
 const lineOf = (place: number): readonly string[] => [recipientFromSeed(new Uint8Array(32).fill(place))];
-const seal = createAgeSeal({ acu: lineOf(1), recovery: lineOf(2), reserve: lineOf(3), custodians: lineOf(4) });
+const seal = createAgeSealer({ acu: lineOf(1), recovery: lineOf(2), reserve: lineOf(3), custodians: lineOf(4) });
 
 const coreOf = (store: Store) => ({
   store,
@@ -152,7 +152,7 @@ async function aReport({ deps }: ReturnType<typeof coreOf>) {
   for (let number = 1; number <= messages; number += 1) {
     await addFollowUp(deps, { code, id: newRequestId(), text: `More of it, ${number}.` });
     const message = { id: newRequestId(), number, sealed: 'd29yZHM=' };
-    await messageReporter(createCasework({ deps }), one, {
+    await sendMessageToReporter(createCasework({ deps }), one, {
       caseId: deriveCaseId(code),
       request: newRequestId(),
       ...message,
@@ -163,7 +163,7 @@ async function aReport({ deps }: ReturnType<typeof coreOf>) {
 
 /** Counts a week from its cases as if for the first time. */
 export const countWeek = ({ queries }: Pick<Store, 'queries'>, week: Week) =>
-  countFromCases(
+  countWeekFromCases(
     { queries, limitDays: 3, rule },
     { week, handledBy: 'acu', countedOn: addDays(firstDayOfWeek(week), 7) },
   );
@@ -184,7 +184,7 @@ export async function dayQueries(
     'alerts that are due': () => store.outbox.due(now, atOnce, { latest }),
     'health of alerts': () => store.outbox.health('acu'),
     'a report': (round) => handIn(core.deps, round),
-    'coming back': () => findByReturnCode({ ...core.deps, mailbox: createMailbox() }, code),
+    'coming back': () => findByReturnCode({ ...core.deps, mailbox: createMailboxDecrypter() }, code),
     'one case, with its seals': (round) => store.cases.read(any(round)),
     'one case, as a page shows it': (round) => viewCase(createCasework(core), one, any(round)),
     'a week, the last one': () => countWeek(store, lastWeek),

@@ -1,4 +1,4 @@
-import { decryptReportWith } from '../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../cli/open-report.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
@@ -27,7 +27,7 @@ async function saysWhatWasTyped(
 ): Promise<boolean> {
   const standing = await store.cases.read(caseId);
   if (standing === undefined) return false;
-  const { report } = await decryptReportWith(standing.value, await store.history.readAll(caseId), identities);
+  const { report } = await decryptReportWithIdentities(standing.value, await store.history.readAll(caseId), identities);
   return report.answers.what === generateAccount(seed) && report.answers.who === namedSubject;
 }
 

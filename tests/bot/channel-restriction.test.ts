@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { clouds } from '../../bot/config/clouds.ts';
-import { createServiceAddressCheck, serviceOrigin } from '../../bot/config/service-address.ts';
+import { createServiceUrlCheck, serviceOrigin } from '../../bot/config/service-address.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
@@ -115,7 +115,7 @@ describe('an activity from a host that is none of Teams', () => {
 });
 
 describe('the addresses of Teams', () => {
-  const isOurs = createServiceAddressCheck({
+  const isOurs = createServiceUrlCheck({
     cloud: clouds.public,
     hosts: ['other.example'],
     allowLoopback: false,

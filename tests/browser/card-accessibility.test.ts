@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { itemPage, withdrawnItemPage } from '../../cards/campaign-page.ts';
+import { campaignItemPage, withdrawnCampaignItemPage } from '../../cards/campaign-page.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { languages } from '../../core/model/language.ts';
 import { loadBuiltInPlan } from '../../guidance/node/built-in-texts.ts';
@@ -25,8 +25,8 @@ const { scene } = item;
 
 /** Every card that a campaign brings somebody, or leads them to. */
 const cardsIn = (language: (typeof languages)[number]) => [
-  ['item', renderPage(itemPage({ item, language, contacts: fewContacts, topics }))] as const,
-  ['withdrawn', renderPage(withdrawnItemPage(language))] as const,
+  ['item', renderPage(campaignItemPage({ item, language, contacts: fewContacts, topics }))] as const,
+  ['withdrawn', renderPage(withdrawnCampaignItemPage(language))] as const,
   ...gallery()
     .filter((picture) => picture.language === language && /^(?:pulse|messages)/u.test(picture.name))
     .map(({ name, card }) => [name, card] as const),

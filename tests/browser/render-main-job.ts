@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { translate } from '../../words/cards/translate.ts';
-import { makeDevelopmentKeys } from '../../development/development-keys.ts';
+import { ensureDevelopmentKeys } from '../../development/development-keys.ts';
 import { fillWeeks } from '../../development/example-data.ts';
 import { startDevelopment } from '../../development/start.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
 import { getQuestionLabel, getOptionLabel } from '../support/journeys/card-labels.ts';
@@ -114,9 +114,9 @@ try {
   await draw('tab-messages-dark', talk);
 
   const store = openSqliteStore(development.settings.store.path, 'development');
-  const { recipients } = await makeDevelopmentKeys(join(folder, 'keys'));
+  const { recipients } = await ensureDevelopmentKeys(join(folder, 'keys'));
   const { timeZone } = development.settings;
-  const seal = createAgeSeal(recipients);
+  const seal = createAgeSealer(recipients);
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   await fillWeeks({ store, seal, clock: () => new Date(), random, timeZone, development: true });
   await store.close();

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { readPdfFonts } from '../../bot/runtime/pdf-fonts.ts';
 import { languages } from '../../core/model/language.ts';
-import { summaryPdf } from '../../summary/files/summary-pdf.ts';
+import { renderSummaryPdf } from '../../summary/files/summary-pdf.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { renderPdf } from '../support/browser/pdf-pictures.ts';
 import { exampleSummary } from '../support/summary/example-summary.ts';
@@ -25,7 +25,7 @@ describe('the report of a summary, as a browser draws it', () => {
     for (const audience of ['acu', 'wider'] as const) {
       const pictures = await renderPdf(
         browser,
-        await summaryPdf(exampleSummary(audience, language), await readPdfFonts()),
+        await renderSummaryPdf(exampleSummary(audience, language), await readPdfFonts()),
       );
       for (const [place, { png, colours }] of pictures.entries()) {
         writeFileSync(join(folder, `${audience}-${language}-${place + 1}.png`), png);

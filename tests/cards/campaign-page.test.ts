@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { itemPage, itemSummary, withdrawnItemPage } from '../../cards/campaign-page.ts';
+import { campaignItemPage, campaignItemSummary, withdrawnCampaignItemPage } from '../../cards/campaign-page.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { parseSubmittedAction } from '../../cards/submitted-data.ts';
 import { languages } from '../../core/model/language.ts';
@@ -9,7 +9,7 @@ import { exampleItem, plan } from '../support/guidance/built-in-plan.ts';
 import { topics } from '../support/guidance/built-in-topics.ts';
 
 const drawn = (item = exampleItem, language: 'en' | 'cy' = 'en') =>
-  renderPage(itemPage({ item, language, contacts: fullContacts, topics }));
+  renderPage(campaignItemPage({ item, language, contacts: fullContacts, topics }));
 const inBoth = plan.flatMap((item) => languages.map((language) => [item.id, language, item] as const));
 const alike = (text: string) => ({ en: text, cy: text });
 
@@ -44,13 +44,13 @@ describe('an item of a campaign', () => {
   });
 
   it('says in a toast nothing of what it is about', () => {
-    expect(languages.map(itemSummary)).toEqual(['A short read', 'Darllen byr']);
+    expect(languages.map(campaignItemSummary)).toEqual(['A short read', 'Darllen byr']);
   });
 });
 
 describe('a message that was withdrawn', () => {
   it.each(languages)('says nothing of what stood there, in %s', (language) => {
-    const card = renderPage(withdrawnItemPage(language));
+    const card = renderPage(withdrawnCampaignItemPage(language));
     expect(cardProblems(card)).toEqual([]);
     expect(listButtons(card)).toEqual([]);
     for (const { title } of plan) expect(JSON.stringify(card)).not.toContain(title[language]);

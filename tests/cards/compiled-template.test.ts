@@ -3,7 +3,7 @@ import { Template } from 'adaptivecards-templating';
 import * as fc from 'fast-check';
 import { createChatRenderer, renderDialogCard } from '../../bot/teams/card-actions.ts';
 import { createCardRenderer } from '../../cards/card.ts';
-import { toPageData, renderPage, executeAction } from '../../cards/render-page.ts';
+import { toPageData, renderPage, renderExecuteAction } from '../../cards/render-page.ts';
 import { compileTemplate } from '../../cards/page-template.ts';
 import type { Page } from '../../cards/page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
@@ -16,7 +16,7 @@ const runs = process.env['SLOW'] === '1' ? 20_000 : 600;
 
 const library = new Template(template);
 /** The card that Microsoft's library draws of a page by itself. */
-const byLibrary = (page: Page, button = executeAction): string =>
+const byLibrary = (page: Page, button = renderExecuteAction): string =>
   JSON.stringify(library.expand({ $root: { ...toPageData(page, button) } }));
 
 describe('a card of a template that was drawn once', () => {

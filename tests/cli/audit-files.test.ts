@@ -12,7 +12,7 @@ import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
 import { type StoredFile, fileLocation } from '../../core/model/sealed-file.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import { partLength, partBytes, partCount } from '../../core/model/files.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { createFolderFileStore } from '../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, createAlert, now, today } from '../support/contracts/records.ts';
@@ -20,7 +20,7 @@ import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { nodeArguments } from '../support/npm-script.ts';
 
-const handler = personId('a-handler');
+const handler = toPersonId('a-handler');
 
 let folder: string;
 let store: Store;

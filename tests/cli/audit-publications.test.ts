@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createNextPublication, readPublications } from '../../summary/disclosure-control/publication-record.ts';
+import { createNextPublication, parsePublicationHistory } from '../../summary/disclosure-control/publication-record.ts';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
 import { type AuditedStore, openAuditedStore } from '../support/cli/audited-store.ts';
 import { parseTestDay } from '../support/summary/figures.ts';
@@ -22,7 +22,7 @@ async function issue(count: number): Promise<void> {
   const { issues } = store.store;
   for (let made = 0; made < count; made += 1) {
     const said = { period: '2026-W47', issuedOn: parseTestDay('2026-11-24'), told: [] };
-    await issues.add(createNextPublication(readPublications(await issues.all()), said));
+    await issues.add(createNextPublication(parsePublicationHistory(await issues.all()), said));
   }
 }
 /** Changes issues as somebody does who can write to the file, whatever the file says about that. */

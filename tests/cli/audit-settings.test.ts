@@ -7,7 +7,7 @@ import { auditCommand } from '../../cli/audit.ts';
 import { recordKeyWraps, createAuditedTargets } from '../../core/casework/settings-history.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { hashOfSetting, type SettingEntry, settingEntrySchema } from '../../core/model/setting-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/bot-settings.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
@@ -104,7 +104,7 @@ describe.each(['sqlite', 'cosmos'] as const)('the history of the settings in %s'
   });
 
   it('keeps a channel that an earlier version set while it could not read the history, and notes it', async () => {
-    const handler = personId(developmentPeople.handler);
+    const handler = toPersonId(developmentPeople.handler);
     const unread = (): never => {
       throw new StoreError('broken');
     };
@@ -189,7 +189,7 @@ describe('somebody who can write to the file', () => {
   });
 
   it('and makes another of an entry is found, also with its hash made anew', async () => {
-    const by = { objectId: personId('another') };
+    const by = { objectId: toPersonId('another') };
     replace(6, (entry) => ({ ...entry, by }));
     expect((await audit('verify')).printed).toContain('Settings, entry 6: the entry was changed after it was written.');
     replace(6, (entry) => ({ ...entry, by, hash: hashOfSetting({ ...entry, by }) }));

@@ -8,14 +8,14 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { withoutCaseReference, redirectToReserve } from '../../core/model/alert-record.ts';
 import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, createAlert, now, today } from '../support/contracts/records.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { type CosmosDatabase, createDatabase } from '../support/storage/cosmos-database.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
-const out = personId('somebody-shut-out');
+const out = toPersonId('somebody-shut-out');
 
 /** A case that somebody of the unit was shut out of, as the use cases leave it. */
 async function withSomebodyOut(store: Store): Promise<CaseRecord> {
@@ -27,7 +27,7 @@ async function withSomebodyOut(store: Store): Promise<CaseRecord> {
   const before = { record: found.value, last: received.event };
   const event = {
     kind: 'excluded',
-    by: { objectId: personId('a-handler') },
+    by: { objectId: toPersonId('a-handler') },
     at: now.toISOString(),
     detail: { person: out },
   } as const;

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { formatCaseId } from '../../core/model/codes.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, emptyChain, type EventRecord, hashOfEvent } from '../../core/model/event-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type AuditedStore, openAuditedStore } from '../support/cli/audited-store.ts';
 
 let audited: AuditedStore;
@@ -60,7 +60,7 @@ describe('npm run audit -- verify', () => {
     const events = audited.readEvents(record);
     audited.writeEvents(
       record,
-      events.map((event) => (event.sequence === 3 ? { ...event, by: { objectId: personId('another') } } : event)),
+      events.map((event) => (event.sequence === 3 ? { ...event, by: { objectId: toPersonId('another') } } : event)),
     );
     const { code, printed } = await audited.audit('verify');
     expect(code).toBe(3);
@@ -180,7 +180,7 @@ describe('npm run audit -- anchor', () => {
     if (standing === undefined) throw new Error('the case is gone');
     const after = appendEvent(standing.value, {
       kind: 'viewed',
-      by: { objectId: personId('a-handler') },
+      by: { objectId: toPersonId('a-handler') },
       at: '2026-11-26T08:00:00Z',
     });
     await audited.store.cases.change({ case: { ...standing, value: after.record }, events: [after.event] });
@@ -204,7 +204,7 @@ describe('npm run audit -- anchor', () => {
     const record = audited.readRecord(someCase());
     const events = audited
       .readEvents(record)
-      .map((event) => (event.kind === 'consulted' ? { ...event, by: { objectId: personId('another') } } : event));
+      .map((event) => (event.kind === 'consulted' ? { ...event, by: { objectId: toPersonId('another') } } : event));
     madeAnew(record, events);
     expect((await audited.audit('verify')).code).toBe(0);
     const { code, printed } = await against(anchor);

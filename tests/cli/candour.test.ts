@@ -42,19 +42,19 @@ describe('the program of the commands', () => {
   });
 
   it('says of the doctor what each check asks', async () => {
-    const { verb } = await cliCommands.doctor();
+    const { cliCommand } = await cliCommands.doctor();
     for (const { name, question: asks } of checks) {
       expect(asks).toMatch(/^[A-Z].*[?.]$/u);
-      expect(verb.usage.split('\n').map((line) => line.trim().split(/ {2,}/u))).toContainEqual([name, asks]);
+      expect(cliCommand.usage.split('\n').map((line) => line.trim().split(/ {2,}/u))).toContainEqual([name, asks]);
     }
   });
 
   it.each(Object.entries(cliCommands))(
     'has words for how %s is called, and for what was not done',
     async (name, load) => {
-      const { verb } = await load();
-      expect(verb.usage).toContain(`npm run ${name}`);
-      expect(verb.failureMessage).toMatch(/^[A-Z].*\.$/u);
+      const { cliCommand } = await load();
+      expect(cliCommand.usage).toContain(`npm run ${name}`);
+      expect(cliCommand.failureMessage).toMatch(/^[A-Z].*\.$/u);
     },
   );
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { checkExport, parsePublicKey } from '../../cli/export-checks.ts';
 import {
-  historyDigest,
+  exportedHistoryDigest,
   type ExportedCase,
   exportedCaseSchema,
   type ExportedEntry,
@@ -9,7 +9,7 @@ import {
   isShownEntry,
 } from '../../core/casework/exported-case.ts';
 import { emptyChain, type EventKind, eventKinds, nextEvent } from '../../core/model/event-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { now } from '../support/contracts/records.ts';
 import {
   createExport,
@@ -25,8 +25,8 @@ let whole: ExportedCase;
 let sanitised: ExportedCase;
 beforeAll(async () => {
   const happenings = [
-    { kind: 'identityOpened', by: { objectId: personId('a-custodian') }, at: now.toISOString() },
-    { kind: 'noted', by: { objectId: personId('a-handler') }, at: now.toISOString() },
+    { kind: 'identityOpened', by: { objectId: toPersonId('a-custodian') }, at: now.toISOString() },
+    { kind: 'noted', by: { objectId: toPersonId('a-handler') }, at: now.toISOString() },
   ] as const;
   const opened = await createExport(
     (record) => ({ what: 'whole', opened: createDecryptedReport(record, 'en', 'It happened.') }),
@@ -47,7 +47,7 @@ const notTheOne = 'The history is not the one that was exported: an entry was ch
 
 /** The same export with another history, signed again by the same key: what a server with a fault would hand out. */
 function signedAgain(honest: ExportedCase, history: readonly ExportedEntry[]): string {
-  const attestation = { ...honest.attestation, history: historyDigest(history) };
+  const attestation = { ...honest.attestation, history: exportedHistoryDigest(history) };
   return serialiseExport({ ...honest, history, attestation, signature: signer.sign(attestation) });
 }
 
@@ -154,7 +154,7 @@ describe('the history of an exported file', () => {
   });
 
   it('says who signed off the last text: nobody if the writer did, or if it was written anew since', async () => {
-    const by = { objectId: personId('a-handler') };
+    const by = { objectId: toPersonId('a-handler') };
     const at = now.toISOString();
     const seal = 'YW5ldw==';
     const anew = { kind: 'sanitised', by, at, note: { for: 'handlers', sealed: seal } } as const;

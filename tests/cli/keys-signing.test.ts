@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import { loadRecipients } from '../../bot/config/recipients.ts';
-import { makeSigningKeyCommand } from '../../cli/keys/make.ts';
+import { makeExportSigningKeyCommand } from '../../cli/keys/make.ts';
 import { parsePublicKey } from '../../cli/export-checks.ts';
 
 async function printed(): Promise<readonly string[]> {
@@ -12,7 +12,7 @@ async function printed(): Promise<readonly string[]> {
     show: () => undefined,
     recipients: loadRecipients,
   };
-  expect(await makeSigningKeyCommand([], context)).toBe(0);
+  expect(await makeExportSigningKeyCommand([], context)).toBe(0);
   return lines;
 }
 
@@ -33,6 +33,6 @@ describe('npm run keys -- signing', () => {
 
   it('takes nothing else', async () => {
     const context = { say: () => undefined, ask: async () => '', show: () => undefined, recipients: loadRecipients };
-    await expect(makeSigningKeyCommand(['--to', 'folder'], context)).rejects.toThrow('npm run keys');
+    await expect(makeExportSigningKeyCommand(['--to', 'folder'], context)).rejects.toThrow('npm run keys');
   });
 });

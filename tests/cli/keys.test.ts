@@ -4,8 +4,8 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { identityText } from '../../crypto/node/identity-file.ts';
@@ -48,8 +48,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candour-keys-'));
   await writeFile(join(folder, 'passphrase'), `${passphrase}\n`);
   await writeFile(join(folder, 'holder'), identityText(holder, 'a holder'));
-  await writeFile(join(folder, 'holder.recipient'), `${hybridRecipientFromIdentity(holder)}\n`);
-  await writeFile(join(folder, 'newcomer.recipient'), `${hybridRecipientFromIdentity(newcomer)}\n`);
+  await writeFile(join(folder, 'holder.recipient'), `${recipientFromIdentitySync(holder)}\n`);
+  await writeFile(join(folder, 'newcomer.recipient'), `${recipientFromIdentitySync(newcomer)}\n`);
   const made = await Promise.all(
     ['acu', 'recovery'].map((group) => keys(['make', '--for', group, '--to', group, '--wrap-for', 'holder.recipient'])),
   );
@@ -72,7 +72,7 @@ describe('npm run keys', () => {
       '--to',
       'custody',
       '--wrap-for',
-      hybridRecipientFromIdentity(holder),
+      recipientFromIdentitySync(holder),
     ]);
     expect(ran.code).toBe(0);
     expect(ran.said).toContain(`\nRECIPIENTS_CUSTODIANS=${await line('custody/custodians.recipient')}\n`);
@@ -131,13 +131,13 @@ describe('npm run keys', () => {
   });
 
   it('wraps a key anew for a newcomer, who then opens what was sealed before', async () => {
-    const seal = createAgeSeal({ acu: [await line('acu/acu.recipient')], recovery: [], reserve: [], custodians: [] });
+    const seal = createAgeSealer({ acu: [await line('acu/acu.recipient')], recovery: [], reserve: [], custodians: [] });
     const sealed = await seal.seal('words', 'acu');
     const from = ['rewrap', '--identity', 'acu/acu.identity.age', ...withHolder, '--to', 'anew'];
     const ran = await keys([
       ...from,
       '--wrap-for',
-      hybridRecipientFromIdentity(holder),
+      recipientFromIdentitySync(holder),
       '--wrap-for',
       'newcomer.recipient',
     ]);
@@ -200,7 +200,7 @@ describe('npm run keys', () => {
     await writeFile(join(folder, 'before.identity.age'), wrapped);
     await writeFile(join(folder, 'of-before'), `${'a'.repeat(20)}\n`);
     const check = ['check', '--identity', 'before.identity.age', '--passphrase-file', 'of-before'];
-    const ran = await keys(check, { RECIPIENTS_RESERVE: hybridRecipientFromIdentity(identity) });
+    const ran = await keys(check, { RECIPIENTS_RESERVE: recipientFromIdentitySync(identity) });
     expect(ran).toMatchObject({ code: 0, complained: '' });
   });
 

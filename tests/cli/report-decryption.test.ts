@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nextEvent } from '../../core/model/event-record.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import { messageTag } from '../../core/model/sealed-report.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { today } from '../support/contracts/records.ts';
 import { decryptSavedReport, type SavedCase } from '../support/journeys/saved-case.ts';
 import { createCaseFile } from '../support/tab/case-file.ts';
@@ -112,7 +112,7 @@ describe('what npm run open-report finds that nobody wrote here', () => {
   it('warns where the case was changed behind its history, also after others have looked at it', async () => {
     const { saved, reference } = await fixture.newCase();
     const standing = await fixture.standing(saved);
-    const value = { ...standing.value, assignee: personId('somebody-else') };
+    const value = { ...standing.value, assignee: toPersonId('somebody-else') };
     expect(await fixture.bot.store().cases.change({ case: { ...standing, value }, events: [] })).toBe('changed');
     for (const _time of ['first', 'second']) {
       const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);

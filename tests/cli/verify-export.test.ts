@@ -12,7 +12,7 @@ import {
   exportFileName,
 } from '../../core/casework/exported-case.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import { now, today } from '../support/contracts/records.ts';
@@ -32,8 +32,8 @@ beforeAll(async () => {
   sanitised = await createExport(() => ({ what: 'sanitised', text: 'It happened.' }), {
     signer: exported.signer,
     happenings: [
-      { kind: 'identityOpened', by: { objectId: personId('a-custodian') }, at: now.toISOString() },
-      { kind: 'noted', by: { objectId: personId('a-handler') }, at: now.toISOString() },
+      { kind: 'identityOpened', by: { objectId: toPersonId('a-custodian') }, at: now.toISOString() },
+      { kind: 'noted', by: { objectId: toPersonId('a-handler') }, at: now.toISOString() },
     ],
   });
   writeFileSync(join(folder, 'case.json'), exported.files.json);
@@ -93,7 +93,7 @@ describe('npm run verify-export', () => {
     const { code, lines } = await run(file('before.json'), '--public-key', exported.signer.publicKey);
     expect([code, lines.filter((line) => line.startsWith('NO'))]).toEqual([4, []]);
     expect(lines.join('\n')).toContain(
-      `-   Not known: whether the text is what ${personId('a-colleague')} signed off at`,
+      `-   Not known: whether the text is what ${toPersonId('a-colleague')} signed off at`,
     );
     expect(lines.at(-1)).toContain('it is not known whether its text is the one that was signed off');
   });
@@ -105,7 +105,7 @@ describe('npm run verify-export', () => {
     ];
     const beside = [one, two].map(({ id }) => ({ id, bytes: 65_536 }));
     const at = now.toISOString();
-    const by = { objectId: personId('a-handler') };
+    const by = { objectId: toPersonId('a-handler') };
     const options = {
       signer: exported.signer,
       happenings: [{ kind: 'filesAdded', by, at, files: beside } as const],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../core/ports/store.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, createAlert, createNextEvent, firstEvent } from '../support/contracts/records.ts';
 
@@ -107,7 +107,7 @@ export function caseConflictContract(name: string, open: OpenStore): void {
           Array.from({ length: 10 }, (_, writer) =>
             store.cases.change({
               case: found,
-              events: [createNextEvent(first, { by: { objectId: personId(`handler-${writer}`) } })],
+              events: [createNextEvent(first, { by: { objectId: toPersonId(`handler-${writer}`) } })],
             }),
           ),
         );

@@ -8,11 +8,11 @@ import {
   type NewEvent,
 } from '../../core/model/event-record.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, createAlert, firstEvent, now, today } from '../support/contracts/records.ts';
 
-const by = { objectId: personId('a-handler') } as const;
+const by = { objectId: toPersonId('a-handler') } as const;
 const at = now.toISOString();
 const noted: NewEvent = { kind: 'noted', by, at, note: { for: 'handlers', sealed: 'bm90ZQ==' } };
 const message: NewEvent = {
@@ -21,7 +21,7 @@ const message: NewEvent = {
   at: today,
   message: { id: 'm', number: 1, sealed: 'bWVzc2FnZQ==' },
 };
-const assigned: NewEvent = { kind: 'assigned', by, at, detail: { person: personId('a-handler') } };
+const assigned: NewEvent = { kind: 'assigned', by, at, detail: { person: toPersonId('a-handler') } };
 
 async function readCase(store: Store, caseId: CaseRecord['caseId']) {
   const found = await store.cases.read(caseId);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, now, today } from '../support/contracts/records.ts';
@@ -21,7 +21,7 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
         const records = Array.from({ length: 23 }, (_, at) =>
           createCase({
             handledBy: at % 4 === 0 ? 'reserve' : 'acu',
-            excluded: at % 3 === 0 ? [personId('a-handler')] : [],
+            excluded: at % 3 === 0 ? [toPersonId('a-handler')] : [],
           }),
         );
         await saveCases(store, ...records);
@@ -44,8 +44,8 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
           createCase({
             handledBy: 'reserve',
             urgency: 'urgent',
-            assignee: personId('somebody'),
-            excluded: [personId('One'), personId('one'), personId('two')],
+            assignee: toPersonId('somebody'),
+            excluded: [toPersonId('One'), toPersonId('one'), toPersonId('two')],
           }),
           createCase({ status: 'closed', closedOn: today, referral: { decision: 'refer', on: today, dueOn: today } }),
         ];
@@ -64,7 +64,7 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
             leasedUntil: now.toISOString(),
             posts: [{ conversationId: 'a', activityId: 'b', serviceUrl: 'c', postedAt: now.toISOString() }],
           };
-          const value = { ...found.value, excluded: [...found.value.excluded, personId('three')], reviewOn: today };
+          const value = { ...found.value, excluded: [...found.value.excluded, toPersonId('three')], reviewOn: today };
           await store.cases.change({ case: { ...found, value }, alert: { ...alert, value: posted }, events: [] });
           expect(await store.ledger.beside(caseId)).toEqual({
             isIndexConsistent: true,

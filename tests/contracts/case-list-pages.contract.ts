@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { CaseListItem, CaseRecord } from '../../core/model/case-record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { addDays } from '../../core/model/calendar.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import {
   arbitraryOrder,
   readEveryPage,
@@ -15,7 +15,7 @@ import {
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, today } from '../support/contracts/records.ts';
 
-const ofTheUnit = { handledBy: 'acu', viewer: personId('a-handler') } as const;
+const ofTheUnit = { handledBy: 'acu', viewer: toPersonId('a-handler') } as const;
 const idsOf = (figures: readonly CaseListItem[]) => figures.map(({ caseId }) => caseId);
 
 async function change(store: Store, record: CaseRecord, differences: Partial<CaseRecord>): Promise<void> {
@@ -84,11 +84,11 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
         expect(await shownBy({ assignedTo: 'nobody', status: 'received' })).toBe(true);
         await change(store, record, {
           status: 'inProgress',
-          assignee: personId('a-handler'),
+          assignee: toPersonId('a-handler'),
           triagedOn: record.receivedOn,
         });
         expect(await shownBy({ assignedTo: 'nobody' })).toBe(false);
-        expect(await shownBy({ assignedTo: { objectId: personId('a-handler') }, status: 'inProgress' })).toBe(true);
+        expect(await shownBy({ assignedTo: { objectId: toPersonId('a-handler') }, status: 'inProgress' })).toBe(true);
         await change(store, record, { status: 'closed', assignee: undefined });
         expect(await shownBy({ status: 'open' })).toBe(false);
         expect(await shownBy({ assignedTo: 'nobody', status: 'closed' })).toBe(true);
@@ -101,7 +101,7 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
         const [record, other] = [createCase(), createCase()];
         await saveCases(store, record, other);
         const shown = async (name: string) => {
-          const filter = { handledBy: 'acu', viewer: personId(name) } as const;
+          const filter = { handledBy: 'acu', viewer: toPersonId(name) } as const;
           const byReference = { ...filter, caseIdPrefix: record.caseId };
           const counted = await store.list.count(filter, 10);
           expect(await store.list.count(byReference, 10)).toBe(counted - 1);
@@ -109,9 +109,9 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
           expect(await store.list.page(filter, undefined, 10)).toHaveLength(counted);
           return counted;
         };
-        await change(store, record, { excluded: [personId('one'), personId('another')] });
+        await change(store, record, { excluded: [toPersonId('one'), toPersonId('another')] });
         expect([await shown('one'), await shown('another'), await shown('a-handler')]).toEqual([1, 1, 2]);
-        await change(store, record, { excluded: [personId('another')] });
+        await change(store, record, { excluded: [toPersonId('another')] });
         expect([await shown('one'), await shown('another')]).toEqual([2, 1]);
       }),
     );
@@ -124,10 +124,10 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
         const ofTheReserve = { ...ofTheUnit, handledBy: 'reserve' } as const;
         expect(idsOf(await store.list.page(ofTheUnit, undefined, 10))).toEqual([moving.caseId]);
         expect(idsOf(await store.list.page(ofTheReserve, undefined, 10))).toEqual([reserved.caseId]);
-        await change(store, moving, { handledBy: 'reserve', excluded: [personId('a-handler')] });
+        await change(store, moving, { handledBy: 'reserve', excluded: [toPersonId('a-handler')] });
         expect(await store.list.page(ofTheUnit, undefined, 10)).toEqual([]);
         expect(await store.list.count(ofTheReserve, 10)).toBe(1);
-        expect(await store.list.count({ ...ofTheReserve, viewer: personId('a-reserve-handler') }, 10)).toBe(2);
+        expect(await store.list.count({ ...ofTheReserve, viewer: toPersonId('a-reserve-handler') }, 10)).toBe(2);
       }),
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '../../core/model/calendar.ts';
 import { type CaseListItem, caseListItemSchema } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import {
   arbitraryFilter,
   arbitraryOrder,
@@ -15,7 +15,7 @@ import { routes } from '../../core/model/routes.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, newCaseId, today } from '../support/contracts/records.ts';
 
-const ofTheUnit = { handledBy: 'acu', viewer: personId('a-handler') } as const;
+const ofTheUnit = { handledBy: 'acu', viewer: toPersonId('a-handler') } as const;
 const idsOf = (figures: readonly CaseListItem[]) => figures.map(({ caseId }) => caseId);
 const byReference = (...ids: readonly string[]): readonly string[] => [...ids].sort();
 
@@ -35,7 +35,7 @@ export function caseListContract(name: string, open: OpenStore): void {
       withOpenStore(open, async (store) => {
         const [old, one, other] = [
           createCase({ receivedOn: addDays(today, -1), kind: 'bribery', sealedIdentity: 'aWQ=' }),
-          createCase({ assignee: personId('a-handler') }),
+          createCase({ assignee: toPersonId('a-handler') }),
           createCase({ status: 'closed', closedOn: today }),
         ];
         await saveCases(store, old, one, other);
@@ -92,7 +92,7 @@ export function caseListContract(name: string, open: OpenStore): void {
     it(
       'finds the cases that all of some people are shut out of, and all cases if there are none of these people',
       withOpenStore(open, async (store) => {
-        const [one, two, three] = [personId('one'), personId('two'), personId('three')];
+        const [one, two, three] = [toPersonId('one'), toPersonId('two'), toPersonId('three')];
         const cases = [[], [one], [one, three], [one, two], [two, three, one]].map((excluded) =>
           createCase({ excluded }),
         );

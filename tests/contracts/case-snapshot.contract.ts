@@ -3,19 +3,25 @@ import { addDays } from '../../core/model/calendar.ts';
 import { appendEvent, type EventRecord, type NewEvent } from '../../core/model/event-record.ts';
 import { type SnapshotRequest, filterEntries, type EntryQuery } from '../../core/ports/case-store.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, createAlert, firstEvent, newCaseId } from '../support/contracts/records.ts';
 
 const mark = 'U0VBTA==';
-const one = { objectId: personId('one') } as const;
-const two = { objectId: personId('two') } as const;
+const one = { objectId: toPersonId('one') } as const;
+const two = { objectId: toPersonId('two') } as const;
 const at = '2026-11-25T09:00:00.000Z';
 const written: readonly NewEvent[] = [
   { kind: 'messageFromReporter', by: 'reporter', at: '2026-11-25', message: { id: 'a', number: 1, sealed: mark } },
   { kind: 'consulted', by: one, at },
   { kind: 'noted', by: one, at, request: 'request-a', note: { for: 'handlers', sealed: mark.repeat(2) } },
-  { kind: 'excluded', by: two, at, detail: { person: personId('somebody') }, note: { for: 'oversight', sealed: mark } },
+  {
+    kind: 'excluded',
+    by: two,
+    at,
+    detail: { person: toPersonId('somebody') },
+    note: { for: 'oversight', sealed: mark },
+  },
   { kind: 'consulted', by: two, at },
   { kind: 'reviewSet', by: one, at, detail: { reviewOn: addDays(createCase().receivedOn, 90), hold: false } },
   { kind: 'consulted', by: one, at },
@@ -27,7 +33,7 @@ const questions: readonly EntryQuery[] = [
   { kinds: ['excluded', 'conflictDeclared'] },
   { kinds: ['linked'] },
   { requests: ['request-a', 'request-b'] },
-  { kinds: ['consulted'], by: [one.objectId, personId('three')], last: 1 },
+  { kinds: ['consulted'], by: [one.objectId, toPersonId('three')], last: 1 },
   { kinds: ['reviewSet'], last: 1 },
   { before: 4, last: 1 },
   { after: 1, first: 1 },

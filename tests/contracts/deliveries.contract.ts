@@ -2,16 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../core/ports/store.ts';
 import {
   markSending,
-  newRun,
+  newDeliveryRun,
   nextDeliveries,
   emptyQuota,
   planBatch,
   withPlannedBatches,
-  withServer,
+  withServerQuota,
 } from '../../core/model/delivery.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
-const run = newRun({ id: 'spring:week-1', kind: 'send' });
+const run = newDeliveryRun({ id: 'spring:week-1', kind: 'send' });
 const people = (from: number, many: number) =>
   Array.from({ length: many }, (_, at) => ({ id: `person-${String(from + at).padStart(4, '0')}` }));
 const part = (number: number, many = 3) => planBatch(run.id, number, people(number * many, many));
@@ -129,7 +129,7 @@ export function deliveriesContract(name: string, open: OpenStore): void {
         const first = await Promise.all(six.map(() => lanes.write(emptyQuota, undefined)));
         expect(first.filter(Boolean)).toHaveLength(1);
         const standing = await lanes.read();
-        const mine = withServer(emptyQuota, { id: 'one', stamp: 'a', isDead: () => false });
+        const mine = withServerQuota(emptyQuota, { id: 'one', stamp: 'a', isDead: () => false });
         const next = { ...mine, pause: { id: 'p', ms: 1_000 } };
         const written = await Promise.all(six.map(() => lanes.write(next, standing?.version)));
         expect(written.filter(Boolean)).toHaveLength(1);

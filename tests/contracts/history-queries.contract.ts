@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { appendEvent, type EventRecord, isHistoryIntact, type NewEvent } from '../../core/model/event-record.ts';
 import type { EntryQuery } from '../../core/ports/case-store.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, createAlert, firstEvent, newCaseId } from '../support/contracts/records.ts';
 
-const by = { objectId: personId('a-handler') } as const;
+const by = { objectId: toPersonId('a-handler') } as const;
 const mark = 'U0VBTA==';
 const addition = (number: number, at: string): NewEvent => ({
   kind: 'messageFromReporter',
@@ -30,7 +30,7 @@ const written: readonly NewEvent[] = [
     by,
     at: '2026-11-25T00:00:00.000Z',
     request: 'request-a',
-    detail: { person: personId('a-handler') },
+    detail: { person: toPersonId('a-handler') },
   },
   note('2026-11-25T00:00:00.000Z', 'request-b'),
   addition(3, '2026-11-25'),
@@ -39,7 +39,7 @@ const written: readonly NewEvent[] = [
 
 /** A case with words of both sides in its history. */
 async function writtenCase(store: Store) {
-  const record = createCase({ excluded: [personId('somebody')], mailboxRecipient: 'age1pq1theirs' });
+  const record = createCase({ excluded: [toPersonId('somebody')], mailboxRecipient: 'age1pq1theirs' });
   await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   for (const event of written) {
     const found = await store.cases.read(record.caseId);
@@ -70,9 +70,9 @@ export function historyQueriesContract(name: string, open: OpenStore): void {
           [{ kinds: ['noted'] }, [3, 6, 8]],
           [{ kinds: ['noted', 'assigned'] }, [3, 5, 6, 8]],
           [{ kinds: ['erased'] }, []],
-          [{ kinds: ['noted', 'assigned'], by: [personId('a-handler')], last: 2 }, [6, 8]],
-          [{ kinds: ['noted'], by: [personId('another'), personId('a-handler')], last: 1 }, [8]],
-          [{ kinds: ['noted'], by: [personId('another')] }, []],
+          [{ kinds: ['noted', 'assigned'], by: [toPersonId('a-handler')], last: 2 }, [6, 8]],
+          [{ kinds: ['noted'], by: [toPersonId('another'), toPersonId('a-handler')], last: 1 }, [8]],
+          [{ kinds: ['noted'], by: [toPersonId('another')] }, []],
           [{ requests: ['request-a'] }, [3, 5]],
           [{ requests: ['request-c', 'nobody-asked'] }, [8]],
           [{ message: 'addition-2' }, [4]],
@@ -131,7 +131,7 @@ export function historyQueriesContract(name: string, open: OpenStore): void {
         expect(await store.cases.readers(caseId)).toEqual({
           tenantId: 'tenant',
           handledBy: 'acu',
-          excluded: [personId('somebody')],
+          excluded: [toPersonId('somebody')],
           mailboxRecipient: 'age1pq1theirs',
         });
         expect(await store.cases.readers(newCaseId())).toBeUndefined();

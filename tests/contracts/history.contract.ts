@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EventRecord, hashOfEvent } from '../../core/model/event-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, createAlert, createNextEvent, firstEvent, newCaseId } from '../support/contracts/records.ts';
 
@@ -30,7 +30,7 @@ export function historyContract(name: string, open: OpenStore): void {
             added.push(
               createNextEvent(before, {
                 kind: 'consulted',
-                by: count % 2 ? 'reporter' : { objectId: personId('someone') },
+                by: count % 2 ? 'reporter' : { objectId: toPersonId('someone') },
               }),
             );
           }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Intake } from '../../core/ports/intake.ts';
-import type { Mailbox, Seal } from '../../core/ports/seal.ts';
+import type { MailboxDecrypter, TextSealer } from '../../core/ports/seal.ts';
 import { addSeparateAddition } from '../../core/reporting/separate-addition.ts';
 import { deriveCaseCredential, submitReport } from '../../core/reporting/submit-report.ts';
 import { findByReturnCode } from '../../core/reporting/come-back.ts';
 import { removeDraft, findDraft, saveDraft } from '../../core/reporting/drafts.ts';
 import { addFollowUp, isFollowUpStored } from '../../core/reporting/follow-up.ts';
-import { startReport } from '../../core/reporting/report-flow.ts';
+import { initialReportState } from '../../core/reporting/report-flow.ts';
 import type { ReturnCode } from '../../core/model/codes.ts';
 import type { Route } from '../../core/model/routes.ts';
 import { createSubmission, newReturnCode, random } from '../support/core/open-core.ts';
@@ -15,8 +15,8 @@ import { createSubmission, newReturnCode, random } from '../support/core/open-co
 /** Everything that the reporter's side of a desk works with. */
 export interface IntakeFixture {
   readonly intake: Intake;
-  readonly seal: Seal;
-  readonly mailbox: Mailbox;
+  readonly seal: TextSealer;
+  readonly mailbox: MailboxDecrypter;
   readonly clock: () => Date;
   readonly timeZone: string;
   /** Erases what stands under a code, as two people do. */
@@ -101,7 +101,7 @@ export function intakeContract(name: string, open: () => IntakeFixture): void {
 
     it('keeps a draft under its code, puts a later one in its place, and drops it', async () => {
       const deps = at();
-      const state = { ...startReport(newReturnCode(), 'cy'), answers: { what: 'half of it \u{1f600}' } };
+      const state = { ...initialReportState(newReturnCode(), 'cy'), answers: { what: 'half of it \u{1f600}' } };
       const until = await saveDraft(deps, state);
       expect(await findDraft(deps, state.code)).toEqual({ state, until });
       const later = { ...state, answers: { what: 'all of it' } };

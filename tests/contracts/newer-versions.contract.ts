@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { mayChange, formatVersions } from '../../storage/record-codec.ts';
+import { mayChangeRecord, formatVersions } from '../../storage/record-codec.ts';
 import { storedKinds } from '../support/contracts/stored-kinds.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import type { Fields, RecordLocation, StoredRecords } from '../support/contracts/stored-records.ts';
@@ -113,10 +113,10 @@ export function newerVersionsContract(name: string, open: OpenStore): void {
     for (const kind of Object.keys(formatVersions).filter(
       (one): one is keyof typeof formatVersions => one in formatVersions,
     )) {
-      expect(mayChange(kind, undefined)).toBe(true);
-      expect(mayChange(kind, { shape: 7 })).toBe(true);
-      expect(mayChange(kind, { oldestWriter: formatVersions[kind] })).toBe(true);
-      expect(mayChange(kind, { oldestWriter: formatVersions[kind] + 1 })).toBe(false);
+      expect(mayChangeRecord(kind, undefined)).toBe(true);
+      expect(mayChangeRecord(kind, { shape: 7 })).toBe(true);
+      expect(mayChangeRecord(kind, { oldestWriter: formatVersions[kind] })).toBe(true);
+      expect(mayChangeRecord(kind, { oldestWriter: formatVersions[kind] + 1 })).toBe(false);
     }
   });
 }

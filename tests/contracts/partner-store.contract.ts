@@ -6,7 +6,7 @@ import {
   type Invitation,
   type Organisation,
   signInLookupKey,
-  wordsVerifier,
+  passphraseVerifier,
 } from '../../core/model/partner-record.ts';
 import { partnerTypes } from '../../core/model/routes.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
@@ -27,7 +27,11 @@ const aPasskey = (): PartnerCredential => ({
   publicKey: randomBytes(77).toString('base64url'),
   counter: 0,
 });
-const words = (): PartnerCredential => ({ kind: 'words', id: freshId(), verifier: wordsVerifier(freshId(), 'secret') });
+const words = (): PartnerCredential => ({
+  kind: 'words',
+  id: freshId(),
+  verifier: passphraseVerifier(freshId(), 'secret'),
+});
 const anInvitation = (differences: Partial<Invitation> = {}): Invitation => ({
   id: freshId(),
   organisation: freshId(),

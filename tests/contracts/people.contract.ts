@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonRecord } from '../../core/ports/people.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, now, today } from '../support/contracts/records.ts';
 
 const aPerson = (differences: Partial<PersonRecord> = {}): PersonRecord => ({
-  objectId: personId('00000000-0000-0000-0000-000000000001'),
+  objectId: toPersonId('00000000-0000-0000-0000-000000000001'),
   name: 'A handler',
   roles: ['handler'],
   envelopes: [],
@@ -15,7 +15,7 @@ const withKeys = aPerson({
   openings: [{ caseId: createCase().caseId, at: now.toISOString() }],
   recipient: `age1pq1${'q'.repeat(1_900)}`,
   recipientOn: today,
-  envelopes: [{ group: 'acu', sealed: 'c2VhbGVk'.repeat(500), by: personId('another-handler'), on: today }],
+  envelopes: [{ group: 'acu', sealed: 'c2VhbGVk'.repeat(500), by: toPersonId('another-handler'), on: today }],
 });
 
 /** What every People promises. */
@@ -24,7 +24,7 @@ export function peopleContract(name: string, open: OpenStore): void {
     it(
       'knows nobody who never came',
       withOpenStore(open, async (store) => {
-        expect(await store.people.read(personId('nobody'))).toBeUndefined();
+        expect(await store.people.read(toPersonId('nobody'))).toBeUndefined();
         expect(await store.people.all()).toEqual([]);
       }),
     );
@@ -32,7 +32,7 @@ export function peopleContract(name: string, open: OpenStore): void {
     it(
       'keeps a person whole, and everybody apart',
       withOpenStore(open, async (store) => {
-        const other = aPerson({ objectId: personId('another'), roles: [] });
+        const other = aPerson({ objectId: toPersonId('another'), roles: [] });
         expect(await store.people.add(withKeys)).toBe('added');
         expect(await store.people.add(other)).toBe('added');
         expect((await store.people.read(withKeys.objectId))?.value).toEqual(withKeys);
@@ -45,8 +45,8 @@ export function peopleContract(name: string, open: OpenStore): void {
     it(
       'finds those to whom a line is due, and nobody else',
       withOpenStore(open, async (store) => {
-        const due = aPerson({ objectId: personId('due'), line: { dueAt: '2026-11-25T11:00:00.000Z', choice: 'cy' } });
-        const told = aPerson({ objectId: personId('told'), line: { sentOn: today } });
+        const due = aPerson({ objectId: toPersonId('due'), line: { dueAt: '2026-11-25T11:00:00.000Z', choice: 'cy' } });
+        const told = aPerson({ objectId: toPersonId('told'), line: { sentOn: today } });
         for (const person of [due, told, aPerson()]) await store.people.add(person);
         expect(await store.people.listAwaitingNotification()).toEqual([due]);
       }),
@@ -96,7 +96,7 @@ export function peopleContract(name: string, open: OpenStore): void {
           expect(await store.people.change({ value: aPerson(), version })).toBe('conflict');
         }
         expect(await store.people.read(withKeys.objectId)).toEqual(standing);
-        expect(await store.people.change({ value: aPerson({ objectId: personId('nobody') }), version: '1' })).toBe(
+        expect(await store.people.change({ value: aPerson({ objectId: toPersonId('nobody') }), version: '1' })).toBe(
           'conflict',
         );
         expect(await store.people.all()).toHaveLength(1);

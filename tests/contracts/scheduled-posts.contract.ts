@@ -5,7 +5,7 @@ import {
   newScheduledPost,
   leasePeriod,
 } from '../../core/model/scheduled-post.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';
 
@@ -13,7 +13,7 @@ const inChannel = { what: 'weekInChannel', audience: 'acu' } as const satisfies 
 const toPerson = {
   what: 'weekToPerson',
   audience: 'acu',
-  objectId: personId('somebody'),
+  objectId: toPersonId('somebody'),
 } as const satisfies ScheduledPostSpec;
 const week = '2026-W47';
 
@@ -68,7 +68,7 @@ export function scheduledPostsContract(name: string, open: OpenStore): void {
           newScheduledPost(inChannel, week),
           newScheduledPost({ ...inChannel, audience: 'wider' }, week),
           newScheduledPost(toPerson, week),
-          newScheduledPost({ ...toPerson, objectId: personId('somebody else') }, week),
+          newScheduledPost({ ...toPerson, objectId: toPersonId('somebody else') }, week),
         ];
         for (const post of posts) expect(await store.regularPosts.write(post, undefined)).toBe(true);
         const all = await store.regularPosts.all();

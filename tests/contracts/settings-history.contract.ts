@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextSettingEntry, type SettingEntry } from '../../core/model/setting-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';
 
@@ -30,7 +30,7 @@ export function settingsHistoryContract(name: string, open: OpenStore): void {
             language: 'cy',
             lost: made % 2 === 0,
           } as const;
-          const by = { objectId: personId(`person-${made}`) };
+          const by = { objectId: toPersonId(`person-${made}`) };
           const entry =
             made === 5
               ? entryAfter(entries)

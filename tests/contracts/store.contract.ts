@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ourVersion } from '../../storage/schema-version.ts';
+import { currentStoreVersion } from '../../storage/schema-version.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
 /** What every Store promises as a whole. */
@@ -16,7 +16,7 @@ export function storeContract(name: string, open: OpenStore): void {
     it(
       'says which version used it, once one noted so, and notes none by being asked',
       withOpenStore(open, async (store) => {
-        const { number, release } = ourVersion;
+        const { number, release } = currentStoreVersion;
         // A file is noted as it is made, an account by the first server.
         const before = await store.lastWriterVersion();
         expect([undefined, { number, release }]).toContainEqual(before);

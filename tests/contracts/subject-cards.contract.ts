@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseListItemSchema, type CaseRecord } from '../../core/model/case-record.ts';
 import type { CaseSubjectCard } from '../../core/ports/case-store.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase } from '../support/contracts/records.ts';
 import { createSealedCard } from '../support/subjects/sealed-cards.ts';
 
 const generation = '0123456789abcdef';
-const by = personId('a-handler');
+const by = toPersonId('a-handler');
 const carded = (differences: Partial<CaseRecord> = {}): CaseRecord =>
   createCase({
     subjectCard: { ...createSealedCard(2, generation), by },
@@ -35,7 +35,7 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
         const records = Array.from({ length: 11 }, (_, at) =>
           carded({
             tenantId: at % 5 === 0 ? 'another' : 'tenant',
-            excluded: at % 3 === 0 ? [personId('somebody')] : [],
+            excluded: at % 3 === 0 ? [toPersonId('somebody')] : [],
             status: at % 2 === 0 ? 'closed' : 'inProgress',
           }),
         );

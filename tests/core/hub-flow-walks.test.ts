@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  restoreExpired,
+  restoreExpiredState,
   applyReportMove,
   type ReportMove,
   type ReportState,
   reportStateSchema,
-  startReport,
+  initialReportState,
 } from '../../core/reporting/report-flow.ts';
 import { type QuestionId, questions } from '../../core/model/questions.ts';
 import {
@@ -51,7 +51,7 @@ function everyWalk(
 ): void {
   fc.assert(
     fc.property(walks, ({ at, moves }) => {
-      let state: ReportState = { ...startReport(newReturnCode(), 'en', 'hub'), at };
+      let state: ReportState = { ...initialReportState(newReturnCode(), 'en', 'hub'), at };
       let typed: Typed = new Map();
       for (const move of moves) {
         const asked = state.isReading ? [] : askedAt(state.at);
@@ -113,7 +113,7 @@ describe('any sequence of moves of a partner', () => {
 
   it('comes back after it expired with everything typed', () => {
     everyWalk(({ before, move, typed }) =>
-      expect(new Map(Object.entries(restoreExpired(before, move.inputs)?.answers ?? {}))).toEqual(typed),
+      expect(new Map(Object.entries(restoreExpiredState(before, move.inputs)?.answers ?? {}))).toEqual(typed),
     );
   });
 });
@@ -122,7 +122,7 @@ describe('the short way of a partner', () => {
   const short = { what: 'said', conflict: 'no', ...nextStepInput('send') };
 
   it.each(questions.consent.options)('leads to sending with the answer on consent that it is %s', (consent) => {
-    let turn = { state: startReport(newReturnCode(), 'cy', 'hub'), effect: 'none' };
+    let turn = { state: initialReportState(newReturnCode(), 'cy', 'hub'), effect: 'none' };
     for (let cards = 0; turn.effect === 'none' && cards < 8; cards += 1)
       turn = applyReportMove(turn.state, { verb: 'next', inputs: { ...short, consent } });
     expect(turn.effect).toBe('send');
@@ -131,7 +131,7 @@ describe('the short way of a partner', () => {
 
   it('leads from the code to every card of detail, and to the review', () => {
     let { state } = applyReportMove(
-      { ...startReport(newReturnCode(), 'en', 'hub'), at: 'code', answers: { consent: 'agrees' } },
+      { ...initialReportState(newReturnCode(), 'en', 'hub'), at: 'code', answers: { consent: 'agrees' } },
       { verb: 'next', inputs: nextStepInput('detail') },
     );
     const seen = [state.at];

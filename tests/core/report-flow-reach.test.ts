@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { applyReportMove, type ReportEffect, type ReportState, startReport } from '../../core/reporting/report-flow.ts';
-import { stepIds } from '../../core/model/report-steps.ts';
+import {
+  applyReportMove,
+  type ReportEffect,
+  type ReportState,
+  initialReportState,
+} from '../../core/reporting/report-flow.ts';
+import { staffStepIds } from '../../core/model/report-steps.ts';
 import { nextStepInput } from '../support/core/next-step-input.ts';
 import { newReturnCode } from '../support/core/open-core.ts';
 
@@ -29,7 +34,7 @@ const reached = new Map<string, Reached>();
 
 /** Walks every way from the first card until no new state comes. */
 function explore(): void {
-  const first = startReport(newReturnCode(), 'en');
+  const first = initialReportState(newReturnCode(), 'en');
   const waiting = [first];
   reached.set(JSON.stringify(first), { state: first, effects: new Set(), next: new Set() });
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
@@ -61,8 +66,8 @@ describe('all ways through a report', () => {
 
   it('reach every card, changing or not where a card can be changed', () => {
     const seen = new Set([...reached.values()].map(({ state }) => `${state.at}${state.changing ? ' changing' : ''}`));
-    const changeable = stepIds.filter((id) => id !== 'code' && id !== 'review');
-    expect(seen).toEqual(new Set([...stepIds, ...changeable.map((id) => `${id} changing`)]));
+    const changeable = staffStepIds.filter((id) => id !== 'code' && id !== 'review');
+    expect(seen).toEqual(new Set([...staffStepIds, ...changeable.map((id) => `${id} changing`)]));
   });
 
   it('have no dead end: a report can be sent, and kept for later, from wherever somebody stands', () => {

@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type QuestionId, questions, findAnswerProblem } from '../../core/model/questions.ts';
 import {
-  restoreExpired,
+  restoreExpiredState,
   toSealedReportState,
   applyReportMove,
   type ReportMove,
   type ReportState,
   reportStateSchema,
-  startReport,
+  initialReportState,
 } from '../../core/reporting/report-flow.ts';
-import { applicableSteps, stepQuestions, applicableAnswers, stepIds } from '../../core/model/report-steps.ts';
+import { applicableSteps, stepQuestions, applicableAnswers, staffStepIds } from '../../core/model/report-steps.ts';
 import { arbitraryInputs, questionIds } from '../support/core/any-inputs.ts';
 import { nextStepInput } from '../support/core/next-step-input.ts';
 import { newReturnCode } from '../support/core/open-core.ts';
@@ -33,7 +33,7 @@ const walks = fc.array(anyMove, { minLength: 1, maxLength: 25 });
 const numRuns = process.env['SLOW'] ? 5_000 : 150;
 
 const askedAt = (at: ReportState['at']): readonly QuestionId[] =>
-  stepIds.flatMap((id) => (id === at ? stepQuestions(id) : []));
+  staffStepIds.flatMap((id) => (id === at ? stepQuestions(id) : []));
 const longest = (id: QuestionId) => (questions[id].kind === 'text' ? Infinity : 400);
 /** Whether something that was typed on a card is too long to be carried to another. */
 const mustStay = (at: ReportState['at'], typed: Typed) =>
@@ -61,7 +61,7 @@ function walk(
     turn: ReturnType<typeof applyReportMove>;
   }) => void,
 ): void {
-  let state = startReport(newReturnCode(), 'en');
+  let state = initialReportState(newReturnCode(), 'en');
   let typed: Typed = new Map();
   for (const move of moves) {
     // Nothing is asked where the rest is read.
@@ -139,7 +139,7 @@ describe('any sequence of moves on the cards of a report', () => {
       if (isReading) return expect(turn.state).toEqual(card);
       if (before.at === 'review' && before.page > 1)
         return expect(turn.state).toEqual({ ...before, page: before.page - 1 });
-      const place = (at: ReportState['at']) => stepIds.findIndex((id) => id === at);
+      const place = (at: ReportState['at']) => staffStepIds.findIndex((id) => id === at);
       if (before.changing) expect(turn.state.at).toBe('review');
       else if (before.at === 'limits') expect(place(turn.state.at)).toBe(0);
       if (!before.changing && before.at !== 'limits') expect(place(turn.state.at)).toBeLessThan(place(before.at));
@@ -197,7 +197,7 @@ describe('any sequence of moves on the cards of a report', () => {
 
   it('comes back after it expired with everything typed, at the review or at the first hole', () => {
     everyWalk(({ before, move, typed }) => {
-      const after = restoreExpired(before, move.inputs);
+      const after = restoreExpiredState(before, move.inputs);
       expect(new Map(Object.entries(after?.answers ?? {}))).toEqual(typed);
       const holes = applicableSteps(after?.answers ?? {}).filter((step) =>
         step.questions.some((id) => findAnswerProblem(id, after?.answers[id]) !== undefined),

@@ -6,7 +6,7 @@ import { decryptFile } from '../../crypto/decrypt-file.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
 import { sealFile } from '../../crypto/sealed-file.ts';
 import { decryptAge } from '../../crypto/decrypt-age.ts';
-import { sealBytes } from '../../crypto/seal.ts';
+import { encryptForRecipient } from '../../crypto/seal.ts';
 import { seedIdentity } from '../support/tab/keys.ts';
 
 const caseId: CaseId = caseIdFromBytes(new Uint8Array(10).fill(7));
@@ -76,7 +76,7 @@ describe('a sealed file that comes piece by piece', () => {
 describe('bytes that leave sealed', () => {
   it('are opened by age itself, with nothing before or behind them', async () => {
     const content = new TextEncoder().encode('an original');
-    const bytes = await sealBytes(content, await recipientFromIdentity(identity));
+    const bytes = await encryptForRecipient(content, await recipientFromIdentity(identity));
     expect(Buffer.from(await decryptAge(bytes, { identities: [identity] })).toString()).toBe('an original');
     await expect(decryptAge(bytes, { identities: [seedIdentity(2)] })).rejects.toMatchObject({
       code: 'notForThisIdentity',
@@ -84,7 +84,9 @@ describe('bytes that leave sealed', () => {
   });
 
   it('are sealed to no line that is none, or of an older kind', async () => {
-    await expect(sealBytes(new Uint8Array(1), 'age1pq1zzz')).rejects.toMatchObject({ code: 'malformedRecipient' });
-    await expect(sealBytes(new Uint8Array(1), 'age1qqqqqq')).rejects.toMatchObject({ code: 'notHybrid' });
+    await expect(encryptForRecipient(new Uint8Array(1), 'age1pq1zzz')).rejects.toMatchObject({
+      code: 'malformedRecipient',
+    });
+    await expect(encryptForRecipient(new Uint8Array(1), 'age1qqqqqq')).rejects.toMatchObject({ code: 'notHybrid' });
   });
 });

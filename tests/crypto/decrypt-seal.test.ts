@@ -3,14 +3,14 @@ import { Encrypter } from 'age-encryption';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 import { recipientFromSeed } from '../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 
 const seed = new Uint8Array(32).fill(9);
 const identity = identityFromSeed(seed);
 const other = identityFromSeed(new Uint8Array(32).fill(8));
-const seal = createAgeSeal({ acu: [recipientFromSeed(seed)], recovery: [], reserve: [], custodians: [] });
+const seal = createAgeSealer({ acu: [recipientFromSeed(seed)], recovery: [], reserve: [], custodians: [] });
 const numRuns = process.env.SLOW ? 1000 : 40;
 
 describe('opening a seal', () => {

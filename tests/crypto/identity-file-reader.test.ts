@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { armor, Encrypter } from 'age-encryption';
 import { inspect } from 'node:util';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { identityText, wrapIdentityText } from '../../crypto/node/identity-file.ts';
 import { readIdentities } from '../../crypto/identity-file-reader.ts';
 import { identitiesText, generateKeyPair, wrapWithPassphrase } from '../../crypto/wrap-identity.ts';
@@ -32,7 +32,7 @@ describe('a file of identities in the page', () => {
   });
 
   it('opens for each of those that a command wrapped it for, and for nobody else', async () => {
-    const wrapped = await wrapIdentityText(text, { holders: [holder, newcomer].map(hybridRecipientFromIdentity) });
+    const wrapped = await wrapIdentityText(text, { holders: [holder, newcomer].map(recipientFromIdentitySync) });
     expect(detectWrapping(bytes(wrapped))).toBe('holders');
     for (const own of [holder, newcomer]) {
       expect(await readIdentities(wrapped, { personal: [stranger, own] })).toEqual({ identities: [identity], text });
@@ -62,7 +62,7 @@ describe('a file of identities in the page', () => {
       ['', 'noIdentity'],
       ['# a comment alone\n', 'noIdentity'],
       [identity.slice(0, -3), 'malformedIdentity'],
-      [`${hybridRecipientFromIdentity(identity)}\n`, 'malformedIdentity'],
+      [`${recipientFromIdentitySync(identity)}\n`, 'malformedIdentity'],
       ['-----BEGIN AGE ENCRYPTED FILE-----\nAAAA\n', 'damaged'],
       ['-----BEGIN AGE ENCRYPTED FILE-----\n*\n', 'damaged'],
       ['age-encryption.org/v1\n-> scrypt ', 'damaged'],
@@ -81,7 +81,7 @@ describe('a key that the page makes', () => {
   it('comes back from its file, with those before it, the newest first', async () => {
     const [pair, earlier] = [
       await generateKeyPair(),
-      { identity: holder, recipient: hybridRecipientFromIdentity(holder) },
+      { identity: holder, recipient: recipientFromIdentitySync(holder) },
     ];
     const written = identitiesText([pair, earlier], 'Candour, for a test');
     const file = await wrapWithPassphrase(written, passphrase, quick);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { verifySignature, signerFromIdentity } from '../../crypto/signer.ts';
 import { isKeyEndorsed, endorseKey } from '../../crypto/key-endorsement.ts';
 import { createHeldKey } from '../support/tab/keys.ts';
 
 const group = createHeldKey(1, 'acu');
 const stranger = createHeldKey(2, 'acu');
-const line = { group: 'acu', objectId: personId('a'), recipient: createHeldKey(3, 'personal').recipient } as const;
+const line = { group: 'acu', objectId: toPersonId('a'), recipient: createHeldKey(3, 'personal').recipient } as const;
 
 describe('a vouch', () => {
   it('holds for one line of one person in one group, by the key of that group', () => {
@@ -15,7 +15,7 @@ describe('a vouch', () => {
     expect(isKeyEndorsed(stranger.identity, line, vouch)).toBe(false);
     for (const other of [
       { group: 'reserve' },
-      { objectId: personId('b') },
+      { objectId: toPersonId('b') },
       { recipient: stranger.recipient },
     ] as const) {
       expect(isKeyEndorsed(group.identity, { ...line, ...other }, vouch)).toBe(false);

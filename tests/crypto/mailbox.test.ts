@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 import { recipientFromSeed } from '../../crypto/node/hybrid-recipient.ts';
-import { createMailbox } from '../../crypto/decrypt-seal.ts';
+import { createMailboxDecrypter } from '../../crypto/decrypt-seal.ts';
 
-const seal = createAgeSeal({ acu: [], recovery: [], reserve: [], custodians: [] });
+const seal = createAgeSealer({ acu: [], recovery: [], reserve: [], custodians: [] });
 const seed = new Uint8Array(32).fill(7);
-const mailbox = createMailbox();
+const mailbox = createMailboxDecrypter();
 
 describe('a mailbox', () => {
   it('opens what was sealed to it', async () => {

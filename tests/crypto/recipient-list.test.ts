@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { keyGroups } from '../../core/model/recipients.ts';
-import { verifySignedList, signList } from '../../crypto/recipient-list.ts';
+import { verifySignedRecipientList, signRecipientList } from '../../crypto/recipient-list.ts';
 import { signerFromIdentity } from '../../crypto/signer.ts';
 import { isUntrusted, verifyRecipientList } from '../../tab/crypto/verify-recipient-list.ts';
 import { seedIdentity, createHeldKey } from '../support/tab/keys.ts';
@@ -14,14 +14,14 @@ const list = {
   retired: [line(6), line(7)],
 };
 const on = '2026-11-26';
-const signed = signList(ceremony, list, on);
+const signed = signRecipientList(ceremony, list, on);
 const slipped = line(9);
 
 describe('a list of those who are sealed to', () => {
   it('is the one that was signed, in whatever order a setting names its lines', () => {
-    expect(verifySignedList(signer, list, signed)).toBe(on);
+    expect(verifySignedRecipientList(signer, list, signed)).toBe(on);
     const turned = { ...list, recipients: { ...list.recipients, acu: list.recipients.acu.toReversed() } };
-    expect(verifySignedList(signer, { ...turned, retired: list.retired.toReversed() }, signed)).toBe(on);
+    expect(verifySignedRecipientList(signer, { ...turned, retired: list.retired.toReversed() }, signed)).toBe(on);
   });
 
   it.each(keyGroups)(
@@ -35,31 +35,31 @@ describe('a list of those who are sealed to', () => {
         own.slice(1),
         [...own, ...list.recipients.reserve, line(3)],
       ]) {
-        expect(verifySignedList(signer, withLines(lines), signed)).toBeUndefined();
+        expect(verifySignedRecipientList(signer, withLines(lines), signed)).toBeUndefined();
       }
     },
   );
 
   it('is another one with a line of before in the place of one of now', () => {
     const back = { recipients: { ...list.recipients, acu: [line(6)] }, retired: [line(1), line(2), line(7)] };
-    expect(verifySignedList(signer, back, signed)).toBeUndefined();
-    expect(verifySignedList(signer, { ...list, retired: [line(6)] }, signed)).toBeUndefined();
+    expect(verifySignedRecipientList(signer, back, signed)).toBeUndefined();
+    expect(verifySignedRecipientList(signer, { ...list, retired: [line(6)] }, signed)).toBeUndefined();
   });
 
   it('is signed by nobody where somebody else signed it, the day was changed, or the signature is odd', () => {
     const others = [
-      signList(seedIdentity(41), list, on),
+      signRecipientList(seedIdentity(41), list, on),
       signed.replace('2026-11-26', '2026-11-27'),
       '',
       on,
       `${signed} `,
     ];
     for (const text of [...others, signed.slice(11), `${on}.${'A'.repeat(86)}`]) {
-      expect(verifySignedList(signer, list, text)).toBeUndefined();
+      expect(verifySignedRecipientList(signer, list, text)).toBeUndefined();
     }
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(verifySignedList(signer, list, text)).toBeUndefined();
+        expect(verifySignedRecipientList(signer, list, text)).toBeUndefined();
       }),
     );
   });
@@ -71,7 +71,7 @@ describe('a page', () => {
       verifyRecipientList({ ...list, ...(signature !== undefined && { signed: signature }) }, by);
     expect(said(signed)).toEqual({ kind: 'signed', signedOn: on });
     expect(said(undefined)).toEqual({ kind: 'unsigned' });
-    expect(said(signList(seedIdentity(41), list, on))).toEqual({ kind: 'badlySigned' });
+    expect(said(signRecipientList(seedIdentity(41), list, on))).toEqual({ kind: 'badlySigned' });
     expect(said(signed, 'no signer')).toEqual({ kind: 'badlySigned' });
     expect([said(signed), said(undefined), said('x')].map(isUntrusted)).toEqual([false, true, true]);
   });

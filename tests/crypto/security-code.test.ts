@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import * as fc from 'fast-check';
-import { keyFingerprint, formatFingerprint, isKeyFingerprint } from '../../core/model/recipients.ts';
+import { keyFingerprint, formatFingerprint, isFingerprintOfKey } from '../../core/model/recipients.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
 import { securityCode, parseFingerprint } from '../../crypto/security-code.ts';
@@ -96,8 +96,8 @@ describe('a fingerprint that was kept', () => {
   it('is that of its line in the form of today and of before, and in no other', () => {
     const now = keyFingerprint(acu);
     expect(now).toMatch(/^[0-9a-f]{32}$/u);
-    expect([now, now.slice(0, 16), now.slice(0, 8), '', now.slice(1)].map((one) => isKeyFingerprint(one, acu))).toEqual(
-      [true, true, false, false, false],
-    );
+    expect(
+      [now, now.slice(0, 16), now.slice(0, 8), '', now.slice(1)].map((one) => isFingerprintOfKey(one, acu)),
+    ).toEqual([true, true, false, false, false]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { bech32 } from '@scure/base';
 import * as fc from 'fast-check';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { verifySignature, isSigner, sign, signerFromIdentity } from '../../crypto/signer.ts';
+import { verifySignature, isSigner, signText, signerFromIdentity } from '../../crypto/signer.ts';
 
 const one = identityFromSeed(new Uint8Array(32).fill(1));
 const other = identityFromSeed(new Uint8Array(32).fill(2));
@@ -13,7 +13,7 @@ describe('a signature', () => {
   it('holds for its signer and its text, and for no other of either', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, another) => {
-        const signature = sign(one, 'page', text);
+        const signature = signText(one, 'page', text);
         expect(verifySignature(signerFromIdentity(one), 'page', text, signature)).toBe(true);
         expect(verifySignature(signerFromIdentity(other), 'page', text, signature)).toBe(false);
         expect(verifySignature(signerFromIdentity(one), 'page', another, signature)).toBe(another === text);
@@ -26,12 +26,12 @@ describe('a signature', () => {
     const raw = bech32.fromWords(bech32.decode(signerFromIdentity(one), false).words);
     const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw]);
     const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
-    const signature = Buffer.from(sign(one, 'page', 'a text'), 'base64url');
+    const signature = Buffer.from(signText(one, 'page', 'a text'), 'base64url');
     expect(verify(null, Buffer.from('candour signed page 1\na text'), key, signature)).toBe(true);
   });
 
   it('is not one in another spelling, cut off, or of another scheme', () => {
-    const signature = sign(one, 'page', 'a text');
+    const signature = signText(one, 'page', 'a text');
     const spelt = [
       `${signature}=`,
       signature.slice(0, -1),
@@ -86,13 +86,13 @@ describe('the public line of a signer', () => {
     ['what is sealed to', 'age1pq1abc'],
   ])('is not %s', (_, line) => {
     expect(isSigner(line)).toBe(false);
-    expect(verifySignature(line, 'page', 'a', sign(one, 'page', 'a'))).toBe(false);
+    expect(verifySignature(line, 'page', 'a', signText(one, 'page', 'a'))).toBe(false);
   });
 
   it('cannot be had from what is no private line, and the error says nothing of it', () => {
     expect(() => signerFromIdentity('AGE-SECRET-KEY-1WRONG')).toThrow(
       expect.objectContaining({ code: 'malformedIdentity' }),
     );
-    expect(() => sign('secret words', 'page', '')).toThrow(expect.not.stringContaining('secret words'));
+    expect(() => signText('secret words', 'page', '')).toThrow(expect.not.stringContaining('secret words'));
   });
 });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
-import { cardBytes, sealedCardBytes, sealedCardSchema } from '../../core/model/subject-card.ts';
+import { subjectCardBytes, sealedSubjectCardBytes, sealedSubjectCardSchema } from '../../core/model/subject-card.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import {
-  excessCardBytes,
-  type CardContext,
+  excessSubjectCardBytes,
+  type SubjectCardContext,
   decryptSubjectCard,
   sealSubjectCard,
   deriveSubjectCardsKey,
@@ -19,11 +19,11 @@ const canary = newCanary();
 const numRuns = process.env.SLOW ? 1_000 : 60;
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const group = 'acu';
-const place: CardContext = {
+const place: SubjectCardContext = {
   tenantId,
   caseId: 'C7K2M9QXTR',
   version: 3,
-  by: personId('22222222-2222-4222-8222-222222222222'),
+  by: toPersonId('22222222-2222-4222-8222-222222222222'),
   generation: '0123456789abcdef',
 };
 const card = createSubjectCard({ numbers: ['1234'], surname: canary, forenames: 'Siân', unit: 'Y Fenni' });
@@ -33,7 +33,7 @@ beforeAll(async () => {
   key = await deriveSubjectCardsKey(seedIdentity(7), { tenantId, group });
 });
 
-const refused = async (from: CryptoKey, sealed: string, at: CardContext): Promise<void> => {
+const refused = async (from: CryptoKey, sealed: string, at: SubjectCardContext): Promise<void> => {
   const error: unknown = await decryptSubjectCard(from, sealed, at).then(
     () => 'opened',
     (thrown: unknown) => thrown,
@@ -46,11 +46,11 @@ describe('a subject card', () => {
   it('opens as it was sealed, whatever it says, and always has one length', async () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySubjectCard, fc.nat(1_000), async (card, version) => {
-        if (excessCardBytes(card) > 0) return;
+        if (excessSubjectCardBytes(card) > 0) return;
         const at = { ...place, version: version + 1 };
         const sealed = await sealSubjectCard(key, card, at);
-        expect(sealedCardSchema.safeParse(sealed).success).toBe(true);
-        expect(Buffer.from(sealed, 'base64')).toHaveLength(sealedCardBytes);
+        expect(sealedSubjectCardSchema.safeParse(sealed).success).toBe(true);
+        expect(Buffer.from(sealed, 'base64')).toHaveLength(sealedSubjectCardBytes);
         expect(canonicalJson(await decryptSubjectCard(key, sealed, at))).toBe(canonicalJson(card));
       }),
       { numRuns },
@@ -80,7 +80,7 @@ describe('a subject card', () => {
     ['case', { caseId: 'C7K2M9QXTS' }],
     ['version', { version: 2 }],
     ['later version', { version: 4 }],
-    ['writer', { by: personId('22222222-2222-4222-8222-222222222223') }],
+    ['writer', { by: toPersonId('22222222-2222-4222-8222-222222222223') }],
     ['generation of the key', { generation: '0123456789abcdee' }],
   ])('does not open for another %s', async (_, other) => {
     await refused(key, await sealSubjectCard(key, card, place), { ...place, ...other });
@@ -116,11 +116,11 @@ describe('a subject card', () => {
     const long = createSubjectCard(
       ...Array.from({ length: 5 }, () => ({ surname: 'x', description: 'ŵ'.repeat(300) })),
     );
-    const over = excessCardBytes(long);
+    const over = excessSubjectCardBytes(long);
     expect(over).toBeGreaterThan(0);
-    expect(over).toBeLessThan(2 * cardBytes);
+    expect(over).toBeLessThan(2 * subjectCardBytes);
     await expect(sealSubjectCard(key, long, place)).rejects.toMatchObject({ code: 'brokenText' });
-    expect(excessCardBytes(card)).toBe(0);
+    expect(excessSubjectCardBytes(card)).toBe(0);
   });
 
   it('takes nothing that is no card, and repeats nothing of it', async () => {

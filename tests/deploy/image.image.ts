@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makeDevelopmentKeys } from '../../development/development-keys.ts';
+import { ensureDevelopmentKeys } from '../../development/development-keys.ts';
 import { startMicrosoft, type Microsoft } from '../fakes/microsoft.ts';
 import { buildArtefact } from '../support/deploy/built-artefact.ts';
 import { assertImageTools, createImageBuilder, type ImageConfig, startInImage } from '../support/deploy/image-tools.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
   data = join(folder, 'data');
   mkdirSync(data);
   microsoft = await startMicrosoft({ tenantId, appId: newAppId() });
-  const { recipients } = await makeDevelopmentKeys(createTemporaryFolder());
+  const { recipients } = await ensureDevelopmentKeys(createTemporaryFolder());
   const { issuer } = microsoft;
   const serviceUrl = 'http://127.0.0.1:9/';
   const given = createBotSettings({ door: 'dialog', folder: '/data', serviceUrl, issuer, store: 'sqlite', recipients });

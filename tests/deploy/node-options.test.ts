@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { azureTemplate } from '../../deploy/azure/check-parameters.ts';
-import { getPath, isJsonArray } from '../../deploy/azure/json.ts';
+import { readAzureTemplate } from '../../deploy/azure/check-parameters.ts';
+import { getByPath, isJsonArray } from '../../deploy/azure/json.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { listResources } from '../support/deploy/template-text.ts';
 
@@ -21,8 +21,8 @@ describe('the room that V8 takes for young objects', () => {
   });
 
   it('is left to the image in Azure, as is all else that the server is begun with', () => {
-    const server = listResources(azureTemplate()).find(({ type }) => type === 'Microsoft.App/containerApps');
-    const containers = getPath(server?.said, 'properties', 'template', 'containers');
+    const server = listResources(readAzureTemplate()).find(({ type }) => type === 'Microsoft.App/containerApps');
+    const containers = getByPath(server?.said, 'properties', 'template', 'containers');
     const [only, ...others] = isJsonArray(containers) ? containers : [];
     expect(others).toEqual([]);
     expect(Object.keys(Object(only)).toSorted()).toEqual(['env', 'image', 'name', 'probes', 'resources']);

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeDevelopmentKeys } from '../../development/development-keys.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { ensureDevelopmentKeys } from '../../development/development-keys.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 
@@ -17,8 +17,8 @@ afterEach(async () => {
 
 describe('the keys of development', () => {
   it('open what is sealed to them, and are for their owner alone', async () => {
-    const keys = await makeDevelopmentKeys(folder);
-    const sealed = await createAgeSeal(keys.recipients).seal('words', 'reserve');
+    const keys = await ensureDevelopmentKeys(folder);
+    const sealed = await createAgeSealer(keys.recipients).seal('words', 'reserve');
     for (const group of ['reserve', 'recovery'] as const) {
       expect(await decryptSeal(sealed, (await readIdentityFile(keys.identityFiles[group])).identities)).toBe('words');
       expect((await stat(keys.identityFiles[group])).mode & 0o777).toBe(0o600);
@@ -27,17 +27,17 @@ describe('the keys of development', () => {
   });
 
   it('stay the same at the next start, and only a missing one is made', async () => {
-    const first = await makeDevelopmentKeys(folder);
-    expect(await makeDevelopmentKeys(folder)).toEqual(first);
+    const first = await ensureDevelopmentKeys(folder);
+    expect(await ensureDevelopmentKeys(folder)).toEqual(first);
     await rm(first.identityFiles.custodians);
-    const next = await makeDevelopmentKeys(folder);
+    const next = await ensureDevelopmentKeys(folder);
     expect(next.recipients.acu).toEqual(first.recipients.acu);
     expect(next.recipients.custodians).not.toEqual(first.recipients.custodians);
   });
 
   it('are refused, and left, where a file is no identity', async () => {
-    const { identityFiles } = await makeDevelopmentKeys(folder);
+    const { identityFiles } = await ensureDevelopmentKeys(folder);
     await writeFile(identityFiles.acu, 'something else\n');
-    await expect(makeDevelopmentKeys(folder)).rejects.toMatchObject({ code: 'malformedIdentity' });
+    await expect(ensureDevelopmentKeys(folder)).rejects.toMatchObject({ code: 'malformedIdentity' });
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exampleReports, fillSentence, fillWeeks } from '../../development/example-data.ts';
+import { exampleReports, fillOutcomeText, fillWeeks } from '../../development/example-data.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { sealedReportSchema } from '../../core/model/sealed-report.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
@@ -20,7 +20,7 @@ describe('filling weeks', () => {
   it('writes nothing outside development', async () => {
     const outcome = await fillWeeks({ ...example.deps, development: false });
     expect(outcome).toEqual({ kind: 'notDevelopment' });
-    expect(fillSentence(outcome)).toContain('Nothing was written');
+    expect(fillOutcomeText(outcome)).toContain('Nothing was written');
     expect(await example.deps.store.outbox.due(now, 1)).toEqual({ alerts: [], unreadable: 0 });
   });
 
@@ -35,7 +35,7 @@ describe('filling weeks', () => {
     });
     const again = await fillWeeks(example.deps);
     expect(again).toEqual({ kind: 'notEmpty', from: '2026-W40', to: '2026-W47' });
-    expect(fillSentence(again)).toMatch(/nothing was written: to begin again, .* set SQLITE_PATH/u);
+    expect(fillOutcomeText(again)).toMatch(/nothing was written: to begin again, .* set SQLITE_PATH/u);
     for (const week of new Set(examples.map((each) => each.week))) {
       const received = [
         ...(await example.deps.store.queries.listWeekCases(week, 'acu')),
@@ -73,7 +73,7 @@ describe('filling weeks', () => {
     const left = ['2026-W41', '2026-W42', '2026-W44', '2026-W45', '2026-W46', '2026-W47'];
     const reports = examples.filter(({ week }) => !left.some((one) => one === week)).length;
     expect(outcome).toEqual({ kind: 'filled', from: '2026-W41', to: '2026-W48', reports, left });
-    expect(fillSentence(outcome)).toContain(
+    expect(fillOutcomeText(outcome)).toContain(
       'Left as they were, since they hold reports or were counted already: 2026-W41',
     );
   });

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { checkLoopbackPort } from '../../development/loopback-port.ts';
+import { findFreeLoopbackPort } from '../../development/loopback-port.ts';
 import { type StartProblem, startProblems } from '../support/development/start-problems.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { nodeArguments } from '../support/npm-script.ts';
@@ -66,7 +66,7 @@ function inTable(printed: string): string {
 
 describe('a start that cannot be', () => {
   it.each(startProblems)('is refused, and says why, where $what', async (trouble) => {
-    const free = await Promise.all(usualPorts.map((port) => checkLoopbackPort(0, `${port}`)));
+    const free = await Promise.all(usualPorts.map((port) => findFreeLoopbackPort(0, `${port}`)));
     const port = (named: number) => free[usualPorts.indexOf(named)] ?? 0;
     const { env = [], make, printed, code: wanted = 1 } = trouble;
     const isServer = trouble.command !== 'npm start';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { commandNames } from '../../release/commands.ts';
+import { artefactCommandNames } from '../../release/commands.ts';
 import { placeholderValues } from '../support/walk/placeholder-values.ts';
 import { type GuideBlock, parseGuideSteps, matchesExpected, listPlaceholders } from '../support/walk/guide-steps.ts';
 import { isPerson } from '../support/walk/person.ts';
@@ -30,7 +30,7 @@ describe('the guide for installing', () => {
 
   it('names commands that the artefact has, and leads through those that every force needs', () => {
     const named = blocks.flatMap(({ code }) => [...code.matchAll(/candour\.mjs ([a-z-]+)/gu)].map(([, name]) => name));
-    const known: readonly (string | undefined)[] = [...commandNames, 'help'];
+    const known: readonly (string | undefined)[] = [...artefactCommandNames, 'help'];
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
     const needed = ['keys', 'serve', 'health', 'package', 'page', 'doctor', 'backup', 'drill', 'restore', 'audit'];
     expect([...needed, 'export-all', 'import-all'].filter((name) => !named.includes(name))).toEqual([]);

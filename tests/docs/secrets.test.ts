@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { rotatedSecretNames } from '../../cli/rotate.ts';
-import { roleSettings } from '../../bot/config/roles.ts';
+import { roleSettingNames } from '../../bot/config/roles.ts';
 import { settingNames } from '../../bot/config/schema.ts';
 import { isConfiguredRole, roles } from '../../core/model/roles.ts';
 import { secretSettings } from '../../deploy/azure/check-parameters.ts';
@@ -64,7 +64,7 @@ describe('the guide to secrets', () => {
 
   it('names every role that a token can give by the letters that it has for it, and no list of settings but one that is there', () => {
     expect(roles.filter((role) => !isConfiguredRole(role) && !guide.includes(`\`${role}\``))).toEqual([]);
-    const lists: readonly string[] = Object.values(roleSettings);
+    const lists: readonly string[] = Object.values(roleSettingNames);
     expect(
       [...guide.matchAll(/`(ROLE_[A-Z_]+)`/gu)].flatMap(({ 1: name = '' }) => (lists.includes(name) ? [] : [name])),
     ).toEqual([]);

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { z } from 'zod';
-import { makeDevelopmentKeys } from '../../development/development-keys.ts';
+import { ensureDevelopmentKeys } from '../../development/development-keys.ts';
 import { startConnector } from '../fakes/connector.ts';
 import { startTokenIssuer, type TokenIssuer } from '../fakes/token-issuer.ts';
 import { newAppId, createBotSettings } from '../support/journeys/bot-settings.ts';
@@ -28,7 +28,7 @@ export async function startEntryPointProcess(): Promise<EntryPointProcess> {
   const folder = createTemporaryFolder();
   const issuer = await startTokenIssuer({ appId: newAppId() });
   const connector = await startConnector();
-  const { recipients } = await makeDevelopmentKeys(`${folder}/keys`);
+  const { recipients } = await ensureDevelopmentKeys(`${folder}/keys`);
   const { serviceUrl } = connector;
   const settings = createBotSettings({ door: 'dialog', folder, serviceUrl, issuer, store: 'sqlite', recipients });
   const child = fork(new URL('./entry-point-server.ts', import.meta.url), {

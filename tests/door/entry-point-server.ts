@@ -4,13 +4,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
-import { createAuthentication } from '../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../bot/teams/authentication.ts';
 import { loadServerSettings } from '../../bot/config/server-settings.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../bot/config/files-settings.ts';
 import { openStore } from '../../bot/config/open-store.ts';
-import { run } from '../../bot/run.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { startApp } from '../../bot/run.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 
 const { METADATA_URL: metadataUrl } = z.object({ METADATA_URL: z.url() }).parse(process.env);
 const settings = loadServerSettings();
@@ -20,12 +20,12 @@ const store = await openStore(settings.store, clock);
 const app = createApp(settings, {
   store,
   files: await openFileStore(settings.files, clock),
-  seal: createAgeSeal(settings.recipients),
-  authentication: createAuthentication(settings, { metadataUrl }),
+  seal: createAgeSealer(settings.recipients),
+  authentication: createTeamsAuthentication(settings, { metadataUrl }),
   log,
   clock,
 });
-const running = await run(app, settings, store, log);
+const running = await startApp(app, settings, store, log);
 
 setFlagsFromString('--expose-gc');
 const collect = z.custom<() => void>((value) => typeof value === 'function').parse(runInNewContext('gc'));

@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { resumeAfterRestore, pauseAfterRestore, pauseText } from '../../cli/restore.ts';
+import { resumeAfterRestore, pauseAfterRestore, pauseLines } from '../../cli/restore.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { backUpSqlite, restoreSqlite } from '../../storage/sqlite/backup.ts';
@@ -91,7 +91,7 @@ describe('a store that is put back from a copy', () => {
       JSON.stringify(bot.connector.posts.filter(({ conversationId }) => told().has(conversationId))),
     ).not.toContain('Autumn');
     expect(bot.log.filter((line) => line.includes('"event":"restorePaused"'))).toHaveLength(1);
-    const said = (await pauseText(bot.store())).join('\n');
+    const said = (await pauseLines(bot.store())).join('\n');
     expect(said).toContain('“Autumn”');
     expect(said).toContain('--go-on');
 
@@ -107,7 +107,7 @@ describe('a store that is put back from a copy', () => {
     for (let round = 0; round < rounds; round += 1) await tend();
     expect(Math.max(...holding('Item to-chats').values())).toBe(1);
     expect(await ready()).toEqual({ status: 'ready' });
-    expect(await pauseText(bot.store())).toEqual(['Nothing waits because of a restore.']);
+    expect(await pauseLines(bot.store())).toEqual(['Nothing waits because of a restore.']);
   });
 
   it('goes on with what nobody got when somebody says so', async () => {

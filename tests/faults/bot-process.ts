@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
-import { createAuthentication } from '../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../bot/teams/authentication.ts';
 import { createDevelopmentDirectory } from '../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../bot/config/files-settings.ts';
 import { openStore } from '../../bot/config/open-store.ts';
-import { run } from '../../bot/run.ts';
+import { startApp } from '../../bot/run.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 import { fastAlertRate } from '../support/jobs/fast-alert-rate.ts';
 
@@ -57,13 +57,13 @@ async function serve(): Promise<void> {
     chatDirectory: createDevelopmentDirectory(settings.roles),
     store,
     files: await openFileStore(settings.files, clock),
-    seal: createAgeSeal(settings.recipients),
-    authentication: createAuthentication(settings),
+    seal: createAgeSealer(settings.recipients),
+    authentication: createTeamsAuthentication(settings),
     log,
     clock,
     monotonic,
   });
-  await run(app, settings, store, log);
+  await startApp(app, settings, store, log);
   if (ROUND_MS !== undefined) {
     setInterval(() => {
       app.scheduler.runNow('clock');

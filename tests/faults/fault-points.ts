@@ -1,4 +1,4 @@
-import { type Seal, SealError } from '../../core/ports/seal.ts';
+import { type TextSealer, SealError } from '../../core/ports/seal.ts';
 import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { ConnectorAnswer } from '../fakes/connector-answer.ts';
@@ -43,9 +43,9 @@ export interface FaultPoints {
   readonly hits: ReadonlyMap<Point, number>;
   /** How many looks for due alerts there were. */
   readonly looks: () => number;
-  readonly wrapParts: (parts: { readonly store: Store; readonly seal: Seal }) => {
+  readonly wrapParts: (parts: { readonly store: Store; readonly seal: TextSealer }) => {
     readonly store: Store;
-    readonly seal: Seal;
+    readonly seal: TextSealer;
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { assertAbsent } from '../support/journeys/canary.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 import type { Reporter } from '../support/journeys/reporter.ts';
 import { parseSamples, scrape } from '../support/metrics/scrape.ts';
 import { runDoctorOnBot } from './run-doctor.ts';
@@ -41,7 +41,7 @@ export function createLeakObserver({ bot, reporters }: Pick<FaultyBot, 'bot' | '
     said.push(
       await runDoctorOnBot(
         bot,
-        (store) => faults.wrapParts({ store, seal: createAgeSeal(bot.settings.recipients) }).store,
+        (store) => faults.wrapParts({ store, seal: createAgeSealer(bot.settings.recipients) }).store,
       ),
     );
     told.push(await scrape(bot));

@@ -1,9 +1,9 @@
-import type { Seal } from '../../core/ports/seal.ts';
+import type { TextSealer } from '../../core/ports/seal.ts';
 import type { Store } from '../../core/ports/store.ts';
 
 /** The ports that a fault can stand before. */
 interface Ports extends Store {
-  readonly seal: Seal;
+  readonly seal: TextSealer;
 }
 
 /** Something for each method of some ports. The names are those of the ports' own types, so that a rename carries them along. */
@@ -23,7 +23,7 @@ export const mapByCall = <T>(methods: MethodMap<T>): ReadonlyMap<string, T> =>
     ),
   );
 
-type Parts = Readonly<Record<'store', Store> & Record<'seal', Seal>>;
+type Parts = Readonly<Record<'store', Store> & Record<'seal', TextSealer>>;
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Gives what somebody asks of an object to `note` when it answers with a promise, by the method's name. */

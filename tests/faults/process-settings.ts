@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type DevelopmentKeys, makeDevelopmentKeys } from '../../development/development-keys.ts';
+import { type DevelopmentKeys, ensureDevelopmentKeys } from '../../development/development-keys.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { channels } from '../support/journeys/bot-settings.ts';
@@ -15,7 +15,7 @@ const identitiesOf = async ({ identityFiles }: DevelopmentKeys, group: HandledBy
 
 /** The environment of bots in processes of their own, all of one deployment, with keys in a folder. */
 export async function createProcessSettings(folder: string, serviceUrl: string): Promise<ProcessSettings> {
-  const keys = await makeDevelopmentKeys(`${folder}/keys`);
+  const keys = await ensureDevelopmentKeys(`${folder}/keys`);
   return {
     environment: {
       PORT: '0',

@@ -1,4 +1,4 @@
-import { decryptReportWith } from '../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../cli/open-report.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import type { AlertRecord } from '../../core/model/alert-record.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -60,7 +60,7 @@ export async function compareReceipts(
   for (const { caseId, answers } of receipts) {
     const record = (await store.cases.read(caseId))?.value;
     const events = await store.history.readAll(caseId);
-    const opened = record && (await decryptReportWith(record, events, identities[record.handledBy]));
+    const opened = record && (await decryptReportWithIdentities(record, events, identities[record.handledBy]));
     if (JSON.stringify(opened?.report.answers) !== JSON.stringify(answers)) lost.push(caseId);
     const alert = (await store.outbox.read(caseId))?.value;
     if (alert?.state !== 'posted' || alert.posts.length !== 1) notRecordedOnce.push(standing(caseId, alert));

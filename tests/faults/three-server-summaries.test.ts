@@ -7,7 +7,7 @@ import { developmentPeople } from '../../development/people.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { type ScheduledPostSpec, newScheduledPost, type ScheduledPost } from '../../core/model/scheduled-post.ts';
 import { addWeeks, type Week } from '../../core/model/calendar.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { channels } from '../support/journeys/bot-settings.ts';
@@ -30,7 +30,7 @@ const places: readonly { readonly regular: ScheduledPostSpec; readonly isAt: (co
   { regular: { what: 'weekInChannel', audience: 'reserve' }, isAt: (id) => id.startsWith(channels.reserve) },
   { regular: { what: 'weekInChannel', audience: 'wider' }, isAt: (id) => id.startsWith(board) },
   {
-    regular: { what: 'weekToPerson', audience: 'acu', objectId: personId(developmentPeople.handler) },
+    regular: { what: 'weekToPerson', audience: 'acu', objectId: toPersonId(developmentPeople.handler) },
     isAt: (id) => id.startsWith('a:'),
   },
 ];

@@ -5,7 +5,7 @@ import { createDeepLinkTokens } from '../../bot/runtime/deep-link-token.ts';
 import { developmentPeople } from '../../development/people.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, emptyChain, type NewEvent } from '../../core/model/event-record.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { saveFiles } from '../support/access/save-files.ts';
@@ -71,7 +71,7 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
     today: bot.clock.now(),
     objectId: as.objectId,
     role,
-    recipient: hybridRecipientFromIdentity(identityFromSeed(new Uint8Array(32).fill(7))),
+    recipient: recipientFromIdentitySync(identityFromSeed(new Uint8Array(32).fill(7))),
     generation: keyGeneration(bot, role),
   } satisfies RequestContext;
   return {

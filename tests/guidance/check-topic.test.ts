@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay } from '../../core/model/calendar.ts';
-import { checkTopic, maxTopicWords, type TopicContext } from '../../guidance/check-topic.ts';
+import { checkTopic, maxTopicWords, type TopicCheckContext } from '../../guidance/check-topic.ts';
 import { maxTitleLength } from '../../guidance/front-matter.ts';
 import type { TopicSource } from '../../guidance/parse-topic.ts';
 import { createTopic, createTopicFile, createTopicSource } from '../support/guidance/topic-source.ts';
 
 const today = parseDay('2026-11-26');
 if (!today) throw new Error('no day');
-const context: TopicContext = { today, topics: new Set(['signs', 'ways']), wordsOf: () => 50 };
-const problemsOf = (source: TopicSource, given: Partial<TopicContext> = {}) =>
+const context: TopicCheckContext = { today, topics: new Set(['signs', 'ways']), wordsOf: () => 50 };
+const problemsOf = (source: TopicSource, given: Partial<TopicCheckContext> = {}) =>
   checkTopic(createTopic('words', source), { ...context, ...given });
 const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
 

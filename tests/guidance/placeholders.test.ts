@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../core/model/language.ts';
-import { fillPlaceholders, placeholders, findStrayBraces } from '../../guidance/placeholders.ts';
+import { fillPlaceholders, placeholderNames, findStrayBraces } from '../../guidance/placeholders.ts';
 import { fewContacts, fullContacts } from '../support/cards/example-views.ts';
 
 describe('a name in braces', () => {
-  it.each(placeholders)('{%s} is filled in in each language, with any contacts', (name) => {
+  it.each(placeholderNames)('{%s} is filled in in each language, with any contacts', (name) => {
     for (const language of languages)
       for (const contacts of [fewContacts, fullContacts]) {
         const filled = fillPlaceholders(`a {${name}} b`, language, contacts);

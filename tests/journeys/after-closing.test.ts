@@ -6,7 +6,7 @@ import { toDay } from '../../core/model/calendar.ts';
 import { type CaseId, parseReturnCode, formatCaseId } from '../../core/model/codes.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { ClosingAnswer } from '../../core/model/outcomes.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { sealMessage } from '../../tab/crypto/seal-message.ts';
 import { closingAnswerWords, detrimentQuestion } from '../../words/closing-messages.ts';
 import { translate } from '../../words/cards/translate.ts';
@@ -92,7 +92,7 @@ describe.each([
       today: today(),
       messageKey: Buffer.from(deriveMessageKey(parsed)).toString('base64url'),
       mailboxRecipient: record.mailboxRecipient,
-      groupRecipients: bot.identities.acu.map(hybridRecipientFromIdentity),
+      groupRecipients: bot.identities.acu.map(recipientFromIdentitySync),
     });
     return { ...(await change(caseId)), months, id, number, sealed };
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { developmentPeople } from '../../development/people.ts';
@@ -156,7 +156,7 @@ describe.each([
       const out = await sealedBy(handler, typing('They know each other'), 'oversight');
       await handler.call('case.excludePerson', {
         ...entry(record),
-        person: personId(custodian.objectId),
+        person: toPersonId(custodian.objectId),
         words: out,
       });
       expect(await waiting(custodian, record)).toBeUndefined();
@@ -185,7 +185,7 @@ describe('the requests that a custodian is shown', () => {
       expect(await custodian.call('identity.list', {})).toEqual({ rows: [], people: [], isMore: false });
       const handledBy: readonly HandledBy[] = ['acu', 'reserve'];
       for (let place = 0; place < 52; place += 1) {
-        const asker = personId(place === 51 ? developmentPeople.reserve : developmentPeople.handler);
+        const asker = toPersonId(place === 51 ? developmentPeople.reserve : developmentPeople.handler);
         const record = createCase({
           tenantId,
           handledBy: handledBy[place === 51 ? 1 : 0] ?? 'acu',

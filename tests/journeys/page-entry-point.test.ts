@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { translate } from '../../words/cards/translate.ts';
 import { parseReturnCode } from '../../core/model/codes.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { writeToReporter } from '../support/core/write-to-reporter.ts';
 import { topicTitle, topicIds } from '../support/guidance/built-in-topics.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
@@ -29,7 +29,7 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
   const write = (code: string, text: string, forgery?: Parameters<typeof writeToReporter>[3]) => {
     const parsed = parseReturnCode(code);
     if (parsed === undefined) throw new Error('no code');
-    const handlers = bot.identities.acu.map(hybridRecipientFromIdentity);
+    const handlers = bot.identities.acu.map(recipientFromIdentitySync);
     return writeToReporter({ store: bot.store(), now: bot.clock.now(), handlers }, parsed, text, forgery);
   };
   const atPage = (objectId: string = randomUUID(), language: 'en' | 'cy' = 'en') =>

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { translate } from '../../words/cards/translate.ts';
-import { makeDevelopmentKeys } from '../../development/development-keys.ts';
+import { ensureDevelopmentKeys } from '../../development/development-keys.ts';
 import { fillWeeks } from '../../development/example-data.ts';
-import { decryptReportWith } from '../../cli/open-report.ts';
-import { type Development, startDevelopment } from '../../development/start.ts';
+import { decryptReportWithIdentities } from '../../cli/open-report.ts';
+import { type DevelopmentServer, startDevelopment } from '../../development/start.ts';
 import { parseCaseId } from '../../core/model/codes.ts';
 import { languages } from '../../core/model/language.ts';
 import type { QuestionId } from '../../core/model/questions.ts';
 import { lastClosedWeek } from '../../summary/figures/closed-weeks.ts';
 import { periodTitle } from '../../summary/figures/period-words.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
@@ -37,7 +37,7 @@ afterAll(() => browser.close());
 
 describe.each(languages)('a member of staff at the Playground, in %s', (language) => {
   let folder: string;
-  let development: Development;
+  let development: DevelopmentServer;
   let person: PlaygroundPage;
   let printed: string[];
 
@@ -124,7 +124,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     const record = (await store.cases.read(caseId))?.value;
     if (record === undefined) throw new Error('the receipt was shown and nothing is saved');
     const { identities } = await readIdentityFile(development.identityFiles.acu);
-    const opened = await decryptReportWith(record, await store.history.readAll(caseId), identities);
+    const opened = await decryptReportWithIdentities(record, await store.history.readAll(caseId), identities);
     expect(opened.report.answers.what).toContain(canary);
     expect(opened.identity).toBeUndefined();
     expect(record).toMatchObject({ status: 'acknowledged', urgency: 'urgent', language, flags: ['apsp'] });
@@ -160,10 +160,10 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     await handler.picture(`playground-${language}-3-answered`);
     await handler.close();
 
-    const { recipients } = await makeDevelopmentKeys(join(folder, 'keys'));
+    const { recipients } = await ensureDevelopmentKeys(join(folder, 'keys'));
     await fillWeeks({
       store,
-      seal: createAgeSeal(recipients),
+      seal: createAgeSealer(recipients),
       clock: () => new Date(),
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
       timeZone: development.settings.timeZone,

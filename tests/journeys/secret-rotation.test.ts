@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { rotateCommand } from '../../cli/rotate.ts';
-import { decryptReportWith } from '../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../cli/open-report.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { generateKeyPair } from '../../crypto/wrap-identity.ts';
@@ -164,9 +164,9 @@ describe('a card that is on the screen while a secret is changed is pressed afte
       RECIPIENTS_RECOVERY: bot.settings.recipients.recovery.join(' '),
     });
     const saved = await pressedOn(during);
-    const { report } = await decryptReportWith(saved.record, saved.events, [fresh.identity]);
+    const { report } = await decryptReportWithIdentities(saved.record, saved.events, [fresh.identity]);
     expect(report.answers).toEqual(during.report);
-    await expect(decryptReportWith(saved.record, saved.events, bot.identities.acu)).rejects.toThrow();
+    await expect(decryptReportWithIdentities(saved.record, saved.events, bot.identities.acu)).rejects.toThrow();
     expect((await decryptSavedReport(bot, earlier)).report.answers['what']).toBe(before.report.what);
     // What keeps it open for whoever reads it in the tab is the same as before.
     const handler = bot.tab({ objectId: developmentPeople.handler });

@@ -5,7 +5,7 @@ import { nextVisitDay } from '../../core/reporting/report-flow.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { parseReturnCode } from '../../core/model/codes.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { formatDay } from '../../words/days.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { writeToReporter } from '../support/core/write-to-reporter.ts';
@@ -131,7 +131,7 @@ describe.each([
     const parsed = parseReturnCode(code);
     if (parsed === undefined) throw new Error('the receipt shows no code');
     const question = newCanary();
-    const handlers = bot.identities.acu.map(hybridRecipientFromIdentity);
+    const handlers = bot.identities.acu.map(recipientFromIdentitySync);
     await writeToReporter({ store: bot.store(), now: bot.clock.now(), handlers }, parsed, question);
 
     await comeBack(it, code);

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { makeDevelopmentKeys } from '../../development/development-keys.ts';
+import { ensureDevelopmentKeys } from '../../development/development-keys.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { developmentPeople } from '../../development/people.ts';
 import type { Connector } from '../fakes/connector.ts';
@@ -38,7 +38,7 @@ export interface BotProcess extends ReachableBot {
 export async function startBotProcess(folder: string, connector: Connector): Promise<BotProcess> {
   for (const name of ['tmp', 'data', 'cores']) mkdirSync(join(folder, name), { recursive: true });
   // As in production it is given public lines: no private key passes through it.
-  const { recipients } = await makeDevelopmentKeys(join(folder, 'keys'));
+  const { recipients } = await ensureDevelopmentKeys(join(folder, 'keys'));
   const environment = {
     CANDOUR_ENVIRONMENT: 'development',
     PORT: '0',

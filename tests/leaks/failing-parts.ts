@@ -1,4 +1,4 @@
-import type { Seal } from '../../core/ports/seal.ts';
+import type { TextSealer } from '../../core/ports/seal.ts';
 import type { Store } from '../../core/ports/store.ts';
 
 /** Something that a part throws, with words of the one who reports in it. */
@@ -23,9 +23,9 @@ export const thrownErrors: Readonly<Record<string, Thrown>> = {
 
 /** Parts that throw all that they were given while they are told to. */
 export interface FailingParts {
-  readonly wrapParts: (parts: { readonly store: Store; readonly seal: Seal }) => {
+  readonly wrapParts: (parts: { readonly store: Store; readonly seal: TextSealer }) => {
     readonly store: Store;
-    readonly seal: Seal;
+    readonly seal: TextSealer;
   };
   /** Which part throws what from now on, with these words besides all that it was given; none without. */
   fail(part?: FailingPart, thrown?: Thrown, words?: string): void;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { decryptReportWith } from '../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../cli/open-report.ts';
 import { addFollowUp } from '../../core/reporting/follow-up.ts';
-import { messageReporter } from '../../core/casework/messages.ts';
+import { sendMessageToReporter } from '../../core/casework/messages.ts';
 import { MisplacedSealError, type DecryptedReport } from '../../core/casework/decrypted-report.ts';
 import { deriveCaseId, deriveMessageKey } from '../../core/model/return-code-keys.ts';
 import { emptyChain, hashOfEvent } from '../../core/model/event-record.ts';
@@ -14,7 +14,7 @@ import { keyGroups } from '../../core/model/recipients.ts';
 import { createCasework } from '../support/core/casework.ts';
 import { today } from '../support/contracts/records.ts';
 import { createSubmission, newReturnCode } from '../support/core/open-core.ts';
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
 import { type Forgery, arbitraryForgery, applyForgery } from './forgeries.ts';
 import { isLong, createTally } from './tally.ts';
@@ -40,10 +40,10 @@ async function aCase(number: number): Promise<Genuine> {
   const answers = { mode: 'named', what: `what happened, ${number}`, conflict: 'no' };
   await submitReport(
     core.deps,
-    createSubmission({ code, answers, person: { objectId: personId(`o${number}`), name: `n${number}` } }),
+    createSubmission({ code, answers, person: { objectId: toPersonId(`o${number}`), name: `n${number}` } }),
   );
   const messageKey = deriveMessageKey(code);
-  const [caseId, by] = [deriveCaseId(code), { objectId: personId('handler'), roles: new Set(['handler' as const]) }];
+  const [caseId, by] = [deriveCaseId(code), { objectId: toPersonId('handler'), roles: new Set(['handler' as const]) }];
   for (const [place, id] of ['a', 'b', 'c'].entries()) {
     await addFollowUp(core.deps, { code, id, text: `${id} of ${number}` });
     if (place === 2) continue;
@@ -58,12 +58,15 @@ async function aCase(number: number): Promise<Genuine> {
     };
     const sealed = await core.deps.seal.seal(JSON.stringify({ ...plain, tag: messageTag(messageKey, plain) }), 'acu');
     const asked = { caseId, request: `request ${id}`, id: plain.id, number: plain.number, sealed };
-    expect(await messageReporter(createCasework(core), by, asked)).toMatchObject({ kind: 'changed', isNew: true });
+    expect(await sendMessageToReporter(createCasework(core), by, asked)).toMatchObject({
+      kind: 'changed',
+      isNew: true,
+    });
   }
   const standing = await core.deps.cases.read(deriveCaseId(code));
   if (standing === undefined) throw new Error('the case is not saved');
   const events = await core.deps.history.readAll(standing.value.caseId);
-  return { record: standing.value, events, shown: await decryptReportWith(standing.value, events, [key]) };
+  return { record: standing.value, events, shown: await decryptReportWithIdentities(standing.value, events, [key]) };
 }
 
 beforeAll(async () => {
@@ -73,7 +76,7 @@ beforeAll(async () => {
 /** What a handler is shown, `undefined` where they are told that it cannot be relied on. */
 async function shownOf({ record, events }: SavedCase): Promise<DecryptedReport | undefined> {
   try {
-    return await decryptReportWith(record, events, [key]);
+    return await decryptReportWithIdentities(record, events, [key]);
   } catch (error) {
     if (error instanceof SealError || error instanceof MisplacedSealError) return undefined;
     throw error;

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { addDays } from '../../core/model/calendar.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
-import type { Seal } from '../../core/ports/seal.ts';
+import type { TextSealer } from '../../core/ports/seal.ts';
 import { digestOfMailbox, identityTag, messageTag, type SealedMessage } from '../../core/model/sealed-report.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
 
@@ -77,7 +77,7 @@ export async function applyForgery(
   { record, events }: SavedCase,
   donors: readonly SavedCase[],
   doing: Forgery,
-  seal: Seal,
+  seal: TextSealer,
 ): Promise<SavedCase> {
   const { caseId, mode, receivedOn } = record;
   const bound = { v: 1 as const, caseId, mode, receivedOn, recipients: [...seal.fingerprints('acu')] };

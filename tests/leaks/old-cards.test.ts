@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { decryptReportWith } from '../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../cli/open-report.ts';
 import { changedReportText } from '../../cards/report-text.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { findDraft } from '../../core/reporting/drafts.ts';
@@ -68,7 +68,11 @@ async function stateOf(card: ViewedCard): Promise<ReportState> {
 async function caseOf(code: ReturnCode): Promise<DecryptedReport | undefined> {
   const standing = await led.core.store.cases.read(deriveCaseId(code));
   if (standing === undefined) return undefined;
-  return decryptReportWith(standing.value, await led.core.store.history.readAll(standing.value.caseId), identities);
+  return decryptReportWithIdentities(
+    standing.value,
+    await led.core.store.history.readAll(standing.value.caseId),
+    identities,
+  );
 }
 
 const textsOf = (answers: Answers): readonly string[] =>

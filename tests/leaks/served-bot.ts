@@ -2,16 +2,16 @@ import { writeHeapSnapshot, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
-import { createAuthentication } from '../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../bot/teams/authentication.ts';
 import { createDevelopmentDirectory } from '../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
-import { createTabTokens, createTeamsHost } from '../../development/teams-host.ts';
+import { createTabTokenIssuer, createTeamsHost } from '../../development/teams-host.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../bot/config/files-settings.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { openStore } from '../../bot/config/open-store.ts';
-import { run } from '../../bot/run.ts';
-import { createAgeSeal } from '../../crypto/node/age-seal.ts';
+import { startApp } from '../../bot/run.ts';
+import { createAgeSealer } from '../../crypto/node/age-seal.ts';
 import { fastAlertRate } from '../support/jobs/fast-alert-rate.ts';
 
 // Candour in a process of its own, by the same functions as `npm run serve`, with the chat door, which asks for no token, and the page
@@ -36,20 +36,20 @@ const store: Store = {
     },
   },
 };
-const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
+const tokens = await createTabTokenIssuer(settings.tenantId, settings.tab.clientId, clock);
 const app = createApp(settings, {
   alertRate: fastAlertRate,
   store,
   files: await openFileStore(settings.files, clock),
-  seal: createAgeSeal(settings.recipients),
-  authentication: createAuthentication(settings),
+  seal: createAgeSealer(settings.recipients),
+  authentication: createTeamsAuthentication(settings),
   log,
   clock,
   entraKeys: tokens.keys,
   chatDirectory: createDevelopmentDirectory(settings.roles),
   extendServer: createTeamsHost((person) => tokens.token(person)).serve,
 });
-const running = await run(app, settings, store, log);
+const running = await startApp(app, settings, store, log);
 
 setFlagsFromString('--expose-gc');
 // Without this a snapshot cuts strings after 1,024 characters.

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newRun, planBatch } from '../../core/model/delivery.ts';
+import { newDeliveryRun, planBatch } from '../../core/model/delivery.ts';
 import { toSurveyCounts } from '../../core/model/survey-week.ts';
 import { subscriberId } from '../../core/model/subscriber.ts';
 import { assertAbsent } from '../support/journeys/canary.ts';
@@ -22,7 +22,7 @@ import { newPerson } from '../support/journeys/teams-activities.ts';
 const tables = ['reach', 'delivery_runs', 'delivery_parts', 'campaigns', 'campaign_events', 'pulse'];
 const containers = ['reach', 'deliveries'];
 /** Paused: nobody is sent anything while others report. */
-const run = { ...newRun({ id: 'spring', kind: 'send' }), state: 'paused' as const };
+const run = { ...newDeliveryRun({ id: 'spring', kind: 'send' }), state: 'paused' as const };
 
 const campaign = { ...createSurveyCampaign('2026-11-25'), state: 'ended' as const };
 const week = parseTestWeek('2026-W48');

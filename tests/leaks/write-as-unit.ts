@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDay } from '../../core/model/calendar.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { hybridRecipientFromIdentity } from '../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { keyFingerprint } from '../../core/model/recipients.ts';
-import { fetchDecryption } from '../../tab/case/fetch-decryption.ts';
+import { fetchReleasedSeals } from '../../tab/case/fetch-decryption.ts';
 import type { DecryptedCase } from '../../tab/case/case-context.ts';
 import { countMessages } from '../../tab/case/thread.ts';
 import { nextMessageNumber } from '../../tab/case/thread.ts';
@@ -28,7 +28,7 @@ export function readUnitKey(folder: string): string {
 export async function writeAsUnit(tab: TabClient, identity: string, caseId: CaseId, text: string): Promise<void> {
   const call = createCall(tab);
   const { today } = await tab.call('me', {});
-  const handed = await fetchDecryption(call, caseId, (sealed) => decryptSeal(sealed, [identity]));
+  const handed = await fetchReleasedSeals(call, caseId, (sealed) => decryptSeal(sealed, [identity]));
   if (!handed.ok) throw new Error(`the case was not handed out: ${handed.refusal.code}`);
   const { record, events: entries } = handed.value;
   const passed = countMessages(entries);
@@ -40,7 +40,7 @@ export async function writeAsUnit(tab: TabClient, identity: string, caseId: Case
     closedNotes: [],
     passed,
   };
-  const recipient = hybridRecipientFromIdentity(identity);
+  const recipient = recipientFromIdentitySync(identity);
   const held = [{ group: 'acu' as const, recipient, fingerprint: keyFingerprint(recipient) }];
   const keys = { held, keysOf: () => [], loadMine: () => call('keys.mine', {}) };
   const day = parseDay(today);

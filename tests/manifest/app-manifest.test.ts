@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { reportEntity } from '../../bot/config/tab-links.ts';
-import { appManifest, localisation, staticTabs } from '../../manifest/app-manifest.ts';
+import { appManifest, manifestLocalisation, staticTabs } from '../../manifest/app-manifest.ts';
 import { loadPackageSettings } from '../../manifest/package-settings.ts';
 import { pageWords } from '../../tab/app/pages.ts';
 import { localisablePaths, schemaProblems, textsByPath } from '../support/manifest/microsoft-schema.ts';
@@ -22,7 +22,7 @@ describe.each(Object.entries(everySettings))('the manifest with %s settings', (_
   });
 
   it.each(['en', 'cy'] as const)("has a localisation file in %s that is valid by Microsoft's schema", (language) => {
-    const file = localisation(language, settings);
+    const file = manifestLocalisation(language, settings);
     expect(schemaProblems('MicrosoftTeams.Localization.schema.json', file)).toEqual([]);
   });
 
@@ -31,21 +31,21 @@ describe.each(Object.entries(everySettings))('the manifest with %s settings', (_
     const wanted = localisablePaths([...manifestTexts.keys()]);
     expect(wanted.length).toBeGreaterThan(10);
     for (const language of ['en', 'cy'] as const) {
-      const { $schema: _schema, ...texts } = localisation(language, settings);
+      const { $schema: _schema, ...texts } = manifestLocalisation(language, settings);
       expect(Object.keys(texts).sort()).toEqual([...wanted].sort());
     }
   });
 
   it('has the same English in the manifest and in its English file', () => {
     const manifestTexts = textsByPath(appManifest(settings));
-    const { $schema: _schema, ...texts } = localisation('en', settings);
+    const { $schema: _schema, ...texts } = manifestLocalisation('en', settings);
     expect(Object.entries(texts).filter(([path, text]) => manifestTexts.get(path) !== text)).toEqual([]);
   });
 
   it.each(['en', 'cy'] as const)(
     'keeps the names and the short description within what Teams shows, in %s',
     (language) => {
-      const texts = localisation(language, settings);
+      const texts = manifestLocalisation(language, settings);
       expect(texts['name.short']?.length).toBeLessThanOrEqual(30);
       expect(texts['name.full']?.length).toBeLessThanOrEqual(100);
       expect(texts['description.short']?.length).toBeLessThanOrEqual(80);
@@ -118,17 +118,17 @@ describe('the manifest', () => {
 
   it('names the force in both languages', () => {
     expect(manifest.name.full).toBe('Candour for Example Police');
-    expect(localisation('cy', force)['name.full']).toBe('Candour ar gyfer Heddlu Enghraifft');
+    expect(manifestLocalisation('cy', force)['name.full']).toBe('Candour ar gyfer Heddlu Enghraifft');
   });
 
   it('is in Welsh throughout: only the short name is the same in both languages', () => {
-    const english = localisation('en', force);
-    const same = Object.entries(localisation('cy', force)).filter(([path, text]) => english[path] === text);
+    const english = manifestLocalisation('en', force);
+    const same = Object.entries(manifestLocalisation('cy', force)).filter(([path, text]) => english[path] === text);
     expect(same.map(([path]) => path)).toEqual(['$schema', 'name.short']);
   });
 
   it('does not raise its voice', () => {
-    const texts = (['en', 'cy'] as const).flatMap((language) => Object.values(localisation(language, force)));
+    const texts = (['en', 'cy'] as const).flatMap((language) => Object.values(manifestLocalisation(language, force)));
     expect(texts.filter((text) => text.includes('!'))).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ export const alertBugs = [
     name: 'an urgent alert that no one heeds is repeated without end',
     promise: 'urgent-alert-is-never-given-up',
     module: () => import('../../core/model/alert-record.ts'),
-    put: () => ({ isMuted: () => false }),
+    put: () => ({ isAlertMuted: () => false }),
     tests: [() => import('../bot/jobs/unacknowledged-alerts.test.ts')],
   }),
   definePlantedBug({

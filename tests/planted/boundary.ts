@@ -45,10 +45,10 @@ export const boundaryBugs = [
     name: 'a token of the tab counts whichever app asked for it',
     promise: 'tab-takes-entra-tokens-alone',
     module: () => import('../../bot/api/tab-authentication.ts'),
-    put: ({ createTabSignIn }) => ({
-      createTabSignIn: (deps) => (authorization) => {
+    put: ({ createTabTokenValidator }) => ({
+      createTabTokenValidator: (deps) => (authorization) => {
         const { azp } = claimsOf(authorization);
-        return createTabSignIn({ ...deps, clients: azp === undefined ? deps.clients : [azp] })(authorization);
+        return createTabTokenValidator({ ...deps, clients: azp === undefined ? deps.clients : [azp] })(authorization);
       },
     }),
     tests: [() => import('../bot/api/tab-authentication.test.ts')],
@@ -57,7 +57,9 @@ export const boundaryBugs = [
     name: 'guests of the tenant are let in',
     promise: 'tab-takes-entra-tokens-alone',
     module: () => import('../../bot/api/tab-authentication.ts'),
-    put: ({ createTabSignIn }) => ({ createTabSignIn: (deps) => createTabSignIn({ ...deps, guests: true }) }),
+    put: ({ createTabTokenValidator }) => ({
+      createTabTokenValidator: (deps) => createTabTokenValidator({ ...deps, guests: true }),
+    }),
     tests: [() => import('../bot/api/tab-authentication.test.ts')],
   }),
   definePlantedBug({
@@ -65,8 +67,8 @@ export const boundaryBugs = [
     promise: 'bot-takes-teams-tokens-alone',
     module: () => import('../../bot/config/service-address.ts'),
     // Any host of this machine, not any host: a bot that is made to call an address where nothing answers waits for minutes.
-    put: ({ createServiceAddressCheck }) => ({
-      createServiceAddressCheck: (settings) => createServiceAddressCheck({ ...settings, allowLoopback: true }),
+    put: ({ createServiceUrlCheck }) => ({
+      createServiceUrlCheck: (settings) => createServiceUrlCheck({ ...settings, allowLoopback: true }),
     }),
     tests: [() => import('../bot/channel-restriction.test.ts')],
   }),

@@ -1,4 +1,4 @@
-import { personId } from '../../core/model/roles.ts';
+import { toPersonId } from '../../core/model/roles.ts';
 import { definePlantedBug } from './planted-bug.ts';
 import { replaceDecision, withoutSecondPerson } from './replace-decision.ts';
 
@@ -25,8 +25,11 @@ export const caseBugs = [
     name: 'a link with a case that someone is shut out of names it',
     promise: 'conflicted-person-is-out-at-once',
     module: () => import('../../core/casework/links.ts'),
-    put: ({ visibleLinks }) => ({
-      visibleLinks: async (cases, events, by) => ({ ...(await visibleLinks(cases, events, by)), events }),
+    put: ({ redactInvisibleLinks }) => ({
+      redactInvisibleLinks: async (cases, events, by) => ({
+        ...(await redactInvisibleLinks(cases, events, by)),
+        events,
+      }),
     }),
     tests: [() => import('../core/casework/link-case.test.ts')],
   }),
@@ -180,7 +183,7 @@ export const caseBugs = [
     promise: 'guidance-goes-live-by-two',
     module: () => import('../../core/content/change-content.ts'),
     put: ({ approveContent }) => ({
-      approveContent: (deps, asked) => approveContent(deps, { ...asked, by: personId('someone else') }),
+      approveContent: (deps, asked) => approveContent(deps, { ...asked, by: toPersonId('someone else') }),
     }),
     tests: [() => import('../core/content/change-content.test.ts')],
   }),

@@ -85,9 +85,9 @@ export const closingBugs = [
     name: 'a custodian who left has agreed to open an identity',
     promise: 'identity-takes-two-custodians',
     module: () => import('../../core/model/identity-request.ts'),
-    put: ({ requestByCurrentHolders }) => ({
-      requestByCurrentHolders: (record, handlers, custodians) =>
-        requestByCurrentHolders(record, handlers, [...custodians, ...(record.identityAsked?.agreedBy ?? [])]),
+    put: ({ identityRequestByCurrentHolders }) => ({
+      identityRequestByCurrentHolders: (record, handlers, custodians) =>
+        identityRequestByCurrentHolders(record, handlers, [...custodians, ...(record.identityAsked?.agreedBy ?? [])]),
     }),
     tests: [() => import('../core/casework/identity-request.test.ts')],
   }),

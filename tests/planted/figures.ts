@@ -31,7 +31,7 @@ export const figureBugs = [
     name: 'a field of a CSV file is a formula',
     promise: 'what-people-wrote-stays-text',
     module: () => import('../../summary/files/csv.ts'),
-    put: () => ({ csvField: (text) => `"${text.replaceAll('"', '""')}"` }),
+    put: () => ({ formatCsvField: (text) => `"${text.replaceAll('"', '""')}"` }),
     tests: [() => import('../summary/files/csv.test.ts')],
   }),
   definePlantedBug({

@@ -6,9 +6,9 @@ export const readmeBugs = [
     name: 'a report is saved as it was typed',
     promise: 'report-sealed-before-it-is-saved',
     module: () => import('../../crypto/node/age-seal.ts'),
-    put: ({ createAgeSeal }) => ({
-      createAgeSeal: (recipients) => ({
-        ...createAgeSeal(recipients),
+    put: ({ createAgeSealer }) => ({
+      createAgeSealer: (recipients) => ({
+        ...createAgeSealer(recipients),
         seal: async (text) => Buffer.from(text).toString('base64'),
       }),
     }),
@@ -76,9 +76,9 @@ export const readmeBugs = [
     name: 'an alert that did not arrive is not tried again',
     promise: 'every-case-is-alerted',
     module: () => import('../../core/model/alert-record.ts'),
-    put: ({ recordFailure }) => ({
-      recordFailure: (...failed) => {
-        const { dueAt: _due, ...alert } = recordFailure(...failed);
+    put: ({ recordAlertFailure }) => ({
+      recordAlertFailure: (...failed) => {
+        const { dueAt: _due, ...alert } = recordAlertFailure(...failed);
         return alert;
       },
     }),

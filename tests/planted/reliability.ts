@@ -65,9 +65,9 @@ export const reliabilityBugs = [
     name: 'a change whose answer was lost is called undone',
     promise: 'unknown-is-never-called-undone',
     module: () => import('../../tab/api/client.ts'),
-    put: ({ createClient }) => ({
-      createClient: (options) => {
-        const call = createClient(options);
+    put: ({ createApiClient }) => ({
+      createApiClient: (options) => {
+        const call = createApiClient(options);
         return async (name, body) => {
           const result = await call(name, body);
           return result.ok || result.refusal.code !== 'unconfirmed'
@@ -158,9 +158,9 @@ export const reliabilityBugs = [
     name: 'a write whose answer was lost is not looked for',
     promise: 'write-found-after-lost-answer',
     module: () => import('../../storage/cosmos/cosmos-client.ts'),
-    put: ({ cosmosCalls }) => ({
-      cosmosCalls: (...given) => {
-        const calls = cosmosCalls(...given);
+    put: ({ cosmosRetrier }) => ({
+      cosmosRetrier: (...given) => {
+        const calls = cosmosRetrier(...given);
         return { ...calls, write: (work, outcome) => calls.write(work, { ...outcome, look: async () => false }) };
       },
     }),
@@ -170,7 +170,7 @@ export const reliabilityBugs = [
     name: 'an answer of a proxy is taken for one of the database',
     promise: 'half-answer-counts-for-nothing',
     module: () => import('../../storage/cosmos/cosmos-client.ts'),
-    put: () => ({ validateAnswer: () => 'genuine' as const }),
+    put: () => ({ validateResponse: () => 'genuine' as const }),
     tests: [() => import('../storage/cosmos/validate-answer.test.ts')],
   }),
   definePlantedBug({
@@ -192,8 +192,8 @@ export const reliabilityBugs = [
     name: 'a row that cannot be read is not told of',
     promise: 'unreadable-row-holds-nothing-else-up',
     module: () => import('../../storage/record-codec.ts'),
-    put: ({ takeReadable }) => ({
-      takeReadable: async (...given) => ({ ...(await takeReadable(...given)), unreadable: 0 }),
+    put: ({ takeReadableRows }) => ({
+      takeReadableRows: async (...given) => ({ ...(await takeReadableRows(...given)), unreadable: 0 }),
     }),
     tests: [() => import('../bot/jobs/unreadable-alerts.test.ts')],
   }),
@@ -201,7 +201,7 @@ export const reliabilityBugs = [
     name: 'an urgent alert that nobody acknowledges does not come again',
     promise: 'urgent-alert-is-never-given-up',
     module: () => import('../../core/model/alert-record.ts'),
-    put: ({ recordPost }) => ({ recordPost: (alert, post) => recordPost(alert, post, undefined) }),
+    put: ({ recordAlertPost }) => ({ recordAlertPost: (alert, post) => recordAlertPost(alert, post, undefined) }),
     tests: [() => import('../core/model/alert-schedule.test.ts')],
   }),
   definePlantedBug({

@@ -15,9 +15,9 @@ export const sealBugs = [
     name: 'the unit opens what is sealed to the custodians',
     promise: 'identity-for-custodians-alone',
     module: () => import('../../crypto/node/age-seal.ts'),
-    put: ({ createAgeSeal }) => ({
-      createAgeSeal: (recipients) => {
-        const seal = createAgeSeal(recipients);
+    put: ({ createAgeSealer }) => ({
+      createAgeSealer: (recipients) => {
+        const seal = createAgeSealer(recipients);
         return { ...seal, seal: (text, to) => seal.seal(text, to === 'custodians' ? 'acu' : to) };
       },
     }),
@@ -88,7 +88,7 @@ export const sealBugs = [
     name: 'a list of groups is taken whoever signed it',
     promise: 'hostile-server-gets-no-words',
     module: () => import('../../crypto/recipient-list.ts'),
-    put: () => ({ verifySignedList: (_signer, _list, signed) => signed.slice(0, 10) }),
+    put: () => ({ verifySignedRecipientList: (_signer, _list, signed) => signed.slice(0, 10) }),
     tests: [() => import('../tab/report/hostile-server.test.ts')],
   }),
   definePlantedBug({
@@ -166,7 +166,7 @@ export const sealBugs = [
     name: 'a PDF that is more than pictures is shown',
     promise: 'file-is-shown-in-a-closed-frame',
     module: () => import('../../tab/file-viewer/frame/page-contents.ts'),
-    put: ({ parseBoundPages }) => ({ parseBoundPages: (bytes) => parseBoundPages(bytes) ?? [] }),
+    put: ({ parsePicturePdf }) => ({ parsePicturePdf: (bytes) => parsePicturePdf(bytes) ?? [] }),
     tests: [() => import('../tab/file-viewer/frame/bound-pages.test.ts')],
   }),
   definePlantedBug({

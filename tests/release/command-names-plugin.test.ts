@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { commandNames } from '../../release/commands.ts';
+import { artefactCommandNames } from '../../release/commands.ts';
 import { rewriteCommandNames } from '../../release/plugins.ts';
 import { importedPath } from '../support/imported-file.ts';
 
@@ -34,5 +34,5 @@ it('has each command that npm has for those who run a server, by its name', () =
   const begun = Object.entries(packageJson.scripts).filter(
     ([name, script]) => / (?:bot|cli|development|manifest)\/[\w/-]+\.ts/u.test(script) && left[name] === undefined,
   );
-  expect(begun.map(([name]) => name).sort()).toEqual([...commandNames].sort());
+  expect(begun.map(([name]) => name).sort()).toEqual([...artefactCommandNames].sort());
 });

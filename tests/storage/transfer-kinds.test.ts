@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../core/ports/store.ts';
-import { excludedKinds, type TransferKind, transferKindNames } from '../../storage/transfer/record-kinds.ts';
+import { transferExcludedKinds, type TransferKind, transferKindNames } from '../../storage/transfer/record-kinds.ts';
 import { formatVersions } from '../../storage/record-codec.ts';
-import { excludedTables, transferTables } from '../../storage/sqlite/transfer.ts';
+import { transferExcludedTables, transferTables } from '../../storage/sqlite/transfer.ts';
 import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
@@ -49,7 +49,7 @@ describe('what leaves with a force', () => {
   it('is every kind of record of every port, but for those that are named as staying', () => {
     const kept = Object.values(keptByPort).flatMap((kinds) => (typeof kinds === 'string' ? [] : kinds));
     expect(new Set(kept)).toEqual(new Set(transferKindNames));
-    const shaped = Object.keys(formatVersions).filter((kind) => !excludedKinds.some((one) => one === kind));
+    const shaped = Object.keys(formatVersions).filter((kind) => !transferExcludedKinds.some((one) => one === kind));
     expect(transferKindNames).toEqual(expect.arrayContaining(shaped));
   });
 
@@ -59,6 +59,8 @@ describe('what leaves with a force', () => {
     const tables = file.rows(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`);
     file.close();
     rmSync(folder, { recursive: true });
-    expect(tables.map((table) => Object(table).name)).toEqual([...transferTables, ...excludedTables].toSorted());
+    expect(tables.map((table) => Object(table).name)).toEqual(
+      [...transferTables, ...transferExcludedTables].toSorted(),
+    );
   });
 });

@@ -5,7 +5,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { addDays, addWeeks, daysBetween, firstDayOfWeek } from '../../core/model/calendar.ts';
 import { computeWeekFigures } from '../../summary/figures/count-week.ts';
 import { mergeDayCounts, sumDayCounts, type DayCounts } from '../../summary/figures/day-counts.ts';
-import { readFigures, type WeekFiguresV2, asWeekFiguresV2 } from '../../summary/figures/week-figures.ts';
+import { parseWeekFigures, type WeekFiguresV2, asWeekFiguresV2 } from '../../summary/figures/week-figures.ts';
 import { createCase } from '../support/contracts/records.ts';
 import { arbitraryWeekCase, selectOpenCases } from '../support/summary/arbitrary-week-case.ts';
 import { parseTestDay, parseTestWeek, createCountInput } from '../support/summary/figures.ts';
@@ -116,7 +116,7 @@ describe('what was done in a week', () => {
     const found = countOf(
       createCase({ triagedOn: monday, closedOn: sunday, referral: { decision: 'refer', on: monday } }),
     );
-    expect(asWeekFiguresV2(readFigures(JSON.stringify(found)))).toEqual(found);
+    expect(asWeekFiguresV2(parseWeekFigures(JSON.stringify(found)))).toEqual(found);
     const wrong = [
       { category: { ...found.category, drugs: 1 } },
       { regime: { ...found.regime, general: 1 } },
@@ -128,7 +128,7 @@ describe('what was done in a week', () => {
       { closedDays: { 400: 1 } },
     ];
     for (const one of wrong) {
-      expect(() => readFigures(JSON.stringify({ ...found, ...one }))).toThrow('figures: damaged');
+      expect(() => parseWeekFigures(JSON.stringify({ ...found, ...one }))).toThrow('figures: damaged');
     }
   });
 

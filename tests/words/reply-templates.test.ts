@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../core/model/language.ts';
 import { closingAnswerWords } from '../../words/closing-messages.ts';
 import { replyNames } from '../../core/model/outcomes.ts';
-import { repliesSchema } from '../../words/reply-templates.ts';
+import { replyTemplatesSchema } from '../../words/reply-templates.ts';
 
-const replies = repliesSchema.parse({});
+const replies = replyTemplatesSchema.parse({});
 
 describe.each(languages)('the replies in %s', (language) => {
   it.each(replyNames)('%s: each is another one, calm, and names no figure, day or number', (name) => {

@@ -2,8 +2,8 @@ import { alertWords } from './alert.ts';
 import { campaignWords } from './campaign.ts';
 import { comeBackWords } from './come-back.ts';
 import { commonWords } from './common.ts';
-import { definitionWords } from './definition.ts';
-import { fileWords } from './summary-file.ts';
+import { figureDefinitionWords } from './definition.ts';
+import { summaryFileWords } from './summary-file.ts';
 import { figureWords } from './figure.ts';
 import { guidanceWords } from './guidance.ts';
 import { partnerFormWords } from './partner-form.ts';
@@ -11,12 +11,12 @@ import { partnerOptionWords } from './partner-option.ts';
 import { partnerQuestionWords } from './partner-question.ts';
 import { partnerReportWords } from './partner-report.ts';
 import { inspectionWords } from './inspection.ts';
-import { firstPageWords } from './report-first-page.ts';
-import { subscriptionWords } from './message-subscription.ts';
+import { reportFirstPageWords } from './report-first-page.ts';
+import { messageSubscriptionWords } from './message-subscription.ts';
 import { noticeWords } from './notice.ts';
 import { decryptedReportWords } from './decrypted-report.ts';
 import { optionWords } from './option.ts';
-import { pagesWords } from './info-pages.ts';
+import { infoPageWords } from './info-pages.ts';
 import { printWords } from './print.ts';
 import { problemWords } from './problem.ts';
 import { publicPageWords } from './public-pages.ts';
@@ -25,13 +25,13 @@ import { questionWords } from './question.ts';
 import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
 import { returnWords } from './return.ts';
-import { reviewWords } from './review.ts';
+import { reportReviewWords } from './review.ts';
 import { publishedFigureWords } from './published-figures.ts';
 import { summaryDeliveryWords } from './summary-delivery.ts';
 import { staffingWords } from './staffing.ts';
-import { summaryWords } from './summary.ts';
-import { targetWords } from './alert-target.ts';
-import { notificationWords } from './notification.ts';
+import { summaryTableWords } from './summary.ts';
+import { alertTargetWords } from './alert-target.ts';
+import { pendingWorkWords } from './notification.ts';
 import { supportLinkWords } from './support-links.ts';
 import { weeklySummaryWords } from './weekly-summary.ts';
 import { welcomeWords } from './welcome.ts';
@@ -41,8 +41,8 @@ export const catalogue = {
   ...campaignWords,
   ...comeBackWords,
   ...commonWords,
-  ...definitionWords,
-  ...fileWords,
+  ...figureDefinitionWords,
+  ...summaryFileWords,
   ...figureWords,
   ...guidanceWords,
   ...partnerFormWords,
@@ -50,12 +50,12 @@ export const catalogue = {
   ...partnerQuestionWords,
   ...partnerReportWords,
   ...inspectionWords,
-  ...firstPageWords,
-  ...subscriptionWords,
+  ...reportFirstPageWords,
+  ...messageSubscriptionWords,
   ...noticeWords,
   ...decryptedReportWords,
   ...optionWords,
-  ...pagesWords,
+  ...infoPageWords,
   ...printWords,
   ...problemWords,
   ...publicPageWords,
@@ -64,13 +64,13 @@ export const catalogue = {
   ...receiptWords,
   ...reportWords,
   ...returnWords,
-  ...reviewWords,
+  ...reportReviewWords,
   ...publishedFigureWords,
   ...summaryDeliveryWords,
   ...staffingWords,
-  ...summaryWords,
-  ...targetWords,
-  ...notificationWords,
+  ...summaryTableWords,
+  ...alertTargetWords,
+  ...pendingWorkWords,
   ...supportLinkWords,
   ...weeklySummaryWords,
   ...welcomeWords,

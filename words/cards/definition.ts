@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** One definition for each figure of a week, and what it is counted from, shown wherever the figure is. */
-export const definitionWords = {
+export const figureDefinitionWords = {
   'definition.received': {
     en: 'Reports that came in from Monday to Sunday. What is added to a report later is no new one.',
     cy: 'Adroddiadau a ddaeth i law o ddydd Llun i ddydd Sul. Nid yw’r hyn a ychwanegir at adroddiad wedyn yn adroddiad newydd.',

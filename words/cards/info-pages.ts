@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The pages that every app in Teams links to. A line is a paragraph. */
-export const pagesWords = {
+export const infoPageWords = {
   'pages.homeTitle': { en: 'Report a concern in confidence', cy: 'Rhoi gwybod am bryder yn gyfrinachol' },
   'pages.home': {
     en: 'Candour is an app in Microsoft Teams for people who work for {force}. In it you can read guidance and report a concern about a colleague.\nOpen it in Teams: look for its name under Apps. You cannot report anything on this page.\nIf someone is in danger now, call {emergency}.',

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The card on which somebody chooses about the messages that go to everybody. */
-export const subscriptionWords = {
+export const messageSubscriptionWords = {
   'messages.heading': { en: 'Messages from Candour', cy: 'Negeseuon gan Candour' },
   'messages.what': {
     en: 'Now and then Candour sends everyone here the same short read: guidance, or a scene with a question. It is never about a report. Candour does not record who opens one, or who answers. Microsoft Teams keeps what is sent here, and may record what you press.',

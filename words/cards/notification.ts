@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The line to one person that something waits for them. It has no words for what waits. */
-export const notificationWords = {
+export const pendingWorkWords = {
   'waiting.heading': {
     en: 'Something waits for you in Candour',
     cy: 'Mae rhywbeth yn aros amdanoch yn Candour',

@@ -7,7 +7,7 @@ type QuestionOption<Id extends QuestionId> = (typeof questions)[Id] extends {
   ? Option & string
   : never;
 
-interface QuestionWords<Option extends string> {
+interface QuestionWordKeys<Option extends string> {
   readonly label: WordKey;
   readonly hint?: WordKey;
   readonly options: Readonly<Record<Option, WordKey>>;
@@ -192,10 +192,10 @@ export const questionWordKeys = {
   toldWhen: { label: 'hubQuestion.toldWhen', options: {} },
   practitioner: { label: 'hubQuestion.practitioner', hint: 'hubQuestion.practitionerHint', options: {} },
   paperOn: { label: 'hubQuestion.paperOn', hint: 'hubQuestion.paperOnHint', options: {} },
-} as const satisfies { readonly [Id in QuestionId]: QuestionWords<QuestionOption<Id>> };
+} as const satisfies { readonly [Id in QuestionId]: QuestionWordKeys<QuestionOption<Id>> };
 
 /** The words that a partner reads instead. */
-export const partnerWordKeys: Readonly<
+export const partnerQuestionWordKeys: Readonly<
   Partial<Record<QuestionId, { readonly label: WordKey; readonly hint: WordKey }>>
 > = {
   what: { label: 'hubQuestion.what', hint: 'hubQuestion.whatHint' },

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The first card of a report: what happens, what cannot be promised, and behind one press the rest. */
-export const firstPageWords = {
+export const reportFirstPageWords = {
   'limits.happensHeading': { en: 'What happens with your report', cy: 'Beth sy’n digwydd i’ch adroddiad' },
   'limits.happens': {
     en: 'It goes sealed to the Anti-Corruption Unit, or to {reserve} if it may concern the unit. Only those who hold the keys can open it.',

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The review of a report before it is sent. */
-export const reviewWords = {
+export const reportReviewWords = {
   'review.heading': { en: 'Check and send', cy: 'Gwirio ac anfon' },
   'review.intro': {
     en: 'Please read it through. “Send” saves the report.',

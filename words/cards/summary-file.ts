@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The words of a file of a summary beside those of its tables. */
-export const fileWords = {
+export const summaryFileWords = {
   'file.report': { en: 'Summary of reports made in confidence', cy: 'Crynodeb o adroddiadau cyfrinachol' },
   'file.summary': { en: 'Summary', cy: 'Crynodeb' },
   'file.period': { en: 'Period', cy: 'Cyfnod' },

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The words of the tables of a weekly summary. */
-export const summaryWords = {
+export const summaryTableWords = {
   'summary.received': { en: 'Reports received', cy: 'Adroddiadau a ddaeth i law' },
   'summary.kind': { en: 'Kind of concern', cy: 'Math o bryder' },
   'summary.noKind': { en: 'No heading chosen', cy: 'Dim pennawd wedi’i ddewis' },

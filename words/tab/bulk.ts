@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** Several cases at once: handing over, giving and acknowledging. */
-export const bulkWords = {
+export const bulkActionWords = {
   'bulk.handOverWhat': {
     en: 'All open cases of one person go to another, each with its own entry in its history. Cases that you may not see stay where they are.',
     cy: 'Mae holl achosion agored un person yn mynd at rywun arall, pob un gyda’i gofnod ei hun yn ei hanes. Mae achosion na chewch eu gweld yn aros lle maent.',

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The list of cases. */
-export const listWords = {
+export const caseListWords = {
   'list.heading': { en: 'Cases', cy: 'Achosion' },
   'list.quick': { en: 'What needs attention', cy: 'Angen sylw' },
   'list.open': { en: 'Open', cy: 'Ar agor' },

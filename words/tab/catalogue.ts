@@ -1,10 +1,10 @@
-import { bulkWords } from './bulk.ts';
+import { bulkActionWords } from './bulk.ts';
 import { campaignItemWords } from './campaign-item.ts';
 import { campaignsWords } from './campaigns.ts';
 import { caseFilesWords } from './case-files.ts';
 import { caseWords } from './case.ts';
 import { eventWords } from './event.ts';
-import { filesWords } from './files.ts';
+import { filePickerWords } from './files.ts';
 import { exportsWords } from './exports.ts';
 import { fingerprintWords } from './fingerprint.ts';
 import { firstStepsWords } from './first-steps.ts';
@@ -14,36 +14,36 @@ import { keysWords } from './keys.ts';
 import { unsavedChangesWords } from './unsaved-changes.ts';
 import { keyRotationWords } from './key-rotation.ts';
 import { notificationPreferenceWords } from './notification-preference.ts';
-import { listWords } from './case-list.ts';
-import { lockWords } from './idle-lock.ts';
-import { logWords } from './decision-log.ts';
+import { caseListWords } from './case-list.ts';
+import { idleLockWords } from './idle-lock.ts';
+import { decisionLogWords } from './decision-log.ts';
 import { decisionLogExportWords } from './decision-log-export.ts';
 import { oversightWords } from './oversight.ts';
 import { partnersWords } from './partners.ts';
 import { passphraseWords } from './passphrase.ts';
 import { refusalWords } from './refusal.ts';
-import { reportWords } from './report.ts';
-import { requestWords } from './identity-request.ts';
+import { reportPageWords } from './report.ts';
+import { identityRequestWords } from './identity-request.ts';
 import { retentionWords } from './retention.ts';
-import { sanitisedWords } from './sanitised-text.ts';
+import { sanitisedTextWords } from './sanitised-text.ts';
 import { searchWords } from './search.ts';
 import { shellWords } from './shell.ts';
 import { shortcutsWords } from './shortcuts.ts';
 import { caseTermWords } from './case-terms.ts';
-import { statusWords } from './status.ts';
+import { caseListTermWords } from './status.ts';
 import { subjectsWords } from './subjects.ts';
 import { summariesWords } from './summaries.ts';
 import { caseMessageWords } from './case-messages.ts';
 import { todayWords } from './today.ts';
 import { topicProblemsWords } from './topic-problems.ts';
-import { triageWords } from './triage.ts';
+import { triageTowardsWords } from './triage.ts';
 import { personNameWords } from './person-name.ts';
 import { closingWords } from './closing.ts';
 import { caseworkWords } from './casework.ts';
 import { guidanceEditorWords } from './guidance-editor.ts';
 
 export const catalogue = {
-  ...bulkWords,
+  ...bulkActionWords,
   ...campaignItemWords,
   ...campaignsWords,
   ...caseFilesWords,
@@ -58,30 +58,30 @@ export const catalogue = {
   ...unsavedChangesWords,
   ...keyRotationWords,
   ...notificationPreferenceWords,
-  ...listWords,
-  ...lockWords,
-  ...logWords,
+  ...caseListWords,
+  ...idleLockWords,
+  ...decisionLogWords,
   ...decisionLogExportWords,
   ...oversightWords,
   ...partnersWords,
   ...passphraseWords,
   ...refusalWords,
-  ...filesWords,
-  ...reportWords,
-  ...requestWords,
+  ...filePickerWords,
+  ...reportPageWords,
+  ...identityRequestWords,
   ...retentionWords,
-  ...sanitisedWords,
+  ...sanitisedTextWords,
   ...searchWords,
   ...shellWords,
   ...shortcutsWords,
   ...caseTermWords,
-  ...statusWords,
+  ...caseListTermWords,
   ...subjectsWords,
   ...summariesWords,
   ...caseMessageWords,
   ...todayWords,
   ...topicProblemsWords,
-  ...triageWords,
+  ...triageTowardsWords,
   ...personNameWords,
   ...closingWords,
   ...caseworkWords,

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The log that handlers write of a case, and the tasks that they set. */
-export const logWords = {
+export const decisionLogWords = {
   'log.kind': { en: 'What it is', cy: 'Beth ydyw' },
   'log.note': { en: 'A note', cy: 'Nodyn' },
   'log.decision': { en: 'A decision, and why', cy: 'Penderfyniad, a pham' },

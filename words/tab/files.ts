@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** Files that somebody adds to what they write, with why one is not taken and what a file tells. */
-export const filesWords = {
+export const filePickerWords = {
   'files.heading': { en: 'Add a file', cy: 'Ychwanegu ffeil' },
   'files.which': {
     en: 'A photo (JPEG, PNG or WebP), a PDF or plain text: up to five, each at most 10 MB. Each file that you choose is added at once. A clean copy is made on this device and shown to you here. Nothing leaves this page before you send what you write.',

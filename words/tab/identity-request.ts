@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** Asking for a sealed identity, and what custodians do with what is asked for. */
-export const requestWords = {
+export const identityRequestWords = {
   'request.heading': { en: 'The sealed identity', cy: 'Yr hunaniaeth a seliwyd' },
   'request.waits': { en: 'Asked for', cy: 'Gofynnwyd amdani' },
   'request.intro': {

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The words of a page whose keys locked by themselves. */
-export const lockWords = {
+export const idleLockWords = {
   'lock.label': { en: 'Locked', cy: 'Wedi cloi' },
   'lock.idle': {
     en: '{minutes, plural, one {Your keys locked by themselves on {moment}, because nobody had used this page for # minute.} other {Your keys locked by themselves on {moment}, because nobody had used this page for # minutes.}}',

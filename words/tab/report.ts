@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The page on which everybody can report or come back with a code. */
-export const reportWords = {
+export const reportPageWords = {
   'report.intro': {
     en: 'What you type on this page is sealed here before it goes to Candour’s server, and is not part of any chat. The first card says what is kept and what is not, and how to report without Teams.',
     cy: 'Caiff yr hyn rydych yn ei deipio ar y dudalen hon ei selio yma cyn mynd i weinydd Candour, ac nid yw’n rhan o unrhyw sgwrs. Mae’r cerdyn cyntaf yn dweud beth sy’n cael ei gadw a beth nad yw’n cael ei gadw, a sut i roi gwybod heb Teams.',

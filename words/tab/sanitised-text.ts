@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The text that is shared in the place of what was reported, and what is warned of in it. */
-export const sanitisedWords = {
+export const sanitisedTextWords = {
   'sanitised.heading': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'sanitised.intro': {
     en: 'Write what may be shared without giving the source away. The raw account stays as it is.',

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The names of what stands in closed lists and is seen at first: statuses, kinds, urgencies, deadlines. */
-export const statusWords = {
+export const caseListTermWords = {
   'status.open': { en: 'Open', cy: 'Ar agor' },
   'status.received': { en: 'Received', cy: 'Derbyniwyd' },
   'status.acknowledged': { en: 'Acknowledged', cy: 'Cydnabuwyd' },

@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The words of what a triage records for the figures. */
-export const triageWords = {
+export const triageTowardsWords = {
   'triage.towards': { en: 'Towards whom it was done', cy: 'Tuag at bwy y’i gwnaed' },
   'triage.towardsHint': {
     en: 'Filled in from the report once it is open. What you record here is kept unsealed, for figures.',

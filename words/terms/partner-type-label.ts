@@ -4,5 +4,5 @@ import { translateWord } from '../translate.ts';
 import { caseTermWords } from '../tab/case-terms.ts';
 import { partnerTypeWords } from './term-labels.ts';
 
-export const partnerTypeText = (language: Language, type: PartnerType): string =>
+export const partnerTypeLabel = (language: Language, type: PartnerType): string =>
   translateWord(language, caseTermWords[partnerTypeWords[type]]);

@@ -17,14 +17,14 @@ import {
   settingNames,
   parseValidSettings,
 } from '../schema.ts';
-import { findUnusedCredentials, requiredInProduction } from '../server-settings.ts';
+import { findUnusedCredentials, requiredProductionSettings } from '../server-settings.ts';
 import { SettingsError } from '../settings-error.ts';
 import { type ConfigProblem, configProblem } from './config-problem.ts';
 import { findIncompatibleRoles } from '../roles.ts';
 import { SealError } from '../../../core/ports/seal.ts';
 import { keyGroups } from '../../../core/model/recipients.ts';
 import { hybridRecipient } from '../../../crypto/node/hybrid-recipient.ts';
-import { recipientSettings } from '../recipients.ts';
+import { recipientSettingNames } from '../recipients.ts';
 import { checkEach } from '../setting-kinds.ts';
 
 /** Checks settings alone, and asks no one. */
@@ -44,7 +44,7 @@ export function checkSettings(environment: Environment): readonly ConfigProblem[
     ...checkValues(values),
     ...checkRecipients(settings),
     ...wrong.map((name) => expectedValueProblem(name, 'cannot be right')),
-    ...findMissingSettings(settings, requiredInProduction(settings)).map((name) =>
+    ...findMissingSettings(settings, requiredProductionSettings(settings)).map((name) =>
       expectedValueProblem(name, 'is missing'),
     ),
     ...findRemovedSettings(values).map(({ name, todo }) => configProblem(name, todo)),
@@ -106,7 +106,7 @@ const quotes = ['"', "'", '`', '“', '”', '‘', '’'];
 const isQuoted = (value: string): boolean =>
   quotes.some((quote) => value.startsWith(quote)) || quotes.some((quote) => value.endsWith(quote));
 
-function checkSettingValues(name: string, value: string): string | undefined {
+function lintValue(name: string, value: string): string | undefined {
   if (/^@Microsoft\.KeyVault\(/iu.test(value)) {
     return 'is still a reference to a Key Vault, so that the secret was not had: look whether the identity of the server may read it, and whether it is there.';
   }
@@ -156,7 +156,7 @@ function lintEnvironment(environment: Environment): readonly ConfigProblem[] {
   return Object.entries(environment).flatMap(([name, value]) => {
     const trimmed = value?.trim();
     if (!trimmed) return [];
-    const wrong = knownNames.has(name) ? checkSettingValues(name, trimmed) : undefined;
+    const wrong = knownNames.has(name) ? lintValue(name, trimmed) : undefined;
     const misspelt = checkMisspelling(name, environment);
     return [...(wrong === undefined ? [] : [configProblem(name, wrong)]), ...(misspelt ? [misspelt] : [])];
   });
@@ -251,24 +251,24 @@ function checkRecipient(recipient: string, at: number): string | undefined {
     return `holds a private key (entry ${at}), and whoever has it can open reports: remove it from this machine, and have the group make a new one.`;
   }
   if ((recipient.match(/age1pq1/giu)?.length ?? 0) > 1) return `has no comma between two lines (entry ${at}).`;
-  const fault = recipientErrorCode(recipient);
-  if (fault === undefined) return undefined;
-  return fault === 'notHybrid'
+  const errorCode = recipientErrorCode(recipient);
+  if (errorCode === undefined) return undefined;
+  return errorCode === 'notHybrid'
     ? `holds a line of an older kind that is not post-quantum (entry ${at}): take one that begins "age1pq1".`
     : `holds a line that is no recipient (entry ${at}): copy the whole "age1pq1…" line again.`;
 }
 const checkRecipientList = checkEach(checkRecipient);
 
 function checkRecipients(settings: ParsedSettings): readonly ConfigProblem[] {
-  const names = keyGroups.map((group) => recipientSettings[group]);
+  const names = keyGroups.map((group) => recipientSettingNames[group]);
   const wrong = names.flatMap((name) => {
     const said = checkRecipientList(settings[name]);
     return said === undefined ? [] : [configProblem(name, said)];
   });
   const lines = names.flatMap((name) => settings[name].map((line) => ({ name, line })));
-  const again = lines.find(({ line }, at) => lines.findIndex((other) => other.line === line) < at);
-  if (again === undefined) return wrong;
-  const duplicateNames = [...new Set(lines.filter(({ line }) => line === again.line).map(({ name }) => name))];
+  const duplicate = lines.find(({ line }, at) => lines.findIndex((other) => other.line === line) < at);
+  if (duplicate === undefined) return wrong;
+  const duplicateNames = [...new Set(lines.filter(({ line }) => line === duplicate.line).map(({ name }) => name))];
   const said = 'the same line twice: every group of holders has a key of its own.';
   const sentence = `${duplicateNames.join(' and ')} ${duplicateNames.length > 1 ? 'hold' : 'holds'} ${said}`;
   return [...wrong, { kind: 'settings', settings: duplicateNames, sentence }];

@@ -10,7 +10,7 @@ import { checkSettings } from './settings-checks.ts';
 import { StartupError, type ConfigProblem } from './config-problem.ts';
 import { checkStore } from './store-checks.ts';
 import { createServer } from 'node:net';
-import { AddressError } from '../settings-error.ts';
+import { ListenAddressError } from '../settings-error.ts';
 
 const isStoreSetting = (name: string): boolean => name === 'STORE' || /^(?:SQLITE|COSMOS|CANDOUR)_/u.test(name);
 const isAddressSetting = (name: string): boolean => /^(?:HEALTH_)?(?:HOST|PORT)$/u.test(name);
@@ -48,7 +48,7 @@ const checkListenAddress = ([port, host, named]: ListenAddress): Promise<ConfigP
   new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', (error) => {
-      const { message, settings, isAddressInUse } = new AddressError(error, port, named);
+      const { message, settings, isAddressInUse } = new ListenAddressError(error, port, named);
       resolve({ kind: isAddressInUse ? 'other' : 'settings', settings, sentence: message });
     });
     probe.listen(port, host, () => probe.close(() => resolve(undefined)));

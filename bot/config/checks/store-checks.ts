@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { assertStoreUse, type StoreSettings } from '../store-settings.ts';
+import { assertStoreEnvironment, type StoreSettings } from '../store-settings.ts';
 import { storeErrorText } from '../store-error-text.ts';
 import { EnvironmentMismatchError } from '../settings-error.ts';
 import { type ConfigProblem, configProblem } from './config-problem.ts';
@@ -60,7 +60,7 @@ function checkSqliteFile(store: Extract<StoreSettings, { readonly kind: 'sqlite'
   const wrong = checkPath(store.path);
   if (wrong !== undefined) return [configProblem('SQLITE_PATH', wrong, 'store')];
   try {
-    assertStoreUse(store);
+    assertStoreEnvironment(store);
     return [];
   } catch (error) {
     if (error instanceof EnvironmentMismatchError)

@@ -3,7 +3,7 @@ import type { Page } from '../../../cards/page.ts';
 import type { CampaignChannels } from '../../../core/ports/campaign-store.ts';
 import type { AlertTargets } from '../../../core/model/alert-targets.ts';
 import { campaignChannelId } from '../../../core/model/campaign.ts';
-import { type Directory, mayWriteCampaigns, type PersonId } from '../../../core/model/roles.ts';
+import { type RoleDirectory, mayWriteCampaigns, type PersonId } from '../../../core/model/roles.ts';
 import { type Clock, toDay } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { EventLog } from '../../runtime/event-log.ts';
@@ -19,7 +19,7 @@ export interface CampaignChannelDirectory {
 export function createCampaignChannelDirectory(deps: {
   readonly campaignChannels: CampaignChannels;
   readonly targets: Pick<AlertTargets, 'all'>;
-  readonly directory: Pick<Directory, 'rolesOf'>;
+  readonly directory: Pick<RoleDirectory, 'rolesOf'>;
   readonly tenantId: string;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -28,9 +28,9 @@ export function createCampaignChannelDirectory(deps: {
   const { campaignChannels, log } = deps;
 
   const mayManage = async (objectId: PersonId): Promise<boolean> => {
-    const is = mayWriteCampaigns(await deps.directory.rolesOf(objectId));
-    if (!is) log({ event: 'refused', what: 'campaignChannel' });
-    return is;
+    const isAllowed = mayWriteCampaigns(await deps.directory.rolesOf(objectId));
+    if (!isAllowed) log({ event: 'refused', what: 'campaignChannel' });
+    return isAllowed;
   };
 
   return {

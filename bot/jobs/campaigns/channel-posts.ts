@@ -1,22 +1,22 @@
-import { withRetry } from '../../../core/casework/idempotency.ts';
+import { retryOnConflict } from '../../../core/casework/idempotency.ts';
 import type { CampaignChannels, CampaignStore } from '../../../core/ports/campaign-store.ts';
 import {
-  nextChannel,
+  nextChannelToPost,
   type ChannelPostOutcome,
   postsToWithdraw,
   withChannelLease,
   abandonExpiredPosts,
-  recordPostOutcome,
-  recordWithdrawal,
+  recordChannelPostOutcome,
+  recordPostWithdrawal,
 } from '../../../core/model/campaign-schedule.ts';
-import { type Campaign, findItem, type PlannedItem, withItem } from '../../../core/model/campaign.ts';
+import { type Campaign, findPlannedItem, type PlannedItem, withPlannedItem } from '../../../core/model/campaign.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
 import { isInQuietHours, toLocalDateTime } from '../../../core/model/quiet-hours.ts';
 import type { Clock, MonotonicClock } from '../../../core/model/calendar.ts';
 import { toFailedResult } from '../delivery-result.ts';
 import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import { type ChannelConnection, ChannelError } from '../../teams/channel-connection.ts';
-import { isRetryable } from '../../teams/alert-sender.ts';
+import { isRetryableChannelError } from '../../teams/alert-sender.ts';
 import { toActivity, type ItemMessages } from './item-messages.ts';
 
 const defaultWaitMs = 60_000;
@@ -30,7 +30,7 @@ function toPostOutcome(error: unknown): ChannelPostOutcome {
 /**
  * Posts each item at most once into each of its channels, even if a server ends meanwhile. Withdrawing is idempotent.
  */
-export function createChannelPosts(deps: {
+export function createChannelPostSender(deps: {
   readonly campaigns: CampaignStore;
   readonly campaignChannels: CampaignChannels;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'update'>;
@@ -43,7 +43,7 @@ export function createChannelPosts(deps: {
   const leases = createLeaseObserver(deps.monotonic);
 
   const note = async (id: string, change: (campaign: Campaign) => Campaign): Promise<void> => {
-    await withRetry<'noted'>(async () => {
+    await retryOnConflict<'noted'>(async () => {
       const currentCampaign = await campaigns.read(id);
       const changed = currentCampaign && change(currentCampaign.value);
       if (!currentCampaign || !changed || changed === currentCampaign.value) return 'noted';
@@ -53,8 +53,8 @@ export function createChannelPosts(deps: {
 
   const noteItem = (id: string, item: string, change: (planned: PlannedItem) => PlannedItem): Promise<void> =>
     note(id, (campaign) => {
-      const planned = findItem(campaign, item);
-      return planned ? withItem(campaign, change(planned)) : campaign;
+      const planned = findPlannedItem(campaign, item);
+      return planned ? withPlannedItem(campaign, change(planned)) : campaign;
     });
 
   async function sendPost(campaign: string, planned: PlannedItem, channelId: string): Promise<ChannelPostOutcome> {
@@ -76,18 +76,19 @@ export function createChannelPosts(deps: {
   async function postItem(id: string, item: string): Promise<void> {
     for (;;) {
       const currentCampaign = await campaigns.read(id);
-      const planned = currentCampaign && findItem(currentCampaign.value, item);
+      const planned = currentCampaign && findPlannedItem(currentCampaign.value, item);
       if (!currentCampaign || !planned || !maySend(currentCampaign.value)) return;
       const left = abandonExpiredPosts(planned, (on, mark, ms) => leases.isStale(`${id} ${item} ${on}`, mark, ms));
-      const channel = nextChannel(left, clock());
+      const channel = nextChannelToPost(left, clock());
       if (channel === undefined) {
-        if (left !== planned) await campaigns.write(withItem(currentCampaign.value, left), currentCampaign.version, []);
+        if (left !== planned)
+          await campaigns.write(withPlannedItem(currentCampaign.value, left), currentCampaign.version, []);
         return;
       }
-      const taken = withItem(currentCampaign.value, withChannelLease(left, channel, clock()));
+      const taken = withPlannedItem(currentCampaign.value, withChannelLease(left, channel, clock()));
       if (!(await campaigns.write(taken, currentCampaign.version, []))) continue;
       const outcome = await sendPost(id, planned, channel);
-      await noteItem(id, item, (current) => recordPostOutcome(current, channel, outcome, clock()));
+      await noteItem(id, item, (current) => recordChannelPostOutcome(current, channel, outcome, clock()));
     }
   }
 
@@ -98,12 +99,12 @@ export function createChannelPosts(deps: {
       try {
         const activity = toActivity(deps.messages.withdrawn(message.language));
         await deps.connectionTo(message.serviceUrl).update(message.conversationId, message.activityId, activity);
-        await note(campaign.id, (current) => recordWithdrawal(current, item, channel, 'withdrawn'));
+        await note(campaign.id, (current) => recordPostWithdrawal(current, item, channel, 'withdrawn'));
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error;
-        if (isRetryable(error)) continue;
+        if (isRetryableChannelError(error)) continue;
         // Deleted there, or the bot has left the team.
-        await note(campaign.id, (current) => recordWithdrawal(current, item, channel, 'stays'));
+        await note(campaign.id, (current) => recordPostWithdrawal(current, item, channel, 'stays'));
       }
     }
   }

@@ -1,10 +1,10 @@
 import { type Activity, CardFactory, MessageFactory } from 'botbuilder';
-import { itemPage, itemSummary, withdrawnItemPage } from '../../../cards/campaign-page.ts';
+import { campaignItemPage, campaignItemSummary, withdrawnCampaignItemPage } from '../../../cards/campaign-page.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CampaignItem } from '../../../core/model/campaign-item.ts';
-import { findItem } from '../../../core/model/campaign.ts';
+import { findPlannedItem } from '../../../core/model/campaign.ts';
 import type { DeliveryRun } from '../../../core/model/delivery.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { PersonId } from '../../../core/model/roles.ts';
@@ -39,11 +39,15 @@ export const createItemMessages = (deps: {
   readonly topicsNow: LiveTopics;
   readonly card: (page: Page) => Card;
 }): ItemMessages => {
-  const message = (page: Page): ItemMessage => ({ page, card: deps.card(page), summary: itemSummary(page.language) });
+  const message = (page: Page): ItemMessage => ({
+    page,
+    card: deps.card(page),
+    summary: campaignItemSummary(page.language),
+  });
   return {
     item: (item, language, campaign = previewCampaignId) =>
-      message(itemPage({ item, campaign, language, contacts: deps.contacts, topics: deps.topicsNow() })),
-    withdrawn: (language) => message(withdrawnItemPage(language)),
+      message(campaignItemPage({ item, campaign, language, contacts: deps.contacts, topics: deps.topicsNow() })),
+    withdrawn: (language) => message(withdrawnCampaignItemPage(language)),
   };
 };
 
@@ -57,20 +61,20 @@ export const createRunMessageFactory =
     const [campaign = '', item = ''] = (of ?? id).split('.');
     if (kind === 'withdraw') return toActivity(messages.withdrawn(language));
     const current = await store.campaigns.read(campaign);
-    const planned = current && findItem(current.value, item);
+    const planned = current && findPlannedItem(current.value, item);
     return planned && toActivity(messages.item(planned.item, language, campaign));
   };
 
-export interface TestMessage {
+export interface TestMessageSender {
   send(objectId: PersonId, item: CampaignItem, language: Language): Promise<TestSendAnswer>;
 }
 
-export const createTestMessage = (deps: {
+export const createTestMessageSender = (deps: {
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'chatWith' | 'say'>;
   readonly serviceUrl: string;
   readonly tenantId: string;
   readonly messages: ItemMessages;
-}): TestMessage => ({
+}): TestMessageSender => ({
   async send(objectId, item, language) {
     const sent = await postToPerson(
       deps.connectionTo(deps.serviceUrl),

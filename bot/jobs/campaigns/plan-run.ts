@@ -5,7 +5,7 @@ import {
   type DeliveryBatch,
   type DeliveryRun,
   emptyTally,
-  endIfDone,
+  endRunIfDone,
   tallyTotal,
   planBatch,
   sentMessages,
@@ -83,7 +83,7 @@ export function createRunPlanner(deps: {
   }
 
   /** People who may or may not have a message count too: theirs stays. */
-  async function withUnknownOutcomes(run: DeliveryRun, sourceId: string): Promise<DeliveryRun> {
+  async function withSourceUnknownOutcomes(run: DeliveryRun, sourceId: string): Promise<DeliveryRun> {
     const source = (await runs.read(sourceId))?.value;
     if (source === undefined) return run;
     const notKnown = source.tally.notKnown + Math.max(0, source.planned.people - tallyTotal(source.tally));
@@ -100,8 +100,8 @@ export function createRunPlanner(deps: {
     if (pieces.length === 0 && !isWhole && after === run.planned.after) return 'waits';
     const people = pieces.reduce((sum, piece) => sum + piece.length, 0);
     const next = withPlannedBatches(run, { people, parts: pieces.length, after, isWhole });
-    const whole = isWhole && source !== undefined ? await withUnknownOutcomes(next, source.id) : next;
-    const value = endIfDone(whole, today());
+    const whole = isWhole && source !== undefined ? await withSourceUnknownOutcomes(next, source.id) : next;
+    const value = endRunIfDone(whole, today());
     const made = pieces.map((piece, at) => ({
       value: planBatch(run.id, run.planned.parts + at, piece),
       over: undefined,

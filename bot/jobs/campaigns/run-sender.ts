@@ -10,9 +10,9 @@ import {
   type DeliveryCounts,
   type DeliveryBatch,
   type DeliveryRun,
-  endIfDone,
-  retentionDays,
-  newRun,
+  endRunIfDone,
+  deliveryRetentionDays,
+  newDeliveryRun,
   resumeRun,
   type RunSpec,
   autoPauseRun,
@@ -27,7 +27,7 @@ import type { ChannelConnection } from '../../teams/channel-connection.ts';
 import type { RunMessageFactory } from './item-messages.ts';
 import { createLeasedSendRate, batchesPerShare, type SendTiming } from './send-rate.ts';
 import { createRunPlanner } from './plan-run.ts';
-import { createBatchWriter, createBatchSender, createSendToPerson, type Messages } from './send-batch.ts';
+import { createBatchWriter, createBatchSender, createPersonSender, type RunMessages } from './send-batch.ts';
 
 /**
  * Sends one message to everyone who has the app, or to those who joined between two days, and withdraws it: at most
@@ -55,7 +55,7 @@ export interface CampaignSender {
   stop(): Promise<void>;
 }
 
-export interface SenderDeps {
+export interface CampaignSenderDependencies {
   readonly runs: DeliveryRuns;
   readonly parts: DeliveryBatches;
   readonly lanes: SendQuotaStore;
@@ -77,13 +77,13 @@ const isRunning = ({ state }: DeliveryRun): boolean => state === 'running';
 const compareRuns = (one: DeliveryRun, other: DeliveryRun): number =>
   one.kind === other.kind ? (one.id < other.id ? -1 : 1) : one.kind === 'withdraw' ? -1 : 1;
 
-export function createCampaignSender(deps: SenderDeps): CampaignSender {
+export function createCampaignSender(deps: CampaignSenderDependencies): CampaignSender {
   const { runs, parts: batches, reach, log, today, monotonic, timing } = deps;
   const wait = (ms: number) => deps.wait(ms * (0.75 + Math.random() / 2));
   const { pace: sendRate, lanes: quotaLease } = createLeasedSendRate({ ...deps, keeper: deps.lanes });
   const observer = createLeaseObserver(monotonic);
   const runsById = new Map<string, Versioned<DeliveryRun>>();
-  const messages = new Map<string, Messages>();
+  const messages = new Map<string, RunMessages>();
   const tasksInProgress = new Map<string, Promise<void>>();
   const startedLocally = new Set<string>();
   const batchesInProgress = new Set<string>();
@@ -101,7 +101,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     log({ event: 'runOver', kind, people, sent, notKnown });
   const writer = createBatchWriter({ runs, parts: batches, today, ended: onRunEnded, rest: backOff });
   const planRun = createRunPlanner({ runs, parts: batches, reach, writer, today, isAbandoned });
-  const sendToPerson = createSendToPerson({ ...deps, pace: sendRate, pauseAll: (ms) => quotaLease.sharePause(ms) });
+  const sendToPerson = createPersonSender({ ...deps, pace: sendRate, pauseAll: (ms) => quotaLease.sharePause(ms) });
   const sendBatch = createBatchSender({
     parts: batches,
     reach,
@@ -113,9 +113,9 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     timing,
   });
 
-  function start(name: string, runWorker: () => Promise<void>): void {
+  function start(name: string, work: () => Promise<void>): void {
     if (tasksInProgress.has(name)) return;
-    const going = runWorker()
+    const going = work()
       .catch((error: unknown) => log({ event: 'runFailed', code: errorCode(error), thrown: errorClassName(error) }))
       .finally(() => tasksInProgress.delete(name));
     tasksInProgress.set(name, going);
@@ -141,7 +141,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     runsById.set(run.id, { value: run, version: runsById.get(run.id)?.version ?? '' });
   }
 
-  async function loadMessages(run: DeliveryRun): Promise<Messages | undefined> {
+  async function loadMessages(run: DeliveryRun): Promise<RunMessages | undefined> {
     const made = messages.get(run.id);
     if (made) return made;
     const [en, cy] = [await deps.createMessages(run, 'en'), await deps.createMessages(run, 'cy')];
@@ -153,7 +153,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
   async function processBatch(
     run: DeliveryRun,
     number: number,
-    runMessages: Messages,
+    runMessages: RunMessages,
     isNobodys: boolean,
   ): Promise<void> {
     const name = `${run.id} ${number}`;
@@ -167,7 +167,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     }
   }
 
-  async function runWorker(run: DeliveryRun, runMessages: Messages): Promise<void> {
+  async function runWorker(run: DeliveryRun, runMessages: RunMessages): Promise<void> {
     activeWorkers += 1;
     try {
       while (maySend() && activeWorkers <= quotaLease.count() * batchesPerShare) {
@@ -194,7 +194,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     return next;
   }
 
-  async function settleRun(run: DeliveryRun, version: string, runMessages: Messages | undefined): Promise<void> {
+  async function settleRun(run: DeliveryRun, version: string, runMessages: RunMessages | undefined): Promise<void> {
     if (isRunning(run) && run.tally.sent === 0) {
       const stopped = await stopRun(run.id);
       if (stopped) return cacheRun(stopped);
@@ -207,7 +207,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     if (begun.length > 0 || !isRunning(run) || !run.planned.isWhole) return;
     if (!observer.isStale(`run ${run.id}`, version, timing.batchExpiryMs)) return;
     if ((await batches.find(run.id, 'planned', 1)).length > 0) return;
-    await runs.write(endIfDone(withUnknownOutcomes(run), today()), version);
+    await runs.write(endRunIfDone(withUnknownOutcomes(run), today()), version);
   }
 
   async function processRun({ value: run, version }: Versioned<DeliveryRun>): Promise<void> {
@@ -277,7 +277,7 @@ const maxTries = 20;
 type RunActions = Pick<CampaignSender, 'startRun' | 'pause' | 'resume' | 'cancel' | 'withdraw' | 'counts' | 'tidy'>;
 
 function createRunActions(
-  { runs, parts: batches, today, log }: Pick<SenderDeps, 'runs' | 'parts' | 'today' | 'log'>,
+  { runs, parts: batches, today, log }: Pick<CampaignSenderDependencies, 'runs' | 'parts' | 'today' | 'log'>,
   onChanged: (run: DeliveryRun) => void,
 ): RunActions {
   async function createRun(run: DeliveryRun): Promise<'started' | 'exists'> {
@@ -316,7 +316,7 @@ function createRunActions(
   }
 
   return {
-    startRun: (run) => createRun(newRun(run)),
+    startRun: (run) => createRun(newDeliveryRun(run)),
     pause: (id) => setState(id, ['running'], 'paused'),
     resume: (id) => setState(id, ['paused'], 'running'),
     cancel: (id) => setState(id, ['running', 'paused'], 'cancelled'),
@@ -326,7 +326,7 @@ function createRunActions(
       if (source === undefined || source.value.kind === 'withdraw') return 'none';
       if (source.value.erased) return 'gone';
       await setState(id, ['running', 'paused'], 'cancelled');
-      return createRun(newRun({ id: withdrawalRunId(id), kind: 'withdraw' }, id));
+      return createRun(newDeliveryRun({ id: withdrawalRunId(id), kind: 'withdraw' }, id));
     },
 
     counts: async (id) => {
@@ -342,7 +342,7 @@ function createRunActions(
         const isOver = endedOn !== undefined && (state === 'over' || state === 'cancelled');
         if (!isOver) continue;
         const isWithdrawn = kind === 'withdraw' && state === 'over';
-        if (!isWithdrawn && day <= addDays(endedOn, retentionDays)) continue;
+        if (!isWithdrawn && day <= addDays(endedOn, deliveryRetentionDays)) continue;
         if (isWithdrawn && of !== undefined) await erase(of);
         await erase(id);
       }

@@ -1,9 +1,14 @@
 import type { CampaignStore } from '../../../core/ports/campaign-store.ts';
-import { type Campaign, type CampaignEvent, findItem, type PendingRunAction } from '../../../core/model/campaign.ts';
-import { pauseCampaign } from '../../../core/model/campaign-edits.ts';
+import {
+  type Campaign,
+  type CampaignEvent,
+  findPlannedItem,
+  type PendingRunAction,
+} from '../../../core/model/campaign.ts';
+import { applyCampaignPause } from '../../../core/model/campaign-edits.ts';
 import {
   completeRuns,
-  isPosted,
+  isFullyPosted,
   type ItemRun,
   joinDateRange,
   activeRuns,
@@ -78,7 +83,7 @@ export function createRunScheduler(deps: {
 
   function stateEvents(before: Campaign, after: Campaign): readonly CampaignEvent[] {
     const items = after.items.flatMap(({ item, state }) => {
-      if (findItem(before, item.id)?.state === state) return [];
+      if (findPlannedItem(before, item.id)?.state === state) return [];
       return state === 'sending' ? [createEvent('itemStarted', item.id)] : [createEvent('itemSent', item.id)];
     });
     return before.state === after.state ? items : [...items, createEvent('ended')];
@@ -98,7 +103,7 @@ export function createRunScheduler(deps: {
   async function findEndedRuns(campaign: Campaign): Promise<Readonly<Record<'over' | 'stopped', readonly ItemRun[]>>> {
     const open = activeRuns(campaign);
     const counted = await Promise.all(open.map(({ item, week }) => runs.counts(deliveryRunId(campaign, item, week))));
-    const posted = campaign.items.filter((planned) => planned.state === 'sending' && isPosted(planned));
+    const posted = campaign.items.filter((planned) => planned.state === 'sending' && isFullyPosted(planned));
     return {
       over: [
         ...open.filter((_, place) => counted[place]?.state === 'over'),
@@ -113,7 +118,7 @@ export function createRunScheduler(deps: {
     { value, version }: Versioned<Campaign>,
     stopped: readonly ItemRun[],
   ): Promise<void> {
-    const paused = pauseCampaign(value);
+    const paused = applyCampaignPause(value);
     if ('why' in paused) return;
     const items = new Set(stopped.map(({ item }) => item));
     await campaigns.write(

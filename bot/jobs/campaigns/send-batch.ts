@@ -4,11 +4,11 @@ import { StoreError } from '../../../core/ports/store-error.ts';
 import {
   markSending,
   cancelBatch,
-  completeBatch,
+  closeBatchIfDone,
   type DeliveryOutcome,
   type DeliveryBatch,
   type DeliveryRun,
-  endIfDone,
+  endRunIfDone,
   createClosedBatch,
   nextDeliveries,
   recordOutcomes,
@@ -32,7 +32,7 @@ const maxBackoffMs = 30_000;
 interface RunBatch {
   readonly number: number;
   readonly run: () => DeliveryRun | undefined;
-  readonly messages: Messages;
+  readonly messages: RunMessages;
   readonly isAbandoned: boolean;
 }
 
@@ -46,17 +46,17 @@ export function createBatchSender(deps: {
   readonly reach: Pick<SubscriberStore, 'page' | 'read'>;
   readonly writer: BatchWriter;
   readonly pace: SendRate;
-  readonly sendToPerson: SendToPerson;
+  readonly sendToPerson: PersonSender;
   readonly maySend: () => boolean;
   readonly wait: (ms: number) => Promise<void>;
   readonly timing: SendTiming;
 }) {
   const { parts: batches, reach, writer, pace: sendRate, sendToPerson, maySend, wait, timing } = deps;
 
-  const readRowsWithRetry = async (people: Parameters<typeof scanRecipients>[1]) => {
+  const readRowsWithRetry = async (people: Parameters<typeof lookUpSubscribers>[1]) => {
     for (let tries = 0; ; tries += 1) {
       try {
-        return await scanRecipients(reach, people);
+        return await lookUpSubscribers(reach, people);
       } catch (error) {
         if (!(error instanceof StoreError) || tries >= maxStoreErrors) throw error;
         await wait(timing.pollMs * 2 ** Math.min(tries, 6));
@@ -75,7 +75,7 @@ export function createBatchSender(deps: {
     for (;;) {
       const run = runNow();
       if (run?.state === 'cancelled') return writer.close(cancelBatch(batch), version);
-      const whole = completeBatch(batch);
+      const whole = closeBatchIfDone(batch);
       if (whole) return writer.close(whole, version);
       if (run?.state !== 'running' || !maySend()) {
         await note(requeueBatch(batch));
@@ -118,14 +118,14 @@ export function createBatchSender(deps: {
   };
 }
 
-export type Messages = Readonly<Record<Language, Awaited<ReturnType<RunMessageFactory>>>>;
+export type RunMessages = Readonly<Record<Language, Awaited<ReturnType<RunMessageFactory>>>>;
 
 const sentAttempt = (activityId: string): DeliveryAttempt => ({
   outcome: { kind: 'sent', activityId },
   says: { isTroubled: false },
 });
 
-export function createSendToPerson(deps: {
+export function createPersonSender(deps: {
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say' | 'update'>;
   readonly today: () => Day;
   readonly pace: SendRate;
@@ -135,9 +135,9 @@ export function createSendToPerson(deps: {
 
   async function attemptDelivery(
     kind: DeliveryRun['kind'],
-    { conversationId, serviceUrl, language }: Exclude<RecipientLookup, string>,
+    { conversationId, serviceUrl, language }: Exclude<SubscriberLookup, string>,
     person: PendingDelivery,
-    messages: Messages,
+    messages: RunMessages,
   ): Promise<DeliveryAttempt> {
     const message = messages[language];
     if (message === undefined) return { outcome: { kind: 'untried' }, says: { isTroubled: false } };
@@ -158,8 +158,8 @@ export function createSendToPerson(deps: {
   return async (
     kind: DeliveryRun['kind'],
     person: PendingDelivery,
-    row: RecipientLookup,
-    messages: Messages,
+    row: SubscriberLookup,
+    messages: RunMessages,
   ): Promise<DeliveryOutcome> => {
     if (row === 'gone') return { kind: 'gone' };
     if (row === 'unreadable') return { kind: 'failed', reason: 'unreadable' };
@@ -172,23 +172,23 @@ export function createSendToPerson(deps: {
     return outcome;
   };
 }
-type SendToPerson = ReturnType<typeof createSendToPerson>;
+type PersonSender = ReturnType<typeof createPersonSender>;
 
 const maxScanned = 60;
 
-type RecipientLookup = Subscriber | 'gone' | 'unreadable';
+type SubscriberLookup = Subscriber | 'gone' | 'unreadable';
 
 /**
  * Read now, so that someone who just opted out gets nothing. People are neighbours, so one look finds nearly all.
  * Throws StoreError.
  */
-export async function scanRecipients(
+export async function lookUpSubscribers(
   reach: Pick<SubscriberStore, 'page' | 'read'>,
   people: readonly PendingDelivery[],
-): Promise<(id: string) => RecipientLookup> {
+): Promise<(id: string) => SubscriberLookup> {
   const ids = people.map(({ id }) => id).toSorted();
   const [first, last] = [ids.at(0), ids.at(-1)];
-  const found = new Map<string, RecipientLookup>();
+  const found = new Map<string, SubscriberLookup>();
   if (first === undefined || last === undefined) return () => 'gone';
   const readRow = async (id: string): Promise<void> => {
     const row = await reach.read(id);
@@ -259,7 +259,7 @@ export function createBatchWriter(deps: {
       await retry(async () => {
         const run = await runs.read(part.runId);
         if (run === undefined) return undefined;
-        const value = endIfDone(withTally(run.value, batchTally(part)), today());
+        const value = endRunIfDone(withTally(run.value, batchTally(part)), today());
         if (await batches.write([{ value: part, over }], { value, over: run.version })) {
           if (value.state === 'over') onRunEnded(value);
           return undefined;

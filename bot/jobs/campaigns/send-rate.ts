@@ -4,8 +4,8 @@ import {
   quotaShares,
   emptyQuota,
   type SendPause,
-  withoutServer,
-  withServer,
+  withoutServerQuota,
+  withServerQuota,
 } from '../../../core/model/delivery.ts';
 import type { MonotonicClock } from '../../../core/model/calendar.ts';
 import { createLeaseObserver } from '../../runtime/lease-observer.ts';
@@ -206,7 +206,7 @@ export function createQuotaLease(deps: {
       );
       const isDue = monotonic() - renewedAt >= timing.leaseRenewMs;
       if (!isDue && pendingPause === undefined && dead.size === 0) return;
-      const { pause: old, ...rest } = withServer(quota, {
+      const { pause: old, ...rest } = withServerQuota(quota, {
         id: serverId,
         stamp: createStamp(),
         isDead: (id) => dead.has(id),
@@ -242,7 +242,7 @@ export function createQuotaLease(deps: {
       for (let tries = 0; tries < maxTries; tries += 1) {
         const current = await store.read();
         if (!current?.value?.servers.some(({ id }) => id === serverId)) return;
-        if (await store.write(withoutServer(current.value, serverId), current.version)) return;
+        if (await store.write(withoutServerQuota(current.value, serverId), current.version)) return;
       }
     },
   };

@@ -14,7 +14,7 @@ import {
 import { type Clock, type Day, toDay } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { EventLog } from '../../runtime/event-log.ts';
-import { createDailyRunner, type DailyJobDependencies } from '../../runtime/daily-job.ts';
+import { createDailyTaskRunner, type DailyTaskDependencies } from '../../runtime/daily-job.ts';
 
 export type PreferenceChange =
   | { readonly kind: 'choice'; readonly choice: SubscriptionPreference }
@@ -106,7 +106,7 @@ const pageSize = 200;
  * is not Teams' any more becomes the general one.
  */
 export function createSubscriberSweep(
-  deps: DailyJobDependencies & {
+  deps: DailyTaskDependencies & {
     readonly reach: SubscriberStore;
     readonly isServiceAddress: (address: string) => boolean;
     readonly serviceUrl: string;
@@ -114,7 +114,7 @@ export function createSubscriberSweep(
   },
 ): { readonly sweepDue: () => Promise<void> } {
   const { reach } = deps;
-  const runMonthly = createDailyRunner(deps, {
+  const runMonthly = createDailyTaskRunner(deps, {
     // For a hundred thousand rows, one after the other.
     leaseMs: 60 * 60_000,
     // A wrong clock wrote the mark of a later month.

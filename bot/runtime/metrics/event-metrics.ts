@@ -4,13 +4,13 @@ import { keyGroups } from '../../../core/model/recipients.ts';
 import {
   type EventLog,
   type LogEvent,
-  partnerRefusals,
-  refusalReasons,
+  partnerRefusalReasons,
+  activityRefusalReasons,
   refusedActions,
-  tabRefusals,
+  tabRefusalReasons,
   type ErrorCode,
 } from '../event-log.ts';
-import { taskNames } from '../scheduler.ts';
+import { jobNames } from '../scheduler.ts';
 
 export type EventName = LogEvent['event'];
 
@@ -90,7 +90,7 @@ export const eventCountRules: Readonly<Record<EventName, CountRule>> = {
   clockDoubted: { when: 'atOnce' },
   clockTrusted: { when: 'atOnce' },
   certificateEnds: { when: 'atOnce' },
-  scheduleFailed: { when: 'atOnce', reason: { field: 'task', values: taskNames } },
+  scheduleFailed: { when: 'atOnce', reason: { field: 'task', values: jobNames } },
   alertsSetAside: { when: 'atOnce' },
   settingsUnreadable: { when: 'atOnce' },
   targetMended: { when: 'atOnce' },
@@ -133,9 +133,9 @@ export const eventCountRules: Readonly<Record<EventName, CountRule>> = {
   tabFailed: failureRule,
   partnerFailed: failureRule,
   reachFailed: { when: 'crowd', reason: errorReason },
-  activityRefused: { when: 'crowd', reason: { field: 'reason', values: refusalReasons } },
-  tabRefused: { when: 'crowd', reason: { field: 'reason', values: tabRefusals } },
-  partnerRefused: { when: 'crowd', reason: { field: 'reason', values: partnerRefusals } },
+  activityRefused: { when: 'crowd', reason: { field: 'reason', values: activityRefusalReasons } },
+  tabRefused: { when: 'crowd', reason: { field: 'reason', values: tabRefusalReasons } },
+  partnerRefused: { when: 'crowd', reason: { field: 'reason', values: partnerRefusalReasons } },
   libraryWrote: { when: 'crowd' },
   alertPosted: { when: 'never', why: 'one more is one report more; less those in a channel, it counts the reserve’s' },
   lineSent: { when: 'never', why: 'it says that cases were given to somebody, the reserve’s among them' },

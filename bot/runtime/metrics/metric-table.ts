@@ -1,5 +1,5 @@
 import { keyGroups } from '../../../core/model/recipients.ts';
-import { taskNames } from '../scheduler.ts';
+import { jobNames } from '../scheduler.ts';
 import { eventCountRules, reasonValues } from './event-metrics.ts';
 
 export interface Metric {
@@ -78,7 +78,7 @@ export const metricTable = {
   candour_task_late_seconds: {
     kind: 'gauge',
     help: 'How late work is that comes back by itself: 0, or at least 5 or 15 minutes, 1 or 4 hours, a day.',
-    labels: { task: taskNames },
+    labels: { task: jobNames },
   },
   candour_clock_trusted: {
     kind: 'gauge',

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider, MetricReader } from '@opentelemetry/sdk-metrics';
 import type { AlertOutbox } from '../../../core/ports/alerts.ts';
-import type { Seal, RecipientGroup } from '../../../core/ports/seal.ts';
+import type { TextSealer, RecipientGroup } from '../../../core/ports/seal.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import type { Clock, MonotonicClock } from '../../../core/model/calendar.ts';
@@ -10,7 +10,7 @@ import { keyGroups } from '../../../core/model/recipients.ts';
 import { withinDeadline } from '../../../dialogs/answer-deadline.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { EventLog } from '../event-log.ts';
-import type { Task, TaskName } from '../scheduler.ts';
+import type { Job, JobName } from '../scheduler.ts';
 import type { ServerSettings } from '../../config/server-settings.ts';
 import { createEventCounters } from './event-metrics.ts';
 import { type MetricName, metricTable } from './metric-table.ts';
@@ -30,7 +30,7 @@ interface Metrics {
   readonly instrumentServices: <Parts extends { readonly log: EventLog; readonly store: Store }>(
     services: Parts,
   ) => Parts;
-  readonly instrumentTasks: (tasks: readonly Task[], known: ServerState) => readonly Task[];
+  readonly instrumentTasks: (tasks: readonly Job[], known: ServerState) => readonly Job[];
   readonly text: () => Promise<string>;
 }
 
@@ -60,7 +60,7 @@ export function createMetrics(
   settings: Pick<ServerSettings, 'recipients' | 'signedList' | 'secretBefore' | 'store'>,
   deps: {
     readonly store: Pick<Store, 'check' | 'outbox'>;
-    readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
+    readonly seal: Pick<TextSealer, 'seal' | 'fingerprints'>;
     readonly clock: Clock;
     readonly monotonic: MonotonicClock;
   },
@@ -76,14 +76,14 @@ export function createMetrics(
     advice: { explicitBucketBoundaries: storeCheckBuckets },
   });
   const startedSeconds = Math.floor(clock().getTime() / 1_000);
-  let tasks: ReturnType<typeof watchTasks> | undefined;
+  let tasks: ReturnType<typeof watchJobs> | undefined;
   let serverState: ServerState | undefined;
   let selfCheck: ReturnType<typeof createSelfCheck> | undefined;
 
-  const selfCheckReading = (value: (selfCheckReading: SelfCheckResult) => number | undefined): Readings => {
+  const selfCheckReading = (value: (result: SelfCheckResult) => number | undefined): Readings => {
     const last = selfCheck?.found();
-    const readingsByName = last && value(last);
-    return readingsByName === undefined ? [] : [[readingsByName]];
+    const reading = last && value(last);
+    return reading === undefined ? [] : [[reading]];
   };
   const readingsByName: Readonly<Record<ObservableName, () => Readings>> = {
     candour_build_info: () => [
@@ -142,8 +142,8 @@ export function createMetrics(
         onStore: (seconds) => storeCheckDuration.record(seconds),
       });
       selfCheck = self;
-      const name: TaskName = 'selfCheck';
-      const selfCheckTask: Task = {
+      const name: JobName = 'selfCheck';
+      const selfCheckTask: Job = {
         name,
         intervalMs: minuteMs,
         async run() {
@@ -154,7 +154,7 @@ export function createMetrics(
           readings.end();
         },
       };
-      tasks = watchTasks([...given, selfCheckTask], monotonic);
+      tasks = watchJobs([...given, selfCheckTask], monotonic);
       return tasks.tasks;
     },
     async text() {
@@ -180,7 +180,7 @@ function createSelfCheck(deps: {
   readonly checkStore: () => Promise<unknown>;
   readonly outbox: Pick<AlertOutbox, 'health'>;
   readonly areFilesReady: () => Promise<boolean>;
-  readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
+  readonly seal: Pick<TextSealer, 'seal' | 'fingerprints'>;
   readonly monotonic: MonotonicClock;
   readonly onStore: (seconds: number) => void;
 }) {
@@ -263,7 +263,7 @@ function createProcessMetrics(clock: Clock) {
 }
 
 /** Hides tasks that ran early: a new report hurries some. */
-export function watchTasks(tasks: readonly Task[], monotonic: MonotonicClock) {
+export function watchJobs(tasks: readonly Job[], monotonic: MonotonicClock) {
   const begun = monotonic();
   const doneAt = new Map<string, number>();
   return {

@@ -5,7 +5,7 @@ import type { Card } from '../../../cards/card.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import type { LiveTopics } from '../../../guidance/topic.ts';
-import { type Notice, noticePage } from '../../../cards/notice-page.ts';
+import { type NoticeName, noticePage } from '../../../cards/notice-page.ts';
 import { parseSubmittedAction, type SubmittedAction } from '../../../cards/submitted-data.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { translate } from '../../../words/cards/translate.ts';
@@ -13,19 +13,19 @@ import { acknowledgeCase, type AcknowledgeDependencies } from '../../../core/cas
 import { daySchema } from '../../../core/model/case-record.ts';
 import { type CaseId, parseCaseId } from '../../../core/model/codes.ts';
 import { type Language, languageFromLocale } from '../../../core/model/language.ts';
-import type { Directory, PersonId } from '../../../core/model/roles.ts';
+import type { RoleDirectory, PersonId } from '../../../core/model/roles.ts';
 import { waitVerb } from '../../../core/reporting/report-flow.ts';
 import type { Person, StepResult } from '../../../dialogs/conversation.ts';
 import type { CardRefusal, DialogManager } from '../../../dialogs/bot-framework/dialog-manager.ts';
 import { getChannel, type IncomingActivity, isPersonalChat, getPerson } from '../incoming-activity.ts';
 import { renderDialogCard, messageResponse, dialogResponse, emptyResponse, cardResponse } from '../card-actions.ts';
-import { type MessagePreferences, withMessagesButton } from './message-preferences.ts';
+import { type MessageSubscriptionPages, withMessageSubscriptionButton } from './message-preferences.ts';
 import { type EventLog, CardVersionError } from '../../runtime/event-log.ts';
 import { withWritePriority } from '../../runtime/write-priority.ts';
 import type { SummarySubscriptions } from '../../jobs/summary-subscription.ts';
-import type { WeeklySummary } from './weekly-summary.ts';
+import type { WeeklySummaryPages } from './weekly-summary.ts';
 import type { RateLimitResult } from '../../runtime/rate-limiter.ts';
-import type { Welcome } from './welcome.ts';
+import type { WelcomePages } from './welcome.ts';
 import { z } from 'zod';
 import { link } from '../../../cards/page.ts';
 import { surveyClosedPage, surveyPage, surveyThanksPage } from '../../../cards/survey-page.ts';
@@ -39,9 +39,10 @@ interface InvokeContext {
   readonly rateLimit: RateLimitResult;
 }
 
-type Result = StepResult<WordKey>;
-const pageResult = (page: Page): Result => ({ kind: 'page', page });
-const noticeResult = (language: Language, notice: Notice): Result => pageResult(noticePage({ language, notice }));
+type InvokeResult = StepResult<WordKey>;
+const pageResult = (page: Page): InvokeResult => ({ kind: 'page', page });
+const noticeResult = (language: Language, notice: NoticeName): InvokeResult =>
+  pageResult(noticePage({ language, notice }));
 
 /** Neither the button nor its page may hold a person's words. */
 const isAllowedInChat = (action: SubmittedAction): boolean =>
@@ -50,13 +51,13 @@ const isAllowedInChat = (action: SubmittedAction): boolean =>
 export function createInvokeHandler(deps: {
   readonly guide: DialogManager;
   readonly acknowledge: AcknowledgeDependencies;
-  readonly directory: Directory;
-  readonly summaries: WeeklySummary;
+  readonly directory: RoleDirectory;
+  readonly summaries: WeeklySummaryPages;
   readonly summarySubscription: Pick<SummarySubscriptions, 'subscribePerson' | 'health'>;
-  readonly messages: MessagePreferences;
+  readonly messages: MessageSubscriptionPages;
   readonly pulse: Pick<SurveyAnswerCounter, 'isOpen' | 'submit'>;
   readonly random: RandomSource;
-  readonly welcome: Welcome;
+  readonly welcome: WelcomePages;
   readonly contacts: Contacts;
   readonly topicsNow: LiveTopics;
   readonly tenantId: string;
@@ -69,13 +70,13 @@ export function createInvokeHandler(deps: {
   readonly pageUrl: string | undefined;
   readonly log: EventLog;
 }): (activity: IncomingActivity, pace: RateLimitResult) => Promise<InvokeResponse> {
-  const guide = withWritePriority(deps.guide);
+  const dialogManager = withWritePriority(deps.guide);
 
-  async function acknowledge(use: InvokeContext, caseId: string): Promise<Result> {
+  async function acknowledge(context: InvokeContext, caseId: string): Promise<InvokeResult> {
     const parsed = parseCaseId(caseId);
-    const roles = await deps.directory.rolesOf(use.person.objectId);
+    const roles = await deps.directory.rolesOf(context.person.objectId);
     const outcome = parsed
-      ? await acknowledgeCase(deps.acknowledge, parsed, { objectId: use.person.objectId, roles })
+      ? await acknowledgeCase(deps.acknowledge, parsed, { objectId: context.person.objectId, roles })
       : ({ kind: 'refused' } as const);
     if (outcome.kind === 'refused') {
       deps.log({ event: 'refused', what: 'acknowledge' });
@@ -85,7 +86,7 @@ export function createInvokeHandler(deps: {
     const { caseId: id, urgency, receivedOn, kind, reason } = outcome.alert;
     const acknowledgedOn = daySchema.parse(outcome.acknowledgedOn);
     const message = { caseId: id, urgency, receivedOn, ...(kind && { kind }), reason, repeated: false, acknowledgedOn };
-    return pageResult(alertPage({ message, language: use.language, tab: deps.getTabLink(id) }));
+    return pageResult(alertPage({ message, language: context.language, tab: deps.getTabLink(id) }));
   }
 
   const getSubscriptionPage = (
@@ -112,7 +113,7 @@ export function createInvokeHandler(deps: {
   }
 
   /** Throws CardVersionError if another version made the card. */
-  function toResult(language: Language, result: StepResult<CardRefusal>): Result {
+  function toResult(language: Language, result: StepResult<CardRefusal>): InvokeResult {
     if (result.kind !== 'refused') return result;
     if (result.code === 'stale') throw new CardVersionError();
     return noticeResult(language, result.code);
@@ -122,7 +123,7 @@ export function createInvokeHandler(deps: {
     { person, language, rateLimit }: InvokeContext,
     { action, inputs }: NonNullable<CardAction['submitted']>,
     activity: IncomingActivity,
-  ): Promise<Result> {
+  ): Promise<InvokeResult> {
     // A conversation's card comes again with everything typed; an alert stays.
     if (rateLimit === 'tooOften' && action.verb !== 'move') {
       return action.verb === 'acknowledge'
@@ -135,10 +136,10 @@ export function createInvokeHandler(deps: {
         return acknowledge({ person, language, rateLimit }, action.caseId);
       case 'open':
         if (action.flow === 'week') return pageResult(await deps.summaries.latest(objectId, action.language));
-        return toResult(language, await guide.open(action.flow, action.language, person));
+        return toResult(language, await dialogManager.open(action.flow, action.language, person));
       case 'move': {
         const move = { verb: rateLimit === 'tooOften' ? waitVerb : action.move, inputs, person };
-        return toResult(language, await guide.move(action.state, move));
+        return toResult(language, await dialogManager.move(action.state, move));
       }
       case 'show': {
         if (!isGuidanceAction(action)) return pageResult(await deps.welcome.page(objectId, language));
@@ -165,46 +166,46 @@ export function createInvokeHandler(deps: {
     action && action.verb !== 'move' && 'language' in action ? action.language : languageFromLocale(activity.locale);
 
   async function onChatCard(
-    use: InvokeContext,
+    context: InvokeContext,
     submitted: CardAction['submitted'],
     activity: IncomingActivity,
   ): Promise<InvokeResponse> {
     const inChat = (page: Page) => cardResponse(deps.renderChatCard(page));
     if (submitted === undefined) {
       // It is an alert, and stays for the next try.
-      if (getChannel(activity)) return messageResponse(translate(use.language, 'notice.odd'));
-      return inChat(noticePage({ language: use.language, notice: 'odd' }));
+      if (getChannel(activity)) return messageResponse(translate(context.language, 'notice.odd'));
+      return inChat(noticePage({ language: context.language, notice: 'odd' }));
     }
     const { action } = submitted;
     if (!isPersonalChat(activity)) {
-      const words = use.rateLimit === 'tooOften' ? 'notice.tooOften' : sharedChatRefusal(action);
-      if (words) return messageResponse(translate(use.language, words));
+      const words = context.rateLimit === 'tooOften' ? 'notice.tooOften' : sharedChatRefusal(action);
+      if (words) return messageResponse(translate(context.language, words));
     }
     if (!deps.chatInput && !isAllowedInChat(action)) {
-      return inChat(noticePage({ language: use.language, notice: 'dialogOnly' }));
+      return inChat(noticePage({ language: context.language, notice: 'dialogOnly' }));
     }
-    const result = await perform(use, submitted, activity);
-    if (result.kind === 'refused') return messageResponse(translate(use.language, result.code));
+    const result = await perform(context, submitted, activity);
+    if (result.kind === 'refused') return messageResponse(translate(context.language, result.code));
     if (result.kind === 'page') return inChat(result.page);
-    return inChat(await deps.welcome.page(use.person.objectId, result.language));
+    return inChat(await deps.welcome.page(context.person.objectId, result.language));
   }
 
   async function onDialog(
-    use: InvokeContext,
+    context: InvokeContext,
     submitted: CardAction['submitted'],
     activity: IncomingActivity,
   ): Promise<InvokeResponse> {
-    const title = translate(use.language, 'common.dialogTitle');
+    const title = translate(context.language, 'common.dialogTitle');
     const show = (page: Page) => dialogResponse(renderDialogCard(page), title);
-    if (submitted === undefined) return show(noticePage({ language: use.language, notice: 'odd' }));
+    if (submitted === undefined) return show(noticePage({ language: context.language, notice: 'odd' }));
     const { action } = submitted;
     // The first card is in the chat behind.
     if (action.verb === 'show' && action.card === 'welcome') return emptyResponse;
-    if (action.verb === 'acknowledge') return show(noticePage({ language: use.language, notice: 'odd' }));
+    if (action.verb === 'acknowledge') return show(noticePage({ language: context.language, notice: 'odd' }));
     if (isSummaryAction(action) && !isPersonalChat(activity)) {
-      return show(noticePage({ language: use.language, notice: 'summaryElsewhere' }));
+      return show(noticePage({ language: context.language, notice: 'summaryElsewhere' }));
     }
-    const result = await perform(use, submitted, activity);
+    const result = await perform(context, submitted, activity);
     return result.kind === 'page' ? show(result.page) : emptyResponse;
   }
 
@@ -273,7 +274,8 @@ function sharedChatRefusal(action: SubmittedAction): WordKey | undefined {
 /** In a shared chat nothing personal begins, and the page links to `pageUrl`. */
 function chatGuidancePage(page: Page, activity: IncomingActivity, pageUrl: string | undefined): Page {
   // No one else sees a dialog.
-  if (isPersonalChat(activity) || activity.name !== 'adaptiveCard/action') return withMessagesButton(page, activity);
+  if (isPersonalChat(activity) || activity.name !== 'adaptiveCard/action')
+    return withMessageSubscriptionButton(page, activity);
   const { language, sections = [], actions } = page;
   const links = pageUrl === undefined ? [] : [link(translate(language, 'welcome.page'), pageUrl)];
   return {

@@ -4,7 +4,7 @@ import type { AlertChannels } from '../../jobs/alert-channels.ts';
 import type { Subscribers } from '../../jobs/campaigns/subscribers.ts';
 import { type EventLog, errorCode } from '../../runtime/event-log.ts';
 import { type IncomingActivity, isPersonalChat, getObjectId, parseMembershipEvent } from '../incoming-activity.ts';
-import type { Welcome } from './welcome.ts';
+import type { WelcomePages } from './welcome.ts';
 
 /**
  * Only `remove` uninstalls: an upgrade adds the new version and removes the old with another action. A twin event
@@ -22,19 +22,19 @@ function parseInstallation(activity: IncomingActivity): 'installed' | 'removed' 
 
 /** Teams sends each event twice: one welcomes; noting twice is harmless. */
 export function createMembershipHandler(deps: {
-  readonly welcome: Welcome;
+  readonly welcome: WelcomePages;
   readonly targets: AlertChannels;
   readonly reach: Pick<Subscribers, 'addInstalled' | 'remove'>;
   readonly log: EventLog;
 }): (activity: IncomingActivity) => Promise<Page | undefined> {
   /** A failure must not stop the welcome. */
   async function recordSubscriber(activity: IncomingActivity): Promise<void> {
-    const app = parseInstallation(activity);
+    const installation = parseInstallation(activity);
     const { serviceUrl, locale, conversation } = activity;
     const conversationId = conversation.id;
     try {
-      if (app === 'removed') await deps.reach.remove(conversationId);
-      if (app === 'installed')
+      if (installation === 'removed') await deps.reach.remove(conversationId);
+      if (installation === 'installed')
         await deps.reach.addInstalled({ conversationId, serviceUrl, language: languageFromLocale(locale) });
     } catch (error) {
       deps.log({ event: 'reachFailed', code: errorCode(error) });

@@ -4,7 +4,7 @@ import { type ChatNote, chatNoteCallouts } from '../../../cards/chat-reply-page.
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
-import { contentsId, type LiveTopics } from '../../../guidance/topic.ts';
+import { contentsPageId, type LiveTopics } from '../../../guidance/topic.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
 import { type Language, languageFromLocale, languages, otherLanguage } from '../../../core/model/language.ts';
 import type { Staffing } from '../../../core/model/staffed-hours.ts';
@@ -12,10 +12,10 @@ import type { AlertChannels } from '../../jobs/alert-channels.ts';
 import type { CampaignChannelDirectory } from '../../jobs/campaigns/channel-directory.ts';
 import type { SummarySubscriptions } from '../../jobs/summary-subscription.ts';
 import { type Channel, getChannel, type IncomingActivity, isPersonalChat, getPerson } from '../incoming-activity.ts';
-import { type MessagePreferences, withMessagesButton } from './message-preferences.ts';
-import type { WeeklySummary } from './weekly-summary.ts';
+import { type MessageSubscriptionPages, withMessageSubscriptionButton } from './message-preferences.ts';
+import type { WeeklySummaryPages } from './weekly-summary.ts';
 import type { RateLimitResult } from '../../runtime/rate-limiter.ts';
-import type { Welcome } from './welcome.ts';
+import type { WelcomePages } from './welcome.ts';
 import type { SubscriptionPreference } from '../../../core/model/subscriber.ts';
 import { type TargetName, targetNames } from '../../../core/model/alert-targets.ts';
 import { alertChannelWords } from '../../../words/alert-channels.ts';
@@ -35,17 +35,17 @@ const messageLanguage = (activity: IncomingActivity, typed: MessageClass): Langu
  * 999 first, even from someone who types too fast, and a possible return code a warning.
  */
 export function createMessageHandler(deps: {
-  readonly welcome: Welcome;
-  readonly summaries: WeeklySummary;
+  readonly welcome: WelcomePages;
+  readonly summaries: WeeklySummaryPages;
   readonly targets: AlertChannels;
   readonly summarySubscription: SummarySubscriptions;
   readonly channels: CampaignChannelDirectory;
-  readonly messages: MessagePreferences;
+  readonly messages: MessageSubscriptionPages;
   readonly contacts: Contacts;
   readonly staffing: () => Staffing;
   readonly topicsNow: LiveTopics;
   readonly tenantId: string;
-}): (activity: IncomingActivity, pace: RateLimitResult) => Promise<Page | undefined> {
+}): (activity: IncomingActivity, rateLimit: RateLimitResult) => Promise<Page | undefined> {
   async function answerChat(
     activity: IncomingActivity,
     command: ChatCommand | undefined,
@@ -62,8 +62,8 @@ export function createMessageHandler(deps: {
       case 'sending':
         return deps.summarySubscription.health(objectId, language, undefined);
       case 'guidance':
-        return withMessagesButton(
-          guidancePage({ language, topic: contentsId, topics: deps.topicsNow(), contacts: deps.contacts }),
+        return withMessageSubscriptionButton(
+          guidancePage({ language, topic: contentsPageId, topics: deps.topicsNow(), contacts: deps.contacts }),
           activity,
         );
       case 'messages':
@@ -103,11 +103,11 @@ export function createMessageHandler(deps: {
     return channelHelpPage({ language, callouts });
   }
 
-  return async (activity, pace) => {
+  return async (activity, rateLimit) => {
     const typed = classifyMessage(activity.text);
     const language = messageLanguage(activity, typed);
     const callouts = chatNoteCallouts(language, { contacts: deps.contacts, staffing: deps.staffing() }, typed.notes);
-    if (pace === 'tooOften') return noticePage({ language, notice: 'tooOften', callouts });
+    if (rateLimit === 'tooOften') return noticePage({ language, notice: 'tooOften', callouts });
     const command = parseChatCommand(activity.text);
     const channel = getChannel(activity);
     return channel
@@ -278,7 +278,7 @@ export function classifyMessage(text: string | undefined): MessageClass {
   const language = languages.find((one) => dangerPhrases[one].some((phrase) => ` ${words} `.includes(` ${phrase} `)));
   const isCode = isLikelyReturnCode(said.slice(0, maxTextLength));
   const isDanger = language !== undefined && dangerPhrases[language].includes(words);
-  const tells = isDanger && words !== '999' && words !== 'sos';
+  const showsLanguage = isDanger && words !== '999' && words !== 'sos';
   return {
     notes: [
       ...(language === undefined ? [] : (['danger'] as const)),
@@ -286,7 +286,7 @@ export function classifyMessage(text: string | undefined): MessageClass {
       // Alone they hold nothing confidential.
       ...(isDanger ? [] : (['chatIsRecorded'] as const)),
     ],
-    ...(tells && { language }),
+    ...(showsLanguage && { language }),
   };
 }
 
@@ -322,21 +322,21 @@ const tokenise = (text: string): readonly Token[] =>
 
 function isCodeStart(tokens: readonly Token[], from: number): boolean {
   let [length, digits, mixed] = [0, 0, 0];
-  const way = tokens[from]?.kind;
-  let isAlike = way !== undefined;
+  const kind = tokens[from]?.kind;
+  let isAlike = kind !== undefined;
   for (let to = from; to < tokens.length; to += 1) {
     const token = tokens[to];
     if (token === undefined) return false;
     length += token.text.length;
     digits += token.digits;
     mixed += token.isMixed ? 1 : 0;
-    isAlike &&= token.kind === way;
+    isAlike &&= token.kind === kind;
     if (length > codeLengthRange.most) return false;
     // With O for 0 it may have no digit.
     if (to === from && length === returnCodeLength && parseReturnCode(token.text) !== undefined) return true;
     if (length < codeLengthRange.least || digits < minCharacters.digits || length - digits < minCharacters.letters)
       continue;
-    if (isAlike && way && mixed >= minMixedTokens[way]) return true;
+    if (isAlike && kind && mixed >= minMixedTokens[kind]) return true;
     const whole = length === returnCodeLength && mixed > 0 ? tokens.slice(from, to + 1).map(({ text }) => text) : [];
     if (parseReturnCode(whole.join('')) !== undefined) return true;
   }

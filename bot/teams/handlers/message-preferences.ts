@@ -1,4 +1,4 @@
-import { messagesButton, messagesPage } from '../../../cards/messages-page.ts';
+import { messageSubscriptionButton, messageSubscriptionPage } from '../../../cards/messages-page.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { SubmittedAction } from '../../../cards/submitted-data.ts';
@@ -8,23 +8,23 @@ import { languageFromLocale } from '../../../core/model/language.ts';
 import type { PreferenceChange, Subscribers } from '../../jobs/campaigns/subscribers.ts';
 import { type IncomingActivity, isPersonalChat } from '../incoming-activity.ts';
 
-type MessagesRequest = Omit<Extract<SubmittedAction, { verb: 'messages' }>, 'verb'>;
+type MessageSubscriptionRequest = Omit<Extract<SubmittedAction, { verb: 'messages' }>, 'verb'>;
 
-export interface MessagePreferences {
+export interface MessageSubscriptionPages {
   /** Outside one's own chat a notice. Throws StoreError. */
-  page(activity: IncomingActivity, request: MessagesRequest): Promise<Page>;
+  page(activity: IncomingActivity, request: MessageSubscriptionRequest): Promise<Page>;
 }
 
-const parseChoice = ({ choice, messages }: MessagesRequest): PreferenceChange | undefined => {
+const parseChoice = ({ choice, messages }: MessageSubscriptionRequest): PreferenceChange | undefined => {
   if (choice !== undefined) return { kind: 'choice', choice };
   return messages === undefined ? undefined : { kind: 'language', language: messages };
 };
 
-export function createMessagePreferences(deps: {
+export function createMessageSubscriptionPages(deps: {
   readonly reach: Pick<Subscribers, 'choose' | 'read'>;
   readonly clock: Clock;
   readonly timeZone: string;
-}): MessagePreferences {
+}): MessageSubscriptionPages {
   const currentPreference = (row: Subscriber) => {
     const choice = effectiveSubscriptionPreference(row, toDay(deps.clock(), deps.timeZone));
     const until = choice === 'pause' ? row.pausedUntil : undefined;
@@ -39,7 +39,7 @@ export function createMessagePreferences(deps: {
       const by = { conversationId: conversation.id, serviceUrl, language: languageFromLocale(locale) };
       const chosen = parseChoice(asked);
       const row = chosen ? await deps.reach.choose(by, chosen) : await deps.reach.read(by.conversationId);
-      return messagesPage({
+      return messageSubscriptionPage({
         language,
         ...(row && { preference: currentPreference(row) }),
         saved: chosen !== undefined,
@@ -48,5 +48,5 @@ export function createMessagePreferences(deps: {
   };
 }
 
-export const withMessagesButton = (page: Page, activity: IncomingActivity): Page =>
-  isPersonalChat(activity) ? { ...page, actions: [...page.actions, messagesButton(page.language)] } : page;
+export const withMessageSubscriptionButton = (page: Page, activity: IncomingActivity): Page =>
+  isPersonalChat(activity) ? { ...page, actions: [...page.actions, messageSubscriptionButton(page.language)] } : page;

@@ -76,14 +76,14 @@ export function createTurnHandler(deps: {
     if (channel) await deps.onChannel(channel).catch((error: unknown) => void logFailure(error));
   }
 
-  async function invoke(context: TurnContext, activity: IncomingActivity): Promise<void> {
+  async function handleInvoke(context: TurnContext, activity: IncomingActivity): Promise<void> {
     // Someone held back still has the whole time.
-    const pace = await deps.rateLimit(activity);
+    const rateLimit = await deps.rateLimit(activity);
     const answer = await withinDeadline(
       deps.deadlineMs,
       async () => {
         await refreshChannel(activity);
-        return deps.onInvoke(activity, pace);
+        return deps.onInvoke(activity, rateLimit);
       },
       (error) => failureResponse(activity, error),
     );
@@ -91,7 +91,11 @@ export function createTurnHandler(deps: {
     context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: answer });
   }
 
-  async function message(context: TurnContext, activity: IncomingActivity, rateLimit: RateLimitResult): Promise<void> {
+  async function handleMessage(
+    context: TurnContext,
+    activity: IncomingActivity,
+    rateLimit: RateLimitResult,
+  ): Promise<void> {
     try {
       await refreshChannel(activity);
       await send(context, await deps.onMessage(activity, rateLimit));
@@ -101,7 +105,7 @@ export function createTurnHandler(deps: {
     }
   }
 
-  async function membership(context: TurnContext, activity: IncomingActivity): Promise<void> {
+  async function handleMembership(context: TurnContext, activity: IncomingActivity): Promise<void> {
     const page = await deps.onMembership(activity);
     try {
       await send(context, page);
@@ -111,13 +115,13 @@ export function createTurnHandler(deps: {
   }
 
   return async (context, activity) => {
-    if (activity.type === 'invoke') return invoke(context, activity);
+    if (activity.type === 'invoke') return handleInvoke(context, activity);
     const pace = activity.type === 'message' ? await deps.rateLimit(activity) : 'go';
     const answer =
       activity.type === 'message'
-        ? () => message(context, activity, pace)
+        ? () => handleMessage(context, activity, pace)
         : activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
-          ? () => membership(context, activity)
+          ? () => handleMembership(context, activity)
           : undefined;
     // A 500 would bring it all again.
     return answer && withinDeadline(deps.deadlineMs, answer, (error) => void logFailure(error));

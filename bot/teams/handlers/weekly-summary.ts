@@ -2,17 +2,17 @@ import { noticePage } from '../../../cards/notice-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { SubmittedAction } from '../../../cards/submitted-data.ts';
 import { type Audience, permittedSummaries } from '../../../core/model/permissions.ts';
-import type { Directory, PersonId } from '../../../core/model/roles.ts';
+import type { RoleDirectory, PersonId } from '../../../core/model/roles.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { lastClosedWeek } from '../../../summary/figures/closed-weeks.ts';
 import {
-  notSafePage,
-  overviewPage,
-  periodPage,
+  unsafePeriodPage,
+  summaryOverviewPage,
+  summaryPeriodPage,
   type SummarySelection,
   type SummaryLinks,
-  tablePage,
-  tablesPage,
+  summaryTablePage,
+  summaryTableListPage,
 } from '../../../summary/summary-pages.ts';
 import { parsePeriod, type Period } from '../../../summary/figures/periods.ts';
 import { type SummaryDependencies, querySummary } from '../../../summary/query-summary.ts';
@@ -23,7 +23,7 @@ type Inputs = Readonly<Record<string, unknown>>;
 type SummaryAction = Extract<SubmittedAction, { verb: 'summary' }>;
 
 /** Each call asks the directory again, whatever the card says. */
-export interface WeeklySummary {
+export interface WeeklySummaryPages {
   /** The last full week, in the fullest figures that someone may see. Throws StoreError. */
   latest(objectId: PersonId, language: Language): Promise<Page>;
   choosePeriod(objectId: PersonId, language: Language, inputs: Inputs): Promise<Page>;
@@ -38,13 +38,13 @@ function parsePeriodInput(text: unknown, last: () => Period): Period | undefined
   return typeof text === 'string' ? parsePeriod(text) : undefined;
 }
 
-export function createWeeklySummary(
+export function createWeeklySummaryPages(
   deps: SummaryDependencies & {
-    readonly directory: Directory;
+    readonly directory: RoleDirectory;
     readonly log: EventLog;
     readonly getLinks: (period: Period) => SummaryLinks;
   },
-): WeeklySummary {
+): WeeklySummaryPages {
   const getAudiences = async (objectId: PersonId): Promise<readonly Audience[]> =>
     permittedSummaries(await deps.directory.rolesOf(objectId));
   const lastWeek = () => lastClosedWeek(deps.clock(), deps.timeZone);
@@ -60,9 +60,9 @@ export function createWeeklySummary(
     render: (of: Summary) => Page,
   ): Promise<Page> {
     const outcome = await querySummary(deps, shown);
-    if (outcome.kind === 'notSafe') return notSafePage(shown, outcome.nearest);
+    if (outcome.kind === 'notSafe') return unsafePeriodPage(shown, outcome.nearest);
     if (outcome.kind !== 'summary') {
-      return periodPage({
+      return summaryPeriodPage({
         language: shown.language,
         last: lastWeek(),
         audiences,
@@ -75,11 +75,11 @@ export function createWeeklySummary(
   }
 
   const overview = (shown: SummarySelection, audiences: readonly Audience[]): Promise<Page> =>
-    summaryPage(shown, audiences, (summary) => overviewPage(summary, deps.getLinks(shown.period)));
+    summaryPage(shown, audiences, (summary) => summaryOverviewPage(summary, deps.getLinks(shown.period)));
 
   function tableView(summary: Summary, wanted: unknown): Page {
     const table = summary.tables.find(({ id }) => id === wanted);
-    return table ? tablePage(summary, table) : tablesPage(summary, true);
+    return table ? summaryTablePage(summary, table) : summaryTableListPage(summary, true);
   }
 
   return {
@@ -96,7 +96,7 @@ export function createWeeklySummary(
       const audience = audiences.find((one) => one === wanted);
       if (audience === undefined) return refusal(language);
       const period = parsePeriodInput(inputs['week'], () => ({ kind: 'rolling', weeks: 4, upTo: lastWeek() }));
-      if (period === undefined) return periodPage({ language, last: lastWeek(), audiences, problem: 'odd' });
+      if (period === undefined) return summaryPeriodPage({ language, last: lastWeek(), audiences, problem: 'odd' });
       return overview({ audience, language, period }, audiences);
     },
 
@@ -104,7 +104,7 @@ export function createWeeklySummary(
       const audiences = await getAudiences(objectId);
       if (!audiences.includes(audience)) return refusal(language);
       const period = parsePeriod(text);
-      if (period === undefined) return periodPage({ language, last: lastWeek(), audiences, problem: 'odd' });
+      if (period === undefined) return summaryPeriodPage({ language, last: lastWeek(), audiences, problem: 'odd' });
       const shown: SummarySelection = { audience, period, language };
       switch (view) {
         case 'overview':
@@ -112,9 +112,9 @@ export function createWeeklySummary(
         case 'table':
           return summaryPage(shown, audiences, (summary) => tableView(summary, table ?? inputs['table']));
         case 'tables':
-          return summaryPage(shown, audiences, (summary) => tablesPage(summary, false));
+          return summaryPage(shown, audiences, (summary) => summaryTableListPage(summary, false));
         case 'periods':
-          return periodPage({ language, last: lastWeek(), audiences, chosen: shown });
+          return summaryPeriodPage({ language, last: lastWeek(), audiences, chosen: shown });
         default:
           return view satisfies never;
       }

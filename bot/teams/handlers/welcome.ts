@@ -7,25 +7,25 @@ import type { LiveTopics } from '../../../guidance/topic.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { targetNames } from '../../../core/model/alert-targets.ts';
 import { maySetTarget, permittedSummaries } from '../../../core/model/permissions.ts';
-import { type Directory, type PersonId, type Role, roles as allRoles } from '../../../core/model/roles.ts';
+import { type RoleDirectory, type PersonId, type Role, roles as allRoles } from '../../../core/model/roles.ts';
 import type { Staffing } from '../../../core/model/staffed-hours.ts';
 
 /** The same for everyone, but for summaries and channels. It hides who handles cases. */
-export interface Welcome {
+export interface WelcomePages {
   page(objectId: PersonId, language: Language): Promise<Page>;
   messageReply(objectId: PersonId, language: Language, notes: readonly ChatNote[]): Promise<Page>;
   readonly anonymousPage: (language: Language) => Page;
 }
 
-export function createWelcome(deps: {
-  readonly directory: Directory;
+export function createWelcomePages(deps: {
+  readonly directory: RoleDirectory;
   readonly contacts: Contacts;
   readonly staffing: () => Staffing;
   readonly topicsNow: LiveTopics;
   readonly development: boolean;
   /** Some phones need it. */
   readonly page?: string | undefined;
-}): Welcome {
+}): WelcomePages {
   const { contacts, directory } = deps;
   const banner = (held: ReadonlySet<Role>) =>
     deps.development && { development: allRoles.filter((role) => held.has(role)) };

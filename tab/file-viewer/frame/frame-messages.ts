@@ -1,22 +1,22 @@
-export const shownTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/plain'] as const;
-export type ShownType = (typeof shownTypes)[number];
+export const viewableTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/plain'] as const;
+export type ViewableType = (typeof viewableTypes)[number];
 
 export const readyMessage = 'candour-viewer-ready';
 
 /** Transferred, so the page around no longer has them. */
 export interface ShowMessage {
   readonly candour: 'show';
-  readonly type: ShownType;
+  readonly type: ViewableType;
   readonly bytes: ArrayBuffer;
   readonly language: 'en' | 'cy';
   readonly isDark: boolean;
 }
 
-export type Turn = 'first' | 'back' | 'on' | 'last';
+export type PageTurn = 'first' | 'back' | 'on' | 'last';
 export type Zoom = 'in' | 'out' | 'fit';
 
 export type FrameCommand =
-  | { readonly candour: 'turn'; readonly to: Turn }
+  | { readonly candour: 'turn'; readonly to: PageTurn }
   | { readonly candour: 'zoom'; readonly to: Zoom }
   | { readonly candour: 'label'; readonly text: string };
 
@@ -45,7 +45,7 @@ const isCount = (value: unknown): value is number =>
 export function parseShowMessage(data: unknown): ShowMessage | undefined {
   if (!isRecord(data) || data['candour'] !== 'show') return undefined;
   const { bytes, isDark } = data;
-  const type = findOption(shownTypes, data['type']);
+  const type = findOption(viewableTypes, data['type']);
   const language = findOption(['en', 'cy'], data['language']);
   if (type === undefined || language === undefined || typeof isDark !== 'boolean') return undefined;
   return bytes instanceof ArrayBuffer ? { candour: 'show', type, bytes, language, isDark } : undefined;

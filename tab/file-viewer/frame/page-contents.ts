@@ -1,6 +1,6 @@
-import { isWithinLimits, readPictureSize } from '../../files/picture-size.ts';
+import { isWithinPictureLimits, readPictureSize } from '../../files/picture-size.ts';
 import { sniff } from '../../files/sniff.ts';
-import type { DisplayProblem, ShownType } from './frame-messages.ts';
+import type { DisplayProblem, ViewableType } from './frame-messages.ts';
 import { createPicturePdf, type PdfPageImage } from '../../files/picture-pdf.ts';
 
 export type PageContent =
@@ -21,7 +21,7 @@ function parsePicture(
 ): PageContent | DisplayProblem {
   const size = readPictureSize(type, bytes);
   if (size === undefined) return 'damaged';
-  if (!isWithinLimits(size)) return 'tooLarge';
+  if (!isWithinPictureLimits(size)) return 'tooLarge';
   return { kind: 'picture', decode: () => createImageBitmap(new Blob([bytes], { type })) };
 }
 
@@ -49,10 +49,10 @@ function parseText(bytes: Uint8Array): PageContentsResult {
 }
 
 function parsePdf(bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
-  const bound = parseBoundPages(bytes);
-  if (bound === undefined) return refuse('notBound');
+  const pageImages = parsePicturePdf(bytes);
+  if (pageImages === undefined) return refuse('notBound');
   const pages: PageContent[] = [];
-  for (const { jpeg } of bound) {
+  for (const { jpeg } of pageImages) {
     const picture = parsePicture('image/jpeg', new Uint8Array(jpeg));
     if (typeof picture === 'string') return refuse(picture);
     pages.push(picture);
@@ -64,7 +64,7 @@ function parsePdf(bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
  * Checks a file's content, no matter who sealed it. Refuses another kind than it says, one that would not fit into
  * memory, or a PDF that is more than pictures.
  */
-export function parsePageContents(type: ShownType, bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
+export function parsePageContents(type: ViewableType, bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
   const sniffed = sniff(bytes);
   if (sniffed.kind !== 'taken' || sniffed.type !== type) return refuse('otherType');
   if (type === 'text/plain') return parseText(bytes);
@@ -92,7 +92,7 @@ function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
  * The pictures of a PDF that our page bound; `undefined` for any other. Runs nothing in a PDF: binds the pictures
  * again, and the result must equal it to the byte.
  */
-export function parseBoundPages(bytes: Uint8Array): readonly PdfPageImage[] | undefined {
+export function parsePicturePdf(bytes: Uint8Array): readonly PdfPageImage[] | undefined {
   const count = Number(/\/Count (\d{1,3}) /u.exec(decodeLatin1(bytes.subarray(0, maxHeadBytes)))?.[1]);
   if (!(count >= 1 && count <= maxPages)) return undefined;
   const pages: PdfPageImage[] = [];

@@ -5,7 +5,7 @@ import {
   parseFrameCommand,
   type ShowMessage,
   parseShowMessage,
-  type Turn,
+  type PageTurn,
   type Zoom,
 } from './frame-messages.ts';
 
@@ -91,7 +91,7 @@ async function showFile(file: ShowMessage, port: MessagePort): Promise<void> {
     applyZoom();
   }
 
-  const turn = (to: Turn): Promise<void> =>
+  const turn = (to: PageTurn): Promise<void> =>
     renderPage({ first: 1, back: Math.max(1, page - 1), on: Math.min(pages.length, page + 1), last: pages.length }[to]);
   function zoom(to: Zoom): void {
     const at = zoomLevels.indexOf(percent);
@@ -108,7 +108,7 @@ async function showFile(file: ShowMessage, port: MessagePort): Promise<void> {
   });
   port.start();
 
-  const turns: Readonly<Record<string, Turn>> = { PageDown: 'on', PageUp: 'back' };
+  const turns: Readonly<Record<string, PageTurn>> = { PageDown: 'on', PageUp: 'back' };
   const zooms: Readonly<Record<string, Zoom>> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' };
   window.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { filesWords } from '../../../words/tab/files.ts';
+import { filePickerWords } from '../../../words/tab/files.ts';
 import { translateWord } from '../../../words/translate.ts';
-import AddFiles, { type FilesClassNames } from '../../files/add-files.tsx';
+import FilePicker, { type FilePickerClassNames } from '../../files/add-files.tsx';
 import type { Localisation } from '../../files/file-words.ts';
 import type { PendingFiles } from '../../files/pending-files.ts';
 import { usePartnerPage } from '../ui/partner-context.ts';
 
-const filesPanelStyles: FilesClassNames = {
+const filePickerClassNames: FilePickerClassNames = {
   panel: 'files',
   heading: 'files-heading',
   words: 'files-words',
@@ -38,19 +38,19 @@ export default function PartnerFilesPanel({
       say: (key, values) =>
         key === 'files.never'
           ? `${say('inside.filesAgreed')} ${say('inside.filesNever')}`
-          : translateWord(language, filesWords[key], values),
+          : translateWord(language, filePickerWords[key], values),
     }),
     [say, language, announce],
   );
   const drafts = takes === 'report' ? (['files.drafts'] as const) : [];
-  const said = ['files.which', 'files.never', 'files.stays', 'files.noScan', ...drafts] as const;
+  const wordKeys = ['files.which', 'files.never', 'files.stays', 'files.noScan', ...drafts] as const;
   return (
-    <AddFiles
+    <FilePicker
       held={held}
       localisation={speaking}
-      look={filesPanelStyles}
+      look={filePickerClassNames}
       isBusy={isBusy}
-      words={takes && said.map((key) => speaking.say(key))}
+      words={takes && wordKeys.map((key) => speaking.say(key))}
       heading={speaking.say('files.heading')}
     />
   );

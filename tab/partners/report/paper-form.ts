@@ -4,7 +4,7 @@ import { contactsSchema } from '../../../words/contacts.ts';
 import { loadPageFonts } from '../../exports/page-fonts.ts';
 import type { ReportCall } from '../../ui/http-client.ts';
 
-export async function createPaperForm(call: ReportCall, language: Language): Promise<Uint8Array | undefined> {
+export async function createPartnerFormPdf(call: ReportCall, language: Language): Promise<Uint8Array | undefined> {
   const answer = await call('report.begin', {});
   if (!answer.ok) return undefined;
   const { contacts, today, staffing = { onCall: { acu: false, reserve: false } } } = answer.value;

@@ -37,33 +37,33 @@ export default function ReportArea() {
               {say('inside.comeBack')}
             </button>
           </div>
-          <PaperForm />
+          <PartnerFormDownload />
         </>
       )}
     </div>
   );
 }
 
-function PaperForm() {
+function PartnerFormDownload() {
   const { say, call, language } = usePartnerPage();
   const [isMaking, setMaking] = useState(false);
-  const [said, setSaid] = useState('');
+  const [statusText, setStatusText] = useState('');
   const [isMissing, setMissing] = useState(false);
 
   async function make(): Promise<void> {
     if (isMaking) return;
     setMaking(true);
-    setSaid(say('inside.paperMaking'));
+    setStatusText(say('inside.paperMaking'));
     setMissing(false);
     try {
       const part = await loadModule('report/paper-form.ts', () => import('./paper-form.ts')).catch(() => undefined);
       setMissing(part === undefined);
-      const made = await part?.createPaperForm(call, language);
+      const made = await part?.createPartnerFormPdf(call, language);
       const name = `form-${language}.pdf`;
       if (made) downloadFile(name, made);
-      setSaid(made ? say('inside.paperMade', { name }) : say('inside.paperFailed'));
+      setStatusText(made ? say('inside.paperMade', { name }) : say('inside.paperFailed'));
     } catch {
-      setSaid(say('inside.paperFailed'));
+      setStatusText(say('inside.paperFailed'));
     }
     setMaking(false);
   }
@@ -76,7 +76,7 @@ function PaperForm() {
       <button type="button" aria-disabled={isMaking} onClick={() => void make()}>
         {say('inside.paperMake')}
       </button>
-      <p role="status">{!isMissing && said}</p>
+      <p role="status">{!isMissing && statusText}</p>
       {isMissing && <ProblemNotice word="frame.partMissing" />}
     </section>
   );

@@ -3,7 +3,7 @@ import { createPendingFiles } from '../../files/pending-files.ts';
 import { abortableDelay } from '../../files/upload-file.ts';
 import { createLazyModule, loadModule } from '../../ui/lazy-loader.ts';
 import { createReportSession, type SessionRefusal } from '../../report/report-session.ts';
-import { isInProgress } from '../../report/page-actions.ts';
+import { isConversationInProgress } from '../../report/page-actions.ts';
 import { PageView } from '../../report/page-view.tsx';
 import { useReportSession } from '../../report/use-report-session.ts';
 import { LazyComponent } from '../ui/lazy-component.tsx';
@@ -12,7 +12,7 @@ import { usePartnerPage } from '../ui/partner-context.ts';
 import { UnsavedDialog } from '../ui/unsaved-dialog.tsx';
 import { recipientsText } from '../../../cards/recipients-text.ts';
 import { keyFingerprint, formatFingerprint, type Recipients } from '../../../core/model/recipients.ts';
-import { useReturnCode } from '../../report/use-return-code.ts';
+import { useReturnCodeActions } from '../../report/use-return-code.ts';
 
 const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const filesPanel = createLazyModule(() =>
@@ -27,7 +27,7 @@ const loadComeBack = async () =>
   ).createComeBackConversation;
 const anonymousUser = { objectId: '', name: '' };
 
-const refusalWordKey = (code: SessionRefusal) => {
+const sessionRefusalWordKey = (code: SessionRefusal) => {
   if (code === 'list') return 'inside.listRefused';
   if (code === 'tooOften') return 'inside.tooOften';
   return code === 'notSignedIn' ? 'inside.notSignedIn' : 'inside.noAnswer';
@@ -44,7 +44,7 @@ export function ReportSessionView({
   const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
   // An end, signing out and a quick exit all drop the files.
   useEffect(() => held.clear, [held]);
-  const [talk] = useState(() =>
+  const [session] = useState(() =>
     createReportSession({
       call,
       route: 'hub',
@@ -57,8 +57,8 @@ export function ReportSessionView({
   );
   const onBusy = useCallback(() => announce(say('inside.busy')), [announce, say]);
   const onDone = useCallback(() => onEnd(true), [onEnd]);
-  const conversation = useReportSession(talk, language, { held, speak: setLanguage, onBusy, onDone });
-  const { shown, press, open, isBusy, refusal, isUnsaved, recipients, files } = conversation;
+  const controls = useReportSession(session, language, { held, speak: setLanguage, onBusy, onDone });
+  const { shown, press, open, isBusy, refusal, isUnsaved, recipients, files } = controls;
   const page = shown?.page;
   const [isAsking, setAsking] = useState(false);
 
@@ -80,7 +80,7 @@ export function ReportSessionView({
           onPress={press}
           step={{
             isBusy,
-            onInputs: conversation.onInputs,
+            onInputs: controls.onInputs,
             room: {
               route: 'hub',
               words: ({ kind, by }) => say(kind === 'left' ? 'inside.roomLeft' : 'inside.roomOver', { by }),
@@ -91,20 +91,20 @@ export function ReportSessionView({
           }}
         />
       )}
-      {refusal && <Notice isCareful>{say(refusalWordKey(refusal))}</Notice>}
+      {refusal && <Notice isCareful>{say(sessionRefusalWordKey(refusal))}</Notice>}
       {page === undefined && refusal && (
         <button type="button" className="first" onClick={() => open(flow)}>
           {say('frame.tryAgain')}
         </button>
       )}
-      {(page === undefined || isInProgress(page)) && (
+      {(page === undefined || isConversationInProgress(page)) && (
         <p>
           <button type="button" aria-disabled={isBusy} onClick={stop}>
             {say('inside.stop')}
           </button>
         </p>
       )}
-      {page && isInProgress(page) && recipients && <RecipientList recipients={recipients} />}
+      {page && isConversationInProgress(page) && recipients && <RecipientList recipients={recipients} />}
       {isBusy && <p>{say('inside.busy')}</p>}
       {isAsking && <UnsavedDialog onStay={() => setAsking(false)} onLeave={() => onEnd(false)} />}
     </>
@@ -143,7 +143,7 @@ function RecipientList({ recipients }: { readonly recipients: Recipients }) {
 function ReturnCodeActions({ code }: { readonly code: string }) {
   const { say, announce } = usePartnerPage();
   const [hint, field] = [useId(), useId()];
-  const { copied, inputRef, copy, print } = useReturnCode(code, (how) =>
+  const { copied, inputRef, copy, print } = useReturnCodeActions(code, (how) =>
     announce(say(how === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')),
   );
   return (

@@ -5,7 +5,7 @@ import { loadModule } from '../../ui/lazy-loader.ts';
 import { type PartnerClient, refusalWordKey } from '../ui/client.ts';
 import { Notice, ProblemNotice } from '../ui/notice.tsx';
 import { usePageShell } from '../ui/partner-context.ts';
-import { createSignInWords, deriveSignInCredential, parseSignInWords } from './sign-in-words.ts';
+import { createSignInPassphrase, derivePassphraseCredential, parseSignInPassphrase } from './sign-in-words.ts';
 import { type Language, otherLanguage } from '../../../core/model/language.ts';
 
 export const closedInvitationWords = {
@@ -62,7 +62,10 @@ export function InvitationForm({ ask, token, invitation, hasPasskeys, onSignedIn
     return answer.ok ? handleResponse(answer.value) : refusalWordKey(answer.refusal);
   };
   const createPassphrase = async (words: string): Promise<WordKey | undefined> => {
-    const answer = await ask('passphrase.make', { token, ...(await deriveSignInCredential(words, location.hostname)) });
+    const answer = await ask('passphrase.make', {
+      token,
+      ...(await derivePassphraseCredential(words, location.hostname)),
+    });
     return answer.ok ? handleResponse(answer.value) : refusalWordKey(answer.refusal);
   };
 
@@ -86,7 +89,7 @@ export function InvitationForm({ ask, token, invitation, hasPasskeys, onSignedIn
       )}
       <h2>{say('invited.wordsHeading')}</h2>
       <p className="hint">{say('invited.wordsHint')}</p>
-      <GeneratedWords isBusy={isBusy} onChosen={(words) => void run(() => createPassphrase(words))} />
+      <SignInPassphraseForm isBusy={isBusy} onChosen={(words) => void run(() => createPassphrase(words))} />
       {isBusy && <p>{say('enter.working')}</p>}
     </>
   );
@@ -95,7 +98,7 @@ export function InvitationForm({ ask, token, invitation, hasPasskeys, onSignedIn
 const generateButtonWords: Readonly<Record<Language, WordKey>> = { en: 'invited.drawEnglish', cy: 'invited.drawWelsh' };
 
 /** The words must be typed back: the link is used up, so someone without them would be shut out. */
-function GeneratedWords({
+function SignInPassphraseForm({
   isBusy,
   onChosen,
 }: {
@@ -103,28 +106,28 @@ function GeneratedWords({
   readonly onChosen: (words: string) => void;
 }) {
   const { say, language } = usePageShell();
-  const [drawn, setDrawn] = useState<{ readonly words: string; readonly language: Language }>();
+  const [generated, setGenerated] = useState<{ readonly words: string; readonly language: Language }>();
   const [problem, setProblem] = useState<WordKey>();
   const shown = useRef<HTMLParagraphElement>(null);
   const typed = useRef<HTMLInputElement>(null);
   const [field, hint, wrong] = [useId(), useId(), useId()];
-  useEffect(() => shown.current?.focus(), [drawn]);
+  useEffect(() => shown.current?.focus(), [generated]);
 
   const generate = async (from: Language) => {
-    const words = await createSignInWords(from).catch(() => undefined);
+    const words = await createSignInPassphrase(from).catch(() => undefined);
     setProblem(words === undefined ? 'frame.partMissing' : undefined);
-    if (words !== undefined) setDrawn({ words, language: from });
+    if (words !== undefined) setGenerated({ words, language: from });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isBusy || drawn === undefined) return;
-    const isSame = parseSignInWords(typed.current?.value ?? '') === drawn.words;
+    if (isBusy || generated === undefined) return;
+    const isSame = parseSignInPassphrase(typed.current?.value ?? '') === generated.words;
     setProblem(isSame ? undefined : 'invited.notThese');
-    if (isSame) onChosen(drawn.words);
+    if (isSame) onChosen(generated.words);
     else typed.current?.focus();
   };
 
-  if (drawn === undefined) {
+  if (generated === undefined) {
     return (
       <>
         {problem && <ProblemNotice word={problem} />}
@@ -141,8 +144,8 @@ function GeneratedWords({
   return (
     <form onSubmit={submit} noValidate>
       <p id={hint}>{say('invited.drawn')}</p>
-      <p ref={shown} tabIndex={-1} className="drawn" lang={drawn.language} translate="no" aria-describedby={hint}>
-        {drawn.words}
+      <p ref={shown} tabIndex={-1} className="drawn" lang={generated.language} translate="no" aria-describedby={hint}>
+        {generated.words}
       </p>
       <label htmlFor={field}>{say('invited.typeBack')}</label>
       {problem && (
@@ -154,7 +157,7 @@ function GeneratedWords({
         ref={typed}
         id={field}
         type="text"
-        lang={drawn.language}
+        lang={generated.language}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
@@ -166,7 +169,7 @@ function GeneratedWords({
         <button type="submit" className="first" aria-disabled={isBusy}>
           {say('invited.useWords')}
         </button>
-        <button type="button" onClick={() => void generate(drawn.language)}>
+        <button type="button" onClick={() => void generate(generated.language)}>
           {say('invited.other')}
         </button>
       </div>

@@ -5,7 +5,7 @@ import { loadModule } from '../../ui/lazy-loader.ts';
 import { type PartnerClient, refusalWordKey } from '../ui/client.ts';
 import { Notice, ProblemNotice } from '../ui/notice.tsx';
 import { usePageShell } from '../ui/partner-context.ts';
-import { deriveSignInCredential, parseSignInWords } from './sign-in-words.ts';
+import { derivePassphraseCredential, parseSignInPassphrase } from './sign-in-words.ts';
 
 interface Props {
   readonly ask: PartnerClient['ask'];
@@ -15,7 +15,7 @@ interface Props {
   readonly onSignedIn: (session: PartnerSession) => void;
 }
 
-const passkeyWords = {
+const signInProblemWords = {
   unknown: 'enter.unknownPasskey',
   revoked: 'enter.revoked',
   notTaken: 'enter.notTaken',
@@ -50,27 +50,27 @@ export function SignInForm({ ask, hasPasskeys, isAgain, told, onSignedIn }: Prop
     if (passkey === undefined) return 'enter.stopped';
     const answer = await ask('signIn.passkey', passkey);
     if (!answer.ok) return refusalWordKey(answer.refusal);
-    if (answer.value.kind !== 'in') return passkeyWords[answer.value.kind];
+    if (answer.value.kind !== 'in') return signInProblemWords[answer.value.kind];
     onSignedIn(answer.value.session);
     return undefined;
   };
-  const signInByWords = async (): Promise<WordKey | undefined> => {
-    const words = parseSignInWords(typed.current?.value ?? '');
+  const signInByPassphrase = async (): Promise<WordKey | undefined> => {
+    const words = parseSignInPassphrase(typed.current?.value ?? '');
     if (words === undefined) {
       typed.current?.focus();
       return 'enter.wordsMissing';
     }
-    const answer = await ask('signIn.passphrase', await deriveSignInCredential(words, location.hostname));
+    const answer = await ask('signIn.passphrase', await derivePassphraseCredential(words, location.hostname));
     if (!answer.ok) return refusalWordKey(answer.refusal);
     if (answer.value.kind === 'in') {
       onSignedIn(answer.value.session);
       return undefined;
     }
-    return answer.value.kind === 'unknown' ? 'enter.unknownWords' : passkeyWords[answer.value.kind];
+    return answer.value.kind === 'unknown' ? 'enter.unknownWords' : signInProblemWords[answer.value.kind];
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void run(signInByWords);
+    void run(signInByPassphrase);
   };
   const isOfField = problem === 'enter.wordsMissing' || problem === 'enter.unknownWords';
 

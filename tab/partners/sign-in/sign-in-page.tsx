@@ -10,12 +10,12 @@ import { SignInForm } from './sign-in-form.tsx';
 
 type OpenInvitation = Extract<InvitationAnswer, { kind: 'open' }>;
 
-type LinkState =
+type InvitationLinkState =
   | { readonly kind: 'none' | 'looking' }
   | { readonly kind: 'failed' | 'told'; readonly word: WordKey }
   | { readonly kind: 'open'; readonly invitation: OpenInvitation };
 
-const initialLinkState = (arrived: InvitationLink): LinkState => {
+const initialLinkState = (arrived: InvitationLink): InvitationLinkState => {
   if (arrived.kind === 'invited') return { kind: 'looking' };
   if (arrived.kind === 'nothing') return { kind: 'none' };
   return { kind: 'told', word: arrived.kind === 'inQuery' ? 'invited.inQuery' : 'invited.unknown' };
@@ -35,7 +35,9 @@ export function SignInPage({
   readonly onIn: (session: PartnerSession) => void;
 }) {
   const { say } = usePageShell();
-  const [link, setLink] = useState<LinkState>(() => (isAgain ? { kind: 'none' } : initialLinkState(invitationLink)));
+  const [link, setLink] = useState<InvitationLinkState>(() =>
+    isAgain ? { kind: 'none' } : initialLinkState(invitationLink),
+  );
   const [hasPasskeys] = useState(() => typeof globalThis.PublicKeyCredential === 'function');
   const token = invitationLink.kind === 'invited' ? invitationLink.token : undefined;
 
@@ -73,8 +75,11 @@ export function SignInPage({
       <InvitationForm {...{ ask, token, hasPasskeys, onSignedIn }} invitation={link.invitation} onClosed={onClosed} />
     );
   }
-  const said = link.kind === 'told' ? link.word : noticeWordKey;
+  const wordKey = link.kind === 'told' ? link.word : noticeWordKey;
   return (
-    <SignInForm {...{ ask, hasPasskeys, isAgain, onSignedIn }} told={said && <Notice isCareful>{say(said)}</Notice>} />
+    <SignInForm
+      {...{ ask, hasPasskeys, isAgain, onSignedIn }}
+      told={wordKey && <Notice isCareful>{say(wordKey)}</Notice>}
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../../core/model/language.ts';
 import { generatePassphrase, passphraseWordCount } from '../../../crypto/passphrase-generator.ts';
 import { loadModule } from '../../ui/lazy-loader.ts';
 
-export interface SignInCredential {
+export interface PassphraseCredential {
   readonly id: string;
   readonly secret: string;
 }
@@ -20,7 +20,7 @@ const toBase64url = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-export function parseSignInWords(text: string): string | undefined {
+export function parseSignInPassphrase(text: string): string | undefined {
   const words = text
     .trim()
     .toLowerCase()
@@ -30,14 +30,14 @@ export function parseSignInWords(text: string): string | undefined {
 }
 
 /** Derives the name and secret for one host, useless at another. Rejects if the deriving part did not load. */
-export async function deriveSignInCredential(words: string, host: string): Promise<SignInCredential> {
+export async function derivePassphraseCredential(words: string, host: string): Promise<PassphraseCredential> {
   const { scryptAsync } = await loadModule('sign-in/scrypt.ts', () => import('./scrypt.ts'));
   const options = { ...scryptParameters, dkLen: idBytes + secretBytes, asyncTick: asyncTickMs };
   const bytes = await scryptAsync(words, `candour/1/partner words/${host}`, options);
   return { id: toHex(bytes.subarray(0, idBytes)), secret: toBase64url(bytes.subarray(idBytes)) };
 }
 
-export async function createSignInWords(language: Language): Promise<string> {
+export async function createSignInPassphrase(language: Language): Promise<string> {
   if (language === 'cy') {
     const { welshWords } = await loadModule(
       '../../crypto/word-lists/welsh.ts',

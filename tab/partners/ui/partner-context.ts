@@ -28,13 +28,13 @@ export const PageShellContext = createContext<PageShell | undefined>(undefined);
 export const PartnerPageContext = createContext<PartnerPage | undefined>(undefined);
 
 export function usePageShell(): PageShell {
-  const frame = useContext(PageShellContext);
-  if (frame === undefined) throw new Error('used outside the frame');
-  return frame;
+  const pageShell = useContext(PageShellContext);
+  if (pageShell === undefined) throw new Error('used outside the frame');
+  return pageShell;
 }
 
 export function usePartnerPage(): PartnerPage {
-  const hub = useContext(PartnerPageContext);
-  if (hub === undefined) throw new Error('used outside the hub');
-  return hub;
+  const partnerPage = useContext(PartnerPageContext);
+  if (partnerPage === undefined) throw new Error('used outside the hub');
+  return partnerPage;
 }

@@ -1,9 +1,9 @@
-import { createBatchSender, createSendToPerson } from '../../../bot/jobs/campaigns/send-batch.ts';
+import { createBatchSender, createPersonSender } from '../../../bot/jobs/campaigns/send-batch.ts';
 import { batchesPerShare, batchSize, teamsSendTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
 import {
   type DeliveryBatch,
   type DeliveryTally,
-  newRun,
+  newDeliveryRun,
   planBatch,
   batchTally,
   withTally,
@@ -65,7 +65,7 @@ export async function runCampaignWave(
     parts.set(number, { value: planBatch(runId, number, members), version: '0' });
   }
   const numbers = [...parts.keys()];
-  let run = newRun({ id: runId, kind: 'send' });
+  let run = newDeliveryRun({ id: runId, kind: 'send' });
   let versions = 0;
   async function put(value: DeliveryBatch, over: string): Promise<string | undefined> {
     await time.wait(writeMs);
@@ -88,7 +88,7 @@ export async function runCampaignWave(
   const began = time.now();
 
   async function work({ pace, pauseAll }: SendingServer): Promise<void> {
-    const sendToPerson = createSendToPerson({
+    const sendToPerson = createPersonSender({
       connectionTo: () => ({ say: (chat) => tenant.say(chat), update: async () => undefined }),
       today: () => today,
       pace,

@@ -1,5 +1,5 @@
 import { classifySendError } from '../../../bot/jobs/campaigns/delivery-outcome.ts';
-import { maxAttempts } from '../../../core/model/delivery.ts';
+import { maxDeliveryAttempts } from '../../../core/model/delivery.ts';
 import type { SimulationContext } from './force-days.ts';
 import type { SendingServer } from './sending-force.ts';
 import type { TeamsTenant } from './teams-tenant.ts';
@@ -76,7 +76,7 @@ export async function welcomeThrottled(
       const { outcome, says } = classifySendError(error);
       const pauseMs = server.pace.recordFeedback(says, chatOf(one.person));
       if (pauseMs !== undefined) server.pauseAll(pauseMs);
-      if (outcome.kind === 'again' && one.tries + 1 < maxAttempts) {
+      if (outcome.kind === 'again' && one.tries + 1 < maxDeliveryAttempts) {
         waiting.push({ ...one, tries: one.tries + 1 });
         return;
       }

@@ -2,20 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CandourAdapter } from '../../../bot/teams/adapter.ts';
-import { createAuthentication } from '../../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../../bot/teams/authentication.ts';
 import { withClientCache } from '../../../bot/teams/connector-client.ts';
 import { type IncomingActivity, parseActivity } from '../../../bot/teams/incoming-activity.ts';
 import { renderPage } from '../../../cards/render-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { deriveMailboxSeed } from '../../../core/model/return-code-keys.ts';
-import { startReport } from '../../../core/reporting/report-flow.ts';
+import { initialReportState } from '../../../core/reporting/report-flow.ts';
 import { caseIdFromBytes, generateReturnCode } from '../../../core/model/codes.ts';
-import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
+import { ensureDevelopmentKeys } from '../../../development/development-keys.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { createStateSealer } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
-import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { exampleFacts } from '../../support/cards/example-views.ts';
@@ -43,14 +43,14 @@ async function meanOf(work: () => unknown, forMs: number): Promise<number> {
 
 /** What is timed, with a card that carries 2,000 characters of account. */
 async function partsIn(folder: string, store: Store): Promise<Readonly<Record<string, () => unknown>>> {
-  const keys = await makeDevelopmentKeys(join(folder, 'keys'));
-  const seal = createAgeSeal(keys.recipients);
+  const keys = await ensureDevelopmentKeys(join(folder, 'keys'));
+  const seal = createAgeSealer(keys.recipients);
   const ring = createDayKeyRing({ dayKeys: store.dayKeys, secret: 'a secret for the bench, no other', clock, random });
   const carried = createStateSealer({ keys: ring, clock, random });
   const contacts = contactsSchema.parse({});
   const code = generateReturnCode(random);
   const state = {
-    ...startReport(code, 'en'),
+    ...initialReportState(code, 'en'),
     at: 'about',
     answers: { mode: 'notKept', what: generateAccount(1), risk: 'no', conflict: 'no', who: namedSubject },
   } as const;
@@ -62,7 +62,7 @@ async function partsIn(folder: string, store: Store): Promise<Readonly<Record<st
   const body = JSON.stringify(invokeActivity(surroundings, 'adaptiveCard/action', value));
   const activity: IncomingActivity | undefined = parseActivity(body);
   if (activity === undefined) throw new Error('the activity is none');
-  const authentication = createAuthentication(loadDevelopmentSettings({ SQLITE_PATH: join(folder, 'x.db') }));
+  const authentication = createTeamsAuthentication(loadDevelopmentSettings({ SQLITE_PATH: join(folder, 'x.db') }));
   const adapter = new CandourAdapter(withClientCache(authentication, 8_000));
   const fixedTurn = async () => {
     const bearer = await adapter.check('');

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { generateReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createCase, createAlert, firstEvent, newCaseId } from '../../support/contracts/records.ts';
 import { createPageClient } from '../../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
@@ -49,7 +49,7 @@ export const refusals: Group = {
       if (status !== 403) throw new Error(`not refused: ${status}`);
     };
     const ofReserve = await saved(bot, { handledBy: 'reserve' });
-    const shutOut = await saved(bot, { excluded: [personId(objectId)] });
+    const shutOut = await saved(bot, { excluded: [toPersonId(objectId)] });
     const looks = new Map([
       [notThere, look(newCaseId)],
       ['of the reserve', look(() => ofReserve.caseId)],

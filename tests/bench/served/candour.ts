@@ -1,14 +1,14 @@
 import { createLocalJWKSet } from 'jose';
 import { createApp } from '../../../bot/app.ts';
-import { createAuthentication } from '../../../bot/teams/authentication.ts';
-import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
+import { createTeamsAuthentication } from '../../../bot/teams/authentication.ts';
+import { ensureDevelopmentKeys } from '../../../development/development-keys.ts';
 import { createDevelopmentDirectory } from '../../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../../bot/config/files-settings.ts';
 import { openStore } from '../../../bot/config/open-store.ts';
-import { run } from '../../../bot/run.ts';
-import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
+import { startApp } from '../../../bot/run.ts';
+import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
 import { startIpc } from './ipc.ts';
 import { fastAlertRate } from '../../support/jobs/fast-alert-rate.ts';
 
@@ -17,8 +17,8 @@ const { BENCH_ENTRA, BENCH_KEYS } = process.env;
 const settings = loadDevelopmentSettings();
 const clock = () => new Date();
 const log = createEventLog((line) => process.stdout.write(line), clock);
-const keys = await makeDevelopmentKeys(BENCH_KEYS ?? 'keys');
-const seal = createAgeSeal(keys.recipients);
+const keys = await ensureDevelopmentKeys(BENCH_KEYS ?? 'keys');
+const seal = createAgeSealer(keys.recipients);
 const store = await openStore(settings.store, clock);
 const app = createApp(settings, {
   alertRate: fastAlertRate,
@@ -26,11 +26,11 @@ const app = createApp(settings, {
   store,
   files: await openFileStore(settings.files, clock),
   seal,
-  authentication: createAuthentication(settings),
+  authentication: createTeamsAuthentication(settings),
   log,
   clock,
   // Who signs the tokens of the tab, where somebody comes to it.
   ...(BENCH_ENTRA && { entraKeys: createLocalJWKSet(JSON.parse(BENCH_ENTRA)) }),
 });
-const running = await run(app, settings, store, log);
+const running = await startApp(app, settings, store, log);
 startIpc({ port: running.port }, () => running.stop());

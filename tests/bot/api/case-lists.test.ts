@@ -13,13 +13,13 @@ import { runningDeadlines, dueSoonDays } from '../../../core/model/deadlines.ts'
 import { type ListOrderName, listOrders } from '../../../core/model/list-order.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { ParsedRequest } from '../../../contract/operations.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { arbitraryListedCase, saveCases } from '../../support/contracts/listed-cases.ts';
 import { createCase, now, today } from '../../support/contracts/records.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const caller: Caller = { objectId: personId('the one who looks'), name: 'A handler', roles: new Set(['handler']) };
+const caller: Caller = { objectId: toPersonId('the one who looks'), name: 'A handler', roles: new Set(['handler']) };
 const timeLimits = { acknowledge: 2, triage: 3, update: 4 } as const;
 const clock = () => now;
 const timeZone = 'Europe/London';
@@ -204,14 +204,14 @@ describe('what waits', () => {
   it('is counted for whoever looks, without what they asked for themselves and what they are shut out of', async () => {
     expect(await counts()).toMatchObject({ isEmpty: true, unread: 0, second: 0 });
     const own = { digest: 'd', by: caller.objectId };
-    const theirs = { digest: 'd', by: personId('another') };
+    const theirs = { digest: 'd', by: toPersonId('another') };
     const shutOut = { excluded: [caller.objectId] };
     const all = { unreadMessages: 2, toAcknowledge: true, urgency: 'urgent', sanitised: theirs } as const;
     await saveCases(
       store,
       createCase({ status: 'acknowledged', opened: true, sanitised: own }),
       createCase({ status: 'acknowledged', opened: true, sanitised: theirs }),
-      createCase({ status: 'acknowledged', opened: true, sanitised: { ...theirs, signedBy: personId('a third') } }),
+      createCase({ status: 'acknowledged', opened: true, sanitised: { ...theirs, signedBy: toPersonId('a third') } }),
       createCase({ status: 'acknowledged', ...all, ...shutOut }),
       createCase({ handledBy: 'reserve', ...all }),
     );
@@ -228,7 +228,7 @@ describe('what waits', () => {
   });
 
   it('tells the reserve what nobody of it has looked at, and nobody else', async () => {
-    const reserve: Caller = { objectId: personId('reserve'), name: 'Reserve', roles: new Set(['reserve']) };
+    const reserve: Caller = { objectId: toPersonId('reserve'), name: 'Reserve', roles: new Set(['reserve']) };
     await saveCases(
       store,
       createCase({ oversight: { toldOn: today } }),
@@ -240,7 +240,7 @@ describe('what waits', () => {
   });
 
   it('says with whom a case is by name, and narrows to anybody', async () => {
-    const colleague = personId('a colleague');
+    const colleague = toPersonId('a colleague');
     await store.people.add({
       objectId: colleague,
       name: 'Colleague',

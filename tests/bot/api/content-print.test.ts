@@ -5,7 +5,7 @@ import type { TextWorkerQueue } from '../../../bot/content/text-worker-queue.ts'
 import type { ContentWords } from '../../../core/model/content-record.ts';
 import { languages } from '../../../core/model/language.ts';
 import { printFormats } from '../../../core/model/output-formats.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import type { ContentPrintAnswer } from '../../../contract/content.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { translate } from '../../../words/cards/translate.ts';
@@ -123,7 +123,7 @@ describe('a draft on paper', () => {
     ['a day that has passed', createContentWords({ reviewBy: '2020-01-01' }), 'file'],
   ])('of %s is answered in words or drawn', async (_, words, kind) => {
     for (const form of printFormats) {
-      expect((await drafts()(personId('one'), { ...wanted, words, form })).kind).toBe(kind);
+      expect((await drafts()(toPersonId('one'), { ...wanted, words, form })).kind).toBe(kind);
     }
   });
 

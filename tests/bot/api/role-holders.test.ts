@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
-import { personId, type PersonId, type Role } from '../../../core/model/roles.ts';
+import { toPersonId, type PersonId, type Role } from '../../../core/model/roles.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const dayMs = 86_400_000;
@@ -17,14 +17,14 @@ const known = (listed: readonly PersonId[] = []) =>
     timeZone: 'Europe/London',
   });
 const comes = (objectId: string, ...roles: readonly Role[]) => ({
-  objectId: personId(objectId),
+  objectId: toPersonId(objectId),
   name: 'A name',
   roles: new Set(roles),
 });
 
 describe('those who hold a role', () => {
   it('are those on its list, whoever came and whenever', async () => {
-    const people = known([personId('LISTED')]);
+    const people = known([toPersonId('LISTED')]);
     expect(await people.handlers('acu')).toEqual(['listed']);
     await people.keep(comes('left', 'handler', 'custodian'));
     expect(await people.handlers('acu')).toEqual(['listed']);

@@ -8,7 +8,7 @@ import type { Role } from '../../../core/model/roles.ts';
 import { languages } from '../../../core/model/language.ts';
 import { type SummaryFormat, summaryFormats } from '../../../core/model/output-formats.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
-import { summaryFile } from '../../../summary/files/summary-file.ts';
+import { createSummaryFile } from '../../../summary/files/summary-file.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
@@ -57,7 +57,7 @@ describe('a file of a summary at the page', () => {
           const line = bot.log.length;
           const file = await tab.call('summaries.file', { audience, language, format });
           if (file.kind !== 'file') throw new Error(file.kind);
-          const { name, type, bytes } = await summaryFile(told.summary, format, readPdfFonts);
+          const { name, type, bytes } = await createSummaryFile(told.summary, format, readPdfFonts);
           expect({ name: file.name, type: file.type }).toEqual({ name, type });
           expect(file.base64).toBe(Buffer.from(bytes).toString('base64'));
           const text = await textOf(bytes, format);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createLocalJWKSet } from 'jose';
-import { createTabSignIn, entraJwksUrl, type SignInResult } from '../../../bot/api/tab-authentication.ts';
+import { createTabTokenValidator, entraJwksUrl, type SignInResult } from '../../../bot/api/tab-authentication.ts';
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
 import { clouds } from '../../../bot/config/clouds.ts';
 import { createEntra, type Entra } from '../../fakes/entra.ts';
@@ -26,7 +26,7 @@ let entra: Entra;
 let signIn: (authorization: string) => Promise<SignInResult>;
 beforeAll(async () => {
   entra = await createEntra({ tenantId, clientId, clock: clock.now });
-  signIn = createTabSignIn({ ...setting, keys: entra.keys });
+  signIn = createTabTokenValidator({ ...setting, keys: entra.keys });
 });
 
 const bearer = async (claims = {}, header = {}) =>
@@ -94,9 +94,9 @@ describe('a token of the tab', () => {
 
   it('is refused while the keys cannot be had', async () => {
     const keys = async () => Promise.reject(new TypeError('fetch failed'));
-    const offline = createTabSignIn({ ...setting, keys });
+    const offline = createTabTokenValidator({ ...setting, keys });
     expect(await offline(await bearer())).toEqual(refused('keys'));
-    const none = createTabSignIn({ ...setting, keys: createLocalJWKSet({ keys: [] }) });
+    const none = createTabTokenValidator({ ...setting, keys: createLocalJWKSet({ keys: [] }) });
     expect(await none(await bearer())).toEqual(refused('signature'));
   });
 
@@ -134,7 +134,7 @@ describe('a token that another app asked for', () => {
       expect(await signIn(await bearer({ azp: azp.toUpperCase() }))).toMatchObject({ kind: 'signedIn' });
     }
     const own = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
-    const ours = createTabSignIn({ ...setting, keys: entra.keys, clients: [own] });
+    const ours = createTabTokenValidator({ ...setting, keys: entra.keys, clients: [own] });
     expect(await ours(await bearer({ azp: own }))).toMatchObject({ kind: 'signedIn' });
     expect(await ours(await bearer())).toEqual(refused('client'));
   });
@@ -153,7 +153,7 @@ describe('a guest of the tenant', () => {
 
   it.each(asGuests)('is refused unless the setting says so: %j', async (claims) => {
     expect(await signIn(await bearer(claims))).toEqual(refused('guest'));
-    const open = createTabSignIn({ ...setting, keys: entra.keys, guests: true });
+    const open = createTabTokenValidator({ ...setting, keys: entra.keys, guests: true });
     expect(await open(await bearer(claims))).toMatchObject({ kind: 'signedIn' });
   });
 
@@ -167,7 +167,7 @@ describe('a guest of the tenant', () => {
 describe('the government’s Entra', () => {
   it('vouches for nobody in the public cloud, nor the public one for anybody there', async () => {
     const iss = `${clouds.usgov.entra}/${tenantId}/v2.0`;
-    const theirs = createTabSignIn({ ...setting, keys: entra.keys, entra: clouds.usgov.entra });
+    const theirs = createTabTokenValidator({ ...setting, keys: entra.keys, entra: clouds.usgov.entra });
     expect(await theirs(await bearer({ iss }))).toMatchObject({ kind: 'signedIn' });
     expect(await theirs(await bearer())).toEqual(refused('claims'));
     expect(await signIn(await bearer({ iss }))).toEqual(refused('claims'));

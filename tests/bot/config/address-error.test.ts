@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { AddressError } from '../../../bot/config/settings-error.ts';
+import { ListenAddressError } from '../../../bot/config/settings-error.ts';
 
-const said = (code: unknown) => new AddressError({ code }, 443, ['HOST', 'PORT']).message;
+const said = (code: unknown) => new ListenAddressError({ code }, 443, ['HOST', 'PORT']).message;
 
 describe('an address that cannot be listened on', () => {
   it('is told by what is wrong with it, and what to do', () => {
@@ -16,7 +16,7 @@ describe('an address that cannot be listened on', () => {
   });
 
   it('names its settings to whoever catches it', () => {
-    expect(new AddressError(undefined, 1, ['HEALTH_HOST', 'HEALTH_PORT']).settings).toEqual([
+    expect(new ListenAddressError(undefined, 1, ['HEALTH_HOST', 'HEALTH_PORT']).settings).toEqual([
       'HEALTH_HOST',
       'HEALTH_PORT',
     ]);

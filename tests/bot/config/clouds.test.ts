@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
-import { createAuthentication } from '../../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../../bot/teams/authentication.ts';
 import { clouds } from '../../../bot/config/clouds.ts';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
@@ -52,7 +52,7 @@ describe('the settings of a cloud', () => {
     ['usgovdod', 'https://login.microsoftonline.us/tenant', 'https://api.botframework.us', 'smba.infra.dod.teams.'],
   ])('say where the bot signs in, for what, and where alerts go: %s', async (cloud, login, scope, host) => {
     const settings = settingsOf(cloud);
-    const authentication = createAuthentication(settings);
+    const authentication = createTeamsAuthentication(settings);
     const factory = authentication.createConnectorFactory(new ClaimsIdentity([{ type: 'aud', value: 'app' }]));
     const client = await factory.create(settings.alerts.serviceUrl, authentication.getOriginatingAudience());
     const { credentials } = credentialsSchema.parse(client);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
-import { createDirectory } from '../../../bot/config/roles.ts';
+import { createRoleDirectory } from '../../../bot/config/roles.ts';
 import { createDevelopmentDirectory } from '../../../development/development-directory.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { personId, personIdSchema, roles } from '../../../core/model/roles.ts';
+import { toPersonId, personIdSchema, roles } from '../../../core/model/roles.ts';
 
 const none = z
   .record(z.enum(roles), z.array(personIdSchema))
@@ -12,19 +12,19 @@ const none = z
 
 describe('the directory', () => {
   it('knows the roles of a person by their object id, whatever its case', async () => {
-    const directory = createDirectory({
+    const directory = createRoleDirectory({
       ...none,
-      handler: [personId('AbC')],
-      summaryAcu: [personId('abc'), personId('other')],
+      handler: [toPersonId('AbC')],
+      summaryAcu: [toPersonId('abc'), toPersonId('other')],
     });
-    expect([...(await directory.rolesOf(personId('aBc')))].sort()).toEqual(['handler', 'summaryAcu']);
-    expect([...(await directory.rolesOf(personId('OTHER')))]).toEqual(['summaryAcu']);
+    expect([...(await directory.rolesOf(toPersonId('aBc')))].sort()).toEqual(['handler', 'summaryAcu']);
+    expect([...(await directory.rolesOf(toPersonId('OTHER')))]).toEqual(['summaryAcu']);
   });
 
   it('gives nobody else a role', async () => {
-    const directory = createDirectory({ ...none, admin: [personId('admin')] });
+    const directory = createRoleDirectory({ ...none, admin: [toPersonId('admin')] });
     for (const id of ['', 'nobody', 'constructor', '__proto__', 'admin ']) {
-      expect([...(await directory.rolesOf(personId(id)))]).toEqual([]);
+      expect([...(await directory.rolesOf(toPersonId(id)))]).toEqual([]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  builtInWords,
+  loadBuiltInWords,
   createContentCheck,
   createForceContent,
   type ForceContent,
@@ -9,7 +9,7 @@ import type { LinkChecker, LinkState } from '../../../bot/content/link-checker.t
 import type { ContentWords } from '../../../core/model/content-record.ts';
 import { toDay } from '../../../core/model/calendar.ts';
 import { loadBuiltInTopics } from '../../../guidance/node/built-in-texts.ts';
-import { composeSource } from '../../../guidance/compose-source.ts';
+import { composeTopicSource } from '../../../guidance/compose-source.ts';
 import { parseTopic } from '../../../guidance/parse-topic.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { createMemoryContentStore, createContentWords, writers } from '../../support/core/content.ts';
@@ -43,7 +43,7 @@ describe('words that may go live', () => {
   });
 
   it('are all that come with Candour, as they are', async () => {
-    const words = [...builtInWords().values()];
+    const words = [...loadBuiltInWords().values()];
     expect(words).toHaveLength(topics.size);
     for (const each of words) expect((await check(each)).isWhole).toBe(true);
   });
@@ -66,7 +66,7 @@ describe('words that may go live', () => {
 
   it('say no more by a title or an office of several lines than by one of one line', async () => {
     const title = { en: 'A\n---\nowner: B', cy: 'C' };
-    const read = parseTopic('gifts', composeSource(createContentWords({ title, owner: 'D\nversion: 9' }), 1));
+    const read = parseTopic('gifts', composeTopicSource(createContentWords({ title, owner: 'D\nversion: 9' }), 1));
     expect(read).toMatchObject({
       topic: {
         owner: { en: 'D version: 9', cy: 'D version: 9' },

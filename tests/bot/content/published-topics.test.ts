@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createLiveTopics, type LiveContent } from '../../../bot/content/content-service.ts';
+import { createLiveContent, type LiveContent } from '../../../bot/content/content-service.ts';
 import type { TextWorkerQueue } from '../../../bot/content/text-worker-queue.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';
@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 
 const server = (): LiveContent =>
-  createLiveTopics({ content, builtIn, texts, clock: () => now, log: (event) => log.push(event) });
+  createLiveContent({ content, builtIn, texts, clock: () => now, log: (event) => log.push(event) });
 async function written(...entries: readonly ContentEntry[]): Promise<void> {
   for (const entry of entries) await content.add(entry);
 }

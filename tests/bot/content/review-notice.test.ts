@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createReviewNotice } from '../../../bot/content/content-service.ts';
+import { createDueReviewLogger } from '../../../bot/content/content-service.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { topicIds, topics } from '../../support/guidance/built-in-topics.ts';
@@ -14,7 +14,7 @@ describe('a review of the guidance', () => {
     let now = new Date('2027-09-30T12:00:00Z');
     const log: LogEvent[] = [];
     const server = () =>
-      createReviewNotice({
+      createDueReviewLogger({
         topicsNow: () => topics,
         clock: () => now,
         timeZone: 'Europe/London',

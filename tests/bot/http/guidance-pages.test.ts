@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publicPolicy } from '../../../bot/http/public-layout.ts';
+import { publicCsp } from '../../../bot/http/public-layout.ts';
 import { languages, otherLanguage } from '../../../core/model/language.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { topicTitle, topicIds } from '../../support/guidance/built-in-topics.ts';
@@ -65,8 +65,8 @@ describe('the guidance for everybody', () => {
     for (const address of [...addresses, '/guidance/en/gone', '/guidance/fr']) {
       const { headers, body } = await get(address);
       expect(headers.get('set-cookie')).toBeNull();
-      expect(headers.get('content-security-policy')).toBe(publicPolicy);
-      expect(publicPolicy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]{44}'; base-uri 'none'/u);
+      expect(headers.get('content-security-policy')).toBe(publicCsp);
+      expect(publicCsp).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]{44}'; base-uri 'none'/u);
       expect(headers.get('cache-control')).toBe('no-store');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -83,7 +83,7 @@ describe('the guidance for everybody', () => {
     for (const address of addresses.slice(0, 3)) {
       const answer = await rawRequest(port(), `HEAD ${address} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
       expect(answer).toMatch(/^HTTP\/1\.1 200 /u);
-      expect(answer).toContain(publicPolicy);
+      expect(answer).toContain(publicCsp);
       expect(answer.split('\r\n\r\n')[1]).toBe('');
     }
   });

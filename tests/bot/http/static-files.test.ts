@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer } from 'restify';
 import { publicStyleDigest } from '../../../bot/http/public-layout.ts';
 import { serveTabFiles } from '../../../bot/http/tab-files-route.ts';
-import { readTabFiles, tabFolders } from '../../../bot/http/static-files.ts';
+import { readBuiltFiles, tabFolders } from '../../../bot/http/static-files.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import type { BuildFolders } from '../../../contract/build-metadata.ts';
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
@@ -80,7 +80,7 @@ const loaded = (html: string): readonly string[] =>
 describe('the page of the tab', () => {
   it.each(['/tab', '/tab/', '/tab/?page=report'])('is handed out at %s, kept by nobody', async (path) => {
     const { status, headers, bytes } = await get(production, path);
-    expect([status, bytes.toString('utf8')]).toEqual([200, readTabFiles(tabFolders)?.index]);
+    expect([status, bytes.toString('utf8')]).toEqual([200, readBuiltFiles(tabFolders)?.index]);
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -150,7 +150,7 @@ describe('the page of the tab', () => {
 describe('a page that was not built', () => {
   it('is none, and whoever asks for it is told what to do', async () => {
     const folder = createTemporaryFolder();
-    const files = readTabFiles({ built: folder, before: join(folder, 'before') });
+    const files = readBuiltFiles({ built: folder, before: join(folder, 'before') });
     expect(files).toBeUndefined();
     const server = createServer();
     serveTabFiles(server, files, { development: true, framedBy: [] });
@@ -181,12 +181,12 @@ function twoBuilds(built: readonly string[], before: readonly string[]): BuildFo
 describe('a page that was opened before a new build', () => {
   it('finds its files among those that are handed out, and never in place of those of the build itself', () => {
     const folders = twoBuilds(['new.js', 'both.js'], ['old.js', 'both.js']);
-    const files = readTabFiles(folders);
+    const files = readBuiltFiles(folders);
     expect([...(files?.assets.keys() ?? [])].toSorted()).toEqual(['both.js', 'new.js', 'old.js']);
     expect(files?.assets.get('both.js')?.bytes.toString()).toBe(folders.built);
     expect(files?.index).toContain('new.js');
     rmSync(folders.before, { recursive: true });
-    expect([...(readTabFiles(folders)?.assets.keys() ?? [])].toSorted()).toEqual(['both.js', 'new.js']);
+    expect([...(readBuiltFiles(folders)?.assets.keys() ?? [])].toSorted()).toEqual(['both.js', 'new.js']);
   });
 
   it('learns from every answer, also from a refusal and from a file that is gone, which build is handed out', async () => {
@@ -205,7 +205,7 @@ describe('a page that was opened before a new build', () => {
   });
 
   it('is of another build where anything in it changed', () => {
-    const names = [['a.js'], ['a.js'], ['b.js']].map((built) => readTabFiles(twoBuilds(built, []))?.build);
+    const names = [['a.js'], ['a.js'], ['b.js']].map((built) => readBuiltFiles(twoBuilds(built, []))?.build);
     expect(names[0]).toBe(names[1]);
     expect(names[2]).not.toBe(names[0]);
   });
@@ -237,7 +237,7 @@ describe('everything else', () => {
 });
 
 describe('a file of the tab', () => {
-  const built = readTabFiles(tabFolders)?.assets ?? new Map<never, never>();
+  const built = readBuiltFiles(tabFolders)?.assets ?? new Map<never, never>();
   const types = {
     js: 'text/javascript; charset=utf-8',
     css: 'text/css; charset=utf-8',
@@ -329,7 +329,7 @@ describe('a file of the tab', () => {
 
   it('is of a kind that a page is made of: nothing else that lies in the folder is handed out', () => {
     const folders = twoBuilds(['page.js', 'page.js.map', '.env', 'notes.txt', 'page.html'], ['.env', 'old.html']);
-    expect([...(readTabFiles(folders)?.assets.keys() ?? [])]).toEqual(['page.js']);
+    expect([...(readBuiltFiles(folders)?.assets.keys() ?? [])]).toEqual(['page.js']);
   });
 
   it('stands in no line of the log, whatever was asked for', () => {

@@ -5,7 +5,7 @@ import { caseDeepLink } from '../../../contract/deep-links.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { formatCaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { tenantId } from '../../support/journeys/bot-settings.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
@@ -42,7 +42,7 @@ const subPageIn = (url: string): string =>
 
 describe('the button of an alert', () => {
   it('leads to its case by a pointer, which opens it for those alone who may see it', async () => {
-    const { record, text, title, url } = await posted({ excluded: [personId(shutOutId)] });
+    const { record, text, title, url } = await posted({ excluded: [toPersonId(shutOutId)] });
     expect(title).toBe('Open in Candour');
     expect(url.startsWith(`${list}?context=`)).toBe(true);
     for (const telling of [record.caseId, formatCaseId(record.caseId)]) {

@@ -3,7 +3,7 @@ import {
   acknowledgeAlert,
   withoutCaseReference,
   requeueForAddition,
-  recordPost,
+  recordAlertPost,
   type AlertRecord,
   redirectToReserve,
   withNotice,
@@ -74,7 +74,7 @@ describe('an alert of a case that somebody is shut out of', () => {
     await fixture.dispatcher.dispatchDue();
     const [post] = (await fixture.alertOf(caseId)).posts;
     if (post === undefined) throw new Error('nothing was posted');
-    await change(caseId, (alert) => recordPost(withoutCaseReference(alert), post, undefined));
+    await change(caseId, (alert) => recordAlertPost(withoutCaseReference(alert), post, undefined));
     await change(caseId, (alert) => ({
       ...acknowledgeAlert(alert, fixture.clock.now(), today),
       dueAt: fixture.clock.now().toISOString(),

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
-import { createDailyCount } from '../../../bot/jobs/daily-count.ts';
-import { createScheduledPosts } from '../../../bot/jobs/scheduled-posts.ts';
+import { createDailyCountPosts } from '../../../bot/jobs/daily-count.ts';
+import { createScheduledPostSender } from '../../../bot/jobs/scheduled-posts.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
@@ -48,7 +48,7 @@ function aServer(differences: { readonly hour?: number | undefined; readonly tim
     appId: '',
     deadlineMs: 30_000,
   });
-  const count = createDailyCount({
+  const count = createDailyCountPosts({
     ...store,
     connectionTo,
     clock: clock.now,
@@ -59,7 +59,7 @@ function aServer(differences: { readonly hour?: number | undefined; readonly tim
     ...differences,
   });
   const log = createEventLog((line) => lines.push(line), clock.now);
-  const { postDue } = createScheduledPosts({
+  const { postDue } = createScheduledPostSender({
     ...store,
     sources: [count],
     clock: clock.now,

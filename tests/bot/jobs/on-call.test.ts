@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { isStaffed, parseStaffedHours } from '../../../core/model/staffed-hours.ts';
 import { acknowledgeAlert } from '../../../core/model/alert-record.ts';
 import { translate } from '../../../words/cards/translate.ts';
@@ -27,7 +27,7 @@ const postsOf = (caseId: CaseId): readonly string[] =>
 const onCallPosts = (caseId: CaseId): number => postsOf(caseId).filter((name) => name.endsWith('OnCall')).length;
 const look = () => fixture.dispatcher.dispatchDue();
 async function acknowledge(caseId: CaseId): Promise<void> {
-  const by = { objectId: personId('handler'), roles: new Set(['handler', 'reserve'] as const) };
+  const by = { objectId: toPersonId('handler'), roles: new Set(['handler', 'reserve'] as const) };
   const { cases, history, outbox } = fixture.store;
   await acknowledgeCase({ cases, history, outbox, clock: fixture.clock.now, timeZone: 'UTC' }, caseId, by);
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createCase, createAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
@@ -87,7 +87,7 @@ async function atTheNextHour(): Promise<void> {
   bot.clock.forward(hourMs);
   await tellDue();
 }
-const kept = async (objectId: string) => (await bot.store().people.read(personId(objectId)))?.value;
+const kept = async (objectId: string) => (await bot.store().people.read(toPersonId(objectId)))?.value;
 const logged = () => bot.log.join('');
 
 describe('the line that something waits', () => {
@@ -131,7 +131,7 @@ describe('the line that something waits', () => {
       (record: CaseRecord) => giver.call('case.askErasure', { ...change(record), reason: 'notNeeded' as const, words }),
     ],
   ])('comes to those who may agree where %s, and to nobody who is shut out', async (_, standing, ask) => {
-    await ask(await saved({ ...standing, excluded: [personId(third.objectId)] }));
+    await ask(await saved({ ...standing, excluded: [toPersonId(third.objectId)] }));
     await atTheNextHour();
     expect(asked()).toEqual([given.objectId]);
   });
@@ -143,7 +143,7 @@ describe('the line that something waits', () => {
     await begin({ ROLE_CUSTODIANS: [one, two, out].join(','), IDENTITY_CUSTODIANS: '2' });
     const custodians = [one, two, out].map((objectId) => bot.tab({ objectId }));
     for (const custodian of custodians) await custodian.call('me', {});
-    const kept = { mode: 'confidential', sealedIdentity: words.sealed, excluded: [personId(out)] } as const;
+    const kept = { mode: 'confidential', sealedIdentity: words.sealed, excluded: [toPersonId(out)] } as const;
     const { caseId } = await saved(kept);
     const forCustodians = { for: 'custodians', sealed: words.sealed } as const;
     const by = () => ({ caseId, request: newRequestId(), words: forCustodians });
@@ -198,7 +198,7 @@ describe('the line that something waits', () => {
   });
 
   it('comes to a colleague whose case somebody takes, with a reason that they can read', async () => {
-    const record = await saved({ assignee: personId(given.objectId) });
+    const record = await saved({ assignee: toPersonId(given.objectId) });
     const taking = { ...change(record), to: giver.objectId };
     expect(await giver.refusal('case.assign', taking)).toEqual({ code: 'notAllowed', why: 'noReasonToTake' });
     const unread = { ...taking, words: { ...words, for: 'self' as const } };
@@ -212,8 +212,8 @@ describe('the line that something waits', () => {
 
   it('comes to a colleague whose case goes to nobody or to another, and never without a reason with several at once', async () => {
     const [one, two] = [
-      await saved({ assignee: personId(given.objectId) }),
-      await saved({ assignee: personId(given.objectId) }),
+      await saved({ assignee: toPersonId(given.objectId) }),
+      await saved({ assignee: toPersonId(given.objectId) }),
     ];
     expect(await giver.refusal('case.assign', change(one))).toMatchObject({ why: 'noReasonToTake' });
     const asking = { caseId: two.caseId, request: newRequestId(), from: given.objectId };

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createScheduledPosts, type PreparedPost, type PostSchedule } from '../../../bot/jobs/scheduled-posts.ts';
+import { createScheduledPostSender, type PreparedPost, type PostSchedule } from '../../../bot/jobs/scheduled-posts.ts';
 import type { DeliveryResult } from '../../../bot/jobs/delivery-result.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import type { ScheduledPostStore, Store } from '../../../core/ports/store.ts';
@@ -51,7 +51,7 @@ function aServer(
   skewMs = 0,
 ) {
   const lines: string[] = [];
-  const work = createScheduledPosts({
+  const work = createScheduledPostSender({
     regularPosts: around(aStore().regularPosts),
     sources: [async () => [{ regular, due: due(), make }]],
     clock: () => new Date(clock.now().getTime() + skewMs),
@@ -250,7 +250,7 @@ describe('what is posted again and again', () => {
         const due = () => weeks.slice(0, weeksDue);
         const server = () => {
           const died = Promise.withResolvers<void>();
-          const work = createScheduledPosts({
+          const work = createScheduledPostSender({
             regularPosts: store.regularPosts,
             sources: [
               async () => [

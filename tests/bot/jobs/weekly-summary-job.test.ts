@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { developmentPeople } from '../../../development/people.ts';
 import { type ScheduledPostSpec, newScheduledPost } from '../../../core/model/scheduled-post.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
@@ -321,7 +321,7 @@ describe('a summary that somebody wants every week', () => {
     await send();
     expect(numbers()).toEqual(['47']);
     expect(
-      await standing({ what: 'weekToPerson', audience: 'acu', objectId: personId(developmentPeople.handler) }),
+      await standing({ what: 'weekToPerson', audience: 'acu', objectId: toPersonId(developmentPeople.handler) }),
     ).toMatchObject({ waiting: [{ period: '2026-W48', reason: 'noRole' }] });
     await admin().say('summary health');
     expect(lastAnswer()).toContain(translate('en', 'sending.peopleWaiting', { count: 1 }));
@@ -366,7 +366,7 @@ describe('a summary that somebody wants every week', () => {
     await send();
     expect(sent()).toHaveLength(1);
     expect(
-      await standing({ what: 'weekToPerson', audience: 'acu', objectId: personId(developmentPeople.handler) }),
+      await standing({ what: 'weekToPerson', audience: 'acu', objectId: toPersonId(developmentPeople.handler) }),
     ).toMatchObject({ waiting: [{ period: '2026-W47', reason: 'refused' }], unsure: 0 });
   });
 });

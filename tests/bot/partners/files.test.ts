@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { partnerPolicy } from '../../../bot/http/tab-files-route.ts';
+import { partnerCsp } from '../../../bot/http/tab-files-route.ts';
 import { mailboxHolderId } from '../../../core/model/sealed-file.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
@@ -79,8 +79,8 @@ describe('files that a partner passes on', () => {
 
   it('are cleaned in workers of the page alone, which its policy lets in', async () => {
     const response = await fetch(new URL('/partners', bot.endpoint()));
-    expect(response.headers.get('content-security-policy')).toBe(partnerPolicy);
-    expect(partnerPolicy.split('; ')).toContain("worker-src 'self'");
-    expect(partnerPolicy).not.toMatch(/blob:|unsafe|wasm/u);
+    expect(response.headers.get('content-security-policy')).toBe(partnerCsp);
+    expect(partnerCsp.split('; ')).toContain("worker-src 'self'");
+    expect(partnerCsp).not.toMatch(/blob:|unsafe|wasm/u);
   });
 });

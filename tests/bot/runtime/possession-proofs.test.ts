@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { createMailboxProofs } from '../../../bot/runtime/possession-proofs.ts';
-import { personId } from '../../../core/model/roles.ts';
-import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
+import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 
-const seal = createAgeSeal({ acu: [], recovery: [], reserve: [], custodians: [] });
+const seal = createAgeSealer({ acu: [], recovery: [], reserve: [], custodians: [] });
 const seed = new Uint8Array(32).fill(9);
 const claim = { caseId: newCaseId(), mailbox: recipientFromSeed(seed) };
-const person = personId('somebody');
+const person = toPersonId('somebody');
 const secret = 'a secret of the server, long enough';
 let now = Date.parse('2026-11-26T10:59:00Z');
 const clock = () => new Date(now);
@@ -38,7 +38,7 @@ describe('a proof that a mailbox is somebody’s own', () => {
     const line = recipientFromSeed(new Uint8Array(32).fill(8));
     expect(proofs.verify(proof, { ...claim, caseId: newCaseId() }, person)).toBe(false);
     expect(proofs.verify(proof, { ...claim, mailbox: line }, person)).toBe(false);
-    expect(proofs.verify(proof, claim, personId('somebody else'))).toBe(false);
+    expect(proofs.verify(proof, claim, toPersonId('somebody else'))).toBe(false);
     expect(
       createMailboxProofs({ secret: 'of another deployment, long enough', seal, clock }).verify(proof, claim, person),
     ).toBe(false);

@@ -1,7 +1,7 @@
 import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import { describe, expect, it } from '@jest/globals';
 import { CandourAdapter } from '../../../bot/teams/adapter.ts';
-import { createAuthentication } from '../../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../../bot/teams/authentication.ts';
 import { parseActivity } from '../../../bot/teams/incoming-activity.ts';
 import { withClientCache } from '../../../bot/teams/connector-client.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
@@ -23,7 +23,7 @@ class Watched extends CandourAdapter {
 }
 
 async function turnOf(activity: object, work: (context: TurnContext) => Promise<void>) {
-  const adapter = new Watched(withClientCache(createAuthentication(loadDevelopmentSettings({})), 1_000));
+  const adapter = new Watched(withClientCache(createTeamsAuthentication(loadDevelopmentSettings({})), 1_000));
   const parsed = parseActivity(JSON.stringify(activity));
   const bearer = await adapter.check('');
   if (parsed === undefined || bearer.kind === 'refused') throw new Error('nobody is let in');

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { SettingsError } from '../../../bot/config/settings-error.ts';
-import { createAuthentication } from '../../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../../bot/teams/authentication.ts';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import {
   writeCertificateFile,
@@ -52,7 +52,7 @@ function bot(path: string) {
     BOT_APP_CERTIFICATE: path,
     BOT_SERVICE_HOSTS: new URL(connector.serviceUrl).origin,
   });
-  const authentication = createAuthentication(settings, { tokenUrl: entra.tokenUrl, now: () => now });
+  const authentication = createTeamsAuthentication(settings, { tokenUrl: entra.tokenUrl, now: () => now });
   const connect = createChannelConnections({ authentication, appId: force.BOT_APP_ID, deadlineMs: 10_000 });
   const { serviceUrl } = connector;
   return () => connect(serviceUrl).post(force.ALERT_TARGET_ACU, force.TENANT_ID, { type: 'message', text: 'x' });

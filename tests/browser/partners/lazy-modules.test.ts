@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { partnersFolders } from '../../../bot/http/static-files.ts';
+import { partnerFolders } from '../../../bot/http/static-files.ts';
 import { languages } from '../../../core/model/language.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { translate } from '../../../words/partners/translate.ts';
@@ -38,7 +38,7 @@ afterAll(async () => {
 /** Puts the page as it was built into the folder that is served. */
 function whole(): void {
   rmSync(served.built, { recursive: true, force: true });
-  cpSync(partnersFolders.built, served.built, { recursive: true });
+  cpSync(partnerFolders.built, served.built, { recursive: true });
 }
 
 /** Serves the page without a part; as another build, where it is `newer`, as after a deployment or two. */

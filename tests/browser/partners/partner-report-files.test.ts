@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { decryptReportWith } from '../../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import { parseReturnCode, type ReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
 import { optionKey, questionLabel } from '../../../cards/question-field.ts';
 import { type QuestionId, questionForRoute } from '../../../core/model/questions.ts';
-import { filesWords } from '../../../words/tab/files.ts';
+import { filePickerWords } from '../../../words/tab/files.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { translate } from '../../../words/partners/translate.ts';
 import { translateWord } from '../../../words/translate.ts';
@@ -47,8 +47,8 @@ async function darkestInMiddle(element: Element): Promise<number | undefined> {
 
 describe.each(languages)('files at the page of partners (%s)', (language: Language) => {
   const canary = newCanary();
-  const file = (key: keyof typeof filesWords, values?: Parameters<typeof translateWord>[2]) =>
-    translateWord(language, filesWords[key], values);
+  const file = (key: keyof typeof filePickerWords, values?: Parameters<typeof translateWord>[2]) =>
+    translateWord(language, filePickerWords[key], values);
   const onCard = (key: Parameters<typeof sayOnCard>[1]) => sayOnCard(language, key);
   let at: PartnersPage;
   let code: ReturnCode;
@@ -137,7 +137,7 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     const record = (await bot.store().cases.read(deriveCaseId(code)))?.value;
     if (record === undefined) throw new Error('nothing is saved');
     expect(record).toMatchObject({ route: 'hub', mode: 'notKept', files: [{ id: expect.any(String) }] });
-    const opened = await decryptReportWith(
+    const opened = await decryptReportWithIdentities(
       record,
       await bot.store().history.readAll(record.caseId),
       bot.identities.acu,

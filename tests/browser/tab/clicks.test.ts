@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { appendEvent, emptyChain } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createCase, createAlert, today } from '../../support/contracts/records.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
@@ -23,7 +23,7 @@ interface Hand {
 }
 
 const unit = setUpUnit();
-const leaver = personId('99999999-9999-4999-8999-999999999999');
+const leaver = toPersonId('99999999-9999-4999-8999-999999999999');
 beforeAll(async () => {
   // Somebody who came while they were on the list, and is not on it any more.
   await unit.bot.store().people.add({ objectId: leaver, name: 'Leaver One', roles: ['handler'], envelopes: [] });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { agreementDays } from '../../../core/model/identity-request.ts';
+import { identityAgreementDays } from '../../../core/model/identity-request.ts';
 import { formatCaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
@@ -55,7 +55,7 @@ describe.each(languages)('a sealed identity that takes two custodians, at the ta
     await one.tab.locator('input[type=file]').first().setInputFiles(join(bot.folder, 'keys/custodians.identity'));
     await one.press(words('keys.unlock'));
     await one.see(why);
-    await one.see(words('request.agreeIntro', { days: agreementDays }));
+    await one.see(words('request.agreeIntro', { days: identityAgreementDays }));
     expect(await one.button(words('request.open')).count()).toBe(0);
     expect(await one.violations()).toEqual([]);
     await one.picture(`${language}-identity-request-read`, 'whole');

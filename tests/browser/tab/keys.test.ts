@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { keyFingerprint } from '../../../core/model/recipients.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { englishWords } from '../../../crypto/word-lists/english.ts';
 import { welshWords } from '../../../crypto/word-lists/welsh.ts';
-import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { securityCode } from '../../../crypto/security-code.ts';
 import type { TokenSubject } from '../../fakes/entra.ts';
 import { assertAbsent } from '../../support/journeys/canary.ts';
@@ -83,13 +83,13 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     return tab;
   };
   const keyFile = (group: string) => join(unit.bot.folder, `keys/${group}.identity`);
-  const storedPerson = async (objectId: string) => (await unit.bot.store().people.read(personId(objectId)))?.value;
+  const storedPerson = async (objectId: string) => (await unit.bot.store().people.read(toPersonId(objectId)))?.value;
 
   /** Does something while the server names another line for somebody, as whoever controls it could have it do. */
   const withLine = async (objectId: string, recipient: string, run: () => Promise<void>) => {
     const { people } = unit.bot.store();
     const change = async (line: string | undefined) => {
-      const stored = await people.read(personId(objectId));
+      const stored = await people.read(toPersonId(objectId));
       if (stored === undefined || line === undefined) throw new Error('nobody is there');
       await people.change({ ...stored, value: { ...stored.value, recipient: line } });
     };
@@ -143,7 +143,7 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     await holder.see(words('fingerprint.vouched'));
     await withLine(
       second.objectId,
-      hybridRecipientFromIdentity(identityFromSeed(new Uint8Array(32).fill(9))),
+      recipientFromIdentitySync(identityFromSeed(new Uint8Array(32).fill(9))),
       async () => {
         const later = await atKeys(handler);
         await later.tab.locator('input[type=file]').first().setInputFiles(keyFile('acu'));

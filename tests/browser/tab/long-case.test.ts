@@ -4,7 +4,7 @@ import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { parseReturnCode } from '../../../core/model/codes.ts';
 import { withIntake } from '../../support/core/open-core.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
 import { appendEntries, longCaseNote } from '../../support/access/long-case.ts';
 import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { parseCardCode } from '../../support/journeys/saved-case.ts';
@@ -22,7 +22,7 @@ async function longCase(messages: number) {
   if (code === undefined) throw new Error('that is no code');
   const deps = {
     ...unit.bot.store(),
-    seal: createAgeSeal(unit.bot.settings.recipients),
+    seal: createAgeSealer(unit.bot.settings.recipients),
     timeZone: 'Europe/London',
     alertTiming: 'fullHour',
     alertNamesKind: false,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatCaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createDeepLinkTokens } from '../../../bot/runtime/deep-link-token.ts';
 import { caseDeepLink } from '../../../contract/deep-links.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
@@ -22,7 +22,7 @@ describe('the line that something waits', () => {
     await tab.check(at.words(word));
     await tab.settle();
     expect(await tab.violations()).toEqual([]);
-    const kept = await unit.bot.store().people.read(personId(unitPeople.handler.objectId));
+    const kept = await unit.bot.store().people.read(toPersonId(unitPeople.handler.objectId));
     expect(kept?.value.line?.choice).toBe(choice);
     await tab.close();
   });

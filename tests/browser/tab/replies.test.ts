@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { Language } from '../../../core/model/language.ts';
-import { repliesSchema } from '../../../words/reply-templates.ts';
+import { replyTemplatesSchema } from '../../../words/reply-templates.ts';
 import { type CaseDriver, createCaseDriver } from '../../support/browser/tab/case-driver.ts';
 import { checkEveryTheme } from '../../support/browser/tab/theme-pictures.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
@@ -13,7 +13,7 @@ import { parseCardCode, readSavedCase } from '../../support/journeys/saved-case.
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
-const own = repliesSchema.parse({});
+const own = replyTemplatesSchema.parse({});
 const received = { en: 'We have read it. Thank you.', cy: 'Rydym wedi’i ddarllen. Diolch.' };
 const unit = setUpUnit({ REPLY_RECEIVED_EN: received.en, REPLY_RECEIVED_CY: received.cy });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decryptReportWith } from '../../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { mailboxHolderId, type SealedFile } from '../../../core/model/sealed-file.ts';
 import { draftRetentionDays } from '../../../core/reporting/drafts.ts';
@@ -90,7 +90,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await tab.tab.getByLabel(words('files.choose')).waitFor({ state: 'detached' });
 
     const record = await recordOf(tab);
-    const opened = await decryptReportWith(
+    const opened = await decryptReportWithIdentities(
       record,
       await unit.bot.store().history.readAll(record.caseId),
       unit.bot.identities.acu,
@@ -138,7 +138,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await tab.press(onCard('common.continue'));
     await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
     const record = await recordOf(tab);
-    const opened = await decryptReportWith(
+    const opened = await decryptReportWithIdentities(
       record,
       await unit.bot.store().history.readAll(record.caseId),
       unit.bot.identities.acu,

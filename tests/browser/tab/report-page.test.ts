@@ -6,7 +6,7 @@ import { parseCaseId } from '../../../core/model/codes.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import type { QuestionId } from '../../../core/model/questions.ts';
 import { translate } from '../../../words/tab/translate.ts';
-import { decryptReportWith } from '../../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { getQuestionLabel, getOptionLabel } from '../../support/journeys/card-labels.ts';
@@ -117,7 +117,7 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     if (caseId === undefined) throw new Error('the receipt shows no reference');
     const record = (await unit.bot.store().cases.read(caseId))?.value;
     if (record === undefined) throw new Error('the receipt was shown and nothing is saved');
-    const opened = await decryptReportWith(
+    const opened = await decryptReportWithIdentities(
       record,
       await unit.bot.store().history.readAll(caseId),
       unit.bot.identities.acu,

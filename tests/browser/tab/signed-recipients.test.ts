@@ -4,8 +4,8 @@ import type { Locator } from 'playwright-core';
 import { languages } from '../../../core/model/language.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { translate } from '../../../words/tab/translate.ts';
-import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
-import { signList } from '../../../crypto/recipient-list.ts';
+import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
+import { signRecipientList } from '../../../crypto/recipient-list.ts';
 import { signerFromIdentity } from '../../../crypto/signer.ts';
 import { type Deployments, createDeployments } from '../../support/browser/tab/deployments.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
@@ -34,10 +34,10 @@ async function naming(on: string, also?: string): Promise<void> {
   const acu = also === undefined ? recipients.acu : [...recipients.acu, also];
   await unit.bot.restart({
     RECIPIENTS_ACU: acu.join(' '),
-    RECIPIENTS_SIGNED: signList(ceremony, { recipients, retired }, on),
+    RECIPIENTS_SIGNED: signRecipientList(ceremony, { recipients, retired }, on),
   });
 }
-let signedFirst: Parameters<typeof signList>[1];
+let signedFirst: Parameters<typeof signRecipientList>[1];
 beforeAll(() => {
   const { recipients, retired } = unit.bot.settings;
   signedFirst = { recipients, retired };
@@ -77,7 +77,7 @@ describe.each(languages)('a page that was built with the signer of its list, in 
       await tab.press(words('shell.report'), tab.tab.getByRole('navigation'));
       await tab.see(words('report.intro'));
     };
-    await naming('2026-11-20', hybridRecipientFromIdentity(intruder));
+    await naming('2026-11-20', recipientFromIdentitySync(intruder));
     await refused('swapped');
     await naming('2026-10-01');
     await refused('older');

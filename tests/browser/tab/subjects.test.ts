@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { keyGenerationId } from '../../../core/model/recipients.ts';
-import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { sealSubjectCard, deriveSubjectCardsKey } from '../../../crypto/subject-card.ts';
 import { type CaseDriver, createCaseDriver } from '../../support/browser/tab/case-driver.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
@@ -254,10 +254,10 @@ describe('who it is about, at the tab', () => {
 
   it('is compared with 10,000 cards beside the page, which says how long it took', async () => {
     const [identity = ''] = unit.bot.identities.acu;
-    const generation = keyGenerationId(hybridRecipientFromIdentity(identity));
+    const generation = keyGenerationId(recipientFromIdentitySync(identity));
     const key = await deriveSubjectCardsKey(identity, { tenantId, group: 'acu' });
     const chance = createSeededRandom(23);
-    const by = personId('a-handler');
+    const by = toPersonId('a-handler');
     const made = generateCards(10_000, generateForce(1_549, chance), chance);
     const cards = await Promise.all(
       made.map(async ({ card: { subjects } }) => {

@@ -3,7 +3,7 @@ import { addDays, toDay, toWeek } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { languages } from '../../../core/model/language.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
@@ -21,15 +21,15 @@ beforeAll(async () => {
     return (await saveCase(unit.bot, { receivedOn, week: toWeek(receivedOn), ...differences })).caseId;
   };
   const worked = { status: 'inProgress', triagedOn: today, updatedOn: today } as const;
-  const somebody = personId('somebody-else');
+  const somebody = toPersonId('somebody-else');
   neutral = await save({ excluded: [somebody] });
-  unread = await save({ ...worked, unreadMessages: 1, assignee: personId(unitPeople.second.objectId) });
+  unread = await save({ ...worked, unreadMessages: 1, assignee: toPersonId(unitPeople.second.objectId) });
   toSign = await save({ ...worked, sanitised: { digest: 'digest', by: somebody } });
-  own = await save({ ...worked, sanitised: { digest: 'digest', by: personId(unitPeople.handler.objectId) } });
+  own = await save({ ...worked, sanitised: { digest: 'digest', by: toPersonId(unitPeople.handler.objectId) } });
   await save({ ...worked, updatedOn: addDays(today, -40) });
   longest = await save({ ...worked, receivedOn: addDays(today, -400), updatedOn: addDays(today, -200) });
   await save({ ...worked, updatedOn: addDays(today, -60) });
-  await save({ unreadMessages: 3, urgency: 'urgent', excluded: [personId(unitPeople.handler.objectId)] });
+  await save({ unreadMessages: 3, urgency: 'urgent', excluded: [toPersonId(unitPeople.handler.objectId)] });
 });
 afterAll(() => Promise.all([unit.stop(), empty.stop()]));
 

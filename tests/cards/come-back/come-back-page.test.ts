@@ -4,7 +4,7 @@ import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { caseStatuses } from '../../../core/model/case-record.ts';
 import { applyComeBackMove, type ComeBackState } from '../../../core/reporting/come-back-flow.ts';
-import type { Thread } from '../../../core/reporting/come-back.ts';
+import type { ReporterThread } from '../../../core/reporting/come-back.ts';
 import { languages } from '../../../core/model/language.ts';
 import { closingAnswerWords } from '../../../words/closing-messages.ts';
 import { formatDay } from '../../../words/days.ts';
@@ -81,7 +81,7 @@ describe('the card of somebody who comes back', () => {
     expect(said({ ...comeBackState('en', 'case'), found })).toContain('It is waiting to be looked at.');
   });
 
-  const withThread = (thread: Thread, differences: Partial<ComeBackState> = {}) =>
+  const withThread = (thread: ReporterThread, differences: Partial<ComeBackState> = {}) =>
     renderPage(
       comeBackPage({
         state: { ...comeBackState('en', 'case'), ...differences },
@@ -154,7 +154,7 @@ describe('the card of somebody who comes back', () => {
 
   it.each(caseStatuses)('has a status that agrees with what waits: %s', (status) => {
     const waiting = listTexts(withThread(exampleThread, foundAs(status)), 'TextBlock').join('\n');
-    const answered: Thread = { ...exampleThread, entries: exampleThread.entries.slice(0, 2) };
+    const answered: ReporterThread = { ...exampleThread, entries: exampleThread.entries.slice(0, 2) };
     const nothing = listTexts(withThread(answered, foundAs(status)), 'TextBlock').join('\n');
     const mayAnswer = [translate('en', 'comeBack.canAnswer'), translate('en', 'comeBack.nextAnswer')];
     expect(mayAnswer.some((line) => waiting.includes(line))).toBe(status !== 'closed');
@@ -169,7 +169,7 @@ describe('the card of somebody who comes back', () => {
     const more = (text: string) => ({ from: 'handlers', on: exampleDay, text }) as const;
     const both = withThread({ entries: [...exampleThread.entries, more('And one more.')], doubtful: 0 });
     expect(listTexts(both, 'TextRun').slice(0, 2)).toEqual(['Thank you. It is being looked into.', 'And one more.']);
-    const long: Thread = { entries: [...longestThread.entries, more('The last.')], doubtful: 0 };
+    const long: ReporterThread = { entries: [...longestThread.entries, more('The last.')], doubtful: 0 };
     expect(listTexts(withThread(long), 'TextRun')[0]).toBe('The last.');
     expect(listTexts(withThread(long, { page: 2 }), 'TextBlock')[0]).toBe('Your report');
   });
@@ -184,7 +184,7 @@ describe('the card of somebody who comes back', () => {
   );
 
   it('offers “Nothing to add” where somebody asked and the case is open, and nowhere else', () => {
-    const answered: Thread = { ...exampleThread, entries: exampleThread.entries.slice(0, 2) };
+    const answered: ReporterThread = { ...exampleThread, entries: exampleThread.entries.slice(0, 2) };
     expect(movesOn(withThread(exampleThread))).toContain('nothing');
     expect(movesOn(withThread(answered))).not.toContain('nothing');
     expect(movesOn(withThread(answered, foundAs('awaitingReporter')))).toContain('nothing');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { threadPages } from '../../../cards/come-back/come-back-page.ts';
-import type { ThreadEntry } from '../../../core/reporting/come-back.ts';
+import { paginateThread } from '../../../cards/come-back/come-back-page.ts';
+import type { ReporterThreadEntry } from '../../../core/reporting/come-back.ts';
 import { exampleDay, exampleThread, longestThread } from '../../support/cards/example-views.ts';
 
 const joined = (text: string) => text.replaceAll(/\s|\u2060/gu, '');
-const wordsOf = (pages: ReturnType<typeof threadPages>) =>
+const wordsOf = (pages: ReturnType<typeof paginateThread>) =>
   joined(
     pages
       .toReversed()
@@ -32,8 +32,8 @@ const entries = fc.array(
 describe('the pages of a thread', () => {
   it('hold every message once and whole, in its order, each page within its size', () => {
     fc.assert(
-      fc.property(entries, (thread: readonly ThreadEntry[]) => {
-        const pages = threadPages('en', thread);
+      fc.property(entries, (thread: readonly ReporterThreadEntry[]) => {
+        const pages = paginateThread('en', thread);
         expect(pages.length).toBeGreaterThan(0);
         expect(wordsOf(pages)).toBe(joined(thread.map((entry) => ('text' in entry ? entry.text : '')).join('\n')));
         for (const page of pages) {
@@ -47,7 +47,7 @@ describe('the pages of a thread', () => {
 
   it('begin with the newest, and say who wrote and when in both languages', () => {
     expect(
-      threadPages('en', exampleThread.entries)
+      paginateThread('en', exampleThread.entries)
         .flat()
         .map(({ question }) => question),
     ).toEqual([
@@ -55,12 +55,12 @@ describe('the pages of a thread', () => {
       'On 26 November 2026, you wrote',
       'On 27 November 2026, those who deal with your report wrote',
     ]);
-    const [newest, ...others] = threadPages('cy', longestThread.entries);
+    const [newest, ...others] = paginateThread('cy', longestThread.entries);
     expect(newest?.at(-1)?.question).toBe('Ar 25 Tachwedd 2026, ysgrifennoch chi');
     expect(others.flat().some(({ question }) => question.endsWith('(parhad)'))).toBe(true);
   });
 
   it('are one where there is nothing', () => {
-    expect(threadPages('en', [])).toEqual([[]]);
+    expect(paginateThread('en', [])).toEqual([[]]);
   });
 });

@@ -6,7 +6,7 @@ import type { Answers } from '../../../core/model/questions.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { applyReportMove, type ReportState } from '../../../core/reporting/report-flow.ts';
 import { formatReturnCode } from '../../../core/model/codes.ts';
-import { applicableSteps, stepQuestions, stepIds } from '../../../core/model/report-steps.ts';
+import { applicableSteps, stepQuestions, staffStepIds } from '../../../core/model/report-steps.ts';
 import { formatDay } from '../../../words/days.ts';
 import {
   listButtons,
@@ -37,7 +37,7 @@ const movesOf = (drawn: unknown) =>
   listSubmitButtons(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"([\w:]+)".*/u, '$1'));
 
 describe('the card of a report', () => {
-  it.each(stepIds)('%s asks the questions of its step, filled in with what was answered', (at) => {
+  it.each(staffStepIds)('%s asks the questions of its step, filled in with what was answered', (at) => {
     const inputs = inputsOf(card(reportState('en', at, typicalAnswers)));
     for (const id of stepQuestions(at)) expect(inputs[id]?.['value']).toBe(typicalAnswers[id]);
     expect(Object.keys(inputs).filter((id) => id !== 'then')).toEqual([...stepQuestions(at)]);
@@ -63,7 +63,7 @@ describe('the card of a report', () => {
   });
 
   it('has moves that the flow knows, on every card', () => {
-    for (const at of [...stepIds, 'differs', 'receipt', 'kept'] as const) {
+    for (const at of [...staffStepIds, 'differs', 'receipt', 'kept'] as const) {
       const state = { ...reportState('en', at, typicalAnswers), until: '2026-12-02' };
       for (const verb of movesOf(card(state))) {
         const { problems } = applyReportMove(state, { verb, inputs: typicalAnswers });
@@ -73,7 +73,7 @@ describe('the card of a report', () => {
   });
 
   it('carries the state at most three times, and on the review once more for each part of it', () => {
-    for (const at of [...stepIds, 'differs', 'receipt', 'kept'] as const) {
+    for (const at of [...staffStepIds, 'differs', 'receipt', 'kept'] as const) {
       const drawn = card(reportState('en', at, typicalAnswers));
       const parts = at === 'review' ? movesOf(drawn).filter((move) => move.startsWith('change:')).length : 0;
       expect(listSubmitButtons(drawn).length).toBeLessThanOrEqual(3 + parts);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { reviewPages } from '../../../cards/report/review-page.ts';
+import { paginateReview } from '../../../cards/report/review-page.ts';
 import type { Answers } from '../../../core/model/questions.ts';
 import { isBlank } from '../../../core/model/visible-text.ts';
 import { translate } from '../../../words/cards/translate.ts';
@@ -9,22 +9,22 @@ import { longestAnswers, longestToken, prose, typicalAnswers } from '../../suppo
 const words = (text: string) => text.split(/\s+/u).filter((word) => word !== '');
 const short = 1_500;
 const longest = longestToken.length + 230;
-type Pages = ReturnType<typeof reviewPages>;
+type Pages = ReturnType<typeof paginateReview>;
 const shown = (pages: Pages) =>
   words(pages.flatMap((page) => page.flatMap(({ answers }) => answers.flatMap(({ lines }) => lines))).join(' '));
 const asked = (pages: Pages) => pages.map((page) => page.map(({ step }) => step));
 
 describe('the pages of a review', () => {
   it('are one for a short report, with a part for each card that asks something', () => {
-    expect(asked(reviewPages('en', typicalAnswers, short))).toEqual([
+    expect(asked(paginateReview('en', typicalAnswers, short))).toEqual([
       ['limits', 'account', 'about', 'signs', 'knowledge', 'disclosure'],
     ]);
-    expect(asked(reviewPages('en', {}, short))).toEqual([['limits', 'account', 'about', 'knowledge']]);
+    expect(asked(paginateReview('en', {}, short))).toEqual([['limits', 'account', 'about', 'knowledge']]);
   });
 
   it('show each answer in words below its question, and say of a card on which nothing was answered', () => {
     const answers = { mode: 'notKept', risk: 'no', signs: 'gifts', kind: 'boundaries' };
-    expect(reviewPages('en', answers, short)).toEqual([
+    expect(paginateReview('en', answers, short)).toEqual([
       [
         { step: 'limits', answers: [{ question: 'How would you like to report?', lines: ['Identity not kept'] }] },
         { step: 'account', answers: [{ question: 'Is anyone at risk now?', lines: ['No'] }] },
@@ -44,7 +44,7 @@ describe('the pages of a review', () => {
   });
 
   it('are several for a long one, and say where an answer goes on', () => {
-    const pages = reviewPages('en', { ...longestAnswers, what: prose(20_000) }, short);
+    const pages = paginateReview('en', { ...longestAnswers, what: prose(20_000) }, short);
     expect(pages.length).toBeGreaterThan(1);
     expect(pages[1]?.[0]?.answers[0]?.question).toBe('What happened (continued)');
     for (const page of pages) expect(JSON.stringify(page).length).toBeLessThan(13_000);
@@ -54,7 +54,7 @@ describe('the pages of a review', () => {
     'leave no word out and have a card for each, with buttons of %d',
     (button) => {
       const what = prose(8_000);
-      const pages = reviewPages('cy', { what }, button);
+      const pages = paginateReview('cy', { what }, button);
       expect(shown(pages)).toEqual(expect.arrayContaining(words(what)));
       expect(shown(pages).filter((word) => words(what).includes(word)).length).toBeGreaterThanOrEqual(
         words(what).length,
@@ -71,7 +71,7 @@ describe('the pages of a review', () => {
         fc.constantFrom(short, 4_000, longest),
         (what, button) => {
           const given: Answers = { what };
-          const pages = reviewPages('en', given, button);
+          const pages = paginateReview('en', given, button);
           for (const page of pages) {
             const lines = page.flatMap(({ answers }) => answers.flatMap((answer) => answer.lines));
             const size = lines.reduce((sum, line) => sum + JSON.stringify(line).length + 80, 0);

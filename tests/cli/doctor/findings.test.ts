@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { exitCodes } from '../../../cli/doctor/findings.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { formatKeyFingerprint } from '../../../core/model/recipients.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
@@ -56,7 +56,7 @@ async function failingAlert(store: Store): Promise<void> {
 }
 
 const came = (roles: readonly ('handler' | 'reserve' | 'custodian')[], objectId: string) => async (store: Store) => {
-  await store.people.add({ objectId: personId(objectId), name: 'Somebody', roles, envelopes: [] });
+  await store.people.add({ objectId: toPersonId(objectId), name: 'Somebody', roles, envelopes: [] });
 };
 
 it('finds nothing wrong with a deployment as a server left it, with paper and a copy beside it', async () => {

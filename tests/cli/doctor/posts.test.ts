@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkDeployment } from '../../../bot/config/checks/deployment.ts';
-import { checkPosts } from '../../../cli/doctor/alerts.ts';
+import { checkTestPosts } from '../../../cli/doctor/alerts.ts';
 import { runChecks, type CheckOutput } from '../../../cli/doctor/run-checks.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
@@ -105,7 +105,7 @@ describe('a test post', () => {
     const surroundings = { credentials: createOutboundCredentials({ appId, tokenUrl: cloud.tokenUrl }, cloud.secret) };
     const store = openSqliteStore(environment['SQLITE_PATH'] ?? '');
     if (serverSettings === undefined) throw new Error('the settings are wrong');
-    const look = (tells: CheckOutput) => checkPosts(store, serverSettings, surroundings, 400, tells);
+    const look = (tells: CheckOutput) => checkTestPosts(store, serverSettings, surroundings, 400, tells);
     const [checked] = await runChecks([{ name: 'posts', deadlineMs: 60_000, look }]);
     await store.close();
     expect(checked?.findings.map(({ finding }) => finding)).toEqual(['post-unheard', 'post-unheard']);

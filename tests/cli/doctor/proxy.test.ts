@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ourVersion } from '../../../storage/schema-version.ts';
+import { currentStoreVersion } from '../../../storage/schema-version.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../fakes/loopback-server.ts';
 import { type Proxy, startProxy } from '../../fakes/proxy.ts';
 import { createDeployment, doctorOutputSchema, problemNames } from '../../support/cli/run-doctor.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   const made = await createHostCertificate({ days: 60 });
   writeFileSync(join(folder, 'authority.pem'), made.cert);
   const page = { 'content-type': 'text/html', 'content-security-policy': policy };
-  const numbers = `candour_build_info{version="${ourVersion.release}"} 1\n`;
+  const numbers = `candour_build_info{version="${currentStoreVersion.release}"} 1\n`;
   server = await startLoopbackServer(({ path }) => {
     if (path === '/tab') return { kind: 'answer', status: 200, text: '<!doctype html>', headers: page };
     if (path === '/readyz') return { kind: 'answer', status: 200, body: { status: 'ready' } };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkServerVersions } from '../../../cli/doctor/address.ts';
 import { runChecks, formatResults } from '../../../cli/doctor/run-checks.ts';
-import { ourVersion } from '../../../storage/schema-version.ts';
+import { currentStoreVersion } from '../../../storage/schema-version.ts';
 import { type LoopbackServer, startLoopbackServer, type WireAnswer } from '../../fakes/loopback-server.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { withMetrics } from '../../support/metrics/scrape.ts';
@@ -40,13 +40,13 @@ describe('the servers of a deployment', () => {
     const { findings, facts } = await look(address, address);
     expect(findings).toEqual([]);
     expect(facts).toEqual(
-      [1, 2].map((place) => `Of those named with --server, server ${place} runs ${ourVersion.release}.`),
+      [1, 2].map((place) => `Of those named with --server, server ${place} runs ${currentStoreVersion.release}.`),
     );
   });
 
   it('are told apart by their places, and no word of an odd answer is repeated', async () => {
     const { findings, facts, said } = await look(
-      await answering(text(numbers(ourVersion.release))),
+      await answering(text(numbers(currentStoreVersion.release))),
       await answering(text(numbers('9.9.9'))),
       await answering({ kind: 'reset' }),
       await answering(text('zq-page', 404)),

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { loadRecipients, loadRetiredRecipients } from '../../../bot/config/recipients.ts';
 import { makeCeremonyKeyCommand, signRecipientsCommand } from '../../../cli/keys/sign-list.ts';
 import { formatKeyFingerprint } from '../../../core/model/recipients.ts';
-import { verifySignedList } from '../../../crypto/recipient-list.ts';
+import { verifySignedRecipientList } from '../../../crypto/recipient-list.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 
@@ -50,7 +50,7 @@ describe('the ceremony’s key', () => {
     expect(await signRecipientsCommand(signing(write('settings', settings)), context)).toBe(0);
     const signed = lines.find((text) => text.startsWith('RECIPIENTS_SIGNED='))?.split('=')[1] ?? '';
     const list = { recipients: loadRecipients(settings), retired: loadRetiredRecipients(settings) };
-    expect(verifySignedList(signer, list, signed)).toBe(signed.slice(0, 10));
+    expect(verifySignedRecipientList(signer, list, signed)).toBe(signed.slice(0, 10));
     for (const one of [1, 2, 3, 4, 5, 6]) expect(lines.join('\n')).toContain(formatKeyFingerprint(line(one)));
     expect([...made.lines, ...lines].join('\n')).not.toContain('AGE-SECRET-KEY');
   });

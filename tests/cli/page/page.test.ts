@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { tabPolicy } from '../../../bot/http/tab-files-route.ts';
-import { partnersFolders as realPartners, tabFolders } from '../../../bot/http/static-files.ts';
-import type { PageContext } from '../../../cli/page/command.ts';
+import { tabCsp } from '../../../bot/http/tab-files-route.ts';
+import { partnerFolders as realPartners, tabFolders } from '../../../bot/http/static-files.ts';
+import type { PageCommandContext } from '../../../cli/page/command.ts';
 import { parseSignedPage, serialiseSignedPage } from '../../../cli/page/page-manifest.ts';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { identityText } from '../../../crypto/node/identity-file.ts';
@@ -25,14 +25,14 @@ const partnersFolders = { built: at('partners'), before: at('partners-before') }
 const page =
   '<!doctype html><html><head></head><body><script type="module" src="/tab/assets/a-1.js"></script></body></html>';
 const script = `import "./b-2.js";${'/* words */'.repeat(500)}`;
-const policy = tabPolicy({ development: false, framedBy: tabHosts.teams.framedBy });
+const policy = tabCsp({ development: false, framedBy: tabHosts.teams.framedBy });
 const people = ['alex', 'bronwen', 'somebody'].map((name, place) => ({
   name,
   identity: identityFromSeed(new Uint8Array(32).fill(place + 1)),
 }));
 const passphrase = 'gwyrddni mynydd afon seren coeden tarian';
 
-const run = (args: readonly string[], other: Partial<PageContext> = {}) =>
+const run = (args: readonly string[], other: Partial<PageCommandContext> = {}) =>
   runPage(args, { ask: async () => passphrase, folders, partnersFolders, ...other });
 
 /** A manifest of what stands in the folder, signed by these. */
@@ -47,7 +47,11 @@ async function signedBy(file: string, ...names: readonly string[]) {
 const byBoth = ['--by', at('alex.signer'), '--by', at('bronwen.signer')];
 
 /** What is said of a server in whose place somebody may answer. */
-async function look(instead?: RequestOverride, other: Partial<PageContext> = {}, by: readonly string[] = byBoth) {
+async function look(
+  instead?: RequestOverride,
+  other: Partial<PageCommandContext> = {},
+  by: readonly string[] = byBoth,
+) {
   const server = await servePage({ folders, partnersFolders }, instead);
   try {
     return await run(['verify', server.address, '--manifest', at('signed.json'), ...by], other);

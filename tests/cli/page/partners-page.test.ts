@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { partnerPolicy } from '../../../bot/http/tab-files-route.ts';
-import { readTabFiles } from '../../../bot/http/static-files.ts';
+import { partnerCsp } from '../../../bot/http/tab-files-route.ts';
+import { readBuiltFiles } from '../../../bot/http/static-files.ts';
 import {
   type SignedFile,
   parseSignedPage,
@@ -73,7 +73,7 @@ const wanted =
     paths.includes(request.url ?? '');
 const isScript = wanted('/partners/assets/p-1.js');
 const isOfPartners = ({ url }: IncomingMessage) => url?.startsWith('/partners') === true;
-const served = () => readTabFiles(partnersFolders)?.index ?? '';
+const served = () => readBuiltFiles(partnersFolders)?.index ?? '';
 
 beforeAll(async () => {
   for (const name of ['tab', 'partners']) mkdirSync(at(name, 'assets'), { recursive: true });
@@ -93,7 +93,7 @@ describe("the partners' page, signed", () => {
     expect(said).toContain('is the one in the manifest: 8 files, ');
     expect(said).not.toMatch(/does not (?:cover|hand out)/u);
     const files = parseSignedPage(readFileSync(at('signed.json'), 'utf8'))?.manifest.files ?? [];
-    const own = files.filter(({ policy }) => policy === partnerPolicy).map(({ path }) => path);
+    const own = files.filter(({ policy }) => policy === partnerCsp).map(({ path }) => path);
     expect(own).toEqual(files.map(({ path }) => path).filter((path) => path.startsWith('/partners')));
     expect(own).toEqual(['/partners', '/partners/', '/partners/assets/p-1.js', '/partners/assets/q-2.js']);
   });
@@ -118,7 +118,7 @@ describe("the partners' page, signed", () => {
             instead: (request, response) =>
               wanted(path)(request) &&
               (!packed || String(request.headers['accept-encoding']).includes('gzip')) &&
-              answerWith(response, partnerPolicy, type, bytes, packed),
+              answerWith(response, partnerCsp, type, bytes, packed),
           });
           expect(changed.code).toBe(3);
           expect(noes(changed.lines)).toContainEqual(`NO  ${path}  CHANGED: it is not what was signed.`);
@@ -135,7 +135,7 @@ describe("the partners' page, signed", () => {
       'has one more script in the page',
       (request, response) =>
         wanted('/partners/')(request) &&
-        answerWith(response, partnerPolicy, html, evil('<script src="/partners/assets/evil-9.js"></script>')),
+        answerWith(response, partnerCsp, html, evil('<script src="/partners/assets/evil-9.js"></script>')),
       '/partners/assets/evil-9.js  MORE',
     ],
     [
@@ -143,14 +143,14 @@ describe("the partners' page, signed", () => {
       (request, response) =>
         wanted('/partners')(request) &&
         request.headers['sec-fetch-dest'] === 'document' &&
-        answerWith(response, partnerPolicy, html, evil('<script>send()</script>')),
+        answerWith(response, partnerCsp, html, evil('<script>send()</script>')),
       '/partners  CHANGED',
     ],
     [
       'has a script that loads one more',
       (request, response) =>
         isScript(request) &&
-        answerWith(response, partnerPolicy, javascript, Buffer.from('import "./evil-9.js";'.padEnd(99))),
+        answerWith(response, partnerCsp, javascript, Buffer.from('import "./evil-9.js";'.padEnd(99))),
       '/partners/assets/evil-9.js  MORE',
     ],
     [

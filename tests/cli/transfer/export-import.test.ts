@@ -21,7 +21,7 @@ import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { fileLocation } from '../../../core/model/sealed-file.ts';
 import { nextSettingEntry } from '../../../core/model/setting-record.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { partBytes } from '../../../core/model/files.ts';
 import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
@@ -381,7 +381,7 @@ describe('a store that takes a folder in', () => {
   it('keeps what stands where forces merge, names each that stands otherwise, and takes in the rest', async () => {
     const other = openSqliteStore(at('other.db'));
     const own = await createWorkedCase(other);
-    const roles = { handler: [personId('another-handler')] };
+    const roles = { handler: [toPersonId('another-handler')] };
     await other.settings.add(nextSettingEntry([], { kind: 'rolesRead', by: 'system', detail: { roles } }, now));
     await other.weeks.freeze({ week: toWeek(today), handledBy: 'acu', figures: '{}' });
     await other.close();

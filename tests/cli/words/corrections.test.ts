@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCorrections } from '../../../cli/words/corrections.ts';
 import { type LocatedWord, locateWords } from '../../../cli/words/word-locations.ts';
-import { parseRows, type SheetRow, createTable } from '../../../cli/words/sheet.ts';
+import { parseSheetRows, type SheetRow, createSheetTable } from '../../../cli/words/sheet.ts';
 
 const file = 'words/cards/some.ts';
 const placed = (welsh: string, english = 'Ring {number}'): readonly LocatedWord[] =>
@@ -15,7 +15,7 @@ const placed = (welsh: string, english = 'Ring {number}'): readonly LocatedWord[
     ]),
   );
 const words = placed('Ffoniwch {number}');
-const sheet = parseRows(createTable(words, () => []));
+const sheet = parseSheetRows(createSheetTable(words, () => []));
 /** The rows as they were written, with something else in the one of a key. */
 const rows = (changes: Partial<SheetRow>, key = 'a.ring'): readonly SheetRow[] =>
   sheet.map((row) => (row.key === key ? { ...row, ...changes } : row));

@@ -4,7 +4,7 @@ import {
   maxMedianGrade,
   scoreWords,
   readingGrade,
-  meetsGoal,
+  meetsReadabilityGoal,
   medianGrade,
 } from '../../../cli/words/readability.ts';
 import { locateWords, readWordFiles, topicWords } from '../../../cli/words/word-locations.ts';
@@ -48,7 +48,7 @@ describe('the reading grade of a text', () => {
 describe('what reporters may read in English', () => {
   it('has a median grade that a twelve-year-old reads', () => {
     expect(maxMedianGrade).toBe(7);
-    expect(meetsGoal(eases)).toBe(true);
+    expect(meetsReadabilityGoal(eases)).toBe(true);
   });
 
   it('is all of the cards and of the page for everybody, but what the unit alone is shown', () => {
@@ -83,7 +83,7 @@ describe('the median', () => {
   });
 
   it('is easy up to the goal', () => {
-    expect(meetsGoal(graded(7, 7, 20))).toBe(true);
-    expect(meetsGoal(graded(7, 7.1, 20))).toBe(false);
+    expect(meetsReadabilityGoal(graded(7, 7, 20))).toBe(true);
+    expect(meetsReadabilityGoal(graded(7, 7.1, 20))).toBe(false);
   });
 });

@@ -3,13 +3,13 @@ import * as fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import {
   columnHeadings,
-  parseRows,
-  type Table,
+  parseSheetRows,
+  type SheetTable,
   parseCsvTable,
   parseXlsxTable,
   renderXlsx,
 } from '../../../cli/words/sheet.ts';
-import { csvFile } from '../../../summary/files/csv.ts';
+import { encodeCsv } from '../../../summary/files/csv.ts';
 
 const above = Object.values(columnHeadings);
 const numRuns = process.env['SLOW'] ? 500 : 40;
@@ -47,20 +47,20 @@ const cell = fc.oneof(
 );
 const tables = fc
   .array(fc.array(cell, { minLength: above.length, maxLength: above.length }), { maxLength: 6 })
-  .map((rows): Table => [above, ...rows]);
+  .map((rows): SheetTable => [above, ...rows]);
 
 describe('a sheet as CSV', () => {
   it('comes back as it was written', () => {
     fc.assert(
       fc.property(tables, (table) => {
-        expect(parseCsvTable(csvFile(table))).toEqual(table);
+        expect(parseCsvTable(encodeCsv(table))).toEqual(table);
       }),
       { numRuns },
     );
   });
 
   it('says that it is UTF-8, and runs no formula', () => {
-    const bytes = csvFile([above, ['=1+1', '@x', 'ŵ']]);
+    const bytes = encodeCsv([above, ['=1+1', '@x', 'ŵ']]);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder().decode(bytes)).toContain("'=1+1,'@x,ŵ");
   });
@@ -78,7 +78,7 @@ describe('a sheet as CSV', () => {
     ['with the line ends of an old Mac', Buffer.from(joined(',', '\r'))],
     ['with an end to its last line', Buffer.from(`${joined(',', '\n')}\n`)],
   ])('is read %s', (_, bytes) => {
-    expect(parseRows(parseCsvTable(bytes))).toEqual([
+    expect(parseSheetRows(parseCsvTable(bytes))).toEqual([
       {
         number: 2,
         file: 'words/cards/a.ts',
@@ -123,15 +123,17 @@ describe('a sheet as a workbook', () => {
     const other = { name: 'Notes', rows: [['Hello']] };
     const words = { name: 'Words', rows: [above.toReversed(), ['c1', 'Sylw', 'Un arall', '', 'Un', 'One']] };
     const table = await parseXlsxTable(await writeXlsx({ sheets: [other, words] }));
-    expect(parseRows(table)).toMatchObject([{ number: 2, english: 'One', correction: 'Un arall', remark: 'Sylw' }]);
+    expect(parseSheetRows(table)).toMatchObject([
+      { number: 2, english: 'One', correction: 'Un arall', remark: 'Sylw' },
+    ]);
   });
 
   it('has the comments at its cells among the remarks', async () => {
     const row = above.map((heading) => (heading === columnHeadings.remark ? 'Sylw' : 'x'));
     const cells = new Map([['1,5', { comment: { text: 'Sylw arall' } }]]);
     const table = await parseXlsxTable(await writeXlsx({ sheets: [{ name: 'a', rows: [above, row], cells }] }));
-    expect(parseRows(table)[0]?.remark).toBe('Sylw Sylw arall');
-    expect(parseRows(table)[0]?.correction).toBe('x');
+    expect(parseSheetRows(table)[0]?.remark).toBe('Sylw Sylw arall');
+    expect(parseSheetRows(table)[0]?.correction).toBe('x');
   });
 
   it.each([
@@ -151,7 +153,7 @@ describe('a sheet as a workbook', () => {
 describe('the rows of a sheet', () => {
   it('are those that hold something, by their numbers in the sheet', () => {
     const row = (key: string): readonly string[] => above.map((heading) => (heading === columnHeadings.key ? key : ''));
-    expect(parseRows([above, row('a'), row(' '), row('b')]).map(({ number, key }) => [number, key])).toEqual([
+    expect(parseSheetRows([above, row('a'), row(' '), row('b')]).map(({ number, key }) => [number, key])).toEqual([
       [2, 'a'],
       [4, 'b'],
     ]);
@@ -159,11 +161,11 @@ describe('the rows of a sheet', () => {
 
   it('are refused where a column is missing, which is named', () => {
     const without = above.filter((heading) => heading !== columnHeadings.check);
-    expect(() => parseRows([without])).toThrow('lacks “Check”');
+    expect(() => parseSheetRows([without])).toThrow('lacks “Check”');
   });
 
   it('have letters put together in one way', () => {
     const table = [above, above.map((heading) => (heading === columnHeadings.correction ? ' w\u0302y\r\nb ' : 'x'))];
-    expect(parseRows(table)[0]?.correction).toBe('ŵy\nb');
+    expect(parseSheetRows(table)[0]?.correction).toBe('ŵy\nb');
   });
 });

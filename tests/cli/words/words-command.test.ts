@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { columnHeadings, type Table, parseCsvTable, parseXlsxTable, renderXlsx } from '../../../cli/words/sheet.ts';
-import { csvFile } from '../../../summary/files/csv.ts';
+import {
+  columnHeadings,
+  type SheetTable,
+  parseCsvTable,
+  parseXlsxTable,
+  renderXlsx,
+} from '../../../cli/words/sheet.ts';
+import { encodeCsv } from '../../../summary/files/csv.ts';
 import { runWords, type WordsProject, createWordsProject } from '../../support/cli/words-project.ts';
 import { importedProjectPath } from '../../support/imported-file.ts';
 
@@ -10,7 +16,7 @@ const ofReport = importedProjectPath(() => import('../../../words/tab/report.ts'
 const above = Object.values(columnHeadings);
 const place = (heading: string): number => above.findIndex((one) => one === heading);
 /** The sheet with something typed into a column, by key. */
-const typed = (table: Table, heading: string, texts: Readonly<Record<string, string>>): Table =>
+const typed = (table: SheetTable, heading: string, texts: Readonly<Record<string, string>>): SheetTable =>
   table.map((row) => row.map((cell, at) => (at === place(heading) ? (texts[row[place('Key')] ?? ''] ?? cell) : cell)));
 
 let project: WordsProject;
@@ -58,7 +64,7 @@ describe('the sheet of words', () => {
     await project.run('sheet', project.path('words.csv'));
     const table = parseCsvTable(project.bytes('words.csv'));
     const corrections = { 'common.start': 'Yn ôl', 'common.step': 'Cam', 'common.required': '{label' };
-    project.put('back.csv', csvFile(typed(table, columnHeadings.correction, corrections)));
+    project.put('back.csv', encodeCsv(typed(table, columnHeadings.correction, corrections)));
     const before = project.files();
     const { code, said } = await project.run('read', project.path('back.csv'));
     expect(code).toBe(1);
@@ -78,7 +84,7 @@ describe('the sheet of words', () => {
       0,
       table[1]?.with(place('Key'), '\u001b]0;x') ?? [],
     );
-    const { code, said } = await project.run('read', project.put('back.csv', csvFile(back)));
+    const { code, said } = await project.run('read', project.put('back.csv', encodeCsv(back)));
     expect(code).toBe(1);
     expect(said).toMatch(/\(common\.done\): Iawn\. Corrections written: 9\.\[2J$/mu);
     expect(said).toMatch(/^Row 2 \(\]0;x\): its file, key, English or Welsh was typed over/mu);
@@ -100,7 +106,7 @@ describe('the sheet of words', () => {
           at > 0 && names.has(`${row[0]} ${row[1]}`) ? row.with(place(columnHeadings.correction), welsh) : row,
         );
         const copy = createWordsProject();
-        const { code } = await copy.run('read', copy.put('back.csv', csvFile(back)));
+        const { code } = await copy.run('read', copy.put('back.csv', encodeCsv(back)));
         const now = copy.words();
         copy.remove();
         expect(code).toBe(0);
@@ -121,7 +127,7 @@ describe('the sheet of words', () => {
     const back = table.map((row) =>
       row[0] === file && row[1] === key ? row.with(place(columnHeadings.correction), 'Gair newydd') : row,
     );
-    const { said } = await project.run('read', project.put('back.csv', csvFile(back)));
+    const { said } = await project.run('read', project.put('back.csv', encodeCsv(back)));
     expect(said).toContain(`${guide} quotes “${quoted?.[place(columnHeadings.welsh)]}”, which is “Gair newydd” now.`);
   });
 

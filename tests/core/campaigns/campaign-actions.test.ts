@@ -21,8 +21,8 @@ import {
   type Campaign,
   campaignChannelId,
   plannedItemDigest,
-  isApproved,
-  findItem,
+  isItemApproved,
+  findPlannedItem,
 } from '../../../core/model/campaign.ts';
 import { startDueRuns } from '../../../core/model/campaign-schedule.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
@@ -61,7 +61,7 @@ const make = async (): Promise<Campaign> =>
   of(await createCampaign(deps, one, { name: 'Autumn', startsOn, request: request() }, plan));
 const ask = ({ id, revision }: Campaign) => ({ campaign: id, revision, request: request() });
 const digest = (campaign: Campaign, id: string): string => {
-  const planned = findItem(campaign, id);
+  const planned = findPlannedItem(campaign, id);
   return planned ? plannedItemDigest(campaign, planned) : '';
 };
 const kinds = async (campaign: Campaign) => (await store.campaigns.history(campaign.id)).map((entry) => entry?.kind);
@@ -73,7 +73,7 @@ describe('a campaign', () => {
       ['first', '2026-11-02', '10:00'],
       ['second', '2026-11-09', '10:00'],
     ]);
-    expect(campaign.items.some((planned) => isApproved(campaign, planned))).toBe(false);
+    expect(campaign.items.some((planned) => isItemApproved(campaign, planned))).toBe(false);
     expect(campaign.state).toBe('draft');
   });
 
@@ -185,7 +185,7 @@ describe('a campaign', () => {
     await store.campaigns.write(startDueRuns(campaign, { day: startsOn, time: '12:00' }), standing?.version, []);
     campaign = of(await cancelCampaign(deps, one, ask(campaign)));
     campaign = of(await withdrawItem(deps, one, { ...ask(campaign), item: 'first' }));
-    expect(findItem(campaign, 'first')?.state).toBe('withdrawn');
+    expect(findPlannedItem(campaign, 'first')?.state).toBe('withdrawn');
     expect((await withdrawItem(deps, one, { ...ask(campaign), item: 'second' })).kind).toBe('notAllowed');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
-import { personId, type Role, roles } from '../../../core/model/roles.ts';
+import { toPersonId, type Role, roles } from '../../../core/model/roles.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
@@ -15,7 +15,7 @@ const core = setUpCore();
 const saved = async (conflict: 'no' | 'yes' | 'chief'): Promise<ReturnCode> =>
   (await createCaseInState(core, 'received', { mode: 'named', conflict })).code;
 const acknowledge = (code: ReturnCode, held: readonly Role[] = ['handler'], objectId = 'handler') =>
-  acknowledgeCase(core.deps, deriveCaseId(code), { objectId: personId(objectId), roles: new Set(held) });
+  acknowledgeCase(core.deps, deriveCaseId(code), { objectId: toPersonId(objectId), roles: new Set(held) });
 const standing = async (code: ReturnCode) => ({
   record: (await core.store.cases.read(deriveCaseId(code)))?.value,
   alert: (await core.store.outbox.read(deriveCaseId(code)))?.value,
@@ -33,7 +33,7 @@ describe('acknowledging a case', () => {
     expect(outcome).toMatchObject({ alert });
     expect(history.at(-1)).toMatchObject({
       kind: 'acknowledged',
-      by: { objectId: personId('handler') },
+      by: { objectId: toPersonId('handler') },
       hash: record?.chain.hash,
     });
   });
@@ -94,12 +94,12 @@ describe('acknowledging a case', () => {
 
   it('counts as an update, and is done once, however often it is asked for', async () => {
     const code = await saved('no');
-    const by = { objectId: personId('Handler'), roles: new Set(['handler' as const]) };
+    const by = { objectId: toPersonId('Handler'), roles: new Set(['handler' as const]) };
     const answers = [1, 2].map(() => acknowledgeCase(core.deps, deriveCaseId(code), by));
     expect((await Promise.all(answers)).map(({ kind }) => kind).toSorted()).toEqual(['acknowledged', 'already']);
     const { record, history } = await standing(code);
     expect(record).toMatchObject({ revision: 1, updatedOn: '2026-11-25' });
-    expect(history.at(-1)).toMatchObject({ by: { objectId: personId('handler') } });
+    expect(history.at(-1)).toMatchObject({ by: { objectId: toPersonId('handler') } });
   });
 
   it('is not claimed where the case never comes to rest', async () => {
@@ -108,7 +108,7 @@ describe('acknowledging a case', () => {
       ...core.deps,
       cases: { ...core.store.cases, change: () => Promise.resolve('conflict' as const) },
     };
-    const by = { objectId: personId('handler'), roles: new Set(['handler' as const]) };
+    const by = { objectId: toPersonId('handler'), roles: new Set(['handler' as const]) };
     await expect(acknowledgeCase(restless, deriveCaseId(code), by)).rejects.toEqual(new StoreError('busy'));
   });
 });

@@ -4,7 +4,7 @@ import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import {
   createAnchor,
   checkHead,
-  headLine,
+  caseHeadLine,
   parseHeads,
   type VerificationResult,
   verifyCase,
@@ -25,7 +25,7 @@ import {
   two,
 } from '../../support/core/casework.ts';
 import { everyOperation, type OperationName } from '../../support/core/every-operation.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { setUpSharedCore } from '../../support/core/set-up-core.ts';
 
 const done: readonly OperationName[] = [
@@ -88,9 +88,9 @@ const edited = (event: EventRecord, what: number): EventRecord => {
   const sealed = 'YW5vdGhlcg==';
   const edits: readonly Partial<EventRecord>[] = [
     { at: '2020-01-01T00:00:00.000Z' },
-    { by: { objectId: personId('somebody-else') } },
+    { by: { objectId: toPersonId('somebody-else') } },
     { kind: event.kind === 'noted' ? 'viewed' : 'noted' },
-    { detail: { ...event.detail, person: personId('somebody-else') } },
+    { detail: { ...event.detail, person: toPersonId('somebody-else') } },
     { note: { for: 'handlers', sealed, digest: digestOfSeal(sealed) } },
     { message: { id: 'another', number: 9, sealed, digest: digestOfSeal(sealed) } },
   ];
@@ -144,7 +144,7 @@ const leadsThrough = (events: readonly EventRecord[], anchored: readonly EventRe
 
 /** What an audit says that has the heads of an earlier day. */
 function audited({ record, events }: StoredCase): VerificationResult | 'cut' | 'replaced' {
-  const heads = parseHeads([headLine(foreign.record), headLine(genuine.record)]);
+  const heads = parseHeads([caseHeadLine(foreign.record), caseHeadLine(genuine.record)]);
   const head = heads?.cases.get(record.caseId);
   const verdict = verifyCase(record, events);
   const against = head === undefined ? 'cut' : checkHead(head, events);
@@ -185,8 +185,8 @@ describe('an audit', () => {
   it('finds a record that was changed behind its history, in any one thing', () => {
     const changes: readonly Partial<CaseRecord>[] = [
       { status: 'received' },
-      { assignee: personId('somebody-else') },
-      { excluded: [personId('somebody-else')] },
+      { assignee: toPersonId('somebody-else') },
+      { excluded: [toPersonId('somebody-else')] },
       { handledBy: 'reserve' },
       { sealedReport: foreign.record.sealedReport },
       { sealedIdentity: 'YW5vdGhlcg==' },
@@ -212,14 +212,14 @@ describe('an audit', () => {
   });
 
   it('lets a case grow after it was anchored', async () => {
-    const before = headLine(genuine.record);
+    const before = caseHeadLine(genuine.record);
     const [on, caseId] = [await createAskedChange(core, genuine.record.caseId), genuine.record.caseId];
     await everyOperation.note({
       deps: createCasework(core),
       by: one,
       on,
       other: caseId,
-      person: personId(''),
+      person: toPersonId(''),
       text: '',
       number: 1,
       choice: 0,
@@ -255,7 +255,7 @@ describe('an anchor', () => {
   });
 
   it('is not read where a line is damaged or a case stands in it twice', () => {
-    const line = headLine(genuine.record);
+    const line = caseHeadLine(genuine.record);
     expect(parseHeads([line])?.cases.size).toBe(1);
     for (const broken of [[line, line], [line, ''], [line.slice(1)], [line.slice(0, -1)], [`${line} `]]) {
       expect(parseHeads(broken)).toBeUndefined();

@@ -6,7 +6,7 @@ import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { assignCase } from '../../../core/casework/case-management.ts';
 import { requestErasure, refuseErasure } from '../../../core/casework/erasure.ts';
 import { changeCaseStatus } from '../../../core/casework/case-lifecycle.ts';
-import { sanitiseCase, signSanitised } from '../../../core/casework/export-case.ts';
+import { saveSanitisedText, signOffSanitisedText } from '../../../core/casework/export-case.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import type { CaseFilter } from '../../../core/ports/case-store.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
@@ -185,7 +185,7 @@ describe('a record of before it was noted what is unread', () => {
 
 describe('what waits for a second person', () => {
   const sanitise = async (by = one) =>
-    sanitiseCase(createCasework(core), by, { ...(await createAskedChange(core, caseId)), words: words() });
+    saveSanitisedText(createCasework(core), by, { ...(await createAskedChange(core, caseId)), words: words() });
   const erase = async (by = one) =>
     requestErasure(createCasework(core), by, {
       ...(await createAskedChange(core, caseId)),
@@ -206,7 +206,7 @@ describe('what waits for a second person', () => {
     await sanitise(one);
     await releaseSeals(core.deps, caseId, two);
     const { record } = await readStoredCase(core, caseId);
-    await signSanitised(createCasework(core), two, {
+    await signOffSanitisedText(createCasework(core), two, {
       ...(await createAskedChange(core, caseId)),
       of: record.sanitised?.digest ?? '',
     });

@@ -14,7 +14,7 @@ import {
   two,
   why,
 } from '../../support/core/casework.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
@@ -26,7 +26,7 @@ beforeEach(async () => {
 const assign = async (to: string | undefined, by = one) =>
   assignCase(createCasework(core), by, {
     ...(await createAskedChange(core, caseId)),
-    to: to === undefined ? undefined : personId(to),
+    to: to === undefined ? undefined : toPersonId(to),
   });
 
 describe('who a case is with', () => {
@@ -48,8 +48,8 @@ describe('who a case is with', () => {
   it('may be anybody who handles such cases, also one whom no list names and who claims it', async () => {
     const unlisted = createActor('unlisted', 'handler');
     expect(await assign('unlisted', one)).toEqual({ kind: 'notAllowed', why: 'noSuchPerson' });
-    expect(await assign('unlisted', unlisted)).toMatchObject({ record: { assignee: personId('unlisted') } });
-    expect(await assign('Handler-TWO')).toMatchObject({ record: { assignee: personId('handler-two') } });
+    expect(await assign('unlisted', unlisted)).toMatchObject({ record: { assignee: toPersonId('unlisted') } });
+    expect(await assign('Handler-TWO')).toMatchObject({ record: { assignee: toPersonId('handler-two') } });
   });
 
   it('is nobody who does not handle such cases, and nobody who is shut out', async () => {

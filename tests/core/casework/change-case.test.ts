@@ -5,8 +5,13 @@ import type { CaseOutcome } from '../../../core/casework/case-action.ts';
 import { declareConflict } from '../../../core/casework/exclusion.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { requestErasure } from '../../../core/casework/erasure.ts';
-import { decideReferral, recordUnverified, addCaseNote, setReview } from '../../../core/casework/case-management.ts';
-import { stopMessages } from '../../../core/casework/messages.ts';
+import {
+  decideReferral,
+  recordVerificationFailure,
+  addCaseNote,
+  setReview,
+} from '../../../core/casework/case-management.ts';
+import { setMessagesStopped } from '../../../core/casework/messages.ts';
 import { triageCase } from '../../../core/casework/case-lifecycle.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
@@ -105,8 +110,8 @@ describe('a change of a case', () => {
   it('is not disturbed by what decides nothing: notes and doubts leave the revision', async () => {
     const on = await createAskedChange(core, caseId);
     await addCaseNote(createCasework(core), two, { caseId, request: newRequestId(), words: words('bm90ZQ==', 'self') });
-    await recordUnverified(createCasework(core), two, { caseId, request: newRequestId() });
-    const changed = await stopMessages(createCasework(core), one, { ...on, stopped: true, words: words() });
+    await recordVerificationFailure(createCasework(core), two, { caseId, request: newRequestId() });
+    const changed = await setMessagesStopped(createCasework(core), one, { ...on, stopped: true, words: words() });
     expect(changed).toMatchObject({ kind: 'changed', isNew: true });
     expect((await readStoredCase(core, caseId)).events.map(({ kind }) => kind)).toEqual([
       'received',

@@ -8,7 +8,7 @@ import {
   maxOpenTasks,
 } from '../../../core/casework/decision-log.ts';
 import { createTombstone } from '../../../core/casework/erasure.ts';
-import { digestOfCase, isHistoryIntact, logTerms } from '../../../core/model/event-record.ts';
+import { digestOfCase, isHistoryIntact, logEntryKinds } from '../../../core/model/event-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { addDays, toDay } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
@@ -49,7 +49,7 @@ const tasks = async () => (await readStoredCase(core, caseId)).record.tasks;
 describe('what handlers write down', () => {
   it('stands in the history as what it is, by whom and when, sealed', async () => {
     const kinds = { decision: 'decided', reason: 'reasoned', contact: 'contacted' } as const;
-    for (const as of logTerms) {
+    for (const as of logEntryKinds) {
       const request = newRequestId();
       const { revision } = (await readStoredCase(core, caseId)).record;
       expect(

@@ -3,7 +3,7 @@ import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
 import { addCaseNote } from '../../../core/casework/case-management.ts';
 import { openIdentity, shareIdentity } from '../../../core/casework/identity.ts';
-import { messageReporter } from '../../../core/casework/messages.ts';
+import { sendMessageToReporter } from '../../../core/casework/messages.ts';
 import { MisplacedSealError, type DecryptedReport, decryptReport } from '../../../core/casework/decrypted-report.ts';
 import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
@@ -20,7 +20,7 @@ import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { today } from '../../support/contracts/records.ts';
 import { createCasework, custodian, newRequestId, one, readStoredCase, words } from '../../support/core/casework.ts';
 import { createSubmission, newReturnCode, decryptWith } from '../../support/core/open-core.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
@@ -55,7 +55,7 @@ async function send(number: number, text: string, inside: Partial<SealedMessage>
   const sealed = await core.deps.seal.seal(JSON.stringify({ ...plain, tag: messageTag(key, plain) }), 'acu');
   const sent =
     (await readStoredCase(core, caseId)).events.filter(({ kind }) => kind === 'messageToReporter').length + 1;
-  const outcome = await messageReporter(createCasework(core), one, {
+  const outcome = await sendMessageToReporter(createCasework(core), one, {
     caseId,
     request: newRequestId(),
     id: plain.id,
@@ -103,7 +103,7 @@ describe('an opened report', () => {
     const whole = await decryptReport(record, events, keyOf('acu'));
     expect(whole.recipients).toEqual(core.deps.seal.fingerprints('acu'));
     expect([whole.historyIsWhole, whole.recordIsAsWritten]).toEqual([true, true]);
-    const changed = await decryptReport({ ...record, assignee: personId('somebody') }, events, keyOf('acu'));
+    const changed = await decryptReport({ ...record, assignee: toPersonId('somebody') }, events, keyOf('acu'));
     expect([changed.historyIsWhole, changed.recordIsAsWritten]).toEqual([true, false]);
     const cut = await decryptReport(record, events.slice(0, -1), keyOf('acu'));
     expect(cut.historyIsWhole).toBe(false);
@@ -181,14 +181,14 @@ describe('an identity that a custodian shared', () => {
     expect((await opened()).identity).toBeUndefined();
     await shareWords(JSON.stringify(await identityWords()));
     const { identity, doubtful } = await opened();
-    expect(identity).toEqual({ objectId: personId('object-of-the-reporter'), name: 'Name of the reporter' });
+    expect(identity).toEqual({ objectId: toPersonId('object-of-the-reporter'), name: 'Name of the reporter' });
     expect(doubtful).toBe(0);
   });
 
   it('is not shown, and counted, where it is not that of the report', async () => {
     await save('confidential');
     const own = await identityWords();
-    const identity = { objectId: personId('another'), name: 'Another' };
+    const identity = { objectId: toPersonId('another'), name: 'Another' };
     const key = new Uint8Array(32);
     for (const text of [
       JSON.stringify({ ...own, identity }),

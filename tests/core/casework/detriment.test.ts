@@ -5,9 +5,9 @@ import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { requestErasure, eraseCase } from '../../../core/casework/erasure.ts';
 import {
   sendDetrimentQuestion,
-  skipDetriment,
-  messageReporter,
-  stopMessages,
+  skipDetrimentQuestion,
+  sendMessageToReporter,
+  setMessagesStopped,
 } from '../../../core/casework/messages.ts';
 import { changeCaseStatus } from '../../../core/casework/case-lifecycle.ts';
 import { runningDeadlines } from '../../../core/model/deadlines.ts';
@@ -55,7 +55,7 @@ async function ask(
   });
 }
 const leave = async (code: ReturnCode, months: DetrimentMonths) =>
-  skipDetriment(createCasework(core), one, {
+  skipDetrimentQuestion(createCasework(core), one, {
     ...(await createAskedChange(core, deriveCaseId(code))),
     months,
     words: words(),
@@ -128,7 +128,7 @@ describe('whether somebody was treated worse because they reported', () => {
   it('stops with the messages to a possible source, and goes on with the next that is to come', async () => {
     const code = await closedCase('confidential');
     const stop = async (stopped: boolean) =>
-      stopMessages(createCasework(core), one, {
+      setMessagesStopped(createCasework(core), one, {
         ...(await createAskedChange(core, deriveCaseId(code))),
         stopped,
         words: words(),
@@ -193,7 +193,7 @@ describe('whether somebody was treated worse because they reported', () => {
       number: 1,
       sealed: 'eA==',
     };
-    await messageReporter(createCasework(core), one, message);
+    await sendMessageToReporter(createCasework(core), one, message);
     expect(await recordOf(code)).toMatchObject({ detrimentCheck: { months: 1 } });
   });
 });

@@ -23,7 +23,7 @@ import {
   words,
   createHandlersKnown,
 } from '../../support/core/casework.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
@@ -41,7 +41,7 @@ const exclude = (person: string, by = one) =>
   excludePerson(knowing(), by, {
     caseId,
     request: newRequestId(),
-    person: personId(person),
+    person: toPersonId(person),
     words: words('a25vd3M=', 'oversight'),
   });
 const alertOf = async () => (await core.store.outbox.read(caseId))?.value;
@@ -50,10 +50,10 @@ describe('a declared conflict', () => {
   it('is in the history with its reason, and nothing of the case comes back', async () => {
     expect(await declare()).toEqual({ kind: 'out' });
     const { record, events } = await readStoredCase(core, caseId);
-    expect(record).toMatchObject({ handledBy: 'acu', excluded: [personId('handler-one')] });
+    expect(record).toMatchObject({ handledBy: 'acu', excluded: [toPersonId('handler-one')] });
     expect(events.at(-1)).toMatchObject({
       kind: 'conflictDeclared',
-      by: { objectId: personId('handler-one') },
+      by: { objectId: toPersonId('handler-one') },
       note: { sealed: 'a25vd3M=' },
     });
     expect(await releaseSeals(core.deps, caseId, one)).toEqual({ kind: 'refused' });
@@ -79,8 +79,8 @@ describe('somebody excluded by a colleague', () => {
     expect(await exclude(two.objectId)).toMatchObject({ kind: 'changed', isNew: true });
     expect((await readStoredCase(core, caseId)).events.at(-1)).toMatchObject({
       kind: 'excluded',
-      by: { objectId: personId('handler-one') },
-      detail: { person: personId('handler-two') },
+      by: { objectId: toPersonId('handler-one') },
+      detail: { person: toPersonId('handler-two') },
     });
     expect(await releaseSeals(core.deps, caseId, two)).toEqual({ kind: 'refused' });
     expect((await releaseSeals(core.deps, caseId, one)).kind).toBe('consulted');
@@ -134,11 +134,11 @@ describe('a case that no known handler is left for', () => {
     expect(record).toMatchObject({
       handledBy: 'reserve',
       status: 'acknowledged',
-      excluded: [personId('handler-one'), personId('handler-two'), personId('handler-three')],
+      excluded: [toPersonId('handler-one'), toPersonId('handler-two'), toPersonId('handler-three')],
     });
     expect(record).not.toHaveProperty('assignee');
     expect(events.slice(-2)).toMatchObject([
-      { kind: 'conflictDeclared', by: { objectId: personId('handler-three') } },
+      { kind: 'conflictDeclared', by: { objectId: toPersonId('handler-three') } },
       { kind: 'movedToReserve', by: 'system' },
     ]);
     const alert = await alertOf();
@@ -180,7 +180,7 @@ describe('a case that no known handler is left for', () => {
     caseId = await saveCase(core, 'yes');
     expect(await declare(reserve)).toEqual({ kind: 'out' });
     const { record, events } = await readStoredCase(core, caseId);
-    expect(record).toMatchObject({ handledBy: 'reserve', excluded: [personId('reserve-one')] });
+    expect(record).toMatchObject({ handledBy: 'reserve', excluded: [toPersonId('reserve-one')] });
     expect(events.map(({ kind }) => kind)).not.toContain('movedToReserve');
   });
 });

@@ -14,11 +14,11 @@ import {
   exportableKinds,
   type NewEvent,
 } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { createWorkedCase } from '../../support/tab/case-export.ts';
 
-const by = { objectId: personId('a-handler') };
+const by = { objectId: toPersonId('a-handler') };
 const said = (kind: EventKind, place = 0): NewEvent => ({
   kind,
   by,
@@ -105,7 +105,7 @@ describe('the decision log of a case as it leaves', () => {
       { ...log, entries: [{ ...first, at: '2026-11-24T10:00:00.000Z' }, second] },
       { ...log, entries: [{ ...first, kind: 'reasoned' }, second] },
       { ...log, entries: [{ ...first, for: 'self' }, second] },
-      { ...log, entries: [{ ...first, by: { objectId: personId('another') } }, second] },
+      { ...log, entries: [{ ...first, by: { objectId: toPersonId('another') } }, second] },
       { ...log, entries: [first, { ...second, dueOn: undefined }] },
       { ...log, missing: [] },
       { ...log, missing: [{ ...gone, digest: other }] },

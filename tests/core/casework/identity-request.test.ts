@@ -5,7 +5,7 @@ import { createTombstone } from '../../../core/casework/erasure.ts';
 import {
   approveIdentityRequest,
   requestIdentity,
-  readIdentityRequest,
+  considerIdentityRequest,
   openIdentity,
   refuseIdentityRequest,
   shareIdentity,
@@ -13,10 +13,10 @@ import {
 } from '../../../core/casework/identity.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
-import { agreementDays, type IdentityRules } from '../../../core/model/identity-request.ts';
+import { identityAgreementDays, type IdentityRules } from '../../../core/model/identity-request.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId, roles } from '../../../core/model/roles.ts';
+import { toPersonId, roles } from '../../../core/model/roles.ts';
 import {
   createActor,
   createCasework,
@@ -77,7 +77,7 @@ const open = (by: Actor, sealed: string | undefined = first) =>
     words: forCustodians('b3Blbg=='),
   });
 const share = (by: Actor) => shareIdentity(deps(), by, { ...entry(), words: words('bmFtZQ==') });
-const consider = (by: Actor) => readIdentityRequest(deps(), by, entry());
+const consider = (by: Actor) => considerIdentityRequest(deps(), by, entry());
 
 const done = expect.objectContaining({ kind: 'changed', isNew: true });
 const not = (because: string) => ({ kind: 'notAllowed', why: because });
@@ -276,7 +276,7 @@ describe('where it takes two custodians', () => {
   it('an agreement lasts a week, and can be given again', async () => {
     await ask(one);
     await agree(custodian);
-    core.pass((agreementDays + 1) * day);
+    core.pass((identityAgreementDays + 1) * day);
     expect(await open(custodianTwo)).toEqual(not('needsCustodian'));
     expect(await agree(custodian)).toEqual(done);
     expect(await open(custodianTwo)).toEqual(done);
@@ -414,7 +414,7 @@ describe('whatever anybody does in whatever order', () => {
     act: fc.constantFrom(...Object.keys(acts).filter(isAct)),
     by: fc.constantFrom(...people),
     other: fc.boolean(),
-    days: fc.constantFrom(0, 0, 0, 3, agreementDays + 1),
+    days: fc.constantFrom(0, 0, 0, 3, identityAgreementDays + 1),
   });
   /** Asked and agreed to first, which chance alone seldom does. */
   const agreed = [
@@ -433,7 +433,7 @@ describe('whatever anybody does in whatever order', () => {
     for (const opening of openings) {
       const before = events.filter(({ sequence }) => sequence < opening.sequence);
       const request = before.findLast(({ kind }) => kind === 'identityAsked');
-      const opener = typeof opening.by === 'object' ? opening.by.objectId : personId('nobody');
+      const opener = typeof opening.by === 'object' ? opening.by.objectId : toPersonId('nobody');
       expect(opening.detail?.of).toBe(request?.note?.digest);
       const agreed = before.filter(
         (event) =>
@@ -441,7 +441,7 @@ describe('whatever anybody does in whatever order', () => {
           event.sequence > (request?.sequence ?? Infinity) &&
           !isBy(event, opener) &&
           !(typeof request?.by === 'object' && isBy(event, request.by.objectId)) &&
-          Date.parse(opening.at) - Date.parse(event.at) < (agreementDays + 1) * day,
+          Date.parse(opening.at) - Date.parse(event.at) < (identityAgreementDays + 1) * day,
       );
       expect(agreed.length).toBeGreaterThan(0);
       const ended = before.some(

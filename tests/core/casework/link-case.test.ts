@@ -19,7 +19,7 @@ import {
   why,
   failSecondChange,
 } from '../../support/core/casework.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
@@ -35,7 +35,7 @@ const linksOf = async (caseId: CaseId) => {
   return events.flatMap(({ kind, link: made }) => (kind === 'linked' ? [made?.other] : []));
 };
 const shutOut = (caseId: CaseId, person: string) =>
-  excludePerson(createCasework(core), one, { caseId, request: newRequestId(), person: personId(person), words: why });
+  excludePerson(createCasework(core), one, { caseId, request: newRequestId(), person: toPersonId(person), words: why });
 
 describe('a link of two cases', () => {
   it('stands in both, once, whichever of them it is made from and however often', async () => {

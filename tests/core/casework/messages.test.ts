@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { maxDailyMessagesPerPerson, maxMessagesToReporter } from '../../../core/ports/case-limits.ts';
-import { confirmUpdate, messageReporter, setAsideMessage, stopMessages } from '../../../core/casework/messages.ts';
+import {
+  confirmUpdate,
+  sendMessageToReporter,
+  setAsideMessage,
+  setMessagesStopped,
+} from '../../../core/casework/messages.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import type { CaseworkDependencies } from '../../../core/casework/case-action.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
@@ -30,7 +35,7 @@ beforeEach(async () => {
 });
 
 const write = (number: number, by = one, differences: Partial<CaseworkDependencies> = {}) =>
-  messageReporter(createCasework(core, differences), by, {
+  sendMessageToReporter(createCasework(core, differences), by, {
     caseId,
     request: newRequestId(),
     id: newRequestId(),
@@ -38,7 +43,11 @@ const write = (number: number, by = one, differences: Partial<CaseworkDependenci
     sealed: by === two ? 'b3RoZXI=' : 'd29yZHM=',
   });
 const stop = async (stopped: boolean) =>
-  stopMessages(createCasework(core), one, { ...(await createAskedChange(core, caseId)), stopped, words: words() });
+  setMessagesStopped(createCasework(core), one, {
+    ...(await createAskedChange(core, caseId)),
+    stopped,
+    words: words(),
+  });
 
 describe('a message to the reporter', () => {
   it('stands in the history, counts as an update and leaves the state of the case', async () => {
@@ -113,7 +122,7 @@ describe('a message on a case of the hub', () => {
     ofHub = deriveCaseId(code);
   });
   const writeHub = (number: number, confirmedContact?: true, by = one) =>
-    messageReporter(createCasework(core), by, {
+    sendMessageToReporter(createCasework(core), by, {
       caseId: ofHub,
       request: newRequestId(),
       id: newRequestId(),
@@ -153,7 +162,7 @@ describe('a message on a case of the hub', () => {
     const { record } = await readStoredCase(core, caseId);
     expect(record.route).toBe('staff');
     expect(
-      await messageReporter(createCasework(core), one, {
+      await sendMessageToReporter(createCasework(core), one, {
         caseId,
         request: newRequestId(),
         id: newRequestId(),

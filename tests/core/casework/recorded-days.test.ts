@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { linkCase } from '../../../core/casework/link-case.ts';
-import { messageReporter } from '../../../core/casework/messages.ts';
+import { sendMessageToReporter } from '../../../core/casework/messages.ts';
 import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const standing = async (): Promise<CaseRecord> => (await readStoredCase(core, caseId)).record;
 const message = (number: number) =>
-  messageReporter(createCasework(core), one, {
+  sendMessageToReporter(createCasework(core), one, {
     caseId,
     request: newRequestId(),
     id: newRequestId(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
-import { personId, type Role, roles } from '../../../core/model/roles.ts';
+import { toPersonId, type Role, roles } from '../../../core/model/roles.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
@@ -14,7 +14,7 @@ const core = setUpCore();
 const saved = async (conflict: 'no' | 'yes' | 'chief'): Promise<ReturnCode> =>
   (await createCaseInState(core, 'received', { mode: 'named', conflict })).code;
 const consult = (code: ReturnCode, held: readonly Role[], objectId = 'handler') =>
-  releaseSeals(core.deps, deriveCaseId(code), { objectId: personId(objectId), roles: new Set(held) });
+  releaseSeals(core.deps, deriveCaseId(code), { objectId: toPersonId(objectId), roles: new Set(held) });
 const historyOf = (code: ReturnCode) => core.store.history.readAll(deriveCaseId(code));
 
 describe('consulting a case', () => {
@@ -24,7 +24,7 @@ describe('consulting a case', () => {
     const history = await historyOf(code);
     expect(history.at(-1)).toMatchObject({
       kind: 'consulted',
-      by: { objectId: personId('handler') },
+      by: { objectId: toPersonId('handler') },
       at: '2026-11-25T10:15:00.000Z',
     });
     const record = (await core.store.cases.read(deriveCaseId(code)))?.value;
@@ -63,7 +63,7 @@ describe('consulting a case', () => {
       ...core.deps,
       cases: { ...core.store.cases, change: () => Promise.resolve('conflict' as const) },
     };
-    const by = { objectId: personId('handler'), roles: new Set(['handler' as const]) };
+    const by = { objectId: toPersonId('handler'), roles: new Set(['handler' as const]) };
     await expect(releaseSeals(restless, deriveCaseId(code), by)).rejects.toEqual(new StoreError('busy'));
   });
 });

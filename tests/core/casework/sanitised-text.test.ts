@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
-import { type ExportRequest, exportCase, sanitiseCase, signSanitised } from '../../../core/casework/export-case.ts';
+import {
+  type ExportRequest,
+  exportCase,
+  saveSanitisedText,
+  signOffSanitisedText,
+} from '../../../core/casework/export-case.ts';
 import { assignCase } from '../../../core/casework/case-management.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import {
@@ -23,9 +28,9 @@ beforeEach(async () => {
 
 const on = () => createAskedChange(core, caseId);
 const write = async (sealed = 'dGV4dA==', by = one) =>
-  sanitiseCase(createCasework(core), by, { ...(await on()), words: words(sealed) });
+  saveSanitisedText(createCasework(core), by, { ...(await on()), words: words(sealed) });
 const sign = async (by = two, of = digestOfSeal('dGV4dA=='), confirmed?: number) =>
-  signSanitised(createCasework(core), by, { ...(await on()), of, confirmed });
+  signOffSanitisedText(createCasework(core), by, { ...(await on()), of, confirmed });
 const open = (by = two) => releaseSeals(createCasework(core), caseId, by);
 const leave = async (what: ExportRequest['what'], by = one, of = digestOfSeal('dGV4dA==')) =>
   exportCase(createCasework(core), by, {
@@ -51,7 +56,10 @@ describe('the sanitised text of a case', () => {
     });
     for (const reader of ['self', 'assignee', 'custodians'] as const) {
       const narrow = { ...(await on()), words: words('dGV4dA==', reader) };
-      expect(await sanitiseCase(createCasework(core), one, narrow)).toEqual({ kind: 'notAllowed', why: 'noSuchText' });
+      expect(await saveSanitisedText(createCasework(core), one, narrow)).toEqual({
+        kind: 'notAllowed',
+        why: 'noSuchText',
+      });
     }
   });
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createTombstone } from '../../../core/casework/erasure.ts';
-import { type SaveCardRequest, saveSubjectCard } from '../../../core/casework/subject-cards.ts';
+import { type SaveSubjectCardRequest, saveSubjectCard } from '../../../core/casework/subject-cards.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
-import { maxCardsPerPerson, maxFormerCards } from '../../../core/model/subject-card.ts';
+import { maxSubjectCardsPerPerson, maxFormerCards } from '../../../core/model/subject-card.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import {
   createAskedChange,
@@ -25,7 +25,7 @@ beforeEach(async () => {
   caseId = await saveCase(core);
 });
 
-const keep = async (given: Partial<SaveCardRequest>, by = one) => {
+const keep = async (given: Partial<SaveSubjectCardRequest>, by = one) => {
   const standing = (await readStoredCase(core, caseId)).record.subjectCard;
   return saveSubjectCard(createCasework(core), by, {
     ...(await createAskedChange(core, caseId)),
@@ -71,7 +71,7 @@ describe('the card of a case', () => {
   });
 
   it('is written by a colleague however many one person wrote', async () => {
-    for (let times = 0; times < maxCardsPerPerson; times += 1)
+    for (let times = 0; times < maxSubjectCardsPerPerson; times += 1)
       expect(await keep({})).toMatchObject({ kind: 'changed' });
     expect(await keep({})).toMatchObject({ kind: 'notAllowed', why: 'full' });
     expect(await keep({}, two)).toMatchObject({ kind: 'changed' });

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { type SeparateSubjectsRequest, linkCase, recordSeparateSubjects } from '../../../core/casework/link-case.ts';
-import { actionByKind, isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
+import { loggedActionByKind, isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import {
   createCasework,
   newRequestId,
@@ -53,7 +53,7 @@ describe('two cases that are not about the same person', () => {
     expect(await say()).toMatchObject({ kind: 'changed', isNew: false });
     expect(await say(one, { caseId: other, other: mine })).toMatchObject({ kind: 'changed', isNew: false });
     expect([await said(mine), await said(other)]).toEqual([[`notSame ${other}`], [`notSame ${mine}`]]);
-    expect([actionByKind.notSame, actionByKind.notSameRevised]).toEqual(['combination', 'combination']);
+    expect([loggedActionByKind.notSame, loggedActionByKind.notSameRevised]).toEqual(['combination', 'combination']);
     for (const caseId of [mine, other]) {
       const { record, events } = await readStoredCase(core, caseId);
       expect(events.at(-1)?.note).toMatchObject(words());
@@ -104,7 +104,7 @@ describe('two cases that are not about the same person', () => {
     const reserved = await saveCase(core, 'yes');
     expect(await say(one, { other: reserved })).toEqual({ kind: 'refused' });
     await say();
-    const shut = { caseId: other, request: newRequestId(), person: personId(three.objectId), words: why };
+    const shut = { caseId: other, request: newRequestId(), person: toPersonId(three.objectId), words: why };
     await excludePerson(createCasework(core), one, shut);
     expect(JSON.stringify(await viewCase(core, mine, three))).not.toContain(other);
     expect((await viewCase(core, mine, two)).notSame).toEqual([other]);

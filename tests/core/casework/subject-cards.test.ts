@@ -4,7 +4,7 @@ import { readSubjectCards } from '../../../core/casework/subject-cards.ts';
 import type { CaseSubjectCard, SubjectCards } from '../../../core/ports/case-store.ts';
 import { type Actor, maySee } from '../../../core/model/permissions.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { createActor } from '../../support/core/casework.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
@@ -12,7 +12,7 @@ import { createSealedCard } from '../../support/subjects/sealed-cards.ts';
 
 const numRuns = process.env.SLOW ? 10_000 : 300;
 const tenantId = 'tenant';
-const people = ['one', 'two', 'three'].map(personId);
+const people = ['one', 'two', 'three'].map(toPersonId);
 const handler = (objectId: string, handledBy: HandledBy): Actor =>
   createActor(objectId, handledBy === 'acu' ? 'handler' : 'reserve');
 
@@ -46,7 +46,7 @@ describe('the cards that are handed out', () => {
           const cards = all.map((readers) => ({
             caseId: newCaseId(),
             readers,
-            card: { ...createSealedCard(1, '0123456789abcdef'), by: personId('one') },
+            card: { ...createSealedCard(1, '0123456789abcdef'), by: toPersonId('one') },
             former: [],
             withdrawn: [],
           }));
@@ -78,7 +78,7 @@ describe('the cards that are handed out', () => {
       {
         caseId: newCaseId(),
         readers: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },
-        card: { ...createSealedCard(1, '0123456789abcdef'), by: personId('one') },
+        card: { ...createSealedCard(1, '0123456789abcdef'), by: toPersonId('one') },
         former: [],
         withdrawn: [],
       },
@@ -95,7 +95,7 @@ describe('the cards that are handed out', () => {
   });
 
   it('are no more in an answer than it holds, with the former ones of whole cases', async () => {
-    const card = (version: number) => ({ ...createSealedCard(version, '0123456789abcdef'), by: personId('one') });
+    const card = (version: number) => ({ ...createSealedCard(version, '0123456789abcdef'), by: toPersonId('one') });
     const cards = [3, 20, 0, 5].map((count) => ({
       caseId: newCaseId(),
       readers: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },

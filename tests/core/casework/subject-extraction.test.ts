@@ -7,7 +7,7 @@ import {
   subjectFromDisplayName,
 } from '../../../core/casework/subject-extraction.ts';
 import { subjectSchema } from '../../../core/model/subject-card.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createSubject } from '../../support/subjects/subject-cards.ts';
 
 describe('a person as a sentence names them', () => {
@@ -46,7 +46,7 @@ describe('a person as a sentence names them', () => {
 });
 
 describe('those who handle cases', () => {
-  const named = (name: string) => ({ objectId: personId(name), name });
+  const named = (name: string) => ({ objectId: toPersonId(name), name });
   const handlers = ['Jones, Siân (PC 1234)', 'Dafydd ap Gwilym', 'Robert Hughes', '', 'admin', 'Evans'].map(named);
   const among = (...subjects: Parameters<typeof createSubject>[0][]) =>
     findHandlersOnCards(subjects.map(createSubject), handlers).map(({ name }) => name);
@@ -72,7 +72,7 @@ describe('those who handle cases', () => {
 });
 
 describe('those who handle cases and whom a text names', () => {
-  const named = (name: string) => ({ objectId: personId(name), name });
+  const named = (name: string) => ({ objectId: toPersonId(name), name });
   const handlers = [
     'Jones, Siân (PC 1234)',
     'Dafydd ap Gwilym',

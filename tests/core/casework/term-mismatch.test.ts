@@ -7,7 +7,7 @@ import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-
 import { identityTag } from '../../../core/model/sealed-report.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { sealAttestedIdentity } from '../../../bot/api/report-operations.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import type { Answers } from '../../../core/model/questions.ts';
 import { createSubmission, newReturnCode, decryptWith } from '../../support/core/open-core.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
@@ -19,7 +19,7 @@ const person = { objectId: 'object-of-the-reporter', name: 'Name of the reporter
 /** What a handler opens of a report that a page handed in, with other terms beside the seal where some are given. */
 async function opened(answers: Answers, beside: Partial<ReportSubmission> = {}, signedIn = person) {
   const code = newReturnCode();
-  const caller = { objectId: personId(signedIn.objectId), name: signedIn.name, roles: new Set<never>() };
+  const caller = { objectId: toPersonId(signedIn.objectId), name: signedIn.name, roles: new Set<never>() };
   const intake = {
     ...core.deps.intake,
     submit: async (report: ReportSubmission) => {
@@ -88,7 +88,7 @@ describe('a name beside a report that keeps none', () => {
           'acu',
         );
         const beside = { ...report, mode: 'named' as const, sealedIdentity };
-        const caller = { objectId: personId(person.objectId), name: person.name, roles: new Set<never>() };
+        const caller = { objectId: toPersonId(person.objectId), name: person.name, roles: new Set<never>() };
         const attestedIdentity = await sealAttestedIdentity(core.deps.seal, caller, beside);
         return core.deps.intake.submit({ ...beside, ...(attestedIdentity && { attestedIdentity }) });
       },

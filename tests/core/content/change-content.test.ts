@@ -4,8 +4,8 @@ import {
   approveContent,
   type ContentDependencies,
   type ContentOutcome,
-  maxEntries,
-  maxTopics,
+  maxContentEntries,
+  maxContentTopics,
   saveContent,
   sendBackContent,
   currentContent,
@@ -170,12 +170,12 @@ describe('a change', () => {
 
   it('has an end, but for taking a topic back', async () => {
     for (const step of [save, submit, approve]) await step();
-    for (let number = 4; number <= maxEntries; number += 1) {
+    for (let number = 4; number <= maxContentEntries; number += 1) {
       await content.add(createContentEntry('saved', number, { words: createContentWords({ owner: `${number}` }) }));
     }
     expect(await save()).toBe('full');
     expect(await withdraw()).toBe('done');
-    for (let count = 1; count < maxTopics; count += 1)
+    for (let count = 1; count < maxContentTopics; count += 1)
       await content.add(createContentEntry('saved', 1, { topic: `t${count}` }));
     const more = { topic: 'one-more', by: one, revision: 0, request: draw(), words };
     expect(said(await saveContent(deps, more))).toBe('full');

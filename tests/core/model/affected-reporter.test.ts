@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Answers, isReporterAffected } from '../../../core/model/questions.ts';
-import { towards } from '../../../core/model/kinds.ts';
+import { towardsOptions } from '../../../core/model/kinds.ts';
 
 describe('whoever reports', () => {
   it.each<[Answers, boolean]>([
@@ -8,7 +8,7 @@ describe('whoever reports', () => {
     [{ affected: 'no' }, false],
     [{ affected: 'yes' }, true],
     [{ affected: 'no', towards: 'me' }, true],
-    ...towards.map((whom): [Answers, boolean] => [{ towards: whom }, whom === 'me']),
+    ...towardsOptions.map((whom): [Answers, boolean] => [{ towards: whom }, whom === 'me']),
   ])('was harmed by %j: %s', (answers, harmed) => {
     expect(isReporterAffected(answers)).toBe(harmed);
   });

@@ -3,10 +3,10 @@ import * as fc from 'fast-check';
 import {
   acknowledgeAlert,
   withoutCaseReference,
-  recordFailure,
+  recordAlertFailure,
   requeueForAddition,
-  recordPost,
-  recordPostUpdate,
+  recordAlertPost,
+  recordAlertPostUpdate,
   rebuildAlert,
   type AlertRecord,
   firstDueAt,
@@ -16,7 +16,7 @@ import {
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { createCase, createAlert, today } from '../../support/contracts/records.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 
 const now = new Date('2026-11-25T10:15:00.000Z');
 const alert = (differences: Partial<AlertRecord> = {}): AlertRecord =>
@@ -75,22 +75,22 @@ describe('the wait after a failure', () => {
 describe('an alert', () => {
   it('that arrived is due no more, its failures forgotten and its post remembered', () => {
     const failing = alert({ attempts: 3, lastFailure: 'http', leasedUntil: now.toISOString(), posts: [post] });
-    const posted = recordPost(failing, { ...post, activityId: 'later' }, 15);
+    const posted = recordAlertPost(failing, { ...post, activityId: 'later' }, 15);
     expect(posted).toMatchObject({ state: 'posted', attempts: 0, posts: [post, { activityId: 'later' }] });
     for (const gone of ['dueAt', 'leasedUntil', 'lastFailure']) expect(posted).not.toHaveProperty(gone);
   });
 
   it('that is urgent comes again, for a new case and for a follow-up, until somebody has it, where repeats are on', () => {
-    expect(recordPost(alert({ urgency: 'urgent' }), post, 15).dueAt).toBe('2026-11-25T10:30:00.000Z');
-    expect(recordPost(alert({ urgency: 'urgent' }), post, undefined).dueAt).toBeUndefined();
-    expect(recordPost(alert({ urgency: 'urgent', reason: 'addition' }), post, 15).dueAt).toBe(
+    expect(recordAlertPost(alert({ urgency: 'urgent' }), post, 15).dueAt).toBe('2026-11-25T10:30:00.000Z');
+    expect(recordAlertPost(alert({ urgency: 'urgent' }), post, undefined).dueAt).toBeUndefined();
+    expect(recordAlertPost(alert({ urgency: 'urgent', reason: 'addition' }), post, 15).dueAt).toBe(
       '2026-11-25T10:30:00.000Z',
     );
-    expect(recordPost(alert({ urgency: 'standard' }), post, 15).dueAt).toBeUndefined();
+    expect(recordAlertPost(alert({ urgency: 'standard' }), post, 15).dueAt).toBeUndefined();
   });
 
   it('that did not arrive is due again, held by nobody, with its failures counted', () => {
-    const failed = recordFailure(alert({ attempts: 1, leasedUntil: now.toISOString() }), 'timeout', now);
+    const failed = recordAlertFailure(alert({ attempts: 1, leasedUntil: now.toISOString() }), 'timeout', now);
     expect(failed).toMatchObject({ state: 'waiting', attempts: 2, lastFailure: 'timeout', dueAt: now.toISOString() });
     expect(failed).not.toHaveProperty('leasedUntil');
   });
@@ -99,7 +99,7 @@ describe('an alert', () => {
     const shown = acknowledgeAlert(alert({ state: 'posted', posts: [post] }), now, today);
     expect(shown).toMatchObject({ state: 'acknowledged', acknowledgedOn: today, dueAt: now.toISOString() });
     expect(acknowledgeAlert(alert(), now, today)).not.toHaveProperty('dueAt');
-    const updated = recordPostUpdate(
+    const updated = recordAlertPostUpdate(
       { ...shown, attempts: 2, lastFailure: 'timeout', leasedUntil: now.toISOString() },
       15,
     );
@@ -135,10 +135,10 @@ describe('an alert', () => {
 
   it('of such a case stays without its reference, whatever happens to it', () => {
     const steps = [
-      (one: AlertRecord) => recordPost(one, post, 15),
-      (one: AlertRecord) => recordFailure(one, 'timeout', now),
+      (one: AlertRecord) => recordAlertPost(one, post, 15),
+      (one: AlertRecord) => recordAlertFailure(one, 'timeout', now),
       (one: AlertRecord) => acknowledgeAlert(one, now, today),
-      (one: AlertRecord) => recordPostUpdate(one, 15),
+      (one: AlertRecord) => recordAlertPostUpdate(one, 15),
       (one: AlertRecord) => requeueForAddition(one, now),
       (one: AlertRecord) => withoutCaseReference(one),
     ] as const;
@@ -171,7 +171,7 @@ describe('an alert that is made again for its case', () => {
   });
 
   it('names nothing where somebody is shut out', () => {
-    expect(rebuildAlert(createCase({ excluded: [personId('somebody')] }), now)).toMatchObject({
+    expect(rebuildAlert(createCase({ excluded: [toPersonId('somebody')] }), now)).toMatchObject({
       withoutReference: true,
     });
   });

@@ -4,25 +4,25 @@ import {
   type Campaign,
   campaignSchema,
   plannedItemDigest,
-  isApproved,
-  findItem,
+  isItemApproved,
+  findPlannedItem,
 } from '../../../core/model/campaign.ts';
 import {
-  approveItem,
-  cancelCampaign,
-  cancelItem,
+  applyItemApproval,
+  applyCampaignCancellation,
+  applyItemCancellation,
   type CampaignEditResult,
-  resumeCampaign,
-  pauseCampaign,
-  reorderItems,
-  setItem,
-  setRules,
-  startCampaign,
-  withdrawItem,
+  applyCampaignResume,
+  applyCampaignPause,
+  applyItemOrder,
+  applyItemChange,
+  applyRulesChange,
+  applyCampaignStart,
+  applyItemWithdrawal,
 } from '../../../core/model/campaign-edits.ts';
 import { completeRuns, activeRuns, startDueRuns } from '../../../core/model/campaign-schedule.ts';
 import { addDays } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import {
   approver,
   parseTestDay,
@@ -39,12 +39,12 @@ const of = (outcome: CampaignEditResult): Campaign => {
   return outcome;
 };
 const digest = (campaign: Campaign, id: string): string => {
-  const planned = findItem(campaign, id);
+  const planned = findPlannedItem(campaign, id);
   return planned ? plannedItemDigest(campaign, planned) : '';
 };
 const approves = (campaign: Campaign, id: string): boolean => {
-  const planned = findItem(campaign, id);
-  return planned !== undefined && isApproved(campaign, planned);
+  const planned = findPlannedItem(campaign, id);
+  return planned !== undefined && isItemApproved(campaign, planned);
 };
 const wanted = (id: string) =>
   ({ item: createItem(id), on: today, at: '10:00', audience: { kind: 'everybody' } }) as const;
@@ -53,34 +53,34 @@ describe('an approval', () => {
   it('is of a person other than whoever changed the item last', () => {
     const draft = createCampaign();
     const asked = { id: 'first', digest: digest(draft, 'first') };
-    expect(approveItem(draft, asked, writer, now)).toEqual({ why: 'ownWork' });
-    expect(approves(of(approveItem(draft, asked, approver, now)), 'first')).toBe(true);
+    expect(applyItemApproval(draft, asked, writer, now)).toEqual({ why: 'ownWork' });
+    expect(approves(of(applyItemApproval(draft, asked, approver, now)), 'first')).toBe(true);
   });
 
   it('is of nobody who wrote the words, though another moved them since, nor of that one', () => {
     const draft = createCampaign();
-    const moved = of(setItem(draft, { ...wanted('first'), at: '11:00' }, approver, today));
-    const swapped = of(reorderItems(draft, ['second', 'first'], approver));
+    const moved = of(applyItemChange(draft, { ...wanted('first'), at: '11:00' }, approver, today));
+    const swapped = of(applyItemOrder(draft, ['second', 'first'], approver));
     for (const campaign of [moved, swapped]) {
       const asked = { id: 'first', digest: digest(campaign, 'first') };
-      expect(approveItem(campaign, asked, writer, now)).toEqual({ why: 'ownWork' });
-      expect(approveItem(campaign, asked, approver, now)).toEqual({ why: 'ownWork' });
-      expect(approves(of(approveItem(campaign, asked, personId('third'), now)), 'first')).toBe(true);
+      expect(applyItemApproval(campaign, asked, writer, now)).toEqual({ why: 'ownWork' });
+      expect(applyItemApproval(campaign, asked, approver, now)).toEqual({ why: 'ownWork' });
+      expect(approves(of(applyItemApproval(campaign, asked, toPersonId('third'), now)), 'first')).toBe(true);
     }
   });
 
   it('is of the item that was looked at, and of no later one', () => {
     const draft = createCampaign();
     const asked = { id: 'first', digest: digest(draft, 'first') };
-    const later = of(setItem(draft, { ...wanted('first'), at: '11:00' }, writer, today));
-    expect(approveItem(later, asked, approver, now)).toEqual({ why: 'changed' });
-    expect(approveItem(draft, { ...asked, id: 'none' }, approver, now)).toEqual({ why: 'noSuchItem' });
+    const later = of(applyItemChange(draft, { ...wanted('first'), at: '11:00' }, writer, today));
+    expect(applyItemApproval(later, asked, approver, now)).toEqual({ why: 'changed' });
+    expect(applyItemApproval(draft, { ...asked, id: 'none' }, approver, now)).toEqual({ why: 'noSuchItem' });
   });
 
   it('is gone with any change of words, time or audience, and does not come back where that is taken back', () => {
     const draft = createCampaign();
-    const ok = of(approveItem(draft, { id: 'first', digest: digest(draft, 'first') }, approver, now));
-    const standing = findItem(ok, 'first');
+    const ok = of(applyItemApproval(draft, { id: 'first', digest: digest(draft, 'first') }, approver, now));
+    const standing = findPlannedItem(ok, 'first');
     if (!standing) throw new Error('no item');
     const { item, on, at, audience } = standing;
     const changes = [
@@ -91,29 +91,29 @@ describe('an approval', () => {
       { item, on, at, audience: { kind: 'channels', ids: ['c'.repeat(43)] } },
     ] as const;
     for (const change of changes) {
-      const changed = of(setItem(ok, change, approver, today));
+      const changed = of(applyItemChange(ok, change, approver, today));
       expect(approves(changed, 'first')).toBe(false);
-      const back = of(setItem(changed, { item, on, at, audience }, writer, today));
+      const back = of(applyItemChange(changed, { item, on, at, audience }, writer, today));
       expect(approves(back, 'first')).toBe(false);
     }
-    expect(setItem(ok, { item, on, at, audience }, writer, today)).toBe(ok);
+    expect(applyItemChange(ok, { item, on, at, audience }, writer, today)).toBe(ok);
   });
 
   it('is gone where quiet hours, the first day or what joiners get changes', () => {
     const draft = createCampaign();
-    const ok = of(approveItem(draft, { id: 'first', digest: digest(draft, 'first') }, approver, now));
+    const ok = of(applyItemApproval(draft, { id: 'first', digest: digest(draft, 'first') }, approver, now));
     const { name, startsOn, joiners, quiet } = ok;
     const rules = { name, startsOn, joiners, quiet };
-    expect(approves(of(setRules(ok, { ...rules, name: 'Other' }, approver, today)), 'first')).toBe(true);
+    expect(approves(of(applyRulesChange(ok, { ...rules, name: 'Other' }, approver, today)), 'first')).toBe(true);
     for (const change of [
       { quiet: { ...quiet, weekends: false } },
       { startsOn: addDays(startsOn, 7) },
       { joiners: 'fromBeginning' as const },
     ]) {
-      const changed = of(setRules(ok, { ...rules, ...change }, approver, today));
+      const changed = of(applyRulesChange(ok, { ...rules, ...change }, approver, today));
       expect(approves(changed, 'first')).toBe(false);
-      expect(findItem(changed, 'first')).toMatchObject({ changedBy: writer, movedBy: approver });
-      expect(approves(of(setRules(changed, rules, writer, today)), 'first')).toBe(false);
+      expect(findPlannedItem(changed, 'first')).toMatchObject({ changedBy: writer, movedBy: approver });
+      expect(approves(of(applyRulesChange(changed, rules, writer, today)), 'first')).toBe(false);
     }
   });
 });
@@ -121,15 +121,15 @@ describe('an approval', () => {
 describe('the plan', () => {
   it('moves with its first day, while it is a draft', () => {
     const draft = createCampaign();
-    const moved = of(setRules(draft, { ...draft, startsOn: addDays(draft.startsOn, 3) }, writer, today));
+    const moved = of(applyRulesChange(draft, { ...draft, startsOn: addDays(draft.startsOn, 3) }, writer, today));
     expect(moved.items.map(({ on }) => on)).toEqual(['2026-11-05', '2026-11-12']);
-    expect(setRules(draft, { ...draft, startsOn: addDays(today, -1) }, writer, today)).toEqual({ why: 'past' });
-    expect(setRules(of(startCampaign(draft)), draft, writer, today)).toEqual({ why: 'state' });
+    expect(applyRulesChange(draft, { ...draft, startsOn: addDays(today, -1) }, writer, today)).toEqual({ why: 'past' });
+    expect(applyRulesChange(of(applyCampaignStart(draft)), draft, writer, today)).toEqual({ why: 'state' });
   });
 
   it('gives the days of items to others in a new order, which lose their approval', () => {
     const running = createRunningCampaign(createCampaign({}, ['a', 'b', 'c']));
-    const after = of(reorderItems(running, ['b', 'a', 'c'], approver));
+    const after = of(applyItemOrder(running, ['b', 'a', 'c'], approver));
     expect(after.items.map(({ item, on }) => `${item.id} ${on}`)).toEqual([
       'a 2026-11-09',
       'b 2026-11-02',
@@ -137,27 +137,29 @@ describe('the plan', () => {
     ]);
     expect(['a', 'b', 'c'].map((id) => approves(after, id))).toEqual([false, false, true]);
     for (const order of [['a', 'b'], ['a', 'a', 'b'], ['a', 'b', 'd'], []]) {
-      expect(reorderItems(running, order, writer)).toEqual({ why: 'changed' });
+      expect(applyItemOrder(running, order, writer)).toEqual({ why: 'changed' });
     }
   });
 
   it('takes items until it is full, and none in the past or after it went out', () => {
-    const running = of(startCampaign(createCampaign()));
-    expect(setItem(running, { ...wanted('third'), on: addDays(today, -1) }, writer, today)).toEqual({ why: 'past' });
+    const running = of(applyCampaignStart(createCampaign()));
+    expect(applyItemChange(running, { ...wanted('third'), on: addDays(today, -1) }, writer, today)).toEqual({
+      why: 'past',
+    });
     const full = createCampaign(
       {},
       Array.from({ length: 60 }, (_, place) => `i${place}`),
     );
-    expect(setItem(full, wanted('more'), writer, today)).toEqual({ why: 'full' });
+    expect(applyItemChange(full, wanted('more'), writer, today)).toEqual({ why: 'full' });
     const sending = startDueRuns(createRunningCampaign(createCampaign()), { day: today, time: '12:00' });
-    expect(setItem(sending, wanted('first'), writer, today)).toEqual({ why: 'state' });
-    expect(cancelItem(sending, 'first')).toEqual({ why: 'state' });
-    expect(cancelItem(sending, 'none')).toEqual({ why: 'noSuchItem' });
+    expect(applyItemChange(sending, wanted('first'), writer, today)).toEqual({ why: 'state' });
+    expect(applyItemCancellation(sending, 'first')).toEqual({ why: 'state' });
+    expect(applyItemCancellation(sending, 'none')).toEqual({ why: 'noSuchItem' });
   });
 
   it('starts with an item, and once', () => {
-    expect(startCampaign(createCampaign({}, []))).toEqual({ why: 'empty' });
-    expect(startCampaign(of(startCampaign(createCampaign())))).toEqual({ why: 'state' });
+    expect(applyCampaignStart(createCampaign({}, []))).toEqual({ why: 'empty' });
+    expect(applyCampaignStart(of(applyCampaignStart(createCampaign())))).toEqual({ why: 'state' });
   });
 });
 
@@ -165,23 +167,23 @@ describe('stopping', () => {
   const sending = { ...startDueRuns(createRunningCampaign(createCampaign()), { day: today, time: '12:00' }), owed: [] };
 
   it('pauses what goes out, and goes on with it', () => {
-    const paused = of(pauseCampaign(sending));
+    const paused = of(applyCampaignPause(sending));
     expect(paused.owed).toEqual([{ what: 'pause', item: 'first' }]);
     expect(startDueRuns(paused, { day: addDays(today, 7), time: '12:00' })).toBe(paused);
-    expect(of(resumeCampaign({ ...paused, owed: [] })).owed).toEqual([{ what: 'goOn', item: 'first' }]);
-    expect(resumeCampaign(sending)).toEqual({ why: 'state' });
-    expect(pauseCampaign(paused)).toEqual({ why: 'state' });
+    expect(of(applyCampaignResume({ ...paused, owed: [] })).owed).toEqual([{ what: 'goOn', item: 'first' }]);
+    expect(applyCampaignResume(sending)).toEqual({ why: 'state' });
+    expect(applyCampaignPause(paused)).toEqual({ why: 'state' });
   });
 
   it('cancels what goes out and what is planned, and can still withdraw what arrived', () => {
-    const cancelled = of(cancelCampaign(sending));
+    const cancelled = of(applyCampaignCancellation(sending));
     expect(cancelled.owed).toEqual([{ what: 'cancel', item: 'first' }]);
     expect(cancelled.items.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
     expect(cancelled.state).toBe('cancelled');
-    expect(cancelCampaign(cancelled)).toEqual({ why: 'state' });
-    expect(startCampaign(cancelled)).toEqual({ why: 'state' });
-    expect(of(withdrawItem(cancelled, 'first')).owed.at(-1)).toEqual({ what: 'withdraw', item: 'first' });
-    expect(withdrawItem(cancelled, 'second')).toEqual({ why: 'state' });
+    expect(applyCampaignCancellation(cancelled)).toEqual({ why: 'state' });
+    expect(applyCampaignStart(cancelled)).toEqual({ why: 'state' });
+    expect(of(applyItemWithdrawal(cancelled, 'first')).owed.at(-1)).toEqual({ what: 'withdraw', item: 'first' });
+    expect(applyItemWithdrawal(cancelled, 'second')).toEqual({ why: 'state' });
   });
 
   it('withdraws an item from everybody who may have got it, those who joined later as well', () => {
@@ -190,20 +192,20 @@ describe('stopping', () => {
       campaign = startDueRuns(campaign, { day: addDays(today, on), time: '12:00' });
       campaign = completeRuns({ ...campaign, owed: [] }, on < 14 ? activeRuns(campaign) : []);
     }
-    expect(of(withdrawItem(campaign, 'first')).owed).toEqual([
+    expect(of(applyItemWithdrawal(campaign, 'first')).owed).toEqual([
       { what: 'cancel', item: 'first', week: '2026-W46' },
       { what: 'withdraw', item: 'first' },
       { what: 'withdraw', item: 'first', week: '2026-W45' },
       { what: 'withdraw', item: 'first', week: '2026-W46' },
     ]);
-    const withdrawn = { ...of(withdrawItem(campaign, 'first')), owed: [] };
-    expect(withdrawItem(withdrawn, 'first')).toEqual({ why: 'state' });
+    const withdrawn = { ...of(applyItemWithdrawal(campaign, 'first')), owed: [] };
+    expect(applyItemWithdrawal(withdrawn, 'first')).toEqual({ why: 'state' });
     expect(startDueRuns(withdrawn, { day: addDays(today, 21), time: '12:00' })).toBe(withdrawn);
   });
 });
 
 it('never sends what nobody else approved as it stands, whatever two people do in whichever order', () => {
-  const people = [writer, approver, personId('third')];
+  const people = [writer, approver, toPersonId('third')];
   const act = fc.record({
     what: fc.constantFrom(
       'set',
@@ -231,23 +233,23 @@ it('never sends what nobody else approved as it stands, whatever two people do i
       ]);
       acts.forEach(({ what, who, id, at }, place) => {
         const moment = { day: addDays(today, Math.floor(place / 2)), time: '12:00' };
-        const standing = findItem(campaign, id);
+        const standing = findPlannedItem(campaign, id);
         const outcomes: Readonly<Record<typeof what, () => CampaignEditResult>> = {
-          set: () => setItem(campaign, { ...wanted(id), on: standing?.on ?? today, at }, who, today),
-          approve: () => approveItem(campaign, { id, digest: digest(campaign, id) }, who, now),
-          reorder: () => reorderItems(campaign, ['second', 'first'], who),
-          rules: () => setRules(campaign, { ...campaign, quiet: { ...campaign.quiet, from: at } }, who, today),
-          start: () => startCampaign(campaign),
-          pause: () => pauseCampaign(campaign),
-          goOn: () => resumeCampaign(campaign),
-          withdraw: () => withdrawItem(campaign, id),
-          cancelItem: () => cancelItem(campaign, id),
+          set: () => applyItemChange(campaign, { ...wanted(id), on: standing?.on ?? today, at }, who, today),
+          approve: () => applyItemApproval(campaign, { id, digest: digest(campaign, id) }, who, now),
+          reorder: () => applyItemOrder(campaign, ['second', 'first'], who),
+          rules: () => applyRulesChange(campaign, { ...campaign, quiet: { ...campaign.quiet, from: at } }, who, today),
+          start: () => applyCampaignStart(campaign),
+          pause: () => applyCampaignPause(campaign),
+          goOn: () => applyCampaignResume(campaign),
+          withdraw: () => applyItemWithdrawal(campaign, id),
+          cancelItem: () => applyItemCancellation(campaign, id),
           look: () => startDueRuns(campaign, moment),
         };
         const outcome = outcomes[what]();
         if ('why' in outcome) return;
         for (const after of outcome.items) {
-          const before = findItem(campaign, after.item.id);
+          const before = findPlannedItem(campaign, after.item.id);
           const isOther = !before || plannedItemDigest(campaign, before) !== plannedItemDigest(outcome, after);
           if (isOther && what !== 'look') lastBy.set(after.item.id, who);
           if (before?.state === 'planned' && after.state === 'sending') {

@@ -1,13 +1,13 @@
 import { expect, it } from '@jest/globals';
-import { findItem, type PlannedItem } from '../../../core/model/campaign.ts';
+import { findPlannedItem, type PlannedItem } from '../../../core/model/campaign.ts';
 import {
-  isPosted,
-  nextChannel,
+  isFullyPosted,
+  nextChannelToPost,
   postsToWithdraw,
   withChannelLease,
   abandonExpiredPosts,
-  recordPostOutcome,
-  recordWithdrawal,
+  recordChannelPostOutcome,
+  recordPostWithdrawal,
 } from '../../../core/model/campaign-schedule.ts';
 import { createCampaign } from '../../support/core/campaigns.ts';
 
@@ -30,14 +30,14 @@ function sendingItem(): PlannedItem {
 it('is posted to each channel once', () => {
   let item = sendingItem();
   for (const channel of [one, two]) {
-    expect(nextChannel(item, now)).toBe(channel);
+    expect(nextChannelToPost(item, now)).toBe(channel);
     item = withChannelLease(item, channel, now);
-    expect(nextChannel(item, now)).toBe(channel === one ? two : undefined);
-    expect(isPosted(item)).toBe(false);
-    item = recordPostOutcome(item, channel, { kind: 'posted', message }, now);
+    expect(nextChannelToPost(item, now)).toBe(channel === one ? two : undefined);
+    expect(isFullyPosted(item)).toBe(false);
+    item = recordChannelPostOutcome(item, channel, { kind: 'posted', message }, now);
   }
-  expect(nextChannel(item, now)).toBeUndefined();
-  expect(isPosted(item)).toBe(true);
+  expect(nextChannelToPost(item, now)).toBeUndefined();
+  expect(isFullyPosted(item)).toBe(true);
 });
 
 it('is not posted again where a server left it, or nobody knows whether it arrived', () => {
@@ -51,21 +51,21 @@ it('is not posted again where a server left it, or nobody knows whether it arriv
   expect(seen).toEqual([[one, later(60_000).toISOString(), 60_000]]);
   const left = abandonExpiredPosts(taken, () => true);
   expect(left.posts).toEqual([{ channel: one, state: 'notKnown' }]);
-  expect(nextChannel(left, later(61_000))).toBe(two);
+  expect(nextChannelToPost(left, later(61_000))).toBe(two);
 });
 
 it('is posted later where Teams took nothing and asked for time', () => {
-  const busy = recordPostOutcome(sendingItem(), one, { kind: 'busy', afterMs: 30_000 }, now);
-  expect(nextChannel(busy, now)).toBe(two);
-  expect(nextChannel(recordPostOutcome(busy, two, { kind: 'failed' }, now), now)).toBeUndefined();
-  expect(nextChannel(busy, later(30_001))).toBe(one);
-  expect(isPosted(busy)).toBe(false);
+  const busy = recordChannelPostOutcome(sendingItem(), one, { kind: 'busy', afterMs: 30_000 }, now);
+  expect(nextChannelToPost(busy, now)).toBe(two);
+  expect(nextChannelToPost(recordChannelPostOutcome(busy, two, { kind: 'failed' }, now), now)).toBeUndefined();
+  expect(nextChannelToPost(busy, later(30_001))).toBe(one);
+  expect(isFullyPosted(busy)).toBe(false);
 });
 
 it('is withdrawn where it was posted, and nowhere else', () => {
   const campaign = createCampaign();
-  const posted = recordPostOutcome(
-    recordPostOutcome(sendingItem(), one, { kind: 'posted', message }, now),
+  const posted = recordChannelPostOutcome(
+    recordChannelPostOutcome(sendingItem(), one, { kind: 'posted', message }, now),
     two,
     { kind: 'notKnown' },
     now,
@@ -73,7 +73,7 @@ it('is withdrawn where it was posted, and nowhere else', () => {
   const withdrawn = { ...campaign, items: [{ ...posted, state: 'withdrawn' as const }] };
   expect(postsToWithdraw({ ...campaign, items: [posted] })).toEqual([]);
   expect(postsToWithdraw(withdrawn).map(({ post }) => post.channel)).toEqual([one]);
-  const done = recordWithdrawal(withdrawn, posted.item.id, one, 'withdrawn');
+  const done = recordPostWithdrawal(withdrawn, posted.item.id, one, 'withdrawn');
   expect(postsToWithdraw(done)).toEqual([]);
-  expect(findItem(done, posted.item.id)?.posts).toContainEqual({ channel: one, state: 'withdrawn', message });
+  expect(findPlannedItem(done, posted.item.id)?.posts).toContainEqual({ channel: one, state: 'withdrawn', message });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Campaign, sortBySchedule, findItem, withItem } from '../../../core/model/campaign.ts';
-import { cancelItem, resumeCampaign, pauseCampaign } from '../../../core/model/campaign-edits.ts';
+import { type Campaign, sortBySchedule, findPlannedItem, withPlannedItem } from '../../../core/model/campaign.ts';
+import { applyItemCancellation, applyCampaignResume, applyCampaignPause } from '../../../core/model/campaign-edits.ts';
 import {
   completeRuns,
   joinDateRange,
@@ -21,8 +21,8 @@ import {
 
 const timeZone = 'Europe/London';
 const at = (instant: string) => toLocalDateTime(new Date(instant), timeZone);
-const stateOf = (campaign: Campaign, id: string) => findItem(campaign, id)?.state;
-const changed = (outcome: ReturnType<typeof pauseCampaign>): Campaign => {
+const stateOf = (campaign: Campaign, id: string) => findPlannedItem(campaign, id)?.state;
+const changed = (outcome: ReturnType<typeof applyCampaignPause>): Campaign => {
   if ('why' in outcome) throw new Error(outcome.why);
   return outcome;
 };
@@ -47,9 +47,9 @@ describe('what is due of a campaign', () => {
     const running = createRunningCampaign(createCampaign());
     const [first] = running.items;
     if (!first?.approval) throw new Error('no item');
-    const other = withItem(running, { ...first, item: { ...first.item, title: { en: 'Other', cy: 'Arall' } } });
+    const other = withPlannedItem(running, { ...first, item: { ...first.item, title: { en: 'Other', cy: 'Arall' } } });
     expect(stateOf(startDueRuns(other, moment), 'first')).toBe('planned');
-    const own = withItem(running, { ...first, approval: { ...first.approval, by: writer } });
+    const own = withPlannedItem(running, { ...first, approval: { ...first.approval, by: writer } });
     expect(stateOf(startDueRuns(own, moment), 'first')).toBe('planned');
   });
 
@@ -64,7 +64,7 @@ describe('what is due of a campaign', () => {
   it('comes one a day after a pause, the oldest first, and what is planned for today after what is late', () => {
     const ids = ['one', 'two', 'three'];
     let campaign = createRunningCampaign(createCampaign({ state: 'running' }, ids));
-    campaign = changed(resumeCampaign(changed(pauseCampaign(campaign))));
+    campaign = changed(applyCampaignResume(changed(applyCampaignPause(campaign))));
     const begun = (instant: string): readonly string[] => {
       const next = startDueRuns(campaign, at(instant));
       const ids = next.owed.map(({ item }) => item);
@@ -91,7 +91,7 @@ describe('what is due of a campaign', () => {
   it('does not go on in quiet hours where somebody goes on with the campaign', () => {
     const sending = { ...startDueRuns(createRunningCampaign(createCampaign()), at('2026-11-02T18:59:00Z')), owed: [] };
     const held = { ...startDueRuns(sending, at('2026-11-02T19:00:00Z')), owed: [] };
-    const again = changed(resumeCampaign({ ...changed(pauseCampaign(held)), owed: [] }));
+    const again = changed(applyCampaignResume({ ...changed(applyCampaignPause(held)), owed: [] }));
     expect(again.owed).toEqual([]);
     expect(startDueRuns(again, at('2026-11-03T08:00:00Z')).owed).toEqual([{ what: 'goOn', item: 'first' }]);
   });
@@ -146,7 +146,7 @@ describe('a campaign over months', () => {
             if (what !== 'start') continue;
             expect(begunOn.has(item)).toBe(false);
             expect(isInQuietHours(moment, campaign.quiet)).toBe(false);
-            const planned = findItem(campaign, item);
+            const planned = findPlannedItem(campaign, item);
             expect(planned?.approval).toBeDefined();
             expect(`${planned?.on} ${planned?.at}` <= `${moment.day} ${moment.time}`).toBe(true);
             begunOn.set(item, moment.day);
@@ -230,7 +230,7 @@ describe('a campaign over months', () => {
 
   it('asks for a later item of joiners though an earlier one was taken out of the plan', () => {
     const campaign = createRunningCampaign(createCampaign({ joiners: 'fromBeginning' }));
-    const without = changed(cancelItem(campaign, 'first'));
+    const without = changed(applyItemCancellation(campaign, 'first'));
     const sent = settled(startDueRuns(without, at('2026-11-09T10:00:00Z')));
     expect(stateOf(sent, 'second')).toBe('sent');
     expect(startDueRuns(sent, at('2026-11-16T10:00:00Z')).owed).toEqual([

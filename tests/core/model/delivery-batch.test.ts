@@ -3,14 +3,14 @@ import * as fc from 'fast-check';
 import {
   markSending,
   cancelBatch,
-  completeBatch,
+  closeBatchIfDone,
   type DeliveryOutcome,
   type DeliveryBatch,
   deliveryBatchSchema,
   emptyTally,
-  failureReasons,
+  deliveryFailureReasons,
   createClosedBatch,
-  maxAttempts,
+  maxDeliveryAttempts,
   nextDeliveries,
   recordOutcomes,
   tallyTotal,
@@ -25,7 +25,7 @@ import {
 const outcome: fc.Arbitrary<DeliveryOutcome> = fc.oneof(
   fc.constant({ kind: 'sent', activityId: '1' } as const),
   fc.constantFrom('notKnown', 'gone', 'optedOut', 'untried').map((kind) => ({ kind }) as const),
-  fc.constantFrom(...failureReasons).map((reason) => ({ kind: 'failed', reason }) as const),
+  fc.constantFrom(...deliveryFailureReasons).map((reason) => ({ kind: 'failed', reason }) as const),
   fc.constantFrom('busy' as const, 'unreachable' as const).map((reason) => ({ kind: 'again', reason }) as const),
 );
 
@@ -101,7 +101,7 @@ describe('a part, whatever happens to its servers', () => {
         const { part } = live(steps);
         expect(deliveryBatchSchema.parse(part)).toEqual(part);
         expect(tallyTotal(batchTally(part)) + nextDeliveries(part, size).length).toBe(size);
-        expect(completeBatch(part) === undefined).toBe(nextDeliveries(part, size).length > 0);
+        expect(closeBatchIfDone(part) === undefined).toBe(nextDeliveries(part, size).length > 0);
         expect(tallyTotal(batchTally(cancelBatch(part)))).toBe(size);
       }),
     );
@@ -116,7 +116,7 @@ describe('a part, whatever happens to its servers', () => {
         ),
         (all) => {
           let part = fresh();
-          for (let round = 0; round < maxAttempts; round += 1) {
+          for (let round = 0; round < maxDeliveryAttempts; round += 1) {
             const people = nextDeliveries(part, size);
             const outcomes = people.map((person) => ({
               person,
@@ -124,7 +124,7 @@ describe('a part, whatever happens to its servers', () => {
             }));
             part = recordOutcomes(markSending(part, people), outcomes);
           }
-          expect(completeBatch(part)).toBeDefined();
+          expect(closeBatchIfDone(part)).toBeDefined();
         },
       ),
     );
@@ -151,7 +151,7 @@ describe('a part', () => {
 
   it('that is lost has nobody in it', () => {
     expect(batchTally(createClosedBatch('run', 3))).toEqual(emptyTally);
-    expect(completeBatch(createClosedBatch('run', 3))).toBeDefined();
+    expect(closeBatchIfDone(createClosedBatch('run', 3))).toBeDefined();
   });
 
   it.each(['sx', 's', ''])('whose states do not fit its people is not read: "%s"', (states) => {

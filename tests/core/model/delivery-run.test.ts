@@ -3,15 +3,15 @@ import {
   deliveryCounts,
   deliveryRunSchema,
   emptyTally,
-  endIfDone,
-  newRun,
+  endRunIfDone,
+  newDeliveryRun,
   withUnknownOutcomes,
   withPlannedBatches,
   withTally,
 } from '../../../core/model/delivery.ts';
 import { today } from '../../support/contracts/records.ts';
 
-const run = withPlannedBatches(newRun({ id: 'spring:1', kind: 'send' }), {
+const run = withPlannedBatches(newDeliveryRun({ id: 'spring:1', kind: 'send' }), {
   people: 10,
   parts: 1,
   after: 'j',
@@ -21,12 +21,12 @@ const nine = { ...emptyTally, sent: 7, gone: 1, failed: { refused: 1 } };
 
 describe('a run', () => {
   it('is over when its parts are cut and everybody has an outcome, and not before', () => {
-    expect(endIfDone(withTally(run, nine), today).state).toBe('running');
+    expect(endRunIfDone(withTally(run, nine), today).state).toBe('running');
     const all = withTally(withTally(run, nine), { ...emptyTally, notKnown: 1 });
-    expect(endIfDone(all, today)).toMatchObject({ state: 'over', endedOn: today });
+    expect(endRunIfDone(all, today)).toMatchObject({ state: 'over', endedOn: today });
     const half = { ...all, planned: { ...all.planned, isWhole: false } };
-    expect(endIfDone(half, today).state).toBe('running');
-    expect(endIfDone({ ...all, state: 'cancelled' }, today).state).toBe('cancelled');
+    expect(endRunIfDone(half, today).state).toBe('running');
+    expect(endRunIfDone({ ...all, state: 'cancelled' }, today).state).toBe('cancelled');
   });
 
   it('counts those whose part was lost as not known, and nobody twice', () => {

@@ -15,14 +15,14 @@ import {
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { caseStatuses } from '../../../core/model/case-record.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 
 const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
   {
     kind: fc.constantFrom(...eventKinds),
     by: fc.oneof(
       fc.constantFrom('system' as const, 'reporter' as const),
-      fc.record({ objectId: fc.string({ maxLength: 12 }).map(personId) }),
+      fc.record({ objectId: fc.string({ maxLength: 12 }).map(toPersonId) }),
     ),
     at: fc.string({ maxLength: 12 }),
     message: fc.record({
@@ -37,7 +37,7 @@ const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
       {
         from: fc.constantFrom(...caseStatuses),
         to: fc.constantFrom(...caseStatuses),
-        person: fc.string({ maxLength: 6 }).map(personId),
+        person: fc.string({ maxLength: 6 }).map(toPersonId),
       },
       { requiredKeys: [] },
     ),
@@ -105,7 +105,7 @@ describe('the chain of a history', () => {
         by: 'reporter',
         at: '2026-11-25',
         request: 'request',
-        detail: { person: personId('one'), hold: false },
+        detail: { person: toPersonId('one'), hold: false },
         message: { id: 'one', number: 1, sealed: 'c2Vh' },
         note: { for: 'handlers', sealed: 'bm90ZQ==' },
       },
@@ -123,8 +123,8 @@ describe('the chain of a history', () => {
       { message: { ...first.message, digest: digestOfSeal('c2Vi') } },
       { request: 'another' },
       { request: undefined },
-      { detail: { person: personId('two'), hold: false } },
-      { detail: { person: personId('one') } },
+      { detail: { person: toPersonId('two'), hold: false } },
+      { detail: { person: toPersonId('one') } },
       { note: { ...first.note, for: 'self' } },
       { note: { ...first.note, digest: digestOfSeal('c2Vi') } },
       { note: undefined },
@@ -192,8 +192,8 @@ describe('the chain of a history', () => {
     const hashes = [
       by('system'),
       by('reporter'),
-      by({ objectId: personId('system') }),
-      by({ objectId: personId('reporter') }),
+      by({ objectId: toPersonId('system') }),
+      by({ objectId: toPersonId('reporter') }),
     ];
     expect(new Set(hashes).size).toBe(4);
   });

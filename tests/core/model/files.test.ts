@@ -6,10 +6,10 @@ import {
   isSizeClass,
   partLength,
   maxFileHeaderBytes,
-  paddedLength,
+  paddedFileLength,
   partBytes,
   partCount,
-  sealedLength,
+  sealedFileLength,
   sizeClasses,
 } from '../../../core/model/files.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
@@ -34,8 +34,8 @@ describe('the length of a sealed file', () => {
     for (const recipients of [1, 3]) {
       const header = headerLength(await sealedTo(recipients, new Uint8Array(1)));
       for (const wanted of [1, 60_000, 65_536, 65_537, 500_000]) {
-        expect((await sealedTo(recipients, new Uint8Array(wanted))).length).toBe(sealedLength(header, wanted));
-        const padded = paddedLength(header, wanted);
+        expect((await sealedTo(recipients, new Uint8Array(wanted))).length).toBe(sealedFileLength(header, wanted));
+        const padded = paddedFileLength(header, wanted);
         const sealed = await sealedTo(recipients, new Uint8Array(padded?.plain ?? 0));
         expect(sealed.length).toBe(padded?.sealed);
         expect(isSizeClass(sealed.length)).toBe(true);
@@ -49,14 +49,14 @@ describe('the length of a sealed file', () => {
         fc.integer({ min: 100, max: 100_000 }),
         fc.integer({ min: 1, max: fileLimits.bytes + maxFileHeaderBytes }),
         (header, plain) => {
-          const padded = paddedLength(header, plain);
+          const padded = paddedFileLength(header, plain);
           expect(padded?.plain).toBeGreaterThanOrEqual(plain);
-          expect(sealedLength(header, padded?.plain ?? 0)).toBe(padded?.sealed);
+          expect(sealedFileLength(header, padded?.plain ?? 0)).toBe(padded?.sealed);
           expect(isSizeClass(padded?.sealed ?? 0)).toBe(true);
         },
       ),
     );
-    expect(paddedLength(2_000, 12 * 1_024 * 1_024)).toBeUndefined();
+    expect(paddedFileLength(2_000, 12 * 1_024 * 1_024)).toBeUndefined();
   });
 
   it('is the sum of its parts, of which only one that is alone is short', () => {

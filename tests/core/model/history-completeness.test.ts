@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyChain, isHistoryIntact } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createNextEvent, firstEvent, newCaseId } from '../../support/contracts/records.ts';
 
 const caseId = newCaseId();
@@ -19,7 +19,7 @@ describe('a history', () => {
     ['cut off', [first, second]],
     ['swapped', [second, first, third]],
     ['doubled', [first, second, second]],
-    ['edited', [first, { ...second, by: { objectId: personId('another') } }, third]],
+    ['edited', [first, { ...second, by: { objectId: toPersonId('another') } }, third]],
     ['gone', []],
   ])('is not whole where entries were %s', (_, events) => {
     expect(isHistoryIntact(caseId, third, events)).toBe(false);

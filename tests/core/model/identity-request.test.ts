@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  agreementDays,
-  currentAgreements,
+  identityAgreementDays,
+  currentIdentityAgreements,
   awaitedApprover,
   type IdentityRequest,
   mayOpenForLifeAtRisk,
-  addAgreement,
-  removePersonFromRequest,
-  currentRequest,
+  addIdentityAgreement,
+  removePersonFromIdentityRequest,
+  currentIdentityRequest,
   identityRefusal,
 } from '../../../core/model/identity-request.ts';
 import { addDays } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { today } from '../../support/contracts/records.ts';
 
-const [asker, one, two, three] = [personId('asker'), personId('one'), personId('two'), personId('three')];
+const [asker, one, two, three] = [toPersonId('asker'), toPersonId('one'), toPersonId('two'), toPersonId('three')];
 const request: IdentityRequest = { by: asker, on: today, reason: 'digest' };
 const agreedBy = (...people: readonly (typeof one)[]): IdentityRequest => ({
   ...request,
@@ -31,28 +31,28 @@ const both = { custodians: 2, withoutRequest: false } as const;
 
 describe('a request for a sealed identity', () => {
   it('stands until whoever made it is shut out, or the case is erased', () => {
-    expect(currentRequest(asked(request, [one]))).toBe(request);
-    expect(currentRequest(asked())).toBeUndefined();
-    expect(currentRequest(asked(request, [asker]))).toBeUndefined();
-    expect(currentRequest({ ...asked(request), erasedOn: today })).toBeUndefined();
+    expect(currentIdentityRequest(asked(request, [one]))).toBe(request);
+    expect(currentIdentityRequest(asked())).toBeUndefined();
+    expect(currentIdentityRequest(asked(request, [asker]))).toBeUndefined();
+    expect(currentIdentityRequest({ ...asked(request), erasedOn: today })).toBeUndefined();
   });
 
   it('goes with whoever made it, and loses the agreement of whoever is shut out', () => {
-    expect(removePersonFromRequest(agreedBy(one, two), asker)).toBeUndefined();
-    expect(removePersonFromRequest(agreedBy(one, two), one)).toEqual(agreedBy(two));
-    expect(removePersonFromRequest(request, one)).toEqual(request);
+    expect(removePersonFromIdentityRequest(agreedBy(one, two), asker)).toBeUndefined();
+    expect(removePersonFromIdentityRequest(agreedBy(one, two), one)).toEqual(agreedBy(two));
+    expect(removePersonFromIdentityRequest(request, one)).toEqual(request);
   });
 
   it('counts each agreement once, never that of whoever asked, and for a week from the first', () => {
-    expect(currentAgreements(request, today)).toEqual([]);
-    expect(currentAgreements(agreedBy(one, one, asker, two), today)).toEqual([one, two]);
-    expect(currentAgreements(agreedBy(one), addDays(today, agreementDays))).toEqual([one]);
-    expect(currentAgreements(agreedBy(one), addDays(today, agreementDays + 1))).toEqual([]);
-    const later = addAgreement(agreedBy(one), two, addDays(today, agreementDays));
-    expect(currentAgreements(later, addDays(today, agreementDays))).toEqual([one, two]);
-    expect(currentAgreements(later, addDays(today, agreementDays + 1))).toEqual([]);
-    const anew = addAgreement(agreedBy(one), two, addDays(today, agreementDays + 1));
-    expect(currentAgreements(anew, addDays(today, agreementDays + 1))).toEqual([two]);
+    expect(currentIdentityAgreements(request, today)).toEqual([]);
+    expect(currentIdentityAgreements(agreedBy(one, one, asker, two), today)).toEqual([one, two]);
+    expect(currentIdentityAgreements(agreedBy(one), addDays(today, identityAgreementDays))).toEqual([one]);
+    expect(currentIdentityAgreements(agreedBy(one), addDays(today, identityAgreementDays + 1))).toEqual([]);
+    const later = addIdentityAgreement(agreedBy(one), two, addDays(today, identityAgreementDays));
+    expect(currentIdentityAgreements(later, addDays(today, identityAgreementDays))).toEqual([one, two]);
+    expect(currentIdentityAgreements(later, addDays(today, identityAgreementDays + 1))).toEqual([]);
+    const anew = addIdentityAgreement(agreedBy(one), two, addDays(today, identityAgreementDays + 1));
+    expect(currentIdentityAgreements(anew, addDays(today, identityAgreementDays + 1))).toEqual([two]);
   });
 
   it('is needed, and an exception for a life at risk is one that the force has not ruled out', () => {
@@ -79,11 +79,15 @@ describe('a request for a sealed identity', () => {
     expect(identityRefusal(asked(agreedBy(two)), one, both, today)).toBeUndefined();
     expect(identityRefusal(asked(agreedBy(one, two)), one, both, today)).toBeUndefined();
     expect(identityRefusal(asked(agreedBy(two), [two]), one, both, today)).toBe('needsCustodian');
-    expect(identityRefusal(asked(agreedBy(two)), one, both, addDays(today, agreementDays + 1))).toBe('needsCustodian');
+    expect(identityRefusal(asked(agreedBy(two)), one, both, addDays(today, identityAgreementDays + 1))).toBe(
+      'needsCustodian',
+    );
     // A custodian asks: another has to agree, and then they open it.
     expect(identityRefusal(asked({ ...request, by: one }), one, both, today)).toBe('needsCustodian');
     expect(identityRefusal(asked({ ...request, by: one }), two, both, today)).toBe('needsCustodian');
-    expect(identityRefusal(asked(addAgreement({ ...request, by: one }, two, today)), one, both, today)).toBeUndefined();
+    expect(
+      identityRefusal(asked(addIdentityAgreement({ ...request, by: one }, two, today)), one, both, today),
+    ).toBeUndefined();
   });
 
   it('waits for a custodian other than those who have done their part, or are out', () => {
@@ -91,6 +95,6 @@ describe('a request for a sealed identity', () => {
     expect(awaitedApprover(asked(request, [asker]), today)).toBeUndefined();
     expect(awaitedApprover(asked(request, [three]), today)).toEqual({ role: 'custodian', notBy: [three, asker] });
     expect(awaitedApprover(asked(agreedBy(one)), today)).toEqual({ role: 'custodian', notBy: [one] });
-    expect(awaitedApprover(asked(agreedBy(one)), addDays(today, agreementDays + 1))?.notBy).toEqual([asker]);
+    expect(awaitedApprover(asked(agreedBy(one)), addDays(today, identityAgreementDays + 1))?.notBy).toEqual([asker]);
   });
 });

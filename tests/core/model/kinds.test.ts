@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Flag, suggestFlags, type Kind, kinds, towards, type Towards } from '../../../core/model/kinds.ts';
+import {
+  type Flag,
+  suggestFlags,
+  type ReportKind,
+  reportKinds,
+  towardsOptions,
+  type Towards,
+} from '../../../core/model/kinds.ts';
 
 const both: readonly Flag[] = ['apsp', 'harassmentOfColleague'];
 
 describe('the flags that answers suggest', () => {
-  it.each<[Kind, Towards | undefined, readonly Flag[]]>([
+  it.each<[ReportKind, Towards | undefined, readonly Flag[]]>([
     ['boundaries', undefined, ['apsp']],
     ['boundaries', 'unsure', ['apsp']],
     ['boundaries', 'public', ['apsp']],
@@ -22,12 +29,12 @@ describe('the flags that answers suggest', () => {
   });
 
   it('do not depend on towards whom for any other kind', () => {
-    for (const whom of [...towards, undefined]) {
+    for (const whom of [...towardsOptions, undefined]) {
       expect(suggestFlags('domestic', whom)).toEqual(['domesticAbuse']);
       expect(suggestFlags('discrimination', whom)).toEqual(['discrimination']);
       for (const kind of [
         undefined,
-        ...kinds.slice(2).filter((one) => one !== 'domestic' && one !== 'discrimination'),
+        ...reportKinds.slice(2).filter((one) => one !== 'domestic' && one !== 'discrimination'),
       ]) {
         expect(suggestFlags(kind, whom)).toEqual([]);
       }

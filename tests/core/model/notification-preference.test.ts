@@ -6,7 +6,7 @@ import {
   rescheduleNotification,
   markNotificationSent,
   type NotificationPreference,
-  withoutSchedule,
+  withoutNotificationSchedule,
 } from '../../../core/model/notification-preference.ts';
 import { toDay } from '../../../core/model/calendar.ts';
 
@@ -70,14 +70,14 @@ describe('the line to one person', () => {
         for (const { afterMs, does } of happens) {
           now += afterMs;
           if (does === 'asked') line = scheduleNotification(line, at(now)) ?? line;
-          else if (does === 'looked') line = withoutSchedule(line);
+          else if (does === 'looked') line = withoutNotificationSchedule(line);
           else if (isNotificationDue(line, at(now))) {
             const before = line;
             line = markNotificationSent(line, at(now));
             if (does === 'sent' || does === 'unknown') days.push(toDay(new Date(now), timeZone));
-            if (does === 'sent') line = withoutSchedule(line);
+            if (does === 'sent') line = withoutNotificationSchedule(line);
             if (does === 'notSent') line = rescheduleNotification(before, at(now));
-            if (does === 'refused') line = withoutSchedule(before);
+            if (does === 'refused') line = withoutNotificationSchedule(before);
           }
         }
         expect(new Set(days).size).toBe(days.length);

@@ -6,14 +6,14 @@ import {
   type DeliveryTally,
   emptyTally,
   maxUndelivered,
-  newRun,
+  newDeliveryRun,
   planBatch,
   resumeRun,
   pauseReason,
   autoPauseRun,
 } from '../../../core/model/delivery.ts';
 
-const running = newRun({ id: 'spring:week-1', kind: 'send' });
+const running = newDeliveryRun({ id: 'spring:week-1', kind: 'send' });
 const count = nat({ max: 300 });
 const tallies = record({
   sent: constant(0),

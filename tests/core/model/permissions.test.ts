@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  permittedHealth,
+  permittedAlertHealth,
   mayRequestIdentity,
   mayHandle,
   maySee,
@@ -11,7 +11,7 @@ import {
   permittedSummaryHealth,
 } from '../../../core/model/permissions.ts';
 import { type TargetName, targetNames } from '../../../core/model/alert-targets.ts';
-import { personId, type Role, roles } from '../../../core/model/roles.ts';
+import { toPersonId, type Role, roles } from '../../../core/model/roles.ts';
 
 /** Every set of roles that somebody may hold. */
 const everySet = Array.from(
@@ -33,14 +33,14 @@ describe('what a role allows', () => {
     const held = holding(role);
     expect((['acu', 'reserve'] as const).filter((who) => mayHandle(held, who))).toEqual(handles);
     expect(targetNames.filter((name) => maySetTarget(held, name))).toEqual(sets);
-    expect(permittedHealth(held)).toEqual(health);
+    expect(permittedAlertHealth(held)).toEqual(health);
     expect(permittedSummaries(held)).toEqual(summaries);
   });
 
   it('is nothing without a role', () => {
     expect(mayHandle(holding(), 'acu') || mayHandle(holding(), 'reserve')).toBe(false);
     expect(targetNames.some((name) => maySetTarget(holding(), name))).toBe(false);
-    expect([...permittedHealth(holding()), ...permittedSummaries(holding())]).toEqual([]);
+    expect([...permittedAlertHealth(holding()), ...permittedSummaries(holding())]).toEqual([]);
   });
 
   it('keeps the reserve to itself: no other roles together reach its cases, target, health or summary', () => {
@@ -50,25 +50,25 @@ describe('what a role allows', () => {
       expect(maySetTarget(held, 'reserve')).toBe(isReserve);
       expect(maySetTarget(held, 'summaryReserve')).toBe(isReserve);
       expect(permittedSummaryHealth(held).includes('reserve')).toBe(isReserve);
-      expect(permittedHealth(held).includes('reserve')).toBe(isReserve);
+      expect(permittedAlertHealth(held).includes('reserve')).toBe(isReserve);
       expect(permittedSummaries(held).includes('reserve')).toBe(isReserve);
     }
   });
 
   it('is nothing of a case that somebody is shut out of, whatever they hold and however their id is written', () => {
     for (const held of everySet) {
-      const by = { objectId: personId('Somebody'), roles: held };
+      const by = { objectId: toPersonId('Somebody'), roles: held };
       for (const handledBy of ['acu', 'reserve'] as const) {
-        expect(maySee(by, { handledBy, excluded: [personId('another')] })).toBe(mayHandle(held, handledBy));
-        expect(maySee(by, { handledBy, excluded: [personId('another'), personId('sOMEBODY')] })).toBe(false);
+        expect(maySee(by, { handledBy, excluded: [toPersonId('another')] })).toBe(mayHandle(held, handledBy));
+        expect(maySee(by, { handledBy, excluded: [toPersonId('another'), toPersonId('sOMEBODY')] })).toBe(false);
       }
       for (const handledBy of ['acu', 'reserve'] as const) {
         const may = held.has('custodian') || mayHandle(held, handledBy);
-        expect(mayRequestIdentity(by, { handledBy, excluded: [personId('another')] })).toBe(may);
-        expect(mayRequestIdentity(by, { handledBy, excluded: [personId('somebody')] })).toBe(false);
+        expect(mayRequestIdentity(by, { handledBy, excluded: [toPersonId('another')] })).toBe(may);
+        expect(mayRequestIdentity(by, { handledBy, excluded: [toPersonId('somebody')] })).toBe(false);
       }
       expect(maySeeIdentity(by, { excluded: [] })).toBe(held.has('custodian'));
-      expect(maySeeIdentity(by, { excluded: [personId('somebody')] })).toBe(false);
+      expect(maySeeIdentity(by, { excluded: [toPersonId('somebody')] })).toBe(false);
     }
   });
 
@@ -82,7 +82,7 @@ describe('what a role allows', () => {
         expect(maySetTarget(held, name)).toBe(alone.some((one) => maySetTarget(one, name)));
       }
       expect(new Set(permittedSummaries(held))).toEqual(new Set(alone.flatMap(permittedSummaries)));
-      expect(new Set(permittedHealth(held))).toEqual(new Set(alone.flatMap(permittedHealth)));
+      expect(new Set(permittedAlertHealth(held))).toEqual(new Set(alone.flatMap(permittedAlertHealth)));
     }
   });
 });

@@ -4,20 +4,20 @@ import { eventRecordSchema } from '../../../core/model/event-record.ts';
 import { maySee } from '../../../core/model/permissions.ts';
 import { settingEntrySchema } from '../../../core/model/setting-record.ts';
 import { personRecordSchema } from '../../../core/ports/people.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createCase, firstEvent, now, today } from '../../support/contracts/records.ts';
 
 const written = 'ABCDEF01-2222-4222-8222-22222222222A';
-const person = personId(written);
+const person = toPersonId(written);
 
 describe('the id of a person', () => {
   it('is one, however Entra, a setting or a token writes it', () => {
-    expect([written, written.toLowerCase(), 'AbCdEf01-2222-4222-8222-22222222222a'].map(personId)).toEqual([
+    expect([written, written.toLowerCase(), 'AbCdEf01-2222-4222-8222-22222222222a'].map(toPersonId)).toEqual([
       person,
       person,
       person,
     ]);
-    expect(personId('abcdef01-2222-4222-8222-22222222222b')).not.toBe(person);
+    expect(toPersonId('abcdef01-2222-4222-8222-22222222222b')).not.toBe(person);
   });
 
   it('is read in large letters too from whatever is stored', () => {

@@ -9,8 +9,8 @@ import {
   stepProgress,
   stepQuestions,
   applicableAnswers,
-  steps,
-  stepIds,
+  staffSteps,
+  staffStepIds,
 } from '../../../core/model/report-steps.ts';
 import { questionIds } from '../../support/core/any-inputs.ts';
 
@@ -27,10 +27,10 @@ const anyAnswers: fc.Arbitrary<Answers> = fc.record(
 
 describe('the cards of a report', () => {
   it('ask every question once that is not a partner’s, on the cards of the table', () => {
-    const asked = stepIds.flatMap(stepQuestions);
+    const asked = staffStepIds.flatMap(stepQuestions);
     const ofStaff = questionIds.filter((id) => !Object.hasOwn(partnerQuestions, id));
     expect(asked.toSorted()).toEqual(ofStaff.toSorted());
-    expect(steps.map((step) => step.id)).toEqual(stepIds);
+    expect(staffSteps.map((step) => step.id)).toEqual(staffStepIds);
   });
 
   it.each<[Answers, boolean]>([
@@ -45,12 +45,12 @@ describe('the cards of a report', () => {
     [{ kind: 'harassment', towards: 'me' }, false],
     [{ kind: 'boundaries', towards: 'me' }, true],
   ])('lead with %j over the signs: %s', (answers, over) => {
-    const expected = stepIds.filter((id) => (over || id !== 'signs') && id !== 'disclosure');
+    const expected = staffStepIds.filter((id) => (over || id !== 'signs') && id !== 'disclosure');
     expect(idsFor(answers)).toEqual(expected);
   });
 
   it('lead over what somebody told where somebody did, and over nothing of it otherwise', () => {
-    expect(idsFor({ known: 'told' })).toEqual(stepIds.filter((id) => id !== 'signs'));
+    expect(idsFor({ known: 'told' })).toEqual(staffStepIds.filter((id) => id !== 'signs'));
     expect(idsFor({ known: 'saw' })).not.toContain('disclosure');
     const answers: Answers = { known: 'told', theirWords: 'words', observed: 'seen' };
     expect(applicableAnswers(answers)).toEqual(answers);

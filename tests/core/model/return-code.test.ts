@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { generateReturnCode, hasChecksumError, parseReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
+import {
+  generateReturnCode,
+  hasReturnCodeChecksumError,
+  parseReturnCode,
+  formatReturnCode,
+} from '../../../core/model/codes.ts';
 
 const bytes15 = fc.uint8Array({ minLength: 15, maxLength: 15 });
 
@@ -48,15 +53,15 @@ describe('a return code', () => {
     fc.assert(
       fc.property(bytes15, fc.nat({ max: 23 }), fc.constantFrom(...alnum), (bytes, place, other) => {
         const code = generateReturnCode(() => bytes);
-        expect(hasChecksumError(formatReturnCode(code))).toBe(false);
+        expect(hasReturnCodeChecksumError(formatReturnCode(code))).toBe(false);
         const wrong = `${code.slice(0, place)}${other}${code.slice(place + 1)}`;
         const spelt = `Return code: ${wrong.toLowerCase().replaceAll(/(.{4})/gu, '$1 ')}`;
         for (const typed of [wrong, spelt]) {
-          expect(hasChecksumError(typed)).toBe(parseReturnCode(typed) === undefined && /\d/u.test(wrong));
+          expect(hasReturnCodeChecksumError(typed)).toBe(parseReturnCode(typed) === undefined && /\d/u.test(wrong));
         }
         const swapped = Array.from(code);
         [swapped[place], swapped[(place + 5) % 24]] = [swapped[(place + 5) % 24] ?? '', swapped[place] ?? ''];
-        expect(hasChecksumError(swapped.join(''))).toBe(swapped.join('') !== code && /\d/u.test(code));
+        expect(hasReturnCodeChecksumError(swapped.join(''))).toBe(swapped.join('') !== code && /\d/u.test(code));
       }),
     );
   });
@@ -64,6 +69,6 @@ describe('a return code', () => {
   it('has no slip where it is shorter, longer, or words', () => {
     const code = formatReturnCode(generateReturnCode((count) => new Uint8Array(count).fill(9)));
     const said = ['', code.slice(1), `${code}0`, 'this is only what he told us', `${code} ${code}`, 'x'.repeat(201)];
-    expect(said.filter(hasChecksumError)).toEqual([]);
+    expect(said.filter(hasReturnCodeChecksumError)).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import {
   emptyQuota,
   type SendQuota,
   sendQuotaSchema,
-  withoutServer,
-  withServer,
+  withoutServerQuota,
+  withServerQuota,
 } from '../../../core/model/delivery.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
@@ -22,8 +22,8 @@ describe('the lanes', () => {
         let lanes = emptyQuota;
         for (const [at, { id, leaves, dead }] of acts.entries()) {
           lanes = leaves
-            ? withoutServer(lanes, id)
-            : withServer(lanes, { id, stamp: String(at), isDead: (one) => dead.includes(one) });
+            ? withoutServerQuota(lanes, id)
+            : withServerQuota(lanes, { id, stamp: String(at), isDead: (one) => dead.includes(one) });
           expect(inAll(lanes)).toBeLessThanOrEqual(quotaShareCount);
           expect(sendQuotaSchema.parse(lanes)).toEqual(lanes);
         }
@@ -36,7 +36,7 @@ describe('the lanes', () => {
       fc.property(fc.shuffledSubarray(ids, { minLength: 1 }), (servers) => {
         let lanes = emptyQuota;
         for (const id of [...servers, ...servers, ...servers])
-          lanes = withServer(lanes, { id, stamp: 'x', isDead: alive });
+          lanes = withServerQuota(lanes, { id, stamp: 'x', isDead: alive });
         const shares = servers.map((id) => quotaShares(lanes, id));
         expect(inAll(lanes)).toBe(quotaShareCount);
         expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
@@ -45,11 +45,11 @@ describe('the lanes', () => {
   });
 
   it('of a server that died go to those who live', () => {
-    let lanes = withServer(emptyQuota, { id: 'a', stamp: '1', isDead: alive });
+    let lanes = withServerQuota(emptyQuota, { id: 'a', stamp: '1', isDead: alive });
     expect(quotaShares(lanes, 'a')).toBe(quotaShareCount);
-    lanes = withServer(lanes, { id: 'b', stamp: '2', isDead: alive });
+    lanes = withServerQuota(lanes, { id: 'b', stamp: '2', isDead: alive });
     expect(quotaShares(lanes, 'b')).toBe(0);
-    lanes = withServer(lanes, { id: 'b', stamp: '3', isDead: (id) => id === 'a' });
+    lanes = withServerQuota(lanes, { id: 'b', stamp: '3', isDead: (id) => id === 'a' });
     expect([quotaShares(lanes, 'a'), quotaShares(lanes, 'b')]).toEqual([0, quotaShareCount]);
   });
 });

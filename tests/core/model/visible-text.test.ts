@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { isBlank, visibleText } from '../../../core/model/visible-text.ts';
+import { isBlank, stripInvisibleCharacters } from '../../../core/model/visible-text.ts';
 import { invisibleCharacters } from '../../support/core/invisible-characters.ts';
 
 const unseen = fc.array(fc.constantFrom(...invisibleCharacters)).map((parts) => parts.join(''));
@@ -22,7 +22,7 @@ describe('a text in which nothing is to be seen', () => {
             true,
             false,
           ]);
-          expect(visibleText(`${left}${seen}${right}`)).toBe(seen);
+          expect(stripInvisibleCharacters(`${left}${seen}${right}`)).toBe(seen);
         },
       ),
     );
@@ -31,7 +31,7 @@ describe('a text in which nothing is to be seen', () => {
   it('is blank exactly where nothing is left of it', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), unseen, fc.string({ unit: 'grapheme' })), (text) => {
-        expect(isBlank(text)).toBe(visibleText(text) === '');
+        expect(isBlank(text)).toBe(stripInvisibleCharacters(text) === '');
         expect(isBlank(`${text}\uD83D`)).toBe(false);
       }),
       { numRuns: 300 },

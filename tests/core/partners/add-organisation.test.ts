@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createOrganisationIds } from '../../../bot/api/invitation-operations.ts';
+import { createOrganisationIdDeriver } from '../../../bot/api/invitation-operations.ts';
 import {
   type InvitePartnersDependencies,
   addOrganisation,
   renameOrganisation,
 } from '../../../core/partners/invitations.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { now } from '../../support/contracts/records.ts';
@@ -17,7 +17,7 @@ import { createDatabase } from '../../support/storage/cosmos-database.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const secret = 'a secret of more than thirty-two characters';
-const admins = ['one', 'other', 'third'].map((name) => personId(`admin-${name}`));
+const admins = ['one', 'other', 'third'].map((name) => toPersonId(`admin-${name}`));
 
 /** A server on a store, which goes on from reading the list once `all` have read it. */
 function server({ partners, settings }: Store, all?: () => Promise<void>): InvitePartnersDependencies {
@@ -34,7 +34,7 @@ function server({ partners, settings }: Store, all?: () => Promise<void>): Invit
     clock: () => now,
     onUnreadable: () => undefined,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    deriveId: createOrganisationIds(secret),
+    deriveId: createOrganisationIdDeriver(secret),
     timeZone: 'Europe/London',
   };
 }
@@ -71,7 +71,7 @@ describe.each(['sqlite', 'cosmos'] as const)('an organisation that is named, wit
     const names = ['Gwasanaeth Cyfle', ' gwasanaeth  CYFLE ', 'GWASANAETH CYFLE'];
     const asked = await Promise.all(
       stores.map((store, at) => {
-        const by = admins[at] ?? personId('nobody');
+        const by = admins[at] ?? toPersonId('nobody');
         return addOrganisation(server(store, all), by, { name: names[at] ?? '', type: 'charity' });
       }),
     );
@@ -84,7 +84,7 @@ describe.each(['sqlite', 'cosmos'] as const)('an organisation that is named, wit
     const [store] = stores;
     if (store === undefined) throw new Error('there is no store');
     const deps = server(store);
-    const by = personId('admin-one');
+    const by = toPersonId('admin-one');
     const ids = new Set<string>();
     for (const later of ['First', 'Second', 'Third']) {
       const named = await addOrganisation(deps, by, { name: 'Cyfle', type: 'health' });
@@ -102,14 +102,16 @@ describe.each(['sqlite', 'cosmos'] as const)('an organisation that is named, wit
   it('is the same however a device writes its accents', async () => {
     const [store] = stores;
     if (store === undefined) throw new Error('there is no store');
-    const [by, name] = [personId('admin-one'), 'Tŷ Gŵyl'];
+    const [by, name] = [toPersonId('admin-one'), 'Tŷ Gŵyl'];
     expect(await addOrganisation(server(store), by, { name, type: 'health' })).toHaveProperty('organisation');
     for (const alike of [name.normalize('NFD'), name.normalize('NFC').toUpperCase()])
       expect(await addOrganisation(server(store), by, { name: alike, type: 'health' })).toEqual({ why: 'taken' });
   });
 
   it('has an id that says nothing of its name to whoever has not the secret', () => {
-    expect(createOrganisationIds(secret)('cyfle 1')).toBe(createOrganisationIds(secret)('cyfle 1'));
-    expect(createOrganisationIds(`${secret}.`)('cyfle 1')).not.toBe(createOrganisationIds(secret)('cyfle 1'));
+    expect(createOrganisationIdDeriver(secret)('cyfle 1')).toBe(createOrganisationIdDeriver(secret)('cyfle 1'));
+    expect(createOrganisationIdDeriver(`${secret}.`)('cyfle 1')).not.toBe(
+      createOrganisationIdDeriver(secret)('cyfle 1'),
+    );
   });
 });

@@ -5,7 +5,7 @@ import {
   type ComeBackState,
   comeBackStateSchema,
   applyComeBackMove,
-  startComeBack,
+  initialComeBackState,
   acceptsText,
 } from '../../../core/reporting/come-back-flow.ts';
 import { maxFollowUpLength, parseAdditionMarks } from '../../../core/model/questions.ts';
@@ -171,8 +171,8 @@ describe('any move of somebody who comes back', () => {
 
 describe('the pages of the messages', () => {
   const at = (page: number | undefined, verb: string) =>
-    applyComeBackMove({ ...startComeBack('en', 'message'), at: 'case', code: aCode, page }, { verb, inputs: {} }).state
-      .page;
+    applyComeBackMove({ ...initialComeBackState('en', 'message'), at: 'case', code: aCode, page }, { verb, inputs: {} })
+      .state.page;
 
   it('are turned one by one, never before the first', () => {
     expect([at(undefined, 'earlier'), at(2, 'earlier'), at(3, 'later'), at(1, 'later')]).toEqual([2, 3, 2, 1]);
@@ -194,7 +194,7 @@ describe('what a card carries', () => {
 
 describe('what would be lost', () => {
   const at = (place: ComeBackState['at'], more: Partial<ComeBackState> = {}): ComeBackState => ({
-    ...startComeBack('en', 'message'),
+    ...initialComeBackState('en', 'message'),
     at: place,
     code: aCode,
     ...more,
@@ -247,7 +247,7 @@ describe('what would be lost', () => {
 });
 
 describe('what is wrong', () => {
-  const enter = startComeBack('en', 'message');
+  const enter = initialComeBackState('en', 'message');
   it('with a code', () => {
     const next = (code: string) => applyComeBackMove(enter, { verb: 'next', inputs: { code } });
     expect(next(' ').problems).toEqual([{ question: 'code', code: 'missing' }]);

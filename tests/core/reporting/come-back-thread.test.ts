@@ -5,7 +5,7 @@ import { decryptThread } from '../../../core/reporting/come-back.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import { messageTag } from '../../../core/model/sealed-report.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { createMailbox } from '../../../crypto/decrypt-seal.ts';
+import { createMailboxDecrypter } from '../../../crypto/decrypt-seal.ts';
 import { createSubmission, newReturnCode, random } from '../../support/core/open-core.ts';
 import { writeToReporter } from '../../support/core/write-to-reporter.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
@@ -24,7 +24,8 @@ async function sent(): Promise<ReturnCode> {
 const write = (text: string, forgery?: Parameters<typeof writeToReporter>[3], to = code) =>
   writeToReporter({ store: core.store, now: core.deps.clock() }, to, text, forgery);
 const eventsOf = (of = code) => core.store.history.readAll(deriveCaseId(of));
-const thread = async (by = code, of = by) => decryptThread(createMailbox(), by, deriveCaseId(of), await eventsOf(of));
+const thread = async (by = code, of = by) =>
+  decryptThread(createMailboxDecrypter(), by, deriveCaseId(of), await eventsOf(of));
 const dayMs = 86_400_000;
 const from = (text: string, on = '2026-11-25') => ({ from: 'handlers', on, text });
 
@@ -102,7 +103,7 @@ describe('the thread of somebody who comes back', () => {
     await write('one');
     await write('two');
     const events = (await eventsOf()).filter(({ message }) => message?.number !== 1);
-    expect(await decryptThread(createMailbox(), code, deriveCaseId(code), events)).toEqual({
+    expect(await decryptThread(createMailboxDecrypter(), code, deriveCaseId(code), events)).toEqual({
       entries: [],
       doubtful: 1,
     });

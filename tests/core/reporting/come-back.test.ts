@@ -4,11 +4,11 @@ import type { TimeLimits } from '../../../core/model/deadlines.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { findByReturnCode, type ComeBackDependencies } from '../../../core/reporting/come-back.ts';
 import { saveDraft } from '../../../core/reporting/drafts.ts';
-import { startReport } from '../../../core/reporting/report-flow.ts';
+import { initialReportState } from '../../../core/reporting/report-flow.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { eraseCase } from '../../support/core/erase-case.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
-import { createMailbox } from '../../../crypto/decrypt-seal.ts';
+import { createMailboxDecrypter } from '../../../crypto/decrypt-seal.ts';
 import { createSubmission, type Core, newReturnCode, withIntake } from '../../support/core/open-core.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
@@ -16,7 +16,7 @@ const core = setUpCore();
 let deps: ComeBackDependencies & Core['deps'];
 const depsWith = (timeLimits: TimeLimits) => ({
   ...withIntake({ ...core.deps, timeLimits }),
-  mailbox: createMailbox(),
+  mailbox: createMailboxDecrypter(),
 });
 beforeEach(() => {
   deps = depsWith({ acknowledge: 2, update: 14 });
@@ -51,7 +51,7 @@ describe('coming back with a code', () => {
 
   it('finds the draft that was kept, as long as no report is sent', async () => {
     const submission = createSubmission();
-    const state = { ...startReport(submission.code, 'en'), answers: submission.answers };
+    const state = { ...initialReportState(submission.code, 'en'), answers: submission.answers };
     await saveDraft(core.deps, state);
     expect(await findByReturnCode(deps, submission.code)).toEqual({ kind: 'draft', state, until: '2026-12-02' });
     await submitReport(core.deps, submission);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { deriveDraftId } from '../../../core/model/return-code-keys.ts';
 import { removeDraft, findDraft, saveDraft } from '../../../core/reporting/drafts.ts';
 import type { StoredDraft } from '../../../core/ports/store.ts';
-import { type ReportState, startReport } from '../../../core/reporting/report-flow.ts';
+import { type ReportState, initialReportState } from '../../../core/reporting/report-flow.ts';
 import { assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReturnCode, start } from '../../support/core/open-core.ts';
@@ -12,7 +12,7 @@ const weekMs = 7 * 86_400_000;
 const core = setUpCore();
 
 const writing = (what: string): ReportState => ({
-  ...startReport(newReturnCode(), 'cy'),
+  ...initialReportState(newReturnCode(), 'cy'),
   at: 'about',
   answers: { mode: 'named', what, conflict: 'no' },
 });

@@ -18,7 +18,7 @@ import {
   groupsThatDecrypt,
   withIntake,
 } from '../../support/core/open-core.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
@@ -141,7 +141,7 @@ describe('the case of a follow-up', () => {
   });
 
   it('is not erased, and is looked at so many years later, else it stays as it is', async () => {
-    const record = await caseAfter({ status: 'triaged', erasure: { askedBy: personId('handler'), on: today } });
+    const record = await caseAfter({ status: 'triaged', erasure: { askedBy: toPersonId('handler'), on: today } });
     expect(record).toMatchObject({ status: 'triaged', revision: 0, reviewOn: '2032-11-27' });
     expect(record).not.toHaveProperty('erasure');
     expect(record).not.toHaveProperty('updatedOn');
@@ -151,7 +151,7 @@ describe('the case of a follow-up', () => {
 describe('the alert of a follow-up', () => {
   const acknowledge = () =>
     acknowledgeCase(core.deps, deriveCaseId(code), {
-      objectId: personId('handler'),
+      objectId: toPersonId('handler'),
       roles: new Set(['handler' as const]),
     });
 

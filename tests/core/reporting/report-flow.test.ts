@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  restoreExpired,
-  showReceipt,
+  restoreExpiredState,
+  withReceipt,
   applyReportMove,
   type ReportState,
   reportStateSchema,
-  startReport,
+  initialReportState,
 } from '../../../core/reporting/report-flow.ts';
 import { nextStepInput } from '../../support/core/next-step-input.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
 
-const start = (): ReportState => startReport(newReturnCode(), 'en');
+const start = (): ReportState => initialReportState(newReturnCode(), 'en');
 const account = { what: 'what happened', risk: 'no', conflict: 'no' };
 /** The state after moves, each written as a verb and its inputs. */
 const after = (...moves: readonly (readonly [string, Readonly<Record<string, unknown>>?])[]) =>
@@ -127,7 +127,7 @@ describe('the review', () => {
 
 describe('the last cards', () => {
   it('end, and nothing typed is left in their state', () => {
-    const receipt = showReceipt(review({ kind: 'boundaries' }), result, saved);
+    const receipt = withReceipt(review({ kind: 'boundaries' }), result, saved);
     expect(receipt).toMatchObject({ at: 'receipt', answers: {}, result, saved });
     expect(applyReportMove(receipt, { verb: 'done', inputs: {} }).effect).toBe('done');
     for (const verb of ['send', 'next', 'back', 'add', 'leave', 'go']) {
@@ -152,8 +152,8 @@ describe('the last cards', () => {
 
   it('have nothing to be sent again when they expire, and survive being carried', () => {
     const kept: ReportState = { ...review({}), at: 'kept', answers: {}, until: '2026-12-02' };
-    for (const state of [showReceipt(review({}), result, saved), kept]) {
-      expect(restoreExpired(state, { what: 'more' })).toBeUndefined();
+    for (const state of [withReceipt(review({}), result, saved), kept]) {
+      expect(restoreExpiredState(state, { what: 'more' })).toBeUndefined();
       expect(reportStateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
     }
   });

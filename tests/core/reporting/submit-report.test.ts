@@ -8,7 +8,7 @@ import {
   sealedIdentitySchema,
   sealedReportSchema,
 } from '../../../core/model/sealed-report.ts';
-import { type Submission, submitReport } from '../../../core/reporting/submit-report.ts';
+import { type UnsealedSubmission, submitReport } from '../../../core/reporting/submit-report.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
@@ -23,14 +23,14 @@ import { setUpCore } from '../../support/core/set-up-core.ts';
 
 const core = setUpCore();
 
-async function saved(submission: Submission) {
+async function saved(submission: UnsealedSubmission) {
   const caseId = deriveCaseId(submission.code);
   const record = (await core.store.cases.read(caseId))?.value;
   const alert = (await core.store.outbox.read(caseId))?.value;
   if (!record || !alert) throw new Error('nothing is saved');
   return { record, alert, history: await core.store.history.readAll(caseId) };
 }
-async function submitted(differences: Partial<Submission> = {}) {
+async function submitted(differences: Partial<UnsealedSubmission> = {}) {
   const submission = createSubmission(differences);
   return { submission, outcome: await submitReport(core.deps, submission), ...(await saved(submission)) };
 }

@@ -3,7 +3,7 @@ import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import * as fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
-import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
@@ -19,7 +19,7 @@ const recipients = {
   custodians: recipientOf('custodians'),
 };
 const nobody = { acu: [], recovery: [], reserve: [], custodians: [] };
-const seal = createAgeSeal(recipients);
+const seal = createAgeSealer(recipients);
 const numRuns = process.env.SLOW ? 500 : 20;
 
 const opensWith = async (sealed: string) => {
@@ -86,14 +86,14 @@ describe('the seal', () => {
 
   it('seals to several keys of a group', async () => {
     const [mine, newer] = [identityOf('acu'), identityOf('mailbox')];
-    const both = createAgeSeal({ ...nobody, acu: [...recipients.acu, recipientFromSeed(seedOf('mailbox'))] });
+    const both = createAgeSealer({ ...nobody, acu: [...recipients.acu, recipientFromSeed(seedOf('mailbox'))] });
     const sealed = await both.seal('words', 'acu');
     expect(await decryptSeal(sealed, [mine])).toBe('words');
     expect(await decryptSeal(sealed, [newer])).toBe('words');
   });
 
   it('refuses a group without a key of its own, also beside recovery', async () => {
-    const onlyRecovery = createAgeSeal({ ...nobody, recovery: recipients.recovery });
+    const onlyRecovery = createAgeSealer({ ...nobody, recovery: recipients.recovery });
     for (const to of ['acu', 'reserve', 'custodians'] as const) {
       expect(onlyRecovery.fingerprints(to)).toEqual([]);
       await expect(onlyRecovery.seal('words', to)).rejects.toMatchObject({ code: 'noRecipient' });
@@ -102,21 +102,21 @@ describe('the seal', () => {
 
   it('is not made with a key that stands in two groups, or twice in one', () => {
     const twice = expect.objectContaining({ code: 'repeatedRecipient' });
-    expect(() => createAgeSeal({ ...recipients, custodians: recipients.acu })).toThrow(twice);
-    expect(() => createAgeSeal({ ...recipients, recovery: recipients.custodians })).toThrow(twice);
-    expect(() => createAgeSeal({ ...nobody, acu: [...recipients.acu, ...recipients.acu] })).toThrow(twice);
+    expect(() => createAgeSealer({ ...recipients, custodians: recipients.acu })).toThrow(twice);
+    expect(() => createAgeSealer({ ...recipients, recovery: recipients.custodians })).toThrow(twice);
+    expect(() => createAgeSealer({ ...nobody, acu: [...recipients.acu, ...recipients.acu] })).toThrow(twice);
   });
 
   it('is not made with an older recipient, alone or beside others, and names the group', async () => {
     const older = await identityToRecipient(await generateX25519Identity());
     const refused = expect.objectContaining({ code: 'notHybrid', group: 'reserve' });
-    expect(() => createAgeSeal({ ...recipients, reserve: [older] })).toThrow(refused);
-    expect(() => createAgeSeal({ ...recipients, reserve: [...recipients.reserve, older] })).toThrow(refused);
+    expect(() => createAgeSealer({ ...recipients, reserve: [older] })).toThrow(refused);
+    expect(() => createAgeSealer({ ...recipients, reserve: [...recipients.reserve, older] })).toThrow(refused);
   });
 
   it('is not made with a recipient that cannot be sealed to', () => {
     for (const line of ['', 'not a key', recipientFromSeed(seedOf('acu')).slice(0, 1000)]) {
-      expect(() => createAgeSeal({ ...recipients, acu: [line] })).toThrow(
+      expect(() => createAgeSealer({ ...recipients, acu: [line] })).toThrow(
         expect.objectContaining({ code: 'malformedRecipient', group: 'acu' }),
       );
     }

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
-import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../../../crypto/node/identity-file.ts';
 import { identityText, wrapIdentityText } from '../../../crypto/node/identity-file.ts';
 
@@ -28,10 +28,7 @@ const personal = (own: string) => ({ personal: async () => [own] });
 
 describe('an identity file', () => {
   it('opens for each of those it is wrapped for, and for nobody else', async () => {
-    await writeFile(
-      path,
-      await wrapIdentityText(text, { holders: [holder, newcomer].map(hybridRecipientFromIdentity) }),
-    );
+    await writeFile(path, await wrapIdentityText(text, { holders: [holder, newcomer].map(recipientFromIdentitySync) }));
     for (const own of [holder, newcomer]) {
       expect(await readIdentityFile(path, personal(own))).toEqual({ identities: [identity], text });
     }

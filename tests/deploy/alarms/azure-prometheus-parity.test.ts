@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { partnerRefusals, refusalReasons, tabRefusals } from '../../../bot/runtime/event-log.ts';
+import { partnerRefusalReasons, activityRefusalReasons, tabRefusalReasons } from '../../../bot/runtime/event-log.ts';
 import { type EventName, eventCountRules } from '../../../bot/runtime/metrics/event-metrics.ts';
 import { alarmTable } from '../../../deploy/alarms/alarm-table.ts';
-import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
+import { readAzureTemplate } from '../../../deploy/azure/check-parameters.ts';
 import { listTexts } from '../../support/deploy/template-text.ts';
 
 /** The names that the queries of the template ask a field of a line of the log for. */
 const askedOf = (field: string): readonly string[] =>
-  listTexts(azureTemplate()).flatMap((text) => {
+  listTexts(readAzureTemplate()).flatMap((text) => {
     const [, names = ''] = new RegExp(`where tostring\\(line\\.${field}\\) in \\(([^)]*)\\)`, 'u').exec(text) ?? [];
     return names === '' ? [] : names.split(', ').map((name) => name.slice(1, -1));
   });
@@ -43,7 +43,7 @@ describe('what is told of a server in Azure, and by Prometheus', () => {
   });
 
   it('is of the same reasons for which somebody is turned away', () => {
-    const known = new Set<string>([...refusalReasons, ...tabRefusals, ...partnerRefusals]);
+    const known = new Set<string>([...activityRefusalReasons, ...tabRefusalReasons, ...partnerRefusalReasons]);
     const asked = exprs
       .filter((expr) => expr.includes('Refused'))
       .flatMap((expr) => [...expr.matchAll(/reason=~"([^"]+)"/gu)].flatMap(([, values = '']) => values.split('|')));
@@ -56,7 +56,7 @@ describe('what is told of a server in Azure, and by Prometheus', () => {
   });
 
   it('reaches somebody for what comes once a day: such a line waits for no second one', () => {
-    const rules = JSON.stringify(azureTemplate());
+    const rules = JSON.stringify(readAzureTemplate());
     const once = ['certificateEnds', 'dailyCountFailed', 'reviewsDue', 'runStopped', 'summaryWaits'];
     for (const event of once) {
       const [, threshold] = new RegExp(`'${event}'[^}]*?"threshold":(\\d+)`, 'u').exec(rules) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { azureTemplate, forceSettings } from '../../../deploy/azure/check-parameters.ts';
+import { readAzureTemplate, forceSettings } from '../../../deploy/azure/check-parameters.ts';
 import type { Json } from '../../../deploy/azure/json.ts';
 import {
   app,
@@ -196,17 +196,17 @@ describe('a template that Candour must not be deployed by', () => {
     ],
     [
       'a key among the settings of a force',
-      replaceAtPath(azureTemplate(), ['variables', 'forceSettings'], [...forceSettings, 'COSMOS_KEY']),
+      replaceAtPath(readAzureTemplate(), ['variables', 'forceSettings'], [...forceSettings, 'COSMOS_KEY']),
       'COSMOS_KEY must not be among forceSettings',
     ],
     [
       'a setting that a force cannot give',
-      replaceAtPath(azureTemplate(), ['variables', 'forceSettings'], forceSettings.slice(1)),
+      replaceAtPath(readAzureTemplate(), ['variables', 'forceSettings'], forceSettings.slice(1)),
       `${forceSettings[0]} is not among forceSettings`,
     ],
     [
       'settings of a force past that list',
-      replaceAtPath(azureTemplate(), ['variables', 'settingsOfForce'], "[items(parameters('settings'))]"),
+      replaceAtPath(readAzureTemplate(), ['variables', 'settingsOfForce'], "[items(parameters('settings'))]"),
       'settingsOfForce lets other settings through',
     ],
     [
@@ -221,12 +221,12 @@ describe('a template that Candour must not be deployed by', () => {
     ],
     [
       'a setting that the template fills in no more',
-      replaceAtPath(azureTemplate(), ['variables', 'serverSettings'], []),
+      replaceAtPath(readAzureTemplate(), ['variables', 'serverSettings'], []),
       'STORE is not among the settings that the template fills in',
     ],
     [
       'a secret that is given out',
-      replaceAtPath(azureTemplate(), ['outputs', 'CARRIED_STATE_SECRET'], { type: 'string', value: 'x' }),
+      replaceAtPath(readAzureTemplate(), ['outputs', 'CARRIED_STATE_SECRET'], { type: 'string', value: 'x' }),
       'is given out',
     ],
   ])('is found: %s', (_what, template, said) => {

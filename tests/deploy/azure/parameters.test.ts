@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parameterProblems } from '../../../deploy/azure/check-parameters.ts';
+import { checkParameters } from '../../../deploy/azure/check-parameters.ts';
 import type { JsonObject } from '../../../deploy/azure/json.ts';
 import { fullParameters } from '../../support/deploy/sample-parameters.ts';
 
@@ -48,7 +48,7 @@ describe('a mistake in the parameters of a force', () => {
     ['a name that is too long', { ...fullParameters, name: 'candour-canary' }, 'name is outside its limits'],
     ['a truth as a text', { ...fullParameters, privateEndpoints: 'yes' }, 'privateEndpoints is no bool'],
   ])('is found, and its value is not said again: %s', (_what, parameters, said) => {
-    const wrong = parameterProblems(parameters).join('\n');
+    const wrong = checkParameters(parameters).join('\n');
     expect(wrong).toContain(said);
     expect(wrong).not.toContain('canary');
     // The command ends each sentence.
@@ -62,6 +62,6 @@ describe('a mistake in the parameters of a force', () => {
     ['a server behind a proxy of the force', { ...fullParameters, certificate: '' }],
     ['a server under the name that Azure gives it', { ...fullParameters, certificate: '', publicHost: '' }],
   ])('is not seen where there is none: %s', (_what, parameters) => {
-    expect(parameterProblems(parameters)).toEqual([]);
+    expect(checkParameters(parameters)).toEqual([]);
   });
 });

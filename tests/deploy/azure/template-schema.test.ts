@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
+import { readAzureTemplate } from '../../../deploy/azure/check-parameters.ts';
 import type { Json } from '../../../deploy/azure/json.ts';
 import {
   app,
@@ -138,7 +138,7 @@ describe('a mistake in the template', () => {
     ],
     [
       'an output of what is not made',
-      replaceAtPath(azureTemplate(), ['outputs', 'other'], {
+      replaceAtPath(readAzureTemplate(), ['outputs', 'other'], {
         value: "[resourceId('Microsoft.KeyVault/vaults', 'other')]",
       }),
       'An output names',
@@ -156,7 +156,7 @@ describe('a mistake in the template', () => {
     [
       'a name that is too long with the longest name of a force',
       replaceAtPath(
-        azureTemplate(),
+        readAzureTemplate(),
         ['variables', 'vault'],
         "[format('{0}-vault-{1}', parameters('name'), uniqueString(resourceGroup().id))]",
       ),
@@ -164,7 +164,7 @@ describe('a mistake in the template', () => {
     ],
     [
       'twelve parameters',
-      replaceAtPath(azureTemplate(), ['parameters', 'twelfth'], { type: 'string', defaultValue: '' }),
+      replaceAtPath(readAzureTemplate(), ['parameters', 'twelfth'], { type: 'string', defaultValue: '' }),
       '12 parameters',
     ],
   ])('is found: %s', (_what, template, said) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { maxCardSize } from '../../../cards/card-size.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { findDraft, saveDraft } from '../../../core/reporting/drafts.ts';
-import { startReport } from '../../../core/reporting/report-flow.ts';
+import { initialReportState } from '../../../core/reporting/report-flow.ts';
 import { type ReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
 import { stateLifetimeMs } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { translate } from '../../../words/cards/translate.ts';
@@ -138,7 +138,7 @@ describe.each(['en', 'cy'] as const)('a draft that the page kept, in %s', (langu
     const ids = ['what', 'who', 'where', 'when', 'theirWords', 'observed', 'evidence', 'whoElse'] as const;
     const typed = ids.map((id) => [id, noise(Math.min(length, id === 'what' ? 8_000 : 400))] as const);
     const answers = { ...Object.fromEntries(typed), mode: 'named', conflict: 'no', kind: 'boundaries' };
-    await saveDraft(led.core.deps, { ...startReport(code, language), at: 'review', answers });
+    await saveDraft(led.core.deps, { ...initialReportState(code, language), at: 'review', answers });
     return { code, answers };
   }
   async function comeBackWith(code: ReturnCode): Promise<ViewedCard> {

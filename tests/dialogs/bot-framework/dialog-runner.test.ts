@@ -4,10 +4,10 @@ import { Dialog, DialogContext, DialogSet } from 'botbuilder-dialogs';
 import type { Conversation } from '../../../dialogs/conversation.ts';
 import { createDialogRunner } from '../../../dialogs/bot-framework/dialog-runner.ts';
 import { deepText } from '../../support/deep-text.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 
 const canary = 'canary-of-one-person';
-const person = { key: 'person', objectId: personId('person'), name: 'Person', tenantId: 'tenant' };
+const person = { key: 'person', objectId: toPersonId('person'), name: 'Person', tenantId: 'tenant' };
 
 const refuses = (): Promise<never> => Promise.reject(new Error('a dialog sends nothing'));
 class Silent extends BotAdapter {

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { drawBlock } from '../../../documents/pdf/draw-block.ts';
 import { drawHorizontalBars, drawVerticalBars, type PdfBar } from '../../../documents/pdf/draw-chart.ts';
-import { margin, openPdf, type OpenPdf, a4Size } from '../../../documents/pdf/pdf-document.ts';
+import { margin, createPdfBuilder, type PdfBuilder, a4Size } from '../../../documents/pdf/pdf-document.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const fonts = await readPdfFonts();
-const drawn = async (draw: (open: OpenPdf) => void) => {
-  const open = openPdf({ language: 'en', title: 'A title', madeOn: new Date('2026-11-23T12:00:00Z') }, fonts);
+const drawn = async (draw: (open: PdfBuilder) => void) => {
+  const open = createPdfBuilder({ language: 'en', title: 'A title', madeOn: new Date('2026-11-23T12:00:00Z') }, fonts);
   drawBlock(open, { kind: 'title', text: 'A title' });
   draw(open);
   return parsePdf(await open.close({ header: 'A header', footer: (page) => `Page ${page}` }));

@@ -3,12 +3,12 @@ import * as fc from 'fast-check';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { drawBlock } from '../../../documents/pdf/draw-block.ts';
 import { drawTable, type PdfTable } from '../../../documents/pdf/draw-table.ts';
-import { margin, openPdf, a4Size } from '../../../documents/pdf/pdf-document.ts';
+import { margin, createPdfBuilder, a4Size } from '../../../documents/pdf/pdf-document.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const fonts = await readPdfFonts();
 const drawn = async (table: PdfTable, linesBefore = 0) => {
-  const open = openPdf({ language: 'en', title: 'A title', madeOn: new Date('2026-11-23T12:00:00Z') }, fonts);
+  const open = createPdfBuilder({ language: 'en', title: 'A title', madeOn: new Date('2026-11-23T12:00:00Z') }, fonts);
   drawBlock(open, { kind: 'title', text: 'A title' });
   if (linesBefore > 0) drawBlock(open, { kind: 'text', text: 'A line.\n'.repeat(linesBefore).trim() });
   drawTable(open, table);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../../cli/audit.ts';
-import { decryptReportWith } from '../../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import { verifyCase } from '../../../core/casework/audit.ts';
@@ -92,7 +92,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     const one = find(name);
     const { record, events } = await tabOf(handling(one)).call('case.consult', { caseId: one.caseId });
     for (const group of [one.handledBy, 'recovery'] as const) {
-      const inside = await decryptReportWith(record, events, said.keys[group]);
+      const inside = await decryptReportWithIdentities(record, events, said.keys[group]);
       expect(inside).toMatchObject({ doubtful: 0, historyIsWhole: true, recordIsAsWritten: true });
       expect(inside.report).toMatchObject({ answers: one.answers, language: one.language, mode: one.mode });
       const isKnown = one.mode === 'named' || one.history.includes('identityShared');
@@ -168,7 +168,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     await teams.press('add');
     expect(teams.card().text).toContain(translate(one.language, 'comeBack.addedHeading'));
     const { record, events } = await tabOf(handling(one)).call('case.consult', { caseId: one.caseId });
-    const inside = await decryptReportWith(record, events, said.keys[one.handledBy]);
+    const inside = await decryptReportWithIdentities(record, events, said.keys[one.handledBy]);
     expect(inside).toMatchObject({ doubtful: 0, historyIsWhole: true, recordIsAsWritten: true });
     expect(inside.thread.at(-1)?.message.text).toBe('Something that came to mind since.');
   });

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { everybody } from '../../../core/ports/case-store.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
-import { readListPage, scanRange, type ScanReader } from '../../../storage/case-lists.ts';
+import { readListPage, toScanPage, type ScanReader } from '../../../storage/case-lists.ts';
 import { createCase, newCaseId } from '../../support/contracts/records.ts';
 
 interface Row {
@@ -31,7 +31,7 @@ function walkerThrough(
         }))
         .filter(({ day, caseId }) => !after || day > after.day || (day === after.day && caseId > after.caseId))
         .slice(0, limit);
-      return scanRange(found, limit);
+      return toScanPage(found, limit);
     },
     read: async (rows) =>
       rows.map(({ caseId, day, isShown }) => ({

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CaseRecord, Versioned } from '../../../core/model/case-record.ts';
-import { newRun, planBatch } from '../../../core/model/delivery.ts';
+import { newDeliveryRun, planBatch } from '../../../core/model/delivery.ts';
 import { newSubscriber } from '../../../core/model/subscriber.ts';
 import { newScheduledPost } from '../../../core/model/scheduled-post.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { type InvalidAnswer, invalidAnswers, isDocumentWrite } from '../../fakes/invalid-answers.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import {
@@ -124,7 +124,7 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
     };
   },
   'a person at the tab': async () => {
-    const objectId = personId(randomUUID());
+    const objectId = toPersonId(randomUUID());
     const person = { objectId, name: 'Somebody', roles: [], firstSeen: today, seen: today, envelopes: [] };
     return {
       mark: objectId,
@@ -133,7 +133,7 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
     };
   },
   'people who are sent an item': async () => {
-    const run = newRun({ id: randomUUID(), kind: 'send' });
+    const run = newDeliveryRun({ id: randomUUID(), kind: 'send' });
     const part = planBatch(run.id, 1, [{ id: 'a' }, { id: 'b' }]);
     const whole = { value: run, over: undefined };
     return {
@@ -144,7 +144,7 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
     };
   },
   'a count that is posted': async () => {
-    const objectId = personId(randomUUID());
+    const objectId = toPersonId(randomUUID());
     const post = newScheduledPost({ what: 'weekToPerson', audience: 'acu', objectId }, '2026-W47');
     return {
       mark: objectId,

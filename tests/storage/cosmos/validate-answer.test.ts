@@ -1,13 +1,13 @@
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { describe, expect, it } from '@jest/globals';
-import { validateAnswer } from '../../../storage/cosmos/cosmos-client.ts';
+import { validateResponse } from '../../../storage/cosmos/cosmos-client.ts';
 
 const operations = [
   { operationType: 'Create', resourceBody: { id: 'one', writeId: 'w' } },
   { operationType: 'Delete', id: 'other' },
 ];
 const judged = (status: number, entries: unknown) =>
-  validateAnswer(
+  validateResponse(
     createPipelineRequest({
       url: 'https://account.example.org/dbs/candour/colls/cases/docs',
       method: 'POST',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { createCaseWriteBuilder } from '../../../storage/cosmos/case-documents.ts';
-import { countFromCases } from '../../../summary/figures/closed-weeks.ts';
+import { countWeekFromCases } from '../../../summary/figures/closed-weeks.ts';
 import { isDocumentRequest } from '../../fakes/cosmos-service.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { createDatabase } from '../../support/storage/cosmos-database.ts';
@@ -23,7 +23,7 @@ async function askedAmong(history: number) {
   const store = database.open();
   const [requests, lookedAt] = [cosmos.requests.length, cosmos.documentsRead()];
   const countedOn = addDays(firstDayOfWeek(week), 7);
-  const { received } = await countFromCases(
+  const { received } = await countWeekFromCases(
     { queries: store.queries, limitDays: 3, rule },
     { week, handledBy: 'acu', countedOn },
   );

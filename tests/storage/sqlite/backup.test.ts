@@ -6,7 +6,7 @@ import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
-import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore, createSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
@@ -33,7 +33,7 @@ async function save(store: ReturnType<typeof openSqliteStore>, sealedReport = 'c
 describe('a backup of the embedded store', () => {
   it('made while the store is in use, opens a case with the same key', async () => {
     const seed = new Uint8Array(32).fill(7);
-    const seal = createAgeSeal({ acu: [recipientFromSeed(seed)], recovery: [], reserve: [], custodians: [] });
+    const seal = createAgeSealer({ acu: [recipientFromSeed(seed)], recovery: [], reserve: [], custodians: [] });
     const store = openSqliteStore(path);
     const caseId = await save(store, await seal.seal('what was reported', 'acu'));
     const more = Promise.all(Array.from({ length: 50 }, () => save(store)));

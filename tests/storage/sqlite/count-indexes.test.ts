@@ -4,8 +4,8 @@ import { afterAll, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { CaseFilter } from '../../../core/ports/case-store.ts';
 import { dueSoonFilter, overdueFilter } from '../../../core/model/deadlines.ts';
-import { personId } from '../../../core/model/roles.ts';
-import { countQuery } from '../../../storage/sqlite/case-lists.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
+import { createCountQuery } from '../../../storage/sqlite/case-lists.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { today } from '../../support/contracts/records.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
@@ -17,7 +17,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const viewer = personId('a-handler');
+const viewer = toPersonId('a-handler');
 const timeLimits = { acknowledge: 1, triage: 5, update: 28 };
 /** The questions that "Today" counts. */
 const counted: Readonly<Record<string, Partial<CaseFilter>>> = {
@@ -40,7 +40,7 @@ const planSchema = z.object({ detail: z.string() });
 
 // The rows of a list lie the further apart the longer the history is: whoever fetches them to count waits for the disk.
 it.each(Object.entries(counted))('counts what is %s out of an index alone', (_, filter) => {
-  const query = countQuery({ handledBy: 'acu', viewer, ...filter });
+  const query = createCountQuery({ handledBy: 'acu', viewer, ...filter });
   if (query === undefined) throw new Error('nothing is asked');
   const steps = file
     .rows(`EXPLAIN QUERY PLAN ${query.sql}`, ...query.values)

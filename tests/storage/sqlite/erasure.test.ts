@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { appendEvent } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
@@ -52,7 +52,7 @@ async function caseToErase() {
   await store.cases.create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
   const found = await store.cases.read(record.caseId);
   if (!found) throw new Error('nothing stands');
-  const by = { objectId: personId('a-handler') };
+  const by = { objectId: toPersonId('a-handler') };
   const at = now.toISOString();
   const noted = appendEvent(found.value, {
     kind: 'noted',

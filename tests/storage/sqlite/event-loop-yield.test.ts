@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../../core/ports/store.ts';
 import { addDays, toWeek } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, today } from '../../support/contracts/records.ts';
 import { createFilledFile } from '../../support/storage/fill-sqlite.ts';
@@ -45,7 +45,7 @@ async function turnsWhile<Answer>(ask: () => Promise<Answer>): Promise<{ answer:
 
 describe('a long answer of SQLite', () => {
   it('that lists a page lets others in after each few of its cases', async () => {
-    const filter = { handledBy: 'acu', viewer: personId('somebody') } as const;
+    const filter = { handledBy: 'acu', viewer: toPersonId('somebody') } as const;
     const { turns, answer } = await turnsWhile(() => store.list.page(filter, undefined, page));
     const newest = Array.from({ length: page }, (_, at) => addDays(today, -at));
     expect(answer.map(({ receivedOn }) => receivedOn)).toEqual(newest);

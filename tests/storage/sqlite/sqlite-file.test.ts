@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { sqliteFailure } from '../../../storage/sqlite/sqlite-failure.ts';
+import { storeErrorFromSqlite } from '../../../storage/sqlite/sqlite-failure.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
@@ -154,6 +154,6 @@ describe('a SQLite row that is not what it should be', () => {
   });
 
   it('is broken for an unknown failure too', () => {
-    expect(sqliteFailure(new Error('CANARY'))).toMatchObject({ code: 'broken', message: 'store: broken' });
+    expect(storeErrorFromSqlite(new Error('CANARY'))).toMatchObject({ code: 'broken', message: 'store: broken' });
   });
 });

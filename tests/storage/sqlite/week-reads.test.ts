@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCaseQueries } from '../../../storage/sqlite/week-cases.ts';
-import { countFromCases } from '../../../summary/figures/closed-weeks.ts';
+import { countWeekFromCases } from '../../../summary/figures/closed-weeks.ts';
 import { createFilledFile } from '../../support/storage/fill-sqlite.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { parseTestWeek, rule } from '../../support/summary/figures.ts';
@@ -50,7 +50,7 @@ async function readAmong(history: number) {
     },
   };
   const countedOn = addDays(firstDayOfWeek(week), 7);
-  const figures = await countFromCases(
+  const figures = await countWeekFromCases(
     { queries: sqliteCaseQueries(watched), limitDays: 3, rule },
     { week, handledBy: 'acu', countedOn },
   );

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { PublicSummary } from '../../../summary/disclosure-control/publish.ts';
-import { summaryFile } from '../../../summary/files/summary-file.ts';
+import { createSummaryFile } from '../../../summary/files/summary-file.ts';
 import { findPublicationPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import { FiguresError } from '../../../summary/figures/week-figures.ts';
 import { formatPeriod } from '../../../summary/figures/periods.ts';
-import { readPublication } from '../../../summary/disclosure-control/publication-record.ts';
+import { parsePublication } from '../../../summary/disclosure-control/publication-record.ts';
 import {
   createRevisionFixture,
   arbitraryCourses,
@@ -72,11 +72,11 @@ async function foundOut(population: Population, course: readonly Step[]): Promis
     answers.set(name, answer);
     one.takeAnswer(answer);
     if (!stretch || pulled?.kind !== 'summary' || step.file === undefined) continue;
-    const { bytes } = await summaryFile(pulled.summary, step.file, noFonts);
+    const { bytes } = await createSummaryFile(pulled.summary, step.file, noFonts);
     one.takeFile(stretch, await readPublicFile(step.file, bytes));
   }
   for (const kept of await ledger.all()) {
-    const issue = readPublication(kept);
+    const issue = parsePublication(kept);
     if (issue) one.takeIssue(issue);
   }
   return [...found, ...one.found(isRecounted ? undefined : createTruth(frozen))];

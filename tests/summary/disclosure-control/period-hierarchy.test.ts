@@ -3,12 +3,12 @@ import * as fc from 'fast-check';
 import { addWeeks } from '../../../core/model/calendar.ts';
 import {
   getChildPeriods,
-  levels,
+  periodLevels,
   findNearestPeriods,
   toPeriod,
   getPreviousPublicationPeriod,
   findPublicationPeriod,
-  getContainingPeriod,
+  getPublicationPeriod,
   getWeekCount,
 } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import { getPeriodBounds, formatPeriod, getPeriodWeeks } from '../../../summary/figures/periods.ts';
@@ -17,8 +17,8 @@ import { parseTestPeriod } from '../../support/summary/publication-fixture.ts';
 
 const anyWeek = fc.integer({ min: -1_500, max: 3_000 }).map((weeks) => addWeeks(parseTestWeek('2026-W01'), weeks));
 const anyStretch = fc
-  .tuple(anyWeek, fc.constantFrom(...levels))
-  .map(([week, level]) => getContainingPeriod(week, level));
+  .tuple(anyWeek, fc.constantFrom(...periodLevels))
+  .map(([week, level]) => getPublicationPeriod(week, level));
 
 describe('what wider readers may be issued', () => {
   it('nests: two stretches have no week in common, or one holds the other', () => {
@@ -26,11 +26,11 @@ describe('what wider readers may be issued', () => {
       fc.property(
         anyWeek,
         fc.integer({ min: 0, max: 70 }),
-        fc.constantFrom(...levels),
-        fc.constantFrom(...levels),
+        fc.constantFrom(...periodLevels),
+        fc.constantFrom(...periodLevels),
         (week, later, one, other) => {
-          const a = getPeriodWeeks(toPeriod(getContainingPeriod(week, one)));
-          const b = getPeriodWeeks(toPeriod(getContainingPeriod(addWeeks(week, later), other)));
+          const a = getPeriodWeeks(toPeriod(getPublicationPeriod(week, one)));
+          const b = getPeriodWeeks(toPeriod(getPublicationPeriod(addWeeks(week, later), other)));
           const common = a.filter((each) => b.includes(each)).length;
           expect([0, a.length, b.length]).toContain(common);
         },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { getContainingPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
+import { getPublicationPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import type { PublishedCounts } from '../../../summary/disclosure-control/publication-record.ts';
 import { createPublicSummary, type PublicSummary } from '../../../summary/disclosure-control/publish.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 
-const stretch = getContainingPeriod(parseTestWeek('2026-W27'), 'week');
+const stretch = getPublicationPeriod(parseTestWeek('2026-W27'), 'week');
 const issuedOn = parseTestDay('2026-09-01');
 const summaryWith = (counts: Partial<PublishedCounts>): PublicSummary => {
   const told: PublishedCounts = {

@@ -3,27 +3,27 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { StoredPublication } from '../../../core/ports/store.ts';
 import { canonicalJson } from '../../../core/model/digests.ts';
-import { getPeriodKey, getContainingPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
+import { getPeriodKey, getPublicationPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import {
   createNextPublication,
-  readPublication,
-  readPublications,
+  parsePublication,
+  parsePublicationHistory,
   type PublishedCounts,
 } from '../../../summary/disclosure-control/publication-record.ts';
-import { publishPeriod } from '../../../summary/disclosure-control/published-counts.ts';
+import { createPublishedCounts } from '../../../summary/disclosure-control/published-counts.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 import { trueFigures } from '../../support/summary/publication-fixture.ts';
 
 const issuedOn = parseTestDay('2026-09-01');
 const toldOf = (week: string, reports: number): PublishedCounts =>
-  publishPeriod(
-    getContainingPeriod(parseTestWeek(week), 'week'),
+  createPublishedCounts(
+    getPublicationPeriod(parseTestWeek(week), 'week'),
     [],
     [trueFigures(parseTestWeek(week), { kind: { bribery: reports }, outcome: {}, inTime: 1 })],
   );
 /** The issue after those that there are, which tells of a week. */
 const after = (kept: readonly StoredPublication[], week: string, reports = 20): StoredPublication =>
-  createNextPublication(readPublications(kept), { period: week, issuedOn, told: [toldOf(week, reports)] });
+  createNextPublication(parsePublicationHistory(kept), { period: week, issuedOn, told: [toldOf(week, reports)] });
 
 const one = after([], '2026-W27');
 const two = after([one], '2026-W28');
@@ -32,7 +32,7 @@ const junk = (number: number): StoredPublication => ({ number, record: '{"v":1}'
 
 describe('what was issued', () => {
   it('is whole as it was written, and stands by the number of its issue', () => {
-    const issued = readPublications([one, two, three]);
+    const issued = parsePublicationHistory([one, two, three]);
     expect(issued).toMatchObject({ isWhole: true, last: { number: 3 } });
     expect(issued).not.toHaveProperty('brokenAt');
     expect([...issued.standing.values()].map(({ number }) => number)).toEqual([1, 2, 3]);
@@ -49,7 +49,9 @@ describe('what was issued', () => {
   it('stands as it was told first', () => {
     const again = after([one], '2026-W27', 40);
     expect(
-      readPublications([one, again]).standing.get(getPeriodKey(getContainingPeriod(parseTestWeek('2026-W27'), 'week'))),
+      parsePublicationHistory([one, again]).standing.get(
+        getPeriodKey(getPublicationPeriod(parseTestWeek('2026-W27'), 'week')),
+      ),
     ).toMatchObject({
       number: 1,
       told: { received: { shown: 20 } },
@@ -67,7 +69,10 @@ describe('what was issued', () => {
       [
         one,
         createNextPublication(
-          { ...readPublications([one]), last: { number: 2, digest: readPublications([one]).last.digest } },
+          {
+            ...parsePublicationHistory([one]),
+            last: { number: 2, digest: parsePublicationHistory([one]).last.digest },
+          },
           { period: '2026-W28', issuedOn, told: [] },
         ),
       ],
@@ -75,13 +80,13 @@ describe('what was issued', () => {
     ],
     ['one is kept under the number of another', [one, { ...one, number: 2 }], 2],
   ])('is not whole from where %s', (_name, kept, brokenAt) => {
-    expect(readPublications(kept)).toMatchObject({ isWhole: false, brokenAt });
+    expect(parsePublicationHistory(kept)).toMatchObject({ isWhole: false, brokenAt });
   });
 
   it('is none if it was changed, if it is of another form, or no text of JSON', () => {
     const changed = { ...one, record: one.record.replace('"shown":20', '"shown":25') };
     expect(changed.record).not.toBe(one.record);
     const records = [changed, junk(1), { ...one, record: 'no JSON' }, { ...one, number: 2 }];
-    expect(records.map(readPublication)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(records.map(parsePublication)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

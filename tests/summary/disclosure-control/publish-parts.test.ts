@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { sumParts, publishParts, type PublishedPart } from '../../../summary/disclosure-control/published-counts.ts';
-import { suppressCount, type PublishedCount, publishSum } from '../../../summary/disclosure-control/suppression.ts';
+import { sumParts, suppressParts, type PublishedPart } from '../../../summary/disclosure-control/published-counts.ts';
+import { suppressCount, type PublishedCount, suppressSum } from '../../../summary/disclosure-control/suppression.ts';
 import type { DisclosureRule } from '../../../summary/figures/week-figures.ts';
 
 const rules = [5, 6, 7, 10].flatMap((smallCount) => [false, true].map((hideZero) => ({ smallCount, hideZero })));
@@ -25,7 +25,7 @@ function workedOut(worlds: readonly (readonly number[])[], rule: DisclosureRule)
   const values = new Map<string, Set<number>>();
   for (const counts of worlds) {
     const total = suppressCount(sum(counts), rule);
-    const told = publishParts(total, partsOf(counts), rule);
+    const told = suppressParts(total, partsOf(counts), rule);
     const issued = seen(total, told);
     for (const [place, { id, shown }] of told.entries()) {
       if (shown !== undefined) continue;
@@ -54,7 +54,7 @@ describe('whoever has the parts of a total and knows how they are told', () => {
     fc.assert(
       fc.property(counts, fc.constantFrom(...rules), (each, rule) => {
         const total = suppressCount(sum(each), rule);
-        const told = publishParts(total, partsOf(each), rule);
+        const told = suppressParts(total, partsOf(each), rule);
         if (total.shown === undefined) return;
         expect(sum(told.map(({ band }) => band.low))).toBeLessThanOrEqual(total.band.low);
         expect(sum(told.map(({ band }) => band.high))).toBeGreaterThanOrEqual(total.band.high);
@@ -73,33 +73,33 @@ describe('the parts of a total', () => {
   const rule = { smallCount: 5, hideZero: false };
 
   it('are hidden with it, those that are none among them', () => {
-    expect(publishParts(suppressCount(3, rule), partsOf([0, 3]), rule)).toEqual([
+    expect(suppressParts(suppressCount(3, rule), partsOf([0, 3]), rule)).toEqual([
       { id: 'part 0', band: { low: 0, high: 4 } },
       { id: 'part 1', band: { low: 0, high: 4 } },
     ]);
-    expect(publishParts(suppressCount(3, rule), partsOf([3, 0]), rule).map(({ shown }) => shown)).toEqual([
+    expect(suppressParts(suppressCount(3, rule), partsOf([3, 0]), rule).map(({ shown }) => shown)).toEqual([
       undefined,
       undefined,
     ]);
   });
 
   it('do not give the last one away as what is left', () => {
-    const told = publishParts(suppressCount(17, rule), partsOf([8, 8, 1]), rule);
+    const told = suppressParts(suppressCount(17, rule), partsOf([8, 8, 1]), rule);
     expect(told.at(-1)?.band).not.toEqual({ low: 1, high: 1 });
     expect(sum(told.map(({ band }) => band.low))).toBeLessThanOrEqual(13);
   });
 
   it('are as many as there are, in their order, where all is well', () => {
-    const told = publishParts(suppressCount(40, rule), partsOf([21, 0, 3, 9, 7]), rule);
+    const told = suppressParts(suppressCount(40, rule), partsOf([21, 0, 3, 9, 7]), rule);
     expect(told.map(({ shown }) => shown)).toEqual([20, 0, undefined, 10, 5]);
   });
 
   it('of a year are what the quarters issued, and hidden where that says little', () => {
     const quarters = [partsOf([20, 3]), partsOf([15, 2]), partsOf([10, 4]), partsOf([30, 0])];
     const totals = quarters.map((parts) => suppressCount(sum(parts.map(({ count }) => count)), rule));
-    const year = publishSum(totals, 84, 4);
+    const year = suppressSum(totals, 84, 4);
     const told = sumParts(
-      quarters.map((parts, place) => publishParts(totals[place] ?? year, parts, rule)),
+      quarters.map((parts, place) => suppressParts(totals[place] ?? year, parts, rule)),
       year,
       4,
     );
@@ -108,11 +108,11 @@ describe('the parts of a total', () => {
 
   it('are hidden if they are none and the force hides that, and shown from the least count that it shows', () => {
     const hiding = { smallCount: 5, hideZero: true };
-    expect(publishParts(suppressCount(40, hiding), partsOf([20, 0, 20]), hiding)[1]).toEqual({
+    expect(suppressParts(suppressCount(40, hiding), partsOf([20, 0, 20]), hiding)[1]).toEqual({
       id: 'part 1',
       band: { low: 0, high: 4 },
     });
-    expect(publishParts(suppressCount(40, hiding), partsOf([5, 35]), hiding)[0]?.shown).toBe(5);
+    expect(suppressParts(suppressCount(40, hiding), partsOf([5, 35]), hiding)[0]?.shown).toBe(5);
   });
 });
 

@@ -3,13 +3,13 @@ import { addDays } from '../../../core/model/calendar.ts';
 import { FiguresError, type WeekFigures, weekFiguresSchema } from '../../../summary/figures/week-figures.ts';
 import {
   getChildPeriods,
-  type Level,
+  type PeriodLevel,
   toPeriod,
   type PublicationPeriod,
-  getContainingPeriod,
+  getPublicationPeriod,
 } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import type { PublishedCounts } from '../../../summary/disclosure-control/publication-record.ts';
-import { assertPublishedCounts, publishPeriod } from '../../../summary/disclosure-control/published-counts.ts';
+import { assertPublishedCounts, createPublishedCounts } from '../../../summary/disclosure-control/published-counts.ts';
 import { getPeriodWeeks } from '../../../summary/figures/periods.ts';
 import { parseTestWeek, rule } from '../../support/summary/figures.ts';
 import { type TrueWeek, trueFigures } from '../../support/summary/publication-fixture.ts';
@@ -30,10 +30,10 @@ function toldOf(stretch: PublicationPeriod, weeks: readonly WeekFigures[]): Publ
       weeks.filter(({ week }) => within.has(week)),
     );
   });
-  return publishPeriod(stretch, children, weeks);
+  return createPublishedCounts(stretch, children, weeks);
 }
-const stretch = (level: Level): PublicationPeriod => getContainingPeriod(first, level);
-const told = (level: Level, as: (place: number) => TrueWeek = () => busy): PublishedCounts =>
+const stretch = (level: PeriodLevel): PublicationPeriod => getPublicationPeriod(first, level);
+const told = (level: PeriodLevel, as: (place: number) => TrueWeek = () => busy): PublishedCounts =>
   toldOf(stretch(level), weeksIn(stretch(level), as));
 const shownOf = (parts: PublishedCounts['kind'], id: string): number | undefined =>
   parts?.find((part) => part.id === id)?.shown;
@@ -67,7 +67,7 @@ describe('a stretch is told', () => {
   });
 
   it('never of no weeks', () => {
-    expect(() => publishPeriod(stretch('week'), [], [])).toThrow(new RangeError('no weeks'));
+    expect(() => createPublishedCounts(stretch('week'), [], [])).toThrow(new RangeError('no weeks'));
   });
 });
 
@@ -102,7 +102,7 @@ describe('kinds and outcomes', () => {
           weeks.filter(({ week }) => within.has(week)),
         );
       });
-      const year = publishPeriod(
+      const year = createPublishedCounts(
         stretch('year'),
         quarters.map((quarter, place) => (place === 1 ? { ...quarter, [name]: undefined } : quarter)),
         weeks,
@@ -151,6 +151,6 @@ describe('weeks that were counted again', () => {
   it('of a version that counted no outcomes fit what was told of them', () => {
     const { outcome: _outcome, ...before } = trueFigures(first, busy);
     const week = weekFiguresSchema.parse({ ...before, v: 1 });
-    expect(() => assertPublishedCounts(publishPeriod(stretch('week'), [], [week]), [week])).not.toThrow();
+    expect(() => assertPublishedCounts(createPublishedCounts(stretch('week'), [], [week]), [week])).not.toThrow();
   });
 });

@@ -5,8 +5,8 @@ import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { computeWeekFigures } from '../../../summary/figures/count-week.ts';
 import { figureDefinitions, figureIds } from '../../../summary/figures/figure-definitions.ts';
 import { fullTables } from '../../../summary/figures/full-tables.ts';
-import { plainTables } from '../../../summary/figures/text-tables.ts';
-import { readFigures, type WeekFigures } from '../../../summary/figures/week-figures.ts';
+import { toTextTables } from '../../../summary/figures/text-tables.ts';
+import { parseWeekFigures, type WeekFigures } from '../../../summary/figures/week-figures.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { createCase } from '../../support/contracts/records.ts';
 import { parseTestWeek, createCountInput } from '../../support/summary/figures.ts';
@@ -23,11 +23,11 @@ const tookDays = (of: typeof week, days: readonly number[], more: Partial<CaseRe
   return computeWeekFigures(createCountInput(of, { cases }));
 };
 /** A week as it was frozen before what was done was counted. */
-const asFrozenBefore = (figures: WeekFigures): WeekFigures => readFigures(JSON.stringify({ ...figures, v: 1 }));
+const asFrozenBefore = (figures: WeekFigures): WeekFigures => parseWeekFigures(JSON.stringify({ ...figures, v: 1 }));
 
 const shown = (id: string, now: readonly WeekFigures[], then: readonly WeekFigures[]) => {
   const tables = fullTables({ now, before: then }, 'en').filter((table) => table.id === id);
-  return plainTables(tables, 'en')[0];
+  return toTextTables(tables, 'en')[0];
 };
 
 describe('the tables of what was done', () => {

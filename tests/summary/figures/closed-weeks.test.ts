@@ -6,7 +6,7 @@ import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { type CountDependencies, countWeek, lastClosedWeek } from '../../../summary/figures/closed-weeks.ts';
+import { type WeekCountDependencies, countWeek, lastClosedWeek } from '../../../summary/figures/closed-weeks.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { parseTestWeek, rule } from '../../support/summary/figures.ts';
 
@@ -22,7 +22,7 @@ const withStore = (test: (store: Store) => Promise<void>) => async () => {
     await rm(folder, { recursive: true });
   }
 };
-const depsAt = (store: Store, instant: string): CountDependencies => ({
+const depsAt = (store: Store, instant: string): WeekCountDependencies => ({
   queries: store.queries,
   weeks: store.weeks,
   clock: () => new Date(instant),

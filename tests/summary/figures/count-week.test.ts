@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { computeWeekFigures } from '../../../summary/figures/count-week.ts';
-import { readFigures } from '../../../summary/figures/week-figures.ts';
+import { parseWeekFigures } from '../../../summary/figures/week-figures.ts';
 import { createCase } from '../../support/contracts/records.ts';
 import { parseTestDay, parseTestWeek, createWeekFigures, createCountInput } from '../../support/summary/figures.ts';
 
@@ -90,7 +90,7 @@ describe('the figures of a week', () => {
 
   it('come back from a store as they were counted', () => {
     const figures = createWeekFigures(week, 6, 4);
-    expect(readFigures(JSON.stringify(figures))).toEqual(figures);
+    expect(parseWeekFigures(JSON.stringify(figures))).toEqual(figures);
   });
 
   it.each([
@@ -98,6 +98,8 @@ describe('the figures of a week', () => {
     ['another version', JSON.stringify({ ...createWeekFigures(week, 1, 1), v: 3 })],
     ['parts that do not add up', JSON.stringify({ ...createWeekFigures(week, 1, 1), received: 2 })],
   ])('are refused without saying a figure: %s', (_name, text) => {
-    expect(() => readFigures(text)).toThrow(expect.objectContaining({ code: 'damaged', message: 'figures: damaged' }));
+    expect(() => parseWeekFigures(text)).toThrow(
+      expect.objectContaining({ code: 'damaged', message: 'figures: damaged' }),
+    );
   });
 });

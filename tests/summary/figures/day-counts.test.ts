@@ -6,10 +6,10 @@ import {
   countDays,
   dayCountsSchema,
   percentileDays,
-  maxDays,
+  maxCountedDays,
 } from '../../../summary/figures/day-counts.ts';
 
-const someDays = array(integer({ min: 0, max: maxDays }), { maxLength: 60 });
+const someDays = array(integer({ min: 0, max: maxCountedDays }), { maxLength: 60 });
 
 /** The same by looking at every case: the fewest days within which so many in a hundred were done. */
 const byLooking = (days: readonly number[], percent: number): number | undefined =>
@@ -26,7 +26,7 @@ describe('counts of days', () => {
   });
 
   it('are read with every day that they can hold', () => {
-    const all = Object.fromEntries(Array.from({ length: maxDays + 1 }, (_, day) => [day, 1]));
+    const all = Object.fromEntries(Array.from({ length: maxCountedDays + 1 }, (_, day) => [day, 1]));
     expect(dayCountsSchema.parse(all)).toEqual(all);
   });
 

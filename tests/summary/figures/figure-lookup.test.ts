@@ -3,7 +3,7 @@ import { array, assert, boolean, constantFrom, integer, property, record, tuple 
 import { languages } from '../../../core/model/language.ts';
 import { countDays } from '../../../summary/figures/day-counts.ts';
 import { type Figure, figureIds, activityFigureIds } from '../../../summary/figures/figure-definitions.ts';
-import { findFigure, figures, computeUnitFigure } from '../../../summary/figures/figure-lookup.ts';
+import { findFigure, allFigures, computeUnitFigure } from '../../../summary/figures/figure-lookup.ts';
 import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
 import { createCountedWeek, createEarlierWeek, triageCounts } from '../../support/summary/counted-weeks.ts';
 import { parseTestWeek } from '../../support/summary/figures.ts';
@@ -18,13 +18,13 @@ const [w1, w2] = [parseTestWeek('2026-W10'), parseTestWeek('2026-W11')];
 
 describe('the figures by name', () => {
   it('are each there once, and have one for every definition', () => {
-    expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
-    expect(new Set(figures.map(({ table }) => table))).toEqual(new Set(figureIds));
+    expect(new Set(allFigures.map(({ id }) => id)).size).toBe(allFigures.length);
+    expect(new Set(allFigures.map(({ table }) => table))).toEqual(new Set(figureIds));
   });
 
   it('have a label in every language, and no two the same', () => {
     for (const language of languages) {
-      const labels = figures.map(({ label }) => label(language));
+      const labels = allFigures.map(({ label }) => label(language));
       expect(labels.filter((label) => label.trim() === '')).toEqual([]);
       expect(new Set(labels).size).toBe(labels.length);
     }
@@ -38,13 +38,13 @@ describe('the figures by name', () => {
 
 describe('a figure over weeks', () => {
   it('is lacking, and never none, where a week was frozen before it was counted', () => {
-    for (const figure of figures.filter(({ table }) => later.includes(table))) {
+    for (const figure of allFigures.filter(({ table }) => later.includes(table))) {
       expect([figure.id, computeUnitFigure(figure, [createEarlierWeek(w1, 4)])]).toEqual([
         figure.id,
         { kind: 'lacking', weeks: [w1] },
       ]);
     }
-    for (const figure of figures.filter(({ table }) => !later.includes(table))) {
+    for (const figure of allFigures.filter(({ table }) => !later.includes(table))) {
       expect([figure.id, computeUnitFigure(figure, [createEarlierWeek(w1, 4)]).kind]).toEqual([figure.id, 'value']);
     }
   });
@@ -129,7 +129,7 @@ describe('a figure over weeks', () => {
 
   it('is never made of weeks of the reserve, nor of none', () => {
     const reserve = createCountedWeek(w2, 3, { handledBy: 'reserve' });
-    for (const figure of figures) {
+    for (const figure of allFigures) {
       expect(() => computeUnitFigure(figure, [createCountedWeek(w1, 2), reserve])).toThrow('not weeks of the unit');
       expect(() => computeUnitFigure(figure, [])).toThrow('no weeks');
     }

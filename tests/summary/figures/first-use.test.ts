@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, type Day, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
-import { type Cell, getCellValue } from '../../../summary/figures/summary.ts';
-import { readPublications } from '../../../summary/disclosure-control/publication-record.ts';
-import { overviewPage } from '../../../summary/summary-pages.ts';
+import { type FigureCell, getCellValue } from '../../../summary/figures/summary.ts';
+import { parsePublicationHistory } from '../../../summary/disclosure-control/publication-record.ts';
+import { summaryOverviewPage } from '../../../summary/summary-pages.ts';
 import type { Period } from '../../../summary/figures/periods.ts';
 import { type SummaryDependencies, querySummary } from '../../../summary/query-summary.ts';
 import { createWeekNotes } from '../../../summary/returns/make-return.ts';
@@ -52,7 +52,7 @@ const week = (text: string): Period => ({ kind: 'week', week: parseTestWeek(text
 const quarter = (number: 3 | 4): Period => ({ kind: 'quarter', year: 2026, quarter: number });
 const receivedNotes = ({ tables }: Awaited<ReturnType<typeof pulled>>) =>
   tables.find(({ id }) => id === 'received')?.notes ?? [];
-const shown = (cells: readonly Cell[] = []) => cells.map(({ kind }) => kind);
+const shown = (cells: readonly FigureCell[] = []) => cells.map(({ kind }) => kind);
 
 describe.each(both)('what readers (%s) are told of weeks before Candour was in use', (audience) => {
   it('is that it was not, and not that they were quiet, on the card as in every table', async () => {
@@ -62,7 +62,7 @@ describe.each(both)('what readers (%s) are told of weeks before Candour was in u
         const said = translate(language, 'summary.notInUse', { day: formatDay(language, since) });
         const quiet = ['summary.quietWeek', 'summary.quietWeeks'] as const;
         expect(receivedNotes(summary)[0]).toBe(said);
-        const card = JSON.stringify(overviewPage(summary, {}));
+        const card = JSON.stringify(summaryOverviewPage(summary, {}));
         expect(card).toContain(said);
         for (const key of quiet) expect(card + receivedNotes(summary).join()).not.toContain(translate(language, key));
       }
@@ -73,7 +73,7 @@ describe.each(both)('what readers (%s) are told of weeks before Candour was in u
     const said = translate('en', 'summary.inUseSince', { day: formatDay('en', since) });
     const whole = await pulled(world(), audience, week('2026-W41'));
     expect(receivedNotes(whole)).toContain(said);
-    expect(JSON.stringify(overviewPage(whole, {}))).toContain(said);
+    expect(JSON.stringify(summaryOverviewPage(whole, {}))).toContain(said);
     expect(whole.head.change).toBeUndefined();
     const changes = whole.tables.flatMap(({ columns, rows }) =>
       columns.flatMap(({ id }, place) => (id === 'change' ? rows.map(({ cells }) => cells[place]?.kind) : [])),
@@ -127,7 +127,7 @@ describe('wider readers', () => {
     }
     const [one, other] = await Promise.all([plain, told].map(async ({ issues }) => await issues.all()));
     expect(other).toEqual(one);
-    expect(readPublications(one ?? []).isWhole).toBe(true);
+    expect(parsePublicationHistory(one ?? []).isWhole).toBe(true);
   });
 
   it('are told the same of hidden weeks as of others', async () => {

@@ -3,8 +3,8 @@ import { addWeeks, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
 import { computeWeekFigures } from '../../../summary/figures/count-week.ts';
 import { fullTables } from '../../../summary/figures/full-tables.ts';
-import { plainTables } from '../../../summary/figures/text-tables.ts';
-import { readFigures, type WeekFigures } from '../../../summary/figures/week-figures.ts';
+import { toTextTables } from '../../../summary/figures/text-tables.ts';
+import { parseWeekFigures, type WeekFigures } from '../../../summary/figures/week-figures.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { createCase } from '../../support/contracts/records.ts';
 import { parseTestWeek, createWeekFigures, createOpenCases, createCountInput } from '../../support/summary/figures.ts';
@@ -13,7 +13,7 @@ const week = parseTestWeek('2026-W47');
 const before = addWeeks(week, -1);
 const quiet = (of = week) => createWeekFigures(of, 0, 0);
 const one = (now: WeekFigures, then: WeekFigures, language: 'en' | 'cy' = 'en') =>
-  plainTables(fullTables({ now: [now], before: [then] }, language), language);
+  toTextTables(fullTables({ now: [now], before: [then] }, language), language);
 
 describe('the full tables of a week', () => {
   it('show each count beside that of the week before, with the change', () => {
@@ -50,7 +50,7 @@ describe('the full tables of a week', () => {
     expect(routes(staff, quiet(before))).toBeUndefined();
     expect(routes(hub, quiet(before))).toHaveLength(1);
     // A week that was frozen with it reads as it did, beside weeks without.
-    const frozen = readFigures(JSON.stringify({ ...hub, week: before, countedOn: hub.countedOn }));
+    const frozen = parseWeekFigures(JSON.stringify({ ...hub, week: before, countedOn: hub.countedOn }));
     expect(routes(staff, frozen)).toEqual([
       [translate(language, 'summary.staff'), '1', '0', '+1'],
       [translate(language, 'summary.hub'), '0', '1', '-1'],
@@ -88,7 +88,7 @@ describe('the full tables of several weeks', () => {
   const several = { now: weeks(4), before: weeks(4, addWeeks(week, -4)).map((each) => ({ ...each, received: 1 })) };
 
   it('add up what came in, beside as many weeks before', () => {
-    expect(plainTables(fullTables(several, 'en'), 'en')[0]).toMatchObject({
+    expect(toTextTables(fullTables(several, 'en'), 'en')[0]).toMatchObject({
       columns: ['', 'Count', 'Period before', 'Change'],
       rows: [['All', '10', '4', '+6']],
     });
@@ -96,7 +96,7 @@ describe('the full tables of several weeks', () => {
 
   it('do not add up what stood open, but tell of the end of the last week', () => {
     const stood = fullTables(several, 'en').filter(({ id }) => id === 'open');
-    expect(plainTables(stood, 'en')[0]).toMatchObject({
+    expect(toTextTables(stood, 'en')[0]).toMatchObject({
       title: 'Open at the end of the week',
       rows: [['Up to 7 days', '4', '4', '0']],
     });

@@ -5,7 +5,7 @@ import { addDays, addWeeks, firstDayOfWeek, parseWeek, type Week } from '../../.
 import {
   getPeriodBounds,
   getPeriodLength,
-  maxWeeks,
+  maxPeriodWeeks,
   parsePeriod,
   type Period,
   getPreviousPeriod,
@@ -25,7 +25,7 @@ const periods: fc.Arbitrary<Period> = fc.oneof(
   fc.tuple(years, quarters).map(([year, quarter]): Period => ({ kind: 'quarter', year, quarter })),
   years.map((begins): Period => ({ kind: 'yearToMarch', begins })),
   fc
-    .tuple(weeks, fc.integer({ min: 1, max: maxWeeks }))
+    .tuple(weeks, fc.integer({ min: 1, max: maxPeriodWeeks }))
     .map(([from, length]): Period => ({ kind: 'range', from, to: addWeeks(from, length - 1) })),
 );
 
@@ -107,13 +107,13 @@ describe('a period in one word', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), (text) => {
         const period = parsePeriod(text);
-        if (period) expect(getPeriodLength(period)).toBeLessThanOrEqual(maxWeeks);
+        if (period) expect(getPeriodLength(period)).toBeLessThanOrEqual(maxPeriodWeeks);
       }),
     );
   });
 
   it('of the longest range is read, and of one week more is not', () => {
-    const to = addWeeks(first, maxWeeks - 1);
+    const to = addWeeks(first, maxPeriodWeeks - 1);
     expect(parsePeriod(`${first}-to-${to}`)).toEqual({ kind: 'range', from: first, to });
     expect(parsePeriod(`${first}-to-${addWeeks(to, 1)}`)).toBeUndefined();
     expect(parseWeek(to)).toBe(to);

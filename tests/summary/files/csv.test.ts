@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { csvField, csvFile, formatCsv, unescapeCsvField } from '../../../summary/files/csv.ts';
+import { formatCsvField, encodeCsv, formatCsv, unescapeCsvField } from '../../../summary/files/csv.ts';
 import { parseCsvRows } from '../../support/summary/parse-csv.ts';
 
 describe('records as CSV', () => {
@@ -18,11 +18,11 @@ describe('records as CSV', () => {
       fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n'), fc.string(), (start, rest) => {
         const text = `${start}${rest}`;
         fc.pre(!/^[+-]?\d+$/u.test(text));
-        expect(parseCsvRows(`${csvField(text)}\r\n`)[0]?.[0]?.startsWith("'")).toBe(true);
+        expect(parseCsvRows(`${formatCsvField(text)}\r\n`)[0]?.[0]?.startsWith("'")).toBe(true);
       }),
     );
-    expect(csvField('-3')).toBe('-3');
-    expect(csvField('+3')).toBe('+3');
+    expect(formatCsvField('-3')).toBe('-3');
+    expect(formatCsvField('+3')).toBe('+3');
   });
 
   it('give back what an apostrophe was put before, whatever apostrophes it had of its own', () => {
@@ -30,13 +30,13 @@ describe('records as CSV', () => {
     fc.assert(
       fc.property(start, fc.string({ unit: 'grapheme' }), (begins, rest) => {
         const text = `${begins}${rest}`;
-        const [field = ''] = parseCsvRows(`${csvField(text)}\r\n`)[0] ?? [];
+        const [field = ''] = parseCsvRows(`${formatCsvField(text)}\r\n`)[0] ?? [];
         expect(unescapeCsvField(field)).toBe(text);
       }),
     );
   });
 
   it('begin with the mark by which Excel knows UTF-8, as a file', () => {
-    expect([...csvFile([['ŵ']])]).toEqual([0xef, 0xbb, 0xbf, 0xc5, 0xb5, 0x0d, 0x0a]);
+    expect([...encodeCsv([['ŵ']])]).toEqual([0xef, 0xbb, 0xbf, 0xc5, 0xb5, 0x0d, 0x0a]);
   });
 });

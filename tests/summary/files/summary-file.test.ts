@@ -8,7 +8,12 @@ import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import { type SummaryFormat, summaryFormats } from '../../../core/model/output-formats.ts';
-import { summaryFile, summaryFileName, summarySchemaText, summaryText } from '../../../summary/files/summary-file.ts';
+import {
+  createSummaryFile,
+  summaryFileName,
+  summarySchemaText,
+  formatSummaryText,
+} from '../../../summary/files/summary-file.ts';
 import type { Summary } from '../../../summary/figures/summary.ts';
 import { exampleSummary, quietSummary, week } from '../../support/summary/example-summary.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
@@ -16,7 +21,7 @@ import { expectGolden } from '../../support/summary/expect-golden.ts';
 
 const audiences = ['acu', 'wider'] as const satisfies readonly Audience[];
 const each = audiences.flatMap((audience) => languages.map((language) => [audience, language] as const));
-const fileOf = (summary: Summary, format: SummaryFormat) => summaryFile(summary, format, readPdfFonts);
+const fileOf = (summary: Summary, format: SummaryFormat) => createSummaryFile(summary, format, readPdfFonts);
 const sheetsOf = async (audience: Audience, language: Language) =>
   readWorkbook(Buffer.from((await fileOf(exampleSummary(audience, language), 'xlsx')).bytes));
 
@@ -97,7 +102,7 @@ describe('a file of a summary', () => {
     const text = await allTextOf(bytes, format);
     expect(text).not.toMatch(/canary|777123/u);
     expect(Buffer.from(bytes).equals((await fileOf(exampleSummary('wider', 'en'), format)).bytes)).toBe(true);
-    expect(summaryText(summary)).toBe(summaryText(exampleSummary('wider', 'en')));
+    expect(formatSummaryText(summary)).toBe(formatSummaryText(exampleSummary('wider', 'en')));
   });
 
   it.each(summaryFormats)('as %s says the same each time, to the byte', async (format) => {

@@ -3,7 +3,7 @@ import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
 import { languages } from '../../../core/model/language.ts';
 import { summaryFileName } from '../../../summary/files/summary-file.ts';
-import { summaryPdf } from '../../../summary/files/summary-pdf.ts';
+import { renderSummaryPdf } from '../../../summary/files/summary-pdf.ts';
 import { exampleSummary, quietSummary } from '../../support/summary/example-summary.ts';
 import { expectGolden } from '../../support/summary/expect-golden.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
@@ -15,13 +15,13 @@ const each = audiences.flatMap((audience) => languages.map((language) => [audien
 describe.each(each)('the report of a summary for %s in %s', (audience, language) => {
   it('says what is kept, element by element, to whoever has it read aloud', async () => {
     const summary = exampleSummary(audience, language);
-    const read = await parsePdf(await summaryPdf(summary, fonts));
+    const read = await parsePdf(await renderSummaryPdf(summary, fonts));
     const text = `${JSON.stringify({ title: read.title, elements: read.elements, beside: read.beside }, undefined, 1)}\n`;
     expectGolden(`${summaryFileName(summary, 'pdf')}.json`, new TextEncoder().encode(text));
   });
 
   it('is tagged from beginning to end, in its language, and numbers its pages', async () => {
-    const read = await parsePdf(await summaryPdf(exampleSummary(audience, language), fonts));
+    const read = await parsePdf(await renderSummaryPdf(exampleSummary(audience, language), fonts));
     expect(read).toMatchObject({ isTagged: true, showsTitle: true, unmarked: [], createdOn: 'D:20261123120000Z' });
     expect(read.language).toBe(language === 'cy' ? 'cy' : 'en-GB');
     for (const [place, page] of read.pages.entries())
@@ -31,7 +31,7 @@ describe.each(each)('the report of a summary for %s in %s', (audience, language)
   });
 
   it('has no heading that skips a step, one title, and words for each chart', async () => {
-    const { elements } = await parsePdf(await summaryPdf(exampleSummary(audience, language), fonts));
+    const { elements } = await parsePdf(await renderSummaryPdf(exampleSummary(audience, language), fonts));
     const steps = elements.flatMap(({ tag }) => (/^H\d$/u.test(tag) ? [Number(tag[1])] : []));
     expect(steps.filter((step) => step === 1)).toHaveLength(1);
     for (const [place, step] of steps.entries()) expect(step).toBeLessThanOrEqual((steps[place - 1] ?? 0) + 1);
@@ -43,13 +43,13 @@ describe.each(each)('the report of a summary for %s in %s', (audience, language)
 
 describe('the report of a summary', () => {
   it('of a quiet week says so, and has no empty chart', async () => {
-    const { pages, elements } = await parsePdf(await summaryPdf(quietSummary('acu', 'en'), fonts));
+    const { pages, elements } = await parsePdf(await renderSummaryPdf(quietSummary('acu', 'en'), fonts));
     expect(pages.flat()).toContain('No reports were received in this week.');
     expect(elements.filter(({ tag }) => tag === 'Figure')).toEqual([]);
   });
 
   it('of weeks that are not shown says that, in place of a chart', async () => {
-    const { pages } = await parsePdf(await summaryPdf(exampleSummary('wider', 'en'), fonts));
+    const { pages } = await parsePdf(await renderSummaryPdf(exampleSummary('wider', 'en'), fonts));
     expect(pages.flat()).toContain('No figure of these weeks is shown, or there is none.');
   });
 
@@ -61,7 +61,7 @@ describe('the report of a summary', () => {
       cells: [{ kind: 'hidden' } as const],
     }));
     const summary = exampleSummary('acu', 'en', { tables: table ? [{ ...table, rows }] : [] });
-    const { elements, pages } = await parsePdf(await summaryPdf(summary, fonts));
+    const { elements, pages } = await parsePdf(await renderSummaryPdf(summary, fonts));
     expect(pages.length).toBeGreaterThan(3);
     expect(elements.filter(({ text }) => /^Row \d+\.$/u.test(text))).toHaveLength(150);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addWeeks } from '../../../core/model/calendar.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import { formatTables } from '../../../summary/figures/text-tables.ts';
-import { summaryText } from '../../../summary/files/summary-file.ts';
+import { formatSummaryText } from '../../../summary/files/summary-file.ts';
 import { fullTables } from '../../../summary/figures/full-tables.ts';
 import { publicTables } from '../../../summary/disclosure-control/public-tables.ts';
 import { publicSummaryFixture } from '../../support/summary/public-summary.ts';
@@ -17,7 +17,7 @@ describe('a summary as text', () => {
   it.each(languages)('fits 80 columns, four weeks as well as one (%s)', (language) => {
     const four = fullTables({ now: [-3, -2, -1, 0].map(figures), before: [figures(-4)] }, language);
     for (const tables of [full(language), four, publicTables(publicSummaryFixture([figures(0)]), language)]) {
-      const lines = summaryText(exampleSummary('acu', language, { tables })).split('\n');
+      const lines = formatSummaryText(exampleSummary('acu', language, { tables })).split('\n');
       expect(lines.filter((line) => line.length > 80)).toEqual([]);
       expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
     }

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
-import { sheetNames, workbook } from '../../../summary/files/workbook.ts';
+import { sheetNames, createWorkbook } from '../../../summary/files/workbook.ts';
 
 const aBook = (rows: readonly (readonly (string | number | undefined)[])[]) =>
-  workbook({
+  createWorkbook({
     title: 'A book',
     language: 'en',
     madeOn: new Date('2026-11-23T12:00:00Z'),

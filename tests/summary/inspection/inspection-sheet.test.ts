@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
 import { findFigure } from '../../../summary/figures/figure-lookup.ts';
-import { inspectionQuestions, questionIds } from '../../../summary/inspection/questions.ts';
+import { inspectionQuestions, inspectionQuestionIds } from '../../../summary/inspection/questions.ts';
 import { createCountedWeek, createEarlierWeek } from '../../support/summary/counted-weeks.ts';
 import { exampleSettings, exampleSheet } from '../../support/summary/example-sheet.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
@@ -12,8 +12,8 @@ const asked = (id: string, unlike: Parameters<typeof exampleSheet>[1] = {}) =>
 
 describe('the inspector’s sheet', () => {
   it('asks twelve questions, each once and in its order', () => {
-    expect(inspectionQuestions.map(({ id }) => id)).toEqual(questionIds);
-    expect(questionIds).toHaveLength(12);
+    expect(inspectionQuestions.map(({ id }) => id)).toEqual(inspectionQuestionIds);
+    expect(inspectionQuestionIds).toHaveLength(12);
     for (const language of languages) {
       const questions = exampleSheet(language).questions.map(({ question }) => question);
       expect(new Set(questions).size).toBe(12);

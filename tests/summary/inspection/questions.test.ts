@@ -4,14 +4,18 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { anything, array, assert, constantFrom, json, oneof, property, record, string, subarray } from 'fast-check';
 import { z } from 'zod';
-import { answersJsonSchema, questionIds, readAnswers } from '../../../summary/inspection/questions.ts';
+import {
+  forceAnswersJsonSchema,
+  inspectionQuestionIds,
+  parseForceAnswers,
+} from '../../../summary/inspection/questions.ts';
 import { singleLinePattern } from '../../../summary/returns/read-mapping.ts';
-import { formatProblems } from '../../../summary/returns/validation.ts';
+import { formatValidationProblems } from '../../../summary/returns/validation.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/returns');
 const linesOf = (text: string): readonly string[] => {
-  const read = readAnswers(text);
-  return read.kind === 'wrong' ? formatProblems(read.problems) : [];
+  const read = parseForceAnswers(text);
+  return read.kind === 'wrong' ? formatValidationProblems(read.problems) : [];
 };
 const anAnswer = (differences: object = {}) => ({
   answer: { en: ['Said.'], cy: ['Dywedwyd.'] },
@@ -30,7 +34,7 @@ const answer = record({
   answeredOn: constantFrom('2026-11-02', '2024-02-29'),
   reviewBy: constantFrom('2027-05-03', '2026-11-03'),
 });
-const answers = subarray([...questionIds]).chain((ids) =>
+const answers = subarray([...inspectionQuestionIds]).chain((ids) =>
   array(answer, { minLength: ids.length, maxLength: ids.length }).map((given) =>
     Object.fromEntries(ids.map((id, place) => [id, given[place]])),
   ),
@@ -39,7 +43,9 @@ const answers = subarray([...questionIds]).chain((ids) =>
 describe('a force’s answers', () => {
   it('are read back from their file, whichever of the questions they answer', () => {
     assert(
-      property(answers, (given) => expect(readAnswers(fileOf(given))).toEqual({ kind: 'answers', answers: given })),
+      property(answers, (given) =>
+        expect(parseForceAnswers(fileOf(given))).toEqual({ kind: 'answers', answers: given }),
+      ),
     );
   });
 
@@ -77,14 +83,14 @@ describe('a force’s answers', () => {
 
   it('have a schema for editors beside the example, which is right and says that it is one', () => {
     const kept: unknown = JSON.parse(readFileSync(join(folder, 'answers.schema.json'), 'utf8'));
-    expect(kept).toEqual(JSON.parse(answersJsonSchema()));
+    expect(kept).toEqual(JSON.parse(forceAnswersJsonSchema()));
     const validate = new Ajv2020({ strict: false, formats: { date: true } }).compile(
       z.record(z.string(), z.unknown()).parse(kept),
     );
     const example = readFileSync(join(folder, 'example-answers.json'), 'utf8');
     expect(validate(JSON.parse(example))).toBe(true);
     assert(property(answers, (given) => expect(validate(JSON.parse(fileOf(given)))).toBe(true)));
-    const read = readAnswers(example);
+    const read = parseForceAnswers(example);
     if (read.kind === 'wrong') throw new RangeError('the example is not right');
     for (const each of Object.values(read.answers)) {
       expect(each?.answer.en[0]).toContain('made up');

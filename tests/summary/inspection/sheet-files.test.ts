@@ -4,7 +4,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { languages } from '../../../core/model/language.ts';
-import { escapeMarkdown, sheetPdf, sheetText, sheetWorkbook } from '../../../summary/inspection/sheet-files.ts';
+import {
+  escapeMarkdown,
+  renderInspectionPdf,
+  renderInspectionMarkdown,
+  createInspectionWorkbook,
+} from '../../../summary/inspection/sheet-files.ts';
 import { exampleSheet } from '../../support/summary/example-sheet.ts';
 import { expectGolden } from '../../support/summary/expect-golden.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
@@ -14,11 +19,11 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe.each(languages)('the files of the inspector’s sheet in %s', (language) => {
   it('as text are as they are kept', () => {
-    expectGolden(`inspection-${language}.txt`, bytesOf(sheetText(exampleSheet(language))));
+    expectGolden(`inspection-${language}.txt`, bytesOf(renderInspectionMarkdown(exampleSheet(language))));
   });
 
   it('as a workbook are read by another library as they are kept, and run no formula', async () => {
-    const bytes = await sheetWorkbook(exampleSheet(language), madeOn);
+    const bytes = await createInspectionWorkbook(exampleSheet(language), madeOn);
     const sheets = await readWorkbook(Buffer.from(bytes));
     expectGolden(`inspection-${language}.xlsx.json`, bytesOf(`${JSON.stringify(sheets, undefined, 1)}\n`));
     const parts = unzipSync(bytes);
@@ -29,8 +34,8 @@ describe.each(languages)('the files of the inspector’s sheet in %s', (language
 
   it('as a PDF are tagged, in their language, and hold each question and figure', async () => {
     const sheet = exampleSheet(language);
-    const bytes = await sheetPdf(sheet, await readPdfFonts());
-    expect(Buffer.from(await sheetPdf(sheet, await readPdfFonts())).equals(Buffer.from(bytes))).toBe(true);
+    const bytes = await renderInspectionPdf(sheet, await readPdfFonts());
+    expect(Buffer.from(await renderInspectionPdf(sheet, await readPdfFonts())).equals(Buffer.from(bytes))).toBe(true);
     const read = await parsePdf(bytes);
     expect(read).toMatchObject({ isTagged: true, title: sheet.title, showsTitle: true, unmarked: [] });
     expect(read.language.slice(0, 2)).toBe(language);

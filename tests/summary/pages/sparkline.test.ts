@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Cell, countCell, publishedCell } from '../../../summary/figures/summary.ts';
+import { type FigureCell, countCell, publishedCell } from '../../../summary/figures/summary.ts';
 import { sparklineGap, sparkline } from '../../../summary/summary-pages.ts';
 
 const counts = (...numbers: readonly number[]) => sparkline(numbers.map(countCell));
 const heights = '▁▂▃▅▇';
-const cells: fc.Arbitrary<Cell> = fc.oneof(
+const cells: fc.Arbitrary<FigureCell> = fc.oneof(
   fc.nat({ max: 5_000 }).map(countCell),
   fc.nat({ max: 100 }).map((fives) => publishedCell(fives * 5)),
-  fc.constantFrom<Cell>({ kind: 'hidden' }, { kind: 'none' }),
+  fc.constantFrom<FigureCell>({ kind: 'hidden' }, { kind: 'none' }),
 );
 
 describe('figures as bars', () => {

@@ -7,12 +7,12 @@ import { languages } from '../../../core/model/language.ts';
 import { findPublicationPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import {
   sparklineGap,
-  notSafePage,
-  overviewPage,
-  periodPage,
-  postedOverviewPage,
-  tablePage,
-  tablesPage,
+  unsafePeriodPage,
+  summaryOverviewPage,
+  summaryPeriodPage,
+  postedSummaryOverviewPage,
+  summaryTablePage,
+  summaryTableListPage,
 } from '../../../summary/summary-pages.ts';
 import { parsePeriod } from '../../../summary/figures/periods.ts';
 import { listButtons, listElements, listTexts } from '../../support/cards/example-views.ts';
@@ -29,7 +29,7 @@ const textOf = (page: Page) => listTexts(renderPage(page), 'TextBlock').join('\n
 
 describe('the first card of a summary', () => {
   it('says how many, the change, how many in time and how many are overdue, and the thirteen weeks before', () => {
-    const { figures, trends, heading } = overviewPage(exampleSummary('acu', 'en'), exampleLinks);
+    const { figures, trends, heading } = summaryOverviewPage(exampleSummary('acu', 'en'), exampleLinks);
     expect(heading).toBe('Week 2026-W47');
     expect(figures).toEqual([
       { value: '12', label: 'received' },
@@ -46,7 +46,7 @@ describe('the first card of a summary', () => {
   });
 
   it('offers what leads further, and no table of its own', () => {
-    const page = overviewPage(exampleSummary('acu', 'en'), exampleLinks);
+    const page = summaryOverviewPage(exampleSummary('acu', 'en'), exampleLinks);
     expect(titlesOf(page.links ?? [])).toEqual(['By kind', 'By way', 'By age', 'More figures']);
     expect(titlesOf(page.actions)).toEqual([
       'Another period',
@@ -56,12 +56,12 @@ describe('the first card of a summary', () => {
       'Cymraeg',
     ]);
     expect(listElements(renderPage(page)).filter(({ type }) => type === 'Table')).toEqual([]);
-    const withoutTab = overviewPage(exampleSummary('acu', 'en'), {});
+    const withoutTab = summaryOverviewPage(exampleSummary('acu', 'en'), {});
     expect(titlesOf(withoutTab.actions)).toEqual(['Another period', 'Back to the start', 'Cymraeg']);
   });
 
   it('leaves a gap in the trend for a week that its readers may not have, and says so', () => {
-    const { trends = [] } = overviewPage(exampleSummary('wider', 'en'), exampleLinks);
+    const { trends = [] } = summaryOverviewPage(exampleSummary('wider', 'en'), exampleLinks);
     expect(trends).toHaveLength(1);
     expect(trends[0]?.bars).toBe(`▃${sparklineGap}▁${sparklineGap}▃${sparklineGap}▇▃${sparklineGap}▁▃▇▇`);
     expect(trends[0]?.sentence).toContain(': 5, not shown, 0, not shown, 5,');
@@ -70,13 +70,13 @@ describe('the first card of a summary', () => {
 
   it('tells wider readers that counts are rounded, and nobody else', () => {
     const told = audiences.map((audience) =>
-      textOf(overviewPage(exampleSummary(audience, 'en'), {})).includes('Counts are rounded'),
+      textOf(summaryOverviewPage(exampleSummary(audience, 'en'), {})).includes('Counts are rounded'),
     );
     expect(told).toEqual([false, false, true]);
   });
 
   it('warns readers of restricted figures, and no others', () => {
-    const warned = audiences.map((audience) => overviewPage(exampleSummary(audience, 'en'), {}).warnings);
+    const warned = audiences.map((audience) => summaryOverviewPage(exampleSummary(audience, 'en'), {}).warnings);
     expect(warned).toEqual([
       ['For the Anti-Corruption Unit only. Please do not pass it on.'],
       ['For the reserve only. Please do not pass it on.'],
@@ -85,9 +85,11 @@ describe('the first card of a summary', () => {
   });
 
   it('says that a week was quiet, and how much of a period is over', () => {
-    expect(textOf(overviewPage(exampleSummary('reserve', 'en', true), {}))).toContain('No reports were received');
+    expect(textOf(summaryOverviewPage(exampleSummary('reserve', 'en', true), {}))).toContain(
+      'No reports were received',
+    );
     const quarter = { kind: 'quarter', year: 2026, quarter: 4 } as const;
-    expect(textOf(overviewPage({ ...exampleSummary('acu', 'en'), period: quarter }, {}))).toContain(
+    expect(textOf(summaryOverviewPage({ ...exampleSummary('acu', 'en'), period: quarter }, {}))).toContain(
       '1 of its 14 weeks are over.',
     );
   });
@@ -95,9 +97,9 @@ describe('the first card of a summary', () => {
   it('posted into a channel says the same and has nothing to press but links to the tab', () => {
     for (const language of languages) {
       const summary = exampleSummary('acu', language);
-      const posted = postedOverviewPage(summary, exampleLinks);
+      const posted = postedSummaryOverviewPage(summary, exampleLinks);
       expect(listButtons(renderPage(posted)).map(({ type }) => type)).toEqual(['Action.OpenUrl', 'Action.OpenUrl']);
-      const { figures, trends, warnings } = overviewPage(summary, exampleLinks);
+      const { figures, trends, warnings } = summaryOverviewPage(summary, exampleLinks);
       expect(posted).toMatchObject({ figures, trends, warnings });
     }
   });
@@ -109,7 +111,7 @@ describe('a table of a summary', () => {
   if (table === undefined) throw new Error('the example has no such table');
 
   it('stands alone, with how it is counted, and leads back', () => {
-    const page = tablePage(summary, { ...table, definition: 'By the first heading that was chosen.' });
+    const page = summaryTablePage(summary, { ...table, definition: 'By the first heading that was chosen.' });
     expect(page.tables).toHaveLength(1);
     expect(page.tables?.[0]?.columns).toEqual(['What is counted', 'Count', 'Change']);
     expect(page.tables?.[0]?.rows[0]?.slice(1)).toEqual(['2', '+1']);
@@ -121,21 +123,21 @@ describe('a table of a summary', () => {
   it('keeps the period before where nothing tells the change', () => {
     const columns = table.columns.filter(({ id }) => id !== 'change');
     const rows = table.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 2) }));
-    const [drawn] = tablePage(summary, { ...table, columns, rows }).tables ?? [];
+    const [drawn] = summaryTablePage(summary, { ...table, columns, rows }).tables ?? [];
     expect(drawn?.columns).toEqual(['What is counted', 'Count', 'Week before']);
   });
 
   it('is chosen from all that the summary has, by name', () => {
-    const [field] = tablesPage(summary, false).fields ?? [];
+    const [field] = summaryTableListPage(summary, false).fields ?? [];
     expect(field?.input).toMatchObject({ choices: summary.tables.map(({ id, title }) => ({ title, value: id })) });
     expect(field?.problems).toEqual([]);
-    expect(tablesPage(summary, true).fields?.[0]?.problems).toHaveLength(1);
+    expect(summaryTableListPage(summary, true).fields?.[0]?.problems).toHaveLength(1);
   });
 });
 
 describe('the choice of a period', () => {
   const choicesFor = (...readers: readonly Audience[]) =>
-    (periodPage({ language: 'en', last: exampleWeek, audiences: readers }).fields ?? []).flatMap(({ input }) =>
+    (summaryPeriodPage({ language: 'en', last: exampleWeek, audiences: readers }).fields ?? []).flatMap(({ input }) =>
       input.kind === 'choice' ? input.choices : [],
     );
   const titlesFor = (...readers: readonly Audience[]) => choicesFor(...readers).map(({ title }) => title);
@@ -182,12 +184,12 @@ describe('the choice of a period', () => {
   it('keeps what was chosen before', () => {
     const chosen = { audience: 'acu', period: { kind: 'yearToMarch', begins: 2025 } } as const;
     const [period, audience] =
-      periodPage({ language: 'en', last: exampleWeek, audiences: ['acu', 'wider'], chosen }).fields ?? [];
+      summaryPeriodPage({ language: 'en', last: exampleWeek, audiences: ['acu', 'wider'], chosen }).fields ?? [];
     expect([period?.value, audience?.value]).toEqual(['2025-26', 'acu']);
     const gone = { audience: 'acu', period: { kind: 'week', week: parseTestWeek('1999-W01') } } as const;
-    expect(periodPage({ language: 'en', last: exampleWeek, audiences: ['acu'], chosen: gone }).fields?.[0]?.value).toBe(
-      exampleWeek,
-    );
+    expect(
+      summaryPeriodPage({ language: 'en', last: exampleWeek, audiences: ['acu'], chosen: gone }).fields?.[0]?.value,
+    ).toBe(exampleWeek);
   });
 });
 
@@ -195,7 +197,7 @@ describe('a period that is not safe', () => {
   it('leads to the nearest that are, for the same readers', () => {
     const asked = { kind: 'quarter', year: 2026, quarter: 3 } as const;
     const nearest = { kind: 'week', week: exampleWeek } as const;
-    const page = notSafePage({ audience: 'wider', language: 'en', period: asked }, [nearest]);
+    const page = unsafePeriodPage({ audience: 'wider', language: 'en', period: asked }, [nearest]);
     expect(sentBy(page)).toContainEqual({
       verb: 'summary',
       view: 'overview',
@@ -210,9 +212,9 @@ describe('a period that is not safe', () => {
 it.each(languages)('every button of a summary names figures and holds none, in %s', (language) => {
   const summary = exampleSummary('acu', language);
   const pages = [
-    overviewPage(summary, {}),
-    tablesPage(summary, false),
-    ...summary.tables.map((one) => tablePage(summary, one)),
+    summaryOverviewPage(summary, {}),
+    summaryTableListPage(summary, false),
+    ...summary.tables.map((one) => summaryTablePage(summary, one)),
   ];
   for (const page of pages) {
     for (const sends of sentBy(page)) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, boolean, integer, property } from 'fast-check';
 import { languages } from '../../../core/model/language.ts';
-import { figures } from '../../../summary/figures/figure-lookup.ts';
-import { makeReturn } from '../../../summary/returns/make-return.ts';
-import { maxColumns } from '../../../summary/returns/read-mapping.ts';
+import { allFigures } from '../../../summary/figures/figure-lookup.ts';
+import { fillReturn } from '../../../summary/returns/make-return.ts';
+import { maxReturnColumns } from '../../../summary/returns/read-mapping.ts';
 import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
 import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
 import { createCountedWeek, createEarlierWeek, triageCounts } from '../../support/summary/counted-weeks.ts';
@@ -15,7 +15,7 @@ const period = { kind: 'quarter', year: 2026, quarter: 1 } as const;
 const [w10, w11, w12] = [parseTestWeek('2026-W10'), parseTestWeek('2026-W11'), parseTestWeek('2026-W12')];
 const told = (figure: string, weeks: readonly WeekFigures[]) => {
   const mapping = parseMapping(createMappingFile({ columns: [createColumn({ figure })] }));
-  const [column] = makeReturn(mapping, { period, weeks, notOver: [] }, 'en').columns;
+  const [column] = fillReturn(mapping, { period, weeks, notOver: [] }, 'en').columns;
   return { value: column?.value, notes: column?.notes };
 };
 
@@ -48,10 +48,12 @@ describe('a return', () => {
   });
 
   it('has a number in a column where all weeks have the figure, and nowhere else', () => {
-    const all = figures.slice(0, maxColumns).map(({ id }, place) => createColumn({ code: `C${place}`, figure: id }));
+    const all = allFigures
+      .slice(0, maxReturnColumns)
+      .map(({ id }, place) => createColumn({ code: `C${place}`, figure: id }));
     const mapping = parseMapping(createMappingFile({ columns: all }));
     const later = new Set(
-      figures.slice(figures.findIndex(({ id }) => id === 'acknowledgedDays.cases')).map(({ id }) => id),
+      allFigures.slice(allFigures.findIndex(({ id }) => id === 'acknowledgedDays.cases')).map(({ id }) => id),
     );
     assert(
       property(array(boolean(), { minLength: 1, maxLength: 6 }), integer({ min: 1, max: 9 }), (isEarlier, received) => {
@@ -61,7 +63,7 @@ describe('a return', () => {
             ? createEarlierWeek(name, received)
             : createCountedWeek(name, received, triageCounts({ 2: 1 }, 'other')),
         );
-        for (const { told: id, value, notes } of makeReturn(mapping, { period, weeks, notOver: [] }, 'en').columns) {
+        for (const { told: id, value, notes } of fillReturn(mapping, { period, weeks, notOver: [] }, 'en').columns) {
           const isStock = id.startsWith('notTriaged') || id.startsWith('referralOverdue');
           const lacks = later.has(id) && (isStock ? isEarlier.at(-1) === true : isEarlier.some(Boolean));
           if (lacks) expect([id, value, notes.length]).toEqual([id, undefined, 1]);

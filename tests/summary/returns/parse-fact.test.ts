@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, constantFrom, property, string, subarray } from 'fast-check';
-import { figures } from '../../../summary/figures/figure-lookup.ts';
+import { allFigures } from '../../../summary/figures/figure-lookup.ts';
 import {
   periodFacts,
-  nearestName,
+  findNearestFactName,
   notHeld,
   parseFact,
   factNames,
@@ -17,10 +17,10 @@ const sentenceOf = (text: string): string => {
 
 describe('the content of a column', () => {
   it('is read back from its text', () => {
-    const tables = [...new Set(figures.map(({ additiveGroup: addsWith }) => addsWith))];
+    const tables = [...new Set(allFigures.map(({ additiveGroup: addsWith }) => addsWith))];
     const added = constantFrom(...tables).chain((table) =>
       subarray(
-        figures
+        allFigures
           .filter(({ additiveGroup: addsWith }) => addsWith === table)
           .filter(({ of }, place) => of !== 'days' || place === 0),
         { minLength: 1 },
@@ -76,7 +76,7 @@ describe('the content of a column', () => {
   ])('says what is wrong with %j', (text, sentence) => expect(sentenceOf(text)).toBe(sentence));
 
   it('is looked for in no long time, however long the name', () => {
-    expect(nearestName('kind.bribery'.repeat(100_000))).toBeUndefined();
-    expect(periodFacts.map(nearestName)).toEqual([...periodFacts]);
+    expect(findNearestFactName('kind.bribery'.repeat(100_000))).toBeUndefined();
+    expect(periodFacts.map(findNearestFactName)).toEqual([...periodFacts]);
   });
 });

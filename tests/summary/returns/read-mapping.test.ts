@@ -7,20 +7,20 @@ import { z } from 'zod';
 import {
   type MappingFile,
   mappingJsonSchema,
-  maxColumns,
+  maxReturnColumns,
   singleLinePattern,
-  readMapping,
+  parseReturnMapping,
   factNames,
   formatFact,
 } from '../../../summary/returns/read-mapping.ts';
-import { formatProblems } from '../../../summary/returns/validation.ts';
+import { formatValidationProblems } from '../../../summary/returns/validation.ts';
 import { createColumn, createMappingFile } from '../../support/summary/example-mapping.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/returns');
 const example = readFileSync(join(folder, 'example-mapping.json'), 'utf8');
 const linesOf = (text: string): readonly string[] => {
-  const read = readMapping(text);
-  return read.kind === 'wrong' ? formatProblems(read.problems) : [];
+  const read = parseReturnMapping(text);
+  return read.kind === 'wrong' ? formatValidationProblems(read.problems) : [];
 };
 const linesWith = (differences: object): readonly string[] =>
   linesOf(JSON.stringify({ ...createMappingFile(), ...differences }));
@@ -52,11 +52,11 @@ describe('a mapping', () => {
   it('is read back from its file, whatever it says', () => {
     assert(
       property(mappings, (file) => {
-        const read = readMapping(JSON.stringify(file));
-        if (read.kind === 'wrong') throw new Error(formatProblems(read.problems).join('\n'));
+        const read = parseReturnMapping(JSON.stringify(file));
+        if (read.kind === 'wrong') throw new Error(formatValidationProblems(read.problems).join('\n'));
         const columns = read.mapping.columns.map(({ told, ...column }) => ({ ...column, figure: formatFact(told) }));
         expect({ ...read.mapping, columns }).toEqual(file);
-        expect(readMapping(JSON.stringify({ ...read.mapping, columns }))).toEqual(read);
+        expect(parseReturnMapping(JSON.stringify({ ...read.mapping, columns }))).toEqual(read);
       }),
     );
   });
@@ -84,7 +84,7 @@ describe('a mapping', () => {
         const fields = ['v', 'name', 'audience', 'periods', 'columns'] as const;
         const field = fields[place % fields.length] ?? 'v';
         const changed = JSON.stringify({ ...file, [field]: other });
-        const read = readMapping(changed);
+        const read = parseReturnMapping(changed);
         if (read.kind === 'wrong') expect(read.problems.length).toBeGreaterThan(0);
         else expect(JSON.parse(changed)).toHaveProperty('audience', 'acu');
       }),
@@ -159,11 +159,11 @@ describe('a mapping', () => {
         ...createColumn({ code: `C${place}`, figure }),
         definition: { en: 'a', cy: 'a' },
       }));
-    expect(linesWith({ columns: many(maxColumns) })).toEqual([]);
-    expect(linesWith({ columns: many(maxColumns, 'no figure at all') })).toHaveLength(21);
+    expect(linesWith({ columns: many(maxReturnColumns) })).toEqual([]);
+    expect(linesWith({ columns: many(maxReturnColumns, 'no figure at all') })).toHaveLength(21);
     const tooMany = ['columns: It is too long: there are at most 500 entries.'];
     expect(linesWith({ columns: Array.from({ length: 10_000 }, () => ({})) })).toEqual(tooMany);
-    expect(linesWith({ columns: many(maxColumns + 1) })).toEqual(tooMany);
+    expect(linesWith({ columns: many(maxReturnColumns + 1) })).toEqual(tooMany);
   });
 });
 
@@ -180,7 +180,7 @@ describe('the schema of a mapping for editors', () => {
   it('takes what is read, and refuses what is not', () => {
     assert(property(mappings, (file) => expect(validate(file)).toBe(true)));
     for (const wrong of [{}, { ...createMappingFile(), audience: 'wider' }, { ...createMappingFile(), columns: [] }]) {
-      expect([validate(wrong), readMapping(JSON.stringify(wrong)).kind]).toEqual([false, 'wrong']);
+      expect([validate(wrong), parseReturnMapping(JSON.stringify(wrong)).kind]).toEqual([false, 'wrong']);
     }
   });
 

@@ -3,7 +3,7 @@ import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addDays, addWeeks, type Day, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { reviseWeek } from '../../../summary/revisions/revise-week.ts';
 import { readRevisions } from '../../../summary/revisions/revised-tables.ts';
-import { readFigures } from '../../../summary/figures/week-figures.ts';
+import { parseWeekFigures } from '../../../summary/figures/week-figures.ts';
 import { createRevisedStore, createReceivedCase } from '../../support/summary/revised-store.ts';
 import { parseTestWeek } from '../../support/summary/figures.ts';
 import { createEarlierWeek } from '../../support/summary/counted-weeks.ts';
@@ -22,7 +22,7 @@ afterEach(() => world.close());
 const firstFigures = async () => {
   const standing = await world.store.weeks.read(week, 'acu');
   if (!standing) throw new Error('not counted');
-  return readFigures(standing.figures);
+  return parseWeekFigures(standing.figures);
 };
 
 describe('a week that is counted again', () => {
@@ -36,7 +36,7 @@ describe('a week that is counted again', () => {
     const strict = { ...world.deps(later), limitDays: 90, rule: { smallCount: 10, hideZero: true } };
     expect(await reviseWeek(strict, week, 'acu')).toEqual({ kind: 'amended', count: 2, countedOn: later });
     const [kept] = await world.counts();
-    expect(readFigures(kept?.figures ?? '')).toMatchObject({
+    expect(parseWeekFigures(kept?.figures ?? '')).toMatchObject({
       received: 3,
       countedOn: later,
       acknowledgement: { target: 'days', days: 3, inTime: 1, late: 1, overdue: 1, notYetDue: 0 },
@@ -196,7 +196,7 @@ describe('a week of which the difference could tell that a case has gone', () =>
     await world.save(createReceivedCase(week));
     expect((await world.amend(later)).kind).toBe('amended');
     const [kept] = await world.counts();
-    expect(readFigures(kept?.figures ?? '')).toMatchObject({ received: 1, referral: { overdue: 2 } });
+    expect(parseWeekFigures(kept?.figures ?? '')).toMatchObject({ received: 1, referral: { overdue: 2 } });
   });
 
   it('is counted again where what has gone since cannot be of it', async () => {
@@ -260,7 +260,7 @@ describe('a week of which the difference could tell that a case has gone', () =>
     await world.happens(record, 'triaged', inFuture(), { urgency: 'urgent', nationalCategory: undefined });
     expect((await world.amend(later)).kind).toBe('amended');
     const [kept] = await world.counts();
-    expect(readFigures(kept?.figures ?? '')).toMatchObject({
+    expect(parseWeekFigures(kept?.figures ?? '')).toMatchObject({
       urgency: { urgent: 1, standard: 0 },
       category: { drugs: 0 },
     });

@@ -5,8 +5,8 @@ import type { Audience } from '../../../core/model/permissions.ts';
 import { addDays, addWeeks, type Day, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
 import { revisionTableId } from '../../../summary/revisions/revised-tables.ts';
-import { summaryFile } from '../../../summary/files/summary-file.ts';
-import { overviewPage, tablePage } from '../../../summary/summary-pages.ts';
+import { createSummaryFile } from '../../../summary/files/summary-file.ts';
+import { summaryOverviewPage, summaryTablePage } from '../../../summary/summary-pages.ts';
 import { querySummary } from '../../../summary/query-summary.ts';
 import type { Summary } from '../../../summary/figures/summary.ts';
 import { createRevisedStore, createReceivedCase } from '../../support/summary/revised-store.ts';
@@ -76,8 +76,8 @@ describe('a later count of a week', () => {
       const summary = await pulled('acu', week, language);
       const table = amendedOf(summary);
       if (!table) throw new Error('no table');
-      expect(overviewPage(summary, {}).sections?.[0]?.text?.join(' ')).toContain(table.notes[1]);
-      expect(tablePage(summary, table).tables?.[0]?.columns.slice(1)).toEqual([
+      expect(summaryOverviewPage(summary, {}).sections?.[0]?.text?.join(' ')).toContain(table.notes[1]);
+      expect(summaryTablePage(summary, table).tables?.[0]?.columns.slice(1)).toEqual([
         table.columns[0]?.title,
         table.columns[2]?.title,
       ]);
@@ -202,9 +202,9 @@ describe('whoever does not handle the cases', () => {
           const asOf = { ...world.deps(asked), clock: () => new Date('2027-07-01T12:00:00Z') };
           const outcome = await querySummary(asOf, { audience, period: parseTestPeriod(period), language: 'en' });
           if (outcome.kind !== 'summary') throw new Error(outcome.kind);
-          files.push(JSON.stringify([outcome.summary, overviewPage(outcome.summary, {})]));
+          files.push(JSON.stringify([outcome.summary, summaryOverviewPage(outcome.summary, {})]));
           for (const format of period === '2026-W40' ? summaryFormats : (['csv', 'json'] as const)) {
-            const { bytes } = await summaryFile(outcome.summary, format, readPdfFonts);
+            const { bytes } = await createSummaryFile(outcome.summary, format, readPdfFonts);
             files.push(Buffer.from(bytes).toString('base64'));
           }
         }

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../../core/model/codes.ts';
 import { appendEvent, type EventRecord, type NewEvent } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 
 /** Stands in every seal that a case is grown by, so that a seal is known wherever it comes back. */
 export const longCaseSeal = 'R1JPV04';
@@ -9,7 +9,7 @@ export const longCaseSeal = 'R1JPV04';
 /** A note as it is stored, with a seal of some length. */
 export const longCaseNote = (at: string, size = 400, objectId = 'somebody-else'): NewEvent => ({
   kind: 'noted',
-  by: { objectId: personId(objectId) },
+  by: { objectId: toPersonId(objectId) },
   at,
   note: { for: 'handlers', sealed: longCaseSeal.padEnd(size, 'A') },
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { roleSettings } from '../../../bot/config/roles.ts';
+import { roleSettingNames } from '../../../bot/config/roles.ts';
 import { roles } from '../../../core/model/roles.ts';
 
 const rolePeople = z.record(z.enum(roles), z.string());
@@ -11,5 +11,8 @@ export const idByRole = rolePeople.parse(Object.fromEntries(roles.map((role) => 
 /** The settings that give each of them their role. */
 export const roleEnvironment: Readonly<Record<string, string>> = Object.fromEntries(
   // A second one of the reserve, without whom nothing that may concern the unit is taken.
-  roles.map((role) => [roleSettings[role], role === 'reserve' ? `${idByRole[role]} ${randomUUID()}` : idByRole[role]]),
+  roles.map((role) => [
+    roleSettingNames[role],
+    role === 'reserve' ? `${idByRole[role]} ${randomUUID()}` : idByRole[role],
+  ]),
 );

@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addDays, toDay } from '../../../core/model/calendar.ts';
 import { type NewEvent } from '../../../core/model/event-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
-import { personId, type Role } from '../../../core/model/roles.ts';
+import { toPersonId, type Role } from '../../../core/model/roles.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
 import type { Operation, OperationRequest } from '../../../contract/operations.ts';
 import { createContentWords } from '../core/content.ts';
@@ -57,13 +57,13 @@ export interface TabRow<Name extends Operation> {
 }
 
 /** Somebody else, who wrote or asked first: only who holds a role has agreed to anything. */
-export const anotherPerson = personId('88888888-8888-4888-8888-888888888888');
+export const anotherPerson = toPersonId('88888888-8888-4888-8888-888888888888');
 const sealed = createSealText('sealed in the page');
 const words = { for: 'handlers', sealed } as const;
 /** Why somebody is shut out, or let in again. */
 const why = { for: 'oversight', sealed } as const;
 /** Whom another shut out. */
-const somebody = personId('77777777-7777-4777-8777-777777777777');
+const somebody = toPersonId('77777777-7777-4777-8777-777777777777');
 const toldOn = toDay(new Date(0), 'Europe/London');
 /** A closed case whose reporter is to be asked whether they were treated worse. */
 const askedNow: Partial<CaseRecord> = {
@@ -331,7 +331,12 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     // All on the unit's list, in each of the tests.
     standing: {
       handledBy: 'acu',
-      excluded: [personId(idByRole.handler), anotherPerson, developmentPeople.handler, developmentPeople.secondHandler],
+      excluded: [
+        toPersonId(idByRole.handler),
+        anotherPerson,
+        developmentPeople.handler,
+        developmentPeople.secondHandler,
+      ],
       oversight: { toldOn },
     },
     body: (asked) => ({ ...entry(asked), words: why }),
@@ -456,7 +461,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   },
   'case.export': {
     may: handling,
-    standing: { sanitised: { digest: text, by: anotherPerson, signedBy: personId('somebody-else') } },
+    standing: { sanitised: { digest: text, by: anotherPerson, signedBy: toPersonId('somebody-else') } },
     body: (asked) => ({
       ...change(asked),
       what: 'sanitised',

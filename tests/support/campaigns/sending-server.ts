@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as timer } from 'node:timers/promises';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { type CampaignSender, createCampaignSender, type SenderDeps } from '../../../bot/jobs/campaigns/run-sender.ts';
+import {
+  type CampaignSender,
+  createCampaignSender,
+  type CampaignSenderDependencies,
+} from '../../../bot/jobs/campaigns/run-sender.ts';
 import type { RunMessageFactory } from '../../../bot/jobs/campaigns/item-messages.ts';
 import { teamsSendTiming, type SendTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
@@ -43,7 +47,11 @@ export const createSubscriber = (person: number, serviceUrl: string) =>
 /** A sender of one server on a store. */
 export function createSendingServer(
   store: Store,
-  { timing = fastTiming, deadlineMs = 60_000, ...rest }: Partial<SenderDeps> & { readonly deadlineMs?: number } = {},
+  {
+    timing = fastTiming,
+    deadlineMs = 60_000,
+    ...rest
+  }: Partial<CampaignSenderDependencies> & { readonly deadlineMs?: number } = {},
 ): CampaignSender & { readonly events: readonly LogEvent[] } {
   const events: LogEvent[] = [];
   const authentication = new ConfigurationBotFrameworkAuthentication({});

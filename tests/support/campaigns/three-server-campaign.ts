@@ -1,7 +1,7 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Child, startScript } from '../../bench/child-process.ts';
-import { newRun, type DeliveryCounts } from '../../../core/model/delivery.ts';
+import { newDeliveryRun, type DeliveryCounts } from '../../../core/model/delivery.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { type CampaignConnector, startCampaignConnector } from '../../fakes/campaign-connector.ts';
 import { childEnvironment } from '../child-environment.ts';
@@ -71,7 +71,7 @@ export async function runThreeServerCampaign(options: {
   const storeProcess = await startScript(storeScript, remoteStoreSchema, storeEnvironment);
   const wire = storeProcess.ready;
   const store = openRemoteStore(wire);
-  await store.deliveryRuns.write(newRun({ id: runId, kind: 'send' }), undefined);
+  await store.deliveryRuns.write(newDeliveryRun({ id: runId, kind: 'send' }), undefined);
   const deadlineMs = String(10_000 / factor);
   const sent = { FACTOR: String(factor), STORE_BY_WIRE: JSON.stringify(wire), DEADLINE_MS: deadlineMs };
   const environment = { ...childEnvironment, ...sent };

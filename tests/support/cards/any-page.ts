@@ -4,7 +4,7 @@ import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import type { Page, Section } from '../../../cards/page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import { comeBackStateSchema } from '../../../core/reporting/come-back-flow.ts';
-import { reportStateSchema, startReport } from '../../../core/reporting/report-flow.ts';
+import { reportStateSchema, initialReportState } from '../../../core/reporting/report-flow.ts';
 import { languages } from '../../../core/model/language.ts';
 import { isQuestionId, questionForRoute, questions } from '../../../core/model/questions.ts';
 import { generateReturnCode } from '../../../core/model/codes.ts';
@@ -148,7 +148,7 @@ export const anyReport: fc.Arbitrary<Page> = fc
       ...more,
       caseId: exampleCaseId,
       state: {
-        ...startReport(code, language, route),
+        ...initialReportState(code, language, route),
         at,
         answers: given,
         changing: isChanging,

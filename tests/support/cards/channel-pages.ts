@@ -1,5 +1,5 @@
 import { alertPage } from '../../../cards/alert-page.ts';
-import { itemPage, withdrawnItemPage } from '../../../cards/campaign-page.ts';
+import { campaignItemPage, withdrawnCampaignItemPage } from '../../../cards/campaign-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import { link } from '../../../cards/page.ts';
 import { dailyCountPage } from '../../../cards/alert-page.ts';
@@ -23,7 +23,7 @@ import {
   summarySubscriptionPage,
   subscriptionStoppedPage,
   subscriptionTestPage,
-  weekReadyPage,
+  summaryReadyPage,
 } from '../../../cards/summary-subscription-pages.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { translate } from '../../../words/cards/translate.ts';
@@ -60,12 +60,12 @@ export function channelPages(language: Language): readonly (readonly [name: stri
     ['alert-together', alertPage({ message: { together: { fresh: 12, again: 3, urgent: 9 } }, language, tab })],
     ['alert-oversight', alertPage({ message: { urgency: 'standard', oversight: true }, language })],
     ['waiting-line', pendingWorkPage({ language, tab })],
-    ['campaign-item', itemPage({ item: exampleItem, language, contacts: fullContacts, topics })],
-    ['campaign-withdrawn', withdrawnItemPage(language)],
+    ['campaign-item', campaignItemPage({ item: exampleItem, language, contacts: fullContacts, topics })],
+    ['campaign-withdrawn', withdrawnCampaignItemPage(language)],
     ['daily-count', dailyCountPage({ language, overdue: 2, dueSoon: 5 })],
     [
       'week-ready',
-      weekReadyPage({
+      summaryReadyPage({
         language,
         audience: 'acu',
         week: '2026-W47',

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { type Contacts, contactsSchema } from '../../../words/contacts.ts';
 import { caseIdFromBytes, generateReturnCode } from '../../../core/model/codes.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
-import type { Thread } from '../../../core/reporting/come-back.ts';
+import type { ReporterThread } from '../../../core/reporting/come-back.ts';
 import { parseStaffedHours, type Staffing } from '../../../core/model/staffed-hours.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { ComeBackState } from '../../../core/reporting/come-back-flow.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { Answers } from '../../../core/model/questions.ts';
-import { type ReportState, startReport } from '../../../core/reporting/report-flow.ts';
+import { type ReportState, initialReportState } from '../../../core/reporting/report-flow.ts';
 
 /** Contacts with every setting filled in; all of them are made up. */
 export const fullContacts: Contacts = contactsSchema.parse({
@@ -106,7 +106,7 @@ export const longestAnswers: Answers = {
 };
 
 export const reportState = (language: Language, at: ReportState['at'], answers: Answers = {}): ReportState => ({
-  ...startReport(exampleCode, language),
+  ...initialReportState(exampleCode, language),
   at,
   answers,
 });
@@ -127,7 +127,7 @@ export const comeBackState = (language: Language, at: ComeBackState['at']): Come
 });
 
 /** A made-up thread of messages: a question, an answer, and a longer word at the end. */
-export const exampleThread: Thread = {
+export const exampleThread: ReporterThread = {
   entries: [
     {
       from: 'handlers',
@@ -140,7 +140,7 @@ export const exampleThread: Thread = {
   doubtful: 0,
 };
 /** The same, and its last word is a question that nobody has answered. */
-export const questionThread: Thread = {
+export const questionThread: ReporterThread = {
   entries: [
     ...exampleThread.entries.slice(0, 2),
     {
@@ -152,7 +152,7 @@ export const questionThread: Thread = {
   doubtful: 0,
 };
 /** A made-up thread that takes several pages, with something in it that could not be confirmed. */
-export const longestThread: Thread = {
+export const longestThread: ReporterThread = {
   entries: [1, 2, 3, 4].flatMap((place) => [
     { from: 'handlers' as const, on: exampleDay, text: prose(7_000 * place) },
     { from: 'reporter' as const, on: exampleDay },

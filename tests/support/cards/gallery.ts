@@ -6,9 +6,9 @@ import { channelHelpPage } from '../../../cards/channel-help-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
 import { retryPage } from '../../../cards/retry-page.ts';
-import { messagesPage } from '../../../cards/messages-page.ts';
+import { messageSubscriptionPage } from '../../../cards/messages-page.ts';
 import { surveyClosedPage, surveyPage, surveyThanksPage } from '../../../cards/survey-page.ts';
-import { type Notice, noticePage } from '../../../cards/notice-page.ts';
+import { type NoticeName, noticePage } from '../../../cards/notice-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/step-page.ts';
 import { chatReplyPage } from '../../../cards/chat-reply-page.ts';
@@ -195,7 +195,7 @@ function comeBackPages(language: Language): Named {
   ];
 }
 
-const notices: readonly Notice[] = [
+const notices: readonly NoticeName[] = [
   'foreign',
   'stale',
   'odd',
@@ -271,17 +271,24 @@ const pictures = (language: Language): Named => [
       contacts,
     }),
   ],
-  ['messages', messagesPage({ language, preference: { choice: 'receive', messages: language } })],
+  ['messages', messageSubscriptionPage({ language, preference: { choice: 'receive', messages: language } })],
   ['pulse', surveyPage({ ...examplePulse, language, answers: { gladly: 'report', trust: 'mostly' } })],
   ['pulse-empty', surveyPage({ ...examplePulse, language, isEmpty: true })],
   ['pulse-thanks', surveyThanksPage(language)],
   ['pulse-closed', surveyClosedPage(language)],
-  ['messages-unknown', messagesPage({ language })],
+  ['messages-unknown', messageSubscriptionPage({ language })],
   [
     'messages-paused',
-    messagesPage({ language, saved: true, preference: { choice: 'pause', until: exampleDay, messages: language } }),
+    messageSubscriptionPage({
+      language,
+      saved: true,
+      preference: { choice: 'pause', until: exampleDay, messages: language },
+    }),
   ],
-  ['messages-none', messagesPage({ language, saved: true, preference: { choice: 'none', messages: language } })],
+  [
+    'messages-none',
+    messageSubscriptionPage({ language, saved: true, preference: { choice: 'none', messages: language } }),
+  ],
   ...channelPages(language),
   ...summaryPages(language),
 ];

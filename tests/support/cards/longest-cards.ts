@@ -4,8 +4,8 @@ import { reportPage } from '../../../cards/report/report-page.ts';
 import { formatCaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
 import type { Problem } from '../../../core/model/questions.ts';
-import { maxTextLength } from '../../../core/reporting/report-flow.ts';
-import { partnerStepIds, stepQuestions, stepIds } from '../../../core/model/report-steps.ts';
+import { maxTypedTextLength } from '../../../core/reporting/report-flow.ts';
+import { partnerStepIds, stepQuestions, staffStepIds } from '../../../core/model/report-steps.ts';
 import {
   comeBackState,
   exampleCaseId,
@@ -27,10 +27,10 @@ const notSaved: Problem = { question: '', code: 'notSaved' };
 /** The cards of a report and of coming back at their longest: longest answers and state, and something wrong. */
 export const longestCards = (): readonly Picture[] =>
   languages.flatMap((language) => [
-    ...[...stepIds, 'differs', 'kept'].flatMap((name) => {
-      const at = [...stepIds, 'differs' as const, 'kept' as const].find((one) => one === name);
+    ...[...staffStepIds, 'differs', 'kept'].flatMap((name) => {
+      const at = [...staffStepIds, 'differs' as const, 'kept' as const].find((one) => one === name);
       if (at === undefined) return [];
-      const asked = stepIds.flatMap((id) => (id === at ? stepQuestions(id) : []));
+      const asked = staffStepIds.flatMap((id) => (id === at ? stepQuestions(id) : []));
       const problems: readonly Problem[] = [notSaved, ...asked.map((question): Problem => ({ question, code: 'odd' }))];
       return (at === 'review' ? Array.from({ length: 12 }, (_, page) => page + 1) : [1]).map((page) => ({
         name: `longest-${at}-${page}-${language}`,
@@ -70,7 +70,7 @@ export const longestCards = (): readonly Picture[] =>
           token: longestComeBackToken,
           state: {
             ...comeBackState(language, 'case'),
-            addition: prose(maxTextLength),
+            addition: prose(maxTypedTextLength),
             page,
             found: {
               status: 'reopened',

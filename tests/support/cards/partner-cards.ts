@@ -3,7 +3,7 @@ import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/step-page.ts';
-import { type ReportState, startReport } from '../../../core/reporting/report-flow.ts';
+import { type ReportState, initialReportState } from '../../../core/reporting/report-flow.ts';
 import { formatCaseId } from '../../../core/model/codes.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { type Answers, type Question, type QuestionId, questionForRoute } from '../../../core/model/questions.ts';
@@ -77,7 +77,7 @@ export const partnerState = (
   at: ReportState['at'],
   answers: Answers = hubAnswers,
 ): ReportState => ({
-  ...startReport(exampleCode, language, 'hub'),
+  ...initialReportState(exampleCode, language, 'hub'),
   at,
   answers,
 });

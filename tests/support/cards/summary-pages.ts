@@ -2,24 +2,24 @@ import type { Page } from '../../../cards/page.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
 import { addDays, addWeeks, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
 import type { WeekCase } from '../../../core/model/week-case.ts';
-import { kinds } from '../../../core/model/kinds.ts';
+import { reportKinds } from '../../../core/model/kinds.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { modes } from '../../../core/model/questions.ts';
 import { changeCell, countCell, type Summary } from '../../../summary/figures/summary.ts';
 import { fullTables } from '../../../summary/figures/full-tables.ts';
 import {
-  notSafePage,
-  overviewPage,
-  periodPage,
-  postedOverviewPage,
-  tablePage,
-  tablesPage,
+  unsafePeriodPage,
+  summaryOverviewPage,
+  summaryPeriodPage,
+  postedSummaryOverviewPage,
+  summaryTablePage,
+  summaryTableListPage,
 } from '../../../summary/summary-pages.ts';
 import { periodTitle } from '../../../summary/figures/period-words.ts';
 import { findNearestPeriods, toPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
-import { createTrend, trendWeeks } from '../../../summary/figures/trend.ts';
+import { createTrend, trendWeekCount } from '../../../summary/figures/trend.ts';
 import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
-import { publicHeadline, publicTables, publicTrend } from '../../../summary/disclosure-control/public-tables.ts';
+import { publicSummaryHead, publicTables, publicTrend } from '../../../summary/disclosure-control/public-tables.ts';
 import { createCase } from '../contracts/records.ts';
 import { publicSummaryFixture } from '../summary/public-summary.ts';
 import { parseTestWeek, createWeekFigures, createOpenCases } from '../summary/figures.ts';
@@ -33,7 +33,7 @@ const received = [7, 4, 0, 2, 6, 3, 9, 5, 1, 0, 6, 9, 12] as const;
 const mixed = (week: Week, count: number): readonly WeekCase[] =>
   Array.from({ length: count }, (_, place) => {
     const receivedOn = firstDayOfWeek(week);
-    const [kind, mode] = [kinds[place % kinds.length], modes[place % modes.length] ?? 'notKept'];
+    const [kind, mode] = [reportKinds[place % reportKinds.length], modes[place % modes.length] ?? 'notKept'];
     return createCase({
       receivedOn,
       mode,
@@ -50,7 +50,9 @@ function weekFigures(week: Week, count: number) {
 /** The summary of a made-up week: of the last of thirteen, or of one that was quiet. */
 export function exampleSummary(audience: Audience, language: Language, isQuiet = false): Summary {
   const counts = isQuiet ? [...received.slice(0, -1), 0] : received;
-  const weeks = getTrailingWeeks(exampleWeek, trendWeeks).map((week, place) => weekFigures(week, counts[place] ?? 0));
+  const weeks = getTrailingWeeks(exampleWeek, trendWeekCount).map((week, place) =>
+    weekFigures(week, counts[place] ?? 0),
+  );
   const [before, now] = [weeks.slice(-2, -1), weeks.slice(-1)];
   const [last, then] = [now[0]?.received ?? 0, before[0]?.received ?? 0];
   const wider = publicSummaryFixture(now, weeks);
@@ -64,7 +66,7 @@ export function exampleSummary(audience: Audience, language: Language, isQuiet =
     title: periodTitle(period, language),
     head:
       audience === 'wider'
-        ? publicHeadline(wider)
+        ? publicSummaryHead(wider)
         : { received: countCell(last), change: changeCell(last - then), inTime: countCell(9), overdue: countCell(3) },
     tables: audience === 'wider' ? publicTables(wider, language) : fullTables({ now, before }, language),
     trend:
@@ -87,22 +89,25 @@ export function summaryPages(language: Language): readonly (readonly [name: stri
   const table = (id: string) => {
     const found = summary.tables.find((one) => one.id === id);
     if (found === undefined) throw new Error(`the example has no table ${id}`);
-    return tablePage(summary, found);
+    return summaryTablePage(summary, found);
   };
   // Thirteen weeks overlap the blocks and quarters that are told: these are refused, however many reports there were.
   const thirteen = { kind: 'rolling', weeks: 13, upTo: exampleWeek } as const;
   return [
-    ['week', overviewPage(summary, exampleLinks)],
-    ['week-wider', overviewPage(exampleSummary('wider', language), exampleLinks)],
-    ['week-reserve-quiet', overviewPage(exampleSummary('reserve', language, true), exampleLinks)],
-    ['week-posted', postedOverviewPage(exampleSummary('wider', language), exampleLinks)],
+    ['week', summaryOverviewPage(summary, exampleLinks)],
+    ['week-wider', summaryOverviewPage(exampleSummary('wider', language), exampleLinks)],
+    ['week-reserve-quiet', summaryOverviewPage(exampleSummary('reserve', language, true), exampleLinks)],
+    ['week-posted', postedSummaryOverviewPage(exampleSummary('wider', language), exampleLinks)],
     ['week-kind', table('kind')],
     ['week-age', table('open')],
-    ['week-tables', tablesPage(summary, false)],
-    ['week-chooser', periodPage({ language, last: exampleWeek, audiences: ['acu', 'wider'], problem: 'notClosed' })],
+    ['week-tables', summaryTableListPage(summary, false)],
+    [
+      'week-chooser',
+      summaryPeriodPage({ language, last: exampleWeek, audiences: ['acu', 'wider'], problem: 'notClosed' }),
+    ],
     [
       'week-not-safe',
-      notSafePage(
+      unsafePeriodPage(
         { audience: 'wider', language, period: thirteen },
         findNearestPeriods(thirteen, exampleWeek).map(toPeriod),
       ),

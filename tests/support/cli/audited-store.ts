@@ -11,13 +11,13 @@ import {
   eventRecordSchema,
   type NewEvent,
 } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/roles.ts';
-import { stripSeals, getEventSeals, withSeals } from '../../../storage/case-seals.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
+import { stripSeals, getEventSeals, restoreSeals } from '../../../storage/case-seals.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, createAlert, now, today } from '../contracts/records.ts';
 import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 
-const by = { objectId: personId('a-handler') };
+const by = { objectId: toPersonId('a-handler') };
 /** What happens to every case of these tests after it was received. */
 const sampleEvents: readonly NewEvent[] = [
   { kind: 'acknowledged', by, at: now.toISOString() },
@@ -99,7 +99,7 @@ export async function openAuditedStore(count = 3): Promise<AuditedStore> {
         `SELECT record, seals.message, seals.note FROM events LEFT JOIN seals USING (case_id, sequence)
          WHERE case_id = ? ORDER BY sequence`,
         ({ record, message, note }) =>
-          withSeals(eventRecordSchema.parse(JSON.parse(String(record))), {
+          restoreSeals(eventRecordSchema.parse(JSON.parse(String(record))), {
             message: typeof message === 'string' ? message : undefined,
             note: typeof note === 'string' ? note : undefined,
           }),

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DevelopmentKeys, makeDevelopmentKeys } from '../../../development/development-keys.ts';
+import { type DevelopmentKeys, ensureDevelopmentKeys } from '../../../development/development-keys.ts';
 import type { FillDependencies } from '../../../development/example-data.ts';
-import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 
 export interface ExampleStore {
@@ -16,13 +16,13 @@ export interface ExampleStore {
 /** An empty development store with its keys, in a folder of its own, in the week 2026-W48. */
 export async function openExampleStore(): Promise<ExampleStore> {
   const folder = await mkdtemp(join(tmpdir(), 'candour-weeks-'));
-  const keys = await makeDevelopmentKeys(join(folder, 'keys'));
+  const keys = await ensureDevelopmentKeys(join(folder, 'keys'));
   const store = openSqliteStore(join(folder, 'candour.db'));
   return {
     keys,
     deps: {
       store,
-      seal: createAgeSeal(keys.recipients),
+      seal: createAgeSealer(keys.recipients),
       clock: () => new Date('2026-11-25T10:15:00Z'),
       random: randomBytes,
       timeZone: 'Europe/London',

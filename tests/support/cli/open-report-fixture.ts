@@ -3,8 +3,8 @@ import { developmentPeople } from '../../../development/people.ts';
 import { formatCaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord, Versioned } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
-import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
-import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
+import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
 import { newReporter, type Reporter, sendFullReport } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
@@ -42,8 +42,8 @@ export const asHandler = ['--as', developmentPeople.handler] as const;
 
 export async function createOpenReportFixture(): Promise<OpenReportFixture> {
   const bot = await startBot({ entryPoint: 'dialog' });
-  const recipients = (group: KeyGroup) => bot.identities[group].map(hybridRecipientFromIdentity);
-  const seal = createAgeSeal({
+  const recipients = (group: KeyGroup) => bot.identities[group].map(recipientFromIdentitySync);
+  const seal = createAgeSealer({
     acu: recipients('acu'),
     recovery: recipients('recovery'),
     reserve: recipients('reserve'),

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { gzipSync } from 'node:zlib';
 import { servePartnerFiles, serveTabFiles } from '../../../bot/http/tab-files-route.ts';
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
-import { readTabFiles } from '../../../bot/http/static-files.ts';
+import { readBuiltFiles } from '../../../bot/http/static-files.ts';
 import { createRestifyServer } from '../../../bot/http/restify-server.ts';
 import type { BuildFolders } from '../../../contract/build-metadata.ts';
 
@@ -19,8 +19,8 @@ interface BuiltPages {
 /** The server's own routes of the pages on a port of this machine, with somebody in front who may answer instead. */
 export async function servePage({ folders, partnersFolders }: BuiltPages, instead: RequestOverride = () => false) {
   const honest = createRestifyServer({ log: () => undefined, maxConnections: 100 });
-  serveTabFiles(honest, readTabFiles(folders), { development: false, framedBy: tabHosts.teams.framedBy });
-  if (partnersFolders) servePartnerFiles(honest, readTabFiles(partnersFolders));
+  serveTabFiles(honest, readBuiltFiles(folders), { development: false, framedBy: tabHosts.teams.framedBy });
+  if (partnersFolders) servePartnerFiles(honest, readBuiltFiles(partnersFolders));
   const server = createServer((request, response) => {
     if (!instead(request, response)) honest.server.emit('request', request, response);
   });

@@ -1,10 +1,10 @@
 import { pageCommand } from '../../../cli/page.ts';
-import type { PageContext } from '../../../cli/page/command.ts';
+import type { PageCommandContext } from '../../../cli/page/command.ts';
 
 /** What `npm run page` says and ends with; its passphrase is asked of whoever `ask` is. */
 export async function runPage(
   args: readonly string[],
-  of: Pick<PageContext, 'folders' | 'partnersFolders'> & Partial<PageContext>,
+  of: Pick<PageCommandContext, 'folders' | 'partnersFolders'> & Partial<PageCommandContext>,
 ) {
   const lines: string[] = [];
   const code = await pageCommand(

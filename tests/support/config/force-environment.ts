@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { forceNames } from './force-names.ts';
-import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 
 /** The public line of a key that nobody has. */
-export const generateRecipient = (): string => hybridRecipientFromIdentity(identityFromSeed(randomBytes(32)));
+export const generateRecipient = (): string => recipientFromIdentitySync(identityFromSeed(randomBytes(32)));
 
 /** Settings with which a server of a force starts: each of its kind, as a portal shows it. Its store stands at a path. */
 export const forceEnvironment = (path: string) => ({

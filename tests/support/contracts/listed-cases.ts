@@ -13,7 +13,7 @@ import {
 import type { DueCutoffs } from '../../../core/model/deadlines.ts';
 import { isDue } from '../core/is-due.ts';
 import { detrimentMonths } from '../../../core/model/base-schemas.ts';
-import { kinds } from '../../../core/model/kinds.ts';
+import { reportKinds } from '../../../core/model/kinds.ts';
 import { type CaseFilter, everybody, type CaseListQuery } from '../../../core/ports/case-store.ts';
 import {
   isCursorBefore,
@@ -24,7 +24,7 @@ import {
 } from '../../../core/model/list-order.ts';
 import { routes } from '../../../core/model/routes.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { type PersonId, personId } from '../../../core/model/roles.ts';
+import { type PersonId, toPersonId } from '../../../core/model/roles.ts';
 import { createAlert, arbitraryCase, firstEvent, newCaseId, someHandlers, today } from './records.ts';
 
 /** Saves cases as they are. */
@@ -36,7 +36,7 @@ export async function saveCases(store: Store, ...records: readonly CaseRecord[])
 }
 
 const nearDays: fc.Arbitrary<Day> = fc.integer({ min: -4, max: 4 }).map((offset) => addDays(today, offset));
-const fewKinds = kinds.slice(0, 3);
+const fewKinds = reportKinds.slice(0, 3);
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
 
 const dueDays: fc.Arbitrary<DueCutoffs> = fc.record(
@@ -71,7 +71,7 @@ export const arbitraryListedCase: fc.Arbitrary<CaseRecord> = fc
 export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilter> = fc
   .record({
     handledBy: fc.constantFrom('acu' as const, 'reserve' as const),
-    viewer: fc.constantFrom<PersonId | typeof everybody>(...someHandlers, personId('somebody else'), everybody),
+    viewer: fc.constantFrom<PersonId | typeof everybody>(...someHandlers, toPersonId('somebody else'), everybody),
     status: optional(fc.constantFrom('open' as const, ...caseStatuses)),
     kind: optional(fc.constantFrom(...fewKinds)),
     urgency: optional(fc.constantFrom('urgent' as const, 'standard' as const)),
@@ -89,7 +89,7 @@ export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => Cas
     identityAsked: optional(fc.constant(true as const)),
     unread: optional(fc.constant(true as const)),
     unacknowledged: optional(fc.constant(true as const)),
-    second: optional(fc.constantFrom(...someHandlers, personId('somebody else'))),
+    second: optional(fc.constantFrom(...someHandlers, toPersonId('somebody else'))),
     beginning: optional(fc.record({ of: fc.nat(), symbols: fc.integer({ min: 0, max: 10 }) })),
     // Few of the ways to narrow at a time, or nothing would be left to list.
     kept: fc.subarray(

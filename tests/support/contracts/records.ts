@@ -5,13 +5,13 @@ import { addDays, type Day, toDay, toWeek } from '../../../core/model/calendar.t
 import { type CaseId, caseIdFromBytes } from '../../../core/model/codes.ts';
 import { type CaseRecord, caseStatuses, initialCaseFields } from '../../../core/model/case-record.ts';
 import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../../core/model/event-record.ts';
-import { flags, kinds, nationalCategories } from '../../../core/model/kinds.ts';
+import { flags, reportKinds, nationalCategories } from '../../../core/model/kinds.ts';
 import { erasureReasons, outcomes, referralDecisions, regimes } from '../../../core/model/outcomes.ts';
 import { languages } from '../../../core/model/language.ts';
 import type { StoredDraft } from '../../../core/ports/store.ts';
 import { modes } from '../../../core/model/questions.ts';
 import { partnerTypes } from '../../../core/model/routes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createSealedCard } from '../subjects/sealed-cards.ts';
 
 /** The instant that every contract calls now. */
@@ -72,7 +72,7 @@ export const firstEvent = (caseId: CaseId): EventRecord =>
 export const createNextEvent = (before: EventRecord, event: Partial<NewEvent> = {}): EventRecord =>
   nextEvent(before.caseId, before, {
     kind: 'acknowledged',
-    by: { objectId: personId('a-handler') },
+    by: { objectId: toPersonId('a-handler') },
     at: now.toISOString(),
     ...event,
   });
@@ -93,7 +93,7 @@ const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefi
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
 
 /** Few, so that cases and filters meet. */
-export const someHandlers = ['handler-1', 'handler-2', 'handler-3'].map(personId);
+export const someHandlers = ['handler-1', 'handler-2', 'handler-3'].map(toPersonId);
 const aHandler = fc.constantFrom(...someHandlers);
 
 /** What those who handle a case may have decided about it. */
@@ -141,7 +141,7 @@ export const arbitraryCase: fc.Arbitrary<CaseRecord> = fc
     receivedOn: days,
     route: fc.constantFrom('staff' as const, 'hub' as const),
     partnerType: optional(fc.constantFrom(...partnerTypes)),
-    kind: optional(fc.constantFrom(...kinds)),
+    kind: optional(fc.constantFrom(...reportKinds)),
     urgency: fc.constantFrom('urgent' as const, 'standard' as const),
     mode: fc.constantFrom(...modes),
     language: fc.constantFrom(...languages),
@@ -165,7 +165,7 @@ export const arbitraryAlert = (caseId: CaseId): fc.Arbitrary<AlertRecord> =>
     .record({
       handledBy: fc.constantFrom('acu' as const, 'reserve' as const),
       urgency: fc.constantFrom('urgent' as const, 'standard' as const),
-      kind: optional(fc.constantFrom(...kinds)),
+      kind: optional(fc.constantFrom(...reportKinds)),
       receivedOn: days,
       reason: fc.constantFrom('new' as const, 'addition' as const),
       state: fc.constantFrom('waiting' as const, 'posted' as const, 'acknowledged' as const),

@@ -1,16 +1,16 @@
 import { expect } from '@jest/globals';
 import {
   markSending,
-  newRun,
+  newDeliveryRun,
   nextDeliveries,
   emptyQuota,
   planBatch,
-  withServer,
+  withServerQuota,
 } from '../../../core/model/delivery.ts';
 import { newScheduledPost, scheduledPostId } from '../../../core/model/scheduled-post.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createCampaign } from '../core/campaigns.ts';
 import { createCase, createAlert, createNextEvent, firstEvent, now, today } from './records.ts';
 import type { RecordLocation } from './stored-records.ts';
@@ -116,8 +116,8 @@ export const storedKinds: readonly StoredKind[] = [
   {
     kind: 'person',
     async make(store) {
-      const objectId = personId('somebody');
-      const envelopes = [{ group: 'acu', sealed: 'c2VhbGVk', by: personId('another'), on: today }] as const;
+      const objectId = toPersonId('somebody');
+      const envelopes = [{ group: 'acu', sealed: 'c2VhbGVk', by: toPersonId('another'), on: today }] as const;
       await store.people.add({ objectId, name: 'A handler', roles: ['handler'], envelopes });
       return {
         place: {
@@ -171,7 +171,7 @@ export const storedKinds: readonly StoredKind[] = [
   {
     kind: 'delivery run',
     async make(store) {
-      const run = newRun({ id: 'spring', kind: 'send' });
+      const run = newDeliveryRun({ id: 'spring', kind: 'send' });
       await store.deliveryRuns.write(run, undefined);
       return {
         place: {
@@ -188,7 +188,7 @@ export const storedKinds: readonly StoredKind[] = [
   {
     kind: 'delivery part, with its run',
     async make(store) {
-      const run = newRun({ id: 'spring', kind: 'send' });
+      const run = newDeliveryRun({ id: 'spring', kind: 'send' });
       await store.deliveryRuns.write(run, undefined);
       await store.deliveryBatches.write([{ value: planBatch(run.id, 0, [{ id: 'one' }]), over: undefined }]);
       let first = true;
@@ -218,7 +218,7 @@ export const storedKinds: readonly StoredKind[] = [
   {
     kind: 'sending lanes',
     async make(store) {
-      await store.lanes.write(withServer(emptyQuota, { id: 'one', stamp: '1', isDead: () => false }), undefined);
+      await store.lanes.write(withServerQuota(emptyQuota, { id: 'one', stamp: '1', isDead: () => false }), undefined);
       return {
         place: { cosmos: state('sendingLanes'), sqlite: { table: 'sending_lanes', where: { one: 1 } } },
         async change() {
@@ -302,7 +302,7 @@ export const storedKinds: readonly StoredKind[] = [
     async make(store) {
       const id = 'c'.repeat(43);
       const channel = { conversationId: 'a-chat', serviceUrl: 'https://one.example/', tenantId: 'a-tenant' };
-      await store.campaignChannels.write({ id, ...channel, language: 'en', by: personId('writer'), on: today });
+      await store.campaignChannels.write({ id, ...channel, language: 'en', by: toPersonId('writer'), on: today });
       return {
         place: {
           cosmos: state(`campaignChannel:${id}`, 'channel'),

@@ -2,10 +2,10 @@ import { type Campaign, plannedItemDigest, type PlannedItem } from '../../../cor
 import type { CampaignItem } from '../../../core/model/campaign-item.ts';
 import { defaultQuietHours } from '../../../core/model/quiet-hours.ts';
 import { addDays, type Day, toDay } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 
 /** Two people who write campaigns. */
-export const [writer, approver] = [personId('writer'), personId('approver')];
+export const [writer, approver] = [toPersonId('writer'), toPersonId('approver')];
 
 export const parseTestDay = (text: string): Day => toDay(new Date(`${text}T12:00:00Z`), 'UTC');
 

@@ -6,7 +6,7 @@ import {
   readCaseRoleHolders,
   type SealedNote,
 } from '../../../core/casework/case-action.ts';
-import { caseViewRequest, type CaseDetails, readCaseDetails } from '../../../core/casework/case-view.ts';
+import { caseViewSnapshotRequest, type CaseDetails, readCaseDetails } from '../../../core/casework/case-view.ts';
 import type { CaseAccess } from '../../../core/ports/case-store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
@@ -14,7 +14,7 @@ import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
 import { type Actor, maySee } from '../../../core/model/permissions.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { personId, type Role } from '../../../core/model/roles.ts';
+import { toPersonId, type Role } from '../../../core/model/roles.ts';
 import type { Mode } from '../../../core/model/questions.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { createSubmission, type Core, newReturnCode } from './open-core.ts';
@@ -22,7 +22,7 @@ import type { MemoryCore } from './search/memory-core.ts';
 
 /** A person with roles, as a checked token tells. */
 export const createActor = (objectId: string, ...roles: readonly Role[]): Actor => ({
-  objectId: personId(objectId),
+  objectId: toPersonId(objectId),
   roles: new Set(roles),
 });
 
@@ -112,7 +112,7 @@ export const createAskedChange = async (core: Pick<MemoryCore, 'store'>, caseId:
 export async function viewCase(core: Core, caseId: CaseId, by: Actor): Promise<CaseDetails> {
   const deps = createCasework(core);
   const holders = await readCaseRoleHolders(deps);
-  const asked = (readers: CaseAccess) => caseViewRequest(holders, readers, by);
+  const asked = (readers: CaseAccess) => caseViewSnapshotRequest(holders, readers, by);
   const found = await loadCase(deps, caseId, (readers) => maySee(by, readers), asked);
   if (!found) throw new Error('they may not see it');
   return readCaseDetails(deps, found, by);

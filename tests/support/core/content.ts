@@ -1,4 +1,4 @@
-import { personId, type PersonId } from '../../../core/model/roles.ts';
+import { toPersonId, type PersonId } from '../../../core/model/roles.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';
 import {
   type ContentEntry,
@@ -10,7 +10,7 @@ import {
 } from '../../../core/model/content-record.ts';
 
 /** Those who write and approve in tests. */
-export const writers = { one: personId('writer-one'), two: personId('writer-two') } as const;
+export const writers = { one: toPersonId('writer-one'), two: toPersonId('writer-two') } as const;
 
 /** The words of a topic, both languages in step. */
 export const createContentWords = (differences: Partial<ContentWords> = {}): ContentWords => ({

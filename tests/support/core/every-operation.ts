@@ -17,19 +17,19 @@ import {
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { addTask, finishTask, addLogEntry } from '../../../core/casework/decision-log.ts';
 import { requestErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
-import { exportCase, sanitiseCase, signSanitised } from '../../../core/casework/export-case.ts';
+import { exportCase, saveSanitisedText, signOffSanitisedText } from '../../../core/casework/export-case.ts';
 import { addFiles, exportFile, releaseFile } from '../../../core/casework/case-files.ts';
 import {
   assignCase,
   decideReferral,
-  recordUnverified,
+  recordVerificationFailure,
   addCaseNote,
   setReview,
 } from '../../../core/casework/case-management.ts';
 import {
   approveIdentityRequest,
   requestIdentity,
-  readIdentityRequest,
+  considerIdentityRequest,
   openIdentity,
   refuseIdentityRequest,
   shareIdentity,
@@ -45,15 +45,15 @@ import { linkCase, recordSeparateSubjects } from '../../../core/casework/link-ca
 import {
   sendDetrimentQuestion,
   confirmUpdate,
-  skipDetriment,
-  messageReporter,
+  skipDetrimentQuestion,
+  sendMessageToReporter,
   setAsideMessage,
-  stopMessages,
+  setMessagesStopped,
 } from '../../../core/casework/messages.ts';
 import { overseeCase, takeOverCase } from '../../../core/casework/oversight.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
-import { logTerms } from '../../../core/model/event-record.ts';
+import { logEntryKinds } from '../../../core/model/event-record.ts';
 import { addDays, toDay } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { Operation } from '../../../contract/operations.ts';
@@ -159,7 +159,7 @@ export const everyOperation = {
     assignCase(deps, by, { ...on, to: choice === 0 ? undefined : choice === 1 ? by.objectId : person }),
   note: ({ deps, by, on }) => addCaseNote(deps, by, { ...on, words: words() }),
   logEntry: ({ deps, by, on, choice }) =>
-    addLogEntry(deps, by, { ...on, as: logTerms[choice % 3] ?? 'decision', words: words() }),
+    addLogEntry(deps, by, { ...on, as: logEntryKinds[choice % 3] ?? 'decision', words: words() }),
   // Each choice is a task of its own, which a later step can finish.
   addTask: ({ deps, by, on, person, choice }) =>
     addTask(deps, by, {
@@ -171,8 +171,9 @@ export const everyOperation = {
   finishTask: ({ deps, by, on, choice }) => finishTask(deps, by, { ...on, task: digestOfSeal(taskOf(choice)) }),
   decideReferral: ({ deps, by, on, choice }) =>
     decideReferral(deps, by, { ...on, decision: referralDecisions[(choice + 1) % 3] ?? 'refer', words: words() }),
-  sanitise: ({ deps, by, on }) => sanitiseCase(deps, by, { ...on, words: words(`${on.request}====`.slice(0, 32)) }),
-  signSanitised: ({ deps, by, on, text }) => signSanitised(deps, by, { ...on, of: text }),
+  sanitise: ({ deps, by, on }) =>
+    saveSanitisedText(deps, by, { ...on, words: words(`${on.request}====`.slice(0, 32)) }),
+  signSanitised: ({ deps, by, on, text }) => signOffSanitisedText(deps, by, { ...on, of: text }),
   declareConflict: ({ deps, by, on }) => declareConflict(deps, by, { ...on, words: words() }),
   excludePerson: ({ deps, by, on, person }) =>
     excludePerson(deps, by, { ...on, person, words: words('d2h5', 'oversight') }),
@@ -204,7 +205,7 @@ export const everyOperation = {
   erase: ({ deps, by, on }) => eraseCase(deps, by, on),
   refuseErasure: ({ deps, by, on }) => refuseErasure(deps, by, on),
   messageReporter: ({ deps, by, on, number }) =>
-    messageReporter(deps, by, { ...on, id: on.request, number, sealed: 'bWVzc2FnZQ==' }),
+    sendMessageToReporter(deps, by, { ...on, id: on.request, number, sealed: 'bWVzc2FnZQ==' }),
   askDetriment: ({ deps, by, on, number, choice }) =>
     sendDetrimentQuestion(deps, by, {
       ...on,
@@ -214,10 +215,11 @@ export const everyOperation = {
       sealed: 'bWVzc2FnZQ==',
     }),
   leaveDetriment: ({ deps, by, on, choice }) =>
-    skipDetriment(deps, by, { ...on, months: detrimentMonths[choice % 3] ?? 1, words: words() }),
-  stopMessages: ({ deps, by, on, choice }) => stopMessages(deps, by, { ...on, stopped: choice === 0, words: words() }),
+    skipDetrimentQuestion(deps, by, { ...on, months: detrimentMonths[choice % 3] ?? 1, words: words() }),
+  stopMessages: ({ deps, by, on, choice }) =>
+    setMessagesStopped(deps, by, { ...on, stopped: choice === 0, words: words() }),
   confirmUpdate: ({ deps, by, on }) => confirmUpdate(deps, by, on),
-  doubt: ({ deps, by, on }) => recordUnverified(deps, by, on),
+  doubt: ({ deps, by, on }) => recordVerificationFailure(deps, by, on),
   setAsideMessage: ({ deps, by, on }) =>
     setAsideMessage(deps, by, { ...on, of: digestOfSeal('bWVzc2FnZQ=='), words: words() }),
   export: ({ deps, by, on, choice, text }) =>
@@ -236,7 +238,7 @@ export const everyOperation = {
       ...(choice === 0 && { withheld: true }),
     }),
   withdrawIdentity: ({ deps, by, on }) => withdrawIdentityRequest(deps, by, on),
-  considerIdentity: ({ deps, by, on }) => readIdentityRequest(deps, by, on),
+  considerIdentity: ({ deps, by, on }) => considerIdentityRequest(deps, by, on),
   agreeIdentity: ({ deps, by, on, request = digestOfSeal('d2h5') }) =>
     approveIdentityRequest(deps, by, { ...on, of: request, words: words('d2h5', 'custodians') }),
   refuseIdentity: ({ deps, by, on, request = digestOfSeal('d2h5') }) =>

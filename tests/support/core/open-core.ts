@@ -9,8 +9,8 @@ import type { Intake } from '../../../core/ports/intake.ts';
 import { unlimitedBudget } from '../../../core/ports/work-budget.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { generateReturnCode, type ReturnCode } from '../../../core/model/codes.ts';
-import type { Submission, SubmitDependencies } from '../../../core/reporting/submit-report.ts';
-import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
+import type { UnsealedSubmission, SubmitDependencies } from '../../../core/reporting/submit-report.ts';
+import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { type KeyGroup, keyGroups } from '../../../core/model/recipients.ts';
@@ -21,7 +21,7 @@ const seedOf = (group: KeyGroup): Uint8Array => new Uint8Array(32).fill(keyGroup
 const lineOf = (group: KeyGroup): readonly string[] => [recipientFromSeed(seedOf(group))];
 
 /** The seal of a deployment whose private keys the tests hold. */
-const seal = createAgeSeal({
+const seal = createAgeSealer({
   acu: lineOf('acu'),
   recovery: lineOf('recovery'),
   reserve: lineOf('reserve'),
@@ -96,7 +96,7 @@ export function openCore(): Core {
 }
 
 /** A report that may be sent, or one that differs from it. */
-export const createSubmission = (differences: Partial<Submission> = {}): Submission => ({
+export const createSubmission = (differences: Partial<UnsealedSubmission> = {}): UnsealedSubmission => ({
   code: newReturnCode(),
   language: 'en',
   answers: { mode: 'notKept', what: 'what happened', conflict: 'no' },

@@ -7,7 +7,7 @@ import { padText } from '../../../crypto/padding.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import { messageTag, type SealedMessage } from '../../../core/model/sealed-report.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { hybridRecipient } from '../../../crypto/node/hybrid-recipient.ts';
 
 interface Surroundings {
@@ -58,7 +58,7 @@ export async function writeToReporter(
   const sealed = forgery.sealed ?? (await sealTo(words, [standing.value.mailboxRecipient, ...handlers]));
   const { record, event } = appendEvent(standing.value, {
     kind: forgery.kind ?? 'messageToReporter',
-    by: { objectId: personId('object-of-a-handler') },
+    by: { objectId: toPersonId('object-of-a-handler') },
     at: now.toISOString(),
     ...(forgery.months && { detail: { months: forgery.months } }),
     message: { id, number, sealed, ...forgery.beside },

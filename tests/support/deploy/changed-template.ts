@@ -1,5 +1,5 @@
-import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
-import { getPath, isJsonArray, isJsonObject, type Json, type JsonObject } from '../../../deploy/azure/json.ts';
+import { readAzureTemplate } from '../../../deploy/azure/check-parameters.ts';
+import { getByPath, isJsonArray, isJsonObject, type Json, type JsonObject } from '../../../deploy/azure/json.ts';
 import { ruleProblems } from './deployment-rules.ts';
 import { schemaProblems } from './schema-rules.ts';
 import { structureProblems } from './structure-rules.ts';
@@ -16,13 +16,13 @@ export function replaceAtPath(value: Json, path: readonly string[], other: Json 
 }
 
 const resourcesOf = (template: Json): readonly Json[] => {
-  const found = getPath(template, 'resources');
+  const found = getByPath(template, 'resources');
   return isJsonArray(found) ? found : [];
 };
 
 /** The template with one resource changed: the first of a type whose name ends so. */
 export function withChangedResource(type: string, end: string, path: readonly string[], other: Json | undefined): Json {
-  const template = azureTemplate();
+  const template = readAzureTemplate();
   const place = resourcesOf(template).findIndex(
     (one) => isJsonObject(one) && one.type === type && JSON.stringify(one.name).includes(end),
   );
@@ -31,7 +31,7 @@ export function withChangedResource(type: string, end: string, path: readonly st
 }
 /** The template without a resource. */
 export const withoutResource = (type: string, end: string): Json => {
-  const template = azureTemplate();
+  const template = readAzureTemplate();
   const left = resourcesOf(template).filter(
     (one) => !(isJsonObject(one) && one.type === type && JSON.stringify(one.name).includes(end)),
   );
@@ -39,7 +39,7 @@ export const withoutResource = (type: string, end: string): Json => {
 };
 /** The template with a resource more. */
 export const withAddedResource = (resource: JsonObject): Json => {
-  const template = azureTemplate();
+  const template = readAzureTemplate();
   return replaceAtPath(template, ['resources'], [...resourcesOf(template), resource]);
 };
 

@@ -1,5 +1,12 @@
 import { forceSettings, secretSettings, templateSettings } from '../../../deploy/azure/check-parameters.ts';
-import { getPath, isJsonArray, isJsonObject, type Json, type JsonObject, toText } from '../../../deploy/azure/json.ts';
+import {
+  getByPath,
+  isJsonArray,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  scalarToText,
+} from '../../../deploy/azure/json.ts';
 import { containerLayouts, containerNames } from '../../../storage/cosmos/containers.ts';
 import {
   findCalls,
@@ -75,7 +82,7 @@ const forbidden = [`${storage}/managementPolicies`, 'Microsoft.Insights/componen
 const keptLogs = ['ContainerAppConsoleLogs', 'ContainerAppSystemLogs'];
 
 const property = ({ said }: TemplateResource, path: string): Json | undefined =>
-  getPath(said, 'properties', ...path.split('.'));
+  getByPath(said, 'properties', ...path.split('.'));
 const same = (one: Json | undefined, other: Json | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
 const listIn = (value: Json | undefined): readonly JsonObject[] =>
   isJsonArray(value) ? value.filter(isJsonObject) : [];
@@ -149,9 +156,9 @@ function wrongNetwork(resources: Written): readonly string[] {
 const wrongAssignments = (resources: Written): readonly string[] =>
   [assignment, `${cosmos}/sqlRoleAssignments`].flatMap((type) =>
     ofType(resources, type).flatMap((one) => {
-      const role = toText(property(one, 'roleDefinitionId'));
+      const role = scalarToText(property(one, 'roleDefinitionId'));
       return [
-        ...(principals.includes(toText(property(one, 'principalId'))) ? [] : [`${type}: it is for nobody`]),
+        ...(principals.includes(scalarToText(property(one, 'principalId'))) ? [] : [`${type}: it is for nobody`]),
         ...(knownRoles.some((id) => role.endsWith(`, '${id}')]`)) ? [] : [`${type}: it gives an unknown role`]),
       ];
     }),
@@ -161,7 +168,7 @@ const wrongLogs = (resources: Written): readonly string[] =>
   ofType(resources, 'Microsoft.Insights/diagnosticSettings').flatMap((one) => {
     const categories = listIn(property(one, 'logs')).map(({ category }) => category);
     return [
-      ...(toText(one.said.scope).startsWith("[resourceId('Microsoft.App/managedEnvironments'")
+      ...(scalarToText(one.said.scope).startsWith("[resourceId('Microsoft.App/managedEnvironments'")
         ? []
         : [`${one.name}: it keeps a log of the data`]),
       ...(categories.every((category) => keptLogs.some((name) => name === category))
@@ -193,10 +200,10 @@ export function readTemplateSettings(template: Json): {
 } {
   const [only] = ofType(listResources(template), app);
   const [container] = only ? listIn(property(only, 'template.containers')) : [];
-  const listed = listIn(getPath(template, 'variables', 'serverSettings')).map(
-    ({ name, value }) => [toText(name), toText(value)] as const,
+  const listed = listIn(getByPath(template, 'variables', 'serverSettings')).map(
+    ({ name, value }) => [scalarToText(name), scalarToText(value)] as const,
   );
-  const made = findCalls('createObject', toText(container?.env)).flatMap(
+  const made = findCalls('createObject', scalarToText(container?.env)).flatMap(
     (call) => /^createObject\('name', '([A-Z_]+)', 'value', /u.exec(call)?.[1] ?? [],
   );
   return {
@@ -214,18 +221,18 @@ const differing = (what: string, found: readonly string[], wanted: readonly stri
 /** All that is wrong with the settings that a server is given, by the rows of the settings. */
 function wrongSettings(template: Json, resources: Written): readonly string[] {
   const namesAt = (name: string): readonly string[] => {
-    const listed = getPath(template, 'variables', name);
-    return isJsonArray(listed) ? listed.map(toText) : [];
+    const listed = getByPath(template, 'variables', name);
+    return isJsonArray(listed) ? listed.map(scalarToText) : [];
   };
   const { plain, workedOut } = readTemplateSettings(template);
   const askedFor = listTexts(template).flatMap((text) => text.match(/parameters\('settings'\)/gu) ?? []);
-  const outputs = Object.keys(Object(getPath(template, 'outputs')));
+  const outputs = Object.keys(Object(getByPath(template, 'outputs')));
   return [
     ...differing('the settings that the template fills in', [...Object.keys(plain), ...workedOut], templateSettings),
     ...differing('forceSettings', namesAt('forceSettings'), forceSettings),
     ...differing('secretSettings', namesAt('secretSettings'), secretSettings),
     ...Object.entries(expressions)
-      .filter(([name, text]) => getPath(template, 'variables', name) !== text)
+      .filter(([name, text]) => getByPath(template, 'variables', name) !== text)
       .map(([name]) => `The variable ${name} lets other settings through`),
     ...(askedFor.length === 1 ? [] : ['The parameter settings is read in another place']),
     ...ofType(resources, app).flatMap((server) => [
@@ -233,8 +240,8 @@ function wrongSettings(template: Json, resources: Written): readonly string[] {
         ? []
         : ['A secret stands in clear, or comes from elsewhere than the vault']),
       ...listIn(property(server, 'template.containers')).flatMap(({ env }) =>
-        toText(env).startsWith("[concat(variables('serverSettings'), createArray(createObject('name', ") &&
-        toText(env).endsWith(environmentEnd)
+        scalarToText(env).startsWith("[concat(variables('serverSettings'), createArray(createObject('name', ") &&
+        scalarToText(env).endsWith(environmentEnd)
           ? []
           : ['The server is given other settings'],
       ),

@@ -7,8 +7,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { azureTemplate } from '../../../deploy/azure/check-parameters.ts';
-import { isJsonArray, isJsonObject, type Json, toText } from '../../../deploy/azure/json.ts';
+import { readAzureTemplate } from '../../../deploy/azure/check-parameters.ts';
+import { isJsonArray, isJsonObject, type Json, scalarToText } from '../../../deploy/azure/json.ts';
 import { listResources } from './template-text.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/azure');
@@ -103,7 +103,7 @@ function reached(types: Readonly<Record<string, Json>>, said: readonly Json[]): 
         for (const [key, below] of Object.entries(value)) {
           const property = properties[key];
           const next = isJsonArray(property)
-            ? toText(property[0])
+            ? scalarToText(property[0])
             : typeof type.additional === 'string'
               ? type.additional
               : '';
@@ -121,7 +121,7 @@ export function resourcesByType(resources: readonly Json[]): ReadonlyMap<string,
   const byType = new Map<string, Json[]>();
   for (const resource of resources)
     if (isJsonObject(resource)) {
-      const type = toText(resource.type);
+      const type = scalarToText(resource.type);
       byType.set(type, [...(byType.get(type) ?? []), resource]);
     }
   return byType;
@@ -139,7 +139,7 @@ async function main(): Promise<void> {
       execFileSync('tar', ['xzf', `azure-mcp-linux-x64-${version}.tgz`], { cwd: folder });
     }
     const server = join(folder, 'package/dist/azmcp');
-    const schemas = [...resourcesByType(listResources(azureTemplate()).map(({ said }) => said))]
+    const schemas = [...resourcesByType(listResources(readAzureTemplate()).map(({ said }) => said))]
       .filter(([type]) => !(type in own))
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([type, said]) => [type, reached(typesOf(server, type), said)] as const);

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { getPath, isJsonArray, isJsonObject, type Json, type JsonObject, toText } from '../../../deploy/azure/json.ts';
+import {
+  getByPath,
+  isJsonArray,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  scalarToText,
+} from '../../../deploy/azure/json.ts';
 import { isExpression } from './template-text.ts';
 
 const propertySchema = z.tuple([z.string()], z.string());
@@ -69,7 +76,7 @@ type Types = Readonly<Record<string, Shape>>;
 /** Whether an expression may stand for a number or a truth: it is a parameter that is declared as one. */
 const isParameterOf = (type: string, text: string, template: Json): boolean => {
   const [, name = ''] = /^\[parameters\('([^']*)'\)\]$/u.exec(text) ?? [];
-  return getPath(template, 'parameters', name, 'type') === type;
+  return getByPath(template, 'parameters', name, 'type') === type;
 };
 
 function wrongWith(property: Property, value: Json, path: string, types: Types, template: Json): readonly string[] {
@@ -128,11 +135,11 @@ function wrongIn(shape: Shape, value: JsonObject, path: string, types: Types, te
  * taken for what it should come to, but for a number and a truth.
  */
 export function schemaProblems(template: Json): readonly string[] {
-  const [resources, schemas] = [getPath(template, 'resources'), resourceSchemas()];
+  const [resources, schemas] = [getByPath(template, 'resources'), resourceSchemas()];
   return (isJsonArray(resources) ? resources : []).flatMap((resource) => {
     if (!isJsonObject(resource)) return ['A resource is no object'];
     const { type, name, apiVersion } = resource;
-    const path = `${toText(type)} ${toText(name)}`;
+    const path = `${scalarToText(type)} ${scalarToText(name)}`;
     const types = typeof type === 'string' ? schemas[type] : undefined;
     const root = types?.$root;
     if (types === undefined || root === undefined) return [`${path}: there is no schema of it`];
@@ -141,7 +148,7 @@ export function schemaProblems(template: Json): readonly string[] {
     return [
       ...(apiVersion === known
         ? []
-        : [`${path}: version ${toText(apiVersion)} is not that of the schema, ${toText(known)}`]),
+        : [`${path}: version ${scalarToText(apiVersion)} is not that of the schema, ${scalarToText(known)}`]),
       ...wrongIn(root, body, path, types, template),
     ];
   });

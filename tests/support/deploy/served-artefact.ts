@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
-import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
+import { ensureDevelopmentKeys } from '../../../development/development-keys.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { type Microsoft, startMicrosoft } from '../../fakes/microsoft.ts';
 import { newAppId, createBotSettings, tenantId } from '../journeys/bot-settings.ts';
@@ -56,7 +56,7 @@ export async function serveArtefact(archive: string): Promise<ServedArtefact> {
   const { issuer } = microsoft;
   const connector = await startConnector({ isKnown: issuer.isIssued });
   const keys = createTemporaryFolder();
-  const { recipients } = await makeDevelopmentKeys(keys);
+  const { recipients } = await ensureDevelopmentKeys(keys);
   const authority = join(place.data, 'authority.pem');
   writeFileSync(authority, microsoft.authority, { mode: 0o644 });
   const { serviceUrl } = connector;

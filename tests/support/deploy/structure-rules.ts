@@ -1,4 +1,4 @@
-import { getPath, isJsonObject, type Json } from '../../../deploy/azure/json.ts';
+import { getByPath, isJsonObject, type Json } from '../../../deploy/azure/json.ts';
 import {
   findCalls,
   findClosingBracket,
@@ -49,13 +49,13 @@ const wordOf = ({ type, name }: TemplateResource): string => `${type} ${name}`;
 function longestName(template: Json, text: string): string | undefined {
   const [, variable] = /^variables\('([^']*)'\)$/u.exec(text) ?? [];
   if (variable !== undefined) {
-    const value = getPath(template, 'variables', variable);
+    const value = getByPath(template, 'variables', variable);
     return typeof value === 'string' ? longestName(template, expressionBody(value)) : undefined;
   }
   const [, plain] = /^'([^']*)'$/u.exec(text) ?? [];
   if (plain !== undefined) return plain;
   const [pattern = '', ...parts] = text.startsWith('format(') ? callArguments(text) : [];
-  const longest = getPath(template, 'parameters', 'name', 'maxLength');
+  const longest = getByPath(template, 'parameters', 'name', 'maxLength');
   return parts.length === 0
     ? undefined
     : parts.reduce(
@@ -91,7 +91,7 @@ function wrongExpression(template: Json, text: string): readonly string[] {
     ...(findClosingBracket(text, 0) === text.length - 1 ? [] : ['A bracket is missing in an expression']),
     ...called.filter((name) => !functions.has(name)).map((name) => `No expression here has the function ${name}`),
     ...asked
-      .filter(([, kind, name = '']) => getPath(template, `${kind}s`, name) === undefined)
+      .filter(([, kind, name = '']) => getByPath(template, `${kind}s`, name) === undefined)
       .map(([, kind, name]) => `There is no ${kind} ${name}`),
     ...formats
       .filter(([pattern = '', ...given]) => new Set(pattern.match(/\{\d\}/gu)).size !== given.length)
@@ -101,7 +101,7 @@ function wrongExpression(template: Json, text: string): readonly string[] {
 }
 
 function wrongTexts(template: Json): readonly string[] {
-  const parameters = getPath(template, 'parameters');
+  const parameters = getByPath(template, 'parameters');
   const count = isJsonObject(parameters) ? Object.keys(parameters).length : 0;
   return [
     ...(count < 12 ? [] : [`The template has ${count} parameters`]),
@@ -169,7 +169,7 @@ const isThereWith = (named: TemplateResource, by: TemplateResource, text: string
 export function structureProblems(template: Json): readonly string[] {
   const resources = listResources(template);
   const made = new Set(resources.map(({ id }) => id));
-  const askedFor = listTexts(getPath(template, 'outputs')).flatMap(idsIn);
+  const askedFor = listTexts(getByPath(template, 'outputs')).flatMap(idsIn);
   return [
     ...wrongTexts(template),
     ...wrongNames(template, resources),

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject, toText } from '../../../deploy/azure/json.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject, scalarToText } from '../../../deploy/azure/json.ts';
 
 /** A resource of a template as it is written, with the text of its id as an expression names it. */
 export interface TemplateResource {
@@ -73,13 +73,13 @@ export function listResources(template: Json): readonly TemplateResource[] {
   const written =
     isJsonObject(template) && isJsonArray(template.resources) ? template.resources.filter(isJsonObject) : [];
   return written.map(({ dependsOn, ...said }) => {
-    const [type, name] = [toText(said.type), toText(said.name)];
+    const [type, name] = [scalarToText(said.type), scalarToText(said.name)];
     return {
       id: idOf(type, name, typeof said.scope === 'string' ? said.scope : undefined),
       type,
       name,
-      condition: toText(said.condition),
-      dependsOn: isJsonArray(dependsOn) ? dependsOn.map(toText) : [],
+      condition: scalarToText(said.condition),
+      dependsOn: isJsonArray(dependsOn) ? dependsOn.map(scalarToText) : [],
       said,
     };
   });

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { unzipSync } from 'fflate';
 import { toolkitConfig, toolkitVersion } from '../../../deploy/teams/agents-toolkit.ts';
-import { appPackage } from '../../../manifest/app-package.ts';
+import { buildAppPackage } from '../../../manifest/app-package.ts';
 import { loadPackageSettings } from '../../../manifest/package-settings.ts';
 
 const toolkit = '@microsoft/m365agentstoolkit-cli@1.1.17';
@@ -30,7 +30,7 @@ try {
   );
   const isValid = new Ajv({ strict: false }).validate(schema, toolkitConfig());
 
-  const files = unzipSync(appPackage(loadPackageSettings({ CANDOUR_ENVIRONMENT: 'development' })));
+  const files = unzipSync(buildAppPackage(loadPackageSettings({ CANDOUR_ENVIRONMENT: 'development' })));
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -4,10 +4,10 @@ import { changedReportText } from '../../../cards/report-text.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
 import type { Conversation, MoveResult } from '../../../dialogs/conversation.ts';
-import { createConversationSteps } from '../../../dialogs/conversation.ts';
+import { createConversationRunner } from '../../../dialogs/conversation.ts';
 import { createReportConversation } from '../../../dialogs/report-conversation.ts';
 import type { Route } from '../../../core/model/routes.ts';
-import { createMailbox } from '../../../crypto/decrypt-seal.ts';
+import { createMailboxDecrypter } from '../../../crypto/decrypt-seal.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { type Core, openCore, withIntake } from '../core/open-core.ts';
 import { type ParsedCard, parseCard } from '../journeys/parsed-card.ts';
@@ -47,7 +47,7 @@ export function createPartnerDriver(
   const deps = {
     ...withIntake({ ...core.deps, ...faultyStore.store, timeLimits: { acknowledge: 2 } }),
     contacts: contactsSchema.parse({}),
-    mailbox: createMailbox(),
+    mailbox: createMailboxDecrypter(),
     timeLimits: { acknowledge: 2 },
     staffing: () => exampleStaffing,
     messages: true,
@@ -65,7 +65,7 @@ export function createPartnerDriver(
     },
   };
   const conversations: readonly Conversation[] = [createReportConversation(deps), createComeBackConversation(deps)];
-  const steps = createConversationSteps(conversations);
+  const steps = createConversationRunner(conversations);
   const shown = (step: Extract<MoveResult, { kind: 'shown' }>): ParsedCard => {
     at = step;
     return parseCard(renderPage(steps.page(step, '1')));

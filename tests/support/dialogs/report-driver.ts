@@ -12,15 +12,15 @@ import {
   type DialogManager,
 } from '../../../dialogs/bot-framework/dialog-manager.ts';
 import type { Person, StepResult } from '../../../dialogs/conversation.ts';
-import { createMailbox } from '../../../crypto/decrypt-seal.ts';
+import { createMailboxDecrypter } from '../../../crypto/decrypt-seal.ts';
 import { type Core, openCore, withIntake } from '../core/open-core.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { buttonName, type ParsedCard, parseCard } from '../journeys/parsed-card.ts';
 import { type FaultyStore, createFaultyStore } from './faulty-store.ts';
 
 export const person: Person = {
   key: 'person',
-  objectId: personId('object-of-a-person'),
+  objectId: toPersonId('object-of-a-person'),
   name: 'Name of a person',
   tenantId: 'tenant',
 };
@@ -101,7 +101,7 @@ export function createReportDriver(): ReportDriver {
     getIntake: () => intake,
     sealer,
     contacts: contactsSchema.parse({}),
-    mailbox: createMailbox(),
+    mailbox: createMailboxDecrypter(),
     timeLimits,
     staffing: () => exampleStaffing,
     messages: true,

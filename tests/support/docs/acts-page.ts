@@ -1,9 +1,9 @@
-import type { CaseAction, Requirement } from '../../../core/casework/case-action.ts';
+import type { CaseAction, ActionRequirement } from '../../../core/casework/case-action.ts';
 import type { OperationDefinition } from '../../../contract/operation-definition.ts';
 import { operations } from '../../../contract/operations.ts';
 
 const codes = (...names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
-const codeOf = ({ else: code }: Requirement<never>): string =>
+const codeOf = ({ else: code }: ActionRequirement<never>): string =>
   typeof code === 'object' ? `precondition \`${code.gate}\`` : `\`${code}\``;
 const lineOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const tableOf = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AddedFiles, CaseCredential } from '../../../core/ports/intake.ts';
+import type { FileUploader, CaseCredential } from '../../../core/ports/intake.ts';
 import { deriveCaseCredential } from '../../../core/reporting/submit-report.ts';
 import type { SealedFile } from '../../../core/model/sealed-file.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
@@ -50,7 +50,7 @@ export function createFilePageWithCall(
       createSealedFile((await deriveCaseCredential(seal, code)).caseId, lines, content, its),
     send,
     /** Files as a conversation holds them. */
-    holding: (...held: readonly TestSealedFile[]): { readonly files: AddedFiles } => ({
+    holding: (...held: readonly TestSealedFile[]): { readonly files: FileUploader } => ({
       files: {
         named: () => held.map(({ named }) => named),
         async sent(claim) {

@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
-import { tabPolicy } from '../../../bot/http/tab-files-route.ts';
+import { tabCsp } from '../../../bot/http/tab-files-route.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { newPage } from '../browser/loopback-page.ts';
 import { testTimeoutMs } from '../timeout.ts';
@@ -48,7 +48,7 @@ export async function startFilesPage(): Promise<FilesPage> {
   const asking = [vite, 'build', '--config', config, '--logLevel', 'error', '--outDir', outDir, '--emptyOutDir'];
   await promisify(execFile)(process.execPath, asking, { env: { ...process.env, NODE_ENV: 'production' } });
   const asked: string[] = [];
-  const policy = tabPolicy({ development: false, framedBy: [] });
+  const policy = tabCsp({ development: false, framedBy: [] });
   const server = createServer(({ url = '' }, response) => {
     asked.push(url);
     const path = url === '/tab/' ? 'index.html' : url.replace(/^\/tab\//u, '');

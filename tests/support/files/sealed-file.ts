@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
 import { fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { digestOfFile, partLength, paddedLength, partBytes, partCount } from '../../../core/model/files.ts';
+import { digestOfFile, partLength, paddedFileLength, partBytes, partCount } from '../../../core/model/files.ts';
 
 /** A file as the page seals it: named, padded, sealed, and in parts. */
 export interface TestSealedFile {
@@ -35,7 +35,7 @@ export async function createSealedFile(
   const id = its.id ?? randomBytes(16).toString('hex');
   const header = new TextEncoder().encode(fileHeader({ caseId, id, bytes: content.length }));
   const length = headerLength(await sealedTo(recipients, new Uint8Array(1)));
-  const padded = paddedLength(length, header.length + content.length);
+  const padded = paddedFileLength(length, header.length + content.length);
   if (padded === undefined) throw new RangeError('too large');
   const plain = new Uint8Array(padded.plain);
   plain.set(header);

@@ -1,7 +1,7 @@
 import { SealError } from '../../../core/ports/seal.ts';
-import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
-import { signList } from '../../../crypto/recipient-list.ts';
+import { signRecipientList } from '../../../crypto/recipient-list.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 import { seedIdentity } from '../tab/keys.ts';
 import type { AttackMaterial } from './server-attacks.ts';
@@ -14,8 +14,8 @@ export const createListForger =
   ({ settings: { recipients, retired } }: Pick<RunningBot, 'settings'>): AttackMaterial['list'] =>
   (kind, begun) => {
     const signed = (of: typeof recipients, by = ceremony, on = '2026-11-20') =>
-      signList(by, { recipients: of, retired }, on);
-    const swapped = { ...recipients, acu: [...recipients.acu, hybridRecipientFromIdentity(intruder)] };
+      signRecipientList(by, { recipients: of, retired }, on);
+    const swapped = { ...recipients, acu: [...recipients.acu, recipientFromIdentitySync(intruder)] };
     const named = { ...begun, recipients, retired };
     switch (kind) {
       case 'honest':

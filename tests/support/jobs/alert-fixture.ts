@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
-import { createChannelSender } from '../../../bot/teams/alert-sender.ts';
+import { createAlertSender } from '../../../bot/teams/alert-sender.ts';
 import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/jobs/alert-dispatcher.ts';
 import {
   type AlertRate,
@@ -15,7 +15,7 @@ import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import type { AlertTarget, TargetName } from '../../../core/model/alert-targets.ts';
 import type { AlertOutbox } from '../../../core/ports/alerts.ts';
 import type { Store } from '../../../core/ports/store.ts';
@@ -123,7 +123,7 @@ export async function openAlertFixture(
         return deadlineMs;
       },
     });
-    const sender = createChannelSender(connectionTo);
+    const sender = createAlertSender(connectionTo);
     const dispatcher = createAlertDispatcher({
       ...store,
       outbox: around(store.outbox),
@@ -204,7 +204,7 @@ export async function openAlertFixture(
       return connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(shown));
     },
     async acknowledge(caseId) {
-      const by = { objectId: personId('handler'), roles: new Set(['handler', 'reserve'] as const) };
+      const by = { objectId: toPersonId('handler'), roles: new Set(['handler', 'reserve'] as const) };
       const { cases, history, outbox } = store;
       const { kind } = await acknowledgeCase({ cases, history, outbox, clock: clock.now, timeZone: 'UTC' }, caseId, by);
       if (kind !== 'acknowledged') throw new Error(`it was not acknowledged: ${kind}`);

@@ -1,5 +1,5 @@
 import type { RoleLists } from '../../../bot/config/roles.ts';
-import { type ConfiguredRole, personId, type PersonId } from '../../../core/model/roles.ts';
+import { type ConfiguredRole, toPersonId, type PersonId } from '../../../core/model/roles.ts';
 import type { Entra, TokenSubject } from '../../fakes/entra.ts';
 
 /** The people whom a test's bot has on its lists beside those of its settings. */
@@ -14,7 +14,7 @@ export interface ListedPeople {
 export function createListedPeople(): ListedPeople {
   const added = new Map<PersonId, readonly string[]>();
   function list({ objectId, roles, listed }: TokenSubject): void {
-    if (roles !== undefined && listed === undefined) added.set(personId(objectId), roles);
+    if (roles !== undefined && listed === undefined) added.set(toPersonId(objectId), roles);
   }
   const withAdded = (lists: RoleLists, role: ConfiguredRole): readonly PersonId[] => [
     ...lists[role],

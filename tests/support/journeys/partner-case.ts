@@ -8,7 +8,7 @@ import { type CaseId, generateReturnCode, type ReturnCode } from '../../../core/
 import type { Language } from '../../../core/model/language.ts';
 import type { PartnerType } from '../../../core/model/routes.ts';
 import type { Answers } from '../../../core/model/questions.ts';
-import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** A report of the hub that stands in a bot's store, as its practitioner holds it. */
@@ -70,7 +70,7 @@ export async function savePartnerCase(
     ...stand,
     submit: (report: Parameters<typeof stand.submit>[0]) => stand.submit({ ...report, partnerType }),
   };
-  const deps = { intake, seal: createAgeSeal(recipients), clock, timeZone };
+  const deps = { intake, seal: createAgeSealer(recipients), clock, timeZone };
   const code = generateReturnCode((bytes) => new Uint8Array(randomBytes(bytes)));
   const nobody = { objectId: '', name: '' };
   await submitReport(deps, { code, language, answers, tenantId, route: 'hub', person: nobody });

@@ -5,14 +5,14 @@ import type { Browser } from 'playwright-core';
 import type { Language } from '../../../core/model/language.ts';
 import type { Environment } from '../../../bot/config/schema.ts';
 import type { DevelopmentPerson } from '../../../development/people.ts';
-import { type Development, startDevelopment } from '../../../development/start.ts';
+import { type DevelopmentServer, startDevelopment } from '../../../development/start.ts';
 import { openPlayground, type PlaygroundPage } from '../browser/playground.ts';
 import { openInTeamsHost } from '../browser/tab/teams-host-page.ts';
 import type { TabPage } from '../browser/tab/tab-page.ts';
 
 /** A server of development with its Playground, one person who sits at it, and the tabs of others beside it. */
 export interface PlaygroundSession {
-  readonly development: Development;
+  readonly development: DevelopmentServer;
   /** Where the server keeps everything. */
   readonly folder: string;
   readonly person: PlaygroundPage;

@@ -2,10 +2,10 @@ import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { createApp } from '../../../bot/app.ts';
 import type { AlertRate } from '../../../bot/jobs/channel-budget.ts';
-import type { TextReaderOptions } from '../../../bot/content/text-worker-queue.ts';
-import { createAuthentication } from '../../../bot/teams/authentication.ts';
+import type { TextWorkerQueueOptions } from '../../../bot/content/text-worker-queue.ts';
+import { createTeamsAuthentication } from '../../../bot/teams/authentication.ts';
 import { cloudNames, clouds } from '../../../bot/config/clouds.ts';
-import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
+import { ensureDevelopmentKeys } from '../../../development/development-keys.ts';
 import {
   loadDevelopmentServerSettings,
   loadServerSettings,
@@ -17,11 +17,11 @@ import { createTeamsHost } from '../../../development/teams-host.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../../bot/config/files-settings.ts';
 import { openStore } from '../../../bot/config/open-store.ts';
-import { type RunningServer, run } from '../../../bot/run.ts';
+import { type RunningServer, startApp } from '../../../bot/run.ts';
 import type { FileStore } from '../../../core/ports/file-store.ts';
-import type { Seal } from '../../../core/ports/seal.ts';
+import type { TextSealer } from '../../../core/ports/seal.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { createAgeSeal } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
 import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
 import { readIdentityFile } from '../../../crypto/node/identity-file.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
@@ -99,9 +99,9 @@ export interface BotOptions {
   /** Settings in place of the usual ones. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Stands between the bot and its parts, to make them fail. */
-  readonly wrapParts?: (parts: { readonly store: Store; readonly seal: Seal }) => {
+  readonly wrapParts?: (parts: { readonly store: Store; readonly seal: TextSealer }) => {
     readonly store: Store;
-    readonly seal: Seal;
+    readonly seal: TextSealer;
   };
   /** Stands between the bot and its files, to make them fail. */
   readonly wrapFiles?: (files: FileStore) => FileStore;
@@ -109,7 +109,7 @@ export interface BotOptions {
   /** How much a channel of alerts is sent; more than a test posts if it is missing. */
   readonly alertRate?: AlertRate;
   /** How texts are read, in place of the usual worker and its clock. */
-  readonly texts?: TextReaderOptions;
+  readonly texts?: TextWorkerQueueOptions;
   /** Where the tab's page stands, in place of the one that was built for all tests. */
   readonly tabFolders?: BuildFolders;
   readonly partnersFolders?: BuildFolders;
@@ -147,7 +147,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { BOT_CLOUD } = cloudSchema.parse(environment);
   const issuer = await startTokenIssuer({ appId: newAppId(), issuer: clouds[BOT_CLOUD].issuer });
   const connector = await startConnector(entryPoint === 'dialog' ? { isKnown: issuer.isIssued } : {});
-  const keys = await makeDevelopmentKeys(`${folder}/keys`);
+  const keys = await ensureDevelopmentKeys(`${folder}/keys`);
   const identities = await readIdentities(keys.identityFiles);
   const surroundings = { door: entryPoint, folder, issuer, store: kind, recipients: keys.recipients };
   const given = { ...createBotSettings({ ...surroundings, serviceUrl: connector.serviceUrl }), ...environment };
@@ -194,8 +194,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       : await openStore(settings.store, clock.now);
     const authentication =
       entryPoint === 'chat'
-        ? createAuthentication(settings)
-        : createAuthentication(settings, {
+        ? createTeamsAuthentication(settings)
+        : createTeamsAuthentication(settings, {
             metadataUrl: issuer.metadataUrl,
             credentials: createOutboundCredentials(issuer, botPassword(settings) ?? issuer.appSecret),
           });
@@ -205,7 +205,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       { ...settings, roles: listing.listsFor(settings.roles) },
       {
         files: (options.wrapFiles ?? ((its) => its))(files),
-        ...(options.wrapParts ?? ((parts) => parts))({ store, seal: createAgeSeal(settings.recipients) }),
+        ...(options.wrapParts ?? ((parts) => parts))({ store, seal: createAgeSealer(settings.recipients) }),
         authentication,
         log,
         clock: clock.now,
@@ -222,7 +222,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         ...(options.partnersFolders && { partnersFolders: options.partnersFolders }),
       },
     );
-    const running = await run(app, settings, store, log);
+    const running = await startApp(app, settings, store, log);
     return { running, store, files, look: (task) => app.scheduler.runNow(task), run: app.scheduler.run };
   }
 

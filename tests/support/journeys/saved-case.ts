@@ -1,4 +1,4 @@
-import { decryptReportWith } from '../../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
 import { type CaseId, parseCaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
@@ -42,7 +42,7 @@ export const decryptReportFor = (
   bot: RunningBot,
   group: KeyGroup,
   { record, events }: SavedCase,
-): Promise<DecryptedReport> => decryptReportWith(record, events, bot.identities[group]);
+): Promise<DecryptedReport> => decryptReportWithIdentities(record, events, bot.identities[group]);
 
 /** The case as its own handlers open it. */
 export const decryptSavedReport = (bot: RunningBot, saved: SavedCase): Promise<DecryptedReport> =>

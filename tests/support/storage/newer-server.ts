@@ -2,7 +2,7 @@ import { verifyCase } from '../../../core/casework/audit.ts';
 import { appendEvent } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { formatVersions } from '../../../storage/record-codec.ts';
 import type { RecordLocation, StoredRecords } from '../contracts/stored-records.ts';
 
@@ -34,7 +34,7 @@ export async function writeAsNewerServer(
   const found = await store.cases.read(caseId);
   if (found === undefined) throw new Error('there is no such case');
   const [last] = await store.history.entries(caseId, { last: 1 });
-  const by = { objectId: personId('00000000-0000-0000-0000-00000000002a') };
+  const by = { objectId: toPersonId('00000000-0000-0000-0000-00000000002a') };
   const acted = { kind: 'updateConfirmed', by, at: new Date().toISOString() } as const;
   const { record, event } = appendEvent({ ...found.value, ...newerFields }, acted, { record: found.value, last });
   await store.cases.change({ case: { value: record, version: found.version }, events: [event] });

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { CosmosClient } from '@azure/cosmos';
 import { z } from 'zod';
 import type { Store } from '../../../core/ports/store.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { nextSettingEntry } from '../../../core/model/setting-record.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
@@ -57,7 +57,7 @@ export async function createRecords(store: Store): Promise<() => Promise<void>> 
     await store.weeks.addRevision({ week, handledBy: 'acu', number, figures: `{"n":${number}}` });
   for (const number of [1, 2]) await store.issues.add({ number, record: `{ "z": ${number} }` });
   for (const number of [1, 2]) await store.content.add(createContentEntry('saved', number));
-  const by = { objectId: personId('a-handler') };
+  const by = { objectId: toPersonId('a-handler') };
   await store.settings.add(
     nextSettingEntry([], { kind: 'rolesRead', by, detail: { roles: { handler: [by.objectId] } } }, now),
   );

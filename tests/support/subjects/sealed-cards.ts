@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type StoredSubjectCard, sealedCardBytes } from '../../../core/model/subject-card.ts';
+import { type StoredSubjectCard, sealedSubjectCardBytes } from '../../../core/model/subject-card.ts';
 
 /** A card as a server has it: bytes that only a page can open, and here nobody. */
 export const createSealedCard = (version: number, generation: string): Omit<StoredSubjectCard, 'by'> => ({
-  sealed: randomBytes(sealedCardBytes).toString('base64'),
+  sealed: randomBytes(sealedSubjectCardBytes).toString('base64'),
   version,
   generation,
 });

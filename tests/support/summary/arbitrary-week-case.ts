@@ -2,7 +2,7 @@ import { array, constantFrom, type Arbitrary, integer, oneof, option, record, tu
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { OpenCases, WeekCase } from '../../../core/model/week-case.ts';
 import { addDays, type Day, toWeek } from '../../../core/model/calendar.ts';
-import { flags, kinds, nationalCategories, recordedTowards } from '../../../core/model/kinds.ts';
+import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from '../../../core/model/kinds.ts';
 import { languages } from '../../../core/model/language.ts';
 import { outcomes, referralDecisions, regimes } from '../../../core/model/outcomes.ts';
 import { modes } from '../../../core/model/questions.ts';
@@ -17,14 +17,14 @@ export const arbitraryWeekCase = (from: Day, days: number): Arbitrary<CaseRecord
     received: integer({ min: 0, max: days - 1 }),
     steps: tuple(daysLater, daysLater, daysLater, daysLater, daysLater, daysLater, daysLater),
     handledBy: constantFrom('acu', 'acu', 'reserve'),
-    kind: maybe(constantFrom(...kinds)),
+    kind: maybe(constantFrom(...reportKinds)),
     urgency: constantFrom('urgent', 'standard'),
     mode: constantFrom(...modes),
     language: constantFrom(...languages),
     flags: array(constantFrom(...flags), { maxLength: 3 }),
     nationalCategory: maybe(constantFrom(...nationalCategories)),
     regime: maybe(constantFrom(...regimes)),
-    towards: maybe(constantFrom(...recordedTowards)),
+    towards: maybe(constantFrom(...recordedTowardsOptions)),
     outcome: maybe(constantFrom(...outcomes)),
     decision: constantFrom(...referralDecisions),
   }).map(({ received, steps, decision, ...rest }) => {

@@ -8,7 +8,7 @@ import { addDays, addWeeks, type Day, firstDayOfWeek } from '../../../core/model
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { reviseWeek } from '../../../summary/revisions/revise-week.ts';
 import { countWeek } from '../../../summary/figures/closed-weeks.ts';
-import { summaryFile } from '../../../summary/files/summary-file.ts';
+import { createSummaryFile } from '../../../summary/files/summary-file.ts';
 import { querySummary } from '../../../summary/query-summary.ts';
 import { arbitraryWeekCase, selectOpenCases } from './arbitrary-week-case.ts';
 import { parseTestWeek, rule } from './figures.ts';
@@ -200,7 +200,7 @@ function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doL
         const outcome = await querySummary(deps, { audience, period: parseTestPeriod(period), language: 'en' });
         if (outcome.kind !== 'summary') throw new Error(outcome.kind);
         files.push(JSON.stringify(outcome.summary));
-        const { bytes } = await summaryFile(outcome.summary, 'csv', () => Promise.reject(new Error('no PDF')));
+        const { bytes } = await createSummaryFile(outcome.summary, 'csv', () => Promise.reject(new Error('no PDF')));
         files.push(Buffer.from(bytes).toString('utf8'));
       }
       return files;

@@ -4,13 +4,13 @@ import { languages } from '../../../core/model/language.ts';
 import { referralDecisions } from '../../../core/model/outcomes.ts';
 import { modes } from '../../../core/model/questions.ts';
 import {
-  ages,
+  ageGroups,
   figureCategories,
   figureKinds,
   figureOutcomes,
   figureRegimes,
   figureTowards,
-  routes,
+  figureRoutes,
   urgencies,
   type WeekFigures,
   weekFiguresSchema,
@@ -50,10 +50,10 @@ const firstFigures = (week: Week, received: number) => ({
   kind: equalCounts(received, figureKinds),
   urgency: equalCounts(received, urgencies),
   mode: equalCounts(received, modes),
-  route: equalCounts(received, routes),
+  route: equalCounts(received, figureRoutes),
   language: equalCounts(received, languages),
   acknowledgement: { target: 'days', days: 3, inTime: received, late: 0, overdue: 0, notYetDue: 0 },
-  open: equalCounts(received, ages),
+  open: equalCounts(received, ageGroups),
   rule: { smallCount: 5, hideZero: false },
 });
 

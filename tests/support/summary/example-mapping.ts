@@ -1,4 +1,4 @@
-import { type MappingFile, readMapping, type ReturnMapping } from '../../../summary/returns/read-mapping.ts';
+import { type MappingFile, parseReturnMapping, type ReturnMapping } from '../../../summary/returns/read-mapping.ts';
 
 type Column = MappingFile['columns'][number];
 
@@ -25,7 +25,7 @@ export const createMappingFile = (differences: Partial<MappingFile> = {}): Mappi
 
 /** A mapping that is right. Throws where it is not. */
 export function parseMapping(file: MappingFile): ReturnMapping {
-  const read = readMapping(JSON.stringify(file));
+  const read = parseReturnMapping(JSON.stringify(file));
   if (read.kind === 'wrong') throw new RangeError(read.problems.map(({ message: sentence }) => sentence).join(' '));
   return read.mapping;
 }

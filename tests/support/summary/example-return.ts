@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../../core/model/language.ts';
 import type { Period } from '../../../summary/figures/periods.ts';
-import { type FilledReturn, makeReturn } from '../../../summary/returns/make-return.ts';
-import { readMapping } from '../../../summary/returns/read-mapping.ts';
+import { type FilledReturn, fillReturn } from '../../../summary/returns/make-return.ts';
+import { parseReturnMapping } from '../../../summary/returns/read-mapping.ts';
 import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
 import { createCountedWeek, triageCounts } from './counted-weeks.ts';
 import { parseTestWeek } from './figures.ts';
@@ -29,9 +29,9 @@ export const exampleWeeks: readonly WeekFigures[] = [
 /** The example of a mapping that is kept in the documents, followed over these weeks. */
 export function exampleReturn(language: Language, weeks = exampleWeeks): FilledReturn {
   const text = readFileSync(join(import.meta.dirname, '../../../docs/returns/example-mapping.json'), 'utf8');
-  const read = readMapping(text);
+  const read = parseReturnMapping(text);
   if (read.kind === 'wrong') throw new RangeError('the example is not right');
-  return makeReturn(
+  return fillReturn(
     read.mapping,
     { period: quarter, weeks, notOver: [parseTestWeek('2026-W43'), parseTestWeek('2026-W44')] },
     language,

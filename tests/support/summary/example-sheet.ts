@@ -5,9 +5,9 @@ import type { InspectionSettings } from '../../../summary/inspection/inspection-
 import {
   type InspectionSheet,
   createInspectionSheet,
-  type SheetRequest,
+  type InspectionSheetRequest,
 } from '../../../summary/inspection/inspection-sheet.ts';
-import { readAnswers } from '../../../summary/inspection/questions.ts';
+import { parseForceAnswers } from '../../../summary/inspection/questions.ts';
 import { exampleWeeks } from './example-return.ts';
 import { parseTestDay } from './figures.ts';
 
@@ -24,8 +24,8 @@ export const exampleSettings: InspectionSettings = {
 };
 
 /** The example of answers that is kept in the documents, beside the figures of some weeks. */
-export function exampleSheet(language: Language, unlike: Partial<SheetRequest> = {}): InspectionSheet {
-  const read = readAnswers(
+export function exampleSheet(language: Language, unlike: Partial<InspectionSheetRequest> = {}): InspectionSheet {
+  const read = parseForceAnswers(
     readFileSync(join(import.meta.dirname, '../../../docs/returns/example-answers.json'), 'utf8'),
   );
   if (read.kind === 'wrong') throw new RangeError('the example is not right');

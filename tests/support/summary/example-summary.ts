@@ -2,7 +2,7 @@ import type { Audience } from '../../../core/model/permissions.ts';
 import { addDays, addWeeks, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import {
-  type Cell,
+  type FigureCell,
   changeCell,
   countCell,
   type FigureSeries,
@@ -60,7 +60,7 @@ const words = {
   },
 } as const;
 
-const series = (id: string, title: string, cells: readonly Cell[]): FigureSeries => ({
+const series = (id: string, title: string, cells: readonly FigureCell[]): FigureSeries => ({
   id,
   title,
   points: cells.map((cell, place) => ({ week: addWeeks(week, place + 1 - cells.length), cell })),

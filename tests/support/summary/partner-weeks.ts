@@ -1,6 +1,6 @@
 import type { Week } from '../../../core/model/calendar.ts';
 import { querySummary } from '../../../summary/query-summary.ts';
-import { summaryFile } from '../../../summary/files/summary-file.ts';
+import { createSummaryFile } from '../../../summary/files/summary-file.ts';
 import type { Summary } from '../../../summary/figures/summary.ts';
 import { figurePartnerTypes, type WeekFigures } from '../../../summary/figures/week-figures.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
@@ -35,6 +35,8 @@ export async function queryPartnerSummary(
 
 /** The files of a summary as text, one after the other, but for its workbook and PDF. */
 export async function renderFiles(summary: Summary): Promise<string> {
-  const files = await Promise.all((['csv', 'json'] as const).map((format) => summaryFile(summary, format, noFonts)));
+  const files = await Promise.all(
+    (['csv', 'json'] as const).map((format) => createSummaryFile(summary, format, noFonts)),
+  );
   return files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n');
 }

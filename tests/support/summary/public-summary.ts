@@ -1,5 +1,5 @@
-import { type PublicationPeriod, getContainingPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
-import { publishPeriod } from '../../../summary/disclosure-control/published-counts.ts';
+import { type PublicationPeriod, getPublicationPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
+import { createPublishedCounts } from '../../../summary/disclosure-control/published-counts.ts';
 import { createPublicSummary, type PublicSummary } from '../../../summary/disclosure-control/publish.ts';
 import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
 
@@ -8,13 +8,13 @@ export function publicSummaryFixture(
   weeks: readonly WeekFigures[],
   trend: readonly WeekFigures[] = weeks,
 ): PublicSummary {
-  const stand = (told: ReturnType<typeof publishPeriod>) => ({ told, number: 1, issuedOn: told.asAt });
-  const alone = (week: WeekFigures) => publishPeriod(getContainingPeriod(week.week, 'week'), [], [week]);
+  const stand = (told: ReturnType<typeof createPublishedCounts>) => ({ told, number: 1, issuedOn: told.asAt });
+  const alone = (week: WeekFigures) => createPublishedCounts(getPublicationPeriod(week.week, 'week'), [], [week]);
   const [from, to] = [weeks[0]?.week, weeks.at(-1)?.week];
   if (!from || !to) throw new RangeError('no weeks');
   const period: PublicationPeriod =
-    weeks.length === 1 ? getContainingPeriod(from, 'week') : { level: 'block', from, to };
-  const told = publishPeriod(period, weeks.map(alone), weeks);
+    weeks.length === 1 ? getPublicationPeriod(from, 'week') : { level: 'block', from, to };
+  const told = createPublishedCounts(period, weeks.map(alone), weeks);
   return createPublicSummary({
     period,
     current: stand(told),

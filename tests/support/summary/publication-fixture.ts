@@ -9,11 +9,11 @@ import {
 import { type SummaryDependencies, querySummary } from '../../../summary/query-summary.ts';
 import { parsePeriod, type Period } from '../../../summary/figures/periods.ts';
 import {
-  ages,
+  ageGroups,
   type DisclosureRule,
   figureKinds,
   figureOutcomes,
-  routes,
+  figureRoutes,
   urgencies,
   type WeekFigures,
   type WeekFiguresV2,
@@ -53,10 +53,10 @@ export function trueFigures(
     kind: { ...zeroCounts(figureKinds), ...kind },
     urgency: equalCounts(received, urgencies),
     mode: equalCounts(received, modes),
-    route: equalCounts(received, routes),
+    route: equalCounts(received, figureRoutes),
     language: equalCounts(received, languages),
     acknowledgement: { target: 'days', days: limitDays, inTime: soon, late: received - soon, overdue: 0, notYetDue: 0 },
-    open: zeroCounts(ages),
+    open: zeroCounts(ageGroups),
     rule,
     ...noActivity,
     closedDays: closed > 0 ? { 1: closed } : {},

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addDays, addWeeks, type Day, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { flags, kinds, nationalCategories } from '../../../core/model/kinds.ts';
+import { flags, reportKinds, nationalCategories } from '../../../core/model/kinds.ts';
 import { outcomes } from '../../../core/model/outcomes.ts';
 import { createCase } from '../contracts/records.ts';
 
@@ -22,7 +22,7 @@ function worked(caseId: CaseId, at: number, receivedOn: Day, closedAfter: number
   return createCase({
     caseId,
     receivedOn,
-    kind: nth(kinds, at),
+    kind: nth(reportKinds, at),
     flags: at % 3 === 0 ? [flags[at % flags.length] ?? 'apsp'] : [],
     status: closedOn === undefined ? 'received' : 'closed',
     acknowledgedOn: after(at % 3),

@@ -8,7 +8,7 @@ import { appendEvent, emptyChain, type EventRecord, type NewEvent } from '../../
 import type { Language } from '../../../core/model/language.ts';
 import type { DecryptedReport, ThreadEntry } from '../../../core/casework/decrypted-report.ts';
 import { requestDigest } from '../../../core/casework/idempotency.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import type { PdfFonts } from '../../../documents/pdf/pdf-document.ts';
 import { decryptSealKey } from '../../../crypto/decrypt-seal.ts';
@@ -48,7 +48,7 @@ export interface WorkedCase {
 }
 
 /** Another person than the writer of a sanitised text signs it off. */
-export const createSignOff = (sealed: string, by = personId('a-colleague')): NewEvent => ({
+export const createSignOff = (sealed: string, by = toPersonId('a-colleague')): NewEvent => ({
   kind: 'sanitisedSigned',
   by: { objectId: by },
   at: now.toISOString(),
@@ -67,7 +67,7 @@ export function createWorkedCase({ differences, happenings = [], signedOff }: Wo
   readonly record: CaseRecord;
   readonly events: readonly EventRecord[];
 } {
-  const by = { objectId: personId('a-handler') };
+  const by = { objectId: toPersonId('a-handler') };
   const usual: readonly NewEvent[] = [
     { kind: 'received', by: 'system', at: today },
     { kind: 'acknowledged', by, at: now.toISOString() },
@@ -86,7 +86,7 @@ export function createWorkedCase({ differences, happenings = [], signedOff }: Wo
     referral: { decision: 'refer', on: today, dueOn: today },
     acknowledgedOn: today,
     triagedOn: today,
-    assignee: personId('a-handler'),
+    assignee: toPersonId('a-handler'),
     ...differences,
   });
   return [...usual, ...happenings].reduce<{ record: CaseRecord; events: readonly EventRecord[] }>(
@@ -129,7 +129,7 @@ export function createDecryptedReport(record: CaseRecord, language: Language, wh
       mailbox: 'digest',
       messageKey: 'key',
     },
-    identity: { objectId: personId('the-reporter'), name: 'Whoever reported' },
+    identity: { objectId: toPersonId('the-reporter'), name: 'Whoever reported' },
     followUps: [],
     thread: [message('toReporter', 'When was it?'), message('fromReporter', '')],
     doubtful: 0,
@@ -187,7 +187,7 @@ export async function createExport(
   const made = isOfBefore ? createUnsignedFiles(exportedContentSchema.parse(before), asMade.pdf) : asMade;
   const after = appendEvent(record, {
     kind: 'exported',
-    by: { objectId: personId('a-handler') },
+    by: { objectId: toPersonId('a-handler') },
     at: now.toISOString(),
     request: requestDigest('a-request'),
     detail: {
@@ -202,7 +202,7 @@ export async function createExport(
   const answer = attestExport(
     signer,
     [...events, after.event],
-    { request: 'a-request', by: personId('a-handler') },
+    { request: 'a-request', by: toPersonId('a-handler') },
     'Europe/London',
   );
   const files = createSignedFiles([made], answer);

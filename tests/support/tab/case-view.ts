@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { type EventRecord, type NewEvent, nextEvent } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import type { CaseView } from '../../../contract/answers.ts';
 import { countMessages } from '../../../tab/case/thread.ts';
 import { createCase, firstEvent } from '../contracts/records.ts';
@@ -22,7 +22,7 @@ export function createCaseView(
     (before, event) => [
       ...before,
       nextEvent(record.caseId, before.at(-1) ?? firstEvent(record.caseId), {
-        by: { objectId: personId('a-handler') },
+        by: { objectId: toPersonId('a-handler') },
         at: '2026-11-25T10:15:00.000Z',
         ...event,
       }),

@@ -1,5 +1,5 @@
 import type { Language } from '../../../core/model/language.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createTranslator } from '../../../tab/ui/translator.ts';
 import type { Tab } from '../../../tab/ui/tab-context.ts';
 
@@ -8,7 +8,7 @@ export const createTab = (language: Language): Pick<Tab, 'say' | 'language' | 'm
   language,
   say: createTranslator(language),
   me: {
-    objectId: personId('own'),
+    objectId: toPersonId('own'),
     name: 'A handler',
     roles: ['handler'],
     handles: ['acu'],

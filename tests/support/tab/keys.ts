@@ -1,5 +1,5 @@
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
-import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import type { UnlockedKey, KeyOwner } from '../../../tab/crypto/key-store.ts';
 
 /** An identity that is the same in every run. */
@@ -8,5 +8,5 @@ export const seedIdentity = (seed: number): string => identityFromSeed(new Uint8
 /** That identity as a key that is held. */
 export function createHeldKey(seed: number, group: KeyOwner): UnlockedKey {
   const identity = seedIdentity(seed);
-  return { group, identity, recipient: hybridRecipientFromIdentity(identity) };
+  return { group, identity, recipient: recipientFromIdentitySync(identity) };
 }

@@ -4,13 +4,13 @@ import { appendEvent, emptyChain, type NewEvent } from '../../../core/model/even
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { nextSettingEntry } from '../../../core/model/setting-record.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createContentEntry, createContentWords } from '../core/content.ts';
 import { createCampaign, writer } from '../core/campaigns.ts';
 import { storedKinds } from '../contracts/stored-kinds.ts';
 import { createCase, createDraft, createAlert, minutesFromNow, now, today } from '../contracts/records.ts';
 
-const by = { objectId: personId('a-handler') };
+const by = { objectId: toPersonId('a-handler') };
 const happenings: readonly NewEvent[] = [
   { kind: 'acknowledged', by, at: now.toISOString() },
   { kind: 'noted', by, at: now.toISOString(), note: { for: 'handlers', sealed: 'bm90ZQ==' } },

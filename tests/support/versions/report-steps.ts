@@ -1,4 +1,4 @@
-import { decryptReportWith } from '../../../cli/open-report.ts';
+import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { Answers } from '../../../core/model/questions.ts';
 import type { Store } from '../../../core/ports/store.ts';
@@ -80,7 +80,7 @@ export async function decryptAtStore(
 ): Promise<{ readonly answers: Answers; readonly added: readonly string[]; readonly doubtful: number }> {
   const found = await store.cases.read(caseId);
   if (found === undefined) throw new Error('there is no such case');
-  const opened = await decryptReportWith(found.value, await store.history.readAll(caseId), identities.acu);
+  const opened = await decryptReportWithIdentities(found.value, await store.history.readAll(caseId), identities.acu);
   const { answers } = opened.report;
   return { answers, added: opened.followUps.map(({ text }) => text), doubtful: opened.doubtful };
 }

@@ -5,7 +5,7 @@ import { CosmosClient } from '@azure/cosmos';
 import { loadServerSettings, type ServerSettings } from '../../../bot/config/server-settings.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
-import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
+import { ensureDevelopmentKeys } from '../../../development/development-keys.ts';
 import { readIdentityFile } from '../../../crypto/node/identity-file.ts';
 import { createContainers } from '../../../storage/cosmos/containers.ts';
 import { openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
@@ -64,7 +64,7 @@ export async function createSharedStore(kind: 'sqlite' | 'cosmos'): Promise<Shar
   const { issuer, entra } = microsoft;
   const connector = await startConnector({ isKnown: issuer.isIssued });
   const cosmos = kind === 'cosmos' ? await startDatabase() : undefined;
-  const { recipients, identityFiles } = await makeDevelopmentKeys(join(folder, 'keys'));
+  const { recipients, identityFiles } = await ensureDevelopmentKeys(join(folder, 'keys'));
   const authorities = join(folder, 'authorities.pem');
   writeFileSync(authorities, `${microsoft.authority}\n${cosmos?.ca ?? ''}`);
   const { serviceUrl } = connector;

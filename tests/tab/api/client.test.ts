@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createClient } from '../../../tab/api/client.ts';
+import { createApiClient } from '../../../tab/api/client.ts';
 import { newRequestId } from '../../../tab/ui/request-ids.ts';
 import { respondJson, startTabServer } from '../../support/tab/tab-server.ts';
 
@@ -13,7 +13,7 @@ async function clientOf(answers: readonly ((response: ServerResponse) => void)[]
   const started = await startTabServer(answers);
   server = started;
   let tokens = 0;
-  const call = createClient({
+  const call = createApiClient({
     getToken: async () => `token-${(tokens += 1)}`,
     fetch,
     origin: started.origin,
@@ -48,7 +48,7 @@ describe('the way to the API', () => {
   });
 
   it('asks nothing without a token', async () => {
-    const call = createClient({ getToken: () => Promise.reject(new Error('none')), fetch });
+    const call = createApiClient({ getToken: () => Promise.reject(new Error('none')), fetch });
     expect(await call('case.note', note)).toEqual({ ok: false, refusal: { code: 'notSignedIn' } });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ThreadEntry } from '../../../core/casework/decrypted-report.ts';
-import { decryptedNote, decryptedTexts } from '../../../tab/case/decrypt-notes.ts';
+import { decryptedNoteTexts, decryptedTexts } from '../../../tab/case/decrypt-notes.ts';
 import { today } from '../../support/contracts/records.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
 
@@ -40,6 +40,6 @@ describe('the words of a case that are looked through', () => {
   });
 
   it('are without what is not open here', () => {
-    expect(events.flatMap((event) => decryptedNote(event, new Map()))).toEqual([]);
+    expect(events.flatMap((event) => decryptedNoteTexts(event, new Map()))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toCaseOutcome, changesSince } from '../../../tab/case/merge-changes.ts';
+import { toCaseChangeOutcome, changesSince } from '../../../tab/case/merge-changes.ts';
 import { sealingRefusal } from '../../../tab/ui/request-status.ts';
 import type { Refusal } from '../../../contract/answers.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
@@ -15,13 +15,13 @@ describe('a form that was sent', () => {
   it('is saved with the case as it stands, also where an earlier try had been carried out', () => {
     for (const isNew of [true, false]) {
       const answer = { ok: true, value: { case: now, isNew } } as const;
-      expect(toCaseOutcome(answer, shown)).toEqual({ kind: 'saved', isNew, case: now });
+      expect(toCaseChangeOutcome(answer, shown)).toEqual({ kind: 'saved', isNew, case: now });
     }
   });
 
   it('says what somebody else changed meanwhile, and leaves out that they looked', () => {
     const answer = { ok: false, refusal: { code: 'moved', case: now } } as const;
-    const moved = toCaseOutcome(answer, shown);
+    const moved = toCaseChangeOutcome(answer, shown);
     expect(moved).toMatchObject({ kind: 'moved', case: now });
     expect(moved.kind === 'moved' && moved.changes.map(({ kind }) => kind)).toEqual(['acknowledged', 'triaged']);
     expect(changesSince(now, now)).toEqual([]);
@@ -29,7 +29,7 @@ describe('a form that was sent', () => {
 
   it('is out where the case is gone for whoever sent it', () => {
     const answer = { ok: true, value: { out: true } } as const;
-    expect(toCaseOutcome(answer, shown)).toEqual({ kind: 'out' });
+    expect(toCaseChangeOutcome(answer, shown)).toEqual({ kind: 'out' });
   });
 
   it('is neither saved nor gone where it was refused or could not be sealed', () => {
@@ -39,10 +39,13 @@ describe('a form that was sent', () => {
       { code: 'notAllowed', why: 'state' },
     ];
     for (const refusal of refusals) {
-      const outcome = toCaseOutcome({ ok: false, refusal }, shown);
+      const outcome = toCaseChangeOutcome({ ok: false, refusal }, shown);
       expect(outcome).toEqual({ kind: 'refused', refusal });
     }
     const why = 'ownKey';
-    expect(toCaseOutcome(sealingRefusal(why), shown)).toEqual({ kind: 'refused', refusal: { code: 'notSealed', why } });
+    expect(toCaseChangeOutcome(sealingRefusal(why), shown)).toEqual({
+      kind: 'refused',
+      refusal: { code: 'notSealed', why },
+    });
   });
 });

@@ -8,7 +8,7 @@ import {
   kindsByCategory,
 } from '../../../core/model/event-record.ts';
 import { filterEntries } from '../../../core/ports/case-store.ts';
-import { mergeEntries, type FetchedPart, mergeHistoryPart } from '../../../tab/case/merge-history.ts';
+import { mergeEntries, type FetchedCategory, mergeHistoryCategory } from '../../../tab/case/merge-history.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
 
 const places = (of: readonly EventRecord[]) => of.map(({ sequence }) => sequence);
@@ -30,13 +30,13 @@ describe('one part of a history', () => {
       fc.property(kinds, fc.constantFrom(...historyCategories), fc.nat({ max: 30 }), (of, part, shown) => {
         const events = historyOf(of);
         const known = mergeEntries([events.slice(Math.max(0, events.length - 1 - shown))]);
-        let fetched: FetchedPart | undefined;
-        let now = mergeHistoryPart(known, part, fetched);
+        let fetched: FetchedCategory | undefined;
+        let now = mergeHistoryCategory(known, part, fetched);
         while (now.before !== undefined) {
           const asked = { before: now.before, kinds: kindsByCategory[part], last: historyPageSize };
           const page = { events: filterEntries(events, asked), people: [] };
           fetched = { part, from: fetched?.from ?? now.before, pages: [...(fetched?.pages ?? []), page] };
-          now = mergeHistoryPart(known, part, fetched);
+          now = mergeHistoryCategory(known, part, fetched);
         }
         expect(places(now.entries)).toEqual(places(filterEntries(events, { kinds: kindsByCategory[part] })));
       }),
@@ -45,15 +45,19 @@ describe('one part of a history', () => {
 
   it('is asked for anew where so much happened since that there is a gap, and shows nothing beyond it', () => {
     const events = historyOf(Array.from({ length: 90 }, () => 'noted' as const));
-    const fetched: FetchedPart = { part: 'log', from: 40, pages: [{ events: events.slice(10, 39), people: [] }] };
-    const { entries, before } = mergeHistoryPart(mergeEntries([events.slice(60)]), 'log', fetched);
+    const fetched: FetchedCategory = { part: 'log', from: 40, pages: [{ events: events.slice(10, 39), people: [] }] };
+    const { entries, before } = mergeHistoryCategory(mergeEntries([events.slice(60)]), 'log', fetched);
     expect({ first: entries[0]?.sequence, before }).toEqual({ first: 61, before: 61 });
   });
 
   it('shows nothing of a page that was asked for another part', () => {
     const events = historyOf(Array.from({ length: 60 }, () => 'noted' as const));
-    const fetched: FetchedPart = { part: 'messages', from: 40, pages: [{ events: events.slice(0, 39), people: [] }] };
-    const { entries, before } = mergeHistoryPart(mergeEntries([events.slice(39)]), 'log', fetched);
+    const fetched: FetchedCategory = {
+      part: 'messages',
+      from: 40,
+      pages: [{ events: events.slice(0, 39), people: [] }],
+    };
+    const { entries, before } = mergeHistoryCategory(mergeEntries([events.slice(39)]), 'log', fetched);
     expect({ first: entries[0]?.sequence, before }).toEqual({ first: 40, before: 40 });
   });
 });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { flags, nationalCategories, recordedTowards } from '../../../core/model/kinds.ts';
+import { flags, nationalCategories, recordedTowardsOptions } from '../../../core/model/kinds.ts';
 import { regimes } from '../../../core/model/outcomes.ts';
-import { missingFields, type TriageDraft, toTriageDraft, parseTriageDraft } from '../../../tab/case/triage-draft.ts';
+import {
+  missingTriageFields,
+  type TriageDraft,
+  toTriageDraft,
+  parseTriageDraft,
+} from '../../../tab/case/triage-draft.ts';
 import { operations } from '../../../contract/operations.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
 
@@ -16,7 +21,7 @@ const anyDraft: fc.Arbitrary<TriageDraft> = fc.record({
   sanitisation: orNothing('S1', 'S2'),
   flags: fc.uniqueArray(fc.constantFrom(...flags)),
   regime: orNothing(...regimes),
-  towards: orNothing(...recordedTowards),
+  towards: orNothing(...recordedTowardsOptions),
 });
 
 describe('a triage that is being chosen', () => {
@@ -24,7 +29,7 @@ describe('a triage that is being chosen', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
         const triage = parseTriageDraft(draft);
-        expect(triage === undefined).toBe(missingFields(draft).length > 0);
+        expect(triage === undefined).toBe(missingTriageFields(draft).length > 0);
         if (triage === undefined) return;
         const body = { caseId: createCaseView().record.caseId, revision: 0, request: '0'.repeat(32), ...triage };
         expect(operations['case.triage'].body.safeParse(body).success).toBe(true);
@@ -40,8 +45,8 @@ describe('a triage that is being chosen', () => {
       assessment: 'D',
       regime: 'general',
     };
-    expect(missingFields({ ...chosen, handling: 'P' })).toEqual([]);
-    expect(missingFields({ ...chosen, handling: 'C' })).toEqual(['action', 'sanitisation']);
+    expect(missingTriageFields({ ...chosen, handling: 'P' })).toEqual([]);
+    expect(missingTriageFields({ ...chosen, handling: 'C' })).toEqual(['action', 'sanitisation']);
     const left = parseTriageDraft({ ...chosen, handling: 'P', action: 'A1', sanitisation: 'S1' });
     expect(left?.grading).toEqual({ source: '2', assessment: 'D', handling: 'P' });
   });
@@ -49,7 +54,7 @@ describe('a triage that is being chosen', () => {
   it('begins with the flags that the answers suggest and with nothing else chosen', () => {
     const draft = toTriageDraft(createCaseView({ flags: ['apsp'] }).record);
     expect(draft.flags).toEqual(['apsp']);
-    expect(missingFields(draft)).toEqual(['category', 'source', 'assessment', 'handling', 'regime']);
+    expect(missingTriageFields(draft)).toEqual(['category', 'source', 'assessment', 'handling', 'regime']);
   });
 
   it.each([

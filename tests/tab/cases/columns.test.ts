@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { columns, toggleColumn } from '../../../tab/cases/columns.ts';
+import { caseColumns, toggleColumn } from '../../../tab/cases/columns.ts';
 import { effectiveOrder } from '../../../tab/cases/list-filter.ts';
 
 describe('the columns of the list', () => {
   it('are left out and shown again in their own order', () => {
-    const fewer = toggleColumn(columns, 'status', false);
-    expect(fewer).toEqual(columns.filter((column) => column !== 'status'));
-    expect(toggleColumn(fewer, 'status', true)).toEqual(columns);
+    const fewer = toggleColumn(caseColumns, 'status', false);
+    expect(fewer).toEqual(caseColumns.filter((column) => column !== 'status'));
+    expect(toggleColumn(fewer, 'status', true)).toEqual(caseColumns);
   });
 });
 

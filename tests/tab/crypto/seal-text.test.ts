@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { keyFingerprint } from '../../../core/model/recipients.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { decryptNotes } from '../../../tab/case/decrypt-notes.ts';
 import { sealingRefusal } from '../../../tab/ui/request-status.ts';
-import { sealText } from '../../../tab/crypto/seal-text.ts';
+import { sealNoteText } from '../../../tab/crypto/seal-text.ts';
 import type { Refusal } from '../../../contract/answers.ts';
 import type { OperationAnswer } from '../../../contract/operations.ts';
 import { type UnlockedKey, type KeyOwner } from '../../../tab/crypto/key-store.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
-import { signList } from '../../../crypto/recipient-list.ts';
+import { signRecipientList } from '../../../crypto/recipient-list.ts';
 import { signerFromIdentity } from '../../../crypto/signer.ts';
 import { endorseKey } from '../../../crypto/key-endorsement.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
@@ -29,11 +29,11 @@ const mine: OperationAnswer<'keys.mine'> = {
 };
 /** An envelope of the unit, as the page is shown it, by a holder of this key who had compared this line. */
 function vouchedBy({ identity }: UnlockedKey, recipient: string) {
-  const vouch = endorseKey(identity, { group: 'acu', objectId: personId('b'), recipient });
-  return { group: 'acu' as const, by: personId('a'), on: '2026-11-02', vouch };
+  const vouch = endorseKey(identity, { group: 'acu', objectId: toPersonId('b'), recipient });
+  return { group: 'acu' as const, by: toPersonId('a'), on: '2026-11-02', vouch };
 }
 const person = {
-  objectId: personId('b'),
+  objectId: toPersonId('b'),
   name: 'Another handler',
   roles: [],
   envelopes: [vouchedBy(acu, assignee.recipient)],
@@ -55,7 +55,7 @@ function sealing(
           ? { ok: false as const, refusal: server.refusal }
           : { ok: true as const, value: server.mine ?? mine },
     },
-    record: createCaseView({ handledBy: 'acu', assignee: personId('b') }).record,
+    record: createCaseView({ handledBy: 'acu', assignee: toPersonId('b') }).record,
   };
 }
 
@@ -69,7 +69,7 @@ describe('words of a handler', () => {
   it('are sealed to those who are to read them, and to nobody else', async () => {
     const expected = { handlers: [acu, recovery], assignee: [own, assignee], self: [own] };
     for (const reader of ['handlers', 'assignee', 'self'] as const) {
-      const sealed = await sealText(sealing([acu, own]), reader, 'words');
+      const sealed = await sealNoteText(sealing([acu, own]), reader, 'words');
       if (!sealed.ok) throw new Error('not sealed');
       for (const key of [acu, recovery, custodians, own, assignee]) {
         expect(await opens(sealed.value, key)).toBe(expected[reader].includes(key));
@@ -79,14 +79,14 @@ describe('words of a handler', () => {
 
   it('for oneself are sealed only to a key that is unlocked, never to one that the server names', async () => {
     for (const reader of ['self', 'assignee'] as const) {
-      expect(await sealText(sealing([acu]), reader, 'words')).toEqual(sealingRefusal('ownKey'));
+      expect(await sealNoteText(sealing([acu]), reader, 'words')).toEqual(sealingRefusal('ownKey'));
     }
   });
 
   it('for a colleague are sealed to no line but the one that a holder of the group’s key has compared', async () => {
     const before = createHeldKey(8, 'acu');
     const said = async (people: OperationAnswer<'keys.people'>['people'], held = [acu, own]) => {
-      const sealed = await sealText(sealing(held, { people }), 'assignee', 'words');
+      const sealed = await sealNoteText(sealing(held, { people }), 'assignee', 'words');
       return sealed.ok ? 'sealed' : sealed.refusal.why;
     };
     const withVouch = (by: UnlockedKey, recipient = assignee.recipient) => [
@@ -100,7 +100,7 @@ describe('words of a handler', () => {
     expect(await said([{ ...swapped, envelopes: [vouchedBy(slipped, slipped.recipient)] }])).toBe('assigneeChanged');
     // A vouch for another person, or for another group.
     expect(
-      await said([{ ...person, objectId: personId('b'), envelopes: [{ ...vouchedBy(acu, own.recipient) }] }]),
+      await said([{ ...person, objectId: toPersonId('b'), envelopes: [{ ...vouchedBy(acu, own.recipient) }] }]),
     ).toBe('assigneeChanged');
     // An envelope of before, which nobody vouched with.
     const { vouch: _, ...old } = vouchedBy(acu, assignee.recipient);
@@ -114,7 +114,7 @@ describe('words of a handler', () => {
 
   it('are not sealed to keys that a server slipped in', async () => {
     const recipients = { ...mine.recipients, acu: [acu.recipient, slipped.recipient] };
-    const sealed = await sealText(sealing([acu], { mine: { ...mine, recipients } }), 'handlers', 'words');
+    const sealed = await sealNoteText(sealing([acu], { mine: { ...mine, recipients } }), 'handlers', 'words');
     expect(sealed).toEqual(sealingRefusal('otherKey'));
   });
 
@@ -123,10 +123,10 @@ describe('words of a handler', () => {
     const signer = signerFromIdentity(ceremony);
     const { recipients, retired } = mine;
     const said = async (named: typeof mine, reader: 'handlers' | 'assignee' | 'self') => {
-      const sealed = await sealText({ ...sealing([acu, own], { mine: named }), signer }, reader, 'words');
+      const sealed = await sealNoteText({ ...sealing([acu, own], { mine: named }), signer }, reader, 'words');
       return sealed.ok ? 'sealed' : sealed.refusal.why;
     };
-    const signed = signList(ceremony, { recipients, retired }, '2026-11-26');
+    const signed = signRecipientList(ceremony, { recipients, retired }, '2026-11-26');
     const swapped = { ...mine, signed, recipients: { ...recipients, recovery: [slipped.recipient] } };
     for (const reader of ['handlers', 'assignee'] as const) {
       expect(await said({ ...mine, signed }, reader)).toBe('sealed');
@@ -140,7 +140,7 @@ describe('words of a handler', () => {
   it('for all who handle the case are sealed only by somebody who holds their key, and can compare', async () => {
     for (const held of [[], [own], [createHeldKey(7, 'unknown')]]) {
       for (const reader of ['handlers', 'custodians'] as const) {
-        const sealed = await sealText(sealing(held), reader, 'words');
+        const sealed = await sealNoteText(sealing(held), reader, 'words');
         expect(sealed).toEqual(sealingRefusal('keyFirst'));
       }
     }
@@ -148,19 +148,19 @@ describe('words of a handler', () => {
 
   it('are not sent where a key is missing or the server cannot be asked', async () => {
     const withoutCustodians = { ...mine, recipients: { ...mine.recipients, custodians: [] } };
-    expect(await sealText(sealing([acu], { mine: withoutCustodians }), 'custodians', 'words')).toEqual(
+    expect(await sealNoteText(sealing([acu], { mine: withoutCustodians }), 'custodians', 'words')).toEqual(
       sealingRefusal('noRecipient'),
     );
-    expect(await sealText(sealing([acu, own], { people: [] }), 'assignee', 'words')).toEqual(
+    expect(await sealNoteText(sealing([acu, own], { people: [] }), 'assignee', 'words')).toEqual(
       sealingRefusal('assigneeKey'),
     );
     const refusal = { code: 'unavailable' } as const;
-    expect(await sealText(sealing([acu], { refusal }), 'handlers', 'words')).toEqual(sealingRefusal(refusal));
+    expect(await sealNoteText(sealing([acu], { refusal }), 'handlers', 'words')).toEqual(sealingRefusal(refusal));
   });
 
   it('in a history are shown where the held keys open them, and an identity that was shared is no note', async () => {
-    const forAll = await sealText(sealing([acu, own]), 'handlers', 'words');
-    const forMe = await sealText(sealing([acu, own]), 'self', 'words');
+    const forAll = await sealNoteText(sealing([acu, own]), 'handlers', 'words');
+    const forMe = await sealNoteText(sealing([acu, own]), 'self', 'words');
     if (!forAll.ok || !forMe.ok) throw new Error('not sealed');
     const note = { for: 'handlers', sealed: forAll.value } as const;
     const { events } = createCaseView({}, [

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
-import { hybridRecipientFromIdentity, recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync, recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { sealText } from '../../../crypto/seal.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { assertRecipient, recipientFromIdentity } from '../../../crypto/recipient.ts';
 import { seedIdentity } from '../../support/tab/keys.ts';
 
 const [acu, recovery, stranger] = [seedIdentity(1), seedIdentity(2), seedIdentity(3)];
-const lines = [acu, recovery].map(hybridRecipientFromIdentity);
+const lines = [acu, recovery].map(recipientFromIdentitySync);
 const numRuns = process.env.SLOW ? 500 : 15;
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -71,7 +71,7 @@ describe('a public line in the page', () => {
   });
 
   it('is not made of what is no whole identity, which no error repeats', async () => {
-    for (const line of ['', acu.slice(0, -1), acu.toLowerCase(), hybridRecipientFromIdentity(acu)]) {
+    for (const line of ['', acu.slice(0, -1), acu.toLowerCase(), recipientFromIdentitySync(acu)]) {
       const error: unknown = await recipientFromIdentity(line).catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ name: 'SealError', code: 'malformedIdentity' });
       expect(inspect(error)).not.toContain(acu.slice(25, 40));

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../../core/model/digests.ts';
-import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { wrapIdentityText } from '../../../crypto/node/identity-file.ts';
 import { createKeyEnvelope } from '../../../tab/keys/key-envelope.ts';
 import { checkRecipients } from '../../../tab/crypto/check-recipients.ts';
 import { sealText } from '../../../crypto/seal.ts';
-import { unlock } from '../../../tab/crypto/unlock.ts';
+import { unlockKeys } from '../../../tab/crypto/unlock.ts';
 import { identitiesText, wrapWithPassphrase } from '../../../crypto/wrap-identity.ts';
 import { keyFingerprint } from '../../../core/model/recipients.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 
 const now = createHeldKey(1, 'acu');
@@ -25,14 +25,14 @@ const fileOf = async (...keys: readonly ReturnType<typeof createHeldKey>[]) =>
 const mineWith = (envelopes: readonly { readonly group: 'acu' | 'reserve'; readonly sealed: string }[]) => ({
   recipient: own.recipient,
   recipients,
-  envelopes: envelopes.map((envelope) => ({ ...envelope, by: personId('a-handler'), on: '2026-11-02' })),
+  envelopes: envelopes.map((envelope) => ({ ...envelope, by: toPersonId('a-handler'), on: '2026-11-02' })),
 });
 const owners = (keys: readonly { readonly group: string; readonly recipient: string }[]) =>
   keys.map(({ group, recipient }) => [group, keyFingerprint(recipient)]);
 
 describe('unlocking', () => {
   it('takes a group’s own file, with the keys before the one that is sealed to now', async () => {
-    const unlocked = await unlock(await fileOf(now, before), { passphrase }, mineWith([]));
+    const unlocked = await unlockKeys(await fileOf(now, before), { passphrase }, mineWith([]));
     expect(unlocked).toEqual({ keys: [now, before], lockedGroups: [], workingEnvelopes: [] });
   });
 
@@ -41,7 +41,7 @@ describe('unlocking', () => {
       { group: 'acu', sealed: await createKeyEnvelope([now, before], 'acu', own.recipient) },
       { group: 'reserve', sealed: await createKeyEnvelope([reserve], 'reserve', own.recipient) },
     ] as const;
-    const unlocked = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
+    const unlocked = await unlockKeys(await fileOf(own), { passphrase }, mineWith(envelopes));
     expect(unlocked).toEqual({
       // Those that are sealed to now before others.
       keys: [reserve, now, before, own],
@@ -60,7 +60,7 @@ describe('unlocking', () => {
       { group: 'acu', sealed: 'odd' },
       { group: 'reserve', sealed: await createKeyEnvelope([reserve], 'reserve', own.recipient) },
     ] as const;
-    const unlocked = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
+    const unlocked = await unlockKeys(await fileOf(own), { passphrase }, mineWith(envelopes));
     expect(unlocked).toMatchObject({
       keys: [reserve, own],
       lockedGroups: ['acu'],
@@ -74,28 +74,28 @@ describe('unlocking', () => {
       { group: 'reserve', sealed: await createKeyEnvelope([reserve], 'reserve', own.recipient) },
       { group: 'acu', sealed: await createKeyEnvelope([now], 'acu', own.recipient) },
     ] as const;
-    const { keys, workingEnvelopes: worked } = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
+    const { keys, workingEnvelopes: worked } = await unlockKeys(await fileOf(own), { passphrase }, mineWith(envelopes));
     expect(owners(keys)).toEqual(expect.arrayContaining(owners([now, before, reserve])));
     expect(worked.map(({ of }) => of)).toEqual([envelopes[1], envelopes[0]].map(({ sealed }) => digestOfSeal(sealed)));
     const [whole, ofReserve, part] = envelopes;
     const opened = { ...mineWith(envelopes), envelopes: mineWith([whole, part]).envelopes };
     const noted = opened.envelopes.map((one, at) => (at === 0 ? { ...one, opened: true as const } : one));
-    expect((await unlock(await fileOf(own), { passphrase }, { ...opened, envelopes: noted })).workingEnvelopes).toEqual(
-      [],
-    );
+    expect(
+      (await unlockKeys(await fileOf(own), { passphrase }, { ...opened, envelopes: noted })).workingEnvelopes,
+    ).toEqual([]);
     // One that gives all of them takes the place of those before it.
-    const after = await unlock(await fileOf(own), { passphrase }, mineWith([part, ofReserve, whole]));
+    const after = await unlockKeys(await fileOf(own), { passphrase }, mineWith([part, ofReserve, whole]));
     expect(after.workingEnvelopes[0]).toEqual({ group: 'acu', of: digestOfSeal(whole.sealed) });
   });
 
   it('takes an earlier own key whose envelope still opens for what it is', async () => {
     const envelopes = [{ group: 'acu', sealed: await createKeyEnvelope([now], 'acu', earlierOwn.recipient) }] as const;
-    const { keys } = await unlock(await fileOf(earlierOwn), { passphrase }, mineWith(envelopes));
+    const { keys } = await unlockKeys(await fileOf(earlierOwn), { passphrase }, mineWith(envelopes));
     expect(owners(keys)).toEqual(owners([now, earlierOwn]));
   });
 
   it('holds one’s own key alone where nobody has wrapped a key for it', async () => {
-    expect(await unlock(await fileOf(own), { passphrase }, mineWith([]))).toEqual({
+    expect(await unlockKeys(await fileOf(own), { passphrase }, mineWith([]))).toEqual({
       keys: [own],
       lockedGroups: [],
       workingEnvelopes: [],
@@ -103,7 +103,7 @@ describe('unlocking', () => {
   });
 
   it('holds a key that nobody names now as an unknown one, so that older reports still open', async () => {
-    expect(await unlock(await fileOf(stranger), { passphrase }, mineWith([]))).toEqual({
+    expect(await unlockKeys(await fileOf(stranger), { passphrase }, mineWith([]))).toEqual({
       keys: [stranger],
       lockedGroups: [],
       workingEnvelopes: [],
@@ -113,10 +113,10 @@ describe('unlocking', () => {
   it('takes a group’s file that a command wrapped for the own keys of its holders', async () => {
     const text = identitiesText([now], 'for a test');
     const file = bytes(
-      await wrapIdentityText(text, { holders: [own].map((key) => hybridRecipientFromIdentity(key.identity)) }),
+      await wrapIdentityText(text, { holders: [own].map((key) => recipientFromIdentitySync(key.identity)) }),
     );
-    await expect(unlock(file, {}, mineWith([]))).rejects.toMatchObject({ code: 'personalNeeded' });
-    expect((await unlock(file, { personal: [own.identity] }, mineWith([]))).keys).toEqual([now]);
+    await expect(unlockKeys(file, {}, mineWith([]))).rejects.toMatchObject({ code: 'personalNeeded' });
+    expect((await unlockKeys(file, { personal: [own.identity] }, mineWith([]))).keys).toEqual([now]);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   isHistoryIntact,
   type NewEvent,
 } from '../../../core/model/event-record.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import type { ExportSource } from '../../../tab/exports/export-content.ts';
 import { createSignedFiles } from '../../../tab/exports/export-files.ts';
 import { now, today } from '../../support/contracts/records.ts';
@@ -44,13 +44,13 @@ const other = caseIdFromBytes(new Uint8Array(8).fill(9));
 /** An event of a kind with something in every field, all of which can be found again in a text. */
 const anEvent = (kind: EventKind): NewEvent => ({
   kind,
-  by: { objectId: personId(`by-${kind}-canary`) },
+  by: { objectId: toPersonId(`by-${kind}-canary`) },
   at: `at-${kind}-canary`,
   request: `request-${kind}-canary`,
   detail: {
     from: 'awaitingReporter',
     to: 'reopened',
-    person: personId(`person-${kind}-canary`),
+    person: toPersonId(`person-${kind}-canary`),
     stopped: true,
     of: `of-${kind}-canary`,
   },
@@ -68,7 +68,7 @@ describe('a sanitised export', () => {
     expect(attestation).toMatchObject({
       what: 'sanitised',
       place: 'caseSystem',
-      by: personId('a-handler'),
+      by: toPersonId('a-handler'),
       exportedOn: '2026-11-25',
     });
   });
@@ -117,7 +117,7 @@ describe('a sanitised export', () => {
     const signer = createSigner();
     const last = {
       kind: 'exported',
-      by: { objectId: personId('a-handler') },
+      by: { objectId: toPersonId('a-handler') },
       at: now.toISOString(),
       request: requestDigest('this'),
     } as const;
@@ -127,7 +127,7 @@ describe('a sanitised export', () => {
       fc.property(fc.array(fc.constantFrom(...withheldKinds), { minLength: 1, maxLength: 8 }), (kinds) => {
         const { events, record } = createWorkedCase({ happenings: kinds.map(anEvent) });
         const { event } = appendEvent(record, { ...last, detail });
-        const sent = { request: 'this', by: personId('a-handler') };
+        const sent = { request: 'this', by: toPersonId('a-handler') };
         const handedOut = JSON.stringify(attestExport(signer, [...events, event], sent, 'Europe/London'));
         expect(handedOut).not.toMatch(/canary|awaitingReporter|reopened|custodians/u);
         expect(handedOut).not.toContain(other);

@@ -4,13 +4,13 @@ import { type ExportedCase, exportedCaseSchema, serialiseExport } from '../../..
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord, NewEvent, NoteReader } from '../../../core/model/event-record.ts';
 import type { Language } from '../../../core/model/language.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { createExportLog } from '../../../tab/exports/export-content.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { createExport, createDecryptedReport, type CaseExport } from '../../support/tab/case-export.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
-const by = { objectId: personId('a-handler') };
+const by = { objectId: toPersonId('a-handler') };
 const said = (kind: NewEvent['kind'], text: string, reader: NoteReader = 'handlers'): NewEvent => ({
   kind,
   by,

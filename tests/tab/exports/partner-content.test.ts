@@ -3,7 +3,7 @@ import { languages } from '../../../core/model/language.ts';
 import { exportedCaseSchema } from '../../../core/casework/exported-case.ts';
 import type { DecryptedReport } from '../../../core/casework/decrypted-report.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { pdfBlocks } from '../../../tab/exports/pdf-blocks.ts';
+import { createExportPdfBlocks } from '../../../tab/exports/pdf-blocks.ts';
 import { createExport, createDecryptedReport } from '../../support/tab/case-export.ts';
 import { partnerAnswers } from '../../support/journeys/partner-case.ts';
 import { createTab } from '../../support/tab/create-tab.ts';
@@ -40,7 +40,7 @@ describe('the whole report of the hub, as it leaves', () => {
     expect(files.json).not.toContain(partnerAnswers.practitioner);
     for (const language of languages) {
       const { say } = createTab(language);
-      const text = pdfBlocks(say, { ...content, language }, 'Europe/London').map((block) => block.text);
+      const text = createExportPdfBlocks(say, { ...content, language }, 'Europe/London').map((block) => block.text);
       expect(text.some((line) => line.includes(say('status.partnerCharity')))).toBe(true);
       const withdrawn = text.findIndex((line) =>
         line.includes(say('exports.consentWithdrawn', { day: '' }).slice(0, 40)),

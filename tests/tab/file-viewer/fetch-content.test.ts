@@ -4,8 +4,8 @@ import { partBytes } from '../../../core/model/files.ts';
 import type { Refusal } from '../../../contract/answers.ts';
 import { recipientFromIdentity } from '../../../crypto/recipient.ts';
 import { sealFile } from '../../../crypto/sealed-file.ts';
-import { createClient } from '../../../tab/api/client.ts';
-import { fetchContent } from '../../../tab/file-viewer/fetch-content.ts';
+import { createApiClient } from '../../../tab/api/client.ts';
+import { fetchFileContent } from '../../../tab/file-viewer/fetch-content.ts';
 import { createCaseFile, caseFileContent } from '../../support/tab/case-file.ts';
 import { seedIdentity } from '../../support/tab/keys.ts';
 
@@ -21,7 +21,7 @@ interface Server {
 /** The page's own client of a server that hands out these parts, and what was asked of it. */
 function clientOf({ parts, refused = {} }: Server) {
   const asked: string[] = [];
-  const call = createClient({
+  const call = createApiClient({
     getToken: async () => 'token',
     origin: 'https://server.example',
     async fetch(address, init) {
@@ -57,7 +57,7 @@ async function fetched(
   const seen: string[] = [];
   const waited: number[] = [];
   const { call, asked } = clientOf(server);
-  const outcome = await fetchContent(
+  const outcome = await fetchFileContent(
     { file, beside: { ...kept, bytes: server.parts.reduce((sum, { length }) => sum + length, 0) } },
     {
       call,
@@ -78,7 +78,7 @@ describe('the content of a file', () => {
     const { call, asked } = clientOf({ parts });
     const named = { file: createCaseFile({ bytes: large.length, digest }), beside: { id: file.id, bytes: 1_048_576 } };
     const seen: number[] = [];
-    const outcome = await fetchContent(named, {
+    const outcome = await fetchFileContent(named, {
       call,
       identities: [identity],
       caseId,
@@ -111,7 +111,7 @@ describe('the content of a file', () => {
     const refusal = { code: 'notAllowed', why: 'fileMissing' } as const;
     expect((await fetched({ parts, refused: { 0: refusal } })).outcome).toEqual({ ok: false, why: 'refused', refusal });
     const { call, asked } = clientOf({ parts });
-    const outcome = await fetchContent(
+    const outcome = await fetchFileContent(
       { file, beside: undefined },
       { call, identities: [identity], caseId, onPart: () => undefined, signal: new AbortController().signal },
     );
@@ -125,7 +125,7 @@ describe('the content of a file', () => {
     expect((await fetched({ parts: await sealedParts(caseFileContent, 'b2'.repeat(16)) })).outcome).toEqual(mismatch);
     const [whole = new Uint8Array()] = await sealedParts(caseFileContent, file.id);
     const { call } = clientOf({ parts: [whole.subarray(0, 60_000)] });
-    const short = await fetchContent(
+    const short = await fetchFileContent(
       { file, beside: kept },
       { call, identities: [identity], caseId, onPart: () => undefined, signal: new AbortController().signal },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DecryptedReport } from '../../../core/casework/decrypted-report.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import type { SealedFile } from '../../../core/model/sealed-file.ts';
 import { groupNamedFiles } from '../../../tab/file-viewer/named-files.ts';
 import { createCaseFile } from '../../support/tab/case-file.ts';
@@ -30,7 +30,7 @@ describe('the files of an opened case', () => {
 
   it('are those as well that a handler added, each with what stands beside the case', () => {
     const added = [{ at: '2026-11-03T10:00:00.000Z', files: [two] }];
-    const beside = { ...kept(two), addedBy: personId('a') };
+    const beside = { ...kept(two), addedBy: toPersonId('a') };
     expect(groupNamedFiles(opened([one]), { files: [kept(one), beside] }, added)).toEqual({
       groups: [
         { files: [{ file: one, beside: kept(one) }] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { isWithinLimits, readPictureSize } from '../../../tab/files/picture-size.ts';
+import { isWithinPictureLimits, readPictureSize } from '../../../tab/files/picture-size.ts';
 import { sniff } from '../../../tab/files/sniff.ts';
 import { markedPng, markedWebp, plainPng } from '../../support/files/marked-png-webp.ts';
 
@@ -36,9 +36,9 @@ describe('the size of a picture by its header', () => {
   });
 
   it('is decoded up to 64 million pixels, and with sides that there are', () => {
-    expect(isWithinLimits({ width: 8_000, height: 8_000 })).toBe(true);
-    expect(isWithinLimits({ width: 8_001, height: 8_000 })).toBe(false);
-    expect(isWithinLimits({ width: 0, height: 10 })).toBe(false);
-    expect(isWithinLimits({ width: 40_000, height: 1 })).toBe(false);
+    expect(isWithinPictureLimits({ width: 8_000, height: 8_000 })).toBe(true);
+    expect(isWithinPictureLimits({ width: 8_001, height: 8_000 })).toBe(false);
+    expect(isWithinPictureLimits({ width: 0, height: 10 })).toBe(false);
+    expect(isWithinPictureLimits({ width: 40_000, height: 1 })).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
 import type { TopicProblem } from '../../../guidance/text-problem.ts';
-import { problemText } from '../../../tab/guidance/problem-text.ts';
+import { toTopicFieldProblem } from '../../../tab/guidance/problem-text.ts';
 import { translate } from '../../../words/tab/translate.ts';
 
 const of = { language: 'cy', words: 'here' } as const;
@@ -29,7 +29,7 @@ const problems: readonly TopicProblem[] = [
 
 it.each(problems)('a problem is a sentence that leads to a field: %j', (problem) => {
   for (const language of languages) {
-    const { field, text } = problemText((key, values) => translate(language, key, values), problem);
+    const { field, text } = toTopicFieldProblem((key, values) => translate(language, key, values), problem);
     expect(field).toMatch(/^topic-(?:(?:title|text|owner)-(?:en|cy)|review)$/u);
     expect(text).not.toMatch(/[{}]/u);
     expect(text.length).toBeGreaterThan(15);

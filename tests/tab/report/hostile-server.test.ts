@@ -6,7 +6,7 @@ import { keyGroups } from '../../../core/model/recipients.ts';
 import { languages } from '../../../core/model/language.ts';
 import { parseReturnCode } from '../../../core/model/codes.ts';
 import { sealText } from '../../../crypto/seal.ts';
-import { hybridRecipientFromIdentity } from '../../../crypto/node/hybrid-recipient.ts';
+import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { signerFromIdentity } from '../../../crypto/signer.ts';
 import type { ReportCall } from '../../../tab/ui/http-client.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
@@ -133,7 +133,7 @@ describe('a page whose server does what it likes', () => {
     const truly = trulyOf(randomUUID());
     const { recipients } = bot.settings;
     const others = [
-      { retired: [hybridRecipientFromIdentity(intruder)] },
+      { retired: [recipientFromIdentitySync(intruder)] },
       { recipients: { ...recipients, custodians: recipients.acu } },
       ...keyGroups.map((group) => ({ recipients: { ...recipients, [group]: [] } })),
     ];

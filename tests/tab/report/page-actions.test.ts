@@ -6,7 +6,7 @@ import {
   findMoveData,
   parseFlow,
   isGuidancePage,
-  isInProgress,
+  isConversationInProgress,
 } from '../../../tab/report/page-actions.ts';
 import type { Page } from '../../../cards/page.ts';
 import { exampleCode } from '../../support/cards/example-views.ts';
@@ -63,14 +63,14 @@ describe('the buttons of a card on the page', () => {
   it('end each card that is under way, by the card itself or by the page', () => {
     const english = pages.filter(({ language }) => language === 'en');
     const steps = english.filter(({ name }) => /^(?:report|come-back)-/u.test(name));
-    const ended = steps.map(({ page }) => isInProgress(page) || findMoveData(page, 'done') !== undefined);
+    const ended = steps.map(({ page }) => isConversationInProgress(page) || findMoveData(page, 'done') !== undefined);
     expect(ended).toEqual(steps.map(() => true));
     expect(english.filter(({ page }) => isGuidancePage(page)).map(({ name }) => name)).toEqual(
       english
         .map(({ name }) => name)
         .filter((name) => /^(?:guidance|welcome(?!-danger)|pulse-(?:thanks|closed)|campaign-item)/u.test(name)),
     );
-    expect(english.some(({ page }) => isGuidancePage(page) && isInProgress(page))).toBe(false);
+    expect(english.some(({ page }) => isGuidancePage(page) && isConversationInProgress(page))).toBe(false);
   });
 });
 

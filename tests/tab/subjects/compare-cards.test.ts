@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CardsPage } from '../../../core/casework/subject-cards.ts';
+import type { SubjectCardsPage } from '../../../core/casework/subject-cards.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import type { Result } from '../../../tab/ui/tab-context.ts';
 import { fetchGroupCards, type CardsCall } from '../../../tab/subjects/compare-cards.ts';
-import type { CardsAnswer } from '../../../contract/subject-cards.ts';
+import type { SubjectCardsAnswer } from '../../../contract/subject-cards.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { createSealedCard } from '../../support/subjects/sealed-cards.ts';
 
 const tenantId = 'tenant';
-const cards: CardsPage['cards'] = Array.from({ length: 7 }, () => ({
+const cards: SubjectCardsPage['cards'] = Array.from({ length: 7 }, () => ({
   caseId: newCaseId(),
-  card: { ...createSealedCard(1, '0123456789abcdef'), by: personId('a-handler') },
+  card: { ...createSealedCard(1, '0123456789abcdef'), by: toPersonId('a-handler') },
 })).toSorted((one, other) => (one.caseId < other.caseId ? -1 : 1));
-const page = (of: CardsPage['cards'], next?: CaseId): Result<CardsAnswer> => ({
+const page = (of: SubjectCardsPage['cards'], next?: CaseId): Result<SubjectCardsAnswer> => ({
   ok: true,
   value: { cards: of, former: of, tenantId, handledBy: 'acu', ...(next === undefined ? { cases: 9 } : { next }) },
 });

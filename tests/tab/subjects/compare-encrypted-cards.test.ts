@@ -3,10 +3,10 @@ import { inspect } from 'node:util';
 import type { CaseSubjectCard } from '../../../core/ports/case-store.ts';
 import type { Subject } from '../../../core/model/subject-card.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { sealSubjectCard } from '../../../crypto/subject-card.ts';
 import { deriveCardKeys } from '../../../tab/subjects/seal-card.ts';
-import { compareEncryptedCards, type ComparisonInput } from '../../../tab/subjects/compare-encrypted-cards.ts';
+import { compareEncryptedCards, type CardComparisonInput } from '../../../tab/subjects/compare-encrypted-cards.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { createSubjectCard, createSubject } from '../../support/subjects/subject-cards.ts';
@@ -19,7 +19,7 @@ const canary = newCanary();
 const person: Partial<Subject> = { numbers: ['4321'], surname: canary, forenames: 'Mair', unit: 'CID' };
 const held = createHeldKey(7, 'acu');
 const generation = keyGenerationId(held.recipient);
-const by = personId('a-handler');
+const by = toPersonId('a-handler');
 type Sealed = Pick<CaseSubjectCard, 'caseId' | 'card'>;
 
 let keys: ReadonlyMap<string, CryptoKey>;
@@ -38,7 +38,7 @@ async function sealed(caseId: CaseId, about = person, version = 1): Promise<Seal
 }
 const own = newCaseId();
 const mine = { caseId: own, subjects: [createSubject(person)], version: 4 };
-const compare = (cards: readonly Sealed[], given: Partial<ComparisonInput> = {}) =>
+const compare = (cards: readonly Sealed[], given: Partial<CardComparisonInput> = {}) =>
   compareEncryptedCards({ mine, cards, former: [], tenantId, keys, newestSeenVersions: new Map(), ...given });
 
 describe('comparing sealed cards', () => {
@@ -73,7 +73,7 @@ describe('comparing sealed cards', () => {
     for (const card of [
       { ...one, card: { ...one.card, sealed: forged } },
       { ...one, card: two.card },
-      { ...one, card: { ...one.card, by: personId('another') } },
+      { ...one, card: { ...one.card, by: toPersonId('another') } },
       { ...one, card: { ...one.card, version: 2 } },
     ]) {
       expect(await compare([card])).toEqual({ found: [], cases: 0, closed: 0, doubtful: [one.caseId] });

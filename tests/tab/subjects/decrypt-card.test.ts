@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import type { StoredSubjectCard } from '../../../core/model/subject-card.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { keyGenerationId } from '../../../core/model/recipients.ts';
 import { sealSubjectCard } from '../../../crypto/subject-card.ts';
 import { deriveCardKeys } from '../../../tab/subjects/seal-card.ts';
-import { lastSavedDigest } from '../../../tab/subjects/seal-card.ts';
+import { lastSubjectCardDigest } from '../../../tab/subjects/seal-card.ts';
 import { type StoredCardContext, decryptStoredCard } from '../../../tab/subjects/seal-card.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { createSubjectCard } from '../../support/subjects/subject-cards.ts';
@@ -13,7 +13,7 @@ import { createHeldKey } from '../../support/tab/keys.ts';
 
 const tenantId = 'tenant';
 const caseId = newCaseId();
-const by = personId('a-handler');
+const by = toPersonId('a-handler');
 const held = createHeldKey(3, 'acu');
 const generation = keyGenerationId(held.recipient);
 
@@ -42,14 +42,14 @@ const entryOf = ({ sealed, version }: StoredSubjectCard) =>
 describe('the card that is handed out with a case', () => {
   it('is opened where its history names it last', async () => {
     const [first, second] = [await kept(1, 'Rees'), await kept(2, 'Rhys')];
-    const lastKept = lastSavedDigest([{ kind: 'received' }, entryOf(first), entryOf(second), { kind: 'noted' }]);
+    const lastKept = lastSubjectCardDigest([{ kind: 'received' }, entryOf(first), entryOf(second), { kind: 'noted' }]);
     expect(await open(second, { lastKept })).toEqual(createSubjectCard({ surname: 'Rhys' }));
-    expect(lastSavedDigest([{ kind: 'received' }])).toBeUndefined();
+    expect(lastSubjectCardDigest([{ kind: 'received' }])).toBeUndefined();
   });
 
   it('is refused where it was put back to an earlier one behind its history, by whoever has never seen the newer', async () => {
     const [first, second] = [await kept(1, 'Rees'), await kept(2, 'Rhys')];
-    const lastKept = lastSavedDigest([entryOf(first), entryOf(second)]);
+    const lastKept = lastSubjectCardDigest([entryOf(first), entryOf(second)]);
     expect(await open(first, { lastKept })).toBe('damaged');
     expect(await open({ ...first, version: 2 }, { lastKept })).toBe('damaged');
     expect(await open(first, { lastKept: undefined })).toBe('damaged');
@@ -58,7 +58,7 @@ describe('the card that is handed out with a case', () => {
   it('is refused where it is older than one that the page has seen, forged, or of another case', async () => {
     const card = await kept(1, 'Rees');
     expect(await open(card, { seen: 2 })).toBe('damaged');
-    expect(await open({ ...card, by: personId('another') })).toBe('damaged');
+    expect(await open({ ...card, by: toPersonId('another') })).toBe('damaged');
     expect(await open(card, { caseId: newCaseId() })).toBe('damaged');
   });
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { keyGenerationId } from '../../../core/model/recipients.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import type { OperationAnswer } from '../../../contract/operations.ts';
 import { decryptSubjectCard } from '../../../crypto/subject-card.ts';
 import type { UnlockedKey } from '../../../tab/crypto/key-store.ts';
 import { deriveCardKeys, currentKeyGeneration } from '../../../tab/subjects/seal-card.ts';
 import { sealingRefusal } from '../../../tab/ui/request-status.ts';
 import { sealCard } from '../../../tab/subjects/seal-card.ts';
-import { createSeenVersions } from '../../../tab/subjects/seal-card.ts';
+import { createSeenCardVersions } from '../../../tab/subjects/seal-card.ts';
 import { createSubjectCard } from '../../support/subjects/subject-cards.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 
 const tenantId = 'tenant';
-const by = personId('a-handler');
+const by = toPersonId('a-handler');
 const [older, newer] = [createHeldKey(1, 'acu'), createHeldKey(2, 'acu')];
 const recipients = (...acu: readonly UnlockedKey[]) => ({
   acu: acu.map(({ recipient }) => recipient),
@@ -55,7 +55,7 @@ describe('a card that is about to be kept', () => {
 
 describe('the versions that a page has seen', () => {
   it('only grow', () => {
-    const seen = createSeenVersions();
+    const seen = createSeenCardVersions();
     seen.saw('one', 3);
     seen.saw('one', 2);
     seen.saw('two', 1);

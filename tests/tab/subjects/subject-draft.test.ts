@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import {
   toSubjectCard,
   toSubjectDraft,
-  emptyDraft,
-  hasText,
+  emptySubjectDraft,
+  hasSubjectText,
   toSubject,
   findOverlongField,
 } from '../../../tab/subjects/subject-draft.ts';
@@ -24,7 +24,7 @@ describe('a person as somebody types them', () => {
 
   it('is taken apart at commas, without what is blank', () => {
     const draft = {
-      ...emptyDraft,
+      ...emptySubjectDraft,
       numbers: ' 1234, ,PC 77;',
       aliases: 'Dai\nBig D',
       surname: ' ap  Rhys ',
@@ -36,13 +36,13 @@ describe('a person as somebody types them', () => {
   });
 
   it('is nobody where nothing is typed, and is left off the card', () => {
-    expect(hasText(emptyDraft)).toBe(false);
-    expect(hasText({ ...emptyDraft, certainty: 'confirmed', unit: ' ' })).toBe(false);
-    expect(toSubjectCard([emptyDraft, { ...emptyDraft, surname: 'Rees' }, emptyDraft])).toEqual({
+    expect(hasSubjectText(emptySubjectDraft)).toBe(false);
+    expect(hasSubjectText({ ...emptySubjectDraft, certainty: 'confirmed', unit: ' ' })).toBe(false);
+    expect(toSubjectCard([emptySubjectDraft, { ...emptySubjectDraft, surname: 'Rees' }, emptySubjectDraft])).toEqual({
       v: 1,
       subjects: [createSubject({ surname: 'Rees' })],
     });
-    expect(toSubjectCard([emptyDraft])).toEqual({ v: 1, subjects: [] });
+    expect(toSubjectCard([emptySubjectDraft])).toEqual({ v: 1, subjects: [] });
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe('a person as somebody types them', () => {
     ['aliases', `${'x'.repeat(81)}, y`],
     ['description', 'x'.repeat(301)],
   ] as const)('is too long for the card by its %s, and is not cut', (field, text) => {
-    const draft = { ...emptyDraft, [field]: text };
+    const draft = { ...emptySubjectDraft, [field]: text };
     expect(findOverlongField(draft)).toBe(field);
     expect(toSubject(draft)).toBeUndefined();
     expect(toSubjectCard([draft])).toBeUndefined();

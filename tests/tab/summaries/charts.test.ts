@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import type { Cell, FigureSeries, FigureTable, Summary } from '../../../summary/figures/summary.ts';
+import type { FigureCell, FigureSeries, FigureTable, Summary } from '../../../summary/figures/summary.ts';
 import { cellLabel, chartSentence, tableCharts, trendTable, weeksChart } from '../../../tab/summaries/charts.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 import { createTab } from '../../support/tab/create-tab.ts';
 
 const { say } = createTab('en');
-const hidden: Cell = { kind: 'hidden' };
-const none: Cell = { kind: 'none' };
-const rounded = (value: number): Cell => ({ kind: 'rounded', value });
-const count = (value: number): Cell => ({ kind: 'count', value });
+const hidden: FigureCell = { kind: 'hidden' };
+const none: FigureCell = { kind: 'none' };
+const rounded = (value: number): FigureCell => ({ kind: 'rounded', value });
+const count = (value: number): FigureCell => ({ kind: 'count', value });
 
-const seriesOf = (...cells: readonly Cell[]): FigureSeries => ({
+const seriesOf = (...cells: readonly FigureCell[]): FigureSeries => ({
   id: 'received',
   title: 'Reports received',
   points: cells.map((cell, place) => ({ week: parseTestWeek(`2026-W${40 + place}`), cell })),
 });
-const tableOf = (id: string, ...rows: readonly (readonly Cell[])[]): FigureTable => ({
+const tableOf = (id: string, ...rows: readonly (readonly FigureCell[])[]): FigureTable => ({
   id,
   title: 'A table',
   of: 'flow',
@@ -72,7 +72,7 @@ describe('a count that is kept back', () => {
 
 describe('the text that stands for a chart', () => {
   it('says of weeks between what they lie and how the last one was, or that they are alike', () => {
-    const said = (...cells: readonly Cell[]) => chartSentence(say, weeksChart(say, seriesOf(...cells)), true);
+    const said = (...cells: readonly FigureCell[]) => chartSentence(say, weeksChart(say, seriesOf(...cells)), true);
     expect(said(count(3), count(0), count(7), count(4))).toBe('Between 0 and 7 a week. W43: 4.');
     expect(said(count(3), count(3))).toBe('3 in each week.');
     expect(said(count(0), count(0))).toBe('All are 0.');

@@ -13,12 +13,12 @@ import {
   adjacentPeriods,
   nextPeriod,
   periodKinds,
-  periodUpTo,
+  periodForWeek,
 } from '../../../tab/summaries/period-choice.ts';
 import { parseTestWeek } from '../../support/summary/figures.ts';
 
 const weeks = fc.integer({ min: -1_000, max: 2_000 }).map((away) => addWeeks(parseTestWeek('2026-W01'), away));
-const periods = fc.tuple(fc.constantFrom(...periodKinds), weeks).map(([kind, week]) => periodUpTo(kind, week));
+const periods = fc.tuple(fc.constantFrom(...periodKinds), weeks).map(([kind, week]) => periodForWeek(kind, week));
 const read = (text: string): Period => {
   const period = parsePeriod(text);
   if (!period) throw new RangeError('no period');
@@ -29,7 +29,7 @@ describe('the period that somebody chooses', () => {
   it('is of its kind, has the week that it was chosen for, and can be asked for', () => {
     fc.assert(
       fc.property(fc.constantFrom(...periodKinds), weeks, (kind, week) => {
-        const period = periodUpTo(kind, week);
+        const period = periodForWeek(kind, week);
         const { from, to } = getPeriodBounds(period);
         expect(periodKind(period)).toBe(kind);
         expect(from <= week && week <= to).toBe(true);

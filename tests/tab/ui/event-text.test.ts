@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseIdFromBytes, formatCaseId } from '../../../core/model/codes.ts';
-import { actionByKind, eventKinds } from '../../../core/model/event-record.ts';
+import { loggedActionByKind, eventKinds } from '../../../core/model/event-record.ts';
 import { languages } from '../../../core/model/language.ts';
-import { personId } from '../../../core/model/roles.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { eventText, loggedActionText } from '../../../tab/ui/event-text.ts';
 import { createTab } from '../../support/tab/create-tab.ts';
 
-const people = [{ objectId: personId('other'), name: 'Another handler' }];
-const by = { objectId: personId('other') };
+const people = [{ objectId: toPersonId('other'), name: 'Another handler' }];
+const by = { objectId: toPersonId('other') };
 
 describe('an event as a sentence', () => {
   it.each(languages)('is there for everything that can happen, in %s', (language) => {
@@ -15,14 +15,18 @@ describe('an event as a sentence', () => {
     const said = eventKinds.map((kind) => eventText(tab, { kind, by }, people));
     expect(new Set(said).size).toBe(eventKinds.length);
     for (const sentence of said) expect(sentence).toMatch(/[^{}]+\.$/u);
-    for (const kind of eventKinds) expect(loggedActionText(tab.say, actionByKind[kind])).not.toBe('');
+    for (const kind of eventKinds) expect(loggedActionText(tab.say, loggedActionByKind[kind])).not.toBe('');
   });
 
   it('names whoever did it, the reader, and those whose names are not known', () => {
     const tab = createTab('en');
     expect(eventText(tab, { kind: 'viewed', by }, people)).toBe('The case was looked at by Another handler.');
-    expect(eventText(tab, { kind: 'viewed', by: { objectId: personId('own') } }, people)).toContain('A handler (you)');
-    expect(eventText(tab, { kind: 'viewed', by: { objectId: personId('third') } }, people)).toContain('not known here');
+    expect(eventText(tab, { kind: 'viewed', by: { objectId: toPersonId('own') } }, people)).toContain(
+      'A handler (you)',
+    );
+    expect(eventText(tab, { kind: 'viewed', by: { objectId: toPersonId('third') } }, people)).toContain(
+      'not known here',
+    );
     expect(eventText(tab, { kind: 'moved', by: 'reporter', detail: { to: 'reopened' } }, people)).toContain(
       'by the person who reported to: Reopened',
     );
@@ -50,7 +54,7 @@ describe('an event as a sentence', () => {
     expect(eventText(tab, erased, people)).toBe(
       'What was reported was erased by Another handler. Why: A person’s request to erase was upheld.',
     );
-    const given = { kind: 'assigned', by, detail: { person: personId('own') } } as const;
+    const given = { kind: 'assigned', by, detail: { person: toPersonId('own') } } as const;
     expect(eventText(tab, given, people)).toBe('The case was given by Another handler to A handler (you).');
     expect(eventText(tab, { kind: 'assigned', by, detail: {} }, people)).toContain('with nobody');
     expect(eventText(tab, { kind: 'messagesStopped', by, detail: { stopped: false } }, people)).toContain('again');

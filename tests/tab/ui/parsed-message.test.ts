@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../core/model/language.ts';
-import { parseMessage } from '../../../tab/build/words-plugin.ts';
+import { parseIcuMessage } from '../../../tab/build/words-plugin.ts';
 import { compileMessage as messageOfParsed } from '../../../tab/ui/parsed-message.ts';
 import { catalogue as cards } from '../../../words/cards/catalogue.ts';
 import { compileMessage, type WordValues } from '../../../words/message.ts';
@@ -21,7 +21,7 @@ function both(
   locale: string,
   all: readonly WordValues[],
 ): readonly [readonly string[], readonly string[]] {
-  const [byLibrary, byPage] = [compileMessage(text, locale), messageOfParsed(parseMessage(text), locale)];
+  const [byLibrary, byPage] = [compileMessage(text, locale), messageOfParsed(parseIcuMessage(text), locale)];
   return [all.map((values) => said(() => byLibrary(values))), all.map((values) => said(() => byPage(values)))];
 }
 
@@ -80,7 +80,7 @@ describe('a message that was parsed when the page was built', () => {
     fc.assert(
       fc.property(message, fc.constantFrom('en-GB', 'cy'), someValues, (text, locale, values) => {
         fc.pre(
-          said(() => JSON.stringify(parseMessage(text))) !== 'thrown' &&
+          said(() => JSON.stringify(parseIcuMessage(text))) !== 'thrown' &&
             said(() => compileMessage(text, locale).name) !== 'thrown',
         );
         const [expected, shown] = both(text, locale, [values]);
@@ -97,6 +97,6 @@ describe('a message that was parsed when the page was built', () => {
       '{x, selectordinal, other {#th}}',
       '{x, plural, offset:1 other {#}}',
     ])
-      expect(() => parseMessage(text)).toThrow('cannot say');
+      expect(() => parseIcuMessage(text)).toThrow('cannot say');
   });
 });

@@ -6,7 +6,7 @@ import { serialiseFilesNote } from '../../../../core/model/sealed-file.ts';
 import { isHistoryIntact } from '../../../../core/model/event-record.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import { fileLimits, partBytes } from '../../../../core/model/files.ts';
-import { personId } from '../../../../core/model/roles.ts';
+import { toPersonId } from '../../../../core/model/roles.ts';
 import type { OperationRequest } from '../../../../contract/operations.ts';
 import { sealText } from '../../../../crypto/seal.ts';
 import { decryptWholeFile } from '../../../support/files/decrypt-file.ts';
@@ -80,12 +80,12 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     await one.call('case.addFiles', await adding(record, [file], canary));
 
     const standing = await read(caseId);
-    expect(standing.files).toEqual([{ ...file.kept, addedBy: personId(one.objectId) }]);
+    expect(standing.files).toEqual([{ ...file.kept, addedBy: toPersonId(one.objectId) }]);
     const events = await bot.store().history.readAll(caseId);
     expect(isHistoryIntact(caseId, standing.chain, events)).toBe(true);
     expect(events.at(-1)).toMatchObject({
       kind: 'filesAdded',
-      by: { objectId: personId(one.objectId) },
+      by: { objectId: toPersonId(one.objectId) },
       files: [file.kept],
     });
     expect(JSON.stringify([standing, events])).not.toContain(canary);

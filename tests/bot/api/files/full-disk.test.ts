@@ -6,7 +6,7 @@ import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import { partBytes } from '../../../../core/model/files.ts';
 import type { OperationRequest } from '../../../../contract/operations.ts';
 import { sealText } from '../../../../crypto/seal.ts';
-import { folderFailure } from '../../../../storage/blobs/folder-files.ts';
+import { storeErrorFromFolder } from '../../../../storage/blobs/folder-files.ts';
 import { createSubmission, newReturnCode } from '../../../support/core/open-core.ts';
 import { createFilePage } from '../../../support/files/file-page-driver.ts';
 import { createSealedFile } from '../../../support/files/sealed-file.ts';
@@ -31,7 +31,7 @@ const bot = setUpSharedBot(() => ({
 const toFullDevice = (bytes: Uint8Array): Promise<never> =>
   writeFile('/dev/full', bytes).then(
     () => Promise.reject(new Error('there was room')),
-    (error: unknown) => Promise.reject(folderFailure(error)),
+    (error: unknown) => Promise.reject(storeErrorFromFolder(error)),
   );
 
 describe('a place of files without room, as the system says it of a full device', () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as timer } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { newRun, withdrawalRunId } from '../../../../core/model/delivery.ts';
+import { newDeliveryRun, withdrawalRunId } from '../../../../core/model/delivery.ts';
 import { id, createDeliveryFixture, sendUntil } from '../../../support/campaigns/delivery-fixture.ts';
 import {
   createConversationId,
@@ -101,7 +101,10 @@ describe('what is written down', () => {
   it('of a withdrawal whose run is nowhere reaches nobody', async () => {
     await scene.install(5);
     const sender = createSendingServer(scene.store);
-    await scene.store.deliveryRuns.write(newRun({ id: withdrawalRunId('lost'), kind: 'withdraw' }, 'lost'), undefined);
+    await scene.store.deliveryRuns.write(
+      newDeliveryRun({ id: withdrawalRunId('lost'), kind: 'withdraw' }, 'lost'),
+      undefined,
+    );
     for (let tends = 0; tends < 20; tends += 1) {
       await sender.tend();
       await timer(10);

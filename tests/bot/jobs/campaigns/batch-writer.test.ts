@@ -4,7 +4,7 @@ import type { DeliveryBatches } from '../../../../core/ports/campaign-store.ts';
 import { StoreError } from '../../../../core/ports/store-error.ts';
 import {
   markSending,
-  newRun,
+  newDeliveryRun,
   nextDeliveries,
   recordOutcomes,
   planBatch,
@@ -14,7 +14,12 @@ import { createDeliveryFixture } from '../../../support/campaigns/delivery-fixtu
 import { today } from '../../../support/contracts/records.ts';
 
 const scene = createDeliveryFixture();
-const run = withPlannedBatches(newRun({ id: 'run', kind: 'send' }), { people: 2, parts: 1, after: 'b', isWhole: true });
+const run = withPlannedBatches(newDeliveryRun({ id: 'run', kind: 'send' }), {
+  people: 2,
+  parts: 1,
+  after: 'b',
+  isWhole: true,
+});
 const part = planBatch('run', 0, [{ id: 'a' }, { id: 'b' }]);
 const marked = markSending(part, nextDeliveries(part, 2));
 const sent = recordOutcomes(

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { withdrawItem } from '../../../../core/model/campaign-edits.ts';
-import { type Campaign, findItem } from '../../../../core/model/campaign.ts';
+import { applyItemWithdrawal } from '../../../../core/model/campaign-edits.ts';
+import { type Campaign, findPlannedItem } from '../../../../core/model/campaign.ts';
 import { withdrawalRunId } from '../../../../core/model/delivery.ts';
 import { developmentPeople } from '../../../../development/people.ts';
 import { translate } from '../../../../words/cards/translate.ts';
@@ -28,7 +28,8 @@ it('goes to a chat and a channel once, through a restart, and becomes neutral in
     connector.posts.filter(({ activity }) => JSON.stringify(activity.attachments ?? []).includes(words));
   await until(() => holding('Eitem to-chats').length > 0 && holding('Item to-channels').length > 0);
   await bot.restart();
-  const stateOf = async (id: string) => findItem((await bot.store().campaigns.list())[0]?.value ?? running, id)?.state;
+  const stateOf = async (id: string) =>
+    findPlannedItem((await bot.store().campaigns.list())[0]?.value ?? running, id)?.state;
   await until(async () => (await stateOf('to-chats')) === 'sent' && (await stateOf('to-channels')) === 'sent');
   expect(holding('Eitem to-chats').map(({ conversationId }) => conversationId)).toEqual([staff.person.conversationId]);
   expect(holding('Item to-channels')).toHaveLength(1);
@@ -36,7 +37,7 @@ it('goes to a chat and a channel once, through a restart, and becomes neutral in
   const [found] = await bot.store().campaigns.list();
   if (!found) throw new Error('no campaign');
   const withdrawn = ['to-chats', 'to-channels'].reduce<Campaign>((so, id) => {
-    const next = withdrawItem(so, id);
+    const next = applyItemWithdrawal(so, id);
     if ('why' in next) throw new Error(next.why);
     return next;
   }, found.value);

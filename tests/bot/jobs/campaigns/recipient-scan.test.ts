@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { scanRecipients } from '../../../../bot/jobs/campaigns/send-batch.ts';
+import { lookUpSubscribers } from '../../../../bot/jobs/campaigns/send-batch.ts';
 import { createSubscriber } from '../../../support/campaigns/sending-server.ts';
 
 const version = '1';
@@ -10,7 +10,7 @@ const waiting = (at: number) => ({ at, id: rows[at]?.id ?? '', activityId: '', t
 
 it('finds each row as it stands, says who has gone, and whose row cannot be read', async () => {
   const [gone, damaged] = [rows[2]?.id, rows[4]?.id];
-  const found = await scanRecipients(
+  const found = await lookUpSubscribers(
     {
       page: async (after = '', most) =>
         rows

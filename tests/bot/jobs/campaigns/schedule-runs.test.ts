@@ -1,13 +1,18 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createChannelPosts } from '../../../../bot/jobs/campaigns/channel-posts.ts';
+import { createChannelPostSender } from '../../../../bot/jobs/campaigns/channel-posts.ts';
 import { createRunScheduler, type RunControl } from '../../../../bot/jobs/campaigns/schedule-runs.ts';
 import { ChannelError } from '../../../../bot/teams/channel-connection.ts';
 import type { Store } from '../../../../core/ports/store.ts';
-import { type Campaign, type CampaignChannel, campaignChannelId, findItem } from '../../../../core/model/campaign.ts';
+import {
+  type Campaign,
+  type CampaignChannel,
+  campaignChannelId,
+  findPlannedItem,
+} from '../../../../core/model/campaign.ts';
 import { type DeliveryCounts, emptyTally, type RunSpec } from '../../../../core/model/delivery.ts';
-import { resumeCampaign, pauseCampaign, withdrawItem } from '../../../../core/model/campaign-edits.ts';
+import { applyCampaignResume, applyCampaignPause, applyItemWithdrawal } from '../../../../core/model/campaign-edits.ts';
 import type { LogEvent } from '../../../../bot/runtime/event-log.ts';
 import { openSqliteStore } from '../../../../storage/sqlite/open-sqlite-store.ts';
 import {
@@ -72,7 +77,7 @@ function answer(): void {
 
 /** A server of its own on the same store; `failing` is what its sender throws. */
 function server(using: Partial<RunControl> = {}, onPost: () => Promise<void> = async () => undefined) {
-  const posts = createChannelPosts({
+  const posts = createChannelPostSender({
     ...store,
     connectionTo: () => ({
       async post(channel, _tenant, { summary }) {
@@ -126,7 +131,7 @@ async function change(by: (campaign: Campaign) => Campaign | { readonly why: str
   if ('why' in changed) throw new Error(changed.why);
   await keep(changed);
 }
-const stateOf = async (id: string) => findItem(await standing(), id)?.state;
+const stateOf = async (id: string) => findPlannedItem(await standing(), id)?.state;
 const first = '0123456789abcdef.first';
 
 describe('the schedule of campaigns', () => {
@@ -177,11 +182,11 @@ describe('the schedule of campaigns', () => {
   it('tells the sender to pause, go on, and take back', async () => {
     await keep(createRunningCampaign(createCampaign()));
     await server().processDue();
-    await change(pauseCampaign);
+    await change(applyCampaignPause);
     await server().processDue();
-    await change(resumeCampaign);
+    await change(applyCampaignResume);
     await server().processDue();
-    await change((campaign) => withdrawItem(campaign, 'first'));
+    await change((campaign) => applyItemWithdrawal(campaign, 'first'));
     await server().processDue();
     expect(told.slice(1)).toEqual([`pause ${first}`, `resume ${first}`, `cancel ${first}`, `withdraw ${first}`]);
   });
@@ -203,7 +208,7 @@ describe('the schedule of campaigns', () => {
     }
     expect(told).not.toContain(`resume ${first}`);
     expect([...runs.keys()]).toEqual([first]);
-    await change(resumeCampaign);
+    await change(applyCampaignResume);
     if (run) [run.state, run.stopped] = ['running', undefined];
     await server().processDue();
     expect(told).toContain(`resume ${first}`);
@@ -306,7 +311,7 @@ describe('an item for channels', () => {
 
   it('becomes a neutral card where it was posted, once it is withdrawn, also in quiet hours', async () => {
     await server().processDue();
-    await change((campaign) => withdrawItem(campaign, 'first'));
+    await change((campaign) => applyItemWithdrawal(campaign, 'first'));
     await store.campaignChannels.remove(campaignChannelId(places[0] ?? ''));
     now = new Date('2026-11-02T22:00:00Z');
     answers = [new ChannelError('http500', 500)];
@@ -324,14 +329,14 @@ describe('an item for channels', () => {
   it('is posted no further once it is paused between two channels', async () => {
     let isFirst = true;
     const pausing = server({}, async () => {
-      if (isFirst) await change(pauseCampaign);
+      if (isFirst) await change(applyCampaignPause);
       isFirst = false;
     });
     await pausing.processDue();
     expect(posted).toHaveLength(1);
     await server().processDue();
     expect(posted).toHaveLength(1);
-    await change(resumeCampaign);
+    await change(applyCampaignResume);
     await server().processDue();
     expect(posted).toHaveLength(2);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { watchTasks } from '../../../../bot/runtime/metrics/metrics.ts';
+import { watchJobs } from '../../../../bot/runtime/metrics/metrics.ts';
 import { createScheduler } from '../../../../bot/runtime/scheduler.ts';
 import { createMovableClock } from '../../../support/journeys/movable-clock.ts';
 
@@ -11,7 +11,7 @@ function watched() {
   const work = async () => {
     if (fails) throw new Error('away');
   };
-  const watch = watchTasks([{ name: 'alerts', intervalMs: 5_000, run: work }], clock.monotonic);
+  const watch = watchJobs([{ name: 'alerts', intervalMs: 5_000, run: work }], clock.monotonic);
   const schedule = createScheduler(() => {});
   schedule.add(watch.tasks);
   const late = () => watch.lateness().map(({ seconds }) => seconds);

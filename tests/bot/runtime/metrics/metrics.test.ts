@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import packageJson from '../../../../package.json' with { type: 'json' };
 import { metricTable, type Metric } from '../../../../bot/runtime/metrics/metric-table.ts';
-import { taskNames } from '../../../../bot/runtime/scheduler.ts';
+import { jobNames } from '../../../../bot/runtime/scheduler.ts';
 import { loadServerSettings } from '../../../../bot/config/server-settings.ts';
 import { SealError } from '../../../../core/ports/seal.ts';
 import { StoreError } from '../../../../core/ports/store-error.ts';
@@ -176,9 +176,9 @@ describe('the numbers of a server', () => {
 
   it('say which work is late, and no more of when it was done', async () => {
     const late = async (task: string) => sampleValue(await scrape(bot), 'candour_task_late_seconds', { task });
-    for (const task of taskNames) await bot.run(task);
+    for (const task of jobNames) await bot.run(task);
     const tasks = parseSamples(await scrape(bot)).flatMap(({ labels: { task } }) => task ?? []);
-    expect(tasks.sort()).toEqual([...taskNames].sort());
+    expect(tasks.sort()).toEqual([...jobNames].sort());
     expect(await late('guidance')).toBe(0);
     bot.clock.forward(17 * minuteMs);
     expect(await late('guidance')).toBe(900);

@@ -3,7 +3,7 @@ import { developmentPeople } from '../../../../development/people.ts';
 import { languages } from '../../../../core/model/language.ts';
 import { translate } from '../../../../words/cards/translate.ts';
 import { loadBuiltInPlan } from '../../../../guidance/node/built-in-texts.ts';
-import { itemPage } from '../../../../cards/campaign-page.ts';
+import { campaignItemPage } from '../../../../cards/campaign-page.ts';
 import { topicTitle, topics } from '../../../support/guidance/built-in-topics.ts';
 import { newPerson } from '../../../support/journeys/teams-activities.ts';
 import { type TeamsClient, createTeamsClient } from '../../../support/journeys/teams-client.ts';
@@ -29,7 +29,7 @@ describe('the button of an item that was pressed in a channel', () => {
   it.each(languages)(
     'opens the guidance for everybody alike in %s, begins nothing of one’s own, and says where that is',
     async (language) => {
-      const { actions } = itemPage({ item, language, contacts: bot.settings.contacts, topics });
+      const { actions } = campaignItemPage({ item, language, contacts: bot.settings.contacts, topics });
       const [sends] = actions.flatMap((action) => ('sends' in action ? action.sends : []));
       const got: string[] = [];
       for (const objectId of [developmentPeople.admin, developmentPeople.handler, developmentPeople.staff]) {

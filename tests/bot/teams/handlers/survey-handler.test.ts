@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { itemPage } from '../../../../cards/campaign-page.ts';
+import { campaignItemPage } from '../../../../cards/campaign-page.ts';
 import { createChatRenderer } from '../../../../bot/teams/card-actions.ts';
 import { subscriberId } from '../../../../core/model/subscriber.ts';
-import { findItem } from '../../../../core/model/campaign.ts';
+import { findPlannedItem } from '../../../../core/model/campaign.ts';
 import { translate } from '../../../../words/cards/translate.ts';
 import { fullContacts } from '../../../support/cards/example-views.ts';
 import { createSurveyCampaign } from '../../../support/core/survey-campaign.ts';
@@ -33,13 +33,13 @@ const counted = async () => {
 
 describe('the four questions', () => {
   it('are opened from their message, in a window of their own', () => {
-    const planned = findItem(createSurveyCampaign('2026-11-25'), 'first');
+    const planned = findPlannedItem(createSurveyCampaign('2026-11-25'), 'first');
     if (planned === undefined) throw new Error('no item');
     const view = { item: planned.item, language: 'en', contacts: fullContacts, topics } as const;
-    const card = parseCard(createChatRenderer(false)(itemPage({ ...view, campaign: id })));
+    const card = parseCard(createChatRenderer(false)(campaignItemPage({ ...view, campaign: id })));
     const button = card.buttons.find(({ title }) => title === translate('en', 'pulse.answer'));
     expect(button).toMatchObject({ type: 'Action.Submit', data: { msteams: { type: 'task/fetch' } } });
-    expect(parseCard(createChatRenderer(false)(itemPage(view))).buttons).toHaveLength(1);
+    expect(parseCard(createChatRenderer(false)(campaignItemPage(view))).buttons).toHaveLength(1);
   });
 
   it.each(['en-GB', 'cy-GB'] as const)(

@@ -8,7 +8,7 @@ import {
   toWeek,
 } from '../../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../../core/model/case-record.ts';
-import { kinds } from '../../../../core/model/kinds.ts';
+import { reportKinds } from '../../../../core/model/kinds.ts';
 import { modes } from '../../../../core/model/questions.ts';
 import { createCase, createAlert, firstEvent } from '../../contracts/records.ts';
 import { tenantId } from '../../journeys/bot-settings.ts';
@@ -22,7 +22,7 @@ export const lastClosedWeek = (bot: RunningBot): Week => addWeeks(toWeek(toDay(b
 
 /** A case that stands as its place in its week says: some acknowledged in time, some late, some not at all. */
 function standing(receivedOn: Day, place: number): Partial<CaseRecord> {
-  const kind = kinds[(place * place) % kinds.length];
+  const kind = reportKinds[(place * place) % reportKinds.length];
   const acknowledgedOn = place % 4 === 3 ? undefined : addDays(receivedOn, place % 3 === 2 ? 5 : 1);
   const closedOn = place % 2 === 0 ? addDays(receivedOn, 9) : undefined;
   return {

@@ -1,12 +1,12 @@
 import { type CaseChange, type CaseStore, filterEntries, type History } from '../../../../core/ports/case-store.ts';
 import type { DraftStore, Store } from '../../../../core/ports/store.ts';
-import type { Seal } from '../../../../core/ports/seal.ts';
+import type { TextSealer } from '../../../../core/ports/seal.ts';
 import type { AlertRecord } from '../../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../../core/model/event-record.ts';
 import type { CaseId } from '../../../../core/model/codes.ts';
 import { sortUniqueEvents, stripSeals } from '../../../../storage/case-seals.ts';
-import { isVisible } from '../../../../storage/case-lists.ts';
+import { isCaseVisible } from '../../../../storage/case-lists.ts';
 import { type Core, random, start, withIntake } from '../open-core.ts';
 
 /** As much of a core as one person after another works with. */
@@ -27,7 +27,7 @@ const isOfReporter = ({ kind }: EventRecord): boolean => kind === 'messageFromRe
 const withoutSeal = (event: EventRecord): EventRecord => stripSeals(event);
 
 /** A seal that hides nothing: what is searched for here is who may do what, a thousand times a second. */
-const openSeal: Seal = {
+const openSeal: TextSealer = {
   fingerprints: () => ['everybody'],
   seal: async (text) => Buffer.from(text).toString('base64'),
   sealToMailbox: async (text) => Buffer.from(text).toString('base64'),
@@ -130,7 +130,7 @@ export function createMemoryCore(): MemoryCore {
       async page(filter, _after, limit) {
         const records = [...kept.values()].map(({ record }) => record);
         const found = records.filter((record) => filter.overseen !== true || record.oversight !== undefined);
-        return found.filter((record) => isVisible(filter, record)).slice(0, limit);
+        return found.filter((record) => isCaseVisible(filter, record)).slice(0, limit);
       },
       count: async () => kept.size,
     },
