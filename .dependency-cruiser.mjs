@@ -213,7 +213,7 @@ export const fileRestrictions = [
   },
   {
     files: '^dialogs/',
-    not: { path: '^cards/(?:card|render-page|page-template)[.]ts$' },
+    not: { path: '^cards/(?:card-renderer|render-page|page-template)[.]ts$' },
     instead: 'It answers with a Page, which a door draws.',
   },
 ];

@@ -1,6 +1,6 @@
-import { createAgeSealer } from '../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../crypto/node/age-sealer.ts';
 import { createApp } from './app.ts';
-import { isTabBuilt, TabNotBuiltError } from './http/static-files.ts';
+import { isTabBuilt, TabNotBuiltError } from './http/built-files.ts';
 import { startApp } from './run.ts';
 import { createEventLog, type EventLog, errorClassName } from './runtime/event-log.ts';
 import { runOrExit, startupExitCode } from './runtime/startup-exit.ts';
@@ -9,7 +9,7 @@ import { StartupError } from './config/checks/config-problem.ts';
 import { filesErrorText, openFileStore } from './config/files-settings.ts';
 import { openStore } from './config/open-store.ts';
 import { newerVersionText, toStoreOpeningError } from './config/store-error-text.ts';
-import { createTeamsAuthentication } from './teams/authentication.ts';
+import { createTeamsAuthentication } from './teams/teams-authentication.ts';
 
 const tabNotBuiltProblem = () => ({ kind: 'other', settings: [], sentence: new TabNotBuiltError().message }) as const;
 

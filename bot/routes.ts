@@ -9,12 +9,12 @@ import { createTestMessageSender } from './jobs/campaigns/item-messages.ts';
 import { createInvokeHandler } from './teams/handlers/invoke-handler.ts';
 import { createMembershipHandler } from './teams/handlers/membership-handler.ts';
 import { createMessageHandler } from './teams/handlers/message-handler.ts';
-import { createMessageSubscriptionPages } from './teams/handlers/message-preferences.ts';
-import { createTurnHandler } from './teams/handlers/turn.ts';
-import { createWeeklySummaryPages } from './teams/handlers/weekly-summary.ts';
-import { createCachedReadiness, type Readiness } from './http/health.ts';
+import { createMessageSubscriptionPages } from './teams/handlers/message-subscription-pages.ts';
+import { createTurnHandler } from './teams/handlers/turn-handler.ts';
+import { createWeeklySummaryPages } from './teams/handlers/weekly-summary-pages.ts';
+import { createCachedReadiness, type Readiness } from './http/health-routes.ts';
 import { loopbackOnly } from './http/loopback-only.ts';
-import { createServers, type Servers } from './http/server.ts';
+import { createServers, type Servers } from './http/http-servers.ts';
 import { createPartnerServices } from './partners/partner-services.ts';
 import {
   createRateLimiters,
@@ -27,7 +27,7 @@ import { createMailboxProofs } from './runtime/possession-proofs.ts';
 import type { AppDependencies, Services } from './services.ts';
 import { reportPageLink } from './config/tab-links.ts';
 import type { ServerSettings } from './config/server-settings.ts';
-import { CandourAdapter } from './teams/adapter.ts';
+import { CandourAdapter } from './teams/candour-adapter.ts';
 import { withClientCache } from './teams/connector-client.ts';
 import { getPerson } from './teams/incoming-activity.ts';
 

@@ -5,7 +5,7 @@ import type { AlertTarget, TargetLossReason, TargetName } from '../core/model/al
 import type { RequiredRole, Role } from '../core/model/roles.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
 import { type Page, textPage } from './page.ts';
-import { formatDateTime } from '../words/days.ts';
+import { formatDateTime } from '../words/date-format.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
 import { translate } from '../words/cards/translate.ts';

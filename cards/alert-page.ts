@@ -2,8 +2,8 @@ import { formatCaseId } from '../core/model/codes.ts';
 import type { Language } from '../core/model/language.ts';
 import type { AlertMessage, CombinedAlert, NamedAlert, NeutralAlert } from '../core/ports/alerts.ts';
 import { type Action, button, link, type Page, textPage } from './page.ts';
-import { questionWordKeys } from '../words/cards/question-words.ts';
-import { formatDay } from '../words/days.ts';
+import { questionWordKeys } from '../words/cards/question-word-keys.ts';
+import { formatDay } from '../words/date-format.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
 

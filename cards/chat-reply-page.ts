@@ -3,7 +3,7 @@ import { translate } from '../words/cards/translate.ts';
 import { button, type Callout, type Page } from './page.ts';
 import { developmentCallouts } from './welcome-page.ts';
 import { staffingLine } from './staffing-line.ts';
-import { emergencyLinks } from './support-links.ts';
+import { emergencyLinks } from './support-contacts.ts';
 import type { Contacts } from '../words/contacts.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
 

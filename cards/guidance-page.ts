@@ -17,8 +17,8 @@ import { translate } from '../words/cards/translate.ts';
 import { fillPlaceholders } from '../guidance/placeholders.ts';
 import { questions } from '../core/model/questions.ts';
 import { wordCount } from '../guidance/check-topic.ts';
-import { questionWordKeys } from '../words/cards/question-words.ts';
-import { adviceSection, emergencySection, supportLinks, supportText, supportSections } from './support-links.ts';
+import { questionWordKeys } from '../words/cards/question-word-keys.ts';
+import { adviceSection, emergencySection, supportLinks, supportText, supportSections } from './support-contacts.ts';
 
 interface GuidanceView {
   readonly language: Language;

@@ -1,6 +1,6 @@
 import type { Day } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
-import { formatDay } from '../words/days.ts';
+import { formatDay } from '../words/date-format.ts';
 import { translate } from '../words/cards/translate.ts';
 
 export const nextVisitLine = (view: {

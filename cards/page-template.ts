@@ -1,5 +1,5 @@
 import { Template } from 'adaptivecards-templating';
-import { isTemplateData, parsePlaceholder, throwUnsupportedTemplate, repeatKey } from './card.ts';
+import { isTemplateData, parsePlaceholder, throwUnsupportedTemplate, repeatKey } from './card-renderer.ts';
 import page from './templates/page.json' with { type: 'json' };
 
 /** The library removes `$data`, so each part names its list itself; `lists` gets one of each list. */

@@ -1,7 +1,7 @@
 import { type Language, otherLanguage } from '../core/model/language.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
-import type { SubmittedAction } from './submitted-data.ts';
+import type { SubmittedAction } from './submitted-action.ts';
 
 /** Everything that a person reads, from top to bottom. Only answers and fields hold words that someone typed. */
 export interface Page {

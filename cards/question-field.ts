@@ -1,10 +1,10 @@
 import type { Field } from './page.ts';
 import type { Language } from '../core/model/language.ts';
 import { type Answers, type Problem, type QuestionId, questionForRoute, questions } from '../core/model/questions.ts';
-import type { Route } from '../core/model/routes.ts';
+import type { Route } from '../core/model/report-routes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { choiceField, textField } from './field.ts';
-import { partnerQuestionWordKeys, questionWordKeys } from '../words/cards/question-words.ts';
+import { partnerQuestionWordKeys, questionWordKeys } from '../words/cards/question-word-keys.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
 

@@ -1,5 +1,5 @@
 import type { Action, Button, Field } from './page.ts';
-import { type Card, createCardRenderer, type TemplateData } from './card.ts';
+import { type Card, createCardRenderer, type TemplateData } from './card-renderer.ts';
 import { pageTemplate } from './page-template.ts';
 import type { Page, TextRun, Section } from './page.ts';
 import { escapeClientMarkup } from './page.ts';

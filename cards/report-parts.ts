@@ -1,7 +1,7 @@
 import type { Language } from '../core/model/language.ts';
 import { isBlank } from '../core/model/visible-text.ts';
 import { type Answers, isQuestionId, type QuestionId, questions } from '../core/model/questions.ts';
-import type { Route } from '../core/model/routes.ts';
+import type { Route } from '../core/model/report-routes.ts';
 import { answerText } from './question-field.ts';
 import { optionKey, questionLabel } from './question-field.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../core/model/language.ts';
 import { type Answers, isQuestionId, type AdditionMark } from '../core/model/questions.ts';
-import type { Route } from '../core/model/routes.ts';
+import type { Route } from '../core/model/report-routes.ts';
 import { applicableAnswers } from '../core/model/report-steps.ts';
 import { answerText, questionLabel } from './question-field.ts';
 import { translate } from '../words/cards/translate.ts';

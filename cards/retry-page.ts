@@ -9,7 +9,7 @@ import type { Page } from './page.ts';
 import { problemCallouts } from './field.ts';
 import { questionField, questionLabel } from './question-field.ts';
 import { type Truncation, fitToCard } from './card-size.ts';
-import type { SubmittedAction } from './submitted-data.ts';
+import type { SubmittedAction } from './submitted-action.ts';
 
 export interface RetryStep {
   readonly language: Language;

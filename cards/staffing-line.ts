@@ -2,7 +2,7 @@ import type { Language } from '../core/model/language.ts';
 import { isAlwaysStaffed, type Staffing } from '../core/model/staffed-hours.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
 import { translate } from '../words/cards/translate.ts';
-import { formatDayAndTime } from '../words/days.ts';
+import { formatDayAndTime } from '../words/date-format.ts';
 import { formatStaffedHours } from '../words/staffed-hours.ts';
 
 /** Without `handledBy` it promises someone on call only if both the unit and the reserve have someone. */

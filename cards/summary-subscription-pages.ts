@@ -6,7 +6,7 @@ import type { HandledBy } from '../core/model/urgency.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
-import { formatDay, formatShortDay, formatDateTime } from '../words/days.ts';
+import { formatDay, formatShortDay, formatDateTime } from '../words/date-format.ts';
 import { type Action, button, type Page, type Section, textPage } from './page.ts';
 import { addDays, firstDayOfWeek, parseWeek } from '../core/model/calendar.ts';
 

@@ -1,11 +1,11 @@
 import { type Language, otherLanguage } from '../core/model/language.ts';
 import { button, type Callout, languageTitle, link, type Page } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { messageSubscriptionButton } from './messages-page.ts';
+import { messageSubscriptionButton } from './message-subscription-page.ts';
 import type { Topics } from '../guidance/topic.ts';
 import { contentsButton, topicButtons } from './guidance-page.ts';
 import { translate } from '../words/cards/translate.ts';
-import { emergencyLinks } from './support-links.ts';
+import { emergencyLinks } from './support-contacts.ts';
 
 const featuredTopicIds = ['what', 'signs', 'scenes', 'support', 'ways'] as const;
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isFileError } from '../bot/runtime/file-error.ts';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import { openFileStore } from '../bot/config/files-settings.ts';
-import type { RoleLists } from '../bot/config/roles.ts';
+import type { RoleLists } from '../bot/config/role-settings.ts';
 import { createAnchor, type FileIntegrityFailure, caseHeadLine, settingsHeadLines } from '../core/casework/audit.ts';
 import type { History } from '../core/ports/case-store.ts';
 import type { PublicationLedger } from '../core/ports/store.ts';
@@ -13,7 +13,7 @@ import { hasNoPermittedHandler } from '../core/model/permissions.ts';
 import { type Clock, type Day, toDay } from '../core/model/calendar.ts';
 import { type CaseId, formatCaseId } from '../core/model/codes.ts';
 import type { ConfiguredRole, PersonId } from '../core/model/roles.ts';
-import { writeNewFile } from '../crypto/node/new-file.ts';
+import { writeNewFile } from '../crypto/node/write-new-file.ts';
 import { parsePublicationHistory } from '../summary/disclosure-control/publication-record.ts';
 import {
   type FileAudit,
@@ -26,9 +26,9 @@ import {
   type SettingsFinding,
   verifyCases,
   type CaseVerificationDependencies,
-} from './audit-verify.ts';
-import { tryParseArgs, printLine, type CliCommand } from './command.ts';
-import { withStore } from './store-context.ts';
+} from './audit/verify-histories.ts';
+import { tryParseArgs, printLine, type CliCommand } from './cli-command.ts';
+import { withStore } from './with-store.ts';
 
 type AuditOptions =
   | { readonly kind: 'verify'; readonly anchor?: { readonly heads: string; readonly root: string } }

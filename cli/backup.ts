@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import { toCopyError } from '../bot/config/store-error-text.ts';
-import { copyFolder } from '../storage/blobs/folder-files.ts';
+import { copyFolder } from '../storage/blobs/folder-file-store.ts';
 import { backUpSqlite } from '../storage/sqlite/backup.ts';
-import { printLine, type CliCommand } from './command.ts';
+import { printLine, type CliCommand } from './cli-command.ts';
 
 const usage = `Copies the embedded store to a new file while the server runs, and checks the copy.
 

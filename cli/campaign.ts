@@ -10,15 +10,15 @@ import { loadBuiltInPlan } from '../guidance/node/built-in-texts.ts';
 import { loadBuiltInPacks } from '../guidance/node/built-in-texts.ts';
 import { loadBuiltInTopics } from '../guidance/node/built-in-texts.ts';
 import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
-import { createPackFiles } from '../documents/print/pack.ts';
+import { createPackFiles } from '../documents/print/campaign-pack.ts';
 import { querySurvey, type QuerySurveyDependencies } from '../summary/survey/query-survey.ts';
 import { createSurveyFile, surveyFormats } from '../summary/survey/survey-files.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { writeOutput, writeNewFiles } from './file-io.ts';
-import { clockUntrustedSentence } from './period.ts';
+import { clockUntrustedSentence } from './period-argument.ts';
 import { stripControlCharacters } from './terminal/strip-control-characters.ts';
-import { tryParseArgs, parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './command.ts';
-import { withFigures } from './store-context.ts';
+import { tryParseArgs, parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './cli-command.ts';
+import { withFigures } from './with-store.ts';
 
 interface SurveyCommandDependencies {
   readonly withPulses: <T>(

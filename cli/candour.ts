@@ -1,5 +1,5 @@
-import { printLine } from './command.ts';
-import { runCliCommand, cliCommands } from './commands.ts';
+import { printLine } from './cli-command.ts';
+import { runCliCommand, cliCommands } from './command-table.ts';
 
 // `node cli/candour.ts <verb> [arguments]`, or `npm run <verb> -- [arguments]`.
 

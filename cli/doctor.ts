@@ -1,7 +1,7 @@
-import { partnerFolders, tabFolders } from '../bot/http/static-files.ts';
-import { checkDeployment } from '../bot/config/checks/deployment.ts';
-import type { Environment } from '../bot/config/schema.ts';
-import type { AuthenticationOptions } from '../bot/teams/authentication.ts';
+import { partnerFolders, tabFolders } from '../bot/http/built-files.ts';
+import { checkDeployment } from '../bot/config/checks/deployment-checks.ts';
+import type { Environment } from '../bot/config/settings-schema.ts';
+import type { AuthenticationOptions } from '../bot/teams/teams-authentication.ts';
 import { createBotTokenProvider } from '../bot/teams/bot-token.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { Clock } from '../core/model/calendar.ts';
@@ -16,8 +16,8 @@ import { probeStore } from './doctor/store.ts';
 import { resultsExitCode, formatResultsJson, runCheckDefinitions, formatResults } from './doctor/run-checks.ts';
 import { formatFileProblems, readInputFile } from './file-io.ts';
 import { parseFleet } from './fleet/fleet-file.ts';
-import type { PageCommandContext } from './page/command.ts';
-import { printLine, type CliCommand } from './command.ts';
+import type { PageCommandContext } from './page/page-command.ts';
+import { printLine, type CliCommand } from './cli-command.ts';
 
 export interface DoctorContext {
   readonly say: (line: string) => void;

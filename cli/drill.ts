@@ -8,12 +8,12 @@ import { assertStoreEnvironment } from '../bot/config/store-settings.ts';
 import type { FileStore } from '../core/ports/file-store.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { Clock, MonotonicClock } from '../core/model/calendar.ts';
-import { copyFolder, createFolderFileStore, restoreFolder } from '../storage/blobs/folder-files.ts';
+import { copyFolder, createFolderFileStore, restoreFolder } from '../storage/blobs/folder-file-store.ts';
 import { backUpSqlite, restoreSqlite } from '../storage/sqlite/backup.ts';
 import type { StoreEnvironment } from '../storage/sqlite/application-id.ts';
 import { openSqliteStore } from '../storage/sqlite/open-sqlite-store.ts';
 import { auditCommand } from './audit.ts';
-import { printLine, type CliCommand } from './command.ts';
+import { printLine, type CliCommand } from './cli-command.ts';
 
 const usage = `Tries a restore of the embedded store, somewhere else, and touches nothing that stands.
 

@@ -5,8 +5,8 @@ import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import { openFileStore } from '../bot/config/files-settings.ts';
 import type { FileStore } from '../core/ports/file-store.ts';
 import { canonicalJson } from '../core/model/digests.ts';
-import type { RecordKey } from '../storage/documents.ts';
-import { isUnreadableRecord, type TransferStore } from '../storage/transfer/record-kinds.ts';
+import type { RecordKey } from '../storage/document-store.ts';
+import { isUnreadableRecord, type TransferStore } from '../storage/transfer/transfer-kinds.ts';
 import {
   unreadableName,
   copyFileParts,
@@ -23,7 +23,7 @@ import {
   writeWholeFile,
 } from './transfer/export-folder.ts';
 import { openTransferStoreForExport } from './transfer/open-transfer-store.ts';
-import { printLine, type CliCommand } from './command.ts';
+import { printLine, type CliCommand } from './cli-command.ts';
 
 const usage = `Writes everything that the store holds into a new folder, for another Candour to take in.
 

@@ -17,10 +17,10 @@ import {
   checkExportedLog,
   parseExportFileName,
   findSignOff,
-} from '../core/casework/exported-case.ts';
+} from '../core/casework/export-format.ts';
 import { SealError } from '../core/ports/seal.ts';
 import { digestOfSeal } from '../core/model/digests.ts';
-import { digestOfFile } from '../core/model/files.ts';
+import { digestOfFile } from '../core/model/file-limits.ts';
 import { decryptWithFileKey } from '../crypto/decrypt-seal.ts';
 
 /** An Ed25519 public key from PEM, or its DER in base64; else `undefined`. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Day, toDay, parseDay } from '../core/model/calendar.ts';
-import { formatValidationProblems } from '../summary/returns/validation.ts';
+import { formatValidationProblems } from '../summary/returns/validation-problems.ts';
 import { formatFileProblems, readInputFile } from './file-io.ts';
 import { probeForces, manifestDigest, readManifests } from './fleet/force-probe.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from './fleet/compare-fleet.ts';
 import { type Fleet, parseFleet } from './fleet/fleet-file.ts';
 import { parseSignedPage } from './page/page-manifest.ts';
-import { isArgumentError, printLine, type CliCommand } from './command.ts';
+import { isArgumentError, printLine, type CliCommand } from './cli-command.ts';
 
 const usage = `Looks at a fleet file: which forces run which release, who is behind, and what differs.
 

@@ -1,5 +1,5 @@
-import { readinessAddress } from '../bot/config/health-address.ts';
-import { printLine, type CliCommand } from './command.ts';
+import { readinessAddress } from '../bot/config/readiness-address.ts';
+import { printLine, type CliCommand } from './cli-command.ts';
 
 const usage =
   'npm run health: says whether the server of these settings can do its work. Ends with 0 if it can, otherwise with 1.';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import { openFileStore } from '../bot/config/files-settings.ts';
 import type { FileStore } from '../core/ports/file-store.ts';
-import type { TransferStore, TransferKind, TransferRecord } from '../storage/transfer/record-kinds.ts';
+import type { TransferStore, TransferKind, TransferRecord } from '../storage/transfer/transfer-kinds.ts';
 import { auditCommand } from './audit.ts';
 import {
   unreadableName,
@@ -19,8 +19,8 @@ import {
   readRecords,
 } from './transfer/export-folder.ts';
 import { openTransferStoreForImport } from './transfer/open-transfer-store.ts';
-import { printLine, type CliCommand } from './command.ts';
-import { withStore } from './store-context.ts';
+import { printLine, type CliCommand } from './cli-command.ts';
+import { withStore } from './with-store.ts';
 
 const usage = `Takes a folder that "npm run export-all" made into the store of the settings. Stop the server first.
 

@@ -3,7 +3,7 @@ import { readPdfFonts } from '../bot/runtime/pdf-fonts.ts';
 import { toDay } from '../core/model/calendar.ts';
 import { languages } from '../core/model/language.ts';
 import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
-import { type WeekCountDependencies, readUnitWeeks } from '../summary/figures/closed-weeks.ts';
+import { type WeekCountDependencies, readUnitWeeks } from '../summary/figures/count-closed-weeks.ts';
 import type { InspectionSettings } from '../summary/inspection/inspection-settings.ts';
 import { figureAnswer, type InspectionSheet, createInspectionSheet } from '../summary/inspection/inspection-sheet.ts';
 import {
@@ -11,19 +11,19 @@ import {
   type ForceAnswers,
   inspectionQuestionIds,
   parseForceAnswers,
-} from '../summary/inspection/questions.ts';
+} from '../summary/inspection/inspection-questions.ts';
 import {
   renderInspectionPdf,
   renderInspectionMarkdown,
   createInspectionWorkbook,
-} from '../summary/inspection/sheet-files.ts';
+} from '../summary/inspection/inspection-files.ts';
 import { type Period, formatPeriod } from '../summary/figures/periods.ts';
-import { getLastCountedDay, type ReturnWeeks } from '../summary/returns/make-return.ts';
-import { findNearestFactName } from '../summary/returns/read-mapping.ts';
+import { getLastCountedDay, type ReturnWeeks } from '../summary/returns/query-return.ts';
+import { findNearestFactName } from '../summary/returns/return-mapping.ts';
 import { formatFileProblems, readInputFile, writeNewFiles } from './file-io.ts';
-import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period.ts';
-import { parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './command.ts';
-import { withFigures } from './store-context.ts';
+import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period-argument.ts';
+import { parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './cli-command.ts';
+import { withFigures } from './with-store.ts';
 
 const sheetFormats = ['text', 'xlsx', 'pdf'] as const;
 const fileNameSchema = z.string().min(1);

@@ -1,18 +1,18 @@
 import { isFileError } from '../bot/runtime/file-error.ts';
-import { loadRecipients } from '../bot/config/recipients.ts';
+import { loadRecipients } from '../bot/config/recipient-settings.ts';
 import { SealError } from '../core/ports/seal.ts';
-import { checkKeysCommand } from './keys/check.ts';
-import type { KeysCommand, KeysCommandContext } from './keys/command.ts';
+import { checkKeysCommand } from './keys/check-keys.ts';
+import type { KeysCommand, KeysCommandContext } from './keys/keys-command.ts';
 import { KeysError } from './keys/keys-error.ts';
 import {
   makeGroupKeyCommand,
   makePersonalKeyCommand,
   rewrapKeyCommand,
   makeExportSigningKeyCommand,
-} from './keys/make.ts';
+} from './keys/make-keys.ts';
 import { terminal } from './keys/passphrase.ts';
-import { makeCeremonyKeyCommand, signRecipientsCommand } from './keys/sign-list.ts';
-import { isArgumentError, printLine, printErrorLine, type CliCommand } from './command.ts';
+import { makeCeremonyKeyCommand, signRecipientsCommand } from './keys/sign-recipients.ts';
+import { isArgumentError, printLine, printErrorLine, type CliCommand } from './cli-command.ts';
 
 const usage = `How to use it:
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
-import { createRoleDirectory } from '../bot/config/roles.ts';
+import { createRoleDirectory } from '../bot/config/role-settings.ts';
 import { SettingsError } from '../bot/config/settings-error.ts';
-import { partnerOriginText, consentWithdrawnLines } from '../cards/partner-report-text.ts';
+import { partnerOriginText, consentWithdrawnLines } from '../cards/decrypted-report-text.ts';
 import { partnerReportNotes, partnerReportText } from '../cards/report-parts.ts';
 import { reportText } from '../cards/report-text.ts';
 import { releaseAllSeals } from '../core/casework/release-seals.ts';
@@ -11,7 +11,7 @@ import {
   MisplacedSealError,
   type DecryptedReport,
   decryptReport,
-} from '../core/casework/decrypted-report.ts';
+} from '../core/casework/decrypt-report.ts';
 import { consentWithdrawnOn } from '../core/casework/consent.ts';
 import { SealError } from '../core/ports/seal.ts';
 import type { CaseRecord } from '../core/model/case-record.ts';
@@ -24,8 +24,8 @@ import { partnerTypeLabel } from '../words/terms/partner-type-label.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { openIdentityFile, terminal } from './keys/passphrase.ts';
 import { stripControlCharacters } from './terminal/strip-control-characters.ts';
-import { printLine, printErrorLine, type CliCommand } from './command.ts';
-import { withStore } from './store-context.ts';
+import { printLine, printErrorLine, type CliCommand } from './cli-command.ts';
+import { withStore } from './with-store.ts';
 
 const usage = `Opens a report on this machine, with a key that is held here.
 

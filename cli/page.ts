@@ -1,10 +1,10 @@
-import { partnerFolders, tabFolders } from '../bot/http/static-files.ts';
+import { partnerFolders, tabFolders } from '../bot/http/built-files.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { terminal } from './keys/passphrase.ts';
-import { type PageCommand, type PageCommandContext, PageError } from './page/command.ts';
-import { makePageSigningKeyCommand, signPageCommand, writeManifestCommand } from './page/sign.ts';
-import { verifyPageCommand } from './page/verify.ts';
-import { isArgumentError, printLine, type CliCommand } from './command.ts';
+import { type PageCommand, type PageCommandContext, PageError } from './page/page-command.ts';
+import { makePageSigningKeyCommand, signPageCommand, writeManifestCommand } from './page/sign-page.ts';
+import { verifyPageCommand } from './page/verify-page.ts';
+import { isArgumentError, printLine, type CliCommand } from './cli-command.ts';
 
 const usage = `Says whether the pages that a server hands out are those that two people have reviewed and signed: the tab, its frame
 for files, and the partners' page.

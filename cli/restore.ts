@@ -6,11 +6,11 @@ import { assertStoreEnvironment } from '../bot/config/store-settings.ts';
 import { isPausedByRestore, restoredTaskState, type Store } from '../core/ports/store.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { Clock } from '../core/model/calendar.ts';
-import { restoreFolder } from '../storage/blobs/folder-files.ts';
+import { restoreFolder } from '../storage/blobs/folder-file-store.ts';
 import { restoreSqlite } from '../storage/sqlite/backup.ts';
 import type { StoreEnvironment } from '../storage/sqlite/application-id.ts';
-import { printLine, type CliCommand } from './command.ts';
-import { withStore } from './store-context.ts';
+import { printLine, type CliCommand } from './cli-command.ts';
+import { withStore } from './with-store.ts';
 
 const usage = `Puts a copy made by "npm run backup" in the place of the embedded store. Stop the server first.
 

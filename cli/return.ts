@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { languages } from '../core/model/language.ts';
-import type { WeekCountDependencies } from '../summary/figures/closed-weeks.ts';
+import type { WeekCountDependencies } from '../summary/figures/count-closed-weeks.ts';
 import { allFigures } from '../summary/figures/figure-lookup.ts';
-import { type FilledReturn, queryReturn } from '../summary/returns/make-return.ts';
-import { periodFacts, mappingJsonSchema, notHeld, parseReturnMapping } from '../summary/returns/read-mapping.ts';
+import { type FilledReturn, queryReturn } from '../summary/returns/query-return.ts';
+import { periodFacts, mappingJsonSchema, notHeld, parseReturnMapping } from '../summary/returns/return-mapping.ts';
 import { createReturnCsv, createReturnWorkbook } from '../summary/returns/return-files.ts';
 import { formatFileProblems, readInputFile, writeNewFiles } from './file-io.ts';
-import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period.ts';
-import { parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './command.ts';
-import { withFigures } from './store-context.ts';
+import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period-argument.ts';
+import { parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './cli-command.ts';
+import { withFigures } from './with-store.ts';
 
 const returnFormats = ['csv', 'xlsx'] as const;
 const fileNameSchema = z.string().min(1);

@@ -1,15 +1,15 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createExportSigner, derFingerprint } from '../bot/api/export-signer.ts';
 import { fileErrorText } from '../bot/runtime/file-error.ts';
-import { checkDeployment } from '../bot/config/checks/deployment.ts';
-import type { Environment } from '../bot/config/schema.ts';
-import type { AuthenticationOptions } from '../bot/teams/authentication.ts';
+import { checkDeployment } from '../bot/config/checks/deployment-checks.ts';
+import type { Environment } from '../bot/config/settings-schema.ts';
+import type { AuthenticationOptions } from '../bot/teams/teams-authentication.ts';
 import { createBotTokenProvider } from '../bot/teams/bot-token.ts';
 import type { DayKeys } from '../core/ports/store.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { Clock } from '../core/model/calendar.ts';
 import { createDayKeyRing, stateLifetimeMs } from '../dialogs/bot-framework/day-key-ring.ts';
-import { writeNewFile } from '../crypto/node/new-file.ts';
+import { writeNewFile } from '../crypto/node/write-new-file.ts';
 import {
   filesCheck,
   type CheckContext,
@@ -28,7 +28,7 @@ import {
   runCheckDefinitions,
   formatResults,
 } from './doctor/run-checks.ts';
-import { tryParseArgs, printLine as sayHere, type CliCommand } from './command.ts';
+import { tryParseArgs, printLine as sayHere, type CliCommand } from './cli-command.ts';
 
 export interface RotateContext {
   readonly say: (line: string) => void;

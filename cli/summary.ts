@@ -6,7 +6,7 @@ import { languages } from '../core/model/language.ts';
 import { summaryFormats } from '../core/model/output-formats.ts';
 import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
 import { type ReviseDependencies, type ReviseOutcome, reviseWeek } from '../summary/revisions/revise-week.ts';
-import { type WeekCountDependencies, lastClosedWeek } from '../summary/figures/closed-weeks.ts';
+import { type WeekCountDependencies, lastClosedWeek } from '../summary/figures/count-closed-weeks.ts';
 import {
   createSummaryFile,
   type SummaryFile,
@@ -19,9 +19,9 @@ import { type SummaryDependencies, querySummary, type SummaryOutcome } from '../
 import { type WeekDifferences, findWeekDifferences } from '../summary/revisions/week-differences.ts';
 import type { Summary } from '../summary/figures/summary.ts';
 import { writeOutput } from './file-io.ts';
-import { clockUntrustedSentence, periodSchema } from './period.ts';
-import { tryParseArgs, parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './command.ts';
-import { withFigures } from './store-context.ts';
+import { clockUntrustedSentence, periodSchema } from './period-argument.ts';
+import { tryParseArgs, parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './cli-command.ts';
+import { withFigures } from './with-store.ts';
 
 const commandFormats = ['text', ...summaryFormats, 'schema'] as const;
 

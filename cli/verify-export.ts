@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isFileError } from '../bot/runtime/file-error.ts';
-import { tryParseArgs, printLine as sayHere, type CliCommand } from './command.ts';
+import { tryParseArgs, printLine as sayHere, type CliCommand } from './cli-command.ts';
 import { type ExportCheckResult, checkExport, parsePublicKey } from './export-checks.ts';
 
 const usage = `Checks a case that was exported. It needs no store and no setting.

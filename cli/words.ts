@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { printLine, type CliCommand, writeToStdout } from './command.ts';
+import { printLine, type CliCommand, writeToStdout } from './cli-command.ts';
 import { WordsError } from './words/word-locations.ts';
 import { wordsCommand, wordsUsage } from './words/words-command.ts';
 

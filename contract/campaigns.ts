@@ -20,8 +20,8 @@ import { type Language, languages } from '../core/model/language.ts';
 import type { FeedbackFigures } from '../summary/feedback-figures.ts';
 import type { SurveyQuestionTable } from '../summary/survey/survey-tables.ts';
 import { answerType, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
-import { sha256DigestSchema, requestIdSchema } from './fields.ts';
-import type { PersonView } from './answers.ts';
+import { sha256DigestSchema, requestIdSchema } from './body-schemas.ts';
+import type { PersonView } from './operation-answers.ts';
 
 export interface CampaignItemHealth {
   readonly sent: number;

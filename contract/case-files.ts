@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { addFiles, exportFile } from '../core/casework/case-files.ts';
 import { caseIdSchema } from '../core/model/case-record.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
-import { fileDestinations } from '../core/model/outcomes.ts';
-import type { CaseChangeAnswer } from './answers.ts';
+import { fileDestinations } from '../core/model/case-terms.ts';
+import type { CaseChangeAnswer } from './operation-answers.ts';
 import { actionFields, answerType, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
-import { caseChangeBody, sha256DigestSchema, caseEntryBody, handlerNoteSchema } from './fields.ts';
-import { filePartFields, isPartLengthValid, uploadedFilesSchema, fileFields } from './fields.ts';
+import { caseChangeBody, sha256DigestSchema, caseEntryBody, handlerNoteSchema } from './body-schemas.ts';
+import { filePartFields, isPartLengthValid, uploadedFilesSchema, fileFields } from './body-schemas.ts';
 
 /** In base64, with the file's length in bytes and the sequence of its entry. */
 export interface ReleasedFilePart {

@@ -3,9 +3,9 @@ import { type BulkOutcome, bulkAssignCase } from '../core/casework/case-manageme
 import { caseIdSchema, caseStatuses } from '../core/model/case-record.ts';
 import { listOrders } from '../core/model/list-order.ts';
 import type { CaseId } from '../core/model/codes.ts';
-import { reportKinds } from '../core/model/kinds.ts';
-import { routes } from '../core/model/routes.ts';
-import type { CaseRow } from './answers.ts';
+import { reportKinds } from '../core/model/classification.ts';
+import { routes } from '../core/model/report-routes.ts';
+import type { CaseRow } from './operation-answers.ts';
 import {
   actionFields,
   answerType,
@@ -13,8 +13,8 @@ import {
   type OperationDefinitions,
   handlerRoles,
 } from './operation-definition.ts';
-import { caseEntryBody, objectIdSchema, handledByField } from './fields.ts';
-import type { PersonView } from './answers.ts';
+import { caseEntryBody, objectIdSchema, handledByField } from './body-schemas.ts';
+import type { PersonView } from './operation-answers.ts';
 
 /** `atRisk`: urgent and not acknowledged. `second`: this person can be the second for another's request. */
 export const attentions = ['overdue', 'dueSoon', 'review', 'unread', 'atRisk', 'unacknowledged', 'second'] as const;

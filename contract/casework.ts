@@ -20,14 +20,14 @@ import {
   sendMessageToReporter,
   setAsideMessage,
   setMessagesStopped,
-} from '../core/casework/messages.ts';
-import type { Attestation, ExportedEntry } from '../core/casework/exported-case.ts';
-import type { UseCase } from '../core/casework/change-case.ts';
+} from '../core/casework/case-messages.ts';
+import type { Attestation, ExportedEntry } from '../core/casework/export-format.ts';
+import type { UseCase } from '../core/casework/use-case.ts';
 import { caseIdSchema, daySchema } from '../core/model/case-record.ts';
 import { detrimentMonths } from '../core/model/base-schemas.ts';
 import { historyCategories, logEntryKinds, maxConfirmedHints } from '../core/model/event-record.ts';
 import { gradingSchema } from '../core/model/grading.ts';
-import { flags, nationalCategories, recordedTowardsOptions } from '../core/model/kinds.ts';
+import { flags, nationalCategories, recordedTowardsOptions } from '../core/model/classification.ts';
 import {
   closingAnswers,
   erasureReasons,
@@ -35,8 +35,14 @@ import {
   outcomes,
   referralDecisions,
   regimes,
-} from '../core/model/outcomes.ts';
-import type { CaseView, CaseChangeAnswer, ReleasedEventsPage, ReleasedSeals, HistoryEntriesView } from './answers.ts';
+} from '../core/model/case-terms.ts';
+import type {
+  CaseView,
+  CaseChangeAnswer,
+  ReleasedEventsPage,
+  ReleasedSeals,
+  HistoryEntriesView,
+} from './operation-answers.ts';
 import {
   actionFields,
   answerType,
@@ -56,7 +62,7 @@ import {
   sealedNoteSchema,
   custodianNoteSchema,
   handlerNoteSchema,
-} from './fields.ts';
+} from './body-schemas.ts';
 
 const messageId = requestIdSchema;
 const months = z.literal(detrimentMonths);

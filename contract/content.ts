@@ -11,8 +11,8 @@ import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { printFormats } from '../core/model/output-formats.ts';
 import { answerType, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
-import { sha256DigestSchema, requestIdSchema } from './fields.ts';
-import type { PersonView } from './answers.ts';
+import { sha256DigestSchema, requestIdSchema } from './body-schemas.ts';
+import type { PersonView } from './operation-answers.ts';
 
 export interface ContentRow {
   readonly topic: string;

@@ -11,11 +11,11 @@ import {
 } from '../core/casework/identity.ts';
 import type { IdentityRequest } from '../core/model/identity-request.ts';
 import type { CaseId } from '../core/model/codes.ts';
-import { identityOpeningReasons } from '../core/model/outcomes.ts';
+import { identityOpeningReasons } from '../core/model/case-terms.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
 import { actionFields, answerType, type OperationDefinitions } from './operation-definition.ts';
-import { sha256DigestSchema, caseEntryBody, sealedNoteSchema, custodianNoteSchema } from './fields.ts';
-import type { PersonView } from './answers.ts';
+import { sha256DigestSchema, caseEntryBody, sealedNoteSchema, custodianNoteSchema } from './body-schemas.ts';
+import type { PersonView } from './operation-answers.ts';
 
 interface IdentityRequestRow {
   readonly caseId: CaseId;

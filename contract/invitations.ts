@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { invitationLifetimeDays } from '../core/partners/invitations.ts';
 import { maxOrganisationNameLength, partnerIdSchema } from '../core/model/partner-record.ts';
 import type { Day } from '../core/model/calendar.ts';
-import { type PartnerType, partnerTypes } from '../core/model/routes.ts';
+import { type PartnerType, partnerTypes } from '../core/model/report-routes.ts';
 import { answerType, type OperationDefinitions } from './operation-definition.ts';
-import type { PersonView } from './answers.ts';
+import type { PersonView } from './operation-answers.ts';
 
 /** Never says when, where or by whom an invitation was used. */
 export interface InvitationView {

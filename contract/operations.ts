@@ -9,7 +9,7 @@ import { invitationOperations } from './invitations.ts';
 import { keyOperations } from './keys.ts';
 import { oversightOperations } from './oversight.ts';
 import { personOperations } from './person.ts';
-import { reportOperations } from './reporting.ts';
+import { reportOperations } from './reports.ts';
 import { subjectCardOperations } from './subject-cards.ts';
 import { summaryOperations } from './summaries.ts';
 

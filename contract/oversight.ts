@@ -3,11 +3,11 @@ import { agreeClosingAsReserve } from '../core/casework/case-lifecycle.ts';
 import { readmitPersonAsReserve } from '../core/casework/exclusion.ts';
 import { takeOverCase, type NotifiedEntry } from '../core/casework/oversight.ts';
 import type { CaseId } from '../core/model/codes.ts';
-import { type Outcome, outcomes } from '../core/model/outcomes.ts';
+import { type Outcome, outcomes } from '../core/model/case-terms.ts';
 import type { PersonId } from '../core/model/roles.ts';
 import { actionFields, answerType, type OperationDefinitions } from './operation-definition.ts';
-import { caseEntryBody, objectIdSchema, caseBody, sealedNoteSchema } from './fields.ts';
-import type { PersonView } from './answers.ts';
+import { caseEntryBody, objectIdSchema, caseBody, sealedNoteSchema } from './body-schemas.ts';
+import type { PersonView } from './operation-answers.ts';
 
 export interface OverseenCaseRow {
   readonly caseId: CaseId;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
-import type { PartnerType } from '../core/model/routes.ts';
+import type { PartnerType } from '../core/model/report-routes.ts';
 import {
   answerType,
   type AnswerValue,
@@ -9,8 +9,8 @@ import {
   type OperationDefinitions,
   type BodyInput,
 } from './operation-definition.ts';
-import type { PlainRefusal } from './answers.ts';
-import { reportOperations } from './reporting.ts';
+import type { PlainRefusal } from './operation-answers.ts';
+import { reportOperations } from './reports.ts';
 
 type InvitationClosedReason = 'used' | 'revoked' | 'expired' | 'unknown';
 

@@ -4,7 +4,7 @@ import type { Audience } from '../core/model/permissions.ts';
 import { type NotificationChoice, notificationChoices } from '../core/model/notification-preference.ts';
 import type { PersonId, Role } from '../core/model/roles.ts';
 import type { Language } from '../core/model/language.ts';
-import type { ReplyName } from '../core/model/outcomes.ts';
+import type { ReplyName } from '../core/model/case-terms.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
 import { answerType, type OperationDefinitions, keyHolderRoles } from './operation-definition.ts';
 

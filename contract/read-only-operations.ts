@@ -5,6 +5,6 @@ import { partnerOperations } from './partners.ts';
 const listReadOnlyOperations = (all: OperationDefinitions): readonly string[] =>
   Object.entries(all).flatMap(([name, { isReadOnly }]) => (isReadOnly ? [name] : []));
 
-// A build of the page replaces this file by its lists, without the schemas: tab/build/page-config.ts.
+// A build of the page replaces this file by its lists, without the schemas: tab/build/vite-config.ts.
 export const readOnlyOperations = listReadOnlyOperations(operations);
 export const partnerReadOnlyOperations = listReadOnlyOperations(partnerOperations);

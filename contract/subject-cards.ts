@@ -9,9 +9,9 @@ import {
 import { caseIdSchema } from '../core/model/case-record.ts';
 import { storedSubjectCardSchema } from '../core/model/subject-card.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
-import type { CaseChangeAnswer } from './answers.ts';
+import type { CaseChangeAnswer } from './operation-answers.ts';
 import { actionFields, answerType, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
-import { caseChangeBody, sha256DigestSchema, handledByField, handlerNoteSchema } from './fields.ts';
+import { caseChangeBody, sha256DigestSchema, handledByField, handlerNoteSchema } from './body-schemas.ts';
 
 export interface SubjectCardsAnswer extends Omit<SubjectCardsPage, 'former'> {
   readonly former?: SubjectCardsPage['former'];

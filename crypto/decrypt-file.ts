@@ -1,7 +1,7 @@
 import { SealError } from '../core/ports/seal.ts';
 import { parseFileContent } from '../core/model/sealed-file.ts';
 import type { CaseId } from '../core/model/codes.ts';
-import { maxFileHeaderBytes } from '../core/model/files.ts';
+import { maxFileHeaderBytes } from '../core/model/file-limits.ts';
 import { createDecrypter } from './decrypt-age.ts';
 
 export interface ExpectedFile {

@@ -2,7 +2,7 @@ import { armor } from 'age-encryption';
 import { SealError } from '../core/ports/seal.ts';
 import { assertIdentity } from './age-identity.ts';
 import { decryptAge } from './decrypt-age.ts';
-import { armorPrefix, binaryPrefix, type WrappingKind, detectWrapping } from './key-file-format.ts';
+import { armorPrefix, binaryPrefix, type WrappingKind, detectWrapping } from './identity-file-format.ts';
 
 export interface UnlockOptions {
   readonly passphrase?: string;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { checkParameterFile } from './azure/check-parameters.ts';
-import { renderGeneratedFiles } from './deployed-files.ts';
+import { renderGeneratedFiles } from './generated-files.ts';
 
 const usage = `npm run deploy -- write              writes .env.example, the reference of settings, the registration for Entra, the
                                      file of the Agents Toolkit, alarms and their dashboard anew, from the tables that

@@ -1,6 +1,6 @@
 import { runOrExit } from '../bot/runtime/startup-exit.ts';
 import { assertCanStart } from './startup-checks.ts';
-import { DevelopmentStartError } from './start-error.ts';
+import { DevelopmentStartError } from './development-start-error.ts';
 
 // Before the page is built: a problem shows at once, and a force's settings write nothing.
 await runOrExit('Candour cannot start.', () => assertCanStart(), [DevelopmentStartError]);

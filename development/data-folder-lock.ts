@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toStoreOpeningError } from '../bot/config/store-error-text.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import { type FileLock, lockFile, isLocked } from '../storage/sqlite/file-lock.ts';
-import { DevelopmentStartError } from './start-error.ts';
+import { DevelopmentStartError } from './development-start-error.ts';
 
 const lockPath = (folder: string): string => join(folder, 'server.lock');
 

@@ -1,6 +1,6 @@
 import { type RoleDirectory, type Role, roles } from '../core/model/roles.ts';
-import { createRoleDirectory, type RoleLists } from '../bot/config/roles.ts';
-import { developmentPeople } from './people.ts';
+import { createRoleDirectory, type RoleLists } from '../bot/config/role-settings.ts';
+import { developmentPeople } from './development-tenant.ts';
 
 /** The settings' roles, and every role for the person at the Playground. */
 export function createDevelopmentDirectory(lists: RoleLists): RoleDirectory {

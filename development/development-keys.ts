@@ -8,9 +8,9 @@ import { SealError } from '../core/ports/seal.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../core/model/recipients.ts';
 import { recipientFromIdentitySync } from '../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../crypto/node/identity-file.ts';
-import { writeNewFile } from '../crypto/node/new-file.ts';
+import { writeNewFile } from '../crypto/node/write-new-file.ts';
 import { identityText } from '../crypto/node/identity-file.ts';
-import { DevelopmentStartError } from './start-error.ts';
+import { DevelopmentStartError } from './development-start-error.ts';
 
 export interface DevelopmentKeys {
   readonly recipients: Recipients;

@@ -2,11 +2,16 @@ import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isFileError } from '../bot/runtime/file-error.ts';
-import { assertDevelopment, storePath } from '../bot/config/require-development.ts';
-import { developmentDefaults, type Environment, trimEnvironment, parsePlaygroundPort } from '../bot/config/schema.ts';
+import { assertDevelopment, storePath } from '../bot/config/development-environment.ts';
+import {
+  developmentDefaults,
+  type Environment,
+  trimEnvironment,
+  parsePlaygroundPort,
+} from '../bot/config/settings-schema.ts';
 import { type DevelopmentSettings, loadDevelopmentServerSettings } from '../bot/config/server-settings.ts';
-import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
-import { DevelopmentStartError } from './start-error.ts';
+import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './development-tenant.ts';
+import { DevelopmentStartError } from './development-start-error.ts';
 
 /** The development store and its secrets. Removing the folder starts anew. */
 export const dataFolder = ({ store }: Pick<DevelopmentSettings, 'store'>): string => dirname(store.path);

@@ -1,7 +1,7 @@
 import { runOrExit } from '../bot/runtime/startup-exit.ts';
 import { PlaygroundError } from './playground.ts';
-import { DevelopmentStartError } from './start-error.ts';
-import { startupBanner, startDevelopment } from './start.ts';
+import { DevelopmentStartError } from './development-start-error.ts';
+import { startupBanner, startDevelopment } from './start-development.ts';
 
 const runDevelopment = async (): Promise<void> => {
   const development = await startDevelopment((line) => process.stdout.write(line));

@@ -4,12 +4,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findFreeLoopbackPort } from './loopback-port.ts';
-import { developmentTeam } from './people.ts';
+import { developmentTeam } from './development-tenant.ts';
 
 const playgroundProgram = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
 // Answered once the configuration is read; the Playground's page waits 15 s for an absent bot.
 const readyPath = `_connector/v3/teams/${encodeURIComponent(developmentTeam.id)}`;
-const preloadModuleUrls = ['loopback-only.mjs', 'loopback-only-static.mjs', 'exit-with-parent.mjs'].map(
+const preloadModuleUrls = ['listen-on-loopback.mjs', 'reject-remote-requests.mjs', 'exit-with-parent.mjs'].map(
   (file) => new URL(file, import.meta.url).href,
 );
 

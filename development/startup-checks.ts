@@ -1,15 +1,15 @@
 import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { tabFolders } from '../bot/http/static-files.ts';
+import { tabFolders } from '../bot/http/built-files.ts';
 import { isFileError } from '../bot/runtime/file-error.ts';
-import { assertDevelopment } from '../bot/config/require-development.ts';
-import type { Environment } from '../bot/config/schema.ts';
+import { assertDevelopment } from '../bot/config/development-environment.ts';
+import type { Environment } from '../bot/config/settings-schema.ts';
 import { openStore } from '../bot/config/open-store.ts';
 import { assertNoServerRunning } from './data-folder-lock.ts';
 import { assertKeysReadable, currentKeysFolder } from './development-keys.ts';
 import { dataFolder, type DevelopmentRunSettings, loadDevelopmentSettingsDryRun } from './development-settings.ts';
 import { findFreeLoopbackPort } from './loopback-port.ts';
-import { DevelopmentStartError } from './start-error.ts';
+import { DevelopmentStartError } from './development-start-error.ts';
 
 async function assertPortsFree({ listening, playgroundPort }: DevelopmentRunSettings): Promise<void> {
   const asked = [

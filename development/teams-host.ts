@@ -8,7 +8,7 @@ import { tabHosts } from '../bot/config/tab-hosts.ts';
 import type { Clock } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { type DevelopmentTheme, developmentThemes } from '../contract/development-messages.ts';
-import { developmentPeople, type DevelopmentPerson, tabUsers } from './people.ts';
+import { developmentPeople, type DevelopmentPerson, tabUsers } from './development-tenant.ts';
 
 /** Answers this machine alone (loopback-only.ts). */
 interface TeamsHost {

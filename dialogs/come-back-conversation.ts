@@ -13,7 +13,7 @@ import {
   type ComeBackDependencies,
   type FoundCase,
   type ReporterThread,
-} from '../core/reporting/come-back.ts';
+} from '../core/reporting/find-by-return-code.ts';
 import {
   toSealedComeBackState,
   type ComeBackState,
@@ -25,12 +25,12 @@ import { nextVisitDay, reportRoute } from '../core/reporting/report-flow.ts';
 import { type Day, toDay } from '../core/model/calendar.ts';
 import { draftRetentionDays, removeDraft, findDraft } from '../core/reporting/drafts.ts';
 import { deriveCaseId, deriveContentKey } from '../core/model/return-code-keys.ts';
-import { parseWithUnknownFields } from '../core/model/passthrough.ts';
+import { parseWithUnknownFields } from '../core/model/unknown-fields.ts';
 import { isCertainlyUnsaved, type SubmitDependencies, saveProblemCode } from '../core/reporting/submit-report.ts';
 import { parseReturnCode, type ReturnCode, formatCaseId, formatReturnCode } from '../core/model/codes.ts';
 import { languages } from '../core/model/language.ts';
 import { type AdditionMark, parseAdditionMarks, type Problem } from '../core/model/questions.ts';
-import type { Route } from '../core/model/routes.ts';
+import type { Route } from '../core/model/report-routes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './answer-deadline.ts';
 import type { Conversation, Person, Step } from './conversation.ts';

@@ -15,7 +15,7 @@ import {
   saveProblemCode,
 } from '../core/reporting/submit-report.ts';
 import { deriveCaseId } from '../core/model/return-code-keys.ts';
-import { parseWithUnknownFields } from '../core/model/passthrough.ts';
+import { parseWithUnknownFields } from '../core/model/unknown-fields.ts';
 import {
   type DraftDependencies,
   draftRetentionDays,
@@ -43,7 +43,7 @@ import { generateReturnCode, formatCaseId } from '../core/model/codes.ts';
 import { mayHaveDisclosureDuty, applicableAnswers } from '../core/model/report-steps.ts';
 import { isReporterAffected, type Problem } from '../core/model/questions.ts';
 import { languages } from '../core/model/language.ts';
-import type { Route } from '../core/model/routes.ts';
+import type { Route } from '../core/model/report-routes.ts';
 import { deriveContentTag } from '../core/model/sealed-report.ts';
 import type { Intake, SavedReport } from '../core/ports/intake.ts';
 import { handledByFromAnswers, urgencyFromAnswers } from '../core/model/urgency.ts';

@@ -52,7 +52,7 @@ export const readDistributedFiles = (root: string): FilesByPath =>
 export const runtimeFiles: Readonly<Record<string, readonly string[]>> = {
   // It starts a bundled program beside itself: see `workerEntries`.
   'bot/content/text-worker-queue.ts': [],
-  'bot/http/static-files.ts': ['dist/tab', 'dist/partners'],
+  'bot/http/built-files.ts': ['dist/tab', 'dist/partners'],
   'bot/runtime/pdf-fonts.ts': [
     'node_modules/dejavu-fonts-ttf/package.json',
     'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf',

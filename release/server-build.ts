@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { listPackages } from '../tab/build/build-lists.ts';
 import { workerEntries } from './artefact-files.ts';
-import { cardTemplatePlugin, importMetaPlugin, punycodePlugin, commandNamesPlugin } from './plugins.ts';
+import { cardTemplatePlugin, importMetaPlugin, punycodePlugin, commandNamesPlugin } from './vite-plugins.ts';
 
 export const serverFolder = 'server';
 

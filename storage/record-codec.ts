@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { Versioned } from '../core/model/case-record.ts';
-import { parseWithUnknownFields } from '../core/model/passthrough.ts';
+import { parseWithUnknownFields } from '../core/model/unknown-fields.ts';
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 type Fields = z.infer<typeof fieldsSchema>;

@@ -2,7 +2,7 @@ import type { Day, Week } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { translate } from '../words/cards/translate.ts';
 import { type FigureCell, getCellValue, type Summary } from './figures/summary.ts';
-import { lastClosedWeek } from './figures/closed-weeks.ts';
+import { lastClosedWeek } from './figures/count-closed-weeks.ts';
 import { periodTitle } from './figures/period-words.ts';
 import {
   getPeriodBounds,

@@ -1,5 +1,5 @@
 import type { Language } from '../core/model/language.ts';
-import type { PartnerType } from '../core/model/routes.ts';
+import type { PartnerType } from '../core/model/report-routes.ts';
 import { translate } from '../words/cards/translate.ts';
 import { partnerTypeLabel } from '../words/terms/partner-type-label.ts';
 import { partnerTypeWords } from '../words/terms/term-labels.ts';

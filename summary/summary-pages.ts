@@ -1,5 +1,5 @@
 import { type Action, button, type Button, languageTitle, link } from '../cards/page.ts';
-import type { SubmittedAction } from '../cards/submitted-data.ts';
+import type { SubmittedAction } from '../cards/submitted-action.ts';
 import type { Audience } from '../core/model/permissions.ts';
 import { type Language, otherLanguage } from '../core/model/language.ts';
 import { translate, type WordKey } from '../words/cards/translate.ts';
@@ -12,8 +12,8 @@ import {
 } from './figures/periods.ts';
 import type { Page } from '../cards/page.ts';
 import { addDays, addWeeks, firstDayOfWeek, type Week } from '../core/model/calendar.ts';
-import { formatShortDay } from '../words/days.ts';
-import { revisionTableId } from './revisions/revised-tables.ts';
+import { formatShortDay } from '../words/date-format.ts';
+import { revisionTableId } from './revisions/revision-tables.ts';
 import { type FigureCell, type FigureSeries, type FigureTable, getCellValue, type Summary } from './figures/summary.ts';
 import { cellText, toTextTables } from './figures/text-tables.ts';
 import { choiceField } from '../cards/field.ts';

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { TabApp } from './app/start.tsx';
+import { TabApp } from './app/tab-app.tsx';
 
 // React would write errors to the console, and they may hold someone's words.
 const ignoreError = (): void => undefined;

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 import { emitViewerFrame } from './build/viewer-frame-plugin.ts';
-import { createViteConfig } from './build/page-config.ts';
+import { createViteConfig } from './build/vite-config.ts';
 
 export default defineConfig(
   createViteConfig(import.meta.dirname, '/tab/', ({ collect }) => [emitViewerFrame(collect)]),

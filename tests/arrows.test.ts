@@ -129,7 +129,7 @@ describe('the table', () => {
     ['dialogs', [...outside, 'node:fs', 'node:zlib', '../cards/render-page.ts', '../documents/print/thing.ts']],
     [
       'dialogs/bot-framework',
-      [...outside, '../../cards/render-page.ts', '../../cards/card.ts', '../../crypto/thing.ts'],
+      [...outside, '../../cards/render-page.ts', '../../cards/card-renderer.ts', '../../crypto/thing.ts'],
     ],
     ['storage', [...sdk, 'restify', '../words/thing.ts', '../crypto/thing.ts', '../cards/thing.ts']],
     ['storage/sqlite', [...sdk, 'restify', '../../dialogs/thing.ts']],

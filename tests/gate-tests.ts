@@ -7,8 +7,8 @@ export const gateTests: readonly string[] = [
   'bot/{main,run}*',
   'development/**/*',
   'storage/{aged,versions}/**/*',
-  'storage/cosmos/{cosmos-client,truncated-answers,lost-answers,connectivity-probe}*',
-  'storage/sqlite/{backup,older-server,migrations,expected-schema}*',
+  'storage/cosmos/{cosmos-client,truncated-answers,lost-answers,cosmos-probe}*',
+  'storage/sqlite/{backup,older-server,migrations,schema-check}*',
   // Leaks, and requests that nobody means well.
   'leaks/**/*',
   'fuzz/**/*',
@@ -25,5 +25,5 @@ export const gateTests: readonly string[] = [
   // What tests the tests, recipes, benchmarks in little, builds that are the same.
   '{bench,busy,planted,quick,support}/**/*',
   'docs/recipes*',
-  'tab/{build/previous-build,reproducible-build}*',
+  'tab/{build/replace-build,reproducible-build}*',
 ];

@@ -1,4 +1,4 @@
-import type { ClosingAnswer } from '../core/model/outcomes.ts';
+import type { ClosingAnswer } from '../core/model/case-terms.ts';
 import type { Word } from './word.ts';
 
 /** The answer that waits for whoever reported once their case is closed; the page of a handler shows the same words. */

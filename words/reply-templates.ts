@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReplyName } from '../core/model/outcomes.ts';
+import type { ReplyName } from '../core/model/case-terms.ts';
 import type { Word } from './word.ts';
 
 /** Candour's own replies. They promise nothing, and ask nobody to find anything out; each force can put its own in their place. */

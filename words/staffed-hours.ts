@@ -1,6 +1,6 @@
 import type { Language } from '../core/model/language.ts';
 import { type StaffedDay, staffedDays, type StaffedHoursRow } from '../core/model/staffed-hours.ts';
-import { formatWeekday } from './days.ts';
+import { formatWeekday } from './date-format.ts';
 import type { Word } from './word.ts';
 
 const hoursWords = {

@@ -6,7 +6,7 @@ import type { PersonId } from '../../core/model/roles.ts';
 import { type caseListOperations, bulkLimits } from '../../contract/case-lists.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import { selectHandledBy } from './case-lists.ts';
-import { success, type OperationHandlers, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, refusedResult } from './run-operation.ts';
 import { type RoleHolders, handlingRole } from './role-holders.ts';
 
 type BulkOperation = Extract<keyof typeof caseListOperations, `bulk.${string}`>;

@@ -27,7 +27,7 @@ import {
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import type { Actor } from '../../core/model/permissions.ts';
 import { type Clock, toDay } from '../../core/model/calendar.ts';
-import type { Result } from '../../contract/answers.ts';
+import type { Result } from '../../contract/operation-answers.ts';
 import type {
   campaignOperations,
   CampaignRow,
@@ -45,7 +45,7 @@ import { querySurvey, type QuerySurveyDependencies } from '../../summary/survey/
 import { surveyNotes, surveyTables } from '../../summary/survey/survey-tables.ts';
 import type { ItemMessages, TestMessageSender } from '../jobs/campaigns/item-messages.ts';
 import type { Caller } from './tab-authentication.ts';
-import { success, type OperationHandlers, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, refusedResult } from './run-operation.ts';
 import type { CampaignChannels, CampaignStore } from '../../core/ports/campaign-store.ts';
 import { deliveryRunId, startedJoinerWeeks } from '../../core/model/campaign-schedule.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';

@@ -29,20 +29,27 @@ import {
   sendMessageToReporter,
   setAsideMessage,
   setMessagesStopped,
-} from '../../core/casework/messages.ts';
+} from '../../core/casework/case-messages.ts';
 import { readCaseDetails, viewCase, viewEarlierEntries } from '../../core/casework/case-view.ts';
-import { redactInvisibleLinks } from '../../core/casework/links.ts';
+import { redactInvisibleLinks } from '../../core/casework/case-links.ts';
 import { readAccessIfAllowed, type CaseList, type SubjectCards } from '../../core/ports/case-store.ts';
 import { maySee } from '../../core/model/permissions.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import type { CaseChangeAnswer, Result } from '../../contract/answers.ts';
+import type { CaseChangeAnswer, Result } from '../../contract/operation-answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';
 import { attestExport, type ExportSigner } from './export-signer.ts';
 import type { Caller } from './tab-authentication.ts';
 import type { CaseViews } from './case-views.ts';
 import type { KeyProofs } from '../runtime/possession-proofs.ts';
-import { success, type OperationHandlers, failure, toFailure, malformedResult, refusedResult } from './operation.ts';
+import {
+  success,
+  type OperationHandlers,
+  failure,
+  toFailure,
+  malformedResult,
+  refusedResult,
+} from './run-operation.ts';
 import {
   addFiles,
   removeUpload,

@@ -9,7 +9,7 @@ import { runningDeadlines, type TimeLimits } from '../../core/model/deadlines.ts
 import type { CaseDetails } from '../../core/casework/case-view.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import type { CaseRow, CaseView, HistoryEntriesView } from '../../contract/answers.ts';
+import type { CaseRow, CaseView, HistoryEntriesView } from '../../contract/operation-answers.ts';
 import type { RoleHolders } from './role-holders.ts';
 
 export interface CaseViews {

@@ -9,7 +9,7 @@ import {
   withdrawContent,
 } from '../../core/content/change-content.ts';
 import type { ContentWords, StoredContentEntry } from '../../core/model/content-record.ts';
-import type { Result } from '../../contract/answers.ts';
+import type { Result } from '../../contract/operation-answers.ts';
 import type {
   ContentChangeAnswer,
   ContentEntryView,
@@ -17,11 +17,11 @@ import type {
   ContentPrintAnswer,
   ContentView,
 } from '../../contract/content.ts';
-import type { PersonView } from '../../contract/answers.ts';
+import type { PersonView } from '../../contract/operation-answers.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import type { ForceContent } from '../content/content-service.ts';
+import type { ForceContent } from '../content/force-content.ts';
 import type { Caller } from './tab-authentication.ts';
-import { success, type OperationHandlers } from './operation.ts';
+import { success, type OperationHandlers } from './run-operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { base64 } from '@scure/base';
 import type { Language } from '../../core/model/language.ts';

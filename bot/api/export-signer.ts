@@ -6,7 +6,7 @@ import {
   exportedHistoryDigest,
   type ExportedEntry,
   toExportedHistory,
-} from '../../core/casework/exported-case.ts';
+} from '../../core/casework/export-format.ts';
 import { SettingsError } from '../config/settings-error.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import { isSameRequest, type IdempotentRequest } from '../../core/casework/idempotency.ts';

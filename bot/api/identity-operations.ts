@@ -1,5 +1,5 @@
 import type { CaseworkDependencies } from '../../core/casework/case-action.ts';
-import type { UseCase } from '../../core/casework/change-case.ts';
+import type { UseCase } from '../../core/casework/use-case.ts';
 import type { Caller } from './tab-authentication.ts';
 import {
   approveIdentityRequest,
@@ -11,9 +11,9 @@ import {
   withdrawIdentityRequest,
 } from '../../core/casework/identity.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import type { Result } from '../../contract/answers.ts';
+import type { Result } from '../../contract/operation-answers.ts';
 import type { identityOperations } from '../../contract/identities.ts';
-import { success, type OperationHandlers, failure, toFailure, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, failure, toFailure, refusedResult } from './run-operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 import type { CaseList } from '../../core/ports/case-store.ts';
 import { identityRequestByCurrentHolders } from '../../core/model/identity-request.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../../contract/answers.ts';
+import type { Result } from '../../contract/operation-answers.ts';
 import {
   type InvitationOutcome,
   invitePartner,
@@ -22,7 +22,7 @@ import type {
   PartnersAnswer,
   PartnersView,
 } from '../../contract/invitations.ts';
-import { success, type OperationHandlers, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, refusedResult } from './run-operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { createHmac, hkdfSync } from 'node:crypto';
 

@@ -6,7 +6,7 @@ import type { PersonRecord } from '../../core/ports/people.ts';
 import type { KeyGroup, Recipients } from '../../core/model/recipients.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { success, type OperationHandlers, failure, malformedResult, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, failure, malformedResult, refusedResult } from './run-operation.ts';
 
 /** No role has the recovery key, which is offline. */
 const groupsByRole = { handler: 'acu', reserve: 'reserve', custodian: 'custodians' } as const satisfies Partial<

@@ -4,13 +4,13 @@ import { readmitPersonAsReserve } from '../../core/casework/exclusion.ts';
 import { overseeCase, type OverseenCase, takeOverCase } from '../../core/casework/oversight.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import type { Result } from '../../contract/answers.ts';
+import type { Result } from '../../contract/operation-answers.ts';
 import type { oversightOperations } from '../../contract/oversight.ts';
 import type { Caller } from './tab-authentication.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
 import type { RoleHolders } from './role-holders.ts';
 import type { CaseLists } from './case-lists.ts';
-import { success, type OperationHandlers, toFailure, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, toFailure, refusedResult } from './run-operation.ts';
 
 interface OversightOperationsDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
   readonly list: CaseLists;

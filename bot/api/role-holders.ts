@@ -4,7 +4,7 @@ import type { RoleDirectory, ConfiguredRole, PersonId, Role } from '../../core/m
 import type { People, PersonRecord } from '../../core/ports/people.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import type { PersonView } from '../../contract/answers.ts';
+import type { PersonView } from '../../contract/operation-answers.ts';
 import type { Caller } from './tab-authentication.ts';
 
 export interface RoleHolders {

@@ -2,7 +2,7 @@ import { base64 } from '@scure/base';
 import { type Audience, permittedSummaries } from '../../core/model/permissions.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { OfferedPeriod, summaryOperations, SummaryResult } from '../../contract/summaries.ts';
-import { lastClosedWeek } from '../../summary/figures/closed-weeks.ts';
+import { lastClosedWeek } from '../../summary/figures/count-closed-weeks.ts';
 import { createSummaryFile } from '../../summary/files/summary-file.ts';
 import { FiguresError } from '../../summary/figures/week-figures.ts';
 import { periodTitle } from '../../summary/figures/period-words.ts';
@@ -11,7 +11,7 @@ import { type SummaryDependencies, querySummary, type SummaryRequest } from '../
 import { type EventLog, errorClassName, errorCode } from '../runtime/event-log.ts';
 import { readPdfFonts } from '../runtime/pdf-fonts.ts';
 import type { Caller } from './tab-authentication.ts';
-import { success, type OperationHandlers, refusedResult } from './operation.ts';
+import { success, type OperationHandlers, refusedResult } from './run-operation.ts';
 
 /** A role for one audience gives no other. */
 const mayRead = (caller: Caller, audience: Audience): boolean => permittedSummaries(caller.roles).includes(audience);

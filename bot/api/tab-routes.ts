@@ -17,7 +17,7 @@ import {
   storeRefusalCode,
   runOperation,
   type WireAnswer,
-} from './operation.ts';
+} from './run-operation.ts';
 import type { Caller, AuthenticatedPerson, SignInResult } from './tab-authentication.ts';
 import { countRecipients } from '../../crypto/age-format.ts';
 

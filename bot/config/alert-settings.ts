@@ -3,9 +3,9 @@ import type { AlertTiming } from '../../core/model/alert-record.ts';
 import { alertChannels, isAlertChannel, type TargetName, targetNames } from '../../core/model/alert-targets.ts';
 import { parseHolidayChanges, parseStaffedHours, type StaffedHours } from '../../core/model/staffed-hours.ts';
 import type { Language } from '../../core/model/language.ts';
-import type { SendingTime } from '../../summary/weekly-delivery.ts';
+import type { SendingTime } from '../../summary/sending-schedule.ts';
 import { clouds } from './clouds.ts';
-import { type ParsedSettings, requireSetting, type SettingName } from './schema.ts';
+import { type ParsedSettings, requireSetting, type SettingName } from './settings-schema.ts';
 import { mayPostSummary, summaryAudience } from '../../core/model/permissions.ts';
 
 export interface AlertSettings {

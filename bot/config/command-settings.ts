@@ -1,9 +1,9 @@
 import type { InspectionSettings } from '../../summary/inspection/inspection-settings.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { parseRequiredSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';
-import { assertDevelopment, isDevelopment } from './require-development.ts';
+import { assertDevelopment, isDevelopment } from './development-environment.ts';
 import { parseDevelopmentFilesSettings } from './files-settings.ts';
-import type { Environment, ParsedSettings } from './schema.ts';
+import type { Environment, ParsedSettings } from './settings-schema.ts';
 import { parseEmbeddedStoreSettings, assertStoreEnvironment, parseStoreSettings } from './store-settings.ts';
 
 export interface CommandSettings extends CommonSettings {

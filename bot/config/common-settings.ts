@@ -13,10 +13,10 @@ import {
   type ParsedSettings,
   type SettingName,
   settingNames,
-} from './schema.ts';
-import { findIncompatibleRoles, type RoleLists, parseRoles } from './roles.ts';
-import { parseConnectorSettings, createServiceUrlCheck } from './service-address.ts';
-import { minSecretLength } from './setting-kinds.ts';
+} from './settings-schema.ts';
+import { findIncompatibleRoles, type RoleLists, parseRoles } from './role-settings.ts';
+import { parseConnectorSettings, createServiceUrlCheck } from './service-url.ts';
+import { minSecretLength } from './setting-formats.ts';
 import { SettingsError } from './settings-error.ts';
 import type { StoreSettings } from './store-settings.ts';
 

@@ -1,10 +1,10 @@
 import type { StoreError, StoreErrorCode } from '../../core/ports/store-error.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import type { FileStore } from '../../core/ports/file-store.ts';
-import type { BlobCredential } from '../../storage/blobs/blob-files.ts';
+import type { BlobCredential } from '../../storage/blobs/blob-file-store.ts';
 import { isConnectionString } from '../../storage/blobs/connection-string.ts';
-import { createFolderFileStore } from '../../storage/blobs/folder-files.ts';
-import type { ParsedSettings, SettingName } from './schema.ts';
+import { createFolderFileStore } from '../../storage/blobs/folder-file-store.ts';
+import type { ParsedSettings, SettingName } from './settings-schema.ts';
 
 export type FilesSettings =
   | { readonly kind: 'folder'; readonly path: string }
@@ -80,6 +80,6 @@ export const parseDevelopmentFilesSettings = (settings: FilesSettingsInput): Fil
 export async function openFileStore(settings: FilesSettings | undefined, clock: Clock): Promise<FileStore | undefined> {
   if (settings === undefined) return undefined;
   if (settings.kind === 'folder') return createFolderFileStore(settings.path, clock);
-  const { createBlobFileStore } = await import('../../storage/blobs/blob-files.ts');
+  const { createBlobFileStore } = await import('../../storage/blobs/blob-file-store.ts');
   return createBlobFileStore(settings);
 }

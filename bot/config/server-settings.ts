@@ -5,22 +5,22 @@ import type { Recipients } from '../../core/model/recipients.ts';
 import { type AlertSettings, parseAlertSettings } from './alert-settings.ts';
 import { parseRequiredSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';
 import { findMissingOrRemovedSettings, readReplies } from './word-settings.ts';
-import { isDevelopment } from './require-development.ts';
+import { isDevelopment } from './development-environment.ts';
 import {
   type Environment,
   type ParsedSettings,
   requireSetting,
   type SettingName,
   filterSettingNames,
-} from './schema.ts';
-import { parseRecipients } from './recipients.ts';
-import { parseConnectorSettings, type ConnectorSettings } from './service-address.ts';
+} from './settings-schema.ts';
+import { parseRecipients } from './recipient-settings.ts';
+import { parseConnectorSettings, type ConnectorSettings } from './service-url.ts';
 import type { ReplyTemplates } from '../../words/reply-templates.ts';
 import { SettingsError, EnvironmentMismatchError } from './settings-error.ts';
 import { parseDevelopmentFilesSettings } from './files-settings.ts';
 import { parseEmbeddedStoreSettings, type EmbeddedStoreSettings, parseStoreSettings } from './store-settings.ts';
 import type { TabHostName } from './tab-hosts.ts';
-import { parseRoles } from './roles.ts';
+import { parseRoles } from './role-settings.ts';
 
 type Registration =
   | { readonly type: 'SingleTenant'; readonly appId: string; readonly password: string }

@@ -4,7 +4,7 @@ import { languages } from '../../core/model/language.ts';
 import { personIdSchema } from '../../core/model/roles.ts';
 import { parseHolidayChanges, parseStaffedHours } from '../../core/model/staffed-hours.ts';
 import { signedRecipientListPattern } from '../../crypto/recipient-list.ts';
-import { weekDays } from '../../summary/weekly-delivery.ts';
+import { weekDays } from '../../summary/sending-schedule.ts';
 import { cloudNames } from './clouds.ts';
 import {
   cosmosKeyFormat,
@@ -31,7 +31,7 @@ import {
   tenantIdFormat,
   optionalTextFormat,
   yesOrNo,
-} from './setting-kinds.ts';
+} from './setting-formats.ts';
 import { tabHostNames } from './tab-hosts.ts';
 
 /** The force leads its use of Candour; the ceremony makes the keys. */

@@ -1,6 +1,6 @@
 import type { CosmosSettings } from '../../storage/cosmos/open-cosmos-store.ts';
 import { isDevelopmentStore, type StoreEnvironment } from '../../storage/sqlite/application-id.ts';
-import { type ParsedSettings, requireSetting } from './schema.ts';
+import { type ParsedSettings, requireSetting } from './settings-schema.ts';
 import { withStorePath } from './store-error-text.ts';
 import { EnvironmentMismatchError } from './settings-error.ts';
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { type Language, languages } from '../../core/model/language.ts';
-import type { Environment } from './schema.ts';
+import type { Environment } from './settings-schema.ts';
 import { SettingsError } from './settings-error.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
-import type { ReplyName } from '../../core/model/outcomes.ts';
+import type { ReplyName } from '../../core/model/case-terms.ts';
 import { type ReplyTemplates, replyTemplatesSchema } from '../../words/reply-templates.ts';
 
 export interface WordSetting {

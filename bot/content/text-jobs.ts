@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/card.ts';
+import type { Card } from '../../cards/card-renderer.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
 import { countNamedBlockWords } from '../../cards/guidance-page.ts';
@@ -7,7 +7,7 @@ import type { ContentWords } from '../../core/model/content-record.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { checkTopic, inlineLines, maxTopicWords, countBlockWords } from '../../guidance/check-topic.ts';
-import { composeTopicSource } from '../../guidance/compose-source.ts';
+import { composeTopicSource } from '../../guidance/compose-topic-source.ts';
 import { type TopicParseResult, parseTopic } from '../../guidance/parse-topic.ts';
 import type { Topic, Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';

@@ -1,10 +1,10 @@
 import { nonEmptyTopicParts, officialLinks, topicPartHeading } from '../../cards/guidance-page.ts';
 import { namedBlockSections, signLines } from '../../cards/guidance-page.ts';
-import { externalContactSections } from '../../cards/support-links.ts';
+import { externalContactSections } from '../../cards/support-contacts.ts';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
 import { type Block, type Inline, type Topic, type Topics, sortTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { escapeHtml, guidancePath, publicPageHtml } from './public-layout.ts';

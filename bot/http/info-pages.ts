@@ -1,5 +1,5 @@
 import { languageTitle } from '../../cards/page.ts';
-import { contactAddress } from '../../cards/support-links.ts';
+import { contactAddress } from '../../cards/support-contacts.ts';
 import { type Language, languages, otherLanguage } from '../../core/model/language.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { translate } from '../../words/cards/translate.ts';

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import type { CandourAdapter } from '../teams/adapter.ts';
+import type { CandourAdapter } from '../teams/candour-adapter.ts';
 import { type RequestBody, readBody, requestTimeoutMs } from './restify-server.ts';
 import { type EventLog, type ActivityRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
 import { type IncomingActivity, getObjectId, parseActivity, getTenantId } from '../teams/incoming-activity.ts';

@@ -1,4 +1,4 @@
-import { contactAddress } from '../../cards/support-links.ts';
+import { contactAddress } from '../../cards/support-contacts.ts';
 import { languageTitle } from '../../cards/page.ts';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
 import type { Contacts } from '../../words/contacts.ts';

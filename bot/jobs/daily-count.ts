@@ -7,8 +7,8 @@ import type { DailyTaskStore, DailyTask } from '../../core/ports/store.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { alertCardActivity } from '../teams/alert-sender.ts';
-import type { PreparedPost, PostSchedule } from './scheduled-posts.ts';
-import { postToChannel } from './delivery-result.ts';
+import type { PreparedPost, PostSchedule } from './scheduled-post-sender.ts';
+import { postToChannel } from './post-to-teams.ts';
 
 /** Then it means "this or more". */
 const maxCount = 9_999;

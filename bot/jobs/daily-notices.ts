@@ -8,10 +8,10 @@ import type { RequiredRole, PersonId } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { EventLog } from '../runtime/event-log.ts';
-import { createDailyTaskRunner, type DailyTaskDependencies } from '../runtime/daily-job.ts';
+import { createDailyTaskRunner, type DailyTaskDependencies } from '../runtime/daily-task-runner.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { alertCardActivity } from '../teams/alert-sender.ts';
-import { postToChannel } from './delivery-result.ts';
+import { postToChannel } from './post-to-teams.ts';
 
 /** Notifies the admins that alerts cannot be read: no one would miss a post that is never made. */
 export function createUnreadableAlertNotice(

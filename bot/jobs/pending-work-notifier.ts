@@ -16,7 +16,7 @@ import type { Language } from '../../core/model/language.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { pendingWorkMessage } from '../teams/alert-sender.ts';
-import { type DeliveryResult, postToPerson } from './delivery-result.ts';
+import { type DeliveryResult, postToPerson } from './post-to-teams.ts';
 
 /**
  * Says in someone's own chat with the bot that something waits for them: a line without a reference, at a full hour, at

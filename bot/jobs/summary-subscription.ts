@@ -1,5 +1,5 @@
 import { button, link } from '../../cards/page.ts';
-import type { Card } from '../../cards/card.ts';
+import type { Card } from '../../cards/card-renderer.ts';
 import { noticePage } from '../../cards/notice-page.ts';
 import type { Page } from '../../cards/page.ts';
 import {
@@ -30,7 +30,7 @@ import {
 import { type Clock, parseWeek } from '../../core/model/calendar.ts';
 import type { RoleDirectory, PersonId } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
-import { countWeek } from '../../summary/figures/closed-weeks.ts';
+import { countWeek } from '../../summary/figures/count-closed-weeks.ts';
 import {
   createSummaryAction,
   summaryOverviewPage,
@@ -39,13 +39,13 @@ import {
 } from '../../summary/summary-pages.ts';
 import type { Period } from '../../summary/figures/periods.ts';
 import { type SummaryDependencies, querySummary } from '../../summary/query-summary.ts';
-import { type SendingTime, weeksToSend } from '../../summary/weekly-delivery.ts';
+import { type SendingTime, weeksToSend } from '../../summary/sending-schedule.ts';
 import { translate } from '../../words/cards/translate.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { summaryPost } from '../teams/alert-sender.ts';
-import type { PreparedPost, PostSchedule } from './scheduled-posts.ts';
-import { postToChannel, postToPerson } from './delivery-result.ts';
+import type { PreparedPost, PostSchedule } from './scheduled-post-sender.ts';
+import { postToChannel, postToPerson } from './post-to-teams.ts';
 
 export interface SummarySubscriptions {
   /** A channel's own summaries, or all that a person may ask about. Throws StoreError. */

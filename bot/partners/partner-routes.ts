@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
-import type { Result } from '../../contract/answers.ts';
+import type { Result } from '../../contract/operation-answers.ts';
 import { buildVersionNames } from '../../contract/build-metadata.ts';
 import {
   type PartnerOperation,
@@ -11,7 +11,7 @@ import {
   type SignInOperation,
   signInOperations,
 } from '../../contract/partners.ts';
-import { type ReportOperation, reportOperations } from '../../contract/reporting.ts';
+import { type ReportOperation, reportOperations } from '../../contract/reports.ts';
 import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
 import {
   type OperationHandlers,
@@ -20,11 +20,11 @@ import {
   storeRefusalCode,
   runOperation,
   type WireAnswer,
-} from '../api/operation.ts';
+} from '../api/run-operation.ts';
 import { readBody } from '../http/restify-server.ts';
 import { type EventLog, type PartnerRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
-import type { PresentedCredential, PartnerRateLimits } from './rate-limits.ts';
-import type { PartnerSessions, SessionClaims } from './sessions.ts';
+import type { PresentedCredential, PartnerRateLimits } from './partner-rate-limits.ts';
+import type { PartnerSessions, SessionClaims } from './partner-sessions.ts';
 import type { SignInHandlers, AnonymousCaller } from './sign-in-operations.ts';
 
 /** In bytes, as the tab's API. */

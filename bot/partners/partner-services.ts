@@ -4,15 +4,15 @@ import type { Clock, MonotonicClock, RandomSource } from '../../core/model/calen
 import type { BuildFolders } from '../../contract/build-metadata.ts';
 import type { DayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { createReportOperations, type ReportOperationsDependencies } from '../api/report-operations.ts';
-import { servePartnerFiles } from '../http/tab-files-route.ts';
-import { partnerFolders, readBuiltFiles } from '../http/static-files.ts';
+import { servePartnerFiles } from '../http/built-files-routes.ts';
+import { partnerFolders, readBuiltFiles } from '../http/built-files.ts';
 import type { EventLog, PartnerRefusalReason } from '../runtime/event-log.ts';
 import type { ServerSettings } from '../config/server-settings.ts';
-import { createPartnerRateLimits } from './rate-limits.ts';
+import { createPartnerRateLimits } from './partner-rate-limits.ts';
 import { createPasskeys } from './passkeys.ts';
 import { createSealedTokens } from './sealed-tokens.ts';
 import { servePartnerApi } from './partner-routes.ts';
-import { createPartnerSessions, partnerReporter } from './sessions.ts';
+import { createPartnerSessions, partnerReporter } from './partner-sessions.ts';
 import { createSignInOperations } from './sign-in-operations.ts';
 
 const developmentHost = 'localhost';

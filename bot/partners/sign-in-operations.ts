@@ -9,12 +9,12 @@ import {
   type RedeemInvitationDependencies,
 } from '../../core/partners/invitations.ts';
 import { passphraseVerifier } from '../../core/model/partner-record.ts';
-import type { Result } from '../../contract/answers.ts';
+import type { Result } from '../../contract/operation-answers.ts';
 import type { SignUpAnswer, PageBeginAnswer, signInOperations } from '../../contract/partners.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { success, type OperationHandlers } from '../api/operation.ts';
+import { success, type OperationHandlers } from '../api/run-operation.ts';
 import type { Passkeys } from './passkeys.ts';
-import type { PartnerSessions } from './sessions.ts';
+import type { PartnerSessions } from './partner-sessions.ts';
 
 export type AnonymousCaller = undefined;
 

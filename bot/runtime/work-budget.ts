@@ -13,7 +13,7 @@ import {
 import type { WorkCounts } from '../../core/ports/store.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { Clock, MonotonicClock, RandomSource } from '../../core/model/calendar.ts';
-import { fileLimits } from '../../core/model/files.ts';
+import { fileLimits } from '../../core/model/file-limits.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { withinDeadline } from '../../dialogs/answer-deadline.ts';
 

@@ -1,6 +1,6 @@
 import { type Activity, CardFactory, MessageFactory } from 'botbuilder';
 import { alertPage, alertSummary } from '../../cards/alert-page.ts';
-import type { Card } from '../../cards/card.ts';
+import type { Card } from '../../cards/card-renderer.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import type { Page } from '../../cards/page.ts';
 import { pendingWorkPage, pendingWorkSummary } from '../../cards/pending-work-page.ts';

@@ -1,6 +1,6 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { ServerSettings } from '../config/server-settings.ts';
-import { createServiceUrlCheck } from '../config/service-address.ts';
+import { createServiceUrlCheck } from '../config/service-url.ts';
 import { type ChannelConnection, createChannelConnections } from './channel-connection.ts';
 
 /** For hosts outside Teams, posts go to the settings' address: no other host gets the bot's token. */

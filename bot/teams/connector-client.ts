@@ -1,5 +1,10 @@
 import { type ClaimsIdentity, ConnectorFactory, type UserTokenClient } from 'botframework-connector';
-import { type AdmissionResult, type ValidToken, type ActivityOrigin, CheckedAuthentication } from './authentication.ts';
+import {
+  type AdmissionResult,
+  type ValidToken,
+  type ActivityOrigin,
+  CheckedAuthentication,
+} from './teams-authentication.ts';
 import type { TokenCheckResult } from './connector-token.ts';
 import { z } from 'zod';
 

@@ -1,12 +1,12 @@
 import { languageTitle, createMoveButton } from '../page.ts';
-import { dangerCallout } from '../support-links.ts';
+import { dangerCallout } from '../support-contacts.ts';
 import type { Page } from '../page.ts';
 import { staffingLine } from '../staffing-line.ts';
-import { emergencySection, externalContactSections } from '../support-links.ts';
+import { emergencySection, externalContactSections } from '../support-contacts.ts';
 import { translate } from '../../words/cards/translate.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import type { partnerStepIds } from '../../core/model/report-steps.ts';
-import { partnerStepHeadings } from '../partner-texts.ts';
+import { partnerStepHeadings } from '../partner-page-texts.ts';
 import type { ReportView } from './step-page.ts';
 import { problemAndNoticeCallouts, progressText, questionFields, stepActions, stepPage } from './step-page.ts';
 

@@ -5,7 +5,7 @@ import {
   reserveText,
   supportText,
   supportSections,
-} from '../support-links.ts';
+} from '../support-contacts.ts';
 import { type Action, type Callout, languageTitle, createMoveButton, type Page } from '../page.ts';
 import { partnerFirstPage, partnerMoreInformationPage, partnerStepPage } from './partner-pages.ts';
 import {
@@ -23,14 +23,14 @@ import {
 import { reviewPage } from './review-page.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { staffingLine, urgentStaffingLine } from '../staffing-line.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { reportRoute } from '../../core/reporting/report-flow.ts';
 import { isReporterAffected } from '../../core/model/questions.ts';
 import { formatReturnCode } from '../../core/model/codes.ts';
 import { choiceField } from '../field.ts';
 import { nextVisitLine } from '../next-visit-line.ts';
 import { answerText } from '../question-field.ts';
-import { partnerAdviceSection } from '../partner-texts.ts';
+import { partnerAdviceSection } from '../partner-page-texts.ts';
 
 export function reportPage(view: ReportView): Page {
   const { at, language } = view.state;

@@ -12,11 +12,11 @@ import {
 } from './step-page.ts';
 import type { Language } from '../../core/model/language.ts';
 import { type Answers, isQuestionId } from '../../core/model/questions.ts';
-import type { Route } from '../../core/model/routes.ts';
+import type { Route } from '../../core/model/report-routes.ts';
 import { applicableSteps, applicableAnswers, type StepId } from '../../core/model/report-steps.ts';
 import { answerText, questionLabel } from '../question-field.ts';
 import { splitLine, maxCardSize } from '../card-size.ts';
-import { partnerStepHeadings } from '../partner-texts.ts';
+import { partnerStepHeadings } from '../partner-page-texts.ts';
 
 /** In UTF-16 units of JSON, without the state. */
 const buttonFrame = 230;

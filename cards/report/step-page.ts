@@ -17,7 +17,7 @@ import { type Action, type Callout, type Field, languageTitle, createMoveButton,
 import { problemCallouts } from '../field.ts';
 import { questionField, questionLabel } from '../question-field.ts';
 import { staffingLine } from '../staffing-line.ts';
-import { dangerCallout, shortRoleHint, supportLinks, supportText } from '../support-links.ts';
+import { dangerCallout, shortRoleHint, supportLinks, supportText } from '../support-contacts.ts';
 import { translate } from '../../words/cards/translate.ts';
 
 export interface ReportView {

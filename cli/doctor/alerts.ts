@@ -1,7 +1,7 @@
 import { createAllowedConnections } from '../../bot/teams/allowed-connections.ts';
 import type { MicrosoftSettings, ProductionSettings } from '../../bot/config/server-settings.ts';
-import { createServiceUrlCheck } from '../../bot/config/service-address.ts';
-import { type AuthenticationOptions, createTeamsAuthentication } from '../../bot/teams/authentication.ts';
+import { createServiceUrlCheck } from '../../bot/config/service-url.ts';
+import { type AuthenticationOptions, createTeamsAuthentication } from '../../bot/teams/teams-authentication.ts';
 import { ChannelError } from '../../bot/teams/channel-connection.ts';
 import { testPost } from '../../bot/teams/alert-sender.ts';
 import { isPausedByRestore, type Store } from '../../core/ports/store.ts';

@@ -1,13 +1,13 @@
-import type { Deployment } from '../../bot/config/checks/deployment.ts';
-import type { AuthenticationOptions } from '../../bot/teams/authentication.ts';
+import type { Deployment } from '../../bot/config/checks/deployment-checks.ts';
+import type { AuthenticationOptions } from '../../bot/teams/teams-authentication.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import type { PageCommandContext } from '../page/command.ts';
+import type { PageCommandContext } from '../page/page-command.ts';
 import type { ProbeRoute } from './http-probe.ts';
 import type { MicrosoftProbeOptions } from './microsoft-probe.ts';
 import type { DoctorOptions } from './doctor-options.ts';
 import { createFinding } from './findings.ts';
-import { checkServedPage, checkServer, checkServerVersions } from './address.ts';
+import { checkServedPage, checkServer, checkServerVersions } from './server.ts';
 import { checkAlerts, checkTestPosts } from './alerts.ts';
 import { checkKeys, checkRoles, checkStateSecret, checkDeploymentSettings } from './settings.ts';
 import {

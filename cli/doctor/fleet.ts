@@ -3,11 +3,11 @@ import { readManifests } from '../fleet/force-probe.ts';
 import { compareFleet, type RolloutState, formatFleetProblem } from '../fleet/compare-fleet.ts';
 import type { Fleet, Force } from '../fleet/fleet-file.ts';
 import type { PageManifest } from '../page/page-manifest.ts';
-import { comparePage } from '../page/verify.ts';
+import { comparePage } from '../page/verify-page.ts';
 import type { ProbeRoute } from './http-probe.ts';
 import type { FleetOptions } from './doctor-options.ts';
 import { type Finding, type FindingName, createFinding } from './findings.ts';
-import { checkServer } from './address.ts';
+import { checkServer } from './server.ts';
 import {
   type CheckResult,
   exitCodeForKinds,

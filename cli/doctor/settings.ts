@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Deployment } from '../../bot/config/checks/deployment.ts';
-import { recipientSettingNames } from '../../bot/config/recipients.ts';
-import type { RoleLists } from '../../bot/config/roles.ts';
+import type { Deployment } from '../../bot/config/checks/deployment-checks.ts';
+import { recipientSettingNames } from '../../bot/config/recipient-settings.ts';
+import type { RoleLists } from '../../bot/config/role-settings.ts';
 import { type RecipientGroup, SealError } from '../../core/ports/seal.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { Clock } from '../../core/model/calendar.ts';
@@ -12,7 +12,7 @@ import { createDayKeyRing } from '../../dialogs/bot-framework/day-key-ring.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
 import { parseFingerprint } from '../../crypto/security-code.ts';
-import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { createFinding } from './findings.ts';
 import type { CheckOutput } from './run-checks.ts';
 

@@ -4,9 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '../../core/model/digests.ts';
-import { type ServerFetchResult, fetchFromServer } from '../page/fetch-page.ts';
+import { type ServerFetchResult, fetchFromServer } from '../page/fetch-from-server.ts';
 import { type PageManifest, parseSignedPage } from '../page/page-manifest.ts';
-import { comparePage } from '../page/verify.ts';
+import { comparePage } from '../page/verify-page.ts';
 import type { Force } from './fleet-file.ts';
 
 type NoAnswerReason = Extract<ServerFetchResult, { readonly kind: 'noAnswer' }>['why'];

@@ -1,8 +1,8 @@
 import { parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { partnerCsp, tabCsp, viewerCsp } from '../../bot/http/tab-files-route.ts';
-import type { BuiltFiles } from '../../bot/http/static-files.ts';
+import { partnerCsp, tabCsp, viewerCsp } from '../../bot/http/built-files-routes.ts';
+import type { BuiltFiles } from '../../bot/http/built-files.ts';
 import { type cloudNames, clouds } from '../../bot/config/clouds.ts';
 import { frameAncestors, type TabHostName } from '../../bot/config/tab-hosts.ts';
 import { canonicalJson } from '../../core/model/digests.ts';

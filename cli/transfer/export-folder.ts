@@ -8,8 +8,8 @@ import type { FileLocation, FileStore } from '../../core/ports/file-store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
-import { compareKeys, type RecordKey } from '../../storage/documents.ts';
-import { toPartName, toPathSegments, parsePathSegments } from '../../storage/blobs/file-names.ts';
+import { compareKeys, type RecordKey } from '../../storage/document-store.ts';
+import { toPartName, toPathSegments, parsePathSegments } from '../../storage/blobs/file-paths.ts';
 import {
   isUnreadableRecord,
   type TransferKind,
@@ -17,7 +17,7 @@ import {
   transferKinds,
   toTransferRecord,
   type TransferRecord,
-} from '../../storage/transfer/record-kinds.ts';
+} from '../../storage/transfer/transfer-kinds.ts';
 
 /** A folder of another version is refused: docs/formats/export-all.md. */
 const formatVersion = 1;

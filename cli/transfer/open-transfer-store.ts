@@ -3,7 +3,7 @@ import { withStorePath, toCopyError } from '../../bot/config/store-error-text.ts
 import { assertStoreEnvironment, type StoreSettings } from '../../bot/config/store-settings.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { openCosmosTransferStore } from '../../storage/cosmos/transfer.ts';
-import type { TransferStore } from '../../storage/transfer/record-kinds.ts';
+import type { TransferStore } from '../../storage/transfer/transfer-kinds.ts';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
 import { sqliteTransferStore } from '../../storage/sqlite/transfer.ts';
 import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';

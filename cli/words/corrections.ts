@@ -21,7 +21,7 @@ import {
   type SheetRow,
   parseCsvTable,
   parseXlsxTable,
-} from './sheet.ts';
+} from './word-sheet.ts';
 
 const maxSheetBytes = 20_000_000;
 

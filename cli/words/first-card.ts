@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createChatRenderer, renderDialogCard } from '../../bot/teams/card-actions.ts';
+import { createChatRenderer, renderDialogCard } from '../../bot/teams/card-responses.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { initialReportState } from '../../core/reporting/report-flow.ts';

@@ -1,15 +1,15 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { translateWord } from '../../words/translate.ts';
+import { translateWord } from '../../words/translate-word.ts';
 import { messageShape } from './message-shape.ts';
 import type { LocatedWord } from './word-locations.ts';
 
 export const maxMedianGrade = 7;
 
 const staffWordFiles: ReadonlySet<string> = new Set(
-  ['alert', 'summary', 'alert-target', 'weekly-summary'].map((area) => `words/cards/${area}.ts`),
+  ['alert', 'summary-tables', 'alert-target', 'weekly-summary'].map((area) => `words/cards/${area}.ts`),
 );
-const reportPageWordFile = 'words/tab/report.ts';
+const reportPageWordFile = 'words/tab/report-page.ts';
 
 const isForReporters = ({ file }: LocatedWord): boolean =>
   file === reportPageWordFile ||

@@ -3,7 +3,7 @@ import { applySheet } from './corrections.ts';
 import { readabilityLines, scoreWords, meetsReadabilityGoal } from './readability.ts';
 import { countFirstCard, firstCardLines, isFirstCardUnderGoal, withAllContacts } from './first-card.ts';
 import { locateWords, readWordFiles, topicWords } from './word-locations.ts';
-import { writeWordSheet } from './sheet.ts';
+import { writeWordSheet } from './word-sheet.ts';
 
 export interface WordsCommandDependencies {
   readonly root: string;

@@ -5,7 +5,7 @@ import { isUnacknowledged, isUnopened } from '../model/case-record.ts';
 import { appendEvent } from '../model/event-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CaseStore, History } from '../ports/case-store.ts';
-import { type LoadedCase, loadCase, toVersioned } from './loaded-case.ts';
+import { type LoadedCase, loadCase, toVersioned } from './load-case.ts';
 import type { CaseworkDependencies } from './case-action.ts';
 import { retryOnConflict } from './idempotency.ts';
 import { caseViewSnapshotRequest } from './case-view.ts';

@@ -8,7 +8,7 @@ import type { PersonId } from '../model/roles.ts';
 import type { FileLocation, FileStore, StoredPart } from '../ports/file-store.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { type StoredFile, fileLocation } from '../model/sealed-file.ts';
-import { partLength, partCount } from '../model/files.ts';
+import { partLength, partCount } from '../model/file-limits.ts';
 
 /**
  * `order`: an entry does not follow the one before; `seal`: a seal or link is missing or not that of its digest; `end`:

@@ -14,12 +14,12 @@ import type { CaseId } from '../model/codes.ts';
 import { type Clock, type Day, toDay, type RandomSource } from '../model/calendar.ts';
 import type { PersonId } from '../model/roles.ts';
 import type { HandledBy } from '../model/urgency.ts';
-import type { LoadedCase } from './loaded-case.ts';
+import type { LoadedCase } from './load-case.ts';
 import type { OpeningCounter } from './release-seals.ts';
 import { type AlertRecord, withNotice } from '../model/alert-record.ts';
 import { handlerHolderId, type StoredFile } from '../model/sealed-file.ts';
 import { type Actor, mayRequestIdentity, mayOversee, maySee, maySeeIdentity } from '../model/permissions.ts';
-import { areFilesStored } from '../intake/case-files.ts';
+import { areFilesStored } from '../intake/file-uploads.ts';
 import { canonicalJson } from '../model/digests.ts';
 
 export type CaseRefusal =

@@ -5,14 +5,14 @@ import {
   saveFilePart,
   listUploadedParts,
   mergeFiles,
-} from '../intake/case-files.ts';
+} from '../intake/file-uploads.ts';
 import { type CaseStore, type History, readCaseIfAllowed } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import { handlerHolderId, type StoredFile, fileLocation } from '../model/sealed-file.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import type { CaseId } from '../model/codes.ts';
 import type { Clock } from '../model/calendar.ts';
-import { fileLimits, partLength } from '../model/files.ts';
+import { fileLimits, partLength } from '../model/file-limits.ts';
 import {
   type ChangeRequest,
   type EntryRequest,
@@ -21,11 +21,11 @@ import {
   requirement,
   type SealedNote,
 } from './case-action.ts';
-import { createUseCase } from './change-case.ts';
+import { createUseCase } from './use-case.ts';
 import type { CaseRecord, Versioned } from '../model/case-record.ts';
 import { appendEvent } from '../model/event-record.ts';
 import { retryOnConflict } from './idempotency.ts';
-import type { FileDestination } from '../model/outcomes.ts';
+import type { FileDestination } from '../model/case-terms.ts';
 import { oversightRequirements } from './four-eyes.ts';
 
 export interface UploadDependencies {

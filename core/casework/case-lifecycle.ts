@@ -1,8 +1,8 @@
 import { markRead, withoutClosure } from '../model/case-record.ts';
 import { withNextDetrimentCheck } from '../model/detriment-check.ts';
 import type { Grading } from '../model/grading.ts';
-import type { Flag, NationalCategory, RecordedTowards } from '../model/kinds.ts';
-import type { ClosingAnswer, Outcome, Regime } from '../model/outcomes.ts';
+import type { Flag, NationalCategory, RecordedTowards } from '../model/classification.ts';
+import type { ClosingAnswer, Outcome, Regime } from '../model/case-terms.ts';
 import {
   type ChangeRequest,
   type EntryRequest,
@@ -16,9 +16,9 @@ import {
   type CaseStep,
 } from './case-action.ts';
 import { mayTransition } from './state-transitions.ts';
-import { createUseCase } from './change-case.ts';
+import { createUseCase } from './use-case.ts';
 import { agreementPreconditions, closingPreconditions, outcomePreconditions } from './preconditions.ts';
-import { firstAnswerDay } from './messages.ts';
+import { firstAnswerDay } from './case-messages.ts';
 import {
   approvers,
   reserveRequirement,

@@ -1,6 +1,6 @@
 import { markRead, type CaseRecord } from '../model/case-record.ts';
 import { addDays, addYears, type Day } from '../model/calendar.ts';
-import type { ReferralDecision } from '../model/outcomes.ts';
+import type { ReferralDecision } from '../model/case-terms.ts';
 import type { PersonId } from '../model/roles.ts';
 import {
   type ChangeRequest,
@@ -15,7 +15,7 @@ import {
   type DecisionContext,
 } from './case-action.ts';
 import { allowedReferralDecisions } from './state-transitions.ts';
-import { createUseCase } from './change-case.ts';
+import { createUseCase } from './use-case.ts';
 import { remainingHandlers } from './four-eyes.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { Actor } from '../model/permissions.ts';

@@ -21,7 +21,7 @@ import { toDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
 import type { PersonId } from '../model/roles.ts';
 import type { HandledBy } from '../model/urgency.ts';
-import { type HistoryReader, loadCase, type LoadedCase, toVersioned } from './loaded-case.ts';
+import { type HistoryReader, loadCase, type LoadedCase, toVersioned } from './load-case.ts';
 import {
   type CaseworkDependencies,
   runWithReads,
@@ -34,7 +34,7 @@ import {
 import { needsAgreement } from './closing-agreement.ts';
 import { preconditionQueries, unmetClosingPreconditions, unmetErasurePreconditions } from './preconditions.ts';
 import { retryOnConflict } from './idempotency.ts';
-import { linkedCaseIds, separateCaseIds, pairEventKinds, redactInvisibleLinks, redactLink } from './links.ts';
+import { linkedCaseIds, separateCaseIds, pairEventKinds, redactInvisibleLinks, redactLink } from './case-links.ts';
 import { lastNewsQuery, otherHandlers, readmittablePeople, exclusionKinds, wasReadByAnother } from './four-eyes.ts';
 import { type StoredSubjectCard, storedSubjectCardSchema } from '../model/subject-card.ts';
 import { digestOfSeal } from '../model/digests.ts';

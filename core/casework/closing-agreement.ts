@@ -1,8 +1,8 @@
 import type { EntryQuery } from '../ports/case-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { eventKinds } from '../model/event-record.ts';
-import type { Outcome } from '../model/outcomes.ts';
-import { isAbuseOfPosition } from '../model/kinds.ts';
+import type { Outcome } from '../model/case-terms.ts';
+import { isAbuseOfPosition } from '../model/classification.ts';
 import type { DecisionContext, CaseStep } from './case-action.ts';
 import { eventEffects } from './event-effects.ts';
 import { gradingsQuery } from './four-eyes.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../model/calendar.ts';
-import type { DecryptedReport } from './decrypted-report.ts';
+import type { DecryptedReport } from './decrypt-report.ts';
 
 /** Only what the holder of the return code wrote counts, and only on a partner's report. */
 export const consentWithdrawnOn = ({

@@ -4,7 +4,7 @@ import type { Day } from '../model/calendar.ts';
 import type { PersonId } from '../model/roles.ts';
 import { digestOfSeal } from '../model/digests.ts';
 import { type EntryRequest, handlers, requirement, type SealedNote } from './case-action.ts';
-import { createUseCase } from './change-case.ts';
+import { createUseCase } from './use-case.ts';
 import { remainingHandlers } from './four-eyes.ts';
 
 export const maxOpenTasks = 20;

@@ -2,9 +2,9 @@ import { type AlertRecord, alertRecordSchema } from '../model/alert-record.ts';
 import { type CaseRecord, initialCaseFields } from '../model/case-record.ts';
 import { digestOfMailbox } from '../model/sealed-report.ts';
 import type { Day } from '../model/calendar.ts';
-import type { ErasureReason } from '../model/outcomes.ts';
+import type { ErasureReason } from '../model/case-terms.ts';
 import { type ChangeRequest, handlers, requirement, noteFields, type SealedNote } from './case-action.ts';
-import { createUseCase } from './change-case.ts';
+import { createUseCase } from './use-case.ts';
 import { erasureRequestPreconditions, erasureExecutionPreconditions } from './preconditions.ts';
 import { approvers } from './four-eyes.ts';
 

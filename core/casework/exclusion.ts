@@ -17,7 +17,7 @@ import {
   type SealedNote,
   type DecisionContext,
 } from './case-action.ts';
-import { createUseCase } from './change-case.ts';
+import { createUseCase } from './use-case.ts';
 import { unassignTasks } from './decision-log.ts';
 import { remainingHandlers, remainingHolders, hasAuthor, findLastExclusion, exclusionKinds } from './four-eyes.ts';
 

@@ -1,8 +1,8 @@
 import { digestOfSeal } from '../model/digests.ts';
 import { type ChangeRequest, type ActionContext, handlers, requirement, type SealedNote } from './case-action.ts';
-import { createUseCase } from './change-case.ts';
+import { createUseCase } from './use-case.ts';
 import { approvers, hasOpenedAfter, oversightRequirements } from './four-eyes.ts';
-import type { ExportDestination } from '../model/outcomes.ts';
+import type { ExportDestination } from '../model/case-terms.ts';
 
 interface SanitiseRequest extends ChangeRequest {
   readonly words: SealedNote;

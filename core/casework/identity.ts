@@ -9,7 +9,7 @@ import {
   currentIdentityRequest,
   identityRefusal,
 } from '../model/identity-request.ts';
-import type { IdentityOpeningReason } from '../model/outcomes.ts';
+import type { IdentityOpeningReason } from '../model/case-terms.ts';
 import {
   type EntryRequest,
   type ActionContext,
@@ -23,7 +23,7 @@ import {
   type SealedNote,
   type DecisionContext,
 } from './case-action.ts';
-import { createUseCase } from './change-case.ts';
+import { createUseCase } from './use-case.ts';
 import { pendingCustodians, hasAuthor } from './four-eyes.ts';
 import type { Actor } from '../model/permissions.ts';
 import { digestOfSeal } from '../model/digests.ts';

@@ -11,8 +11,8 @@ import {
   type SealedNote,
   type DecisionContext,
 } from './case-action.ts';
-import { createUseCase } from './change-case.ts';
-import { findPairDecision, linkedCaseIds, pairEventKinds } from './links.ts';
+import { createUseCase } from './use-case.ts';
+import { findPairDecision, linkedCaseIds, pairEventKinds } from './case-links.ts';
 import { hasAuthor, lastOpeningQuery } from './four-eyes.ts';
 
 interface LinkRequest extends EntryRequest {

@@ -4,7 +4,7 @@ import { appendEvent, type EventKind, type EventRecord } from '../model/event-re
 import { type Actor, hasNoPermittedHandler, mayOversee } from '../model/permissions.ts';
 import { toDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
-import type { Outcome } from '../model/outcomes.ts';
+import type { Outcome } from '../model/case-terms.ts';
 import type { PersonId } from '../model/roles.ts';
 import {
   type EntryRequest,
@@ -20,7 +20,7 @@ import {
 import { retryOnConflict } from './idempotency.ts';
 import { pendingReserveAgreement } from './case-lifecycle.ts';
 import { findLastExclusion, exclusionKinds } from './four-eyes.ts';
-import { createUseCase } from './change-case.ts';
+import { createUseCase } from './use-case.ts';
 import { redirectAlertToReserve, moveToReserve } from './exclusion.ts';
 
 const notifiableKinds: readonly EventKind[] = [

@@ -1,11 +1,11 @@
 import type { EntryQuery } from '../ports/case-store.ts';
 import { isRetentionOver } from '../model/deadlines.ts';
-import type { ErasureReason, Outcome } from '../model/outcomes.ts';
+import type { ErasureReason, Outcome } from '../model/case-terms.ts';
 import type { PersonId } from '../model/roles.ts';
-import { needsReferralDecision } from '../model/kinds.ts';
+import { needsReferralDecision } from '../model/classification.ts';
 import type { ActionContext, PreconditionCode, DecisionContext } from './case-action.ts';
 import { agreedOutcome, agreementQueries, needsAgreement } from './closing-agreement.ts';
-import { linkedCaseIds } from './links.ts';
+import { linkedCaseIds } from './case-links.ts';
 import {
   gradingsQuery,
   newsQueries,

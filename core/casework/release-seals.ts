@@ -1,7 +1,7 @@
 import type { CaseId } from '../model/codes.ts';
 import { markRead, type CaseRecord } from '../model/case-record.ts';
 import { retryOnConflict } from './idempotency.ts';
-import { redactInvisibleLinks } from './links.ts';
+import { redactInvisibleLinks } from './case-links.ts';
 import { rebuildAlert, withNotice } from '../model/alert-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import { type Clock, toDay } from '../model/calendar.ts';

@@ -1,5 +1,5 @@
 import type { CaseRecord, CaseStatus } from '../model/case-record.ts';
-import { type ReferralDecision, referralDecisions } from '../model/outcomes.ts';
+import { type ReferralDecision, referralDecisions } from '../model/case-terms.ts';
 
 /**
  * Acknowledging and triage set their own states, so that no one works on an ungraded case; a reporter's message also

@@ -14,7 +14,7 @@ import {
   type DecisionContext,
   type CaseStep,
 } from './case-action.ts';
-import { createUseCase } from './change-case.ts';
+import { createUseCase } from './use-case.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { caseReadPrecondition } from './preconditions.ts';
 import { approvers, hasOpenedAfter } from './four-eyes.ts';

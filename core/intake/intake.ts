@@ -39,7 +39,7 @@ import { nextReviewDate, runningDeadlines, type TimeLimits } from '../model/dead
 import type { CaseId } from '../model/codes.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import { caseLimits, checkCapacity } from '../ports/case-limits.ts';
-import { fileLimits } from '../model/files.ts';
+import { fileLimits } from '../model/file-limits.ts';
 import {
   removePendingFile,
   type UploadProgress,
@@ -48,7 +48,7 @@ import {
   listUploadedParts,
   areFilesStored,
   mergeFiles,
-} from './case-files.ts';
+} from './file-uploads.ts';
 import { digestOfMailbox } from '../model/sealed-report.ts';
 
 export interface IntakeDependencies {

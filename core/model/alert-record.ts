@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseIdSchema, type CaseRecord, daySchema, isUnacknowledged } from './case-record.ts';
-import { reportKinds } from './kinds.ts';
+import { reportKinds } from './classification.ts';
 import { type Day, nextFullHour } from './calendar.ts';
 import type { Urgency } from './urgency.ts';
 

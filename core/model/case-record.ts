@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { gradingSchema } from './grading.ts';
-import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from './kinds.ts';
-import { caseStatuses, closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from './outcomes.ts';
+import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from './classification.ts';
+import { caseStatuses, closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from './case-terms.ts';
 import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './base-schemas.ts';
 import { storedFilesSchema } from './sealed-file.ts';
 import { languages } from './language.ts';
-import { partnerTypes } from './routes.ts';
+import { partnerTypes } from './report-routes.ts';
 import { type PersonId, personIdSchema } from './roles.ts';
 import { modes } from './questions.ts';
 import {
@@ -15,7 +15,7 @@ import {
   withdrawnCardsSchema,
 } from './subject-card.ts';
 
-export { type CaseStatus, caseStatuses } from './outcomes.ts';
+export { type CaseStatus, caseStatuses } from './case-terms.ts';
 export { caseIdSchema, daySchema, weekSchema } from './base-schemas.ts';
 
 const workSchema = z.object({

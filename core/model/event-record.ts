@@ -4,7 +4,7 @@ import { caseIdSchema, type CaseRecord, caseStatuses, daySchema } from './case-r
 import { detrimentMonths } from './base-schemas.ts';
 import { fileIdSchema, storedFilesSchema } from './sealed-file.ts';
 import { gradingSchema } from './grading.ts';
-import { flags, nationalCategories, recordedTowardsOptions } from './kinds.ts';
+import { flags, nationalCategories, recordedTowardsOptions } from './classification.ts';
 import {
   closingAnswers,
   erasureReasons,
@@ -13,7 +13,7 @@ import {
   outcomes,
   referralDecisions,
   regimes,
-} from './outcomes.ts';
+} from './case-terms.ts';
 import { personIdSchema } from './roles.ts';
 import type { CaseId } from './codes.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from './digests.ts';
-import { partnerTypes } from './routes.ts';
+import { partnerTypes } from './report-routes.ts';
 import { daySchema } from './case-record.ts';
 
 /** 128 bits, random or derived under a secret of the servers: they tell nothing. */

@@ -1,6 +1,6 @@
 import { isBlank } from './visible-text.ts';
-import { reportKinds, towardsOptions } from './kinds.ts';
-import type { Route } from './routes.ts';
+import { reportKinds, towardsOptions } from './classification.ts';
+import type { Route } from './report-routes.ts';
 
 /** `notKept` is never called anonymous: Teams tells the bot who is typing. */
 export const modes = ['named', 'confidential', 'notKept'] as const;

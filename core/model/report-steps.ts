@@ -1,6 +1,6 @@
 import { isBlank } from './visible-text.ts';
 import { type Answers, type Problem, findAnswerProblem, type QuestionId } from './questions.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './report-routes.ts';
 
 export const staffStepIds = [
   'limits',

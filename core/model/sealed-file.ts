@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createHash } from 'node:crypto';
-import { fileLimits, isSizeClass, maxFileHeaderBytes, originalFileTypes } from './files.ts';
+import { fileLimits, isSizeClass, maxFileHeaderBytes, originalFileTypes } from './file-limits.ts';
 import { type PersonId, personIdSchema } from './roles.ts';
 import { caseIdSchema } from './base-schemas.ts';
 import type { CaseId } from './codes.ts';

@@ -6,7 +6,7 @@ import { deriveContentKey } from './return-code-keys.ts';
 import { languages } from './language.ts';
 import { type Answers, type Mode, modes, type QuestionId, questions } from './questions.ts';
 import type { ReturnCode } from './codes.ts';
-import { routes } from './routes.ts';
+import { routes } from './report-routes.ts';
 import { timingSafeEqualText, sha256 } from './digests.ts';
 import type { HandledBy } from './urgency.ts';
 

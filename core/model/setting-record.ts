@@ -4,7 +4,7 @@ import { partnerIdSchema } from './partner-record.ts';
 import { emptyChain } from './event-record.ts';
 import { alertTargetSchema, type TargetName } from './alert-targets.ts';
 import { personIdSchema, roles } from './roles.ts';
-import { partnerTypes } from './routes.ts';
+import { partnerTypes } from './report-routes.ts';
 import { keyGroups } from './recipients.ts';
 
 const settingKinds = [

@@ -15,7 +15,7 @@ import {
   passphraseVerifier,
 } from '../model/partner-record.ts';
 import { addDays, type Clock, toDay, type RandomSource } from '../model/calendar.ts';
-import type { PartnerType } from '../model/routes.ts';
+import type { PartnerType } from '../model/report-routes.ts';
 import type { PersonId } from '../model/roles.ts';
 import { timingSafeEqualText } from '../model/digests.ts';
 

@@ -3,7 +3,7 @@ import type { CaseId } from '../model/codes.ts';
 import type { Versioned } from '../model/case-record.ts';
 import type { HandledBy, Urgency } from '../model/urgency.ts';
 import type { Day } from '../model/calendar.ts';
-import type { ReportKind } from '../model/kinds.ts';
+import type { ReportKind } from '../model/classification.ts';
 import type { Language } from '../model/language.ts';
 import type { AlertTarget } from '../model/alert-targets.ts';
 

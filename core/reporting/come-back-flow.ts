@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { isBlank } from '../model/visible-text.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { maxFollowUpLength, parseAdditionMarks, type Problem } from '../model/questions.ts';
-import { closingAnswers } from '../model/outcomes.ts';
+import { closingAnswers } from '../model/case-terms.ts';
 import { maxTypedTextLength, waitVerb } from './report-flow.ts';
 import { hasReturnCodeChecksumError, parseReturnCode } from '../model/codes.ts';
-import { type Route, routes } from '../model/routes.ts';
+import { type Route, routes } from '../model/report-routes.ts';
 
 const maxPages = 1_000;
 const unexpectedProblem: Problem = { question: '', code: 'odd' };

@@ -3,7 +3,7 @@ import { base64 } from '@scure/base';
 import { addDays, type Clock, type Day, toDay, type RandomSource } from '../model/calendar.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { deriveDraftId, deriveDraftKey } from '../model/return-code-keys.ts';
-import { parseWithUnknownFields } from '../model/passthrough.ts';
+import { parseWithUnknownFields } from '../model/unknown-fields.ts';
 import type { Intake } from '../ports/intake.ts';
 import { type ReportState, reportStateSchema } from './report-flow.ts';
 import type { ReturnCode } from '../model/codes.ts';

@@ -3,7 +3,7 @@ import { languages, otherLanguage } from '../model/language.ts';
 import { type Answers, modes, type Problem, type QuestionId, questions } from '../model/questions.ts';
 import type { RequiredRole } from '../model/roles.ts';
 import { parseReturnCode, type ReturnCode } from '../model/codes.ts';
-import { type Route, routes } from '../model/routes.ts';
+import { type Route, routes } from '../model/report-routes.ts';
 import { isUnderstaffedRoleCode, type UnderstaffedRoleCode } from '../ports/intake.ts';
 import {
   partnerStepIds,

@@ -3,7 +3,7 @@ import { StoreError } from '../ports/store-error.ts';
 import type { Day } from '../model/calendar.ts';
 import type { Language } from '../model/language.ts';
 import type { ReturnCode } from '../model/codes.ts';
-import type { Route } from '../model/routes.ts';
+import type { Route } from '../model/report-routes.ts';
 import { deriveCaseCredential, type SubmitDependencies, submitReport } from './submit-report.ts';
 
 export interface SeparateAddition {

@@ -23,7 +23,7 @@ import {
 } from '../model/sealed-report.ts';
 import { type Clock, toDay } from '../model/calendar.ts';
 import type { RequiredRole } from '../model/roles.ts';
-import { suggestFlags, type ReportKind, reportKinds, towardsOptions, type Towards } from '../model/kinds.ts';
+import { suggestFlags, type ReportKind, reportKinds, towardsOptions, type Towards } from '../model/classification.ts';
 import type { Language } from '../model/language.ts';
 import { type Answers, modes } from '../model/questions.ts';
 import type { ReturnCode } from '../model/codes.ts';

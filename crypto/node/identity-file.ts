@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type IdentityFile, readIdentities } from '../identity-file-reader.ts';
-import { detectWrapping } from '../key-file-format.ts';
+import { detectWrapping } from '../identity-file-format.ts';
 import { armor, Encrypter } from 'age-encryption';
 import { hybridRecipient, recipientFromIdentitySync } from './hybrid-recipient.ts';
 import { SealError } from '../../core/ports/seal.ts';
-import { identitiesText, wrapWithPassphrase } from '../wrap-identity.ts';
+import { identitiesText, wrapWithPassphrase } from '../identity-file-writer.ts';
 
 interface IdentityPrompts {
   readonly passphrase?: () => Promise<string | undefined>;

@@ -6,7 +6,7 @@ import {
   findMissingForceNames,
   replySettingNames,
 } from '../../bot/config/word-settings.ts';
-import { filterSettingNames } from '../../bot/config/schema.ts';
+import { filterSettingNames } from '../../bot/config/settings-schema.ts';
 import type { AzureSource } from '../../bot/config/settings-table.ts';
 import { getByPath, isJsonArray, isJsonObject, type Json, type JsonObject, scalarToText } from './json.ts';
 

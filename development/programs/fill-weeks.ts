@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { runOrExit } from '../../bot/runtime/startup-exit.ts';
-import { withStore } from '../../cli/store-context.ts';
-import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { withStore } from '../../cli/with-store.ts';
+import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { ensureDevelopmentKeys, migrateKeysFolder } from '../development-keys.ts';
 import { loadDevelopmentSettings } from '../development-settings.ts';
-import { fillOutcomeText, fillWeeks } from '../example-data.ts';
-import { DevelopmentStartError } from '../start-error.ts';
+import { fillOutcomeText, fillWeeks } from '../example-reports.ts';
+import { DevelopmentStartError } from '../development-start-error.ts';
 
 const runFillWeeks = async (): Promise<void> => {
   const settings = loadDevelopmentSettings();

@@ -1,5 +1,5 @@
 import { questionField } from '../../cards/question-field.ts';
-import { partnerStepHeadings, isPartnerStep } from '../../cards/partner-texts.ts';
+import { partnerStepHeadings, isPartnerStep } from '../../cards/partner-page-texts.ts';
 import { staffingLine } from '../../cards/staffing-line.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';

@@ -1,9 +1,9 @@
-import type { PackText } from '../../guidance/parse-pack.ts';
+import type { PackText } from '../../guidance/parse-pack-text.ts';
 import { drawQr } from '../pdf/draw-qr.ts';
 import { createPdfBuilder, type PdfBuilder, type PdfFonts } from '../pdf/pdf-document.ts';
 import { fillPlaceholders } from '../../guidance/placeholders.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { toPdfBlocks, pageHeader, type PrintOptions } from './pdf-blocks.ts';
+import { toPdfBlocks, pageHeader, type PrintOptions } from './guidance-pdf-blocks.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { Block, Topic } from '../../guidance/topic.ts';
 

@@ -3,8 +3,8 @@ import { drawBlock } from '../pdf/draw-block.ts';
 import { drawQr } from '../pdf/draw-qr.ts';
 import { createPdfBuilder, type PdfFonts } from '../pdf/pdf-document.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { formatDay } from '../../words/days.ts';
-import { toPdfBlocks, pageHeader, type PrintOptions } from './pdf-blocks.ts';
+import { formatDay } from '../../words/date-format.ts';
+import { toPdfBlocks, pageHeader, type PrintOptions } from './guidance-pdf-blocks.ts';
 
 const qrSide = 96;
 

@@ -4,7 +4,7 @@ import { parseTopic, type TopicParseResult, type TopicSource } from '../parse-to
 import type { Topics } from '../topic.ts';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { parseItem } from '../parse-item.ts';
-import { type PackText, parsePackText } from '../parse-pack.ts';
+import { type PackText, parsePackText } from '../parse-pack-text.ts';
 
 export const topicsFolder = join(import.meta.dirname, '..', 'topics');
 

@@ -1,6 +1,6 @@
 // `node candour.mjs serve`. First checks this Node and reads .env.
 import '../../bot/config/env-file.mjs';
-import { artefactCommandNames, artefactCommands } from '../commands.ts';
+import { artefactCommandNames, artefactCommands } from '../artefact-commands.ts';
 
 const [name = ''] = process.argv.splice(2, 1);
 const runCommand = Object.hasOwn(artefactCommands, name) ? artefactCommands[name] : undefined;

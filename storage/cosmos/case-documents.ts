@@ -6,7 +6,7 @@ import { type AlertRecord, alertRecordSchema } from '../../core/model/alert-reco
 import { type CaseRecord, caseRecordSchema, type Versioned } from '../../core/model/case-record.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { getAlertInstants, getEventSeals } from '../case-seals.ts';
+import { getAlertInstants, getEventSeals } from '../case-records.ts';
 import {
   extraFields,
   parseRecord,
@@ -16,7 +16,7 @@ import {
   parseStored,
   unreadableRecordError,
 } from '../record-codec.ts';
-import { toDocument, type WriteMarker, documentVersion } from './documents-client.ts';
+import { toDocument, type WriteMarker, documentVersion } from './cosmos-documents.ts';
 import { createIndexFields } from './case-list-query.ts';
 
 export const alertDocumentId = (caseId: CaseId): string => `${caseId}:alert`;

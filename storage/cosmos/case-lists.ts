@@ -14,10 +14,10 @@ import {
   type ScanReader,
   type ScanPosition,
 } from '../case-lists.ts';
-import { getAlertInstants } from '../case-seals.ts';
+import { getAlertInstants } from '../case-records.ts';
 import { parseRecord, tryParseRecord, parseStored } from '../record-codec.ts';
 import { alertDocumentId } from './case-documents.ts';
-import type { CosmosDocuments } from './documents-client.ts';
+import type { CosmosDocuments } from './cosmos-documents.ts';
 import {
   getDayField,
   createDeadlineCondition,

@@ -2,7 +2,7 @@ import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import type { SnapshotRequest, CaseChange, CaseStore, CaseSnapshot } from '../../core/ports/case-store.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { assertSameCase, caseAccessSchema, stripSeals } from '../case-seals.ts';
+import { assertSameCase, caseAccessSchema, stripSeals } from '../case-records.ts';
 import { parseStored } from '../record-codec.ts';
 import {
   alertDocumentId,
@@ -12,7 +12,7 @@ import {
   type CaseWriteBuilder,
   createSealRemovals,
 } from './case-documents.ts';
-import { type CosmosDocuments, isEtag, documentVersion } from './documents-client.ts';
+import { type CosmosDocuments, isEtag, documentVersion } from './cosmos-documents.ts';
 import { cosmosHistory, readMatchingEntries } from './history.ts';
 
 const batchLimit = 100;

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { EntryQuery, History } from '../../core/ports/case-store.ts';
 import { type EventRecord, eventRecordSchema } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { sortUniqueEvents } from '../case-seals.ts';
+import { sortUniqueEvents } from '../case-records.ts';
 import { parseRecord, parseStored } from '../record-codec.ts';
-import type { CosmosDocuments } from './documents-client.ts';
+import type { CosmosDocuments } from './cosmos-documents.ts';
 
 const seallessEventFields = [
   ...[

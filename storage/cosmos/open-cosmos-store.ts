@@ -12,19 +12,19 @@ import {
   findNewerWriter,
   currentStoreVersion,
   storeVersionSchema,
-} from '../schema-version.ts';
+} from '../store-version.ts';
 import { cosmosOutbox } from './alerts.ts';
 import { cosmosLedger, cosmosList } from './case-lists.ts';
 import { cosmosCases } from './cases.ts';
 import { mapContainers } from './containers.ts';
 import { cosmosRetrier, cosmosConnection, type CosmosCredential } from './cosmos-client.ts';
-import { cosmosDocuments, type CosmosDocuments, toDocument } from './documents-client.ts';
-import { createCosmosDocumentStore } from './documents.ts';
+import { cosmosDocuments, type CosmosDocuments, toDocument } from './cosmos-documents.ts';
+import { createCosmosDocumentStore } from './document-store.ts';
 import { cosmosHistory } from './history.ts';
 import { cosmosRateLimits, cosmosWorkCounts } from './rate-limits.ts';
 import { cosmosDayKeys, cosmosDrafts } from './drafts.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
-import { cosmosCaseQueries } from './week-cases.ts';
+import { cosmosCaseQueries } from './case-queries.ts';
 
 export interface CosmosSettings {
   readonly endpoint: string;

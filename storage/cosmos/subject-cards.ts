@@ -1,9 +1,9 @@
 import type { SubjectCards } from '../../core/ports/case-store.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
 import { formerCardsSchema, storedSubjectCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
-import { caseAccessSchema } from '../case-seals.ts';
+import { caseAccessSchema } from '../case-records.ts';
 import { takeReadableRows } from '../record-codec.ts';
-import type { CosmosDocuments } from './documents-client.ts';
+import type { CosmosDocuments } from './cosmos-documents.ts';
 
 const subjectCardDocumentSchema = caseAccessSchema.extend({
   caseId: caseIdSchema,

@@ -4,7 +4,7 @@ import { caseRecordSchema } from '../../core/model/case-record.ts';
 import { eventRecordSchema } from '../../core/model/event-record.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { compareKeys, type RecordKey, type RecordKindDefinition } from '../documents.ts';
+import { compareKeys, type RecordKey, type RecordKindDefinition } from '../document-store.ts';
 import {
   caseKind,
   isUnreadableRecord,
@@ -15,15 +15,21 @@ import {
   type TransferRecord,
   type UnreadableRecord,
   parseTransferLine,
-} from '../transfer/record-kinds.ts';
+} from '../transfer/transfer-kinds.ts';
 import { storeFieldNames, parseStored, parseStoredJson, formatVersions } from '../record-codec.ts';
 import { campaignKind } from '../records/campaigns.ts';
 import { deliveryRunKind } from '../records/deliveries.ts';
 import { getWrittenVolumeFields } from './case-documents.ts';
 import { type ContainerName, mapContainers } from './containers.ts';
 import { cosmosRetrier, cosmosConnection } from './cosmos-client.ts';
-import { cosmosDocuments, type CosmosDocuments, toDocument } from './documents-client.ts';
-import { getContainerName, createDocument, parseKey, getDocumentLocation, createDocumentQuery } from './documents.ts';
+import { cosmosDocuments, type CosmosDocuments, toDocument } from './cosmos-documents.ts';
+import {
+  getContainerName,
+  createDocument,
+  parseKey,
+  getDocumentLocation,
+  createDocumentQuery,
+} from './document-store.ts';
 import { createIndexFields } from './case-list-query.ts';
 import type { CosmosSettings } from './open-cosmos-store.ts';
 

@@ -1,7 +1,7 @@
 import type { CampaignChannels, CampaignStore, SurveyCounters } from '../../core/ports/campaign-store.ts';
 import { campaignChannelSchema, campaignEventSchema, campaignSchema } from '../../core/model/campaign.ts';
 import { mergeSurveyCounts, surveyWeekSchema } from '../../core/model/survey-week.ts';
-import { type DocumentStore, defineRecordKind, parseReadableRecords, parseRecordValue } from '../documents.ts';
+import { type DocumentStore, defineRecordKind, parseReadableRecords, parseRecordValue } from '../document-store.ts';
 import { parseVersioned } from '../record-codec.ts';
 
 /** The document holds its history: two thousand entries and sixty items fit its limit. */

@@ -6,7 +6,7 @@ import type {
 } from '../../core/ports/campaign-store.ts';
 import { deliveryBatchSchema, deliveryRunSchema, sendQuotaSchema } from '../../core/model/delivery.ts';
 import { subscriberSchema } from '../../core/model/subscriber.ts';
-import { type DocumentStore, defineRecordKind, parseReadableRecords } from '../documents.ts';
+import { type DocumentStore, defineRecordKind, parseReadableRecords } from '../document-store.ts';
 import { takeReadableRows, tryParseVersioned } from '../record-codec.ts';
 
 /** Its version is random: a number would count someone's choices. */

@@ -13,7 +13,7 @@ import { contentEntrySchema, type StoredContentEntry } from '../../core/model/co
 import { invitationSchema, organisationSchema, signInLookupKey } from '../../core/model/partner-record.ts';
 import { scheduledPostId, scheduledPostSchema } from '../../core/model/scheduled-post.ts';
 import { settingEntrySchema } from '../../core/model/setting-record.ts';
-import { type DocumentStore, defineRecordKind, parseReadableRecords, parseRecordValue } from '../documents.ts';
+import { type DocumentStore, defineRecordKind, parseReadableRecords, parseRecordValue } from '../document-store.ts';
 import { tryParseRecord, tryParseVersioned, parseVersioned } from '../record-codec.ts';
 
 export const personKind = defineRecordKind({

@@ -1,5 +1,5 @@
 import type { Store } from '../../core/ports/store.ts';
-import type { DocumentStore } from '../documents.ts';
+import type { DocumentStore } from '../document-store.ts';
 import { createCampaignChannels, createCampaignStore, createSurveyCounters } from './campaigns.ts';
 import {
   createDeliveryBatches,

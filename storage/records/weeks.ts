@@ -4,7 +4,7 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import { caseRecordSchema, weekSchema } from '../../core/model/case-record.ts';
 import type { Week } from '../../core/model/calendar.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { type DocumentStore, defineRecordKind, parseRecordValue } from '../documents.ts';
+import { type DocumentStore, defineRecordKind, parseRecordValue } from '../document-store.ts';
 import { parseStored } from '../record-codec.ts';
 
 // Each is written once: it has no shape, and only named fields are stored.

@@ -5,7 +5,7 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import { type AlertRecord, alertRecordSchema } from '../../core/model/alert-record.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { getAlertInstants } from '../case-seals.ts';
+import { getAlertInstants } from '../case-records.ts';
 import {
   takeReadableRows,
   isNewerVersion,

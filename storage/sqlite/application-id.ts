@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { storeErrorFromSqlite } from './sqlite-failure.ts';
+import { storeErrorFromSqlite } from './sqlite-errors.ts';
 
 export type StoreEnvironment = 'production' | 'development';
 

@@ -6,8 +6,8 @@ import { serialiseRecord } from '../record-codec.ts';
 import type { StoreEnvironment } from './application-id.ts';
 import { walSidecars, renewIdentity } from './open-database.ts';
 import { workTables } from './rate-limits.ts';
-import { migrate } from './schema.ts';
-import { storeErrorFromSqlite } from './sqlite-failure.ts';
+import { migrate } from './migrate.ts';
+import { storeErrorFromSqlite } from './sqlite-errors.ts';
 
 const pagesPerStep = 256;
 

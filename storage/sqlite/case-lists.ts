@@ -13,7 +13,7 @@ import { caseListItemSchema, type CaseRecord, caseRecordSchema, daySchema } from
 import { type DueCutoffs, type IndexedDeadline, indexedDeadlines } from '../../core/model/deadlines.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import type { Route } from '../../core/model/routes.ts';
+import type { Route } from '../../core/model/report-routes.ts';
 import {
   deadlineClocks,
   hasFieldValues,
@@ -25,12 +25,12 @@ import {
   type ScanReader,
   type ScanPosition,
 } from '../case-lists.ts';
-import { getAlertInstants } from '../case-seals.ts';
+import { getAlertInstants } from '../case-records.ts';
 import { parseRecord, tryParseRecord, parseStored } from '../record-codec.ts';
 import { getIndexColumns, readCase } from './cases.ts';
 import { mapInChunks } from './chunks.ts';
 import type { SqliteFile } from './sqlite-file.ts';
-import { isWeekIndexConsistent } from './week-cases.ts';
+import { isWeekIndexConsistent } from './case-queries.ts';
 
 const indexRowSchema = z.object({
   day: z.string(),

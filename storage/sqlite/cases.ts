@@ -16,7 +16,7 @@ import {
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { getCaseIndexFields, type IndexedCaseRecord } from '../case-lists.ts';
-import { assertSameCase, caseAccessSchema, stripSeals, getEventSeals } from '../case-seals.ts';
+import { assertSameCase, caseAccessSchema, stripSeals, getEventSeals } from '../case-records.ts';
 import {
   type FormatVersion,
   decodeVersion,
@@ -28,7 +28,7 @@ import {
 import { addAlert, readAlertVersion, replaceAlert, tryReadAlert } from './alerts.ts';
 import { countEvents, readMatchingEntries, readWrittenVolume } from './history.ts';
 import type { SqliteFile } from './sqlite-file.ts';
-import { writeWeekCases } from './week-cases.ts';
+import { writeWeekCases } from './case-queries.ts';
 
 const versionSchema = z.object({ version: z.int() });
 

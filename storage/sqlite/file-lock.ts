@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { storeErrorFromSqlite } from './sqlite-failure.ts';
+import { storeErrorFromSqlite } from './sqlite-errors.ts';
 
 export interface FileLock {
   release(): void;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { EntryQuery, History, Writer, WrittenPeriod, WrittenVolume } from '../../core/ports/case-store.ts';
 import { type EventKind, type EventRecord, eventRecordSchema } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { sortUniqueEvents, stripSeals, restoreSeals } from '../case-seals.ts';
+import { sortUniqueEvents, stripSeals, restoreSeals } from '../case-records.ts';
 import { parseRecord, parseStored } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

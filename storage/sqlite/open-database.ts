@@ -19,8 +19,8 @@ import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored } from '../record-codec.ts';
 import type { StoreEnvironment } from './application-id.ts';
-import { needsExclusiveMigration, migrate } from './schema.ts';
-import { storeErrorFromSqlite } from './sqlite-failure.ts';
+import { needsExclusiveMigration, migrate } from './migrate.ts';
+import { storeErrorFromSqlite } from './sqlite-errors.ts';
 
 const timeoutMs = 2_000;
 

@@ -1,22 +1,27 @@
 import { z } from 'zod';
 import type { WriterVersion, Store } from '../../core/ports/store.ts';
 import { createRecordStores } from '../records/record-stores.ts';
-import { assertCompatibleVersion, isCurrentVersion, findNewerWriter } from '../schema-version.ts';
+import { assertCompatibleVersion, isCurrentVersion, findNewerWriter } from '../store-version.ts';
 import { sqliteOutbox } from './alerts.ts';
 import { sqliteLedger, sqliteList } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
-import { createSqliteDocumentStore } from './documents.ts';
-import { assertSchema } from './expected-schema.ts';
+import { createSqliteDocumentStore } from './document-store.ts';
+import { assertSchema } from './schema-check.ts';
 import { sqliteHistory } from './history.ts';
 import type { StoreEnvironment } from './application-id.ts';
 import { probeReport } from './probe-report.ts';
 import { sqliteRateLimits, sqliteWorkCounts } from './rate-limits.ts';
 import { sqliteDayKeys, sqliteDrafts } from './drafts.ts';
-import { currentWriterVersion, replaceWriterVersionSql, selectWriterVersionSql, parseWriterVersion } from './schema.ts';
-import { isDamage, storeErrorFromSqlite } from './sqlite-failure.ts';
+import {
+  currentWriterVersion,
+  replaceWriterVersionSql,
+  selectWriterVersionSql,
+  parseWriterVersion,
+} from './migrate.ts';
+import { isDamage, storeErrorFromSqlite } from './sqlite-errors.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
-import { sqliteCaseQueries } from './week-cases.ts';
+import { sqliteCaseQueries } from './case-queries.ts';
 
 /** Milliseconds: two successive writes of a step still answer their person in time. */
 const timeoutMs = 3_000;

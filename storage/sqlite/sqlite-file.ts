@@ -6,7 +6,7 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored } from '../record-codec.ts';
 import type { StoreEnvironment } from './application-id.ts';
 import { countWriteSql, openDatabase } from './open-database.ts';
-import { storeErrorFromCommit, isDamage, isFileFailure, storeErrorFromSqlite } from './sqlite-failure.ts';
+import { storeErrorFromCommit, isDamage, isFileFailure, storeErrorFromSqlite } from './sqlite-errors.ts';
 
 /** One database file, with prepared statements. Every method throws StoreError. */
 export interface SqliteFile {

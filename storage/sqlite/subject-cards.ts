@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { SubjectCards } from '../../core/ports/case-store.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
 import { formerCardsSchema, storedSubjectCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
-import { caseAccessSchema } from '../case-seals.ts';
+import { caseAccessSchema } from '../case-records.ts';
 import { takeReadableRows } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

@@ -3,8 +3,8 @@ import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { caseRecordSchema } from '../../core/model/case-record.ts';
 import { eventRecordSchema } from '../../core/model/event-record.ts';
-import { getEventSeals } from '../case-seals.ts';
-import type { RecordKey } from '../documents.ts';
+import { getEventSeals } from '../case-records.ts';
+import type { RecordKey } from '../document-store.ts';
 import {
   isUnreadableRecord,
   type TransferStore,
@@ -15,10 +15,10 @@ import {
   type TransferRecord,
   type UnreadableRecord,
   parseTransferLine,
-} from '../transfer/record-kinds.ts';
+} from '../transfer/transfer-kinds.ts';
 import { parseStored, parseStoredJson } from '../record-codec.ts';
 import { writeCaseIndex } from './cases.ts';
-import { keyColumns, parseKey, recordExpression, createRow } from './documents.ts';
+import { keyColumns, parseKey, recordExpression, createRow } from './document-store.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 interface TransferTable {

@@ -11,7 +11,7 @@ import {
 } from '../figures/summary.ts';
 import { outcomeText } from '../figures/activity-tables.ts';
 import { kindRowWords } from '../figures/full-tables.ts';
-import type { PublicSummary, PublicTable, PublicWeek } from './publish.ts';
+import type { PublicSummary, PublicTable, PublicWeek } from './publish-summary.ts';
 import { trendWeekCount } from '../figures/trend.ts';
 import { getTrailingWeeks } from '../figures/periods.ts';
 import { createDateNotes } from '../figures/period-words.ts';

@@ -1,8 +1,8 @@
-import { flags } from '../../core/model/kinds.ts';
+import { flags } from '../../core/model/classification.ts';
 import type { Language } from '../../core/model/language.ts';
-import { referralDecisions } from '../../core/model/outcomes.ts';
+import { referralDecisions } from '../../core/model/case-terms.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
-import { translateWord } from '../../words/translate.ts';
+import { translateWord } from '../../words/translate-word.ts';
 import { caseTermWords } from '../../words/tab/case-terms.ts';
 import { categoryWords, flagWords, outcomeWords, referralWords, regimeWords } from '../../words/terms/term-labels.ts';
 import { sumDayCounts, type DayCounts, maxCountedDays } from './day-counts.ts';

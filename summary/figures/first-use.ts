@@ -1,6 +1,6 @@
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { type Day, type Week, toWeek } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
 import { type FigureCell, type FigureSeries, type FigureTable, getCellValue, type Summary } from './summary.ts';

@@ -1,6 +1,6 @@
-import { questionWordKeys } from '../../words/cards/question-words.ts';
+import { questionWordKeys } from '../../words/cards/question-word-keys.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
-import type { ReportKind } from '../../core/model/kinds.ts';
+import type { ReportKind } from '../../core/model/classification.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { type Mode, modes } from '../../core/model/questions.ts';
 import { ageGroups, figureKinds, figureRoutes, urgencies, type WeekFigures } from './week-figures.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/model/language.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { getPeriodBounds, type Period } from './periods.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { addDays, firstDayOfWeek } from '../../core/model/calendar.ts';
 import type { WeekFigures } from './week-figures.ts';
 

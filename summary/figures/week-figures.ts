@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { daySchema, weekSchema } from '../../core/model/case-record.ts';
-import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from '../../core/model/kinds.ts';
+import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from '../../core/model/classification.ts';
 import { languages } from '../../core/model/language.ts';
-import { outcomes, referralDecisions, regimes } from '../../core/model/outcomes.ts';
-import { partnerTypes } from '../../core/model/routes.ts';
+import { outcomes, referralDecisions, regimes } from '../../core/model/case-terms.ts';
+import { partnerTypes } from '../../core/model/report-routes.ts';
 import { modes } from '../../core/model/questions.ts';
 import { sumDayCounts, dayCountsSchema } from './day-counts.ts';
 

@@ -10,7 +10,7 @@ import {
 import { drawTable } from '../../documents/pdf/draw-table.ts';
 import { type PdfBuilder, createPdfBuilder, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import {
   type FigureCell,
   type FigureSeries,

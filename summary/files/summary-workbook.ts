@@ -1,7 +1,7 @@
 import { type Day, firstDayOfWeek } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { type FigureCell, type FigureTable, getCellValue, type Summary } from '../figures/summary.ts';
 import { cellText } from '../figures/text-tables.ts';
 import { fileAudienceWords, createSeriesChartText, createTableChartText } from './chart-text.ts';

@@ -1,19 +1,19 @@
 import type { Day } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { figureDefinitions } from '../figures/figure-definitions.ts';
 import { findFigure, computeUnitFigure } from '../figures/figure-lookup.ts';
 import { periodTitle } from '../figures/period-words.ts';
 import { formatPeriod } from '../figures/periods.ts';
-import { createWeekNotes, createFigureNotes, getLastCountedDay, type ReturnWeeks } from '../returns/make-return.ts';
+import { createWeekNotes, createFigureNotes, getLastCountedDay, type ReturnWeeks } from '../returns/query-return.ts';
 import {
   type ForceAnswer,
   type ForceAnswers,
   type InspectionQuestion,
   inspectionQuestions,
   type InspectionQuestionId,
-} from './questions.ts';
+} from './inspection-questions.ts';
 import { type InspectionSettings, type SettingAnswer, settingAnswer } from './inspection-settings.ts';
 
 /** A figure, with the command that gives it again. Without a value the notes say why; it is no zero. */

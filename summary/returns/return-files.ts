@@ -1,9 +1,9 @@
 import { encodeCsv } from '../files/csv.ts';
 import { createWorkbook } from '../files/workbook.ts';
-import type { FilledColumn, FilledReturn } from './make-return.ts';
+import type { FilledColumn, FilledReturn } from './query-return.ts';
 import type { Language } from '../../core/model/language.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 
 /** A CSV file has one table: notes follow in the first field, after an empty record. */
 function formatTableCsv({ columns, rows, notes }: PlainTable): Uint8Array {

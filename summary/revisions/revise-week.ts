@@ -2,7 +2,7 @@ import type { CaseQueries, DepartedCase } from '../../core/ports/case-store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { addDays, type Day, toDay, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { type WeekCountDependencies, countWeekFromCases } from '../figures/closed-weeks.ts';
+import { type WeekCountDependencies, countWeekFromCases } from '../figures/count-closed-weeks.ts';
 import {
   FiguresError,
   parseWeekFigures,
@@ -13,7 +13,7 @@ import {
 import type { Figure } from '../figures/figure-definitions.ts';
 import { allFigures } from '../figures/figure-lookup.ts';
 import { findFigureDifferences } from './week-differences.ts';
-import { findLastCountedDay, readRevisions } from './revised-tables.ts';
+import { findLastCountedDay, readRevisions } from './revision-tables.ts';
 
 export type ReviseDependencies = Pick<
   WeekCountDependencies,

@@ -1,6 +1,6 @@
 import type { Day, Week } from '../../core/model/calendar.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { type WeekCountDependencies, countWeekFromCases } from '../figures/closed-weeks.ts';
+import { type WeekCountDependencies, countWeekFromCases } from '../figures/count-closed-weeks.ts';
 import { sensitiveFigureIds, activityFigureIds } from '../figures/figure-definitions.ts';
 import { parseWeekFigures, type WeekFigures } from '../figures/week-figures.ts';
 

@@ -1,6 +1,6 @@
 import type { CampaignStore, SurveyCounters } from '../../core/ports/campaign-store.ts';
 import { addDays, addWeeks, type Clock, type Day, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
-import { lastClosedWeek } from '../figures/closed-weeks.ts';
+import { lastClosedWeek } from '../figures/count-closed-weeks.ts';
 import {
   mergeSurveyCounts,
   type SurveyCounts,

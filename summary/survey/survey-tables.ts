@@ -3,7 +3,7 @@ import type { SummaryTable } from '../../cards/page.ts';
 import { type SurveyPhase, surveyPhases } from '../../core/model/survey.ts';
 import type { Language } from '../../core/model/language.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import {
   minSurveyAnswers,
   type CampaignSurveyResults,

@@ -4,7 +4,7 @@ import { summaryDeepLink } from '../../contract/deep-links.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { PageLocation } from '../ui/tab-context.ts';
 import type { ComponentType } from 'react';
-import { createLazyModule, loadModule, type LazyModule } from '../ui/lazy-loader.ts';
+import { createLazyModule, loadModule, type LazyModule } from '../ui/lazy-module.ts';
 
 type Me = Pick<OperationAnswer<'me'>, 'roles' | 'handles' | 'summaries' | 'partners'>;
 type PageName =

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isSigner } from '../../crypto/signer.ts';
-import { injectCeremonySigner } from './page-config.ts';
-import { replaceBuild } from './previous-build.ts';
+import { injectCeremonySigner } from './vite-config.ts';
+import { replaceBuild } from './replace-build.ts';
 
 // Builds both pages beside the present ones and swaps them once whole: a failed build, or a server that reads half way,
 // loses nothing.

@@ -51,9 +51,9 @@ export const splitCatalogues = (): Plugin => ({
   enforce: 'pre',
   async resolveId(source, importer) {
     if (source.startsWith(virtualWordPrefix)) return source;
-    if (!source.endsWith('/message.ts') || importer === undefined) return undefined;
+    if (!source.endsWith('/message-format.ts') || importer === undefined) return undefined;
     const found = await this.resolve(source, importer, { skipSelf: true });
-    return found?.id === `${root}/words/message.ts` ? parsedMessageFile : undefined;
+    return found?.id === `${root}/words/message-format.ts` ? parsedMessageFile : undefined;
   },
   load(id) {
     if (!id.startsWith(virtualWordPrefix)) {

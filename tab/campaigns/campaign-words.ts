@@ -3,7 +3,7 @@ import type { Campaign, CampaignEventKind } from '../../core/model/campaign.ts';
 import type { PauseReason } from '../../core/model/delivery.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { CampaignChannelView, CampaignItemView, TestSendAnswer } from '../../contract/campaigns.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { Tab } from '../ui/tab-context.ts';
 

@@ -2,17 +2,17 @@ import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/re
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { parseDay } from '../../core/model/calendar.ts';
 import { mayWriteCampaigns } from '../../core/model/roles.ts';
-import type { Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { CampaignChannelView } from '../../contract/campaigns.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import { InputField } from '../ui/fields.tsx';
+import { InputField } from '../ui/form-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { createRequestIds, newRequestId } from '../ui/request-ids.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { useRestoredFocus } from '../ui/use-restored-focus.ts';
-import { CampaignDetails } from './campaign-view.tsx';
+import { CampaignDetails } from './campaign-details.tsx';
 import { channelName, campaignRefusalWords, campaignStateWords } from './campaign-words.ts';
 import { ValidatedForm } from './validated-form.tsx';
 

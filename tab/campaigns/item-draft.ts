@@ -6,7 +6,7 @@ import type { CampaignView, CampaignItemView } from '../../contract/campaigns.ts
 import type { OperationRequest } from '../../contract/operations.ts';
 import { checkItem } from '../../guidance/check-item.ts';
 import type { ItemProblem } from '../../guidance/check-item.ts';
-import type { FieldProblem } from '../ui/fields.tsx';
+import type { FieldProblem } from '../ui/form-fields.tsx';
 import type { Tab } from '../ui/tab-context.ts';
 
 export type BilingualText = Readonly<Record<Language, string>>;

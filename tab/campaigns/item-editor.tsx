@@ -5,12 +5,19 @@ import { isInQuietHours } from '../../core/model/quiet-hours.ts';
 import { parseDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { CampaignView } from '../../contract/campaigns.ts';
-import { CheckboxField, RadioField, type FieldProblem, InputField, SelectField, TextAreaField } from '../ui/fields.tsx';
-import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
+import {
+  CheckboxField,
+  RadioField,
+  type FieldProblem,
+  InputField,
+  SelectField,
+  TextAreaField,
+} from '../ui/form-fields.tsx';
+import { useUnsavedGuard } from '../ui/use-unsaved-guard.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { channelName, languageWords } from './campaign-words.ts';
-import { InsertFiguresPanel } from './published-figures.tsx';
+import { InsertFiguresPanel } from './figures-panel.tsx';
 import {
   emptyOption,
   type BilingualText,

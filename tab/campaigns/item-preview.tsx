@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { LabelledSelect } from '../cases/labelled-select.tsx';
-import { createLatestResponseFilter } from '../ui/latest-response.ts';
+import { createLatestResponseFilter } from '../ui/latest-response-filter.ts';
 import { Notice } from '../ui/notice.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';

@@ -2,7 +2,7 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import type { SurveyQuestionTable } from '../../summary/survey/survey-tables.ts';
-import { createLatestResponseFilter } from '../ui/latest-response.ts';
+import { createLatestResponseFilter } from '../ui/latest-response-filter.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';

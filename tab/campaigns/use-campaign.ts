@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { CampaignAnswer, CampaignView } from '../../contract/campaigns.ts';
-import { createLatestResponseFilter } from '../ui/latest-response.ts';
+import { createLatestResponseFilter } from '../ui/latest-response-filter.ts';
 import { createRequestIds, newRequestId } from '../ui/request-ids.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { campaignRefusalWords } from './campaign-words.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { type FieldProblem, FieldProblemsProvider } from '../ui/fields.tsx';
+import { type FieldProblem, FieldProblemsProvider } from '../ui/form-fields.tsx';
 import { ProblemSummary } from '../ui/problem-summary.tsx';
 
 /** Shows problems, in focus, at each try to send; calls `onSend` only without any. */

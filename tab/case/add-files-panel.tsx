@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { LazyComponent } from '../ui/lazy-component.tsx';
-import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
+import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';
 

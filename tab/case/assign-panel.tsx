@@ -2,8 +2,8 @@ import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { SelectField } from '../ui/fields.tsx';
-import { NoteField, ReasonField } from '../ui/note-field.tsx';
+import { SelectField } from '../ui/form-fields.tsx';
+import { NoteField, ReasonField } from '../ui/note-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 const nobody = 'nobody';

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { EventRecord, NoteReader } from '../../core/model/event-record.ts';
-import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import type { CaseView, MessageCounts, Refusal } from '../../contract/answers.ts';
+import type { CaseView, MessageCounts, Refusal } from '../../contract/operation-answers.ts';
 import type { IntegrityAlarm } from './integrity-alarms.ts';
 import type { FilesAddition, UndecryptedNote } from './decrypt-notes.ts';
-import type { SealingRefusal } from '../ui/request-status.ts';
+import type { SealingRefusal } from '../ui/change-outcome.ts';
 import type { Result } from '../ui/tab-context.ts';
 
 /** `refused`: the reader may not see the case; `out`: they are excluded from it. */

@@ -3,11 +3,11 @@ import type { NoteReader } from '../../core/model/event-record.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { type ChangeFormProps, ChangeForm } from '../ui/change-form.tsx';
-import type { FieldProblem } from '../ui/fields.tsx';
-import type { CaseChangeControls, CaseChangeOutcome, ChangeResult } from '../ui/request-status.ts';
+import type { FieldProblem } from '../ui/form-fields.tsx';
+import type { CaseChangeControls, CaseChangeOutcome, ChangeResult } from '../ui/change-outcome.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { sealAndSend, type SealedNote, noteProblems } from '../ui/seal-note.ts';
-import { toCaseChangeOutcome } from './merge-changes.ts';
+import { toCaseChangeOutcome } from './case-change-outcome.ts';
 import { useCaseContext } from './case-context.ts';
 
 /** Applies a form's outcome to the page; words typed elsewhere stay. */

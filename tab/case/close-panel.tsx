@@ -1,16 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { mayTransition } from '../../core/casework/state-transitions.ts';
-import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../core/model/outcomes.ts';
+import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../core/model/case-terms.ts';
 import { preconditionText } from '../ui/labels.ts';
 import { personName } from '../ui/person-name.ts';
 import { closingAnswerText, outcomeText } from '../ui/case-labels.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { RadioField, SelectField } from '../ui/fields.tsx';
+import { RadioField, SelectField } from '../ui/form-fields.tsx';
 import { PreconditionList } from '../ui/precondition-list.tsx';
-import { ReasonField, ReserveReasonField } from '../ui/note-field.tsx';
+import { ReasonField, ReserveReasonField } from '../ui/note-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 interface Draft {

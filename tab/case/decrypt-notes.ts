@@ -1,4 +1,4 @@
-import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import { parseFilesNote, type SealedFile, formatFilesNote } from '../../core/model/sealed-file.ts';

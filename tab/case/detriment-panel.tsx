@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { detrimentQuestion } from '../../words/closing-messages.ts';
-import { formatDay } from '../../words/days.ts';
-import { translateWord } from '../../words/translate.ts';
-import { ReasonField } from '../ui/note-field.tsx';
+import { formatDay } from '../../words/date-format.ts';
+import { translateWord } from '../../words/translate-word.ts';
+import { ReasonField } from '../ui/note-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { useSendMessage } from './use-message-send.ts';
+import { useSendMessage } from './use-send-message.ts';
 
 const useStyles = makeStyles({
   question: {

@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import { isRetentionOver } from '../../core/model/deadlines.ts';
-import { type ErasureReason, erasureReasons } from '../../core/model/outcomes.ts';
-import type { PreconditionCode } from '../../contract/answers.ts';
+import { type ErasureReason, erasureReasons } from '../../core/model/case-terms.ts';
+import type { PreconditionCode } from '../../contract/operation-answers.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { CheckboxField, SelectField } from '../ui/fields.tsx';
+import { CheckboxField, SelectField } from '../ui/form-fields.tsx';
 import { PreconditionList } from '../ui/precondition-list.tsx';
 import { preconditionText } from '../ui/labels.ts';
 import { erasureReasonText } from '../ui/case-labels.ts';
-import { NoteField, ReasonField } from '../ui/note-field.tsx';
+import { NoteField, ReasonField } from '../ui/note-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { CheckboxField, SelectField } from '../ui/fields.tsx';
-import { ReserveReasonField } from '../ui/note-field.tsx';
+import { CheckboxField, SelectField } from '../ui/form-fields.tsx';
+import { ReserveReasonField } from '../ui/note-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { LazyComponent } from '../ui/lazy-component.tsx';
-import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
+import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { useCaseChange } from './case-form.tsx';
@@ -10,7 +10,7 @@ import { Panel } from '../ui/panel.tsx';
 
 // Heavy, and most cases are never exported.
 const lazyExportForm = createLazyModule(
-  async () => (await loadModule('exports/export-panel.tsx', () => import('../exports/export-panel.tsx'))).default,
+  async () => (await loadModule('exports/export-form.tsx', () => import('../exports/export-form.tsx'))).default,
 );
 
 export function ExportSection() {

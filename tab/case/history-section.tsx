@@ -8,11 +8,11 @@ import {
   historyCategories,
   type NoteReader,
 } from '../../core/model/event-record.ts';
-import type { Refusal, HistoryEntriesView } from '../../contract/answers.ts';
-import { formatTimestamp } from '../../words/days.ts';
+import type { Refusal, HistoryEntriesView } from '../../contract/operation-answers.ts';
+import { formatTimestamp } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { eventText, loggedActionText } from '../ui/event-text.ts';
-import { SelectField } from '../ui/fields.tsx';
+import { SelectField } from '../ui/form-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useTab } from '../ui/tab-context.ts';

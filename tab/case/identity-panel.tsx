@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { currentIdentityAgreements, currentIdentityRequest } from '../../core/model/identity-request.ts';
 import { parseDay } from '../../core/model/calendar.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { eventText } from '../ui/event-text.ts';
-import { CheckboxField, TextAreaField } from '../ui/fields.tsx';
+import { CheckboxField, TextAreaField } from '../ui/form-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../contract/answers.ts';
+import type { CaseView } from '../../contract/operation-answers.ts';
 
 export function initialPanel(
   { status, erasure, detrimentCheck }: Pick<CaseView['record'], 'status' | 'erasure' | 'detrimentCheck'>,

@@ -1,4 +1,4 @@
-import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 
 export type IntegrityAlarm =
   | 'history'

@@ -1,6 +1,6 @@
-import { termsMismatchText, identityMismatchText } from '../../cards/partner-report-text.ts';
-import type { UnverifiedEntry, CaseTerm } from '../../core/casework/decrypted-report.ts';
-import { formatTimestamp } from '../../words/days.ts';
+import { termsMismatchText, identityMismatchText } from '../../cards/decrypted-report-text.ts';
+import type { UnverifiedEntry, CaseTerm } from '../../core/casework/decrypt-report.ts';
+import { formatTimestamp } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { Notice } from '../ui/notice.tsx';
 import { personName } from '../ui/person-name.ts';

@@ -3,7 +3,7 @@ import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { InputField } from '../ui/fields.tsx';
+import { InputField } from '../ui/form-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 export function LinkPanel() {

@@ -4,7 +4,7 @@ import {
   type HistoryCategory,
   kindsByCategory,
 } from '../../core/model/event-record.ts';
-import type { HistoryEntriesView } from '../../contract/answers.ts';
+import type { HistoryEntriesView } from '../../contract/operation-answers.ts';
 
 interface HistoryTail {
   readonly entries: readonly EventRecord[];

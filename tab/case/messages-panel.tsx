@@ -1,15 +1,15 @@
 import { Body1, Button, Caption1, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { UnverifiedEntry } from '../../core/casework/decrypted-report.ts';
+import type { UnverifiedEntry } from '../../core/casework/decrypt-report.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import type { Language } from '../../core/model/language.ts';
-import type { ReplyName } from '../../core/model/outcomes.ts';
-import { formatTimestamp } from '../../words/days.ts';
-import { CheckboxField, TextAreaField } from '../ui/fields.tsx';
+import type { ReplyName } from '../../core/model/case-terms.ts';
+import { formatTimestamp } from '../../words/date-format.ts';
+import { CheckboxField, TextAreaField } from '../ui/form-fields.tsx';
 import { LazyComponent } from '../ui/lazy-component.tsx';
-import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
+import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { replyText } from '../ui/case-labels.ts';
-import { ReasonField } from '../ui/note-field.tsx';
+import { ReasonField } from '../ui/note-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { type Tab, useTab } from '../ui/tab-context.ts';
@@ -17,8 +17,8 @@ import { useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { useDoubtText } from './integrity-notice.tsx';
 import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { buildThread } from './thread.ts';
-import { useSendMessage } from './use-message-send.ts';
+import { buildThread } from './message-thread.ts';
+import { useSendMessage } from './use-send-message.ts';
 
 const useStyles = makeStyles({
   thread: {

@@ -1,12 +1,12 @@
 import { allowedReferralDecisions } from '../../core/casework/state-transitions.ts';
-import type { ReferralDecision } from '../../core/model/outcomes.ts';
-import { formatDay } from '../../words/days.ts';
+import type { ReferralDecision } from '../../core/model/case-terms.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { referralText } from '../ui/case-labels.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { RadioField } from '../ui/fields.tsx';
-import { ReasonField } from '../ui/note-field.tsx';
+import { RadioField } from '../ui/form-fields.tsx';
+import { ReasonField } from '../ui/note-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 export function ReferralPanel() {

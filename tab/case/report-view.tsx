@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import { identityMismatchText } from '../../cards/partner-report-text.ts';
+import { identityMismatchText } from '../../cards/decrypted-report-text.ts';
 import { reportAnswers } from '../../cards/report-parts.ts';
 import { findHandlersInText } from '../../core/casework/subject-extraction.ts';
 import { consentWithdrawnOn } from '../../core/casework/consent.ts';
@@ -8,7 +8,7 @@ import type { SealedReport } from '../../core/model/sealed-report.ts';
 import type { Answers } from '../../core/model/questions.ts';
 import { groupNamedFiles } from '../file-viewer/named-files.ts';
 import { LazyComponent } from '../ui/lazy-component.tsx';
-import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
+import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { keyGroupText } from '../ui/labels.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
@@ -17,7 +17,7 @@ import { useKeys } from '../crypto/keys-context.tsx';
 import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { useCaseChange } from './case-form.tsx';
 import { ConsentWithdrawnNotice, PartnerAnswers, PartnerOrigin } from './partner-report.tsx';
-import { type KeyHolder, findKeyHolders } from './key-holder.ts';
+import { type KeyHolder, findKeyHolders } from './find-key-holders.ts';
 
 const useStyles = makeStyles({
   report: {
@@ -132,7 +132,7 @@ function NamedHandlers({ answers }: { readonly answers: Answers }) {
 
 const lazyDecryptedFiles = createLazyModule(
   async () =>
-    (await loadModule('file-viewer/decrypted-files.tsx', () => import('../file-viewer/decrypted-files.tsx'))).default,
+    (await loadModule('file-viewer/case-file-list.tsx', () => import('../file-viewer/case-file-list.tsx'))).default,
 );
 
 function ReportFiles({ opened: decryptedCase }: { readonly opened: DecryptedCase }) {

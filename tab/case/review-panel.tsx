@@ -1,10 +1,10 @@
 import { parseDay } from '../../core/model/calendar.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { CheckboxField, InputField } from '../ui/fields.tsx';
-import { NoteField } from '../ui/note-field.tsx';
+import { CheckboxField, InputField } from '../ui/form-fields.tsx';
+import { NoteField } from '../ui/note-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 interface ReviewDraft {

@@ -1,10 +1,10 @@
 import type { Day } from '../../core/model/calendar.ts';
 import { SealError } from '../../core/ports/seal.ts';
-import { loadModule } from '../ui/lazy-loader.ts';
+import { loadModule } from '../ui/lazy-module.ts';
 import type { DecryptedCase } from './case-context.ts';
-import { type SealingRefusal, sealingRefusal } from '../ui/request-status.ts';
+import { type SealingRefusal, sealingRefusal } from '../ui/change-outcome.ts';
 import type { Result } from '../ui/tab-context.ts';
-import type { SealContext } from '../crypto/seal-text.ts';
+import type { SealContext } from '../crypto/seal-note-text.ts';
 
 interface Message {
   readonly text: string;

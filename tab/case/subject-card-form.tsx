@@ -3,11 +3,11 @@ import { useMemo, useState } from 'react';
 import { extractSubject } from '../../core/casework/subject-extraction.ts';
 import { subjectCardLimits, type Subject } from '../../core/model/subject-card.ts';
 import { excessSubjectCardBytes } from '../../crypto/subject-card.ts';
-import type { FieldProblem } from '../ui/fields.tsx';
+import type { FieldProblem } from '../ui/form-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { sealCard } from '../subjects/seal-card.ts';
+import { sealCard } from '../subjects/subject-card-crypto.ts';
 import {
   toSubjectCard,
   toSubjectDraft,

@@ -2,14 +2,19 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StoredSubjectCard, SubjectCard } from '../../core/model/subject-card.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import type { CaseView } from '../../contract/answers.ts';
-import { SelectField } from '../ui/fields.tsx';
-import { NoteField, ReasonField } from '../ui/note-field.tsx';
+import type { CaseView } from '../../contract/operation-answers.ts';
+import { SelectField } from '../ui/form-fields.tsx';
+import { NoteField, ReasonField } from '../ui/note-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { deriveCardKeys, lastSubjectCardDigest, decryptStoredCard, seenCardVersions } from '../subjects/seal-card.ts';
+import {
+  deriveCardKeys,
+  lastSubjectCardDigest,
+  decryptStoredCard,
+  seenCardVersions,
+} from '../subjects/subject-card-crypto.ts';
 import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { SubjectDetails } from './subject-fields.tsx';

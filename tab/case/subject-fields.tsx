@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { type Subject, subjectCertainties } from '../../core/model/subject-card.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { InputField, SelectField, TextAreaField } from '../ui/fields.tsx';
+import { InputField, SelectField, TextAreaField } from '../ui/form-fields.tsx';
 import { certaintyText } from '../ui/case-labels.ts';
 import { useTab } from '../ui/tab-context.ts';
 import {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { LazyComponent } from '../ui/lazy-component.tsx';
-import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
+import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
+import { useUnsavedGuard } from '../ui/use-unsaved-guard.tsx';
 import type { SubjectDraft } from '../subjects/subject-draft.ts';
 import { useCaseContext } from './case-context.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../contract/answers.ts';
+import type { CaseView } from '../../contract/operation-answers.ts';
 import { type Grading, gradingSchema } from '../../core/model/grading.ts';
 import {
   type Flag,
@@ -8,8 +8,8 @@ import {
   toRecordedTowards,
   recordedTowardsOptions,
   type RecordedTowards,
-} from '../../core/model/kinds.ts';
-import { type Regime, regimes } from '../../core/model/outcomes.ts';
+} from '../../core/model/classification.ts';
+import { type Regime, regimes } from '../../core/model/case-terms.ts';
 
 export interface TriageDraft {
   readonly category: string;

@@ -1,13 +1,13 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { suggestGrading } from '../../core/model/grading.ts';
-import { flags, nationalCategories, recordedTowardsOptions } from '../../core/model/kinds.ts';
-import { regimes } from '../../core/model/outcomes.ts';
+import { flags, nationalCategories, recordedTowardsOptions } from '../../core/model/classification.ts';
+import { regimes } from '../../core/model/case-terms.ts';
 import type { QuestionId } from '../../core/model/questions.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { RadioField, SelectField } from '../ui/fields.tsx';
+import { RadioField, SelectField } from '../ui/form-fields.tsx';
 import { LazyComponent } from '../ui/lazy-component.tsx';
-import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
+import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import {
   gradingActionText,
   gradingAssessmentText,
@@ -19,7 +19,7 @@ import {
   gradingSourceText,
   towardsText,
 } from '../ui/case-labels.ts';
-import { NoteField } from '../ui/note-field.tsx';
+import { NoteField } from '../ui/note-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useTab } from '../ui/tab-context.ts';

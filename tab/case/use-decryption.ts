@@ -1,15 +1,15 @@
 import { useCallback, useRef, useState } from 'react';
 import { SealError } from '../../core/ports/seal.ts';
-import type { Refusal } from '../../contract/answers.ts';
-import { loadModule } from '../ui/lazy-loader.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
+import { loadModule } from '../ui/lazy-module.ts';
 import { newRequestId } from '../ui/request-ids.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
-import { fetchReleasedSeals } from './fetch-decryption.ts';
+import { fetchReleasedSeals } from './fetch-released-seals.ts';
 import type { DecryptedCase, DecryptionState } from './case-context.ts';
 import { type IntegrityAlarm, findIntegrityAlarms, allowsMessages } from './integrity-alarms.ts';
 import { decryptedTexts, decryptNotes } from './decrypt-notes.ts';
-import { countMessages } from './thread.ts';
+import { countMessages } from './message-thread.ts';
 
 type TextsByDigest = ReadonlyMap<string, string>;
 interface State {
@@ -32,7 +32,7 @@ const toAlarm = (error: SealError): IntegrityAlarm | undefined =>
 
 const loadDecryptModules = () =>
   Promise.all([
-    loadModule('../core/casework/decrypted-report.ts', () => import('../../core/casework/decrypted-report.ts')),
+    loadModule('../core/casework/decrypt-report.ts', () => import('../../core/casework/decrypt-report.ts')),
     loadModule('crypto/decrypt-case.ts', () => import('../crypto/decrypt-case.ts')),
     loadModule('../crypto/decrypt-seal.ts', () => import('../../crypto/decrypt-seal.ts')),
   ]);

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../contract/answers.ts';
+import type { CaseView } from '../../contract/operation-answers.ts';
 import type { CaseMatch } from '../subjects/compare-encrypted-cards.ts';
 
 /** Weak matches wait until the report is graded: they would colour a first reading. */

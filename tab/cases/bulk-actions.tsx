@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { CaseRow } from '../../contract/answers.ts';
+import type { CaseRow } from '../../contract/operation-answers.ts';
 import { LazyComponent } from '../ui/lazy-component.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import type { CaseSelection } from './case-table.tsx';

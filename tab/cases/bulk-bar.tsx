@@ -1,8 +1,8 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useState } from 'react';
-import type { CaseRow } from '../../contract/answers.ts';
+import type { CaseRow } from '../../contract/operation-answers.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import { SelectField } from '../ui/fields.tsx';
+import { SelectField } from '../ui/form-fields.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { BulkResult, createAssignRequest, useBulkRequest, useBulkAssign } from './bulk-result.tsx';

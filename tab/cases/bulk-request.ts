@@ -1,4 +1,4 @@
-import type { Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import type { Result } from '../ui/tab-context.ts';
 

@@ -3,13 +3,13 @@ import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import { createContext, type ReactNode, useContext } from 'react';
 import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import type { CaseRow } from '../../contract/answers.ts';
-import type { PersonView } from '../../contract/answers.ts';
-import { formatDay } from '../../words/days.ts';
+import type { CaseRow } from '../../contract/operation-answers.ts';
+import type { PersonView } from '../../contract/operation-answers.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { DeadlineList } from '../ui/deadline-list.tsx';
 import { kindName, statusText, urgencyText } from '../ui/labels.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
-import { type CaseColumn, caseColumnWords } from './columns.ts';
+import { type CaseColumn, caseColumnWords } from './case-columns.ts';
 
 /** Below this width each case becomes a card. */
 export const narrowScreenQuery = '(max-width: 52rem)';

@@ -23,7 +23,7 @@ import { type Result, useTab } from '../ui/tab-context.ts';
 import { CaseTable, CaseSelectionContext } from './case-table.tsx';
 import { LabelledSelect } from './labelled-select.tsx';
 import type { ColumnPickerProps } from './column-picker.tsx';
-import { CaseFilters, QuickFilters } from './filters.tsx';
+import { CaseFilters, QuickFilters } from './case-filters.tsx';
 import {
   applyCountFilter,
   isFiltered,

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useTab } from '../ui/tab-context.ts';
-import { type CaseColumn, caseColumns, caseColumnWords, toggleColumn } from './columns.ts';
+import { type CaseColumn, caseColumns, caseColumnWords, toggleColumn } from './case-columns.ts';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, border: 'none', minWidth: 0 },

@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { PersonView } from '../../contract/answers.ts';
-import { SelectField } from '../ui/fields.tsx';
+import type { PersonView } from '../../contract/operation-answers.ts';
+import { SelectField } from '../ui/form-fields.tsx';
 import { personName } from '../ui/person-name.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';

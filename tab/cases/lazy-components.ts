@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { createLazyModule, loadModule, type LazyModule } from '../ui/lazy-loader.ts';
+import { createLazyModule, loadModule, type LazyModule } from '../ui/lazy-module.ts';
 import type { ColumnPickerProps } from './column-picker.tsx';
 
 export const lazyFirstSteps: LazyModule<ComponentType> = createLazyModule(

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import { caseColumns, type CaseColumn } from './columns.ts';
+import { caseColumns, type CaseColumn } from './case-columns.ts';
 import { defaultFilter, type ListFilter, type ListOrderName } from './list-filter.ts';
 
 /** In the page's memory alone. */

@@ -1,5 +1,5 @@
-import type { CaseRow, Refusal } from '../../contract/answers.ts';
-import type { PersonView } from '../../contract/answers.ts';
+import type { CaseRow, Refusal } from '../../contract/operation-answers.ts';
+import type { PersonView } from '../../contract/operation-answers.ts';
 
 /** `asked` numbers the questions: only the answer to the last one counts. */
 export interface ListState {

@@ -1,5 +1,5 @@
-import { type DecryptedReport, decryptReport } from '../../core/casework/decrypted-report.ts';
-import type { ReleasedSeals } from '../../contract/answers.ts';
+import { type DecryptedReport, decryptReport } from '../../core/casework/decrypt-report.ts';
+import type { ReleasedSeals } from '../../contract/operation-answers.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { type Ref, useId } from 'react';
-import { maxIdentityFileBytes } from '../../crypto/key-file-format.ts';
+import { maxIdentityFileBytes } from '../../crypto/identity-file-format.ts';
 
 const useStyles = makeStyles({
   input: {

@@ -11,9 +11,9 @@ import {
 } from 'react';
 import { SealError, type SealErrorCode } from '../../core/ports/seal.ts';
 import { nextPaint } from '../ui/next-paint.ts';
-import { loadModule } from '../ui/lazy-loader.ts';
+import { loadModule } from '../ui/lazy-module.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
-import type { Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import type { KeyGroup } from '../../core/model/recipients.ts';
 import {
@@ -24,7 +24,7 @@ import {
   type DecryptedItem,
   decryptedItems,
 } from './key-store.ts';
-import type { WorkingEnvelope } from './unlock.ts';
+import type { WorkingEnvelope } from './unlock-keys.ts';
 import { createDecryptedTextIndex, type DecryptedTextIndex } from './decrypted-text-index.ts';
 
 export type UnlockResult =
@@ -73,8 +73,8 @@ const createMonotonicClock = () => {
 
 const loadUnlockModules = () =>
   Promise.all([
-    loadModule('crypto/unlock.ts', () => import('./unlock.ts')),
-    loadModule('../crypto/key-file-format.ts', () => import('../../crypto/key-file-format.ts')),
+    loadModule('crypto/unlock-keys.ts', () => import('./unlock-keys.ts')),
+    loadModule('../crypto/identity-file-format.ts', () => import('../../crypto/identity-file-format.ts')),
   ]);
 
 export function KeysProvider({ children }: { readonly children: ReactNode }) {

@@ -5,7 +5,7 @@ import { useKeys } from './keys-context.tsx';
 import { keyGroupText } from '../ui/labels.ts';
 import type { IdleLock, KeyOwner, DecryptedItem } from './key-store.ts';
 import { useEffect } from 'react';
-import { formatTimestamp } from '../../words/days.ts';
+import { formatTimestamp } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { Notice } from '../ui/notice.tsx';
 

@@ -2,7 +2,7 @@ import type { NoteReader } from '../../core/model/event-record.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { sealText } from '../../crypto/seal.ts';
+import { sealText } from '../../crypto/encrypt-seal.ts';
 
 export interface RecipientSources {
   readonly handledBy: HandledBy;

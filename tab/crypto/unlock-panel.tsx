@@ -7,8 +7,8 @@ import { readKeyFile, KeyFileField } from './key-file-field.tsx';
 import { type UnlockResult, useKeys } from './keys-context.tsx';
 import { personalKeyFingerprint } from './personal-key-fingerprint.ts';
 import { PassphraseField } from './passphrase-field.tsx';
-import { sealErrorWords } from './seal-error-text.ts';
-import { detectWrapping } from '../../crypto/key-file-format.ts';
+import { sealErrorWords } from './seal-error-words.ts';
+import { detectWrapping } from '../../crypto/identity-file-format.ts';
 import { Notice } from '../ui/notice.tsx';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { SealError } from '../../core/ports/seal.ts';
-import { loadModule } from '../ui/lazy-loader.ts';
+import { loadModule } from '../ui/lazy-module.ts';
 import { useKeys } from './keys-context.tsx';
 
 /** By the digests of the seals; without `text` if the keys do not decrypt one. */

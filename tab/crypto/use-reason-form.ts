@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import type { Result } from '../../contract/answers.ts';
-import type { ChangeRefusal, ChangeOutcome } from '../ui/request-status.ts';
+import type { Result } from '../../contract/operation-answers.ts';
+import type { ChangeRefusal, ChangeOutcome } from '../ui/change-outcome.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { sealAndSend, type SealedNote, noteProblems } from '../ui/seal-note.ts';
 import { useKeys } from './keys-context.tsx';
-import { type SealContext, sealNoteText } from './seal-text.ts';
+import { type SealContext, sealNoteText } from './seal-note-text.ts';
 
 /**
  * The reason is sealed for `reader`. `holds` is the group whose key the writer has; `about` is the form's other

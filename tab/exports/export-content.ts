@@ -5,15 +5,15 @@ import {
   createExportedLog,
   type ExportedLog,
   noteEntries,
-} from '../../core/casework/exported-case.ts';
-import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
+} from '../../core/casework/export-format.ts';
+import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 import { consentWithdrawnOn } from '../../core/casework/consent.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import type { Language } from '../../core/model/language.ts';
 import { type Answers, isQuestionId } from '../../core/model/questions.ts';
 import { applicableAnswers } from '../../core/model/report-steps.ts';
-import type { CaseView } from '../../contract/answers.ts';
+import type { CaseView } from '../../contract/operation-answers.ts';
 
 export type ExportSource =
   | {

@@ -6,19 +6,19 @@ import {
   type ExportedContent,
   serialiseExport,
   type ExportScope,
-} from '../../core/casework/exported-case.ts';
+} from '../../core/casework/export-format.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import type { Language } from '../../core/model/language.ts';
 import { fingerprintDigits, formatFingerprint } from '../../core/model/recipients.ts';
-import { digestOfFile } from '../../core/model/files.ts';
-import type { CaseView } from '../../contract/answers.ts';
+import { digestOfFile } from '../../core/model/file-limits.ts';
+import type { CaseView } from '../../contract/operation-answers.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { Tab } from '../ui/tab-context.ts';
 import type { CasePdfContent } from './case-pdf.ts';
 import { createExportContent, type ExportSource } from './export-content.ts';
-import { createExportPdfBlocks } from './pdf-blocks.ts';
+import { createExportPdfBlocks } from './export-pdf-blocks.ts';
 
 /** Before the server knows of them. In clear, so in memory alone. */
 export interface UnsignedFiles {

@@ -15,7 +15,7 @@ export function renderPdfInWorker(
   { signal, patienceMs: timeoutMs = defaultTimeoutMs }: { readonly signal: AbortSignal; readonly patienceMs?: number },
 ): Promise<Uint8Array> {
   if (signal.aborted) return Promise.reject(new RenderError());
-  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./render-pdf-worker.ts', import.meta.url), { type: 'module' });
   let timer: ReturnType<typeof setTimeout> | undefined;
   return new Promise<Uint8Array>((resolve, reject) => {
     const fail = (): void => reject(new RenderError());

@@ -1,4 +1,4 @@
-import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { StoredFile, SealedFile } from '../../core/model/sealed-file.ts';
 

@@ -1,4 +1,4 @@
-import type { FileType, originalFileTypes } from '../../core/model/files.ts';
+import type { FileType, originalFileTypes } from '../../core/model/file-limits.ts';
 
 export interface CleanCopy {
   readonly type: FileType;

@@ -1,6 +1,6 @@
-import { handleCleanRequests } from './cleaning-worker-handler.ts';
+import { handleCleanRequests } from './handle-clean-requests.ts';
 import { AnnotationMode, getDocument, type PdfDocument, type PdfPage } from 'pdfjs-dist/build/pdf.mjs';
-import { fileLimits } from '../../core/model/files.ts';
+import { fileLimits } from '../../core/model/file-limits.ts';
 import {
   type CleanCopy,
   parseMetadataDay,
@@ -10,7 +10,7 @@ import {
 } from './clean-copy.ts';
 import { encodeJpeg } from './clean-picture.ts';
 import { createPicturePdf, type PdfPageImage } from './picture-pdf.ts';
-import { isWithinPictureLimits, maxPixels, readPictureSize } from './picture-size.ts';
+import { isWithinPictureLimits, maxPixels, readPictureSize } from './picture-header.ts';
 import dingbats from 'pdfjs-dist/standard_fonts/FoxitDingbats.pfb?url';
 import fixed from 'pdfjs-dist/standard_fonts/FoxitFixed.pfb?url';
 import fixedBold from 'pdfjs-dist/standard_fonts/FoxitFixedBold.pfb?url';

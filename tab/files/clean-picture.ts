@@ -1,4 +1,4 @@
-import { fileLimits } from '../../core/model/files.ts';
+import { fileLimits } from '../../core/model/file-limits.ts';
 import {
   type CleanCopy,
   parseMetadataDay,
@@ -7,7 +7,7 @@ import {
   FileRefusalError,
   type MetadataItem,
 } from './clean-copy.ts';
-import { isWithinPictureLimits, mayBeTransparent, readPictureSize } from './picture-size.ts';
+import { isWithinPictureLimits, mayBeTransparent, readPictureSize } from './picture-header.ts';
 import { readAscii, type SniffedType, toDataView } from './sniff.ts';
 import { type ExpandedTags, load } from 'exifreader';
 

@@ -1,4 +1,4 @@
-import { handleCleanRequests } from './cleaning-worker-handler.ts';
+import { handleCleanRequests } from './handle-clean-requests.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { cleanText } from './clean-text.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/model/language.ts';
-import type { filePickerWords } from '../../words/tab/files.ts';
-import type { WordValues } from '../../words/translate.ts';
+import type { filePickerWords } from '../../words/tab/file-picker.ts';
+import type { WordValues } from '../../words/translate-word.ts';
 import type { SniffedType } from './sniff.ts';
 import type { FileRefusal, PlainMetadataKind, MetadataItem } from './clean-copy.ts';
 

@@ -3,7 +3,7 @@ import type { FileUploader, CaseCredential } from '../../core/ports/intake.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
-import { digestOfFile, fileLimits, partCount } from '../../core/model/files.ts';
+import { digestOfFile, fileLimits, partCount } from '../../core/model/file-limits.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { createUpload, type UploadDestination, type Upload } from './upload-file.ts';
 import type { CleanCopy, FileRefusal } from './clean-copy.ts';

@@ -2,8 +2,8 @@ import type { CaseCredential } from '../../core/ports/intake.ts';
 import type { StoredFile } from '../../core/model/sealed-file.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { partLength, partCount } from '../../core/model/files.ts';
-import { sealFile } from '../../crypto/sealed-file.ts';
+import { partLength, partCount } from '../../core/model/file-limits.ts';
+import { sealFile } from '../../crypto/seal-file.ts';
 
 /**
  * Uploads sealed files part by part, before the words that name them. Throws StoreError. `differs` and `full` store

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../core/model/language.ts';
 import type { ContentWords } from '../../core/model/content-record.ts';
-import { toBilingualOwner } from '../../guidance/compose-source.ts';
+import { toBilingualOwner } from '../../guidance/compose-topic-source.ts';
 
 export interface DiffLine {
   readonly text: string;

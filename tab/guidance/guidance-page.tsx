@@ -2,14 +2,14 @@ import { Badge, Body1, Button, makeStyles, Spinner, Title2, tokens } from '@flue
 import { useMemo, useRef, useState } from 'react';
 import type { Day } from '../../core/model/calendar.ts';
 import type { ContentList, ContentRow } from '../../contract/content.ts';
-import { composeTopicSource, toBilingualOwner } from '../../guidance/compose-source.ts';
+import { composeTopicSource, toBilingualOwner } from '../../guidance/compose-topic-source.ts';
 import { parseTopic } from '../../guidance/parse-topic.ts';
-import { countDueReviews, reviewState } from '../../guidance/review-due.ts';
+import { countDueReviews, reviewState } from '../../guidance/topic-reviews.ts';
 import { isTopicId, type Topic, type Topics } from '../../guidance/topic.ts';
 import { contactsSchema } from '../../words/contacts.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { FieldProblemsProvider, InputField } from '../ui/fields.tsx';
+import { FieldProblemsProvider, InputField } from '../ui/form-fields.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ContentKind, ContentWords } from '../../core/model/content-record.ts';
 import type { ContentEntryView, ContentView } from '../../contract/content.ts';
-import { formatTimestamp } from '../../words/days.ts';
+import { formatTimestamp } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { personName } from '../ui/person-name.ts';
 import { Section } from '../ui/section.tsx';

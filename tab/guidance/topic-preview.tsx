@@ -5,7 +5,7 @@ import type { ContentWords } from '../../core/model/content-record.ts';
 import { type PrintFormat, printFormats } from '../../core/model/output-formats.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { ContentCheckAnswer, ContentPrintAnswer } from '../../contract/content.ts';
-import { RadioField } from '../ui/fields.tsx';
+import { RadioField } from '../ui/form-fields.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
 import { downloadFile } from '../ui/download-file.ts';
 import { useTab } from '../ui/tab-context.ts';

@@ -1,6 +1,6 @@
 import { SealError } from '../../core/ports/seal.ts';
 import type { CaseId } from '../../core/model/codes.ts';
-import { differingIdentity } from '../../core/casework/decrypted-report.ts';
+import { differingIdentity } from '../../core/casework/decrypt-report.ts';
 import { attestedIdentitySchema, type Identity, sealedIdentitySchema } from '../../core/model/sealed-report.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';

@@ -4,7 +4,7 @@ import { mayOpenForLifeAtRisk } from '../../core/model/identity-request.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
-import { RequestIdentityForm, OpenIdentityForm } from './reason-form.tsx';
+import { RequestIdentityForm, OpenIdentityForm } from './identity-forms.tsx';
 import { IdentityRequests } from './identity-requests.tsx';
 import { type IdentityDisclosure, IdentityView } from './identity-view.tsx';
 

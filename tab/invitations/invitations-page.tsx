@@ -1,19 +1,19 @@
 import { Button, makeStyles, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { encodeQR } from 'qr';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type PartnerType, partnerTypes } from '../../core/model/routes.ts';
+import { type PartnerType, partnerTypes } from '../../core/model/report-routes.ts';
 import type { PartnerHistoryEntry } from '../../contract/invitations.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { CopyableText } from '../ui/copy-text.tsx';
-import { type FieldProblem, FieldProblemsProvider, InputField, SelectField } from '../ui/fields.tsx';
+import { CopyableText } from '../ui/copyable-text.tsx';
+import { type FieldProblem, FieldProblemsProvider, InputField, SelectField } from '../ui/form-fields.tsx';
 import { partnerTypeText } from '../ui/case-labels.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
-import { useFormStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/use-form-styles.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { OrganisationPanel } from './organisation.tsx';
+import { OrganisationPanel } from './organisation-panel.tsx';
 import { isOrganisationName, type PartnersControls, usePartners } from './use-partners.ts';
 
 const useStyles = makeStyles({

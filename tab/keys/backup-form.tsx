@@ -5,15 +5,15 @@ import { minPassphraseLength } from '../../crypto/passphrase-generator.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { PassphraseField } from '../crypto/passphrase-field.tsx';
-import { wrapWithPassphrase } from '../../crypto/wrap-identity.ts';
+import { wrapWithPassphrase } from '../../crypto/identity-file-writer.ts';
 import { createPassphrase, loadPassphraseCheck, passphraseProblem } from './new-passphrase.ts';
-import { useFormStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/use-form-styles.ts';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import { readKeyFile, KeyFileField } from '../crypto/key-file-field.tsx';
 import { readIdentities } from '../../crypto/identity-file-reader.ts';
-import { sealErrorWords } from '../crypto/seal-error-text.ts';
+import { sealErrorWords } from '../crypto/seal-error-words.ts';
 import { downloadFile } from '../ui/download-file.ts';
 
 interface BackupFormProps {

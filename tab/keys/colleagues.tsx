@@ -7,16 +7,16 @@ import { useKeys } from '../crypto/keys-context.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { type RoleKeyGroup, isRoleKeyGroup, keyGroupRole } from './key-group-role.ts';
 import { Section } from '../ui/section.tsx';
-import { useFormStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/use-form-styles.ts';
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { personName } from '../ui/person-name.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { keyTrust } from '../crypto/key-trust.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { SecurityCode } from './security-code.tsx';
-import { useKeyWrapping } from './use-wrap.ts';
+import { useKeyWrapping } from './use-key-wrapping.ts';
 
 interface ColleaguesProps {
   readonly groups: readonly KeyGroup[];

@@ -1,6 +1,6 @@
 import type { UnlockedKey } from '../crypto/key-store.ts';
-import { sealText } from '../../crypto/seal.ts';
-import { identitiesText } from '../../crypto/wrap-identity.ts';
+import { sealText } from '../../crypto/encrypt-seal.ts';
+import { identitiesText } from '../../crypto/identity-file-writer.ts';
 import type { RoleKeyGroup } from './key-group-role.ts';
 
 /**

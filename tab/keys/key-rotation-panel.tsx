@@ -14,28 +14,28 @@ import { Button, Checkbox, Field, Select, Spinner, Text } from '@fluentui/react-
 import { type FormEvent, useEffect, useReducer, useRef, useState } from 'react';
 import { keyGroupText } from '../ui/labels.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
+import { useUnsavedGuard } from '../ui/use-unsaved-guard.tsx';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { type RoleKeyGroup, isRoleKeyGroup, keyGroupRole } from './key-group-role.ts';
 import { Section } from '../ui/section.tsx';
-import { useFormStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/use-form-styles.ts';
 import type { usePeople } from './colleagues.tsx';
 import { keyFingerprint } from '../../core/model/recipients.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
-import { identitiesText, generateKeyPair } from '../../crypto/wrap-identity.ts';
+import { identitiesText, generateKeyPair } from '../../crypto/identity-file-writer.ts';
 import { BackupForm } from './backup-form.tsx';
 import { SealError } from '../../core/ports/seal.ts';
 import { readKeyFile, KeyFileField } from '../crypto/key-file-field.tsx';
 import { PassphraseField } from '../crypto/passphrase-field.tsx';
-import { sealErrorWords } from '../crypto/seal-error-text.ts';
-import { detectWrapping } from '../../crypto/key-file-format.ts';
+import { sealErrorWords } from '../crypto/seal-error-words.ts';
+import { detectWrapping } from '../../crypto/identity-file-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { personName } from '../ui/person-name.ts';
 import { refusalText } from '../ui/refusal-text.ts';
-import { useKeyWrapping } from './use-wrap.ts';
-import { CopyableText } from '../ui/copy-text.tsx';
+import { useKeyWrapping } from './use-key-wrapping.ts';
+import { CopyableText } from '../ui/copyable-text.tsx';
 
 interface StepProps {
   readonly ceremony: KeyRotation;

@@ -2,10 +2,10 @@ import type { Recipients } from '../../core/model/recipients.ts';
 import type { RoleKeyGroup } from './key-group-role.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
-import { sealText } from '../../crypto/seal.ts';
+import { sealText } from '../../crypto/encrypt-seal.ts';
 import { readIdentities, type UnlockOptions } from '../../crypto/identity-file-reader.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
-import type { KeyPair } from '../../crypto/wrap-identity.ts';
+import type { KeyPair } from '../../crypto/identity-file-writer.ts';
 
 export const keyRotationSteps = ['why', 'make', 'recovery', 'wrap', 'settings', 'check', 'done'] as const;
 type KeyRotationStep = (typeof keyRotationSteps)[number];

@@ -2,17 +2,17 @@ import { Button, Radio, RadioGroup, Spinner, Text, Title2 } from '@fluentui/reac
 import { useEffect, useId, useState } from 'react';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
-import type { Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
 import { Colleagues, usePeople } from './colleagues.tsx';
-import { FingerprintComparisonForm } from './compare-fingerprint.tsx';
+import { FingerprintComparisonForm } from './fingerprint-comparison-form.tsx';
 import { KeyRotationPanel } from './key-rotation-panel.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { OwnKey } from './own-key.tsx';
 import { SealingKeys } from './sealing-keys.tsx';
 import { Section } from '../ui/section.tsx';
-import { useFormStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/use-form-styles.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/model/language.ts';
 import { generatePassphrase, minPassphraseLength } from '../../crypto/passphrase-generator.ts';
-import { loadModule } from '../ui/lazy-loader.ts';
+import { loadModule } from '../ui/lazy-module.ts';
 
 export type PassphraseCheck = (passphrase: string) => 'short' | 'weak' | undefined;
 

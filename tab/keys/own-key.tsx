@@ -3,18 +3,18 @@ import { useEffect, useState } from 'react';
 import { keyFingerprint } from '../../core/model/recipients.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { useUnsavedGuard } from '../ui/leave-dialog.tsx';
-import type { Refusal } from '../../contract/answers.ts';
+import { useUnsavedGuard } from '../ui/use-unsaved-guard.tsx';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { identitiesText, generateKeyPair } from '../../crypto/wrap-identity.ts';
+import { identitiesText, generateKeyPair } from '../../crypto/identity-file-writer.ts';
 import { BackupForm } from './backup-form.tsx';
-import { CopyableText } from '../ui/copy-text.tsx';
+import { CopyableText } from '../ui/copyable-text.tsx';
 import { SecurityCode } from './security-code.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
-import { useFormStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/use-form-styles.ts';
 
 type Step =
   | { readonly kind: 'idle' }

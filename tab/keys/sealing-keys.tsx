@@ -9,10 +9,10 @@ import { useKeys } from '../crypto/keys-context.tsx';
 import { RecipientWarnings } from '../crypto/recipient-warnings.tsx';
 import { Section } from '../ui/section.tsx';
 import { SecurityCode } from './security-code.tsx';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { isUntrusted, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
-import { useFormStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/use-form-styles.ts';
 
 export function SealingKeys({ mine }: { readonly mine: OperationAnswer<'keys.mine'> }) {
   const styles = useFormStyles();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { languages } from '../../core/model/language.ts';
 import { securityCode } from '../../crypto/security-code.ts';
 import { Notice } from '../ui/notice.tsx';
-import { useFormStyles } from '../ui/styles.ts';
+import { useFormStyles } from '../ui/use-form-styles.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { loadWordList } from './new-passphrase.ts';

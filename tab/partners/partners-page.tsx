@@ -4,12 +4,12 @@ import type { PageBeginAnswer, PartnerSession } from '../../contract/partners.ts
 import { defaultQuickExitUrl } from '../../words/quick-exit.ts';
 import { translate as sayIn } from '../../words/partners/translate.ts';
 import type { InvitationLink } from './ui/invitation-link.ts';
-import { createPartnerClient } from './ui/client.ts';
+import { createPartnerClient } from './ui/partner-client.ts';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { type PageShell, PageShellContext, type PartnerPage, PartnerPageContext } from './ui/partner-context.ts';
-import { useAnnouncer } from '../ui/announcer.tsx';
+import { useAnnouncer } from '../ui/use-announcer.tsx';
 import { UnsavedDialog } from './ui/unsaved-dialog.tsx';
-import { createLazyModule, loadModule } from '../ui/lazy-loader.ts';
+import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { LazyComponent } from './ui/lazy-component.tsx';
 
 const defaultContacts: PageBeginAnswer = {

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite';
-import { createViteConfig } from '../build/page-config.ts';
+import { createViteConfig } from '../build/vite-config.ts';
 
 export default defineConfig(createViteConfig(import.meta.dirname, '/partners/'));

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import FilePicker from '../files/add-files.tsx';
+import FilePicker from '../files/file-picker.tsx';
 import type { PendingFiles } from '../files/pending-files.ts';
-import { useFilePickerClassNames } from '../files/use-files-class-names.ts';
+import { useFilePickerClassNames } from '../files/use-file-picker-class-names.ts';
 import { useTab } from '../ui/tab-context.ts';
 
 export interface FilesPanelProps {

@@ -11,21 +11,21 @@ import {
   type SubmitOutcome,
 } from '../../core/ports/intake.ts';
 import { caseIdSchema, daySchema } from '../../core/model/base-schemas.ts';
-import { caseStatuses, closingAnswers } from '../../core/model/outcomes.ts';
+import { caseStatuses, closingAnswers } from '../../core/model/case-terms.ts';
 import { fileIdSchema, type StoredFile } from '../../core/model/sealed-file.ts';
 import { requiredRoles } from '../../core/model/roles.ts';
 import { modes } from '../../core/model/questions.ts';
-import { routes } from '../../core/model/routes.ts';
+import { routes } from '../../core/model/report-routes.ts';
 import { timeOfDaySchema } from '../../core/model/quiet-hours.ts';
 import { staffedHoursRowSchema } from '../../core/model/staffed-hours.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { hasNoReturnCode, serverPageSchema } from './server-page.ts';
 import { base64 } from '@scure/base';
 import type { Result } from '../ui/tab-context.ts';
-import type { ReportCall } from '../ui/http-client.ts';
+import type { ReportCall } from '../ui/post-json.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { OverBudgetError } from '../../core/ports/work-budget.ts';
-import type { Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { PageSeal } from './page-seal.ts';
 
 // Answers are untrusted input, perhaps from a foreign server or another build. One of another form counts as none.

@@ -2,7 +2,7 @@ import { hex } from '@scure/base';
 import { type MailboxDecrypter, type TextSealer, type RecipientGroup, SealError } from '../../core/ports/seal.ts';
 import { keyFingerprint, type Recipients } from '../../core/model/recipients.ts';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { sealText } from '../../crypto/seal.ts';
+import { sealText } from '../../crypto/encrypt-seal.ts';
 import { createMailboxDecrypter } from '../../crypto/decrypt-seal.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
 

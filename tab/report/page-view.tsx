@@ -4,7 +4,7 @@ import type { Action, Button, Field } from '../../cards/page.ts';
 import type { Callout } from '../../cards/page.ts';
 import type { Page, TextRun, Section } from '../../cards/page.ts';
 import { type ButtonData, findReturnCode, toButtonData, openLink } from './page-actions.ts';
-import type { Route } from '../../core/model/routes.ts';
+import type { Route } from '../../core/model/report-routes.ts';
 import { maxFieldLength, type RemainingLengthAnnouncer, useRemainingLength } from './remaining-length.ts';
 
 // Both pages' styles use the parts' class names. Colours are the page's variables, so that they follow the client's

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { isQuestionId, maxFollowUpLength, questionForRoute } from '../../core/model/questions.ts';
-import type { Route } from '../../core/model/routes.ts';
+import type { Route } from '../../core/model/report-routes.ts';
 
 type RemainingLength = { readonly kind: 'left' | 'over'; readonly by: number };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Page } from '../../cards/page.ts';
-import { submittedActionSchema } from '../../cards/submitted-data.ts';
+import { submittedActionSchema } from '../../cards/submitted-action.ts';
 import { languages } from '../../core/model/language.ts';
 import { parseReturnCode } from '../../core/model/codes.ts';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FigureTable } from '../../summary/figures/summary.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { cellLabel } from './charts.ts';
+import { cellLabel } from './chart-data.ts';
 
 const useStyles = makeStyles({
   around: { overflowX: 'auto', maxWidth: '100%', display: 'grid', gap: tokens.spacingVerticalXS },

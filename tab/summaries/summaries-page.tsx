@@ -13,7 +13,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import type { Audience } from '../../core/model/permissions.ts';
 import { parseWeek, type Week } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
-import type { Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { SummaryAnswer } from '../../contract/summaries.ts';
 import {
   getPeriodBounds,
@@ -25,10 +25,10 @@ import {
 } from '../../summary/figures/periods.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { LabelledSelect } from '../cases/labelled-select.tsx';
-import { createLatestResponseFilter } from '../ui/latest-response.ts';
+import { createLatestResponseFilter } from '../ui/latest-response-filter.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { SummaryUnavailableNotice, SummaryRefusalNotice } from './summary-unavailable.tsx';
-import { periodKind, adjacentPeriods, type PeriodKind, periodKinds, periodForWeek } from './period-choice.ts';
+import { SummaryUnavailableNotice, SummaryRefusalNotice } from './summary-notices.tsx';
+import { periodKind, adjacentPeriods, type PeriodKind, periodKinds, periodForWeek } from './period-navigation.ts';
 import { audienceWords, type SummaryViewOptions, defaultViewOptions, SummaryView } from './summary-view.tsx';
 
 const useStyles = makeStyles({

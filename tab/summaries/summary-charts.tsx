@@ -8,7 +8,7 @@ import { Button, makeStyles, mergeClasses, Subtitle1, Subtitle2, tokens } from '
 import { useId, useState } from 'react';
 import type { FigureTable, Summary } from '../../summary/figures/summary.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { type Bar, type Chart, chartSentence, tableCharts, trendTable, weeksChart } from './charts.ts';
+import { type Bar, type Chart, chartSentence, tableCharts, trendTable, weeksChart } from './chart-data.ts';
 import { FigureTableView } from './figure-table.tsx';
 
 const useStyles = makeStyles({

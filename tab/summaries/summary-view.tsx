@@ -15,15 +15,15 @@ import type { Audience } from '../../core/model/permissions.ts';
 import { type SummaryFormat, summaryFormats } from '../../core/model/output-formats.ts';
 import { getPeriodLength, formatPeriod } from '../../summary/figures/periods.ts';
 import type { Summary, SummaryHeadline } from '../../summary/figures/summary.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { LabelledSelect } from '../cases/labelled-select.tsx';
 import { downloadFile } from '../ui/download-file.ts';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { cellLabel, trendTable } from './charts.ts';
+import { cellLabel, trendTable } from './chart-data.ts';
 import { FigureNotes, FigureTableView } from './figure-table.tsx';
-import { summaryRefusalText } from './summary-unavailable.tsx';
+import { summaryRefusalText } from './summary-notices.tsx';
 import { SummaryCharts } from './summary-charts.tsx';
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { useContext, useId, useMemo, useState } from 'react';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { LabelledSelect } from '../cases/labelled-select.tsx';
-import { countNameWords, countText } from '../cases/filters.tsx';
+import { countNameWords, countText } from '../cases/case-filters.tsx';
 import { countFilters } from '../cases/list-filter.ts';
 import { ListMemoryContext } from '../cases/list-memory.ts';
 import { lazyFirstSteps } from '../cases/lazy-components.ts';

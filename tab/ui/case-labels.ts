@@ -1,5 +1,5 @@
 import type { Grading } from '../../core/model/grading.ts';
-import type { Flag, NationalCategory, RecordedTowards } from '../../core/model/kinds.ts';
+import type { Flag, NationalCategory, RecordedTowards } from '../../core/model/classification.ts';
 import type {
   ClosingAnswer,
   ErasureReason,
@@ -8,14 +8,14 @@ import type {
   ReferralDecision,
   Regime,
   ReplyName,
-} from '../../core/model/outcomes.ts';
+} from '../../core/model/case-terms.ts';
 import type { MatchGround, MatchStrength } from '../../core/casework/subject-matching.ts';
 import type { SubjectCertainty } from '../../core/model/subject-card.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Mode } from '../../core/model/questions.ts';
-import type { PartnerType } from '../../core/model/routes.ts';
+import type { PartnerType } from '../../core/model/report-routes.ts';
 import { closingAnswerWords } from '../../words/closing-messages.ts';
-import { translateWord } from '../../words/translate.ts';
+import { translateWord } from '../../words/translate-word.ts';
 import {
   categoryWords,
   flagWords,

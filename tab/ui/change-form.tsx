@@ -1,13 +1,13 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { eventText } from './event-text.ts';
-import { type FieldProblem, FieldProblemsProvider } from './fields.tsx';
-import { changeRefusalText, type ChangeOutcome, type RequestStatus } from './request-status.ts';
+import { type FieldProblem, FieldProblemsProvider } from './form-fields.tsx';
+import { changeRefusalText, type ChangeOutcome, type RequestStatus } from './change-outcome.ts';
 import { Notice } from './notice.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
 import { createRequestIds, newRequestId } from './request-ids.ts';
 import { useTab } from './tab-context.ts';
-import { useUnsavedGuard } from './leave-dialog.tsx';
+import { useUnsavedGuard } from './use-unsaved-guard.tsx';
 
 const useStyles = makeStyles({
   form: {

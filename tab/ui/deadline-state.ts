@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../core/model/calendar.ts';
 import { type RunningDeadline, dueSoonDays } from '../../core/model/deadlines.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { deadlineText } from './labels.ts';
 import type { Tab } from './tab-context.ts';
 

@@ -1,9 +1,9 @@
 import type { EventDetail, EventKind, EventRecord, LoggedAction } from '../../core/model/event-record.ts';
 import { maxOpeningsPerDay } from '../../core/model/max-openings.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
-import type { PersonView } from '../../contract/answers.ts';
+import type { PersonView } from '../../contract/operation-answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { statusText } from './labels.ts';
 import {
   categoryText,

@@ -2,10 +2,10 @@ import type { WordKey } from '../../words/tab/translate.ts';
 import type { Tab } from './tab-context.ts';
 import type { CaseStatus } from '../../core/model/case-record.ts';
 import type { Deadline } from '../../core/model/deadlines.ts';
-import type { ReportKind } from '../../core/model/kinds.ts';
-import type { Route } from '../../core/model/routes.ts';
+import type { ReportKind } from '../../core/model/classification.ts';
+import type { Route } from '../../core/model/report-routes.ts';
 import type { HandledBy, Urgency } from '../../core/model/urgency.ts';
-import type { PreconditionCode } from '../../contract/answers.ts';
+import type { PreconditionCode } from '../../contract/operation-answers.ts';
 import type { KeyGroup } from '../../core/model/recipients.ts';
 
 /** Names a code from a closed list: `statusText(tab.say, 'received')`. */

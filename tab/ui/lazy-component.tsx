@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ComponentType, createElement, type ReactNode, useEffect, useRef, useState } from 'react';
-import { ErrorBoundary, type LazyModule, useLazyModule } from './lazy-loader.ts';
+import { ErrorBoundary, type LazyModule, useLazyModule } from './lazy-module.ts';
 import { useTab } from './tab-context.ts';
 
 const useStyles = makeStyles({

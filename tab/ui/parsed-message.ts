@@ -1,5 +1,5 @@
-// words/message.ts for messages that were parsed at the build. A test holds them equal.
-import type { MessageFormatter, WordValues } from '../../words/message.ts';
+// words/message-format.ts for messages that were parsed at the build. A test holds them equal.
+import type { MessageFormatter, WordValues } from '../../words/message-format.ts';
 
 export type MessagePart =
   | string

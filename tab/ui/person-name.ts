@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../core/model/event-record.ts';
-import type { PersonView } from '../../contract/answers.ts';
+import type { PersonView } from '../../contract/operation-answers.ts';
 import type { Tab } from './tab-context.ts';
 
 export function personName(tab: Pick<Tab, 'say' | 'me'>, by: EventRecord['by'], people: readonly PersonView[]): string {

@@ -1,4 +1,4 @@
-import type { PreconditionCode } from '../../contract/answers.ts';
+import type { PreconditionCode } from '../../contract/operation-answers.ts';
 import { preconditionText } from './labels.ts';
 import { useTab } from './tab-context.ts';
 

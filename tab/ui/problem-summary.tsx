@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { useTab } from './tab-context.ts';
-import type { FieldProblem } from './fields.tsx';
+import type { FieldProblem } from './form-fields.tsx';
 import { Notice } from './notice.tsx';
 
 export function ProblemSummary(props: {

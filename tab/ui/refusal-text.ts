@@ -1,5 +1,5 @@
 import type { CaseRefusal } from '../../core/casework/case-action.ts';
-import type { Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { preconditionText } from './labels.ts';
 import type { Tab } from './tab-context.ts';

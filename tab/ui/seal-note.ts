@@ -1,9 +1,9 @@
 import type { NoteReader } from '../../core/model/event-record.ts';
-import type { CaseView, Result } from '../../contract/answers.ts';
-import type { ChangeRefusal, SealingRefusal } from './request-status.ts';
+import type { CaseView, Result } from '../../contract/operation-answers.ts';
+import type { ChangeRefusal, SealingRefusal } from './change-outcome.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import type { Tab } from './tab-context.ts';
-import type { FieldProblem } from './fields.tsx';
+import type { FieldProblem } from './form-fields.tsx';
 
 export const caseChangeRequest = ({ record }: CaseView, request: string) => ({
   caseId: record.caseId,

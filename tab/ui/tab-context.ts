@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../../core/model/language.ts';
-import type { Result } from '../../contract/answers.ts';
+import type { Result } from '../../contract/operation-answers.ts';
 import type { OperationAnswer, Operation, OperationRequest } from '../../contract/operations.ts';
 import type { SummaryLink } from '../../contract/deep-links.ts';
 import type { WordKey, WordValues } from '../../words/tab/translate.ts';
@@ -55,4 +55,4 @@ export function useTab(): Tab {
   return tab;
 }
 
-export type { Result } from '../../contract/answers.ts';
+export type { Result } from '../../contract/operation-answers.ts';

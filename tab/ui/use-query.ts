@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { OperationAnswer, Operation, OperationRequest } from '../../contract/operations.ts';
 import { useTab } from './tab-context.ts';
 

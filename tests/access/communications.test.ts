@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { createRoleDirectory, parseRoles } from '../../bot/config/roles.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { createRoleDirectory, parseRoles } from '../../bot/config/role-settings.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { mutuallyExclusiveRoles } from '../../core/model/roles.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';

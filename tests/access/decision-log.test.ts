@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exportedEntrySchema, isShownEntry } from '../../core/casework/exported-case.ts';
+import { exportedEntrySchema, isShownEntry } from '../../core/casework/export-format.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { historyPageSize, historyCategories, kindsByCategory, type NewEvent } from '../../core/model/event-record.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';

@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { addDays, addYears, toDay } from '../../core/model/calendar.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { toPersonId } from '../../core/model/roles.ts';
-import type { ErasureReason } from '../../core/model/outcomes.ts';
+import type { ErasureReason } from '../../core/model/case-terms.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';

@@ -5,7 +5,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { requestDigest } from '../../core/casework/idempotency.ts';
 import { type NewEvent } from '../../core/model/event-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { toPersonId } from '../../core/model/roles.ts';
 import { createCase } from '../support/contracts/records.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { newRequestId } from '../support/journeys/tab-client.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';

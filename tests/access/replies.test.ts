@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { replyNames } from '../../core/model/outcomes.ts';
+import { replyNames } from '../../core/model/case-terms.ts';
 import { startBot } from '../support/journeys/running-bot.ts';
 
 describe('what a message to whoever reported may begin with', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseChatCommand } from '../../bot/teams/handlers/message-handler.ts';
-import { submittedActionSchema } from '../../cards/submitted-data.ts';
+import { submittedActionSchema } from '../../cards/submitted-action.ts';
 import { type Role, roles } from '../../core/model/roles.ts';
 import { targetNames } from '../../core/model/alert-targets.ts';
 import { parseInvokeAnswer, type InvokeName, parsePostedCard } from '../support/journeys/invoke-answer.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { deriveCaseCredential } from '../../core/reporting/submit-report.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { submitRequest } from '../support/access/report-bodies.ts';

@@ -6,7 +6,7 @@ import { digestOfSeal } from '../../core/model/digests.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { keyGenerationId } from '../../core/model/recipients.ts';
 import { sealSubjectCard } from '../../crypto/subject-card.ts';
-import { deriveCardKeys } from '../../tab/subjects/seal-card.ts';
+import { deriveCardKeys } from '../../tab/subjects/subject-card-crypto.ts';
 import { compareEncryptedCards } from '../../tab/subjects/compare-encrypted-cards.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { type Operation, operations } from '../../contract/operations.ts';

@@ -6,7 +6,7 @@ import { languages } from '../../core/model/language.ts';
 import type { OperationRequest } from '../../contract/operations.ts';
 import { deriveCaseCredential } from '../../core/reporting/submit-report.ts';
 import { createPageSeal } from '../../tab/report/page-seal.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { saveDraftRequest, submitRequest } from '../support/access/report-bodies.ts';
 import { newReturnCode } from '../support/core/open-core.ts';

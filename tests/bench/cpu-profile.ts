@@ -29,9 +29,9 @@ const parts: readonly (readonly [part: string, is: RegExp])[] = [
   [
     'check the token',
     inFiles([
-      () => import('../../bot/teams/authentication.ts'),
+      () => import('../../bot/teams/teams-authentication.ts'),
       () => import('../../bot/teams/bot-token.ts'),
-      () => import('../../bot/teams/authentication.ts'),
+      () => import('../../bot/teams/teams-authentication.ts'),
       () => import('../../bot/teams/connector-token.ts'),
       () => import('../../bot/teams/connector-token.ts'),
       () => import('../../bot/teams/connector-token.ts'),
@@ -47,7 +47,7 @@ const parts: readonly (readonly [part: string, is: RegExp])[] = [
     inFiles([
       () => import('../../cards/render-page.ts'),
       () => import('../../cards/report-text.ts'),
-      () => import('../../cards/card.ts'),
+      () => import('../../cards/card-renderer.ts'),
     ]),
   ],
   ['put the page into words', /\((?:cards|words)\/.*\)$/u],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { addDays, type Day, toWeek } from '../../core/model/calendar.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
 import { type CaseRecord, type CaseStatus, initialCaseFields } from '../../core/model/case-record.ts';
-import { reportKinds } from '../../core/model/kinds.ts';
+import { reportKinds } from '../../core/model/classification.ts';
 import { modes } from '../../core/model/questions.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { renderDialogCard } from '../../bot/teams/card-actions.ts';
+import { renderDialogCard } from '../../bot/teams/card-responses.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { reportStateSchema, initialReportState } from '../../core/reporting/report-flow.ts';

@@ -10,7 +10,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
-import { renderDialogCard } from '../../bot/teams/card-actions.ts';
+import { renderDialogCard } from '../../bot/teams/card-responses.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { reportStateSchema, initialReportState } from '../../core/reporting/report-flow.ts';

@@ -116,7 +116,7 @@ describe('a profile', () => {
         id: 2,
         callFrame: frame(
           'turn',
-          `file:///x/${importedProjectPath(() => import('../../bot/teams/handlers/turn.ts'), import.meta.url)}`,
+          `file:///x/${importedProjectPath(() => import('../../bot/teams/handlers/turn-handler.ts'), import.meta.url)}`,
         ),
         children: [3],
       },

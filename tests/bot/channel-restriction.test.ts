@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { clouds } from '../../bot/config/clouds.ts';
-import { createServiceUrlCheck, serviceOrigin } from '../../bot/config/service-address.ts';
+import { createServiceUrlCheck, serviceOrigin } from '../../bot/config/service-url.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';

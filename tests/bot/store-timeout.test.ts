@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { assertAbsent } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';

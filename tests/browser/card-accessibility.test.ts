@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { campaignItemPage, withdrawnCampaignItemPage } from '../../cards/campaign-page.ts';
+import { campaignItemPage, withdrawnCampaignItemPage } from '../../cards/campaign-item-page.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { languages } from '../../core/model/language.ts';
 import { loadBuiltInPlan } from '../../guidance/node/built-in-texts.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fileLimits } from '../../core/model/files.ts';
-import { readPictureSize } from '../../tab/files/picture-size.ts';
+import { fileLimits } from '../../core/model/file-limits.ts';
+import { readPictureSize } from '../../tab/files/picture-header.ts';
 import { generatePicture } from '../support/files/generated-picture.ts';
 import { type CleanedInBrowser, type FilesPage, startFilesPage } from '../support/files/files-page.ts';
 import { markedPng, markedWebp, plainPng } from '../support/files/marked-png-webp.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { toDay } from '../../core/model/calendar.ts';
 import { languages } from '../../core/model/language.ts';
-import { developmentTeam } from '../../development/people.ts';
+import { developmentTeam } from '../../development/development-tenant.ts';
 import { loadBuiltInPlan } from '../../guidance/node/built-in-texts.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { launchChromium } from '../support/browser/chromium.ts';

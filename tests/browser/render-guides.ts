@@ -5,7 +5,7 @@ import type { CaseId } from '../../core/model/codes.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { closingAnswerWords } from '../../words/closing-messages.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { translate } from '../../words/tab/translate.ts';
 import { createPalettePngEncoder } from '../support/browser/palette-png.ts';
 import { createCaseDriver } from '../support/browser/tab/case-driver.ts';

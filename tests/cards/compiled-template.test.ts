@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Template } from 'adaptivecards-templating';
 import * as fc from 'fast-check';
-import { createChatRenderer, renderDialogCard } from '../../bot/teams/card-actions.ts';
-import { createCardRenderer } from '../../cards/card.ts';
+import { createChatRenderer, renderDialogCard } from '../../bot/teams/card-responses.ts';
+import { createCardRenderer } from '../../cards/card-renderer.ts';
 import { toPageData, renderPage, renderExecuteAction } from '../../cards/render-page.ts';
 import { compileTemplate } from '../../cards/page-template.ts';
 import type { Page } from '../../cards/page.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { contactAddress, addressText } from '../../cards/support-links.ts';
+import { contactAddress, addressText } from '../../cards/support-contacts.ts';
 
 describe('the address of a contact', () => {
   it.each([

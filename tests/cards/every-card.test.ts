@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { maxButtonTitle } from '../../cards/page.ts';
-import { parseSubmittedAction } from '../../cards/submitted-data.ts';
+import { parseSubmittedAction } from '../../cards/submitted-action.ts';
 import { cardProblems } from '../support/cards/card-problems.ts';
 import { listButtons, exampleToken, longestToken, listElements } from '../support/cards/example-views.ts';
 import { gallery } from '../support/cards/gallery.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderPage } from '../../cards/render-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
-import { parseSubmittedAction } from '../../cards/submitted-data.ts';
+import { parseSubmittedAction } from '../../cards/submitted-action.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { createTopic, createTopicSource } from '../support/guidance/topic-source.ts';
 import { topicIds, topics } from '../support/guidance/built-in-topics.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { auditCommand } from '../../cli/audit.ts';
 import { recordKeyWraps, createAuditedTargets } from '../../core/casework/settings-history.ts';
 import { StoreError } from '../../core/ports/store-error.ts';

@@ -6,7 +6,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { addDays, firstDayOfWeek } from '../../core/model/calendar.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { countWeek } from '../../summary/figures/closed-weeks.ts';
+import { countWeek } from '../../summary/figures/count-closed-weeks.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { parseTestWeek, rule } from '../support/summary/figures.ts';

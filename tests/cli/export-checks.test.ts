@@ -7,7 +7,7 @@ import {
   type ExportedEntry,
   serialiseExport,
   isShownEntry,
-} from '../../core/casework/exported-case.ts';
+} from '../../core/casework/export-format.ts';
 import { emptyChain, type EventKind, eventKinds, nextEvent } from '../../core/model/event-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { now } from '../support/contracts/records.ts';
@@ -106,7 +106,7 @@ describe('the history of an exported file', () => {
   });
 
   it('shows in a sanitised export no kind that may tell of the source', async () => {
-    // Repeats each `false` of the table in exported-case.ts on purpose: a slip in one shows.
+    // Repeats each `false` of the table in export-format.ts on purpose: a slip in one shows.
     const telling: readonly EventKind[] = [
       'messageFromReporter',
       'messageToReporter',

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
-import { readinessAddress } from '../../bot/config/health-address.ts';
+import { readinessAddress } from '../../bot/config/readiness-address.ts';
 import { startLoopbackServer } from '../fakes/loopback-server.ts';
 import { importedPath } from '../support/imported-file.ts';
 

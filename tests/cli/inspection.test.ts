@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { strFromU8, unzipSync } from 'fflate';
 import { readPdfFonts } from '../../bot/runtime/pdf-fonts.ts';
 import { inspectionCommand } from '../../cli/inspection.ts';
-import { forceAnswersJsonSchema } from '../../summary/inspection/questions.ts';
+import { forceAnswersJsonSchema } from '../../summary/inspection/inspection-questions.ts';
 import { openWeeksCommand, type WeeksCommand } from '../support/cli/weeks-command.ts';
 import { exampleSettings } from '../support/summary/example-sheet.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
-import { loadRecipients } from '../../bot/config/recipients.ts';
-import { makeExportSigningKeyCommand } from '../../cli/keys/make.ts';
+import { loadRecipients } from '../../bot/config/recipient-settings.ts';
+import { makeExportSigningKeyCommand } from '../../cli/keys/make-keys.ts';
 import { parsePublicKey } from '../../cli/export-checks.ts';
 
 async function printed(): Promise<readonly string[]> {

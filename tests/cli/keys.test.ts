@@ -4,12 +4,12 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { identityText } from '../../crypto/node/identity-file.ts';
-import { wrapWithPassphrase } from '../../crypto/wrap-identity.ts';
+import { wrapWithPassphrase } from '../../crypto/identity-file-writer.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { importedPath } from '../support/imported-file.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import { addDays } from '../../core/model/calendar.ts';
 import { isHistoryIntact } from '../../core/model/event-record.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parseCsv } from 'hucre/csv';
 import { strFromU8, unzipSync } from 'fflate';
 import { returnCommand } from '../../cli/return.ts';
-import { mappingJsonSchema, factNames } from '../../summary/returns/read-mapping.ts';
+import { mappingJsonSchema, factNames } from '../../summary/returns/return-mapping.ts';
 import { openWeeksCommand, type WeeksCommand } from '../support/cli/weeks-command.ts';
 import { createColumn, createMappingFile } from '../support/summary/example-mapping.ts';
 

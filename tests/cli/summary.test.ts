@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { readPdfFonts } from '../../bot/runtime/pdf-fonts.ts';
-import { fillWeeks } from '../../development/example-data.ts';
+import { fillWeeks } from '../../development/example-reports.ts';
 import { summaryCommand, type SummaryCommandDependencies } from '../../cli/summary.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { type ExampleStore, openExampleStore } from '../support/cli/example-store.ts';

@@ -10,7 +10,7 @@ import {
   exportedCaseSchema,
   serialiseExport,
   exportFileName,
-} from '../../core/casework/exported-case.ts';
+} from '../../core/casework/export-format.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';

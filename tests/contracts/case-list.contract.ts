@@ -11,7 +11,7 @@ import {
   listCases,
   saveCases,
 } from '../support/contracts/listed-cases.ts';
-import { routes } from '../../core/model/routes.ts';
+import { routes } from '../../core/model/report-routes.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, newCaseId, today } from '../support/contracts/records.ts';
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FileLocation, FileStore, StoredFileEntry } from '../../core/ports/file-store.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
-import { partBytes } from '../../core/model/files.ts';
+import { partBytes } from '../../core/model/file-limits.ts';
 import { newReturnCode } from '../support/core/open-core.ts';
 
 /** A store of files that a test may fill, and what ends it. */

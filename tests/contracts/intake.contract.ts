@@ -4,12 +4,12 @@ import type { Intake } from '../../core/ports/intake.ts';
 import type { MailboxDecrypter, TextSealer } from '../../core/ports/seal.ts';
 import { addSeparateAddition } from '../../core/reporting/separate-addition.ts';
 import { deriveCaseCredential, submitReport } from '../../core/reporting/submit-report.ts';
-import { findByReturnCode } from '../../core/reporting/come-back.ts';
+import { findByReturnCode } from '../../core/reporting/find-by-return-code.ts';
 import { removeDraft, findDraft, saveDraft } from '../../core/reporting/drafts.ts';
 import { addFollowUp, isFollowUpStored } from '../../core/reporting/follow-up.ts';
 import { initialReportState } from '../../core/reporting/report-flow.ts';
 import type { ReturnCode } from '../../core/model/codes.ts';
-import type { Route } from '../../core/model/routes.ts';
+import type { Route } from '../../core/model/report-routes.ts';
 import { createSubmission, newReturnCode, random } from '../support/core/open-core.ts';
 
 /** Everything that the reporter's side of a desk works with. */

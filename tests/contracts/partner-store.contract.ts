@@ -8,7 +8,7 @@ import {
   signInLookupKey,
   passphraseVerifier,
 } from '../../core/model/partner-record.ts';
-import { partnerTypes } from '../../core/model/routes.ts';
+import { partnerTypes } from '../../core/model/report-routes.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { today } from '../support/contracts/records.ts';
 

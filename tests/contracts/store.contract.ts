@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { currentStoreVersion } from '../../storage/schema-version.ts';
+import { currentStoreVersion } from '../../storage/store-version.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
 /** What every Store promises as a whole. */

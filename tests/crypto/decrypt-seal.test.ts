@@ -3,7 +3,7 @@ import { Encrypter } from 'age-encryption';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { recipientFromSeed } from '../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 

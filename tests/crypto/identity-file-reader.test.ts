@@ -4,8 +4,8 @@ import { inspect } from 'node:util';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { identityText, wrapIdentityText } from '../../crypto/node/identity-file.ts';
 import { readIdentities } from '../../crypto/identity-file-reader.ts';
-import { identitiesText, generateKeyPair, wrapWithPassphrase } from '../../crypto/wrap-identity.ts';
-import { detectWrapping } from '../../crypto/key-file-format.ts';
+import { identitiesText, generateKeyPair, wrapWithPassphrase } from '../../crypto/identity-file-writer.ts';
+import { detectWrapping } from '../../crypto/identity-file-format.ts';
 import { seedIdentity } from '../support/tab/keys.ts';
 
 const [identity, holder, newcomer, stranger] = [seedIdentity(1), seedIdentity(2), seedIdentity(3), seedIdentity(4)];

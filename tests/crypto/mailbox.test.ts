@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { recipientFromSeed } from '../../crypto/node/hybrid-recipient.ts';
 import { createMailboxDecrypter } from '../../crypto/decrypt-seal.ts';
 

@@ -6,7 +6,7 @@ import { keyFingerprint, formatFingerprint, isFingerprintOfKey } from '../../cor
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
 import { securityCode, parseFingerprint } from '../../crypto/security-code.ts';
-import { compareFingerprint } from '../../tab/keys/known-keys.ts';
+import { compareFingerprint } from '../../tab/keys/fingerprint-comparison.ts';
 import { createHeldKey } from '../support/tab/keys.ts';
 
 const lists = [englishWords, welshWords];

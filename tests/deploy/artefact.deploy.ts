@@ -13,7 +13,7 @@ import { parseCardCode, parseCardReference } from '../support/journeys/saved-cas
 import { channels } from '../support/journeys/bot-settings.ts';
 import { createTabClient } from '../support/journeys/tab-client.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 
 const megabyte = 1_000_000;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadServerSettings } from '../../bot/config/server-settings.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import { ensureDevelopmentKeys } from '../../development/development-keys.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { rebuildAsVersion, buildArtefact } from '../support/deploy/built-artefact.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { z } from 'zod';
 import { assertNoServerRunning, lockDataFolder } from '../../development/data-folder-lock.ts';
-import { startDevelopment } from '../../development/start.ts';
+import { startDevelopment } from '../../development/start-development.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { importedPath } from '../support/imported-file.ts';

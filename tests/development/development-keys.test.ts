@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureDevelopmentKeys } from '../../development/development-keys.ts';
-import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 

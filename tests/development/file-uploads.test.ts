@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startDevelopment } from '../../development/start.ts';
+import { startDevelopment } from '../../development/start-development.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 
 let folder: string;

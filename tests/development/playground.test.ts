@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { developmentPeople, developmentTeam, developmentTenantId } from '../../development/people.ts';
+import { developmentPeople, developmentTeam, developmentTenantId } from '../../development/development-tenant.ts';
 import { type Playground, playgroundConfigFolder, startPlayground } from '../../development/playground.ts';
 import { importedPath } from '../support/imported-file.ts';
 

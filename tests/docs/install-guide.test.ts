@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { artefactCommandNames } from '../../release/commands.ts';
+import { artefactCommandNames } from '../../release/artefact-commands.ts';
 import { placeholderValues } from '../support/walk/placeholder-values.ts';
 import { type GuideBlock, parseGuideSteps, matchesExpected, listPlaceholders } from '../support/walk/guide-steps.ts';
 import { isPerson } from '../support/walk/person.ts';

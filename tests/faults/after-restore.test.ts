@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { resumeAfterRestore, pauseAfterRestore, pauseLines } from '../../cli/restore.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { backUpSqlite, restoreSqlite } from '../../storage/sqlite/backup.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
-import { createTeamsAuthentication } from '../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../bot/teams/teams-authentication.ts';
 import { createDevelopmentDirectory } from '../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
@@ -11,7 +11,7 @@ import { openFileStore } from '../../bot/config/files-settings.ts';
 import { openStore } from '../../bot/config/open-store.ts';
 import { startApp } from '../../bot/run.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 import { fastAlertRate } from '../support/jobs/fast-alert-rate.ts';
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { type CaseId, caseIdFromBytes } from '../../core/model/codes.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { isDocumentWrite } from '../fakes/invalid-answers.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { orphanAgeMs, sweepFiles } from '../../core/intake/case-files.ts';
+import { orphanAgeMs, sweepFiles } from '../../core/intake/file-uploads.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
 import { mailboxHolderId } from '../../core/model/sealed-file.ts';
-import { partLength, partCount } from '../../core/model/files.ts';
-import { createFolderFileStore } from '../../storage/blobs/folder-files.ts';
+import { partLength, partCount } from '../../core/model/file-limits.ts';
+import { createFolderFileStore } from '../../storage/blobs/folder-file-store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { assertAbsent } from '../support/journeys/canary.ts';
-import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import type { Reporter } from '../support/journeys/reporter.ts';
 import { parseSamples, scrape } from '../support/metrics/scrape.ts';
 import { runDoctorOnBot } from './run-doctor.ts';

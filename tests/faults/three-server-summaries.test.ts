@@ -3,7 +3,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { type ScheduledPostSpec, newScheduledPost, type ScheduledPost } from '../../core/model/scheduled-post.ts';
 import { addWeeks, type Week } from '../../core/model/calendar.ts';

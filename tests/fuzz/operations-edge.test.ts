@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { createTally } from '../support/access/tally.ts';
 import { rawRequest } from '../support/http/raw-request.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';

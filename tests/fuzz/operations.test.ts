@@ -2,14 +2,20 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { z } from 'zod';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import { verifyCase } from '../../core/casework/audit.ts';
 import { preconditionCodes } from '../../core/casework/case-action.ts';
-import { flags, nationalCategories } from '../../core/model/kinds.ts';
-import { erasureReasons, exportDestinations, outcomes, referralDecisions, regimes } from '../../core/model/outcomes.ts';
+import { flags, nationalCategories } from '../../core/model/classification.ts';
+import {
+  erasureReasons,
+  exportDestinations,
+  outcomes,
+  referralDecisions,
+  regimes,
+} from '../../core/model/case-terms.ts';
 import { noteReaders } from '../../core/model/event-record.ts';
-import type { Refusal } from '../../contract/answers.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { Operation } from '../../contract/operations.ts';
 import { saveCampaign } from '../support/access/campaign-table.ts';
 import { createTally } from '../support/access/tally.ts';

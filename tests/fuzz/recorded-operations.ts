@@ -1,8 +1,8 @@
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { Role } from '../../core/model/roles.ts';
 import { randomBytes } from 'node:crypto';
-import { createDeepLinkTokens } from '../../bot/runtime/deep-link-token.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { createDeepLinkTokens } from '../../bot/runtime/deep-link-tokens.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, emptyChain, type NewEvent } from '../../core/model/event-record.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';

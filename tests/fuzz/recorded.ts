@@ -1,4 +1,4 @@
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { startLoopbackServer } from '../fakes/loopback-server.ts';
 import { newReporter } from '../support/journeys/reporter.ts';
 import type { RunningBot } from '../support/journeys/running-bot.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { toDay } from '../../core/model/calendar.ts';
 import { type Language, languages, otherLanguage } from '../../core/model/language.ts';
-import { developmentTeam } from '../../development/people.ts';
+import { developmentTeam } from '../../development/development-tenant.ts';
 import { loadBuiltInPlan } from '../../guidance/node/built-in-texts.ts';
 import { translate as sayOnCard } from '../../words/cards/translate.ts';
 import { launchChromium } from '../support/browser/chromium.ts';

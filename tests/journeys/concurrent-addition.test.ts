@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
 import { translate } from '../../words/cards/translate.ts';

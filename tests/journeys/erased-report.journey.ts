@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';

@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import type { NoteReader } from '../../core/model/event-record.ts';
 import { sealForReader } from '../../tab/crypto/seal-recipients.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages, type Language } from '../../core/model/language.ts';
-import { questionWordKeys } from '../../words/cards/question-words.ts';
+import { questionWordKeys } from '../../words/cards/question-word-keys.ts';
 import { translate } from '../../words/cards/translate.ts';
 import type { CardClient } from '../support/journeys/page-client.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { reserveText } from '../../cards/support-links.ts';
+import { reserveText } from '../../cards/support-contacts.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { modes, questions } from '../../core/model/questions.ts';

@@ -6,7 +6,7 @@ import { toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { parseReturnCode } from '../../core/model/codes.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
-import { formatDay } from '../../words/days.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { writeToReporter } from '../support/core/write-to-reporter.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ensureDevelopmentKeys } from '../../development/development-keys.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
-import { developmentPeople } from '../../development/people.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
 import type { Connector } from '../fakes/connector.ts';
 import type { Entra } from '../fakes/entra.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';

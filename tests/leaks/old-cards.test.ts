@@ -6,7 +6,7 @@ import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { findDraft } from '../../core/reporting/drafts.ts';
 import { languages } from '../../core/model/language.ts';
 import type { Answers } from '../../core/model/questions.ts';
-import type { DecryptedReport } from '../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 import { type ReportState, reportStateSchema } from '../../core/reporting/report-flow.ts';
 import type { ReturnCode } from '../../core/model/codes.ts';
 import { applicableAnswers } from '../../core/model/report-steps.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/model/language.ts';
-import { developmentPeople } from '../../development/people.ts';
-import type { ReportCall } from '../../tab/ui/http-client.ts';
+import { developmentPeople } from '../../development/development-tenant.ts';
+import type { ReportCall } from '../../tab/ui/post-json.ts';
 import { createAuthenticator } from '../fakes/authenticator.ts';
 import { type PageClient, createPageClient } from '../support/journeys/page-client.ts';
 import { createTabClient } from '../support/journeys/tab-client.ts';

@@ -2,7 +2,7 @@ import { writeHeapSnapshot, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
-import { createTeamsAuthentication } from '../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../bot/teams/teams-authentication.ts';
 import { createDevelopmentDirectory } from '../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createTabTokenIssuer, createTeamsHost } from '../../development/teams-host.ts';
@@ -11,7 +11,7 @@ import { openFileStore } from '../../bot/config/files-settings.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { openStore } from '../../bot/config/open-store.ts';
 import { startApp } from '../../bot/run.ts';
-import { createAgeSealer } from '../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { fastAlertRate } from '../support/jobs/fast-alert-rate.ts';
 
 // Candour in a process of its own, by the same functions as `npm run serve`, with the chat door, which asks for no token, and the page

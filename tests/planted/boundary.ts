@@ -65,7 +65,7 @@ export const boundaryBugs = [
   definePlantedBug({
     name: 'the bot answers to a host that is none of Teams',
     promise: 'bot-takes-teams-tokens-alone',
-    module: () => import('../../bot/config/service-address.ts'),
+    module: () => import('../../bot/config/service-url.ts'),
     // Any host of this machine, not any host: a bot that is made to call an address where nothing answers waits for minutes.
     put: ({ createServiceUrlCheck }) => ({
       createServiceUrlCheck: (settings) => createServiceUrlCheck({ ...settings, allowLoopback: true }),
@@ -75,7 +75,7 @@ export const boundaryBugs = [
   definePlantedBug({
     name: 'the numbers of the server are handed out at the public address',
     promise: 'numbers-say-nothing-of-reports',
-    module: () => import('../../bot/http/server.ts'),
+    module: () => import('../../bot/http/http-servers.ts'),
     put: ({ createServers }) => ({
       createServers: (deps) =>
         createServers({
@@ -105,16 +105,16 @@ export const boundaryBugs = [
         return server;
       },
     }),
-    tests: [() => import('../bot/http/server.test.ts')],
+    tests: [() => import('../bot/http/http-servers.test.ts')],
   }),
   definePlantedBug({
     name: 'any page puts the tab into a frame of its own',
     promise: 'answers-carry-safe-headers',
-    module: () => import('../../bot/http/tab-files-route.ts'),
+    module: () => import('../../bot/http/built-files-routes.ts'),
     put: ({ serveTabFiles }) => ({
       serveTabFiles: (server, files, setting) => serveTabFiles(server, files, { ...setting, framedBy: ['https:'] }),
     }),
-    tests: [() => import('../bot/http/static-files.test.ts')],
+    tests: [() => import('../bot/http/built-files.test.ts')],
   }),
   definePlantedBug({
     name: 'a link of a card runs a script',
@@ -294,7 +294,7 @@ export const boundaryBugs = [
     promise: 'public-pages-note-no-reader',
     module: () => import('../../bot/http/public-layout.ts'),
     put: ({ publicHeaders }) => ({ publicHeaders: Object.assign({ 'Set-Cookie': 'reader=1' }, publicHeaders) }),
-    tests: [() => import('../bot/http/guidance-pages.test.ts')],
+    tests: [() => import('../bot/http/guidance-routes.test.ts')],
   }),
   definePlantedBug({
     name: 'signs that no one sees are words',
@@ -308,7 +308,7 @@ export const boundaryBugs = [
     promise: 'development-refuses-a-force',
     module: () => import('../../bot/http/loopback-only.ts'),
     put: () => ({ loopbackOnly: () => () => undefined }),
-    tests: [() => import('../development/loopback-only-static.test.ts')],
+    tests: [() => import('../development/reject-remote-requests.test.ts')],
   }),
   definePlantedBug({
     name: 'a letter keeps thousands of marks',
@@ -327,7 +327,7 @@ export const boundaryBugs = [
   definePlantedBug({
     name: 'the row of someone who has the app changes when they use it',
     promise: 'reporters-leave-rows-as-they-are',
-    module: () => import('../../bot/teams/handlers/turn.ts'),
+    module: () => import('../../bot/teams/handlers/turn-handler.ts'),
     put: ({ createTurnHandler }) => ({
       createTurnHandler: (deps) =>
         createTurnHandler({

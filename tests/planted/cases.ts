@@ -24,7 +24,7 @@ export const caseBugs = [
   definePlantedBug({
     name: 'a link with a case that someone is shut out of names it',
     promise: 'conflicted-person-is-out-at-once',
-    module: () => import('../../core/casework/links.ts'),
+    module: () => import('../../core/casework/case-links.ts'),
     put: ({ redactInvisibleLinks }) => ({
       redactInvisibleLinks: async (cases, events, by) => ({
         ...(await redactInvisibleLinks(cases, events, by)),
@@ -233,7 +233,7 @@ export const caseBugs = [
           act,
         ),
     ),
-    tests: [() => import('../core/casework/messages.test.ts')],
+    tests: [() => import('../core/casework/case-messages.test.ts')],
   }),
   definePlantedBug({
     name: 'a writer of guidance handles cases',
@@ -248,7 +248,7 @@ export const caseBugs = [
   definePlantedBug({
     name: 'words for an erased case are refused as if it stood',
     promise: 'erased-report-is-said',
-    module: () => import('../../core/casework/change-case.ts'),
+    module: () => import('../../core/casework/use-case.ts'),
     put: ({ createUseCase }) => ({
       createUseCase: (act) => {
         const carryOut = createUseCase(act);

@@ -6,7 +6,7 @@ export const figureBugs = [
   definePlantedBug({
     name: 'the figures of the unit count the cases of the reserve',
     promise: 'hidden-counts-stay-hidden',
-    module: () => import('../../summary/figures/count-week.ts'),
+    module: () => import('../../summary/figures/compute-week-figures.ts'),
     put: ({ computeWeekFigures }) => ({
       computeWeekFigures: (toCount) =>
         computeWeekFigures({
@@ -15,7 +15,7 @@ export const figureBugs = [
           open: toCount.open.map((one) => ({ ...one, handledBy: toCount.handledBy })),
         }),
     }),
-    tests: [() => import('../summary/figures/count-week.test.ts')],
+    tests: [() => import('../summary/figures/compute-week-figures.test.ts')],
   }),
   definePlantedBug({
     name: 'a small count is told as it is',
@@ -53,14 +53,14 @@ export const figureBugs = [
   definePlantedBug({
     name: 'a sanitised export shows the entries that are withheld',
     promise: 'export-names-no-reporter',
-    module: () => import('../../core/casework/exported-case.ts'),
+    module: () => import('../../core/casework/export-format.ts'),
     put: ({ toExportedHistory }) => ({ toExportedHistory: (_what, events) => toExportedHistory('whole', events) }),
     tests: [() => import('../tab/exports/export-files.test.ts')],
   }),
   definePlantedBug({
     name: 'a text counts as signed off that was written anew since',
     promise: 'exported-text-is-the-signed-one',
-    module: () => import('../../core/casework/exported-case.ts'),
+    module: () => import('../../core/casework/export-format.ts'),
     put: ({ findSignOff }) => ({
       findSignOff: (history) =>
         findSignOff(history.slice(0, history.findLastIndex(({ kind }) => kind === 'sanitisedSigned') + 1)),

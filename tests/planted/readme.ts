@@ -5,7 +5,7 @@ export const readmeBugs = [
   definePlantedBug({
     name: 'a report is saved as it was typed',
     promise: 'report-sealed-before-it-is-saved',
-    module: () => import('../../crypto/node/age-seal.ts'),
+    module: () => import('../../crypto/node/age-sealer.ts'),
     put: ({ createAgeSealer }) => ({
       createAgeSealer: (recipients) => ({
         ...createAgeSealer(recipients),
@@ -51,7 +51,7 @@ export const readmeBugs = [
     put: ({ readerRecipients }) => ({
       readerRecipients: (reader, parties) => [...readerRecipients(reader, parties), ...parties.recipients.custodians],
     }),
-    tests: [() => import('../tab/crypto/seal-text.test.ts')],
+    tests: [() => import('../tab/crypto/seal-note-text.test.ts')],
   }),
   definePlantedBug({
     name: 'a history that was cut off since the anchor passes the audit',

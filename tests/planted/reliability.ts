@@ -37,19 +37,19 @@ export const reliabilityBugs = [
         return { ...cases, change: (change) => cases.change({ ...change, events: [] }) };
       },
     }),
-    tests: [() => import('../core/casework/change-case.test.ts')],
+    tests: [() => import('../core/casework/use-case.test.ts')],
   }),
   definePlantedBug({
     name: 'a request that comes twice is carried out twice',
     promise: 'repeated-request-is-done-once',
     module: () => import('../../core/casework/idempotency.ts'),
     put: () => ({ isSameRequest: () => false }),
-    tests: [() => import('../core/casework/change-case.test.ts')],
+    tests: [() => import('../core/casework/use-case.test.ts')],
   }),
   definePlantedBug({
     name: 'a decision is taken back by someone who saw the case as it was before',
     promise: 'two-handlers-do-not-overwrite',
-    module: () => import('../../core/casework/change-case.ts'),
+    module: () => import('../../core/casework/use-case.ts'),
     put: ({ createUseCase }) => ({
       createUseCase: (act) => {
         const carryOut = createUseCase(act);
@@ -59,12 +59,12 @@ export const reliabilityBugs = [
         );
       },
     }),
-    tests: [() => import('../core/casework/change-case.test.ts')],
+    tests: [() => import('../core/casework/use-case.test.ts')],
   }),
   definePlantedBug({
     name: 'a change whose answer was lost is called undone',
     promise: 'unknown-is-never-called-undone',
-    module: () => import('../../tab/api/client.ts'),
+    module: () => import('../../tab/api/api-client.ts'),
     put: ({ createApiClient }) => ({
       createApiClient: (options) => {
         const call = createApiClient(options);
@@ -76,7 +76,7 @@ export const reliabilityBugs = [
         };
       },
     }),
-    tests: [() => import('../tab/api/client.test.ts')],
+    tests: [() => import('../tab/api/api-client.test.ts')],
   }),
   definePlantedBug({
     name: 'the seals of a long history stay when its case is erased',
@@ -88,14 +88,14 @@ export const reliabilityBugs = [
   definePlantedBug({
     name: 'a report names a file that lacks a part',
     promise: 'named-files-are-all-there',
-    module: () => import('../../core/intake/case-files.ts'),
+    module: () => import('../../core/intake/file-uploads.ts'),
     put: () => ({ areFilesStored: async () => true }),
     tests: [() => import('../bot/api/files/report-files.test.ts')],
   }),
   definePlantedBug({
     name: 'a file that no case names is kept for good',
     promise: 'files-of-no-case-are-swept',
-    module: () => import('../../core/intake/case-files.ts'),
+    module: () => import('../../core/intake/file-uploads.ts'),
     put: () => ({ sweepFiles: async () => ({ removed: 0, failed: 0 }) }),
     tests: [() => import('../storage/blobs/sweep-files.test.ts')],
   }),
@@ -104,7 +104,7 @@ export const reliabilityBugs = [
     promise: 'regular-posts-come-once',
     module: () => import('../../core/model/scheduled-post.ts'),
     put: () => ({ unpostedPeriods: (_post, due) => due }),
-    tests: [() => import('../bot/jobs/scheduled-posts.test.ts')],
+    tests: [() => import('../bot/jobs/scheduled-post-sender.test.ts')],
   }),
   definePlantedBug({
     name: 'someone is told of a write before it is committed',
@@ -222,11 +222,11 @@ export const reliabilityBugs = [
   definePlantedBug({
     name: 'a clock that jumped is believed',
     promise: 'wrong-clock-removes-nothing',
-    module: () => import('../../bot/runtime/clock-skew.ts'),
+    module: () => import('../../bot/runtime/clock-watch.ts'),
     put: ({ createClockWatch }) => ({
       createClockWatch: (deps) => ({ ...createClockWatch(deps), isTrusted: () => true }),
     }),
-    tests: [() => import('../bot/runtime/clock-skew.test.ts')],
+    tests: [() => import('../bot/runtime/clock-watch.test.ts')],
   }),
   definePlantedBug({
     name: 'keys that are known are forgotten while their issuer is away',
@@ -248,9 +248,9 @@ export const reliabilityBugs = [
   definePlantedBug({
     name: 'a message is sent again if nobody knows whether it arrived',
     promise: 'messages-are-sent-at-most-once',
-    module: () => import('../../bot/jobs/campaigns/delivery-outcome.ts'),
+    module: () => import('../../bot/jobs/campaigns/classify-delivery-error.ts'),
     put: ({ classifyWithdrawError }) => ({ classifySendError: classifyWithdrawError }),
-    tests: [() => import('../bot/jobs/campaigns/delivery-outcome.test.ts')],
+    tests: [() => import('../bot/jobs/campaigns/classify-delivery-error.test.ts')],
   }),
   definePlantedBug({
     name: 'the end of a text that no card can hold goes without a word',
@@ -314,8 +314,8 @@ export const reliabilityBugs = [
   definePlantedBug({
     name: 'a part of the page is imported before its files have come',
     promise: 'old-page-loses-no-words',
-    module: () => import('../../tab/ui/lazy-loader.ts'),
+    module: () => import('../../tab/ui/lazy-module.ts'),
     put: () => ({ createModuleLoader: () => (_name, load) => load() }),
-    tests: [() => import('../tab/ui/lazy-loader.test.ts')],
+    tests: [() => import('../tab/ui/lazy-module.test.ts')],
   }),
 ];

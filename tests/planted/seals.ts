@@ -14,14 +14,14 @@ export const sealBugs = [
   definePlantedBug({
     name: 'the unit opens what is sealed to the custodians',
     promise: 'identity-for-custodians-alone',
-    module: () => import('../../crypto/node/age-seal.ts'),
+    module: () => import('../../crypto/node/age-sealer.ts'),
     put: ({ createAgeSealer }) => ({
       createAgeSealer: (recipients) => {
         const seal = createAgeSealer(recipients);
         return { ...seal, seal: (text, to) => seal.seal(text, to === 'custodians' ? 'acu' : to) };
       },
     }),
-    tests: [() => import('../crypto/node/age-seal.test.ts')],
+    tests: [() => import('../crypto/node/age-sealer.test.ts')],
   }),
   definePlantedBug({
     name: 'the page seals to a key that is not post-quantum',
@@ -49,7 +49,7 @@ export const sealBugs = [
     promise: 'moved-seals-are-seen',
     module: () => import('../../core/model/sealed-report.ts'),
     put: () => ({ isIdentityAuthentic: () => true }),
-    tests: [() => import('../core/casework/decrypted-report.test.ts')],
+    tests: [() => import('../core/casework/decrypt-report.test.ts')],
   }),
   definePlantedBug({
     name: 'a report opens beside the mailbox of someone else',
@@ -61,7 +61,7 @@ export const sealBugs = [
   definePlantedBug({
     name: 'terms beside a seal that differ from it are not named',
     promise: 'moved-seals-are-seen',
-    module: () => import('../../core/casework/decrypted-report.ts'),
+    module: () => import('../../core/casework/decrypt-report.ts'),
     put: ({ decryptReport }) => ({
       decryptReport: async (...asked) => ({ ...(await decryptReport(...asked)), mislabelled: [] }),
     }),
@@ -82,7 +82,7 @@ export const sealBugs = [
     promise: 'handlers-words-sealed-in-browser',
     module: () => import('../../crypto/key-endorsement.ts'),
     put: () => ({ isKeyEndorsed: () => true }),
-    tests: [() => import('../tab/crypto/seal-text.test.ts')],
+    tests: [() => import('../tab/crypto/seal-note-text.test.ts')],
   }),
   definePlantedBug({
     name: 'a list of groups is taken whoever signed it',

@@ -5,8 +5,8 @@ export const storeBugs = [
   definePlantedBug({
     name: 'a trigger that someone planted in the file runs',
     promise: 'start-refuses-a-bad-store',
-    module: () => import('../../storage/sqlite/expected-schema.ts'),
+    module: () => import('../../storage/sqlite/schema-check.ts'),
     put: () => ({ assertSchema: () => undefined }),
-    tests: [() => import('../storage/sqlite/expected-schema.test.ts')],
+    tests: [() => import('../storage/sqlite/schema-check.test.ts')],
   }),
 ];

@@ -19,9 +19,9 @@ export const promisesOfReadme: readonly ProductPromise[] = [
         () => import('../core/reporting/submit-report.test.ts'),
         'a report that is sent > leaves no word, no code, no name and no time of day in the clear',
       ),
-      heldBy(() => import('../crypto/node/age-seal.test.ts'), 'the seal > opens for the holders of its group alone'),
+      heldBy(() => import('../crypto/node/age-sealer.test.ts'), 'the seal > opens for the holders of its group alone'),
       heldBy(
-        () => import('../crypto/node/age-seal.test.ts'),
+        () => import('../crypto/node/age-sealer.test.ts'),
         'the seal > is not made with an older recipient, alone or beside others, and names the group',
       ),
     ],
@@ -78,7 +78,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../tab/crypto/seal-text.test.ts'),
+        () => import('../tab/crypto/seal-note-text.test.ts'),
         'words of a handler > are sealed to those who are to read them, and to nobody else',
       ),
     ],

@@ -27,7 +27,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'nothing is lost, nothing is done twice, and nobody is given away > by %s, whatever two things fail',
       ),
       heldBy(
-        () => import('../bot/jobs/scheduled-posts.test.ts'),
+        () => import('../bot/jobs/scheduled-post-sender.test.ts'),
         'what is posted again and again > is not posted again where the store would not take note of it, while the server that posted it lives',
       ),
     ],
@@ -66,7 +66,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'conflicts in CaseStore of ${name} > writes nothing when the alert has moved on',
       ),
       heldBy(
-        () => import('../core/casework/change-case.test.ts'),
+        () => import('../core/casework/use-case.test.ts'),
         'a change of a case > is one write with its event, which holds the digest of the case as it then stands',
       ),
     ],
@@ -81,7 +81,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../core/casework/change-case.test.ts'),
+        () => import('../core/casework/use-case.test.ts'),
         'a change of a case > is carried out once, however often the same request comes',
       ),
       heldBy(
@@ -106,11 +106,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../core/casework/change-case.test.ts'),
+        () => import('../core/casework/use-case.test.ts'),
         'a change of a case > of two on one revision is made by the first: the second is told and given the case as it stands',
       ),
       heldBy(
-        () => import('../tab/case/merge-changes.test.ts'),
+        () => import('../tab/case/case-change-outcome.test.ts'),
         'a form that was sent > says what somebody else changed meanwhile, and leaves out that they looked',
       ),
     ],
@@ -127,11 +127,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../tab/api/client.test.ts'),
+        () => import('../tab/api/api-client.test.ts'),
         'the way to the API > does not say of a change whose answer %s that nothing was done',
       ),
       heldBy(
-        () => import('../core/casework/change-case.test.ts'),
+        () => import('../core/casework/use-case.test.ts'),
         'a change of a case > is not claimed where the case never comes to rest',
       ),
     ],
@@ -236,7 +236,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'the daily count > is told once a day, by however many servers and also after a restart',
       ),
       heldBy(
-        () => import('../bot/jobs/scheduled-posts.test.ts'),
+        () => import('../bot/jobs/scheduled-post-sender.test.ts'),
         'what is posted again and again > is posted once by servers that look at the same moment, the oldest first',
       ),
       heldBy(
@@ -273,7 +273,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'two servers on one store, of which one is killed in the middle of reports > lose nothing and save nothing twice, on %s',
       ),
       heldBy(
-        () => import('../bot/http/server.test.ts'),
+        () => import('../bot/http/http-servers.test.ts'),
         'a connection > stays open for longer than a proxy in front keeps it, so that no step comes on one that is just being closed',
       ),
     ],
@@ -317,11 +317,11 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         'a page of an old case that is damaged > is said of the store, and neither keeps a report from being saved nor the server from being ready',
       ),
       heldBy(
-        () => import('../bot/http/health.test.ts'),
+        () => import('../bot/http/health-routes.test.ts'),
         'whether the bot can do its work > is looked at once for whoever asks within ten seconds',
       ),
       heldBy(
-        () => import('../bot/http/health.test.ts'),
+        () => import('../bot/http/health-routes.test.ts'),
         'a place of files that cannot be reached > is told beside the answer and to the log, and keeps nobody from a server that takes reports',
       ),
     ],
@@ -498,7 +498,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/runtime/clock-skew.test.ts'),
+        () => import('../bot/runtime/clock-watch.test.ts'),
         'a clock that is set a month ahead, on %s > freezes no week and removes nothing, is said in the log and the health check, and is believed again later',
       ),
     ],
@@ -534,7 +534,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/jobs/campaigns/run-sender.test.ts'),
+        () => import('../bot/jobs/campaigns/campaign-sender.test.ts'),
         'a run > tries nobody again where a message %s, and counts them as not known',
       ),
       heldBy(
@@ -655,7 +655,7 @@ export const promisesOfReliability: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../tab/ui/lazy-loader.test.ts'),
+        () => import('../tab/ui/lazy-module.test.ts'),
         'loading a part of the page > imports it only once every file that it needs has come, because no browser asks twice for a module',
       ),
       heldBy(

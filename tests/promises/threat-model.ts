@@ -450,7 +450,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../core/casework/messages.test.ts'),
+        () => import('../core/casework/case-messages.test.ts'),
         'a message on a case of the hub > is not written without that, whoever confirmed an earlier one',
       ),
     ],
@@ -574,7 +574,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'the button of an item that was pressed in a channel > opens the guidance for everybody alike in %s, begins nothing of one’s own, and says where that is',
       ),
       heldBy(
-        () => import('../bot/teams/handlers/weekly-summary.test.ts'),
+        () => import('../bot/teams/handlers/weekly-summary-pages.test.ts'),
         'a card of a summary > asks for the role again at each press: whoever lost it is refused calmly',
       ),
     ],
@@ -592,7 +592,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../core/casework/decrypted-report.test.ts'),
+        () => import('../core/casework/decrypt-report.test.ts'),
         'an opened report > shows no message that is of another key, number, direction or case, and counts it',
       ),
       heldBy(
@@ -789,7 +789,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/http/server.test.ts'),
+        () => import('../bot/http/http-servers.test.ts'),
         'a request that no client of Teams sends > with %s is refused without a word of it, and the server stands',
       ),
       heldBy(
@@ -797,7 +797,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'connections that are too many > let each of a thousand honest requests through while others read nothing',
       ),
       heldBy(
-        () => import('../bot/partners/rate-limits.test.ts'),
+        () => import('../bot/partners/partner-rate-limits.test.ts'),
         'a flood of made-up links > takes nothing from those who hold a real one, and fills no log',
       ),
       heldBy(
@@ -823,7 +823,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         () => import('../bot/api/tab-authentication.test.ts'),
         'a token that another app asked for > is refused: %s',
       ),
-      heldBy(() => import('../tab/api/client.test.ts'), 'the way to the API > asks nothing without a token'),
+      heldBy(() => import('../tab/api/api-client.test.ts'), 'the way to the API > asks nothing without a token'),
     ],
   },
   {
@@ -855,7 +855,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/http/guidance-pages.test.ts'),
+        () => import('../bot/http/guidance-routes.test.ts'),
         'the guidance for everybody > sets no cookie, has no script or form, and lets nothing be loaded, kept, framed or told',
       ),
     ],
@@ -887,10 +887,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../bot/http/static-files.test.ts'),
+        () => import('../bot/http/built-files.test.ts'),
         'the page of the tab > may be framed by Teams’ hosts alone, in development by the page that stands in for them as well',
       ),
-      heldBy(() => import('../bot/http/server.test.ts'), 'every answer > at %s forbids what it can'),
+      heldBy(() => import('../bot/http/http-servers.test.ts'), 'every answer > at %s forbids what it can'),
     ],
   },
   {
@@ -1191,7 +1191,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'npm run serve > refuses a store that %s, in a sentence that names it, and leaves it as it is',
       ),
       heldBy(
-        () => import('../storage/sqlite/expected-schema.test.ts'),
+        () => import('../storage/sqlite/schema-check.test.ts'),
         'a file whose schema somebody changed > by %s is not opened, backed up or restored, and stays as it is',
       ),
       heldBy(
@@ -1280,7 +1280,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'npm start in a folder that could be a force’s > refuses %s in one sentence, and writes nothing',
       ),
       heldBy(
-        () => import('../development/loopback-only-static.test.ts'),
+        () => import('../development/reject-remote-requests.test.ts'),
         'development > answers nothing to a request with %s, on no route',
       ),
     ],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { artefactCommandNames } from '../../release/commands.ts';
-import { rewriteCommandNames } from '../../release/plugins.ts';
+import { artefactCommandNames } from '../../release/artefact-commands.ts';
+import { rewriteCommandNames } from '../../release/vite-plugins.ts';
 import { importedPath } from '../support/imported-file.ts';
 
 it('names the commands of the artefact as they are typed there, and leaves those that it does not have', () => {

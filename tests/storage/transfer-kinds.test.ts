@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../core/ports/store.ts';
-import { transferExcludedKinds, type TransferKind, transferKindNames } from '../../storage/transfer/record-kinds.ts';
+import { transferExcludedKinds, type TransferKind, transferKindNames } from '../../storage/transfer/transfer-kinds.ts';
 import { formatVersions } from '../../storage/record-codec.ts';
 import { transferExcludedTables, transferTables } from '../../storage/sqlite/transfer.ts';
 import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';

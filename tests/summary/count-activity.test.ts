@@ -3,7 +3,7 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { createTombstone } from '../../core/casework/erasure.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { addDays, addWeeks, daysBetween, firstDayOfWeek } from '../../core/model/calendar.ts';
-import { computeWeekFigures } from '../../summary/figures/count-week.ts';
+import { computeWeekFigures } from '../../summary/figures/compute-week-figures.ts';
 import { mergeDayCounts, sumDayCounts, type DayCounts } from '../../summary/figures/day-counts.ts';
 import { parseWeekFigures, type WeekFiguresV2, asWeekFiguresV2 } from '../../summary/figures/week-figures.ts';
 import { createCase } from '../support/contracts/records.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Day } from '../../core/model/calendar.ts';
 import { languages } from '../../core/model/language.ts';
-import { findNumbers } from '../../guidance/figure-placeholders.ts';
+import { findNumbers } from '../../guidance/item-figures.ts';
 import { formatPeriod } from '../../summary/figures/periods.ts';
 import { getFeedbackQuarters, type FeedbackFigures, queryFeedbackFigures } from '../../summary/feedback-figures.ts';
 import { createFrozenWeeks, arbitraryPopulation } from '../support/summary/attack-cases.ts';

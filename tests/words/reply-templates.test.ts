@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../core/model/language.ts';
 import { closingAnswerWords } from '../../words/closing-messages.ts';
-import { replyNames } from '../../core/model/outcomes.ts';
+import { replyNames } from '../../core/model/case-terms.ts';
 import { replyTemplatesSchema } from '../../words/reply-templates.ts';
 
 const replies = replyTemplatesSchema.parse({});

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/model/language.ts';
-import type { PartnerType } from '../../core/model/routes.ts';
-import { translateWord } from '../translate.ts';
+import type { PartnerType } from '../../core/model/report-routes.ts';
+import { translateWord } from '../translate-word.ts';
 import { caseTermWords } from '../tab/case-terms.ts';
 import { partnerTypeWords } from './term-labels.ts';
 

@@ -1,6 +1,6 @@
-import type { Flag, NationalCategory } from '../../core/model/kinds.ts';
-import type { PartnerType } from '../../core/model/routes.ts';
-import type { Outcome, ReferralDecision, Regime } from '../../core/model/outcomes.ts';
+import type { Flag, NationalCategory } from '../../core/model/classification.ts';
+import type { PartnerType } from '../../core/model/report-routes.ts';
+import type { Outcome, ReferralDecision, Regime } from '../../core/model/case-terms.ts';
 import type { caseTermWords } from '../tab/case-terms.ts';
 
 type TermLabels<Term extends string> = Readonly<Record<Term, keyof typeof caseTermWords>>;

@@ -8,7 +8,7 @@ import {
   readReplies,
   replySettingNames,
 } from '../word-settings.ts';
-import { isDevelopment } from '../require-development.ts';
+import { isDevelopment } from '../development-environment.ts';
 import {
   getSettingMetadata,
   type Environment,
@@ -16,16 +16,16 @@ import {
   type ParsedSettings,
   settingNames,
   parseValidSettings,
-} from '../schema.ts';
+} from '../settings-schema.ts';
 import { findUnusedCredentials, requiredProductionSettings } from '../server-settings.ts';
 import { SettingsError } from '../settings-error.ts';
 import { type ConfigProblem, configProblem } from './config-problem.ts';
-import { findIncompatibleRoles } from '../roles.ts';
+import { findIncompatibleRoles } from '../role-settings.ts';
 import { SealError } from '../../../core/ports/seal.ts';
 import { keyGroups } from '../../../core/model/recipients.ts';
 import { hybridRecipient } from '../../../crypto/node/hybrid-recipient.ts';
-import { recipientSettingNames } from '../recipients.ts';
-import { checkEach } from '../setting-kinds.ts';
+import { recipientSettingNames } from '../recipient-settings.ts';
+import { checkEach } from '../setting-formats.ts';
 
 /** Checks settings alone, and asks no one. */
 export function checkSettings(environment: Environment): readonly ConfigProblem[] {

@@ -1,4 +1,4 @@
-import { type Environment, parseValidSettings } from '../schema.ts';
+import { type Environment, parseValidSettings } from '../settings-schema.ts';
 import {
   parseListenSettings,
   loadServerSettings,

@@ -5,7 +5,7 @@ import { assertStoreEnvironment, type StoreSettings } from '../store-settings.ts
 import { storeErrorText } from '../store-error-text.ts';
 import { EnvironmentMismatchError } from '../settings-error.ts';
 import { type ConfigProblem, configProblem } from './config-problem.ts';
-import type { CosmosFinding, UnreachableReason } from '../../../storage/cosmos/connectivity-probe.ts';
+import type { CosmosFinding, UnreachableReason } from '../../../storage/cosmos/cosmos-probe.ts';
 
 const deadlineMs = 10_000;
 
@@ -75,7 +75,7 @@ function checkSqliteFile(store: Extract<StoreSettings, { readonly kind: 'sqlite'
 export async function checkStore(store: StoreSettings): Promise<readonly ConfigProblem[]> {
   if (store.kind === 'sqlite') return checkSqliteFile(store);
   const managed = 'managedIdentity' in store.credential;
-  const { probeCosmos } = await import('../../../storage/cosmos/connectivity-probe.ts');
+  const { probeCosmos } = await import('../../../storage/cosmos/cosmos-probe.ts');
   const findings = await probeCosmos({ ...store, deadlineMs, followsRegions: true });
   const problems = findings.map((finding) => cosmosProblem(finding, { managed }));
   return problems.filter(({ sentence }, at) => problems.findIndex((other) => other.sentence === sentence) === at);

@@ -1,6 +1,6 @@
 import { type Activity, CardFactory, MessageFactory } from 'botbuilder';
-import { campaignItemPage, campaignItemSummary, withdrawnCampaignItemPage } from '../../../cards/campaign-page.ts';
-import type { Card } from '../../../cards/card.ts';
+import { campaignItemPage, campaignItemSummary, withdrawnCampaignItemPage } from '../../../cards/campaign-item-page.ts';
+import type { Card } from '../../../cards/card-renderer.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CampaignItem } from '../../../core/model/campaign-item.ts';
@@ -11,7 +11,7 @@ import type { PersonId } from '../../../core/model/roles.ts';
 import type { TestSendAnswer } from '../../../contract/campaigns.ts';
 import type { LiveTopics } from '../../../guidance/topic.ts';
 import type { Contacts } from '../../../words/contacts.ts';
-import { postToPerson } from '../delivery-result.ts';
+import { postToPerson } from '../post-to-teams.ts';
 import type { ChannelConnection } from '../../teams/channel-connection.ts';
 
 export interface ItemMessages {

@@ -23,7 +23,7 @@ import type { Day } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { ChannelConnection } from '../../teams/channel-connection.ts';
 import type { RunMessageFactory } from './item-messages.ts';
-import { type DeliveryAttempt, classifySendError, classifyWithdrawError } from './delivery-outcome.ts';
+import { type DeliveryAttempt, classifySendError, classifyWithdrawError } from './classify-delivery-error.ts';
 import type { SendRate, SendTiming } from './send-rate.ts';
 
 const maxStoreErrors = 30;

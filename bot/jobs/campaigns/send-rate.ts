@@ -9,7 +9,7 @@ import {
 } from '../../../core/model/delivery.ts';
 import type { MonotonicClock } from '../../../core/model/calendar.ts';
 import { createLeaseObserver } from '../../runtime/lease-observer.ts';
-import type { ChannelFeedback } from './delivery-outcome.ts';
+import type { ChannelFeedback } from './classify-delivery-error.ts';
 
 export interface SendTiming {
   readonly ratePerShare: number;

@@ -14,7 +14,7 @@ import {
 import { type Clock, type Day, toDay } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { EventLog } from '../../runtime/event-log.ts';
-import { createDailyTaskRunner, type DailyTaskDependencies } from '../../runtime/daily-job.ts';
+import { createDailyTaskRunner, type DailyTaskDependencies } from '../../runtime/daily-task-runner.ts';
 
 export type PreferenceChange =
   | { readonly kind: 'choice'; readonly choice: SubscriptionPreference }

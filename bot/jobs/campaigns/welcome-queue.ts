@@ -13,7 +13,7 @@ import type { Language } from '../../../core/model/language.ts';
 import { type EventLog, errorClassName, errorCode } from '../../runtime/event-log.ts';
 import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import { toChannelError, type ChannelConnection } from '../../teams/channel-connection.ts';
-import { classifySendError } from './delivery-outcome.ts';
+import { classifySendError } from './classify-delivery-error.ts';
 import { createLeasedSendRate, type SendTiming } from './send-rate.ts';
 import type { Subscribers } from './subscribers.ts';
 

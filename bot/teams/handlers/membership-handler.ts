@@ -4,7 +4,7 @@ import type { AlertChannels } from '../../jobs/alert-channels.ts';
 import type { Subscribers } from '../../jobs/campaigns/subscribers.ts';
 import { type EventLog, errorCode } from '../../runtime/event-log.ts';
 import { type IncomingActivity, isPersonalChat, getObjectId, parseMembershipEvent } from '../incoming-activity.ts';
-import type { WelcomePages } from './welcome.ts';
+import type { WelcomePages } from './welcome-pages.ts';
 
 /**
  * Only `remove` uninstalls: an upgrade adds the new version and removes the old with another action. A twin event

@@ -1,4 +1,4 @@
-import { isWithinPictureLimits, readPictureSize } from '../../files/picture-size.ts';
+import { isWithinPictureLimits, readPictureSize } from '../../files/picture-header.ts';
 import { sniff } from '../../files/sniff.ts';
 import type { DisplayProblem, ViewableType } from './frame-messages.ts';
 import { createPicturePdf, type PdfPageImage } from '../../files/picture-pdf.ts';

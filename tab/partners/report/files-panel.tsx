@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { filePickerWords } from '../../../words/tab/files.ts';
-import { translateWord } from '../../../words/translate.ts';
-import FilePicker, { type FilePickerClassNames } from '../../files/add-files.tsx';
+import { filePickerWords } from '../../../words/tab/file-picker.ts';
+import { translateWord } from '../../../words/translate-word.ts';
+import FilePicker, { type FilePickerClassNames } from '../../files/file-picker.tsx';
 import type { Localisation } from '../../files/file-words.ts';
 import type { PendingFiles } from '../../files/pending-files.ts';
 import { usePartnerPage } from '../ui/partner-context.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePartnerPage } from '../ui/partner-context.ts';
 import { ReportSessionView } from './report-session-view.tsx';
-import { loadModule } from '../../ui/lazy-loader.ts';
+import { loadModule } from '../../ui/lazy-module.ts';
 import { downloadFile } from '../../ui/download-file.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 
@@ -56,7 +56,9 @@ function PartnerFormDownload() {
     setStatusText(say('inside.paperMaking'));
     setMissing(false);
     try {
-      const part = await loadModule('report/paper-form.ts', () => import('./paper-form.ts')).catch(() => undefined);
+      const part = await loadModule('report/partner-form-pdf.ts', () => import('./partner-form-pdf.ts')).catch(
+        () => undefined,
+      );
       setMissing(part === undefined);
       const made = await part?.createPartnerFormPdf(call, language);
       const name = `form-${language}.pdf`;

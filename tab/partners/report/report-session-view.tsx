@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { createPendingFiles } from '../../files/pending-files.ts';
 import { abortableDelay } from '../../files/upload-file.ts';
-import { createLazyModule, loadModule } from '../../ui/lazy-loader.ts';
+import { createLazyModule, loadModule } from '../../ui/lazy-module.ts';
 import { createReportSession, type SessionRefusal } from '../../report/report-session.ts';
 import { isConversationInProgress } from '../../report/page-actions.ts';
 import { PageView } from '../../report/page-view.tsx';
@@ -12,7 +12,7 @@ import { usePartnerPage } from '../ui/partner-context.ts';
 import { UnsavedDialog } from '../ui/unsaved-dialog.tsx';
 import { recipientsText } from '../../../cards/recipients-text.ts';
 import { keyFingerprint, formatFingerprint, type Recipients } from '../../../core/model/recipients.ts';
-import { useReturnCodeActions } from '../../report/use-return-code.ts';
+import { useReturnCodeActions } from '../../report/use-return-code-actions.ts';
 
 const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const filesPanel = createLazyModule(() =>

@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { PartnerSession, SignInAnswer } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/translate.ts';
-import { loadModule } from '../../ui/lazy-loader.ts';
-import { type PartnerClient, refusalWordKey } from '../ui/client.ts';
+import { loadModule } from '../../ui/lazy-module.ts';
+import { type PartnerClient, refusalWordKey } from '../ui/partner-client.ts';
 import { Notice, ProblemNotice } from '../ui/notice.tsx';
 import { usePageShell } from '../ui/partner-context.ts';
-import { derivePassphraseCredential, parseSignInPassphrase } from './sign-in-words.ts';
+import { derivePassphraseCredential, parseSignInPassphrase } from './sign-in-passphrase.ts';
 
 interface Props {
   readonly ask: PartnerClient['ask'];

@@ -1,6 +1,6 @@
 import { type ComponentType, createElement, type ReactNode } from 'react';
 import { useIsOutdated } from '../../ui/build-watch.ts';
-import { ErrorBoundary, type LazyModule, useLazyModule } from '../../ui/lazy-loader.ts';
+import { ErrorBoundary, type LazyModule, useLazyModule } from '../../ui/lazy-module.ts';
 import { Notice, ProblemNotice } from './notice.tsx';
 import { usePageShell } from './partner-context.ts';
 

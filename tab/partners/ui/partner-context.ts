@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../core/model/language.ts';
-import type { PartnerType } from '../../../core/model/routes.ts';
+import type { PartnerType } from '../../../core/model/report-routes.ts';
 import type { PageBeginAnswer } from '../../../contract/partners.ts';
 import type { WordKey, WordValues } from '../../../words/partners/translate.ts';
-import type { ReportCall } from '../../ui/http-client.ts';
+import type { ReportCall } from '../../ui/post-json.ts';
 
 export interface PageShell {
   readonly language: Language;

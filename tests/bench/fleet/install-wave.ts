@@ -1,4 +1,4 @@
-import { classifySendError } from '../../../bot/jobs/campaigns/delivery-outcome.ts';
+import { classifySendError } from '../../../bot/jobs/campaigns/classify-delivery-error.ts';
 import { maxDeliveryAttempts } from '../../../core/model/delivery.ts';
 import type { SimulationContext } from './force-days.ts';
 import type { SendingServer } from './sending-force.ts';

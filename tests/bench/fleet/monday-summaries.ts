@@ -1,4 +1,4 @@
-import { weeksToSend } from '../../../summary/weekly-delivery.ts';
+import { weeksToSend } from '../../../summary/sending-schedule.ts';
 import type { SimulationContext } from './force-days.ts';
 
 /** The summaries of one force on a Monday. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { toDay } from '../../../core/model/calendar.ts';
-import { developmentClientId, developmentTenantId } from '../../../development/people.ts';
-import { sealText } from '../../../crypto/seal.ts';
+import { developmentClientId, developmentTenantId } from '../../../development/development-tenant.ts';
+import { sealText } from '../../../crypto/encrypt-seal.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { createEntra } from '../../fakes/entra.ts';
 import { submitRequest } from '../../support/access/report-bodies.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CandourAdapter } from '../../../bot/teams/adapter.ts';
-import { createTeamsAuthentication } from '../../../bot/teams/authentication.ts';
+import { CandourAdapter } from '../../../bot/teams/candour-adapter.ts';
+import { createTeamsAuthentication } from '../../../bot/teams/teams-authentication.ts';
 import { withClientCache } from '../../../bot/teams/connector-client.ts';
 import { type IncomingActivity, parseActivity } from '../../../bot/teams/incoming-activity.ts';
 import { renderPage } from '../../../cards/render-page.ts';
@@ -15,7 +15,7 @@ import { ensureDevelopmentKeys } from '../../../development/development-keys.ts'
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { createStateSealer } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
-import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { exampleFacts } from '../../support/cards/example-views.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PublicationLedger, Store } from '../../../core/ports/store.ts';
 import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { countWeeks } from '../../../summary/figures/closed-weeks.ts';
+import { countWeeks } from '../../../summary/figures/count-closed-weeks.ts';
 import { type Period, getPeriodWeeks } from '../../../summary/figures/periods.ts';
 import { querySummary, type SummaryRequest } from '../../../summary/query-summary.ts';
 import { isDocumentRequest } from '../../fakes/cosmos-service.ts';

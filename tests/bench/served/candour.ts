@@ -1,6 +1,6 @@
 import { createLocalJWKSet } from 'jose';
 import { createApp } from '../../../bot/app.ts';
-import { createTeamsAuthentication } from '../../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../../bot/teams/teams-authentication.ts';
 import { ensureDevelopmentKeys } from '../../../development/development-keys.ts';
 import { createDevelopmentDirectory } from '../../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
@@ -8,7 +8,7 @@ import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../../bot/config/files-settings.ts';
 import { openStore } from '../../../bot/config/open-store.ts';
 import { startApp } from '../../../bot/run.ts';
-import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { startIpc } from './ipc.ts';
 import { fastAlertRate } from '../../support/jobs/fast-alert-rate.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import type { CampaignView, CampaignItemView } from '../../../contract/campaigns.ts';
 import type { OperationAnswer, Operation, OperationRequest } from '../../../contract/operations.ts';
 import { newRequestId } from '../../support/journeys/tab-client.ts';

@@ -7,7 +7,7 @@ import { languages } from '../../../core/model/language.ts';
 import { printFormats } from '../../../core/model/output-formats.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import type { ContentPrintAnswer } from '../../../contract/content.ts';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { fewContacts } from '../../support/cards/example-views.ts';
 import { createContentWords, writers } from '../../support/core/content.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfContent } from '../../../core/model/content-record.ts';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import type { ContentChangeAnswer } from '../../../contract/content.ts';
 import { createContentWords } from '../../support/core/content.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';

@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createCertificateWatch } from '../../../bot/runtime/certificate-expiry.ts';
+import { createCertificateWatch } from '../../../bot/runtime/certificate-watch.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import { readCertificate } from '../../../bot/config/app-certificate.ts';
-import { checkCertificate } from '../../../bot/config/setting-kinds.ts';
+import { checkCertificate } from '../../../bot/config/setting-formats.ts';
 import { writeCertificateFile, type TestCertificate, createAppCertificate } from '../../fakes/app-certificate.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 

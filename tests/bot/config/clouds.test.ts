@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
-import { createTeamsAuthentication } from '../../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../../bot/teams/teams-authentication.ts';
 import { clouds } from '../../../bot/config/clouds.ts';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { contactSettingNames, replySettingNames } from '../../../bot/config/word-settings.ts';
-import { settingNames } from '../../../bot/config/schema.ts';
+import { settingNames } from '../../../bot/config/settings-schema.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
 import { importedProjectPath } from '../../support/imported-file.ts';
 
@@ -23,21 +23,21 @@ const readers: Readonly<Record<string, string>> = {
   [named(() => import('../../../bot/config/command-settings.ts'))]: 'so is a command beside it',
   [named(() => import('../../../bot/config/word-settings.ts'))]:
     '`npm run words` counts with what a force has set, and needs nothing else',
-  [named(() => import('../../../bot/config/recipients.ts'))]:
+  [named(() => import('../../../bot/config/recipient-settings.ts'))]:
     '`npm run keys` looks at recipients, whatever else is set',
-  [named(() => import('../../../bot/config/health-address.ts'))]:
+  [named(() => import('../../../bot/config/readiness-address.ts'))]:
     '`npm run health` asks the server beside it, and needs its address alone',
-  [named(() => import('../../../bot/config/checks/deployment.ts'))]:
+  [named(() => import('../../../bot/config/checks/deployment-checks.ts'))]:
     'a doctor looks at each part as far as it can be right',
   [named(() => import('../../../bot/config/checks/startup-checks.ts'))]:
     'a start looks for all that is wrong before anything is loaded',
   [named(() => import('../../../bot/config/env-file.mjs'))]:
     '.env is read into it, and no name that Node reads for itself',
-  [named(() => import('../../../bot/config/require-development.ts'))]:
+  [named(() => import('../../../bot/config/development-environment.ts'))]:
     '`npm start` looks whether it may, before it makes a setting',
   [named(() => import('../../../development/development-settings.ts'))]:
     'development is told some, and fills in the rest',
-  [named(() => import('../../../development/development-defaults.ts'))]:
+  [named(() => import('../../../development/set-command-environment.ts'))]:
     'a command in development reads what was filled in, as it reads .env',
   [named(() => import('../../../manifest/package-settings.ts'))]: 'the app package is made without a server',
   [named(() => import('../../../release/main.ts'))]:
@@ -48,7 +48,7 @@ const readers: Readonly<Record<string, string>> = {
 
 /** Who may read a setting by its name, and why. */
 const byName: Readonly<Record<string, string>> = {
-  [`${dirname(named(() => import('../../../bot/config/schema.ts')))}/`]: 'names become types there',
+  [`${dirname(named(() => import('../../../bot/config/settings-schema.ts')))}/`]: 'names become types there',
   [named(() => import('../../../development/development-settings.ts'))]:
     'what is given stands before what is filled in',
   [named(() => import('../../../manifest/package-settings.ts'))]: 'the same for the app package',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readReplies, replySettingNames } from '../../../bot/config/word-settings.ts';
 import { SettingsError } from '../../../bot/config/settings-error.ts';
-import { replyNames } from '../../../core/model/outcomes.ts';
+import { replyNames } from '../../../core/model/case-terms.ts';
 
 /** The names of the settings that are refused, none where all are taken. */
 function refused(environment: Readonly<Record<string, string>>): readonly string[] {

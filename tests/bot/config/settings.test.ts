@@ -4,7 +4,7 @@ import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
 import { contactSettingNames, replySettingNames } from '../../../bot/config/word-settings.ts';
 import { loadDevelopmentServerSettings, loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { SettingsError } from '../../../bot/config/settings-error.ts';
-import { settingNames } from '../../../bot/config/schema.ts';
+import { settingNames } from '../../../bot/config/settings-schema.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
 import {

@@ -4,12 +4,12 @@ import {
   createContentCheck,
   createForceContent,
   type ForceContent,
-} from '../../../bot/content/content-service.ts';
+} from '../../../bot/content/force-content.ts';
 import type { LinkChecker, LinkState } from '../../../bot/content/link-checker.ts';
 import type { ContentWords } from '../../../core/model/content-record.ts';
 import { toDay } from '../../../core/model/calendar.ts';
 import { loadBuiltInTopics } from '../../../guidance/node/built-in-texts.ts';
-import { composeTopicSource } from '../../../guidance/compose-source.ts';
+import { composeTopicSource } from '../../../guidance/compose-topic-source.ts';
 import { parseTopic } from '../../../guidance/parse-topic.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { createMemoryContentStore, createContentWords, writers } from '../../support/core/content.ts';

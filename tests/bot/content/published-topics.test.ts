@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createLiveContent, type LiveContent } from '../../../bot/content/content-service.ts';
+import { createLiveContent, type LiveContent } from '../../../bot/content/force-content.ts';
 import type { TextWorkerQueue } from '../../../bot/content/text-worker-queue.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';

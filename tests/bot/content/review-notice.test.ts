@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createDueReviewLogger } from '../../../bot/content/content-service.ts';
+import { createDueReviewLogger } from '../../../bot/content/force-content.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { topicIds, topics } from '../../support/guidance/built-in-topics.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 

@@ -3,7 +3,7 @@ import { createTextWorkerQueue, type TextWorkerQueue } from '../../../bot/conten
 import { renderPage } from '../../../cards/render-page.ts';
 import { digestOfContent } from '../../../core/model/content-record.ts';
 import { languages } from '../../../core/model/language.ts';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { serverPageSchema } from '../../../tab/report/server-page.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { createContentWords, writers } from '../../support/core/content.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { printTopic } from '../../../bot/http/topic-print.ts';
-import { createGuidancePdfCache, type GuidancePdfDependencies } from '../../../bot/http/guidance-pages.ts';
+import { createGuidancePdfCache, type GuidancePdfDependencies } from '../../../bot/http/guidance-routes.ts';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { languages } from '../../../core/model/language.ts';
 import type { Topics } from '../../../guidance/topic.ts';

@@ -3,7 +3,7 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import { createDailyCountPosts } from '../../../bot/jobs/daily-count.ts';
-import { createScheduledPostSender } from '../../../bot/jobs/scheduled-posts.ts';
+import { createScheduledPostSender } from '../../../bot/jobs/scheduled-post-sender.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
 import { formatCaseId } from '../../../core/model/codes.ts';
 import { translate } from '../../../words/cards/translate.ts';
-import { formatDayAndTime } from '../../../words/days.ts';
+import { formatDayAndTime } from '../../../words/date-format.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
 import { countAlerts } from '../../journeys/run-journeys.ts';
 import { waitFor } from '../../support/journeys/wait-for.ts';

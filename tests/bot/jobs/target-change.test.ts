@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { translate } from '../../../words/cards/translate.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { channels } from '../../support/journeys/bot-settings.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../../support/journeys/teams-client.ts';

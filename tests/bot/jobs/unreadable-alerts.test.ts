@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { developmentPeople, tabUsers } from '../../../development/people.ts';
+import { developmentPeople, tabUsers } from '../../../development/development-tenant.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import { waitFor } from '../../support/journeys/wait-for.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../../cli/audit.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { channels, tenantId } from '../../support/journeys/bot-settings.ts';

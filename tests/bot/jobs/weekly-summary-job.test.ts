@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { type ScheduledPostSpec, newScheduledPost } from '../../../core/model/scheduled-post.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { translate } from '../../../words/cards/translate.ts';

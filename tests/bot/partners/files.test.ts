@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { partnerCsp } from '../../../bot/http/tab-files-route.ts';
+import { partnerCsp } from '../../../bot/http/built-files-routes.ts';
 import { mailboxHolderId } from '../../../core/model/sealed-file.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { fileLimits } from '../../../core/model/files.ts';
+import { fileLimits } from '../../../core/model/file-limits.ts';
 import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';
 import { createFilePageWithCall } from '../../support/files/file-page-driver.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
@@ -15,7 +15,7 @@ import {
   startWithPartners,
   registerPasskey,
 } from '../../support/partners/partner-client.ts';
-import { createPartnerClient } from '../../../tab/partners/ui/client.ts';
+import { createPartnerClient } from '../../../tab/partners/ui/partner-client.ts';
 
 let bot: RunningBot;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { createAuthenticator, type CredentialOverrides, type CreatedPasskey } from '../../fakes/authenticator.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
 import {

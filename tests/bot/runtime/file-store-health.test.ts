@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
-import { createFileStoreWatch } from '../../../bot/runtime/file-cleanup.ts';
+import { createFileStoreWatch } from '../../../bot/runtime/file-store-maintenance.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 
 const setting = 'FILES_ACCOUNT';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { createMailboxProofs } from '../../../bot/runtime/possession-proofs.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { newCaseId } from '../../support/contracts/records.ts';

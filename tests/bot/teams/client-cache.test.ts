@@ -1,8 +1,8 @@
 import { ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
 import { ClaimsIdentity, ConnectorFactory, type UserTokenClient } from 'botframework-connector';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CandourAdapter } from '../../../bot/teams/adapter.ts';
-import { type AdmissionResult, CheckedAuthentication } from '../../../bot/teams/authentication.ts';
+import { CandourAdapter } from '../../../bot/teams/candour-adapter.ts';
+import { type AdmissionResult, CheckedAuthentication } from '../../../bot/teams/teams-authentication.ts';
 import type { TokenCheckResult } from '../../../bot/teams/connector-token.ts';
 import { type IncomingActivity, parseActivity } from '../../../bot/teams/incoming-activity.ts';
 import { withClientCache } from '../../../bot/teams/connector-client.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { startBot } from '../../support/journeys/running-bot.ts';
 import { channels, newAppId, tenantId } from '../../support/journeys/bot-settings.ts';
 import { type Activity, invokeActivity, messageActivity, newPerson } from '../../support/journeys/teams-activities.ts';

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { partnerFolders } from '../../../bot/http/static-files.ts';
+import { partnerFolders } from '../../../bot/http/built-files.ts';
 import { languages } from '../../../core/model/language.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { translate } from '../../../words/partners/translate.ts';
@@ -87,7 +87,7 @@ describe.each(languages)('an old page, whose parts are gone after a new build (%
     await at.page.getByText(sayOnCard(language, 'hub.tellPassed')).waitFor();
     await at.press(sayOnCard(language, 'common.done'));
     await mend();
-    await lose('paper-form', true);
+    await lose('partner-form-pdf', true);
     await at.press(translate(language, 'inside.paperMake'));
     await at.press(translate(language, 'frame.outdatedLoad'));
     await at.page.getByRole('heading', { level: 1, name: translate(language, 'enter.heading') }).waitFor();

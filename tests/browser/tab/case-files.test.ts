@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import { mailboxHolderId, fileLocation, type SealedFile } from '../../../core/model/sealed-file.ts';
-import { partBytes } from '../../../core/model/files.ts';
+import { partBytes } from '../../../core/model/file-limits.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import type { CaseId } from '../../../core/model/codes.ts';

@@ -4,7 +4,7 @@ import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { parseReturnCode } from '../../../core/model/codes.ts';
 import { withIntake } from '../../support/core/open-core.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { appendEntries, longCaseNote } from '../../support/access/long-case.ts';
 import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { parseCardCode } from '../../support/journeys/saved-case.ts';

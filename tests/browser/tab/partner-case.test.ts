@@ -4,7 +4,7 @@ import { questionLabel } from '../../../cards/question-field.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import type { Answers } from '../../../core/model/questions.ts';
 import { translate as sayCard } from '../../../words/cards/translate.ts';
-import { formatDay } from '../../../words/days.ts';
+import { formatDay } from '../../../words/date-format.ts';
 import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import { checkEveryTheme } from '../../support/browser/tab/theme-pictures.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addWeeks, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
-import { formatDay } from '../../../words/days.ts';
+import { formatDay } from '../../../words/date-format.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import { checkEveryTheme } from '../../support/browser/tab/theme-pictures.ts';
 import { readBrowserStorage } from '../../support/browser/tab/browser-storage.ts';

@@ -3,7 +3,7 @@ import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
 import { reviseWeek } from '../../../summary/revisions/revise-week.ts';
 import { translate as sayOfCards } from '../../../words/cards/translate.ts';
-import { formatDay } from '../../../words/days.ts';
+import { formatDay } from '../../../words/date-format.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import { checkEveryTheme } from '../../support/browser/tab/theme-pictures.ts';
 import { lastClosedWeek, saveWeeks } from '../../support/browser/tab/summary-weeks.ts';

@@ -4,10 +4,10 @@ import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { caseStatuses } from '../../../core/model/case-record.ts';
 import { applyComeBackMove, type ComeBackState } from '../../../core/reporting/come-back-flow.ts';
-import type { ReporterThread } from '../../../core/reporting/come-back.ts';
+import type { ReporterThread } from '../../../core/reporting/find-by-return-code.ts';
 import { languages } from '../../../core/model/language.ts';
 import { closingAnswerWords } from '../../../words/closing-messages.ts';
-import { formatDay } from '../../../words/days.ts';
+import { formatDay } from '../../../words/date-format.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import {
   listSubmitButtons,

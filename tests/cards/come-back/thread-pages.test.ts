@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { paginateThread } from '../../../cards/come-back/come-back-page.ts';
-import type { ReporterThreadEntry } from '../../../core/reporting/come-back.ts';
+import type { ReporterThreadEntry } from '../../../core/reporting/find-by-return-code.ts';
 import { exampleDay, exampleThread, longestThread } from '../../support/cards/example-views.ts';
 
 const joined = (text: string) => text.replaceAll(/\s|\u2060/gu, '');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { createChatRenderer, renderDialogCard } from '../../../bot/teams/card-actions.ts';
+import { createChatRenderer, renderDialogCard } from '../../../bot/teams/card-responses.ts';
 import { renderPage } from '../../../cards/render-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import { introTexts } from '../../../cli/words/first-card.ts';
@@ -8,7 +8,7 @@ import { languages, type Language } from '../../../core/model/language.ts';
 import { applyReportMove } from '../../../core/reporting/report-flow.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { formatStaffedHours } from '../../../words/staffed-hours.ts';
-import { formatDay, formatDayAndTime } from '../../../words/days.ts';
+import { formatDay, formatDayAndTime } from '../../../words/date-format.ts';
 import { catalogue, type WordKey } from '../../../words/cards/catalogue.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import {

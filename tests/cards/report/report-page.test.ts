@@ -7,7 +7,7 @@ import { translate } from '../../../words/cards/translate.ts';
 import { applyReportMove, type ReportState } from '../../../core/reporting/report-flow.ts';
 import { formatReturnCode } from '../../../core/model/codes.ts';
 import { applicableSteps, stepQuestions, staffStepIds } from '../../../core/model/report-steps.ts';
-import { formatDay } from '../../../words/days.ts';
+import { formatDay } from '../../../words/date-format.ts';
 import {
   listButtons,
   listSubmitButtons,

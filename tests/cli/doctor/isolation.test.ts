@@ -15,7 +15,7 @@ import type { FileStore } from '../../../core/ports/file-store.ts';
 import { StoreError, type StoreErrorCode } from '../../../core/ports/store-error.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-file-store.ts';
 import { forceEnvironment, generateRecipient } from '../../support/config/force-environment.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { importedPath } from '../../support/imported-file.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkDeployment } from '../../../bot/config/checks/deployment.ts';
+import { checkDeployment } from '../../../bot/config/checks/deployment-checks.ts';
 import { checkTestPosts } from '../../../cli/doctor/alerts.ts';
 import { runChecks, type CheckOutput } from '../../../cli/doctor/run-checks.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

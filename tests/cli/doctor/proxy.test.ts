@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { currentStoreVersion } from '../../../storage/schema-version.ts';
+import { currentStoreVersion } from '../../../storage/store-version.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../fakes/loopback-server.ts';
 import { type Proxy, startProxy } from '../../fakes/proxy.ts';
 import { createDeployment, doctorOutputSchema, problemNames } from '../../support/cli/run-doctor.ts';

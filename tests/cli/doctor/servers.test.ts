@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkServerVersions } from '../../../cli/doctor/address.ts';
+import { checkServerVersions } from '../../../cli/doctor/server.ts';
 import { runChecks, formatResults } from '../../../cli/doctor/run-checks.ts';
-import { currentStoreVersion } from '../../../storage/schema-version.ts';
+import { currentStoreVersion } from '../../../storage/store-version.ts';
 import { type LoopbackServer, startLoopbackServer, type WireAnswer } from '../../fakes/loopback-server.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { withMetrics } from '../../support/metrics/scrape.ts';

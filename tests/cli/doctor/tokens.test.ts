@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkDeployment } from '../../../bot/config/checks/deployment.ts';
+import { checkDeployment } from '../../../bot/config/checks/deployment-checks.ts';
 import { checkIssuers } from '../../../cli/doctor/token.ts';
 import { runChecks, type CheckOutput } from '../../../cli/doctor/run-checks.ts';
 import { writeCertificateFile, createAppCertificate } from '../../fakes/app-certificate.ts';

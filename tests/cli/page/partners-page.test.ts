@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { partnerCsp } from '../../../bot/http/tab-files-route.ts';
-import { readBuiltFiles } from '../../../bot/http/static-files.ts';
+import { partnerCsp } from '../../../bot/http/built-files-routes.ts';
+import { readBuiltFiles } from '../../../bot/http/built-files.ts';
 import {
   type SignedFile,
   parseSignedPage,

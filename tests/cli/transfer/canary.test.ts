@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { unreadableName, manifestName, serialiseManifest, recordFiles } from '../../../cli/transfer/export-folder.ts';
-import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-file-store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { assertAbsent } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';

@@ -22,8 +22,8 @@ import { fileLocation } from '../../../core/model/sealed-file.ts';
 import { nextSettingEntry } from '../../../core/model/setting-record.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import { partBytes } from '../../../core/model/files.ts';
-import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
+import { partBytes } from '../../../core/model/file-limits.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-file-store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import {

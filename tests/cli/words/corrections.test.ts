@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCorrections } from '../../../cli/words/corrections.ts';
 import { type LocatedWord, locateWords } from '../../../cli/words/word-locations.ts';
-import { parseSheetRows, type SheetRow, createSheetTable } from '../../../cli/words/sheet.ts';
+import { parseSheetRows, type SheetRow, createSheetTable } from '../../../cli/words/word-sheet.ts';
 
 const file = 'words/cards/some.ts';
 const placed = (welsh: string, english = 'Ring {number}'): readonly LocatedWord[] =>

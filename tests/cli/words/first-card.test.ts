@@ -11,7 +11,7 @@ import { contactsSchema } from '../../../words/contacts.ts';
 import { languages } from '../../../core/model/language.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { translate as sayOnPage } from '../../../words/tab/translate.ts';
-import { questionWordKeys } from '../../../words/cards/question-words.ts';
+import { questionWordKeys } from '../../../words/cards/question-word-keys.ts';
 import { runWords } from '../../support/cli/words-project.ts';
 import { stepQuestions } from '../../../core/model/report-steps.ts';
 

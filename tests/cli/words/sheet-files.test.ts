@@ -8,7 +8,7 @@ import {
   parseCsvTable,
   parseXlsxTable,
   renderXlsx,
-} from '../../../cli/words/sheet.ts';
+} from '../../../cli/words/word-sheet.ts';
 import { encodeCsv } from '../../../summary/files/csv.ts';
 
 const above = Object.values(columnHeadings);

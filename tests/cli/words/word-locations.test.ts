@@ -37,7 +37,7 @@ describe('the words in the source', () => {
     const keys = words.map((word) => `${word.file} ${word.key}`);
     expect(keys).toContain(`${named(() => import('../../../words/contacts.ts'))} forceName`);
     expect(keys).toContain(`${named(() => import('../../../words/alert-channels.ts'))} acu.typed`);
-    expect(keys).toContain(`${named(() => import('../../../words/days.ts'))} months`);
+    expect(keys).toContain(`${named(() => import('../../../words/date-format.ts'))} months`);
     expect(keys).toContain(`${named(() => import('../../../manifest/app-manifest.ts'))} personal.1.title`);
   });
 
@@ -55,10 +55,10 @@ describe('the words in the source', () => {
         named(() => import('../../../words/cards/option.ts')),
         'option.yes',
       ),
-    ).toContain(named(() => import('../../../words/cards/question-words.ts')));
+    ).toContain(named(() => import('../../../words/cards/question-word-keys.ts')));
     expect(
       uses(
-        named(() => import('../../../words/tab/report.ts')),
+        named(() => import('../../../words/tab/report-page.ts')),
         'report.over',
       ).every((path) => path.startsWith('tab/')),
     ).toBe(true);

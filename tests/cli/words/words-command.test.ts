@@ -6,13 +6,13 @@ import {
   parseCsvTable,
   parseXlsxTable,
   renderXlsx,
-} from '../../../cli/words/sheet.ts';
+} from '../../../cli/words/word-sheet.ts';
 import { encodeCsv } from '../../../summary/files/csv.ts';
 import { runWords, type WordsProject, createWordsProject } from '../../support/cli/words-project.ts';
 import { importedProjectPath } from '../../support/imported-file.ts';
 
 const common = importedProjectPath(() => import('../../../words/cards/common.ts'), import.meta.url);
-const ofReport = importedProjectPath(() => import('../../../words/tab/report.ts'), import.meta.url);
+const ofReport = importedProjectPath(() => import('../../../words/tab/report-page.ts'), import.meta.url);
 const above = Object.values(columnHeadings);
 const place = (heading: string): number => above.findIndex((one) => one === heading);
 /** The sheet with something typed into a column, by key. */

@@ -9,7 +9,7 @@ import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { toDay } from '../../../core/model/calendar.ts';
 import { type CaseRecord, type CaseStatus, caseStatuses } from '../../../core/model/case-record.ts';
-import { outcomes } from '../../../core/model/outcomes.ts';
+import { outcomes } from '../../../core/model/case-terms.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';

@@ -8,7 +8,7 @@ import { runningDeadlines } from '../../../core/model/deadlines.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
-import { type Outcome, outcomes } from '../../../core/model/outcomes.ts';
+import { type Outcome, outcomes } from '../../../core/model/case-terms.ts';
 import {
   createAskedChange,
   createCasework,

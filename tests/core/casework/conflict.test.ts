@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { maySeeIdentity, maySee } from '../../../core/model/permissions.ts';
-import { redactInvisibleLinks } from '../../../core/casework/links.ts';
+import { redactInvisibleLinks } from '../../../core/casework/case-links.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { CaseFilter } from '../../../core/ports/case-store.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';

@@ -8,7 +8,7 @@ import {
   skipDetrimentQuestion,
   sendMessageToReporter,
   setMessagesStopped,
-} from '../../../core/casework/messages.ts';
+} from '../../../core/casework/case-messages.ts';
 import { changeCaseStatus } from '../../../core/casework/case-lifecycle.ts';
 import { runningDeadlines } from '../../../core/model/deadlines.ts';
 import { type DetrimentMonths, detrimentMonths } from '../../../core/model/base-schemas.ts';

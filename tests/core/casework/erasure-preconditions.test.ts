@@ -8,7 +8,7 @@ import { appendEvent } from '../../../core/model/event-record.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
-import { erasureReasons, type Outcome } from '../../../core/model/outcomes.ts';
+import { erasureReasons, type Outcome } from '../../../core/model/case-terms.ts';
 import {
   createAskedChange,
   createCasework,

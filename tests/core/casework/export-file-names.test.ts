@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { exportFileName, parseExportFileName } from '../../../core/casework/exported-case.ts';
+import { exportFileName, parseExportFileName } from '../../../core/casework/export-format.ts';
 import { caseIdFromBytes } from '../../../core/model/codes.ts';
 
 const caseIds = fc.uint8Array({ minLength: 8, maxLength: 8 }).map(caseIdFromBytes);

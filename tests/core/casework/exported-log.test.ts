@@ -6,7 +6,7 @@ import {
   exportedLogSchema,
   checkExportedLog,
   noteEntries,
-} from '../../../core/casework/exported-case.ts';
+} from '../../../core/casework/export-format.ts';
 import {
   type EventKind,
   eventKinds,

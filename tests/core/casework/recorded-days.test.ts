@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { linkCase } from '../../../core/casework/link-case.ts';
-import { sendMessageToReporter } from '../../../core/casework/messages.ts';
+import { sendMessageToReporter } from '../../../core/casework/case-messages.ts';
 import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { today } from '../../support/contracts/records.ts';
 import { addDays } from '../../../core/model/calendar.ts';
-import { findTermMismatches, decryptReport } from '../../../core/casework/decrypted-report.ts';
+import { findTermMismatches, decryptReport } from '../../../core/casework/decrypt-report.ts';
 import type { ReportSubmission } from '../../../core/ports/intake.ts';
 import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import { identityTag } from '../../../core/model/sealed-report.ts';

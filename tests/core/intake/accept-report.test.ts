@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReportSubmission } from '../../../core/ports/intake.ts';
 import { digestOfCase } from '../../../core/model/event-record.ts';
-import { type PartnerType, partnerTypes } from '../../../core/model/routes.ts';
+import { type PartnerType, partnerTypes } from '../../../core/model/report-routes.ts';
 import { createCase, newCaseId, today } from '../../support/contracts/records.ts';
 import { setUpSharedCore } from '../../support/core/set-up-core.ts';
 

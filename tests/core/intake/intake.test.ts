@@ -1,4 +1,4 @@
-import { routes } from '../../../core/model/routes.ts';
+import { routes } from '../../../core/model/report-routes.ts';
 import { createMailboxDecrypter } from '../../../crypto/decrypt-seal.ts';
 import { intakeContract } from '../../contracts/intake.contract.ts';
 import { eraseCase } from '../../support/core/erase-case.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Answers, isReporterAffected } from '../../../core/model/questions.ts';
-import { towardsOptions } from '../../../core/model/kinds.ts';
+import { towardsOptions } from '../../../core/model/classification.ts';
 
 describe('whoever reports', () => {
   it.each<[Answers, boolean]>([

@@ -4,7 +4,7 @@ import { addDays } from '../../../core/model/calendar.ts';
 import { caseStatuses } from '../../../core/model/case-record.ts';
 import { dueCutoffs, runningDeadlines, type TimeLimits } from '../../../core/model/deadlines.ts';
 import { isDue } from '../../support/core/is-due.ts';
-import { referralDecisions } from '../../../core/model/outcomes.ts';
+import { referralDecisions } from '../../../core/model/case-terms.ts';
 import { createCase, today } from '../../support/contracts/records.ts';
 
 const days = fc.integer({ min: -60, max: 20 }).map((offset) => addDays(today, offset));

@@ -5,7 +5,7 @@ import { daySchema } from '../../../core/model/case-record.ts';
 import { emptyChain, nextEvent } from '../../../core/model/event-record.ts';
 import { parseFileContent, fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
 import { deriveContentTag, isMessageAuthentic, messageTag } from '../../../core/model/sealed-report.ts';
-import { digestOfFile } from '../../../core/model/files.ts';
+import { digestOfFile } from '../../../core/model/file-limits.ts';
 import { generateReturnCode } from '../../../core/model/codes.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Decrypter, Encrypter, type Recipient, Stanza } from 'age-encryption';
 import { randomBytes } from 'node:crypto';
-import { encodeAgeFile, type AgeFileSecrets } from '../../../crypto/node/age-seal.ts';
+import { encodeAgeFile, type AgeFileSecrets } from '../../../crypto/node/age-sealer.ts';
 
 /** A recipient that keeps what it was to wrap: it opens for whoever has that. */
 function openRecipient(): Recipient & { readonly keys: Uint8Array[]; readonly stanzas: Stanza[] } {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { contactSettingNames, replySettingNames } from '../../../bot/config/word-settings.ts';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
-import { settingNames, filterSettingNames } from '../../../bot/config/schema.ts';
+import { settingNames, filterSettingNames } from '../../../bot/config/settings-schema.ts';
 import {
   readAzureTemplate,
   forceSettings,
   secretSettings,
   templateSettings,
 } from '../../../deploy/azure/check-parameters.ts';
-import { renderGeneratedFiles } from '../../../deploy/deployed-files.ts';
+import { renderGeneratedFiles } from '../../../deploy/generated-files.ts';
 import { templateProblems } from '../../support/deploy/changed-template.ts';
 import { readTemplateSettings } from '../../support/deploy/deployment-rules.ts';
 import { productionEnvironment } from '../../support/config/production-environment.ts';

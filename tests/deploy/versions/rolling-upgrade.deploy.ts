@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { formatCaseId } from '../../../core/model/codes.ts';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { waitFor } from '../../support/journeys/wait-for.ts';
 import { parsePostedCard } from '../../support/journeys/invoke-answer.ts';

@@ -3,7 +3,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { verifyStoredCase } from '../../support/storage/newer-server.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { copyWorkingTree, unpackCommit } from '../../support/versions/unpack-commit.ts';

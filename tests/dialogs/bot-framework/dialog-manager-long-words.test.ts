@@ -6,7 +6,7 @@ import { initialReportState } from '../../../core/reporting/report-flow.ts';
 import { type ReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
 import { stateLifetimeMs } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { translate } from '../../../words/cards/translate.ts';
-import { questionWordKeys } from '../../../words/cards/question-words.ts';
+import { questionWordKeys } from '../../../words/cards/question-word-keys.ts';
 import { prose } from '../../support/cards/example-views.ts';
 import { nextStepInput } from '../../support/core/next-step-input.ts';
 import { newReturnCode, random } from '../../support/core/open-core.ts';

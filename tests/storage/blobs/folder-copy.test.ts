@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
-import { copyFolder, createFolderFileStore, restoreFolder } from '../../../storage/blobs/folder-files.ts';
+import { copyFolder, createFolderFileStore, restoreFolder } from '../../../storage/blobs/folder-file-store.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 

@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FileLocation, FileStore } from '../../../core/ports/file-store.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
-import { partBytes } from '../../../core/model/files.ts';
-import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
+import { partBytes } from '../../../core/model/file-limits.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-file-store.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { toWeek } from '../../../core/model/calendar.ts';
-import { readRevisions } from '../../../summary/revisions/revised-tables.ts';
+import { readRevisions } from '../../../summary/revisions/revision-tables.ts';
 import { today } from '../../support/contracts/records.ts';
 import { createDatabase } from '../../support/storage/cosmos-database.ts';
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { createCaseWriteBuilder } from '../../../storage/cosmos/case-documents.ts';
-import { countWeekFromCases } from '../../../summary/figures/closed-weeks.ts';
+import { countWeekFromCases } from '../../../summary/figures/count-closed-weeks.ts';
 import { isDocumentRequest } from '../../fakes/cosmos-service.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { createDatabase } from '../../support/storage/cosmos-database.ts';

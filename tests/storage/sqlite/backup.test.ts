@@ -6,7 +6,7 @@ import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
-import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore, createSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';

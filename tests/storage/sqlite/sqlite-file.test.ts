@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { storeErrorFromSqlite } from '../../../storage/sqlite/sqlite-failure.ts';
+import { storeErrorFromSqlite } from '../../../storage/sqlite/sqlite-errors.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { PublicSummary } from '../../../summary/disclosure-control/publish.ts';
+import type { PublicSummary } from '../../../summary/disclosure-control/publish-summary.ts';
 import { createSummaryFile } from '../../../summary/files/summary-file.ts';
 import { findPublicationPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import { FiguresError } from '../../../summary/figures/week-figures.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { getPublicationPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import type { PublishedCounts } from '../../../summary/disclosure-control/publication-record.ts';
-import { createPublicSummary, type PublicSummary } from '../../../summary/disclosure-control/publish.ts';
+import { createPublicSummary, type PublicSummary } from '../../../summary/disclosure-control/publish-summary.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 
 const stretch = getPublicationPeriod(parseTestWeek('2026-W27'), 'week');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, addWeeks, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { computeWeekFigures } from '../../../summary/figures/count-week.ts';
+import { computeWeekFigures } from '../../../summary/figures/compute-week-figures.ts';
 import { figureDefinitions, figureIds } from '../../../summary/figures/figure-definitions.ts';
 import { fullTables } from '../../../summary/figures/full-tables.ts';
 import { toTextTables } from '../../../summary/figures/text-tables.ts';

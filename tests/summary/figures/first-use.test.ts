@@ -6,9 +6,9 @@ import { parsePublicationHistory } from '../../../summary/disclosure-control/pub
 import { summaryOverviewPage } from '../../../summary/summary-pages.ts';
 import type { Period } from '../../../summary/figures/periods.ts';
 import { type SummaryDependencies, querySummary } from '../../../summary/query-summary.ts';
-import { createWeekNotes } from '../../../summary/returns/make-return.ts';
-import { readUnitWeeks } from '../../../summary/figures/closed-weeks.ts';
-import { formatDay } from '../../../words/days.ts';
+import { createWeekNotes } from '../../../summary/returns/query-return.ts';
+import { readUnitWeeks } from '../../../summary/figures/count-closed-weeks.ts';
+import { formatDay } from '../../../words/date-format.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { parseTestDay, parseTestWeek, createWeekFigures, rule } from '../../support/summary/figures.ts';
 import { createMemoryLedger, noCases } from '../../support/summary/publication-fixture.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addWeeks, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
-import { computeWeekFigures } from '../../../summary/figures/count-week.ts';
+import { computeWeekFigures } from '../../../summary/figures/compute-week-figures.ts';
 import { fullTables } from '../../../summary/figures/full-tables.ts';
 import { toTextTables } from '../../../summary/figures/text-tables.ts';
 import { parseWeekFigures, type WeekFigures } from '../../../summary/figures/week-figures.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
 import { findFigure } from '../../../summary/figures/figure-lookup.ts';
-import { inspectionQuestions, inspectionQuestionIds } from '../../../summary/inspection/questions.ts';
+import { inspectionQuestions, inspectionQuestionIds } from '../../../summary/inspection/inspection-questions.ts';
 import { createCountedWeek, createEarlierWeek } from '../../support/summary/counted-weeks.ts';
 import { exampleSettings, exampleSheet } from '../../support/summary/example-sheet.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';

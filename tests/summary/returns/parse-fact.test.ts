@@ -8,7 +8,7 @@ import {
   parseFact,
   factNames,
   formatFact,
-} from '../../../summary/returns/read-mapping.ts';
+} from '../../../summary/returns/return-mapping.ts';
 
 const sentenceOf = (text: string): string => {
   const read = parseFact(text);

@@ -4,9 +4,9 @@ import { parseCsv } from 'hucre/csv';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { languages } from '../../../core/model/language.ts';
-import { singleLinePattern } from '../../../summary/returns/read-mapping.ts';
+import { singleLinePattern } from '../../../summary/returns/return-mapping.ts';
 import { createReturnCsv, createReturnWorkbook } from '../../../summary/returns/return-files.ts';
-import type { FilledReturn } from '../../../summary/returns/make-return.ts';
+import type { FilledReturn } from '../../../summary/returns/query-return.ts';
 import { exampleReturn } from '../../support/summary/example-return.ts';
 import { expectGolden } from '../../support/summary/expect-golden.ts';
 

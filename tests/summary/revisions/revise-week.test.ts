@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addDays, addWeeks, type Day, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { reviseWeek } from '../../../summary/revisions/revise-week.ts';
-import { readRevisions } from '../../../summary/revisions/revised-tables.ts';
+import { readRevisions } from '../../../summary/revisions/revision-tables.ts';
 import { parseWeekFigures } from '../../../summary/figures/week-figures.ts';
 import { createRevisedStore, createReceivedCase } from '../../support/summary/revised-store.ts';
 import { parseTestWeek } from '../../support/summary/figures.ts';

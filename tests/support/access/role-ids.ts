@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { roleSettingNames } from '../../../bot/config/roles.ts';
+import { roleSettingNames } from '../../../bot/config/role-settings.ts';
 import { roles } from '../../../core/model/roles.ts';
 
 const rolePeople = z.record(z.enum(roles), z.string());

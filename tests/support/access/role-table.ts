@@ -1,5 +1,5 @@
 import type { ChatCommand } from '../../../bot/teams/handlers/message-handler.ts';
-import type { SubmittedAction } from '../../../cards/submitted-data.ts';
+import type { SubmittedAction } from '../../../cards/submitted-action.ts';
 import type { Role } from '../../../core/model/roles.ts';
 import type { TargetName } from '../../../core/model/alert-targets.ts';
 import type { Outcome } from './outcome.ts';

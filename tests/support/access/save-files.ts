@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { mailboxHolderId } from '../../../core/model/sealed-file.ts';
-import { partLength, partCount } from '../../../core/model/files.ts';
+import { partLength, partCount } from '../../../core/model/file-limits.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 
 /** Has every file that a case names stand beside it, whole, of bytes that nobody can open. */

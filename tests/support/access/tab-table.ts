@@ -23,7 +23,7 @@ import {
 import { type RequestBody, newRequestId, type TabClient } from '../journeys/tab-client.ts';
 import { createSealText } from '../seals/create-seal.ts';
 import { createSealedCard } from '../subjects/sealed-cards.ts';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { idByRole } from './role-ids.ts';
 
 /** What a request is made of. */

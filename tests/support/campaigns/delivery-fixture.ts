@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as timer } from 'node:timers/promises';
 import { afterEach, beforeEach } from '@jest/globals';
-import type { CampaignSender } from '../../../bot/jobs/campaigns/run-sender.ts';
+import type { CampaignSender } from '../../../bot/jobs/campaigns/campaign-sender.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { DeliveryCounts } from '../../../core/model/delivery.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -5,7 +5,7 @@ import {
   type CampaignSender,
   createCampaignSender,
   type CampaignSenderDependencies,
-} from '../../../bot/jobs/campaigns/run-sender.ts';
+} from '../../../bot/jobs/campaigns/campaign-sender.ts';
 import type { RunMessageFactory } from '../../../bot/jobs/campaigns/item-messages.ts';
 import { teamsSendTiming, type SendTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';

@@ -1,5 +1,5 @@
 import { alertPage } from '../../../cards/alert-page.ts';
-import { campaignItemPage, withdrawnCampaignItemPage } from '../../../cards/campaign-page.ts';
+import { campaignItemPage, withdrawnCampaignItemPage } from '../../../cards/campaign-item-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import { link } from '../../../cards/page.ts';
 import { dailyCountPage } from '../../../cards/alert-page.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Contacts, contactsSchema } from '../../../words/contacts.ts';
 import { caseIdFromBytes, generateReturnCode } from '../../../core/model/codes.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
-import type { ReporterThread } from '../../../core/reporting/come-back.ts';
+import type { ReporterThread } from '../../../core/reporting/find-by-return-code.ts';
 import { parseStaffedHours, type Staffing } from '../../../core/model/staffed-hours.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { ComeBackState } from '../../../core/reporting/come-back-flow.ts';

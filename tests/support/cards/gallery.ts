@@ -1,4 +1,4 @@
-import type { Card } from '../../../cards/card.ts';
+import type { Card } from '../../../cards/card-renderer.ts';
 import type { ComeBackView } from '../../../cards/come-back/come-back-page.ts';
 import { renderPage } from '../../../cards/render-page.ts';
 import type { Page } from '../../../cards/page.ts';
@@ -6,7 +6,7 @@ import { channelHelpPage } from '../../../cards/channel-help-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
 import { retryPage } from '../../../cards/retry-page.ts';
-import { messageSubscriptionPage } from '../../../cards/messages-page.ts';
+import { messageSubscriptionPage } from '../../../cards/message-subscription-page.ts';
 import { surveyClosedPage, surveyPage, surveyThanksPage } from '../../../cards/survey-page.ts';
 import { type NoticeName, noticePage } from '../../../cards/notice-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';

@@ -12,7 +12,7 @@ import {
   type NewEvent,
 } from '../../../core/model/event-record.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import { stripSeals, getEventSeals, restoreSeals } from '../../../storage/case-seals.ts';
+import { stripSeals, getEventSeals, restoreSeals } from '../../../storage/case-records.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, createAlert, now, today } from '../contracts/records.ts';
 import { createTemporaryFolder } from '../storage/temporary-folder.ts';

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DevelopmentKeys, ensureDevelopmentKeys } from '../../../development/development-keys.ts';
-import type { FillDependencies } from '../../../development/example-data.ts';
-import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
+import type { FillDependencies } from '../../../development/example-reports.ts';
+import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 
 export interface ExampleStore {

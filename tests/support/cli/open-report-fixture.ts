@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { formatCaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord, Versioned } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
-import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
 import { newReporter, type Reporter, sendFullReport } from '../journeys/reporter.ts';

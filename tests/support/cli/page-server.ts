@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { servePartnerFiles, serveTabFiles } from '../../../bot/http/tab-files-route.ts';
+import { servePartnerFiles, serveTabFiles } from '../../../bot/http/built-files-routes.ts';
 import { tabHosts } from '../../../bot/config/tab-hosts.ts';
-import { readBuiltFiles } from '../../../bot/http/static-files.ts';
+import { readBuiltFiles } from '../../../bot/http/built-files.ts';
 import { createRestifyServer } from '../../../bot/http/restify-server.ts';
 import type { BuildFolders } from '../../../contract/build-metadata.ts';
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReturnCommandDependencies } from '../../../cli/return.ts';
-import { fillWeeks } from '../../../development/example-data.ts';
+import { fillWeeks } from '../../../development/example-reports.ts';
 import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 import { rule } from '../summary/figures.ts';
 import { openExampleStore } from './example-store.ts';

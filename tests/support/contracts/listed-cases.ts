@@ -13,7 +13,7 @@ import {
 import type { DueCutoffs } from '../../../core/model/deadlines.ts';
 import { isDue } from '../core/is-due.ts';
 import { detrimentMonths } from '../../../core/model/base-schemas.ts';
-import { reportKinds } from '../../../core/model/kinds.ts';
+import { reportKinds } from '../../../core/model/classification.ts';
 import { type CaseFilter, everybody, type CaseListQuery } from '../../../core/ports/case-store.ts';
 import {
   isCursorBefore,
@@ -22,7 +22,7 @@ import {
   newestFirst,
   toListCursor,
 } from '../../../core/model/list-order.ts';
-import { routes } from '../../../core/model/routes.ts';
+import { routes } from '../../../core/model/report-routes.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { type PersonId, toPersonId } from '../../../core/model/roles.ts';
 import { createAlert, arbitraryCase, firstEvent, newCaseId, someHandlers, today } from './records.ts';

@@ -5,12 +5,12 @@ import { addDays, type Day, toDay, toWeek } from '../../../core/model/calendar.t
 import { type CaseId, caseIdFromBytes } from '../../../core/model/codes.ts';
 import { type CaseRecord, caseStatuses, initialCaseFields } from '../../../core/model/case-record.ts';
 import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../../core/model/event-record.ts';
-import { flags, reportKinds, nationalCategories } from '../../../core/model/kinds.ts';
-import { erasureReasons, outcomes, referralDecisions, regimes } from '../../../core/model/outcomes.ts';
+import { flags, reportKinds, nationalCategories } from '../../../core/model/classification.ts';
+import { erasureReasons, outcomes, referralDecisions, regimes } from '../../../core/model/case-terms.ts';
 import { languages } from '../../../core/model/language.ts';
 import type { StoredDraft } from '../../../core/ports/store.ts';
 import { modes } from '../../../core/model/questions.ts';
-import { partnerTypes } from '../../../core/model/routes.ts';
+import { partnerTypes } from '../../../core/model/report-routes.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { createSealedCard } from '../subjects/sealed-cards.ts';
 

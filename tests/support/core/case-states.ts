@@ -5,7 +5,7 @@ import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
-import type { Flag, ReportKind, NationalCategory } from '../../../core/model/kinds.ts';
+import type { Flag, ReportKind, NationalCategory } from '../../../core/model/classification.ts';
 import type { Mode } from '../../../core/model/questions.ts';
 import { createAskedChange, createCasework, one, reserve, words } from './casework.ts';
 import { createSubmission, type Core, newReturnCode } from './open-core.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { loadCase } from '../../../core/casework/loaded-case.ts';
+import { loadCase } from '../../../core/casework/load-case.ts';
 import {
   type ChangeRequest,
   type CaseworkDependencies,

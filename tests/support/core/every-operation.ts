@@ -49,7 +49,7 @@ import {
   sendMessageToReporter,
   setAsideMessage,
   setMessagesStopped,
-} from '../../../core/casework/messages.ts';
+} from '../../../core/casework/case-messages.ts';
 import { overseeCase, takeOverCase } from '../../../core/casework/oversight.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
@@ -59,7 +59,7 @@ import type { CaseId } from '../../../core/model/codes.ts';
 import type { Operation } from '../../../contract/operations.ts';
 import { detrimentMonths } from '../../../core/model/base-schemas.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
-import { erasureReasons, referralDecisions } from '../../../core/model/outcomes.ts';
+import { erasureReasons, referralDecisions } from '../../../core/model/case-terms.ts';
 import type { PersonId } from '../../../core/model/roles.ts';
 import { createSealedCard } from '../subjects/sealed-cards.ts';
 import { generation, words } from './casework.ts';

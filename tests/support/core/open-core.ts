@@ -10,7 +10,7 @@ import { unlimitedBudget } from '../../../core/ports/work-budget.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { generateReturnCode, type ReturnCode } from '../../../core/model/codes.ts';
 import type { UnsealedSubmission, SubmitDependencies } from '../../../core/reporting/submit-report.ts';
-import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { type KeyGroup, keyGroups } from '../../../core/model/recipients.ts';

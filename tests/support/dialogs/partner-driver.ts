@@ -6,7 +6,7 @@ import { createComeBackConversation } from '../../../dialogs/come-back-conversat
 import type { Conversation, MoveResult } from '../../../dialogs/conversation.ts';
 import { createConversationRunner } from '../../../dialogs/conversation.ts';
 import { createReportConversation } from '../../../dialogs/report-conversation.ts';
-import type { Route } from '../../../core/model/routes.ts';
+import type { Route } from '../../../core/model/report-routes.ts';
 import { createMailboxDecrypter } from '../../../crypto/decrypt-seal.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { type Core, openCore, withIntake } from '../core/open-core.ts';

@@ -34,7 +34,7 @@ const thanksPage = madeBeside(
   () => import('./recipes/thanks-page.ts'),
 );
 const takeUpCase = madeBeside(
-  named(() => import('../../../core/casework/change-case.ts')),
+  named(() => import('../../../core/casework/use-case.ts')),
   () => import('./recipes/take-up-case.ts'),
 );
 const casework = named(() => import('../../../contract/casework.ts'));
@@ -67,7 +67,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
       put: "  'option.toldBoss': { en: 'Yes, a supervisor', cy: 'Oes, goruchwyliwr' },\n",
     },
     {
-      file: named(() => import('../../../words/cards/question-words.ts')),
+      file: named(() => import('../../../words/cards/question-word-keys.ts')),
       before: '  affected: {',
       put: "  told: {\n    label: 'question.told',\n    options: { yes: 'option.yes', boss: 'option.toldBoss', unsure: 'option.unsure' },\n  },\n",
     },
@@ -94,7 +94,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
     {
       file: casework,
       before: "  'case.note'",
-      put: "  'case.takeUp': changeOperation(takeUpCase, change),\n",
+      put: "  'case.takeUp': changeOperation(takeUpCase, caseChangeBody),\n",
     },
     importing('takeUpCase', takeUpCase, casework),
     takeUpCase,
@@ -120,7 +120,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
     {
       file: named(() => import('../../../bot/config/settings-table.ts')),
       before: '  DAILY_COUNT_HOUR: ',
-      put: "  LOOK_BACK_DAYS: forceSetting(limitDays, { says: 'How many days a handler looks back.' }),\n",
+      put: "  LOOK_BACK_DAYS: forceSetting(limitDaysFormat, { says: 'How many days a handler looks back.' }),\n",
     },
     {
       file: serverSettings,

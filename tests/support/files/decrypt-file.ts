@@ -1,6 +1,6 @@
 import { SealError } from '../../../core/ports/seal.ts';
 import { parseFileContent } from '../../../core/model/sealed-file.ts';
-import type { FileToSeal } from '../../../crypto/sealed-file.ts';
+import type { FileToSeal } from '../../../crypto/seal-file.ts';
 import { type AgeKeys, decryptAge } from '../../../crypto/decrypt-age.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { CaseCredential } from '../../../core/ports/intake.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { partLength, partCount } from '../../../core/model/files.ts';
+import { partLength, partCount } from '../../../core/model/file-limits.ts';
 import type { FileTransport } from '../../../tab/files/upload-file.ts';
 
 /** The mishaps of a request: its answer is lost, it never comes, it comes twice, or nothing. */

@@ -5,7 +5,7 @@ import type { SealedFile } from '../../../core/model/sealed-file.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import { createIntakeClient } from '../../../tab/report/intake-client.ts';
 import { createPageSeal } from '../../../tab/report/page-seal.ts';
-import type { ReportCall } from '../../../tab/ui/http-client.ts';
+import type { ReportCall } from '../../../tab/ui/post-json.ts';
 import { createCall } from '../journeys/page-client.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 import { type TestSealedFile, createSealedFile } from './sealed-file.ts';

@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
-import { tabCsp } from '../../../bot/http/tab-files-route.ts';
+import { tabCsp } from '../../../bot/http/built-files-routes.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { newPage } from '../browser/loopback-page.ts';
 import { testTimeoutMs } from '../timeout.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { FileLocation } from '../../../core/ports/file-store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
-import { partBytes } from '../../../core/model/files.ts';
-import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
+import { partBytes } from '../../../core/model/file-limits.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-file-store.ts';
 import { newReturnCode } from '../core/open-core.ts';
 
 // A process that keeps parts of files in a folder until there is no room, and says how that went.

@@ -4,8 +4,8 @@ import { createIntake, acceptFilePart } from '../../../core/intake/intake.ts';
 import { unlimitedBudget } from '../../../core/ports/work-budget.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { toDay } from '../../../core/model/calendar.ts';
-import { partLength, partCount } from '../../../core/model/files.ts';
-import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
+import { partLength, partCount } from '../../../core/model/file-limits.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-file-store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { newReturnCode } from '../core/open-core.ts';
 

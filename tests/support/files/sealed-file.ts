@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
 import { fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { digestOfFile, partLength, paddedFileLength, partBytes, partCount } from '../../../core/model/files.ts';
+import { digestOfFile, partLength, paddedFileLength, partBytes, partCount } from '../../../core/model/file-limits.ts';
 
 /** A file as the page seals it: named, padded, sealed, and in parts. */
 export interface TestSealedFile {

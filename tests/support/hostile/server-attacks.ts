@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { z } from 'zod';
-import type { ReportCall } from '../../../tab/ui/http-client.ts';
+import type { ReportCall } from '../../../tab/ui/post-json.ts';
 import type { Result } from '../../../tab/ui/tab-context.ts';
 
 const codes = ['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed'] as const;

@@ -1,5 +1,5 @@
 import type { CaseId } from '../../../core/model/codes.ts';
-import type { Outcome } from '../../../core/model/outcomes.ts';
+import type { Outcome } from '../../../core/model/case-terms.ts';
 import { sealedReason } from './close-case.ts';
 import { newRequestId, type TabClient } from './tab-client.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TargetName } from '../../../core/model/alert-targets.ts';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import type { RunningBot } from './running-bot.ts';

@@ -1,4 +1,4 @@
-import type { RoleLists } from '../../../bot/config/roles.ts';
+import type { RoleLists } from '../../../bot/config/role-settings.ts';
 import { type ConfiguredRole, toPersonId, type PersonId } from '../../../core/model/roles.ts';
 import type { Entra, TokenSubject } from '../../fakes/entra.ts';
 

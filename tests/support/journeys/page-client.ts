@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { renderPage } from '../../../cards/render-page.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
-import { plainRefusals } from '../../../contract/answers.ts';
+import { plainRefusals } from '../../../contract/operation-answers.ts';
 import {
   createReportSession,
   type ReportSessionDependencies,

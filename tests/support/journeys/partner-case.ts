@@ -6,9 +6,9 @@ import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { type CaseId, generateReturnCode, type ReturnCode } from '../../../core/model/codes.ts';
 import type { Language } from '../../../core/model/language.ts';
-import type { PartnerType } from '../../../core/model/routes.ts';
+import type { PartnerType } from '../../../core/model/report-routes.ts';
 import type { Answers } from '../../../core/model/questions.ts';
-import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
+import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** A report of the hub that stands in a bot's store, as its practitioner holds it. */

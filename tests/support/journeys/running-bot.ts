@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createApp } from '../../../bot/app.ts';
 import type { AlertRate } from '../../../bot/jobs/channel-budget.ts';
 import type { TextWorkerQueueOptions } from '../../../bot/content/text-worker-queue.ts';
-import { createTeamsAuthentication } from '../../../bot/teams/authentication.ts';
+import { createTeamsAuthentication } from '../../../bot/teams/teams-authentication.ts';
 import { cloudNames, clouds } from '../../../bot/config/clouds.ts';
 import { ensureDevelopmentKeys } from '../../../development/development-keys.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type ServerSettings,
 } from '../../../bot/config/server-settings.ts';
 import { createDevelopmentDirectory } from '../../../development/development-directory.ts';
-import { developmentPeople, tabUsers } from '../../../development/people.ts';
+import { developmentPeople, tabUsers } from '../../../development/development-tenant.ts';
 import { createTeamsHost } from '../../../development/teams-host.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../../bot/config/files-settings.ts';
@@ -21,8 +21,8 @@ import { type RunningServer, startApp } from '../../../bot/run.ts';
 import type { FileStore } from '../../../core/ports/file-store.ts';
 import type { TextSealer } from '../../../core/ports/seal.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { createAgeSealer } from '../../../crypto/node/age-seal.ts';
-import { createFolderFileStore } from '../../../storage/blobs/folder-files.ts';
+import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
+import { createFolderFileStore } from '../../../storage/blobs/folder-file-store.ts';
 import { readIdentityFile } from '../../../crypto/node/identity-file.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
 import type { BuildFolders } from '../../../contract/build-metadata.ts';

@@ -2,7 +2,7 @@ import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
 import { type CaseId, parseCaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
-import type { DecryptedReport } from '../../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../../core/casework/decrypt-report.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
 import { SealError } from '../../../core/ports/seal.ts';

@@ -1,5 +1,5 @@
 import { AssertionError } from 'node:assert';
-import type { Refusal } from '../../../contract/answers.ts';
+import type { Refusal } from '../../../contract/operation-answers.ts';
 import type { OperationAnswer, Operation, OperationRequest } from '../../../contract/operations.ts';
 import type { Entra, TokenSubject } from '../../fakes/entra.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';

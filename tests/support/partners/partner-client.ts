@@ -1,7 +1,7 @@
 import { createAuthenticator } from '../../fakes/authenticator.ts';
 import type { PartnerAnswer, PartnerOperation, PartnerRequest, PartnerSession } from '../../../contract/partners.ts';
-import type { PartnerType } from '../../../core/model/routes.ts';
-import { developmentPeople } from '../../../development/people.ts';
+import type { PartnerType } from '../../../core/model/report-routes.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 
 /** The host of a force's partners in the tests, and the origin of its pages. */

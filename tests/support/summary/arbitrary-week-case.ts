@@ -2,9 +2,9 @@ import { array, constantFrom, type Arbitrary, integer, oneof, option, record, tu
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { OpenCases, WeekCase } from '../../../core/model/week-case.ts';
 import { addDays, type Day, toWeek } from '../../../core/model/calendar.ts';
-import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from '../../../core/model/kinds.ts';
+import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from '../../../core/model/classification.ts';
 import { languages } from '../../../core/model/language.ts';
-import { outcomes, referralDecisions, regimes } from '../../../core/model/outcomes.ts';
+import { outcomes, referralDecisions, regimes } from '../../../core/model/case-terms.ts';
 import { modes } from '../../../core/model/questions.ts';
 import { createCase } from '../contracts/records.ts';
 

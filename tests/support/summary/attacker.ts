@@ -9,7 +9,7 @@ import {
 } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
 import type { ParsedFile, ParsedNumber } from './read-public-file.ts';
-import type { PublicCount, PublicSummary } from '../../../summary/disclosure-control/publish.ts';
+import type { PublicCount, PublicSummary } from '../../../summary/disclosure-control/publish-summary.ts';
 
 /** The least and the most that somebody knows a count to be. */
 interface Bounds {

@@ -7,7 +7,7 @@ import { countedWeeks } from '../../../core/model/week-case.ts';
 import { addDays, addWeeks, type Day, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { reviseWeek } from '../../../summary/revisions/revise-week.ts';
-import { countWeek } from '../../../summary/figures/closed-weeks.ts';
+import { countWeek } from '../../../summary/figures/count-closed-weeks.ts';
 import { createSummaryFile } from '../../../summary/files/summary-file.ts';
 import { querySummary } from '../../../summary/query-summary.ts';
 import { arbitraryWeekCase, selectOpenCases } from './arbitrary-week-case.ts';

@@ -1,7 +1,7 @@
 import { addDays, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
-import { flags } from '../../../core/model/kinds.ts';
+import { flags } from '../../../core/model/classification.ts';
 import { languages } from '../../../core/model/language.ts';
-import { referralDecisions } from '../../../core/model/outcomes.ts';
+import { referralDecisions } from '../../../core/model/case-terms.ts';
 import { modes } from '../../../core/model/questions.ts';
 import {
   ageGroups,

@@ -1,4 +1,4 @@
-import { type MappingFile, parseReturnMapping, type ReturnMapping } from '../../../summary/returns/read-mapping.ts';
+import { type MappingFile, parseReturnMapping, type ReturnMapping } from '../../../summary/returns/return-mapping.ts';
 
 type Column = MappingFile['columns'][number];
 

@@ -7,7 +7,7 @@ import {
   createInspectionSheet,
   type InspectionSheetRequest,
 } from '../../../summary/inspection/inspection-sheet.ts';
-import { parseForceAnswers } from '../../../summary/inspection/questions.ts';
+import { parseForceAnswers } from '../../../summary/inspection/inspection-questions.ts';
 import { exampleWeeks } from './example-return.ts';
 import { parseTestDay } from './figures.ts';
 

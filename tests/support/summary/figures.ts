@@ -1,6 +1,6 @@
 import { addDays, type Day, firstDayOfWeek, parseDay, parseWeek, type Week } from '../../../core/model/calendar.ts';
 import type { WeekCase } from '../../../core/model/week-case.ts';
-import { computeWeekFigures, type WeekCountInput } from '../../../summary/figures/count-week.ts';
+import { computeWeekFigures, type WeekCountInput } from '../../../summary/figures/compute-week-figures.ts';
 import type { DisclosureRule, WeekFigures } from '../../../summary/figures/week-figures.ts';
 import { createCase } from '../contracts/records.ts';
 

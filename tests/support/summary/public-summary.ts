@@ -1,6 +1,6 @@
 import { type PublicationPeriod, getPublicationPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import { createPublishedCounts } from '../../../summary/disclosure-control/published-counts.ts';
-import { createPublicSummary, type PublicSummary } from '../../../summary/disclosure-control/publish.ts';
+import { createPublicSummary, type PublicSummary } from '../../../summary/disclosure-control/publish-summary.ts';
 import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
 
 /** What wider readers are told of a week, or of some weeks as a block of them, with a trend of weeks. */

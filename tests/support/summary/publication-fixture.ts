@@ -5,7 +5,7 @@ import {
   publishSummary,
   type PublishDependencies,
   type PublishOutcome,
-} from '../../../summary/disclosure-control/publish.ts';
+} from '../../../summary/disclosure-control/publish-summary.ts';
 import { type SummaryDependencies, querySummary } from '../../../summary/query-summary.ts';
 import { parsePeriod, type Period } from '../../../summary/figures/periods.ts';
 import {

@@ -7,7 +7,7 @@ import { addDays, type Day, firstDayOfWeek, type Week } from '../../../core/mode
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { reviseWeek } from '../../../summary/revisions/revise-week.ts';
-import { countWeek } from '../../../summary/figures/closed-weeks.ts';
+import { countWeek } from '../../../summary/figures/count-closed-weeks.ts';
 import { createCase, createAlert, createNextEvent, firstEvent } from '../contracts/records.ts';
 import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 import { rule } from './figures.ts';

@@ -1,8 +1,8 @@
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addDays, addWeeks, type Day, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { flags, reportKinds, nationalCategories } from '../../../core/model/kinds.ts';
-import { outcomes } from '../../../core/model/outcomes.ts';
+import { flags, reportKinds, nationalCategories } from '../../../core/model/classification.ts';
+import { outcomes } from '../../../core/model/case-terms.ts';
 import { createCase } from '../contracts/records.ts';
 
 /** Makes one of the cases that a store is filled with, by its place among them and its reference. */

@@ -1,19 +1,19 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { attestExport, createExportSigner, type ExportSigner } from '../../../bot/api/export-signer.ts';
-import { exportedContentSchema } from '../../../core/casework/exported-case.ts';
+import { exportedContentSchema } from '../../../core/casework/export-format.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { runningDeadlines } from '../../../core/model/deadlines.ts';
 import { appendEvent, emptyChain, type EventRecord, type NewEvent } from '../../../core/model/event-record.ts';
 import type { Language } from '../../../core/model/language.ts';
-import type { DecryptedReport, ThreadEntry } from '../../../core/casework/decrypted-report.ts';
+import type { DecryptedReport, ThreadEntry } from '../../../core/casework/decrypt-report.ts';
 import { requestDigest } from '../../../core/casework/idempotency.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import type { PdfFonts } from '../../../documents/pdf/pdf-document.ts';
 import { decryptSealKey } from '../../../crypto/decrypt-seal.ts';
-import { sealText } from '../../../crypto/seal.ts';
-import { generateKeyPair } from '../../../crypto/wrap-identity.ts';
+import { sealText } from '../../../crypto/encrypt-seal.ts';
+import { generateKeyPair } from '../../../crypto/identity-file-writer.ts';
 import { renderCasePdf } from '../../../tab/exports/case-pdf.ts';
 import type { ExportSource } from '../../../tab/exports/export-content.ts';
 import {

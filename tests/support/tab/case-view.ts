@@ -1,8 +1,8 @@
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { type EventRecord, type NewEvent, nextEvent } from '../../../core/model/event-record.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import type { CaseView } from '../../../contract/answers.ts';
-import { countMessages } from '../../../tab/case/thread.ts';
+import type { CaseView } from '../../../contract/operation-answers.ts';
+import { countMessages } from '../../../tab/case/message-thread.ts';
 import { createCase, firstEvent } from '../contracts/records.ts';
 
 /** A case as its page shows it, with these events after the first. */

@@ -71,11 +71,11 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 46, beside: aCase, why: 'what seals files, in parts' },
   ],
   [
-    () => import('../../../tab/exports/export-panel.tsx'),
+    () => import('../../../tab/exports/export-form.tsx'),
     { maxKilobytes: 30, beside: aCase, why: 'reports in words; a worker writes the PDF' },
   ],
   [
-    () => import('../../../tab/file-viewer/decrypted-files.tsx'),
+    () => import('../../../tab/file-viewer/case-file-list.tsx'),
     { maxKilobytes: 44, beside: aCase, why: 'what opens sealed files, and the frame' },
   ],
   [
@@ -83,7 +83,7 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 13, beside: aCase, why: 'answers of partners, in words' },
   ],
   [
-    () => import('../../../core/casework/decrypted-report.ts'),
+    () => import('../../../core/casework/decrypt-report.ts'),
     { maxKilobytes: 5, beside: aCase, why: 'what reads a report that was opened' },
   ],
   [
@@ -112,14 +112,17 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 7, beside: keys, why: 'the words that a passphrase is drawn from' },
   ],
   [() => import('../../../crypto/word-lists/welsh.ts'), { maxKilobytes: 7, beside: keys, why: 'the same in Welsh' }],
-  [() => import('../../../tab/crypto/unlock.ts'), { maxKilobytes: 45, why: 'age, with the post-quantum key exchange' }],
+  [
+    () => import('../../../tab/crypto/unlock-keys.ts'),
+    { maxKilobytes: 45, why: 'age, with the post-quantum key exchange' },
+  ],
   [() => import('../../../tab/crypto/check-recipients.ts'), { maxKilobytes: 11, why: 'a hash' }],
   [() => import('../../../tab/crypto/key-trust.ts'), { maxKilobytes: 23, why: 'signatures' }],
   [() => import('../../../tab/crypto/seal-recipients.ts'), { maxKilobytes: 44, why: 'age' }],
   [() => import('../../../tab/crypto/verify-recipient-list.ts'), { maxKilobytes: 23, why: 'signatures' }],
-  [() => import('../../../crypto/seal.ts'), { maxKilobytes: 43, why: 'age' }],
+  [() => import('../../../crypto/encrypt-seal.ts'), { maxKilobytes: 43, why: 'age' }],
   [() => import('../../../crypto/decrypt-seal.ts'), { maxKilobytes: 43, why: 'age' }],
-  [() => import('../../../crypto/key-file-format.ts'), { maxKilobytes: 1, why: 'looks at how a file begins' }],
+  [() => import('../../../crypto/identity-file-format.ts'), { maxKilobytes: 1, why: 'looks at how a file begins' }],
   [
     () => import('../../../tab/identity/identity-page.tsx'),
     { maxKilobytes: 124, why: 'requests, what opens an identity, what reads it' },
@@ -166,7 +169,7 @@ export const partnersBudgets = byName(builtPartners, [
     { maxKilobytes: 10, beside: hub, why: 'the panel for files' },
   ],
   [
-    () => import('../../../tab/partners/report/paper-form.ts'),
+    () => import('../../../tab/partners/report/partner-form-pdf.ts'),
     { maxKilobytes: 225, beside: hub, why: 'what writes PDF' },
   ],
 ]);

@@ -7,7 +7,7 @@ import type { FileStore } from '../../../core/ports/file-store.ts';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
 import { sqliteTransferStore } from '../../../storage/sqlite/transfer.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import type { TransferStore } from '../../../storage/transfer/record-kinds.ts';
+import type { TransferStore } from '../../../storage/transfer/transfer-kinds.ts';
 
 /** Longer than any pause of a machine that others keep busy. */
 const patienceMs = 60_000;

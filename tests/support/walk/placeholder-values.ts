@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { developmentPeople } from '../../../development/people.ts';
+import { developmentPeople } from '../../../development/development-tenant.ts';
 import { channels, tenantId } from '../journeys/bot-settings.ts';
 import type { WalkNetwork } from './network.ts';
 

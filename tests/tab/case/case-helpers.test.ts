@@ -3,11 +3,11 @@ import * as fc from 'fast-check';
 import { addDays } from '../../../core/model/calendar.ts';
 import { keyFingerprint } from '../../../core/model/recipients.ts';
 import { initialPanel } from '../../../tab/case/initial-panel.ts';
-import { countNewMessages, countMessages } from '../../../tab/case/thread.ts';
-import { nextMessageNumber } from '../../../tab/case/thread.ts';
+import { countNewMessages, countMessages } from '../../../tab/case/message-thread.ts';
+import { nextMessageNumber } from '../../../tab/case/message-thread.ts';
 import { findIntegrityAlarms } from '../../../tab/case/integrity-alarms.ts';
-import { textPosition } from '../../../tab/case/find-hints.ts';
-import { findKeyHolders } from '../../../tab/case/key-holder.ts';
+import { textPosition } from '../../../tab/case/identifying-hints.ts';
+import { findKeyHolders } from '../../../tab/case/find-key-holders.ts';
 import { parseTestDay } from '../../support/summary/figures.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
 

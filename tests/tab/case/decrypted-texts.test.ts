@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ThreadEntry } from '../../../core/casework/decrypted-report.ts';
+import type { ThreadEntry } from '../../../core/casework/decrypt-report.ts';
 import { decryptedNoteTexts, decryptedTexts } from '../../../tab/case/decrypt-notes.ts';
 import { today } from '../../support/contracts/records.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';

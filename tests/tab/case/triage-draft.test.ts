@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { flags, nationalCategories, recordedTowardsOptions } from '../../../core/model/kinds.ts';
-import { regimes } from '../../../core/model/outcomes.ts';
+import { flags, nationalCategories, recordedTowardsOptions } from '../../../core/model/classification.ts';
+import { regimes } from '../../../core/model/case-terms.ts';
 import {
   missingTriageFields,
   type TriageDraft,

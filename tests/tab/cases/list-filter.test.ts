@@ -7,7 +7,7 @@ import {
   matchQuickFilter,
   quickFilterNames,
 } from '../../../tab/cases/list-filter.ts';
-import { routes } from '../../../core/model/routes.ts';
+import { routes } from '../../../core/model/report-routes.ts';
 import { operations } from '../../../contract/operations.ts';
 
 describe('the filters of the list', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyList, listReducer, type ListAction } from '../../../tab/cases/list-state.ts';
-import type { CaseRow } from '../../../contract/answers.ts';
+import type { CaseRow } from '../../../contract/operation-answers.ts';
 import { createCase, newCaseId } from '../../support/contracts/records.ts';
 
 const cases = Array.from(

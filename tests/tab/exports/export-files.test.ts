@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { attestExport } from '../../../bot/api/export-signer.ts';
 import { caseIdFromBytes } from '../../../core/model/codes.ts';
-import { exportedCaseSchema, isShownEntry } from '../../../core/casework/exported-case.ts';
+import { exportedCaseSchema, isShownEntry } from '../../../core/casework/export-format.ts';
 import { requestDigest } from '../../../core/casework/idempotency.ts';
 import {
   appendEvent,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkExport, parsePublicKey } from '../../../cli/export-checks.ts';
-import { type ExportedCase, exportedCaseSchema, serialiseExport } from '../../../core/casework/exported-case.ts';
+import { type ExportedCase, exportedCaseSchema, serialiseExport } from '../../../core/casework/export-format.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord, NewEvent, NoteReader } from '../../../core/model/event-record.ts';
 import type { Language } from '../../../core/model/language.ts';

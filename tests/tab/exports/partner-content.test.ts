@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import { exportedCaseSchema } from '../../../core/casework/exported-case.ts';
-import type { DecryptedReport } from '../../../core/casework/decrypted-report.ts';
+import { exportedCaseSchema } from '../../../core/casework/export-format.ts';
+import type { DecryptedReport } from '../../../core/casework/decrypt-report.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { createExportPdfBlocks } from '../../../tab/exports/pdf-blocks.ts';
+import { createExportPdfBlocks } from '../../../tab/exports/export-pdf-blocks.ts';
 import { createExport, createDecryptedReport } from '../../support/tab/case-export.ts';
 import { partnerAnswers } from '../../support/journeys/partner-case.ts';
 import { createTab } from '../../support/tab/create-tab.ts';

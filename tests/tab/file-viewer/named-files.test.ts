@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DecryptedReport } from '../../../core/casework/decrypted-report.ts';
+import type { DecryptedReport } from '../../../core/casework/decrypt-report.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import type { SealedFile } from '../../../core/model/sealed-file.ts';
 import { groupNamedFiles } from '../../../tab/file-viewer/named-files.ts';

@@ -4,7 +4,7 @@ import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import * as fc from 'fast-check';
 import type { CaseCredential } from '../../../core/ports/intake.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
-import { digestOfFile } from '../../../core/model/files.ts';
+import { digestOfFile } from '../../../core/model/file-limits.ts';
 import { generateReturnCode } from '../../../core/model/codes.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { decryptWholeFile } from '../../support/files/decrypt-file.ts';

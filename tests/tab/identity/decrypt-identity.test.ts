@@ -5,7 +5,7 @@ import { parseDay } from '../../../core/model/calendar.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { checkIdentityDraft, emptyIdentityDraft, maxReasonLength } from '../../../tab/identity/identity-draft.ts';
 import { decryptIdentity } from '../../../tab/identity/decrypt-identity.ts';
-import { sealText } from '../../../crypto/seal.ts';
+import { sealText } from '../../../crypto/encrypt-seal.ts';
 import { sealForReader } from '../../../tab/crypto/seal-recipients.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { testRecovery } from '../../../tab/keys/key-rotation.ts';
-import { identitiesText, wrapWithPassphrase } from '../../../crypto/wrap-identity.ts';
+import { identitiesText, wrapWithPassphrase } from '../../../crypto/identity-file-writer.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 
 const [made, recovery, other] = [createHeldKey(1, 'new'), createHeldKey(2, 'recovery'), createHeldKey(3, 'unknown')];

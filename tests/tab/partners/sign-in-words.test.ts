@@ -4,7 +4,7 @@ import {
   createSignInPassphrase,
   derivePassphraseCredential,
   parseSignInPassphrase,
-} from '../../../tab/partners/sign-in/sign-in-words.ts';
+} from '../../../tab/partners/sign-in/sign-in-passphrase.ts';
 
 describe('words that are drawn', () => {
   it.each(['en', 'cy'] as const)('are six of the list, others each time (%s)', async (language) => {

@@ -5,7 +5,7 @@ import { parseReturnCode } from '../../../core/model/codes.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
 import type { CleanResult } from '../../../tab/files/clean-file.ts';
 import { createPendingFiles, type PendingFiles } from '../../../tab/files/pending-files.ts';
-import type { ReportCall } from '../../../tab/ui/http-client.ts';
+import type { ReportCall } from '../../../tab/ui/post-json.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { createCall, type PageClient, createPageClient } from '../../support/journeys/page-client.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';

@@ -5,7 +5,7 @@ import { toDay } from '../../../core/model/calendar.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import { findByReturnCode } from '../../../core/reporting/come-back.ts';
+import { findByReturnCode } from '../../../core/reporting/find-by-return-code.ts';
 import { deriveCaseCredential, submitReport } from '../../../core/reporting/submit-report.ts';
 import { createIntakeClient } from '../../../tab/report/intake-client.ts';
 import { createPageSeal } from '../../../tab/report/page-seal.ts';

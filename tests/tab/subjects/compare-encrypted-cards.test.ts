@@ -5,7 +5,7 @@ import type { Subject } from '../../../core/model/subject-card.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { sealSubjectCard } from '../../../crypto/subject-card.ts';
-import { deriveCardKeys } from '../../../tab/subjects/seal-card.ts';
+import { deriveCardKeys } from '../../../tab/subjects/subject-card-crypto.ts';
 import { compareEncryptedCards, type CardComparisonInput } from '../../../tab/subjects/compare-encrypted-cards.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';

@@ -4,7 +4,7 @@ import { languages } from '../../../core/model/language.ts';
 import { parseIcuMessage } from '../../../tab/build/words-plugin.ts';
 import { compileMessage as messageOfParsed } from '../../../tab/ui/parsed-message.ts';
 import { catalogue as cards } from '../../../words/cards/catalogue.ts';
-import { compileMessage, type WordValues } from '../../../words/message.ts';
+import { compileMessage, type WordValues } from '../../../words/message-format.ts';
 import { catalogue as partners } from '../../../words/partners/catalogue.ts';
 import { catalogue as tab } from '../../../words/tab/catalogue.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { preconditionCodes, type CaseRefusal } from '../../../core/casework/case-action.ts';
 import { languages } from '../../../core/model/language.ts';
 import { refusalText } from '../../../tab/ui/refusal-text.ts';
-import type { Refusal } from '../../../contract/answers.ts';
+import type { Refusal } from '../../../contract/operation-answers.ts';
 import { createTranslator } from '../../../tab/ui/translator.ts';
 import { createTab } from '../../support/tab/create-tab.ts';
 

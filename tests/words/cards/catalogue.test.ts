@@ -5,7 +5,7 @@ import { catalogueContract } from '../../contracts/catalogue.contract.ts';
 import { importedProjectPath } from '../../support/imported-file.ts';
 
 /** It says which words a question has, and holds none. */
-const besideWords = importedProjectPath(() => import('../../../words/cards/question-words.ts'), import.meta.url);
+const besideWords = importedProjectPath(() => import('../../../words/cards/question-word-keys.ts'), import.meta.url);
 
 describe('the words', () => {
   catalogueContract(catalogue, {

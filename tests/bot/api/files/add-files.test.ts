@@ -1,14 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { maxPendingAgeMs, sweepFiles } from '../../../../core/intake/case-files.ts';
+import { maxPendingAgeMs, sweepFiles } from '../../../../core/intake/file-uploads.ts';
 import type { CaseRecord } from '../../../../core/model/case-record.ts';
 import { serialiseFilesNote } from '../../../../core/model/sealed-file.ts';
 import { isHistoryIntact } from '../../../../core/model/event-record.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
-import { fileLimits, partBytes } from '../../../../core/model/files.ts';
+import { fileLimits, partBytes } from '../../../../core/model/file-limits.ts';
 import { toPersonId } from '../../../../core/model/roles.ts';
 import type { OperationRequest } from '../../../../contract/operations.ts';
-import { sealText } from '../../../../crypto/seal.ts';
+import { sealText } from '../../../../crypto/encrypt-seal.ts';
 import { decryptWholeFile } from '../../../support/files/decrypt-file.ts';
 import { decryptSeal } from '../../../../crypto/decrypt-seal.ts';
 import { decryptNotes } from '../../../../tab/case/decrypt-notes.ts';

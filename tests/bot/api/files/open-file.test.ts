@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../../../core/model/case-record.ts';
 import { mailboxHolderId } from '../../../../core/model/sealed-file.ts';
 import { isHistoryIntact } from '../../../../core/model/event-record.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
-import { partLength, partBytes } from '../../../../core/model/files.ts';
+import { partLength, partBytes } from '../../../../core/model/file-limits.ts';
 import { keyFingerprint } from '../../../../core/model/recipients.ts';
 import type { OperationRequest } from '../../../../contract/operations.ts';
 import { eraseCase } from '../../../support/core/erase-case.ts';

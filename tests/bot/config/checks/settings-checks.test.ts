@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { contactSettingNames, replySettingNames } from '../../../../bot/config/word-settings.ts';
 import { checkSettings } from '../../../../bot/config/checks/settings-checks.ts';
 import { loadServerSettings } from '../../../../bot/config/server-settings.ts';
-import { settingNames } from '../../../../bot/config/schema.ts';
+import { settingNames } from '../../../../bot/config/settings-schema.ts';
 import { writeCertificateFile, createAppCertificate } from '../../../fakes/app-certificate.ts';
 import { forceEnvironment, generateRecipient } from '../../../support/config/force-environment.ts';
 import { createTemporaryFolder } from '../../../support/storage/temporary-folder.ts';

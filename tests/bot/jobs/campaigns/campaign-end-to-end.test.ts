@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { applyItemWithdrawal } from '../../../../core/model/campaign-edits.ts';
 import { type Campaign, findPlannedItem } from '../../../../core/model/campaign.ts';
 import { withdrawalRunId } from '../../../../core/model/delivery.ts';
-import { developmentPeople } from '../../../../development/people.ts';
+import { developmentPeople } from '../../../../development/development-tenant.ts';
 import { translate } from '../../../../words/cards/translate.ts';
 import { newPerson } from '../../../support/journeys/teams-activities.ts';
 import { createTeamsClient } from '../../../support/journeys/teams-client.ts';

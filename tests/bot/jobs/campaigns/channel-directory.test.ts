@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { campaignChannelId } from '../../../../core/model/campaign.ts';
-import { developmentPeople } from '../../../../development/people.ts';
+import { developmentPeople } from '../../../../development/development-tenant.ts';
 import { translate } from '../../../../words/cards/translate.ts';
 import { channels } from '../../../support/journeys/bot-settings.ts';
 import { setUpBot } from '../../../support/journeys/set-up-bot.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createItemMessages } from '../../../../bot/jobs/campaigns/item-messages.ts';
 import { renderPage } from '../../../../cards/render-page.ts';
-import { parseSubmittedAction } from '../../../../cards/submitted-data.ts';
+import { parseSubmittedAction } from '../../../../cards/submitted-action.ts';
 import { serverPageSchema } from '../../../../tab/report/server-page.ts';
 import { languages } from '../../../../core/model/language.ts';
 import { listButtons, fullContacts } from '../../../support/cards/example-views.ts';

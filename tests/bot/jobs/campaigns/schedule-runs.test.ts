@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createChannelPostSender } from '../../../../bot/jobs/campaigns/channel-posts.ts';
+import { createChannelPostSender } from '../../../../bot/jobs/campaigns/channel-post-sender.ts';
 import { createRunScheduler, type RunControl } from '../../../../bot/jobs/campaigns/schedule-runs.ts';
 import { ChannelError } from '../../../../bot/teams/channel-connection.ts';
 import type { Store } from '../../../../core/ports/store.ts';

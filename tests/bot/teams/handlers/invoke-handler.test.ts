@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createInvokeHandler } from '../../../../bot/teams/handlers/invoke-handler.ts';
 import { parseActivity } from '../../../../bot/teams/incoming-activity.ts';
-import type { SubmittedAction } from '../../../../cards/submitted-data.ts';
+import type { SubmittedAction } from '../../../../cards/submitted-action.ts';
 import type { DialogManager } from '../../../../dialogs/bot-framework/dialog-manager.ts';
 import { tenantId } from '../../../support/journeys/bot-settings.ts';
 import { invokeActivity, newPerson } from '../../../support/journeys/teams-activities.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../../../development/people.ts';
+import { developmentPeople } from '../../../../development/development-tenant.ts';
 import { languages } from '../../../../core/model/language.ts';
 import { translate } from '../../../../words/cards/translate.ts';
 import { loadBuiltInPlan } from '../../../../guidance/node/built-in-texts.ts';
-import { campaignItemPage } from '../../../../cards/campaign-page.ts';
+import { campaignItemPage } from '../../../../cards/campaign-item-page.ts';
 import { topicTitle, topics } from '../../../support/guidance/built-in-topics.ts';
 import { newPerson } from '../../../support/journeys/teams-activities.ts';
 import { type TeamsClient, createTeamsClient } from '../../../support/journeys/teams-client.ts';

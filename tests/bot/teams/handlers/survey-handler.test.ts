@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { campaignItemPage } from '../../../../cards/campaign-page.ts';
-import { createChatRenderer } from '../../../../bot/teams/card-actions.ts';
+import { campaignItemPage } from '../../../../cards/campaign-item-page.ts';
+import { createChatRenderer } from '../../../../bot/teams/card-responses.ts';
 import { subscriberId } from '../../../../core/model/subscriber.ts';
 import { findPlannedItem } from '../../../../core/model/campaign.ts';
 import { translate } from '../../../../words/cards/translate.ts';

@@ -1,5 +1,5 @@
 import { mergeConfig } from 'vite';
-import { injectCeremonySigner } from '../../../../tab/build/page-config.ts';
+import { injectCeremonySigner } from '../../../../tab/build/vite-config.ts';
 import config from '../../../../tab/vite.config.ts';
 
 // The page as a later version of it: every file has another name. It may name who signs the list of those who are sealed to.

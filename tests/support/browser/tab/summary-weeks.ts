@@ -8,7 +8,7 @@ import {
   toWeek,
 } from '../../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../../core/model/case-record.ts';
-import { reportKinds } from '../../../../core/model/kinds.ts';
+import { reportKinds } from '../../../../core/model/classification.ts';
 import { modes } from '../../../../core/model/questions.ts';
 import { createCase, createAlert, firstEvent } from '../../contracts/records.ts';
 import { tenantId } from '../../journeys/bot-settings.ts';

@@ -1,5 +1,5 @@
 import type { Browser, Frame, Request } from 'playwright-core';
-import type { DevelopmentPerson } from '../../../../development/people.ts';
+import type { DevelopmentPerson } from '../../../../development/development-tenant.ts';
 import { teamsHostWords } from '../../../../development/teams-host.ts';
 import type { Language } from '../../../../core/model/language.ts';
 import { newPage } from '../loopback-page.ts';

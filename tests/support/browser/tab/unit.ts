@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { developmentPeople } from '../../../../development/people.ts';
+import { developmentPeople } from '../../../../development/development-tenant.ts';
 import type { Language } from '../../../../core/model/language.ts';
 import type { TokenSubject } from '../../../fakes/entra.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../journeys/running-bot.ts';

@@ -1,5 +1,5 @@
 import { type ChangeRequest, handlers, requirement } from '../../../../core/casework/case-action.ts';
-import { createUseCase } from '../../../../core/casework/change-case.ts';
+import { createUseCase } from '../../../../core/casework/use-case.ts';
 
 /** Takes up a case oneself. Throws StoreError. */
 export const takeUpCase = createUseCase<ChangeRequest>({

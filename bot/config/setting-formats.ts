@@ -1,0 +1,227 @@
+import { createPrivateKey } from 'node:crypto';
+import { z } from 'zod';
+import { personIdSchema } from '../../core/model/roles.ts';
+import { type CertificateProblem, readCertificate } from './app-certificate.ts';
+import { serviceOrigin } from './service-url.ts';
+
+export interface SettingFormat<Schema extends z.ZodType = z.ZodType> {
+  readonly schema: Schema;
+  /** The end of a sentence that begins "it takes"; without it the sentence leads to `.env.example`. */
+  readonly takes?: string;
+  /** The rest of a sentence that begins with the setting's name, without the value. */
+  readonly check?: (value: string) => string | undefined;
+}
+
+const formatOptions = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(' or ');
+
+function enumOptions(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return enumOptions(schema.unwrap());
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
+}
+
+export const choice = <Schema extends z.ZodType>(schema: Schema): SettingFormat<Schema> => ({
+  schema,
+  takes: formatOptions(enumOptions(schema)),
+});
+export const yesOrNo = (defaultValue: 'yes' | 'no') => choice(z.enum(['yes', 'no']).default(defaultValue));
+
+export const optionalTextFormat = { schema: z.string().optional() };
+
+const wholeNumbers = z.coerce.number().int();
+export const atLeastOne = (defaultValue: number) => ({
+  schema: wholeNumbers.min(1).default(defaultValue),
+  takes: 'a whole number, 1 or more',
+});
+const rangeText = (min: number, max: number): string => `a whole number from ${min} to ${max}`;
+export const numberInRange = (min: number, max: number, defaultValue: number) => ({
+  schema: wholeNumbers.min(min).max(max).default(defaultValue),
+  takes: rangeText(min, max),
+});
+export const optionalNumber = (min: number, max: number) => ({
+  schema: wholeNumbers.min(min).max(max).optional(),
+  takes: rangeText(min, max),
+});
+export const limitDaysFormat = { schema: wholeNumbers.min(0).optional(), takes: 'a whole number of days, 0 or more' };
+export const portFormat = (defaultValue: number) => numberInRange(0, 65_535, defaultValue);
+
+/** By commas, spaces or line ends; empty by default. */
+export const listSchema = z
+  .string()
+  .default('')
+  .transform((value) => value.split(/[\s,]+/u).filter((part) => part !== ''));
+
+export const checkEach =
+  (check: (entry: string, at: number) => string | undefined) =>
+  (entries: readonly string[]): string | undefined =>
+    entries.map((entry, place) => check(entry, place + 1)).find((wrong) => wrong !== undefined);
+const checkList = (check: (entry: string, at: number) => string | undefined) => (value: string) =>
+  checkEach(check)(listSchema.parse(value));
+
+const isGuid = (value: string): boolean => z.guid().safeParse(value).success;
+const guidExample = 'as in "00000000-0000-0000-0000-000000000000"';
+
+function checkId(value: string): string | undefined {
+  if (isGuid(value)) return undefined;
+  return 'holds no GUID: copy the id as Entra shows it, 32 digits and letters with four hyphens.';
+}
+/** A portal may show capitals; tokens have small letters. */
+export const guidFormat = (which: string) => ({
+  schema: z.string().toLowerCase().optional(),
+  takes: `${which}, ${guidExample}`,
+  check: checkId,
+});
+export const tenantIdFormat = {
+  ...guidFormat('the id of the force’s tenant'),
+  check: (value: string) =>
+    value.includes('.') && !isGuid(value)
+      ? 'holds the name of a domain: it takes the GUID that Entra shows as "Directory (tenant) ID".'
+      : checkId(value),
+};
+export const teamsAppIdFormat = { ...guidFormat('the app’s own id'), schema: z.guid().toLowerCase().optional() };
+
+const guidPattern = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
+
+function checkPersonId(entry: string, at: number): string | undefined {
+  if (isGuid(entry)) return undefined;
+  if (entry.includes('@')) {
+    return `holds an e-mail address (entry ${at}): it takes object ids, which Entra shows on the page of each person.`;
+  }
+  if (entry.includes(';')) return `has ";" between its entries (entry ${at}): it takes commas or spaces.`;
+  if ((entry.match(guidPattern)?.length ?? 0) > 1) return `has no comma between two ids (entry ${at}).`;
+  return `holds something that is no object id (entry ${at}): it takes GUIDs, which Entra shows on the page of each person.`;
+}
+export const peopleFormat = {
+  schema: listSchema.pipe(z.array(personIdSchema)),
+  takes: 'object ids of people in Entra, with commas or spaces between them',
+  check: checkList(checkPersonId),
+};
+
+const channelPattern = /^19:[\w-]{1,200}@thread\.(?:tacv2|skype)$/u;
+
+function checkChannelId(value: string): string | undefined {
+  if (channelPattern.test(value)) return undefined;
+  if (/^https?:/iu.test(value)) {
+    return 'holds a link to a channel: it takes the id inside, which begins with "19:" ("19%3a" in the link) and ends with "@thread.tacv2".';
+  }
+  if (/@(?:thread\.v2|unq\.gbl\.spaces)$/u.test(value) || value.startsWith('a:')) {
+    return 'names a chat, and alerts go to a channel of a team: its id ends with "@thread.tacv2".';
+  }
+  if (value.includes('@') && !value.startsWith('19:')) {
+    return 'holds an e-mail address: it takes the id of a channel, such as "19:…@thread.tacv2".';
+  }
+  return 'names no channel: it takes the whole id of one, such as "19:…@thread.tacv2".';
+}
+export const channelFormat = {
+  schema: z.string().optional(),
+  takes: 'the id of a channel, such as "19:…@thread.tacv2"',
+  check: checkChannelId,
+};
+
+/** `settings-checks.ts` tries them: that needs the code of seals. */
+export const recipientsFormat = { schema: listSchema, takes: 'a whole "age1pq1…" line that "npm run keys" made' };
+
+/** 256 bits in base64 are 44 characters; 32 hold at least 190. */
+export const minSecretLength = 32;
+export const secretFormat = { ...optionalTextFormat, takes: `${minSecretLength} characters or more, drawn at random` };
+
+export const clientSecretFormat = {
+  ...optionalTextFormat,
+  takes: 'the value of a client secret of the registration',
+  check: (value: string) =>
+    isGuid(value)
+      ? 'holds a GUID, which is the id of a secret: it takes the value, which Entra shows once, when the secret is made.'
+      : undefined,
+};
+
+export const cosmosKeyFormat = {
+  ...optionalTextFormat,
+  takes: 'a key of the account, 88 characters long',
+  check(value: string) {
+    if (/^[A-Za-z0-9+/]{86}==$/u.test(value)) return undefined;
+    return /AccountEndpoint=/iu.test(value)
+      ? 'holds a connection string: it takes what stands after "AccountKey=", and COSMOS_ENDPOINT what stands after "AccountEndpoint=".'
+      : 'is no key of an account, which has 88 characters: copy it again.';
+  },
+};
+
+const isPrivateKey = (value: string): boolean => {
+  try {
+    return createPrivateKey({ key: Buffer.from(value, 'base64'), format: 'der', type: 'pkcs8' }).type === 'private';
+  } catch {
+    return false;
+  }
+};
+export const signingKeyFormat = {
+  ...optionalTextFormat,
+  takes: 'the key that "npm run keys -- signing" made',
+  check: (value: string) =>
+    isPrivateKey(value) ? undefined : 'is no private key: it takes the one line that "npm run keys -- signing" prints.',
+};
+
+const certificateProblems: Readonly<Record<CertificateProblem, string>> = {
+  unreadable: 'names a file that is not there, or that this account may not read.',
+  noCertificate:
+    'names a file without a certificate: it takes a PEM file with the key, its certificate and those that vouch for it.',
+  noKey:
+    'names a file without a private key: it takes a PEM file with the key, its certificate and those that vouch for it.',
+  passphrase: 'names a file whose key needs a passphrase: it takes one without, that this account alone may read.',
+  otherKey: 'names a file whose key belongs to none of its certificates.',
+  notRsa: 'names a certificate whose key is not RSA, which Entra does not take.',
+  ended: 'names a certificate that has ended: take its successor, and register that in Entra.',
+  notYet: 'names a certificate that is not valid yet: look at its dates, and at the clock of this machine.',
+};
+export function checkCertificate(path: string, now: Date): string | undefined {
+  const read = readCertificate(path, now);
+  return typeof read === 'string' ? certificateProblems[read] : undefined;
+}
+export const certificateFileFormat = {
+  ...optionalTextFormat,
+  takes: 'the path of a PEM file with a key, its certificate and those that vouch for it',
+  check: (path: string) => checkCertificate(path, new Date()),
+};
+
+export const cosmosEndpointFormat = {
+  ...optionalTextFormat,
+  takes: 'the address of the account, such as "https://name.documents.azure.com"',
+  check(value: string) {
+    if (/AccountEndpoint=/iu.test(value)) {
+      return 'holds a connection string: it takes what stands after "AccountEndpoint=" alone.';
+    }
+    const url = URL.parse(value);
+    if (url === null || !/^https?:$/u.test(url.protocol)) {
+      return 'is no address: it takes that of the account, such as "https://name.documents.azure.com".';
+    }
+    if (url.protocol !== 'https:') return 'begins with "http:": it takes "https:".';
+    const isBare = url.username === '' && url.password === '' && url.search === '' && url.pathname === '/';
+    return isBare
+      ? undefined
+      : 'has more than the name of the account in it: leave out the path, and all that follows.';
+  },
+};
+
+function checkServiceHost(entry: string, at: number): string | undefined {
+  if (serviceOrigin(entry) !== undefined) return undefined;
+  if (/^http:/iu.test(entry)) return `has an entry that begins with "http:" (entry ${at}): name the host alone.`;
+  if (entry.includes('/')) return `has an entry with a path (entry ${at}): name the host alone.`;
+  return `has an entry that is no host (entry ${at}): name each as in "smba.trafficmanager.net".`;
+}
+export const serviceHostsFormat = {
+  schema: listSchema.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
+  takes: 'names of hosts, without "http:" and without a path, with commas or spaces between them',
+  check: checkList(checkServiceHost),
+};
+
+export const publicHostFormat = {
+  schema: z
+    .string()
+    .toLowerCase()
+    .max(253)
+    .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/u)
+    .optional(),
+  takes: 'the bare name of the server, such as "candour.example.org", without "https:", port and path',
+  check(value: string) {
+    if (/^[a-z]+:\/\//iu.test(value)) return 'begins with "https:" or the like: it takes the bare name of the server.';
+    if (value.includes('/')) return 'has a path: it takes the bare name of the server.';
+    return /:\d+$/u.test(value) ? 'has a port: it takes the bare name of the server.' : undefined;
+  },
+};

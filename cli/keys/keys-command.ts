@@ -1,0 +1,19 @@
+import type { Environment } from '../../bot/config/settings-schema.ts';
+import type { Recipients } from '../../core/model/recipients.ts';
+import type { AskSecret } from './passphrase.ts';
+import { KeysError } from './keys-error.ts';
+
+export interface KeysCommandContext {
+  readonly say: (line: string) => void;
+  readonly ask: AskSecret;
+  /** On the terminal alone. Throws KeysError `noTerminal` if there is none. */
+  readonly show: (line: string) => void;
+  readonly recipients: (environment?: Environment) => Recipients;
+}
+
+export type KeysCommand = (args: readonly string[], context: KeysCommandContext) => Promise<number>;
+
+export function requireArgument(value: string | undefined): string {
+  if (value === undefined || value === '') throw new KeysError('usage');
+  return value;
+}

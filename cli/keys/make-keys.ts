@@ -1,0 +1,263 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { identityFromSeed } from '../../crypto/age-identity.ts';
+import { derFingerprint } from '../../bot/api/export-signer.ts';
+import { isFileError } from '../../bot/runtime/file-error.ts';
+import { recipientSettingNames } from '../../bot/config/recipient-settings.ts';
+import { type KeyGroup, keyGroups, formatKeyFingerprint } from '../../core/model/recipients.ts';
+import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
+import { hybridRecipient } from '../../crypto/node/hybrid-recipient.ts';
+import { readIdentityFile } from '../../crypto/node/identity-file.ts';
+import { writeNewFile } from '../../crypto/node/write-new-file.ts';
+import { identityText, wrapIdentityText, type Wrapping } from '../../crypto/node/identity-file.ts';
+import { type KeysCommand, requireArgument } from './keys-command.ts';
+import { KeysError } from './keys-error.ts';
+import { choosePassphrase, openIdentityFile } from './passphrase.ts';
+
+export const makeGroupKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      for: { type: 'string' },
+      to: { type: 'string' },
+      'wrap-for': { type: 'string', multiple: true },
+      'passphrase-file': { type: 'string' },
+    },
+  });
+  const group = keyGroups.find((name) => name === values.for);
+  if (!group) throw new KeysError('usage');
+  const holders = await readHolderRecipients(values['wrap-for'] ?? []);
+  if (holders.length > 0 && values['passphrase-file'] !== undefined) throw new KeysError('usage');
+  const made = await makeNewKey(requireArgument(values.to), group, `Candour, ${group}`, async () =>
+    holders.length > 0
+      ? { holders }
+      : { passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }) },
+  );
+  say(`Made: ${made.identityFile} and ${made.publicFile}`);
+  if (holders.length > 0) say(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}`);
+  say('');
+  say('For the settings, on one line:');
+  say(`${recipientSettingNames[group]}=${made.publicLine}`);
+  say(`Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`);
+  say('');
+  for (const line of groupKeyAdvice(group, made.identityFile)) say(line);
+  return 0;
+};
+
+const fileNamePattern = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
+export const isKeyFileName = (name: string): boolean => fileNamePattern.test(name);
+
+export const makePersonalKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
+  });
+  const name = values.name ?? 'personal';
+  if (!isKeyFileName(name)) throw new KeysError('usage');
+  const made = await makeNewKey(requireArgument(values.to), name, 'Candour, personal', async () => ({
+    passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }),
+  }));
+  say(`Made: ${made.identityFile} and ${made.publicFile}`);
+  say(`Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`);
+  say('');
+  for (const line of personalKeyAdvice(made.identityFile, made.publicFile)) say(line);
+  return 0;
+};
+
+export const rewrapKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      identity: { type: 'string' },
+      personal: { type: 'string' },
+      to: { type: 'string' },
+      'wrap-for': { type: 'string', multiple: true },
+      'passphrase-file': { type: 'string' },
+      'new-passphrase-file': { type: 'string' },
+    },
+  });
+  const path = requireArgument(values.identity);
+  const folder = requireArgument(values.to);
+  const holders = await readHolderRecipients(values['wrap-for'] ?? []);
+  if (holders.length > 0 && values['new-passphrase-file'] !== undefined) throw new KeysError('usage');
+  const identityFile = basename(path);
+  await makeFolder(folder);
+  await assertNotExists(join(folder, identityFile));
+  const { text } = await openIdentityFile(path, {
+    personal: values.personal,
+    passphraseFile: values['passphrase-file'],
+    ask,
+  });
+  const wrapping =
+    holders.length > 0
+      ? { holders }
+      : { passphrase: await choosePassphrase('New passphrase', values['new-passphrase-file'], { ask, show }) };
+  await writeWrappedIdentity(join(folder, identityFile), text, wrapping);
+  say(`Made: ${identityFile}`);
+  if (holders.length > 0) say(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}, and nobody else.`);
+  say('');
+  for (const line of rewrapAdvice(identityFile)) say(line);
+  return 0;
+};
+
+export const makeExportSigningKeyCommand: KeysCommand = async (args, { say }) => {
+  if (args.length > 0) throw new KeysError('usage');
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const der = publicKey.export({ format: 'der', type: 'spki' });
+  say(
+    'For the settings, on one line. It is the private half: keep it as carefully as the other secrets of the server.',
+  );
+  say(`EXPORT_SIGNING_KEY=${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}`);
+  say('');
+  say('The public half. Keep it elsewhere, and give it to whoever receives exported cases:');
+  say(der.toString('base64'));
+  say(`Its fingerprint: ${derFingerprint(der)}`);
+  say('');
+  say(
+    '"npm run verify-export" checks a file with it. It tells only that the holder of this key signed the file: who can',
+  );
+  say(
+    'read the settings of the server can sign. If that may have happened, make another and say from which day it counts.',
+  );
+  return 0;
+};
+
+const recipientFileFormat = { ending: 'recipient', lineOf: recipientFromIdentitySync };
+
+const makeFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => {
+    throw new KeysError('cannotWrite');
+  });
+};
+
+/** Asks for the wrapping only if both names are free. Throws KeysError or SealError. */
+export async function makeNewKey(
+  folder: string,
+  name: string,
+  purpose: string,
+  wrapping: () => Promise<Wrapping>,
+  publicFileFormat = recipientFileFormat,
+) {
+  const identityFile = `${name}.identity.age`;
+  const publicFile = `${name}.${publicFileFormat.ending}`;
+  await makeFolder(folder);
+  for (const file of [identityFile, publicFile]) await assertNotExists(join(folder, file));
+  const how = await wrapping();
+  const identity = identityFromSeed(randomBytes(32));
+  const publicLine = publicFileFormat.lineOf(identity);
+  await writeWrappedIdentity(join(folder, identityFile), identityText(identity, purpose), how);
+  await writeKeyFile(join(folder, publicFile), `${publicLine}\n`);
+  return { identityFile, publicFile, publicLine };
+}
+
+async function assertNotExists(path: string): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (isFileError(error, 'ENOENT')) return undefined;
+    throw new KeysError('cannotWrite');
+  });
+  if (found) throw new KeysError('fileExists');
+}
+
+const writeKeyFile = async (path: string, text: string): Promise<void> =>
+  await writeNewFile(path, text).catch((error: unknown) => {
+    throw new KeysError(isFileError(error, 'EEXIST') ? 'fileExists' : 'cannotWrite');
+  });
+
+/** Finds a file that does not open now, and not on the day of the first report. */
+async function writeWrappedIdentity(path: string, text: string, wrapping: Wrapping): Promise<void> {
+  await writeKeyFile(path, await wrapIdentityText(text, wrapping));
+  if (!('passphrase' in wrapping)) return;
+  const again = await readIdentityFile(path, { passphrase: async () => wrapping.passphrase }).catch(() => undefined);
+  if (again?.text !== text) throw new KeysError('notWrittenWhole');
+}
+
+const readRecipient = async (lineOrPath: string): Promise<string> => {
+  if (lineOrPath.startsWith('age1')) return lineOrPath.trim();
+  const text = await readFile(lineOrPath, 'utf8').catch(() => {
+    throw new KeysError('cannotRead');
+  });
+  return text.trim();
+};
+
+async function readHolderRecipients(named: readonly string[]): Promise<readonly string[]> {
+  const lines = await Promise.all(named.map(readRecipient));
+  for (const line of lines) hybridRecipient(line);
+  return lines;
+}
+
+export const keyGroupNames: Readonly<Record<KeyGroup, string>> = {
+  acu: "the Anti-Corruption Unit's key",
+  recovery: 'the recovery key',
+  reserve: "the reserve handlers' key",
+  custodians: "the identity custodians' key",
+};
+
+interface Advice {
+  readonly decrypts: string;
+  readonly storage: string;
+  readonly holders: string;
+  readonly loss: string;
+}
+
+const advice: Readonly<Record<KeyGroup, Advice>> = {
+  acu: {
+    decrypts: 'every report that the unit handles, and who sent it where the person gave the unit their name',
+    storage: "in the unit's own restricted folder, and a copy in its safe",
+    holders: 'handlers of the unit, and nobody who is an identity custodian',
+    loss: 'New reports need a new key. Reports until now open with the recovery key only.',
+  },
+  recovery: {
+    decrypts:
+      "every report, the unit's and the reserve's, where their own key is lost. It opens no confidential identity",
+    storage: 'offline, on two media in two safes of two buildings, and on no computer in daily use',
+    holders: 'two people together whom the force names, outside the unit. Have it opened by two, and write down why',
+    loss: 'Make a new one at once. Until it stands in the settings, a lost key of the unit or the reserve loses reports.',
+  },
+  reserve: {
+    decrypts: 'reports that concern the unit itself, professional standards or a chief officer',
+    storage:
+      'outside the unit, where nobody of the unit or of professional standards can reach it, and a copy in a safe',
+    holders: 'reserve handlers, who are not members of the unit',
+    loss: 'New reports of this kind need a new key. Those until now open with the recovery key only.',
+  },
+  custodians: {
+    decrypts: 'the identities of people who reported in confidence, and no report',
+    storage: "with the custodians, and a copy in a safe that the unit's handlers cannot open",
+    holders: 'identity custodians, who are handlers of nothing',
+    loss: 'Identities until now can never be opened again: the recovery key does not open them. Keep the copy.',
+  },
+};
+
+const groupKeyAdvice = (group: KeyGroup, identityFile: string): readonly string[] => [
+  `This is ${keyGroupNames[group]}. It opens ${advice[group].decrypts}.`,
+  '',
+  `Where it is kept:  ${identityFile} is the private half, and wrapped. Keep it ${advice[group].storage}.`,
+  '                   It never goes to the server, into a chat or into a backup of the server.',
+  `Who may hold it:   ${advice[group].holders}.`,
+  `If it is lost:     ${advice[group].loss}`,
+  '',
+  'A newcomer:        makes a key of their own with "npm run keys -- personal" and hands over its .recipient file.',
+  '                   A holder then runs "npm run keys -- rewrap" with the .recipient file of everybody who is to',
+  '                   open it, the newcomer among them, and puts the new file in place of the old one.',
+  '                   Whoever is not named cannot open the new file.',
+  'A leaver:          make a new key for what comes next and put its line in the settings in place of this one.',
+  '                   Rewrap the old key without the leaver, because older reports still need it. This does not undo',
+  '                   what is past: who kept a copy of this file, of the key or of a report can still open it.',
+  'In the tab:        the page "Keys" leads through both, for those who make their own keys there.',
+];
+
+const personalKeyAdvice = (identityFile: string, recipientFile: string): readonly string[] => [
+  `${identityFile} is your own key, wrapped in your passphrase. Nobody else may have it, not even your unit.`,
+  `${recipientFile} is its public half. Hand it to whoever rewraps the key that you are to hold.`,
+  '  Let them compare the fingerprint with you by voice, so that nobody puts another in its place.',
+  'If you lose the file or forget the passphrase, make another, and have the key rewrapped for it.',
+  'If somebody else may have had both, say so at once: the key that you hold must be replaced.',
+];
+
+const rewrapAdvice = (identityFile: string): readonly string[] => [
+  `${identityFile} is the same key, wrapped anew. Reports open with it as before, and the settings stay as they are.`,
+  'Try it with "npm run keys -- check", then put it in place of the old file and delete every copy of the old one.',
+  'Who kept an old copy can still open that copy. If somebody has left, a new key is needed for what comes next.',
+];

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { loadRetiredRecipients, recipientSettingNames } from '../../bot/config/recipient-settings.ts';
+import { toDay } from '../../core/model/calendar.ts';
+import { type KeyGroup, keyGroups, formatKeyFingerprint } from '../../core/model/recipients.ts';
+import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
+import { signRecipientList } from '../../crypto/recipient-list.ts';
+import { signerFromIdentity } from '../../crypto/signer.ts';
+import { readSettingsFile } from './check-keys.ts';
+import { type KeysCommand, requireArgument } from './keys-command.ts';
+import { KeysError } from './keys-error.ts';
+import { makeNewKey } from './make-keys.ts';
+import { choosePassphrase, openIdentityFile } from './passphrase.ts';
+
+const alwaysListedGroups: ReadonlySet<KeyGroup> = new Set(['acu', 'recovery']);
+
+/** `keys sign-list`: signs the settings' recipients, once someone has compared their fingerprints with paper. */
+export const signRecipientsCommand: KeysCommand = async (args, { say, ask, ...context }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      key: { type: 'string' },
+      personal: { type: 'string' },
+      settings: { type: 'string' },
+      'passphrase-file': { type: 'string' },
+    },
+  });
+  const path = requireArgument(values.key);
+  const environment = await readSettingsFile(requireArgument(values.settings));
+  const recipients = context.recipients(environment);
+  const retired = loadRetiredRecipients(environment);
+  // Signs nothing that the server would refuse.
+  createAgeSealer(recipients);
+  say('Compare these with the fingerprints on paper before you enter the passphrase:');
+  for (const group of keyGroups) {
+    const lines = recipients[group].map(formatKeyFingerprint);
+    if (lines.length === 0 && alwaysListedGroups.has(group)) throw new KeysError('listNotWhole');
+    say(`${recipientSettingNames[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
+  }
+  if (retired.length > 0) say(`RECIPIENTS_RETIRED: ${retired.map(formatKeyFingerprint).join(', ')}`);
+  const { identities } = await openIdentityFile(path, {
+    personal: values.personal,
+    passphraseFile: values['passphrase-file'],
+    ask,
+  });
+  const [identity, ...others] = identities;
+  if (identity === undefined || others.length > 0) throw new KeysError('usage');
+  say('');
+  say(
+    `Signed by ${formatKeyFingerprint(signerFromIdentity(identity))}. For the settings, on one line, beside those above:`,
+  );
+  say(`RECIPIENTS_SIGNED=${signRecipientList(identity, { recipients, retired }, toDay(new Date(), 'UTC'))}`);
+  say('Whenever one of those lines changes, the list is signed anew: until then the page seals nothing to it.');
+  return 0;
+};
+
+export const makeCeremonyKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { to: { type: 'string' }, 'passphrase-file': { type: 'string' } },
+  });
+  const made = await makeNewKey(
+    requireArgument(values.to),
+    'ceremony',
+    'Candour, signs the list of recipients',
+    async () => ({ passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }) }),
+    { ending: 'signer', lineOf: signerFromIdentity },
+  );
+  for (const line of [
+    `Made: ${made.identityFile} and ${made.publicFile}`,
+    `Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`,
+    '',
+    'It opens nothing. Keep it offline beside the recovery key: whoever has it can name whom reports are sealed to.',
+    'For whoever builds the page, on one line, before "npm run build":',
+    `CEREMONY_SIGNER=${made.publicLine}`,
+    'Then sign the four lines of the settings: npm run keys -- sign-list',
+  ]) {
+    say(line);
+  }
+  return 0;
+};

@@ -1,0 +1,158 @@
+import { readFile, rename, rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readBuiltFiles } from '../../bot/http/built-files.ts';
+import { type cloudNames, clouds } from '../../bot/config/clouds.ts';
+import { tabHostNames, tabHosts, type TabHostName } from '../../bot/config/tab-hosts.ts';
+import { formatKeyFingerprint } from '../../core/model/recipients.ts';
+import { writeNewFile } from '../../crypto/node/write-new-file.ts';
+import { signerFromIdentity } from '../../crypto/signer.ts';
+import { requireArgument } from '../keys/keys-command.ts';
+import { KeysError } from '../keys/keys-error.ts';
+import { isKeyFileName, makeNewKey } from '../keys/make-keys.ts';
+import { choosePassphrase, openIdentityFile } from '../keys/passphrase.ts';
+import { type PageCommand, type PageCommandContext, PageError } from './page-command.ts';
+import {
+  isSamePage,
+  createPageManifest,
+  type PageManifest,
+  type SignedPage,
+  parseSignedPage,
+  serialiseSignedPage,
+  validSigners,
+  addSignature,
+} from './page-manifest.ts';
+
+type CloudName = (typeof cloudNames)[number];
+
+const isCloudName = (name: string): name is CloudName => Object.hasOwn(clouds, name);
+
+/** Without files of the build before: those were signed with it. */
+function buildManifest(
+  { folders, partnersFolders }: Pick<PageCommandContext, 'folders' | 'partnersFolders'>,
+  cloud: CloudName,
+  hosts: TabHostName,
+): PageManifest {
+  const [tab, partners] = [folders, partnersFolders].map(({ built }) => readBuiltFiles({ built, before: built }));
+  if (tab === undefined || partners === undefined) throw new PageError('notBuilt');
+  return createPageManifest({ tab, partners }, cloud, hosts);
+}
+
+const parseTabHosts = (name: string | undefined): TabHostName => {
+  if (name !== undefined && !Object.hasOwn(tabHosts, name)) throw new KeysError('usage');
+  return tabHostNames.find((one) => one === name) ?? 'teams';
+};
+
+export async function readSignedPage(path: string): Promise<SignedPage> {
+  const page = parseSignedPage(await readFile(path, 'utf8'));
+  if (page === undefined) throw new PageError('noManifest');
+  return page;
+}
+
+const parseCloud = (name: string | undefined): CloudName => {
+  if (name !== undefined && !isCloudName(name)) throw new KeysError('usage');
+  return name ?? 'public';
+};
+
+/** Renames, so that one of the two files is always there whole. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const temporaryPath = `${path}.${process.pid}.new`;
+  await writeNewFile(temporaryPath, text);
+  await rename(temporaryPath, path).catch(async (error: unknown) => {
+    await rm(temporaryPath, { force: true });
+    throw error;
+  });
+}
+
+export const writeManifestCommand: PageCommand = async (args, { say, ...context }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      to: { type: 'string' },
+      cloud: { type: 'string' },
+      hosts: { type: 'string' },
+      replace: { type: 'boolean', default: false },
+    },
+  });
+  const out = requireArgument(values.to);
+  const manifest = buildManifest(context, parseCloud(values.cloud), parseTabHosts(values.hosts));
+  await (values.replace ? replaceFile : writeNewFile)(out, serialiseSignedPage({ manifest, signatures: [] }));
+  say(`${manifest.files.length} files: ${out}`);
+  say('Two people who have reviewed the sources build it themselves and sign it: npm run page -- sign');
+  return 0;
+};
+
+const differingPaths = (one: PageManifest, other: PageManifest): readonly string[] => {
+  const digests = new Map(other.files.map((file) => [file.path, file.sha256]));
+  const paths = new Set([...one.files, ...other.files].map(({ path }) => path));
+  const own = new Map(one.files.map((file) => [file.path, file.sha256]));
+  return [...paths].filter((path) => own.get(path) !== digests.get(path));
+};
+
+/** `page sign`. Exit code 3, and nothing signed, if the page built here is another. */
+export const signPageCommand: PageCommand = async (args, { say, ask, ...context }) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      key: { type: 'string' },
+      cloud: { type: 'string' },
+      hosts: { type: 'string' },
+      personal: { type: 'string' },
+      'passphrase-file': { type: 'string' },
+    },
+  });
+  const [path, ...rest] = positionals;
+  if (rest.length > 0) throw new KeysError('usage');
+  const file = requireArgument(path);
+  const page = await readSignedPage(file);
+  const builtManifest = buildManifest(context, parseCloud(values.cloud), parseTabHosts(values.hosts));
+  if (!isSamePage(page.manifest, builtManifest)) {
+    say('Nothing was signed: the page that was built here is not the one in the file.');
+    const names = differingPaths(page.manifest, builtManifest);
+    for (const name of names.slice(0, 20)) say(`  differs: ${name}`);
+    if (names.length === 0)
+      say('  The files are the same; their content security policy differs: see --cloud and --hosts.');
+    return 3;
+  }
+  const { identities } = await openIdentityFile(requireArgument(values.key), {
+    personal: values.personal,
+    passphraseFile: values['passphrase-file'],
+    ask,
+  });
+  const [identity, ...others] = identities;
+  if (identity === undefined || others.length > 0) throw new KeysError('usage');
+  const by = signerFromIdentity(identity);
+  const signed = addSignature(page, identity, by);
+  await replaceFile(file, serialiseSignedPage(signed));
+  say(
+    `Signed by ${formatKeyFingerprint(by)}. Signatures that hold: ${validSigners(signed).length} (two are asked for).`,
+  );
+  return 0;
+};
+
+export const makePageSigningKeyCommand: PageCommand = async (args, { say, ask, show }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
+  });
+  const name = requireArgument(values.name);
+  if (!isKeyFileName(name)) throw new KeysError('usage');
+  const made = await makeNewKey(
+    requireArgument(values.to),
+    name,
+    'Candour, signs the page',
+    async () => ({ passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }) }),
+    { ending: 'signer', lineOf: signerFromIdentity },
+  );
+  for (const line of [
+    `Made: ${made.identityFile} and ${made.publicFile}`,
+    made.publicLine,
+    `Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`,
+    '',
+    `Keep ${made.identityFile} yourself, off the machines that Candour runs on: whoever has it and its passphrase signs`,
+    `in your name. Give ${made.publicFile} to whoever checks the page, and tell them its fingerprint another way.`,
+  ]) {
+    say(line);
+  }
+  return 0;
+};

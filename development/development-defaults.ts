@@ -1,7 +1,0 @@
-import { isDevelopment } from '../bot/config/require-development.ts';
-
-// Imported before a command, after .env. Sets nothing with a force's settings.
-if (isDevelopment()) {
-  const { commandEnvironment } = await import('./development-settings.ts');
-  Object.assign(process.env, commandEnvironment(process.env));
-}

@@ -1,0 +1,7 @@
+import { isDevelopment } from '../bot/config/development-environment.ts';
+
+// Imported before a command, after .env. Sets nothing with a force's settings.
+if (isDevelopment()) {
+  const { commandEnvironment } = await import('./development-settings.ts');
+  Object.assign(process.env, commandEnvironment(process.env));
+}

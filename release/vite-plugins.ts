@@ -1,0 +1,82 @@
+import { dirname, join, relative } from 'node:path';
+import type { Plugin } from 'vite';
+import { pageTemplate } from '../cards/page-template.ts';
+import { artefactCommands } from './artefact-commands.ts';
+import { runtimeFiles } from './artefact-files.ts';
+
+/**
+ * Renders the cards' template at the build, where it is always the same: no start loads Microsoft's template library.
+ */
+export const cardTemplatePlugin = (root: string): Plugin => ({
+  name: 'candour-page-template',
+  enforce: 'pre',
+  load: (id) =>
+    id === join(root, 'cards', 'page-template.ts')
+      ? `export const pageTemplate = ${JSON.stringify(pageTemplate)};\n`
+      : undefined,
+});
+
+/**
+ * Lets each module find its files: the artefact has all code in one folder, and files read at run time keep their
+ * paths.
+ */
+export const importMetaPlugin = (root: string): Plugin => ({
+  name: 'candour-in-place',
+  enforce: 'pre',
+  transform(code, id) {
+    const file = relative(root, id).replaceAll('\\', '/');
+    if (id.startsWith('\0') || file.startsWith('..') || file.includes('node_modules/')) return undefined;
+    if (!/\bimport\.meta\b/u.test(code)) return undefined;
+    if (runtimeFiles[file] === undefined) {
+      this.error(`${file} reads files beside it, which release/artefact-files.ts does not name`);
+    }
+    const placed = code.replaceAll(/import\.meta\.(?:url|dirname)/gu, (expression) =>
+      expression === 'import.meta.url'
+        ? `new URL(${JSON.stringify(`../${file}`)}, import.meta.url).href`
+        : `(import.meta.dirname + ${JSON.stringify(`/../${dirname(file)}`)})`,
+    );
+    return { code: placed, map: null };
+  },
+});
+
+/** An archive brings no Node. */
+const npmCiHint = ' (on Linux x64 "npm ci" brings it)';
+
+/** The artefact has no npm. */
+export const rewriteCommandNames = (text: string): string =>
+  text
+    .replace(npmCiHint, '')
+    .replaceAll(/npm run ([a-z-]+)( --)?(?![\w-])/gu, (said, name: string) =>
+      !Object.hasOwn(artefactCommands, name) ? said : `node candour.mjs ${name}`,
+    );
+
+export const commandNamesPlugin = (): Plugin => ({
+  name: 'candour-said-as-run',
+  enforce: 'pre',
+  transform(code, id) {
+    if (id.includes('/node_modules/')) return undefined;
+    const said = rewriteCommandNames(code);
+    return said === code ? undefined : { code: said, map: null };
+  },
+});
+
+const punycodeModuleId = '\0candour-punycode';
+
+/**
+ * Loads Node's `punycode`, for an old library of the SDK, without the deprecation warning, which Node suppresses only
+ * in node_modules.
+ */
+export const punycodePlugin = (): Plugin => ({
+  name: 'candour-punycode',
+  enforce: 'pre',
+  resolveId: (source) => (source === 'punycode' ? punycodeModuleId : undefined),
+  load: (id) =>
+    id === punycodeModuleId
+      ? `import { createRequire } from 'node:module';
+const before = process.noDeprecation;
+process.noDeprecation = true;
+export const { ucs2, encode, decode, toASCII, toUnicode } = createRequire(import.meta.url)('node:punycode');
+process.noDeprecation = before;
+`
+      : undefined,
+});

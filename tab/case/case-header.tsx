@@ -1,0 +1,271 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import type { Grading } from '../../core/model/grading.ts';
+import { formatDay } from '../../words/date-format.ts';
+import { deadlineSentence, deadlineState } from '../ui/deadline-state.ts';
+import {
+  categoryText,
+  closingAnswerText,
+  erasureReasonText,
+  flagText,
+  languageText,
+  modeText,
+  outcomeText,
+  referralText,
+} from '../ui/case-labels.ts';
+import { handledByText, kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
+import { NoteField } from '../ui/note-fields.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { personName } from '../ui/person-name.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { useCaseContext } from './case-context.ts';
+import { CaseForm, useCaseForm } from './case-form.tsx';
+
+const useStyles = makeStyles({
+  head: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  facts: {
+    display: 'grid',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 13rem), 1fr))',
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+    '& dt': { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+    '& dd': { margin: 0 },
+  },
+  wide: { gridColumn: '1 / -1' },
+  attention: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorStatusDangerForeground3,
+    '& svg': { flexShrink: 0 },
+  },
+});
+
+export function CaseHeader() {
+  const tab = useTab();
+  const { say, language } = tab;
+  const styles = useStyles();
+  const { view } = useCaseContext();
+  const { record, deadlines, people } = view;
+  const meaning = {
+    named: 'case.modeNamed',
+    confidential: 'case.modeConfidential',
+    notKept: 'case.modeNotKept',
+  } as const;
+  const day = (text: string) => formatDay(language, text);
+  const { erasure, grading, referral } = record;
+
+  return (
+    <div className={styles.head}>
+      {record.erasedOn !== undefined && (
+        <Notice tone="calm">
+          <p>{say('case.erased', { day: day(record.erasedOn) })}</p>
+        </Notice>
+      )}
+      {erasure !== undefined && (
+        <Notice tone="careful">
+          <p>
+            {say('case.erasureAsked', {
+              name: personName(tab, { objectId: erasure.askedBy }, people),
+              day: day(erasure.on),
+            })}
+          </p>
+        </Notice>
+      )}
+      {record.possibleChis && (
+        <Notice tone="careful">
+          <p>{say('case.chis')}</p>
+        </Notice>
+      )}
+      <dl className={styles.facts}>
+        <Fact name={say('case.status')}>{statusText(say, record.status)}</Fact>
+        <Fact name={say('case.urgency')}>
+          {record.urgency === 'urgent' ? (
+            <span className={styles.attention}>
+              <AlertUrgentRegular aria-hidden />
+              {urgencyText(say, record.urgency)}
+            </span>
+          ) : (
+            urgencyText(say, record.urgency)
+          )}
+        </Fact>
+        <Fact name={say('case.deadlines')}>
+          {deadlines.length === 0 && say('case.noDeadlines')}
+          {deadlines.map((running) => {
+            const isLate = deadlineState(running.dueOn, tab.me.today) === 'overdue';
+            return (
+              <div key={running.deadline} className={isLate ? styles.attention : undefined}>
+                {isLate && <ClockAlarmRegular aria-hidden />}
+                {deadlineSentence(tab, running)}
+              </div>
+            );
+          })}
+        </Fact>
+        <Fact name={say('case.with')}>
+          {record.assignee === undefined
+            ? say('case.withNobody')
+            : personName(tab, { objectId: record.assignee }, people)}
+        </Fact>
+        <Fact name={say('case.receivedOn')}>{day(record.receivedOn)}</Fact>
+        <Fact name={say('case.kind')}>{kindName(say, record.kind)}</Fact>
+        {record.route !== 'staff' && <Fact name={say('case.route')}>{routeText(say, record.route)}</Fact>}
+        <Fact name={say('case.language')}>{languageText(say, record.language)}</Fact>
+        <Fact name={say('case.handledBy')}>{handledByText(say, record.handledBy)}</Fact>
+        {record.nationalCategory !== undefined && (
+          <Fact name={say('case.category')}>{categoryText(say, record.nationalCategory)}</Fact>
+        )}
+        {grading !== undefined && <Fact name={say('case.grading')}>{gradingCodes(grading)}</Fact>}
+        {record.flags.length > 0 && (
+          <Fact name={say('case.flags')}>{record.flags.map((flag) => flagText(say, flag)).join(', ')}</Fact>
+        )}
+        {record.erasedOn === undefined && record.triagedOn !== undefined && (
+          <Fact name={say('case.referral')}>{referralText(say, referral?.decision ?? 'undecided')}</Fact>
+        )}
+        {record.outcome !== undefined && record.status === 'closed' && (
+          <Fact name={say('case.outcome')}>{outcomeText(say, record.outcome)}</Fact>
+        )}
+        {record.answer !== undefined && record.status === 'closed' && (
+          <Fact name={say('case.answer')} isWide>
+            {closingAnswerText(language, record.answer)}
+          </Fact>
+        )}
+        {record.closedOn !== undefined && record.status === 'closed' && (
+          <Fact name={say('case.closedOn')}>{day(record.closedOn)}</Fact>
+        )}
+        {record.erasedFor !== undefined && (
+          <Fact name={say('case.erasedFor')}>{erasureReasonText(say, record.erasedFor)}</Fact>
+        )}
+        {record.reviewOn !== undefined && <Fact name={say('case.reviewOn')}>{day(record.reviewOn)}</Fact>}
+        {record.hold && <Fact name={say('retention.reviewHeading')}>{say('case.onHold')}</Fact>}
+        <Fact name={say('case.mode')} isWide>
+          {modeText(say, record.mode)}. {say(meaning[record.mode])}
+        </Fact>
+      </dl>
+      {record.erasedOn === undefined && (record.status === 'received' || view.alertWaits) && <AcknowledgeForm />}
+      {record.erasedOn === undefined && (
+        <div>
+          <ConflictDialog />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Fact(props: { readonly name: string; readonly isWide?: boolean; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(props.isWide === true && styles.wide)}>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function AcknowledgeForm() {
+  const { say, call } = useTab();
+  const { view } = useCaseContext();
+  const { form, plain } = useCaseForm({});
+  const isNew = view.record.status === 'received';
+  return (
+    <CaseForm
+      {...form}
+      problems={[]}
+      isPrimary
+      sendLabel={say(isNew ? 'case.acknowledge' : 'case.acknowledgeAgain')}
+      savedText={say('case.acknowledged')}
+      send={plain(({ withoutRevision }) => call('case.acknowledge', withoutRevision))}
+    >
+      <p>{say(isNew ? 'case.acknowledgeText' : 'case.acknowledgeAgainText')}</p>
+    </CaseForm>
+  );
+}
+
+function ConflictDialog() {
+  const { say, call, me } = useTab();
+  const context = useCaseContext();
+  const { view } = context;
+  const [isOpen, setOpen] = useState(false);
+  const onGone = useRef<() => void>(undefined);
+  const { draft, field, noteProblems, form, sendWithOptionalNote } = useCaseForm({ note: '' });
+  const { note } = draft;
+  const proposed = context.proposal?.kind === 'conflict' ? context.proposal.count : undefined;
+  const [followed, setFollowed] = useState(proposed);
+  if (proposed !== followed) {
+    setFollowed(proposed);
+    if (proposed !== undefined) setOpen(true);
+  }
+  const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId);
+  const declare = sendWithOptionalNote(note, ({ withoutRevision, note: why }) =>
+    call('case.declareConflict', { ...withoutRevision, ...why }),
+  );
+  const isNobodyLeft = others.length === 0 && view.record.handledBy === 'reserve';
+
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button>{say('work.conflictOpen')}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <UnmountListener onGone={onGone} />
+        <DialogBody>
+          <DialogTitle>{say('work.conflictHeading')}</DialogTitle>
+          <DialogContent>
+            <p>{say('work.conflictIntro')}</p>
+            <p>{say('work.conflictGone')}</p>
+            <p>{say('work.conflictKnown')}</p>
+            {isNobodyLeft || <p>{say(others.length > 0 ? 'work.conflictOthers' : 'work.conflictLast')}</p>}
+            <CaseForm
+              blocked={isNobodyLeft ? say('work.conflictNobody') : undefined}
+              {...form}
+              problems={noteProblems('note')}
+              isPrimary
+              sendLabel={say('work.conflictSend')}
+              savedText={say('case.outHeading')}
+              send={async (request) => {
+                const sent = await declare(request);
+                // A dialog open while its page goes leaves the rest hidden from screen readers.
+                if (sent.ok) {
+                  setOpen(false);
+                  await new Promise<void>((resolve) => {
+                    onGone.current = resolve;
+                  });
+                }
+                return sent;
+              }}
+              beside={<Button onClick={() => setOpen(false)}>{say('case.cancel')}</Button>}
+            >
+              <NoteField {...field('note')} />
+            </CaseForm>
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function UnmountListener({ onGone }: { readonly onGone: RefObject<(() => void) | undefined> }) {
+  useEffect(() => () => onGone.current?.(), [onGone]);
+  return null;
+}
+
+/** Such as "2 A C A1 S2". */
+const gradingCodes = ({ source, assessment, handling, action, sanitisation }: Grading): string =>
+  [source, assessment, handling, action, sanitisation].filter((code) => code !== undefined).join(' ');

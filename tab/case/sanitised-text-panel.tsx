@@ -1,0 +1,253 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import type { IdentifyingSpan } from '../../core/casework/re-identification.ts';
+import { maxConfirmedHints } from '../../core/model/event-record.ts';
+import { isBlank } from '../../core/model/visible-text.ts';
+import type { PersonId } from '../../core/model/roles.ts';
+import { CheckboxField, TextAreaField } from '../ui/form-fields.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { personName } from '../ui/person-name.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { useCaseContext } from './case-context.ts';
+import { CaseForm, useCaseForm } from './case-form.tsx';
+import { findIdentifyingHints, identifyingHintText } from './identifying-hints.ts';
+
+const useStyles = makeStyles({
+  beside: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalM,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 18rem), 1fr))',
+  },
+  text: {
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    maxHeight: '24rem',
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  hints: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    overflowWrap: 'anywhere',
+  },
+});
+
+export function SanitisedTextPanel() {
+  const tab = useTab();
+  const { say } = tab;
+  const { view } = useCaseContext();
+  const { sanitised } = view.record;
+  const name = (objectId: PersonId) => personName(tab, { objectId }, view.people);
+  const stateWordKey = sanitised?.signedBy === undefined ? 'sanitised.unsigned' : 'sanitised.signed';
+
+  return (
+    <Panel
+      level={2}
+      heading={say('sanitised.heading')}
+      summary={say(sanitised === undefined ? 'sanitised.none' : stateWordKey)}
+    >
+      {sanitised !== undefined && (
+        <p>
+          {say('sanitised.by', { name: name(sanitised.by) })}{' '}
+          {sanitised.signedBy !== undefined && say('sanitised.signedBy', { name: name(sanitised.signedBy) })}
+        </p>
+      )}
+      {sanitised !== undefined && <CurrentText />}
+      <SanitisedTextForm />
+    </Panel>
+  );
+}
+
+function CurrentText() {
+  const { say, me } = useTab();
+  const styles = useStyles();
+  const id = useId();
+  const { view, words, opened, openReport } = useCaseContext();
+  const { sanitised } = view.record;
+  if (sanitised === undefined) return null;
+  const text = words.get(sanitised.digest);
+  const isOwn = sanitised.by === me.objectId;
+  const isSigned = sanitised.signedBy !== undefined;
+  return (
+    <>
+      {text !== undefined && (
+        <div>
+          <p id={id}>{say('sanitised.stands')}</p>
+          <div className={styles.text} dir="auto" translate="no" role="region" aria-labelledby={id} tabIndex={0}>
+            {text}
+          </div>
+        </div>
+      )}
+      {!isSigned && isOwn && <p>{say('sanitised.signOwn')}</p>}
+      {text === undefined && (isSigned || !isOwn) && (
+        <>
+          <p>{say(opened === undefined ? 'sanitised.closed' : 'sanitised.later')}</p>
+          {opened !== undefined && (
+            <div>
+              <Button size="small" onClick={() => void openReport()}>
+                {say('case.openAgain')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+      {text !== undefined && !isSigned && !isOwn && (
+        <SignForm key={sanitised.digest} text={text} digest={sanitised.digest} />
+      )}
+    </>
+  );
+}
+
+function SanitisedTextForm() {
+  const { say, call } = useTab();
+  const styles = useStyles();
+  const { view, opened, words } = useCaseContext();
+  const { draft, set, id, field, noteProblems, form, worded } = useCaseForm({ text: '' });
+  const { text } = draft;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const currentText = view.record.sanitised && words.get(view.record.sanitised.digest);
+  const raw = opened?.report.report.answers.what;
+
+  return (
+    <CaseForm
+      {...form}
+      problems={noteProblems('text', say('sanitised.needed'))}
+      sendLabel={say('sanitised.send')}
+      savedText={say('sanitised.saved')}
+      send={worded('handlers', text, ({ withRevision, words: sealed }) =>
+        call('case.sanitise', { ...withRevision, words: sealed }),
+      )}
+    >
+      <p>{say('sanitised.intro')}</p>
+      {currentText !== undefined && text === '' && (
+        <div>
+          <Button size="small" onClick={() => set({ text: currentText })}>
+            {say('sanitised.start')}
+          </Button>
+        </div>
+      )}
+      <div className={styles.beside}>
+        {raw === undefined ? (
+          <p>{say('sanitised.rawClosed')}</p>
+        ) : (
+          <div>
+            <p id={`${id}raw`}>{say('sanitised.rawAccount')}</p>
+            <div
+              className={styles.text}
+              dir="auto"
+              translate="no"
+              lang={opened?.report.report.language}
+              role="region"
+              aria-labelledby={`${id}raw`}
+              tabIndex={0}
+            >
+              {raw}
+            </div>
+          </div>
+        )}
+        <TextAreaField
+          {...field('text')}
+          ref={area}
+          label={say('sanitised.text')}
+          hint={say('work.noteHint')}
+          need="required"
+          rows={10}
+        />
+      </div>
+      {!isBlank(text) && (
+        <HintList
+          text={text}
+          onShow={({ start, end }) => {
+            area.current?.focus();
+            area.current?.setSelectionRange(start, end);
+          }}
+        />
+      )}
+    </CaseForm>
+  );
+}
+
+/** A second person confirms each hint that stays. The server gets their number, never words. */
+function SignForm({ text, digest }: { readonly text: string; readonly digest: string }) {
+  const { say, call } = useTab();
+  const styles = useStyles();
+  const { view } = useCaseContext();
+  const { language } = view.record;
+  const hints = useMemo(() => findIdentifyingHints(text, language), [text, language]);
+  const { id, form, plain } = useCaseForm({}, digest);
+  const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
+  const left = hints.filter(({ start }) => !confirmed.has(start));
+  const [next] = left;
+
+  return (
+    <CaseForm
+      {...form}
+      problems={
+        next === undefined
+          ? []
+          : [{ field: `${id}${next.start}`, text: say('sanitised.hintsLeft', { count: left.length }) }]
+      }
+      sendLabel={say('sanitised.signSend')}
+      savedText={say('sanitised.signSaved')}
+      send={plain(({ withRevision }) =>
+        call('case.signSanitised', {
+          ...withRevision,
+          of: digest,
+          confirmed: Math.min(hints.length, maxConfirmedHints),
+        }),
+      )}
+    >
+      <p>{say('sanitised.signText')}</p>
+      <div className={styles.hints} role="group" aria-labelledby={`${id}hints`}>
+        <p id={`${id}hints`}>{say('sanitised.signHints', { count: hints.length })}</p>
+        {hints.map((hint) => (
+          <CheckboxField
+            key={hint.start}
+            id={`${id}${hint.start}`}
+            label={say('sanitised.hintStays', { hint: identifyingHintText(say, text, hint) })}
+            isChecked={confirmed.has(hint.start)}
+            onChecked={(isChecked) => {
+              const now = new Set(confirmed);
+              if (isChecked) now.add(hint.start);
+              else now.delete(hint.start);
+              setConfirmed(now);
+            }}
+          />
+        ))}
+      </div>
+    </CaseForm>
+  );
+}
+
+function HintList(props: { readonly text: string; readonly onShow: (words: IdentifyingSpan) => void }) {
+  const { say } = useTab();
+  const { view } = useCaseContext();
+  const text = useDeferredValue(props.text);
+  const { language } = view.record;
+  const found = useMemo(() => findIdentifyingHints(text, language), [text, language]);
+  return (
+    <Notice tone={found.length === 0 ? 'calm' : 'careful'} role="status">
+      <p>{say('sanitised.tellingHeading', { count: found.length })}</p>
+      {found.length > 0 && (
+        <>
+          <ul>
+            {found.map((words) => (
+              <li key={words.start}>
+                <Link as="button" type="button" inline onClick={() => props.onShow(words)}>
+                  {identifyingHintText(say, text, words)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <p>{say('sanitised.tellingAdvice')}</p>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,48 @@
+import { parseDay } from '../../core/model/calendar.ts';
+import type { OperationAnswer } from '../../contract/operations.ts';
+import { newRequestId } from '../ui/request-ids.ts';
+import type { ChangeResult } from '../ui/change-outcome.ts';
+import { type Result, useTab } from '../ui/tab-context.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { useCaseContext } from './case-context.ts';
+import { allowsMessages } from './integrity-alarms.ts';
+import { sealToReporter } from './seal-to-reporter.ts';
+import { countNewMessages, nextMessageNumber } from './message-thread.ts';
+
+interface SealedOutgoingMessage {
+  readonly id: string;
+  readonly number: number;
+  readonly sealed: string;
+}
+
+export function useSendMessage() {
+  const { say, me } = useTab();
+  const keys = useKeys();
+  const { view, opened, alarms, addSentMessage } = useCaseContext();
+  const number = nextMessageNumber(view.passed);
+
+  function blockedText(): string | undefined {
+    if (view.messages === 'notAgreed') return say('talk.notAgreed');
+    if (view.messages === 'stopped') return say('talk.stopped');
+    if (opened === undefined) return say('talk.openFirst');
+    if (!alarms.every(allowsMessages)) return say('talk.alarmed');
+    return countNewMessages(view.passed, opened.passed) > 0 ? say('talk.newFirst') : undefined;
+  }
+
+  return {
+    whyNot: blockedText(),
+    sendMessage: async (
+      text: string,
+      send: (written: SealedOutgoingMessage) => Promise<Result<OperationAnswer<'case.messageReporter'>>>,
+    ): Promise<ChangeResult> => {
+      const today = parseDay(me.today);
+      if (opened === undefined || today === undefined) throw new Error('sent before it was complete');
+      const id = newRequestId();
+      const sealed = await sealToReporter({ keys, record: view.record }, opened, { text, number, id, today });
+      if (!sealed.ok) return sealed;
+      const answer = await send({ id, number, sealed: sealed.value });
+      if (answer.ok) addSentMessage({ number, text });
+      return answer;
+    },
+  };
+}

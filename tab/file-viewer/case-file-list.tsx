@@ -1,0 +1,221 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { formatTimestamp } from '../../words/date-format.ts';
+import { Notice } from '../ui/notice.tsx';
+import { type Tab, useTab } from '../ui/tab-context.ts';
+import { FileExport, type FileExportProps } from './file-export.tsx';
+import type { CaseFiles, FileGroup } from './named-files.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
+import type { WordKey } from '../../words/tab/translate.ts';
+import { refusalText } from '../ui/refusal-text.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { viewableTypes } from './frame/frame-messages.ts';
+import { fetchFileContent, type FileFetchResult } from './fetch-file-content.ts';
+import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-labels.ts';
+import { FileViewer } from './file-viewer.tsx';
+
+const useCaseFileListStyles = makeStyles({
+  files: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& h3, & h4, & p': { margin: 0 },
+    '& h3': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+    '& h4': { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
+  },
+  list: {
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+  },
+});
+
+interface CaseFileListProps extends Omit<FileExportProps, 'named' | 'onClose'> {
+  readonly files: CaseFiles;
+  readonly onDecrypted: () => void;
+}
+
+export default function CaseFileList({ files, ...props }: CaseFileListProps) {
+  const { say, language, me } = useTab();
+  const styles = useCaseFileListStyles();
+  const [chosen, setChosen] = useState<string>();
+  const groupHeading = ({ at, isAddedByHandlers }: FileGroup): string =>
+    at === undefined
+      ? say('caseFiles.withReport')
+      : say(isAddedByHandlers ? 'caseFiles.addedHere' : 'caseFiles.withMessage', {
+          at: formatTimestamp(language, at, me.timeZone),
+        });
+  return (
+    <section className={styles.files} aria-label={say('caseFiles.heading')}>
+      <h3>{say('caseFiles.heading')}</h3>
+      <p>{say('caseFiles.recorded')}</p>
+      {files.groups.map((group, place) => (
+        <div key={group.at ?? 'report'}>
+          <h4>{groupHeading(group)}</h4>
+          <ul className={styles.list} aria-label={groupHeading(group)}>
+            {group.files.map((named) => {
+              const key = `${place} ${named.file.id}`;
+              return (
+                <FileItem
+                  key={key}
+                  {...props}
+                  named={named}
+                  isChosen={chosen === key}
+                  onChoose={(isChosen) => setChosen((before) => (isChosen ? key : before === key ? undefined : before))}
+                />
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+      {files.unnamed > 0 && (
+        <Notice tone="careful">
+          <p>{say('caseFiles.unnamed', { count: files.unnamed })}</p>
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+const useFileItemStyles = makeStyles({
+  item: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& p': { margin: 0 },
+  },
+  name: { overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+type FetchFailure = Exclude<FileFetchResult, { readonly ok: true } | { readonly why: 'stopped' }>;
+
+type FileState =
+  | { readonly kind: 'closed' | 'exporting' }
+  | { readonly kind: 'fetching'; readonly done: number; readonly of: number }
+  | { readonly kind: 'shown'; readonly content: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'failed'; readonly fetched: FetchFailure };
+
+const failureWords = {
+  mismatch: 'caseFiles.mismatch',
+  otherKey: 'caseFiles.otherKey',
+} as const satisfies Record<string, WordKey>;
+
+const retryableRefusals: ReadonlySet<Refusal['code']> = new Set(['unavailable', 'failed']);
+
+function failureText(say: Tab['say'], failed: FetchFailure): string {
+  if (failed.why !== 'refused') return say(failureWords[failed.why]);
+  return retryableRefusals.has(failed.refusal.code) ? say('caseFiles.notFetched') : refusalText(say, failed.refusal);
+}
+
+interface FileItemProps extends Omit<FileExportProps, 'onClose'> {
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+  readonly onDecrypted: () => void;
+}
+
+function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) {
+  const { say, call, language } = useTab();
+  const { identities } = useKeys();
+  const styles = useFileItemStyles();
+  const { named, view, onMismatch } = props;
+  const { file, beside } = named;
+  const name = displayFileName(file);
+  const [state, setState] = useState<FileState>({ kind: 'closed' });
+  const stop = useRef<AbortController>(undefined);
+  const button = useRef<HTMLButtonElement>(null);
+  const shown = viewableTypes.find((type) => type === file.type);
+  const isShownHere = shown !== undefined && !file.isOriginal;
+
+  useEffect(() => () => stop.current?.abort(), []);
+  useEffect(() => {
+    if (isChosen) return;
+    stop.current?.abort();
+    setState((before) => (before.kind === 'shown' || before.kind === 'fetching' ? { kind: 'closed' } : before));
+  }, [isChosen]);
+
+  async function show(): Promise<void> {
+    const mine = new AbortController();
+    stop.current = mine;
+    onChoose(true);
+    setState({ kind: 'fetching', done: 0, of: 1 });
+    const fetched = await fetchFileContent(named, {
+      call,
+      identities,
+      caseId: view.record.caseId,
+      onPart(done, of) {
+        if (done === 1) onDecrypted();
+        if (!mine.signal.aborted) setState({ kind: 'fetching', done, of });
+      },
+      signal: mine.signal,
+    });
+    if (mine.signal.aborted || (!fetched.ok && fetched.why === 'stopped')) return;
+    if (fetched.ok) return setState({ kind: 'shown', content: fetched.content });
+    setState({ kind: 'failed', fetched });
+    if (fetched.why === 'mismatch') onMismatch();
+  }
+
+  function close(): void {
+    stop.current?.abort();
+    setState({ kind: 'closed' });
+    onChoose(false);
+    button.current?.focus();
+  }
+
+  const isOpen = state.kind === 'fetching' || state.kind === 'shown';
+  return (
+    <li className={styles.item}>
+      <p className={styles.name}>
+        <strong dir="auto" translate="no">
+          {name}
+        </strong>{' '}
+        ({say('caseFiles.facts', { type: fileTypeText(say, file), size: fileSizeText(say, language, file.bytes) })})
+      </p>
+      <p>{say(file.isOriginal ? 'caseFiles.isOriginal' : 'caseFiles.isClean')}</p>
+      {beside === undefined ? (
+        <Notice tone="careful">
+          <p>{say('caseFiles.notBeside')}</p>
+        </Notice>
+      ) : (
+        <div className={styles.buttons}>
+          {isShownHere && (
+            <Button ref={button} disabledFocusable={isOpen} onClick={() => void show()}>
+              {say('caseFiles.show', { name })}
+            </Button>
+          )}
+          <Button
+            appearance={isShownHere ? 'subtle' : 'secondary'}
+            disabledFocusable={isOpen}
+            onClick={() => setState({ kind: 'exporting' })}
+          >
+            {say('caseFiles.export', { name })}
+          </Button>
+        </div>
+      )}
+      {state.kind === 'fetching' && (
+        <div className={styles.buttons}>
+          <Spinner
+            size="small"
+            label={say('caseFiles.fetching', { done: state.done, of: state.of })}
+            labelPosition="after"
+          />
+          <Button size="small" onClick={close}>
+            {say('caseFiles.stop')}
+          </Button>
+        </div>
+      )}
+      {state.kind === 'failed' && (
+        <Notice tone={state.fetched.why === 'mismatch' ? 'alarm' : 'careful'} role="alert">
+          <p>{failureText(say, state.fetched)}</p>
+        </Notice>
+      )}
+      {state.kind === 'shown' && shown !== undefined && (
+        <FileViewer name={name} type={shown} content={state.content} onClose={close} />
+      )}
+      {state.kind === 'exporting' && <FileExport {...props} onClose={() => setState({ kind: 'closed' })} />}
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import { base64 } from '@scure/base';
+import { SealError } from '../../core/ports/seal.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { partLength, partCount } from '../../core/model/file-limits.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
+import type { ReleasedFilePart } from '../../contract/case-files.ts';
+import { decryptFile } from '../../crypto/decrypt-file.ts';
+import type { Result, Tab } from '../ui/tab-context.ts';
+import type { NamedFile } from './named-files.ts';
+
+/** `mismatch`: the content is not the one that the seal names. */
+export type FileFetchResult =
+  | { readonly ok: true; readonly content: Uint8Array<ArrayBuffer> }
+  | { readonly ok: false; readonly why: 'stopped' }
+  | { readonly ok: false; readonly why: 'mismatch' | 'otherKey' }
+  | { readonly ok: false; readonly why: 'refused'; readonly refusal: Refusal };
+
+export interface FileFetchOptions {
+  readonly call: Tab['call'];
+  readonly identities: readonly string[];
+  readonly caseId: CaseId;
+  readonly onPart: (done: number, of: number) => void;
+  readonly signal: AbortSignal;
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+const maxAttempts = 8;
+const backoffMs = 1_000;
+
+const pause = (milliseconds: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function retryRateLimited(
+  ask: () => Promise<Result<ReleasedFilePart>>,
+  { signal, wait = pause }: Pick<FileFetchOptions, 'signal' | 'wait'>,
+): Promise<Result<ReleasedFilePart>> {
+  let answer = await ask();
+  for (let tries = 1; tries < maxAttempts && !answer.ok && answer.refusal.code === 'tooOften'; tries += 1) {
+    await wait(backoffMs);
+    if (signal.aborted) break;
+    answer = await ask();
+  }
+  return answer;
+}
+
+/**
+ * Has a file released, which the case's history records, and decrypts it part by part with the held keys. Drops it if
+ * any byte differs from the named file.
+ */
+export async function fetchFileContent(
+  { file, beside }: NamedFile,
+  options: FileFetchOptions,
+): Promise<FileFetchResult> {
+  const { call, caseId, identities, onPart, signal } = options;
+  const { id } = file;
+  if (beside === undefined) return { ok: false, why: 'refused', refusal: { code: 'notAllowed', why: 'fileMissing' } };
+  const count = partCount(beside.bytes);
+  let refusal: Refusal | undefined;
+  let opening = 0;
+  let part = 0;
+  const sealed = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (part === count) return controller.close();
+        const answer = await retryRateLimited(
+          () =>
+            part === 0
+              ? call('case.openFile', { caseId, id })
+              : call('case.openFilePart', { caseId, id, opening, part }),
+          options,
+        );
+        if (signal.aborted) return controller.error(new Error('stopped'));
+        if (!answer.ok) {
+          refusal = answer.refusal;
+          return controller.error(new Error('refused'));
+        }
+        const bytes = base64.decode(answer.value.data);
+        if (bytes.length !== partLength(beside.bytes, part)) return controller.error(new Error('another length'));
+        ({ opening } = answer.value);
+        part += 1;
+        onPart(part, count);
+        controller.enqueue(bytes);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  try {
+    const content = await decryptFile(sealed, { caseId, id, bytes: file.bytes, digest: file.digest }, identities);
+    return signal.aborted ? { ok: false, why: 'stopped' } : { ok: true, content };
+  } catch (error) {
+    if (signal.aborted) return { ok: false, why: 'stopped' };
+    if (refusal !== undefined) return { ok: false, why: 'refused', refusal };
+    if (!(error instanceof SealError)) throw error;
+    const isOtherKey = error.code === 'notForThisIdentity' || error.code === 'noIdentity';
+    return { ok: false, why: isOtherKey ? 'otherKey' : 'mismatch' };
+  }
+}

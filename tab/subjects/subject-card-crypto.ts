@@ -1,0 +1,124 @@
+import { SealError } from '../../core/ports/seal.ts';
+import type { EventRecord } from '../../core/model/event-record.ts';
+import type { StoredSubjectCard, SubjectCard } from '../../core/model/subject-card.ts';
+import type { CaseId } from '../../core/model/codes.ts';
+import { digestOfSeal } from '../../core/model/digests.ts';
+import type { PersonId } from '../../core/model/roles.ts';
+import { keyGenerationId, type Recipients } from '../../core/model/recipients.ts';
+import type { CaseView } from '../../contract/operation-answers.ts';
+import {
+  type SubjectCardKeyContext,
+  decryptSubjectCard,
+  sealSubjectCard,
+  deriveSubjectCardsKey,
+} from '../../crypto/subject-card.ts';
+import { sealingRefusal, type SealingRefusal } from '../ui/change-outcome.ts';
+import type { Result } from '../ui/tab-context.ts';
+import type { UnlockedKey } from '../crypto/key-store.ts';
+import type { Keys } from '../crypto/keys-context.tsx';
+
+interface SealedCard {
+  readonly card: { readonly sealed: string; readonly version: number; readonly generation: string };
+  readonly digest: string;
+}
+
+/**
+ * Seals the version after the page's. Refused with only an earlier key: holders of the current one could not read the
+ * card.
+ */
+export async function sealCard(
+  {
+    keys,
+    record,
+    tenantId,
+    by,
+  }: {
+    readonly keys: Pick<Keys, 'keysOf' | 'loadMine'>;
+    readonly record: CaseView['record'];
+    readonly tenantId: string;
+    readonly by: PersonId;
+  },
+  card: SubjectCard,
+): Promise<Result<SealedCard, SealingRefusal>> {
+  const group = record.handledBy;
+  const held = keys.keysOf(group);
+  if (held.length === 0) return sealingRefusal('keyFirst');
+  const mine = await keys.loadMine();
+  if (!mine.ok) return sealingRefusal(mine.refusal);
+  const generation = currentKeyGeneration(held, mine.value.recipients, group);
+  const key = generation === undefined ? undefined : (await deriveCardKeys(held, { tenantId, group })).get(generation);
+  if (generation === undefined || key === undefined) {
+    return sealingRefusal({ code: 'notAllowed', why: 'olderKey' });
+  }
+  const version = (record.subjectCard?.version ?? 0) + 1;
+  const sealed = await sealSubjectCard(key, card, { tenantId, caseId: record.caseId, version, by, generation });
+  return { ok: true, value: { card: { sealed, version, generation }, digest: digestOfSeal(sealed) } };
+}
+
+export interface StoredCardContext {
+  readonly caseId: CaseId;
+  readonly tenantId: string;
+  readonly keys: ReadonlyMap<string, CryptoKey>;
+  readonly lastKept: string | undefined;
+  readonly seen: number;
+}
+
+/**
+ * `closed`: its key is not unlocked here; `damaged`: not the sealed card, older than one seen before, or not the last
+ * in its history.
+ */
+export async function decryptStoredCard(
+  { sealed, ...of }: StoredSubjectCard,
+  { caseId, tenantId, keys, lastKept, seen }: StoredCardContext,
+): Promise<SubjectCard | 'closed' | 'damaged'> {
+  if (of.version < seen || digestOfSeal(sealed) !== lastKept) return 'damaged';
+  const key = keys.get(of.generation);
+  if (key === undefined) return 'closed';
+  return decryptSubjectCard(key, sealed, { ...of, tenantId, caseId }).catch((error: unknown) => {
+    if (error instanceof SealError) return 'damaged' as const;
+    throw error;
+  });
+}
+
+export const lastSubjectCardDigest = (events: readonly Pick<EventRecord, 'kind' | 'detail'>[]): string | undefined =>
+  events.findLast(({ kind }) => kind === 'subjectsKept')?.detail?.of;
+
+interface SeenCardVersions {
+  readonly all: () => ReadonlyMap<string, number>;
+  readonly saw: (caseId: string, version: number) => void;
+}
+
+/** Detects, until the page closes, a card that was put back to an earlier version. */
+export function createSeenCardVersions(): SeenCardVersions {
+  const newest = new Map<string, number>();
+  return {
+    all: () => newest,
+    saw: (caseId, version) => void newest.set(caseId, Math.max(version, newest.get(caseId) ?? 0)),
+  };
+}
+
+export const seenCardVersions = createSeenCardVersions();
+
+/** One key for each unlocked private key of the group, by its public key's fingerprint. */
+export async function deriveCardKeys(
+  held: readonly UnlockedKey[],
+  of: SubjectCardKeyContext,
+): Promise<ReadonlyMap<string, CryptoKey>> {
+  const keys = new Map<string, CryptoKey>();
+  for (const { identity, recipient } of held)
+    keys.set(keyGenerationId(recipient), await deriveSubjectCardsKey(identity, of));
+  return keys;
+}
+
+/**
+ * The key for new cards: the first that the server names and that is unlocked here; `undefined` if only an earlier one
+ * is.
+ */
+export const currentKeyGeneration = (
+  held: readonly UnlockedKey[],
+  recipients: Recipients,
+  group: SubjectCardKeyContext['group'],
+): string | undefined => {
+  const line = recipients[group].find((named) => held.some(({ recipient }) => recipient === named));
+  return line === undefined ? undefined : keyGenerationId(line);
+};

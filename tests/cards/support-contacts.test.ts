@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { supportSections } from '../../cards/support-contacts.ts';
+import { languages } from '../../core/model/language.ts';
+import { type Contacts, contactsSchema } from '../../words/contacts.ts';
+import { fewContacts, fullContacts } from '../support/cards/example-views.ts';
+
+const urls = (contacts: Contacts, language: 'en' | 'cy' = 'en') =>
+  supportSections(language, contacts).flatMap(({ links }) =>
+    (links ?? []).flatMap((one) => ('url' in one ? one.url : [])),
+  );
+const texts = (contacts: Contacts, language: 'en' | 'cy' = 'en') =>
+  supportSections(language, contacts)
+    .flatMap(({ text }) => text)
+    .join('\n');
+
+describe('the ways out', () => {
+  it.each(languages)('can be tapped by their numbers, in %s', (language) => {
+    expect(urls(fullContacts, language)).toEqual([
+      'tel:999',
+      'tel:08000850000',
+      'tel:03069990001',
+      'tel:03069990002',
+      'tel:01632960001',
+    ]);
+    const titles = supportSections(language, fullContacts).flatMap(({ links }) =>
+      (links ?? []).map(({ title }) => title),
+    );
+    for (const number of ['999', '0800 085 0000', '03069 990001', '03069 990002', '01632 960001'])
+      expect(titles.filter((title) => title.endsWith(number))).toHaveLength(1);
+  });
+
+  it.each(languages)('leave out what leads nowhere, in %s', (language) => {
+    expect(urls(fewContacts, language)).toEqual(['tel:999', 'tel:08000850000']);
+    expect(texts(fewContacts, language)).not.toMatch(/IOPC|Connect Gwent|undefined|none/u);
+    expect(texts(fullContacts, language)).toMatch(/IOPC[^]*Connect Gwent/u);
+  });
+
+  it('open a page where that is how a force reaches it, and nothing where it is neither', () => {
+    const at = (iopc: string) => urls(contactsSchema.parse({ iopc }));
+    expect(at('https://www.policeconduct.gov.uk/complaints')).toContain('https://www.policeconduct.gov.uk/complaints');
+    expect(at('see the intranet')).toEqual(urls(fewContacts));
+    expect(texts(contactsSchema.parse({ iopc: 'see the intranet' }))).toContain('see the intranet');
+  });
+
+  it('ask for a device of one’s own before the first number that is none for emergencies', () => {
+    const lines = texts(fullContacts).split('\n');
+    expect(lines.findIndex((line) => line.includes('of your own'))).toBe(1);
+    expect(lines.findIndex((line) => line.includes('0800'))).toBe(2);
+  });
+});

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { decryptWholeFile } from '../support/files/decrypt-file.ts';
+import { deriveCaseId } from '../../core/model/return-code-keys.ts';
+import { generateReturnCode } from '../../core/model/codes.ts';
+import { fileLimits, sizeClasses } from '../../core/model/file-limits.ts';
+import { type SealedStream, sealFile } from '../../crypto/seal-file.ts';
+
+const aCase = () => deriveCaseId(generateReturnCode(randomBytes));
+const caseId = aCase();
+const id = '0123456789abcdef0123456789abcdef';
+const opened = { caseId, id };
+let identities: readonly string[];
+let lines: readonly string[];
+beforeAll(async () => {
+  identities = await Promise.all([1, 2, 3].map(() => generateHybridIdentity()));
+  lines = await Promise.all(identities.map((identity) => identityToRecipient(identity)));
+});
+
+const bytesOf = async ({ stream }: Pick<SealedStream, 'stream'>): Promise<Uint8Array> =>
+  new Uint8Array(await new Response(stream).arrayBuffer());
+const filled = (length: number): Uint8Array => Uint8Array.from({ length }, (_one, at) => (at * 31 + 7) % 256);
+
+describe('a sealed file', () => {
+  it('opens to its content, whatever that is and whoever it is for, and has the length that it says', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 400 }), fc.integer({ min: 1, max: 400_000 }).map(filled)),
+        fc.integer({ min: 1, max: 3 }),
+        async (content, group) => {
+          const sealed = await sealFile({ caseId, id, content }, lines.slice(0, group));
+          const bytes = await bytesOf(sealed);
+          expect(bytes.length).toBe(sealed.bytes);
+          expect(sizeClasses).toContain(bytes.length);
+          expect(await decryptWholeFile(bytes, opened, { identities: [identities[group - 1] ?? ''] })).toEqual(content);
+        },
+      ),
+      { numRuns: process.env.SLOW ? 300 : 30 },
+    );
+  });
+
+  it('has one length for all contents of a class, and tells them apart by nothing', async () => {
+    const lengths = await Promise.all(
+      [1, 100, 30_000, 60_000].map(
+        async (length) => (await sealFile({ caseId, id, content: filled(length) }, lines)).bytes,
+      ),
+    );
+    expect(new Set(lengths)).toEqual(new Set([65_536]));
+  });
+
+  it('takes the largest content that there may be', async () => {
+    const content = filled(fileLimits.bytes);
+    const sealed = await sealFile({ caseId, id, content }, lines);
+    const bytes = await bytesOf(sealed);
+    expect(bytes.length).toBe(12 * 1024 * 1024);
+    expect(Buffer.compare(await decryptWholeFile(bytes, opened, { identities }), content)).toBe(0);
+  });
+
+  it('is not made of what no class takes, nor for nobody, nor for somebody without a post-quantum line', async () => {
+    const content = filled(10);
+    await expect(sealFile({ caseId, id, content: new Uint8Array(13_000_000) }, lines)).rejects.toThrow(RangeError);
+    await expect(sealFile({ caseId, id, content }, [])).rejects.toMatchObject({ code: 'noRecipient' });
+    const classic = await identityToRecipient(await generateX25519Identity());
+    await expect(sealFile({ caseId, id, content }, [classic])).rejects.toMatchObject({ code: 'notHybrid' });
+  });
+
+  it('is not opened in the place of another, nor where a part of it is missing, doubled or in another place', async () => {
+    const bytes = await bytesOf(await sealFile({ caseId, id, content: filled(300_000) }, lines));
+    const keys = { identities };
+    await expect(decryptWholeFile(bytes, { caseId: aCase(), id }, keys)).rejects.toMatchObject({ code: 'damaged' });
+    await expect(decryptWholeFile(bytes, { caseId, id: id.replace('0', 'f') }, keys)).rejects.toMatchObject({
+      code: 'damaged',
+    });
+    const half = bytes.length / 2;
+    const [one, two] = [bytes.subarray(0, half), bytes.subarray(half)];
+    for (const torn of [[one], [one, one], [one, two, two], [one, two.subarray(65_552), two.subarray(0, 65_552)]])
+      await expect(decryptWholeFile(Buffer.concat(torn), opened, keys)).rejects.toMatchObject({ code: 'damaged' });
+  });
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { caseColumns, toggleColumn } from '../../../tab/cases/case-columns.ts';
+import { effectiveOrder } from '../../../tab/cases/list-filter.ts';
+
+describe('the columns of the list', () => {
+  it('are left out and shown again in their own order', () => {
+    const fewer = toggleColumn(caseColumns, 'status', false);
+    expect(fewer).toEqual(caseColumns.filter((column) => column !== 'status'));
+    expect(toggleColumn(fewer, 'status', true)).toEqual(caseColumns);
+  });
+});
+
+describe('the order of the list', () => {
+  it('is the longest overdue first where that is asked for, the newest else, and always the one that was chosen', () => {
+    expect(effectiveOrder({ attention: 'overdue' }, undefined)).toBe('dueFirst');
+    expect(effectiveOrder({ attention: 'dueSoon' }, undefined)).toBe('newest');
+    expect(effectiveOrder({ attention: 'overdue' }, 'newest')).toBe('newest');
+  });
+});
