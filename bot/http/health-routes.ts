@@ -1,19 +1,28 @@
 import type { Server } from 'restify';
 
-interface ReadinessNotes {
-  readonly alerts?: 'setAside';
+/** What a server that is ready may tell besides, each with its only value. */
+export const readinessNotes = {
+  alerts: 'setAside',
   /** This server's clock moved, or disagrees with the store. */
-  readonly clock?: 'doubted';
-  readonly certificate?: 'ends';
+  clock: 'doubted',
+  certificate: 'ends',
   /** Reports are taken without files. */
-  readonly files?: 'unreachable';
+  files: 'unreachable',
   /** After a restore, automatic sending waits until someone resumes it. */
-  readonly restored?: 'paused';
+  restored: 'paused',
   /** Some records cannot be read; reports are saved. */
-  readonly store?: 'damaged';
-}
+  store: 'damaged',
+} as const;
+export type ReadinessNote = keyof typeof readinessNotes;
+type ReadinessNotes = { readonly [Note in ReadinessNote]?: (typeof readinessNotes)[Note] };
 
 export type Readiness = ({ readonly status: 'ready' } & ReadinessNotes) | { readonly status: 'notReady' };
+
+/** The notes of an answer of `/readyz`, in a fixed order. A value that is not ours counts as well. */
+export const findReadinessNotes = (answer: Readonly<Record<string, unknown>>): readonly ReadinessNote[] =>
+  (['alerts', 'clock', 'certificate', 'files', 'restored', 'store'] as const satisfies readonly ReadinessNote[]).filter(
+    (note) => answer[note] !== undefined,
+  );
 
 export const maxHealthConnections = 200;
 const cacheMs = 10_000;

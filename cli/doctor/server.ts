@@ -1,5 +1,6 @@
 import { parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import { z } from 'zod';
+import { findReadinessNotes, type ReadinessNote } from '../../bot/http/health-routes.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { currentStoreVersion } from '../../storage/store-version.ts';
 import { KeysError } from '../keys/keys-error.ts';
@@ -23,19 +24,15 @@ const timeoutMs = 15_000;
 const certificateWarningMs = 21 * 24 * 3_600_000;
 const maxClockSkewMs = 5 * 60_000;
 
-const readinessSchema = z.object({
-  status: z.string(),
-  alerts: z.unknown().optional(),
-  clock: z.unknown().optional(),
-  certificate: z.unknown().optional(),
-  files: z.unknown().optional(),
-});
-const readinessNotes = {
+const readinessSchema = z.looseObject({ status: z.string() });
+const readinessNoteTexts: Readonly<Record<ReadinessNote, string>> = {
   alerts: 'alerts that cannot be read',
   clock: 'its clock',
   certificate: 'the bot’s certificate',
   files: 'the place of files',
-} as const;
+  restored: 'sending, which waits since a restore',
+  store: 'records that cannot be read',
+};
 
 type HttpAnswer = Extract<ProbeResult, { readonly kind: 'answered' }>;
 
@@ -45,8 +42,7 @@ function checkReadiness({ status, text }: HttpAnswer, { addFinding }: CheckOutpu
     addFinding(createFinding('server-not-ready'));
     return false;
   }
-  for (const name of ['alerts', 'clock', 'certificate', 'files'] as const)
-    if (readiness[name] !== undefined) addFinding(createFinding('server-notes', readinessNotes[name]));
+  for (const note of findReadinessNotes(readiness)) addFinding(createFinding('server-notes', readinessNoteTexts[note]));
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/model/calendar.ts';
-import type { ForceProbeResult, ReadinessNote, PageProbeResult, ReadinessProbeResult } from './force-probe.ts';
+import type { ReadinessNote } from '../../bot/http/health-routes.ts';
+import type { ForceProbeResult, PageProbeResult, ReadinessProbeResult } from './force-probe.ts';
 import type { Fleet, Force, Release } from './fleet-file.ts';
 
 export type RolloutState =
@@ -158,7 +159,10 @@ const readinessTexts: Readonly<Record<ReadinessProbeResult, string>> = {
 const noteTexts: Readonly<Record<ReadinessNote, string>> = {
   alerts: 'alerts are set aside',
   clock: 'its clock is in doubt',
+  certificate: 'the bot’s certificate ends soon',
   files: 'no file can be kept or opened',
+  restored: 'it was restored and sends nothing by itself',
+  store: 'some of its records cannot be read',
 };
 
 function formatPageProbe(page: PageProbeResult): string {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { findReadinessNotes, type ReadinessNote } from '../../bot/http/health-routes.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
 import { type ServerFetchResult, fetchFromServer } from '../page/fetch-from-server.ts';
 import { type PageManifest, parseSignedPage } from '../page/page-manifest.ts';
@@ -13,8 +14,6 @@ type NoAnswerReason = Extract<ServerFetchResult, { readonly kind: 'noAnswer' }>[
 
 /** Closed terms: no word of a server's own is passed on. */
 export type ReadinessProbeResult = 'ready' | 'notReady' | 'notAsked' | 'odd' | NoAnswerReason;
-
-export type ReadinessNote = 'alerts' | 'clock' | 'files';
 
 export type PageProbeResult =
   | { readonly kind: 'asSaid' }
@@ -33,17 +32,7 @@ export const manifestDigest = (manifest: PageManifest): string =>
   `sha256:${createHash('sha256').update(canonicalJson(manifest)).digest('hex')}`;
 
 const maxBytes = 4_096;
-const readinessSchema = z.object({
-  status: z.literal('ready'),
-  alerts: z.literal('setAside').optional(),
-  clock: z.literal('doubted').optional(),
-  files: z.literal('unreachable').optional(),
-});
-const readinessNotes = ({ alerts, clock, files }: z.infer<typeof readinessSchema>): readonly ReadinessNote[] => [
-  ...(alerts ? (['alerts'] as const) : []),
-  ...(clock ? (['clock'] as const) : []),
-  ...(files ? (['files'] as const) : []),
-];
+const readinessSchema = z.looseObject({ status: z.literal('ready') });
 
 async function probeReadiness(health: URL, deadlineMs: number): Promise<Pick<ForceProbeResult, 'ready' | 'notes'>> {
   const answer = await fetchFromServer(new URL('/readyz', health), {
@@ -58,7 +47,7 @@ async function probeReadiness(health: URL, deadlineMs: number): Promise<Pick<For
     answer.status === 200
       ? parseJsonWithSchema(readinessSchema, Buffer.from(answer.bytes).toString('utf8'))
       : undefined;
-  return ready ? { ready: 'ready', notes: readinessNotes(ready) } : { ready: 'odd', notes: [] };
+  return ready ? { ready: 'ready', notes: findReadinessNotes(ready) } : { ready: 'odd', notes: [] };
 }
 
 async function probePage(

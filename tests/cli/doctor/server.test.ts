@@ -80,6 +80,11 @@ describe('the public address', () => {
       { answer: { '/readyz': answers(200, { status: 'ready', alerts: 'setAside', clock: 'doubted' }) } },
       ['server-notes', 'server-notes'],
     ],
+    [
+      'a server that was restored and has damaged records',
+      { answer: { '/readyz': answers(200, { status: 'ready', restored: 'paused', store: 'damaged' }) } },
+      ['server-notes', 'server-notes'],
+    ],
   ])('%s is told by its own finding', async (_, planted, expected) => {
     expect(await foundWith(planted)).toEqual(expected);
   });

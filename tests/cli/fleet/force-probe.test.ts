@@ -81,6 +81,7 @@ describe('forces that are asked', () => {
         packed: ready(200, 'not packed', { 'content-encoding': 'gzip' }),
         silent: ({ url }) => url === '/readyz',
         worried: ready(200, '{"status":"ready","alerts":"setAside","clock":"doubted","files":"unreachable"}'),
+        damaged: ready(200, '{"status":"ready","store":"damaged","restored":"paused","certificate":"ends"}'),
         changed: (request, response) =>
           healthy(request, response) ||
           (request.url === '/tab/assets/a-1.js' &&
@@ -95,6 +96,9 @@ describe('forces that are asked', () => {
     expect(said).toMatch(/packed +NO ANSWER/u);
     expect(said).toMatch(/silent +NO ANSWER in time/u);
     expect(said).toMatch(/worried +ready; alerts are set aside; its clock is in doubt; no file can be kept or opened/u);
+    expect(said).toMatch(
+      /damaged +ready; the bot’s certificate ends soon; it was restored and sends nothing by itself; some of its records cannot be read/u,
+    );
     expect(said).toMatch(/changed +ready; OTHER PAGES: 1 file differs/u);
     expect(said).toMatch(/whole +ready; its pages are those of the file/u);
     expect(said).not.toContain('zq-canary');
