@@ -27,7 +27,7 @@ export async function withStore<T>(
 export type FigureContext = Store &
   CommandSettings['summary'] & { readonly clock: () => Date; readonly isClockTrusted: () => boolean };
 
-/** With this process's settings. Throws as `loadCommandSettings` and `withOpenStore` do. */
+/** With this process's settings. Throws as `loadCommandSettings` and `withStore` do. */
 export async function withFigures<T>(
   work: (context: FigureContext, settings: CommandSettings) => Promise<T>,
 ): Promise<T> {

@@ -127,7 +127,7 @@ export const reportOperations = {
   },
   /**
    * `kept` also for a repeat. `differs`: another part has its place. `full`: too many files or bytes of this claim wait
-   * already. `odd`: not a sealed file.
+   * already.
    */
   'report.filePart': {
     ...publicDefaults,

@@ -18,7 +18,7 @@ export const identitiesText = (keys: readonly KeyPair[], purpose: string): strin
 /** age's own work factor, about a second a guess. */
 const defaultWorkFactor = 18;
 
-/** An armoured age file that stock age decrypts as well. `work` is the base-2 logarithm of scrypt's cost. */
+/** An armoured age file that stock age decrypts as well. `workFactor` is the base-2 logarithm of scrypt's cost. */
 export async function wrapWithPassphrase(
   text: string,
   passphrase: string,

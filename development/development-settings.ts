@@ -41,7 +41,7 @@ const exportSigningKey: SecretFile = {
   },
 };
 
-/** `look`: makes a missing file up for this once, without writing. */
+/** `keep`: writes a file that is missing. `look`: makes a missing file up for this once, without writing. */
 type MissingFilePolicy = 'keep' | 'look';
 
 function loadSecret(folder: string, { file, generate, isWhole }: SecretFile, policy: MissingFilePolicy): string {

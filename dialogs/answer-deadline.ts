@@ -10,8 +10,8 @@ export class DeadlineError extends Error {
 }
 
 /**
- * `failed` answers if `work` throws or is late (DeadlineError). Late work goes on and may yet save something, so
- * `failed` must never claim that nothing was saved.
+ * `onFailure` answers if `work` throws or is late (DeadlineError). Late work goes on and may yet save something, so
+ * `onFailure` must never claim that nothing was saved.
  */
 export async function withinDeadline<T>(
   deadlineMs: number,

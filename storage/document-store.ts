@@ -66,8 +66,8 @@ export interface DocumentStore {
     max?: number,
   ): Promise<readonly Pick<StoredRecord, 'key' | 'version'>[]>;
   /**
-   * Adds a record, or replaces the version `over`, and appends entries: all or nothing. False if another version is
-   * there. Throws StoreError `newer` if `over` is a newer writer's.
+   * Adds a record, or replaces the version `expectedVersion`, and appends entries: all or nothing. False if another version is
+   * there. Throws StoreError `newer` if `expectedVersion` is a newer writer's.
    */
   write<S extends z.ZodType>(
     kind: RecordKindDefinition<S>,

@@ -40,7 +40,7 @@ const omitFields = (fields: Fields, names: ReadonlySet<string>): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
 
 /**
- * A record with all that its schema does not know, and fields beside it; `undefined` if unreadable. `under` names the
+ * A record with all that its schema does not know, and fields beside it; `undefined` if unreadable. `recordField` names the
  * field with the record.
  */
 export function tryParseRecord<Schema extends z.ZodType>(

@@ -187,9 +187,9 @@ export const findMissingForceNames = (environment: Environment): readonly string
     .filter(({ name, takes }) => takes !== undefined && !environment[name]?.trim())
     .map(({ name }) => name);
 
-/** A server with one of these earlier settings does not start. */
 const staffedHoursHint =
   'is no longer read: say the hours as data in STAFFED_HOURS, such as "mon-fri 08:00-18:00", and leave it out.';
+/** A server with one of these earlier settings does not start. */
 const removedSettings: ReadonlyMap<string, string> = new Map([
   ['STAFFED_HOURS_EN', staffedHoursHint],
   ['STAFFED_HOURS_CY', staffedHoursHint],

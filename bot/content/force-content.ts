@@ -106,7 +106,7 @@ interface CheckedContent extends Pick<CheckedText, 'isWhole' | 'pages' | 'cards'
   readonly isTooMuch?: true;
 }
 
-/** Asks no address without `checkLinks`, or if `followLinks` is false. Rejects as a TextReader does. */
+/** Asks no address without `checkLinks`, or if `followLinks` is false. Rejects if the worker of texts fails or is too slow. */
 export const createContentCheck =
   (deps: {
     readonly topicsNow: LiveTopics;

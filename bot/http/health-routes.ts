@@ -1,6 +1,6 @@
 import type { Server } from 'restify';
 
-/** What a server that is ready may tell besides, each with its only value. */
+/** The notes that a server that is ready may add to its answer, each with its only value. */
 export const readinessNotes = {
   alerts: 'setAside',
   /** This server's clock moved, or disagrees with the store. */

@@ -11,7 +11,7 @@ export interface AlertRate {
   readonly firstPerHour: number;
   /** After so many posts an hour, all other alerts share posts. */
   readonly othersPerHour: number;
-  /** Between two shared posts; `pressingMs` if first reports are among them. */
+  /** Between two shared posts; `pressingIntervalMs` if first reports are among them. */
   readonly combinedIntervalMs: number;
   readonly pressingIntervalMs: number;
 }

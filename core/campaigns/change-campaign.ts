@@ -81,7 +81,7 @@ const createEvent = (eventFields: CampaignEventFields, request: string, { by, no
   request: requestDigest(request),
 });
 
-/** Campaign authors change it, and admins approve. */
+/** Authors change a campaign; someone else approves an item. */
 function changeCampaign(
   deps: CampaignDependencies,
   actor: Actor,

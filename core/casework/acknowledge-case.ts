@@ -3,7 +3,6 @@ import { type Clock, toDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
 import { isUnacknowledged, isUnopened } from '../model/case-record.ts';
 import { appendEvent } from '../model/event-record.ts';
-import type { AlertOutbox } from '../ports/alerts.ts';
 import type { CaseStore, History } from '../ports/case-store.ts';
 import { type LoadedCase, loadCase, toVersioned } from './load-case.ts';
 import type { CaseworkDependencies } from './case-action.ts';
@@ -14,7 +13,6 @@ import { type Actor, maySee } from '../model/permissions.ts';
 export interface AcknowledgeDependencies {
   readonly cases: CaseStore;
   readonly history: History;
-  readonly outbox: AlertOutbox;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly handlersKnown?: CaseworkDependencies['handlersKnown'];

@@ -93,7 +93,7 @@ export interface WrittenPeriod {
   readonly to: string;
 }
 
-/** CaseStore adds the events with the change. Only `of` and `sealed` read seals. */
+/** CaseStore adds the events with the change. Only `readAll` and `sealedEntries` read seals. */
 export interface History {
   readAll(caseId: CaseId): Promise<readonly EventRecord[]>;
   entries(caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]>;

@@ -39,7 +39,7 @@ type RecordPorts =
 /**
  * Each store writes the others by hand: one write changes them together (cases, alerts, histories), their queries fit
  * its indexes (lists, the outbox, figures of weeks), their removal must reach SQLite's log (drafts, day keys), or they
- * are short-lived (turns, counts of work).
+ * are short-lived (rate limits, counts of work).
  */
 export const createRecordStores = (documents: DocumentStore): Pick<Store, RecordPorts> => ({
   people: createPeopleStore(documents),

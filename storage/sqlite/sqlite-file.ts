@@ -278,7 +278,7 @@ interface WritableFile {
 interface WriteQueue {
   /**
    * May share its transaction, and settles after its commit. Rejects with what the work throws, which undoes no other;
-   * with what beginning or the commit throws; and with StoreError `busy` if its patience ended first: then it is never
+   * with what beginning or the commit throws; and with StoreError `busy` if its deadline passed first: then it is never
    * done.
    */
   run<T>(work: () => T): Promise<T>;

@@ -99,7 +99,7 @@ type CountWeeksOutcome =
 const maxConcurrentCounts = 8;
 
 /**
- * In order, each counted once; or the first week that cannot be counted. A damaged week in `beside` is left out. Throws
+ * In order, each counted once; or the first week that cannot be counted. A damaged week in `optionalWeeks` is left out. Throws
  * StoreError, and FiguresError if another is damaged.
  */
 export async function countWeeks(

@@ -22,7 +22,7 @@ interface Revision {
   readonly figures: WeekFiguresV2;
 }
 
-/** The oldest first. `hasUnread`: there are others that this version cannot read. */
+/** The oldest first. `hasUnreadable`: there are others that this version cannot read. */
 interface RevisionHistory {
   readonly week: Week;
   readonly counts: readonly Revision[];
@@ -84,7 +84,7 @@ function createRevisionRow(figure: Figure, counts: readonly WeekFigures[], langu
 
 const unreadableRevisionNotes = (histories: readonly RevisionHistory[], language: Language): readonly string[] =>
   histories
-    .filter(({ hasUnreadable: hasUnread }) => hasUnread)
+    .filter(({ hasUnreadable }) => hasUnreadable)
     .map(({ week }) => translate(language, 'summary.amendedUnread', { week }));
 
 function createFirstCountNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {

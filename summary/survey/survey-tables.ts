@@ -38,7 +38,7 @@ const surveyChangeText = (change: SurveyChange | undefined, language: Language):
   translate(language, changeKeys[change ?? 'cannotTell']);
 
 /**
- * A table for each question, before and after side by side. `share` in signs is for narrow places: longer text becomes
+ * A table for each question, before and after side by side. `shareKey` names the text of a share; a sign is for narrow places. Longer text becomes
  * a note below.
  */
 export function surveyTables(

@@ -1,7 +1,7 @@
 import type { CaseRow, Refusal } from '../../contract/operation-answers.ts';
 import type { PersonView } from '../../contract/operation-answers.ts';
 
-/** `asked` numbers the questions: only the answer to the last one counts. */
+/** Requests are numbered: only the answer to the last one counts. */
 export interface ListState {
   readonly rows: readonly CaseRow[];
   readonly next: string | undefined;

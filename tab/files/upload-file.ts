@@ -32,7 +32,6 @@ export interface Upload {
   readonly claim: CaseCredential;
   readonly file: StoredFile;
   readonly countSentParts: () => number;
-  readonly isWhole: () => boolean;
   run(how: UploadOptions): Promise<'whole' | 'differs' | 'full'>;
 }
 
@@ -104,7 +103,6 @@ export async function createUpload(
     claim,
     file,
     countSentParts: () => sentParts,
-    isWhole: () => sentParts === parts,
     async run(how) {
       if (wasInterrupted && !(await areSentPartsStored(how))) return 'differs';
       wasInterrupted = true;

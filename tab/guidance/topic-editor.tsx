@@ -132,7 +132,7 @@ function TopicForm({ topic, context: editorContext, view, onView, onChanged, onU
     if (tries > 0) summary.current?.focus();
   }, [tries]);
 
-  /** Returns whether the links or the size keep the words from going live. */
+  /** Returns true if neither the links nor the size keep the words from going live. */
   const check = useCallback(async (): Promise<boolean> => {
     const answer = await call('content.check', { topic, words, links: true });
     if (answer.ok) setLinks({ of: words, found: answer.value });

@@ -10,7 +10,7 @@ import type { KeyPair } from '../../crypto/identity-file-writer.ts';
 export const keyRotationSteps = ['why', 'make', 'recovery', 'wrap', 'settings', 'check', 'done'] as const;
 type KeyRotationStep = (typeof keyRotationSteps)[number];
 
-/** The keeper has the private key, which goes when the page locks. */
+/** The key store has the private key, which goes when the page locks. */
 export interface KeyRotation {
   readonly group: RoleKeyGroup;
   readonly step: KeyRotationStep;

@@ -87,7 +87,6 @@ export function PartnersPage({
       session && {
         ...pageShell,
         organisation: session.organisation,
-        partnerType: session.partnerType,
         guardUnsaved,
         call: client.call,
       },

@@ -32,7 +32,7 @@ export async function checkStartup(environment: Environment = process.env): Prom
   return [...settingsProblems, ...storeProblems, ...listening];
 }
 
-/** A server's settings. Throws StartupError with every problem, and `also`. */
+/** A server's settings. Throws StartupError with every problem, and `moreProblems`. */
 export async function loadCheckedSettings(
   moreProblems: readonly ConfigProblem[] = [],
   environment: Environment = process.env,

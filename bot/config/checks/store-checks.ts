@@ -71,7 +71,7 @@ function checkSqliteFile(store: Extract<StoreSettings, { readonly kind: 'sqlite'
   }
 }
 
-/** Opens no file; reads an account's definitions and no document. Never rejects for a wrong store. */
+/** Reads the header of a SQLite file, or an account's definitions and no document. Never rejects for a wrong store. */
 export async function checkStore(store: StoreSettings): Promise<readonly ConfigProblem[]> {
   if (store.kind === 'sqlite') return checkSqliteFile(store);
   const managed = 'managedIdentity' in store.credential;

@@ -237,8 +237,8 @@ const actionSchema = z.looseObject({
 });
 const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) });
 
-/** `undefined` if no card of ours sent it. */
 export interface CardAction {
+  /** `undefined` if no card of ours sent it. */
   readonly submitted: ReturnType<typeof parseSubmittedAction>;
   /** The client sent it without a press. */
   readonly isAutomatic: boolean;

@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../core/model/language.ts';
-import type { PartnerType } from '../../../core/model/report-routes.ts';
 import type { PageBeginAnswer } from '../../../contract/partners.ts';
 import type { WordKey, WordValues } from '../../../words/partners/translate.ts';
 import type { ReportCall } from '../../ui/post-json.ts';
@@ -17,7 +16,6 @@ export interface PageShell {
 
 export interface PartnerPage extends PageShell {
   readonly organisation: string;
-  readonly partnerType: PartnerType;
   /** Signing out and closing the page then ask first; a quick exit never does. Returns how to end that. */
   readonly guardUnsaved: () => () => void;
   /** Never rejects: a failure is a refusal with a code. */
@@ -35,6 +33,6 @@ export function usePageShell(): PageShell {
 
 export function usePartnerPage(): PartnerPage {
   const partnerPage = useContext(PartnerPageContext);
-  if (partnerPage === undefined) throw new Error('used outside the hub');
+  if (partnerPage === undefined) throw new Error('used outside the partners’ page');
   return partnerPage;
 }

@@ -28,8 +28,8 @@ const onCallPosts = (caseId: CaseId): number => postsOf(caseId).filter((name) =>
 const look = () => fixture.dispatcher.dispatchDue();
 async function acknowledge(caseId: CaseId): Promise<void> {
   const by = { objectId: toPersonId('handler'), roles: new Set(['handler', 'reserve'] as const) };
-  const { cases, history, outbox } = fixture.store;
-  await acknowledgeCase({ cases, history, outbox, clock: fixture.clock.now, timeZone: 'UTC' }, caseId, by);
+  const { cases, history } = fixture.store;
+  await acknowledgeCase({ cases, history, clock: fixture.clock.now, timeZone: 'UTC' }, caseId, by);
 }
 
 describe('an urgent alert outside staffed hours', () => {

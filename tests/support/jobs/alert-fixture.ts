@@ -205,8 +205,8 @@ export async function openAlertFixture(
     },
     async acknowledge(caseId) {
       const by = { objectId: toPersonId('handler'), roles: new Set(['handler', 'reserve'] as const) };
-      const { cases, history, outbox } = store;
-      const { kind } = await acknowledgeCase({ cases, history, outbox, clock: clock.now, timeZone: 'UTC' }, caseId, by);
+      const { cases, history } = store;
+      const { kind } = await acknowledgeCase({ cases, history, clock: clock.now, timeZone: 'UTC' }, caseId, by);
       if (kind !== 'acknowledged') throw new Error(`it was not acknowledged: ${kind}`);
     },
     async impatiently(work) {
