@@ -53,7 +53,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     health: routes.health,
     scheduler,
     fileStoreError: filesWatch.trouble,
-    ...(metrics && { recordEvent: metrics.noticed }),
+    ...(metrics && { recordEvent: metrics.recordEvent }),
     async prepare() {
       if (!routes.areBuilt && !settings.development) throw new TabNotBuiltError();
       await store.assertReadable();
@@ -66,7 +66,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       await withinDeadline(answerMs, pointers.load, (error) => {
         if (!(error instanceof DeadlineError)) throw error;
       });
-      await clockWatch.look();
+      await clockWatch.check();
       await content.refresh();
       await reconcileSettings(services.settingsHistory, settings, log).then(services.onCall.look);
       await filesWatch.look(fileStoreStartupTimeoutMs);

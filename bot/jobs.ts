@@ -49,13 +49,13 @@ export function createJobs(
     {
       name: 'campaignSending',
       intervalMs: secondMs,
-      run: unlessPaused(() => campaignSender.tend()),
+      run: unlessPaused(() => campaignSender.tick()),
       onStop: () => campaignSender.stop(),
     },
-    { name: 'tidyRuns', intervalMs: hourMs, run: whenTrusted(() => campaignSender.tidy(services.today())) },
+    { name: 'tidyRuns', intervalMs: hourMs, run: whenTrusted(() => campaignSender.removeExpired(services.today())) },
     { name: 'paces', intervalMs: hourMs, run: () => store.rateLimits.removeBefore(clock().getTime() - hourMs) },
-    { name: 'workCounts', intervalMs: hourMs, run: whenTrusted(services.budgets.forgetOld) },
+    { name: 'workCounts', intervalMs: hourMs, run: whenTrusted(services.budgets.removeExpired) },
     { name: 'certificate', intervalMs: hourMs, run: services.certificate.look },
-    { name: 'clock', intervalMs: minuteMs, run: clockWatch.look },
+    { name: 'clock', intervalMs: minuteMs, run: clockWatch.check },
   ];
 }

@@ -81,7 +81,7 @@ export function createHttpRoutes(
     tabFor: getTabLink,
   } = services;
   const { chatDirectory, directory, reach, sending: summarySubscription, welcome, card } = services;
-  const { tenantId, timeZone, contacts, casework, listening, development, secret } = settings;
+  const { tenantId, timeZone, contacts, casework, listen, development, secret } = settings;
   const { topicsNow, print } = content;
   const createTokenSource: CreateTokenSource = (kind) =>
     createSharedTokenSource({ paces: store.rateLimits, rowOf: dailyBuckets(secret, kind), monotonic });
@@ -90,7 +90,7 @@ export function createHttpRoutes(
 
   const dialogManager = createDialogManager({
     getIntake,
-    onTrouble: services.onNotSaved,
+    onError: services.onNotSaved,
     seal,
     clock,
     random,
@@ -103,7 +103,7 @@ export function createHttpRoutes(
     describeChange: (state) => changedReportText(state.language, state.answers, state.route),
     onNewCase: dispatcher.dispatchSoon,
     onFollowUp: dispatcher.dispatchSoon,
-    onDoubt: doubts.noticed,
+    onForgerySuspected: doubts.noticed,
     deadlineMs: answerMs * workFraction,
   });
   const summaries = createWeeklySummaryPages({ ...counting, directory: chatDirectory, log, getLinks });
@@ -171,7 +171,7 @@ export function createHttpRoutes(
     timeZone,
     tenantId,
     onReportSaved: dispatcher.dispatchSoon,
-    onDoubt: doubts.noticed,
+    onForgerySuspected: doubts.noticed,
   };
   const tab = createTabServices(settings, {
     store,
@@ -183,11 +183,11 @@ export function createHttpRoutes(
     alertOrder: budgets,
     deepLinkTokens: services.pointers,
     summaries: counting,
-    lines: services.lines,
+    pendingWork: services.lines,
     campaigns: {
       campaigns: store.campaigns,
       campaignChannels: store.campaignChannels,
-      pulse: store.pulse,
+      surveyCounters: store.surveyCounters,
       isClockTrusted: services.isClockTrusted,
       runs: services.campaignSender,
       clock,
@@ -238,8 +238,8 @@ export function createHttpRoutes(
     log,
     turn,
     readiness: createReadinessCheck(services),
-    maxConnections: listening.maxConnections,
-    separateHealth: listening.health !== undefined,
+    maxConnections: listen.maxConnections,
+    separateHealth: listen.health !== undefined,
     ...(metrics && { metrics }),
     extraRoutes: [
       tab.serve,

@@ -11,7 +11,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-async function listenAll({ server, health }: App, { listening }: ServerSettings): Promise<void> {
+async function listenAll({ server, health }: App, { listen: listening }: ServerSettings): Promise<void> {
   await listen(server, listening.port, listening.host, ['HOST', 'PORT']);
   if (health === undefined || listening.health === undefined) return;
   try {

@@ -102,11 +102,17 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const today = () => toDay(clock(), timeZone);
   const scheduler = createScheduler(log);
 
-  const clockWatch = createClockWatch({ clock, monotonic, storeTime: store.time, dailyMarks: store.dailyMarks, log });
+  const clockWatch = createClockWatch({
+    clock,
+    monotonic,
+    storeTime: store.time,
+    dailyMarks: store.dailyTaskStates,
+    log,
+  });
   const { isTrusted: isClockTrusted } = clockWatch;
   const fileStoreWatch = createFileStoreWatch({ files, setting: filesSettingName(settings.files), log });
   const certificateWatch = createCertificateWatch({ path: certificatePath(settings), clock, log });
-  const restorePause = createRestorePause({ dailyMarks: store.dailyMarks, monotonic });
+  const restorePause = createRestorePause({ dailyMarks: store.dailyTaskStates, monotonic });
 
   const dayKeys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const deepLinkTokens = createDeepLinkTokens({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
@@ -166,7 +172,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   });
   const { markDelivered: onArrived } = channels;
   const unreadableAlertNotice = createUnreadableAlertNotice({
-    dailyMarks: store.dailyMarks,
+    dailyTaskStates: store.dailyTaskStates,
     clock,
     monotonic,
     timeZone,
@@ -185,7 +191,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
       monotonic,
       pace: alertRate,
     }),
-    rankOf: budgets.rankOf,
+    alertRank: budgets.alertRank,
     clock,
     monotonic,
     random: Math.random,
@@ -203,10 +209,10 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     onUnacknowledged: channels.notifyUnacknowledged,
     onUnreadable: (count) => unreadableAlertNotice.noticed(count),
     runNow: runAlertsNow,
-    onBacklog: () => void setTimeout(runAlertsNow, alertRate.oneTurnMs).unref(),
+    onBacklog: () => void setTimeout(runAlertsNow, alertRate.refillMs).unref(),
   });
   const forgeryNotice = createForgeryNotice({
-    dailyMarks: store.dailyMarks,
+    dailyMarks: store.dailyTaskStates,
     clock,
     monotonic,
     timing: alerts.timing,
@@ -281,7 +287,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const restoreNotice = createRestoreNotice(adminNoticeDependencies);
   const onCallWatch = createOnCallWatch({ targets: store.targets, monotonic });
   const staffing = () => currentStaffing(alerts.staffedHours, clock(), onCallWatch.onCall());
-  channels.listen({
+  channels.addListener({
     onTargetSet() {
       dispatcher.retryNow();
       dispatcher.dispatchSoon();
@@ -300,7 +306,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     development,
     page: reportPageLink(settings),
   });
-  const subscribers = createSubscribers({ reach: store.reach, clock, timeZone });
+  const subscribers = createSubscribers({ subscribers: store.subscribers, clock, timeZone });
   const subscriberSweep = createSubscriberSweep({
     ...store,
     clock,
@@ -313,26 +319,26 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const surveyAnswerCounter = createSurveyAnswerCounter({ ...store, clock, timeZone, isClockTrusted, random, log });
   const itemMessages = createItemMessages({ contacts, topicsNow, card });
   const sendDependencies = {
-    reach: store.reach,
-    lanes: store.lanes,
+    subscribers: store.subscribers,
+    sendQuota: store.sendQuota,
     connectionTo,
     monotonic,
     wait: (ms: number) => wait(ms, undefined, { ref: false }),
-    newMark: randomUUID,
+    createId: randomUUID,
     timing: teamsSendTiming,
     log,
   };
   const campaignSender = createCampaignSender({
     ...sendDependencies,
     runs: store.deliveryRuns,
-    parts: store.deliveryBatches,
+    batches: store.deliveryBatches,
     createMessages: createRunMessageFactory(store, itemMessages),
     today,
   });
   const welcomeQueue = createWelcomeQueue({
     ...sendDependencies,
     rows: subscribers,
-    dailyMarks: store.dailyMarks,
+    dailyTaskStates: store.dailyTaskStates,
     card: (spoken) => MessageFactory.attachment(CardFactory.adaptiveCard(card(welcome.anonymousPage(spoken)))),
     clock,
     timeZone,

@@ -5,11 +5,11 @@ import { translate } from '../words/cards/translate.ts';
 
 export const nextVisitLine = (view: {
   readonly state: { readonly language: Language };
-  readonly lookAgainOn: Day;
-  readonly mayBeAsked: boolean;
+  readonly nextVisitDay: Day;
+  readonly mayReceiveMessages: boolean;
 }): string => {
-  const { state, lookAgainOn, mayBeAsked } = view;
-  return translate(state.language, mayBeAsked ? 'common.lookAgainAsked' : 'common.lookAgain', {
-    day: formatDay(state.language, lookAgainOn),
+  const { state, nextVisitDay, mayReceiveMessages } = view;
+  return translate(state.language, mayReceiveMessages ? 'common.lookAgainAsked' : 'common.lookAgain', {
+    day: formatDay(state.language, nextVisitDay),
   });
 };

@@ -72,9 +72,9 @@ type DeliveryStatus = Pick<ScheduledPost, 'last' | 'waiting' | 'unsure'>;
 
 export interface SubscriptionRow {
   readonly audience: Audience;
-  readonly channel: { readonly isSet: boolean; readonly standing?: DeliveryStatus | undefined };
+  readonly channel: { readonly isSet: boolean; readonly deliveryStatus?: DeliveryStatus | undefined };
   readonly people: { readonly all: number; readonly waiting: number };
-  readonly own?: { readonly isWanted: boolean; readonly standing?: DeliveryStatus | undefined };
+  readonly own?: { readonly isWanted: boolean; readonly deliveryStatus?: DeliveryStatus | undefined };
 }
 
 const reasonKeys: Readonly<Record<WaitReason, WordKey>> = {
@@ -132,12 +132,12 @@ function audienceSection(language: Language, row: SubscriptionRow, timeZone: str
     heading: translate(language, audienceKeys[audience]),
     text: [
       ...(channel.isSet
-        ? [translate(language, 'sending.toChannel'), ...deliveryLines(language, channel.standing, timeZone)]
+        ? [translate(language, 'sending.toChannel'), ...deliveryLines(language, channel.deliveryStatus, timeZone)]
         : [translate(language, 'sending.noChannel', { command })]),
       translate(language, 'sending.people', { count: people.all }),
       ...(people.waiting > 0 ? [translate(language, 'sending.peopleWaiting', { count: people.waiting })] : []),
       ...(own ? [translate(language, own.isWanted ? 'sending.toYou' : 'sending.notToYou')] : []),
-      ...(own?.isWanted ? deliveryLines(language, own.standing, timeZone) : []),
+      ...(own?.isWanted ? deliveryLines(language, own.deliveryStatus, timeZone) : []),
     ],
     ...(own && { links: [choice(!own.isWanted)] }),
   };

@@ -77,10 +77,10 @@ interface AuditDependencies extends CaseVerificationDependencies, SettingsAuditD
   readonly history: CaseVerificationDependencies['history'] & DecryptionsDependencies['history'];
   readonly people: DecryptionsDependencies['people'];
   readonly roles?: Pick<RoleLists, ConfiguredRole>;
-  readonly issues: Pick<PublicationLedger, 'all'>;
+  readonly publications: Pick<PublicationLedger, 'all'>;
   readonly clock: Clock;
   readonly timeZone: string;
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
 }
 
 async function* collectInaccessibleCases(
@@ -117,7 +117,10 @@ const fileSentences: Readonly<Record<FileIntegrityFailure, string>> = {
   unreadable: 'it cannot be read where it lies',
 };
 
-function printFileFindings({ files, say }: AuditDependencies, { named, areChecked, findings }: FileAudit): boolean {
+function printFileFindings(
+  { files, printLine: say }: AuditDependencies,
+  { count: named, areChecked, findings }: FileAudit,
+): boolean {
   for (const { caseId, id, why } of findings) say(`Case ${formatCaseId(caseId)}, file ${id}: ${fileSentences[why]}.`);
   if (named === 0) return false;
   if (areChecked) {
@@ -142,7 +145,7 @@ const settingsSentence = (finding: SettingsFinding): string =>
 async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind: 'verify' }): Promise<number> {
   const heads = anchor && parseAnchoredHeads(await readFile(anchor.heads, 'utf8'), anchor.root);
   if (anchor && heads === undefined) {
-    deps.say('The file of heads is not the one that this root was printed for. Nothing was checked.');
+    deps.printLine('The file of heads is not the one that this root was printed for. Nothing was checked.');
     return 3;
   }
   const unseen: CaseId[] = [];
@@ -153,31 +156,34 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
   );
   const settingsAudit = await auditSettings(deps, heads?.settings);
   for (const { caseId, sequence, why } of findings) {
-    deps.say(`Case ${formatCaseId(caseId)}, entry ${sequence}: ${findingSentences[why]}.`);
+    deps.printLine(`Case ${formatCaseId(caseId)}, entry ${sequence}: ${findingSentences[why]}.`);
   }
   for (const caseId of unseen)
-    deps.say(`Case ${formatCaseId(caseId)}: nobody on the list of those who handle it may see it.`);
-  for (const finding of settingsAudit.findings) deps.say(settingsSentence(finding));
-  const publications = await deps.issues.all();
+    deps.printLine(`Case ${formatCaseId(caseId)}: nobody on the list of those who handle it may see it.`);
+  for (const finding of settingsAudit.findings) deps.printLine(settingsSentence(finding));
+  const publications = await deps.publications.all();
   const { brokenAt } = parsePublicationHistory(publications);
   if (brokenAt !== undefined) {
-    deps.say(
+    deps.printLine(
       `Issues, number ${brokenAt}: what was issued cannot be read there, or does not follow what was before it.`,
     );
   }
-  deps.say(
+  deps.printLine(
     `Checked: ${cases} cases with ${events} entries${heads ? `, against ${heads.cases.size} anchored heads` : ''}.`,
   );
   const isFileStoreDown = printFileFindings(deps, files);
-  if (settingsAudit.entries.length > 0) deps.say(`Checked: ${settingsAudit.entries.length} entries of the settings.`);
-  if (settingsAudit.isHistoryMissing) deps.say(noSettings);
-  if (publications.length > 0) deps.say(`Checked: ${publications.length} issues of figures to wider readers.`);
+  if (settingsAudit.entries.length > 0)
+    deps.printLine(`Checked: ${settingsAudit.entries.length} entries of the settings.`);
+  if (settingsAudit.isHistoryMissing) deps.printLine(noSettings);
+  if (publications.length > 0) deps.printLine(`Checked: ${publications.length} issues of figures to wider readers.`);
   const otherFailures = [settingsAudit.findings.length > 0, brokenAt !== undefined, isFileStoreDown].filter(
     Boolean,
   ).length;
   const broken =
     new Set([...unseen, ...[...findings, ...files.findings].map(({ caseId }) => caseId)]).size + otherFailures;
-  deps.say(broken === 0 ? 'All of them are whole.' : `Not whole: ${broken}. Tell whoever is responsible for the data.`);
+  deps.printLine(
+    broken === 0 ? 'All of them are whole.' : `Not whole: ${broken}. Tell whoever is responsible for the data.`,
+  );
   return broken === 0 ? 0 : 3;
 }
 
@@ -188,14 +194,14 @@ async function printAnchor(deps: AuditDependencies, { heads }: AuditOptions & { 
   lines.push(...settingsHeadLines(await deps.settings.all()));
   if (heads !== undefined) await writeNewFile(heads, lines.map((line) => `${line}\n`).join(''));
   const { root } = createAnchor(lines);
-  deps.say(`${toDay(deps.clock(), deps.timeZone)} cases ${count} root ${root}`);
+  deps.printLine(`${toDay(deps.clock(), deps.timeZone)} cases ${count} root ${root}`);
   return 0;
 }
 
 async function printSettingsHistory(deps: AuditDependencies): Promise<number> {
   const entries = await deps.settings.all();
-  for (const entry of entries) deps.say(settingLine(entry));
-  if (entries.length === 0) deps.say(noSettings);
+  for (const entry of entries) deps.printLine(settingLine(entry));
+  if (entries.length === 0) deps.printLine(noSettings);
   return 0;
 }
 
@@ -209,21 +215,21 @@ function run(deps: AuditDependencies, options: AuditOptions): Promise<number> {
 export async function auditCommand(deps: AuditDependencies, args: readonly string[]): Promise<number> {
   const asked = parseOptions(args);
   if (asked === undefined) {
-    deps.say(usage);
+    deps.printLine(usage);
     return 2;
   }
   try {
     return await run(deps, asked);
   } catch (error) {
     if (error instanceof StoreError && error.code === 'broken') {
-      deps.say(
+      deps.printLine(
         'A case, the history of the settings, or what was issued, cannot be read: a record is damaged. Tell whoever is responsible for the data.',
       );
       return 3;
     }
     if (!isFileError(error)) throw error;
     const exists = isFileError(error, 'EEXIST');
-    deps.say(
+    deps.printLine(
       exists
         ? 'A file of this name is there already. Nothing was written: name another.'
         : 'The file of heads could not be read or written. Look at its name and its folder.',
@@ -240,7 +246,7 @@ export const cliCommand: CliCommand = {
     const { timeZone, roles } = settings;
     return await withStore(settings, async ({ store, clock }) =>
       auditCommand(
-        { ...store, files: await openFileStore(settings.files, clock), clock, timeZone, roles, say: printLine },
+        { ...store, files: await openFileStore(settings.files, clock), clock, timeZone, roles, printLine },
         args,
       ),
     );
@@ -250,20 +256,20 @@ export const cliCommand: CliCommand = {
 interface DecryptionTally {
   readonly person: PersonId;
   readonly day: Day;
-  openings: number;
+  decryptions: number;
   reports: number;
-  ungiven: number;
+  withoutReason: number;
 }
 
 interface DecryptionsDependencies {
   readonly history: Pick<History, 'entries'>;
   readonly people: Pick<People, 'all'>;
   readonly timeZone: string;
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
 }
 
 async function printDecryptions(
-  { history, people, timeZone, say }: DecryptionsDependencies,
+  { history, people, timeZone, printLine: say }: DecryptionsDependencies,
   cases: AsyncIterable<CaseRecord>,
 ): Promise<number> {
   const found = new Map<string, DecryptionTally>();
@@ -276,23 +282,23 @@ async function printDecryptions(
       if (kind !== 'consulted' || typeof by !== 'object') continue;
       const day = toDay(new Date(at), timeZone);
       const key = `${by.objectId} ${day}`;
-      const its = found.get(key) ?? { person: by.objectId, day, openings: 0, reports: 0, ungiven: 0 };
+      const its = found.get(key) ?? { person: by.objectId, day, decryptions: 0, reports: 0, withoutReason: 0 };
       found.set(key, its);
-      its.openings += 1;
+      its.decryptions += 1;
       if (seen.has(key)) continue;
       seen.add(key);
       its.reports += 1;
-      if (given !== by.objectId) its.ungiven += 1;
+      if (given !== by.objectId) its.withoutReason += 1;
     }
   }
   const names = new Map((await people.all()).map(({ objectId, name }) => [objectId, name]));
   const sorted = [...found.values()].sort((one, other) =>
     `${one.person} ${one.day}`.localeCompare(`${other.person} ${other.day}`, 'en'),
   );
-  for (const { person, day, openings, reports, ungiven } of sorted) {
+  for (const { person, day, decryptions, reports, withoutReason } of sorted) {
     const name = names.get(person);
     const who = name ? `${person} (${name})` : person;
-    say(`${who}, ${day}: openings ${openings}, reports ${reports}, not given to them ${ungiven}.`);
+    say(`${who}, ${day}: openings ${decryptions}, reports ${reports}, not given to them ${withoutReason}.`);
   }
   if (sorted.length === 0) say('No report was opened.');
   return 0;

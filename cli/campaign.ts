@@ -21,11 +21,11 @@ import { tryParseArgs, parseOptionsWithSchema, printErrorLine, type CliCommand, 
 import { withFigures } from './with-store.ts';
 
 interface SurveyCommandDependencies {
-  readonly withPulses: <T>(
+  readonly withSurveys: <T>(
     work: (deps: QuerySurveyDependencies & { readonly campaigns: CampaignStore }) => Promise<T>,
   ) => Promise<T>;
   readonly write: (bytes: Uint8Array) => void;
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
 }
 
 const surveyUsage = `npm run campaign -- pulses
@@ -40,20 +40,20 @@ const surveyOptionsSchema = z.strictObject({
 });
 
 function printUsage(deps: SurveyCommandDependencies): number {
-  deps.say(`Please check the arguments.\n${surveyUsage}`);
+  deps.printLine(`Please check the arguments.\n${surveyUsage}`);
   return 2;
 }
 
 async function listSurveysCommand(deps: SurveyCommandDependencies, args: readonly string[]): Promise<number> {
   if (args.length > 0) return printUsage(deps);
-  return await deps.withPulses(async ({ campaigns }) => {
+  return await deps.withSurveys(async ({ campaigns }) => {
     const asking = (await campaigns.list())
       .map(({ value }) => value)
       .filter(({ items }) => items.some(({ item }) => item.pulse !== undefined))
       .sort((one, other) => (`${one.startsOn}${one.id}` < `${other.startsOn}${other.id}` ? -1 : 1));
     const lines = asking.map(({ id, startsOn, name }) => `${id}  ${startsOn}  ${stripControlCharacters(name)}\n`);
     deps.write(new TextEncoder().encode(lines.join('')));
-    if (lines.length === 0) deps.say('No campaign asks a pulse.');
+    if (lines.length === 0) deps.printLine('No campaign asks a pulse.');
     return 0;
   });
 }
@@ -64,13 +64,13 @@ async function writeSurveyCommand(deps: SurveyCommandDependencies, args: readonl
     flags: ['replace'],
   });
   if (asked === undefined) return printUsage(deps);
-  const outcome = await deps.withPulses((pulses) => querySurvey(pulses, asked.campaign));
+  const outcome = await deps.withSurveys((pulses) => querySurvey(pulses, asked.campaign));
   switch (outcome.kind) {
     case 'noCampaign':
-      deps.say('There is no such campaign. `npm run campaign -- pulses` lists those that ask a pulse.');
+      deps.printLine('There is no such campaign. `npm run campaign -- pulses` lists those that ask a pulse.');
       return 1;
     case 'notNow':
-      deps.say(clockUntrustedSentence);
+      deps.printLine(clockUntrustedSentence);
       return 1;
     case 'pulse':
       return writeOutput(deps, createSurveyFile(outcome.pulled, asked.format, asked.language), asked);
@@ -108,7 +108,7 @@ export async function campaignCommand(deps: CampaignCommandDependencies, args: r
   if (args[0] === 'pulses') return listSurveysCommand(deps, args.slice(1));
   const asked = parsePackOptions(args);
   if (asked === undefined) {
-    deps.say(`Please check the arguments.\n${usage}`);
+    deps.printLine(`Please check the arguments.\n${usage}`);
     return 2;
   }
   const { origin } = new URL(asked.address);
@@ -131,7 +131,7 @@ export async function campaignCommand(deps: CampaignCommandDependencies, args: r
     await rm(asked.out, { recursive: true, force: true });
     throw error;
   }
-  deps.say(
+  deps.printLine(
     `${files.length} files were written. Read the warning at the head of the plan before you use another channel.`,
   );
   return 0;
@@ -145,9 +145,9 @@ export const cliCommand: CliCommand = {
       {
         contacts: () => loadCommandSettings().contacts,
         fonts: readPdfFonts,
-        withPulses: withFigures,
+        withSurveys: withFigures,
         write: writeToStdout,
-        say: printErrorLine,
+        printLine: printErrorLine,
       },
       args,
     ),

@@ -20,11 +20,11 @@ import type { PageCommandContext } from './page/page-command.ts';
 import { printLine, type CliCommand } from './cli-command.ts';
 
 export interface DoctorContext {
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
   readonly clock: Clock;
   /** This process's if missing. */
   readonly environment?: Environment;
-  readonly page: Omit<PageCommandContext, 'say'>;
+  readonly page: Omit<PageCommandContext, 'printLine'>;
   readonly route?: ProbeRoute;
   readonly microsoft?: Pick<MicrosoftProbeOptions, 'resolveUrl'> & AuthenticationOptions;
   readonly wrapStore?: (store: Store) => Store;
@@ -38,26 +38,31 @@ const microsoftTimeoutMs = 15_000;
 export async function doctorCommand(context: DoctorContext, args: readonly string[]): Promise<number> {
   const options = parseDoctorOptions(args);
   if (options === undefined) {
-    context.say(doctorUsage);
+    context.printLine(doctorUsage);
     return 2;
   }
   const { fleet, json } = options;
   if (fleet !== undefined) return await checkFleetFile(context, fleet, json);
-  if (options.post && !options.json) context.say(testPostNotice);
+  if (options.post && !options.json) context.printLine(testPostNotice);
   const checked = await runDoctor(context, options);
-  for (const line of options.json ? [formatResultsJson(checked)] : formatResults(checked)) context.say(line);
+  for (const line of options.json ? [formatResultsJson(checked)] : formatResults(checked)) context.printLine(line);
   return resultsExitCode(checked);
 }
 
 async function checkFleetFile(context: DoctorContext, options: FleetOptions, json: boolean): Promise<number> {
-  const { say, clock, route = {}, page } = context;
+  const { printLine: say, clock, route = {}, page } = context;
   const read = await readInputFile(options.path, parseFleet);
   if (read.kind === 'wrong') {
     say(formatFileProblems('fleet file', read.problems));
     return 1;
   }
   const { deadlineMs } = page;
-  return await runFleetDoctor(read.fleet, { say, clock, route, deadlineMs, checkMs: pageTimeoutMs }, options, json);
+  return await runFleetDoctor(
+    read.fleet,
+    { printLine: say, clock, route, deadlineMs, checkMs: pageTimeoutMs },
+    options,
+    json,
+  );
 }
 
 async function runDoctor(
@@ -71,14 +76,24 @@ async function runDoctor(
   const answerMs = Math.min(checkMs, microsoftTimeoutMs);
   const microsoftOptions = options.offline ? undefined : { ...microsoft, deadlineMs: answerMs };
   let tokens: ReturnType<typeof createBotTokenProvider> | undefined;
-  const getToken: CheckContext['tokenFor'] =
+  const getToken: CheckContext['getToken'] =
     microsoftOptions &&
     atMicrosoft &&
     (async (audience) => {
       tokens ??= createBotTokenProvider(atMicrosoft, microsoft);
       return await tokens(audience);
     });
-  const at = { deployment, opening, clock, options, page, route, way: microsoftOptions, tokenFor: getToken, answerMs };
+  const at = {
+    deployment,
+    storeProbe: opening,
+    clock,
+    options,
+    page,
+    route,
+    microsoftOptions,
+    getToken,
+    timeoutMs: answerMs,
+  };
   const results = await runCheckDefinitions(checks, { ...at, surroundings: microsoft }, openingMs + checkMs);
   const opened = await opening;
   if (opened.kind === 'open') {
@@ -102,11 +117,11 @@ export const cliCommand: CliCommand = {
   run: (args) =>
     doctorCommand(
       {
-        say: printLine,
+        printLine,
         clock: () => new Date(),
         page: {
-          show: () => undefined,
-          ask: async () => '',
+          showOnTerminal: () => undefined,
+          askSecret: async () => '',
           folders: tabFolders,
           partnersFolders: partnerFolders,
           deadlineMs: 20_000,

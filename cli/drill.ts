@@ -36,7 +36,7 @@ export interface DrillDependencies {
   readonly verify: (store: Store, files: FileStore | undefined) => Promise<number>;
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
 }
 
 export interface DrillOptions {
@@ -52,7 +52,7 @@ const formatHours = (ms: number): string => {
 };
 
 async function prepareBackup(deps: DrillDependencies, { from }: DrillOptions, folder: string) {
-  const { store, filesPath, clock, say } = deps;
+  const { store, filesPath, clock, printLine: say } = deps;
   if (from !== undefined) {
     const ageMs = existsSync(from) ? clock().getTime() - statSync(from).mtimeMs : 0;
     return { path: from, ageMs };
@@ -77,7 +77,7 @@ async function verifyBackup(deps: DrillDependencies, backup: string, folder: str
   const store = deps.openStore(restored);
   try {
     await store.assertReadable();
-    deps.say(`It was restored, opened and looked through in ${formatSeconds(deps.monotonic() - begun)}.`);
+    deps.printLine(`It was restored, opened and looked through in ${formatSeconds(deps.monotonic() - begun)}.`);
     return await deps.verify(store, filesAt === undefined ? undefined : deps.openFiles(filesAt));
   } finally {
     await store.close();
@@ -86,7 +86,7 @@ async function verifyBackup(deps: DrillDependencies, backup: string, folder: str
 
 /** Restores a backup into its own folder, checks it, and removes it. Exit code 3 if it is not whole or too old. */
 export async function runRestoreDrill(deps: DrillDependencies, options: DrillOptions): Promise<number> {
-  const { say } = deps;
+  const { printLine: say } = deps;
   const folder = mkdtempSync(join(tmpdir(), 'candour-drill-'));
   try {
     mkdirSync(join(folder, 'backup'), { mode: 0o700 });
@@ -125,10 +125,10 @@ export const cliCommand: CliCommand = {
       openStore: (path) => openSqliteStore(path, store.use),
       openFiles: (path) => createFolderFileStore(path, clock),
       verify: (restored, restoredFiles) =>
-        auditCommand({ ...restored, files: restoredFiles, clock, timeZone, say: printLine }, ['verify']),
+        auditCommand({ ...restored, files: restoredFiles, clock, timeZone, printLine }, ['verify']),
       clock,
       monotonic: () => performance.now(),
-      say: printLine,
+      printLine,
     };
     const code = await runRestoreDrill(deps, { from, maxAgeHours }).catch((error: unknown) => {
       throw toStoreOpeningError(error, from ?? store.path);

@@ -45,14 +45,14 @@ export const cliCommand: CliCommand = {
     const { store, files } = loadCommandSettings();
     const clock = () => new Date();
     const openStore = (folder: string) => openTransferStoreForExport(store, clock, folder);
-    return await exportAll({ openStore, files: await openFileStore(files, clock), say: printLine }, to);
+    return await exportAll({ openStore, files: await openFileStore(files, clock), printLine }, to);
   },
 };
 
 interface ExportDependencies {
   readonly openStore: (folder: string) => Promise<TransferStore>;
   readonly files: FileStore | undefined;
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
 }
 
 type UnreadableHandler = (kind: string, id: RecordKey, why: string, raw: string) => void;
@@ -97,7 +97,10 @@ async function withTransferStore<T>(
   }
 }
 
-async function writeExportFolder({ openStore, files, say }: ExportDependencies, folder: string): Promise<number> {
+async function writeExportFolder(
+  { openStore, files, printLine: say }: ExportDependencies,
+  folder: string,
+): Promise<number> {
   let unreadableCount = 0;
   const asideLines: LinesWriter = createLinesWriter(join(folder, unreadableName));
   const onUnreadable: UnreadableHandler = (kind, id, why, raw) => {
@@ -132,9 +135,9 @@ export async function exportAll(deps: ExportDependencies, to: string): Promise<n
   try {
     const unreadableCount = await writeExportFolder(deps, unfinished);
     renameSync(unfinished, to);
-    if (deps.files === undefined) deps.say('By the settings no files are kept: none were looked for.');
-    deps.say(excludedKindsSentence);
-    deps.say(
+    if (deps.files === undefined) deps.printLine('By the settings no files are kept: none were looked for.');
+    deps.printLine(excludedKindsSentence);
+    deps.printLine(
       unreadableCount === 0
         ? 'All of it is in the folder. Keep that as carefully as the store.'
         : `In the folder, but for ${unreadableCount} that were put aside into ${unreadableName}. Tell whoever is responsible for the data.`,

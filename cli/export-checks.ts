@@ -119,12 +119,12 @@ function checkLog({ content, history, attestation }: ExportedCase): ExportCheckR
 
 function checkAdditions({ content, history }: ExportedCase): readonly ExportCheckResult[] {
   if (content.what !== 'whole') return [];
-  const { isMatching, named, unnamedCount } = checkAddedFiles(content.added ?? [], history.filter(isShownEntry));
-  if (isMatching && named + unnamedCount === 0) return [];
+  const { isMatching, namedCount, unnamedCount } = checkAddedFiles(content.added ?? [], history.filter(isShownEntry));
+  if (isMatching && namedCount + unnamedCount === 0) return [];
   return [
     toExportCheckResult(
       isMatching,
-      `Files that handlers added, by their lengths and digests: ${named}. Each came with an entry of the history. Files ` +
+      `Files that handlers added, by their lengths and digests: ${namedCount}. Each came with an entry of the history. Files ` +
         `of the history that are not named, since the exporter's keys did not open what names them, or they came ` +
         `after it was put together: ${unnamedCount}.`,
       'A file is named as added by a handler, and the history has no entry that it came with.',

@@ -79,7 +79,7 @@ function writeFile(
 }
 
 export function writeOutput(
-  { write, say }: { readonly write: (bytes: Uint8Array) => void; readonly say: (line: string) => void },
+  { write, printLine }: { readonly write: (bytes: Uint8Array) => void; readonly printLine: (line: string) => void },
   file: { readonly name: string; readonly bytes: Uint8Array },
   { out, replace }: { readonly out?: string | undefined; readonly replace: boolean },
 ): number {
@@ -88,6 +88,6 @@ export function writeOutput(
     return 0;
   }
   const written = writeFile(file, { out, replace });
-  say(written.kind === 'written' ? `Written: ${written.path}` : written.why);
+  printLine(written.kind === 'written' ? `Written: ${written.path}` : written.why);
   return written.kind === 'written' ? 0 : 1;
 }

@@ -26,9 +26,9 @@ npm run fleet -- digest <manifest>
     Says the digest by which a fleet file names the pages of a release; "npm run page -- manifest" writes the manifest.`;
 
 export interface FleetCommandContext {
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
   readonly today: () => Day;
-  readonly deadlineMs: number;
+  readonly timeoutMs: number;
 }
 
 const maxConcurrent = 6;
@@ -36,18 +36,18 @@ const maxConcurrent = 6;
 const imageNotProbedSentence =
   'Which image runs is not asked, since a server does not tell: the file is believed. The platform of each force says it.';
 
-function printComparison(fleet: Fleet, on: Day, { say }: FleetCommandContext): boolean {
-  const { forces, troubles } = compareFleet(fleet, on);
+function printComparison(fleet: Fleet, on: Day, { printLine: say }: FleetCommandContext): boolean {
+  const { forces, problems: troubles } = compareFleet(fleet, on);
   say(`The train is ${fleet.train.version}. On ${on}, ${forces.length} forces:`);
-  for (const { force, standing } of forces) say(formatForce(force, standing));
+  for (const { force, rollout } of forces) say(formatForce(force, rollout));
   for (const trouble of troubles) say(formatFleetProblem(trouble));
   for (const line of formatValidationProblems(fleet.problems)) say(`NO  Not looked at: ${line}`);
   const isWhole = fleet.problems.length === 0 && troubles.length === 0;
-  return isWhole && forces.every(({ standing }) => isOnSchedule(standing));
+  return isWhole && forces.every(({ rollout }) => isOnSchedule(rollout));
 }
 
 async function check(path: string, args: readonly string[], context: FleetCommandContext): Promise<number> {
-  const { say } = context;
+  const { printLine: say } = context;
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -75,7 +75,7 @@ async function check(path: string, args: readonly string[], context: FleetComman
   const manifests = values.manifests === undefined ? new Map<string, never>() : await readManifests(values.manifests);
   const asked = await probeForces(read.fleet.forces, {
     manifests,
-    deadlineMs: context.deadlineMs,
+    deadlineMs: context.timeoutMs,
     maxConcurrent,
   });
   say('What the servers answered:');
@@ -84,7 +84,7 @@ async function check(path: string, args: readonly string[], context: FleetComman
   return isInLine && asked.every(isHealthy) ? 0 : 3;
 }
 
-async function digest(path: string, { say }: FleetCommandContext): Promise<number> {
+async function digest(path: string, { printLine: say }: FleetCommandContext): Promise<number> {
   const page = parseSignedPage(await readFile(path, 'utf8'));
   say(page ? manifestDigest(page.manifest) : 'The file is no manifest of the page.');
   return page ? 0 : 1;
@@ -98,13 +98,12 @@ export async function fleetCommand(context: FleetCommandContext, args: readonly 
   } catch (error) {
     if (!isArgumentError(error)) throw error;
   }
-  context.say(usage);
+  context.printLine(usage);
   return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
 }
 
 export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'Nothing was looked at.',
-  run: (args) =>
-    fleetCommand({ say: printLine, today: () => toDay(new Date(), 'Europe/London'), deadlineMs: 10_000 }, args),
+  run: (args) => fleetCommand({ printLine, today: () => toDay(new Date(), 'Europe/London'), timeoutMs: 10_000 }, args),
 };

@@ -45,11 +45,11 @@ export const cliCommand: CliCommand = {
     const clock = () => new Date();
     const files = await openFileStore(settings.files, clock);
     const taken = await importAll(
-      { openStore: () => openTransferStoreForImport(settings.store, clock), files, say: printLine },
-      { from, beside },
+      { openStore: () => openTransferStoreForImport(settings.store, clock), files, printLine },
+      { from, isMerge: beside },
     );
     const audited = await withStore(settings, ({ store }) =>
-      auditCommand({ ...store, files, clock, timeZone: settings.timeZone, say: printLine }, ['verify']),
+      auditCommand({ ...store, files, clock, timeZone: settings.timeZone, printLine }, ['verify']),
     );
     return Math.max(taken, audited);
   },
@@ -58,12 +58,12 @@ export const cliCommand: CliCommand = {
 interface ImportDependencies {
   readonly openStore: () => TransferStore;
   readonly files: FileStore | undefined;
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
 }
 
 interface ImportOptions {
   readonly from: string;
-  readonly beside: boolean;
+  readonly isMerge: boolean;
 }
 
 const batchSize = 100;
@@ -83,7 +83,7 @@ async function compareWithStore(
     let count = 0;
     if ((await transferStore.count(kind)) > 0) {
       for await (const record of readRecords(folder, kind)) {
-        const stored = await transferStore.standing(kind, record);
+        const stored = await transferStore.readLine(kind, record);
         if (stored === undefined) continue;
         if (stored === record.line) count += 1;
         else {
@@ -133,7 +133,7 @@ async function importRecords(
 
 async function importFiles(
   folder: ExportFolder,
-  { files, say }: ImportDependencies,
+  { files, printLine: say }: ImportDependencies,
   clashed: ReadonlySet<string>,
 ): Promise<number> {
   let left = 0;
@@ -158,7 +158,7 @@ async function importFolder(
   deps: ImportDependencies,
   beside: boolean,
 ) {
-  const { say } = deps;
+  const { printLine: say } = deps;
   const comparison = await compareWithStore(folder, transferStore, beside ? say : () => undefined);
   if (!beside) await assertNoOtherRecords(transferStore, comparison);
   let left = 0;
@@ -176,7 +176,7 @@ async function importFolder(
  * Existing records stay, and a repeat goes on after an interruption. Exit code 3 if something was left out. Throws
  * TransferError before it writes if the folder is not whole or the store unexpectedly not empty.
  */
-export async function importAll(deps: ImportDependencies, { from, beside }: ImportOptions): Promise<number> {
+export async function importAll(deps: ImportDependencies, { from, isMerge }: ImportOptions): Promise<number> {
   const folder = await checkExportFolder(from);
   const parts = lineCount(folder, filesListName);
   if (parts > 0 && deps.files === undefined) {
@@ -186,15 +186,15 @@ export async function importAll(deps: ImportDependencies, { from, beside }: Impo
   }
   const transferStore = deps.openStore();
   try {
-    const left = await importFolder(folder, transferStore, deps, beside);
+    const left = await importFolder(folder, transferStore, deps, isMerge);
     const unreadableCount = lineCount(folder, unreadableName);
     if (unreadableCount > 0)
-      deps.say(
+      deps.printLine(
         `Not taken in: ${unreadableCount} that could not be read where they came from. They are in ${unreadableName}.`,
       );
-    deps.say(excludedKindsSentence);
+    deps.printLine(excludedKindsSentence);
     if (left > 0)
-      deps.say(`Left out: ${left}, since something else stands in the place of it or of what it belongs to.`);
+      deps.printLine(`Left out: ${left}, since something else stands in the place of it or of what it belongs to.`);
     return left + unreadableCount === 0 ? 0 : 3;
   } finally {
     await transferStore.close();

@@ -72,13 +72,13 @@ export interface InspectionDependencies {
   ) => Promise<T>;
   readonly fonts: () => Promise<PdfFonts>;
   readonly write: (text: string) => void;
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
 }
 
 async function readAnswersFile(deps: InspectionDependencies, path: string): Promise<ForceAnswers | undefined> {
   const read = await readInputFile(path, parseForceAnswers);
   if (read.kind === 'answers') return read.answers;
-  deps.say(formatFileProblems('answers', read.problems));
+  deps.printLine(formatFileProblems('answers', read.problems));
   return undefined;
 }
 
@@ -88,10 +88,10 @@ async function loadWeeks(
   { period, soFar }: { readonly period: Period; readonly soFar: boolean },
 ): Promise<ReturnWeeks | undefined> {
   const found = await readUnitWeeks(count, period);
-  if (found.kind === 'notNow') deps.say(clockUntrustedSentence);
-  else if (found.kind === 'notClosed') deps.say(periodNotOverSentence(found.closesOn, false));
-  else if (found.notOver.length > 0 && !soFar) deps.say(periodNotOverSentence(found.closesOn, true));
-  else return { period, weeks: found.weeks, notOver: found.notOver, since: count.since };
+  if (found.kind === 'notNow') deps.printLine(clockUntrustedSentence);
+  else if (found.kind === 'notClosed') deps.printLine(periodNotOverSentence(found.closesOn, false));
+  else if (found.unfinishedWeeks.length > 0 && !soFar) deps.printLine(periodNotOverSentence(found.closesOn, true));
+  else return { period, weeks: found.weeks, unfinishedWeeks: found.unfinishedWeeks, since: count.since };
   return undefined;
 }
 
@@ -128,7 +128,7 @@ async function writeInspectionSheet(
     if (out === undefined) deps.write(renderInspectionMarkdown(made));
     else await writeNewFiles([{ path: out, content: await renderSheet(made, options.format, deps, now) }]);
     const missing = made.questions.filter(({ prose }) => prose === undefined);
-    if (missing.length > 0) deps.say(`Not answered in words yet: ${missing.map(({ id }) => id).join(', ')}.`);
+    if (missing.length > 0) deps.printLine(`Not answered in words yet: ${missing.map(({ id }) => id).join(', ')}.`);
     return 0;
   });
 }
@@ -144,7 +144,7 @@ async function printFigure(
     const answer = figureAnswer(id, returnWeeks, language);
     if (answer === undefined) {
       const near = findNearestFactName(id);
-      deps.say(`That is no figure of Candour.${near === undefined ? '' : ` The nearest is ${near}.`}`);
+      deps.printLine(`That is no figure of Candour.${near === undefined ? '' : ` The nearest is ${near}.`}`);
       return 2;
     }
     const value = answer.value === undefined ? answer.notes.join(' ') : String(answer.value);
@@ -158,7 +158,7 @@ async function checkAnswers(deps: InspectionDependencies, path: string): Promise
   if (answers === undefined) return 2;
   const missing = inspectionQuestionIds.filter((id) => answers[id] === undefined);
   const left = missing.length === 0 ? 'All questions are answered.' : `Not answered yet: ${missing.join(', ')}.`;
-  deps.say(`The answers are right. ${left}`);
+  deps.printLine(`The answers are right. ${left}`);
   return 0;
 }
 
@@ -166,7 +166,7 @@ export async function inspectionCommand(deps: InspectionDependencies, args: read
   const asked = parseOptionsWithSchema(optionsSchema, args, optionNames);
   switch (asked?.kind) {
     case undefined:
-      deps.say(`Please check the arguments.\n${usage}`);
+      deps.printLine(`Please check the arguments.\n${usage}`);
       return 2;
     case 'schema':
       deps.write(forceAnswersJsonSchema());
@@ -188,6 +188,6 @@ export const cliCommand: CliCommand = {
   run: (args) => {
     const withWeeks: InspectionDependencies['withWeeks'] = (work) =>
       withFigures((figures, { inspected }) => work(figures, inspected));
-    return inspectionCommand({ withWeeks, fonts: readPdfFonts, write: writeToStdout, say: printErrorLine }, args);
+    return inspectionCommand({ withWeeks, fonts: readPdfFonts, write: writeToStdout, printLine: printErrorLine }, args);
   },
 };

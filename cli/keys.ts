@@ -57,7 +57,7 @@ async function run(args: readonly string[], context: KeysCommandContext): Promis
   const [name, ...rest] = args;
   const command = name === undefined ? undefined : subcommands.get(name);
   if (command) return await command(rest, context);
-  context.say(usage);
+  context.printLine(usage);
   return name === undefined || name === 'help' ? 0 : 2;
 }
 
@@ -66,7 +66,7 @@ export const cliCommand: CliCommand = {
   failureMessage: 'Nothing was done.',
   run: async (args) => {
     try {
-      return await run(args, { say: printLine, ...terminal, recipients: loadRecipients });
+      return await run(args, { printLine, ...terminal, recipients: loadRecipients });
     } catch (error) {
       printErrorLine(errorSentence(error));
       return 2;

@@ -77,8 +77,16 @@ function formatReport(
   { reference, partnerType }: { readonly reference: string; readonly partnerType: CaseRecord['partnerType'] },
   language: Language,
 ): string {
-  const { report, identity, otherIdentity, mislabelled, followUps, doubtful, historyIsWhole, recordIsAsWritten } =
-    decrypted;
+  const {
+    report,
+    identity,
+    otherIdentity,
+    termMismatches,
+    followUps,
+    unverifiedCount,
+    isHistoryWhole,
+    isRecordAsWritten,
+  } = decrypted;
   const fileCount = [report, ...followUps].flatMap(({ files = [] }) => files).length;
   const said = [
     `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
@@ -88,15 +96,15 @@ function formatReport(
       : 'Reported by: not shown',
     ...(followUps.length === 0 ? [] : [`Added since, at the end: ${followUps.length}`]),
     ...(fileCount === 0 ? [] : [`Files that came with it: ${fileCount}. They are opened in the tab.`]),
-    ...(doubtful === 0
+    ...(unverifiedCount === 0
       ? []
-      : [`WARNING: ${doubtful} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]),
-    ...(historyIsWhole ? [] : ['WARNING: the history of this case was changed. Tell the operators.']),
-    ...(recordIsAsWritten ? [] : ['WARNING: this case was changed behind its history. Tell the operators.']),
-    ...(mislabelled.length === 0
+      : [`WARNING: ${unverifiedCount} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]),
+    ...(isHistoryWhole ? [] : ['WARNING: the history of this case was changed. Tell the operators.']),
+    ...(isRecordAsWritten ? [] : ['WARNING: this case was changed behind its history. Tell the operators.']),
+    ...(termMismatches.length === 0
       ? []
       : [
-          `WARNING: the report says something else than the case beside it: ${mislabelled.map((label) => caseTermNames[label]).join(', ')}. Go by the report.`,
+          `WARNING: the report says something else than the case beside it: ${termMismatches.map((label) => caseTermNames[label]).join(', ')}. Go by the report.`,
         ]),
     ...(otherIdentity === undefined
       ? []
@@ -116,10 +124,10 @@ function formatReport(
 }
 
 const isIntact = (opened: DecryptedReport): boolean =>
-  opened.doubtful === 0 &&
-  opened.historyIsWhole &&
-  opened.recordIsAsWritten &&
-  opened.mislabelled.length === 0 &&
+  opened.unverifiedCount === 0 &&
+  opened.isHistoryWhole &&
+  opened.isRecordAsWritten &&
+  opened.termMismatches.length === 0 &&
   opened.otherIdentity === undefined;
 
 async function openReportCommand(args: readonly string[]): Promise<number> {
@@ -146,9 +154,12 @@ async function openReportCommand(args: readonly string[]): Promise<number> {
     return 1;
   }
   // Before the case is touched: a wrong passphrase leaves no release behind.
-  const { identities } = await openIdentityFile(values.identity, { personal: values.personal, ask: terminal.ask });
+  const { identities } = await openIdentityFile(values.identity, {
+    personal: values.personal,
+    ask: terminal.askSecret,
+  });
   return withStore(settings, async ({ store, clock }) => {
-    const roles = await createRoleDirectory(settings.roles).rolesOf(objectId);
+    const roles = await createRoleDirectory(settings.roles).getRoles(objectId);
     const released = await releaseAllSeals({ ...store, clock, timeZone: settings.timeZone }, caseId, {
       objectId,
       roles,

@@ -31,7 +31,7 @@ export async function pageCommand(context: PageCommandContext, args: readonly st
   const [name, ...rest] = args;
   const command = name === undefined ? undefined : subcommands.get(name);
   if (!command) {
-    context.say(usage);
+    context.printLine(usage);
     return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
   }
   try {
@@ -39,7 +39,7 @@ export async function pageCommand(context: PageCommandContext, args: readonly st
   } catch (error) {
     const isUsage = isArgumentError(error) || (error instanceof KeysError && error.code === 'usage');
     if (!isUsage) throw error;
-    context.say(usage);
+    context.printLine(usage);
     return 2;
   }
 }
@@ -50,7 +50,7 @@ export const cliCommand: CliCommand = {
   errors: [KeysError, PageError],
   run: (args) =>
     pageCommand(
-      { say: printLine, ...terminal, folders: tabFolders, partnersFolders: partnerFolders, deadlineMs: 20_000 },
+      { printLine, ...terminal, folders: tabFolders, partnersFolders: partnerFolders, deadlineMs: 20_000 },
       args,
     ),
 };

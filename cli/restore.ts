@@ -88,7 +88,7 @@ export const cliCommand: CliCommand = {
   },
 };
 
-type PausedStore = Pick<Store, 'dailyMarks' | 'campaigns' | 'regularPosts'>;
+type PausedStore = Pick<Store, 'dailyTaskStates' | 'campaigns' | 'scheduledPosts'>;
 
 const postNames = {
   dailyCount: 'The daily count',
@@ -96,9 +96,9 @@ const postNames = {
   weekToPerson: 'The week to people who asked for it',
 } as const;
 
-async function pausedWorkLines({ campaigns, regularPosts }: PausedStore): Promise<readonly string[]> {
+async function pausedWorkLines({ campaigns, scheduledPosts }: PausedStore): Promise<readonly string[]> {
   const running = (await campaigns.list()).map(({ value }) => value).filter(({ state }) => state === 'running');
-  const posts = new Set((await regularPosts.all()).map(({ regular }) => postNames[regular.what]));
+  const posts = new Set((await scheduledPosts.all()).map(({ regular }) => postNames[regular.what]));
   return [
     ...running.map(({ name, items }) => {
       const open = items.filter(({ state }) => state === 'planned' || state === 'sending');
@@ -109,13 +109,16 @@ async function pausedWorkLines({ campaigns, regularPosts }: PausedStore): Promis
   ];
 }
 
-export async function pauseAfterRestore({ dailyMarks }: Pick<Store, 'dailyMarks'>, clock: Clock): Promise<void> {
-  const stored = await dailyMarks.read('restored');
-  if (!(await dailyMarks.write(restoredTaskState(clock()), stored?.version))) throw new StoreError('busy');
+export async function pauseAfterRestore(
+  { dailyTaskStates }: Pick<Store, 'dailyTaskStates'>,
+  clock: Clock,
+): Promise<void> {
+  const stored = await dailyTaskStates.read('restored');
+  if (!(await dailyTaskStates.write(restoredTaskState(clock()), stored?.version))) throw new StoreError('busy');
 }
 
 export async function pauseLines(store: PausedStore): Promise<readonly string[]> {
-  if (!isPausedByRestore((await store.dailyMarks.read('restored'))?.value))
+  if (!isPausedByRestore((await store.dailyTaskStates.read('restored'))?.value))
     return ['Nothing waits because of a restore.'];
   const lines = await pausedWorkLines(store);
   return [
@@ -125,9 +128,9 @@ export async function pauseLines(store: PausedStore): Promise<readonly string[]>
   ];
 }
 
-export async function resumeAfterRestore({ dailyMarks }: Pick<Store, 'dailyMarks'>): Promise<string> {
-  const stored = await dailyMarks.read('restored');
+export async function resumeAfterRestore({ dailyTaskStates }: Pick<Store, 'dailyTaskStates'>): Promise<string> {
+  const stored = await dailyTaskStates.read('restored');
   if (stored === undefined || !isPausedByRestore(stored.value)) return 'Nothing waits because of a restore.';
-  if (!(await dailyMarks.write({ ...stored.value, state: 'done' }, stored.version))) throw new StoreError('busy');
+  if (!(await dailyTaskStates.write({ ...stored.value, state: 'done' }, stored.version))) throw new StoreError('busy');
   return 'Messages to many and regular posts go on within ten seconds.';
 }

@@ -45,7 +45,7 @@ const optionNames = {
 export interface ReturnCommandDependencies {
   readonly withWeeks: <T>(work: (deps: WeekCountDependencies) => Promise<T>) => Promise<T>;
   readonly write: (text: string) => void;
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
 }
 
 export const definitionsPath = (path: string): string =>
@@ -79,7 +79,7 @@ async function makeReturn(
 ): Promise<number> {
   const read = await readInputFile(options.mapping, parseReturnMapping);
   if (read.kind === 'wrong') {
-    deps.say(formatFileProblems('mapping', read.problems));
+    deps.printLine(formatFileProblems('mapping', read.problems));
     return 2;
   }
   const { mapping } = read;
@@ -88,17 +88,17 @@ async function makeReturn(
     const outcome = await queryReturn(count, { mapping, period, language, soFar });
     switch (outcome.kind) {
       case 'otherPeriod':
-        deps.say(`This mapping is for ${mapping.periods.join(', ')}, and not for a period of that kind.`);
+        deps.printLine(`This mapping is for ${mapping.periods.join(', ')}, and not for a period of that kind.`);
         return 2;
       case 'notNow':
-        deps.say(clockUntrustedSentence);
+        deps.printLine(clockUntrustedSentence);
         return 1;
       case 'notOver':
-        deps.say(periodNotOverSentence(outcome.closesOn, outcome.hasBegun));
+        deps.printLine(periodNotOverSentence(outcome.closesOn, outcome.hasBegun));
         return 1;
       case 'return':
         await writeReturn(outcome.filled, options, count.clock());
-        for (const sentence of emptyValueSentences(outcome.filled)) deps.say(sentence);
+        for (const sentence of emptyValueSentences(outcome.filled)) deps.printLine(sentence);
         return 0;
       default:
         return outcome satisfies never;
@@ -109,10 +109,10 @@ async function makeReturn(
 async function checkMapping(deps: ReturnCommandDependencies, path: string): Promise<number> {
   const read = await readInputFile(path, parseReturnMapping);
   if (read.kind === 'wrong') {
-    deps.say(formatFileProblems('mapping', read.problems));
+    deps.printLine(formatFileProblems('mapping', read.problems));
     return 2;
   }
-  deps.say(`The mapping is right: ${read.mapping.columns.length} columns.`);
+  deps.printLine(`The mapping is right: ${read.mapping.columns.length} columns.`);
   return 0;
 }
 
@@ -120,7 +120,7 @@ export async function returnCommand(deps: ReturnCommandDependencies, args: reado
   const asked = parseOptionsWithSchema(optionsSchema, args, optionNames);
   switch (asked?.kind) {
     case undefined:
-      deps.say(`Please check the arguments.\n${usage}`);
+      deps.printLine(`Please check the arguments.\n${usage}`);
       return 2;
     case 'schema':
       deps.write(mappingJsonSchema());
@@ -142,5 +142,5 @@ export async function returnCommand(deps: ReturnCommandDependencies, args: reado
 export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The return could not be made.',
-  run: (args) => returnCommand({ withWeeks: withFigures, write: writeToStdout, say: printErrorLine }, args),
+  run: (args) => returnCommand({ withWeeks: withFigures, write: writeToStdout, printLine: printErrorLine }, args),
 };

@@ -31,9 +31,9 @@ import {
 import { tryParseArgs, printLine as sayHere, type CliCommand } from './cli-command.ts';
 
 export interface RotateContext {
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
   /** Shows a secret on the terminal alone; missing if there is none. */
-  readonly show?: (line: string) => void;
+  readonly showOnTerminal?: (line: string) => void;
   readonly clock: Clock;
   readonly environment?: Environment;
   readonly microsoft?: AuthenticationOptions;
@@ -57,7 +57,7 @@ async function closeStore(opening: Promise<StoreProbe>): Promise<void> {
   if (opened.kind === 'open') await opened.store.close();
 }
 
-function printOverview({ say, clock, environment }: RotateContext): number {
+function printOverview({ printLine: say, clock, environment }: RotateContext): number {
   const { settingNames } = checkDeployment(clock(), environment);
   for (const name of rotatedSecretNames) {
     say(`${name}: ${settingNames.has(name) ? 'given' : 'not given'}.`);
@@ -66,13 +66,13 @@ function printOverview({ say, clock, environment }: RotateContext): number {
   return 0;
 }
 
-function printSteps({ say }: RotateContext, name: RotatedSecretName): number {
+function printSteps({ printLine: say }: RotateContext, name: RotatedSecretName): number {
   rotatedSecrets[name].steps.forEach((step, place) => say(`${place + 1}. ${step}`));
   return 0;
 }
 
 async function checkSecret(context: RotateContext, name: RotatedSecretName): Promise<number> {
-  const { say, clock, environment, microsoft } = context;
+  const { printLine: say, clock, environment, microsoft } = context;
   const deployment = checkDeployment(clock(), environment);
   if (!deployment.settingNames.has(name)) {
     say(`${name} is not given: there is nothing to look at.`);
@@ -81,7 +81,7 @@ async function checkSecret(context: RotateContext, name: RotatedSecretName): Pro
   const opening = probeStore(deployment, clock, openTimeoutMs);
   const { microsoft: atMicrosoft } = deployment;
   const tokenFor = atMicrosoft && createBotTokenProvider(atMicrosoft, microsoft ?? {});
-  const at: RotationCheckContext = { deployment, opening, clock, tokenFor };
+  const at: RotationCheckContext = { deployment, storeProbe: opening, clock, getToken: tokenFor };
   const rows = [settingsCheck, ...rotatedSecrets[name].checks.map((one) => rotationChecks[one])];
   const checked = await runCheckDefinitions(rows, at, checkTimeoutMs);
   await closeStore(opening);
@@ -116,7 +116,7 @@ async function generateSecretCommand(
   name: RotatedSecretName,
   { to, show }: { readonly to: string | undefined; readonly show: boolean },
 ): Promise<number> {
-  const { say, show: onTerminal } = context;
+  const { printLine: say, showOnTerminal: onTerminal } = context;
   if (rotatedSecrets[name].generated === 'elsewhere') {
     say(`${name} is not drawn here.`);
     printSteps(context, name);
@@ -168,7 +168,7 @@ export async function rotateCommand(context: RotateContext, args: readonly strin
     if (what === 'draw' && rotatedSecrets[name].generated === 'elsewhere')
       return await generateSecretCommand(context, name, { to, show });
   }
-  context.say(usage);
+  context.printLine(usage);
   return 2;
 }
 
@@ -179,9 +179,9 @@ export const cliCommand: CliCommand = {
   run: (args) =>
     rotateCommand(
       {
-        say: sayHere,
+        printLine: sayHere,
         // Piped or stored output is no terminal.
-        ...(process.stderr.isTTY && { show: (line: string) => void process.stderr.write(`${line}\n`) }),
+        ...(process.stderr.isTTY && { showOnTerminal: (line: string) => void process.stderr.write(`${line}\n`) }),
         clock: () => new Date(),
       },
       args,
@@ -282,7 +282,7 @@ export const rotatedSecretNames: readonly RotatedSecretName[] = Object.keys(rota
 const findRotatedSecretName = (name: string | undefined): RotatedSecretName | undefined =>
   rotatedSecretNames.find((one) => one === name);
 
-type RotationCheckContext = Pick<CheckContext, 'deployment' | 'opening' | 'clock' | 'tokenFor'>;
+type RotationCheckContext = Pick<CheckContext, 'deployment' | 'storeProbe' | 'clock' | 'getToken'>;
 
 const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationCheckContext>>> = {
   cards: defineCheck({

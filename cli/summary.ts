@@ -65,7 +65,7 @@ export interface SummaryCommandDependencies extends SummaryDependencies {
   readonly write: (bytes: Uint8Array) => void;
   readonly isTerminal: boolean;
   readonly fonts: () => Promise<PdfFonts>;
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
 }
 
 const binaryFormats: readonly SummaryOptions['format'][] = ['xlsx', 'pdf'];
@@ -108,7 +108,7 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
   if (args[0] === 'amend') return reviseCommand(deps, args.slice(1));
   const asked = parseOptions(args);
   if (asked.kind === 'wrong') {
-    deps.say(`Please check ${asked.names.join(', ')}.\n${usage}`);
+    deps.printLine(`Please check ${asked.names.join(', ')}.\n${usage}`);
     return 2;
   }
   const { options } = asked;
@@ -116,13 +116,13 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
   if (format === 'schema')
     return writeOutput(deps, textFile('candour-summary.schema.json', summarySchemaText()), options);
   if (options.out === undefined && deps.isTerminal && binaryFormats.includes(format)) {
-    deps.say(`A screen cannot show ${format}. Name a file or a folder with --out.`);
+    deps.printLine(`A screen cannot show ${format}. Name a file or a folder with --out.`);
     return 2;
   }
   const period = options.period ?? { kind: 'week', week: lastClosedWeek(deps.clock(), deps.timeZone) };
   const outcome = await querySummary(deps, { audience, language, period });
   if (outcome.kind !== 'summary') {
-    deps.say(outcomeSentence(outcome));
+    deps.printLine(outcomeSentence(outcome));
     return 1;
   }
   return writeOutput(deps, await renderFile(deps, outcome.summary, format), options);
@@ -139,7 +139,7 @@ export const cliCommand: CliCommand = {
           write: writeToStdout,
           isTerminal: process.stdout.isTTY,
           fonts: readPdfFonts,
-          say: printErrorLine,
+          printLine: printErrorLine,
         },
         args,
       ),
@@ -147,7 +147,7 @@ export const cliCommand: CliCommand = {
 };
 
 interface ReviseCommandDependencies extends ReviseDependencies {
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
 }
 
 const reviseUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|reserve]';
@@ -181,16 +181,16 @@ function revisionSentence(outcome: ReviseOutcome, { week, for: handledBy }: z.in
 export async function reviseCommand(deps: ReviseCommandDependencies, args: readonly string[]): Promise<number> {
   const options = parseOptionsWithSchema(reviseSchema, args, { texts: ['week', 'for'] });
   if (options === undefined) {
-    deps.say(`Please check --week and --for.\n${reviseUsage}`);
+    deps.printLine(`Please check --week and --for.\n${reviseUsage}`);
     return 2;
   }
   const outcome = await reviseWeek(deps, options.week, options.for);
-  deps.say(revisionSentence(outcome, options));
+  deps.printLine(revisionSentence(outcome, options));
   return outcome.kind === 'amended' || outcome.kind === 'same' ? 0 : 1;
 }
 
 interface CheckWeeksDependencies extends Pick<WeekCountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone'> {
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
 }
 
 const checkUsage = 'npm run summary -- check [--from 2026-W36] [--to 2026-W47]';
@@ -212,7 +212,7 @@ export async function checkWeeks(deps: CheckWeeksDependencies, args: readonly st
   const to = options?.to ?? last;
   const from = options?.from ?? addWeeks(to, 1 - defaultWeeks);
   if (options === undefined || to > last || from > to || from <= addWeeks(to, -maxPeriodWeeks)) {
-    deps.say(`Please check --from and --to.\n${checkUsage}`);
+    deps.printLine(`Please check --from and --to.\n${checkUsage}`);
     return 2;
   }
   let [differing, compared] = [0, 0];
@@ -222,9 +222,9 @@ export async function checkWeeks(deps: CheckWeeksDependencies, args: readonly st
       if (weekDifferences === undefined) continue;
       compared += 1;
       if (weekDifferences.differences.length > 0) differing += 1;
-      deps.say(formatWeekDifferences(weekDifferences));
+      deps.printLine(formatWeekDifferences(weekDifferences));
     }
   }
-  deps.say(`${compared} frozen weeks compared, ${differing} differ. What was issued stands as it is.`);
+  deps.printLine(`${compared} frozen weeks compared, ${differing} differ. What was issued stands as it is.`);
   return differing === 0 ? 0 : 1;
 }

@@ -15,9 +15,6 @@ export const cliCommand: CliCommand = {
   errors: [WordsError],
   run: (args) => {
     const root = resolve(import.meta.dirname, '..');
-    return wordsCommand(
-      { root, write: writeToStdout, say: printLine, format: (paths) => formatFiles(root, paths) },
-      args,
-    );
+    return wordsCommand({ root, write: writeToStdout, printLine, format: (paths) => formatFiles(root, paths) }, args);
   },
 };

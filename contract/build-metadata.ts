@@ -32,5 +32,5 @@ export const modulesFile = '.vite/modules.json';
 
 export interface BuildFolders {
   readonly built: string;
-  readonly before: string;
+  readonly previous: string;
 }

@@ -118,10 +118,10 @@ const itemBody = z.strictObject({ item: campaignItemSchema, language: z.enum(lan
 const { write, approve } = campaignRoles;
 const readDefaults = {
   roles: approve,
-  leaves: 'log',
+  auditTrail: 'log',
   isReadOnly: true,
 } as const satisfies Partial<OperationDefinition>;
-const changeDefaults = { answer: answerType<CampaignAnswer>(), roles: write, leaves: 'log' } as const;
+const changeDefaults = { answer: answerType<CampaignAnswer>(), roles: write, auditTrail: 'log' } as const;
 
 export const campaignOperations = {
   'campaigns.list': { ...readDefaults, body: z.strictObject({}), answer: answerType<CampaignList>() },
@@ -173,7 +173,7 @@ export const campaignOperations = {
     body: itemBody,
     answer: answerType<{ readonly page: object; readonly card: object }>(),
   },
-  'campaigns.sendToMe': { body: itemBody, answer: answerType<TestSendAnswer>(), roles: approve, leaves: 'log' },
+  'campaigns.sendToMe': { body: itemBody, answer: answerType<TestSendAnswer>(), roles: approve, auditTrail: 'log' },
   'campaigns.figures': {
     ...readDefaults,
     body: z.strictObject({ quarter: quarterNameSchema.optional() }),
@@ -183,6 +183,6 @@ export const campaignOperations = {
     body: z.strictObject({ channel: channelIdSchema, name: z.string().trim().min(1).max(60) }),
     answer: answerType<{ readonly named: true }>(),
     roles: write,
-    leaves: 'log',
+    auditTrail: 'log',
   },
 } as const satisfies OperationDefinitions;

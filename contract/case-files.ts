@@ -22,7 +22,7 @@ export const caseFileOperations = {
     body: fileBody,
     answer: answerType<ReleasedFilePart>(),
     roles: handlerRoles,
-    leaves: { history: ['fileOpened'] },
+    auditTrail: { history: ['fileOpened'] },
     isReadOnly: true,
   },
   // The entry that it names already records the opening.
@@ -30,7 +30,7 @@ export const caseFileOperations = {
     body: fileBody.extend({ opening: z.int().min(1), part: z.int().min(1).max(1_000) }),
     answer: answerType<ReleasedFilePart>(),
     roles: handlerRoles,
-    leaves: 'nothing',
+    auditTrail: 'nothing',
     isReadOnly: true,
   },
   'case.exportFile': {
@@ -53,7 +53,7 @@ export const caseFileOperations = {
     body: z.strictObject({ caseId: caseIdSchema, ...fileFields }),
     answer: answerType<{ readonly parts: readonly number[]; readonly waiting: readonly string[] }>(),
     roles: handlerRoles,
-    leaves: 'nothing',
+    auditTrail: 'nothing',
     isReadOnly: true,
   },
   /** `differs`: another part has its place. `full`: too many of theirs wait already. */
@@ -61,14 +61,14 @@ export const caseFileOperations = {
     body: z.strictObject({ caseId: caseIdSchema, ...filePartFields }).refine(isPartLengthValid),
     answer: answerType<{ readonly kind: 'kept' | 'differs' | 'full' }>(),
     roles: handlerRoles,
-    leaves: 'nothing',
+    auditTrail: 'nothing',
   },
   /** `named`: an entry names the file. */
   'case.fileDrop': {
     body: fileBody,
     answer: answerType<{ readonly kind: 'dropped' | 'named' }>(),
     roles: handlerRoles,
-    leaves: 'nothing',
+    auditTrail: 'nothing',
   },
   'case.addFiles': {
     body: caseEntryBody.extend({ files: uploadedFilesSchema, words: handlerNoteSchema }),

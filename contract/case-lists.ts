@@ -69,7 +69,7 @@ interface BulkAnswer {
 
 const readDefaults = {
   roles: handlerRoles,
-  leaves: 'log',
+  auditTrail: 'log',
   isReadOnly: true,
 } as const satisfies Partial<OperationDefinition>;
 
@@ -88,7 +88,7 @@ export const caseListOperations = {
     }),
     answer: answerType<CaseListChangesAnswer>(),
     // An open page asks each minute: log lines would say when someone sits there, and hide the others.
-    leaves: 'nothing',
+    auditTrail: 'nothing',
   },
   'cases.counts': { ...readDefaults, body: z.strictObject(handledByField), answer: answerType<CaseCounts>() },
   'cases.find': {
@@ -117,7 +117,7 @@ export const caseListOperations = {
     body: z.strictObject({ cases: bulkArray(caseIdSchema) }),
     answer: answerType<BulkAnswer>(),
     roles: handlerRoles,
-    leaves: { history: ['acknowledged'] },
+    auditTrail: { history: ['acknowledged'] },
   },
   /** `from` is the person whom the page shows: a case that someone else has since is skipped. */
   'bulk.give': {

@@ -71,7 +71,7 @@ const optionalWords = { words: sealedNoteSchema.optional() };
 const confirmedContact = { confirmedContact: z.literal(true).optional() };
 
 /** A repeat leaves no entry. */
-const changeOperation = <Body extends z.ZodType>(useCase: Pick<UseCase<z.output<Body>>, 'act'>, body: Body) => ({
+const changeOperation = <Body extends z.ZodType>(useCase: Pick<UseCase<z.output<Body>>, 'action'>, body: Body) => ({
   body,
   answer: answerType<CaseChangeAnswer>(),
   roles: handlerRoles,
@@ -80,26 +80,26 @@ const changeOperation = <Body extends z.ZodType>(useCase: Pick<UseCase<z.output<
 const readDefaults = { roles: handlerRoles, isReadOnly: true } as const satisfies Partial<OperationDefinition>;
 
 export const caseworkOperations = {
-  'case.view': { ...readDefaults, body: caseBody, answer: answerType<CaseView>(), leaves: { history: ['viewed'] } },
+  'case.view': { ...readDefaults, body: caseBody, answer: answerType<CaseView>(), auditTrail: { history: ['viewed'] } },
   'case.viewEarlier': {
     ...readDefaults,
     body: z.strictObject({ caseId: caseIdSchema, before: z.int().min(1), part: z.enum(historyCategories).optional() }),
     answer: answerType<HistoryEntriesView>(),
-    leaves: { history: ['viewed'] },
+    auditTrail: { history: ['viewed'] },
   },
   /** Decrypting this seal of no case proves that the person holds the current key. */
   'case.challenge': {
     ...readDefaults,
     body: caseBody,
     answer: answerType<{ readonly sealed: string }>(),
-    leaves: 'nothing',
+    auditTrail: 'nothing',
   },
   /** A missing proof counts as a wrong one. */
   'case.consult': {
     ...readDefaults,
     body: caseBody.extend({ proof: z.string().max(100) }),
     answer: answerType<ReleasedSeals & ReleasedEventsPage>(),
-    leaves: { history: ['consulted'] },
+    auditTrail: { history: ['consulted'] },
   },
   /** The sequence of the entry that the opening left. */
   'case.consultFurther': {
@@ -107,13 +107,13 @@ export const caseworkOperations = {
     body: z.strictObject({ caseId: caseIdSchema, opening: z.int().min(1), after: z.int().min(1) }),
     answer: answerType<ReleasedEventsPage>(),
     // The entry that it names already records the release.
-    leaves: 'nothing',
+    auditTrail: 'nothing',
   },
   'case.acknowledge': {
     body: caseEntryBody,
     answer: answerType<CaseChangeAnswer>(),
     roles: handlerRoles,
-    leaves: { history: ['acknowledged'] },
+    auditTrail: { history: ['acknowledged'] },
   },
   'case.triage': changeOperation(
     triageCase,

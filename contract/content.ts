@@ -87,10 +87,14 @@ const changeWithReason = change.extend({
 const reviewerRoles = ['communications', 'admin'] as const;
 const readDefaults = {
   roles: reviewerRoles,
-  leaves: 'log',
+  auditTrail: 'log',
   isReadOnly: true,
 } as const satisfies Partial<OperationDefinition>;
-const writeDefaults = { answer: answerType<ContentChangeAnswer>(), roles: ['communications'], leaves: 'log' } as const;
+const writeDefaults = {
+  answer: answerType<ContentChangeAnswer>(),
+  roles: ['communications'],
+  auditTrail: 'log',
+} as const;
 const decisionDefaults = { ...writeDefaults, roles: reviewerRoles } as const;
 
 export const contentOperations = {

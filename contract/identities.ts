@@ -50,7 +50,7 @@ export const identityOperations = {
     ...custodianDefaults,
     body: z.strictObject({}),
     answer: answerType<IdentityRequestList>(),
-    leaves: 'log',
+    auditTrail: 'log',
     isReadOnly: true,
   },
   'identity.consider': {

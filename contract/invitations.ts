@@ -61,7 +61,7 @@ const organisationName = z
   .max(maxOrganisationNameLength)
   .regex(/^\p{L}[\p{L}\p{M}\p{N} .,’'()&/+-]*$/u);
 const days = z.literal([...invitationLifetimeDays]);
-const adminDefaults = { roles: ['admin'], leaves: 'log' } as const;
+const adminDefaults = { roles: ['admin'], auditTrail: 'log' } as const;
 
 export const invitationOperations = {
   'partners.list': { ...adminDefaults, body: z.strictObject({}), answer: answerType<PartnersView>(), isReadOnly: true },

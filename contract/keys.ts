@@ -42,20 +42,20 @@ export const keyOperations = {
     body: z.strictObject({}),
     answer: answerType<OwnKeys>(),
     roles: [...keyHolderRoles, 'admin'],
-    leaves: 'log',
+    auditTrail: 'log',
     isReadOnly: true,
   },
   'keys.publish': {
     body: z.strictObject({ recipient: z.string().startsWith('age1pq1').max(3_000) }),
     answer: answerType<{ readonly published: true }>(),
     roles: keyHolderRoles,
-    leaves: 'log',
+    auditTrail: 'log',
   },
   'keys.people': {
     body: z.strictObject({}),
     answer: answerType<PeopleKeys>(),
     roles: [...keyHolderRoles, 'admin'],
-    leaves: 'log',
+    auditTrail: 'log',
     isReadOnly: true,
   },
   'keys.wrap': {
@@ -74,12 +74,12 @@ export const keyOperations = {
     }),
     answer: answerType<{ readonly wrapped: number }>(),
     roles: keyHolderRoles,
-    leaves: 'log',
+    auditTrail: 'log',
   },
   'keys.opened': {
     body: z.strictObject({ group: z.enum(keyGroups), of: sha256DigestSchema }),
     answer: answerType<{ readonly noted: boolean }>(),
     roles: keyHolderRoles,
-    leaves: 'log',
+    auditTrail: 'log',
   },
 } as const satisfies OperationDefinitions;

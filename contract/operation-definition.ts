@@ -19,8 +19,8 @@ export interface OperationDefinition {
   readonly body: z.ZodType;
   readonly answer: AnswerType<object>;
   readonly roles: readonly Role[] | 'everybody';
-  readonly leaves: AuditTrail;
-  readonly act?: CaseAction<never>;
+  readonly auditTrail: AuditTrail;
+  readonly action?: CaseAction<never>;
   /** Losing its answer does no harm. */
   readonly isReadOnly?: true;
 }
@@ -30,9 +30,9 @@ export type BodyInput<Row extends OperationDefinition> = z.input<Row['body']>;
 export type ParsedBody<Row extends OperationDefinition> = z.output<Row['body']>;
 export type AnswerValue<Row extends OperationDefinition> = NonNullable<Row['answer']['type']>;
 
-export const actionFields = <Asked>({ act }: { readonly act: CaseAction<Asked> }) => ({
-  act,
-  leaves: { history: act.leaves },
+export const actionFields = <Asked>({ action: act }: { readonly action: CaseAction<Asked> }) => ({
+  action: act,
+  auditTrail: { history: act.eventKinds },
 });
 
 /** The use cases check which kind of case a role handles. */

@@ -32,14 +32,14 @@ export const oversightOperations = {
     ...reserveDefaults,
     body: z.strictObject({ after: z.string().max(200).optional() }),
     answer: answerType<{ readonly rows: readonly OverseenCaseRow[]; readonly next?: string }>(),
-    leaves: 'log',
+    auditTrail: 'log',
     isReadOnly: true,
   },
   'oversight.overseeCase': {
     ...reserveDefaults,
     body: caseBody,
     answer: answerType<OverseenCaseView>(),
-    leaves: { history: ['overseen'] },
+    auditTrail: { history: ['overseen'] },
     isReadOnly: true,
   },
   'oversight.agreeClosing': {

@@ -78,7 +78,7 @@ const credentialId = base64urlSchema(1_364);
 const passphrase = { id: z.string().regex(/^[0-9a-f]{32}$/u), secret: base64urlSchema(43).length(43) };
 
 /** A log line would have the time of anyone who comes. */
-const publicDefaults = { roles: 'everybody', leaves: 'nothing' } as const;
+const publicDefaults = { roles: 'everybody', auditTrail: 'nothing' } as const;
 const readDefaults = { ...publicDefaults, isReadOnly: true } as const satisfies Partial<OperationDefinition>;
 
 export const signInOperations = {

@@ -34,20 +34,20 @@ export const personOperations = {
     body: z.strictObject({}),
     answer: answerType<CurrentUser>(),
     roles: 'everybody',
-    leaves: 'log',
+    auditTrail: 'log',
     isReadOnly: true,
   },
   'line.mine': {
     body: z.strictObject({}),
     answer: answerType<{ readonly isOn: boolean; readonly choice: NotificationChoice }>(),
     roles: keyHolderRoles,
-    leaves: 'log',
+    auditTrail: 'log',
     isReadOnly: true,
   },
   'line.choose': {
     body: z.strictObject({ choice: z.enum(notificationChoices) }),
     answer: answerType<{ readonly chosen: true }>(),
     roles: keyHolderRoles,
-    leaves: 'log',
+    auditTrail: 'log',
   },
 } as const satisfies OperationDefinitions;

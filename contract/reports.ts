@@ -61,7 +61,7 @@ const draftSeal = z
   .refine((text) => base64ByteLength(text) > 4_096 && (base64ByteLength(text) - 28) % 4_096 === 0);
 
 /** A log line's time would say when someone reported. */
-const publicDefaults = { roles: 'everybody', leaves: 'nothing' } as const;
+const publicDefaults = { roles: 'everybody', auditTrail: 'nothing' } as const;
 const readDefaults = { ...publicDefaults, isReadOnly: true } as const satisfies Partial<OperationDefinition>;
 
 /** For a page that runs a conversation itself. Nothing here is in clear words or identifies anyone. */
@@ -89,7 +89,7 @@ export const reportOperations = {
       .refine(({ mode, sealedIdentity }) => (mode === 'notKept') === (sealedIdentity === undefined)),
     answer: answerType<SubmitOutcome | MailboxChallenge>(),
     roles: 'everybody',
-    leaves: { history: ['received'] },
+    auditTrail: { history: ['received'] },
   },
   'report.find': {
     ...readDefaults,
@@ -114,7 +114,7 @@ export const reportOperations = {
     }),
     answer: answerType<AdditionOutcome | MailboxChallenge>(),
     roles: 'everybody',
-    leaves: { history: ['messageFromReporter'] },
+    auditTrail: { history: ['messageFromReporter'] },
   },
   /** In order. `waiting`: other files of this claim that nothing names yet; dropping them makes room. */
   'report.fileParts': {

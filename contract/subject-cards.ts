@@ -28,7 +28,7 @@ export const subjectCardOperations = {
     body: z.strictObject({ ...handledByField, after: caseIdSchema.optional() }),
     answer: answerType<SubjectCardsAnswer>(),
     roles: handlerRoles,
-    leaves: 'log',
+    auditTrail: 'log',
     isReadOnly: true,
   },
   'case.keepSubjects': {

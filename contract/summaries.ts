@@ -45,7 +45,7 @@ const summaryBody = z.strictObject({
 });
 const readDefaults = {
   roles: roles.filter((role) => permittedSummaries(new Set([role])).length > 0),
-  leaves: 'log',
+  auditTrail: 'log',
   isReadOnly: true,
 } as const satisfies Partial<OperationDefinition>;
 

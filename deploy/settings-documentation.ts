@@ -8,7 +8,7 @@ import {
 } from '../bot/config/settings-table.ts';
 import { packageOnlySettings } from '../manifest/package-settings.ts';
 
-interface DocumentedSetting extends Pick<SettingMetadata, 'says' | 'takes' | 'decidedBy' | 'azure'> {
+interface DocumentedSetting extends Pick<SettingMetadata, 'description' | 'expected' | 'decidedBy' | 'azure'> {
   readonly name: string;
   readonly defaultValue: string;
   readonly example: string;
@@ -82,7 +82,7 @@ export const renderEnvExample = (): string =>
       '',
       `# --- ${heading}`,
       '',
-      ...settings.flatMap(({ name, says, example }) => [...toCommentLines(says), `${name}=${example}`]),
+      ...settings.flatMap(({ name, description, example }) => [...toCommentLines(description), `${name}=${example}`]),
     ]),
     '',
   ].join('\n');
@@ -102,8 +102,8 @@ const azureSourceNames: Readonly<Record<SettingMetadata['azure'], string>> = {
 
 const escapeCell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll('<', '&lt;');
 
-const settingRow = ({ name, says, takes = '', defaultValue, decidedBy, azure }: DocumentedSetting): string =>
-  `| \`${name}\` | ${escapeCell(says)} | ${escapeCell(takes)} | ${defaultValue === '' ? '' : `\`${defaultValue}\``} | ${deciderNames[decidedBy]} | ${azureSourceNames[azure]} |`;
+const settingRow = ({ name, description, expected = '', defaultValue, decidedBy, azure }: DocumentedSetting): string =>
+  `| \`${name}\` | ${escapeCell(description)} | ${escapeCell(expected)} | ${defaultValue === '' ? '' : `\`${defaultValue}\``} | ${deciderNames[decidedBy]} | ${azureSourceNames[azure]} |`;
 
 export const renderSettingsReference = (): string =>
   [

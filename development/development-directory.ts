@@ -7,7 +7,7 @@ export function createDevelopmentDirectory(lists: RoleLists): RoleDirectory {
   const everybody: ReadonlySet<Role> = new Set(roles);
   const others = createRoleDirectory(lists);
   return {
-    rolesOf: async (objectId) => (objectId === developmentPeople.staff ? everybody : others.rolesOf(objectId)),
-    holdersOf: async (role) => [...(await others.holdersOf(role)), developmentPeople.staff],
+    getRoles: async (objectId) => (objectId === developmentPeople.staff ? everybody : others.getRoles(objectId)),
+    getHolders: async (role) => [...(await others.getHolders(role)), developmentPeople.staff],
   };
 }

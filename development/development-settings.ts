@@ -19,19 +19,19 @@ export const dataFolder = ({ store }: Pick<DevelopmentSettings, 'store'>): strin
 interface SecretFile {
   readonly file: string;
   readonly generate: () => string;
-  readonly isWhole: (text: string) => boolean;
+  readonly isValid: (text: string) => boolean;
 }
 
 const stateSecret: SecretFile = {
   file: 'carried-state.secret',
   generate: () => randomBytes(33).toString('base64'),
-  isWhole: (text) => text.length >= 32,
+  isValid: (text) => text.length >= 32,
 };
 
 const exportSigningKey: SecretFile = {
   file: 'export-signing.key',
   generate: () => generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
-  isWhole: (text) => {
+  isValid: (text) => {
     try {
       createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' });
       return true;
@@ -44,11 +44,11 @@ const exportSigningKey: SecretFile = {
 /** `keep`: writes a file that is missing. `look`: makes a missing file up for this once, without writing. */
 type MissingFilePolicy = 'keep' | 'look';
 
-function loadSecret(folder: string, { file, generate, isWhole }: SecretFile, policy: MissingFilePolicy): string {
+function loadSecret(folder: string, { file, generate, isValid }: SecretFile, policy: MissingFilePolicy): string {
   const path = join(folder, file);
   if (existsSync(path)) {
     const text = readFileSync(path, 'utf8').trim();
-    if (!isWhole(text)) throw new DevelopmentStartError('notAsMade', path);
+    if (!isValid(text)) throw new DevelopmentStartError('notAsMade', path);
     return text;
   }
   const made = generate();

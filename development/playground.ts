@@ -28,7 +28,7 @@ interface PlaygroundOptions {
   /** Holds `playground.yml`. */
   readonly configFolder: string;
   /** Milliseconds until it is given up; a minute if missing. */
-  readonly patience?: number;
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const url = `http://127.0.0.1:${port}`;
   const child = spawnPlayground(port, url, options);
   const stop = () => terminate(child);
-  const tooLate = AbortSignal.timeout(options.patience ?? 60_000);
+  const tooLate = AbortSignal.timeout(options.timeoutMs ?? 60_000);
   try {
     await Promise.race([waitUntilReady(child, `${url}/${readyPath}`, tooLate), waitForPortChange(child, port)]);
   } catch (error) {

@@ -59,7 +59,7 @@ async function startWithLock(
   before: DevelopmentRunSettings,
   held: FileLock,
 ): Promise<DevelopmentServer> {
-  const botPort = await findFreeLoopbackPort(before.listening.port, 'PORT');
+  const botPort = await findFreeLoopbackPort(before.listen.port, 'PORT');
   const botUrl = `http://127.0.0.1:${botPort}`;
   const playground = await startPlayground({
     port: before.playgroundPort,

@@ -11,11 +11,11 @@ import { dataFolder, type DevelopmentRunSettings, loadDevelopmentSettingsDryRun 
 import { findFreeLoopbackPort } from './loopback-port.ts';
 import { DevelopmentStartError } from './development-start-error.ts';
 
-async function assertPortsFree({ listening, playgroundPort }: DevelopmentRunSettings): Promise<void> {
+async function assertPortsFree({ listen, playgroundPort }: DevelopmentRunSettings): Promise<void> {
   const asked = [
-    ['PORT', listening.port],
+    ['PORT', listen.port],
     ['PLAYGROUND_PORT', playgroundPort],
-    ['HEALTH_PORT', listening.health?.port ?? 0],
+    ['HEALTH_PORT', listen.health?.port ?? 0],
   ] as const;
   const fixed = asked.filter(([, port]) => port !== 0);
   for (const [name, port] of fixed) {

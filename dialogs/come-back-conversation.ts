@@ -55,8 +55,8 @@ export interface ComeBackConversationDependencies extends ComeBackDependencies, 
   readonly messages: boolean;
   readonly takesFiles?: boolean;
   readonly onFollowUp: () => void;
-  readonly onDoubt: () => void;
-  readonly onTrouble: (error: unknown) => void;
+  readonly onForgerySuspected: () => void;
+  readonly onError: (error: unknown) => void;
   readonly deadlineMs: number;
 }
 
@@ -83,7 +83,7 @@ export function createComeBackConversation(
       case 'erased':
         return erasedStep(state, found.on, false);
       case 'case': {
-        if (found.thread.doubtful > 0) deps.onDoubt();
+        if (found.thread.unverifiedCount > 0) deps.onForgerySuspected();
         const fresh = {
           at: 'case',
           code: formatReturnCode(code),
@@ -96,7 +96,7 @@ export function createComeBackConversation(
           kind: 'show',
           state: withFoundCase({ ...before, ...fresh }, found),
           problems: [],
-          beside: found.thread,
+          transientData: found.thread,
         };
       }
       default:
@@ -116,10 +116,10 @@ export function createComeBackConversation(
         const found = await findByReturnCode(deps, code);
         if (found.kind === 'erased') return erasedStep(state, found.on, true);
         if (found.kind !== 'case') return notFound(state);
-        return { kind: 'show', state: withFoundCase(state, found), problems, beside: found.thread };
+        return { kind: 'show', state: withFoundCase(state, found), problems, transientData: found.thread };
       },
       (error) => {
-        deps.onTrouble(error);
+        deps.onError(error);
         return show(state, ...problems);
       },
     );
@@ -148,7 +148,7 @@ export function createComeBackConversation(
   }
 
   async function add(state: ComeBackState, code: ReturnCode, person: Person, isNoDetrimentAnswer = false) {
-    const files = isNoDetrimentAnswer ? 0 : (deps.files?.named().length ?? 0);
+    const files = isNoDetrimentAnswer ? 0 : (deps.files?.list().length ?? 0);
     return toAdditionStep(state, await saveAddition(deps, state, code, person, isNoDetrimentAnswer), files);
   }
 
@@ -195,7 +195,7 @@ export function createComeBackConversation(
       deps.deadlineMs,
       () => work(state, code),
       (error) => {
-        deps.onTrouble(error);
+        deps.onError(error);
         return show(state, { question: '', code: saveProblemCode(error) === 'newer' ? 'newer' : 'notSaved' });
       },
     );
@@ -234,7 +234,7 @@ export function createComeBackConversation(
           return turn.effect satisfies never;
       }
     },
-    page({ state, problems, typed, beside: thread }, token) {
+    page({ state, problems, typed, transientData: thread }, token) {
       const code = displayedCode(state);
       const caseId = code && formatCaseId(deriveCaseId(code));
       return comeBackPage({
@@ -246,10 +246,10 @@ export function createComeBackConversation(
         caseId,
         thread,
         draftDays: draftRetentionDays,
-        mayBeAsked: deps.messages,
+        mayReceiveMessages: deps.messages,
         shortRoles: deps.shortRoles ?? [],
         takesFiles: deps.takesFiles === true,
-        lookAgainOn: nextVisitDay(toDay(deps.clock(), deps.timeZone), deps.timeLimits),
+        nextVisitDay: nextVisitDay(toDay(deps.clock(), deps.timeZone), deps.timeLimits),
       });
     },
   };
@@ -298,7 +298,7 @@ const erasedStep = ({ marks: set, ...state }: ComeBackState, on: string, isUnadd
 
 interface AdditionDependencies extends SubmitDependencies, FollowUpDependencies {
   readonly intake: Intake;
-  readonly onTrouble: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** `apart`: saved outside the unit, under a code of its own. `unsaved`: certainly not saved. */
@@ -350,7 +350,7 @@ async function withdrawConsent(
     return outcome.kind === 'erased' ? { kind: 'erased', on: outcome.on, isUnadded: !outcome.stood } : outcome;
   } catch (error) {
     if (!(await isCertainlyUnsaved(error, () => isFollowUpStored(deps, code, id)))) throw error;
-    deps.onTrouble(error);
+    deps.onError(error);
     return { kind: 'unsaved', by: saveProblemCode(error) };
   }
 }
@@ -371,7 +371,7 @@ async function saveAddition(
   const words = isNoDetrimentAnswer ? noDetrimentText(language) : state.addition.trim();
   const name = isNoDetrimentAnswer
     ? additionId(state, '', ['notWorse'])
-    : additionId(state, words, marks, deps.files?.named());
+    : additionId(state, words, marks, deps.files?.list());
 
   type Unsaved = Extract<AdditionResult, { kind: 'unsaved' }>;
   async function catchUnsaved<T>(work: () => Promise<T>, isStored: () => Promise<boolean>): Promise<T | Unsaved> {
@@ -379,7 +379,7 @@ async function saveAddition(
       return await work();
     } catch (error) {
       if (!(await isCertainlyUnsaved(error, isStored))) throw error;
-      deps.onTrouble(error);
+      deps.onError(error);
       return { kind: 'unsaved', by: saveProblemCode(error) };
     }
   }

@@ -22,7 +22,7 @@ export interface StepView<State extends object = object, Beside extends object =
   readonly problems: readonly Problem[];
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
   /** Shown once with the state, never in it. */
-  readonly beside?: Beside;
+  readonly transientData?: Beside;
   readonly typed?: Readonly<Record<string, string>>;
 }
 

@@ -66,7 +66,7 @@ export interface ReportConversationDependencies extends SubmitDependencies, Foll
   readonly describeChange: (state: ReportState) => string;
   /** In characters, on a card's buttons; missing: as many as now. */
   readonly maxSealedLength?: (content: object) => number;
-  readonly onTrouble: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
   readonly deadlineMs: number;
 }
 
@@ -100,7 +100,7 @@ const needsSeparateReport = (state: ReportState, outcome: Extract<SubmitResult, 
 export function createReportConversation(deps: ReportConversationDependencies): Conversation<ReportState> {
   /** The version's tag is the idempotency key: sent again, it is saved once. */
   const followUpId = (state: ReportState): string =>
-    `change:${deriveContentTag(state.code, applicableAnswers(state.answers, reportRoute(state)), deps.files?.named())}`;
+    `change:${deriveContentTag(state.code, applicableAnswers(state.answers, reportRoute(state)), deps.files?.list())}`;
   const submit = (state: ReportState, move: Move): Promise<SubmitResult> =>
     submitReport(deps, {
       code: state.code,
@@ -138,7 +138,7 @@ export function createReportConversation(deps: ReportConversationDependencies): 
     }
     if (outcome.isNew) deps.onNewCase();
     // The draft became a report. The receipt does not wait: if this fails, the draft expires by itself.
-    if (state.until !== undefined) void removeDraft(deps, state.code).catch(deps.onTrouble);
+    if (state.until !== undefined) void removeDraft(deps, state.code).catch(deps.onError);
     return show(
       withReceipt(state, reportResult(state.answers, outcome, false, reportRoute(state)), savedFields(outcome)),
     );
@@ -162,7 +162,7 @@ export function createReportConversation(deps: ReportConversationDependencies): 
     if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
     deps.onNewCase();
     const files =
-      outcome.files && outcome.files + (added.kind === 'saved' && added.isNew ? (deps.files?.named().length ?? 0) : 0);
+      outcome.files && outcome.files + (added.kind === 'saved' && added.isNew ? (deps.files?.list().length ?? 0) : 0);
     const saved = { ...outcome, urgency, files };
     return show(withReceipt(state, reportResult(state.answers, saved, true, reportRoute(state)), savedFields(saved)));
   }
@@ -178,7 +178,7 @@ export function createReportConversation(deps: ReportConversationDependencies): 
     isStored: () => Promise<boolean>,
   ): Promise<ReportStep> => {
     const toFailureStep = (error: unknown, code: 'notSaved' | ReturnType<typeof saveProblemCode>): ReportStep => {
-      deps.onTrouble(error);
+      deps.onError(error);
       return show(...withSaveProblem(state, code));
     };
     return withinDeadline(
@@ -246,11 +246,11 @@ export function createReportConversation(deps: ReportConversationDependencies): 
         caseId,
         draftDays: draftRetentionDays,
         staffing: deps.staffing(),
-        mayBeAsked: deps.messages,
+        mayReceiveMessages: deps.messages,
         shortRoles: deps.shortRoles ?? [],
         isSealedInPage: deps.isSealedInPage === true,
         takesFiles: deps.takesFiles === true,
-        lookAgainOn: nextVisitDay(toDay(deps.clock(), deps.timeZone), deps.timeLimits),
+        nextVisitDay: nextVisitDay(toDay(deps.clock(), deps.timeZone), deps.timeLimits),
       });
     },
   };

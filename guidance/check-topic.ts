@@ -11,7 +11,7 @@ export const maxTopicWords = 200;
 export interface TopicCheckContext {
   readonly today: Day;
   readonly topics: ReadonlySet<string>;
-  readonly wordsOf: (name: NamedBlock, language: Language) => number;
+  readonly countNamedBlockWords: (name: NamedBlock, language: Language) => number;
 }
 
 export const inlineLines = (blocks: readonly Block[]): readonly (readonly Inline[])[] =>
@@ -28,7 +28,7 @@ const lineText = (line: readonly Inline[]): string => line.map(({ text }) => tex
 export const countBlockWords = (
   blocks: readonly Block[],
   language: Language,
-  countNamedBlockWords: TopicCheckContext['wordsOf'],
+  countNamedBlockWords: TopicCheckContext['countNamedBlockWords'],
 ): number => {
   const own = inlineLines(blocks).map((line) => wordCount(lineText(line)));
   const kept = blocks.map((block) => (block.kind === 'named' ? countNamedBlockWords(block.name, language) : 0));
@@ -48,10 +48,10 @@ function blockStructure(block: Block): readonly unknown[] {
 }
 export const textStructure = (blocks: readonly Block[]): string => JSON.stringify(blocks.map(blockStructure));
 
-const checkTexts = (topic: Topic, { topics, wordsOf }: TopicCheckContext): readonly TopicProblem[] =>
+const checkTexts = (topic: Topic, { topics, countNamedBlockWords }: TopicCheckContext): readonly TopicProblem[] =>
   languages.flatMap((language): readonly TopicProblem[] => {
     const { title, blocks } = topic.text[language];
-    const words = wordCount(title) + countBlockWords(blocks, language, wordsOf);
+    const words = wordCount(title) + countBlockWords(blocks, language, countNamedBlockWords);
     const long = inlineLines(blocks)
       .flat()
       .filter((one) => one.kind === 'link' && one.text.length > maxTitleLength);

@@ -70,11 +70,14 @@ const settingsSchema = z.object({
 export const packageSettingNames: readonly string[] = Object.keys(settingsSchema.shape);
 
 /** A server does not read these. */
-export const packageOnlySettings: readonly { readonly name: string; readonly says: string }[] = [
-  { name: 'DEVELOPER_NAME', says: 'Who publishes the app, as Teams shows it: 32 characters at most.' },
-  { name: 'PRIVACY_URL', says: 'The privacy page; by default /privacy on the server.' },
-  { name: 'TERMS_URL', says: 'The terms of use; by default /terms on the server.' },
-  { name: 'TEAMS_APP_VERSION', says: "The version of the package, such as 1.4.0; Candour's own where left out." },
+export const packageOnlySettings: readonly { readonly name: string; readonly description: string }[] = [
+  { name: 'DEVELOPER_NAME', description: 'Who publishes the app, as Teams shows it: 32 characters at most.' },
+  { name: 'PRIVACY_URL', description: 'The privacy page; by default /privacy on the server.' },
+  { name: 'TERMS_URL', description: 'The terms of use; by default /terms on the server.' },
+  {
+    name: 'TEAMS_APP_VERSION',
+    description: "The version of the package, such as 1.4.0; Candour's own where left out.",
+  },
 ];
 
 /** Enough to look at a package without a tenant. */

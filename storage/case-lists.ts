@@ -21,12 +21,12 @@ interface ScannedCase {
 }
 
 export interface ScanPage<Row> {
-  readonly found: readonly IndexEntry<Row>[];
+  readonly entries: readonly IndexEntry<Row>[];
   readonly until: ScanPosition | undefined;
 }
 
 export const toScanPage = <Row>(found: readonly IndexEntry<Row>[], limit: number): ScanPage<Row> => ({
-  found,
+  entries: found,
   until: found.length < limit ? undefined : found.at(-1),
 });
 
@@ -41,10 +41,10 @@ function shiftDay(day: string, days: number): string {
 }
 
 /** A case with two deadlines is found twice, and listed at the first. */
-function isFirstDue(order: ListOrder, { over, days }: IndexScan, { day, clocks }: IndexEntry<unknown>): boolean {
-  if (order.by !== 'dueFirst' || over.by === 'received') return true;
+function isFirstDue(order: ListOrder, { index, days }: IndexScan, { day, clocks }: IndexEntry<unknown>): boolean {
+  if (order.by !== 'dueFirst' || index.by === 'received') return true;
   const { clock, clockSince, referralDueOn } = clocks;
-  if (over.by === 'clock') return referralDueOn === undefined || shiftDay(day, days) <= referralDueOn;
+  if (index.by === 'clock') return referralDueOn === undefined || shiftDay(day, days) <= referralDueOn;
   const limit = clock === undefined ? undefined : getTimeLimit(order, clock);
   return clockSince === undefined || limit === undefined || day < shiftDay(clockSince, limit);
 }
@@ -70,11 +70,11 @@ async function advanceScan<Row>(
   const { part, days } = scan;
   const toListCursor = ({ day, caseId }: ScanPosition): ListCursor => ({ part, day: shiftDay(day, days), caseId });
   const from = after && { day: shiftDay(after.day, -days), caseId: after.caseId };
-  const { found, until } = await reader.scan(scan, from, limit);
+  const { entries, until } = await reader.scan(scan, from, limit);
   const reached = until && toListCursor(until);
   return {
     scan,
-    rows: found
+    rows: entries
       .filter((each) => isFirstDue(order, scan, each))
       .map((each) => ({ position: toListCursor(each), row: each.row })),
     until: reached && after && !isCursorBefore(order, after, reached) ? undefined : reached,
@@ -157,7 +157,7 @@ export type CaseListIndex =
 
 interface IndexScan {
   readonly part: ListCursor['part'];
-  readonly over: CaseListIndex;
+  readonly index: CaseListIndex;
   readonly days: number;
 }
 
@@ -187,7 +187,7 @@ function planDueFirstScans({ status, due }: CaseListQuery, order: DueFirstOrder)
   );
   const clockScans = clocksForStatus(status).flatMap((clock): IndexScan | [] => {
     const days = getTimeLimit(order, clock);
-    return days === undefined ? [] : { part: 0, over: { by: 'clock', clock }, days };
+    return days === undefined ? [] : { part: 0, index: { by: 'clock', clock }, days };
   });
   const isComplete =
     due === undefined
@@ -195,17 +195,17 @@ function planDueFirstScans({ status, due }: CaseListQuery, order: DueFirstOrder)
       : indexedDeadlines.every((deadline) => due[deadline] === undefined || limited.includes(deadline));
   return [
     ...clockScans,
-    { part: 0, over: { by: 'referral' }, days: 0 },
-    ...(isComplete ? [] : [{ part: 1, over: { by: 'received', without: limited }, days: 0 } as const]),
+    { part: 0, index: { by: 'referral' }, days: 0 },
+    ...(isComplete ? [] : [{ part: 1, index: { by: 'received', without: limited }, days: 0 } as const]),
   ];
 }
 
 function planUnansweredFirstScans({ status }: CaseListQuery): readonly IndexScan[] {
   const listClocks = clocksForStatus(status).filter((clock) => clock !== 'detriment');
   return [
-    ...listClocks.map((clock): IndexScan => ({ part: 0, over: { by: 'clock', clock }, days: 0 })),
+    ...listClocks.map((clock): IndexScan => ({ part: 0, index: { by: 'clock', clock }, days: 0 })),
     ...(status === undefined || status === 'closed'
-      ? [{ part: 1, over: { by: 'received', isClosed: true }, days: 0 } as const]
+      ? [{ part: 1, index: { by: 'received', isClosed: true }, days: 0 } as const]
       : []),
   ];
 }
@@ -214,13 +214,13 @@ function planScans(query: CaseListQuery): readonly IndexScan[] {
   const { order = newestFirst, urgency } = query;
   switch (order.by) {
     case 'newest':
-      return [{ part: 0, over: { by: 'received' }, days: 0 }];
+      return [{ part: 0, index: { by: 'received' }, days: 0 }];
     case 'urgentFirst':
       return (['urgent', 'standard'] as const)
         .map(
-          (each, part): IndexScan => ({ part: part === 0 ? 0 : 1, over: { by: 'received', urgency: each }, days: 0 }),
+          (each, part): IndexScan => ({ part: part === 0 ? 0 : 1, index: { by: 'received', urgency: each }, days: 0 }),
         )
-        .filter(({ over }) => urgency === undefined || (over.by === 'received' && over.urgency === urgency));
+        .filter(({ index }) => urgency === undefined || (index.by === 'received' && index.urgency === urgency));
     case 'dueFirst':
       return planDueFirstScans(query, order);
     case 'unansweredFirst':

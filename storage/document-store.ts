@@ -51,7 +51,7 @@ export type QueryTerm = readonly [field: string, is: '=' | '>=' | '<=' | '>', va
 export interface RecordWrite {
   readonly kind: RecordKindDefinition;
   readonly value: object;
-  readonly over: string | undefined;
+  readonly expectedVersion: string | undefined;
   readonly entries?: readonly unknown[];
 }
 

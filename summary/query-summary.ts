@@ -16,7 +16,7 @@ import { withPartnerTypes } from './partner-type-table.ts';
 import { publicSummaryHead, publicTables, publicTrend } from './disclosure-control/public-tables.ts';
 
 export interface SummaryDependencies extends WeekCountDependencies {
-  readonly issues: PublicationLedger;
+  readonly publications: PublicationLedger;
 }
 
 export interface SummaryRequest {

@@ -60,7 +60,7 @@ import { type EventLog, errorClassName, errorCode } from '../runtime/event-log.t
 export interface CampaignOperationsDependencies
   extends CampaignDependencies,
     CampaignViewDependencies,
-    Pick<QuerySurveyDependencies, 'pulse' | 'isClockTrusted'> {
+    Pick<QuerySurveyDependencies, 'surveyCounters' | 'isClockTrusted'> {
   readonly plan: readonly CampaignItem[];
   readonly messages: ItemMessages;
   readonly testMessage: TestMessageSender;
@@ -118,7 +118,7 @@ export function createCampaignOperations(
       if (outcome.kind === 'noCampaign') return refusedResult;
       if (outcome.kind === 'notNow') return success(outcome);
       const { pulled } = outcome;
-      const tables = surveyTables(pulled.pulse, language);
+      const tables = surveyTables(pulled.results, language);
       return success({ kind: 'pulse', tables, notes: surveyNotes(pulled, language) });
     },
     'campaigns.create': change((one, actor, asked) => createCampaign(one, actor, asked, deps.plan)),
@@ -160,7 +160,7 @@ interface CampaignViewDependencies {
   readonly campaigns: CampaignStore;
   readonly campaignChannels: CampaignChannels;
   readonly runs: Pick<RunControl, 'counts'>;
-  readonly people: Pick<RoleHolders, 'named'>;
+  readonly people: Pick<RoleHolders, 'getNames'>;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly topicsNow: LiveTopics;
@@ -304,7 +304,7 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
         revision,
         items,
         history: history.map(eventView),
-        people: await deps.people.named([...new Set(seen)]),
+        people: await deps.people.getNames([...new Set(seen)]),
         channels,
         topics: [...deps.topicsNow().values()].map(({ id, text }) => ({
           id,

@@ -64,7 +64,7 @@ export function createCaseLists(deps: {
   readonly list: CaseList;
   readonly cases: CaseStore;
   readonly views: CaseViews;
-  readonly people: Pick<RoleHolders, 'handlers' | 'named'>;
+  readonly people: Pick<RoleHolders, 'handlers' | 'getNames'>;
   /** One sender's many urgent cases must not come before others' few. */
   readonly alertOrder: AlertRanking;
   readonly timeLimits: TimeLimits;
@@ -110,7 +110,7 @@ export function createCaseLists(deps: {
     cursor: string | undefined,
   ): Promise<RankedPage | undefined> {
     if (attention === 'atRisk')
-      return await readRankedPage({ list, rankOf: alertOrder.rankOf }, question, cursor, pageSize, onInconsistent);
+      return await readRankedPage({ list, rankOf: alertOrder.alertRank }, question, cursor, pageSize, onInconsistent);
     const { order } = question;
     const after = cursor === undefined ? undefined : parseCursor(order.by, cursor);
     if (cursor !== undefined && after === undefined) return undefined;
@@ -155,7 +155,7 @@ export function createCaseLists(deps: {
         rows,
         mark: listEtag(rows),
         ...(next !== undefined && { next }),
-        people: await people.named([...known, ...assigneeIds(page)]),
+        people: await people.getNames([...known, ...assigneeIds(page)]),
       });
     },
 
@@ -217,7 +217,7 @@ export function createCaseLists(deps: {
 
     async find(caller, { text }) {
       const found = await findCases(caller, text);
-      return success({ rows: found.map(views.row), people: await people.named(assigneeIds(found)) });
+      return success({ rows: found.map(views.row), people: await people.getNames(assigneeIds(found)) });
     },
   };
 }
@@ -252,7 +252,7 @@ interface RankedPage {
  * Cases first in line come first, each part in the list's order. A short page may have a next one. Throws StoreError.
  */
 async function readRankedPage(
-  { list, rankOf }: { readonly list: Pick<CaseList, 'page'>; readonly rankOf: AlertRanking['rankOf'] },
+  { list, rankOf }: { readonly list: Pick<CaseList, 'page'>; readonly rankOf: AlertRanking['alertRank'] },
   question: CaseListQuery & { readonly order: ListOrder },
   cursor: string | undefined,
   limit: number,

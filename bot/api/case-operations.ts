@@ -101,7 +101,7 @@ export function createCaseOperations(
     const shown = async () => views.view(await readCaseDetails(casework, outcome.loadedCase, caller));
     if (outcome.kind === 'moved') return failure({ code: 'moved', case: await shown() });
     deps.onChanged();
-    if (outcome.waits) deps.onPendingWork(outcome.waits);
+    if (outcome.peopleToNotify) deps.onPendingWork(outcome.peopleToNotify);
     return success({ case: await shown(), isNew: outcome.isNew });
   }
 

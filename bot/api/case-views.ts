@@ -54,7 +54,7 @@ export function createCaseViews(deps: {
         shown;
       const { readmittable, closingIsTold, closingGates, needsAgreement, erasureGates } = shown;
       const { tenantId: _tenant, ...rest } = record;
-      const [named, assignable] = await Promise.all([people.named(casePeople(shown)), people.named(handlers)]);
+      const [named, assignable] = await Promise.all([people.getNames(casePeople(shown)), people.getNames(handlers)]);
       return {
         record: { ...rest, linked, notSame, identity, ...(subjectCard && { subjectCard }), formerCards },
         deadlines: runningDeadlines(record, timeLimits),
@@ -71,7 +71,7 @@ export function createCaseViews(deps: {
         messages: !messages ? 'notAgreed' : record.possibleChis ? 'stopped' : 'allowed',
       };
     },
-    entries: async (events) => ({ events, people: await people.named(eventPeople(events)) }),
+    entries: async (events) => ({ events, people: await people.getNames(eventPeople(events)) }),
     row(figures) {
       const { week: _week, ...shown } = caseListItemSchema.parse(figures);
       return {

@@ -53,7 +53,7 @@ export function createContentOperations(deps: {
   async function view(topic: string, versions: readonly number[]): Promise<ContentView> {
     const entries = await force.content.listEntries(topic);
     const { revision, state, saved, live, reason } = currentContent(topic, entries);
-    const known = await people.named(entries.flatMap(({ entry }) => entry?.by.objectId ?? []));
+    const known = await people.getNames(entries.flatMap(({ entry }) => entry?.by.objectId ?? []));
     const lookUpPerson: PersonLookup = (objectId) =>
       known.find((one) => one.objectId === objectId) ?? { objectId, name: '' };
     const builtIn = force.builtIn(topic);
@@ -89,7 +89,7 @@ export function createContentOperations(deps: {
     'content.list': async () => success(await force.list()),
     'content.read': async (_caller, { topic, versions }) => success(await view(topic, versions)),
     'content.check': async ({ objectId }, { topic, words, links }) => {
-      const { isWhole: _page, ...checked } = await force.check(objectId, topic, words, links);
+      const { isValid: _page, ...checked } = await force.check(objectId, topic, words, links);
       return success(checked);
     },
     'content.print': async ({ objectId }, asked) => success(await renderPaperDraft(objectId, asked)),

@@ -58,7 +58,7 @@ export function attestExport(
   sent: Pick<IdempotentRequest, 'request' | 'by'>,
   timeZone: string,
 ): AttestedExport {
-  const exported = events.find((event) => isSameRequest(event, { ...sent, leaves: ['exported'] }));
+  const exported = events.find((event) => isSameRequest(event, { ...sent, eventKinds: ['exported'] }));
   if (exported === undefined || typeof exported.by === 'string') throw new Error('no export to attest');
   const { what, log, of, place, json, pdf } = exported.detail ?? {};
   if (what === undefined) throw new Error('no export to attest');

@@ -42,7 +42,7 @@ export function createIdentityOperations(
       const outcome = await useCase(casework, caller, asked);
       if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return toFailure(outcome);
       if (outcome.kind !== 'changed') return refusedResult;
-      if (outcome.waits) deps.onPendingWork(outcome.waits);
+      if (outcome.peopleToNotify) deps.onPendingWork(outcome.peopleToNotify);
       return success(answer);
     };
   return {
@@ -56,7 +56,7 @@ export function createIdentityOperations(
       const { request, entries } = considered;
       const { caseId, handledBy } = considered.record;
       const writers = entries.flatMap(({ by }) => (typeof by === 'object' ? by.objectId : []));
-      const named = await people.named([request.by, ...(request.agreedBy ?? []), ...writers]);
+      const named = await people.getNames([request.by, ...(request.agreedBy ?? []), ...writers]);
       return success({ caseId, request, handledBy, entries, people: named });
     },
     'identity.ask': change(requestIdentity, { asked: true } as const),
@@ -69,7 +69,7 @@ export function createIdentityOperations(
       // The seal leaves only after its own entry.
       if (outcome.kind !== 'changed' || !outcome.isNew) return refusedResult;
       deps.onChanged();
-      if (outcome.waits) deps.onPendingWork(outcome.waits);
+      if (outcome.peopleToNotify) deps.onPendingWork(outcome.peopleToNotify);
       const { caseId, mode, receivedOn, handledBy, sealedIdentity, attestedIdentity } = outcome.record;
       if (sealedIdentity === undefined) return failure({ code: 'notAllowed', why: 'noIdentity' });
       const attested = attestedIdentity === undefined ? {} : { attestedIdentity };
@@ -108,7 +108,7 @@ async function listPendingRequests(
     );
     return request === undefined ? [] : [{ caseId: figures.caseId, request }];
   });
-  const named = await people.named(rows.flatMap(({ request }) => [request.by, ...(request.agreedBy ?? [])]));
+  const named = await people.getNames(rows.flatMap(({ request }) => [request.by, ...(request.agreedBy ?? [])]));
   return success({
     rows: rows.toSorted((one, other) => one.request.on.localeCompare(other.request.on)),
     people: named,

@@ -27,7 +27,7 @@ import type { RoleHolders } from './role-holders.ts';
 import { createHmac, hkdfSync } from 'node:crypto';
 
 interface InvitationOperationsDependencies extends InvitePartnersDependencies {
-  readonly people: Pick<RoleHolders, 'named'>;
+  readonly people: Pick<RoleHolders, 'getNames'>;
   /** `undefined` if the force has no partners. */
   readonly page: string | undefined;
 }
@@ -64,7 +64,7 @@ export function createInvitationOperations(
 
   async function readHistory(): Promise<PartnersView['done']> {
     const entries = (await settings.all()).filter((entry) => partnerEntryKind(entry) !== undefined).slice(-maxShown);
-    const known = await people.named(entries.flatMap(({ by }) => (typeof by === 'object' ? by.objectId : [])));
+    const known = await people.getNames(entries.flatMap(({ by }) => (typeof by === 'object' ? by.objectId : [])));
     const lookUpPerson = (objectId: PersonId) =>
       known.find((one) => one.objectId === objectId) ?? { objectId, name: '' };
     return entries

@@ -56,7 +56,7 @@ export function createOversightOperations(
         shutOut,
         ...(toAgree && { toAgree }),
         ...(takeover && { takeover }),
-        people: await people.named(overseenPeople(seen)),
+        people: await people.getNames(overseenPeople(seen)),
       });
     },
     'oversight.readmitPerson': async (caller, asked) =>

@@ -46,7 +46,7 @@ export interface ReportOperationsDependencies {
   readonly timeZone: string;
   readonly tenantId: string;
   readonly onReportSaved: () => void;
-  readonly onDoubt: () => void;
+  readonly onForgerySuspected: () => void;
 }
 
 type CredentialWithProof = CaseCredential & { readonly proof?: string | undefined };
@@ -176,7 +176,7 @@ export function createReportOperations<By>(
     'report.doubt': async (by, claim) => {
       const reporter = toReporter(by);
       if (!hasValidProof(reporter, claim)) return challengeResult(reporter, claim);
-      if ((await getIntake(by).find(claim, {})) !== undefined) deps.onDoubt();
+      if ((await getIntake(by).find(claim, {})) !== undefined) deps.onForgerySuspected();
       return success({ noted: true });
     },
     'guidance.show': async (_by, { topic, language }) => {

@@ -9,12 +9,12 @@ import type { Caller } from './tab-authentication.ts';
 
 export interface RoleHolders {
   /** Stores name, roles and day of someone with a role, and of no one else. Throws StoreError. */
-  keep(caller: Caller): Promise<void>;
+  save(caller: Caller): Promise<void>;
   /** By the lists, which decide every rule of a case. */
   holders(role: ConfiguredRole): Promise<readonly PersonId[]>;
   handlers(handledBy: HandledBy): Promise<readonly PersonId[]>;
   /** At most a minute old; the name is empty for someone who never came. Throws StoreError. */
-  named(objectIds: readonly PersonId[]): Promise<readonly PersonView[]>;
+  getNames(objectIds: readonly PersonId[]): Promise<readonly PersonView[]>;
   /** `undefined` from `change` leaves the record; `absent` without a record. */
   change(objectId: PersonId, change: (person: PersonRecord) => PersonRecord | undefined): Promise<'changed' | 'absent'>;
   all(): Promise<readonly PersonRecord[]>;
@@ -74,14 +74,14 @@ export function createRoleHolders(deps: {
     throw new StoreError('busy');
   }
 
-  const holders = (role: ConfiguredRole): Promise<readonly PersonId[]> => directory.holdersOf(role);
+  const holders = (role: ConfiguredRole): Promise<readonly PersonId[]> => directory.getHolders(role);
 
   return {
     change,
     holders,
     handlers: (handledBy) => holders(handlingRole(handledBy)),
     all: () => people.all(),
-    async keep({ objectId, name, roles }) {
+    async save({ objectId, name, roles }) {
       // A record would say when someone came to report.
       if (roles.size === 0) return;
       const now = sortRoles(roles);
@@ -97,7 +97,7 @@ export function createRoleHolders(deps: {
       }
       savedSnapshots.set(objectId, mark);
     },
-    async named(objectIds) {
+    async getNames(objectIds) {
       const names = new Map((await readCached()).map(({ objectId, name }) => [objectId, name]));
       return [...new Set(objectIds)].map((objectId) => ({ objectId, name: names.get(objectId) ?? '' }));
     },

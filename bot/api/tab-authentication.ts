@@ -124,7 +124,7 @@ export function createCallerResolver(deps: {
 }): (person: AuthenticatedPerson) => Promise<Caller> {
   const { directory, log } = deps;
   return async ({ objectId, name, roles }) => {
-    const listed = await directory.rolesOf(objectId);
+    const listed = await directory.getRoles(objectId);
     if (roles.some((role) => isConfiguredRole(role) && !listed.has(role))) log({ event: 'roleNotListed' });
     return { objectId, name, roles: new Set([...listed, ...roles.filter((role) => !isConfiguredRole(role))]) };
   };

@@ -79,7 +79,7 @@ export function serveTabApi(
     if (code === 'refused') return logRefusal(answer, 'case', operation);
     if (code === 'odd') return logRefusal(answer, 'shape', operation);
     // Someone without a role may be reporting, and a log line has a time.
-    if (result.ok && definition.leaves === 'log' && caller.roles.size > 0) log({ event: 'tabUsed', operation });
+    if (result.ok && definition.auditTrail === 'log' && caller.roles.size > 0) log({ event: 'tabUsed', operation });
     return answer;
   }
 

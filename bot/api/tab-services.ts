@@ -64,7 +64,7 @@ interface TabServicesDependencies {
   readonly alertOrder: AlertRanking;
   readonly deepLinkTokens: DeepLinkTokens;
   readonly summaries: SummaryDependencies;
-  readonly lines: Pick<PendingWorkNotifier, 'waits' | 'dequeue'>;
+  readonly pendingWork: Pick<PendingWorkNotifier, 'enqueue' | 'dequeue'>;
   readonly campaigns: Omit<CampaignOperationsDependencies, 'people' | 'summaries' | 'log'>;
   readonly entraKeys?: JWTVerifyGetKey;
   readonly tabFolders?: BuildFolders;
@@ -110,7 +110,7 @@ export function createTabServices(settings: ServerSettings, deps: TabServicesDep
           clock,
         }),
         resolveCaller: createCallerResolver({ directory, log }),
-        onCaller: (caller) => people.keep(caller),
+        onCaller: (caller) => people.save(caller),
         handlers,
         rateLimit: (objectId, operation) => deps.rateLimit(`${tenantId}/${objectId}`, operation),
         deadlineMs: deps.deadlineMs,
@@ -125,7 +125,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
   const { store, people, clock, log, onChanged } = deps;
   const { tenantId, timeZone, publicHost } = settings;
   const { timeLimits, reviewYears, referralDays, identity, messages, replies, signingKey } = settings.casework;
-  const { waits: onPendingWork, dequeue: onWorkViewed } = deps.lines;
+  const { enqueue: onPendingWork, dequeue: onWorkViewed } = deps.pendingWork;
   const cases = tenantCases(store.cases, tenantId);
   const files = deps.reporting.fileIntake?.files;
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
@@ -143,8 +143,8 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
     messages,
     keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationId),
     countOpening: createOpeningCounter(store.people, clock),
-    handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
-    custodiansKnown: () => people.holders('custodian'),
+    listHandlers: (handledBy: HandledBy) => people.handlers(handledBy),
+    listCustodians: () => people.holders('custodian'),
   };
   const onUnreadable = () => log({ event: 'settingsUnreadable' });
   const signer = createExportSigner(signingKey);
@@ -279,8 +279,8 @@ function isHybridRecipient(line: string): boolean {
 /** A case of another tenant does not exist. */
 const tenantCases = (cases: CaseStore, tenantId: string): CaseStore => ({
   create: (record, alert, events) => cases.create(record, alert, events),
-  async readers(caseId) {
-    const readers = await cases.readers(caseId);
+  async readAccess(caseId) {
+    const readers = await cases.readAccess(caseId);
     return readers?.tenantId === tenantId ? readers : undefined;
   },
   async read(caseId) {

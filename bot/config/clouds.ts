@@ -11,7 +11,7 @@ export interface Cloud {
   readonly serviceHosts: readonly string[];
   /** Used until Teams has named an address. */
   readonly serviceUrl: string;
-  readonly framedBy: readonly string[];
+  readonly frameAncestors: readonly string[];
 }
 
 const publicCloud: Cloud = {
@@ -29,10 +29,10 @@ const publicCloud: Cloud = {
     'smba.infra.gcc.teams.microsoft.com',
   ],
   serviceUrl: 'https://smba.trafficmanager.net/uk/',
-  framedBy: [],
+  frameAncestors: [],
 };
 
-const governmentCloud: Omit<Cloud, 'graph' | 'serviceHosts' | 'serviceUrl' | 'framedBy'> = {
+const governmentCloud: Omit<Cloud, 'graph' | 'serviceHosts' | 'serviceUrl' | 'frameAncestors'> = {
   issuer: 'https://api.botframework.us',
   metadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
   channelService: 'https://botframework.azure.us',
@@ -49,14 +49,14 @@ export const clouds = {
     graph: 'https://graph.microsoft.us',
     serviceHosts: ['smba.infra.gov.teams.microsoft.us'],
     serviceUrl: 'https://smba.infra.gov.teams.microsoft.us/teams/',
-    framedBy: ['https://gov.teams.microsoft.us'],
+    frameAncestors: ['https://gov.teams.microsoft.us'],
   },
   usgovdod: {
     ...governmentCloud,
     graph: 'https://dod-graph.microsoft.us',
     serviceHosts: ['smba.infra.dod.teams.microsoft.us'],
     serviceUrl: 'https://smba.infra.dod.teams.microsoft.us/teams/',
-    framedBy: ['https://dod.teams.microsoft.us'],
+    frameAncestors: ['https://dod.teams.microsoft.us'],
   },
 } as const satisfies Readonly<Record<string, Cloud>>;
 

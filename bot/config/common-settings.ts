@@ -52,8 +52,8 @@ function isTimeZone(name: string): boolean {
 
 const crossFieldRules: Readonly<Record<string, string>> = Object.fromEntries(
   settingNames.flatMap((name) => {
-    const { beside, takes } = getSettingMetadata(name);
-    const allowed = beside === true ? takes : beside;
+    const { crossFieldRule, expected } = getSettingMetadata(name);
+    const allowed = crossFieldRule === true ? expected : crossFieldRule;
     return allowed === undefined ? [] : [[name, allowed] as const];
   }),
 );

@@ -32,6 +32,6 @@ export const findIncompatibleRoles = (settings: RoleSettings): readonly (readonl
     .filter(([one, other]) => settings[one].some((person) => settings[other].includes(person)));
 
 export const createRoleDirectory = (lists: RoleLists): RoleDirectory => ({
-  rolesOf: async (objectId) => new Set(roles.filter((role) => lists[role].includes(objectId))),
-  holdersOf: async (role) => lists[role],
+  getRoles: async (objectId) => new Set(roles.filter((role) => lists[role].includes(objectId))),
+  getHolders: async (role) => lists[role],
 });

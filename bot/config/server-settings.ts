@@ -29,7 +29,7 @@ type Registration =
   | { readonly type: 'UserAssignedMSI'; readonly appId: string };
 
 interface BaseServerSettings extends CommonSettings {
-  readonly listening: {
+  readonly listen: {
     readonly host: string;
     /** 0 takes a free one. */
     readonly port: number;
@@ -108,7 +108,7 @@ const parseIdentityRules = (settings: ParsedSettings): IdentityRules =>
 export const certificatePath = ({ registration }: ServerSettings): string | undefined =>
   registration && 'certificate' in registration ? registration.certificate : undefined;
 
-export const parseListenSettings = (settings: ParsedSettings): ServerSettings['listening'] => ({
+export const parseListenSettings = (settings: ParsedSettings): ServerSettings['listen'] => ({
   host: settings.HOST,
   port: settings.PORT,
   maxConnections: settings.MAX_CONNECTIONS,
@@ -117,7 +117,7 @@ export const parseListenSettings = (settings: ParsedSettings): ServerSettings['l
 
 function parseBaseServerSettings(settings: ParsedSettings, environment: Environment) {
   return {
-    listening: parseListenSettings(settings),
+    listen: parseListenSettings(settings),
     metrics: settings.METRICS === 'yes',
     tenantId: requireSetting(settings, 'TENANT_ID'),
     secret: requireSetting(settings, 'CARRIED_STATE_SECRET'),

@@ -7,7 +7,7 @@ import { serviceOrigin } from './service-url.ts';
 export interface SettingFormat<Schema extends z.ZodType = z.ZodType> {
   readonly schema: Schema;
   /** The end of a sentence that begins "it takes"; without it the sentence leads to `.env.example`. */
-  readonly takes?: string;
+  readonly expected?: string;
   /** The rest of a sentence that begins with the setting's name, without the value. */
   readonly check?: (value: string) => string | undefined;
 }
@@ -21,7 +21,7 @@ function enumOptions(schema: unknown): readonly string[] {
 
 export const choice = <Schema extends z.ZodType>(schema: Schema): SettingFormat<Schema> => ({
   schema,
-  takes: formatOptions(enumOptions(schema)),
+  expected: formatOptions(enumOptions(schema)),
 });
 export const yesOrNo = (defaultValue: 'yes' | 'no') => choice(z.enum(['yes', 'no']).default(defaultValue));
 
@@ -30,18 +30,21 @@ export const optionalTextFormat = { schema: z.string().optional() };
 const wholeNumbers = z.coerce.number().int();
 export const atLeastOne = (defaultValue: number) => ({
   schema: wholeNumbers.min(1).default(defaultValue),
-  takes: 'a whole number, 1 or more',
+  expected: 'a whole number, 1 or more',
 });
 const rangeText = (min: number, max: number): string => `a whole number from ${min} to ${max}`;
 export const numberInRange = (min: number, max: number, defaultValue: number) => ({
   schema: wholeNumbers.min(min).max(max).default(defaultValue),
-  takes: rangeText(min, max),
+  expected: rangeText(min, max),
 });
 export const optionalNumber = (min: number, max: number) => ({
   schema: wholeNumbers.min(min).max(max).optional(),
-  takes: rangeText(min, max),
+  expected: rangeText(min, max),
 });
-export const limitDaysFormat = { schema: wholeNumbers.min(0).optional(), takes: 'a whole number of days, 0 or more' };
+export const limitDaysFormat = {
+  schema: wholeNumbers.min(0).optional(),
+  expected: 'a whole number of days, 0 or more',
+};
 export const portFormat = (defaultValue: number) => numberInRange(0, 65_535, defaultValue);
 
 /** By commas, spaces or line ends; empty by default. */
@@ -67,7 +70,7 @@ function checkId(value: string): string | undefined {
 /** A portal may show capitals; tokens have small letters. */
 export const guidFormat = (which: string) => ({
   schema: z.string().toLowerCase().optional(),
-  takes: `${which}, ${guidExample}`,
+  expected: `${which}, ${guidExample}`,
   check: checkId,
 });
 export const tenantIdFormat = {
@@ -92,7 +95,7 @@ function checkPersonId(entry: string, at: number): string | undefined {
 }
 export const peopleFormat = {
   schema: listSchema.pipe(z.array(personIdSchema)),
-  takes: 'object ids of people in Entra, with commas or spaces between them',
+  expected: 'object ids of people in Entra, with commas or spaces between them',
   check: checkList(checkPersonId),
 };
 
@@ -113,20 +116,23 @@ function checkChannelId(value: string): string | undefined {
 }
 export const channelFormat = {
   schema: z.string().optional(),
-  takes: 'the id of a channel, such as "19:…@thread.tacv2"',
+  expected: 'the id of a channel, such as "19:…@thread.tacv2"',
   check: checkChannelId,
 };
 
 /** `settings-checks.ts` tries them: that needs the code of seals. */
-export const recipientsFormat = { schema: listSchema, takes: 'a whole "age1pq1…" line that "npm run keys" made' };
+export const recipientsFormat = { schema: listSchema, expected: 'a whole "age1pq1…" line that "npm run keys" made' };
 
 /** 256 bits in base64 are 44 characters; 32 hold at least 190. */
 export const minSecretLength = 32;
-export const secretFormat = { ...optionalTextFormat, takes: `${minSecretLength} characters or more, drawn at random` };
+export const secretFormat = {
+  ...optionalTextFormat,
+  expected: `${minSecretLength} characters or more, drawn at random`,
+};
 
 export const clientSecretFormat = {
   ...optionalTextFormat,
-  takes: 'the value of a client secret of the registration',
+  expected: 'the value of a client secret of the registration',
   check: (value: string) =>
     isGuid(value)
       ? 'holds a GUID, which is the id of a secret: it takes the value, which Entra shows once, when the secret is made.'
@@ -135,7 +141,7 @@ export const clientSecretFormat = {
 
 export const cosmosKeyFormat = {
   ...optionalTextFormat,
-  takes: 'a key of the account, 88 characters long',
+  expected: 'a key of the account, 88 characters long',
   check(value: string) {
     if (/^[A-Za-z0-9+/]{86}==$/u.test(value)) return undefined;
     return /AccountEndpoint=/iu.test(value)
@@ -153,7 +159,7 @@ const isPrivateKey = (value: string): boolean => {
 };
 export const signingKeyFormat = {
   ...optionalTextFormat,
-  takes: 'the key that "npm run keys -- signing" made',
+  expected: 'the key that "npm run keys -- signing" made',
   check: (value: string) =>
     isPrivateKey(value) ? undefined : 'is no private key: it takes the one line that "npm run keys -- signing" prints.',
 };
@@ -176,13 +182,13 @@ export function checkCertificate(path: string, now: Date): string | undefined {
 }
 export const certificateFileFormat = {
   ...optionalTextFormat,
-  takes: 'the path of a PEM file with a key, its certificate and those that vouch for it',
+  expected: 'the path of a PEM file with a key, its certificate and those that vouch for it',
   check: (path: string) => checkCertificate(path, new Date()),
 };
 
 export const cosmosEndpointFormat = {
   ...optionalTextFormat,
-  takes: 'the address of the account, such as "https://name.documents.azure.com"',
+  expected: 'the address of the account, such as "https://name.documents.azure.com"',
   check(value: string) {
     if (/AccountEndpoint=/iu.test(value)) {
       return 'holds a connection string: it takes what stands after "AccountEndpoint=" alone.';
@@ -207,7 +213,7 @@ function checkServiceHost(entry: string, at: number): string | undefined {
 }
 export const serviceHostsFormat = {
   schema: listSchema.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
-  takes: 'names of hosts, without "http:" and without a path, with commas or spaces between them',
+  expected: 'names of hosts, without "http:" and without a path, with commas or spaces between them',
   check: checkList(checkServiceHost),
 };
 
@@ -218,7 +224,7 @@ export const publicHostFormat = {
     .max(253)
     .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/u)
     .optional(),
-  takes: 'the bare name of the server, such as "candour.example.org", without "https:", port and path',
+  expected: 'the bare name of the server, such as "candour.example.org", without "https:", port and path',
   check(value: string) {
     if (/^[a-z]+:\/\//iu.test(value)) return 'begins with "https:" or the like: it takes the bare name of the server.';
     if (value.includes('/')) return 'has a path: it takes the bare name of the server.';

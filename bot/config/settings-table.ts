@@ -45,12 +45,12 @@ export type AzureSource = 'template' | 'force' | 'vault' | 'never';
 
 export interface SettingMetadata extends Omit<SettingFormat, 'schema'> {
   /** One line for `.env.example` and docs/settings.md, with its bounds. */
-  readonly says: string;
+  readonly description: string;
   readonly decidedBy: Decider;
   readonly azure: AzureSource;
   readonly required?: 'always' | 'production';
-  /** Allowed beside the other settings; `true` if that is the same as `takes`. */
-  readonly beside?: string | true;
+  /** Allowed beside the other settings; `true` if that is the same as `expected`. */
+  readonly crossFieldRule?: string | true;
   readonly development?: string;
   readonly example?: string;
 }
@@ -80,105 +80,107 @@ const ceremonySecret = defineSetting('ceremony', 'vault');
 
 const serverTable = {
   CANDOUR_ENVIRONMENT: templateSetting(choice(z.enum(['production', 'development']).default('production')), {
-    says: '"production", or "development" on this machine only; each refuses a store that the other made.',
+    description: '"production", or "development" on this machine only; each refuses a store that the other made.',
   }),
   HOST: templateSetting(
-    { schema: z.string().default('127.0.0.1'), takes: 'an address of this machine' },
+    { schema: z.string().default('127.0.0.1'), expected: 'an address of this machine' },
     {
-      says: 'The address to listen on: 127.0.0.1 behind a proxy on the same machine, 0.0.0.0 in a container.',
-      beside: '"127.0.0.1" in development',
+      description: 'The address to listen on: 127.0.0.1 behind a proxy on the same machine, 0.0.0.0 in a container.',
+      crossFieldRule: '"127.0.0.1" in development',
     },
   ),
-  PORT: templateSetting(portFormat(3978), { says: 'The port to listen on.' }),
+  PORT: templateSetting(portFormat(3978), { description: 'The port to listen on.' }),
   HEALTH_HOST: templateSetting(
     { schema: z.string().default('127.0.0.1') },
     {
-      says: 'The address of the health checks, /healthz and /readyz, if they have their own port.',
-      beside: '"127.0.0.1" in development',
+      description: 'The address of the health checks, /healthz and /readyz, if they have their own port.',
+      crossFieldRule: '"127.0.0.1" in development',
     },
   ),
   HEALTH_PORT: templateSetting(optionalNumber(0, 65_535), {
-    says: 'Their own port, so that no one outside reaches them; by default PORT.',
+    description: 'Their own port, so that no one outside reaches them; by default PORT.',
   }),
   METRICS: operatorSetting(yesOrNo('no'), {
-    says: '"yes" serves metrics for Prometheus at /metrics there, and needs HEALTH_PORT; no single report moves them.',
+    description:
+      '"yes" serves metrics for Prometheus at /metrics there, and needs HEALTH_PORT; no single report moves them.',
   }),
   MAX_CONNECTIONS: operatorSetting(atLeastOne(2_000), {
-    says: 'How many connections may be open at once; further ones are cut off and logged.',
+    description: 'How many connections may be open at once; further ones are cut off and logged.',
   }),
   TIME_ZONE: forceSetting(
-    { schema: z.string().default('Europe/London'), takes: 'a name such as "Europe/London"' },
+    { schema: z.string().default('Europe/London'), expected: 'a name such as "Europe/London"' },
     {
-      says: 'The time zone of days, hours and weeks.',
-      beside: true,
+      description: 'The time zone of days, hours and weeks.',
+      crossFieldRule: true,
     },
   ),
   CHECK_LINKS: operatorSetting(yesOrNo('yes'), {
-    says: `"no" on a server that cannot reach the internet: links in a force's own guidance are then not tried.`,
+    description: `"no" on a server that cannot reach the internet: links in a force's own guidance are then not tried.`,
   }),
 };
 
 const registrationTable = {
   TENANT_ID: templateSetting(tenantIdFormat, {
-    says: `Needed: the id of the force's Entra tenant; activities of others are refused.`,
+    description: `Needed: the id of the force's Entra tenant; activities of others are refused.`,
     required: 'always',
   }),
   BOT_APP_ID: templateSetting(guidFormat('the id of the bot’s registration'), {
-    says: `Needed, also by "npm run package": the id of the bot's registration in Entra.`,
+    description: `Needed, also by "npm run package": the id of the bot's registration in Entra.`,
     required: 'production',
   }),
   BOT_APP_TYPE: templateSetting(choice(z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant')), {
-    says: '"SingleTenant" with a secret or certificate, or "UserAssignedMSI" with a managed identity.',
+    description: '"SingleTenant" with a secret or certificate, or "UserAssignedMSI" with a managed identity.',
   }),
   BOT_APP_PASSWORD: nonAzureSetting(clientSecretFormat, {
-    says: `Needed for SingleTenant without a certificate: the registration's client secret.`,
+    description: `Needed for SingleTenant without a certificate: the registration's client secret.`,
   }),
   BOT_APP_CERTIFICATE: nonAzureSetting(certificateFileFormat, {
-    says: 'Instead of a secret: the path of a PEM file with an RSA key without passphrase, its certificate and its chain.',
+    description:
+      'Instead of a secret: the path of a PEM file with an RSA key without passphrase, its certificate and its chain.',
   }),
   BOT_CLOUD: nonAzureSetting(choice(z.enum(cloudNames).default('public')), {
-    says: `The tenant's Microsoft cloud: "public", or the United States government's "usgov" or "usgovdod".`,
+    description: `The tenant's Microsoft cloud: "public", or the United States government's "usgov" or "usgovdod".`,
   }),
   BOT_SERVICE_HOSTS: operatorSetting(serviceHostsFormat, {
-    says: `More hosts of Teams' connector, with commas or spaces; calls from other hosts are refused.`,
+    description: `More hosts of Teams' connector, with commas or spaces; calls from other hosts are refused.`,
   }),
 };
 
 const storeTable = {
   STORE: templateSetting(choice(z.enum(['sqlite', 'cosmos']).optional()), {
-    says: 'Needed, also by commands that read cases: "sqlite" for one server, "cosmos" for several.',
+    description: 'Needed, also by commands that read cases: "sqlite" for one server, "cosmos" for several.',
     required: 'production',
   }),
   SQLITE_PATH: nonAzureSetting(
     { schema: z.string().default('.data/candour.db') },
     {
-      says: 'The file of the embedded store; a missing folder is made.',
+      description: 'The file of the embedded store; a missing folder is made.',
     },
   ),
   COSMOS_ENDPOINT: templateSetting(cosmosEndpointFormat, {
-    says: 'Needed for cosmos: the address of the account.',
+    description: 'Needed for cosmos: the address of the account.',
   }),
   COSMOS_KEY: nonAzureSetting(cosmosKeyFormat, {
-    says: `A key of the account; without it the machine's managed identity is used.`,
+    description: `A key of the account; without it the machine's managed identity is used.`,
   }),
   COSMOS_CLIENT_ID: templateSetting(guidFormat('the client id of a managed identity'), {
-    says: 'The client id of a user-assigned managed identity, if there are several.',
+    description: 'The client id of a user-assigned managed identity, if there are several.',
   }),
   COSMOS_DATABASE: templateSetting(
     { schema: z.string().default('candour') },
-    { says: 'The database that holds the containers.' },
+    { description: 'The database that holds the containers.' },
   ),
   FILES: forceSetting(yesOrNo('yes'), {
-    says: '"no" takes no files with reports. With "cosmos" files need FILES_ACCOUNT or FILES_CONNECTION.',
+    description: '"no" takes no files with reports. With "cosmos" files need FILES_ACCOUNT or FILES_CONNECTION.',
   }),
   FILES_FOLDER: nonAzureSetting(
     {
       ...optionalTextFormat,
-      takes: 'left out where FILES_ACCOUNT is set, or STORE is "cosmos": several servers have one place for files',
+      expected: 'left out where FILES_ACCOUNT is set, or STORE is "cosmos": several servers have one place for files',
     },
     {
-      says: `The folder of sealed files beside the embedded store; by default the store's path with ".files".`,
-      beside: true,
+      description: `The folder of sealed files beside the embedded store; by default the store's path with ".files".`,
+      crossFieldRule: true,
     },
   ),
   FILES_ACCOUNT: templateSetting(
@@ -189,160 +191,168 @@ const storeTable = {
           (address) => URL.canParse(address) && new URL(address).pathname === '/' && new URL(address).search === '',
         )
         .optional(),
-      takes: 'the address of a storage account, such as "https://name.blob.core.windows.net"',
+      expected: 'the address of a storage account, such as "https://name.blob.core.windows.net"',
     },
     {
-      says: 'Needed for files with cosmos: the address of a storage account, https://<name>.blob.core.windows.net.',
+      description:
+        'Needed for files with cosmos: the address of a storage account, https://<name>.blob.core.windows.net.',
     },
   ),
   FILES_CONNECTION: nonAzureSetting(
     {
       ...optionalTextFormat,
-      takes: 'left out where FILES_ACCOUNT is set, and otherwise "DefaultEndpointsProtocol=…;AccountName=…;…"',
+      expected: 'left out where FILES_ACCOUNT is set, and otherwise "DefaultEndpointsProtocol=…;AccountName=…;…"',
     },
     {
-      says: `The account's connection string, instead of its address and the machine's managed identity.`,
-      beside: true,
+      description: `The account's connection string, instead of its address and the machine's managed identity.`,
+      crossFieldRule: true,
     },
   ),
   FILES_CLIENT_ID: templateSetting(guidFormat('the client id of a managed identity'), {
-    says: 'The client id of a user-assigned managed identity for the account, if there are several.',
+    description: 'The client id of a user-assigned managed identity for the account, if there are several.',
   }),
   FILES_CONTAINER: templateSetting(
-    { ...optionalTextFormat, takes: '3 to 63 small letters, digits and single hyphens' },
+    { ...optionalTextFormat, expected: '3 to 63 small letters, digits and single hyphens' },
     {
-      says: `The container in the account; by default the database's name with "-files".`,
-      beside: true,
+      description: `The container in the account; by default the database's name with "-files".`,
+      crossFieldRule: true,
     },
   ),
 };
 
 const keyTable = {
   CARRIED_STATE_SECRET: operatorSecret(secretFormat, {
-    says: 'Needed: at least 32 random characters, the same on every server; seals the state in cards.',
+    description: 'Needed: at least 32 random characters, the same on every server; seals the state in cards.',
     required: 'always',
-    beside: '32 characters or more',
+    crossFieldRule: '32 characters or more',
   }),
   CARRIED_STATE_SECRET_BEFORE: operatorSecret(secretFormat, {
-    says: 'The former secret, for two days after a change, so that open cards go on.',
-    beside: '32 characters or more',
+    description: 'The former secret, for two days after a change, so that open cards go on.',
+    crossFieldRule: '32 characters or more',
   }),
   RECIPIENTS_ACU: ceremonySetting(recipientsFormat, {
-    says: 'Needed: the public recipient of the Anti-Corruption Unit.',
+    description: 'Needed: the public recipient of the Anti-Corruption Unit.',
     required: 'production',
   }),
   RECIPIENTS_RECOVERY: ceremonySetting(recipientsFormat, {
-    says: 'Needed: the public recipient of the recovery key, which is kept offline.',
+    description: 'Needed: the public recipient of the recovery key, which is kept offline.',
     required: 'production',
   }),
   RECIPIENTS_RESERVE: ceremonySetting(recipientsFormat, {
-    says: 'The public recipient of the reserve; needed once ROLE_RESERVE names two.',
+    description: 'The public recipient of the reserve; needed once ROLE_RESERVE names two.',
   }),
   RECIPIENTS_CUSTODIANS: ceremonySetting(recipientsFormat, {
-    says: 'The public recipient of the identity custodians; needed once ROLE_CUSTODIANS names one.',
+    description: 'The public recipient of the identity custodians; needed once ROLE_CUSTODIANS names one.',
   }),
   RECIPIENTS_RETIRED: ceremonySetting(
-    { schema: listSchema, takes: 'whole "age1pq1…" lines that were in use before' },
+    { schema: listSchema, expected: 'whole "age1pq1…" lines that were in use before' },
     {
-      says: 'Former recipients; cases sealed to them raise no alarm in the tab.',
+      description: 'Former recipients; cases sealed to them raise no alarm in the tab.',
     },
   ),
   RECIPIENTS_SIGNED: ceremonySetting(
     {
       schema: z.string().regex(signedRecipientListPattern).optional(),
-      takes: 'the line that "npm run keys" printed for the lines above it',
+      expected: 'the line that "npm run keys" printed for the lines above it',
     },
     {
-      says: `The ceremony's signature over the lines above, if the page was built with CEREMONY_SIGNER.`,
+      description: `The ceremony's signature over the lines above, if the page was built with CEREMONY_SIGNER.`,
     },
   ),
 };
 
 const roleTable = {
   ROLE_HANDLERS: forceSetting(peopleFormat, {
-    says: `Needed: the unit's case handlers; none of them may be a custodian or in the reserve.`,
+    description: `Needed: the unit's case handlers; none of them may be a custodian or in the reserve.`,
     required: 'production',
   }),
   ROLE_CUSTODIANS: forceSetting(peopleFormat, {
-    says: 'Custodians, who may open a sealed identity with a reason; without any no confidential report is taken.',
+    description:
+      'Custodians, who may open a sealed identity with a reason; without any no confidential report is taken.',
   }),
   ROLE_RESERVE: forceSetting(peopleFormat, {
-    says: 'The reserve: handlers outside the unit for what concerns it; with fewer than two no such report is taken.',
+    description:
+      'The reserve: handlers outside the unit for what concerns it; with fewer than two no such report is taken.',
   }),
   ROLE_SUMMARY_ACU: forceSetting(peopleFormat, {
-    says: 'Readers of the full weekly summary.',
+    description: 'Readers of the full weekly summary.',
   }),
   ROLE_SUMMARY_WIDER: forceSetting(peopleFormat, {
-    says: 'Readers of the wider weekly summary, in which small counts are hidden.',
+    description: 'Readers of the wider weekly summary, in which small counts are hidden.',
   }),
   ROLE_COMMUNICATIONS: forceSetting(peopleFormat, {
-    says: 'Writers of guidance and campaigns, who see no case: at least two, since no one approves their own text.',
+    description:
+      'Writers of guidance and campaigns, who see no case: at least two, since no one approves their own text.',
   }),
   ROLE_ADMINS: forceSetting(peopleFormat, {
-    says: 'Needed: the admins, who look after Candour in Teams and are told if a channel is lost.',
+    description: 'Needed: the admins, who look after Candour in Teams and are told if a channel is lost.',
     required: 'production',
   }),
 };
 
 const alertTable = {
   ALERT_TARGET_ACU: forceSetting(channelFormat, {
-    says: `Needed: the id of the channel for the unit's alerts, such as 19:...@thread.tacv2.`,
+    description: `Needed: the id of the channel for the unit's alerts, such as 19:...@thread.tacv2.`,
     required: 'always',
   }),
   ALERT_TARGET_ACU_SECOND: forceSetting(channelFormat, {
-    says: 'A second channel for urgent alerts that no one acknowledges.',
+    description: 'A second channel for urgent alerts that no one acknowledges.',
   }),
   ALERT_TARGET_ACU_ON_CALL: forceSetting(channelFormat, {
-    says: 'The channel of the person on call for the unit: urgent alerts also go there outside STAFFED_HOURS.',
+    description: 'The channel of the person on call for the unit: urgent alerts also go there outside STAFFED_HOURS.',
   }),
   ALERT_TARGET_RESERVE: forceSetting(
-    { ...channelFormat, takes: `${channelFormat.takes}, that no other setting of alerts names` },
+    { ...channelFormat, expected: `${channelFormat.expected}, that no other setting of alerts names` },
     {
-      says: `The id of the reserve's own channel, for nothing else; needed once ROLE_RESERVE names two.`,
-      beside: 'a channel that no other setting of alerts names',
+      description: `The id of the reserve's own channel, for nothing else; needed once ROLE_RESERVE names two.`,
+      crossFieldRule: 'a channel that no other setting of alerts names',
     },
   ),
   ALERT_TARGET_RESERVE_ON_CALL: forceSetting(
-    { ...channelFormat, takes: `${channelFormat.takes}, that no setting of the unit’s or the admins’ alerts names` },
     {
-      says: `The channel of the reserve's person on call; it may be that of ALERT_TARGET_RESERVE, but none that others read.`,
-      beside: 'a channel that no setting of the unit’s or the admins’ alerts names',
+      ...channelFormat,
+      expected: `${channelFormat.expected}, that no setting of the unit’s or the admins’ alerts names`,
+    },
+    {
+      description: `The channel of the reserve's person on call; it may be that of ALERT_TARGET_RESERVE, but none that others read.`,
+      crossFieldRule: 'a channel that no setting of the unit’s or the admins’ alerts names',
     },
   ),
   ALERT_TARGET_ADMINS: forceSetting(channelFormat, {
-    says: 'The channel that tells admins if alerts cannot be posted.',
+    description: 'The channel that tells admins if alerts cannot be posted.',
   }),
   ALERT_TARGET_OFFICE: forceSetting(
-    { ...optionalTextFormat, takes: channelFormat.takes },
+    { ...optionalTextFormat, expected: channelFormat.expected },
     {
-      says: 'The channel of an office that is told only if no one of the reserve may see a case of theirs.',
-      beside: 'a channel that no other setting of alerts names',
+      description: 'The channel of an office that is told only if no one of the reserve may see a case of theirs.',
+      crossFieldRule: 'a channel that no other setting of alerts names',
     },
   ),
   ALERT_SERVICE_URL: operatorSetting(
-    { schema: z.url().optional(), takes: 'an address of Teams’ connector in the cloud that BOT_CLOUD names' },
+    { schema: z.url().optional(), expected: 'an address of Teams’ connector in the cloud that BOT_CLOUD names' },
     {
-      says: `The address of Teams' connector for these channels; by default the cloud's. Teams may name a better one.`,
+      description: `The address of Teams' connector for these channels; by default the cloud's. Teams may name a better one.`,
     },
   ),
   ALERT_TARGET_LANGUAGE: forceSetting(choice(z.enum(languages).default('en')), {
-    says: `The language of alerts in these channels, "en" or "cy"; a channel set by mention takes its setter's.`,
+    description: `The language of alerts in these channels, "en" or "cy"; a channel set by mention takes its setter's.`,
   }),
   ALERT_DETAIL: forceSetting(choice(z.enum(['reference', 'kind']).default('reference')), {
-    says: '"reference" for only the reference, "kind" for the kind of concern as well.',
+    description: '"reference" for only the reference, "kind" for the kind of concern as well.',
   }),
   ALERT_TIMING: forceSetting(choice(z.enum(['fullHour', 'atOnce']).default('fullHour')), {
-    says: 'When an alert that is not urgent is posted: "fullHour" hides when someone typed; development uses "atOnce".',
+    description:
+      'When an alert that is not urgent is posted: "fullHour" hides when someone typed; development uses "atOnce".',
     development: 'atOnce',
     example: '',
   }),
   WAITING_LINES: forceSetting(yesOrNo('yes'), {
-    says: '"no": the bot tells no one in their own chat that something waits for them in the tab.',
+    description: '"no": the bot tells no one in their own chat that something waits for them in the tab.',
     // The Playground's one chat is not that of the tab's people.
     development: 'no',
   }),
   ALERT_POLL_SECONDS: operatorSetting(atLeastOne(5), {
-    says: 'How often the server looks for due alerts, in seconds.',
+    description: 'How often the server looks for due alerts, in seconds.',
     development: '1',
   }),
   STAFFED_HOURS: forceSetting(
@@ -351,154 +361,159 @@ const alertTable = {
         .string()
         .refine((hours) => parseStaffedHours(hours) !== undefined)
         .optional(),
-      takes:
+      expected:
         'days and hours such as "mon-fri 08:00-18:00; sat 09:00-12:00; holidays 10:00-12:00", each day from mon to sun or holidays, none over midnight',
     },
     {
-      says: 'When the unit and the reserve look at reports, as cards say, such as "mon-fri 08:00-18:00; holidays 10:00-12:00".',
+      description:
+        'When the unit and the reserve look at reports, as cards say, such as "mon-fri 08:00-18:00; holidays 10:00-12:00".',
     },
   ),
   HOLIDAYS_CHANGED: forceSetting(
     {
       schema: listSchema.refine((changes) => parseHolidayChanges(changes) !== undefined),
-      takes: 'days such as "+2027-06-07 -2027-05-03", with commas or spaces between them',
+      expected: 'days such as "+2027-06-07 -2027-05-03", with commas or spaces between them',
     },
     {
-      says: 'Bank holidays added to or removed from the rule for England and Wales: "+2027-06-07 -2027-05-03".',
+      description: 'Bank holidays added to or removed from the rule for England and Wales: "+2027-06-07 -2027-05-03".',
     },
   ),
   URGENT_REPEAT_MINUTES: forceSetting(atLeastOne(15), {
-    says: 'After how many minutes an urgent alert that no one acknowledged is posted again.',
+    description: 'After how many minutes an urgent alert that no one acknowledged is posted again.',
   }),
   URGENT_REPEATS: forceSetting(atLeastOne(12), {
-    says: `How often it is posted again so. Then the admins' channel is told once, and it repeats daily.`,
+    description: `How often it is posted again so. Then the admins' channel is told once, and it repeats daily.`,
   }),
   URGENT_OPEN_MINUTES: forceSetting(optionalNumber(1, 60), {
-    says: 'After how many minutes an acknowledged urgent alert is posted again if no one has opened its case: 60 at most; by default URGENT_REPEAT_MINUTES.',
+    description:
+      'After how many minutes an acknowledged urgent alert is posted again if no one has opened its case: 60 at most; by default URGENT_REPEAT_MINUTES.',
   }),
 };
 
 const caseTable = {
   ACKNOWLEDGE_TARGET_DAYS: forceSetting(limitDaysFormat, {
-    says: 'Within how many days of receipt a case should be acknowledged; without it there is no deadline.',
+    description: 'Within how many days of receipt a case should be acknowledged; without it there is no deadline.',
     development: '2',
   }),
   TRIAGE_TARGET_DAYS: forceSetting(limitDaysFormat, {
-    says: 'Within how many days of receipt a case should be triaged.',
+    description: 'Within how many days of receipt a case should be triaged.',
     development: '5',
   }),
   UPDATE_TARGET_DAYS: forceSetting(limitDaysFormat, {
-    says: 'Within how many days the reporter should see something new.',
+    description: 'Within how many days the reporter should see something new.',
     development: '14',
   }),
   REFERRAL_TARGET_DAYS: forceSetting(limitDaysFormat, {
-    says: 'Within how many days of the decision a case should be referred to the IOPC. The person who decides on referrals confirms it first against SI 2020/2 (regulation 7 for conduct matters, 4 for complaints).',
+    description:
+      'Within how many days of the decision a case should be referred to the IOPC. The person who decides on referrals confirms it first against SI 2020/2 (regulation 7 for conduct matters, 4 for complaints).',
   }),
   REVIEW_YEARS: forceSetting(atLeastOne(6), {
-    says: 'After how many years without any action a case is reviewed.',
+    description: 'After how many years without any action a case is reviewed.',
   }),
   IDENTITY_CUSTODIANS: forceSetting(choice(z.enum(['1', '2']).default('1')), {
-    says: '"2": a second custodian must agree before a sealed identity is released; by default 1.',
+    description: '"2": a second custodian must agree before a sealed identity is released; by default 1.',
   }),
   IDENTITY_WITHOUT_REQUEST: forceSetting(
     {
       schema: z.enum(['yes', 'no']).optional(),
-      takes: '"yes" or "no", and "no" where IDENTITY_CUSTODIANS is 2',
+      expected: '"yes" or "no", and "no" where IDENTITY_CUSTODIANS is 2',
     },
     {
-      says: '"no": no custodian opens an identity without a request, even if a life is at risk; always so with two.',
-      beside: '"no" where IDENTITY_CUSTODIANS is 2',
+      description:
+        '"no": no custodian opens an identity without a request, even if a life is at risk; always so with two.',
+      crossFieldRule: '"no" where IDENTITY_CUSTODIANS is 2',
     },
   ),
   MESSAGES_TO_REPORTERS: counselSetting(yesOrNo('no'), {
-    says: `"yes" once the force's counsel has agreed that the unit may write to reporters; until then no one can.`,
+    description: `"yes" once the force's counsel has agreed that the unit may write to reporters; until then no one can.`,
     development: 'yes',
     example: '',
   }),
   DAILY_COUNT_HOUR: forceSetting(optionalNumber(0, 23), {
-    says: `The hour of the day at which the unit's channel is told how many cases are overdue; without it nothing is posted.`,
+    description: `The hour of the day at which the unit's channel is told how many cases are overdue; without it nothing is posted.`,
   }),
   EXPORT_SIGNING_KEY: ceremonySecret(signingKeyFormat, {
-    says: 'The private key (PKCS #8 in base64) that signs exported cases; without it none can be exported.',
+    description: 'The private key (PKCS #8 in base64) that signs exported cases; without it none can be exported.',
   }),
 };
 
 const tabTable = {
   TAB_CLIENT_ID: operatorSetting(guidFormat('the client id of the registration that has the tab’s API'), {
-    says: `The client id for the tab's tokens, also in the package; by default the bot's. Needed for UserAssignedMSI.`,
+    description: `The client id for the tab's tokens, also in the package; by default the bot's. Needed for UserAssignedMSI.`,
   }),
   TAB_HOSTS: forceSetting(choice(z.enum(tabHostNames).default('teams')), {
-    says: 'Where the tab works: "teams", or "microsoft365" for Outlook and Microsoft 365 as well.',
+    description: 'Where the tab works: "teams", or "microsoft365" for Outlook and Microsoft 365 as well.',
   }),
   TAB_CLIENTS: operatorSetting(
     {
       schema: listSchema.pipe(z.array(z.guid().toLowerCase())),
-      takes: 'client ids, each a GUID, with commas or spaces between them',
+      expected: 'client ids, each a GUID, with commas or spaces between them',
     },
     {
-      says: `The client ids of apps that may ask for the tab's tokens; by default Microsoft's for TAB_HOSTS.`,
+      description: `The client ids of apps that may ask for the tab's tokens; by default Microsoft's for TAB_HOSTS.`,
     },
   ),
   TAB_GUESTS: forceSetting(yesOrNo('no'), {
-    says: '"yes" to let guests of the tenant into the tab.',
+    description: '"yes" to let guests of the tenant into the tab.',
   }),
 };
 
 const summaryTable = {
   SUMMARY_SMALL_COUNT: forceSetting(numberInRange(5, 10, 5), {
-    says: 'Counts under this are hidden from wider readers, from 5 to 10.',
+    description: 'Counts under this are hidden from wider readers, from 5 to 10.',
   }),
   SUMMARY_HIDE_ZERO: forceSetting(yesOrNo('no'), {
-    says: '"yes" to hide zeros from wider readers as well.',
+    description: '"yes" to hide zeros from wider readers as well.',
   }),
   SUMMARY_SINCE: forceSetting(
-    { schema: z.iso.date().pipe(daySchema).optional(), takes: 'a day such as "2026-01-31"' },
+    { schema: z.iso.date().pipe(daySchema).optional(), expected: 'a day such as "2026-01-31"' },
     {
-      says: 'The day on which Candour went live, such as 2026-01-31; without it summaries count weeks before as empty, and say so.',
+      description:
+        'The day on which Candour went live, such as 2026-01-31; without it summaries count weeks before as empty, and say so.',
     },
   ),
   SUMMARY_DAY: forceSetting(choice(z.enum(weekDays).default('monday')), {
-    says: `The weekday on which last week's summary is sent, "monday" to "sunday".`,
+    description: `The weekday on which last week's summary is sent, "monday" to "sunday".`,
   }),
   SUMMARY_HOUR: forceSetting(numberInRange(1, 23, 9), {
-    says: 'The hour from which it is sent, 1 to 23; if no server runs then, it is sent later.',
+    description: 'The hour from which it is sent, 1 to 23; if no server runs then, it is sent later.',
   }),
   SUMMARY_TARGET_ACU: forceSetting(
-    { ...channelFormat, takes: 'the channel of ALERT_TARGET_ACU or of ALERT_TARGET_ACU_SECOND' },
+    { ...channelFormat, expected: 'the channel of ALERT_TARGET_ACU or of ALERT_TARGET_ACU_SECOND' },
     {
-      says: `The channel told that the unit's summary is ready: that of ALERT_TARGET_ACU or _ACU_SECOND; by default none.`,
-      beside: true,
+      description: `The channel told that the unit's summary is ready: that of ALERT_TARGET_ACU or _ACU_SECOND; by default none.`,
+      crossFieldRule: true,
     },
   ),
   SUMMARY_TARGET_RESERVE: forceSetting(
-    { ...channelFormat, takes: 'the channel of ALERT_TARGET_RESERVE' },
+    { ...channelFormat, expected: 'the channel of ALERT_TARGET_RESERVE' },
     {
-      says: 'The same for the reserve: the channel of ALERT_TARGET_RESERVE.',
-      beside: true,
+      description: 'The same for the reserve: the channel of ALERT_TARGET_RESERVE.',
+      crossFieldRule: true,
     },
   ),
   SUMMARY_TARGET_WIDER: forceSetting(
-    { ...channelFormat, takes: 'any channel but that of ALERT_TARGET_RESERVE' },
+    { ...channelFormat, expected: 'any channel but that of ALERT_TARGET_RESERVE' },
     {
-      says: `The channel for the summary of wider readers, small counts hidden: any but the reserve's; by default none.`,
-      beside: true,
+      description: `The channel for the summary of wider readers, small counts hidden: any but the reserve's; by default none.`,
+      crossFieldRule: true,
     },
   ),
 };
 
 const partnerTable = {
   PARTNERS: forceSetting(yesOrNo('no'), {
-    says: `"yes" gives victims' services and other partners a page at /partners/ on PUBLIC_HOST.`,
+    description: `"yes" gives victims' services and other partners a page at /partners/ on PUBLIC_HOST.`,
     development: 'yes',
   }),
 };
 
 const packageTable = {
   TEAMS_APP_ID: operatorSetting(teamsAppIdFormat, {
-    says: `The app's own GUID: make one, and keep it for every version. The bot's first card links to the page by it.`,
+    description: `The app's own GUID: make one, and keep it for every version. The bot's first card links to the page by it.`,
   }),
   PUBLIC_HOST: templateSetting(publicHostFormat, {
-    says: `The server's name, such as candour.example.org: no scheme, port or path. Sheets and invitations lead there.`,
+    description: `The server's name, such as candour.example.org: no scheme, port or path. Sheets and invitations lead there.`,
   }),
 };
 
@@ -506,7 +521,7 @@ const developmentTable = {
   OPEN_REPORT_AS: nonAzureSetting(
     { schema: personIdSchema.optional() },
     {
-      says: 'The person who opens a report in a terminal if no one is named; the one at the Playground.',
+      description: 'The person who opens a report in a terminal if no one is named; the one at the Playground.',
     },
   ),
 };
@@ -514,13 +529,13 @@ const developmentTable = {
 /** Read by no server, only by tools. */
 export const toolSettings = {
   PLAYGROUND_PORT: nonAzureSetting(portFormat(56_150), {
-    says: 'The port of the Agents Playground.',
+    description: 'The port of the Agents Playground.',
   }),
   COSMOS_TEST_DATABASE: nonAzureSetting(optionalTextFormat, {
-    says: '"npm run test:cosmos" only: a database with "test" in its name, which is emptied.',
+    description: '"npm run test:cosmos" only: a database with "test" in its name, which is emptied.',
   }),
   COSMOS_MANAGED_IDENTITY: nonAzureSetting(optionalTextFormat, {
-    says: '"npm run test:cosmos" only: "true" to use a managed identity and no key.',
+    description: '"npm run test:cosmos" only: "true" to use a managed identity and no key.',
   }),
 };
 

@@ -4,12 +4,12 @@ interface TabHost {
   /** From Microsoft's "Configure your tab app". */
   readonly clients: readonly string[];
   /** From Microsoft's "Tab requirements". */
-  readonly framedBy: readonly string[];
+  readonly frameAncestors: readonly string[];
 }
 
 const teams: TabHost = {
   clients: ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'],
-  framedBy: [
+  frameAncestors: [
     'https://teams.microsoft.com',
     'https://*.teams.microsoft.com',
     'https://teams.cloud.microsoft',
@@ -27,7 +27,7 @@ const otherHosts: TabHost = {
     'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
     '27922004-5251-4030-b22d-91ecd9a37ea4',
   ],
-  framedBy: [
+  frameAncestors: [
     'https://*.cloud.microsoft',
     'https://*.microsoft365.com',
     'https://*.office.com',
@@ -42,7 +42,7 @@ export const tabHosts: Readonly<Record<TabHostName, TabHost>> = {
   teams,
   microsoft365: {
     clients: [...teams.clients, ...otherHosts.clients],
-    framedBy: [...teams.framedBy, ...otherHosts.framedBy],
+    frameAncestors: [...teams.frameAncestors, ...otherHosts.frameAncestors],
   },
 };
 
@@ -50,5 +50,5 @@ export const tabHostNames = ['teams', 'microsoft365'] as const satisfies readonl
 
 export const frameAncestors = (
   hosts: TabHostName,
-  cloud: { readonly framedBy: readonly string[] },
-): readonly string[] => [...tabHosts[hosts].framedBy, ...cloud.framedBy];
+  cloud: { readonly frameAncestors: readonly string[] },
+): readonly string[] => [...tabHosts[hosts].frameAncestors, ...cloud.frameAncestors];

@@ -7,7 +7,7 @@ export const reportEntity = 'report';
 const casesEntity = 'cases';
 
 type LinkSettings = Pick<ServerSettings, 'development' | 'teamsAppId'> & {
-  readonly listening: Pick<ServerSettings['listening'], 'port'>;
+  readonly listen: Pick<ServerSettings['listen'], 'port'>;
 };
 
 /** `undefined` if the settings do not say where. */
@@ -38,8 +38,8 @@ export const summaryLinks = (settings: LinkSettings, period: string) => ({
 const withSubPage = (link: string, subPage: string): string =>
   `${link}?context=${encodeURIComponent(JSON.stringify({ subEntityId: subPage }))}`;
 
-function entityLink({ development, listening, teamsAppId }: LinkSettings, entity: string): string | undefined {
-  if (development) return listening.port === 0 ? undefined : `http://127.0.0.1:${listening.port}/development/teams`;
+function entityLink({ development, listen, teamsAppId }: LinkSettings, entity: string): string | undefined {
+  if (development) return listen.port === 0 ? undefined : `http://127.0.0.1:${listen.port}/development/teams`;
   return teamsAppId && `https://teams.microsoft.com/l/entity/${teamsAppId}/${entity}`;
 }
 
@@ -51,9 +51,9 @@ export function partnerPageUrl({
   partners,
   development,
   publicHost,
-  listening,
+  listen,
 }: Pick<ServerSettings, 'partners' | 'publicHost'> & LinkSettings): string | undefined {
   if (!partners) return undefined;
-  if (development) return `http://localhost:${listening.port}/partners/`;
+  if (development) return `http://localhost:${listen.port}/partners/`;
   return publicHost === undefined ? undefined : `https://${publicHost}/partners/`;
 }

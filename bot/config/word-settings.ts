@@ -8,18 +8,18 @@ import { type ReplyTemplates, replyTemplatesSchema } from '../../words/reply-tem
 
 export interface WordSetting {
   readonly name: string;
-  readonly says: string;
-  readonly takes?: string;
+  readonly description: string;
+  readonly expected?: string;
 }
 interface SingleText {
   readonly name: string;
-  readonly says: string;
+  readonly description: string;
 }
 interface BilingualText {
-  readonly inBoth: string;
-  readonly says: Readonly<Record<Language, string>>;
+  readonly baseName: string;
+  readonly description: Readonly<Record<Language, string>>;
   /** Each force has its own names; Candour's are one force's. */
-  readonly needed?: Readonly<Record<Language, string>>;
+  readonly expected?: Readonly<Record<Language, string>>;
 }
 
 type WordTable<Field extends string = string> = Readonly<Record<Field, SingleText | BilingualText>>;
@@ -27,11 +27,11 @@ type WordTable<Field extends string = string> = Readonly<Record<Field, SingleTex
 const localisedName = (name: string, language: Language): string => `${name}_${language.toUpperCase()}`;
 
 function expandSetting(words: SingleText | BilingualText): readonly WordSetting[] {
-  if ('name' in words) return [{ name: words.name, says: words.says }];
+  if ('name' in words) return [{ name: words.name, description: words.description }];
   return languages.map((language) => ({
-    name: localisedName(words.inBoth, language),
-    says: words.says[language],
-    ...(words.needed && { takes: words.needed[language] }),
+    name: localisedName(words.baseName, language),
+    description: words.description[language],
+    ...(words.expected && { expected: words.expected[language] }),
   }));
 }
 
@@ -53,7 +53,7 @@ function readWords<Schema extends z.ZodType>(
   const readValue = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const readField = (words: SingleText | BilingualText) => {
     if ('name' in words) return readValue(words.name);
-    const [en, cy] = [readValue(localisedName(words.inBoth, 'en')), readValue(localisedName(words.inBoth, 'cy'))];
+    const [en, cy] = [readValue(localisedName(words.baseName, 'en')), readValue(localisedName(words.baseName, 'cy'))];
     return en === undefined && cy === undefined ? undefined : { en, cy };
   };
   const all = Object.entries(table).map(([field, words]) => [field, readField(words)] as const);
@@ -65,116 +65,119 @@ function readWords<Schema extends z.ZodType>(
 
 const contactTable: WordTable<keyof Contacts> = {
   forceName: {
-    inBoth: 'FORCE_NAME',
-    says: {
+    baseName: 'FORCE_NAME',
+    description: {
       en: "Needed: the force's name in English, also in the app package.",
       cy: "Needed: the force's name in Welsh, also in the app package.",
     },
-    needed: {
+    expected: {
       en: 'the force’s name in English, as cards and pages say it',
       cy: 'the force’s name in Welsh, as cards and pages say it',
     },
   },
   emergency: {
     name: 'EMERGENCY_NUMBER',
-    says: 'The number to ring if someone is in danger now; by default 999.',
+    description: 'The number to ring if someone is in danger now; by default 999.',
   },
   crimestoppers: {
     name: 'CRIMESTOPPERS_NUMBER',
-    says: `Crimestoppers' number; by default 0800 085 0000.`,
+    description: `Crimestoppers' number; by default 0800 085 0000.`,
   },
   iopc: {
     name: 'IOPC_CONTACT',
-    says: `The Independent Office for Police Conduct's number or https address; by default it is not offered.`,
+    description: `The Independent Office for Police Conduct's number or https address; by default it is not offered.`,
   },
   reserve: {
-    inBoth: 'RESERVE_NAME',
-    says: {
+    baseName: 'RESERVE_NAME',
+    description: {
       en: 'Who handles what may concern the unit, by office, as in the middle of a sentence: "the Head of Legal Services".',
       cy: 'The same in Welsh, such as "Pennaeth y Gwasanaethau Cyfreithiol"; by default "someone the force has chosen".',
     },
   },
   custodians: {
-    inBoth: 'CUSTODIANS_NAME',
-    says: {
+    baseName: 'CUSTODIANS_NAME',
+    description: {
       en: 'Who may open a confidential identity, by office, as in the middle of a sentence: "the Data Protection Officer".',
       cy: 'The same in Welsh, such as "y Swyddog Diogelu Data"; by default "a few people the force has chosen".',
     },
   },
   victims: {
-    inBoth: 'VICTIMS_NAME',
-    says: {
+    baseName: 'VICTIMS_NAME',
+    description: {
       en: 'Needed: the name of the service for victims in English.',
       cy: 'Needed: the name of the service for victims in Welsh.',
     },
-    needed: {
+    expected: {
       en: 'the name of the service for victims in English, as cards and pages say it',
       cy: 'the name of the service for victims in Welsh, as cards and pages say it',
     },
   },
-  victimsPhone: { name: 'VICTIMS_PHONE', says: 'The telephone number of the service for victims.' },
+  victimsPhone: { name: 'VICTIMS_PHONE', description: 'The telephone number of the service for victims.' },
   victimUnit: {
-    inBoth: 'VICTIM_UNIT_NAME',
-    says: {
+    baseName: 'VICTIM_UNIT_NAME',
+    description: {
       en: 'The police\'s own staff for victims, as in the middle of a sentence; by default "the Victim Care Unit".',
       cy: 'The same in Welsh; by default "yr Uned Gofal Dioddefwyr".',
     },
   },
   helpline: {
-    inBoth: 'HELPLINE_NAME',
-    says: {
+    baseName: 'HELPLINE_NAME',
+    description: {
       en: 'The helpline on domestic abuse and sexual violence, in English; by default Live Fear Free.',
       cy: 'The same in Welsh; by default Byw Heb Ofn.',
     },
   },
   helplinePhone: {
     name: 'HELPLINE_PHONE',
-    says: `The helpline's telephone number; by default 0808 80 10 800.`,
+    description: `The helpline's telephone number; by default 0808 80 10 800.`,
   },
   helplineText: {
     name: 'HELPLINE_TEXT',
-    says: `The helpline's number for text messages; by default 07860 077333.`,
+    description: `The helpline's number for text messages; by default 07860 077333.`,
   },
   federationProgramme: {
-    inBoth: 'FEDERATION_PROGRAMME',
-    says: {
+    baseName: 'FEDERATION_PROGRAMME',
+    description: {
       en: "The Police Federation's support for its members; by default the Victim and Witness Support Programme.",
       cy: 'The same in Welsh; by default y Rhaglen Cymorth i Ddioddefwyr a Thystion.',
     },
   },
   federation: {
-    inBoth: 'FEDERATION',
-    says: {
+    baseName: 'FEDERATION',
+    description: {
       en: 'How to reach the staff association or union, in English.',
       cy: 'How to reach the staff association or union, in Welsh.',
     },
   },
   commissioner: {
-    inBoth: 'COMMISSIONER',
-    says: {
+    baseName: 'COMMISSIONER',
+    description: {
       en: 'How to reach the Police and Crime Commissioner, in English.',
       cy: 'How to reach the Police and Crime Commissioner, in Welsh.',
     },
   },
   dataProtection: {
-    inBoth: 'DATA_PROTECTION',
-    says: {
+    baseName: 'DATA_PROTECTION',
+    description: {
       en: 'How to reach the data protection officer, in English, for the page /privacy; by default the office alone.',
       cy: 'The same in Welsh.',
     },
   },
   support: {
-    inBoth: 'SUPPORT',
-    says: {
+    baseName: 'SUPPORT',
+    description: {
       en: "Whom to tell if Candour does not work, in English, for the page /support; by default the force's help desk.",
       cy: 'The same in Welsh.',
     },
   },
-  guidanceUrl: { name: 'GUIDANCE_URL', says: 'The https address of the official guidance on abuse of position.' },
-  strategyUrl: { name: 'STRATEGY_URL', says: 'The https address of the national strategy.' },
+  guidanceUrl: {
+    name: 'GUIDANCE_URL',
+    description: 'The https address of the official guidance on abuse of position.',
+  },
+  strategyUrl: { name: 'STRATEGY_URL', description: 'The https address of the national strategy.' },
   quickExit: {
     name: 'QUICK_EXIT_URL',
-    says: 'The https address that "Leave this page" on public pages leads to; by default the BBC’s weather.',
+    description: 'The https address that "Leave this page" on public pages leads to; by default the BBC’s weather.',
   },
 };
 
@@ -184,7 +187,7 @@ export const contactSettingNames: readonly string[] = contactWordSettings.map(({
 
 export const findMissingForceNames = (environment: Environment): readonly string[] =>
   contactWordSettings
-    .filter(({ name, takes }) => takes !== undefined && !environment[name]?.trim())
+    .filter(({ name, expected }) => expected !== undefined && !environment[name]?.trim())
     .map(({ name }) => name);
 
 const staffedHoursHint =
@@ -210,7 +213,10 @@ export const findMissingOrRemovedSettings = (environment: Environment): readonly
 export const readContacts = (environment: Environment = process.env): Contacts =>
   readWords(contactTable, contactsSchema, environment);
 
-const reply = (inBoth: string, says: string) => ({ inBoth, says: { en: says, cy: 'The same in Welsh.' } });
+const reply = (inBoth: string, says: string) => ({
+  baseName: inBoth,
+  description: { en: says, cy: 'The same in Welsh.' },
+});
 
 const replyTable: WordTable<ReplyName> = {
   received: reply(

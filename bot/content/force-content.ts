@@ -87,8 +87,8 @@ export function createForceContent(deps: {
     builtIn: (topic) => words.get(topic),
     mayGoLive: async (by, topic, given) => {
       await live.refresh();
-      const { isWhole, dead } = await check(by, topic, given);
-      return isWhole && dead.length === 0;
+      const { isValid, dead } = await check(by, topic, given);
+      return isValid && dead.length === 0;
     },
     async list() {
       const written = (await content.listLatestEntries()).map(({ topic }) => topic).sort();
@@ -99,7 +99,7 @@ export function createForceContent(deps: {
   };
 }
 
-interface CheckedContent extends Pick<CheckedText, 'isWhole' | 'pages' | 'cards'> {
+interface CheckedContent extends Pick<CheckedText, 'isValid' | 'pages' | 'cards'> {
   readonly dead: readonly string[];
   readonly unchecked: readonly string[];
   /** Reading took too long. */
@@ -120,7 +120,7 @@ export const createContentCheck =
     const { contacts, hasPosters } = deps;
     const context = { today: deps.today(), topics: deps.topicsNow(), contacts, hasPosters };
     const checked = await deps.texts.check(by, { topic, words, ...context });
-    if (checked === 'tooMuch') return { isWhole: false, dead: [], unchecked: [], isTooMuch: true };
+    if (checked === 'tooMuch') return { isValid: false, dead: [], unchecked: [], isTooMuch: true };
     const { addresses, ...drawn } = checked;
     const states = followLinks && checked.pages !== undefined ? await deps.checkLinks?.(addresses) : undefined;
     const linksInState = (state: string) =>

@@ -37,7 +37,7 @@ interface CheckContext {
 }
 
 export interface CheckedText {
-  readonly isWhole: boolean;
+  readonly isValid: boolean;
   /** https alone, in either language. */
   readonly addresses: readonly string[];
   /** HTML; missing if the topic cannot be read. */
@@ -58,13 +58,13 @@ const linkUrls = ({ text }: Topic): readonly string[] =>
 
 function checkText({ topic, words, today, topics, contacts, hasPosters }: TopicText & CheckContext): CheckedText {
   const read = parseTopic(topic, composeTopicSource(words, 1));
-  if (read.kind === 'problems') return { isWhole: false, addresses: [] };
-  const context = { today, topics: new Set(topics.keys()), wordsOf: countNamedBlockWords(contacts) };
+  if (read.kind === 'problems') return { isValid: false, addresses: [] };
+  const context = { today, topics: new Set(topics.keys()), countNamedBlockWords: countNamedBlockWords(contacts) };
   const content = { contacts, topics: new Map(topics).set(topic, read.topic), hasPosters };
   const topicPage = (language: Language) => guidancePage({ ...content, language, topic });
   const shown = { en: topicPage('en'), cy: topicPage('cy') };
   return {
-    isWhole: checkTopic(read.topic, context).length === 0,
+    isValid: checkTopic(read.topic, context).length === 0,
     addresses: linkUrls(read.topic),
     pages: { en: topicHtml('en', read.topic, content), cy: topicHtml('cy', read.topic, content) },
     shown,

@@ -36,14 +36,14 @@ const compressedExtensions = new Set(['.png', '.woff', '.woff2']);
 
 export const tabFolders: BuildFolders = {
   built: join(import.meta.dirname, '../../dist/tab'),
-  before: join(import.meta.dirname, '../../dist/tab-before'),
+  previous: join(import.meta.dirname, '../../dist/tab-before'),
 };
 
 export const isTabBuilt = ({ built }: BuildFolders = tabFolders): boolean => existsSync(join(built, 'index.html'));
 
 export const partnerFolders: BuildFolders = {
   built: join(import.meta.dirname, '../../dist/partners'),
-  before: join(import.meta.dirname, '../../dist/partners-before'),
+  previous: join(import.meta.dirname, '../../dist/partners-before'),
 };
 
 function readFile(path: string): BuiltAsset | undefined {
@@ -77,7 +77,7 @@ function readIfExists<T>(read: () => T): T | undefined {
  * `undefined` if it was not built. Open pages still ask for files of the build before. Throws other errors of the file
  * system.
  */
-export function readBuiltFiles({ built, before }: BuildFolders): BuiltFiles | undefined {
+export function readBuiltFiles({ built, previous }: BuildFolders): BuiltFiles | undefined {
   return readIfExists(() => {
     const page = readFileSync(join(built, 'index.html'), 'utf8');
     const build = createHash('sha256').update(page).digest('base64url').slice(0, 16);
@@ -85,7 +85,7 @@ export function readBuiltFiles({ built, before }: BuildFolders): BuiltFiles | un
       build,
       viewer: readIfExists(() => readFileSync(join(built, viewerFile), 'utf8')),
       index: page.replace('<head>', `<head><meta name="${buildVersionNames.meta}" content="${build}" />`),
-      assets: new Map([...(readIfExists(() => readAssets(before)) ?? []), ...readAssets(built)]),
+      assets: new Map([...(readIfExists(() => readAssets(previous)) ?? []), ...readAssets(built)]),
     };
   });
 }

@@ -63,7 +63,7 @@ export interface AlertChannels {
   readonly notifyUnacknowledged: () => Promise<boolean>;
   /** One person gave a group's key to several within an hour. Resolves to whether it arrived. */
   readonly notifyKeyWrapped: (group: KeyGroup, count: number) => Promise<boolean>;
-  listen(listener: ChannelListener): void;
+  addListener(listener: ChannelListener): void;
 }
 
 interface ChannelListener {
@@ -144,7 +144,7 @@ export function createAlertChannels(deps: {
 
   return {
     async set(objectId, name, channel, language) {
-      const roles = await deps.directory.rolesOf(objectId);
+      const roles = await deps.directory.getRoles(objectId);
       const role = roleForTarget(roles, name);
       if (role === undefined || isMixed(name, channel.channelId, await deps.targets.all())) {
         deps.log({ event: 'refused', what: 'target' });
@@ -184,7 +184,7 @@ export function createAlertChannels(deps: {
 
     async health(objectId, language, channelId) {
       const all = (await deps.targets.all()).filter(({ name }) => isAlertChannel(name));
-      const seen = permittedAlertHealth(await deps.directory.rolesOf(objectId));
+      const seen = permittedAlertHealth(await deps.directory.getRoles(objectId));
       const here = all.filter((target) => target.conversationId === channelId);
       const shown =
         channelId === undefined
@@ -234,7 +234,7 @@ export function createAlertChannels(deps: {
       }
     },
 
-    listen: (listener) => void listeners.push(listener),
+    addListener: (listener) => void listeners.push(listener),
     notifyAdmins: (name) => notifyLoss(name, 'refused'),
     notifyForgery: async () => void (await postToAdmins((language) => forgeryPage({ language }))),
     notifyUnacknowledged: () => postToAdmins((language) => unacknowledgedAlertPage({ language })),

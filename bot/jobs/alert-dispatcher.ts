@@ -133,7 +133,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     const arrived = { ...outcome.post, postedAt: deps.clock().toISOString() };
     const { handledBy, urgency, posts } = leased.value;
     const arrivedAtMs = deps.monotonic();
-    const made: UnrecordedPost = { arrived, arrivedAtMs, handledBy, urgency, previousPosts: posts.length };
+    const made: UnrecordedPost = { post: arrived, arrivedAtMs, handledBy, urgency, previousPosts: posts.length };
     unrecorded.set(leased.value.caseId, made);
     await record(leased, made);
     if (target.lost) await deps.onArrived(target);
@@ -210,20 +210,20 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   }
 
   async function processAlert(
-    { alert: found, isDue, tells, calls, onCall, place }: PlannedPost,
+    { alert: found, isDue, notifiesReserve, callsOnCall, onCall, place }: PlannedPost,
     now: Date,
   ): Promise<boolean> {
     const until = leaseEnd(now);
-    const withNotice = tells ? withNoticeLease(found.value, until) : found.value;
-    const alert = { ...found, value: calls ? withOnCallLease(withNotice, until) : withNotice };
+    const withNotice = notifiesReserve ? withNoticeLease(found.value, until) : found.value;
+    const alert = { ...found, value: callsOnCall ? withOnCallLease(withNotice, until) : withNotice };
     const { dueAt } = alert.value;
     const isAhead = dueAt !== undefined && Date.parse(dueAt) > latestDueAt(now, deps.repeatMinutes).getTime();
     const value = { ...alert.value, ...(isAhead && { dueAt: now.toISOString() }), leasedUntil: until };
     const leased = await deps.outbox.write({ ...alert, value });
     if (leased === undefined) return false;
     const handled = await Promise.allSettled([
-      tells && notifyReserve(leased, now),
-      calls && notifyOnCall({ ...deps, sender }, leased, onCall, now, note),
+      notifiesReserve && notifyReserve(leased, now),
+      callsOnCall && notifyOnCall({ ...deps, sender }, leased, onCall, now, note),
       isDue && (leased.value.state === 'acknowledged' ? update(leased) : post(leased, place, now)),
     ]);
     const failed = handled.find((result) => result.status === 'rejected');
@@ -262,7 +262,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       }
       const latest = latestDueAt(now, deps.repeatMinutes);
       const { alerts, unreadable, isCrowd } = await findDueAlerts(deps.outbox, now, latest);
-      dueWatch.look();
+      dueWatch.startScan();
       deps.onUnreadable(unreadable);
       const { left, results } = await completeOpenedAlerts(
         { ...deps, note },
@@ -309,7 +309,7 @@ const alertMessage = (alert: AlertRecord): AlertMessage =>
       };
 
 interface UnrecordedPost {
-  readonly arrived: AlertPost;
+  readonly post: AlertPost;
   /** By the monotonic clock. */
   readonly arrivedAtMs: number;
   readonly handledBy: AlertRecord['handledBy'];
@@ -317,12 +317,12 @@ interface UnrecordedPost {
   readonly previousPosts: number;
 }
 
-const isRecorded = (alert: AlertRecord, { arrived }: UnrecordedPost): boolean =>
+const isRecorded = (alert: AlertRecord, { post: arrived }: UnrecordedPost): boolean =>
   alert.posts.some((post) => post.activityId === arrived.activityId && post.conversationId === arrived.conversationId);
 
 /** If others came first, the post only joins them: this one is not due now. */
 function withPost(alert: AlertRecord, made: UnrecordedPost, repeatMinutes: number | undefined): AlertRecord {
-  const { arrived, previousPosts } = made;
+  const { post: arrived, previousPosts } = made;
   // The case went to others, who know nothing of it yet.
   if (isRecorded(alert, made) || alert.handledBy !== made.handledBy) return alert;
   if (alert.state === 'acknowledged') return { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt };

@@ -62,7 +62,7 @@ export async function rescheduleFailed(outbox: Pick<AlertOutbox, 'due' | 'write'
 /** Compares no two servers' clocks. */
 interface DueWatch {
   /** Call it once a look, when the store has answered and before `mayTake`. */
-  readonly look: () => void;
+  readonly startScan: () => void;
   /** `latest` is the latest time that a right clock can have set. */
   readonly mayTake: (alert: AlertRecord, now: Date, latest: Date) => boolean;
   /** The first time is when the alert itself may be posted. */
@@ -105,7 +105,7 @@ export function createDueWatch(monotonic: MonotonicClock, repeatMinutes: number)
   }
 
   return {
-    look() {
+    startScan() {
       sinceLastScanMs = monotonic() - scannedAt;
       scannedAt = monotonic();
     },
@@ -136,9 +136,9 @@ export const selectDue = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Dat
     .map((alert) => {
       const isDue = watch.mayTake(alert.value, now, latest);
       const calls = watch.mayCallAgain(alert.value, now, latest);
-      return { alert, isDue, calls, tells: watch.mayNotify(alert.value, now, latest) };
+      return { alert, isDue, callsOnCall: calls, notifiesReserve: watch.mayNotify(alert.value, now, latest) };
     })
-    .filter(({ isDue, tells, calls }) => isDue || tells || calls);
+    .filter(({ isDue, notifiesReserve, callsOnCall }) => isDue || notifiesReserve || callsOnCall);
 
 export interface NamedTarget {
   readonly name: TargetName;
@@ -155,8 +155,8 @@ interface ChannelDependencies {
 interface DueEntry {
   readonly alert: Versioned<AlertRecord>;
   readonly isDue: boolean;
-  readonly tells: boolean;
-  readonly calls: boolean;
+  readonly notifiesReserve: boolean;
+  readonly callsOnCall: boolean;
 }
 export type PlannedPost = DueEntry & { readonly place: NamedTarget; readonly onCall?: AlertTarget | undefined };
 
@@ -200,7 +200,7 @@ export async function completeOpenedAlerts(
   const left = again.flatMap((one, index): readonly DueEntry[] => {
     const state = openingState(index);
     if (state === 'left') return [one];
-    return state === 'held' && (one.tells || one.calls) ? [{ ...one, isDue: false }] : [];
+    return state === 'held' && (one.notifiesReserve || one.callsOnCall) ? [{ ...one, isDue: false }] : [];
   });
   return { left, results: [...read, ...noted] };
 }
@@ -215,7 +215,7 @@ interface CombinedPost {
 
 export interface PlanDependencies extends ChannelDependencies {
   /** 0 for someone's first reports, more for their later ones. */
-  readonly rankOf: (caseId: CaseId) => Promise<number>;
+  readonly alertRank: (caseId: CaseId) => Promise<number>;
   /** After so many unacknowledged repeats, an urgent alert comes once a day. */
   readonly maxRepeats: number;
 }
@@ -227,13 +227,13 @@ function alertPriority({ state, urgency }: AlertRecord, rank: number): number {
   return 3;
 }
 
-async function sortByPriority(rankOf: PlanDependencies['rankOf'], due: readonly DueEntry[]) {
+async function sortByPriority(rankOf: PlanDependencies['alertRank'], due: readonly DueEntry[]) {
   const ranked = await Promise.all(
     due.map(async (one) => {
       const { value } = one.alert;
-      const calls = one.calls || (one.isDue && value.onCall === undefined && isForOnCall(value));
+      const calls = one.callsOnCall || (one.isDue && value.onCall === undefined && isForOnCall(value));
       const rank = one.isDue || calls ? await rankOf(value.caseId) : 0;
-      return { ...one, calls, rank, stage: alertPriority(value, rank) };
+      return { ...one, callsOnCall: calls, rank, stage: alertPriority(value, rank) };
     }),
   );
   const urgentFirst = (one: AlertRecord): number => (one.urgency === 'urgent' ? 0 : 1);
@@ -281,17 +281,17 @@ export async function planPosts(
 
   async function plan(one: Awaited<ReturnType<typeof sortByPriority>>[number]): Promise<void> {
     const { value } = one.alert;
-    const reserve = one.tells ? await read('reserve') : undefined;
-    const tells = one.tells && (reserve === undefined || (await budget.turn(reserve)));
+    const reserve = one.notifiesReserve ? await read('reserve') : undefined;
+    const tells = one.notifiesReserve && (reserve === undefined || (await budget.turn(reserve)));
     const place = one.isDue
       ? await chooseTarget(read, value, budget.isHeld)
       : { name: value.handledBy, target: undefined };
     const isFirst = value.state === 'waiting' && value.urgency === 'urgent' && one.rank === 0;
     const onCallName = onCallChannel(value.handledBy);
-    const onCall = one.calls && !deps.isStaffed(now) ? await read(onCallName) : undefined;
+    const onCall = one.callsOnCall && !deps.isStaffed(now) ? await read(onCallName) : undefined;
     const isFirstCall = one.rank === 0 && (value.state === 'waiting' || value.onCallPosts === undefined);
     const called = onCall && (await choosePostDelivery(budget, value, onCall, isFirstCall));
-    const calls = one.calls && (onCall === undefined ? value.onCall !== undefined : called === 'alone');
+    const calls = one.callsOnCall && (onCall === undefined ? value.onCall !== undefined : called === 'alone');
     // If someone on call cannot be notified now, that stays due whether or not the alert itself is posted.
     const alert = onCall && !calls ? { ...one.alert, value: withOnCallDue(value, now) } : one.alert;
     const fits = one.isDue ? await chooseDelivery(budget, value, place, { deps, isFirst, now }) : 'notNow';
@@ -299,7 +299,7 @@ export async function planPosts(
     // Someone on call is notified now: the others with the next look.
     if (fits === 'together' && !calls) addToCombined(place, alert, false, isFirst);
     if (tells || calls || fits === 'alone') {
-      alone.push({ ...one, alert, tells, calls, onCall, isDue: fits === 'alone', place });
+      alone.push({ ...one, alert, notifiesReserve: tells, callsOnCall: calls, onCall, isDue: fits === 'alone', place });
     } else if (called === 'together') addToCombined({ name: onCallName, target: onCall }, one.alert, true, isFirstCall);
   }
   async function planEach(ordered: readonly Parameters<typeof plan>[0][]): Promise<void> {
@@ -311,7 +311,7 @@ export async function planPosts(
       await plan(one);
     }
   }
-  const ordered = await sortByPriority(deps.rankOf, due);
+  const ordered = await sortByPriority(deps.alertRank, due);
   const isChange = ({ alert }: DueEntry): boolean => alert.value.state === 'acknowledged';
   await planEach(ordered.filter((one) => !isChange(one)));
   const together: CombinedPost[] = [];

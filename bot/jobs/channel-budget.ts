@@ -6,7 +6,7 @@ import type { DailyBucket, AcquireTokens } from '../runtime/rate-limiter.ts';
 
 export interface AlertRate {
   readonly burst: number;
-  readonly oneTurnMs: number;
+  readonly refillMs: number;
   /** Alerts an hour for someone's first reports that have a post of their own. */
   readonly firstPerHour: number;
   /** After so many posts an hour, all other alerts share posts. */
@@ -22,7 +22,7 @@ export interface AlertRate {
  */
 export const teamsAlertRate: AlertRate = {
   burst: 4,
-  oneTurnMs: 550,
+  refillMs: 550,
   firstPerHour: 60,
   othersPerHour: 20,
   combinedIntervalMs: 5 * 60_000,
@@ -85,7 +85,7 @@ export function createChannelBudget(deps: {
   const acquireToken = async (name: string, oneTurnMs: number, burst: number, maxBurst = burst): Promise<boolean> => {
     const now = clock().getTime();
     const [latest, horizon] = [now + burst * oneTurnMs, now + maxBurst * oneTurnMs];
-    return (await acquireTokens(name, { now, oneTurnMs, latest, horizon, max: 1 })).count > 0;
+    return (await acquireTokens(name, { now, refillMs: oneTurnMs, latest, horizon, max: 1 })).count > 0;
   };
 
   return {
@@ -95,7 +95,7 @@ export function createChannelBudget(deps: {
       // Takes nothing: it only asks when there would be a token.
       const { first } = await acquireTokens(`held ${conversationId}`, {
         now,
-        oneTurnMs: 1,
+        refillMs: 1,
         latest: now + maxHoldMs,
         max: 0,
       });
@@ -107,9 +107,9 @@ export function createChannelBudget(deps: {
       const now = clock().getTime();
       // All milliseconds until then, so that a longer hold continues a shorter one.
       const horizon = now + maxHoldMs;
-      await acquireTokens(`held ${conversationId}`, { now, oneTurnMs: 1, latest: now + ms, horizon, max: maxHoldMs });
+      await acquireTokens(`held ${conversationId}`, { now, refillMs: 1, latest: now + ms, horizon, max: maxHoldMs });
     },
-    takeToken: ({ conversationId }) => acquireToken(`pace ${conversationId}`, rate.oneTurnMs, rate.burst),
+    takeToken: ({ conversationId }) => acquireToken(`pace ${conversationId}`, rate.refillMs, rate.burst),
     takePost: ({ conversationId }, isFirst) =>
       acquireToken(
         `hour ${conversationId}`,

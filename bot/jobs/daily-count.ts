@@ -22,7 +22,7 @@ const legacyTasks: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', r
 export function createDailyCountPosts(deps: {
   readonly list: CaseList;
   readonly targets: Pick<AlertTargets, 'read'>;
-  readonly dailyMarks: Pick<DailyTaskStore, 'read'>;
+  readonly dailyTaskStates: Pick<DailyTaskStore, 'read'>;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post'>;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -60,7 +60,7 @@ export function createDailyCountPosts(deps: {
       due: [today],
       make: (day) => make(of, day),
       async readLegacyPosted() {
-        const mark = await deps.dailyMarks.read(legacyTasks[of]);
+        const mark = await deps.dailyTaskStates.read(legacyTasks[of]);
         return mark?.value.state === 'done' ? [mark.value.day] : [];
       },
     }));

@@ -78,7 +78,7 @@ export function createRestoreNotice(deps: NoticeDependencies): { readonly notify
   const runDaily = createDailyTaskRunner(deps);
   return {
     async notifyDue() {
-      if (!isPausedByRestore((await deps.dailyMarks.read('restored'))?.value)) return;
+      if (!isPausedByRestore((await deps.dailyTaskStates.read('restored'))?.value)) return;
       await runDaily('tellRestored', () => {
         deps.log({ event: 'restorePaused' });
         return notifyAdmins(deps, (language) => storeRestoredPage({ language }));

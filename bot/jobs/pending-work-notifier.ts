@@ -23,7 +23,7 @@ import { type DeliveryResult, postToPerson } from './post-to-teams.ts';
  * most once a day by however many servers. It stores, reads and asks nothing about people without a role.
  */
 export interface PendingWorkNotifier {
-  readonly waits: (people: readonly PersonId[]) => void;
+  readonly enqueue: (people: readonly PersonId[]) => void;
   readonly dequeue: (person: PersonId) => void;
   /** Throws StoreError; then it goes on later. */
   readonly notifyDue: () => Promise<void>;
@@ -39,7 +39,7 @@ export function createPendingWorkNotifier(deps: {
   ) => Promise<'changed' | 'absent'>;
   readonly holders: (role: ConfiguredRole) => Promise<readonly PersonId[]>;
   readonly targets: Pick<AlertTargets, 'read'>;
-  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'chatWith' | 'say'>;
+  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'createChat' | 'sendToChat'>;
   readonly serviceUrl: string;
   readonly tenantId: string;
   readonly language: Language;
@@ -119,7 +119,7 @@ export function createPendingWorkNotifier(deps: {
   }
 
   return {
-    waits(people) {
+    enqueue(people) {
       for (const objectId of people) setQueued(objectId, 'waits');
       if (deps.isEnabled && people.length > 0) deps.onQueued();
     },

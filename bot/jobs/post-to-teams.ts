@@ -47,18 +47,18 @@ export async function postToChannel(
 
 /** Sends nothing before the chat is known. */
 export async function postToPerson(
-  connection: Pick<ChannelConnection, 'chatWith' | 'say'>,
+  connection: Pick<ChannelConnection, 'createChat' | 'sendToChat'>,
   to: { readonly objectId: PersonId; readonly tenantId: string },
-  activity: Parameters<ChannelConnection['say']>[1],
+  activity: Parameters<ChannelConnection['sendToChat']>[1],
 ): Promise<DeliveryResult> {
   let chat: string;
   try {
-    chat = await connection.chatWith(to.objectId, to.tenantId);
+    chat = await connection.createChat(to.objectId, to.tenantId);
   } catch (error) {
     return toFailedResult(error, false);
   }
   try {
-    await connection.say(chat, activity);
+    await connection.sendToChat(chat, activity);
   } catch (error) {
     return toFailedResult(error, true);
   }

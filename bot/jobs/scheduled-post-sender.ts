@@ -37,7 +37,7 @@ export interface PostSchedule {
 
 type VersionedPost = Versioned<ScheduledPost>;
 interface PostResult {
-  readonly standing: VersionedPost | undefined;
+  readonly current: VersionedPost | undefined;
   readonly waits?: WaitReason;
 }
 
@@ -52,13 +52,13 @@ function waitReason(error: unknown): WaitReason {
  * is posted again, and counted as unsure.
  */
 export function createScheduledPostSender(deps: {
-  readonly regularPosts: ScheduledPostStore;
+  readonly scheduledPosts: ScheduledPostStore;
   readonly sources: readonly (() => Promise<readonly PostSchedule[]>)[];
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
   readonly log: EventLog;
 }) {
-  const { regularPosts, clock, log } = deps;
+  const { scheduledPosts, clock, log } = deps;
   /** Posts that the store could not note, so as not to make them again. */
   const unrecorded = new Map<string, { readonly period: string; readonly at: Date }>();
   const leases = createLeaseObserver(deps.monotonic);
@@ -68,17 +68,17 @@ export function createScheduledPostSender(deps: {
     lease !== undefined && !leases.isStale(scheduledPostId(regular), lease.until, scheduledPostLeaseMs);
 
   async function readCurrent(regular: ScheduledPostSpec): Promise<VersionedPost | undefined> {
-    const standing = await regularPosts.read(regular);
+    const standing = await scheduledPosts.read(regular);
     return standing?.value && { value: standing.value, version: standing.version };
   }
 
   async function ensureStarted({ regular, due, readLegacyPosted }: PostSchedule): Promise<VersionedPost | undefined> {
-    const standing = await regularPosts.read(regular);
+    const standing = await scheduledPosts.read(regular);
     if (standing?.value) return { value: standing.value, version: standing.version };
     const first = newScheduledPost(regular, due.at(-1) ?? '');
     const posted = (await readLegacyPosted?.()) ?? [];
     // An unreadable record may have had the last one posted.
-    await regularPosts.write({ ...first, posted, unsure: standing ? 1 : 0 }, standing?.version);
+    await scheduledPosts.write({ ...first, posted, unsure: standing ? 1 : 0 }, standing?.version);
     return readCurrent(regular);
   }
 
@@ -88,7 +88,7 @@ export function createScheduledPostSender(deps: {
   ): Promise<VersionedPost | undefined> {
     let current: VersionedPost | undefined = from;
     while (current !== undefined) {
-      const written = await regularPosts.write(change(current.value), current.version);
+      const written = await scheduledPosts.write(change(current.value), current.version);
       current = await readCurrent(from.value.regular);
       if (written) return current;
     }
@@ -114,7 +114,7 @@ export function createScheduledPostSender(deps: {
 
   async function acquireLease(standing: VersionedPost, period: string): Promise<VersionedPost | undefined> {
     const value = leasePeriod(standing.value, period, clock());
-    if (!(await regularPosts.write(value, standing.version))) return undefined;
+    if (!(await scheduledPosts.write(value, standing.version))) return undefined;
     return readCurrent(value.regular);
   }
 
@@ -124,7 +124,7 @@ export function createScheduledPostSender(deps: {
     post: () => Promise<DeliveryResult>,
   ): Promise<PostResult> {
     const lease = await acquireLease(standing, period);
-    if (lease === undefined) return { standing: undefined };
+    if (lease === undefined) return { current: undefined };
     const { regular } = lease.value;
     const sent = await post();
     const at = clock();
@@ -134,12 +134,12 @@ export function createScheduledPostSender(deps: {
       const noted = await note(lease, (value) => recordPeriodPosted(value, period, at));
       unrecorded.delete(scheduledPostId(regular));
       await sent.onRecorded?.();
-      return { standing: noted };
+      return { current: noted };
     }
     logWaiting(regular, sent.code);
     const { reason, afterMs } = sent;
     return {
-      standing: await note(lease, (value) => recordPeriodFailed(value, { period, reason, afterMs }, at)),
+      current: await note(lease, (value) => recordPeriodFailed(value, { period, reason, afterMs }, at)),
       waits: reason,
     };
   }
@@ -156,7 +156,7 @@ export function createScheduledPostSender(deps: {
 
   async function noteWaiting(standing: VersionedPost, waiting: ScheduledPost['waiting']): Promise<void> {
     const next = withWaitingPeriods(standing.value, waiting);
-    if (next !== undefined) await regularPosts.write(next, standing.version);
+    if (next !== undefined) await scheduledPosts.write(next, standing.version);
   }
 
   async function postOne(each: PostSchedule, period: string, standing: VersionedPost): Promise<PostResult> {
@@ -164,10 +164,10 @@ export function createScheduledPostSender(deps: {
     if (ready.kind === 'waits') {
       const isKnown = standing.value.waiting.some((one) => one.period === period && one.reason === ready.reason);
       if (!isKnown) logWaiting(each.regular, ready.reason);
-      return { standing, waits: ready.reason };
+      return { current: standing, waits: ready.reason };
     }
     if (ready.kind === 'post') return send(standing, period, ready.send);
-    return { standing: await note(standing, (post) => recordPeriodPosted(post, period, undefined)) };
+    return { current: await note(standing, (post) => recordPeriodPosted(post, period, undefined)) };
   }
 
   async function postSchedule(each: PostSchedule, retries: boolean): Promise<void> {
@@ -181,8 +181,8 @@ export function createScheduledPostSender(deps: {
     for (const period of unpostedPeriods(standing.value, each.due)) {
       if (standing.value.stopped === true) return;
       const done: PostResult = await postOne(each, period, standing);
-      if (done.standing === undefined) return;
-      ({ standing } = done);
+      if (done.current === undefined) return;
+      ({ current: standing } = done);
       if (done.waits !== undefined) waiting.push({ period, reason: done.waits });
       // Only a damaged period delays none after it.
       if (done.waits !== undefined && done.waits !== 'damaged') break;

@@ -57,9 +57,9 @@ export interface SummarySubscriptions {
 }
 
 export function createSummarySubscriptions(deps: {
-  readonly regularPosts: ScheduledPostStore;
+  readonly scheduledPosts: ScheduledPostStore;
   readonly targets: Pick<AuditedTargets, 'all' | 'recordStopped'>;
-  readonly directory: Pick<RoleDirectory, 'rolesOf'>;
+  readonly directory: Pick<RoleDirectory, 'getRoles'>;
   readonly time: SendingTime;
   readonly countsDaily: boolean;
   readonly clock: Clock;
@@ -67,14 +67,14 @@ export function createSummarySubscriptions(deps: {
   readonly log: EventLog;
   readonly onChosen: () => void;
 }): SummarySubscriptions {
-  const { regularPosts, targets, directory, log } = deps;
+  const { scheduledPosts, targets, directory, log } = deps;
 
   const change = (regular: ScheduledPostSpec, changed: (post: ScheduledPost) => ScheduledPost) =>
     retryOnConflict(async () => {
-      const current = await regularPosts.read(regular);
+      const current = await scheduledPosts.read(regular);
       const last = weeksToSend(deps.clock(), deps.timeZone, deps.time).at(-1) ?? '';
       const next = changed(current?.value ?? newScheduledPost(regular, last));
-      return (await regularPosts.write(next, current?.version)) ? 'changed' : 'conflict';
+      return (await scheduledPosts.write(next, current?.version)) ? 'changed' : 'conflict';
     });
 
   /** Weeks for which no one wanted it are not caught up. */
@@ -94,7 +94,7 @@ export function createSummarySubscriptions(deps: {
     shown: readonly Audience[],
     isInChat: boolean,
   ): Promise<Page> {
-    const [all, set, roles] = await Promise.all([regularPosts.all(), targets.all(), directory.rolesOf(objectId)]);
+    const [all, set, roles] = await Promise.all([scheduledPosts.all(), targets.all(), directory.getRoles(objectId)]);
     const byId = new Map(all.map((post) => [scheduledPostId(post.regular), post]));
     const findPost = (regular: ScheduledPostSpec) => byId.get(scheduledPostId(regular));
     const pulled = permittedSummaries(roles);
@@ -108,12 +108,12 @@ export function createSummarySubscriptions(deps: {
         audience,
         channel: {
           isSet: channel?.stopped !== true && set.some(({ name }) => name === summaryTargets[audience]),
-          standing: channel,
+          deliveryStatus: channel,
         },
         people: { all: people.length, waiting: people.filter(({ waiting }) => waiting.length > 0).length },
         ...(isInChat &&
           pulled.includes(audience) && {
-            own: { isWanted: own !== undefined && own.stopped !== true, standing: own },
+            own: { isWanted: own !== undefined && own.stopped !== true, deliveryStatus: own },
           }),
       };
     });
@@ -126,7 +126,7 @@ export function createSummarySubscriptions(deps: {
   }
 
   const buildChatPage = async (objectId: PersonId, language: Language): Promise<Page> => {
-    const seen = permittedSummaryHealth(await directory.rolesOf(objectId));
+    const seen = permittedSummaryHealth(await directory.getRoles(objectId));
     return seen.length === 0 ? refuse(language) : buildHealthPage(objectId, language, seen, true);
   };
 
@@ -144,7 +144,7 @@ export function createSummarySubscriptions(deps: {
     async health(objectId, language, channelId) {
       if (channelId === undefined) return buildChatPage(objectId, language);
       const channelTargets = await findChannelTargets(channelId);
-      const seen = permittedSummaryHealth(await directory.rolesOf(objectId)).filter((one) =>
+      const seen = permittedSummaryHealth(await directory.getRoles(objectId)).filter((one) =>
         channelTargets.some(({ audience }) => audience === one),
       );
       return seen.length === 0 ? refuse(language) : buildHealthPage(objectId, language, seen, false);
@@ -152,12 +152,12 @@ export function createSummarySubscriptions(deps: {
 
     async subscribePerson(objectId, audience, wanted, language) {
       // Someone who lost the role may still opt out.
-      if (wanted && !permittedSummaries(await directory.rolesOf(objectId)).includes(audience)) {
+      if (wanted && !permittedSummaries(await directory.getRoles(objectId)).includes(audience)) {
         log({ event: 'refused', what: 'summary' });
         return noticePage({ language, notice: 'refused' });
       }
       const regular = { what: 'weekToPerson', audience, objectId } as const;
-      if (wanted || (await regularPosts.read(regular)) !== undefined) {
+      if (wanted || (await scheduledPosts.read(regular)) !== undefined) {
         await change(regular, (post) =>
           wanted ? { ...restartFromLatest(post), language } : { ...post, stopped: true as const },
         );
@@ -172,14 +172,14 @@ export function createSummarySubscriptions(deps: {
     },
 
     async unsubscribeChannel(objectId, language, channelId) {
-      const roles = await directory.rolesOf(objectId);
+      const roles = await directory.getRoles(objectId);
       const channelTargets = await findChannelTargets(channelId);
       const [mine, ...more] = channelTargets.filter(({ target }) => maySetTarget(roles, target.name));
       if (mine === undefined) return refuse(language);
       for (const { audience, target } of [mine, ...more]) {
         const regular = { what: 'weekInChannel', audience } as const;
         // First, so that a change that fails half way is noted twice and never lost.
-        const current = await regularPosts.read(regular);
+        const current = await scheduledPosts.read(regular);
         if (current?.value?.stopped !== true) await targets.recordStopped(target, { objectId });
         await change(regular, (post) => ({ ...post, stopped: true as const }));
       }
@@ -199,10 +199,10 @@ const untrustedClock = { kind: 'waits', reason: 'clock' } as const;
 export function createWeeklySummaryPosts(
   deps: SummaryDependencies & {
     readonly time: SendingTime;
-    readonly regularPosts: Pick<ScheduledPostStore, 'all'>;
+    readonly scheduledPosts: Pick<ScheduledPostStore, 'all'>;
     readonly targets: Pick<AlertTargets, 'read' | 'all'>;
-    readonly directory: Pick<RoleDirectory, 'rolesOf'>;
-    readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'chatWith' | 'say'>;
+    readonly directory: Pick<RoleDirectory, 'getRoles'>;
+    readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'createChat' | 'sendToChat'>;
     readonly serviceUrl: string;
     readonly tenantId: string;
     readonly linksTo: (period: Period) => SummaryLinks;
@@ -266,7 +266,7 @@ export function createWeeklySummaryPosts(
     language: Language,
     week: string,
   ): Promise<PreparedPost> {
-    const holdsRole = async () => permittedSummaries(await deps.directory.rolesOf(objectId)).includes(audience);
+    const holdsRole = async () => permittedSummaries(await deps.directory.getRoles(objectId)).includes(audience);
     if (!(await holdsRole())) return { kind: 'waits', reason: 'noRole' };
     const ready = await buildPage(audience, week, language, 'person');
     if (ready.kind === 'waits') return ready;
@@ -285,7 +285,7 @@ export function createWeeklySummaryPosts(
 
   return async () => {
     const due = weeksToSend(deps.clock(), deps.timeZone, deps.time);
-    const [set, people] = await Promise.all([deps.targets.all(), deps.regularPosts.all()]);
+    const [set, people] = await Promise.all([deps.targets.all(), deps.scheduledPosts.all()]);
     const names = new Set(set.map(({ name }) => name));
     const channels = (['acu', 'reserve', 'wider'] as const).filter((audience) => names.has(summaryTargets[audience]));
     return [

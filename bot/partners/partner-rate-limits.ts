@@ -23,7 +23,7 @@ export interface PartnerRateLimits {
 }
 
 /** A whole service may open its links at once. */
-const strangerRate = { burst: 120, oneTurnMs: 50 } as const;
+const strangerRate = { burst: 120, refillMs: 50 } as const;
 const keyCacheMs = 5_000;
 
 type CredentialDigests = ReadonlyMap<string, string | undefined>;

@@ -46,21 +46,21 @@ export function createSignInOperations(
     'invitation.look': async (_, { token }) => {
       const looked = await checkInvitation(deps, token);
       if (looked.kind !== 'open') return success(looked);
-      const { organisation, standing } = looked;
+      const { organisation, current: standing } = looked;
       const { name, type: partnerType } = organisation;
       return success({ kind: 'open', organisation: name, partnerType, until: standing.value.until });
     },
     'passkey.offer': async (_, { token }) => {
       const looked = await checkInvitation(deps, token);
       if (looked.kind !== 'open') return success(looked);
-      const { id } = looked.standing.value;
+      const { id } = looked.current.value;
       const offer = await passkeys.createOffer('passkey.make', id);
       return success({ kind: 'offer', ...offer, userHandle: toUserHandle(id), label: looked.organisation.name });
     },
     'passkey.make': async (_, { token, ...answer }) => {
       const looked = await checkInvitation(deps, token);
       if (looked.kind !== 'open') return success(looked);
-      const made = await passkeys.verifyRegistration(answer, looked.standing.value.id);
+      const made = await passkeys.verifyRegistration(answer, looked.current.value.id);
       if (made.kind !== 'holds') return success(failureResult(made.kind));
       return sessionResult(await redeemInvitation(deps, token, made.value));
     },

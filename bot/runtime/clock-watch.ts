@@ -9,7 +9,7 @@ import type { EventLog } from './event-log.ts';
 export interface ClockWatch {
   readonly isTrusted: () => boolean;
   /** Compares with the last mark, of any server, and writes a new one. Throws StoreError. */
-  readonly look: () => Promise<void>;
+  readonly check: () => Promise<void>;
 }
 
 const minuteMs = 60_000;
@@ -74,7 +74,7 @@ export function createClockWatch(deps: {
   return {
     isTrusted,
 
-    async look() {
+    async check() {
       detectJump();
       const current = await deps.dailyMarks.read('clockSeen');
       hasChecked = true;

@@ -4,7 +4,7 @@ import { addDays, type Clock, type Day, toDay, type MonotonicClock } from '../..
 import { createLeaseObserver } from './lease-observer.ts';
 
 export interface DailyTaskDependencies {
-  readonly dailyMarks: DailyTaskStore;
+  readonly dailyTaskStates: DailyTaskStore;
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
   readonly timeZone: string;
@@ -24,7 +24,7 @@ export function createDailyTaskRunner(
   deps: DailyTaskDependencies,
   { leaseMs = 5 * 60_000, isDone = isSameOrNextDay } = {},
 ): RunDailyTask {
-  const { dailyMarks } = deps;
+  const { dailyTaskStates } = deps;
   const leases = createLeaseObserver(deps.monotonic);
 
   const isTakenOrDone = ({ value, version }: Versioned<DailyTaskState>, today: Day): boolean =>
@@ -33,14 +33,14 @@ export function createDailyTaskRunner(
   return async (task, work) => {
     const now = deps.clock();
     const today = toDay(now, deps.timeZone);
-    const current = await dailyMarks.read(task);
+    const current = await dailyTaskStates.read(task);
     if (current && isTakenOrDone(current, today)) return;
     const until = new Date(now.getTime() + leaseMs).toISOString();
     const mark = { ...current?.value, task, day: today, until } as const;
-    if (!(await dailyMarks.write({ ...mark, state: 'taken' }, current?.version))) return;
-    const taken = await dailyMarks.read(task);
+    if (!(await dailyTaskStates.write({ ...mark, state: 'taken' }, current?.version))) return;
+    const taken = await dailyTaskStates.read(task);
     leases.watch(task, taken?.version ?? '');
     if (!(await work(today))) return;
-    await dailyMarks.write({ ...taken?.value, ...mark, state: 'done' }, taken?.version);
+    await dailyTaskStates.write({ ...taken?.value, ...mark, state: 'done' }, taken?.version);
   };
 }

@@ -6,13 +6,13 @@ import { withinDeadline } from '../../dialogs/answer-deadline.ts';
 
 interface TokenRate {
   readonly burst: number;
-  readonly oneTurnMs: number;
+  readonly refillMs: number;
 }
 
 /** A whole report twice at once; no one fills cards faster. */
-const requestRate: TokenRate = { burst: 30, oneTurnMs: 500 };
+const requestRate: TokenRate = { burst: 30, refillMs: 500 };
 /** Five of the largest files at once with some parts repeated, and again ten minutes later. */
-const filePartRate: TokenRate = { burst: 300, oneTurnMs: 2_000 };
+const filePartRate: TokenRate = { burst: 300, refillMs: 2_000 };
 /** Even if the answer then takes all its time, Teams still waits. */
 const maxDelayMs = 1_500;
 
@@ -33,10 +33,10 @@ export interface KeyedRateLimiter {
 const localRefillFactor = 10;
 
 interface KeyState {
-  own: number;
-  given: TokenGrant;
-  asking: Promise<void> | undefined;
-  noneUntil: number;
+  localUntil: number;
+  tokens: TokenGrant;
+  pending: Promise<void> | undefined;
+  emptyUntil: number;
 }
 const noTokens: TokenGrant = { first: 0, count: 0 };
 
@@ -48,16 +48,16 @@ export function createKeyedRateLimiter(deps: {
   readonly give?: TokenSource;
 }): KeyedRateLimiter {
   const delay = deps.hold ?? wait;
-  const { burst, oneTurnMs } = deps.rate ?? requestRate;
+  const { burst, refillMs } = deps.rate ?? requestRate;
   const acquireTokens = deps.give ?? createLocalTokenSource();
   const localBurst = Math.ceil(burst / 3);
-  const localRefillMs = oneTurnMs * localRefillFactor;
-  const sharedBurstMs = (burst - localBurst) * oneTurnMs;
+  const localRefillMs = refillMs * localRefillFactor;
+  const sharedBurstMs = (burst - localBurst) * refillMs;
   const maxAheadMs = sharedBurstMs + maxDelayMs;
   const people = new Map<string, KeyState>();
 
-  const isIdle = ({ own: next, given, asking }: KeyState, now: number): boolean =>
-    asking === undefined && next <= now && (given.count === 0 || given.first + given.count * oneTurnMs <= now);
+  const isIdle = ({ localUntil: next, tokens, pending }: KeyState, now: number): boolean =>
+    pending === undefined && next <= now && (tokens.count === 0 || tokens.first + tokens.count * refillMs <= now);
 
   function evictIdle(now: number): void {
     for (const [person, known] of people) {
@@ -70,32 +70,32 @@ export function createKeyedRateLimiter(deps: {
 
   function takeLocalToken(known: KeyState, now: number): boolean {
     // A time that no one can get is from before the clock was set back.
-    const from = known.own > now + localBurst * localRefillMs ? now : Math.max(known.own, now);
+    const from = known.localUntil > now + localBurst * localRefillMs ? now : Math.max(known.localUntil, now);
     if (from + localRefillMs > now + localBurst * localRefillMs) return false;
-    known.own = from + localRefillMs;
+    known.localUntil = from + localRefillMs;
     return true;
   }
 
   async function requestTokens(person: string, known: KeyState): Promise<void> {
     const now = deps.clock().getTime();
-    known.given = await acquireTokens(person, { now, oneTurnMs, latest: now + maxAheadMs, max: localBurst });
-    if (known.given.count === 0) known.noneUntil = Math.min(known.given.first - maxAheadMs, now + maxAheadMs);
+    known.tokens = await acquireTokens(person, { now, refillMs, latest: now + maxAheadMs, max: localBurst });
+    if (known.tokens.count === 0) known.emptyUntil = Math.min(known.tokens.first - maxAheadMs, now + maxAheadMs);
   }
 
   async function takeSharedToken(person: string, known: KeyState): Promise<number | undefined> {
     for (;;) {
       const now = deps.clock().getTime();
-      const { first, count } = known.given;
+      const { first, count } = known.tokens;
       if (count > 0 && first <= now + maxAheadMs) {
-        known.given = { first: first + oneTurnMs, count: count - 1 };
+        known.tokens = { first: first + refillMs, count: count - 1 };
         return Math.max(0, first - now - sharedBurstMs);
       }
       // Tokens too far ahead are from before the clock was set back.
-      if (known.noneUntil > now && known.noneUntil <= now + maxAheadMs) return undefined;
-      known.asking ??= requestTokens(person, known).finally(() => {
-        known.asking = undefined;
+      if (known.emptyUntil > now && known.emptyUntil <= now + maxAheadMs) return undefined;
+      known.pending ??= requestTokens(person, known).finally(() => {
+        known.pending = undefined;
       });
-      await known.asking;
+      await known.pending;
     }
   }
 
@@ -103,7 +103,7 @@ export function createKeyedRateLimiter(deps: {
     async acquire(person) {
       const now = deps.clock().getTime();
       evictIdle(now);
-      const known = people.get(person) ?? { own: 0, given: noTokens, asking: undefined, noneUntil: 0 };
+      const known = people.get(person) ?? { localUntil: 0, tokens: noTokens, pending: undefined, emptyUntil: 0 };
       people.delete(person);
       people.set(person, known);
       if (takeLocalToken(known, now)) return 'go';
@@ -146,7 +146,7 @@ interface TokenGrant {
 
 interface TokenRequest {
   readonly now: number;
-  readonly oneTurnMs: number;
+  readonly refillMs: number;
   readonly latest: number;
   /** The latest that anyone may ask of this bucket; `latest` if missing. */
   readonly horizon?: number;
@@ -157,11 +157,11 @@ interface TokenRequest {
 export type AcquireTokens = (person: string, asked: TokenRequest) => Promise<TokenGrant>;
 type TokenSource = AcquireTokens & { readonly forget: (person: string) => void };
 
-function grantTokens(until: number, { now, oneTurnMs, latest, horizon = latest, max }: TokenRequest): TokenGrant {
+function grantTokens(until: number, { now, refillMs, latest, horizon = latest, max }: TokenRequest): TokenGrant {
   // A time that no one can get is from before a clock was set back.
-  const from = until > horizon + oneTurnMs ? now : Math.max(until, now);
-  const room = Math.floor((latest - from) / oneTurnMs);
-  return { first: from + oneTurnMs, count: Math.max(0, Math.min(max, room)) };
+  const from = until > horizon + refillMs ? now : Math.max(until, now);
+  const room = Math.floor((latest - from) / refillMs);
+  return { first: from + refillMs, count: Math.max(0, Math.min(max, room)) };
 }
 const lastTokenTime = ({ first, count }: TokenGrant, oneTurnMs: number): number => first + (count - 1) * oneTurnMs;
 
@@ -169,7 +169,7 @@ function createLocalTokenSource(): TokenSource {
   const usedUntil = new Map<string, number>();
   const acquire = async (person: string, asked: TokenRequest): Promise<TokenGrant> => {
     const turns = grantTokens(usedUntil.get(person) ?? 0, asked);
-    if (turns.count > 0) usedUntil.set(person, lastTokenTime(turns, asked.oneTurnMs));
+    if (turns.count > 0) usedUntil.set(person, lastTokenTime(turns, asked.refillMs));
     return turns;
   };
   return Object.assign(acquire, { forget: (person: string) => void usedUntil.delete(person) });
@@ -219,7 +219,7 @@ export function createSharedTokenSource(deps: {
       const current = await paces.read(name);
       const turns = grantTokens(current ? current.value.until + originMs : 0, request);
       if (turns.count === 0) return turns;
-      const until = lastTokenTime(turns, request.oneTurnMs);
+      const until = lastTokenTime(turns, request.refillMs);
       const given = { name, until: until - originMs, hour: Math.ceil(until / hourMs) * hourMs };
       if (await paces.write(given, current?.version)) return turns;
     }

@@ -43,14 +43,14 @@ export const localLimits: WorkLimits = {
  */
 export interface AlertRanking {
   /** 0 is first in line or not known, larger is later. Never rejects. */
-  readonly rankOf: (caseId: CaseId) => Promise<number>;
+  readonly alertRank: (caseId: CaseId) => Promise<number>;
 }
 
 export interface WorkBudgets extends AlertRanking {
   /** A person, or a partner's access: the same key at every entry point. */
   readonly budgetFor: (person: string) => WorkBudget;
   /** Throws StoreError. */
-  readonly forgetOld: () => Promise<void>;
+  readonly removeExpired: () => Promise<void>;
 }
 
 interface Reservation {
@@ -62,12 +62,12 @@ interface Reservation {
 }
 
 interface PersonUsage {
-  counted: UsageTotals;
-  /** The part of `counted` that no row has yet. */
+  totals: UsageTotals;
+  /** The part of `totals` that no row has yet. */
   unwritten: readonly Usage[];
   urgent: readonly UrgentCase[];
-  readonly open: Map<string, Reservation>;
-  row: Promise<unknown>;
+  readonly reservations: Map<string, Reservation>;
+  pendingWrite: Promise<unknown>;
   /** A write of their row may still arrive: another would count the same work twice. */
   isSettling: boolean;
 }
@@ -107,11 +107,11 @@ export function createWorkBudgets({
     const people = days.get(day) ?? new Map<string, PersonUsage>();
     days.set(day, people);
     const known = people.get(person) ?? {
-      counted: noUsage,
+      totals: noUsage,
       unwritten: [],
       urgent: [],
-      open: new Map(),
-      row: Promise.resolve(),
+      reservations: new Map(),
+      pendingWrite: Promise.resolve(),
       isSettling: false,
     };
     people.set(person, known);
@@ -119,7 +119,7 @@ export function createWorkBudgets({
   }
 
   function addToTotals(known: PersonUsage, done: Usage): void {
-    known.counted = addUsage(known.counted, [done], done.hour);
+    known.totals = addUsage(known.totals, [done], done.hour);
   }
 
   /** `undefined` if the row cannot be written now: the next write includes the work. */
@@ -147,8 +147,8 @@ export function createWorkBudgets({
       if (answer === 'over') known.unwritten = without([done]);
       return answer;
     };
-    const pendingAnswer = known.row.then(ask);
-    known.row = pendingAnswer.catch(() => undefined);
+    const pendingAnswer = known.pendingWrite.then(ask);
+    known.pendingWrite = pendingAnswer.catch(() => undefined);
     return await pendingAnswer;
   }
 
@@ -159,14 +159,14 @@ export function createWorkBudgets({
     done: Usage,
     now: Date,
   ): Promise<'taken' | 'over' | 'kept'> {
-    const after = addUsage(known.counted, [done], done.hour);
+    const after = addUsage(known.totals, [done], done.hour);
     if (!exceedsLimits(after.inDay, work.amounts, localLimits)) {
       addToTotals(known, done);
       known.unwritten = [...known.unwritten, done];
       return 'taken';
     }
     if (await work.isSaved?.()) return 'kept';
-    if (isOverBudget(addUsage(known.counted, [done], done.hour), work.amounts)) return 'over';
+    if (isOverBudget(addUsage(known.totals, [done], done.hour), work.amounts)) return 'over';
     addToTotals(known, done);
     const answer = (await reserveShared(person, known, done, now)) ?? 'taken';
     if (answer === 'over') addToTotals(known, refund(done));
@@ -192,13 +192,13 @@ export function createWorkBudgets({
       outcome: 'nothing',
       ranked,
     };
-    known.open.set(work.id, open);
+    known.reservations.set(work.id, open);
     return open;
   }
 
   /** Shared by all who send the same work at once. `undefined` if it is saved already. Throws OverBudgetError. */
   async function reserve(person: string, known: PersonUsage, work: Work, now: Date): Promise<Reservation | undefined> {
-    const open = known.open.get(work.id) ?? createReservation(person, known, work, now);
+    const open = known.reservations.get(work.id) ?? createReservation(person, known, work, now);
     open.writes += 1;
     try {
       const taken = await open.result;
@@ -213,8 +213,8 @@ export function createWorkBudgets({
   }
 
   function removeReservation(known: PersonUsage, work: Work, open: Reservation): void {
-    if (known.open.get(work.id) !== open) return;
-    known.open.delete(work.id);
+    if (known.reservations.get(work.id) !== open) return;
+    known.reservations.delete(work.id);
     removeUrgentCase(known, open, work);
   }
 
@@ -229,7 +229,7 @@ export function createWorkBudgets({
     if (outcome === 'added' || (outcome === 'stood' && open.outcome === 'unknown')) open.outcome = 'added';
     if (outcome === 'unknown' && open.outcome === 'nothing') open.outcome = 'unknown';
     if (open.writes > 0 || open.outcome === 'unknown') return;
-    known.open.delete(work.id);
+    known.reservations.delete(work.id);
     if (open.outcome === 'added') return;
     const back = refund(open.usage);
     addToTotals(known, back);
@@ -255,8 +255,8 @@ export function createWorkBudgets({
       },
     }),
 
-    async rankOf(caseId) {
-      const sharedRank = await shared?.rankOf(caseId, clock());
+    async alertRank(caseId) {
+      const sharedRank = await shared?.alertRank(caseId, clock());
       if (sharedRank !== undefined) return sharedRank;
       const ranks = [...days.values()].flatMap((people) =>
         [...people.values()].flatMap(
@@ -270,7 +270,7 @@ export function createWorkBudgets({
       return ranks.length === 0 ? 0 : Math.min(...ranks);
     },
 
-    async forgetOld() {
+    async removeExpired() {
       evictDays(clock());
       await shared?.removeBefore(oldestDay(clock()));
     },
@@ -344,7 +344,7 @@ interface PendingAnswer<Answer> {
 interface SharedUsage {
   take(person: string, now: Date, request: WorkRequest): PendingAnswer<'taken' | 'over'>;
   /** Never rejects. */
-  rankOf(caseId: CaseId, now: Date): Promise<number | undefined>;
+  alertRank(caseId: CaseId, now: Date): Promise<number | undefined>;
   /** Throws StoreError. */
   removeBefore(day: string): Promise<void>;
 }
@@ -458,7 +458,7 @@ export function createSharedUsage(deps: {
   return {
     take: (person, now, request) => withBackoff(() => reserveShared(person, now, request)),
 
-    async rankOf(caseId, now) {
+    async alertRank(caseId, now) {
       const day = utcDay(now);
       if (cachedRanks === undefined || cachedRanks.day !== day || Math.abs(monotonic() - cachedRanks.at) >= cacheMs)
         cachedRanks = { at: monotonic(), day, ranks: readRanks(now) };

@@ -29,9 +29,9 @@ export interface ChannelConnection {
   ): Promise<{ conversationId: string; activityId: string }>;
   update(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<void>;
   /** The id of the bot's chat with a person who has the app. */
-  chatWith(objectId: PersonId, tenantId: string): Promise<string>;
+  createChat(objectId: PersonId, tenantId: string): Promise<string>;
   /** If it throws, the message may have arrived, unless the code is `unsent`. */
-  say(chatId: string, activity: Partial<Activity>): Promise<{ readonly activityId: string | undefined }>;
+  sendToChat(chatId: string, activity: Partial<Activity>): Promise<{ readonly activityId: string | undefined }>;
 }
 
 const headersSchema = z.custom<{ get(name: string): string | undefined }>(
@@ -161,7 +161,7 @@ export function createChannelConnections(deps: {
         withTimeout(async (conversations, limit) => {
           await conversations.updateActivity(conversationId, activityId, activity, limit);
         }),
-      chatWith: (objectId, tenantId) =>
+      createChat: (objectId, tenantId) =>
         withTimeout(async (conversations, limit) => {
           // Teams refuses it as `aadObjectId` (msteams-docs #14079).
           const tenantFields = { tenantId, channelData: { tenant: { id: tenantId } } };
@@ -170,7 +170,7 @@ export function createChannelConnections(deps: {
           if (made === undefined) throw new ChannelError('noSuchAnswer');
           return made.id;
         }),
-      say: (chatId, activity) => {
+      sendToChat: (chatId, activity) => {
         const limit = requestOptions();
         const work = async () => {
           const { conversations } = await getClient(serviceUrl);

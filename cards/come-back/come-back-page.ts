@@ -25,12 +25,12 @@ export interface ComeBackView {
   readonly typed?: Readonly<Record<string, string>>;
   readonly token: string;
   readonly contacts: Contacts;
-  readonly lookAgainOn: Day;
+  readonly nextVisitDay: Day;
   /** Missing: no file can be added. */
   readonly takesFiles?: boolean;
   /** Missing: none. */
   readonly shortRoles?: readonly RequiredRole[];
-  readonly mayBeAsked: boolean;
+  readonly mayReceiveMessages: boolean;
   readonly draftDays: number;
   /** Missing until a case was found. */
   readonly caseId?: string;
@@ -362,7 +362,7 @@ function messagesSection(view: ComeBackView): Page['sections'] {
   const { page, of, shown } = threadPage(view);
   const text = [
     ...(thread === undefined ? [translate(language, 'comeBack.notHere')] : []),
-    ...(thread !== undefined && thread.doubtful > 0 ? [translate(language, 'comeBack.doubtful')] : []),
+    ...(thread !== undefined && thread.unverifiedCount > 0 ? [translate(language, 'comeBack.doubtful')] : []),
     ...((thread?.setAside ?? 0) > 0 ? [translate(language, 'comeBack.setAside')] : []),
     ...(of > 1 ? [translate(language, 'comeBack.messagesPage', { page, of })] : []),
     ...(thread?.entries.some((entry) => entry.from === 'reporter')

@@ -93,7 +93,7 @@ export function reportPage(view: ReportView): Page {
 
 /** For someone who may be frightened. docs/threat-model.md lists what it must say. */
 function firstPage(view: ReportView): Page {
-  const { contacts, isSealedInPage, lookAgainOn, mayBeAsked, shortRoles = [], token } = view;
+  const { contacts, isSealedInPage, nextVisitDay, mayReceiveMessages, shortRoles = [], token } = view;
   const { language, changing } = view.state;
   const move = createMoveButton(language, token);
   return {
@@ -109,8 +109,8 @@ function firstPage(view: ReportView): Page {
             ? [translate(language, 'limits.happensUnit'), translate(language, 'limits.reserveShort')]
             : [translate(language, 'limits.happens', { reserve: contacts.reserve[language] })]),
           staffingLine(language, view.staffing),
-          translate(language, mayBeAsked ? 'limits.backAsked' : 'limits.back', {
-            day: formatDay(language, lookAgainOn),
+          translate(language, mayReceiveMessages ? 'limits.backAsked' : 'limits.back', {
+            day: formatDay(language, nextVisitDay),
           }),
         ],
       },

@@ -37,12 +37,12 @@ export interface ReportView {
    */
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
   readonly caseId?: string;
-  readonly lookAgainOn: Day;
+  readonly nextVisitDay: Day;
   readonly takesFiles?: boolean;
   readonly staffing: Staffing;
   /** A report that needs one of these roles is refused. Missing: none. */
   readonly shortRoles?: readonly RequiredRole[];
-  readonly mayBeAsked: boolean;
+  readonly mayReceiveMessages: boolean;
   readonly draftDays: number;
 }
 

@@ -34,7 +34,7 @@ export interface CaseVerificationDependencies {
   readonly ledger: CaseLedger;
   readonly cases: Pick<CaseStore, 'read'>;
   readonly history: History;
-  readonly files?: Pick<FileStore, 'list' | 'parts' | 'readPart'> | undefined;
+  readonly files?: Pick<FileStore, 'list' | 'listParts' | 'readPart'> | undefined;
 }
 
 const pageSize = 200;
@@ -68,7 +68,7 @@ async function verifyCaseChain(
 ): Promise<VerificationResult> {
   const verdict = verifyCase(record, events);
   if (verdict !== 'whole') return verdict;
-  const indexAndAlert = await deps.ledger.beside(record.caseId);
+  const indexAndAlert = await deps.ledger.readIndexState(record.caseId);
   return indexAndAlert === undefined
     ? { brokenAt: record.chain.sequence, why: 'record' }
     : verifyIndexAndAlert(record, events, indexAndAlert);
@@ -94,7 +94,7 @@ const tryAuditCase = (deps: CaseVerificationDependencies, record: CaseRecord): P
   });
 
 export interface FileAudit {
-  readonly named: number;
+  readonly count: number;
   readonly areChecked: boolean;
   readonly findings: readonly (DamagedFile & { readonly caseId: CaseId })[];
 }
@@ -157,7 +157,7 @@ export async function verifyCases(
     cases,
     events: count,
     findings,
-    files: { named, areChecked: fileStore !== undefined, findings: fileFindings },
+    files: { count: named, areChecked: fileStore !== undefined, findings: fileFindings },
   };
 }
 

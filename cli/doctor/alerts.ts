@@ -76,7 +76,8 @@ export async function checkAlerts(
     const { failing } = await store.outbox.health(group);
     if (failing > 0) addFinding(createFinding('alerts-failing', group === 'acu' ? 'the unit' : 'the reserve'));
   }
-  if (isPausedByRestore((await store.dailyMarks.read('restored'))?.value)) addFinding(createFinding('restore-paused'));
+  if (isPausedByRestore((await store.dailyTaskStates.read('restored'))?.value))
+    addFinding(createFinding('restore-paused'));
   if ((await store.outbox.due(clock(), dueLimit)).unreadable > 0) addFinding(createFinding('alerts-unreadable'));
 }
 

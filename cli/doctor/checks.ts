@@ -24,22 +24,22 @@ import { type CheckDefinition, defineCheck, unmetRequirement, type CheckRequirem
 
 export interface CheckContext {
   readonly deployment: Deployment;
-  readonly opening: Promise<StoreProbe>;
+  readonly storeProbe: Promise<StoreProbe>;
   readonly clock: Clock;
   readonly options: DoctorOptions;
-  readonly page: Omit<PageCommandContext, 'say'>;
+  readonly page: Omit<PageCommandContext, 'printLine'>;
   readonly route: ProbeRoute;
-  readonly way: MicrosoftProbeOptions | undefined;
-  readonly tokenFor: GetToken | undefined;
+  readonly microsoftOptions: MicrosoftProbeOptions | undefined;
+  readonly getToken: GetToken | undefined;
   readonly surroundings: AuthenticationOptions;
-  readonly answerMs: number;
+  readonly timeoutMs: number;
 }
 
 export const requireDeploymentSetting = <T>(value: T | undefined): CheckRequirement<T> =>
   value === undefined ? unmetRequirement(createFinding('not-looked-at', 'a setting for it')) : { has: value };
 
-export async function requireStore({ opening }: Pick<CheckContext, 'opening'>): Promise<CheckRequirement<Store>> {
-  const opened = await opening;
+export async function requireStore({ storeProbe }: Pick<CheckContext, 'storeProbe'>): Promise<CheckRequirement<Store>> {
+  const opened = await storeProbe;
   return opened.kind === 'open' ? { has: opened.store } : unmetRequirement(createFinding('not-looked-at', 'the store'));
 }
 
@@ -48,7 +48,7 @@ const postsTimeoutMs = 180_000;
 /** The page has some two hundred files, fetched one by one. */
 export const pageTimeoutMs = 300_000;
 
-type StoreCheckContext = Pick<CheckContext, 'deployment' | 'opening' | 'clock'>;
+type StoreCheckContext = Pick<CheckContext, 'deployment' | 'storeProbe' | 'clock'>;
 const monotonic = () => performance.now();
 
 export const settingsCheck = defineCheck({
@@ -61,8 +61,8 @@ export const settingsCheck = defineCheck({
 export const storeCheck = defineCheck<Store, StoreCheckContext>({
   name: 'store',
   question: 'Can the store be used, does it give back what is written, and how fast?',
-  async needs({ opening }) {
-    const opened = await opening;
+  async needs({ storeProbe }) {
+    const opened = await storeProbe;
     return opened.kind === 'open' ? { has: opened.store } : unmetRequirement(...opened.findings);
   },
   look: (store, { deployment, clock }, tells) => checkStore(store, deployment.store, { clock, monotonic }, tells),
@@ -78,10 +78,10 @@ export const filesCheck = defineCheck<NonNullable<Deployment['files']>, StoreChe
 export const tokenCheck = defineCheck({
   name: 'token',
   question: 'Does the bot get a token for Teams, and one of its own?',
-  needs: ({ deployment: { microsoft: at }, tokenFor }: Pick<CheckContext, 'deployment' | 'tokenFor' | 'clock'>) =>
-    at !== undefined && tokenFor === undefined
+  needs: ({ deployment: { microsoft: at }, getToken }: Pick<CheckContext, 'deployment' | 'getToken' | 'clock'>) =>
+    at !== undefined && getToken === undefined
       ? unmetRequirement(createFinding('microsoft-not-asked'))
-      : requireDeploymentSetting(at && tokenFor && { at, tokenFor }),
+      : requireDeploymentSetting(at && getToken && { at, tokenFor: getToken }),
   look: ({ at, tokenFor }, { clock }, tells) => checkToken(at, tokenFor, clock, tells),
 });
 
@@ -117,20 +117,20 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
   defineCheck({
     name: 'entra',
     question: 'Can the keys be fetched with which tokens are checked, and from where servers look?',
-    needs: ({ deployment: { microsoft: at }, way }) =>
-      way === undefined
+    needs: ({ deployment: { microsoft: at }, microsoftOptions }) =>
+      microsoftOptions === undefined
         ? unmetRequirement(createFinding('microsoft-not-asked'))
-        : requireDeploymentSetting(at && { at, way }),
+        : requireDeploymentSetting(at && { at, way: microsoftOptions }),
     look: ({ at, way }, { clock }, tells) => checkIssuers(at, clock, way, tells),
   }),
   tokenCheck,
   defineCheck({
     name: 'registration',
     question: 'Are the registration in Entra and the bot in Azure as Candour needs them, and no more?',
-    needs: ({ deployment: { microsoft: at }, way, tokenFor }) =>
-      way === undefined
+    needs: ({ deployment: { microsoft: at }, microsoftOptions, getToken }) =>
+      microsoftOptions === undefined
         ? unmetRequirement(createFinding('microsoft-not-asked'))
-        : requireDeploymentSetting(at && tokenFor && { at, tokenFor, way }),
+        : requireDeploymentSetting(at && getToken && { at, getToken, microsoftOptions }),
     look: (needed, { options, clock }, tells) =>
       checkRegistration({ ...needed, accessTokenFiles: options.accessTokenFiles, clock }, tells),
   }),
@@ -144,7 +144,7 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
     name: 'versions',
     question: 'Do the servers that are named run this version?',
     needs: ({ options }) => ({ has: options.servers }),
-    look: (servers, { answerMs }, tells) => checkServerVersions(servers, answerMs, tells),
+    look: (servers, { timeoutMs }, tells) => checkServerVersions(servers, timeoutMs, tells),
   }),
   defineCheck({
     name: 'alerts',
@@ -164,8 +164,8 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
       const store = await requireStore(at);
       return 'lacks' in store ? store : { has: { store: store.has, whole: settings.has } };
     },
-    look: ({ store, whole }, { surroundings, answerMs }, tells) =>
-      checkTestPosts(store, whole, surroundings, answerMs, tells),
+    look: ({ store, whole }, { surroundings, timeoutMs }, tells) =>
+      checkTestPosts(store, whole, surroundings, timeoutMs, tells),
   }),
   defineCheck({
     name: 'backup',
@@ -182,7 +182,7 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
     needs: ({ deployment: { publicHost: host, serverSettings: whole } }) => {
       if (host === undefined) return unmetRequirement(createFinding('address-not-named'));
       const server = new URL(`https://${host}`);
-      return { has: { server, health: whole?.listening.health === undefined ? server : undefined } };
+      return { has: { server, health: whole?.listen.health === undefined ? server : undefined } };
     },
     look: (seen, { clock, route }, tells) => checkServer(seen, clock, route, tells),
   }),

@@ -18,7 +18,7 @@ import {
 } from './run-checks.ts';
 
 interface FleetDoctorContext {
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
   readonly clock: Clock;
   readonly route: ProbeRoute;
   readonly deadlineMs: number;
@@ -28,18 +28,18 @@ interface FleetDoctorContext {
 /** From outside, without settings or rights of any force. Returns 2 if the day is invalid. */
 export async function runFleetDoctor(
   fleet: Fleet,
-  { say, clock, ...look }: FleetDoctorContext,
+  { printLine, clock, ...look }: FleetDoctorContext,
   { manifests: folder, date }: FleetOptions,
   json: boolean,
 ): Promise<number> {
   const day = date === undefined ? toDay(clock(), 'Europe/London') : parseDay(date);
   if (day === undefined) {
-    say('--on takes a day, such as 2027-01-12.');
+    printLine('--on takes a day, such as 2027-01-12.');
     return 2;
   }
   const manifests = folder === undefined ? new Map<string, never>() : await readManifests(folder);
   const seen = await checkForces(fleet, { ...look, clock, date: day, manifests });
-  for (const line of json ? [formatFleetJson(seen)] : formatFleet(seen)) say(line);
+  for (const line of json ? [formatFleetJson(seen)] : formatFleet(seen)) printLine(line);
   return fleetExitCode(seen);
 }
 
@@ -132,14 +132,14 @@ async function checkForce(
     {
       name: 'versions',
       deadlineMs,
-      look: async ({ addFinding: tell }) => {
+      run: async ({ addFinding: tell }) => {
         if (finding !== undefined) tell(createFinding(finding));
       },
     },
     {
       name: 'address',
       deadlineMs,
-      look: async (tells) => {
+      run: async (tells) => {
         const health = addresses.health === undefined ? undefined : new URL(addresses.health);
         await checkServer({ server: new URL(addresses.server), health }, clock, route, tells);
       },
@@ -147,7 +147,7 @@ async function checkForce(
     {
       name: 'page',
       deadlineMs,
-      look: async (tells) => {
+      run: async (tells) => {
         pages = await checkPages(fleet, force, options, tells);
       },
     },
@@ -163,14 +163,14 @@ const unreadableRowFindings = ({ problems }: Fleet): readonly Finding[] =>
 
 /** One force's answer, or none, keeps no other back. */
 async function checkForces(fleet: Fleet, options: FleetCheckOptions): Promise<FleetResult> {
-  const { forces, troubles } = compareFleet(fleet, options.date);
+  const { forces, problems } = compareFleet(fleet, options.date);
   const seen: (ForceResult | undefined)[] = forces.map(() => undefined);
   const waiting = forces.entries();
   async function work(): Promise<void> {
-    for (const [place, { force, standing }] of waiting) seen[place] = await checkForce(fleet, force, standing, options);
+    for (const [place, { force, rollout }] of waiting) seen[place] = await checkForce(fleet, force, rollout, options);
   }
   await Promise.all(Array.from({ length: maxConcurrent }, work));
-  const wrong = troubles.map((trouble) =>
+  const wrong = problems.map((trouble) =>
     createFinding('fleet-file-wrong', formatFleetProblem(trouble).replace(/^NO\s+/u, '')),
   );
   return {

@@ -18,8 +18,8 @@ interface AccessTokenFiles {
 
 interface RegistrationContext {
   readonly at: MicrosoftSettings;
-  readonly tokenFor: GetToken;
-  readonly way: MicrosoftProbeOptions;
+  readonly getToken: GetToken;
+  readonly microsoftOptions: MicrosoftProbeOptions;
   readonly accessTokenFiles: AccessTokenFiles;
   readonly clock: Clock;
 }
@@ -75,7 +75,7 @@ async function fetchRegistration(
 }
 
 async function checkEntraRegistrations(
-  { at, way, clock }: RegistrationContext,
+  { at, microsoftOptions, clock }: RegistrationContext,
   token: string | undefined,
   output: CheckOutput,
 ): Promise<void> {
@@ -87,26 +87,29 @@ async function checkEntraRegistrations(
     return;
   }
   const { graph } = connector.cloud;
-  const ofTab = await fetchRegistration(graph, tab.clientId, 'TAB_CLIENT_ID', token, way, output);
+  const ofTab = await fetchRegistration(graph, tab.clientId, 'TAB_CLIENT_ID', token, microsoftOptions, output);
   if (ofTab !== undefined) {
     for (const finding of tabFindings(ofTab, at)) addFinding(finding);
     for (const finding of credentialFindings(ofTab, at, isOne, clock)) addFinding(finding);
   }
   // A managed identity is no registration: nothing expires.
   if (isOne || registration.type === 'UserAssignedMSI') return;
-  const ofBot = await fetchRegistration(graph, registration.appId, 'BOT_APP_ID', token, way, output);
+  const ofBot = await fetchRegistration(graph, registration.appId, 'BOT_APP_ID', token, microsoftOptions, output);
   if (ofBot !== undefined) for (const finding of credentialFindings(ofBot, at, true, clock)) addFinding(finding);
 }
 
 /** As far as a lent token, or the bot's own, may read them; if it may not, that is no finding. */
 export async function checkRegistration(look: RegistrationContext, output: CheckOutput): Promise<void> {
-  const { at, tokenFor, accessTokenFiles } = look;
+  const { at, getToken, accessTokenFiles } = look;
   const { graph, azure } = at.connector.cloud;
   const tokens = await Promise.all([
-    loadAccessToken(accessTokenFiles.graph, '--graph', graph, tokenFor, output),
-    loadAccessToken(accessTokenFiles.azure, '--azure', azure, tokenFor, output),
+    loadAccessToken(accessTokenFiles.graph, '--graph', graph, getToken, output),
+    loadAccessToken(accessTokenFiles.azure, '--azure', azure, getToken, output),
   ]);
-  await Promise.all([checkEntraRegistrations(look, tokens[0], output), checkAzureBot(at, tokens[1], look.way, output)]);
+  await Promise.all([
+    checkEntraRegistrations(look, tokens[0], output),
+    checkAzureBot(at, tokens[1], look.microsoftOptions, output),
+  ]);
 }
 
 const credentialDateSchema = z.string().transform((text) => Date.parse(text) || 0);

@@ -29,7 +29,7 @@ export interface CheckOutput {
 interface Check {
   readonly name: CheckName;
   readonly deadlineMs: number;
-  readonly look: (tells: CheckOutput) => Promise<void>;
+  readonly run: (tells: CheckOutput) => Promise<void>;
 }
 
 export interface CheckResult {
@@ -53,19 +53,19 @@ export interface CheckDefinition<At> {
   readonly name: CheckName;
   readonly question: string;
   readonly deadlineMs?: number;
-  readonly look: (at: At, tells: CheckOutput) => Promise<void>;
+  readonly run: (at: At, tells: CheckOutput) => Promise<void>;
 }
 
 export const defineCheck = <T, At>({
   needs: getRequirement,
   look: run,
   ...row
-}: Omit<CheckDefinition<At>, 'look'> & {
+}: Omit<CheckDefinition<At>, 'run'> & {
   readonly needs: (at: At) => CheckRequirement<T> | Promise<CheckRequirement<T>>;
   readonly look: (needed: T, at: At, output: CheckOutput) => Promise<void> | void;
 }): CheckDefinition<At> => ({
   ...row,
-  look: async (at, output) => {
+  run: async (at, output) => {
     try {
       const needed = await getRequirement(at);
       if ('lacks' in needed) needed.lacks.forEach(output.addFinding);
@@ -77,7 +77,7 @@ export const defineCheck = <T, At>({
   },
 });
 
-async function runCheck({ name, deadlineMs, look }: Check): Promise<CheckResult> {
+async function runCheck({ name, deadlineMs, run }: Check): Promise<CheckResult> {
   const findings: Finding[] = [];
   const facts: string[] = [];
   let isOver = false;
@@ -87,7 +87,7 @@ async function runCheck({ name, deadlineMs, look }: Check): Promise<CheckResult>
   };
   await withinDeadline(
     deadlineMs,
-    async () => look(output),
+    async () => run(output),
     (error) => output.addFinding(createFinding(error instanceof DeadlineError ? 'check-late' : 'check-failed')),
   );
   isOver = true;
@@ -108,8 +108,8 @@ export function runCheckDefinitions<At>(
     [...named].map(([name, its]) => ({
       name,
       deadlineMs: its[0]?.deadlineMs ?? defaultTimeoutMs,
-      async look(tells) {
-        for (const row of its) await row.look(at, tells);
+      async run(tells) {
+        for (const row of its) await row.run(at, tells);
       },
     })),
   );

@@ -154,7 +154,7 @@ const unreadableFileFinding = 'a file of the options cannot be read.';
 
 export async function checkServedPage(
   { server, manifest, by }: NonNullable<DoctorOptions['page']>,
-  context: Omit<PageCommandContext, 'say'>,
+  context: Omit<PageCommandContext, 'printLine'>,
   { addFinding }: CheckOutput,
 ): Promise<void> {
   if (server === undefined || manifest === undefined) {
@@ -163,7 +163,7 @@ export async function checkServedPage(
   }
   try {
     const args = ['--manifest', manifest, ...by.flatMap((one) => ['--by', one]), '--', server];
-    const finding = findingByExitCode[await verifyPageCommand(args, { ...context, say: () => undefined })];
+    const finding = findingByExitCode[await verifyPageCommand(args, { ...context, printLine: () => undefined })];
     if (finding !== undefined) addFinding(createFinding(finding));
   } catch (error) {
     const isOurs = error instanceof PageError || error instanceof KeysError;

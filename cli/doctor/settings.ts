@@ -19,11 +19,11 @@ import type { CheckOutput } from './run-checks.ts';
 const expiryWarningMs = 42 * 24 * 3_600_000;
 
 export function checkDeploymentSettings(
-  { troubles, certificateUntil, redactStorePath }: Deployment,
+  { problems, certificateUntil, redactStorePath }: Deployment,
   clock: Clock,
   { addFinding }: CheckOutput,
 ): void {
-  for (const { sentence } of troubles) addFinding(createFinding('setting-wrong', redactStorePath(sentence)));
+  for (const { sentence } of problems) addFinding(createFinding('setting-wrong', redactStorePath(sentence)));
   const left = (certificateUntil?.getTime() ?? Number.POSITIVE_INFINITY) - clock().getTime();
   if (left < expiryWarningMs) addFinding(createFinding('bot-certificate-ends'));
 }

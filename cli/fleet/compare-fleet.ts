@@ -22,8 +22,8 @@ type FleetProblem =
   | { readonly kind: 'heldUp'; readonly wave: number; readonly by: readonly string[] };
 
 interface FleetComparison {
-  readonly forces: readonly { readonly force: Force; readonly standing: RolloutState }[];
-  readonly troubles: readonly FleetProblem[];
+  readonly forces: readonly { readonly force: Force; readonly rollout: RolloutState }[];
+  readonly problems: readonly FleetProblem[];
 }
 
 export const isOnSchedule = ({ kind }: RolloutState): boolean => kind === 'current' || kind === 'waits';
@@ -67,7 +67,7 @@ function findFleetProblems(
   const heldUp = waves.flatMap(({ wave, from }): readonly FleetProblem[] => {
     if (from > today) return [];
     const by = rollouts.filter(
-      ({ force, standing }) => force.wave < wave && !['current', 'early'].includes(standing.kind),
+      ({ force, rollout }) => force.wave < wave && !['current', 'early'].includes(rollout.kind),
     );
     return by.length > 0 ? [{ kind: 'heldUp', wave, by: by.map(({ force }) => force.name) }] : [];
   });
@@ -94,9 +94,9 @@ function findFleetProblems(
 
 export function compareFleet(fleet: Fleet, today: Day): FleetComparison {
   const forces = fleet.forces
-    .map((force) => ({ force, standing: rolloutState(force, fleet, today) }))
+    .map((force) => ({ force, rollout: rolloutState(force, fleet, today) }))
     .toSorted((one, other) => one.force.wave - other.force.wave || (one.force.name < other.force.name ? -1 : 1));
-  return { forces, troubles: findFleetProblems(fleet, forces, today) };
+  return { forces, problems: findFleetProblems(fleet, forces, today) };
 }
 
 const unknownTexts = { image: 'image', page: 'pages', both: 'image and pages' } as const;

@@ -24,7 +24,7 @@ export const readSettingsFile = async (path: string) =>
     }),
   );
 
-export const checkKeysCommand: KeysCommand = async (args, { say, ask, ...context }) => {
+export const checkKeysCommand: KeysCommand = async (args, { printLine, askSecret, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -40,22 +40,22 @@ export const checkKeysCommand: KeysCommand = async (args, { say, ask, ...context
   );
   for (const group of keyGroups) {
     const lines = recipients[group].map(formatKeyFingerprint);
-    say(`${recipientSettingNames[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
+    printLine(`${recipientSettingNames[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
   }
   const { identities } = await openIdentityFile(path, {
     personal: values.personal,
     passphraseFile: values['passphrase-file'],
-    ask,
+    ask: askSecret,
   });
   const found = await checkIdentities(recipients, identities);
-  say('');
-  say(
+  printLine('');
+  printLine(
     `This file holds: ${found.groups.map((group) => keyGroupNames[group]).join(' and ') || 'no key of the settings'}.`,
   );
-  say(`A test seal was opened: ${found.opens.map((to) => sealedContents[to]).join(' and ') || 'none'}.`);
-  say(found.isRight ? 'This key is as it should be.' : 'This is not as it should be: do not go live with this.');
+  printLine(`A test seal was opened: ${found.opens.map((to) => sealedContents[to]).join(' and ') || 'none'}.`);
+  printLine(found.isRight ? 'This key is as it should be.' : 'This is not as it should be: do not go live with this.');
   if (keyGroups.some((group) => recipients[group].length === 0)) {
-    say(
+    printLine(
       'A setting above is not set. Outside development the server needs those of the unit and of recovery, and the others once enough people hold the role.',
     );
   }

@@ -4,10 +4,10 @@ import type { AskSecret } from './passphrase.ts';
 import { KeysError } from './keys-error.ts';
 
 export interface KeysCommandContext {
-  readonly say: (line: string) => void;
-  readonly ask: AskSecret;
+  readonly printLine: (line: string) => void;
+  readonly askSecret: AskSecret;
   /** On the terminal alone. Throws KeysError `noTerminal` if there is none. */
-  readonly show: (line: string) => void;
+  readonly showOnTerminal: (line: string) => void;
   readonly recipients: (environment?: Environment) => Recipients;
 }
 

@@ -16,7 +16,7 @@ import { type KeysCommand, requireArgument } from './keys-command.ts';
 import { KeysError } from './keys-error.ts';
 import { choosePassphrase, openIdentityFile } from './passphrase.ts';
 
-export const makeGroupKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
+export const makeGroupKeyCommand: KeysCommand = async (args, { printLine, askSecret, showOnTerminal }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -33,23 +33,28 @@ export const makeGroupKeyCommand: KeysCommand = async (args, { say, ask, show })
   const made = await makeNewKey(requireArgument(values.to), group, `Candour, ${group}`, async () =>
     holders.length > 0
       ? { holders }
-      : { passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }) },
+      : {
+          passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], {
+            askSecret,
+            showOnTerminal,
+          }),
+        },
   );
-  say(`Made: ${made.identityFile} and ${made.publicFile}`);
-  if (holders.length > 0) say(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}`);
-  say('');
-  say('For the settings, on one line:');
-  say(`${recipientSettingNames[group]}=${made.publicLine}`);
-  say(`Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`);
-  say('');
-  for (const line of groupKeyAdvice(group, made.identityFile)) say(line);
+  printLine(`Made: ${made.identityFile} and ${made.publicFile}`);
+  if (holders.length > 0) printLine(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}`);
+  printLine('');
+  printLine('For the settings, on one line:');
+  printLine(`${recipientSettingNames[group]}=${made.publicLine}`);
+  printLine(`Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`);
+  printLine('');
+  for (const line of groupKeyAdvice(group, made.identityFile)) printLine(line);
   return 0;
 };
 
 const fileNamePattern = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
 export const isKeyFileName = (name: string): boolean => fileNamePattern.test(name);
 
-export const makePersonalKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
+export const makePersonalKeyCommand: KeysCommand = async (args, { printLine, askSecret, showOnTerminal }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
@@ -57,16 +62,19 @@ export const makePersonalKeyCommand: KeysCommand = async (args, { say, ask, show
   const name = values.name ?? 'personal';
   if (!isKeyFileName(name)) throw new KeysError('usage');
   const made = await makeNewKey(requireArgument(values.to), name, 'Candour, personal', async () => ({
-    passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }),
+    passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], {
+      askSecret,
+      showOnTerminal,
+    }),
   }));
-  say(`Made: ${made.identityFile} and ${made.publicFile}`);
-  say(`Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`);
-  say('');
-  for (const line of personalKeyAdvice(made.identityFile, made.publicFile)) say(line);
+  printLine(`Made: ${made.identityFile} and ${made.publicFile}`);
+  printLine(`Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`);
+  printLine('');
+  for (const line of personalKeyAdvice(made.identityFile, made.publicFile)) printLine(line);
   return 0;
 };
 
-export const rewrapKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
+export const rewrapKeyCommand: KeysCommand = async (args, { printLine, askSecret, showOnTerminal }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -88,37 +96,42 @@ export const rewrapKeyCommand: KeysCommand = async (args, { say, ask, show }) =>
   const { text } = await openIdentityFile(path, {
     personal: values.personal,
     passphraseFile: values['passphrase-file'],
-    ask,
+    ask: askSecret,
   });
   const wrapping =
     holders.length > 0
       ? { holders }
-      : { passphrase: await choosePassphrase('New passphrase', values['new-passphrase-file'], { ask, show }) };
+      : {
+          passphrase: await choosePassphrase('New passphrase', values['new-passphrase-file'], {
+            askSecret,
+            showOnTerminal,
+          }),
+        };
   await writeWrappedIdentity(join(folder, identityFile), text, wrapping);
-  say(`Made: ${identityFile}`);
-  if (holders.length > 0) say(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}, and nobody else.`);
-  say('');
-  for (const line of rewrapAdvice(identityFile)) say(line);
+  printLine(`Made: ${identityFile}`);
+  if (holders.length > 0) printLine(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}, and nobody else.`);
+  printLine('');
+  for (const line of rewrapAdvice(identityFile)) printLine(line);
   return 0;
 };
 
-export const makeExportSigningKeyCommand: KeysCommand = async (args, { say }) => {
+export const makeExportSigningKeyCommand: KeysCommand = async (args, { printLine }) => {
   if (args.length > 0) throw new KeysError('usage');
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const der = publicKey.export({ format: 'der', type: 'spki' });
-  say(
+  printLine(
     'For the settings, on one line. It is the private half: keep it as carefully as the other secrets of the server.',
   );
-  say(`EXPORT_SIGNING_KEY=${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}`);
-  say('');
-  say('The public half. Keep it elsewhere, and give it to whoever receives exported cases:');
-  say(der.toString('base64'));
-  say(`Its fingerprint: ${derFingerprint(der)}`);
-  say('');
-  say(
+  printLine(`EXPORT_SIGNING_KEY=${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}`);
+  printLine('');
+  printLine('The public half. Keep it elsewhere, and give it to whoever receives exported cases:');
+  printLine(der.toString('base64'));
+  printLine(`Its fingerprint: ${derFingerprint(der)}`);
+  printLine('');
+  printLine(
     '"npm run verify-export" checks a file with it. It tells only that the holder of this key signed the file: who can',
   );
-  say(
+  printLine(
     'read the settings of the server can sign. If that may have happened, make another and say from which day it counts.',
   );
   return 0;

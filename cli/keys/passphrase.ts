@@ -12,9 +12,9 @@ import { KeysError } from './keys-error.ts';
 export type AskSecret = (prompt: string) => Promise<string>;
 
 export interface Terminal {
-  readonly ask: AskSecret;
+  readonly askSecret: AskSecret;
   /** On the terminal alone. Throws KeysError `noTerminal`. */
-  readonly show: (line: string) => void;
+  readonly showOnTerminal: (line: string) => void;
 }
 
 const readFirstLine = async (path: string): Promise<string> => {
@@ -33,11 +33,11 @@ const assertStrongPassphrase = (passphrase: string): string => {
   return passphrase;
 };
 
-async function showGeneratedPassphrase({ ask, show }: Terminal): Promise<string> {
+async function showGeneratedPassphrase({ askSecret: ask, showOnTerminal }: Terminal): Promise<string> {
   const which = (await ask('Enter alone for English words, w for Welsh')).trim().toLowerCase();
   const passphrase = generatePassphrase(which.startsWith('w') ? welshWords : englishWords);
-  show(`The passphrase: ${passphrase}`);
-  show('Write it down now, apart from the file: it is shown only here. Clear the terminal afterwards.');
+  showOnTerminal(`The passphrase: ${passphrase}`);
+  showOnTerminal('Write it down now, apart from the file: it is shown only here. Clear the terminal afterwards.');
   return passphrase;
 }
 
@@ -47,9 +47,9 @@ async function showGeneratedPassphrase({ ask, show }: Terminal): Promise<string>
  */
 export async function choosePassphrase(prompt: string, path: string | undefined, terminal: Terminal): Promise<string> {
   if (path !== undefined) return assertStrongPassphrase(await readFirstLine(path));
-  const typed = await terminal.ask(`${prompt}, or Enter alone to have six words drawn`);
+  const typed = await terminal.askSecret(`${prompt}, or Enter alone to have six words drawn`);
   const passphrase = typed === '' ? await showGeneratedPassphrase(terminal) : assertStrongPassphrase(typed);
-  if ((await terminal.ask('The same again')) !== passphrase) throw new KeysError('passphrasesDiffer');
+  if ((await terminal.askSecret('The same again')) !== passphrase) throw new KeysError('passphrasesDiffer');
   return passphrase;
 }
 
@@ -114,8 +114,8 @@ const readTypedLine = (input: SecretInput): Promise<string> =>
   });
 
 export const terminal: Terminal = {
-  ask: (prompt) => askSecret(prompt, process.stdin, process.stderr),
-  show(line) {
+  askSecret: (prompt) => askSecret(prompt, process.stdin, process.stderr),
+  showOnTerminal(line) {
     if (!process.stderr.isTTY) throw new KeysError('noTerminal');
     process.stderr.write(`${line}\n`);
   },

@@ -14,7 +14,7 @@ import { choosePassphrase, openIdentityFile } from './passphrase.ts';
 const alwaysListedGroups: ReadonlySet<KeyGroup> = new Set(['acu', 'recovery']);
 
 /** `keys sign-list`: signs the settings' recipients, once someone has compared their fingerprints with paper. */
-export const signRecipientsCommand: KeysCommand = async (args, { say, ask, ...context }) => {
+export const signRecipientsCommand: KeysCommand = async (args, { printLine, askSecret, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -30,30 +30,30 @@ export const signRecipientsCommand: KeysCommand = async (args, { say, ask, ...co
   const retired = loadRetiredRecipients(environment);
   // Signs nothing that the server would refuse.
   createAgeSealer(recipients);
-  say('Compare these with the fingerprints on paper before you enter the passphrase:');
+  printLine('Compare these with the fingerprints on paper before you enter the passphrase:');
   for (const group of keyGroups) {
     const lines = recipients[group].map(formatKeyFingerprint);
     if (lines.length === 0 && alwaysListedGroups.has(group)) throw new KeysError('listNotWhole');
-    say(`${recipientSettingNames[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
+    printLine(`${recipientSettingNames[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
   }
-  if (retired.length > 0) say(`RECIPIENTS_RETIRED: ${retired.map(formatKeyFingerprint).join(', ')}`);
+  if (retired.length > 0) printLine(`RECIPIENTS_RETIRED: ${retired.map(formatKeyFingerprint).join(', ')}`);
   const { identities } = await openIdentityFile(path, {
     personal: values.personal,
     passphraseFile: values['passphrase-file'],
-    ask,
+    ask: askSecret,
   });
   const [identity, ...others] = identities;
   if (identity === undefined || others.length > 0) throw new KeysError('usage');
-  say('');
-  say(
+  printLine('');
+  printLine(
     `Signed by ${formatKeyFingerprint(signerFromIdentity(identity))}. For the settings, on one line, beside those above:`,
   );
-  say(`RECIPIENTS_SIGNED=${signRecipientList(identity, { recipients, retired }, toDay(new Date(), 'UTC'))}`);
-  say('Whenever one of those lines changes, the list is signed anew: until then the page seals nothing to it.');
+  printLine(`RECIPIENTS_SIGNED=${signRecipientList(identity, { recipients, retired }, toDay(new Date(), 'UTC'))}`);
+  printLine('Whenever one of those lines changes, the list is signed anew: until then the page seals nothing to it.');
   return 0;
 };
 
-export const makeCeremonyKeyCommand: KeysCommand = async (args, { say, ask, show }) => {
+export const makeCeremonyKeyCommand: KeysCommand = async (args, { printLine, askSecret, showOnTerminal }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, 'passphrase-file': { type: 'string' } },
@@ -62,7 +62,12 @@ export const makeCeremonyKeyCommand: KeysCommand = async (args, { say, ask, show
     requireArgument(values.to),
     'ceremony',
     'Candour, signs the list of recipients',
-    async () => ({ passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }) }),
+    async () => ({
+      passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], {
+        askSecret,
+        showOnTerminal,
+      }),
+    }),
     { ending: 'signer', lineOf: signerFromIdentity },
   );
   for (const line of [
@@ -74,7 +79,7 @@ export const makeCeremonyKeyCommand: KeysCommand = async (args, { say, ask, show
     `CEREMONY_SIGNER=${made.publicLine}`,
     'Then sign the four lines of the settings: npm run keys -- sign-list',
   ]) {
-    say(line);
+    printLine(line);
   }
   return 0;
 };

@@ -2,7 +2,7 @@ import type { BuildFolders } from '../../contract/build-metadata.ts';
 import type { Terminal } from '../keys/passphrase.ts';
 
 export interface PageCommandContext extends Terminal {
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
   readonly folders: BuildFolders;
   readonly partnersFolders: BuildFolders;
   readonly deadlineMs: number;

@@ -32,7 +32,7 @@ function buildManifest(
   cloud: CloudName,
   hosts: TabHostName,
 ): PageManifest {
-  const [tab, partners] = [folders, partnersFolders].map(({ built }) => readBuiltFiles({ built, before: built }));
+  const [tab, partners] = [folders, partnersFolders].map(({ built }) => readBuiltFiles({ built, previous: built }));
   if (tab === undefined || partners === undefined) throw new PageError('notBuilt');
   return createPageManifest({ tab, partners }, cloud, hosts);
 }
@@ -63,7 +63,7 @@ async function replaceFile(path: string, text: string): Promise<void> {
   });
 }
 
-export const writeManifestCommand: PageCommand = async (args, { say, ...context }) => {
+export const writeManifestCommand: PageCommand = async (args, { printLine, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -76,8 +76,8 @@ export const writeManifestCommand: PageCommand = async (args, { say, ...context 
   const out = requireArgument(values.to);
   const manifest = buildManifest(context, parseCloud(values.cloud), parseTabHosts(values.hosts));
   await (values.replace ? replaceFile : writeNewFile)(out, serialiseSignedPage({ manifest, signatures: [] }));
-  say(`${manifest.files.length} files: ${out}`);
-  say('Two people who have reviewed the sources build it themselves and sign it: npm run page -- sign');
+  printLine(`${manifest.files.length} files: ${out}`);
+  printLine('Two people who have reviewed the sources build it themselves and sign it: npm run page -- sign');
   return 0;
 };
 
@@ -89,7 +89,7 @@ const differingPaths = (one: PageManifest, other: PageManifest): readonly string
 };
 
 /** `page sign`. Exit code 3, and nothing signed, if the page built here is another. */
-export const signPageCommand: PageCommand = async (args, { say, ask, ...context }) => {
+export const signPageCommand: PageCommand = async (args, { printLine, askSecret, ...context }) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -107,30 +107,30 @@ export const signPageCommand: PageCommand = async (args, { say, ask, ...context 
   const page = await readSignedPage(file);
   const builtManifest = buildManifest(context, parseCloud(values.cloud), parseTabHosts(values.hosts));
   if (!isSamePage(page.manifest, builtManifest)) {
-    say('Nothing was signed: the page that was built here is not the one in the file.');
+    printLine('Nothing was signed: the page that was built here is not the one in the file.');
     const names = differingPaths(page.manifest, builtManifest);
-    for (const name of names.slice(0, 20)) say(`  differs: ${name}`);
+    for (const name of names.slice(0, 20)) printLine(`  differs: ${name}`);
     if (names.length === 0)
-      say('  The files are the same; their content security policy differs: see --cloud and --hosts.');
+      printLine('  The files are the same; their content security policy differs: see --cloud and --hosts.');
     return 3;
   }
   const { identities } = await openIdentityFile(requireArgument(values.key), {
     personal: values.personal,
     passphraseFile: values['passphrase-file'],
-    ask,
+    ask: askSecret,
   });
   const [identity, ...others] = identities;
   if (identity === undefined || others.length > 0) throw new KeysError('usage');
   const by = signerFromIdentity(identity);
   const signed = addSignature(page, identity, by);
   await replaceFile(file, serialiseSignedPage(signed));
-  say(
+  printLine(
     `Signed by ${formatKeyFingerprint(by)}. Signatures that hold: ${validSigners(signed).length} (two are asked for).`,
   );
   return 0;
 };
 
-export const makePageSigningKeyCommand: PageCommand = async (args, { say, ask, show }) => {
+export const makePageSigningKeyCommand: PageCommand = async (args, { printLine, askSecret, showOnTerminal }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
@@ -141,7 +141,12 @@ export const makePageSigningKeyCommand: PageCommand = async (args, { say, ask, s
     requireArgument(values.to),
     name,
     'Candour, signs the page',
-    async () => ({ passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], { ask, show }) }),
+    async () => ({
+      passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], {
+        askSecret,
+        showOnTerminal,
+      }),
+    }),
     { ending: 'signer', lineOf: signerFromIdentity },
   );
   for (const line of [
@@ -152,7 +157,7 @@ export const makePageSigningKeyCommand: PageCommand = async (args, { say, ask, s
     `Keep ${made.identityFile} yourself, off the machines that Candour runs on: whoever has it and its passphrase signs`,
     `in your name. Give ${made.publicFile} to whoever checks the page, and tell them its fingerprint another way.`,
   ]) {
-    say(line);
+    printLine(line);
   }
   return 0;
 };

@@ -72,7 +72,7 @@ function parseServerUrl(given: string): URL {
  * A server may lack the partners' page, unless `--partners` is given. Exit code 0 if all is as signed and two of those
  * named have signed, 1 if the server gives no answer, 3 if something differs, 4 if too few of those named have signed.
  */
-export const verifyPageCommand: PageCommand = async (args, { say, deadlineMs }) => {
+export const verifyPageCommand: PageCommand = async (args, { printLine, deadlineMs }) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -91,40 +91,42 @@ export const verifyPageCommand: PageCommand = async (args, { say, deadlineMs }) 
   for (const { by } of page.signatures) {
     const name = named.find(({ line }) => line === by)?.name;
     const who = `${name ?? 'somebody who was not named with --by'}, ${formatKeyFingerprint(by)}`;
-    say(signers.has(by) ? `Signed by ${who}.` : `NO  The signature of ${who} does not hold.`);
+    printLine(signers.has(by) ? `Signed by ${who}.` : `NO  The signature of ${who} does not hold.`);
   }
   const signed = new Set(named.filter(({ line }) => signers.has(line)).map(({ line }) => line)).size;
   for (const { line, name } of named)
-    if (!signers.has(line)) say(`NO  Not signed by ${name}, ${formatKeyFingerprint(line)}.`);
+    if (!signers.has(line)) printLine(`NO  Not signed by ${name}, ${formatKeyFingerprint(line)}.`);
   const comparison = await comparePage(server, page.manifest, { deadlineMs });
   if (comparison.kind === 'noAnswer') {
-    say(`Nothing was looked at. ${server.host}  ${differenceTexts[comparison.why]}.`);
+    printLine(`Nothing was looked at. ${server.host}  ${differenceTexts[comparison.why]}.`);
     return 1;
   }
   const { differences, unlisted: more, requestCount: asked, isWithoutPartners } = comparison;
   const { files } = page.manifest;
   const seen = files.filter(({ path }) => !isWithoutPartners || pagePart(path) !== 'partners');
   const notNamed = missingParts(files);
-  for (const { path, what } of differences.slice(0, maxLines)) say(`NO  ${path}  ${differenceTexts[what]}.`);
-  if (differences.length > maxLines) say(`NO  and ${differences.length - maxLines} more.`);
-  for (const name of more) say(`NO  ${name}  MORE: what was changed names it, and nobody signed it.`);
-  for (const part of notNamed) say(`The manifest does not cover ${pagePartNames[part]}: nothing here vouches for it.`);
+  for (const { path, what } of differences.slice(0, maxLines)) printLine(`NO  ${path}  ${differenceTexts[what]}.`);
+  if (differences.length > maxLines) printLine(`NO  and ${differences.length - maxLines} more.`);
+  for (const name of more) printLine(`NO  ${name}  MORE: what was changed names it, and nobody signed it.`);
+  for (const part of notNamed)
+    printLine(`The manifest does not cover ${pagePartNames[part]}: nothing here vouches for it.`);
   if (isWithoutPartners) {
-    say(`${server.host} does not hand out ${pagePartNames.partners}, as where PARTNERS is off.`);
-    say(`${files.length - seen.length} files of the manifest were not there to be looked at.`);
+    printLine(`${server.host} does not hand out ${pagePartNames.partners}, as where PARTNERS is off.`);
+    printLine(`${files.length - seen.length} files of the manifest were not there to be looked at.`);
   }
   const isLacking = values.partners && (isWithoutPartners || notNamed.includes('partners'));
-  if (isLacking) say('NO  /partners/  NOT SEEN: --partners says that it is handed out and signed, and it is not both.');
+  if (isLacking)
+    printLine('NO  /partners/  NOT SEEN: --partners says that it is handed out and signed, and it is not both.');
   const isAsSigned = differences.length === 0;
-  say(
+  printLine(
     isAsSigned
       ? `The page at ${server.host} is the one in the manifest: ${seen.length} files, ${asked} answers.`
       : `The page at ${server.host} is not the one in the manifest. Tell the head of unit: open no key in it, and write nothing in it.`,
   );
-  for (const line of verificationLimits) say(line);
+  for (const line of verificationLimits) printLine(line);
   if (!isAsSigned || isLacking) return 3;
   if (signed >= minSigners) return 0;
-  say(
+  printLine(
     `Do not rely on it yet: ${minSigners} people whom you name with --by have to have signed it, and ${signed} have.`,
   );
   return 4;

@@ -150,7 +150,7 @@ export async function copyFileParts(files: FileStore, folder: string): Promise<r
       const at = join(folder, filesFolder, ...toPathSegments(place));
       if (existsSync(at)) continue;
       mkdirSync(at, { recursive: true, mode: 0o700 });
-      const parts = (await files.parts({ caseId, holder })).filter((one) => one.id === id);
+      const parts = (await files.listParts({ caseId, holder })).filter((one) => one.id === id);
       for (const { part } of parts) {
         try {
           const bytes = await files.readPart(place, part);

@@ -69,8 +69,8 @@ export function firstCardTexts(entryPoint: EntryPoint, language: Language, conta
     contacts,
     draftDays: 7,
     isSealedInPage: entryPoint === 'page',
-    lookAgainOn: toDay(new Date(0), 'Europe/London'),
-    mayBeAsked: true,
+    nextVisitDay: toDay(new Date(0), 'Europe/London'),
+    mayReceiveMessages: true,
     staffing: { rows: parseStaffedHours('mon-fri 08:00-18:00'), onCall: { acu: true, reserve: true } },
   });
   switch (entryPoint) {

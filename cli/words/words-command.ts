@@ -9,7 +9,7 @@ export interface WordsCommandDependencies {
   readonly root: string;
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly write: (text: string) => void;
-  readonly say: (line: string) => void;
+  readonly printLine: (line: string) => void;
   readonly format: (paths: readonly string[]) => void;
 }
 
@@ -20,27 +20,27 @@ npm run words -- ease                        how hard the English is that report
 
 async function writeSheetCommand(deps: WordsCommandDependencies, file: string | undefined): Promise<number> {
   const words = await writeWordSheet(deps.root, file, deps.write);
-  if (file !== undefined) deps.say(`${words} words were written, with room for corrections and remarks.`);
+  if (file !== undefined) deps.printLine(`${words} words were written, with room for corrections and remarks.`);
   return 0;
 }
 
 async function applySheetCommand(deps: WordsCommandDependencies, file: string): Promise<number> {
   const { lines, changed, isValid: isRight } = await applySheet(deps.root, file);
   if (changed.length > 0) deps.format(changed);
-  for (const line of lines) deps.say(line);
-  if (changed.length > 0) deps.say('Look at `git diff`, then run `npm test` and `npm run pictures`.');
+  for (const line of lines) deps.printLine(line);
+  if (changed.length > 0) deps.printLine('Look at `git diff`, then run `npm test` and `npm run pictures`.');
   return isRight ? 0 : 1;
 }
 
 function firstCardCommand(deps: WordsCommandDependencies): number {
   const contacts = readContacts(deps.environment);
-  for (const line of firstCardLines(contacts)) deps.say(line);
+  for (const line of firstCardLines(contacts)) deps.printLine(line);
   return isFirstCardUnderGoal(countFirstCard(withAllContacts(contacts))) ? 0 : 1;
 }
 
 function readabilityCommand(deps: WordsCommandDependencies): number {
   const scores = scoreWords([...locateWords(readWordFiles(deps.root)), ...topicWords(deps.root)]);
-  for (const line of readabilityLines(scores)) deps.say(line);
+  for (const line of readabilityLines(scores)) deps.printLine(line);
   return meetsReadabilityGoal(scores) ? 0 : 1;
 }
 
@@ -50,6 +50,6 @@ export async function wordsCommand(deps: WordsCommandDependencies, args: readonl
   if (rest.length === 0 && name === 'read' && file !== undefined) return await applySheetCommand(deps, file);
   if (name === 'first-card' && file === undefined) return firstCardCommand(deps);
   if (name === 'ease' && file === undefined) return readabilityCommand(deps);
-  deps.say(wordsUsage);
+  deps.printLine(wordsUsage);
   return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
 }

@@ -15,7 +15,7 @@ export interface AcknowledgeDependencies {
   readonly history: History;
   readonly clock: Clock;
   readonly timeZone: string;
-  readonly handlersKnown?: CaseworkDependencies['handlersKnown'];
+  readonly listHandlers?: CaseworkDependencies['listHandlers'];
 }
 
 /** `refused` also if there is no such case. `acknowledgedOn` stays the first day. */
@@ -37,14 +37,14 @@ export async function acknowledgeCase(
   caseId: CaseId,
   by: Actor,
 ): Promise<AcknowledgeOutcome> {
-  const { handlersKnown } = deps;
+  const { listHandlers } = deps;
   return retryOnConflict(async () => {
     const found = await loadCase(
       deps,
       caseId,
       (readers) => maySee(by, readers),
       async (readers) => {
-        const known = await handlersKnown?.(readers.handledBy);
+        const known = await listHandlers?.(readers.handledBy);
         const page = known ? caseViewSnapshotRequest({ acu: known, reserve: known }, readers, by) : emptyRequest;
         return { ...page, entries: [...page.entries, lastEntryQuery] };
       },

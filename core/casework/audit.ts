@@ -196,7 +196,7 @@ const catchUnreadable = <T>(work: Promise<T>): Promise<T | 'unreadable'> =>
   });
 
 export async function verifyFiles(
-  files: Pick<FileStore, 'parts' | 'readPart'>,
+  files: Pick<FileStore, 'listParts' | 'readPart'>,
   record: CaseRecord,
   named: readonly StoredFile[],
 ): Promise<readonly DamagedFile[]> {
@@ -204,7 +204,7 @@ export async function verifyFiles(
   const seen = new Map<string, readonly StoredPart[] | 'unreadable'>();
   for (const file of named) {
     const place = fileLocation(record, file);
-    const stored = seen.get(place.holder) ?? (await catchUnreadable(files.parts(place)));
+    const stored = seen.get(place.holder) ?? (await catchUnreadable(files.listParts(place)));
     seen.set(place.holder, stored);
     const why =
       stored === 'unreadable'

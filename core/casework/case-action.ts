@@ -98,8 +98,8 @@ export interface CaseworkDependencies extends CaseworkRules {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly countOpening?: OpeningCounter;
-  handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
-  custodiansKnown(): Promise<readonly PersonId[]>;
+  listHandlers(handledBy: HandledBy): Promise<readonly PersonId[]>;
+  listCustodians(): Promise<readonly PersonId[]>;
 }
 
 export interface EntryRequest {
@@ -121,7 +121,7 @@ export type CaseOutcome =
       readonly record: CaseRecord;
       readonly isNew: boolean;
       readonly loadedCase: LoadedCase;
-      readonly waits?: readonly PersonId[];
+      readonly peopleToNotify?: readonly PersonId[];
     }
   | { readonly kind: 'refused' }
   | { readonly kind: 'moved'; readonly record: CaseRecord; readonly loadedCase: LoadedCase }
@@ -156,22 +156,22 @@ export interface ActionContext<Asked> extends DecisionContext {
 
 /** Checked before the case is looked at. */
 export interface AllowedActors {
-  readonly says: string;
+  readonly description: string;
   readonly may: (by: Actor, readers: Pick<CaseRecord, 'handledBy' | 'excluded'>) => boolean;
   readonly appliesTo?: (record: CaseRecord) => boolean;
 }
-export const handlers: AllowedActors = { says: 'its handlers', may: maySee };
-export const custodians: AllowedActors = { says: 'custodians', may: maySeeIdentity };
+export const handlers: AllowedActors = { description: 'its handlers', may: maySee };
+export const custodians: AllowedActors = { description: 'custodians', may: maySeeIdentity };
 export const handlersOrCustodians: AllowedActors = {
-  says: 'its handlers and custodians',
+  description: 'its handlers and custodians',
   may: mayRequestIdentity,
 };
 export const reserveForUnitCases: AllowedActors = {
-  says: 'the reserve, for the unit’s cases',
+  description: 'the reserve, for the unit’s cases',
   may: mayOversee,
 };
 export const notifiedReserve: AllowedActors = {
-  says: 'the reserve, for the unit’s cases that it was told about',
+  description: 'the reserve, for the unit’s cases that it was told about',
   may: mayOversee,
   appliesTo: ({ oversight }) => oversight !== undefined,
 };
@@ -182,15 +182,15 @@ export const notifiedReserve: AllowedActors = {
  * with `state`.
  */
 export interface ActionRequirement<in Asked> {
-  readonly says: string;
-  readonly else: CaseRefusal | 'already' | 'refused' | { readonly gate: PreconditionCode };
+  readonly description: string;
+  readonly onFailure: CaseRefusal | 'already' | 'refused' | { readonly gate: PreconditionCode };
   holds(context: ActionContext<Asked>): boolean;
 }
 export const requirement = <Asked>(
   says: string,
   otherwise: CaseRefusal | 'already' | 'refused',
   holds: (context: ActionContext<Asked>) => boolean,
-): ActionRequirement<Asked> => ({ says, else: otherwise, holds });
+): ActionRequirement<Asked> => ({ description: says, onFailure: otherwise, holds });
 
 /** A step that returns the same record changes nothing: its revision stays. */
 export interface CaseStep {
@@ -207,15 +207,15 @@ export interface ActionResult {
 }
 
 export interface CaseAction<Asked> {
-  readonly says: string;
+  readonly description: string;
   readonly allowedActors: AllowedActors;
   /** The first that does not hold is the answer, but all preconditions are shown together. */
   readonly requirements: readonly ActionRequirement<Asked>[];
-  readonly leaves: readonly [EventKind, ...EventKind[]];
+  readonly eventKinds: readonly [EventKind, ...EventKind[]];
   /** When the reserve is notified at once. Without an alert for it nothing is done. */
-  readonly tells?: { readonly says: string; holds(context: ActionContext<Asked>): boolean };
-  readonly waits?: {
-    readonly says: string;
+  readonly notifiesReserve?: { readonly description: string; holds(context: ActionContext<Asked>): boolean };
+  readonly peopleToNotify?: {
+    readonly description: string;
     people(context: ActionContext<Asked>, after: CaseRecord): readonly PersonId[];
   };
   readonly allowsErased?: true;
@@ -226,8 +226,8 @@ export interface CaseAction<Asked> {
 
 type Decision =
   | (ActionResult & {
-      readonly tells: boolean;
-      readonly waits: readonly PersonId[];
+      readonly notifiesReserve: boolean;
+      readonly peopleToNotify: readonly PersonId[];
     })
   | { readonly why: CaseRefusal | 'refused'; readonly gates?: readonly PreconditionCode[] }
   | 'already';
@@ -243,25 +243,25 @@ const markNotified = ({ record, event }: CaseStep, today: Day): CaseStep => ({
 export function decide<Asked>(context: ActionContext<Asked>, act: CaseAction<Asked>): Decision {
   const unmet: PreconditionCode[] = [];
   for (const one of act.requirements) {
-    if (typeof one.else === 'object') {
-      if (!one.holds(context)) unmet.push(one.else.gate);
+    if (typeof one.onFailure === 'object') {
+      if (!one.holds(context)) unmet.push(one.onFailure.gate);
     } else if (unmet.length === 0 && !one.holds(context)) {
-      return one.else === 'already' ? 'already' : { why: one.else };
+      return one.onFailure === 'already' ? 'already' : { why: one.onFailure };
     }
   }
   if (unmet.length > 0) return preconditionRefusal(unmet);
-  const tells = act.tells?.holds(context) ?? false;
+  const tells = act.notifiesReserve?.holds(context) ?? false;
   const done = act.apply(context);
   const { alert = (same: AlertRecord) => same } = done;
   const after = done.steps.at(-1)?.record ?? context.record;
-  const waits = act.waits?.people(context, after) ?? [];
-  if (!tells) return { ...done, tells, waits };
+  const waits = act.peopleToNotify?.people(context, after) ?? [];
+  if (!tells) return { ...done, notifiesReserve: tells, peopleToNotify: waits };
   return {
     ...done,
     steps: done.steps.map((step) => markNotified(step, context.today)),
     alert: (before) => withNotice(alert(before), context.now),
-    tells,
-    waits,
+    notifiesReserve: tells,
+    peopleToNotify: waits,
   };
 }
 
@@ -300,12 +300,12 @@ export async function runWithReads<Result>(decide: () => Result): Promise<Result
 }
 
 export async function readCaseRoleHolders(
-  deps: Pick<CaseworkDependencies, 'handlersKnown' | 'custodiansKnown'>,
+  deps: Pick<CaseworkDependencies, 'listHandlers' | 'listCustodians'>,
 ): Promise<CaseRoleHolders> {
   const [acu, reserve, custodians] = await Promise.all([
-    deps.handlersKnown('acu'),
-    deps.handlersKnown('reserve'),
-    deps.custodiansKnown(),
+    deps.listHandlers('acu'),
+    deps.listHandlers('reserve'),
+    deps.listCustodians(),
   ]);
   return { acu, reserve, custodians };
 }
@@ -340,7 +340,7 @@ export function createActionContext<Asked>(
   input: Asked,
 ): ActionContext<Asked> {
   const { record, by } = context;
-  const folder = { of: { caseId: record.caseId, holder: handlerHolderId(by) }, named: record.files ?? [] };
+  const folder = { owner: { caseId: record.caseId, holder: handlerHolderId(by) }, referencedFiles: record.files ?? [] };
   return {
     ...context,
     input,

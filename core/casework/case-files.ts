@@ -29,7 +29,7 @@ import type { FileDestination } from '../model/case-terms.ts';
 import { oversightRequirements } from './four-eyes.ts';
 
 export interface UploadDependencies {
-  readonly cases: Pick<CaseStore, 'readers' | 'read'>;
+  readonly cases: Pick<CaseStore, 'readAccess' | 'read'>;
   /** If missing, no file is taken. */
   readonly files?: FileStore | undefined;
   readonly clock: Clock;
@@ -52,7 +52,10 @@ async function withUploadFolder<Done>(
   if (files === undefined || current === undefined || current.value.erasedOn !== undefined) {
     return { kind: 'refused' };
   }
-  const folder = { of: { caseId, holder: handlerHolderId(by.objectId) }, named: current.value.files ?? [] };
+  const folder = {
+    owner: { caseId, holder: handlerHolderId(by.objectId) },
+    referencedFiles: current.value.files ?? [],
+  };
   return { kind: 'taken', done: await work({ files, clock }, folder) };
 }
 
@@ -90,7 +93,7 @@ const toStoredFiles = ({ by, input }: ActionContext<AddFilesRequest>): readonly 
   input.files.map(({ id, bytes }) => ({ id, bytes, addedBy: by }));
 
 export const addFiles = createUseCase<AddFilesRequest>({
-  says: 'Add files to a case',
+  description: 'Add files to a case',
   allowedActors: handlers,
   requirements: [
     requirement('the case has no file of such a name', 'state', ({ record: { files = [] }, input: asked }) =>
@@ -105,7 +108,7 @@ export const addFiles = createUseCase<AddFilesRequest>({
       (context) => mergeFiles(context.record.files ?? [], toStoredFiles(context)).length <= fileLimits.perCase,
     ),
   ],
-  leaves: ['filesAdded'],
+  eventKinds: ['filesAdded'],
   apply: (context) => {
     const { record, input: asked } = context;
     return {
@@ -140,7 +143,7 @@ const refused = { kind: 'refused' } as const;
 const missing = { kind: 'notAllowed', why: 'fileMissing' } as const;
 
 interface StoredCaseFile {
-  readonly standing: Versioned<CaseRecord>;
+  readonly current: Versioned<CaseRecord>;
   readonly file: StoredFile;
 }
 
@@ -151,12 +154,12 @@ async function findStoredFile(
 ): Promise<StoredCaseFile | undefined> {
   const current = await readCaseIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
   const file = current?.value.files?.find((one) => one.id === id);
-  return current && current.value.erasedOn === undefined && file ? { standing: current, file } : undefined;
+  return current && current.value.erasedOn === undefined && file ? { current, file } : undefined;
 }
 
 async function readFilePart(
   { files }: Pick<ReleaseFileDependencies, 'files'>,
-  { standing: { value }, file }: StoredCaseFile,
+  { current: { value }, file }: StoredCaseFile,
   part: number,
 ): Promise<Uint8Array | undefined> {
   const data = await files?.readPart(fileLocation(value, file), part);
@@ -170,7 +173,7 @@ export async function releaseFile(deps: ReleaseFileDependencies, input: CaseFile
     if (!found) return refused;
     const data = await readFilePart(deps, found, 0);
     if (data === undefined) return missing;
-    const { standing, file } = found;
+    const { current: standing, file } = found;
     const [last] = await deps.history.entries(input.caseId, { last: 1 });
     const { record, event } = appendEvent(
       standing.value,
@@ -225,7 +228,7 @@ interface FileExportRequest extends ChangeRequest {
 
 /** Recorded before the file leaves. */
 export const exportFile = createUseCase<FileExportRequest>({
-  says: 'Export a file',
+  description: 'Export a file',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -236,8 +239,8 @@ export const exportFile = createUseCase<FileExportRequest>({
     requirement('it is with the person', 'notAssignee', ({ record, by }) => record.assignee === by),
     ...oversightRequirements<FileExportRequest>(() => true),
   ],
-  leaves: ['fileExported'],
-  tells: { says: 'always', holds: () => true },
+  eventKinds: ['fileExported'],
+  notifiesReserve: { description: 'always', holds: () => true },
   apply: ({ record, input: { id, place, leftAs, openableBy, words } }) => ({
     steps: [
       {

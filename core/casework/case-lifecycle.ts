@@ -40,14 +40,14 @@ interface TriageRequest extends ChangeRequest {
 
 /** Only the first grading changes the state. */
 export const triageCase = createUseCase<TriageRequest>({
-  says: 'Grade a case',
+  description: 'Grade a case',
   allowedActors: handlers,
   requirements: [
     requirement('it is acknowledged, or was graded before and is not closed', 'state', ({ record }) =>
       record.triagedOn === undefined ? mayTransition(record.status, 'triaged') : record.status !== 'closed',
     ),
   ],
-  leaves: ['triaged'],
+  eventKinds: ['triaged'],
   apply: ({ record, today, input }) => {
     const { category, grading, regime, words } = input;
     const flags = [...new Set(input.flags)];
@@ -74,14 +74,14 @@ interface StatusChangeRequest extends ChangeRequest {
 }
 
 export const changeCaseStatus = createUseCase<StatusChangeRequest>({
-  says: 'Move a case to another state, or open it again',
+  description: 'Move a case to another state, or open it again',
   allowedActors: handlers,
   requirements: [
     requirement('that state may follow its own', 'state', ({ record, input }) =>
       mayTransition(record.status, input.to),
     ),
   ],
-  leaves: ['moved', 'reopened'],
+  eventKinds: ['moved', 'reopened'],
   apply: ({ record, today, input: { to, words } }) => {
     const { erasure, ...open } = withoutClosure(record);
     return {
@@ -117,7 +117,7 @@ interface CloseRequest extends ChangeRequest {
  * person.
  */
 export const closeCase = createUseCase<CloseRequest>({
-  says: 'Close a case',
+  description: 'Close a case',
   allowedActors: handlers,
   requirements: [
     requirement('it is graded, and open', 'state', ({ record }) => mayTransition(record.status, 'closed')),
@@ -126,9 +126,9 @@ export const closeCase = createUseCase<CloseRequest>({
     ...outcomePreconditions,
     reserveRequirement((context) => !wasReadByAnother(context)),
   ],
-  leaves: ['closed'],
-  tells: {
-    says: 'if no one else who sees the case has read all of it',
+  eventKinds: ['closed'],
+  notifiesReserve: {
+    description: 'if no one else who sees the case has read all of it',
     holds: (context) => !wasReadByAnother(context),
   },
   apply: (context) => {
@@ -172,7 +172,7 @@ const createClosingAgreement = ({
 const isForReserve = ({ input }: ActionContext<ClosingAgreementRequest>): boolean => input.words.for === 'oversight';
 
 export const agreeClosing = createUseCase<ClosingAgreementRequest>({
-  says: 'Agree to the closing of a grave case',
+  description: 'Agree to the closing of a grave case',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -183,9 +183,9 @@ export const agreeClosing = createUseCase<ClosingAgreementRequest>({
     ...agreementPreconditions,
     ...oversightRequirements(isForReserve),
   ],
-  leaves: ['decided'],
-  tells: { says: 'if it is asked to agree', holds: isForReserve },
-  waits: approvers,
+  eventKinds: ['decided'],
+  notifiesReserve: { description: 'if it is asked to agree', holds: isForReserve },
+  peopleToNotify: approvers,
   apply: (context) => ({ steps: [createClosingAgreement(context)] }),
 });
 
@@ -206,7 +206,7 @@ export function pendingReserveAgreement(
 }
 
 export const agreeClosingAsReserve = createUseCase<ReserveAgreementRequest>({
-  says: 'Agree to it as the reserve',
+  description: 'Agree to it as the reserve',
   allowedActors: notifiedReserve,
   requirements: [
     requirement('a reason that the reserve can read', 'noReason', ({ input }) => input.words.for === 'oversight'),
@@ -216,7 +216,7 @@ export const agreeClosingAsReserve = createUseCase<ReserveAgreementRequest>({
       (context) => pendingReserveAgreement(context)?.outcome === context.input.outcome,
     ),
   ],
-  leaves: ['decided'],
+  eventKinds: ['decided'],
   apply: (context) => {
     const { record, event } = createClosingAgreement(context);
     // The reserve's own act needs no notification.

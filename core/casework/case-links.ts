@@ -32,12 +32,12 @@ export const redactLink = (event: EventRecord, visible: readonly CaseId[]): Even
  * Links with cases that someone may not see become digests, over which the history still verifies. Throws StoreError.
  */
 export async function redactInvisibleLinks(
-  cases: Pick<CaseStore, 'readers'>,
+  cases: Pick<CaseStore, 'readAccess'>,
   events: readonly EventRecord[],
   by: Actor,
 ): Promise<VisibleLinks> {
   const filterVisible = async (caseId: CaseId): Promise<readonly CaseId[]> => {
-    const readers = await cases.readers(caseId);
+    const readers = await cases.readAccess(caseId);
     return readers && maySee(by, readers) ? [caseId] : [];
   };
   const visible = (await Promise.all(pairedCaseIds(events).map(filterVisible))).flat();

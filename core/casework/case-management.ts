@@ -50,7 +50,7 @@ const assigneesToNotify = (
 
 /** Taking a case from a current colleague needs a reason that they can read. */
 export const assignCase = createUseCase<AssignmentRequest>({
-  says: 'Take a case, hand it over, or give it to no one',
+  description: 'Take a case, hand it over, or give it to no one',
   allowedActors: handlers,
   requirements: [
     requirement('it is not with that person already', 'state', ({ record, input }) => input.to !== record.assignee),
@@ -61,8 +61,8 @@ export const assignCase = createUseCase<AssignmentRequest>({
       (context) => getAssignedColleague(context) === undefined || context.input.words?.for === 'handlers',
     ),
   ],
-  leaves: ['assigned'],
-  waits: { says: 'the person who has it now, and the colleague who had it', people: assigneesToNotify },
+  eventKinds: ['assigned'],
+  peopleToNotify: { description: 'the person who has it now, and the colleague who had it', people: assigneesToNotify },
   apply: ({ record, by, input: { to, words } }) => ({
     steps: [
       {
@@ -81,7 +81,7 @@ interface ReviewRequest extends ChangeRequest {
 }
 
 export const setReview = createUseCase<ReviewRequest>({
-  says: 'Set the day of a review, or put a case on hold',
+  description: 'Set the day of a review, or put a case on hold',
   allowedActors: handlers,
   requirements: [
     requirement('the day is to come', 'state', ({ input, today }) => input.reviewOn > today),
@@ -91,7 +91,7 @@ export const setReview = createUseCase<ReviewRequest>({
       ({ input, today, rules }) => input.reviewOn <= addYears(today, rules.reviewYears),
     ),
   ],
-  leaves: ['reviewSet'],
+  eventKinds: ['reviewSet'],
   apply: ({ record, input: { reviewOn, hold, words } }) => ({
     steps: [
       {
@@ -109,7 +109,7 @@ interface ReferralRequest extends ChangeRequest {
 
 /** A decided referral stays due until it is made, even if the case is closed. */
 export const decideReferral = createUseCase<ReferralRequest>({
-  says: 'Decide about a referral to the IOPC',
+  description: 'Decide about a referral to the IOPC',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -118,7 +118,7 @@ export const decideReferral = createUseCase<ReferralRequest>({
       ({ record, input }) => allowedReferralDecisions(record).includes(input.decision),
     ),
   ],
-  leaves: ['referralDecided'],
+  eventKinds: ['referralDecided'],
   apply: ({ record, today, rules, input: { decision, words } }) => {
     const isDue = decision === 'refer' && rules.referralDays !== undefined;
     const due = isDue ? { dueOn: addDays(today, rules.referralDays) } : {};
@@ -138,18 +138,18 @@ interface NoteRequest extends EntryRequest {
 }
 
 export const addCaseNote = createUseCase<NoteRequest>({
-  says: 'Write a note',
+  description: 'Write a note',
   allowedActors: handlers,
   requirements: [],
-  leaves: ['noted'],
+  eventKinds: ['noted'],
   apply: ({ record, input: { words } }) => ({ steps: [{ record, event: { kind: 'noted', note: words } }] }),
 });
 
 export const recordVerificationFailure = createUseCase<EntryRequest>({
-  says: 'Note that something did not verify when the case was opened',
+  description: 'Note that something did not verify when the case was opened',
   allowedActors: handlers,
   requirements: [],
-  leaves: ['doubted'],
+  eventKinds: ['doubted'],
   allowsErased: true,
   apply: ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }),
 });
@@ -166,7 +166,7 @@ export type BulkOutcome = 'done' | 'wasDone' | 'moved' | 'notTo' | 'reasonNeeded
 
 /** Only the assignee must be as the page showed it. */
 export const bulkAssignCase = createUseCase<BulkAssignmentRequest & { readonly to: PersonId }>({
-  says: 'Give several cases to one person, each by itself',
+  description: 'Give several cases to one person, each by itself',
   allowedActors: handlers,
   requirements: [
     requirement('it is not with that person already', 'already', ({ record, input }) => record.assignee !== input.to),
@@ -179,9 +179,9 @@ export const bulkAssignCase = createUseCase<BulkAssignmentRequest & { readonly t
       (context) => getAssignedColleague(context) === undefined,
     ),
   ],
-  leaves: ['assigned'],
-  waits: {
-    says: 'the person who has it now, and the one who had it',
+  eventKinds: ['assigned'],
+  peopleToNotify: {
+    description: 'the person who has it now, and the one who had it',
     people: ({ by, input: { to, from } }) => [to, ...[from ?? []].flat()].filter((one) => one !== by),
   },
   apply: ({ record, input: { to } }) => ({
@@ -220,7 +220,7 @@ export const bulkAssignCases = (
 ): Promise<ReadonlyMap<CaseId, BulkOutcome>> =>
   runBulk(cases, async (input) => {
     const outcome = await bulkAssignCase(deps, by, { ...input, to });
-    if (outcome.kind === 'changed' && outcome.waits) notify(outcome.waits);
+    if (outcome.kind === 'changed' && outcome.peopleToNotify) notify(outcome.peopleToNotify);
     return toBulkOutcome(outcome);
   });
 

@@ -71,10 +71,10 @@ const confirmationDetail = ({ confirmedContact }: MessageRequest) => (confirmedC
 
 /** `number`: someone else wrote one first, so it must be sealed anew with the next number. */
 export const sendMessageToReporter = createUseCase<MessageRequest>({
-  says: 'Write to the person who reported',
+  description: 'Write to the person who reported',
   allowedActors: handlers,
   requirements: messageRequirements,
-  leaves: ['messageToReporter'],
+  eventKinds: ['messageToReporter'],
   apply: (context) => {
     const { record, today, input } = context;
     const { id, number, sealed } = input;
@@ -98,7 +98,7 @@ interface DetrimentQuestionRequest extends MessageRequest, ChangeRequest {
 }
 
 export const sendDetrimentQuestion = createUseCase<DetrimentQuestionRequest>({
-  says: 'Ask the person who reported whether they were treated worse',
+  description: 'Ask the person who reported whether they were treated worse',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -109,7 +109,7 @@ export const sendDetrimentQuestion = createUseCase<DetrimentQuestionRequest>({
     ),
     ...messageRequirements,
   ],
-  leaves: ['messageToReporter'],
+  eventKinds: ['messageToReporter'],
   apply: ({ record, today, input }) => {
     const { id, number, sealed, months } = input;
     return {
@@ -134,7 +134,7 @@ interface SkipDetrimentRequest extends ChangeRequest {
 
 /** The reporter was asked otherwise, or asking would put them at risk. The next check follows in its time. */
 export const skipDetrimentQuestion = createUseCase<SkipDetrimentRequest>({
-  says: 'Skip the question whether they were treated worse',
+  description: 'Skip the question whether they were treated worse',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -143,7 +143,7 @@ export const skipDetrimentQuestion = createUseCase<SkipDetrimentRequest>({
       ({ record, input }) => record.detrimentCheck?.months === input.months,
     ),
   ],
-  leaves: ['detrimentNotAsked'],
+  eventKinds: ['detrimentNotAsked'],
   apply: ({ record, today, input: { months, words } }) => ({
     steps: [
       {
@@ -161,12 +161,12 @@ interface StopMessagesRequest extends ChangeRequest {
 
 /** The reporter may be, or become, a covert human intelligence source. The checks of a closed case follow. */
 export const setMessagesStopped = createUseCase<StopMessagesRequest>({
-  says: 'Stop messages to the person who reported, or allow them again',
+  description: 'Stop messages to the person who reported, or allow them again',
   allowedActors: handlers,
   requirements: [
     requirement('it is not so already', 'state', ({ record, input }) => record.possibleChis !== input.stopped),
   ],
-  leaves: ['messagesStopped'],
+  eventKinds: ['messagesStopped'],
   apply: ({ record, today, rules, input: { stopped, words } }) => {
     const { detrimentCheck: _check, ...rest } = record;
     const changed = { ...rest, possibleChis: stopped };
@@ -182,7 +182,7 @@ export const setMessagesStopped = createUseCase<StopMessagesRequest>({
 });
 
 export const confirmUpdate = createUseCase<ChangeRequest>({
-  says: 'Confirm that there is nothing new',
+  description: 'Confirm that there is nothing new',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -191,7 +191,7 @@ export const confirmUpdate = createUseCase<ChangeRequest>({
       ({ record }) => stageDeadline(record)?.deadline === 'update',
     ),
   ],
-  leaves: ['updateConfirmed'],
+  eventKinds: ['updateConfirmed'],
   apply: ({ record, today }) => ({
     steps: [{ record: { ...record, updatedOn: today }, event: { kind: 'updateConfirmed' } }],
   }),
@@ -207,7 +207,7 @@ const findSealEntry = ({ entries, input }: ActionContext<SetAsideRequest>): Even
 
 /** It stays in the history. */
 export const setAsideMessage = createUseCase<SetAsideRequest>({
-  says: 'Set aside a message that cannot be shown',
+  description: 'Set aside a message that cannot be shown',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -228,7 +228,7 @@ export const setAsideMessage = createUseCase<SetAsideRequest>({
         .every(({ detail }) => detail?.of !== context.input.of),
     ),
   ],
-  leaves: ['doubted'],
+  eventKinds: ['doubted'],
   apply: ({ record, input: { of, words } }) => ({
     steps: [{ record: { ...record }, event: { kind: 'doubted', detail: { of }, note: words } }],
   }),

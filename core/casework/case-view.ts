@@ -126,7 +126,7 @@ const earlierEntriesQuery = ({ before, part }: HistoryCursor): EntryQuery => ({
 
 /** With the end of its history. Throws StoreError. */
 export async function readCaseDetails(
-  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone' | 'handlersKnown' | 'custodiansKnown'>,
+  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone' | 'listHandlers' | 'listCustodians'>,
   loadedCase: LoadedCase,
   by: Actor,
 ): Promise<CaseDetails> {
@@ -170,7 +170,7 @@ type ViewOutcome = ({ readonly kind: 'viewed' } & CaseDetails) | { readonly kind
 
 type ViewDependencies = Pick<
   CaseworkDependencies,
-  'cases' | 'history' | 'handlersKnown' | 'custodiansKnown' | 'clock' | 'timeZone'
+  'cases' | 'history' | 'listHandlers' | 'listCustodians' | 'clock' | 'timeZone'
 >;
 
 async function recordView(
@@ -232,7 +232,7 @@ type ChangeStatus = 'same' | 'changed' | 'gone';
 
 /** Views do not count. It leaves no entry, since it releases nothing of the case. Throws StoreError. */
 export async function checkForChanges(
-  deps: { readonly cases: Pick<CaseStore, 'readers'>; readonly history: Pick<HistoryReader, 'entries'> },
+  deps: { readonly cases: Pick<CaseStore, 'readAccess'>; readonly history: Pick<HistoryReader, 'entries'> },
   by: Actor,
   { caseId, sequence }: ViewPosition,
 ): Promise<ChangeStatus> {

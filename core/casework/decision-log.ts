@@ -22,10 +22,10 @@ export interface LogEntryRequest extends EntryRequest {
 
 /** Sealed for all handlers; author and time are in clear. */
 export const addLogEntry = createUseCase<LogEntryRequest>({
-  says: 'Record a decision, a reason or a contact',
+  description: 'Record a decision, a reason or a contact',
   allowedActors: handlers,
   requirements: [],
-  leaves: ['decided', 'reasoned', 'contacted'],
+  eventKinds: ['decided', 'reasoned', 'contacted'],
   apply: ({ record, input: { as, words } }) => ({
     steps: [{ record, event: { kind: logEventKinds[as], note: words } }],
   }),
@@ -38,7 +38,7 @@ export interface AddTaskRequest extends EntryRequest {
 }
 
 export const addTask = createUseCase<AddTaskRequest>({
-  says: 'Set a task',
+  description: 'Set a task',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -59,7 +59,7 @@ export const addTask = createUseCase<AddTaskRequest>({
         person === undefined || remainingHandlers(holders, record, by).includes(person),
     ),
   ],
-  leaves: ['taskAdded'],
+  eventKinds: ['taskAdded'],
   apply: ({ record, input: { dueOn, person, words } }) => {
     const whose = person === undefined ? {} : { person };
     const task = { id: digestOfSeal(words.sealed), dueOn, ...(person !== undefined && { for: person }) };
@@ -79,7 +79,7 @@ export interface FinishTaskRequest extends EntryRequest {
 }
 
 export const finishTask = createUseCase<FinishTaskRequest>({
-  says: 'Mark a task as done',
+  description: 'Mark a task as done',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -88,7 +88,7 @@ export const finishTask = createUseCase<FinishTaskRequest>({
       ({ record, input }) => record.tasks?.some(({ id }) => id === input.task) === true,
     ),
   ],
-  leaves: ['taskDone'],
+  eventKinds: ['taskDone'],
   apply: ({ record, input: { task } }) => {
     const openTasks = record.tasks?.filter(({ id }) => id !== task) ?? [];
     return {

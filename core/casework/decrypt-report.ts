@@ -39,12 +39,12 @@ export interface DecryptedReport {
   readonly followUps: readonly SealedMessage[];
   readonly thread: readonly ThreadEntry[];
   /** Not genuine, repeated or missing: never shown. */
-  readonly doubtful: number;
+  readonly unverifiedCount: number;
   readonly unverifiedEntries: readonly UnverifiedEntry[];
   readonly setAside: number;
-  readonly historyIsWhole: boolean;
-  readonly recordIsAsWritten: boolean;
-  readonly mislabelled: readonly CaseTerm[];
+  readonly isHistoryWhole: boolean;
+  readonly isRecordAsWritten: boolean;
+  readonly termMismatches: readonly CaseTerm[];
   readonly otherIdentity: Identity | undefined;
   readonly recipients: readonly string[];
 }
@@ -185,15 +185,15 @@ export async function decryptReport(
   return {
     report,
     identity,
-    mislabelled: findTermMismatches(record, report, decryptedIdentity.isOdd),
+    termMismatches: findTermMismatches(record, report, decryptedIdentity.isOdd),
     otherIdentity: attested?.caseId === record.caseId ? differingIdentity(identity, attested) : undefined,
     followUps: thread.flatMap((entry) => (entry.direction === 'fromReporter' ? [entry.message] : [])),
     thread,
-    doubtful: unverifiedCount,
+    unverifiedCount,
     unverifiedEntries,
     setAside,
-    historyIsWhole: isHistoryIntact(record.caseId, record.chain, events),
-    recordIsAsWritten: isRecordIntact(record, events),
+    isHistoryWhole: isHistoryIntact(record.caseId, record.chain, events),
+    isRecordAsWritten: isRecordIntact(record, events),
     recipients: report.recipients,
   };
 }

@@ -15,14 +15,14 @@ export interface ErasureRequest extends ChangeRequest {
 
 /** The day of the review stays, so that it says the same then. */
 export const requestErasure = createUseCase<ErasureRequest>({
-  says: 'Ask that a case be erased',
+  description: 'Ask that a case be erased',
   allowedActors: handlers,
   requirements: [
     requirement('no one has asked for it already', 'state', ({ record }) => record.erasure === undefined),
     ...erasureRequestPreconditions,
   ],
-  leaves: ['erasureAsked'],
-  waits: approvers,
+  eventKinds: ['erasureAsked'],
+  peopleToNotify: approvers,
   apply: ({ record, by, today, input: { reason, words } }) => ({
     steps: [
       {
@@ -76,14 +76,14 @@ function silenceAlert(before: AlertRecord): AlertRecord {
 
 /** The seals go; a tombstone and the digests remain. */
 export const eraseCase = createUseCase<ChangeRequest>({
-  says: 'Erase a case',
+  description: 'Erase a case',
   allowedActors: handlers,
   requirements: [
     requirement('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined),
     requirement('by someone else', 'ownWork', ({ record, by }) => record.erasure?.askedBy !== by),
     ...erasureExecutionPreconditions,
   ],
-  leaves: ['erased'],
+  eventKinds: ['erased'],
   apply: ({ record, today }) => ({
     steps: [
       {
@@ -101,10 +101,10 @@ export interface RefuseErasureRequest extends ChangeRequest {
 }
 
 export const refuseErasure = createUseCase<RefuseErasureRequest>({
-  says: 'Refuse an erasure, or withdraw one’s own request',
+  description: 'Refuse an erasure, or withdraw one’s own request',
   allowedActors: handlers,
   requirements: [requirement('it was asked for', 'notAsked', ({ record }) => record.erasure !== undefined)],
-  leaves: ['erasureRefused'],
+  eventKinds: ['erasureRefused'],
   apply: ({ record: { erasure: _asked, ...record }, input: { words } }) => ({
     steps: [{ record, event: { kind: 'erasureRefused', ...noteFields(words) } }],
   }),

@@ -97,7 +97,7 @@ type ExclusionOutcome = CaseOutcome | { readonly kind: 'out' };
  * alert that an excluded person reads names it.
  */
 export const declareConflictUseCase = createUseCase<ConflictRequest>({
-  says: 'Leave a case because of a conflict of interest',
+  description: 'Leave a case because of a conflict of interest',
   allowedActors: handlers,
   requirements: [
     requirement('the person is not out of it already', 'already', ({ record, by }) => !record.excluded.includes(by)),
@@ -105,7 +105,7 @@ export const declareConflictUseCase = createUseCase<ConflictRequest>({
       hasRemainingHandler(context, context.by),
     ),
   ],
-  leaves: ['conflictDeclared'],
+  eventKinds: ['conflictDeclared'],
   allowsErased: true,
   apply: leaveCase,
 });
@@ -130,7 +130,7 @@ const withoutRequestedPerson = ({ record, input }: ActionContext<ExclusionReques
 
 /** The person need not be a handler. Someone who excludes themselves leaves as by a conflict. */
 export const excludePersonUseCase = createUseCase<ExclusionRequest>({
-  says: 'Shut a person out of a case',
+  description: 'Shut a person out of a case',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -169,8 +169,8 @@ export const excludePersonUseCase = createUseCase<ExclusionRequest>({
         ),
     ),
   ],
-  leaves: ['excluded', 'conflictDeclared'],
-  tells: { says: 'if it is someone else', holds: (context) => !isSelfExclusion(context) },
+  eventKinds: ['excluded', 'conflictDeclared'],
+  notifiesReserve: { description: 'if it is someone else', holds: (context) => !isSelfExclusion(context) },
   allowsErased: true,
   apply: (context) => {
     if (isSelfExclusion(context)) return leaveCase(context);
@@ -204,7 +204,7 @@ interface ReadmissionRequest extends EntryRequest {
 const findRequestedExclusion = ({ entries, input }: ActionContext<ReadmissionRequest>) =>
   findLastExclusion(entries({ kinds: exclusionKinds }), input.person);
 
-const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'says' | 'allowedActors'> = {
+const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'description' | 'allowedActors'> = {
   requirements: [
     requirement('a reason that the reserve can read', 'noReason', ({ input }) => input.words.for === 'oversight'),
     requirement('that person is shut out of it', 'noSuchPerson', ({ record, input }) =>
@@ -217,8 +217,8 @@ const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'says' | 'allowedA
     ),
     requirement('by another person', 'ownWork', (context) => !hasAuthor(findRequestedExclusion(context), context.by)),
   ],
-  leaves: ['readmitted'],
-  tells: { says: 'always', holds: () => true },
+  eventKinds: ['readmitted'],
+  notifiesReserve: { description: 'always', holds: () => true },
   allowsErased: true,
   apply: ({ record, input: { person, words } }) => ({
     steps: [
@@ -232,13 +232,13 @@ const readmissionAction: Omit<CaseAction<ReadmissionRequest>, 'says' | 'allowedA
 
 /** A declared conflict stays. */
 export const readmitPerson = createUseCase<ReadmissionRequest>({
-  says: 'Let in a person whom a colleague shut out',
+  description: 'Let in a person whom a colleague shut out',
   allowedActors: handlers,
   ...readmissionAction,
 });
 
 export const readmitPersonAsReserve = createUseCase<ReadmissionRequest>({
-  says: 'Let in such a person as the reserve',
+  description: 'Let in such a person as the reserve',
   allowedActors: notifiedReserve,
   ...readmissionAction,
 });

@@ -9,7 +9,7 @@ interface SanitiseRequest extends ChangeRequest {
 }
 
 export const saveSanitisedText = createUseCase<SanitiseRequest>({
-  says: 'Write the sanitised text',
+  description: 'Write the sanitised text',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -18,8 +18,8 @@ export const saveSanitisedText = createUseCase<SanitiseRequest>({
       ({ input }) => input.words.for === 'handlers',
     ),
   ],
-  leaves: ['sanitised'],
-  waits: approvers,
+  eventKinds: ['sanitised'],
+  peopleToNotify: approvers,
   apply: ({ record, by, input: { words } }) => {
     const digest = digestOfSeal(words.sealed);
     return {
@@ -40,7 +40,7 @@ interface SignOffRequest extends ChangeRequest {
 
 /** No server reads the text: the page shows its hints, and the entry keeps how many were confirmed. */
 export const signOffSanitisedText = createUseCase<SignOffRequest>({
-  says: 'Sign the sanitised text off',
+  description: 'Sign the sanitised text off',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -55,7 +55,7 @@ export const signOffSanitisedText = createUseCase<SignOffRequest>({
       return hasOpenedAfter(context, written?.sequence ?? 0);
     }),
   ],
-  leaves: ['sanitisedSigned'],
+  eventKinds: ['sanitisedSigned'],
   apply: ({ record, by, input: { of, confirmed } }) => ({
     steps: [
       {
@@ -80,7 +80,7 @@ const isWhole = ({ input }: ActionContext<ExportRequest>): boolean => input.what
 
 /** Recorded before it leaves. */
 export const exportCase = createUseCase<ExportRequest>({
-  says: 'Export a case, sanitised or whole',
+  description: 'Export a case, sanitised or whole',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -105,8 +105,8 @@ export const exportCase = createUseCase<ExportRequest>({
     ),
     ...oversightRequirements(isWhole),
   ],
-  leaves: ['exported'],
-  tells: { says: 'if it is a whole case', holds: isWhole },
+  eventKinds: ['exported'],
+  notifiesReserve: { description: 'if it is a whole case', holds: isWhole },
   apply: ({ record, input: { what, place, log, of, json, pdf, words } }) => ({
     steps: [
       {

@@ -362,7 +362,7 @@ type ExportedFiles = NonNullable<Extract<ExportedContent, { readonly what: 'whol
 
 interface AddedFilesCheck {
   readonly isMatching: boolean;
-  readonly named: number;
+  readonly namedCount: number;
   /** In the history but not in the export: the exporter could not decrypt their words, or they came later. */
   readonly unnamedCount: number;
 }
@@ -379,7 +379,7 @@ export function checkAddedFiles(
   const sum = (counts: Iterable<number>) => [...counts].reduce((all, one) => all + one, 0);
   return {
     isMatching: [...named].every(([at, count]) => count <= (addedCounts.get(at) ?? 0)),
-    named: sum(named.values()),
+    namedCount: sum(named.values()),
     unnamedCount: Math.max(0, sum(addedCounts.values()) - sum(named.values())),
   };
 }

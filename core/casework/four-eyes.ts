@@ -119,16 +119,16 @@ export const oversightRequirements = <Asked>(when: (context: ActionContext<Asked
 ];
 
 export const approvers = {
-  says: 'everyone else who sees the case',
+  description: 'everyone else who sees the case',
   people: ({ holders, by }, after) => otherHandlers(holders, after, by),
-} as const satisfies CaseAction<unknown>['waits'];
+} as const satisfies CaseAction<unknown>['peopleToNotify'];
 
 export const pendingCustodians = {
-  says: 'the custodians whom the request waits for',
+  description: 'the custodians whom the request waits for',
   people({ holders, by, today }, after) {
     const awaits = awaitedApprover(after, today);
     if (awaits === undefined) return [];
     const ineligible = new Set([...awaits.notBy, by]);
     return holders.custodians.filter((custodian) => !ineligible.has(custodian));
   },
-} as const satisfies CaseAction<unknown>['waits'];
+} as const satisfies CaseAction<unknown>['peopleToNotify'];

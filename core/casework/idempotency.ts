@@ -17,15 +17,15 @@ export async function retryOnConflict<T>(attempt: () => Promise<T | 'conflict'>)
 export interface IdempotentRequest {
   readonly request: string;
   readonly by: PersonId;
-  readonly leaves: readonly EventKind[];
+  readonly eventKinds: readonly EventKind[];
 }
 
 /** In base64url. Entries are shown and exported, and must not give away requests. */
 export const requestDigest = (request: string): string => sha256(`candour/1/request ${request}`);
 
 /** Entries of earlier versions hold the request itself. */
-export const isSameRequest = (event: EventRecord, { request, by, leaves }: IdempotentRequest): boolean =>
+export const isSameRequest = (event: EventRecord, { request, by, eventKinds }: IdempotentRequest): boolean =>
   (event.request === requestDigest(request) || event.request === request) &&
   typeof event.by === 'object' &&
   event.by.objectId === by &&
-  leaves.includes(event.kind);
+  eventKinds.includes(event.kind);

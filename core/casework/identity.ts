@@ -66,7 +66,7 @@ function openingDetail(context: ActionContext<OpenIdentityRequest>): EventDetail
  * and what binds it to its case.
  */
 export const openIdentity = createUseCase<OpenIdentityRequest>({
-  says: 'Open a sealed identity',
+  description: 'Open a sealed identity',
   allowedActors: custodians,
   requirements: [
     requirement('an identity is kept that custodians alone can open', 'noIdentity', ({ record }) =>
@@ -90,9 +90,12 @@ export const openIdentity = createUseCase<OpenIdentityRequest>({
       (context) => openingRefusal(context) !== 'needsCustodian',
     ),
   ],
-  leaves: ['identityOpened'],
-  tells: { says: 'always', holds: () => true },
-  waits: { says: 'the person who has the case', people: (_context, { assignee }) => [assignee ?? []].flat() },
+  eventKinds: ['identityOpened'],
+  notifiesReserve: { description: 'always', holds: () => true },
+  peopleToNotify: {
+    description: 'the person who has the case',
+    people: (_context, { assignee }) => [assignee ?? []].flat(),
+  },
   releasesSeal: true,
   apply(context) {
     const { record, today, input: asked } = context;
@@ -115,7 +118,7 @@ function hasOpenedForRequest(context: ActionContext<IdentityActionRequest>): boo
 
 /** Only a custodian may who has opened the identity for it, or for a life at risk. */
 export const shareIdentity = createUseCase<IdentityActionRequest>({
-  says: 'Share an opened identity with those who handle the case',
+  description: 'Share an opened identity with those who handle the case',
   allowedActors: custodians,
   requirements: [
     requirement(
@@ -134,7 +137,7 @@ export const shareIdentity = createUseCase<IdentityActionRequest>({
       (context) => hasOpenedForLife(context) || hasOpenedForRequest(context),
     ),
   ],
-  leaves: ['identityShared'],
+  eventKinds: ['identityShared'],
   apply(context) {
     const { record, input } = context;
     const request = activeRequest(context);
@@ -165,7 +168,7 @@ const custodianNoteRequirement = requirement<IdentityActionRequest>(
 
 /** The reason is sealed to the custodians as well. A new request replaces one of someone whose role has ended. */
 export const requestIdentity = createUseCase<AskIdentityRequest>({
-  says: 'Ask for a sealed identity',
+  description: 'Ask for a sealed identity',
   allowedActors: handlersOrCustodians,
   requirements: [
     custodianNoteRequirement,
@@ -178,8 +181,8 @@ export const requestIdentity = createUseCase<AskIdentityRequest>({
       (context) => activeRequest(context) === undefined,
     ),
   ],
-  leaves: ['identityAsked'],
-  waits: pendingCustodians,
+  eventKinds: ['identityAsked'],
+  peopleToNotify: pendingCustodians,
   apply: ({ record, by, today, input }) => {
     const withheld = input.withheld && ({ withheld: true } as const);
     const identityAsked: IdentityRequest = {
@@ -200,13 +203,13 @@ export const requestIdentity = createUseCase<AskIdentityRequest>({
 });
 
 export const withdrawIdentityRequest = createUseCase<EntryRequest>({
-  says: 'Withdraw one’s own request for an identity',
+  description: 'Withdraw one’s own request for an identity',
   allowedActors: handlersOrCustodians,
   requirements: [
     requirement('it was asked for', 'notAsked', ({ record }) => currentIdentityRequest(record) !== undefined),
     requirement('by oneself', 'notAsker', ({ record, by }) => currentIdentityRequest(record)?.by === by),
   ],
-  leaves: ['identityWithdrawn'],
+  eventKinds: ['identityWithdrawn'],
   apply: ({ record }) => ({
     steps: [
       {
@@ -233,7 +236,7 @@ const decisionRequirements = (
 
 /** Each custodian counts once. */
 export const approveIdentityRequest = createUseCase<IdentityDecisionRequest>({
-  says: 'Agree that another custodian opens an identity',
+  description: 'Agree that another custodian opens an identity',
   allowedActors: custodians,
   requirements: [
     ...decisionRequirements('it was asked for, by someone who holds a role now', activeRequest),
@@ -242,8 +245,8 @@ export const approveIdentityRequest = createUseCase<IdentityDecisionRequest>({
       return request === undefined || !currentIdentityAgreements(request, context.today).includes(context.by);
     }),
   ],
-  leaves: ['identityAgreed'],
-  waits: pendingCustodians,
+  eventKinds: ['identityAgreed'],
+  peopleToNotify: pendingCustodians,
   apply: (context) => {
     const { record, by, today, input: asked } = context;
     const request = activeRequest(context);
@@ -259,10 +262,10 @@ export const approveIdentityRequest = createUseCase<IdentityDecisionRequest>({
 });
 
 export const refuseIdentityRequest = createUseCase<IdentityDecisionRequest>({
-  says: 'Refuse a request for an identity',
+  description: 'Refuse a request for an identity',
   allowedActors: custodians,
   requirements: decisionRequirements('it was asked for', ({ record }) => currentIdentityRequest(record)),
-  leaves: ['identityRefused'],
+  eventKinds: ['identityRefused'],
   apply: ({ record, input }) => ({
     steps: [
       {
@@ -298,7 +301,7 @@ function toRequestEntries(
 }
 
 export const considerIdentityRequestUseCase = createUseCase<EntryRequest>({
-  says: 'Read why an identity is asked for',
+  description: 'Read why an identity is asked for',
   allowedActors: custodians,
   requirements: [
     requirement(
@@ -307,7 +310,7 @@ export const considerIdentityRequestUseCase = createUseCase<EntryRequest>({
       (context) => activeRequest(context) !== undefined,
     ),
   ],
-  leaves: ['identityConsidered'],
+  eventKinds: ['identityConsidered'],
   releasesSeal: true,
   apply: ({ record }) => ({ steps: [{ record, event: { kind: 'identityConsidered' } }] }),
 });

@@ -51,7 +51,7 @@ const lastPairDecision = ({ entries }: DecisionContext, other: CaseId) =>
   findPairDecision(other, entries({ kinds: pairEventKinds }));
 
 export const linkCaseUseCase = createUseCase<LinkRequest>({
-  says: 'Link two cases',
+  description: 'Link two cases',
   allowedActors: handlers,
   requirements: [
     ...pairRequirements,
@@ -65,7 +65,7 @@ export const linkCaseUseCase = createUseCase<LinkRequest>({
       return last?.kind !== 'notSame' || !hasAuthor(last, context.by);
     }),
   ],
-  leaves: ['linked'],
+  eventKinds: ['linked'],
   allowsErased: true,
   apply: (context) => {
     const { record, entries, today, input: asked, salt } = context;
@@ -98,7 +98,7 @@ export interface SeparateSubjectsRequest extends EntryRequest {
 }
 
 export const recordSeparateSubjectsUseCase = createUseCase<SeparateSubjectsRequest>({
-  says: 'Record that two cases are not about the same person, or withdraw that',
+  description: 'Record that two cases are not about the same person, or withdraw that',
   allowedActors: handlers,
   requirements: [
     ...pairRequirements,
@@ -130,7 +130,7 @@ export const recordSeparateSubjectsUseCase = createUseCase<SeparateSubjectsReque
       (context) => !context.input.revised || !hasAuthor(lastPairDecision(context, context.input.other), context.by),
     ),
   ],
-  leaves: ['notSame', 'notSameRevised'],
+  eventKinds: ['notSame', 'notSameRevised'],
   allowsErased: true,
   apply: ({ record, input, salt }) => ({
     steps: [

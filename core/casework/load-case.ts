@@ -17,7 +17,7 @@ import {
   type WrittenPeriod,
 } from '../ports/case-store.ts';
 
-export type HistoryReader = Pick<History, 'entries' | 'count' | 'written'>;
+export type HistoryReader = Pick<History, 'entries' | 'count' | 'writtenVolume'>;
 
 /** Questions gathered with it are answered from memory, others by the store. */
 export interface LoadedCase {
@@ -63,10 +63,10 @@ function createLoadedCase(
         isThisCase(caseId) && isLoaded(which) ? filterEntries(found.entries, which) : store.entries(caseId, which),
       count: async (caseId, kind) =>
         (isThisCase(caseId) ? found.counts[request.counts.indexOf(kind)] : undefined) ?? store.count(caseId, kind),
-      written: async (caseId, by, since) =>
+      writtenVolume: async (caseId, by, since) =>
         (isThisCase(caseId)
           ? found.written[request.written.findIndex((one) => isSameWrittenQuery(one, by, since))]
-          : undefined) ?? store.written(caseId, by, since),
+          : undefined) ?? store.writtenVolume(caseId, by, since),
     },
     after: (next, events, alert) =>
       createLoadedCase(
@@ -94,7 +94,10 @@ export const toVersioned = ({ record, version }: LoadedCase): Versioned<CaseReco
  * StoreError.
  */
 export async function loadCase(
-  { cases, history }: { readonly cases: Pick<CaseStore, 'readers' | 'readSnapshot'>; readonly history: HistoryReader },
+  {
+    cases,
+    history,
+  }: { readonly cases: Pick<CaseStore, 'readAccess' | 'readSnapshot'>; readonly history: HistoryReader },
   caseId: CaseId,
   may: AccessCheck,
   createRequest: (readers: CaseAccess) => SnapshotRequest | Promise<SnapshotRequest>,

@@ -80,7 +80,7 @@ function toNotifiedEntry({ sequence, kind, by, at, detail = {}, note }: EventRec
  * recorded. Throws StoreError.
  */
 export async function overseeCase(
-  deps: Pick<CaseworkDependencies, 'cases' | 'history' | 'clock' | 'timeZone' | 'handlersKnown' | 'custodiansKnown'>,
+  deps: Pick<CaseworkDependencies, 'cases' | 'history' | 'clock' | 'timeZone' | 'listHandlers' | 'listCustodians'>,
   by: Actor,
   caseId: CaseId,
 ): Promise<({ readonly kind: 'overseen' } & OverseenCase) | { readonly kind: 'refused' }> {
@@ -95,7 +95,7 @@ export async function overseeCase(
     const asker = isInaccessible ? takeoverRequester({ record: found.value, holders }) : undefined;
     const [last] = await deps.history.entries(caseId, { last: 1 });
     const { record, event } = appendEvent(
-      { ...found.value, oversight: oversight },
+      { ...found.value, oversight },
       { kind: 'overseen', by: { objectId: by.objectId }, at: now.toISOString() },
       { record: found.value, last },
     );
@@ -136,7 +136,7 @@ interface TakeoverRequest extends EntryRequest {
 
 /** Two of the reserve, who hold the role then and are not excluded. Exclusions stay. */
 export const takeOverCase = createUseCase<TakeoverRequest>({
-  says: 'Ask the reserve to take over a case that no one of the unit may see, or agree to it',
+  description: 'Ask the reserve to take over a case that no one of the unit may see, or agree to it',
   allowedActors: reserveForUnitCases,
   requirements: [
     requirement('a reason that the reserve can read', 'noReason', ({ input }) => input.words.for === 'oversight'),
@@ -153,8 +153,8 @@ export const takeOverCase = createUseCase<TakeoverRequest>({
     ),
     requirement('and is someone else', 'ownWork', (context) => context.input.of !== context.by),
   ],
-  leaves: ['decided', 'movedToReserve'],
-  tells: { says: 'if it is asked for', holds: ({ input }) => input.of === undefined },
+  eventKinds: ['decided', 'movedToReserve'],
+  notifiesReserve: { description: 'if it is asked for', holds: ({ input }) => input.of === undefined },
   apply: ({ record, holders, by, now, today, input: { of, words } }) =>
     of === undefined
       ? {

@@ -19,13 +19,13 @@ import {
 } from './four-eyes.ts';
 
 export interface Precondition<in Of> {
-  readonly says: string;
-  readonly else: { readonly gate: PreconditionCode };
+  readonly description: string;
+  readonly onFailure: { readonly gate: PreconditionCode };
   holds(context: Of): boolean;
 }
 const precondition = <Of>(code: PreconditionCode, says: string, holds: (context: Of) => boolean): Precondition<Of> => ({
-  says,
-  else: { gate: code },
+  description: says,
+  onFailure: { gate: code },
   holds,
 });
 
@@ -204,7 +204,7 @@ export const erasureExecutionPreconditions: readonly Precondition<DecisionContex
 ];
 
 const unmetPreconditions = <Of>(context: Of, all: readonly Precondition<Of>[]): readonly PreconditionCode[] =>
-  all.flatMap((one) => (one.holds(context) ? [] : [one.else.gate]));
+  all.flatMap((one) => (one.holds(context) ? [] : [one.onFailure.gate]));
 
 export const unmetClosingPreconditions = (context: DecisionContext): readonly PreconditionCode[] =>
   context.record.status === 'closed' ? [] : unmetPreconditions(context, closingPreconditions);

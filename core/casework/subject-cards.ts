@@ -41,7 +41,7 @@ export async function readSubjectCards(
   let after = input.after;
   for (;;) {
     const found = await cards.page(input.handledBy, after, limit + 1);
-    seen.push(...found.filter(({ readers }) => readers.tenantId === tenantId && maySee(by, readers)));
+    seen.push(...found.filter(({ access }) => access.tenantId === tenantId && maySee(by, access)));
     after = found.at(-1)?.caseId;
     if (seen.length > limit || found.length <= limit) break;
   }
@@ -76,7 +76,7 @@ const previousCards = ({
 
 /** The old card stays as a former one and still matches, so that no one hides a match by overwriting. */
 export const saveSubjectCard = createUseCase<SaveSubjectCardRequest>({
-  says: 'Save the card of a case’s subject',
+  description: 'Save the card of a case’s subject',
   allowedActors: handlers,
   requirements: [
     requirement('it is sealed under a key that its group uses now', 'olderKey', ({ record, input, rules }) =>
@@ -95,7 +95,7 @@ export const saveSubjectCard = createUseCase<SaveSubjectCardRequest>({
       return former.length <= maxFormerCards && ofWriter.length < maxSubjectCardsPerPerson;
     }),
   ],
-  leaves: ['subjectsKept'],
+  eventKinds: ['subjectsKept'],
   apply: (context) => {
     const { record, by, input } = context;
     const { sealed, version, generation } = input.card;
@@ -143,7 +143,7 @@ const notWithdrawnRequirement = requirement<CardRequest>(
 );
 
 export const requestCardWithdrawal = createUseCase<CardWithdrawalRequest>({
-  says: 'Ask that a card be withdrawn as wrong',
+  description: 'Ask that a card be withdrawn as wrong',
   allowedActors: handlers,
   requirements: [
     requirement(
@@ -159,8 +159,8 @@ export const requestCardWithdrawal = createUseCase<CardWithdrawalRequest>({
     ),
     caseReadPrecondition,
   ],
-  leaves: ['doubted'],
-  waits: approvers,
+  eventKinds: ['doubted'],
+  peopleToNotify: approvers,
   apply: ({ record, by, today, input: { of, words } }) => ({
     steps: [
       {
@@ -175,7 +175,7 @@ const hasReadReason = (context: ActionContext<CardRequest>): boolean =>
   hasOpenedAfter(context, currentCardWithdrawal(context)?.sequence ?? Infinity);
 
 export const withdrawCard = createUseCase<CardRequest>({
-  says: 'Withdraw a card',
+  description: 'Withdraw a card',
   allowedActors: handlers,
   requirements: [
     notWithdrawnRequirement,
@@ -190,11 +190,11 @@ export const withdrawCard = createUseCase<CardRequest>({
     ),
     {
       ...caseReadPrecondition,
-      says: 'the person has opened the case since it was asked for, and since anything new',
+      description: 'the person has opened the case since it was asked for, and since anything new',
       holds: (context) => hasReadReason(context) && caseReadPrecondition.holds(context),
     },
   ],
-  leaves: ['doubted'],
+  eventKinds: ['doubted'],
   apply: ({ record, input: { of } }) => ({
     steps: [
       {
@@ -210,12 +210,12 @@ interface RefuseCardWithdrawalRequest extends CardRequest {
 }
 
 export const refuseCardWithdrawal = createUseCase<RefuseCardWithdrawalRequest>({
-  says: 'Refuse to withdraw a card, or withdraw one’s own request',
+  description: 'Refuse to withdraw a card, or withdraw one’s own request',
   allowedActors: handlers,
   requirements: [
     requirement('it was asked for', 'notAsked', ({ record, input }) => record.cardWithdrawal?.of === input.of),
   ],
-  leaves: ['doubted'],
+  eventKinds: ['doubted'],
   apply: ({ record: { cardWithdrawal: _asked, ...record }, input: { of, words } }) => ({
     steps: [{ record, event: createWithdrawalEvent('refused', of, findCard(record, of), words) }],
   }),

@@ -10,16 +10,16 @@ export type MatchGround = (typeof matchGrounds)[number];
 
 export interface SubjectThresholds {
   /** The edit distance of near surnames, from a length on. */
-  readonly edits: number;
-  readonly fewestLetters: number;
-  readonly bySound: boolean;
+  readonly maxEdits: number;
+  readonly minLetters: number;
+  readonly usesPhonetics: boolean;
   readonly commonestRoleCounts: boolean;
   readonly namesAlone: boolean;
 }
 export const subjectThresholds: SubjectThresholds = {
-  edits: 1,
-  fewestLetters: 5,
-  bySound: true,
+  maxEdits: 1,
+  minLetters: 5,
+  usesPhonetics: true,
   commonestRoleCounts: false,
   namesAlone: true,
 };
@@ -37,9 +37,13 @@ function isSameUnit(one: readonly string[], other: readonly string[]): boolean {
   return shorter.length > 0 && shorter.every((word) => longer.includes(word));
 }
 
-const isNearSurname = (one: string, other: string, { edits, fewestLetters, bySound }: SubjectThresholds): boolean =>
-  (Math.min(one.length, other.length) >= fewestLetters && isWithinEditDistance(edits, one, other)) ||
-  (bySound && phoneticKey(one).length > 1 && phoneticKey(one) === phoneticKey(other));
+const isNearSurname = (
+  one: string,
+  other: string,
+  { maxEdits, minLetters, usesPhonetics }: SubjectThresholds,
+): boolean =>
+  (Math.min(one.length, other.length) >= minLetters && isWithinEditDistance(maxEdits, one, other)) ||
+  (usesPhonetics && phoneticKey(one).length > 1 && phoneticKey(one) === phoneticKey(other));
 
 const isFormerName = (one: FoldedSubject, other: FoldedSubject): boolean =>
   hasCommonValue(one.formerSurnames, other.surnames) && hasCommonValue(one.givenNames.flat(), other.givenNames.flat());
@@ -99,8 +103,8 @@ export interface ComparedCard {
 
 export interface SubjectMatch extends Similarity {
   readonly caseId: string;
-  readonly mine: number;
-  readonly theirs: number;
+  readonly subjectPosition: number;
+  readonly otherPosition: number;
 }
 
 export interface SubjectIndex {
@@ -158,7 +162,7 @@ export function createSubjectIndex(): SubjectIndex {
           compared += 1;
           const likeness = compareSubjects(folded, entry.folded, thresholds);
           if (likeness === undefined) continue;
-          const match = { ...likeness, caseId: entry.caseId, mine, theirs: entry.place };
+          const match = { ...likeness, caseId: entry.caseId, subjectPosition: mine, otherPosition: entry.place };
           const before = best.get(entry.caseId);
           if (before === undefined || strengthOrder(match) < strengthOrder(before)) best.set(entry.caseId, match);
         }

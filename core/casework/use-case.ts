@@ -38,11 +38,11 @@ const isAgreement = ({ kind, detail }: CaseStep['event']): boolean => kind === '
 
 function limitFactor(event: CaseStep['event']): number {
   if (isAgreement(event)) return caseLimits.others.protective;
-  return capacityFactors[eventEffects[event.kind].room];
+  return capacityFactors[eventEffects[event.kind].allowance];
 }
 
 async function checkCaseLimits(
-  deps: { readonly history: Pick<History, 'written'>; readonly timeZone: string },
+  deps: { readonly history: Pick<History, 'writtenVolume'>; readonly timeZone: string },
   caseId: CaseId,
   steps: readonly CaseStep[],
   today: Day,
@@ -51,7 +51,7 @@ async function checkCaseLimits(
   if (stepsWithText.length === 0) return 'room';
   const seals = stepsWithText.flatMap(({ event }) => [event.message?.sealed ?? [], event.note?.sealed ?? []].flat());
   const factor = Math.max(...stepsWithText.map(({ event }) => limitFactor(event)));
-  return checkCapacity(deps.history, caseId, { by: 'others', seals, reach: factor }, today, deps.timeZone);
+  return checkCapacity(deps.history, caseId, { by: 'others', seals, factor }, today, deps.timeZone);
 }
 
 type CaseActionRequest = EntryRequest & {
@@ -68,7 +68,7 @@ async function changeCase<Asked extends CaseActionRequest>(
   act: CaseAction<Asked>,
   input: Asked,
 ): Promise<CaseOutcome> {
-  const { allowedActors, leaves, allowsErased, releasesSeal } = act;
+  const { allowedActors, eventKinds, allowsErased, releasesSeal } = act;
   const by = actor.objectId;
   const digest = requestDigest(input.request);
   const repeatQuery = releasesSeal ? undefined : { requests: [digest, input.request] };
@@ -92,9 +92,9 @@ async function changeCase<Asked extends CaseActionRequest>(
     const { record: current, history } = found;
     const unchanged = { kind: 'changed', record: current, isNew: false, loadedCase: found } as const;
     // After an erasure that failed half way, no one is told that it is done before it is.
-    if (current.erasedOn !== undefined && leaves.includes('erased')) await deps.cases.assertErased();
+    if (current.erasedOn !== undefined && eventKinds.includes('erased')) await deps.cases.assertErased();
     const earlier = repeatQuery ? await history.entries(input.caseId, repeatQuery) : [];
-    if (earlier.some((event) => isSameRequest(event, { request: input.request, by, leaves }))) return unchanged;
+    if (earlier.some((event) => isSameRequest(event, { request: input.request, by, eventKinds }))) return unchanged;
     if (input.revision !== undefined && input.revision !== current.revision) {
       return { kind: 'moved', record: current, loadedCase: found };
     }
@@ -117,12 +117,12 @@ async function changeCase<Asked extends CaseActionRequest>(
         value: found.alert.value ?? rebuildAlert(current, now),
         version: found.alert.version,
       };
-    if (alert === undefined && decision.tells) throw new StoreError('broken');
+    if (alert === undefined && decision.notifiesReserve) throw new StoreError('broken');
     const written = decision.steps.reduce<{ readonly record: CaseRecord; readonly events: readonly EventRecord[] }>(
       (previous, step) => {
         const { chain } = previous.record;
         const revision = current.revision + (step.record === current ? 0 : 1);
-        const isSet = !eventEffects[step.event.kind].movesReview || step.record.erasedOn !== undefined;
+        const isSet = !eventEffects[step.event.kind].postponesReview || step.record.erasedOn !== undefined;
         const reviewOn = isSet ? step.record.reviewOn : nextReviewDate(current, reviewSet, today, deps.reviewYears);
         const { record, event } = appendEvent(
           { ...withoutEndedAgreement(step), revision, reviewOn, chain },
@@ -141,23 +141,23 @@ async function changeCase<Asked extends CaseActionRequest>(
     const outcome = await (decision.erases ? deps.cases.erase(change) : deps.cases.change(change));
     if (outcome === 'conflict') return outcome;
     const loadedCase = found.after(written.record, written.events, change.alert?.value);
-    const { waits } = decision;
+    const { peopleToNotify } = decision;
     return {
       kind: 'changed',
       record: written.record,
       isNew: true,
       loadedCase,
-      ...(waits.length > 0 && { waits }),
+      ...(peopleToNotify.length > 0 && { peopleToNotify }),
     };
   });
 }
 
 export interface UseCase<Asked> {
   (deps: CaseworkDependencies, by: Actor, asked: Asked): Promise<CaseOutcome>;
-  readonly act: CaseAction<Asked>;
+  readonly action: CaseAction<Asked>;
 }
 export const createUseCase = <Asked extends CaseActionRequest>(act: CaseAction<Asked>): UseCase<Asked> =>
   Object.assign(
     (deps: CaseworkDependencies, by: Actor, input: Asked): Promise<CaseOutcome> => changeCase(deps, by, act, input),
-    { act },
+    { action: act },
   );

@@ -75,8 +75,8 @@ export type ContentRefusal = 'ownWords' | 'problems' | 'notNow' | 'full';
 
 /** `moved`: someone else was faster; nothing was written. */
 export type ContentOutcome =
-  | { readonly kind: 'done' | 'moved'; readonly standing: CurrentContent }
-  | { readonly kind: 'refused'; readonly why: ContentRefusal; readonly standing: CurrentContent };
+  | { readonly kind: 'done' | 'moved'; readonly current: CurrentContent }
+  | { readonly kind: 'refused'; readonly why: ContentRefusal; readonly current: CurrentContent };
 
 export interface ContentChangeRequest {
   readonly topic: string;
@@ -118,18 +118,18 @@ async function changeContent(
   const { content, clock } = deps;
   const entries = await content.listEntries(input.topic);
   const current = currentContent(input.topic, entries);
-  if (entries.some((entry) => isRepeat(entry, input, kind))) return { kind: 'done', standing: current };
-  if (current.revision !== input.revision) return { kind: 'moved', standing: current };
+  if (entries.some((entry) => isRepeat(entry, input, kind))) return { kind: 'done', current: current };
+  if (current.revision !== input.revision) return { kind: 'moved', current: current };
   const decision = await decide(current);
-  if (decision === 'asItIs') return { kind: 'done', standing: current };
-  if (typeof decision === 'string') return { kind: 'refused', why: decision, standing: current };
+  if (decision === 'asItIs') return { kind: 'done', current: current };
+  if (typeof decision === 'string') return { kind: 'refused', why: decision, current: current };
   const isFull = current.revision >= maxContentEntries && kind !== 'withdrawn';
   const hasTooManyTopics = current.revision === 0 && (await content.listLatestEntries()).length >= maxContentTopics;
-  if (isFull || hasTooManyTopics) return { kind: 'refused', why: 'full', standing: current };
+  if (isFull || hasTooManyTopics) return { kind: 'refused', why: 'full', current: current };
   const added = await content.add(createEntry(input, current.revision + 1, decision, clock()));
   const after = await content.listEntries(input.topic);
   const isOurs = added === 'added' || after.some((entry) => isRepeat(entry, input, kind));
-  return { kind: isOurs ? 'done' : 'moved', standing: currentContent(input.topic, after) };
+  return { kind: isOurs ? 'done' : 'moved', current: currentContent(input.topic, after) };
 }
 
 /** Takes back a submission. Unchanged words leave no entry. Throws StoreError. */

@@ -15,8 +15,8 @@ interface UploadFolderDependencies {
 }
 
 export interface UploadFolder {
-  readonly of: FileFolder;
-  readonly named: readonly StoredFile[];
+  readonly owner: FileFolder;
+  readonly referencedFiles: readonly StoredFile[];
 }
 
 const hourMs = 3_600_000;
@@ -25,8 +25,9 @@ const maxListedAgeMs = 18 * hourMs;
 /** No file is swept that a case may still name. */
 export const orphanAgeMs = 2 * maxPendingAgeMs;
 
-const uploadLocation = ({ of }: UploadFolder, id: string): FileLocation => ({ ...of, id });
-const isReferenced = ({ named }: UploadFolder, id: string): boolean => named.some((file) => file.id === id);
+const uploadLocation = ({ owner }: UploadFolder, id: string): FileLocation => ({ ...owner, id });
+const isReferenced = ({ referencedFiles }: UploadFolder, id: string): boolean =>
+  referencedFiles.some((file) => file.id === id);
 
 const isWholePart = ({ part, bytes }: StoredPart, wanted: StoredFile): boolean =>
   bytes > 0 && bytes === partLength(wanted.bytes, part);
@@ -41,7 +42,7 @@ export async function listUploadedParts(
   folder: UploadFolder,
   wanted: StoredFile,
 ): Promise<UploadProgress> {
-  const storedParts = await deps.files.parts(folder.of);
+  const storedParts = await deps.files.listParts(folder.owner);
   const since = deps.clock().getTime() - maxListedAgeMs;
   const isUsable = (part: StoredPart) =>
     part.id === wanted.id &&
@@ -73,7 +74,7 @@ export async function saveFilePart(
     const storedPart = await deps.files.readPart(place, part);
     return storedPart !== undefined && timingSafeEqualBytes(storedPart, bytes) ? 'kept' : 'differs';
   }
-  const pending = (await deps.files.parts(folder.of)).filter(({ id }) => !isReferenced(folder, id));
+  const pending = (await deps.files.listParts(folder.owner)).filter(({ id }) => !isReferenced(folder, id));
   const isOther = pending.some((one) => one.id === wanted.id && !isWholePart(one, wanted));
   if (isOther) return 'differs';
   const ids = new Set([...pending.map(({ id }) => id), wanted.id]);
@@ -83,7 +84,7 @@ export async function saveFilePart(
   const put = () => deps.files.putPart(place, part, bytes);
   if (!isNew) return await put();
   const { budget = unlimitedBudget } = deps;
-  const name = `part ${folder.of.caseId} ${folder.of.holder} ${wanted.id} ${part}`;
+  const name = `part ${folder.owner.caseId} ${folder.owner.holder} ${wanted.id} ${part}`;
   const amounts = { bytes: bytes.length, files: part === 0 ? 1 : 0 };
   return await budget.spend({ id: name, amounts }, put, (outcome) => outcome === 'kept');
 }
@@ -107,10 +108,12 @@ export async function areFilesStored(
   folder: UploadFolder,
   wanted: readonly StoredFile[],
 ): Promise<boolean> {
-  const open = wanted.filter(({ id, bytes }) => !folder.named.some((file) => file.id === id && file.bytes === bytes));
+  const open = wanted.filter(
+    ({ id, bytes }) => !folder.referencedFiles.some((file) => file.id === id && file.bytes === bytes),
+  );
   if (open.length === 0) return true;
   if (deps.files === undefined) return false;
-  const storedParts = await deps.files.parts(folder.of);
+  const storedParts = await deps.files.listParts(folder.owner);
   const since = deps.clock().getTime() - maxPendingAgeMs;
   return open.every((file) => {
     const parts = storedParts.filter(

@@ -210,14 +210,14 @@ async function findCase(
     addition !== undefined && (await deps.history.entries(caseId, { message: addition, first: 1 })).length > 0;
   if (reporterCase.kind === 'erased') return { ...reporterCase, stood: isStored };
   const { handledBy, route, status, receivedOn, answer, detrimentCheck, identityOpenedOn, files } =
-    reporterCase.standing.value;
+    reporterCase.current.value;
   return {
     kind: 'case',
     handledBy,
     route,
     status,
     receivedOn,
-    next: nextDeadline(deps, reporterCase.standing.value),
+    next: nextDeadline(deps, reporterCase.current.value),
     answer,
     asksOn: detrimentCheck?.dueOn,
     files: reporterFileCount(files),
@@ -249,10 +249,10 @@ async function acceptAddition(deps: IntakeDependencies, addition: AdditionSubmis
   const found = await findReporterCase(deps, addition);
   if (found === undefined) return { kind: 'notFound' };
   if (found.kind === 'erased') return found;
-  const { standing } = found;
+  const { current: standing } = found;
   if (standing.value.handledBy !== addition.handledBy) return { kind: 'moved' };
   if ((await deps.history.count(caseId, 'messageFromReporter')) + 1 !== number) return { kind: 'moved' };
-  const wanted = { by: 'reporter', seals: [sealed], reach: isUrgent ? caseLimits.reporter.urgent : 1 } as const;
+  const wanted = { by: 'reporter', seals: [sealed], factor: isUrgent ? caseLimits.reporter.urgent : 1 } as const;
   const capacity = await checkCapacity(deps.history, caseId, wanted, writtenOn, deps.timeZone);
   if (capacity !== 'room') return { kind: capacity };
   const { files = [] } = addition;
@@ -304,14 +304,14 @@ async function acceptAddition(deps: IntakeDependencies, addition: AdditionSubmis
 
 export interface AcceptFileDependencies {
   readonly files: FileStore;
-  readonly cases: Pick<CaseStore, 'readers' | 'read'>;
+  readonly cases: Pick<CaseStore, 'readAccess' | 'read'>;
   readonly clock: Clock;
   readonly budget: WorkBudget;
 }
 
 const toUploadFolder = ({ caseId, mailbox }: CaseCredential, named: readonly StoredFile[]): UploadFolder => ({
-  of: { caseId, holder: mailboxHolderId(mailbox) },
-  named,
+  owner: { caseId, holder: mailboxHolderId(mailbox) },
+  referencedFiles: named,
 });
 
 async function findUploadFolder(
@@ -319,7 +319,7 @@ async function findUploadFolder(
   credential: CaseCredential,
 ): Promise<UploadFolder> {
   const reporterCase = await findReporterCase(deps, credential);
-  return toUploadFolder(credential, reporterCase?.kind === 'case' ? (reporterCase.standing.value.files ?? []) : []);
+  return toUploadFolder(credential, reporterCase?.kind === 'case' ? (reporterCase.current.value.files ?? []) : []);
 }
 
 export const readReporterUploadProgress = async (
@@ -351,7 +351,7 @@ const hasStoredFiles = async (
 ): Promise<boolean> => await areFilesStored(deps, toUploadFolder(credential, named), wanted);
 
 type ReporterCase =
-  | { readonly kind: 'case'; readonly standing: Versioned<CaseRecord> }
+  | { readonly kind: 'case'; readonly current: Versioned<CaseRecord> }
   | { readonly kind: 'erased'; readonly on: Day };
 
 /** An older erased case has no digest: anyone with a code of its reference learns the day. */
@@ -362,12 +362,12 @@ const isMailboxMatch = (
 
 /** `undefined` if there is none, and equally if the mailbox differs. */
 async function findReporterCase(
-  deps: { readonly cases: Pick<CaseStore, 'readers' | 'read'> },
+  deps: { readonly cases: Pick<CaseStore, 'readAccess' | 'read'> },
   { caseId, mailbox }: CaseCredential,
 ): Promise<ReporterCase | undefined> {
   const current = await readCaseIfAllowed(deps.cases, caseId, (its) => isMailboxMatch(its, mailbox));
   if (current === undefined) return undefined;
   const { erasedOn, mailboxRecipient } = current.value;
   if (erasedOn !== undefined) return { kind: 'erased', on: erasedOn };
-  return mailboxRecipient === mailbox ? { kind: 'case', standing: current } : undefined;
+  return mailboxRecipient === mailbox ? { kind: 'case', current } : undefined;
 }

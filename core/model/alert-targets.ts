@@ -20,26 +20,26 @@ interface AlertChannel {
   readonly setBy: readonly Role[];
   /** No channel has both the reserve's cases and others'. */
   readonly handledBy: HandledBy;
-  readonly takes: 'each' | 'urgentInTurn' | 'urgentOnCall' | 'none' | 'summary';
+  readonly accepts: 'each' | 'urgentInTurn' | 'urgentOnCall' | 'none' | 'summary';
 }
 
 export const alertChannels: Readonly<Record<TargetName, AlertChannel>> = {
-  acu: { setBy: ['handler', 'admin'], handledBy: 'acu', takes: 'each' },
-  acuSecond: { setBy: ['handler', 'admin'], handledBy: 'acu', takes: 'urgentInTurn' },
-  acuOnCall: { setBy: ['handler', 'admin'], handledBy: 'acu', takes: 'urgentOnCall' },
-  reserve: { setBy: ['reserve'], handledBy: 'reserve', takes: 'each' },
-  reserveOnCall: { setBy: ['reserve'], handledBy: 'reserve', takes: 'urgentOnCall' },
-  admins: { setBy: ['admin'], handledBy: 'acu', takes: 'none' },
-  summaryAcu: { setBy: ['handler', 'admin'], handledBy: 'acu', takes: 'summary' },
-  summaryReserve: { setBy: ['reserve'], handledBy: 'reserve', takes: 'summary' },
-  summaryWider: { setBy: ['admin'], handledBy: 'acu', takes: 'summary' },
+  acu: { setBy: ['handler', 'admin'], handledBy: 'acu', accepts: 'each' },
+  acuSecond: { setBy: ['handler', 'admin'], handledBy: 'acu', accepts: 'urgentInTurn' },
+  acuOnCall: { setBy: ['handler', 'admin'], handledBy: 'acu', accepts: 'urgentOnCall' },
+  reserve: { setBy: ['reserve'], handledBy: 'reserve', accepts: 'each' },
+  reserveOnCall: { setBy: ['reserve'], handledBy: 'reserve', accepts: 'urgentOnCall' },
+  admins: { setBy: ['admin'], handledBy: 'acu', accepts: 'none' },
+  summaryAcu: { setBy: ['handler', 'admin'], handledBy: 'acu', accepts: 'summary' },
+  summaryReserve: { setBy: ['reserve'], handledBy: 'reserve', accepts: 'summary' },
+  summaryWider: { setBy: ['admin'], handledBy: 'acu', accepts: 'summary' },
 };
 
-export const isAlertChannel = (name: TargetName): boolean => alertChannels[name].takes !== 'summary';
+export const isAlertChannel = (name: TargetName): boolean => alertChannels[name].accepts !== 'summary';
 
 export const escalationChannels = (handledBy: HandledBy): readonly TargetName[] =>
   targetNames.filter(
-    (name) => alertChannels[name].handledBy === handledBy && alertChannels[name].takes === 'urgentInTurn',
+    (name) => alertChannels[name].handledBy === handledBy && alertChannels[name].accepts === 'urgentInTurn',
   );
 
 export const onCallChannel = (handledBy: HandledBy): 'acuOnCall' | 'reserveOnCall' =>

@@ -45,10 +45,10 @@ export const deliveryBatchSchema = z
 export type DeliveryBatch = z.infer<typeof deliveryBatchSchema>;
 
 export interface PendingDelivery {
-  readonly at: number;
+  readonly index: number;
   readonly id: string;
   readonly activityId: string;
-  readonly tries: number;
+  readonly attempts: number;
 }
 
 export const planBatch = (
@@ -78,9 +78,11 @@ export function nextDeliveries(
 ): readonly PendingDelivery[] {
   const waiting = people.flatMap((id, at) => {
     const letter = states[at] ?? '';
-    return isPendingCode(letter) ? [{ at, id, activityId: activityIds[at] ?? '', tries: Number(letter) }] : [];
+    return isPendingCode(letter)
+      ? [{ index: at, id, activityId: activityIds[at] ?? '', attempts: Number(letter) }]
+      : [];
   });
-  return waiting.toSorted((one, other) => one.tries - other.tries || one.at - other.at).slice(0, max);
+  return waiting.toSorted((one, other) => one.attempts - other.attempts || one.index - other.index).slice(0, max);
 }
 
 const replaceCodes = (states: string, changed: ReadonlyMap<number, string>): string =>
@@ -91,7 +93,7 @@ const mapCodes = (states: string, letterFor: (letter: string) => string): string
 export const markSending = (batch: DeliveryBatch, people: readonly PendingDelivery[]): DeliveryBatch => ({
   ...batch,
   stage: 'begun',
-  states: replaceCodes(batch.states, new Map(people.map(({ at }) => [at, sendingCode]))),
+  states: replaceCodes(batch.states, new Map(people.map(({ index }) => [index, sendingCode]))),
 });
 
 function outcomeCode(outcome: DeliveryOutcome, attempts: number): string {
@@ -113,9 +115,9 @@ export function recordOutcomes(
 ): DeliveryBatch {
   const activityIds = [...batch.activityIds];
   for (const { person, outcome } of outcomes) {
-    if (outcome.kind === 'sent') activityIds[person.at] = outcome.activityId;
+    if (outcome.kind === 'sent') activityIds[person.index] = outcome.activityId;
   }
-  const changed = new Map(outcomes.map(({ person, outcome }) => [person.at, outcomeCode(outcome, person.tries)]));
+  const changed = new Map(outcomes.map(({ person, outcome }) => [person.index, outcomeCode(outcome, person.attempts)]));
   return { ...batch, states: replaceCodes(batch.states, changed), activityIds };
 }
 

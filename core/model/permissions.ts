@@ -78,7 +78,7 @@ export const mayPostSummary = (
     .map(({ name }) => alertChannels[name]);
   if (audience === 'wider') return currentChannels.every((channel) => channel.handledBy === handledBy);
   return currentChannels.some(
-    ({ handledBy: cases, takes }) => cases === handledBy && (takes === 'each' || takes === 'urgentInTurn'),
+    ({ handledBy: cases, accepts }) => cases === handledBy && (accepts === 'each' || accepts === 'urgentInTurn'),
   );
 };
 

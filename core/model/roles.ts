@@ -48,8 +48,8 @@ export const findUnderstaffedRoles = (
 
 export interface RoleDirectory {
   /** Empty for an unknown Entra object id. */
-  rolesOf(objectId: PersonId): Promise<ReadonlySet<Role>>;
-  holdersOf(role: Role): Promise<readonly PersonId[]>;
+  getRoles(objectId: PersonId): Promise<ReadonlySet<Role>>;
+  getHolders(role: Role): Promise<readonly PersonId[]>;
 }
 
 export const campaignRoles = {

@@ -206,7 +206,7 @@ export interface RedeemInvitationDependencies {
 export type UnusableInvitation = { readonly kind: 'used' | 'revoked' | 'expired' | 'unknown' };
 interface OpenInvitation {
   readonly kind: 'open';
-  readonly standing: Versioned<Invitation>;
+  readonly current: Versioned<Invitation>;
   readonly organisation: Organisation;
 }
 export interface PartnerSignIn {
@@ -231,7 +231,7 @@ export async function checkInvitation(
     return { kind: 'unknown' };
   if (toDay(clock(), timeZone) > until) return { kind: 'expired' };
   const organisation = (await findOrganisation({ partners }, current.value.organisation))?.value;
-  return organisation === undefined ? { kind: 'unknown' } : { kind: 'open', standing: current, organisation };
+  return organisation === undefined ? { kind: 'unknown' } : { kind: 'open', current, organisation };
 }
 
 /**
@@ -245,7 +245,7 @@ export async function redeemInvitation(
 ): Promise<PartnerSignIn | UnusableInvitation> {
   const checked = await checkInvitation(deps, token);
   if (checked.kind !== 'open') return checked;
-  const { standing, organisation } = checked;
+  const { current: standing, organisation } = checked;
   // These words belong to another invitation, so they let no one in.
   if ((await deps.partners.findInvitation({ signIn: signInLookupKey(access) })) !== undefined) return { kind: 'used' };
   const { token: _token, ...rest } = standing.value;

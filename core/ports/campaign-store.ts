@@ -32,7 +32,7 @@ export interface DeliveryRuns {
 
 interface ConditionalWrite<T> {
   readonly value: T;
-  readonly over: string | undefined;
+  readonly expectedVersion: string | undefined;
 }
 
 export interface DeliveryBatches {

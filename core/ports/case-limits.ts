@@ -35,16 +35,16 @@ export type CaseCapacity = 'room' | 'fullToday' | 'full';
 export interface WriteRequest {
   readonly by: Writer;
   readonly seals: readonly string[];
-  readonly reach: number;
+  readonly factor: number;
 }
 
 export const capacityQueries = (by: Writer, today: Day, timeZone: string) =>
   [{ by }, { by, since: dayPeriod(by, today, timeZone) }] as const;
 
 export async function checkCapacity(
-  history: Pick<History, 'written'>,
+  history: Pick<History, 'writtenVolume'>,
   caseId: CaseId,
-  { by, seals, reach }: WriteRequest,
+  { by, seals, factor }: WriteRequest,
   today: Day,
   timeZone: string,
 ): Promise<CaseCapacity> {
@@ -52,11 +52,11 @@ export async function checkCapacity(
   const size = seals.reduce((sum, seal) => sum + seal.length, 0);
   const [totalQuery, dailyQuery] = capacityQueries(by, today, timeZone);
   const [total, daily] = await Promise.all([
-    history.written(caseId, totalQuery.by),
-    history.written(caseId, dailyQuery.by, dailyQuery.since),
+    history.writtenVolume(caseId, totalQuery.by),
+    history.writtenVolume(caseId, dailyQuery.by, dailyQuery.since),
   ]);
   const isOverLimit = (written: WrittenVolume, bound: WriteLimit): boolean =>
-    written.count + seals.length > bound.count * reach || written.size + size > bound.size * reach;
+    written.count + seals.length > bound.count * factor || written.size + size > bound.size * factor;
   if (isOverLimit(total, whole)) return 'full';
   return isOverLimit(daily, day) ? 'fullToday' : 'room';
 }

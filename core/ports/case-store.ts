@@ -38,7 +38,7 @@ export interface CaseSnapshot {
 /** Every write is whole or not at all. */
 export interface CaseStore {
   create(record: CaseRecord, alert: AlertRecord, events: readonly EventRecord[]): Promise<'created' | 'exists'>;
-  readers(caseId: CaseId): Promise<CaseAccess | undefined>;
+  readAccess(caseId: CaseId): Promise<CaseAccess | undefined>;
   read(caseId: CaseId): Promise<Versioned<CaseRecord> | undefined>;
   /** In one transaction, or in as few parallel requests as the database allows. */
   readSnapshot(caseId: CaseId, request: SnapshotRequest): Promise<CaseSnapshot | undefined>;
@@ -99,7 +99,7 @@ export interface History {
   entries(caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]>;
   sealedEntries(caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]>;
   count(caseId: CaseId, kind: EventKind): Promise<number>;
-  written(caseId: CaseId, by: Writer, since?: WrittenPeriod): Promise<WrittenVolume>;
+  writtenVolume(caseId: CaseId, by: Writer, since?: WrittenPeriod): Promise<WrittenVolume>;
 }
 
 interface LatestEvents {
@@ -130,18 +130,18 @@ export type AccessCheck = (access: Omit<CaseAccess, 'tenantId'>) => boolean;
  * would cost as well, so that timing does not tell which it was.
  */
 export async function readAccessIfAllowed(
-  cases: Pick<CaseStore, 'readers'>,
+  cases: Pick<CaseStore, 'readAccess'>,
   caseId: CaseId,
   may: AccessCheck,
 ): Promise<CaseAccess | undefined> {
-  const access = await cases.readers(caseId);
+  const access = await cases.readAccess(caseId);
   const isAllowed = may(access ?? placeholderAccess);
   return isAllowed ? access : undefined;
 }
 
 /** As `readAccessIfAllowed`, for the case itself. */
 export async function readCaseIfAllowed(
-  cases: Pick<CaseStore, 'readers' | 'read'>,
+  cases: Pick<CaseStore, 'readAccess' | 'read'>,
   caseId: CaseId,
   may: AccessCheck,
 ): Promise<Versioned<CaseRecord> | undefined> {
@@ -223,12 +223,12 @@ export interface CaseIndexState {
 /** By reference. */
 export interface CaseLedger {
   page(after: CaseId | undefined, limit: number): Promise<readonly CaseRecord[]>;
-  beside(caseId: CaseId): Promise<CaseIndexState | undefined>;
+  readIndexState(caseId: CaseId): Promise<CaseIndexState | undefined>;
 }
 
 export interface CaseSubjectCard {
   readonly caseId: CaseId;
-  readonly readers: CaseAccess;
+  readonly access: CaseAccess;
   readonly card: StoredSubjectCard;
   readonly former: readonly StoredSubjectCard[];
   /** Empty if unreadable, so that they match. */

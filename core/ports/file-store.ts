@@ -30,7 +30,7 @@ interface FilesPage {
 export interface FileStore {
   /** `kept` for a repeat as well, which counts as written now; `differs` if other bytes are in its place. */
   putPart(place: FileLocation, part: number, bytes: Uint8Array): Promise<'kept' | 'differs'>;
-  parts(of: FileFolder): Promise<readonly StoredPart[]>;
+  listParts(of: FileFolder): Promise<readonly StoredPart[]>;
   readPart(place: FileLocation, part: number): Promise<Uint8Array | undefined>;
   /** With `writtenBefore`, parts written since stay. */
   remove(of: Pick<FileLocation, 'caseId'> & Partial<FileLocation>, writtenBefore?: Date): Promise<void>;

@@ -137,12 +137,12 @@ export interface Intake {
 
 /** A conversation without a page has none. */
 export interface FileUploader {
-  readonly named: () => readonly SealedFile[];
+  readonly list: () => readonly SealedFile[];
   /**
    * Stores every file under this claim, sealed to its handlers. A stored part is not sent again. Throws StoreError:
    * then the report must not be sent.
    */
-  sent(credential: CaseCredential, to: HandledBy): Promise<readonly StoredFile[]>;
+  upload(credential: CaseCredential, to: HandledBy): Promise<readonly StoredFile[]>;
   readonly onMissing: () => void;
 }
 

@@ -28,8 +28,8 @@ type LookupResult =
   | { readonly kind: 'draft'; readonly state: ReportState; readonly until: string }
   | { readonly kind: 'nothing' };
 
-const awaitsDetrimentAnswer = (messages: readonly IntakeMessage[], { doubtful }: ReporterThread): boolean =>
-  doubtful === 0 && messages.at(-1)?.asks === true;
+const awaitsDetrimentAnswer = (messages: readonly IntakeMessage[], { unverifiedCount }: ReporterThread): boolean =>
+  unverifiedCount === 0 && messages.at(-1)?.asks === true;
 
 /** A case with its decrypted messages, else a draft, else nothing. Throws StoreError. */
 export async function findByReturnCode(deps: ComeBackDependencies, code: ReturnCode): Promise<LookupResult> {
@@ -57,7 +57,7 @@ export type ReporterThreadEntry =
 
 export interface ReporterThread {
   readonly entries: readonly ReporterThreadEntry[];
-  readonly doubtful: number;
+  readonly unverifiedCount: number;
   readonly setAside?: number;
 }
 
@@ -117,5 +117,5 @@ export async function decryptThread(
     if (isAside) setAside += 1;
     else if (!entry) doubtful += 1;
   }
-  return { entries, doubtful, ...(setAside > 0 && { setAside }) };
+  return { entries, unverifiedCount: doubtful, ...(setAside > 0 && { setAside }) };
 }

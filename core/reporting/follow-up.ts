@@ -57,8 +57,8 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
       throw new UnderstaffedRoleError('noReserve');
     const writtenOn = toDay(deps.clock(), deps.timeZone);
     const number = found.addition.count + 1;
-    const named = deps.files?.named() ?? [];
-    const storedFiles = named.length > 0 ? await deps.files?.sent(credential, handledBy) : undefined;
+    const named = deps.files?.list() ?? [];
+    const storedFiles = named.length > 0 ? await deps.files?.upload(credential, handledBy) : undefined;
     const fields = { v: 1, caseId, direction: 'fromReporter', number, id, writtenOn, text } as const;
     const plain = { ...fields, ...(named.length > 0 && { files: named }), ...(says && { says }) };
     const message: SealedMessage = { ...plain, tag: messageTag(deriveMessageKey(code), plain) };

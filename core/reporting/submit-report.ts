@@ -75,8 +75,8 @@ export async function submitReport(deps: SubmitDependencies, submission: Unseale
   const understaffedCode = understaffedRoleCode({ handledBy, mode }, deps.shortRoles ?? []);
   if (understaffedCode !== undefined && (await deps.intake.find(credential, {})) === undefined)
     throw new UnderstaffedRoleError(understaffedCode);
-  const named = deps.files?.named() ?? [];
-  const storedFiles = named.length > 0 ? await deps.files?.sent(credential, handledBy) : undefined;
+  const named = deps.files?.list() ?? [];
+  const storedFiles = named.length > 0 ? await deps.files?.upload(credential, handledBy) : undefined;
 
   const commonFields = (to: RecipientGroup) => ({
     v: 1 as const,

@@ -11,7 +11,7 @@ export interface PdfFonts {
 interface PdfMetadata {
   readonly language: Language;
   readonly title: string;
-  readonly madeOn: Date;
+  readonly createdOn: Date;
   readonly landscape?: boolean;
 }
 
@@ -39,7 +39,7 @@ export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'c
 
 /** A4, tagged, one column, fonts embedded. Equal words give equal bytes. Throws on a damaged font. */
 export function createPdfBuilder(
-  { language, title, madeOn, landscape = false }: PdfMetadata,
+  { language, title, createdOn, landscape = false }: PdfMetadata,
   fonts: PdfFonts,
 ): PdfBuilder {
   const regular = create(fonts.regular);
@@ -53,7 +53,7 @@ export function createPdfBuilder(
     tagged: true,
     displayTitle: true,
     lang: locales[language],
-    info: { Title: title, Producer: 'Candour', Creator: 'Candour', CreationDate: madeOn, ModDate: madeOn },
+    info: { Title: title, Producer: 'Candour', Creator: 'Candour', CreationDate: createdOn, ModDate: createdOn },
   });
   const bytes = toBytes(pdf);
   pdf.registerFont('regular', regular).registerFont('bold', create(fonts.bold));

@@ -128,7 +128,7 @@ async function createSlides(text: PackText, printed: PrintOptions, fonts: PdfFon
   const { language, contacts } = printed;
   const { title, blocks } = text[language];
   const fill = (words: string): string => fillPlaceholders(words, language, contacts);
-  const open = createPdfBuilder({ language, title: fill(title), madeOn, landscape: true }, fonts);
+  const open = createPdfBuilder({ language, title: fill(title), createdOn: madeOn, landscape: true }, fonts);
   open.pdf.y += 140;
   drawSlideText(open, { words: fill(title), size: 40, tag: 'H1' });
   drawSlideText(open, { words: contacts.forceName[language], size: 20, tag: 'P' });

@@ -50,7 +50,7 @@ function drawQuestion(open: PdfBuilder, { language, contacts }: PartnerFormOptio
 export async function createPartnerForm(about: PartnerFormOptions, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, contacts, printedOn } = about;
   const title = translate(language, 'hubForm.title');
-  const open = createPdfBuilder({ language, title, madeOn: new Date(`${printedOn}T12:00:00Z`) }, fonts);
+  const open = createPdfBuilder({ language, title, createdOn: new Date(`${printedOn}T12:00:00Z`) }, fonts);
   const text = (words: string): void => drawBlock(open, { kind: 'text', text: words });
   drawBlock(open, { kind: 'title', text: title });
   drawBlock(open, {

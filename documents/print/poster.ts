@@ -33,7 +33,7 @@ export async function createPoster(
 ): Promise<Uint8Array> {
   const { language, contacts } = printed;
   const { title, blocks } = text[language];
-  const open = createPdfBuilder({ language, title, madeOn }, fonts);
+  const open = createPdfBuilder({ language, title, createdOn: madeOn }, fonts);
   open.pdf.y += 40;
   drawLargeText(open, fillPlaceholders(title, language, contacts), { size: 44, isBold: true });
   for (const { text: words } of toPdfBlocks(blocks, printed)) {

@@ -16,7 +16,7 @@ export async function createTopicSheet(
 ): Promise<Uint8Array> {
   const { language } = printed;
   const { title, blocks } = topic.text[language];
-  const open = createPdfBuilder({ language, title, madeOn: new Date(`${topic.reviewBy}T12:00:00Z`) }, fonts);
+  const open = createPdfBuilder({ language, title, createdOn: new Date(`${topic.reviewBy}T12:00:00Z`) }, fonts);
   drawBlock(open, { kind: 'title', text: title });
   for (const line of toPdfBlocks(blocks, printed)) drawBlock(open, line);
   if (address !== undefined) {

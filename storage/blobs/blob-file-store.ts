@@ -19,7 +19,7 @@ interface BlobFileStoreSettings {
   readonly credential: BlobCredential;
   readonly container: string;
   readonly retryDelayMs?: number;
-  readonly patienceMs?: number;
+  readonly timeoutMs?: number;
 }
 
 const defaultTimeoutMs = 6_000;
@@ -29,7 +29,7 @@ const pageSize = 2_000;
 function createContainerClient({ credential, container, retryDelayMs = 200 }: BlobFileStoreSettings): ContainerClient {
   // AZURE_LOG_LEVEL would print blob addresses, which hold references.
   setLogLevel();
-  const retryOptions = { maxTries: maxTries, retryDelayInMs: retryDelayMs, maxRetryDelayInMs: 2_000 };
+  const retryOptions = { maxTries, retryDelayInMs: retryDelayMs, maxRetryDelayInMs: 2_000 };
   const options = { retryOptions };
   const service =
     'connection' in credential
@@ -62,14 +62,14 @@ async function downloadBytes(blob: BlockBlobClient, abortSignal: AbortSignal): P
  */
 export function createBlobFileStore(settings: BlobFileStoreSettings): FileStore {
   const container = createContainerClient(settings);
-  const { patienceMs = defaultTimeoutMs } = settings;
+  const { timeoutMs = defaultTimeoutMs } = settings;
   const getBlobClient = (place: FileLocation, part: number): BlockBlobClient =>
     container.getBlockBlobClient([...toPathSegments(place), toPartName(part)].join('/'));
   const getBlobPrefix = (of: Parameters<typeof toPathSegments>[0]): string => `${toPathSegments(of).join('/')}/`;
 
   async function callBlobStorage<T>(isWrite: boolean, work: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
     try {
-      return await work(AbortSignal.timeout(patienceMs));
+      return await work(AbortSignal.timeout(timeoutMs));
     } catch (error) {
       throw storeErrorFromBlob(error, isWrite);
     }
@@ -157,7 +157,7 @@ export function createBlobFileStore(settings: BlobFileStoreSettings): FileStore 
           return await uploadPart(blob, bytes, abortSignal);
         }
       }),
-    parts: ({ caseId, holder }) =>
+    listParts: ({ caseId, holder }) =>
       callBlobStorage(false, async (abortSignal) => {
         const found = await listParts(getBlobPrefix({ caseId, holder }), abortSignal);
         return found.map(({ place: _place, ...part }) => part);

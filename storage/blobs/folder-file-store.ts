@@ -199,7 +199,7 @@ export function createFolderFileStore(root: string, clock: Clock): FileStore {
           throw error;
         }
       }),
-    parts: (of) => wrapFolderErrors(() => listParts(of)),
+    listParts: (of) => wrapFolderErrors(() => listParts(of)),
     readPart: (place, part) => wrapFolderErrors(() => ignoreMissing(() => readFile(getPartPath(place, part)))),
     remove: (of, writtenBefore) =>
       wrapFolderErrors(async () => {

@@ -75,7 +75,7 @@ const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReade
     if (last === undefined || rows.length < limit) return toScanPage(toSortedEntries(rows), limit);
     // Ordering by two fields would need a composite index: the order within the last day is unknown.
     const whole = toSortedEntries(rows.filter((row) => getDay(row) < getDay(last)));
-    if (whole.length > 0) return { found: whole, until: whole.at(-1) };
+    if (whole.length > 0) return { entries: whole, until: whole.at(-1) };
     const dayRows = await queryFirst(createDeadlineCondition(filter, index, after, getDay(last)), 'c.caseId', limit);
     const { until = { day: getDay(last), caseId: lastCaseIdOfDay }, ...page } = toScanPage(
       toSortedEntries(dayRows),
@@ -85,7 +85,7 @@ const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReade
   }
 
   return {
-    scan: async ({ over: index }, after, limit) => {
+    scan: async ({ index }, after, limit) => {
       if (index.by !== 'received') return scanByDeadline(index, after, limit);
       const rows = await queryFirst(createReceivedCondition(filter, index, after), 'c.listKey', limit);
       return toScanPage(
@@ -99,7 +99,7 @@ const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReade
         const record = indexedCaseRecordSchema.safeParse(row).data;
         const isConsistent =
           record !== undefined && hasFieldValues(parseStored(anyDocumentSchema, row), createIndexFields(record));
-        return { record, isConsistent: isConsistent };
+        return { record, isConsistent };
       }),
   };
 };
@@ -129,7 +129,7 @@ export const cosmosLedger = (cases: CosmosDocuments): CaseLedger => ({
     return found.map((document) => parseRecord('case', caseRecordSchema, document));
   },
 
-  beside: async (caseId) => {
+  readIndexState: async (caseId) => {
     const document = await cases.read(caseId, caseId);
     if (document === undefined) return undefined;
     const record = parseRecord('case', caseRecordSchema, document);

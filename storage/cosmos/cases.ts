@@ -58,7 +58,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
     },
 
     // With a point read, seals would leave the account.
-    readers: async (caseId) => {
+    readAccess: async (caseId) => {
       const [readers] = await cases.query(
         {
           query: `SELECT c.tenantId, c.handledBy, c.excluded, c.mailboxRecipient FROM c
@@ -126,7 +126,7 @@ async function readCaseSnapshot(
     cases.query({ query: `SELECT * FROM c WHERE c.type = 'case' OR c.type = 'alert'` }, caseId),
     readMatchingEntries(cases, caseId, entries),
     Promise.all(counts.map((kind) => history.count(caseId, kind))),
-    Promise.all(written.map(({ by, since }) => history.written(caseId, by, since))),
+    Promise.all(written.map(({ by, since }) => history.writtenVolume(caseId, by, since))),
   ]);
   const findDocument = (type: 'case' | 'alert'): unknown =>
     found.find((document) => parseStored(typedDocumentSchema, document).type === type);

@@ -112,7 +112,7 @@ type WriteOutcome<T> =
 
 interface WriteChecks<T> {
   readonly refusal: (value: T) => number | undefined;
-  readonly look: () => Promise<boolean>;
+  readonly isWritten: () => Promise<boolean>;
 }
 
 export interface CosmosRetrier {
@@ -186,10 +186,10 @@ export function cosmosRetrier(http: MonitoredHttp, limits: RetryLimits): CosmosR
         }
       }),
 
-    write: (work, { refusal, look }) =>
+    write: (work, { refusal, isWritten }) =>
       withDeadline(async (attempt, notes) => {
         const checkWritten = async (): Promise<boolean> => {
-          const looked = await attempt(() => look().catch(() => undefined));
+          const looked = await attempt(() => isWritten().catch(() => undefined));
           if (looked.kind !== 'value' || looked.value === undefined) throw new StoreError('unknown');
           return looked.value;
         };

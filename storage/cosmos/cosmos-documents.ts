@@ -59,7 +59,7 @@ export function cosmosDocuments(container: Container, calls: CosmosRetrier): Cos
         // 424: another operation of the batch was refused.
         refusal: ({ result }) =>
           result?.map(({ statusCode }) => statusCode).find((code) => code >= 300 && code !== 424),
-        look: isWritten,
+        isWritten,
       },
     );
 

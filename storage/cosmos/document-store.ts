@@ -147,10 +147,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
       : { operationType: 'Replace', id: resourceBody.id, ifMatch: version, resourceBody };
   }
 
-  async function createWriteOperation(
-    { kind, value, over: expectedVersion, entries = [] }: RecordWrite,
-    writeId: string,
-  ) {
+  async function createWriteOperation({ kind, value, expectedVersion, entries = [] }: RecordWrite, writeId: string) {
     const at = expectedVersion === undefined ? undefined : decodeVersion(kind.kind, expectedVersion);
     if (kind.entries === undefined) return createOperation(kind, value, { ...at, writeId });
     const { field } = kind.entries;
@@ -164,7 +161,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
   }
 
   async function batch(writes: readonly [RecordWrite, ...RecordWrite[]]): Promise<BatchOutcome> {
-    if (writes.some(({ over: expectedVersion }) => expectedVersion !== undefined && !isEtag(expectedVersion)))
+    if (writes.some(({ expectedVersion }) => expectedVersion !== undefined && !isEtag(expectedVersion)))
       return { kind: 'refused' };
     const writeId = randomUUID();
     const operations: OperationInput[] = [];
@@ -179,7 +176,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
   }
 
   async function readNewVersion(
-    { kind, value, over: expectedVersion }: RecordWrite,
+    { kind, value, expectedVersion }: RecordWrite,
     etag: string | undefined,
   ): Promise<string> {
     if (etag !== undefined) return expectedVersion === undefined ? etag : nextVersion(kind.kind, expectedVersion, etag);
@@ -204,7 +201,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
     },
 
     write: async (kind, value, expectedVersion, entries) =>
-      (await batch([{ kind, value, over: expectedVersion, entries }])).kind === 'done',
+      (await batch([{ kind, value, expectedVersion, entries }])).kind === 'done',
 
     writeTogether: async ([first, ...others]) => {
       if (first === undefined) return [];

@@ -129,7 +129,7 @@ export function cosmosHistory(cases: CosmosDocuments): History {
     sealedEntries: readSealedEntries,
     count: async (caseId, kind) =>
       queryNumber('COUNT(1)', `c.type = 'event' AND c.kind = @kind`, [{ name: '@kind', value: kind }], caseId),
-    async written(caseId, by, since) {
+    async writtenVolume(caseId, by, since) {
       const where = [`c.type = 'event' AND c.writtenBy = @by`, ...(since ? ['c.at >= @from AND c.at < @to'] : [])];
       const parameters = [
         { name: '@by', value: by },

@@ -36,7 +36,7 @@ export const cosmosSubjectCards = (cases: CosmosDocuments): SubjectCards => ({
     );
     return values.map(({ caseId, subjectCard, formerCards = [], withdrawnCards = [], ...readers }) => ({
       caseId,
-      readers,
+      access: readers,
       card: subjectCard,
       former: formerCards,
       withdrawn: withdrawnCards,

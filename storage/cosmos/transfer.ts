@@ -213,7 +213,7 @@ function createCosmosTransferStore(
       return getContainer(kind).count(createDocumentQuery(kind, 'VALUE c.id', []).querySpec, maxCount);
     },
 
-    standing: async (name, { id }) => {
+    readLine: async (name, { id }) => {
       const { kind } = transferKinds[name];
       if (kind === undefined) {
         const [campaign = '', sequence = 0] = id;

@@ -20,19 +20,19 @@ import { createPublicationLedger, createWeekStore } from './weeks.ts';
 
 type RecordPorts =
   | 'people'
-  | 'reach'
-  | 'pulse'
+  | 'subscribers'
+  | 'surveyCounters'
   | 'campaigns'
   | 'campaignChannels'
   | 'targets'
   | 'weeks'
-  | 'issues'
-  | 'dailyMarks'
-  | 'regularPosts'
+  | 'publications'
+  | 'dailyTaskStates'
+  | 'scheduledPosts'
   | 'settings'
   | 'deliveryRuns'
   | 'deliveryBatches'
-  | 'lanes'
+  | 'sendQuota'
   | 'content'
   | 'partners';
 
@@ -43,19 +43,19 @@ type RecordPorts =
  */
 export const createRecordStores = (documents: DocumentStore): Pick<Store, RecordPorts> => ({
   people: createPeopleStore(documents),
-  reach: createSubscriberStore(documents),
-  pulse: createSurveyCounters(documents),
+  subscribers: createSubscriberStore(documents),
+  surveyCounters: createSurveyCounters(documents),
   campaigns: createCampaignStore(documents),
   campaignChannels: createCampaignChannels(documents),
   targets: createAlertTargets(documents),
   weeks: createWeekStore(documents),
-  issues: createPublicationLedger(documents),
-  dailyMarks: createDailyTaskStore(documents),
-  regularPosts: createScheduledPostStore(documents),
+  publications: createPublicationLedger(documents),
+  dailyTaskStates: createDailyTaskStore(documents),
+  scheduledPosts: createScheduledPostStore(documents),
   settings: createSettingsHistory(documents),
   deliveryRuns: createDeliveryRuns(documents),
   deliveryBatches: createDeliveryBatches(documents),
-  lanes: createSendQuotaStore(documents),
+  sendQuota: createSendQuotaStore(documents),
   content: createContentStore(documents),
   partners: createPartnerStore(documents),
 });

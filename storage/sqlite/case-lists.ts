@@ -55,7 +55,7 @@ function parseIndexedRecord(row: unknown): IndexedCaseRecord | undefined {
 
 /** Scans an index, and reads a page's records without their seals. */
 const createScanReader = (file: SqliteFile, filter: CaseFilter): ScanReader<string> => ({
-  scan: async ({ over: index }, after, limit) => {
+  scan: async ({ index }, after, limit) => {
     const query = createScanQuery(filter, index, after);
     if (query === undefined) return toScanPage([], limit);
     const found = file.rows(`${query.sql} LIMIT ?`, ...query.values, limit).map((row) => {
@@ -161,7 +161,7 @@ export const sqliteLedger = (file: SqliteFile): CaseLedger => ({
       .rows('SELECT record FROM cases WHERE case_id > ? ORDER BY case_id LIMIT ?', after ?? '', limit)
       .map((row) => parseRecord('case', caseRecordSchema, parseJson(parseStored(recordRowSchema, row).record))),
 
-  beside: async (caseId) => readCaseIndexState(file, caseId),
+  readIndexState: async (caseId) => readCaseIndexState(file, caseId),
 });
 
 interface SqlText {

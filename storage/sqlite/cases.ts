@@ -101,7 +101,7 @@ export function sqliteCases(file: SqliteFile): CaseStore {
       });
     },
 
-    readers: async (caseId) => readCaseAccess(file, caseId),
+    readAccess: async (caseId) => readCaseAccess(file, caseId),
 
     read: async (caseId) => readCase(file, caseId),
 

@@ -136,7 +136,7 @@ export function createSqliteDocumentStore(file: SqliteFile): DocumentStore {
 
   const writeTogether = (writes: readonly RecordWrite[]): Promise<readonly string[] | undefined> =>
     file.transaction(() => {
-      const all = writes.map(({ kind, value, over: expectedVersion, entries }) => {
+      const all = writes.map(({ kind, value, expectedVersion, entries }) => {
         const at = expectedVersion === undefined ? undefined : decodeVersion(kind.kind, expectedVersion);
         return { kind, value, over: expectedVersion, entries, at, key: kind.getKey(value) };
       });
@@ -177,7 +177,7 @@ export function createSqliteDocumentStore(file: SqliteFile): DocumentStore {
     },
 
     write: async (kind, value, expectedVersion, entries) =>
-      (await writeTogether([{ kind, value, over: expectedVersion, entries }])) !== undefined,
+      (await writeTogether([{ kind, value, expectedVersion, entries }])) !== undefined,
 
     writeTogether,
 

@@ -105,5 +105,5 @@ export const sqliteHistory = (file: SqliteFile): History => ({
   entries: async (caseId, query) => queryEventRows(file, eventColumns, caseId, query).map(parseEvent),
   sealedEntries: async (caseId, query) => queryEventRows(file, sealedEventColumns, caseId, query).map(parseSealedEvent),
   count: async (caseId, kind) => countEvents(file, caseId, kind),
-  written: async (caseId, by, since) => readWrittenVolume(file, caseId, by, since),
+  writtenVolume: async (caseId, by, since) => readWrittenVolume(file, caseId, by, since),
 });

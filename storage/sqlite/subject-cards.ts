@@ -31,7 +31,7 @@ export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
       const card = found && parseJsonWithSchema(storedSubjectCardSchema, found.card);
       const former = (found?.former && parseJsonWithSchema(formerCardsSchema, found.former)) || [];
       const withdrawn = (found?.withdrawn && parseJsonWithSchema(withdrawnCardsSchema, found.withdrawn)) || [];
-      return found && readers && card && { caseId: found.case_id, readers, card, former, withdrawn };
+      return found && readers && card && { caseId: found.case_id, access: readers, card, former, withdrawn };
     });
     return values;
   },

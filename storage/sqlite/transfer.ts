@@ -162,7 +162,7 @@ export const sqliteTransferStore = (file: SqliteFile): TransferStore => ({
   count: async (name) =>
     parseStored(countSchema, file.row(`SELECT count(*) AS count FROM ${getTransferTable(name).table}`)).count,
 
-  standing: async (name, { id }) => {
+  readLine: async (name, { id }) => {
     const row = readTransferRow(file, name, id);
     if (row === undefined) return undefined;
     return isUnreadableRecord(row) ? null : row.line;

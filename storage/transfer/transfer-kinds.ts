@@ -181,7 +181,7 @@ export interface UnreadableRecord {
 export interface TransferStore {
   rows(kind: TransferKind): AsyncIterable<TransferRecord | UnreadableRecord>;
   count(kind: TransferKind): Promise<number>;
-  standing(kind: TransferKind, record: TransferRecord): Promise<string | null | undefined>;
+  readLine(kind: TransferKind, record: TransferRecord): Promise<string | null | undefined>;
   add(kind: TransferKind, records: readonly TransferRecord[]): Promise<void>;
   close(): Promise<void>;
 }

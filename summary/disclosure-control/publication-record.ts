@@ -42,15 +42,15 @@ const publicationSchema = z.object({
 export type Publication = z.infer<typeof publicationSchema>;
 
 export interface CurrentPublication {
-  readonly told: PublishedCounts;
+  readonly counts: PublishedCounts;
   readonly number: number;
   readonly issuedOn: Day;
 }
 
 export interface PublicationHistory {
-  readonly standing: ReadonlyMap<string, CurrentPublication>;
+  readonly current: ReadonlyMap<string, CurrentPublication>;
   readonly last: { readonly number: number; readonly digest: string };
-  readonly isWhole: boolean;
+  readonly isIntact: boolean;
   readonly brokenAt?: number;
 }
 
@@ -86,10 +86,10 @@ export function parsePublicationHistory(stored: readonly StoredPublication[]): P
     last = { number, digest };
     for (const counts of publication.told) {
       const name = getPeriodKey(counts);
-      if (!current.has(name)) current.set(name, { told: counts, number, issuedOn });
+      if (!current.has(name)) current.set(name, { counts, number, issuedOn });
     }
   }
-  return { standing: current, last, isWhole: brokenAt === undefined, ...(brokenAt !== undefined && { brokenAt }) };
+  return { current, last, isIntact: brokenAt === undefined, ...(brokenAt !== undefined && { brokenAt }) };
 }
 
 export function createNextPublication(

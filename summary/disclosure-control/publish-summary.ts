@@ -39,21 +39,21 @@ import { assertPublishedCounts, createPublishedCounts } from './published-counts
 import type { PublishedCount } from './suppression.ts';
 
 export interface PublishDependencies {
-  readonly issues: PublicationLedger;
+  readonly publications: PublicationLedger;
   readonly count: (week: Week) => Promise<WeekCountOutcome>;
   /** As `count`, but `undefined` for a week that was not counted. */
-  readonly standing: (week: Week) => Promise<WeekFigures | undefined>;
+  readonly readFrozen: (week: Week) => Promise<WeekFigures | undefined>;
   readonly clock: Clock;
   readonly timeZone: string;
 }
 
 /** Counts only the unit's cases, nothing of the reserve's. */
 export const createPublishDependencies = (
-  deps: WeekCountDependencies & { readonly issues: PublicationLedger },
+  deps: WeekCountDependencies & { readonly publications: PublicationLedger },
 ): PublishDependencies => ({
-  issues: deps.issues,
+  publications: deps.publications,
   count: (week) => countWeek(deps, week, 'acu'),
-  standing: async (week) => {
+  readFrozen: async (week) => {
     const frozen = await deps.weeks.read(week, 'acu');
     return frozen && parseWeekFigures(frozen.figures);
   },
@@ -100,7 +100,7 @@ const isPublishable = (period: PublicationPeriod, weeks: readonly (WeekFigures |
   period.level === 'week' || weeks.every((week) => week === undefined || asWeekFiguresV2(week) !== undefined);
 
 async function canPublish(deps: PublishDependencies, period: PublicationPeriod): Promise<boolean> {
-  const weeks = await catchFiguresError(Promise.all(getPeriodWeeks(toPeriod(period)).map(deps.standing)));
+  const weeks = await catchFiguresError(Promise.all(getPeriodWeeks(toPeriod(period)).map(deps.readFrozen)));
   return weeks !== undefined && isPublishable(period, weeks);
 }
 
@@ -125,7 +125,7 @@ function createMissingCounts(
     const name = getPeriodKey(publicationPeriod);
     if (published.has(name)) continue;
     const weeks = getPeriodWeeks(toPeriod(publicationPeriod)).flatMap((week) => counted.get(week) ?? []);
-    const current = history.standing.get(name)?.told;
+    const current = history.current.get(name)?.counts;
     if (current) assertPublishedCounts(current, weeks);
     const children = getChildPeriods(publicationPeriod).flatMap((child) => published.get(getPeriodKey(child)) ?? []);
     const one = current ?? createPublishedCounts(publicationPeriod, children, weeks);
@@ -146,7 +146,7 @@ async function readCurrentSummary(
   publicationPeriod: PublicationPeriod,
   history: PublicationHistory,
 ): Promise<CurrentSummary | undefined> {
-  const findCurrent = (one: PublicationPeriod) => history.standing.get(getPeriodKey(one));
+  const findCurrent = (one: PublicationPeriod) => history.current.get(getPeriodKey(one));
   const current = findCurrent(publicationPeriod);
   if (!current) return undefined;
   const before = findCurrent(getPreviousPublicationPeriod(publicationPeriod));
@@ -182,15 +182,15 @@ export async function publishSummary(deps: PublishDependencies, period: Period):
     };
   }
   for (let tried = 0; tried < maxTries; tried += 1) {
-    const history = parsePublicationHistory(await deps.issues.all());
+    const history = parsePublicationHistory(await deps.publications.all());
     const answer = await readCurrentSummary(deps, publicationPeriod, history);
     // Only what is known to be published is repeated: an unreadable publication may have told anything.
-    if (answer && (answer.isComplete || !history.isWhole)) return answer.summary;
-    if (!history.isWhole) throw new FiguresError('damaged');
+    if (answer && (answer.isComplete || !history.isIntact)) return answer.summary;
+    if (!history.isIntact) throw new FiguresError('damaged');
     const unpublishedPeriods = [
       ...getTrendPeriods(publicationPeriod),
       getPreviousPublicationPeriod(publicationPeriod),
-    ].filter((one) => !history.standing.has(getPeriodKey(one)));
+    ].filter((one) => !history.current.has(getPeriodKey(one)));
     const periods: readonly PublicationPeriod[] = [...unpublishedPeriods, publicationPeriod];
     const counted = await countPeriodWeeks(deps, periods);
     if (!counted) return { kind: 'notNow' };
@@ -204,7 +204,7 @@ export async function publishSummary(deps: PublishDependencies, period: Period):
     const missing = createMissingCounts(history, publishable, counted);
     if (answer && missing.length === 0) return answer.summary;
     const header = { period: formatPeriod(period), issuedOn: toDay(now, deps.timeZone) };
-    await deps.issues.add(createNextPublication(history, { ...header, told: missing }));
+    await deps.publications.add(createNextPublication(history, { ...header, told: missing }));
   }
   throw new StoreError('busy');
 }
@@ -270,7 +270,7 @@ function toPublicTables({ received, inTime, kind, closed, outcome }: PublishedCo
   ];
 }
 
-const toPublicWeek = ({ told: { from, limit, received, inTime } }: CurrentPublication): PublicWeek => ({
+const toPublicWeek = ({ counts: { from, limit, received, inTime } }: CurrentPublication): PublicWeek => ({
   week: from,
   limit,
   received: toPublicCount(received),
@@ -284,8 +284,8 @@ export function createPublicSummary({
   before,
   trend,
 }: CurrentPublications): PublicSummary {
-  const { told, number, issuedOn } = current;
-  const was = before?.told.received.shown;
+  const { counts: told, number, issuedOn } = current;
+  const was = before?.counts.received.shown;
   const is = told.received.shown;
   return {
     kind: 'issued',

@@ -131,7 +131,7 @@ type UnitWeeksOutcome =
   | {
       readonly kind: 'weeks';
       readonly weeks: readonly WeekFigures[];
-      readonly notOver: readonly Week[];
+      readonly unfinishedWeeks: readonly Week[];
       readonly closesOn: Day;
     }
   | { readonly kind: 'notClosed'; readonly closesOn: Day }
@@ -151,5 +151,5 @@ export async function readUnitWeeks(deps: WeekCountDependencies, period: Period)
   const counted = await countWeeks(deps, over, 'acu');
   if (counted.kind !== 'counted') return counted;
   const notOver = whole.filter((week) => week > last);
-  return { kind: 'weeks', weeks: counted.figures, notOver, closesOn: closingDay(end) };
+  return { kind: 'weeks', weeks: counted.figures, unfinishedWeeks: notOver, closesOn: closingDay(end) };
 }

@@ -7,9 +7,9 @@ import { type FigureCell, type FigureSeries, type FigureTable, getCellValue, typ
 
 interface SummaryWeeks {
   readonly weeks: readonly Week[];
-  readonly beside?: readonly Week[];
+  readonly comparedWeeks?: readonly Week[];
   readonly isQuiet: boolean;
-  readonly beginsQuietly: boolean;
+  readonly startsQuiet: boolean;
 }
 
 const selectWeeksBeforeUse = (weeks: readonly Week[], since: Day | undefined): readonly Week[] =>
@@ -25,11 +25,11 @@ export function createFirstUseNotes(
   language: Language,
 ): readonly string[] {
   if (since === undefined) {
-    return weeks.beginsQuietly ? [translate(language, 'summary.countAsNone')] : [];
+    return weeks.startsQuiet ? [translate(language, 'summary.countAsNone')] : [];
   }
   const day = { day: formatDay(language, since) };
   if (isBeforeUse(weeks, since)) return [translate(language, 'summary.notInUse', day)];
-  return selectWeeksBeforeUse([...weeks.weeks, ...(weeks.beside ?? [])], since).length > 0
+  return selectWeeksBeforeUse([...weeks.weeks, ...(weeks.comparedWeeks ?? [])], since).length > 0
     ? [translate(language, 'summary.inUseSince', day)]
     : [];
 }
@@ -74,9 +74,9 @@ export function withFirstUse(
   const trail = trend.flatMap(({ points }) => points.map(({ week }) => week));
   const summaryWeeks = {
     weeks,
-    beside: [...before, ...trail],
+    comparedWeeks: [...before, ...trail],
     isQuiet: getCellValue(head.received) === 0,
-    beginsQuietly,
+    startsQuiet: beginsQuietly,
   };
   const notes = createFirstUseNotes(summaryWeeks, since, language);
   const isBefore = isBeforeUse(summaryWeeks, since);

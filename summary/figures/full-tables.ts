@@ -20,7 +20,7 @@ interface FullSection {
   readonly rows: readonly FullRow[];
   /** `flow`: came in during a week, so weeks add up. `stock`: open at a week's end, so they do not. */
   readonly of: 'flow' | 'stock';
-  readonly tells?: (figures: WeekFigures) => boolean;
+  readonly isShown?: (figures: WeekFigures) => boolean;
 }
 
 export const kindRowWords: Readonly<Record<ReportKind | 'none', WordKey>> = {
@@ -99,7 +99,7 @@ export const fullSections: readonly FullSection[] = [
     id: 'route',
     title: 'summary.route',
     of: 'flow',
-    tells: ({ route }) => route.hub > 0,
+    isShown: ({ route }) => route.hub > 0,
     rows: figureRoutes.map((route) => ({ id: route, label: routeWords[route], count: (week) => week.route[route] })),
   },
   {
@@ -160,7 +160,7 @@ export function fullTables({ now, before }: ComparedWeeks, language: Language): 
   const quietNotes = isQuiet ? [translate(language, isOne ? 'summary.quietWeek' : 'summary.quietWeeks')] : [];
   const tables = fullSections.flatMap((section): readonly FigureTable[] => {
     const isTotal = section.id === 'received';
-    if (section.tells && !allWeeks.some(section.tells)) return [];
+    if (section.isShown && !allWeeks.some(section.isShown)) return [];
     if (isQuiet && section.of === 'flow' && !isTotal) return [];
     const rows = section.rows.filter((row) => isTotal || allWeeks.some((week) => row.count(week) > 0));
     const noneOpenNotes = section.of === 'stock' && rows.length === 0 ? [translate(language, 'summary.noneOpen')] : [];

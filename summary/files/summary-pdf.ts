@@ -96,7 +96,7 @@ function drawFigureTable(open: PdfBuilder, table: FigureTable, summary: Summary)
 export async function renderSummaryPdf(summary: Summary, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, audience, asAt, tables, trend } = summary;
   const title = translate(language, 'file.fact', { label: translate(language, 'file.report'), value: summary.title });
-  const open = createPdfBuilder({ language, title, madeOn: new Date(`${asAt}T12:00:00Z`) }, fonts);
+  const open = createPdfBuilder({ language, title, createdOn: new Date(`${asAt}T12:00:00Z`) }, fonts);
   const heading = (key: WordKey, follows = 0) =>
     drawBlock(open, { kind: 'heading', text: translate(language, key) }, follows);
   const text = (key: WordKey) => drawBlock(open, { kind: 'text', text: translate(language, key) });

@@ -40,7 +40,7 @@ function figureLines(figures: readonly FigureAnswer[], language: Language): read
     `\`${id}\``,
   ]);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const notes = new Set(figures.flatMap((figure) => [figure.means, ...figure.notes]));
+  const notes = new Set(figures.flatMap((figure) => [figure.definition, ...figure.notes]));
   return [
     line(columns),
     line(columns.map(() => '---')),
@@ -131,13 +131,14 @@ function drawDefinitions(open: PdfBuilder, { language, query, questions }: Inspe
   const text = (said: string) => drawBlock(open, { kind: 'text', text: said });
   drawBlock(open, { kind: 'heading', text: translate(language, 'return.definitions') });
   text(translate(language, 'inspection.again', { command: query }));
-  for (const means of new Set(questions.flatMap(({ figures }) => figures.map((figure) => figure.means)))) text(means);
+  for (const means of new Set(questions.flatMap(({ figures }) => figures.map((figure) => figure.definition))))
+    text(means);
 }
 
 /** A tagged PDF, equal for equal sheets. Throws on a damaged font. */
 export async function renderInspectionPdf(sheet: InspectionSheet, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, title, period, periodWord, asAt, about, questions } = sheet;
-  const open = createPdfBuilder({ language, title, madeOn: new Date(`${asAt}T12:00:00Z`) }, fonts);
+  const open = createPdfBuilder({ language, title, createdOn: new Date(`${asAt}T12:00:00Z`) }, fonts);
   const fact = (key: WordKey, value: string) =>
     drawBlock(open, { kind: 'text', text: `${translate(language, key)}: ${value}` });
   drawBlock(open, { kind: 'title', text: title });
@@ -209,7 +210,7 @@ function queriesTable({ language, questions }: InspectionSheet): PlainTable {
       { title: translate(language, 'return.means'), width: 60 },
       { title: translate(language, 'inspection.query'), width: 70 },
     ],
-    rows: once.map(({ label, value, notes, means, query }) => [label, value, notes.join(' '), means, query]),
+    rows: once.map(({ label, value, notes, definition, query }) => [label, value, notes.join(' '), definition, query]),
     notes: [],
   };
 }

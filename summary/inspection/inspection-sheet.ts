@@ -22,7 +22,7 @@ export interface FigureAnswer {
   readonly label: string;
   readonly value?: number;
   readonly notes: readonly string[];
-  readonly means: string;
+  readonly definition: string;
   readonly query: string;
 }
 
@@ -63,8 +63,8 @@ export interface InspectionSheetRequest {
   readonly today: Day;
 }
 
-const getFigureCommand = (id: string, { period, notOver }: ReturnWeeks): string =>
-  `npm run inspection -- --figure ${id} --period ${formatPeriod(period)}${notOver.length > 0 ? ' --so-far' : ''}`;
+const getFigureCommand = (id: string, { period, unfinishedWeeks }: ReturnWeeks): string =>
+  `npm run inspection -- --figure ${id} --period ${formatPeriod(period)}${unfinishedWeeks.length > 0 ? ' --so-far' : ''}`;
 
 export function figureAnswer(id: string, returnWeeks: ReturnWeeks, language: Language): FigureAnswer | undefined {
   const figure = findFigure(id);
@@ -75,7 +75,7 @@ export function figureAnswer(id: string, returnWeeks: ReturnWeeks, language: Lan
     label: figure.label(language),
     ...(found.kind === 'value' && { value: found.value }),
     notes: createFigureNotes(figure, found, returnWeeks.weeks, language),
-    means: translate(language, figureDefinitions[figure.table].definition),
+    definition: translate(language, figureDefinitions[figure.table].definition),
     query: getFigureCommand(id, returnWeeks),
   };
 }

@@ -16,12 +16,12 @@ export interface FilledColumn {
   readonly code: string;
   readonly heading: string;
   readonly value?: number | string;
-  readonly asked: string;
-  readonly askedBy: string;
-  readonly askedOn: string;
-  readonly told: string;
+  readonly requestedDefinition: string;
+  readonly requestedSource: string;
+  readonly requestedOn: string;
+  readonly fact: string;
   readonly label: string;
-  readonly means: string;
+  readonly definition: string;
   readonly countedFrom: string;
   readonly computed: string;
   readonly notes: readonly string[];
@@ -40,7 +40,7 @@ export interface FilledReturn {
 export interface ReturnWeeks {
   readonly period: Period;
   readonly weeks: readonly WeekFigures[];
-  readonly notOver: readonly Week[];
+  readonly unfinishedWeeks: readonly Week[];
   readonly since?: Day | undefined;
 }
 
@@ -102,30 +102,30 @@ function getPeriodFact(fact: PeriodFact, { period, weeks }: ReturnWeeks, languag
 }
 
 function fillColumn(column: ReturnColumn, returnWeeks: ReturnWeeks, language: Language): FilledColumn {
-  const { code, heading, definition, source, definedOn, told } = column;
+  const { code, heading, definition, source, definedOn, fact } = column;
   const requested = {
     code,
     heading: heading[language],
-    asked: definition[language],
-    askedBy: source[language],
-    askedOn: formatDay(language, definedOn),
-    told: formatFact(told),
+    requestedDefinition: definition[language],
+    requestedSource: source[language],
+    requestedOn: formatDay(language, definedOn),
+    fact: formatFact(fact),
   };
-  const plain = { label: '', means: '', countedFrom: '' };
-  if (told.kind === 'notHeld')
+  const plain = { label: '', definition: '', countedFrom: '' };
+  if (fact.kind === 'notHeld')
     return { ...requested, ...plain, computed: '', notes: [translate(language, 'return.notHeld')] };
-  if (told.kind === 'fact') {
-    const value = getPeriodFact(told.fact, returnWeeks, language);
+  if (fact.kind === 'fact') {
+    const value = getPeriodFact(fact.fact, returnWeeks, language);
     return { ...requested, ...plain, value, computed: translate(language, 'return.ofPeriod'), notes: [] };
   }
-  const [first] = told.figures;
-  const found = sumFigures(told.figures, returnWeeks.weeks);
+  const [first] = fact.figures;
+  const found = sumFigures(fact.figures, returnWeeks.weeks);
   const { definition: means, source: countedFrom } = figureDefinitions[first.table];
   return {
     ...requested,
     ...(found.kind === 'value' && { value: found.value }),
-    label: told.figures.map(({ label }) => label(language)).join(' + '),
-    means: translate(language, means),
+    label: fact.figures.map(({ label }) => label(language)).join(' + '),
+    definition: translate(language, means),
     countedFrom: translate(language, countedFrom),
     computed: describeComputation(first, first.of === 'days' ? first.percent : undefined, language),
     notes: createFigureNotes(first, found, returnWeeks.weeks, language),
@@ -137,7 +137,7 @@ function createFirstReportNotes({ weeks, since }: ReturnWeeks, language: Languag
   const summaryWeeks = {
     weeks: weeks.map(({ week }) => week),
     isQuiet: first === undefined,
-    beginsQuietly: first !== weeks[0],
+    startsQuiet: first !== weeks[0],
   };
   const inUse = createFirstUseNotes(summaryWeeks, since, language);
   if (first === undefined)
@@ -146,8 +146,8 @@ function createFirstReportNotes({ weeks, since }: ReturnWeeks, language: Languag
 }
 
 export const createWeekNotes = (returnWeeks: ReturnWeeks, language: Language): readonly string[] => [
-  ...(returnWeeks.notOver.length > 0
-    ? [translate(language, 'return.soFar', { weeks: weekNames(returnWeeks.notOver, language) })]
+  ...(returnWeeks.unfinishedWeeks.length > 0
+    ? [translate(language, 'return.soFar', { weeks: weekNames(returnWeeks.unfinishedWeeks, language) })]
     : []),
   ...createFirstReportNotes(returnWeeks, language),
   translate(language, 'return.restricted'),
@@ -191,9 +191,12 @@ export async function queryReturn(deps: WeekCountDependencies, request: ReturnRe
   const found = await readUnitWeeks(deps, period);
   if (found.kind === 'notNow') return found;
   if (found.kind === 'notClosed') return { kind: 'notOver', closesOn: found.closesOn, hasBegun: false };
-  const { weeks, notOver, closesOn } = found;
-  if (notOver.length > 0 && !soFar) return { kind: 'notOver', closesOn, hasBegun: true };
-  return { kind: 'return', filled: fillReturn(mapping, { period, weeks, notOver, since: deps.since }, language) };
+  const { weeks, unfinishedWeeks, closesOn } = found;
+  if (unfinishedWeeks.length > 0 && !soFar) return { kind: 'notOver', closesOn, hasBegun: true };
+  return {
+    kind: 'return',
+    filled: fillReturn(mapping, { period, weeks, unfinishedWeeks, since: deps.since }, language),
+  };
 }
 
 function weekNames(weeks: readonly Week[], language: Language): string {

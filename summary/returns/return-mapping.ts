@@ -143,7 +143,7 @@ export const mappingJsonSchema = (): string =>
   `${JSON.stringify({ title: 'A mapping of a return', ...z.toJSONSchema(mappingSchema) }, undefined, 2)}\n`;
 
 export interface ReturnColumn extends Omit<MappingColumn, 'figure'> {
-  readonly told: ReturnFact;
+  readonly fact: ReturnFact;
 }
 export interface ReturnMapping extends Omit<MappingFile, 'columns' | '$schema' | 'head'> {
   readonly head: NonNullable<MappingFile['head']>;
@@ -172,7 +172,7 @@ export function parseReturnMapping(text: string): MappingResult {
     }
     places.set(code, before ?? place);
     const result = parseFact(figure, problems.length < maxReportedProblems);
-    if (result.kind === 'told') columns.push({ ...column, told: result.told });
+    if (result.kind === 'told') columns.push({ ...column, fact: result.told });
     else problems.push({ path: `columns[${place}].figure (${column.code})`, message: result.sentence });
   }
   if (problems.length > 0) return { kind: 'wrong', problems };

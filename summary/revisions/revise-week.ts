@@ -100,7 +100,7 @@ export async function reviseWeek(deps: ReviseDependencies, week: Week, handledBy
     const first = parseWeekFigures(stored.figures);
     const [later] = await readRevisions(weeks, { from: week, to: week, handledBy });
     if (later?.hasUnreadable) throw new FiguresError('damaged');
-    const all: readonly WeekFigures[] = [first, ...(later?.counts ?? []).map((each) => each.figures)];
+    const all: readonly WeekFigures[] = [first, ...(later?.revisions ?? []).map((each) => each.figures)];
     const countedOn = toDay(deps.clock(), deps.timeZone);
     const last = all.at(-1) ?? first;
     if ((findLastCountedDay(all) ?? countedOn) >= countedOn) return { kind: 'today' };

@@ -25,7 +25,7 @@ interface Revision {
 /** The oldest first. `hasUnreadable`: there are others that this version cannot read. */
 interface RevisionHistory {
   readonly week: Week;
-  readonly counts: readonly Revision[];
+  readonly revisions: readonly Revision[];
   readonly hasUnreadable: boolean;
 }
 
@@ -49,7 +49,7 @@ export async function readRevisions(
   return [...new Set(stored.map(({ week }) => week))].map((week) => {
     const all = stored.filter((each) => each.week === week);
     const counts = all.flatMap((each) => parseRevision(each) ?? []);
-    return { week, counts, hasUnreadable: counts.length < all.length };
+    return { week, revisions: counts, hasUnreadable: counts.length < all.length };
   });
 }
 
@@ -94,9 +94,9 @@ function createFirstCountNotes(weeks: readonly WeekFigures[], language: Language
 }
 
 function weekRevisionTable(first: WeekFigures, history: RevisionHistory, language: Language): FigureTable {
-  const all = [{ count: 1, figures: first }, ...history.counts];
+  const all = [{ count: 1, figures: first }, ...history.revisions];
   const counts = all.map((each) => each.figures);
-  const notes = history.counts.map(({ count, figures: { countedOn, received } }) =>
+  const notes = history.revisions.map(({ count, figures: { countedOn, received } }) =>
     translate(language, 'summary.amended', {
       day: formatDay(language, countedOn),
       count: String(count),
@@ -122,9 +122,9 @@ function periodRevisionTable(
   histories: readonly RevisionHistory[],
   language: Language,
 ): FigureTable {
-  const rows = histories.flatMap(({ week, counts }): readonly FigureRow[] => {
+  const rows = histories.flatMap(({ week, revisions }): readonly FigureRow[] => {
     const first = weeks.find((each) => each.week === week);
-    const last = counts.at(-1);
+    const last = revisions.at(-1);
     if (first === undefined || last === undefined) return [];
     const { countedOn, received } = last.figures;
     return [

@@ -19,7 +19,7 @@ import { suppressParts } from '../disclosure-control/published-counts.ts';
 
 export interface QuerySurveyDependencies {
   readonly campaigns: Pick<CampaignStore, 'read'>;
-  readonly pulse: Pick<SurveyCounters, 'listWeeks'>;
+  readonly surveyCounters: Pick<SurveyCounters, 'listWeeks'>;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly isClockTrusted: () => boolean;
@@ -28,7 +28,7 @@ export interface QuerySurveyDependencies {
 export interface CampaignSurveyResults {
   readonly campaign: string;
   readonly until: Day;
-  readonly pulse: SurveyResults;
+  readonly results: SurveyResults;
 }
 
 type SurveyOutcome =
@@ -44,8 +44,8 @@ export async function querySurvey(deps: QuerySurveyDependencies, campaign: strin
   if ((await deps.campaigns.read(campaign)) === undefined) return { kind: 'noCampaign' };
   if (!deps.isClockTrusted()) return { kind: 'notNow' };
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
-  const pulse = computeSurveyResults(await deps.pulse.listWeeks(campaign), addWeeks(last, 1));
-  return { kind: 'pulse', pulled: { campaign, until: addDays(firstDayOfWeek(last), 6), pulse } };
+  const pulse = computeSurveyResults(await deps.surveyCounters.listWeeks(campaign), addWeeks(last, 1));
+  return { kind: 'pulse', pulled: { campaign, until: addDays(firstDayOfWeek(last), 6), results: pulse } };
 }
 
 /** A question is published from this many answers on, and again after as many more. */

@@ -74,12 +74,12 @@ const headings = [
 ] as const satisfies readonly WordKey[];
 
 function createSurveyRecords(
-  { campaign, until, pulse }: CampaignSurveyResults,
+  { campaign, until, results }: CampaignSurveyResults,
   language: Language,
 ): readonly (readonly string[])[] {
   const notes = surveyNotes({ until }, language).join(' ');
   const formatField = (value: number | string | undefined): string => String(value ?? '');
-  const records = createQuestionResults(pulse, language).flatMap((question) =>
+  const records = createQuestionResults(results, language).flatMap((question) =>
     question.options.flatMap(({ id, label, shares, change }) =>
       surveyPhases.map((phase) => [
         campaign,
@@ -101,7 +101,7 @@ function createSurveyRecords(
   return [headings.map((heading) => translate(language, heading)), ...records];
 }
 
-const formatSurveyJson = ({ campaign, until, pulse }: CampaignSurveyResults, language: Language): string =>
+const formatSurveyJson = ({ campaign, until, results }: CampaignSurveyResults, language: Language): string =>
   `${JSON.stringify(
     {
       candour: 'pulse/1',
@@ -109,7 +109,7 @@ const formatSurveyJson = ({ campaign, until, pulse }: CampaignSurveyResults, lan
       language,
       until,
       leastAnswers: minSurveyAnswers,
-      questions: createQuestionResults(pulse, language),
+      questions: createQuestionResults(results, language),
       notes: surveyNotes({ until }, language),
     },
     undefined,
@@ -119,7 +119,7 @@ const formatSurveyJson = ({ campaign, until, pulse }: CampaignSurveyResults, lan
 function formatSurveyText(results: CampaignSurveyResults, language: Language): string {
   const [title, ...notes] = [...surveyNotes(results, language), translate(language, 'pulse.signs')];
   return formatTables([
-    ...surveyTables(results.pulse, language, 'pulse.shareInSigns'),
+    ...surveyTables(results.results, language, 'pulse.shareInSigns'),
     { title, columns: [], rows: [], notes },
   ]);
 }

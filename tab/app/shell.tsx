@@ -77,12 +77,12 @@ export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, 
       language,
       closesOnFilePick: reloadsOnFilePick,
       setLanguage: onLanguage,
-      say,
+      translate: say,
       call,
       location: place,
       navigate: open,
       announce,
-      inLook: withTheme,
+      renderInTheme: withTheme,
     }),
     [me, language, reloadsOnFilePick, onLanguage, say, call, place, open, announce],
   );
@@ -101,14 +101,14 @@ export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, 
             <TopBar
               onLanguage={() => onLanguage(otherLanguage(language))}
               onSkip={() => main.current?.focus()}
-              onShortcuts={shortcuts.list}
+              onShortcuts={shortcuts.showList}
             />
             <OutdatedBar isUnsent={navigation.isUnsent} reload={reload} />
             <LockBar />
             <main ref={main} tabIndex={-1} className={styles.main}>
               <ErrorBoundary
                 key={pageKey}
-                instead={
+                fallback={
                   <NoticePage
                     heading={say('shell.brokenHeading')}
                     action={{ words: say('shell.openAgain'), run: reload }}
@@ -153,9 +153,9 @@ function LazyPage({
   readonly part: LazyModule<ComponentType>;
   readonly behind: ReactNode;
 }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   const { loading, again } = useLazyModule(part);
-  if (loading.kind === 'loading') return <Spinner label={say('shell.loading')} />;
+  if (loading.kind === 'loading') return <Spinner label={translate('shell.loading')} />;
   if (loading.kind === 'ready') {
     return (
       <>
@@ -167,8 +167,11 @@ function LazyPage({
   return (
     <>
       <div role="alert">
-        <NoticePage heading={say('shell.pageMissingHeading')} action={{ words: say('shell.tryAgain'), run: again }}>
-          {say('shell.pageMissing')}
+        <NoticePage
+          heading={translate('shell.pageMissingHeading')}
+          action={{ words: translate('shell.tryAgain'), run: again }}
+        >
+          {translate('shell.pageMissing')}
         </NoticePage>
       </div>
       {afterContent}
@@ -227,9 +230,7 @@ function useNavigation(first: PageLocation): {
     if (focusOrigin?.from instanceof HTMLElement) setTimeout((from) => from.focus(), 0, focusOrigin.from);
   };
   const leaveRequest =
-    focusOrigin && requestedLocation
-      ? { grant: () => finishNavigation(requestedLocation), takeBack: cancel }
-      : undefined;
+    focusOrigin && requestedLocation ? { confirm: () => finishNavigation(requestedLocation), cancel } : undefined;
   return {
     place: location,
     open: navigate,
@@ -262,16 +263,16 @@ function OutdatedBar({
   readonly reload: () => void;
 }) {
   const styles = useOutdatedBarStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const [isHeldBack, setHeldBack] = useState(false);
   if (!useIsOutdated()) return null;
   return (
-    <section className={styles.bar} aria-label={say('shell.outdatedLabel')}>
+    <section className={styles.bar} aria-label={translate('shell.outdatedLabel')}>
       <span className={styles.words} role="status">
-        {say(isHeldBack ? 'shell.outdatedUnsent' : 'shell.outdated')}
+        {translate(isHeldBack ? 'shell.outdatedUnsent' : 'shell.outdated')}
       </span>
       <Button size="small" onClick={() => (isUnsaved() ? setHeldBack(true) : reload())}>
-        {say('shell.outdatedLoad')}
+        {translate('shell.outdatedLoad')}
       </Button>
     </section>
   );

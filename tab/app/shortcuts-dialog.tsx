@@ -35,7 +35,7 @@ const shortcutRows = [
 
 export default function ShortcutsDialog({ shortcuts }: { readonly shortcuts: Shortcuts }) {
   const styles = useStyles();
-  const { say, me } = useTab();
+  const { translate: say, me } = useTab();
   const { isListOpen, close, singleKeysEnabled, setSingleKeysEnabled } = shortcuts;
   return (
     <Dialog

@@ -37,7 +37,7 @@ const findFieldSelector = 'input[data-find]';
 export interface Shortcuts {
   readonly isListOpen: boolean;
   readonly wasListOpened: boolean;
-  readonly list: () => void;
+  readonly showList: () => void;
   readonly close: () => void;
   readonly singleKeysEnabled: boolean;
   readonly setSingleKeysEnabled: (singles: boolean) => void;
@@ -88,7 +88,7 @@ export function useShortcuts({ me, navigate: open }: Pick<Tab, 'me' | 'navigate'
   return {
     isListOpen,
     wasListOpened,
-    list: showList,
+    showList,
     singleKeysEnabled,
     setSingleKeysEnabled,
     close() {

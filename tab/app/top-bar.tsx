@@ -42,7 +42,7 @@ interface Props {
 
 export function TopBar({ onLanguage, onSkip, onShortcuts }: Props) {
   const styles = useStyles();
-  const { say, me, location, navigate, language } = useTab();
+  const { translate: say, me, location, navigate, language } = useTab();
   const here = navPage(location);
   const other = otherLanguage(language);
   return (

@@ -42,4 +42,4 @@ for (const { name, configFile } of pages) {
 }
 // Both or neither: pages of two builds would not be the pair that was signed.
 for (const { name } of pages)
-  replaceBuild(temporaryFolder(name), { built: join(dist, name), before: join(dist, `${name}-before`) });
+  replaceBuild(temporaryFolder(name), { built: join(dist, name), previous: join(dist, `${name}-before`) });

@@ -8,11 +8,11 @@ const readIndex = (folder: string): string | undefined => {
 };
 
 /** There are never more than two builds. An equal build sets nothing aside. */
-export function replaceBuild(newBuild: string, { built, before }: BuildFolders): void {
+export function replaceBuild(newBuild: string, { built, previous }: BuildFolders): void {
   const currentIndex = readIndex(built);
   if (currentIndex !== undefined && currentIndex !== readIndex(newBuild)) {
-    rmSync(before, { recursive: true, force: true });
-    renameSync(built, before);
+    rmSync(previous, { recursive: true, force: true });
+    renameSync(built, previous);
   }
   rmSync(built, { recursive: true, force: true });
   renameSync(newBuild, built);

@@ -56,7 +56,7 @@ const generateItemId = (): string => `own-${crypto.randomUUID().slice(0, 8)}`;
 
 export function CampaignDetails({ id, onBack }: { readonly id: string; readonly onBack: () => void }) {
   const styles = useStyles();
-  const { say, language } = useTab();
+  const { translate, language } = useTab();
   const acting = useCampaign(id);
   const { campaign, said } = acting;
   const view = useRef<HTMLDivElement>(null);
@@ -64,12 +64,12 @@ export function CampaignDetails({ id, onBack }: { readonly id: string; readonly 
   return (
     <div ref={view} className={styles.view}>
       <div>
-        <Button onClick={onBack}>{say('campaigns.back')}</Button>
+        <Button onClick={onBack}>{translate('campaigns.back')}</Button>
       </div>
       {said && (
         <div className={styles.said}>
           {said.kind === 'refused' ? (
-            <RefusalNotice refusal={said.refusal} retry={{ words: say('campaigns.again'), run: acting.again }} />
+            <RefusalNotice refusal={said.refusal} retry={{ words: translate('campaigns.again'), run: acting.again }} />
           ) : (
             <Notice tone={said.kind === 'done' ? 'good' : 'careful'} role={said.kind === 'done' ? 'note' : 'alert'}>
               {said.text}
@@ -77,23 +77,23 @@ export function CampaignDetails({ id, onBack }: { readonly id: string; readonly 
           )}
         </div>
       )}
-      {!campaign && !said && <Spinner label={say('campaigns.loading')} />}
+      {!campaign && !said && <Spinner label={translate('campaigns.loading')} />}
       {campaign && (
         <>
           <div className={styles.head}>
             <h2 tabIndex={-1} className={styles.title}>
               {campaign.name}
             </h2>
-            <Badge appearance="outline">{say(campaignStateWords[campaign.state])}</Badge>
+            <Badge appearance="outline">{translate(campaignStateWords[campaign.state])}</Badge>
           </div>
           <CampaignButtons campaign={campaign} acting={acting} />
           <RulesForm campaign={campaign} acting={acting} />
-          <h3 className={styles.title}>{say('campaigns.plan')}</h3>
+          <h3 className={styles.title}>{translate('campaigns.plan')}</h3>
           <ol className={styles.weeks}>
             {sortByWeek(campaign).map(({ shown, week }) => (
               <li key={shown.item.id} className={styles.week}>
                 {week !== undefined && (
-                  <p className={styles.weekName}>{say('campaignItem.week', { week: week + 1 })}</p>
+                  <p className={styles.weekName}>{translate('campaignItem.week', { week: week + 1 })}</p>
                 )}
                 <ItemPanel shown={shown} campaign={campaign} controller={acting} />
               </li>
@@ -101,7 +101,7 @@ export function CampaignDetails({ id, onBack }: { readonly id: string; readonly 
           </ol>
           <NewItem campaign={campaign} acting={acting} />
           {campaign.items.some(({ item }) => item.pulse) && <SurveyPanel campaign={campaign.id} />}
-          <Panel heading={say('campaigns.history')}>
+          <Panel heading={translate('campaigns.history')}>
             <HistoryList campaign={campaign} language={language} />
           </Panel>
         </>
@@ -111,7 +111,7 @@ export function CampaignDetails({ id, onBack }: { readonly id: string; readonly 
 }
 
 function NewItem({ campaign, acting: controller }: { readonly campaign: View; readonly acting: CampaignController }) {
-  const { say, call, me } = useTab();
+  const { translate, call, me } = useTab();
   const [draft, setDraft] = useState<ReturnType<typeof createItemDraft>>();
   const region = useRef<HTMLDivElement>(null);
   useRestoredFocus(region, () => region.current?.querySelector<HTMLElement>('input, button'));
@@ -121,14 +121,14 @@ function NewItem({ campaign, acting: controller }: { readonly campaign: View; re
     const on = campaign.startsOn < campaign.today ? campaign.today : campaign.startsOn;
     return (
       <div ref={region}>
-        <Button onClick={() => setDraft(createItemDraft(generateItemId(), on))}>{say('campaignItem.add')}</Button>
+        <Button onClick={() => setDraft(createItemDraft(generateItemId(), on))}>{translate('campaignItem.add')}</Button>
       </div>
     );
   }
   return (
     <div ref={region}>
       <ItemEditor
-        heading={say('campaignItem.addHeading')}
+        heading={translate('campaignItem.addHeading')}
         initial={draft}
         campaign={campaign}
         isBusy={controller.isBusy}
@@ -137,7 +137,7 @@ function NewItem({ campaign, acting: controller }: { readonly campaign: View; re
           controller.act(
             `set ${JSON.stringify(typed)}`,
             (on) => call('campaigns.setItem', { ...on, wanted: toItemRequest(typed) }),
-            say('campaigns.saved'),
+            translate('campaigns.saved'),
           )
         }
       />
@@ -148,20 +148,21 @@ function NewItem({ campaign, acting: controller }: { readonly campaign: View; re
 function HistoryList({ campaign, language }: { readonly campaign: View; readonly language: 'en' | 'cy' }) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, me } = tab;
+  const { translate, me } = tab;
   const itemTitle = (id: string): string =>
     campaign.items.find(({ item }) => item.id === id)?.item.title[language] ?? id;
   return (
     <ol className={styles.history} reversed>
       {campaign.history.toReversed().map((entry, place) => {
-        if (entry === 'unreadable') return <li key={campaign.history.length - place}>{say('campaigns.unreadable')}</li>;
+        if (entry === 'unreadable')
+          return <li key={campaign.history.length - place}>{translate('campaigns.unreadable')}</li>;
         const { kind, by, at, item } = entry;
-        const did = say(campaignEventWords[kind]);
-        const what = item === undefined ? did : say('campaigns.entryItem', { what: did, item: itemTitle(item) });
+        const did = translate(campaignEventWords[kind]);
+        const what = item === undefined ? did : translate('campaigns.entryItem', { what: did, item: itemTitle(item) });
         const when = formatDateTime(language, at, me.timeZone);
         return (
           <li key={campaign.history.length - place}>
-            {say('campaigns.entry', { when, who: personName(tab, by, campaign.people), what })}
+            {translate('campaigns.entry', { when, who: personName(tab, by, campaign.people), what })}
           </li>
         );
       })}
@@ -177,7 +178,7 @@ function CampaignButtons({
   readonly acting: CampaignController;
 }) {
   const styles = useStyles();
-  const { say, call, language, me } = useTab();
+  const { translate, call, language, me } = useTab();
   const { state, startsOn, today } = campaign;
   const { act, isBusy } = controller;
   const mayWrite = mayWriteCampaigns(new Set(me.roles));
@@ -187,39 +188,43 @@ function CampaignButtons({
       {mayWrite && state === 'draft' && (
         <ConfirmButton
           isPrimary
-          words={say('campaigns.start')}
-          question={say('campaigns.startQuestion', { day: formatDay(language, startsOn < today ? today : startsOn) })}
+          words={translate('campaigns.start')}
+          question={translate('campaigns.startQuestion', {
+            day: formatDay(language, startsOn < today ? today : startsOn),
+          })}
           isDisabled={isBusy}
-          onConfirmed={() => void act('start', (on) => call('campaigns.start', on), say('campaigns.started'))}
+          onConfirmed={() => void act('start', (on) => call('campaigns.start', on), translate('campaigns.started'))}
         />
       )}
       {mayWrite && state === 'running' && (
         <Button
           disabledFocusable={isBusy}
-          onClick={() => void act('pause', (on) => call('campaigns.pause', on), say('campaigns.pausedNow'))}
+          onClick={() => void act('pause', (on) => call('campaigns.pause', on), translate('campaigns.pausedNow'))}
         >
-          {say('campaigns.pause')}
+          {translate('campaigns.pause')}
         </Button>
       )}
       {mayWrite && state === 'paused' && (
         <Button
           appearance="primary"
           disabledFocusable={isBusy}
-          onClick={() => void act('goOn', (on) => call('campaigns.goOn', on), say('campaigns.wentOn'))}
+          onClick={() => void act('goOn', (on) => call('campaigns.goOn', on), translate('campaigns.wentOn'))}
         >
-          {say('campaigns.goOn')}
+          {translate('campaigns.goOn')}
         </Button>
       )}
       {mayWrite && isOpen && (
         <ConfirmButton
-          words={say('campaigns.cancel')}
-          question={say('campaigns.cancelQuestion')}
+          words={translate('campaigns.cancel')}
+          question={translate('campaigns.cancelQuestion')}
           isDisabled={isBusy}
-          onConfirmed={() => void act('cancel', (on) => call('campaigns.cancel', on), say('campaigns.isCancelled'))}
+          onConfirmed={() =>
+            void act('cancel', (on) => call('campaigns.cancel', on), translate('campaigns.isCancelled'))
+          }
         />
       )}
       <Button disabledFocusable={isBusy} onClick={controller.again}>
-        {say('campaigns.refresh')}
+        {translate('campaigns.refresh')}
       </Button>
     </div>
   );
@@ -233,7 +238,7 @@ function RulesForm({
   readonly acting: CampaignController;
 }) {
   const styles = useStyles();
-  const { say, call, language } = useTab();
+  const { translate, call, language } = useTab();
   const { name, startsOn, joiners, quiet, state } = campaign;
   const first = { name, startsOn: String(startsOn), joiners, ...quiet };
   const [typed, setTyped] = useState(first);
@@ -250,13 +255,13 @@ function RulesForm({
   const day = parseDay(typed.startsOn);
   const problems = [
     ...(typed.name.trim() === '' || typed.name.length > 80
-      ? [{ field: 'campaign-name', text: say('campaigns.needName') }]
+      ? [{ field: 'campaign-name', text: translate('campaigns.needName') }]
       : []),
     ...(day === undefined || day < campaign.today
-      ? [{ field: 'campaign-startsOn', text: say('campaigns.needDay') }]
+      ? [{ field: 'campaign-startsOn', text: translate('campaigns.needDay') }]
       : []),
-    ...(isTime(typed.from) ? [] : [{ field: 'campaign-from', text: say('campaigns.needTime') }]),
-    ...(isTime(typed.to) ? [] : [{ field: 'campaign-to', text: say('campaigns.needTime') }]),
+    ...(isTime(typed.from) ? [] : [{ field: 'campaign-from', text: translate('campaigns.needTime') }]),
+    ...(isTime(typed.to) ? [] : [{ field: 'campaign-to', text: translate('campaigns.needTime') }]),
   ];
 
   async function save(): Promise<void> {
@@ -270,66 +275,70 @@ function RulesForm({
     await controller.act(
       `rules ${JSON.stringify(rules)}`,
       (on) => call('campaigns.setRules', { ...on, rules }),
-      say('campaigns.saved'),
+      translate('campaigns.saved'),
     );
   }
 
   return (
     <Panel
-      heading={say('campaigns.rulesHeading')}
-      summary={say('campaigns.rulesSummary', { day: formatDay(language, startsOn), from: quiet.from, to: quiet.to })}
+      heading={translate('campaigns.rulesHeading')}
+      summary={translate('campaigns.rulesSummary', {
+        day: formatDay(language, startsOn),
+        from: quiet.from,
+        to: quiet.to,
+      })}
     >
-      {state !== 'draft' && <p>{say('campaigns.rulesFixed')}</p>}
+      {state !== 'draft' && <p>{translate('campaigns.rulesFixed')}</p>}
       {state === 'draft' && (
         <ValidatedForm className={styles.form} problems={problems} onSend={() => void save()}>
           <InputField
             id="campaign-name"
-            label={say('campaigns.name')}
+            label={translate('campaigns.name')}
             value={typed.name}
             onValue={(value) => change({ name: value })}
           />
           <InputField
             id="campaign-startsOn"
             type="date"
-            label={say('campaigns.startsOn')}
+            label={translate('campaigns.startsOn')}
             value={typed.startsOn}
             onValue={(value) => change({ startsOn: value })}
           />
           <RadioField
             id="campaign-joiners"
-            label={say('campaigns.joiners')}
+            label={translate('campaigns.joiners')}
             value={typed.joiners}
             onValue={(value) => change({ joiners: value === 'whereItIs' ? 'whereItIs' : 'fromBeginning' })}
             options={[
-              { value: 'fromBeginning', text: say('campaigns.fromBeginning') },
-              { value: 'whereItIs', text: say('campaigns.whereItIs') },
+              { value: 'fromBeginning', text: translate('campaigns.fromBeginning') },
+              { value: 'whereItIs', text: translate('campaigns.whereItIs') },
             ]}
           />
           <div className={styles.row}>
             <InputField
               id="campaign-from"
               type="time"
-              label={say('campaigns.quietFrom')}
+              label={translate('campaigns.quietFrom')}
               value={typed.from}
               onValue={(from) => change({ from })}
             />
             <InputField
               id="campaign-to"
               type="time"
-              label={say('campaigns.quietTo')}
+              label={translate('campaigns.quietTo')}
               value={typed.to}
               onValue={(to) => change({ to })}
             />
           </div>
           <CheckboxField
             id="campaign-weekends"
-            label={say('campaigns.weekends')}
+            label={translate('campaigns.weekends')}
             isChecked={typed.weekends}
             onChecked={(weekends) => change({ weekends })}
           />
           <div>
             <Button type="submit" disabledFocusable={controller.isBusy}>
-              {say('campaigns.save')}
+              {translate('campaigns.save')}
             </Button>
           </div>
         </ValidatedForm>

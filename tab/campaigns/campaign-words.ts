@@ -80,7 +80,7 @@ export const sendFailureWord = (reason: string): WordKey => {
 
 /** Teams gives no name for a channel, so its place and day of adding may replace it. */
 export const channelName = (
-  translate: Tab['say'],
+  translate: Tab['translate'],
   language: Language,
   { name, on }: CampaignChannelView,
   place: number,

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 export default function CampaignsPage() {
   const styles = useStyles();
-  const { say, call, me } = useTab();
+  const { translate, call, me } = useTab();
   const [answer, setAnswer] = useState<Result<OperationAnswer<'campaigns.list'>>>();
   const [chosen, setChosen] = useState<string>();
   const load = useCallback(() => void call('campaigns.list', {}).then(setAnswer), [call]);
@@ -43,9 +43,9 @@ export default function CampaignsPage() {
   return (
     <div ref={page} className={styles.page}>
       <Title2 as="h1" tabIndex={-1} className={styles.heading}>
-        {say('shell.campaigns')}
+        {translate('shell.campaigns')}
       </Title2>
-      <Body1>{say('campaigns.intro')}</Body1>
+      <Body1>{translate('campaigns.intro')}</Body1>
       {chosen !== undefined && (
         <CampaignDetails
           key={chosen}
@@ -58,19 +58,19 @@ export default function CampaignsPage() {
           }}
         />
       )}
-      {chosen === undefined && !answer && <Spinner label={say('campaigns.loading')} />}
+      {chosen === undefined && !answer && <Spinner label={translate('campaigns.loading')} />}
       {chosen === undefined && answer && !answer.ok && (
-        <RefusalNotice refusal={answer.refusal} retry={{ words: say('campaigns.again'), run: load }} />
+        <RefusalNotice refusal={answer.refusal} retry={{ words: translate('campaigns.again'), run: load }} />
       )}
       {chosen === undefined && answer?.ok && (
         <>
-          {answer.value.campaigns.length === 0 && <p>{say('campaigns.none')}</p>}
-          <ul className={styles.rows} aria-label={say('campaigns.list')}>
+          {answer.value.campaigns.length === 0 && <p>{translate('campaigns.none')}</p>}
+          <ul className={styles.rows} aria-label={translate('campaigns.list')}>
             {answer.value.campaigns.map(({ id, name, state, items, out, unapproved }) => (
               <li key={id}>
                 <Button data-campaign={id} onClick={() => setChosen(id)}>
-                  {say('campaigns.row', { name, state: say(campaignStateWords[state]), items, out })}{' '}
-                  {unapproved > 0 && say('campaigns.waiting', { count: unapproved })}
+                  {translate('campaigns.row', { name, state: translate(campaignStateWords[state]), items, out })}{' '}
+                  {unapproved > 0 && translate('campaigns.waiting', { count: unapproved })}
                 </Button>
               </li>
             ))}
@@ -93,7 +93,7 @@ function NewCampaign({
   readonly onMade: (id: string) => void;
 }) {
   const styles = useStyles();
-  const { say, call, announce } = useTab();
+  const { translate, call, announce } = useTab();
   const [name, setName] = useState('');
   const [startsOn, setStartsOn] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -101,8 +101,8 @@ function NewCampaign({
   const [ids] = useState(() => createRequestIds(newRequestId));
   const day = parseDay(startsOn);
   const problems = [
-    ...(name.trim() === '' || name.length > 80 ? [{ field: 'new-name', text: say('campaigns.needName') }] : []),
-    ...(day === undefined || day < today ? [{ field: 'new-day', text: say('campaigns.needDay') }] : []),
+    ...(name.trim() === '' || name.length > 80 ? [{ field: 'new-name', text: translate('campaigns.needName') }] : []),
+    ...(day === undefined || day < today ? [{ field: 'new-day', text: translate('campaigns.needDay') }] : []),
   ];
 
   async function createCampaign(): Promise<void> {
@@ -113,25 +113,31 @@ function NewCampaign({
     setSaid(answer);
     if (!answer.ok || answer.value.kind !== 'campaign') return;
     ids.clear();
-    announce(say('campaigns.made'));
+    announce(translate('campaigns.made'));
     onMade(answer.value.campaign.id);
   }
 
   return (
-    <Panel level={2} heading={say('campaigns.newHeading')}>
-      <p>{say('campaigns.newHint', { plan })}</p>
+    <Panel level={2} heading={translate('campaigns.newHeading')}>
+      <p>{translate('campaigns.newHint', { plan })}</p>
       <ValidatedForm className={styles.form} problems={problems} onSend={() => void createCampaign()}>
-        <InputField id="new-name" label={say('campaigns.name')} value={name} onValue={setName} />
-        <InputField id="new-day" type="date" label={say('campaigns.startsOn')} value={startsOn} onValue={setStartsOn} />
+        <InputField id="new-name" label={translate('campaigns.name')} value={name} onValue={setName} />
+        <InputField
+          id="new-day"
+          type="date"
+          label={translate('campaigns.startsOn')}
+          value={startsOn}
+          onValue={setStartsOn}
+        />
         {said && !said.ok && <RefusalNotice refusal={said.refusal} />}
         {said?.ok && said.value.kind === 'notAllowed' && (
           <Notice tone="careful" role="alert">
-            {say(campaignRefusalWords[said.value.why])}
+            {translate(campaignRefusalWords[said.value.why])}
           </Notice>
         )}
         <div>
           <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-            {say('campaigns.make')}
+            {translate('campaigns.make')}
           </Button>
         </div>
       </ValidatedForm>
@@ -147,7 +153,7 @@ function ChannelList({
   readonly onNamed: () => void;
 }) {
   const styles = useStyles();
-  const { say, call, announce } = useTab();
+  const { translate, call, announce } = useTab();
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const [refusal, setRefusal] = useState<Refusal>();
 
@@ -155,13 +161,13 @@ function ChannelList({
     const answer = await call('campaigns.nameChannel', { channel, name });
     setRefusal(answer.ok ? undefined : answer.refusal);
     if (!answer.ok) return;
-    announce(say('campaigns.saved'));
+    announce(translate('campaigns.saved'));
     onNamed();
   }
 
   return (
-    <Panel level={2} heading={say('campaigns.channelsHeading')} summary={`${channels.length}`}>
-      <p>{say('campaigns.channelsHint')}</p>
+    <Panel level={2} heading={translate('campaigns.channelsHeading')} summary={`${channels.length}`}>
+      <p>{translate('campaigns.channelsHint')}</p>
       {refusal && <RefusalNotice refusal={refusal} />}
       <ul className={styles.rows}>
         {channels.map((channel, place) => {
@@ -170,7 +176,7 @@ function ChannelList({
             <li key={channel.id}>
               <form
                 className={styles.row}
-                aria-label={channelName(say, channel.language, channel, place)}
+                aria-label={channelName(translate, channel.language, channel, place)}
                 onSubmit={(event) => {
                   event.preventDefault();
                   if (name.trim() !== '') void save(channel.id, name.trim().slice(0, 60));
@@ -178,11 +184,11 @@ function ChannelList({
               >
                 <InputField
                   id={`channel-${channel.id}`}
-                  label={say('campaigns.channelName', { number: place + 1 })}
+                  label={translate('campaigns.channelName', { number: place + 1 })}
                   value={name}
                   onValue={(value) => setNames((before) => ({ ...before, [channel.id]: value }))}
                 />
-                <Button type="submit">{say('campaigns.save')}</Button>
+                <Button type="submit">{translate('campaigns.save')}</Button>
               </form>
             </li>
           );

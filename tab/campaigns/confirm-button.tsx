@@ -18,7 +18,7 @@ export function ConfirmButton(props: {
   readonly isPrimary?: boolean;
   readonly onConfirmed: () => void;
 }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   const [isOpen, setOpen] = useState(false);
   return (
     <Dialog modalType="alert" open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
@@ -41,7 +41,7 @@ export function ConfirmButton(props: {
             >
               {props.words}
             </Button>
-            <Button onClick={() => setOpen(false)}>{say('campaigns.keep')}</Button>
+            <Button onClick={() => setOpen(false)}>{translate('campaigns.keep')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

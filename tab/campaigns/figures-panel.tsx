@@ -29,19 +29,19 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly item: CampaignItem;
-  readonly told: FeedbackFiguresAnswer;
+  readonly figures: FeedbackFiguresAnswer;
   /** False if fields above show the words. */
   readonly showsText: boolean;
 }
 
-function FiguresView({ item, told, showsText }: Props) {
+function FiguresView({ item, figures: told, showsText }: Props) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   return (
-    <section className={styles.told} aria-label={say('campaignItem.figuresHeading')}>
-      <h4 className={styles.heading}>{say('campaignItem.figuresHeading')}</h4>
+    <section className={styles.told} aria-label={translate('campaignItem.figuresHeading')}>
+      <h4 className={styles.heading}>{translate('campaignItem.figuresHeading')}</h4>
       {told.kind === 'told' ? (
-        <QuarterFigures item={item} told={told} showsText={showsText} />
+        <QuarterFigures item={item} figures={told} showsText={showsText} />
       ) : (
         <FiguresUnavailable item={item} told={told} />
       )}
@@ -49,32 +49,34 @@ function FiguresView({ item, told, showsText }: Props) {
   );
 }
 
-function QuarterFigures({ item, told, showsText }: Props & { readonly told: PublishedQuarterFigures }) {
+function QuarterFigures({ item, figures: told, showsText }: Props & { readonly figures: PublishedQuarterFigures }) {
   const styles = useStyles();
-  const { say, language } = useTab();
+  const { translate, language } = useTab();
   const { unknownNumbers, isAlike } = compareFigures(item, figuresText(told));
   const quarter = told.quarter.title[language];
   const isClean = isAlike && languages.every((each) => unknownNumbers[each].length === 0);
   return (
     <>
-      <p>{say('campaignItem.figuresOf', { quarter, day: formatDay(language, told.asAt) })}</p>
-      {told.skipped && <p>{say('campaignItem.figuresSkipped', { quarter: told.skipped.title[language] })}</p>}
+      <p>{translate('campaignItem.figuresOf', { quarter, day: formatDay(language, told.asAt) })}</p>
+      {told.skipped && <p>{translate('campaignItem.figuresSkipped', { quarter: told.skipped.title[language] })}</p>}
       {told.notes.map((note) => (
         <p key={note.en}>{note[language]}</p>
       ))}
-      <p>{say('campaignItem.figuresHidden')}</p>
+      <p>{translate('campaignItem.figuresHidden')}</p>
       <div className={styles.sides}>
         {languages.map((each) => (
           <div key={each} className={styles.told}>
             {showsText && (
               <>
-                <p className={styles.label}>{`${say('campaignItem.body')} (${say(languageWords[each])})`}</p>
+                <p
+                  className={styles.label}
+                >{`${translate('campaignItem.body')} (${translate(languageWords[each])})`}</p>
                 <p lang={each} className={styles.words}>
                   {item.body[each]}
                 </p>
               </>
             )}
-            <p className={styles.label}>{`${say('campaignItem.figures')} (${say(languageWords[each])})`}</p>
+            <p className={styles.label}>{`${translate('campaignItem.figures')} (${translate(languageWords[each])})`}</p>
             <ul lang={each} className={styles.lines}>
               {told.lines.map(({ id, words }) => (
                 <li key={id}>{words[each]}</li>
@@ -87,15 +89,15 @@ function QuarterFigures({ item, told, showsText }: Props & { readonly told: Publ
         (each) =>
           unknownNumbers[each].length > 0 && (
             <Notice key={each} tone="careful">
-              {say('campaignItem.figuresStrange', {
-                language: say(languageWords[each]),
+              {translate('campaignItem.figuresStrange', {
+                language: translate(languageWords[each]),
                 numbers: unknownNumbers[each].join(', '),
               })}
             </Notice>
           ),
       )}
-      {!isAlike && <Notice tone="careful">{say('campaignItem.figuresUnlike')}</Notice>}
-      {isClean && <p>{say('campaignItem.figuresClean')}</p>}
+      {!isAlike && <Notice tone="careful">{translate('campaignItem.figuresUnlike')}</Notice>}
+      {isClean && <p>{translate('campaignItem.figuresClean')}</p>}
     </>
   );
 }
@@ -107,7 +109,7 @@ function FiguresUnavailable({
   readonly item: CampaignItem;
   readonly told: Exclude<FeedbackFiguresAnswer, PublishedQuarterFigures>;
 }) {
-  const { say, language } = useTab();
+  const { translate, language } = useTab();
   const quarter = 'quarter' in told ? told.quarter.title[language] : '';
   const why = {
     notSafe: 'campaignItem.figuresNotSafe',
@@ -119,8 +121,10 @@ function FiguresUnavailable({
   } as const;
   return (
     <Notice tone="careful">
-      <p>{say(why[told.kind], { quarter })}</p>
-      {!languages.some((each) => isMissingFigures(item.body[each])) && <p>{say('campaignItem.figuresNotCompared')}</p>}
+      <p>{translate(why[told.kind], { quarter })}</p>
+      {!languages.some((each) => isMissingFigures(item.body[each])) && (
+        <p>{translate('campaignItem.figuresNotCompared')}</p>
+      )}
     </Notice>
   );
 }
@@ -132,7 +136,7 @@ export function InsertFiguresPanel({
   readonly draft: ItemDraft;
   readonly onDraft: (draft: ItemDraft) => void;
 }) {
-  const { call, say, announce, language } = useTab();
+  const { call, translate, announce, language } = useTab();
   const [answer, setAnswer] = useState<Result<FeedbackFiguresAnswer>>();
   const [insertedText, setPut] = useState<BilingualText>();
   const [hasNoPlace, setNoPlace] = useState(false);
@@ -155,7 +159,7 @@ export function InsertFiguresPanel({
     if (!told || !done) return;
     setPut(done.text);
     onDraft(done.draft);
-    announce(say('campaignItem.figuresPlaced', { quarter: told.quarter.title[language] }));
+    announce(translate('campaignItem.figuresPlaced', { quarter: told.quarter.title[language] }));
   }
 
   const isPlaced = insertedText !== undefined && answer?.ok === true && answer.value.kind === 'told' && !hasNoPlace;
@@ -163,27 +167,27 @@ export function InsertFiguresPanel({
     <>
       <div>
         <Button disabledFocusable={isBusy} onClick={() => void fetchFigures()}>
-          {say('campaignItem.figuresPut')}
+          {translate('campaignItem.figuresPut')}
         </Button>
       </div>
       {answer && !answer.ok && <SummaryRefusalNotice refusal={answer.refusal} again={() => void fetchFigures()} />}
       {hasNoPlace && (
         <Notice tone="careful" role="alert">
-          {say('campaignItem.figuresNoPlace', { place: figuresPlaceholder })}
+          {translate('campaignItem.figuresNoPlace', { place: figuresPlaceholder })}
         </Notice>
       )}
       {isPlaced && (
         <Notice tone="good" role="note">
-          {say('campaignItem.figuresReword')}
+          {translate('campaignItem.figuresReword')}
         </Notice>
       )}
-      {answer?.ok && <FiguresView item={toCampaignItem(draft)} told={answer.value} showsText={false} />}
+      {answer?.ok && <FiguresView item={toCampaignItem(draft)} figures={answer.value} showsText={false} />}
     </>
   );
 }
 
 export function FiguresPanel({ item }: { readonly item: CampaignItem }) {
-  const { call, say } = useTab();
+  const { call, translate } = useTab();
   const { quarter } = item;
   const [answer, setAnswer] = useState<Result<FeedbackFiguresAnswer>>();
   const [tries, setTries] = useState(0);
@@ -191,9 +195,9 @@ export function FiguresPanel({ item }: { readonly item: CampaignItem }) {
   useEffect(() => {
     void newest(call('campaigns.figures', quarter === undefined ? {} : { quarter }), setAnswer);
   }, [call, quarter, newest, tries]);
-  if (answer === undefined) return <p>{say('campaignItem.figuresLoading')}</p>;
+  if (answer === undefined) return <p>{translate('campaignItem.figuresLoading')}</p>;
   return answer.ok ? (
-    <FiguresView item={item} told={answer.value} showsText />
+    <FiguresView item={item} figures={answer.value} showsText />
   ) : (
     <SummaryRefusalNotice refusal={answer.refusal} again={() => setTries((before) => before + 1)} />
   );

@@ -93,7 +93,7 @@ export const toItemRequest = (draft: ItemDraft): OperationRequest<'campaigns.set
 
 export const itemFieldId = (part: string, language: Language = 'en'): string => `campaign-${part}-${language}`;
 
-function toFieldProblem(translate: Tab['say'], problem: ItemProblem): FieldProblem {
+function toFieldProblem(translate: Tab['translate'], problem: ItemProblem): FieldProblem {
   const language = 'language' in problem ? problem.language : 'en';
   switch (problem.code) {
     case 'tooLong':
@@ -124,7 +124,7 @@ const isWithinLength = (text: BilingualText, limit: number): boolean =>
   languages.every((language) => text[language].trim() !== '' && text[language].length <= limit);
 
 export function checkItemDraft(
-  translate: Tab['say'],
+  translate: Tab['translate'],
   draft: ItemDraft,
   { topics, today }: Pick<CampaignView, 'topics' | 'today'>,
 ): readonly FieldProblem[] {

@@ -52,12 +52,12 @@ interface Props {
 
 export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose }: Props) {
   const styles = useStyles();
-  const { say, language: pageLanguage } = useTab();
+  const { translate, language: pageLanguage } = useTab();
   const [draft, setDraft] = useState(initial);
   const [shown, setShown] = useState<ItemDraft>();
   const isDirty = JSON.stringify(draft) !== JSON.stringify(initial);
   useUnsavedGuard(isDirty);
-  const problems: readonly FieldProblem[] = checkItemDraft(say, draft, campaign);
+  const problems: readonly FieldProblem[] = checkItemDraft(translate, draft, campaign);
   const change = (part: Partial<ItemDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const changeOption = (place: number, part: Partial<DraftOption>): void =>
     change({ options: draft.options.map((option, at) => (at === place ? { ...option, ...part } : option)) });
@@ -76,7 +76,7 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
       {languages.map((language) => {
         const field = {
           id: itemFieldId(part, language),
-          label: `${label} (${say(languageWords[language])})`,
+          label: `${label} (${translate(languageWords[language])})`,
           value: value[language],
           onValue: (text: string) => onValue({ ...value, [language]: text }),
           ...(hint && { hint: hint(language) }),
@@ -96,30 +96,35 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
 
   return (
     <ValidatedForm label={heading} className={styles.form} problems={problems} onSend={() => void save()}>
-      {bilingualField('title', say('campaignItem.title'), draft.title, (title) => change({ title }))}
-      {bilingualField('body', say('campaignItem.body'), draft.body, (body) => change({ body }), {
+      {bilingualField('title', translate('campaignItem.title'), draft.title, (title) => change({ title }))}
+      {bilingualField('body', translate('campaignItem.body'), draft.body, (body) => change({ body }), {
         rows: 8,
-        hint: (language) => say('campaignItem.bodyHint', { words: countWords(language), most: maxItemWords }),
+        hint: (language) => translate('campaignItem.bodyHint', { words: countWords(language), most: maxItemWords }),
       })}
       {draft.unedited.figures && <InsertFiguresPanel draft={draft} onDraft={setDraft} />}
       <CheckboxField
         id={itemFieldId('hasScene')}
-        label={say('campaignItem.hasScene')}
+        label={translate('campaignItem.hasScene')}
         isChecked={draft.hasScene}
         onChecked={(hasScene) => change({ hasScene })}
       />
       {draft.hasScene && (
         <>
-          {bilingualField('scene', say('campaignItem.scene'), draft.scene, (scene) => change({ scene }), { rows: 3 })}
+          {bilingualField('scene', translate('campaignItem.scene'), draft.scene, (scene) => change({ scene }), {
+            rows: 3,
+          })}
           {draft.options.map(({ text, reveal }, place) => (
             // Choices have no names, and come and go only at the end.
             <div key={`${place + 1}`} className={styles.form}>
-              {bilingualField(`option-${place}`, say('campaignItem.option', { number: place + 1 }), text, (value) =>
-                changeOption(place, { text: value }),
+              {bilingualField(
+                `option-${place}`,
+                translate('campaignItem.option', { number: place + 1 }),
+                text,
+                (value) => changeOption(place, { text: value }),
               )}
               {bilingualField(
                 `reveal-${place}`,
-                say('campaignItem.reveal', { number: place + 1 }),
+                translate('campaignItem.reveal', { number: place + 1 }),
                 reveal,
                 (value) => changeOption(place, { reveal: value }),
                 { rows: 3 },
@@ -129,12 +134,12 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
           <div className={styles.row}>
             {draft.options.length < 4 && (
               <Button size="small" onClick={() => change({ options: [...draft.options, emptyOption] })}>
-                {say('campaignItem.addOption')}
+                {translate('campaignItem.addOption')}
               </Button>
             )}
             {draft.options.length > 2 && (
               <Button size="small" onClick={() => change({ options: draft.options.slice(0, -1) })}>
-                {say('campaignItem.lessOption')}
+                {translate('campaignItem.lessOption')}
               </Button>
             )}
           </div>
@@ -142,7 +147,7 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
       )}
       <SelectField
         id={itemFieldId('topic')}
-        label={say('campaignItem.topic')}
+        label={translate('campaignItem.topic')}
         value={draft.topic}
         onValue={(topic) => change({ topic })}
         options={campaign.topics.map(({ id, title }) => ({ value: id, text: title[pageLanguage] }))}
@@ -151,38 +156,38 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
         <InputField
           id={itemFieldId('day')}
           type="date"
-          label={say('campaignItem.day')}
+          label={translate('campaignItem.day')}
           value={draft.on}
           onValue={(on) => change({ on })}
         />
         <InputField
           id={itemFieldId('time')}
           type="time"
-          label={say('campaignItem.time')}
+          label={translate('campaignItem.time')}
           value={draft.at}
           onValue={(at) => change({ at })}
         />
       </div>
       {day !== undefined && isInQuietHours({ day, time: draft.at }, campaign.quiet) && (
-        <Notice tone="careful">{say('campaignItem.isQuiet')}</Notice>
+        <Notice tone="careful">{translate('campaignItem.isQuiet')}</Notice>
       )}
       <RadioField
         id={itemFieldId('audience')}
-        label={say('campaignItem.forWhom')}
+        label={translate('campaignItem.forWhom')}
         value={draft.audience}
         onValue={(audience) => change({ audience: audience === 'channels' ? 'channels' : 'everybody' })}
         options={[
-          { value: 'everybody', text: say('campaignItem.everybody') },
-          { value: 'channels', text: say('campaignItem.inChannels') },
+          { value: 'everybody', text: translate('campaignItem.everybody') },
+          { value: 'channels', text: translate('campaignItem.inChannels') },
         ]}
       />
-      {draft.audience === 'channels' && campaign.channels.length === 0 && <p>{say('campaignItem.noChannels')}</p>}
+      {draft.audience === 'channels' && campaign.channels.length === 0 && <p>{translate('campaignItem.noChannels')}</p>}
       {draft.audience === 'channels' &&
         campaign.channels.map((channel, place) => (
           <CheckboxField
             key={channel.id}
             id={`campaign-channel-${channel.id}`}
-            label={channelName(say, pageLanguage, channel, place)}
+            label={channelName(translate, pageLanguage, channel, place)}
             isChecked={draft.channels.includes(channel.id)}
             onChecked={(isChosen) =>
               change({
@@ -193,12 +198,12 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
         ))}
       <div className={styles.row}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-          {say('campaigns.save')}
+          {translate('campaigns.save')}
         </Button>
         <Button onClick={() => setShown(draft)} disabledFocusable={problems.length > 0}>
-          {say('campaignItem.preview')}
+          {translate('campaignItem.preview')}
         </Button>
-        <Button onClick={onClose}>{say('campaignItem.close')}</Button>
+        <Button onClick={onClose}>{translate('campaignItem.close')}</Button>
       </div>
       {shown && <ItemPreview item={toCampaignItem(shown)} key={JSON.stringify(shown)} />}
     </ValidatedForm>

@@ -57,7 +57,7 @@ export function ItemPanel(props: Props) {
 function ItemDetails({ shown, campaign, controller }: Props) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, call, language, me } = tab;
+  const { translate, call, language, me } = tab;
   const [open, setOpen] = useState<'editor' | 'preview'>();
   const { act, isBusy } = controller;
   const { item, on, at, audience, state, digest, changedBy, approvedBy } = shown;
@@ -76,7 +76,7 @@ function ItemDetails({ shown, campaign, controller }: Props) {
     await act(
       `reorder ${next.join(' ')}`,
       (change) => call('campaigns.reorderItems', { ...change, order: next }),
-      say('campaignItem.reordered'),
+      translate('campaignItem.reordered'),
     );
     // Browsers take the focus away from an element that moves.
     setTimeout(() => document.activeElement === document.body && pressed.focus());
@@ -85,32 +85,32 @@ function ItemDetails({ shown, campaign, controller }: Props) {
   return (
     <Panel
       heading={item.title[language]}
-      summary={say('campaignItem.summary', {
+      summary={translate('campaignItem.summary', {
         day: formatDay(language, on),
         time: at,
-        state: say(itemStateWord(shown)),
+        state: translate(itemStateWord(shown)),
       })}
     >
       <p>
         {audience.kind === 'everybody'
-          ? say('campaignItem.everybody')
+          ? translate('campaignItem.everybody')
           : campaign.channels
               .flatMap((channel, index) =>
-                audience.ids.includes(channel.id) ? [channelName(say, language, channel, index)] : [],
+                audience.ids.includes(channel.id) ? [channelName(translate, language, channel, index)] : [],
               )
               .join(', ')}
       </p>
       <p>
-        {say('campaignItem.changedBy', { who: who(changedBy) })}{' '}
-        {approvedBy !== undefined && say('campaignItem.approvedBy', { who: who(approvedBy) })}
+        {translate('campaignItem.changedBy', { who: who(changedBy) })}{' '}
+        {approvedBy !== undefined && translate('campaignItem.approvedBy', { who: who(approvedBy) })}
       </p>
-      {isPlanned && approvedBy === undefined && !shown.mayApprove && <p>{say('campaignItem.ownWork')}</p>}
+      {isPlanned && approvedBy === undefined && !shown.mayApprove && <p>{translate('campaignItem.ownWork')}</p>}
       {isPlanned && item.figures && !languages.some((each) => isMissingFigures(item.body[each])) && (
         <FiguresPanel item={item} />
       )}
       {isPlanned && shown.mayApprove && mayApproveCampaigns(roles) && (
         <>
-          <p>{say('campaignItem.approveHint')}</p>
+          <p>{translate('campaignItem.approveHint')}</p>
           <div className={styles.buttons}>
             <Button
               appearance="primary"
@@ -119,19 +119,19 @@ function ItemDetails({ shown, campaign, controller }: Props) {
                 void act(
                   `approve ${item.id} ${digest}`,
                   (change) => call('campaigns.approveItem', { ...change, item: item.id, digest }),
-                  say('campaignItem.isApproved'),
+                  translate('campaignItem.isApproved'),
                 )
               }
             >
-              {say('campaignItem.approve')}
+              {translate('campaignItem.approve')}
             </Button>
           </div>
         </>
       )}
       {shown.stopped && (
         <Notice tone="careful" role="note">
-          <p>{say(pauseReasonWords[shown.stopped])}</p>
-          <p>{say('campaignItem.stopThen')}</p>
+          <p>{translate(pauseReasonWords[shown.stopped])}</p>
+          <p>{translate('campaignItem.stopThen')}</p>
         </Notice>
       )}
       <DeliveryTable shown={shown} />
@@ -143,29 +143,29 @@ function ItemDetails({ shown, campaign, controller }: Props) {
               aria-expanded={open === 'editor'}
               onClick={() => setOpen(open === 'editor' ? undefined : 'editor')}
             >
-              {say('campaignItem.edit')}
+              {translate('campaignItem.edit')}
             </Button>
             <Button
               disabledFocusable={isBusy || place <= 0}
               onClick={({ currentTarget }) => place > 0 && void move(-1, currentTarget)}
             >
-              {say('campaignItem.earlier')}
+              {translate('campaignItem.earlier')}
             </Button>
             <Button
               disabledFocusable={isBusy || place >= order.length - 1}
               onClick={({ currentTarget }) => place < order.length - 1 && void move(1, currentTarget)}
             >
-              {say('campaignItem.later')}
+              {translate('campaignItem.later')}
             </Button>
             <ConfirmButton
-              words={say('campaignItem.takeOut')}
-              question={say('campaignItem.takeOutQuestion')}
+              words={translate('campaignItem.takeOut')}
+              question={translate('campaignItem.takeOutQuestion')}
               isDisabled={isBusy}
               onConfirmed={() =>
                 void act(
                   `takeOut ${item.id}`,
                   (change) => call('campaigns.cancelItem', { ...change, item: item.id }),
-                  say('campaignItem.takenOut'),
+                  translate('campaignItem.takenOut'),
                 )
               }
             />
@@ -173,26 +173,26 @@ function ItemDetails({ shown, campaign, controller }: Props) {
         )}
         {mayWrite && shown.startedOn !== undefined && state !== 'withdrawn' && (
           <ConfirmButton
-            words={say('campaignItem.withdraw')}
-            question={say('campaignItem.withdrawQuestion')}
+            words={translate('campaignItem.withdraw')}
+            question={translate('campaignItem.withdrawQuestion')}
             isDisabled={isBusy}
             onConfirmed={() =>
               void act(
                 `withdraw ${item.id}`,
                 (change) => call('campaigns.withdrawItem', { ...change, item: item.id }),
-                say('campaignItem.isWithdrawn'),
+                translate('campaignItem.isWithdrawn'),
               )
             }
           />
         )}
         <Button aria-expanded={open === 'preview'} onClick={() => setOpen(open === 'preview' ? undefined : 'preview')}>
-          {say('campaignItem.preview')}
+          {translate('campaignItem.preview')}
         </Button>
       </div>
       {open === 'preview' && <ItemPreview item={item} />}
       {open === 'editor' && isPlanned && (
         <ItemEditor
-          heading={say('campaignItem.editHeading', { title: item.title[language] })}
+          heading={translate('campaignItem.editHeading', { title: item.title[language] })}
           initial={toItemDraft(shown)}
           campaign={campaign}
           isBusy={isBusy}
@@ -204,7 +204,7 @@ function ItemDetails({ shown, campaign, controller }: Props) {
             act(
               `set ${JSON.stringify(draft)}`,
               (change) => call('campaigns.setItem', { ...change, wanted: toItemRequest(draft) }),
-              say('campaigns.saved'),
+              translate('campaigns.saved'),
             )
           }
         />
@@ -216,32 +216,37 @@ function ItemDetails({ shown, campaign, controller }: Props) {
 /** Names no one, and does not tell who read it. */
 function DeliveryTable({ shown }: { readonly shown: CampaignItemView }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const { health, channels, joiners, withdrawal, startedOn } = shown;
-  if (startedOn === undefined) return <p>{say('campaignItem.notYet')}</p>;
-  const optedOut = health?.optedOut === 'few' ? say('campaignItem.few') : health?.optedOut;
+  if (startedOn === undefined) return <p>{translate('campaignItem.notYet')}</p>;
+  const optedOut = health?.optedOut === 'few' ? translate('campaignItem.few') : health?.optedOut;
   const rows: readonly (readonly [label: string, count: string | number | undefined])[] = [
-    [say('campaignItem.countSent'), health?.sent],
-    [say('campaignItem.countPosted'), channels?.posted],
-    [say('campaignItem.countWaiting'), health?.waiting ?? channels?.waiting],
-    [say('campaignItem.countFailed'), channels?.failed],
-    ...Object.entries(health?.failed ?? {}).map(([reason, count]) => [say(sendFailureWord(reason)), count] as const),
-    [say('campaignItem.gone'), health?.gone],
-    [say('campaignItem.optedOut'), optedOut],
-    [say('campaignItem.notKnown'), health?.notKnown ?? channels?.notKnown],
-    [say('campaignItem.stopped'), health?.cancelled === 0 ? undefined : health?.cancelled],
-    [say('campaignItem.replaced'), withdrawal?.sent ?? (channels?.withdrawn === 0 ? undefined : channels?.withdrawn)],
-    [say('campaignItem.toReplace'), withdrawal?.waiting],
-    [say('campaignItem.countStays'), channels?.stays === 0 ? undefined : channels?.stays],
+    [translate('campaignItem.countSent'), health?.sent],
+    [translate('campaignItem.countPosted'), channels?.posted],
+    [translate('campaignItem.countWaiting'), health?.waiting ?? channels?.waiting],
+    [translate('campaignItem.countFailed'), channels?.failed],
+    ...Object.entries(health?.failed ?? {}).map(
+      ([reason, count]) => [translate(sendFailureWord(reason)), count] as const,
+    ),
+    [translate('campaignItem.gone'), health?.gone],
+    [translate('campaignItem.optedOut'), optedOut],
+    [translate('campaignItem.notKnown'), health?.notKnown ?? channels?.notKnown],
+    [translate('campaignItem.stopped'), health?.cancelled === 0 ? undefined : health?.cancelled],
+    [
+      translate('campaignItem.replaced'),
+      withdrawal?.sent ?? (channels?.withdrawn === 0 ? undefined : channels?.withdrawn),
+    ],
+    [translate('campaignItem.toReplace'), withdrawal?.waiting],
+    [translate('campaignItem.countStays'), channels?.stays === 0 ? undefined : channels?.stays],
   ];
   return (
     <>
       <table className={styles.table}>
-        <caption>{say('campaignItem.delivery')}</caption>
+        <caption>{translate('campaignItem.delivery')}</caption>
         <thead>
           <tr>
             <td />
-            <th scope="col">{say(channels ? 'campaignItem.inChannels' : 'campaignItem.people')}</th>
+            <th scope="col">{translate(channels ? 'campaignItem.inChannels' : 'campaignItem.people')}</th>
           </tr>
         </thead>
         <tbody>
@@ -255,7 +260,7 @@ function DeliveryTable({ shown }: { readonly shown: CampaignItemView }) {
           )}
         </tbody>
       </table>
-      {joiners !== undefined && <p>{say('campaignItem.joiners', { count: joiners })}</p>}
+      {joiners !== undefined && <p>{translate('campaignItem.joiners', { count: joiners })}</p>}
     </>
   );
 }

@@ -34,7 +34,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
   const styles = useStyles();
   const cardStyles = useCardStyles();
   const tab = useTab();
-  const { say, call, announce, inLook } = tab;
+  const { translate, call, announce, renderInTheme } = tab;
   const [language, setLanguage] = useState<Language>(tab.language);
   const [answer, setAnswer] = useState<Result<{ readonly page: object }>>();
   const [said, setSaid] = useState<string>();
@@ -54,7 +54,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
     setBusy(true);
     const sent = await call('campaigns.sendToMe', { item, language });
     setBusy(false);
-    if (sent.ok) showStatus(say(testSendWords[sent.value.kind]));
+    if (sent.ok) showStatus(translate(testSendWords[sent.value.kind]));
     else setAnswer(sent);
   }
 
@@ -63,13 +63,13 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
     <>
       <div className={styles.beside}>
         <LabelledSelect
-          label={say('campaignItem.previewIn')}
-          options={languages.map((value) => ({ value, words: say(languageWords[value]) }))}
+          label={translate('campaignItem.previewIn')}
+          options={languages.map((value) => ({ value, words: translate(languageWords[value]) }))}
           value={language}
           onChoose={(value) => value && setLanguage(value)}
         />
         <Button size="small" disabledFocusable={isBusy} onClick={() => void sendToMe()}>
-          {say('campaignItem.sendToMe')}
+          {translate('campaignItem.sendToMe')}
         </Button>
       </div>
       {said !== undefined && <Notice tone="calm">{said}</Notice>}
@@ -78,15 +78,15 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
         <div className={styles.cards}>
           {themes.map(({ name, look }) => (
             <figure key={name} className={styles.figure}>
-              <figcaption>{say(name)}</figcaption>
-              {inLook(
+              <figcaption>{translate(name)}</figcaption>
+              {renderInTheme(
                 look,
                 <div className={styles.look}>
                   {/* The scene takes answers; the button opens nothing here. */}
                   <PageView
                     page={page}
                     className={cardStyles.card}
-                    onPress={() => showStatus(say('campaignItem.pressed'))}
+                    onPress={() => showStatus(translate('campaignItem.pressed'))}
                   />
                 </div>,
               )}

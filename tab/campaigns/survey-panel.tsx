@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 export function SurveyPanel({ campaign }: { readonly campaign: string }) {
-  const { say, call, language } = useTab();
+  const { translate, call, language } = useTab();
   const [answer, setAnswer] = useState<Result<OperationAnswer<'campaigns.readPulse'>>>();
   const [newest] = useState(createLatestResponseFilter);
   const [isWanted, setWanted] = useState(false);
@@ -41,19 +41,19 @@ export function SurveyPanel({ campaign }: { readonly campaign: string }) {
   }, [isWanted, load]);
   return (
     <Panel
-      heading={say('campaigns.pulseHeading')}
+      heading={translate('campaigns.pulseHeading')}
       onOpen={() => {
         setWanted(true);
         if (isWanted) load();
       }}
     >
-      {!answer && <Spinner label={say('campaigns.loading')} />}
+      {!answer && <Spinner label={translate('campaigns.loading')} />}
       {answer && !answer.ok && (
-        <RefusalNotice refusal={answer.refusal} retry={{ words: say('campaigns.again'), run: load }} />
+        <RefusalNotice refusal={answer.refusal} retry={{ words: translate('campaigns.again'), run: load }} />
       )}
       {answer?.ok && answer.value.kind === 'notNow' && (
         <Notice tone="careful" role="status">
-          {say('campaigns.pulseNotNow')}
+          {translate('campaigns.pulseNotNow')}
         </Notice>
       )}
       {answer?.ok && answer.value.kind === 'pulse' && (

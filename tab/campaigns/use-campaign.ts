@@ -19,7 +19,7 @@ type ActionStatus =
 export type CampaignController = ReturnType<typeof useCampaign>;
 
 export function useCampaign(id: string) {
-  const { call, say, announce } = useTab();
+  const { call, translate, announce } = useTab();
   const [campaign, setCampaign] = useState<CampaignView>();
   const [said, setSaid] = useState<ActionStatus>();
   const [isBusy, setBusy] = useState(false);
@@ -50,7 +50,7 @@ export function useCampaign(id: string) {
     }
     setSaid({
       kind: 'notDone',
-      text: say(outcome.kind === 'moved' ? 'campaigns.moved' : campaignRefusalWords[outcome.why]),
+      text: translate(outcome.kind === 'moved' ? 'campaigns.moved' : campaignRefusalWords[outcome.why]),
     });
     return false;
   }

@@ -24,7 +24,7 @@ const fileProblems = {
 const incompleteUploadRefusal = { code: 'unavailable' } as const;
 
 export default function AddFilesForm() {
-  const { say, language, announce, call } = useTab();
+  const { translate, language, announce, call } = useTab();
   const { view, seal, loadHandlerRecipients } = useCaseContext();
   const look = useFilePickerClassNames();
   const [pendingFiles] = useState(() => {
@@ -36,7 +36,7 @@ export default function AddFilesForm() {
   const { files, sending } = useSyncExternalStore(pendingFiles.subscribe, pendingFiles.view);
   const { draft, id, field, noteProblems, form, names } = useCaseForm({ text: '' });
   const { text } = draft;
-  const localisation = useMemo(() => ({ say, language, announce }), [say, language, announce]);
+  const localisation = useMemo(() => ({ translate, language, announce }), [translate, language, announce]);
   // Unnamed files go with the page; the server sweeps them if it does not hear of that.
   useEffect(() => () => pendingFiles.clear(), [pendingFiles]);
 
@@ -46,16 +46,16 @@ export default function AddFilesForm() {
     const readers = await loadHandlerRecipients();
     if (!readers.ok) return readers;
     const { wire: transport, refusal } = createCaseUpload(call);
-    pendingFiles.setDestination({ transport, lines: () => readers.value });
+    pendingFiles.setDestination({ transport, getRecipients: () => readers.value });
     const { caseId, handledBy } = view.record;
     let uploadedFiles;
     try {
-      uploadedFiles = await pendingFiles.sent({ caseId, mailbox: '' }, handledBy);
+      uploadedFiles = await pendingFiles.upload({ caseId, mailbox: '' }, handledBy);
     } catch (error) {
       if (error instanceof SealError) return sealingRefusal('odd');
       return { ok: false, refusal: refusal() ?? incompleteUploadRefusal };
     }
-    const note = { text: text.trim(), files: pendingFiles.named() };
+    const note = { text: text.trim(), files: pendingFiles.list() };
     const sealed = await seal('handlers', serialiseFilesNote(note), formatFilesNote(note));
     if (!sealed.ok) return sealed;
     const answer = await call('case.addFiles', {
@@ -71,16 +71,16 @@ export default function AddFilesForm() {
   return (
     <>
       <FilePicker
-        held={pendingFiles}
+        pendingFiles={pendingFiles}
         localisation={localisation}
-        look={look}
+        classNames={look}
         isBusy={sending !== undefined}
         words={[
-          say('files.which'),
-          say('files.stays'),
-          say('caseFiles.addOriginals'),
-          say('caseFiles.addKept'),
-          say('files.noScan'),
+          translate('files.which'),
+          translate('files.stays'),
+          translate('caseFiles.addOriginals'),
+          translate('caseFiles.addKept'),
+          translate('files.noScan'),
         ]}
         fieldId={`${id}file`}
       />
@@ -90,19 +90,19 @@ export default function AddFilesForm() {
           files.map((file) => [file.id, file.at === 'ready' && file.isOriginal, file.name]),
         ])}
         problems={[
-          ...(problem ? [{ field: `${id}file`, text: say(problem) }] : []),
-          ...noteProblems('text', say('caseFiles.addWhatNeeded')),
+          ...(problem ? [{ field: `${id}file`, text: translate(problem) }] : []),
+          ...noteProblems('text', translate('caseFiles.addWhatNeeded')),
         ]}
         isDirty={text !== '' || files.length > 0}
-        sendLabel={say('caseFiles.addSend')}
-        savedText={say('caseFiles.addSaved')}
+        sendLabel={translate('caseFiles.addSend')}
+        savedText={translate('caseFiles.addSaved')}
         onSaved={() => {
           form.onSaved();
           pendingFiles.clear();
         }}
         send={send}
       >
-        <TextAreaField {...field('text')} label={say('caseFiles.addWhat')} need="required" />
+        <TextAreaField {...field('text')} label={translate('caseFiles.addWhat')} need="required" />
       </CaseForm>
     </>
   );
@@ -131,7 +131,7 @@ function createCaseUpload(call: Tab['call']): CaseUpload {
   }
   return {
     wire: {
-      parts: async ({ caseId }, { id, bytes }) => unwrapResult(await call('case.fileParts', { caseId, id, bytes })),
+      listParts: async ({ caseId }, { id, bytes }) => unwrapResult(await call('case.fileParts', { caseId, id, bytes })),
       async sendPart({ caseId }, { id, bytes }, part, content) {
         const data = base64.encode(content);
         return unwrapResult(await call('case.filePart', { caseId, id, bytes, part, data })).kind;

@@ -9,14 +9,14 @@ const lazyAddFilesForm = createLazyModule(
 );
 
 export function AddFilesPanel() {
-  const { say, me, closesOnFilePick } = useTab();
+  const { translate, me, closesOnFilePick } = useTab();
   const [wasOpened, setWasOpened] = useState(false);
   if (me.files !== true) return null;
   return (
-    <Panel heading={say('caseFiles.addHeading')} onOpen={() => setWasOpened(true)}>
-      {closesOnFilePick && <p>{say('files.phones')}</p>}
+    <Panel heading={translate('caseFiles.addHeading')} onOpen={() => setWasOpened(true)}>
+      {closesOnFilePick && <p>{translate('files.phones')}</p>}
       {!closesOnFilePick && wasOpened && (
-        <LazyComponent module={lazyAddFilesForm} props={{}} loadingLabel={say('shell.loading')} />
+        <LazyComponent module={lazyAddFilesForm} props={{}} loadingLabel={translate('shell.loading')} />
       )}
     </Panel>
   );

@@ -10,7 +10,7 @@ const nobody = 'nobody';
 
 export function AssignPanel() {
   const tab = useTab();
-  const { say, call, me } = tab;
+  const { translate, call, me } = tab;
   const { view } = useCaseContext();
   const { assignee } = view.record;
   const assignForm = useCaseForm({ to: '', note: '' });
@@ -22,29 +22,31 @@ export function AssignPanel() {
   const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId && objectId !== assignee);
   const options = [
     ...others.map(({ objectId }) => ({ value: objectId, text: personName(tab, { objectId }, view.assignable) })),
-    ...(assignee === undefined ? [] : [{ value: nobody, text: say('work.assignNobody') }]),
+    ...(assignee === undefined ? [] : [{ value: nobody, text: translate('work.assignNobody') }]),
   ];
   const isOption = options.some(({ value }) => value === to);
 
   return (
     <Panel
-      heading={say('work.assignHeading')}
-      summary={assignee === undefined ? say('case.withNobody') : personName(tab, { objectId: assignee }, view.people)}
+      heading={translate('work.assignHeading')}
+      summary={
+        assignee === undefined ? translate('case.withNobody') : personName(tab, { objectId: assignee }, view.people)
+      }
     >
       {!isMine && (
         <CaseForm
           {...claimForm.form}
-          problems={isWithColleague ? claimForm.noteProblems('reason', say('work.reasonNeeded')) : []}
+          problems={isWithColleague ? claimForm.noteProblems('reason', translate('work.reasonNeeded')) : []}
           isPrimary={assignee === undefined}
-          sendLabel={say('work.claim')}
-          savedText={say('work.claimed')}
+          sendLabel={translate('work.claim')}
+          savedText={translate('work.claimed')}
           send={claimForm.sendWithOptionalNote(reason, ({ withRevision, note: why }) =>
             call('case.assign', { ...withRevision, to: me.objectId, ...why }),
           )}
         >
           {isWithColleague && (
             <>
-              <p>{say('work.claimTold')}</p>
+              <p>{translate('work.claimTold')}</p>
               <ReasonField {...claimForm.field('reason')} rows={2} />
             </>
           )}
@@ -53,19 +55,19 @@ export function AssignPanel() {
       <CaseForm
         {...assignForm.form}
         problems={[
-          ...(isOption ? [] : [{ field: `${assignForm.id}to`, text: say('work.assignNeeded') }]),
-          ...assignForm.noteProblems('note', isWithColleague ? say('work.reasonNeeded') : undefined),
+          ...(isOption ? [] : [{ field: `${assignForm.id}to`, text: translate('work.assignNeeded') }]),
+          ...assignForm.noteProblems('note', isWithColleague ? translate('work.reasonNeeded') : undefined),
         ]}
         isDirty={isOption || note !== ''}
-        sendLabel={say('work.assignSend')}
-        savedText={say('work.assigned')}
+        sendLabel={translate('work.assignSend')}
+        savedText={translate('work.assigned')}
         send={assignForm.sendWithOptionalNote(note, ({ withRevision, note: noteFields }) =>
           call('case.assign', { ...withRevision, ...(to !== nobody && { to }), ...noteFields }),
         )}
       >
         <SelectField
           id={`${assignForm.id}to`}
-          label={say('work.assignTo')}
+          label={translate('work.assignTo')}
           value={isOption ? to : ''}
           onValue={(value) => assignForm.set({ to: value })}
           need="required"

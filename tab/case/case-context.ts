@@ -17,10 +17,10 @@ export interface DecryptedCase {
   readonly report: DecryptedReport;
   readonly record: CaseRecord;
   readonly entries: readonly EventRecord[];
-  readonly added: readonly FilesAddition[];
+  readonly addedFiles: readonly FilesAddition[];
   /** Words for all handlers that a current key here does not decrypt. */
-  readonly closedNotes: readonly UndecryptedNote[];
-  readonly passed: MessageCounts;
+  readonly undecryptedNotes: readonly UndecryptedNote[];
+  readonly messageCounts: MessageCounts;
 }
 
 export type DecryptionState =
@@ -37,22 +37,22 @@ export interface CaseContext {
   readonly show: (view: CaseView) => void;
   readonly reload: () => Promise<CaseView | undefined>;
   readonly leave: (how: LeaveReason) => void;
-  readonly opened: DecryptedCase | undefined;
-  readonly opening: DecryptionState;
+  readonly decryptedCase: DecryptedCase | undefined;
+  readonly decryptionState: DecryptionState;
   readonly alarms: readonly IntegrityAlarm[];
   readonly isDoubtRecorded: boolean | undefined;
-  readonly doubtFile: () => void;
+  readonly recordFileDoubt: () => void;
   /** The server records the opening before it releases the seals. */
   readonly openReport: () => Promise<void>;
   /** By the digests of their seals. */
-  readonly words: ReadonlyMap<string, string>;
+  readonly textsByDigest: ReadonlyMap<string, string>;
   /** Remembers the text for its writer, or `shown` if it reads differently. */
   readonly seal: (reader: NoteReader, text: string, shown?: string) => Promise<Result<string, SealingRefusal>>;
   readonly loadHandlerRecipients: () => Promise<Result<readonly string[], SealingRefusal>>;
   readonly proposal: ProposedAction | undefined;
   readonly propose: (person: PersonId | undefined) => void;
   readonly addSentMessage: (message: { readonly number: number; readonly text: string }) => void;
-  readonly written: readonly { readonly number: number; readonly text: string }[];
+  readonly sentMessages: readonly { readonly number: number; readonly text: string }[];
 }
 
 export const CurrentCaseContext = createContext<CaseContext | undefined>(undefined);

@@ -47,7 +47,7 @@ type KeysOfType<Draft, Kind> = { [Name in keyof Draft]: Draft[Name] extends Kind
 export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown) {
   const context = useCaseContext();
   const { caseId, revision } = context.view.record;
-  const { say } = useTab();
+  const { translate } = useTab();
   const id = useId();
   const [draft, setDraft] = useState(empty);
   const requestFields = (request: string): RequestFields => ({
@@ -81,7 +81,7 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
       onChecked: (isChecked: boolean): void => setDraft((now) => ({ ...now, [name]: isChecked })),
     }),
     noteProblems: (name: KeysOfType<Draft, string>, needed?: string): readonly FieldProblem[] =>
-      noteProblems(say, `${id}${name}`, String(draft[name]), needed),
+      noteProblems(translate, `${id}${name}`, String(draft[name]), needed),
     form: {
       intent: JSON.stringify([about, draft]),
       isDirty: JSON.stringify(draft) !== JSON.stringify(empty),

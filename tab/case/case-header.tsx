@@ -61,7 +61,7 @@ const useStyles = makeStyles({
 
 export function CaseHeader() {
   const tab = useTab();
-  const { say, language } = tab;
+  const { translate, language } = tab;
   const styles = useStyles();
   const { view } = useCaseContext();
   const { record, deadlines, people } = view;
@@ -77,13 +77,13 @@ export function CaseHeader() {
     <div className={styles.head}>
       {record.erasedOn !== undefined && (
         <Notice tone="calm">
-          <p>{say('case.erased', { day: day(record.erasedOn) })}</p>
+          <p>{translate('case.erased', { day: day(record.erasedOn) })}</p>
         </Notice>
       )}
       {erasure !== undefined && (
         <Notice tone="careful">
           <p>
-            {say('case.erasureAsked', {
+            {translate('case.erasureAsked', {
               name: personName(tab, { objectId: erasure.askedBy }, people),
               day: day(erasure.on),
             })}
@@ -92,23 +92,23 @@ export function CaseHeader() {
       )}
       {record.possibleChis && (
         <Notice tone="careful">
-          <p>{say('case.chis')}</p>
+          <p>{translate('case.chis')}</p>
         </Notice>
       )}
       <dl className={styles.facts}>
-        <Fact name={say('case.status')}>{statusText(say, record.status)}</Fact>
-        <Fact name={say('case.urgency')}>
+        <Fact name={translate('case.status')}>{statusText(translate, record.status)}</Fact>
+        <Fact name={translate('case.urgency')}>
           {record.urgency === 'urgent' ? (
             <span className={styles.attention}>
               <AlertUrgentRegular aria-hidden />
-              {urgencyText(say, record.urgency)}
+              {urgencyText(translate, record.urgency)}
             </span>
           ) : (
-            urgencyText(say, record.urgency)
+            urgencyText(translate, record.urgency)
           )}
         </Fact>
-        <Fact name={say('case.deadlines')}>
-          {deadlines.length === 0 && say('case.noDeadlines')}
+        <Fact name={translate('case.deadlines')}>
+          {deadlines.length === 0 && translate('case.noDeadlines')}
           {deadlines.map((running) => {
             const isLate = deadlineState(running.dueOn, tab.me.today) === 'overdue';
             return (
@@ -119,44 +119,44 @@ export function CaseHeader() {
             );
           })}
         </Fact>
-        <Fact name={say('case.with')}>
+        <Fact name={translate('case.with')}>
           {record.assignee === undefined
-            ? say('case.withNobody')
+            ? translate('case.withNobody')
             : personName(tab, { objectId: record.assignee }, people)}
         </Fact>
-        <Fact name={say('case.receivedOn')}>{day(record.receivedOn)}</Fact>
-        <Fact name={say('case.kind')}>{kindName(say, record.kind)}</Fact>
-        {record.route !== 'staff' && <Fact name={say('case.route')}>{routeText(say, record.route)}</Fact>}
-        <Fact name={say('case.language')}>{languageText(say, record.language)}</Fact>
-        <Fact name={say('case.handledBy')}>{handledByText(say, record.handledBy)}</Fact>
+        <Fact name={translate('case.receivedOn')}>{day(record.receivedOn)}</Fact>
+        <Fact name={translate('case.kind')}>{kindName(translate, record.kind)}</Fact>
+        {record.route !== 'staff' && <Fact name={translate('case.route')}>{routeText(translate, record.route)}</Fact>}
+        <Fact name={translate('case.language')}>{languageText(translate, record.language)}</Fact>
+        <Fact name={translate('case.handledBy')}>{handledByText(translate, record.handledBy)}</Fact>
         {record.nationalCategory !== undefined && (
-          <Fact name={say('case.category')}>{categoryText(say, record.nationalCategory)}</Fact>
+          <Fact name={translate('case.category')}>{categoryText(translate, record.nationalCategory)}</Fact>
         )}
-        {grading !== undefined && <Fact name={say('case.grading')}>{gradingCodes(grading)}</Fact>}
+        {grading !== undefined && <Fact name={translate('case.grading')}>{gradingCodes(grading)}</Fact>}
         {record.flags.length > 0 && (
-          <Fact name={say('case.flags')}>{record.flags.map((flag) => flagText(say, flag)).join(', ')}</Fact>
+          <Fact name={translate('case.flags')}>{record.flags.map((flag) => flagText(translate, flag)).join(', ')}</Fact>
         )}
         {record.erasedOn === undefined && record.triagedOn !== undefined && (
-          <Fact name={say('case.referral')}>{referralText(say, referral?.decision ?? 'undecided')}</Fact>
+          <Fact name={translate('case.referral')}>{referralText(translate, referral?.decision ?? 'undecided')}</Fact>
         )}
         {record.outcome !== undefined && record.status === 'closed' && (
-          <Fact name={say('case.outcome')}>{outcomeText(say, record.outcome)}</Fact>
+          <Fact name={translate('case.outcome')}>{outcomeText(translate, record.outcome)}</Fact>
         )}
         {record.answer !== undefined && record.status === 'closed' && (
-          <Fact name={say('case.answer')} isWide>
+          <Fact name={translate('case.answer')} isWide>
             {closingAnswerText(language, record.answer)}
           </Fact>
         )}
         {record.closedOn !== undefined && record.status === 'closed' && (
-          <Fact name={say('case.closedOn')}>{day(record.closedOn)}</Fact>
+          <Fact name={translate('case.closedOn')}>{day(record.closedOn)}</Fact>
         )}
         {record.erasedFor !== undefined && (
-          <Fact name={say('case.erasedFor')}>{erasureReasonText(say, record.erasedFor)}</Fact>
+          <Fact name={translate('case.erasedFor')}>{erasureReasonText(translate, record.erasedFor)}</Fact>
         )}
-        {record.reviewOn !== undefined && <Fact name={say('case.reviewOn')}>{day(record.reviewOn)}</Fact>}
-        {record.hold && <Fact name={say('retention.reviewHeading')}>{say('case.onHold')}</Fact>}
-        <Fact name={say('case.mode')} isWide>
-          {modeText(say, record.mode)}. {say(meaning[record.mode])}
+        {record.reviewOn !== undefined && <Fact name={translate('case.reviewOn')}>{day(record.reviewOn)}</Fact>}
+        {record.hold && <Fact name={translate('retention.reviewHeading')}>{translate('case.onHold')}</Fact>}
+        <Fact name={translate('case.mode')} isWide>
+          {modeText(translate, record.mode)}. {translate(meaning[record.mode])}
         </Fact>
       </dl>
       {record.erasedOn === undefined && (record.status === 'received' || view.alertWaits) && <AcknowledgeForm />}
@@ -180,7 +180,7 @@ function Fact(props: { readonly name: string; readonly isWide?: boolean; readonl
 }
 
 function AcknowledgeForm() {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const { view } = useCaseContext();
   const { form, plain } = useCaseForm({});
   const isNew = view.record.status === 'received';
@@ -189,17 +189,17 @@ function AcknowledgeForm() {
       {...form}
       problems={[]}
       isPrimary
-      sendLabel={say(isNew ? 'case.acknowledge' : 'case.acknowledgeAgain')}
-      savedText={say('case.acknowledged')}
+      sendLabel={translate(isNew ? 'case.acknowledge' : 'case.acknowledgeAgain')}
+      savedText={translate('case.acknowledged')}
       send={plain(({ withoutRevision }) => call('case.acknowledge', withoutRevision))}
     >
-      <p>{say(isNew ? 'case.acknowledgeText' : 'case.acknowledgeAgainText')}</p>
+      <p>{translate(isNew ? 'case.acknowledgeText' : 'case.acknowledgeAgainText')}</p>
     </CaseForm>
   );
 }
 
 function ConflictDialog() {
-  const { say, call, me } = useTab();
+  const { translate, call, me } = useTab();
   const context = useCaseContext();
   const { view } = context;
   const [isOpen, setOpen] = useState(false);
@@ -221,24 +221,24 @@ function ConflictDialog() {
   return (
     <Dialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
       <DialogTrigger disableButtonEnhancement>
-        <Button>{say('work.conflictOpen')}</Button>
+        <Button>{translate('work.conflictOpen')}</Button>
       </DialogTrigger>
       <DialogSurface>
         <UnmountListener onGone={onGone} />
         <DialogBody>
-          <DialogTitle>{say('work.conflictHeading')}</DialogTitle>
+          <DialogTitle>{translate('work.conflictHeading')}</DialogTitle>
           <DialogContent>
-            <p>{say('work.conflictIntro')}</p>
-            <p>{say('work.conflictGone')}</p>
-            <p>{say('work.conflictKnown')}</p>
-            {isNobodyLeft || <p>{say(others.length > 0 ? 'work.conflictOthers' : 'work.conflictLast')}</p>}
+            <p>{translate('work.conflictIntro')}</p>
+            <p>{translate('work.conflictGone')}</p>
+            <p>{translate('work.conflictKnown')}</p>
+            {isNobodyLeft || <p>{translate(others.length > 0 ? 'work.conflictOthers' : 'work.conflictLast')}</p>}
             <CaseForm
-              blocked={isNobodyLeft ? say('work.conflictNobody') : undefined}
+              blocked={isNobodyLeft ? translate('work.conflictNobody') : undefined}
               {...form}
               problems={noteProblems('note')}
               isPrimary
-              sendLabel={say('work.conflictSend')}
-              savedText={say('case.outHeading')}
+              sendLabel={translate('work.conflictSend')}
+              savedText={translate('case.outHeading')}
               send={async (request) => {
                 const sent = await declare(request);
                 // A dialog open while its page goes leaves the rest hidden from screen readers.
@@ -250,7 +250,7 @@ function ConflictDialog() {
                 }
                 return sent;
               }}
-              beside={<Button onClick={() => setOpen(false)}>{say('case.cancel')}</Button>}
+              secondaryAction={<Button onClick={() => setOpen(false)}>{translate('case.cancel')}</Button>}
             >
               <NoteField {...field('note')} />
             </CaseForm>

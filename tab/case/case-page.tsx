@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 /** In the page's memory, never in an address. */
 export default function CasePage() {
-  const { say, location, navigate } = useTab();
+  const { translate, location, navigate } = useTab();
   const styles = useStyles();
   const caseId = location.page === 'case' ? parseCaseId(location.caseId) : undefined;
   const context = useCase(caseId ?? '');
@@ -57,16 +57,18 @@ export default function CasePage() {
     <div className={styles.page}>
       <div className={styles.line}>
         <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => navigate({ page: 'cases' })}>
-          {say('case.back')}
+          {translate('case.back')}
         </Button>
         {shown.kind === 'shown' && (
           <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void context.reload()}>
-            {say('case.refresh')}
+            {translate('case.refresh')}
           </Button>
         )}
       </div>
       <h1 ref={heading} tabIndex={-1}>
-        {isShown ? say('case.heading', { reference: caseId ? formatCaseId(caseId) : '' }) : say(left[shown.how])}
+        {isShown
+          ? translate('case.heading', { reference: caseId ? formatCaseId(caseId) : '' })
+          : translate(left[shown.how])}
       </h1>
       {shown.kind === 'shown' ? (
         <OpenCasePage {...context} view={shown.view} />
@@ -84,19 +86,19 @@ function CaseUnavailable({
   readonly shown: Exclude<CasePageState, { readonly kind: 'shown' }>;
   readonly onRetry: () => void;
 }) {
-  const { say } = useTab();
-  if (shown.kind === 'loading') return <Spinner label={say('case.loading')} labelPosition="after" />;
+  const { translate } = useTab();
+  if (shown.kind === 'loading') return <Spinner label={translate('case.loading')} labelPosition="after" />;
   if (shown.kind === 'left') {
     return (
       <Notice tone="calm" role="status">
-        <p>{say(shown.how === 'out' ? 'case.outText' : 'case.refusedText')}</p>
+        <p>{translate(shown.how === 'out' ? 'case.outText' : 'case.refusedText')}</p>
       </Notice>
     );
   }
   return (
     <Notice tone="careful" role="alert">
-      <p>{refusalText(say, shown.refusal)}</p>
-      <Button onClick={onRetry}>{say('case.retry')}</Button>
+      <p>{refusalText(translate, shown.refusal)}</p>
+      <Button onClick={onRetry}>{translate('case.retry')}</Button>
     </Notice>
   );
 }
@@ -113,10 +115,10 @@ function OpenCasePage({
   const { caseId } = view.record;
   const { open, wrote: addWrittenText, ...decryption } = useDecryption(caseId, view.record.erasedOn !== undefined);
   const [unsavedFields] = useState<UnsavedFields>(() => new Map());
-  const [sentMessages, setSentMessages] = useState<CaseContext['written']>([]);
+  const [sentMessages, setSentMessages] = useState<CaseContext['sentMessages']>([]);
   const [proposal, setProposal] = useState<CaseContext['proposal']>();
   const { textIndex: openedWords } = keys;
-  const { words: textsByDigest } = decryption;
+  const { textsByDigest } = decryption;
 
   useEffect(() => {
     // The search finds words written here only once they are in the history.
@@ -124,14 +126,14 @@ function OpenCasePage({
       openedWords.add(caseId, text);
   }, [view.events, textsByDigest, caseId, openedWords]);
 
-  const sealContext = { people: () => call('keys.people', {}), keys, record: view.record };
+  const sealContext = { loadPeople: () => call('keys.people', {}), keys, record: view.record };
   const context: CaseContext = {
     ...decryption,
     view,
     show,
     reload,
     leave,
-    written: decryption.opened === undefined ? [] : sentMessages,
+    sentMessages: decryption.decryptedCase === undefined ? [] : sentMessages,
     proposal,
     propose(person) {
       setProposal((before) => {
@@ -203,7 +205,7 @@ function useCase(caseId: string) {
 }
 
 function CaseChangedBar({ view, reload }: Pick<CaseContext, 'view' | 'reload'>) {
-  const { say } = useTab();
+  const { translate } = useTab();
   const { caseId, chain } = view.record;
   const { sequence } = chain;
   const [changedAfter, setChangedAfter] = useState<number>();
@@ -213,5 +215,5 @@ function CaseChangedBar({ view, reload }: Pick<CaseContext, 'view' | 'reload'>) 
     setChangedAfter(answer.case === 'changed' ? sequence : undefined);
   });
   if (changedAfter !== sequence) return null;
-  return <StaleBar words={say('case.changed')} onShow={reload} />;
+  return <StaleBar words={translate('case.changed')} onShow={reload} />;
 }

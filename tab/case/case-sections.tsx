@@ -69,7 +69,7 @@ function useErasedCaseText(isErased: boolean): { readonly words: readonly Unsave
 }
 
 export function CaseSections() {
-  const { say, me } = useTab();
+  const { translate, me } = useTab();
   const styles = useStyles();
   const { view } = useCaseContext();
   const next = initialPanel(view.record, me.today);
@@ -89,7 +89,7 @@ export function CaseSections() {
           </div>
           <section className={mergeClasses(styles.column, styles.work)} aria-labelledby="case-work">
             <h2 id="case-work" className={styles.heading}>
-              {say('case.workHeading')}
+              {translate('case.workHeading')}
             </h2>
             <TriagePanel isOpenFirst={next === 'triage'} />
             <SubjectsPanel />
@@ -117,25 +117,25 @@ export function CaseSections() {
 }
 
 function UnsavedSection(props: { readonly left: readonly UnsavedText[]; readonly onDrop: () => void }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   const styles = useStyles();
   const id = useId();
   useUnsavedGuard(true);
   return (
     <section className={styles.section} aria-labelledby={id}>
       <Notice tone="careful" role="alert">
-        <h2 id={id}>{say('retention.unsentHeading')}</h2>
-        <p>{say('retention.unsentText')}</p>
+        <h2 id={id}>{translate('retention.unsentHeading')}</h2>
+        <p>{translate('retention.unsentText')}</p>
       </Notice>
       {props.left.map(({ panel, field, text }, place) => (
         <CopyableText
           key={place}
-          label={panel === undefined ? field : say('retention.unsentField', { panel, field })}
+          label={panel === undefined ? field : translate('retention.unsentField', { panel, field })}
           text={text}
           isProse
         />
       ))}
-      <Button onClick={props.onDrop}>{say('retention.unsentDrop')}</Button>
+      <Button onClick={props.onDrop}>{translate('retention.unsentDrop')}</Button>
     </section>
   );
 }

@@ -21,7 +21,7 @@ interface Draft {
 
 export function ClosePanel() {
   const tab = useTab();
-  const { say, call, language } = tab;
+  const { translate, call, language } = tab;
   const context = useCaseContext();
   const { view } = context;
   const { status } = view.record;
@@ -41,9 +41,9 @@ export function ClosePanel() {
   const isUnlinked = outcome === 'duplicate' && view.record.linked.length === 0;
   const hasReferral = view.record.referral?.decision === 'refer';
   const blocked = {
-    received: say('work.firstAcknowledge'),
-    acknowledged: say('work.firstTriage'),
-    closed: say('work.isClosed'),
+    received: translate('work.firstAcknowledge'),
+    acknowledged: translate('work.firstTriage'),
+    closed: translate('work.isClosed'),
   };
   const agree = (agreed: Outcome) =>
     worded(reader, reason, ({ withRevision, words }) =>
@@ -55,64 +55,66 @@ export function ClosePanel() {
     );
 
   return (
-    <Panel heading={say('work.closeHeading')}>
+    <Panel heading={translate('work.closeHeading')}>
       <CaseForm
         {...form}
         intent={JSON.stringify([draft, reader, isAsking])}
         problems={[
-          ...(outcome === undefined ? [{ field: `${id}outcome`, text: say('work.outcomeNeeded') }] : []),
-          ...(answer === undefined && !isAsking ? [{ field: `${id}answer`, text: say('work.answerNeeded') }] : []),
-          ...(isUnlinked ? [{ field: `${id}outcome`, text: preconditionText(say, 'notLinked') }] : []),
-          ...noteProblems('reason', say('work.reasonNeeded')),
+          ...(outcome === undefined ? [{ field: `${id}outcome`, text: translate('work.outcomeNeeded') }] : []),
+          ...(answer === undefined && !isAsking
+            ? [{ field: `${id}answer`, text: translate('work.answerNeeded') }]
+            : []),
+          ...(isUnlinked ? [{ field: `${id}outcome`, text: preconditionText(translate, 'notLinked') }] : []),
+          ...noteProblems('reason', translate('work.reasonNeeded')),
         ]}
         blocked={
           !mayTransition(status, 'closed') ? (
             (Object.entries(blocked).find(([key]) => key === status)?.[1] ?? '')
           ) : preconditions.length > 0 ? (
             <>
-              <PreconditionList first={say('work.closeFirst')} gates={preconditions} />
-              {preconditions.includes('agreementUnread') && context.opened !== undefined && (
-                <Button onClick={() => void context.openReport()}>{say('case.openAgain')}</Button>
+              <PreconditionList first={translate('work.closeFirst')} gates={preconditions} />
+              {preconditions.includes('agreementUnread') && context.decryptedCase !== undefined && (
+                <Button onClick={() => void context.openReport()}>{translate('case.openAgain')}</Button>
               )}
             </>
           ) : undefined
         }
-        sendLabel={say(isAsking ? 'closing.agreeSend' : 'work.closeSend')}
-        savedText={say(isAsking ? 'closing.agreeSaved' : 'work.closeSaved')}
+        sendLabel={translate(isAsking ? 'closing.agreeSend' : 'work.closeSend')}
+        savedText={translate(isAsking ? 'closing.agreeSaved' : 'work.closeSaved')}
         send={outcome && (isAsking ? agree(outcome) : answer && close(outcome, answer))}
       >
-        <p>{say('work.closeIntro')}</p>
-        {isAsking && <p>{preconditionText(say, 'notAgreed')}</p>}
+        <p>{translate('work.closeIntro')}</p>
+        {isAsking && <p>{preconditionText(translate, 'notAgreed')}</p>}
         {closing && (
           <p>
-            {say('closing.agreeStands', {
+            {translate('closing.agreeStands', {
               who: personName(tab, { objectId: closing.by }, view.people),
-              outcome: outcomeText(say, closing.outcome),
+              outcome: outcomeText(translate, closing.outcome),
             })}
           </p>
         )}
-        {view.closingIsTold && !isAsking && <p>{say('work.closeTold')}</p>}
+        {view.closingIsTold && !isAsking && <p>{translate('work.closeTold')}</p>}
         <SelectField
           id={`${id}outcome`}
-          label={say('work.outcome')}
+          label={translate('work.outcome')}
           value={outcome ?? ''}
           onValue={(value) => set({ outcome: outcomes.find((one) => one === value) })}
           need="required"
-          options={outcomes.map((value) => ({ value, text: outcomeText(say, value) }))}
+          options={outcomes.map((value) => ({ value, text: outcomeText(translate, value) }))}
         />
-        {isUnlinked && <p>{preconditionText(say, 'notLinked')}</p>}
-        {hasReferral && <p>{say('work.closeReferral')}</p>}
+        {isUnlinked && <p>{preconditionText(translate, 'notLinked')}</p>}
+        {hasReferral && <p>{translate('work.closeReferral')}</p>}
         {isAsking ? (
           handledBy === 'acu' && (
             <RadioField
               id={`${id}asked`}
-              label={say('closing.agreeAsk')}
+              label={translate('closing.agreeAsk')}
               value={requestedReader}
               onValue={(value) => setRequestedReader(value === 'oversight' ? 'oversight' : 'handlers')}
               need="required"
               options={[
-                { value: 'handlers', text: say('closing.agreeColleague') },
-                { value: 'oversight', text: say('closing.agreeReserve') },
+                { value: 'handlers', text: translate('closing.agreeColleague') },
+                { value: 'oversight', text: translate('closing.agreeReserve') },
               ]}
             />
           )
@@ -120,14 +122,14 @@ export function ClosePanel() {
           <>
             <RadioField
               id={`${id}answer`}
-              label={say('work.answer')}
-              hint={say('work.answerHint')}
+              label={translate('work.answer')}
+              hint={translate('work.answerHint')}
               value={answer ?? ''}
               onValue={(value) => set({ answer: closingAnswers.find((one) => one === value) })}
               need="required"
               options={closingAnswers.map((value) => ({ value, text: closingAnswerText(language, value) }))}
             />
-            {view.messages === 'allowed' && <p>{say('work.answerOwnWords')}</p>}
+            {view.messages === 'allowed' && <p>{translate('work.answerOwnWords')}</p>}
           </>
         )}
         {reader === 'oversight' ? <ReserveReasonField {...field('reason')} /> : <ReasonField {...field('reason')} />}

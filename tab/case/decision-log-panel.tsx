@@ -36,7 +36,7 @@ const kindWords = {
 
 export function DecisionLogPanel() {
   const tab = useTab();
-  const { say, call, me } = tab;
+  const { translate: say, call, me } = tab;
   const { view } = useCaseContext();
   const { assignee, tasks = [] } = view.record;
   const [kind, setKind] = useState<(typeof logKinds)[number]>('note');
@@ -149,20 +149,20 @@ export function DecisionLogPanel() {
 
 function TaskList() {
   const tab = useTab();
-  const { say, language } = tab;
+  const { translate: say, language } = tab;
   const styles = useStyles();
-  const { view, words, opened, openReport } = useCaseContext();
+  const { view, textsByDigest, decryptedCase, openReport } = useCaseContext();
   const tasks = (view.record.tasks ?? []).toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
   if (tasks.length === 0) return null;
   const undecryptedReason = (id: string): WordKey => {
-    if (opened === undefined) return 'log.taskClosed';
-    return opened.record.tasks?.some((task) => task.id === id) ? 'history.notForYou' : 'history.later';
+    if (decryptedCase === undefined) return 'log.taskClosed';
+    return decryptedCase.record.tasks?.some((task) => task.id === id) ? 'history.notForYou' : 'history.later';
   };
-  const isLater = tasks.some(({ id }) => !words.has(id) && undecryptedReason(id) === 'history.later');
+  const isLater = tasks.some(({ id }) => !textsByDigest.has(id) && undecryptedReason(id) === 'history.later');
   const list = (
     <ul className={styles.list} aria-label={say('log.tasks')}>
       {tasks.map(({ id, dueOn, for: whose }) => {
-        const text = words.get(id);
+        const text = textsByDigest.get(id);
         return (
           <li key={id} className={styles.task}>
             <p>
@@ -196,7 +196,7 @@ function TaskList() {
 }
 
 function FinishForm({ task, day }: { readonly task: string; readonly day: string }) {
-  const { say, call } = useTab();
+  const { translate: say, call } = useTab();
   const { form, plain } = useCaseForm({}, task);
   return (
     <CaseForm

@@ -15,9 +15,9 @@ export interface FilesAddition {
 export type UndecryptedNote = Pick<EventRecord, 'kind' | 'by' | 'at' | 'sequence'>;
 
 interface DecryptedNotes {
-  readonly words: ReadonlyMap<string, string>;
-  readonly added: readonly FilesAddition[];
-  readonly closed: readonly UndecryptedNote[];
+  readonly textsByDigest: ReadonlyMap<string, string>;
+  readonly addedFiles: readonly FilesAddition[];
+  readonly undecryptedNotes: readonly UndecryptedNote[];
 }
 
 /** Leaves out words sealed to others, a shared identity, and files that did not come with the entry that names them. */
@@ -44,7 +44,7 @@ export async function decryptNotes(
     const files = its?.files.filter(({ id }) => beside.some((one) => one.id === id)) ?? [];
     if (files.length > 0) added.push({ at, files });
   }
-  return { words, added, closed: undecryptedNotes };
+  return { textsByDigest: words, addedFiles: added, undecryptedNotes };
 }
 
 const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);

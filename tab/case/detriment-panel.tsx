@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
-  const { say, call, language, me } = useTab();
+  const { translate: say, call, language, me } = useTab();
   const styles = useStyles();
   const { view } = useCaseContext();
   const check = view.record.detrimentCheck;

@@ -23,31 +23,31 @@ const useStyles = makeStyles({
 });
 
 export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
-  const { say, me } = useTab();
-  const { view, words } = useCaseContext();
+  const { translate, me } = useTab();
+  const { view, textsByDigest } = useCaseContext();
   const { erasure } = view.record;
   const { erasureGates } = view;
   const listPreconditions = (preconditions: readonly PreconditionCode[]): ReactNode =>
     preconditions.length > 0 ? (
-      <PreconditionList first={say('retention.erasureFirst')} gates={preconditions} />
+      <PreconditionList first={translate('retention.erasureFirst')} gates={preconditions} />
     ) : undefined;
   const unmetPreconditions = listPreconditions(erasureGates);
   // They must see the reason while they decide, so an earlier opening is not enough.
   const requestNote = view.events.findLast(({ kind }) => kind === 'erasureAsked')?.note;
-  const reason = requestNote && words.get(requestNote.digest);
+  const reason = requestNote && textsByDigest.get(requestNote.digest);
   const isRead = requestNote === undefined || reason !== undefined;
   const isOwn = erasure?.askedBy === me.objectId;
   return (
-    <Panel heading={say('retention.erasureHeading')} isInitiallyOpen={isOpenFirst}>
-      <p>{say('retention.erasureIntro')}</p>
-      <p>{say('retention.erasureBackups')}</p>
+    <Panel heading={translate('retention.erasureHeading')} isInitiallyOpen={isOpenFirst}>
+      <p>{translate('retention.erasureIntro')}</p>
+      <p>{translate('retention.erasureBackups')}</p>
       <RequestErasureForm blocked={unmetPreconditions} isAsked={erasure !== undefined} />
       {erasure !== undefined && (
         <>
           <EraseForm
             blocked={
               isOwn
-                ? say('retention.erasureOwn')
+                ? translate('retention.erasureOwn')
                 : (unmetPreconditions ?? (isRead ? undefined : listPreconditions(['reasonUnread'])))
             }
             reason={reason}
@@ -67,7 +67,7 @@ function RequestErasureForm({
   readonly blocked: ReactNode;
   readonly isAsked: boolean;
 }) {
-  const { say, call, me } = useTab();
+  const { translate, call, me } = useTab();
   const { view } = useCaseContext();
   const { draft, set, id, field, noteProblems, form, worded } = useCaseForm<{
     code: ErasureReason | undefined;
@@ -83,15 +83,15 @@ function RequestErasureForm({
     <CaseForm
       {...form}
       problems={[
-        ...(code === undefined ? [{ field: `${id}code`, text: say('retention.reasonCodeNeeded') }] : []),
+        ...(code === undefined ? [{ field: `${id}code`, text: translate('retention.reasonCodeNeeded') }] : []),
         ...(code === 'retentionOver' && !isRetentionOver(view.record, me.today)
-          ? [{ field: `${id}code`, text: preconditionText(say, 'retentionRuns') }]
+          ? [{ field: `${id}code`, text: preconditionText(translate, 'retentionRuns') }]
           : []),
-        ...noteProblems('reason', say('work.reasonNeeded')),
+        ...noteProblems('reason', translate('work.reasonNeeded')),
       ]}
       blocked={blocked}
-      sendLabel={say('retention.erasureAsk')}
-      savedText={say('retention.erasureAsked')}
+      sendLabel={translate('retention.erasureAsk')}
+      savedText={translate('retention.erasureAsked')}
       send={
         code &&
         worded('handlers', reason, ({ withRevision, words }) =>
@@ -101,12 +101,12 @@ function RequestErasureForm({
     >
       <SelectField
         id={`${id}code`}
-        label={say('retention.reasonCode')}
-        hint={say('retention.reasonCodeHint')}
+        label={translate('retention.reasonCode')}
+        hint={translate('retention.reasonCodeHint')}
         value={code ?? ''}
         onValue={(value) => set({ code: erasureReasons.find((one) => one === value) })}
         need="required"
-        options={erasureReasons.map((value) => ({ value, text: erasureReasonText(say, value) }))}
+        options={erasureReasons.map((value) => ({ value, text: erasureReasonText(translate, value) }))}
       />
       <ReasonField {...field('reason')} />
     </CaseForm>
@@ -122,7 +122,7 @@ function EraseForm({
   readonly reason: string | undefined;
   readonly code: ErasureReason | undefined;
 }) {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const styles = useStyles();
   const { draft, id, checkbox, form, plain } = useCaseForm({ isConfirmed: false });
   const { isConfirmed } = draft;
@@ -130,43 +130,43 @@ function EraseForm({
     <CaseForm
       {...form}
       isDirty={false}
-      problems={isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: say('retention.erasureConfirmNeeded') }]}
+      problems={isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: translate('retention.erasureConfirmNeeded') }]}
       blocked={blocked}
-      sendLabel={say('retention.erasureSend')}
-      savedText={say('retention.erased')}
+      sendLabel={translate('retention.erasureSend')}
+      savedText={translate('retention.erased')}
       send={plain(({ withRevision }) => call('case.erase', withRevision))}
     >
       {(code !== undefined || reason !== undefined) && (
         <dl className={styles.reason}>
           {code !== undefined && (
             <>
-              <dt>{say('retention.codeShown')}</dt>
-              <dd>{erasureReasonText(say, code)}</dd>
+              <dt>{translate('retention.codeShown')}</dt>
+              <dd>{erasureReasonText(translate, code)}</dd>
             </>
           )}
           {reason !== undefined && (
             <>
-              <dt>{say('retention.reasonShown')}</dt>
+              <dt>{translate('retention.reasonShown')}</dt>
               <dd>{reason}</dd>
             </>
           )}
         </dl>
       )}
-      <CheckboxField {...checkbox('isConfirmed')} label={say('retention.erasureConfirm')} />
+      <CheckboxField {...checkbox('isConfirmed')} label={translate('retention.erasureConfirm')} />
     </CaseForm>
   );
 }
 
 function RefuseForm() {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const { draft, field, noteProblems, form, sendWithOptionalNote } = useCaseForm({ note: '' });
   const { note } = draft;
   return (
     <CaseForm
       {...form}
       problems={noteProblems('note')}
-      sendLabel={say('retention.erasureRefuse')}
-      savedText={say('retention.erasureRefused')}
+      sendLabel={translate('retention.erasureRefuse')}
+      savedText={translate('retention.erasureRefused')}
       send={sendWithOptionalNote(note, ({ withRevision, note: why }) =>
         call('case.refuseErasure', { ...withRevision, ...why }),
       )}

@@ -9,17 +9,20 @@ import { CaseForm, useCaseForm } from './case-form.tsx';
 
 export function ExcludePanel() {
   const tab = useTab();
-  const { say } = tab;
+  const { translate } = tab;
   const { view, proposal } = useCaseContext();
   const { excluded } = view.record;
 
   return (
-    <Panel heading={say('work.excludeHeading')} {...(proposal?.kind === 'exclude' && { openRequest: proposal.count })}>
-      <p>{say('work.excludeIntro')}</p>
-      <p>{say('work.excludeTold')}</p>
+    <Panel
+      heading={translate('work.excludeHeading')}
+      {...(proposal?.kind === 'exclude' && { openRequest: proposal.count })}
+    >
+      <p>{translate('work.excludeIntro')}</p>
+      <p>{translate('work.excludeTold')}</p>
       {excluded.length > 0 && (
         <p>
-          {say('work.excludeAlready')}:{' '}
+          {translate('work.excludeAlready')}:{' '}
           {excluded.map((objectId) => personName(tab, { objectId }, view.people)).join(', ')}
         </p>
       )}
@@ -31,7 +34,7 @@ export function ExcludePanel() {
 
 function ExcludeForm() {
   const tab = useTab();
-  const { say, call, me } = tab;
+  const { translate, call, me } = tab;
   const context = useCaseContext();
   const { view } = context;
   const { draft, set, id, field, checkbox, noteProblems, form, worded } = useCaseForm({
@@ -58,34 +61,34 @@ function ExcludeForm() {
     <CaseForm
       {...form}
       problems={[
-        ...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]),
-        ...noteProblems('reason', say('work.reasonNeeded')),
-        ...(isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: say('work.excludeConfirmNeeded') }]),
+        ...(isOption ? [] : [{ field: `${id}person`, text: translate('work.excludeNeeded') }]),
+        ...noteProblems('reason', translate('work.reasonNeeded')),
+        ...(isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: translate('work.excludeConfirmNeeded') }]),
       ]}
       isDirty={isOption || reason !== ''}
-      sendLabel={say('work.excludeSend')}
-      savedText={say('work.excludeSaved')}
+      sendLabel={translate('work.excludeSend')}
+      savedText={translate('work.excludeSaved')}
       send={worded('oversight', reason, ({ withoutRevision, words }) =>
         call('case.excludePerson', { ...withoutRevision, person, words }),
       )}
     >
       <SelectField
         id={`${id}person`}
-        label={say('work.excludePerson')}
+        label={translate('work.excludePerson')}
         value={isOption ? person : ''}
         onValue={(value) => set({ person: value })}
         need="required"
         options={options}
       />
       <ReserveReasonField {...field('reason')} />
-      <CheckboxField {...checkbox('isConfirmed')} label={say('work.excludeConfirm')} />
+      <CheckboxField {...checkbox('isConfirmed')} label={translate('work.excludeConfirm')} />
     </CaseForm>
   );
 }
 
 function ReadmitForm() {
   const tab = useTab();
-  const { say, call } = tab;
+  const { translate, call } = tab;
   const { view } = useCaseContext();
   const { draft, set, id, field, noteProblems, form, worded } = useCaseForm({ person: '', reason: '' });
   const { person, reason } = draft;
@@ -99,24 +102,24 @@ function ReadmitForm() {
 
   return (
     <>
-      <h4>{say('work.readmitHeading')}</h4>
-      <p>{say('work.readmitIntro')}</p>
+      <h4>{translate('work.readmitHeading')}</h4>
+      <p>{translate('work.readmitIntro')}</p>
       <CaseForm
         {...form}
         problems={[
-          ...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]),
-          ...noteProblems('reason', say('work.reasonNeeded')),
+          ...(isOption ? [] : [{ field: `${id}person`, text: translate('work.excludeNeeded') }]),
+          ...noteProblems('reason', translate('work.reasonNeeded')),
         ]}
         isDirty={isOption || reason !== ''}
-        sendLabel={say('work.readmitSend')}
-        savedText={say('work.readmitSaved')}
+        sendLabel={translate('work.readmitSend')}
+        savedText={translate('work.readmitSaved')}
         send={worded('oversight', reason, ({ withoutRevision, words }) =>
           call('case.readmitPerson', { ...withoutRevision, person, words }),
         )}
       >
         <SelectField
           id={`${id}person`}
-          label={say('work.readmitPerson')}
+          label={translate('work.readmitPerson')}
           value={isOption ? person : ''}
           onValue={(value) => set({ person: value })}
           need="required"

@@ -14,37 +14,37 @@ const lazyExportForm = createLazyModule(
 );
 
 export function ExportSection() {
-  const { say, me } = useTab();
-  const { view, opened, words, seal, openReport } = useCaseContext();
+  const { translate, me } = useTab();
+  const { view, decryptedCase, textsByDigest, seal, openReport } = useCaseContext();
   const change = useCaseChange();
   const [isWanted, setWanted] = useState(false);
   if (!me.exports) return null;
   return (
-    <Panel heading={say('case.exportHeading')}>
+    <Panel heading={translate('case.exportHeading')}>
       {isWanted ? (
         <LazyComponent
           module={lazyExportForm}
           props={{
             view,
-            opened: opened?.report,
-            added: opened?.added ?? [],
-            sealedText: opened?.entries.find(
+            decryptedReport: decryptedCase?.report,
+            added: decryptedCase?.addedFiles ?? [],
+            sealedText: decryptedCase?.entries.find(
               ({ note }) => note !== undefined && note.digest === view.record.sanitised?.digest,
             )?.note?.sealed,
-            entries: opened === undefined ? [] : mergeEntries([opened.entries, view.events]).entries,
-            openedUpTo: opened?.record.chain.sequence ?? 0,
-            words,
+            entries: decryptedCase === undefined ? [] : mergeEntries([decryptedCase.entries, view.events]).entries,
+            decryptedUpTo: decryptedCase?.record.chain.sequence ?? 0,
+            textsByDigest,
             seal,
             change,
             openReport,
           }}
-          loadingLabel={say('case.exportLoading')}
+          loadingLabel={translate('case.exportLoading')}
         />
       ) : (
         <>
-          <p>{say('case.exportText')}</p>
+          <p>{translate('case.exportText')}</p>
           <div>
-            <Button onClick={() => setWanted(true)}>{say('case.exportOpen')}</Button>
+            <Button onClick={() => setWanted(true)}>{translate('case.exportOpen')}</Button>
           </div>
         </>
       )}

@@ -54,7 +54,7 @@ const historyCategoryWords = {
 
 export function HistorySection() {
   const tab = useTab();
-  const { say, language, me } = tab;
+  const { translate: say, language, me } = tab;
   const styles = useStyles();
   const { view } = useCaseContext();
   const id = useId();
@@ -110,17 +110,17 @@ export function HistorySection() {
 }
 
 function EventNote({ event, note }: { readonly event: EventRecord; readonly note: NonNullable<EventRecord['note']> }) {
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const styles = useStyles();
-  const { view, words, opened } = useCaseContext();
-  const text = words.get(note.digest);
+  const { view, textsByDigest, decryptedCase } = useCaseContext();
+  const text = textsByDigest.get(note.digest);
   const isGone = view.record.erasedOn !== undefined && event.kind !== 'erased';
 
   function undecryptedReason(): WordKey {
     if (isGone) return 'history.gone';
-    if (opened === undefined) return 'history.closed';
-    if (event.sequence > opened.record.chain.sequence) return 'history.later';
-    return opened.closedNotes.some(({ sequence }) => sequence === event.sequence)
+    if (decryptedCase === undefined) return 'history.closed';
+    if (event.sequence > decryptedCase.record.chain.sequence) return 'history.later';
+    return decryptedCase.undecryptedNotes.some(({ sequence }) => sequence === event.sequence)
       ? 'history.doesNotOpen'
       : 'history.notForYou';
   }
@@ -140,7 +140,7 @@ function EventNote({ event, note }: { readonly event: EventRecord; readonly note
 
 /** By kinds, so that it is not only the entries that the page holds. */
 function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCategory | undefined) => void) {
-  const { call, say, announce } = useTab();
+  const { call, translate: say, announce } = useTab();
   const { view } = useCaseContext();
   const [earlier, setEarlier] = useState<readonly HistoryEntriesView[]>([]);
   const [fetched, setFetched] = useState<FetchedCategory>();

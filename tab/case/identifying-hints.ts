@@ -19,7 +19,7 @@ const reasonWords = {
 export const findIdentifyingHints = (text: string, reportLanguage: Language): readonly IdentifyingSpan[] =>
   findIdentifyingSpans(text, detectLanguage(text, reportLanguage));
 
-export const identifyingHintText = (say: Tab['say'], text: string, hint: IdentifyingSpan): string =>
+export const identifyingHintText = (say: Tab['translate'], text: string, hint: IdentifyingSpan): string =>
   say('sanitised.tellingPlace', {
     words: text.slice(hint.start, hint.end),
     ...textPosition(text, hint.start),

@@ -21,7 +21,7 @@ const notedKinds: readonly string[] = ['identityAgreed', 'identityRefused', 'ide
 
 export function IdentityPanel() {
   const tab = useTab();
-  const { say, language, me } = tab;
+  const { translate, language, me } = tab;
   const { view } = useCaseContext();
   if (view.record.identity !== 'custodians') return null;
   const request = currentIdentityRequest(view.record);
@@ -29,11 +29,11 @@ export function IdentityPanel() {
   const agreed = request && today ? currentIdentityAgreements(request, today) : [];
   const latest = view.events.findLast(({ kind }) => outcomeKinds.includes(kind));
   return (
-    <Panel heading={say('request.heading')} {...(request && { summary: say('request.waits') })}>
-      <p>{say('request.intro')}</p>
+    <Panel heading={translate('request.heading')} {...(request && { summary: translate('request.waits') })}>
+      <p>{translate('request.intro')}</p>
       {request && (
         <p>
-          {say('request.stands', {
+          {translate('request.stands', {
             name: personName(tab, { objectId: request.by }, view.people),
             day: formatDay(language, request.on),
           })}
@@ -41,15 +41,15 @@ export function IdentityPanel() {
       )}
       {agreed.length > 0 && (
         <p>
-          {say('request.agreedBy', {
+          {translate('request.agreedBy', {
             names: agreed.map((objectId) => personName(tab, { objectId }, view.people)).join(', '),
           })}
         </p>
       )}
       {latest && (
         <p>
-          {say('request.latest')} {eventText(tab, latest, view.people)}{' '}
-          {notedKinds.includes(latest.kind) && say('request.inHistory')}
+          {translate('request.latest')} {eventText(tab, latest, view.people)}{' '}
+          {notedKinds.includes(latest.kind) && translate('request.inHistory')}
         </p>
       )}
       <RequestIdentityForm isAsked={request !== undefined} />
@@ -59,7 +59,7 @@ export function IdentityPanel() {
 }
 
 function RequestIdentityForm({ isAsked: isRequested }: { readonly isAsked: boolean }) {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const { draft, field, checkbox, noteProblems, form, worded } = useCaseForm({ reason: '', isWithheld: false });
   const { reason, isWithheld } = draft;
   const [isSent, setSent] = useState(false);
@@ -68,11 +68,11 @@ function RequestIdentityForm({ isAsked: isRequested }: { readonly isAsked: boole
   return (
     <CaseForm
       {...form}
-      problems={noteProblems('reason', say('work.reasonNeeded'))}
-      {...(isRequested && isSent && { blocked: say('request.askLater') })}
+      problems={noteProblems('reason', translate('work.reasonNeeded'))}
+      {...(isRequested && isSent && { blocked: translate('request.askLater') })}
       isDirty={reason !== ''}
-      sendLabel={say('request.send')}
-      savedText={say('request.sent')}
+      sendLabel={translate('request.send')}
+      savedText={translate('request.sent')}
       onSaved={() => {
         form.onSaved();
         setSent(true);
@@ -85,12 +85,12 @@ function RequestIdentityForm({ isAsked: isRequested }: { readonly isAsked: boole
         <>
           <TextAreaField
             {...field('reason')}
-            label={say('request.reason')}
-            hint={say('request.reasonHint')}
+            label={translate('request.reason')}
+            hint={translate('request.reasonHint')}
             need="required"
             rows={3}
           />
-          <CheckboxField {...checkbox('isWithheld')} label={say('request.withhold')} />
+          <CheckboxField {...checkbox('isWithheld')} label={translate('request.withhold')} />
         </>
       )}
     </CaseForm>
@@ -98,14 +98,14 @@ function RequestIdentityForm({ isAsked: isRequested }: { readonly isAsked: boole
 }
 
 function WithdrawForm() {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const { form, plain } = useCaseForm({});
   return (
     <CaseForm
       {...form}
       problems={[]}
-      sendLabel={say('request.withdraw')}
-      savedText={say('request.withdrawn')}
+      sendLabel={translate('request.withdraw')}
+      savedText={translate('request.withdrawn')}
       send={plain(({ withoutRevision }) => call('case.withdrawIdentity', withoutRevision))}
     />
   );

@@ -14,13 +14,13 @@ export type IntegrityAlarm =
 export const findIntegrityAlarms = (
   decryptedReport: Pick<
     DecryptedReport,
-    'historyIsWhole' | 'recordIsAsWritten' | 'doubtful' | 'mislabelled' | 'otherIdentity'
+    'isHistoryWhole' | 'isRecordAsWritten' | 'unverifiedCount' | 'termMismatches' | 'otherIdentity'
   >,
 ): readonly IntegrityAlarm[] => [
-  ...(decryptedReport.historyIsWhole ? [] : (['history'] as const)),
-  ...(decryptedReport.recordIsAsWritten ? [] : (['record'] as const)),
-  ...(decryptedReport.doubtful > 0 ? (['messages'] as const) : []),
-  ...(decryptedReport.mislabelled.length > 0 ? (['labels'] as const) : []),
+  ...(decryptedReport.isHistoryWhole ? [] : (['history'] as const)),
+  ...(decryptedReport.isRecordAsWritten ? [] : (['record'] as const)),
+  ...(decryptedReport.unverifiedCount > 0 ? (['messages'] as const) : []),
+  ...(decryptedReport.termMismatches.length > 0 ? (['labels'] as const) : []),
   ...(decryptedReport.otherIdentity === undefined ? [] : (['identity'] as const)),
 ];
 

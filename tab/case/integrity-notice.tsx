@@ -30,18 +30,21 @@ const caseTermKeys = {
 } as const satisfies Record<CaseTerm, WordKey>;
 
 export function IntegrityNotice() {
-  const { say, language } = useTab();
-  const { alarms, isDoubtRecorded, opened } = useCaseContext();
+  const { translate: say, language } = useTab();
+  const { alarms, isDoubtRecorded, decryptedCase } = useCaseContext();
   const doubtText = useDoubtText();
   if (alarms.length === 0) return null;
-  const count = opened?.report.doubtful ?? 1;
+  const count = decryptedCase?.report.unverifiedCount ?? 1;
   // In a changed history, an entry may name someone who did not send it.
-  const namesSenders = opened?.report.historyIsWhole === true;
+  const namesSenders = decryptedCase?.report.isHistoryWhole === true;
   const alarmText = (alarm: IntegrityAlarm): string => {
-    const other = opened?.report.otherIdentity;
+    const other = decryptedCase?.report.otherIdentity;
     if (alarm === 'identity') return other === undefined ? '' : identityMismatchText(language, other);
     if (alarm !== 'labels') return say(alarmWords[alarm], { count });
-    return termsMismatchText(language, opened?.report.mislabelled.map((label) => say(caseTermKeys[label])) ?? []);
+    return termsMismatchText(
+      language,
+      decryptedCase?.report.termMismatches.map((label) => say(caseTermKeys[label])) ?? [],
+    );
   };
   return (
     <Notice tone="alarm">
@@ -50,9 +53,9 @@ export function IntegrityNotice() {
         <p key={alarm}>{alarmText(alarm)}</p>
       ))}
       {namesSenders &&
-        [...(opened?.report.unverifiedEntries ?? []), ...(opened?.closedNotes ?? [])].map((doubt) => (
-          <p key={doubt.sequence}>{doubtText(doubt)}</p>
-        ))}
+        [...(decryptedCase?.report.unverifiedEntries ?? []), ...(decryptedCase?.undecryptedNotes ?? [])].map(
+          (doubt) => <p key={doubt.sequence}>{doubtText(doubt)}</p>,
+        )}
       <p>{say('case.alarmAdvice')}</p>
       {isDoubtRecorded !== undefined && <p>{say(isDoubtRecorded ? 'case.alarmRecorded' : 'case.alarmNotRecorded')}</p>}
     </Notice>
@@ -63,7 +66,7 @@ export function useDoubtText(): (doubt: Pick<UnverifiedEntry, 'by' | 'at' | 'kin
   const tab = useTab();
   const { view } = useCaseContext();
   return ({ by, at, kind }) =>
-    tab.say(
+    tab.translate(
       kind === 'messageFromReporter'
         ? 'talk.doubtTheirs'
         : kind === 'messageToReporter' || kind === 'identityShared'

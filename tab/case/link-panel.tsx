@@ -7,7 +7,7 @@ import { InputField } from '../ui/form-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 export function LinkPanel() {
-  const { say, call, navigate } = useTab();
+  const { translate, call, navigate } = useTab();
   const { view } = useCaseContext();
   const { linked } = view.record;
   const { draft, set, id, form, plain } = useCaseForm({ typed: '' });
@@ -16,27 +16,27 @@ export function LinkPanel() {
 
   return (
     <Panel
-      heading={say('work.linkHeading')}
+      heading={translate('work.linkHeading')}
       {...(linked.length > 0 && { summary: linked.map((caseId) => formatCaseId(caseId)).join(', ') })}
     >
       {linked.map((caseId) => (
         <div key={caseId}>
           <Button size="small" onClick={() => navigate({ page: 'case', caseId })}>
-            {say('case.openLinked', { reference: formatCaseId(caseId) })}
+            {translate('case.openLinked', { reference: formatCaseId(caseId) })}
           </Button>
         </div>
       ))}
       <CaseForm
         {...form}
-        problems={other === undefined ? [{ field: `${id}other`, text: say('work.linkNeeded') }] : []}
-        sendLabel={say('work.linkSend')}
-        savedText={say('work.linkSaved')}
+        problems={other === undefined ? [{ field: `${id}other`, text: translate('work.linkNeeded') }] : []}
+        sendLabel={translate('work.linkSend')}
+        savedText={translate('work.linkSaved')}
         send={other && plain(({ withoutRevision }) => call('case.link', { ...withoutRevision, other }))}
       >
         <InputField
           id={`${id}other`}
-          label={say('work.linkOther')}
-          hint={say('work.linkHint')}
+          label={translate('work.linkOther')}
+          hint={translate('work.linkHint')}
           value={typed}
           onValue={(value) => set({ typed: value })}
           need="required"

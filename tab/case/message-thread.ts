@@ -13,7 +13,7 @@ interface ShownMessage {
 
 export function buildThread(
   decryptedReport: Pick<DecryptedReport, 'thread'>,
-  sentMessages: CaseContext['written'],
+  sentMessages: CaseContext['sentMessages'],
 ): readonly ShownMessage[] {
   const known = decryptedReport.thread.map(
     ({ direction, message, at }): ShownMessage => ({

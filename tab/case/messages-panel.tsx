@@ -49,32 +49,32 @@ const useStyles = makeStyles({
 });
 
 export function MessagesPanel() {
-  const { say } = useTab();
-  const { view, opened } = useCaseContext();
+  const { translate } = useTab();
+  const { view, decryptedCase } = useCaseContext();
   const { received, sent } = view.passed;
 
   return (
     <Panel
       level={2}
-      heading={say(view.record.route === 'hub' ? 'talk.hubHeading' : 'talk.heading')}
-      summary={say('talk.summary', { received, sent })}
-      isInitiallyOpen={received > 0 || (opened?.report.doubtful ?? 0) > 0}
+      heading={translate(view.record.route === 'hub' ? 'talk.hubHeading' : 'talk.heading')}
+      summary={translate('talk.summary', { received, sent })}
+      isInitiallyOpen={received > 0 || (decryptedCase?.report.unverifiedCount ?? 0) > 0}
     >
-      {opened === undefined ? <p>{say('talk.openFirst')}</p> : <MessageThread opened={opened} />}
+      {decryptedCase === undefined ? <p>{translate('talk.openFirst')}</p> : <MessageThread opened={decryptedCase} />}
       {view.messages === 'notAgreed' && (
         <Notice tone="calm">
-          <p>{say('talk.notAgreed')}</p>
+          <p>{translate('talk.notAgreed')}</p>
         </Notice>
       )}
       {view.messages === 'stopped' && (
         <Notice tone="careful">
-          <p>{say('talk.stopped')}</p>
+          <p>{translate('talk.stopped')}</p>
         </Notice>
       )}
-      {opened !== undefined && opened.report.setAside > 0 && (
-        <p>{say('talk.asideCount', { count: opened.report.setAside })}</p>
+      {decryptedCase !== undefined && decryptedCase.report.setAside > 0 && (
+        <p>{translate('talk.asideCount', { count: decryptedCase.report.setAside })}</p>
       )}
-      {opened?.report.unverifiedEntries.map((doubt) => (
+      {decryptedCase?.report.unverifiedEntries.map((doubt) => (
         <SetAsideForm key={doubt.sequence} doubt={doubt} />
       ))}
       <Composer />
@@ -89,21 +89,21 @@ const practitionerWords = { toReporter: 'talk.toPractitioner', fromReporter: 'ta
 const messagesPerPage = 25;
 
 function MessageThread({ opened: decryptedCase }: { readonly opened: DecryptedCase }) {
-  const { say, language, me, announce } = useTab();
+  const { translate, language, me, announce } = useTab();
   const styles = useStyles();
-  const { written } = useCaseContext();
+  const { sentMessages } = useCaseContext();
   const isPartnerReport = decryptedCase.report.report.route === 'hub';
   const names = isPartnerReport ? practitionerWords : reporterWords;
   const [shownCount, setShownCount] = useState(messagesPerPage);
   const list = useRef<HTMLOListElement>(null);
-  const all = buildThread(decryptedCase.report, written);
+  const all = buildThread(decryptedCase.report, sentMessages);
   useTrackDecrypted('messages', all.length > 0);
-  if (all.length === 0) return <p>{say('talk.none')}</p>;
+  if (all.length === 0) return <p>{translate('talk.none')}</p>;
   const messages = all.slice(-shownCount);
   const showMore = (): void => {
     const count = Math.min(shownCount + messagesPerPage, all.length);
     setShownCount(shownCount + messagesPerPage);
-    announce(say('talk.shown', { count }));
+    announce(translate('talk.shown', { count }));
     // Or the focus would go with the button.
     if (count === all.length) list.current?.focus();
   };
@@ -111,23 +111,23 @@ function MessageThread({ opened: decryptedCase }: { readonly opened: DecryptedCa
     <>
       {messages.length < all.length && (
         <div>
-          <Button onClick={showMore}>{say('talk.earlier')}</Button>
+          <Button onClick={showMore}>{translate('talk.earlier')}</Button>
         </div>
       )}
       <ol
         ref={list}
         tabIndex={-1}
-        aria-label={say(isPartnerReport ? 'talk.hubHeading' : 'talk.heading')}
+        aria-label={translate(isPartnerReport ? 'talk.hubHeading' : 'talk.heading')}
         className={styles.thread}
       >
         {messages.map(({ key, direction, text, at }) => (
           <li key={key} className={mergeClasses(styles.message, direction === 'toReporter' && styles.ours)}>
             <p className={styles.head}>
-              <strong>{say(names[direction])}</strong>,{' '}
-              {at === undefined ? say('talk.justNow') : formatTimestamp(language, at, me.timeZone)}
+              <strong>{translate(names[direction])}</strong>,{' '}
+              {at === undefined ? translate('talk.justNow') : formatTimestamp(language, at, me.timeZone)}
             </p>
             {text === '' ? (
-              <p>{say('talk.nothingToAdd')}</p>
+              <p>{translate('talk.nothingToAdd')}</p>
             ) : (
               <p className={styles.text} dir="auto" lang={decryptedCase.report.report.language} translate="no">
                 {text}
@@ -145,8 +145,8 @@ const lazyContactRules = createLazyModule(
 );
 
 function Composer() {
-  const { say, call } = useTab();
-  const { view, opened } = useCaseContext();
+  const { translate, call } = useTab();
+  const { view, decryptedCase } = useCaseContext();
   const { draft, set, id, field, checkbox, noteProblems, form, names } = useCaseForm({
     text: '',
     isConfirmed: false,
@@ -158,23 +158,24 @@ function Composer() {
   const area = useRef<HTMLTextAreaElement>(null);
   const { whyNot: blockedText, sendMessage } = useSendMessage();
   // Shown above; repeated only beside typed words.
-  if (blockedText !== undefined && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
+  if (blockedText !== undefined && text === '' && (decryptedCase === undefined || view.messages !== 'allowed'))
+    return null;
 
   return (
     <CaseForm
       {...form}
       intent={text}
       problems={[
-        ...noteProblems('text', say('talk.textNeeded')),
+        ...noteProblems('text', translate('talk.textNeeded')),
         ...(isPartnerReport && !isContactConfirmed
-          ? [{ field: `${id}isContactConfirmed`, text: say('talk.contactNeeded') }]
+          ? [{ field: `${id}isContactConfirmed`, text: translate('talk.contactNeeded') }]
           : []),
-        ...(isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: say('talk.confirmNeeded') }]),
+        ...(isConfirmed ? [] : [{ field: `${id}isConfirmed`, text: translate('talk.confirmNeeded') }]),
       ]}
       blocked={blockedText}
       isDirty={text !== ''}
-      sendLabel={say('talk.send')}
-      savedText={say('talk.sent')}
+      sendLabel={translate('talk.send')}
+      savedText={translate('talk.sent')}
       send={(request) =>
         sendMessage(text.trim(), (written) =>
           call('case.messageReporter', {
@@ -186,11 +187,15 @@ function Composer() {
         )
       }
     >
-      {isPartnerReport && opened !== undefined && (
-        <LazyComponent module={lazyContactRules} props={{ opened }} loadingLabel={say('case.loading')} />
+      {isPartnerReport && decryptedCase !== undefined && (
+        <LazyComponent
+          module={lazyContactRules}
+          props={{ opened: decryptedCase }}
+          loadingLabel={translate('case.loading')}
+        />
       )}
-      <p>{say(isPartnerReport ? 'talk.hubReminder' : 'talk.reminder')}</p>
-      <p>{say(isPartnerReport ? 'talk.hubReader' : 'talk.anonymous')}</p>
+      <p>{translate(isPartnerReport ? 'talk.hubReminder' : 'talk.reminder')}</p>
+      <p>{translate(isPartnerReport ? 'talk.hubReader' : 'talk.anonymous')}</p>
       <ReplyChoice
         id={`${id}reply`}
         language={language}
@@ -204,17 +209,19 @@ function Composer() {
       <TextAreaField
         {...field('text')}
         ref={area}
-        label={say('talk.text')}
-        hint={composerHint(say, language, isPartnerReport ? opened : undefined)}
+        label={translate('talk.text')}
+        hint={composerHint(translate, language, isPartnerReport ? decryptedCase : undefined)}
         need="required"
       />
-      {isPartnerReport && <CheckboxField {...checkbox('isContactConfirmed')} label={say('talk.contactConfirm')} />}
-      <CheckboxField {...checkbox('isConfirmed')} label={say('talk.confirm')} />
+      {isPartnerReport && (
+        <CheckboxField {...checkbox('isContactConfirmed')} label={translate('talk.contactConfirm')} />
+      )}
+      <CheckboxField {...checkbox('isConfirmed')} label={translate('talk.confirm')} />
     </CaseForm>
   );
 }
 
-function composerHint(say: Tab['say'], language: Language, decryptedCase: DecryptedCase | undefined): string {
+function composerHint(say: Tab['translate'], language: Language, decryptedCase: DecryptedCase | undefined): string {
   const isWelsh = language === 'cy';
   const { contactLanguage } = decryptedCase?.report.report.answers ?? {};
   if (contactLanguage === 'cy' && !isWelsh) return say('talk.personInWelsh');
@@ -232,7 +239,7 @@ interface ReplyChoiceProps {
 
 /** Replaces an empty message or an unchanged reply; typed words only if their writer agrees. */
 function ReplyChoice({ id, language, text, onReply, onConfirmed }: ReplyChoiceProps) {
-  const { say, me, announce } = useTab();
+  const { translate, me, announce } = useTab();
   const styles = useStyles();
   const [requestedReply, setRequestedReply] = useState<ReplyName>();
   const { replies } = me;
@@ -244,7 +251,7 @@ function ReplyChoice({ id, language, text, onReply, onConfirmed }: ReplyChoicePr
   const insertReply = (reply: string): void => {
     setRequestedReply(undefined);
     onReply(reply);
-    announce(say('talk.replyPut'));
+    announce(translate('talk.replyPut'));
   };
   const choose = (chosen: (typeof offered)[number]): void => {
     if (isBlank(text) || currentReply !== undefined) insertReply(chosen.text);
@@ -253,7 +260,7 @@ function ReplyChoice({ id, language, text, onReply, onConfirmed }: ReplyChoicePr
   return (
     <>
       <div role="group" aria-labelledby={id} aria-describedby={`${id}hint`} className={styles.group}>
-        <Body1 id={id}>{say('case.optional', { label: say('talk.reply') })}</Body1>
+        <Body1 id={id}>{translate('case.optional', { label: translate('talk.reply') })}</Body1>
         <div className={styles.replies}>
           {offered.map((reply) => (
             <ToggleButton
@@ -262,15 +269,15 @@ function ReplyChoice({ id, language, text, onReply, onConfirmed }: ReplyChoicePr
               checked={reply === (pendingReply ?? currentReply)}
               onClick={() => choose(reply)}
             >
-              {replyText(say, reply.name)}
+              {replyText(translate, reply.name)}
             </ToggleButton>
           ))}
         </div>
-        <Caption1 id={`${id}hint`}>{say('talk.replyHint')}</Caption1>
+        <Caption1 id={`${id}hint`}>{translate('talk.replyHint')}</Caption1>
       </div>
       {pendingReply !== undefined && (
         <Notice tone="careful" role="alert">
-          <p>{say('talk.replyReplaces')}</p>
+          <p>{translate('talk.replyReplaces')}</p>
           <div className={styles.buttons}>
             <Button
               onClick={() => {
@@ -278,7 +285,7 @@ function ReplyChoice({ id, language, text, onReply, onConfirmed }: ReplyChoicePr
                 onConfirmed();
               }}
             >
-              {say('talk.replyReplace')}
+              {translate('talk.replyReplace')}
             </Button>
             <Button
               appearance="primary"
@@ -287,7 +294,7 @@ function ReplyChoice({ id, language, text, onReply, onConfirmed }: ReplyChoicePr
                 onConfirmed();
               }}
             >
-              {say('talk.replyKeep')}
+              {translate('talk.replyKeep')}
             </Button>
           </div>
         </Notice>
@@ -297,18 +304,18 @@ function ReplyChoice({ id, language, text, onReply, onConfirmed }: ReplyChoicePr
 }
 
 function SetAsideForm({ doubt }: { readonly doubt: UnverifiedEntry }) {
-  const { say, call, me } = useTab();
+  const { translate, call, me } = useTab();
   const { openReport } = useCaseContext();
   const doubtText = useDoubtText();
   const { draft, field, noteProblems, form, worded } = useCaseForm({ reason: '' }, doubt.of);
   const isOwn = typeof doubt.by === 'object' && doubt.by.objectId === me.objectId;
-  if (isOwn) return <p>{`${doubtText(doubt)} ${say('talk.asideByAnother')}`}</p>;
+  if (isOwn) return <p>{`${doubtText(doubt)} ${translate('talk.asideByAnother')}`}</p>;
   return (
     <CaseForm
       {...form}
-      problems={noteProblems('reason', say('work.reasonNeeded'))}
-      sendLabel={say('talk.aside')}
-      savedText={say('talk.asideSaved')}
+      problems={noteProblems('reason', translate('work.reasonNeeded'))}
+      sendLabel={translate('talk.aside')}
+      savedText={translate('talk.asideSaved')}
       onSaved={() => {
         form.onSaved();
         void openReport();
@@ -317,7 +324,7 @@ function SetAsideForm({ doubt }: { readonly doubt: UnverifiedEntry }) {
         call('case.setAsideMessage', { ...withoutRevision, of: doubt.of, words }),
       )}
     >
-      <p>{`${doubtText(doubt)} ${say('talk.asideIntro')}`}</p>
+      <p>{`${doubtText(doubt)} ${translate('talk.asideIntro')}`}</p>
       <ReasonField {...field('reason')} />
     </CaseForm>
   );
@@ -325,22 +332,22 @@ function SetAsideForm({ doubt }: { readonly doubt: UnverifiedEntry }) {
 
 /** For a reporter who may be, or become, a covert source. */
 function StopMessagesPanel() {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const { possibleChis: isStopped } = useCaseContext().view.record;
   const { draft, field, noteProblems, form, worded } = useCaseForm({ reason: '' }, isStopped);
   return (
-    <Panel heading={say('talk.stopHeading')}>
+    <Panel heading={translate('talk.stopHeading')}>
       <CaseForm
         {...form}
-        problems={noteProblems('reason', say('work.reasonNeeded'))}
-        sendLabel={say(isStopped ? 'talk.resume' : 'talk.stop')}
-        savedText={say(isStopped ? 'talk.stopSaved' : 'talk.resumed')}
-        announced={say(isStopped ? 'talk.resumed' : 'talk.stopSaved')}
+        problems={noteProblems('reason', translate('work.reasonNeeded'))}
+        sendLabel={translate(isStopped ? 'talk.resume' : 'talk.stop')}
+        savedText={translate(isStopped ? 'talk.stopSaved' : 'talk.resumed')}
+        announcement={translate(isStopped ? 'talk.resumed' : 'talk.stopSaved')}
         send={worded('handlers', draft.reason, ({ withRevision, words }) =>
           call('case.stopMessages', { ...withRevision, stopped: !isStopped, words }),
         )}
       >
-        <p>{say(isStopped ? 'talk.resumeIntro' : 'talk.stopIntro')}</p>
+        <p>{translate(isStopped ? 'talk.resumeIntro' : 'talk.stopIntro')}</p>
         <ReasonField {...field('reason')} />
       </CaseForm>
     </Panel>

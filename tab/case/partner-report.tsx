@@ -76,12 +76,14 @@ export function ReportPartView(props: {
 }
 
 export function PartnerOrigin() {
-  const { say, language } = useTab();
+  const { translate, language } = useTab();
   const styles = useStyles();
   const { partnerType } = useCaseContext().view.record;
   return (
     <div>
-      <p className={styles.origin}>{partnerOriginText(language, partnerType && partnerTypeText(say, partnerType))}</p>
+      <p className={styles.origin}>
+        {partnerOriginText(language, partnerType && partnerTypeText(translate, partnerType))}
+      </p>
       <p>{practitionerAndPersonText(language)}</p>
     </div>
   );

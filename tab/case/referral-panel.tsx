@@ -10,7 +10,7 @@ import { ReasonField } from '../ui/note-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 export function ReferralPanel() {
-  const { say, call, language } = useTab();
+  const { translate, call, language } = useTab();
   const { view } = useCaseContext();
   const { referral } = view.record;
   const { draft, set, id, field, noteProblems, form, worded } = useCaseForm<{
@@ -27,21 +27,24 @@ export function ReferralPanel() {
 
   return (
     <Panel
-      heading={say('work.referralHeading')}
+      heading={translate('work.referralHeading')}
       {...(referral &&
         day && {
-          summary: say(words, { decision: referralText(say, referral.decision), day: formatDay(language, day) }),
+          summary: translate(words, {
+            decision: referralText(translate, referral.decision),
+            day: formatDay(language, day),
+          }),
         })}
     >
       <CaseForm
         {...form}
         problems={[
-          ...(decision === undefined ? [{ field: `${id}decision`, text: say('work.decisionNeeded') }] : []),
-          ...noteProblems('reason', say('work.reasonNeeded')),
+          ...(decision === undefined ? [{ field: `${id}decision`, text: translate('work.decisionNeeded') }] : []),
+          ...noteProblems('reason', translate('work.reasonNeeded')),
         ]}
-        blocked={allowed.length > 0 ? undefined : say('work.isClosed')}
-        sendLabel={say('work.referralSend')}
-        savedText={say('work.referralSaved')}
+        blocked={allowed.length > 0 ? undefined : translate('work.isClosed')}
+        sendLabel={translate('work.referralSend')}
+        savedText={translate('work.referralSaved')}
         send={
           decision &&
           worded('handlers', reason, ({ withRevision, words: sealed }) =>
@@ -49,15 +52,15 @@ export function ReferralPanel() {
           )
         }
       >
-        <p>{say('work.referralIntro')}</p>
-        {allowed.length === 1 && <p>{say('work.referralAfterClosing')}</p>}
+        <p>{translate('work.referralIntro')}</p>
+        {allowed.length === 1 && <p>{translate('work.referralAfterClosing')}</p>}
         <RadioField
           id={`${id}decision`}
-          label={say('work.decision')}
+          label={translate('work.decision')}
           value={decision ?? ''}
           onValue={(value) => set({ decision: allowed.find((one) => one === value) })}
           need="required"
-          options={allowed.map((value) => ({ value, text: referralText(say, value) }))}
+          options={allowed.map((value) => ({ value, text: referralText(translate, value) }))}
         />
         <ReasonField {...field('reason')} />
       </CaseForm>

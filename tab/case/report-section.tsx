@@ -27,61 +27,67 @@ const useStyles = makeStyles({
 });
 
 export function ReportSection() {
-  const { say } = useTab();
+  const { translate } = useTab();
   const styles = useStyles();
   const { isUnlocked } = useKeys();
-  const { view, opened, opening, openReport } = useCaseContext();
-  const count = opened === undefined ? 0 : countNewMessages(view.passed, opened.passed);
+  const { view, decryptedCase, decryptionState, openReport } = useCaseContext();
+  const count = decryptedCase === undefined ? 0 : countNewMessages(view.passed, decryptedCase.messageCounts);
 
   const heading = useRef<HTMLHeadingElement>(null);
   const wasMounted = useRef(false);
 
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    const hasEnded = opening.kind !== 'opening' && opening.kind !== 'closed';
+    const hasEnded = decryptionState.kind !== 'opening' && decryptionState.kind !== 'closed';
     if (isLost && (hasEnded || (isUnlocked && wasMounted.current))) heading.current?.focus();
     wasMounted.current = true;
-  }, [opening.kind, isUnlocked]);
+  }, [decryptionState.kind, isUnlocked]);
 
   return (
     <section className={styles.section} aria-labelledby="case-report">
       <h2 id="case-report" ref={heading} tabIndex={-1} className={styles.heading}>
-        {say('case.reportHeading')}
+        {translate('case.reportHeading')}
       </h2>
-      {opened === undefined && <p>{say('case.openIsRecorded')}</p>}
+      {decryptedCase === undefined && <p>{translate('case.openIsRecorded')}</p>}
       {!isUnlocked && (
         <>
-          <p>{say('case.unlockFirst')}</p>
+          <p>{translate('case.unlockFirst')}</p>
           <UnlockPanel />
         </>
       )}
-      {opening.kind === 'opening' && <Spinner size="small" label={say('case.opening')} labelPosition="after" />}
-      {opening.kind === 'refused' && (
+      {decryptionState.kind === 'opening' && (
+        <Spinner size="small" label={translate('case.opening')} labelPosition="after" />
+      )}
+      {decryptionState.kind === 'refused' && (
         <Notice tone="careful" role="alert">
-          <p>{refusalText(say, opening.refusal)}</p>
+          <p>{refusalText(translate, decryptionState.refusal)}</p>
         </Notice>
       )}
-      {opening.kind === 'otherKey' && (
+      {decryptionState.kind === 'otherKey' && (
         <Notice tone="careful" role="alert">
-          <p>{say('case.notForYourKey')}</p>
+          <p>{translate('case.notForYourKey')}</p>
         </Notice>
       )}
-      {isUnlocked && opened === undefined && opening.kind !== 'opening' && (
+      {isUnlocked && decryptedCase === undefined && decryptionState.kind !== 'opening' && (
         <Button appearance="primary" onClick={() => void openReport()}>
-          {say('case.open')}
+          {translate('case.open')}
         </Button>
       )}
-      {opened !== undefined && (
+      {decryptedCase !== undefined && (
         <div className={styles.open}>
           {count > 0 && (
             <Notice tone="calm" role="status">
-              <p>{say('case.newSince', { count })}</p>
+              <p>{translate('case.newSince', { count })}</p>
               <Button size="small" onClick={() => void openReport()}>
-                {say('case.openAgain')}
+                {translate('case.openAgain')}
               </Button>
             </Notice>
           )}
-          <LazyComponent module={lazyDecryptedReport} props={{ opened }} loadingLabel={say('case.opening')} />
+          <LazyComponent
+            module={lazyDecryptedReport}
+            props={{ opened: decryptedCase }}
+            loadingLabel={translate('case.opening')}
+          />
         </div>
       )}
     </section>

@@ -44,21 +44,21 @@ const useStyles = makeStyles({
 });
 
 export default function DecryptedReportView({ opened: decryptedCase }: { readonly opened: DecryptedCase }) {
-  const { say, announce } = useTab();
+  const { translate, announce } = useTab();
   const styles = useStyles();
   const { report, recipients } = decryptedCase.report;
   const isPartnerReport = report.route === 'hub';
   const withdrawnOn = consentWithdrawnOn(decryptedCase.report);
 
-  useEffect(() => announce(say('case.isOpen')), [announce, say]);
+  useEffect(() => announce(translate('case.isOpen')), [announce, translate]);
 
   return (
     <div className={styles.report}>
       {withdrawnOn !== undefined && <ConsentWithdrawnNotice on={withdrawnOn} />}
       {isPartnerReport && <PartnerOrigin />}
       <p className={styles.language}>
-        <strong>{say(report.language === 'cy' ? 'case.writtenInWelsh' : 'case.writtenInEnglish')}</strong>.{' '}
-        {say('case.keepOriginal')}
+        <strong>{translate(report.language === 'cy' ? 'case.writtenInWelsh' : 'case.writtenInEnglish')}</strong>.{' '}
+        {translate('case.keepOriginal')}
       </p>
       {isPartnerReport ? <PartnerAnswers report={report} /> : <StaffAnswers report={report} />}
       <NamedHandlers answers={report.answers} />
@@ -91,7 +91,7 @@ const accountTexts = ({ who, what, observed, theirWords }: Answers): readonly st
 
 /** Compared in this page: no one is notified, and nothing happens by itself. */
 function NamedHandlers({ answers }: { readonly answers: Answers }) {
-  const { say, me } = useTab();
+  const { translate, me } = useTab();
   const styles = useStyles();
   const { view, propose } = useCaseContext();
   const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId);
@@ -106,21 +106,21 @@ function NamedHandlers({ answers }: { readonly answers: Answers }) {
     <Notice tone="careful" role="note">
       {isReader && (
         <>
-          <p>{say('subjects.namesYou')}</p>
+          <p>{translate('subjects.namesYou')}</p>
           <div className={styles.buttons}>
             <Button size="small" onClick={() => propose(undefined)}>
-              {say('work.conflictOpen')}
+              {translate('work.conflictOpen')}
             </Button>
           </div>
         </>
       )}
       {colleagues.length > 0 && (
         <>
-          <p>{say('subjects.namesHandler')}</p>
+          <p>{translate('subjects.namesHandler')}</p>
           <div className={styles.buttons}>
             {colleagues.map(({ objectId, name }) => (
               <Button key={objectId} size="small" onClick={() => propose(objectId)}>
-                {say('subjects.shutOut', { name })}
+                {translate('subjects.shutOut', { name })}
               </Button>
             ))}
           </div>
@@ -136,25 +136,25 @@ const lazyDecryptedFiles = createLazyModule(
 );
 
 function ReportFiles({ opened: decryptedCase }: { readonly opened: DecryptedCase }) {
-  const { say } = useTab();
-  const { view, seal, reload, doubtFile } = useCaseContext();
+  const { translate } = useTab();
+  const { view, seal, reload, recordFileDoubt } = useCaseContext();
   const change = useCaseChange();
   const files = useMemo(
-    () => groupNamedFiles(decryptedCase.report, decryptedCase.record, decryptedCase.added),
+    () => groupNamedFiles(decryptedCase.report, decryptedCase.record, decryptedCase.addedFiles),
     [decryptedCase],
   );
   if (files.groups.length === 0 && files.unnamed === 0) return null;
   return (
     <LazyComponent
       module={lazyDecryptedFiles}
-      props={{ files, view, seal, change, onMismatch: doubtFile, onDecrypted: () => void reload() }}
-      loadingLabel={say('caseFiles.loading')}
+      props={{ files, view, seal, change, onMismatch: recordFileDoubt, onDecrypted: () => void reload() }}
+      loadingLabel={translate('caseFiles.loading')}
     />
   );
 }
 
 function ReportIdentity({ opened: decryptedCase }: { readonly opened: DecryptedCase }) {
-  const { say, language } = useTab();
+  const { translate, language } = useTab();
   const styles = useStyles();
   const { report, identity, otherIdentity: other } = decryptedCase.report;
   const missing = {
@@ -164,14 +164,14 @@ function ReportIdentity({ opened: decryptedCase }: { readonly opened: DecryptedC
   } as const;
   return (
     <div>
-      <h3 className={styles.heading}>{say('case.identityHeading')}</h3>
+      <h3 className={styles.heading}>{translate('case.identityHeading')}</h3>
       {other && <p translate="no">{identityMismatchText(language, other)}</p>}
       {identity === undefined ? (
-        <p>{say(missing[report.mode])}</p>
+        <p>{translate(missing[report.mode])}</p>
       ) : (
         <>
-          <p translate="no">{say('case.identityName', { name: identity.name, id: identity.objectId })}</p>
-          {report.mode === 'confidential' && <p>{say('case.identityShared')}</p>}
+          <p translate="no">{translate('case.identityName', { name: identity.name, id: identity.objectId })}</p>
+          {report.mode === 'confidential' && <p>{translate('case.identityShared')}</p>}
         </>
       )}
     </div>
@@ -179,17 +179,17 @@ function ReportIdentity({ opened: decryptedCase }: { readonly opened: DecryptedC
 }
 
 function ReportRecipients({ fingerprints }: { readonly fingerprints: readonly string[] }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   const styles = useStyles();
   const { mine } = useKeys();
   const holders = mine && findKeyHolders(fingerprints, mine.recipients, mine.retired);
   const holderName = (holder: KeyHolder) => {
-    if (holder === 'unknown') return say('case.unknownKey');
-    return holder === 'retired' ? say('case.retiredKey') : keyGroupText(say, holder);
+    if (holder === 'unknown') return translate('case.unknownKey');
+    return holder === 'retired' ? translate('case.retiredKey') : keyGroupText(translate, holder);
   };
   return (
     <div>
-      <h3 className={styles.heading}>{say('case.sealedTo')}</h3>
+      <h3 className={styles.heading}>{translate('case.sealedTo')}</h3>
       <ul className={styles.list}>
         {fingerprints.map((fingerprint, place) => (
           <li key={fingerprint}>
@@ -198,10 +198,10 @@ function ReportRecipients({ fingerprints }: { readonly fingerprints: readonly st
           </li>
         ))}
       </ul>
-      {holders === undefined && <p>{say('case.keysUnknown')}</p>}
+      {holders === undefined && <p>{translate('case.keysUnknown')}</p>}
       {holders?.some(({ holder }) => holder === 'unknown') && (
         <Notice tone="alarm">
-          <p>{say('case.unknownKeyText')}</p>
+          <p>{translate('case.unknownKeyText')}</p>
         </Notice>
       )}
     </div>

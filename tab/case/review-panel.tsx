@@ -13,7 +13,7 @@ interface ReviewDraft {
 }
 
 export function ReviewPanel() {
-  const { say, call, language, me } = useTab();
+  const { translate, call, language, me } = useTab();
   const { view } = useCaseContext();
   const { reviewOn, hold } = view.record;
   // Shows the stored values until someone types, even if a colleague changes them.
@@ -27,27 +27,31 @@ export function ReviewPanel() {
   const { typed, note } = draft;
   const shown = typed ?? { day: reviewOn ?? '', hold };
   const day = parseDay(shown.day);
-  const summary = [reviewOn && formatDay(language, reviewOn), hold && say('case.onHold')].filter(Boolean).join(', ');
+  const summary = [reviewOn && formatDay(language, reviewOn), hold && translate('case.onHold')]
+    .filter(Boolean)
+    .join(', ');
 
   return (
-    <Panel heading={say('retention.reviewHeading')} summary={summary}>
+    <Panel heading={translate('retention.reviewHeading')} summary={summary}>
       <CaseForm
         {...form}
         intent={JSON.stringify([shown, note])}
         problems={[
-          ...(day === undefined || day <= me.today ? [{ field: `${id}day`, text: say('retention.reviewNeeded') }] : []),
+          ...(day === undefined || day <= me.today
+            ? [{ field: `${id}day`, text: translate('retention.reviewNeeded') }]
+            : []),
           ...(day !== undefined && me.lastReviewOn !== undefined && day > me.lastReviewOn
             ? [
                 {
                   field: `${id}day`,
-                  text: say('retention.reviewTooFar', { day: formatDay(language, me.lastReviewOn) }),
+                  text: translate('retention.reviewTooFar', { day: formatDay(language, me.lastReviewOn) }),
                 },
               ]
             : []),
           ...noteProblems('note'),
         ]}
-        sendLabel={say('retention.reviewSend')}
-        savedText={say('retention.reviewSaved')}
+        sendLabel={translate('retention.reviewSend')}
+        savedText={translate('retention.reviewSaved')}
         send={
           day &&
           sendWithOptionalNote(note, ({ withRevision, note: why }) =>
@@ -55,18 +59,18 @@ export function ReviewPanel() {
           )
         }
       >
-        <p>{say('retention.reviewIntro')}</p>
+        <p>{translate('retention.reviewIntro')}</p>
         <InputField
           id={`${id}day`}
           type="date"
-          label={say('retention.reviewOn')}
+          label={translate('retention.reviewOn')}
           value={shown.day}
           onValue={(value) => set({ typed: { ...shown, day: value } })}
           need="required"
         />
         <CheckboxField
           id={`${id}hold`}
-          label={say('retention.hold')}
+          label={translate('retention.hold')}
           isChecked={shown.hold}
           onChecked={(isChecked) => set({ typed: { ...shown, hold: isChecked } })}
         />

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 
 export function SanitisedTextPanel() {
   const tab = useTab();
-  const { say } = tab;
+  const { translate } = tab;
   const { view } = useCaseContext();
   const { sanitised } = view.record;
   const name = (objectId: PersonId) => personName(tab, { objectId }, view.people);
@@ -49,13 +49,13 @@ export function SanitisedTextPanel() {
   return (
     <Panel
       level={2}
-      heading={say('sanitised.heading')}
-      summary={say(sanitised === undefined ? 'sanitised.none' : stateWordKey)}
+      heading={translate('sanitised.heading')}
+      summary={translate(sanitised === undefined ? 'sanitised.none' : stateWordKey)}
     >
       {sanitised !== undefined && (
         <p>
-          {say('sanitised.by', { name: name(sanitised.by) })}{' '}
-          {sanitised.signedBy !== undefined && say('sanitised.signedBy', { name: name(sanitised.signedBy) })}
+          {translate('sanitised.by', { name: name(sanitised.by) })}{' '}
+          {sanitised.signedBy !== undefined && translate('sanitised.signedBy', { name: name(sanitised.signedBy) })}
         </p>
       )}
       {sanitised !== undefined && <CurrentText />}
@@ -65,33 +65,33 @@ export function SanitisedTextPanel() {
 }
 
 function CurrentText() {
-  const { say, me } = useTab();
+  const { translate, me } = useTab();
   const styles = useStyles();
   const id = useId();
-  const { view, words, opened, openReport } = useCaseContext();
+  const { view, textsByDigest, decryptedCase, openReport } = useCaseContext();
   const { sanitised } = view.record;
   if (sanitised === undefined) return null;
-  const text = words.get(sanitised.digest);
+  const text = textsByDigest.get(sanitised.digest);
   const isOwn = sanitised.by === me.objectId;
   const isSigned = sanitised.signedBy !== undefined;
   return (
     <>
       {text !== undefined && (
         <div>
-          <p id={id}>{say('sanitised.stands')}</p>
+          <p id={id}>{translate('sanitised.stands')}</p>
           <div className={styles.text} dir="auto" translate="no" role="region" aria-labelledby={id} tabIndex={0}>
             {text}
           </div>
         </div>
       )}
-      {!isSigned && isOwn && <p>{say('sanitised.signOwn')}</p>}
+      {!isSigned && isOwn && <p>{translate('sanitised.signOwn')}</p>}
       {text === undefined && (isSigned || !isOwn) && (
         <>
-          <p>{say(opened === undefined ? 'sanitised.closed' : 'sanitised.later')}</p>
-          {opened !== undefined && (
+          <p>{translate(decryptedCase === undefined ? 'sanitised.closed' : 'sanitised.later')}</p>
+          {decryptedCase !== undefined && (
             <div>
               <Button size="small" onClick={() => void openReport()}>
-                {say('case.openAgain')}
+                {translate('case.openAgain')}
               </Button>
             </div>
           )}
@@ -105,44 +105,44 @@ function CurrentText() {
 }
 
 function SanitisedTextForm() {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const styles = useStyles();
-  const { view, opened, words } = useCaseContext();
+  const { view, decryptedCase, textsByDigest } = useCaseContext();
   const { draft, set, id, field, noteProblems, form, worded } = useCaseForm({ text: '' });
   const { text } = draft;
   const area = useRef<HTMLTextAreaElement>(null);
-  const currentText = view.record.sanitised && words.get(view.record.sanitised.digest);
-  const raw = opened?.report.report.answers.what;
+  const currentText = view.record.sanitised && textsByDigest.get(view.record.sanitised.digest);
+  const raw = decryptedCase?.report.report.answers.what;
 
   return (
     <CaseForm
       {...form}
-      problems={noteProblems('text', say('sanitised.needed'))}
-      sendLabel={say('sanitised.send')}
-      savedText={say('sanitised.saved')}
+      problems={noteProblems('text', translate('sanitised.needed'))}
+      sendLabel={translate('sanitised.send')}
+      savedText={translate('sanitised.saved')}
       send={worded('handlers', text, ({ withRevision, words: sealed }) =>
         call('case.sanitise', { ...withRevision, words: sealed }),
       )}
     >
-      <p>{say('sanitised.intro')}</p>
+      <p>{translate('sanitised.intro')}</p>
       {currentText !== undefined && text === '' && (
         <div>
           <Button size="small" onClick={() => set({ text: currentText })}>
-            {say('sanitised.start')}
+            {translate('sanitised.start')}
           </Button>
         </div>
       )}
       <div className={styles.beside}>
         {raw === undefined ? (
-          <p>{say('sanitised.rawClosed')}</p>
+          <p>{translate('sanitised.rawClosed')}</p>
         ) : (
           <div>
-            <p id={`${id}raw`}>{say('sanitised.rawAccount')}</p>
+            <p id={`${id}raw`}>{translate('sanitised.rawAccount')}</p>
             <div
               className={styles.text}
               dir="auto"
               translate="no"
-              lang={opened?.report.report.language}
+              lang={decryptedCase?.report.report.language}
               role="region"
               aria-labelledby={`${id}raw`}
               tabIndex={0}
@@ -154,8 +154,8 @@ function SanitisedTextForm() {
         <TextAreaField
           {...field('text')}
           ref={area}
-          label={say('sanitised.text')}
-          hint={say('work.noteHint')}
+          label={translate('sanitised.text')}
+          hint={translate('work.noteHint')}
           need="required"
           rows={10}
         />
@@ -175,7 +175,7 @@ function SanitisedTextForm() {
 
 /** A second person confirms each hint that stays. The server gets their number, never words. */
 function SignForm({ text, digest }: { readonly text: string; readonly digest: string }) {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const styles = useStyles();
   const { view } = useCaseContext();
   const { language } = view.record;
@@ -191,10 +191,10 @@ function SignForm({ text, digest }: { readonly text: string; readonly digest: st
       problems={
         next === undefined
           ? []
-          : [{ field: `${id}${next.start}`, text: say('sanitised.hintsLeft', { count: left.length }) }]
+          : [{ field: `${id}${next.start}`, text: translate('sanitised.hintsLeft', { count: left.length }) }]
       }
-      sendLabel={say('sanitised.signSend')}
-      savedText={say('sanitised.signSaved')}
+      sendLabel={translate('sanitised.signSend')}
+      savedText={translate('sanitised.signSaved')}
       send={plain(({ withRevision }) =>
         call('case.signSanitised', {
           ...withRevision,
@@ -203,14 +203,14 @@ function SignForm({ text, digest }: { readonly text: string; readonly digest: st
         }),
       )}
     >
-      <p>{say('sanitised.signText')}</p>
+      <p>{translate('sanitised.signText')}</p>
       <div className={styles.hints} role="group" aria-labelledby={`${id}hints`}>
-        <p id={`${id}hints`}>{say('sanitised.signHints', { count: hints.length })}</p>
+        <p id={`${id}hints`}>{translate('sanitised.signHints', { count: hints.length })}</p>
         {hints.map((hint) => (
           <CheckboxField
             key={hint.start}
             id={`${id}${hint.start}`}
-            label={say('sanitised.hintStays', { hint: identifyingHintText(say, text, hint) })}
+            label={translate('sanitised.hintStays', { hint: identifyingHintText(translate, text, hint) })}
             isChecked={confirmed.has(hint.start)}
             onChecked={(isChecked) => {
               const now = new Set(confirmed);
@@ -226,26 +226,26 @@ function SignForm({ text, digest }: { readonly text: string; readonly digest: st
 }
 
 function HintList(props: { readonly text: string; readonly onShow: (words: IdentifyingSpan) => void }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   const { view } = useCaseContext();
   const text = useDeferredValue(props.text);
   const { language } = view.record;
   const found = useMemo(() => findIdentifyingHints(text, language), [text, language]);
   return (
     <Notice tone={found.length === 0 ? 'calm' : 'careful'} role="status">
-      <p>{say('sanitised.tellingHeading', { count: found.length })}</p>
+      <p>{translate('sanitised.tellingHeading', { count: found.length })}</p>
       {found.length > 0 && (
         <>
           <ul>
             {found.map((words) => (
               <li key={words.start}>
                 <Link as="button" type="button" inline onClick={() => props.onShow(words)}>
-                  {identifyingHintText(say, text, words)}
+                  {identifyingHintText(translate, text, words)}
                 </Link>
               </li>
             ))}
           </ul>
-          <p>{say('sanitised.tellingAdvice')}</p>
+          <p>{translate('sanitised.tellingAdvice')}</p>
         </>
       )}
     </Notice>

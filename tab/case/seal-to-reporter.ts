@@ -22,7 +22,7 @@ const loadSealModules = () =>
   ]);
 
 export async function sealToReporter(
-  { keys, record, signer }: Omit<SealContext, 'people'>,
+  { keys, record, signer }: Omit<SealContext, 'loadPeople'>,
   decryptedCase: DecryptedCase,
   { text, number, id, today }: Message,
 ): Promise<Result<string, SealingRefusal>> {
@@ -33,7 +33,7 @@ export async function sealToReporter(
   if (!mine.ok) return sealingRefusal(mine.refusal);
   if (isUntrusted(verifyRecipientList(mine.value, signer))) return sealingRefusal('listUnsigned');
   const { recipients } = mine.value;
-  if (checkRecipients(recipients, keys.held).length > 0) return sealingRefusal('otherKey');
+  if (checkRecipients(recipients, keys.unlocked).length > 0) return sealingRefusal('otherKey');
   try {
     const { sealed } = await sealMessage({
       caseId: decryptedCase.record.caseId,

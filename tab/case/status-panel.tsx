@@ -11,7 +11,7 @@ const targetStatuses = ['inProgress', 'awaitingReporter', 'reopened'] as const;
 type TargetStatus = (typeof targetStatuses)[number];
 
 export function StatusPanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const { view } = useCaseContext();
   const { status } = view.record;
   const moveForm = useCaseForm<{ chosen: TargetStatus | undefined; note: string }>({ chosen: undefined, note: '' });
@@ -19,21 +19,21 @@ export function StatusPanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
   const updateForm = useCaseForm({});
   const allowed = targetStatuses.filter((target) => allowedTransitions(status).includes(target));
   const to = chosen !== undefined && allowed.includes(chosen) ? chosen : undefined;
-  const blocked = status === 'received' ? say('work.firstAcknowledge') : say('work.firstTriage');
+  const blocked = status === 'received' ? translate('work.firstAcknowledge') : translate('work.firstTriage');
 
   return (
-    <Panel heading={say('work.stateHeading')} isInitiallyOpen={isOpenFirst}>
+    <Panel heading={translate('work.stateHeading')} isInitiallyOpen={isOpenFirst}>
       <CaseForm
         {...moveForm.form}
         intent={JSON.stringify([to, note])}
         problems={[
-          ...(to === undefined ? [{ field: `${moveForm.id}to`, text: say('work.moveNeeded') }] : []),
+          ...(to === undefined ? [{ field: `${moveForm.id}to`, text: translate('work.moveNeeded') }] : []),
           ...moveForm.noteProblems('note'),
         ]}
         blocked={allowed.length === 0 ? blocked : undefined}
         isDirty={to !== undefined || note !== ''}
-        sendLabel={say('work.moveSend')}
-        savedText={say('work.moveSaved')}
+        sendLabel={translate('work.moveSend')}
+        savedText={translate('work.moveSaved')}
         send={
           to &&
           moveForm.sendWithOptionalNote(note, ({ withRevision, note: why }) =>
@@ -43,12 +43,12 @@ export function StatusPanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
       >
         <RadioField
           id={`${moveForm.id}to`}
-          label={say('work.moveTo')}
-          hint={say('work.moveHint')}
+          label={translate('work.moveTo')}
+          hint={translate('work.moveHint')}
           value={to ?? ''}
           onValue={(value) => moveForm.set({ chosen: targetStatuses.find((target) => target === value) })}
           need="required"
-          options={allowed.map((value) => ({ value, text: statusText(say, value) }))}
+          options={allowed.map((value) => ({ value, text: statusText(translate, value) }))}
         />
         <NoteField {...moveForm.field('note')} />
       </CaseForm>
@@ -56,11 +56,11 @@ export function StatusPanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
         <CaseForm
           {...updateForm.form}
           problems={[]}
-          sendLabel={say('work.updateSend')}
-          savedText={say('work.updateSaved')}
+          sendLabel={translate('work.updateSend')}
+          savedText={translate('work.updateSaved')}
           send={updateForm.plain(({ withRevision }) => call('case.confirmUpdate', withRevision))}
         >
-          <p>{say('work.updateText')}</p>
+          <p>{translate('work.updateText')}</p>
         </CaseForm>
       )}
     </Panel>

@@ -30,7 +30,7 @@ export default function SubjectCardForm(props: {
   readonly typed: readonly SubjectDraft[] | undefined;
   readonly onTyped: (drafts: readonly SubjectDraft[] | undefined) => void;
 }) {
-  const { say, call, me } = useTab();
+  const { translate, call, me } = useTab();
   const keys = useKeys();
   const { view } = useCaseContext();
   const { opened: decryptedCase, typed, onTyped } = props;
@@ -45,12 +45,14 @@ export default function SubjectCardForm(props: {
   const problems: readonly FieldProblem[] = drafts.flatMap((draft, place) => {
     if (!hasSubjectText(draft) || toSubject(draft) !== undefined) return [];
     const field = findOverlongField(draft) ?? 'description';
-    const text = say('subjects.tooLong', { field: say(subjectLabel(field)), person: place + 1 });
+    const text = translate('subjects.tooLong', { field: translate(subjectLabel(field)), person: place + 1 });
     return [{ field: `${id}${place}${field}`, text }];
   });
   const excessLength = card === undefined ? 0 : excessSubjectCardBytes(card);
   const tooMuch =
-    excessLength > 0 ? [{ field: `${id}0description`, text: say('subjects.tooMuch', { count: excessLength }) }] : [];
+    excessLength > 0
+      ? [{ field: `${id}0description`, text: translate('subjects.tooMuch', { count: excessLength }) }]
+      : [];
   const { subjectCard: storedCard, formerCards = [], withdrawnCards = [] } = view.record;
   const isWithdrawn = storedCard !== undefined && withdrawnCards.includes(storedCard.digest);
   // A withdrawn card, or one that does not decrypt, is not compared; those before it are.
@@ -63,15 +65,15 @@ export default function SubjectCardForm(props: {
 
   return (
     <>
-      <p>{say('subjects.intro')}</p>
+      <p>{translate('subjects.intro')}</p>
       {(currentCard.kind === 'closed' || currentCard.kind === 'damaged') && (
         <Notice tone="careful" role="status">
-          <p>{say(currentCard.kind === 'closed' ? 'subjects.closedCard' : 'subjects.doubtfulCard')}</p>
+          <p>{translate(currentCard.kind === 'closed' ? 'subjects.closedCard' : 'subjects.doubtfulCard')}</p>
         </Notice>
       )}
       {isWithdrawn && (
         <Notice tone="careful" role="status">
-          <p>{say('subjects.withdrawnCard')}</p>
+          <p>{translate('subjects.withdrawnCard')}</p>
         </Notice>
       )}
       <SubjectProposal opened={decryptedCase} drafts={drafts} onUse={onTyped} />
@@ -81,10 +83,12 @@ export default function SubjectCardForm(props: {
         problems={[...problems, ...tooMuch]}
         isDirty={typed !== undefined}
         blocked={
-          currentCard.kind === 'newer' || currentCard.kind === 'opening' ? say(blocked[currentCard.kind]) : undefined
+          currentCard.kind === 'newer' || currentCard.kind === 'opening'
+            ? translate(blocked[currentCard.kind])
+            : undefined
         }
-        sendLabel={say('subjects.send')}
-        savedText={say('subjects.saved')}
+        sendLabel={translate('subjects.send')}
+        savedText={translate('subjects.saved')}
         onSaved={() => {
           onTyped(undefined);
           setSaved((times) => times + 1);
@@ -108,10 +112,10 @@ export default function SubjectCardForm(props: {
           );
           return await send(request);
         }}
-        beside={
+        secondaryAction={
           drafts.length < subjectCardLimits.subjects && (
             <Button size="small" onClick={() => onTyped([...drafts, emptySubjectDraft])}>
-              {say('subjects.another')}
+              {translate('subjects.another')}
             </Button>
           )
         }
@@ -128,7 +132,7 @@ export default function SubjectCardForm(props: {
         ))}
       </CaseForm>
       {isComparable && currentCard.kind !== 'newer' && currentCard.kind !== 'opening' && (
-        <SubjectMatches key={`${saved} ${withdrawnCards.length}`} standing={compared} isFirst={saved > 0} />
+        <SubjectMatches key={`${saved} ${withdrawnCards.length}`} currentCard={compared} isFirst={saved > 0} />
       )}
       <SubjectCardList opened={decryptedCase} known={decryptedCards} />
       <NotSameList />
@@ -141,20 +145,20 @@ function SubjectProposal(props: {
   readonly drafts: readonly SubjectDraft[];
   readonly onUse: (drafts: readonly SubjectDraft[]) => void;
 }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   const { who = '' } = props.opened.report.report.answers;
   const proposed = extractSubject(who);
   if (proposed === undefined) return null;
   const filledDrafts = props.drafts.filter(hasSubjectText);
   return (
     <Notice tone="calm" role="note">
-      <p>{say('subjects.proposal')}</p>
+      <p>{translate('subjects.proposal')}</p>
       <p dir="auto" translate="no">
         {who}
       </p>
       {filledDrafts.length < subjectCardLimits.subjects && (
         <Button size="small" onClick={() => props.onUse([...filledDrafts, toSubjectDraft(proposed)])}>
-          {say('subjects.proposalUse')}
+          {translate('subjects.proposalUse')}
         </Button>
       )}
     </Notice>

@@ -45,7 +45,7 @@ export function SubjectCardList({
   readonly known: DecryptedCards;
 }) {
   const tab = useTab();
-  const { say } = tab;
+  const { translate } = tab;
   const { view } = useCaseContext();
   const { subjectCard, formerCards = [], withdrawnCards = [], cardWithdrawal } = view.record;
   const cards = [...formerCards, ...(subjectCard ? [subjectCard] : [])];
@@ -59,16 +59,16 @@ export function SubjectCardList({
   if (cards.length === 0) return null;
   const open = cards.filter(({ digest }) => !withdrawnCards.includes(digest));
   return (
-    <section aria-label={say('subjects.cardsHeading')}>
+    <section aria-label={translate('subjects.cardsHeading')}>
       <h4 ref={heading} tabIndex={-1}>
-        {say('subjects.cardsHeading')}
+        {translate('subjects.cardsHeading')}
       </h4>
       {result !== undefined && (
         <Notice tone="good" role="status">
-          <p>{say(withdrawalTexts[result])}</p>
+          <p>{translate(withdrawalTexts[result])}</p>
         </Notice>
       )}
-      <p>{say('subjects.cardsIntro')}</p>
+      <p>{translate('subjects.cardsIntro')}</p>
       {cards.map((card) => (
         <SubjectCardItem
           key={card.digest}
@@ -98,7 +98,7 @@ function SubjectCardItem(props: {
   readonly isWithdrawn: boolean;
 }) {
   const tab = useTab();
-  const { say } = tab;
+  const { translate } = tab;
   const styles = useStyles();
   const { people, record } = useCaseContext().view;
   const { card, isWithdrawn } = props;
@@ -108,17 +108,17 @@ function SubjectCardItem(props: {
   return (
     <div className={styles.card}>
       <p className={styles.title}>
-        {say('subjects.cardBy', { version: card.version, who: personName(tab, { objectId: card.by }, people) })}
+        {translate('subjects.cardBy', { version: card.version, who: personName(tab, { objectId: card.by }, people) })}
       </p>
-      {isWithdrawn && <p>{say('subjects.cardWithdrawn')}</p>}
+      {isWithdrawn && <p>{translate('subjects.cardWithdrawn')}</p>}
       {cardWithdrawal?.of === card.digest && (
-        <p>{say('subjects.cardAsked', { who: personName(tab, { objectId: cardWithdrawal.by }, people) })}</p>
+        <p>{translate('subjects.cardAsked', { who: personName(tab, { objectId: cardWithdrawal.by }, people) })}</p>
       )}
-      {typeof found !== 'object' && <p>{say(found === undefined ? 'subjects.cardUnread' : unseen[found])}</p>}
-      {typeof found === 'object' && found.subjects.length === 0 && <p>{say('subjects.cardNobody')}</p>}
+      {typeof found !== 'object' && <p>{translate(found === undefined ? 'subjects.cardUnread' : unseen[found])}</p>}
+      {typeof found === 'object' && found.subjects.length === 0 && <p>{translate('subjects.cardNobody')}</p>}
       {typeof found === 'object' &&
         found.subjects.map((subject, place) => (
-          <SubjectDetails key={place} heading={say('subjects.person', { number: place + 1 })} subject={subject} />
+          <SubjectDetails key={place} heading={translate('subjects.person', { number: place + 1 })} subject={subject} />
         ))}
     </div>
   );
@@ -132,7 +132,7 @@ function RequestWithdrawalForm({
   readonly onSaid: () => void;
 }) {
   const tab = useTab();
-  const { say, call } = tab;
+  const { translate, call } = tab;
   const { people } = useCaseContext().view;
   const { draft, set, id, field, noteProblems, form, worded } = useCaseForm<{ of: string | undefined; reason: string }>(
     {
@@ -145,11 +145,11 @@ function RequestWithdrawalForm({
     <CaseForm
       {...form}
       problems={[
-        ...(of === undefined ? [{ field: `${id}card`, text: say('subjects.wrongCardNeeded') }] : []),
-        ...noteProblems('reason', say('work.reasonNeeded')),
+        ...(of === undefined ? [{ field: `${id}card`, text: translate('subjects.wrongCardNeeded') }] : []),
+        ...noteProblems('reason', translate('work.reasonNeeded')),
       ]}
-      sendLabel={say('subjects.withdrawAsk')}
-      savedText={say('subjects.withdrawAsked')}
+      sendLabel={translate('subjects.withdrawAsk')}
+      savedText={translate('subjects.withdrawAsked')}
       onSaved={onSaid}
       send={
         of !== undefined &&
@@ -160,13 +160,13 @@ function RequestWithdrawalForm({
     >
       <SelectField
         id={`${id}card`}
-        label={say('subjects.wrongCard')}
+        label={translate('subjects.wrongCard')}
         value={of ?? ''}
         onValue={(value) => set({ of: cards.find(({ digest }) => digest === value)?.digest })}
         need="required"
         options={cards.map(({ digest, version, by }) => ({
           value: digest,
-          text: say('subjects.cardBy', { version, who: personName(tab, { objectId: by }, people) }),
+          text: translate('subjects.cardBy', { version, who: personName(tab, { objectId: by }, people) }),
         }))}
       />
       <ReasonField {...field('reason')} rows={2} />
@@ -181,7 +181,7 @@ function WithdrawalDecision(props: {
   readonly withdrawal: Withdrawal;
   readonly onSaid: (said: WithdrawalResult) => void;
 }) {
-  const { say, call, me } = useTab();
+  const { translate, call, me } = useTab();
   const context = useCaseContext();
   const { opened: decryptedCase, asked: requestedCard, withdrawal, onSaid: onDecided } = props;
   const { of } = withdrawal;
@@ -190,31 +190,35 @@ function WithdrawalDecision(props: {
   const { note } = refusing.draft;
   // An entry after the opening has no words here; the server then requires a new opening.
   const digest = decryptedCase.entries.find(({ sequence }) => sequence === withdrawal.sequence)?.note?.digest;
-  const reason = digest === undefined ? undefined : context.words.get(digest);
+  const reason = digest === undefined ? undefined : context.textsByDigest.get(digest);
   const isOwn = withdrawal.by === me.objectId;
   return (
     <>
       {reason !== undefined && (
         <p>
-          <strong>{say('subjects.withdrawWhy')}</strong> <span dir="auto">{reason}</span>
+          <strong>{translate('subjects.withdrawWhy')}</strong> <span dir="auto">{reason}</span>
         </p>
       )}
       <CaseForm
         {...agreeing.form}
         problems={[]}
         blocked={
-          isOwn ? say('subjects.withdrawOwn') : reason === undefined ? say('subjects.withdrawUnread') : undefined
+          isOwn
+            ? translate('subjects.withdrawOwn')
+            : reason === undefined
+              ? translate('subjects.withdrawUnread')
+              : undefined
         }
-        sendLabel={say('subjects.withdraw', { version: requestedCard.version })}
-        savedText={say('subjects.withdrawDone')}
+        sendLabel={translate('subjects.withdraw', { version: requestedCard.version })}
+        savedText={translate('subjects.withdrawDone')}
         onSaved={() => onDecided('withdrawn')}
         send={agreeing.plain(({ withRevision }) => call('case.withdrawCard', { ...withRevision, of }))}
       />
       <CaseForm
         {...refusing.form}
         problems={refusing.noteProblems('note')}
-        sendLabel={say('subjects.withdrawRefuse')}
-        savedText={say('subjects.withdrawRefused')}
+        sendLabel={translate('subjects.withdrawRefuse')}
+        savedText={translate('subjects.withdrawRefused')}
         onSaved={() => onDecided('refused')}
         send={refusing.sendWithOptionalNote(note, ({ withRevision, note: why }) =>
           call('case.refuseCardWithdrawal', { ...withRevision, of, ...why }),
@@ -238,7 +242,7 @@ type DecryptedCards = ReadonlyMap<string, SubjectCard | 'closed' | 'damaged'>;
 const noCards: readonly StoredSubjectCard[] = [];
 
 export function useDecryptedCards(decryptedCase: DecryptedCase) {
-  const { keysOf } = useKeys();
+  const { getKeys } = useKeys();
   const { view } = useCaseContext();
   const [decryptedCards, setDecryptedCards] = useState<DecryptedCards>(new Map());
   const recordCard = useCallback(
@@ -259,24 +263,30 @@ export function useDecryptedCards(decryptedCase: DecryptedCase) {
   useEffect(() => {
     if (releasedCard === undefined) return;
     void (async () => {
-      const keys = await deriveCardKeys(keysOf(handledBy), { tenantId, group: handledBy });
+      const keys = await deriveCardKeys(getKeys(handledBy), { tenantId, group: handledBy });
       const seen = seenCardVersions.all().get(caseId) ?? 0;
-      const card = await decryptStoredCard(releasedCard, { caseId, tenantId, keys, lastKept: lastSaved, seen });
-      if (typeof card === 'object') seenCardVersions.saw(caseId, releasedCard.version);
+      const card = await decryptStoredCard(releasedCard, {
+        caseId,
+        tenantId,
+        keys,
+        lastSavedDigest: lastSaved,
+        newestSeenVersion: seen,
+      });
+      if (typeof card === 'object') seenCardVersions.add(caseId, releasedCard.version);
       recordCard(digestOfSeal(releasedCard.sealed), card);
     })();
-  }, [releasedCard, lastSaved, caseId, tenantId, handledBy, keysOf, recordCard]);
+  }, [releasedCard, lastSaved, caseId, tenantId, handledBy, getKeys, recordCard]);
   useEffect(() => {
     void (async () => {
-      const keys = await deriveCardKeys(keysOf(handledBy), { tenantId, group: handledBy });
+      const keys = await deriveCardKeys(getKeys(handledBy), { tenantId, group: handledBy });
       for (const card of former) {
         const digest = digestOfSeal(card.sealed);
         const wasStored = entries.some(({ kind, detail }) => kind === 'subjectsKept' && detail?.of === digest);
-        const at = { caseId, tenantId, keys, lastKept: wasStored ? digest : undefined, seen: 0 };
+        const at = { caseId, tenantId, keys, lastSavedDigest: wasStored ? digest : undefined, newestSeenVersion: 0 };
         recordCard(digest, await decryptStoredCard(card, at));
       }
     })();
-  }, [former, entries, caseId, tenantId, handledBy, keysOf, recordCard]);
+  }, [former, entries, caseId, tenantId, handledBy, getKeys, recordCard]);
 
   const storedCard = view.record.subjectCard;
   const wasReleased = releasedCard !== undefined && digestOfSeal(releasedCard.sealed) === storedCard?.digest;

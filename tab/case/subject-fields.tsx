@@ -55,7 +55,7 @@ export function SubjectFields(props: {
   readonly onDraft: (draft: SubjectDraft) => void;
   readonly onRemove: () => void;
 }) {
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const styles = useStyles();
   const heading = useId();
   const { id, draft, onDraft } = props;
@@ -98,7 +98,7 @@ export function SubjectFields(props: {
 }
 
 export function SubjectDetails({ heading, subject }: { readonly heading: string; readonly subject: Subject }) {
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const styles = useStyles();
   const draft = toSubjectDraft(subject);
   return (

@@ -40,12 +40,12 @@ const useStyles = makeStyles({
 
 /** `isFirst`: the card was just stored, so the comparison starts by itself. */
 export function SubjectMatches(props: {
-  readonly standing: Omit<CardComparisonInput['mine'], 'caseId'>;
+  readonly currentCard: Omit<CardComparisonInput['mine'], 'caseId'>;
   readonly isFirst: boolean;
 }) {
-  const { say, me } = useTab();
+  const { translate, me } = useTab();
   const { view } = useCaseContext();
-  const { standing: currentCard, isFirst } = props;
+  const { currentCard, isFirst } = props;
   const { comparing, compare } = useComparison(currentCard);
   const begun = useRef(false);
   useEffect(() => {
@@ -58,15 +58,15 @@ export function SubjectMatches(props: {
   return (
     <>
       {comparing.kind === 'comparing' ? (
-        <Spinner size="small" label={say('subjects.comparing')} labelPosition="after" />
+        <Spinner size="small" label={translate('subjects.comparing')} labelPosition="after" />
       ) : (
         <div>
-          <Button onClick={() => void compare()}>{say('subjects.compare')}</Button>
+          <Button onClick={() => void compare()}>{translate('subjects.compare')}</Button>
         </div>
       )}
       {comparing.kind === 'refused' && (
         <Notice tone="careful" role="alert">
-          <p>{refusalText(say, comparing.refusal)}</p>
+          <p>{refusalText(translate, comparing.refusal)}</p>
         </Notice>
       )}
       {comparing.kind === 'done' && (
@@ -75,20 +75,20 @@ export function SubjectMatches(props: {
             <Notice tone="careful" role="status">
               <p>
                 {comparing.handlers.some(({ objectId }) => objectId === me.objectId)
-                  ? say('subjects.maybeYou')
-                  : say('subjects.handler', { names: comparing.handlers.map(({ name }) => name).join(', ') })}
+                  ? translate('subjects.maybeYou')
+                  : translate('subjects.handler', { names: comparing.handlers.map(({ name }) => name).join(', ') })}
               </p>
             </Notice>
           )}
           <MatchList found={visibleMatches(comparing.compared.found, view.record)} isGraded={isGraded} />
           {comparing.without !== undefined && (
-            <p>{say('subjects.comparedWith', { count: comparing.compared.cases, without: comparing.without })}</p>
+            <p>{translate('subjects.comparedWith', { count: comparing.compared.cases, without: comparing.without })}</p>
           )}
-          {comparing.compared.closed > 0 && <p>{say('subjects.closed', { count: comparing.compared.closed })}</p>}
+          {comparing.compared.closed > 0 && <p>{translate('subjects.closed', { count: comparing.compared.closed })}</p>}
           {comparing.compared.doubtful.length > 0 && (
             <Notice tone="alarm">
               <p>
-                {say('subjects.doubtful', {
+                {translate('subjects.doubtful', {
                   references: comparing.compared.doubtful.map((caseId) => formatCaseId(caseId)).join(', '),
                 })}
               </p>
@@ -107,23 +107,23 @@ function MatchList({
   readonly found: ReturnType<typeof visibleMatches>;
   readonly isGraded: boolean;
 }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   const { record } = useCaseContext().view;
   const heading = useRef<HTMLHeadingElement>(null);
   const [decision, setDecision] = useState<MatchDecision>();
   useEffect(() => heading.current?.focus(), [decision]);
   return (
-    <section aria-label={say('subjects.foundHeading', { count: found.length })}>
+    <section aria-label={translate('subjects.foundHeading', { count: found.length })}>
       <h4 ref={heading} tabIndex={-1}>
-        {say('subjects.foundHeading', { count: found.length })}
+        {translate('subjects.foundHeading', { count: found.length })}
       </h4>
       {decision !== undefined && record[decision.as].includes(decision.other) && (
         <Notice tone="good" role="status">
-          <p>{say(decision.as === 'linked' ? 'work.linkSaved' : 'subjects.notSameSaved')}</p>
+          <p>{translate(decision.as === 'linked' ? 'work.linkSaved' : 'subjects.notSameSaved')}</p>
         </Notice>
       )}
-      {found.length > 0 && <p>{say('subjects.noProof')}</p>}
-      {!isGraded && <p>{say('subjects.gradeFirst')}</p>}
+      {found.length > 0 && <p>{translate('subjects.noProof')}</p>}
+      {!isGraded && <p>{translate('subjects.gradeFirst')}</p>}
       {found.map((one) => (
         <MatchItem key={one.caseId} other={one} onJudged={setDecision} />
       ))}
@@ -142,45 +142,59 @@ interface MatchDecision {
 
 function MatchItem(props: { readonly other: CaseMatch; readonly onJudged: (judged: MatchDecision) => void }) {
   const { other, onJudged: onDecided } = props;
-  const { say } = useTab();
+  const { translate } = useTab();
   const styles = useStyles();
   const heading = useId();
   const { caseId, match, mine, theirs } = other;
   // Does not watch for erasure of the other case; its report goes when the keys lock.
-  const { opening, opened, open } = useDecryption(caseId, false);
+  const { decryptionState, decryptedCase, open } = useDecryption(caseId, false);
   const reference = formatCaseId(caseId);
   return (
     <section className={styles.match} aria-labelledby={heading}>
-      <p id={heading} className={styles.title}>{`${reference}: ${matchStrengthText(say, match.strength)}`}</p>
+      <p id={heading} className={styles.title}>{`${reference}: ${matchStrengthText(translate, match.strength)}`}</p>
       <p>
-        {say('subjects.grounds', { grounds: match.grounds.map((ground) => matchGroundText(say, ground)).join(', ') })}
+        {translate('subjects.grounds', {
+          grounds: match.grounds.map((ground) => matchGroundText(translate, ground)).join(', '),
+        })}
       </p>
-      {mine.isFormer && <p>{say('subjects.ownFormer')}</p>}
-      {theirs.isFormer && <p>{say('subjects.former', { reference })}</p>}
+      {mine.isFormer && <p>{translate('subjects.ownFormer')}</p>}
+      {theirs.isFormer && <p>{translate('subjects.former', { reference })}</p>}
       <div className={styles.cards}>
-        <SubjectDetails heading={say('subjects.thisCase', { version: mine.version })} subject={mine.subject} />
+        <SubjectDetails heading={translate('subjects.thisCase', { version: mine.version })} subject={mine.subject} />
         <SubjectDetails
-          heading={say('subjects.otherCase', { reference, version: theirs.version })}
+          heading={translate('subjects.otherCase', { reference, version: theirs.version })}
           subject={theirs.subject}
         />
       </div>
-      {opened === undefined && opening.kind !== 'opening' && (
+      {decryptedCase === undefined && decryptionState.kind !== 'opening' && (
         <>
-          <p>{say('subjects.openBoth')}</p>
+          <p>{translate('subjects.openBoth')}</p>
           <div>
-            <Button onClick={() => void open()}>{say('subjects.openOther', { reference })}</Button>
+            <Button onClick={() => void open()}>{translate('subjects.openOther', { reference })}</Button>
           </div>
         </>
       )}
-      {opening.kind === 'opening' && <Spinner size="small" label={say('case.opening')} labelPosition="after" />}
-      {(opening.kind === 'refused' || opening.kind === 'otherKey' || opening.kind === 'failed') && (
+      {decryptionState.kind === 'opening' && (
+        <Spinner size="small" label={translate('case.opening')} labelPosition="after" />
+      )}
+      {(decryptionState.kind === 'refused' ||
+        decryptionState.kind === 'otherKey' ||
+        decryptionState.kind === 'failed') && (
         <Notice tone="careful" role="alert">
-          <p>{opening.kind === 'refused' ? refusalText(say, opening.refusal) : say('case.notForYourKey')}</p>
+          <p>
+            {decryptionState.kind === 'refused'
+              ? refusalText(translate, decryptionState.refusal)
+              : translate('case.notForYourKey')}
+          </p>
         </Notice>
       )}
-      {opened !== undefined && (
+      {decryptedCase !== undefined && (
         <>
-          <LazyComponent module={lazyDecryptedReport} props={{ opened }} loadingLabel={say('case.opening')} />
+          <LazyComponent
+            module={lazyDecryptedReport}
+            props={{ opened: decryptedCase }}
+            loadingLabel={translate('case.opening')}
+          />
           <MatchDecisionForms other={caseId} onJudged={(as) => onDecided({ other: caseId, as })} />
         </>
       )}
@@ -189,7 +203,7 @@ function MatchItem(props: { readonly other: CaseMatch; readonly onJudged: (judge
 }
 
 function MatchDecisionForms(props: { readonly other: CaseId; readonly onJudged: (as: MatchDecision['as']) => void }) {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const { other, onJudged: onDecided } = props;
   const { form, plain } = useCaseForm({}, other);
   const reference = formatCaseId(other);
@@ -198,17 +212,17 @@ function MatchDecisionForms(props: { readonly other: CaseId; readonly onJudged: 
       <CaseForm
         {...form}
         problems={[]}
-        sendLabel={say('subjects.link', { reference })}
-        savedText={say('work.linkSaved')}
+        sendLabel={translate('subjects.link', { reference })}
+        savedText={translate('work.linkSaved')}
         onSaved={() => onDecided('linked')}
         send={plain(({ withoutRevision }) => call('case.link', { ...withoutRevision, other }))}
       />
       <NotSameForm
         other={other}
         revised={false}
-        sendLabel={say('subjects.notSame')}
-        savedText={say('subjects.notSameSaved')}
-        reasonLabel={say('subjects.notSameReason', { reference })}
+        sendLabel={translate('subjects.notSame')}
+        savedText={translate('subjects.notSameSaved')}
+        reasonLabel={translate('subjects.notSameReason', { reference })}
         onSaved={() => onDecided('notSame')}
       />
     </>
@@ -227,13 +241,13 @@ interface NotSameFormProps {
 
 function NotSameForm(props: NotSameFormProps) {
   const { other, revised, sendLabel, savedText, reasonLabel, onSaved, beside } = props;
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const { draft, field, noteProblems, form, worded } = useCaseForm({ reason: '' }, [other, revised]);
   const { reason } = draft;
   return (
     <CaseForm
       {...form}
-      problems={noteProblems('reason', say('work.reasonNeeded'))}
+      problems={noteProblems('reason', translate('work.reasonNeeded'))}
       sendLabel={sendLabel}
       savedText={savedText}
       onSaved={() => {
@@ -243,29 +257,35 @@ function NotSameForm(props: NotSameFormProps) {
       send={worded('handlers', reason, ({ withoutRevision, words }) =>
         call('case.notSame', { ...withoutRevision, other, revised, words }),
       )}
-      beside={beside}
+      secondaryAction={beside}
     >
-      <TextAreaField {...field('reason')} label={reasonLabel} hint={say('work.noteHint')} rows={2} need="required" />
+      <TextAreaField
+        {...field('reason')}
+        label={reasonLabel}
+        hint={translate('work.noteHint')}
+        rows={2}
+        need="required"
+      />
     </CaseForm>
   );
 }
 
 export function NotSameList() {
-  const { say } = useTab();
+  const { translate } = useTab();
   const { view } = useCaseContext();
   const { notSame } = view.record;
   const [revised, setRevised] = useState<CaseId>();
   const isRevised = revised !== undefined && !notSame.includes(revised);
   if (notSame.length === 0 && !isRevised) return null;
   return (
-    <section aria-label={say('subjects.notSameHeading')}>
-      <h4>{say('subjects.notSameHeading')}</h4>
+    <section aria-label={translate('subjects.notSameHeading')}>
+      <h4>{translate('subjects.notSameHeading')}</h4>
       {isRevised && (
         <Notice tone="good" role="status">
-          <p>{say('subjects.reviseSaved')}</p>
+          <p>{translate('subjects.reviseSaved')}</p>
         </Notice>
       )}
-      {notSame.length > 0 && <p>{say('subjects.reviseOther')}</p>}
+      {notSame.length > 0 && <p>{translate('subjects.reviseOther')}</p>}
       {notSame.map((other) => (
         <NotSameItem key={other} other={other} onRevised={() => setRevised(other)} />
       ))}
@@ -274,19 +294,19 @@ export function NotSameList() {
 }
 
 function NotSameItem({ other, onRevised }: { readonly other: CaseId; readonly onRevised: () => void }) {
-  const { say, navigate } = useTab();
+  const { translate, navigate } = useTab();
   const reference = formatCaseId(other);
   return (
     <NotSameForm
       other={other}
       revised
-      sendLabel={say('subjects.revise')}
-      savedText={say('subjects.reviseSaved')}
-      reasonLabel={say('subjects.reviseReason', { reference })}
+      sendLabel={translate('subjects.revise')}
+      savedText={translate('subjects.reviseSaved')}
+      reasonLabel={translate('subjects.reviseReason', { reference })}
       onSaved={onRevised}
       beside={
         <Button size="small" onClick={() => navigate({ page: 'case', caseId: other })}>
-          {say('case.openLinked', { reference })}
+          {translate('case.openLinked', { reference })}
         </Button>
       }
     />
@@ -305,7 +325,7 @@ type ComparisonState =
 
 function useComparison({ subjects, version }: Omit<CardComparisonInput['mine'], 'caseId'>) {
   const { call } = useTab();
-  const { keysOf } = useKeys();
+  const { getKeys } = useKeys();
   const { view } = useCaseContext();
   const [comparisonState, setComparisonState] = useState<ComparisonState>({ kind: 'idle' });
   const abortController = useRef<AbortController>(undefined);
@@ -321,7 +341,7 @@ function useComparison({ subjects, version }: Omit<CardComparisonInput['mine'], 
     const [groupCards, people] = await Promise.all([fetchGroupCards(call, handledBy), call('keys.people', {})]);
     if (!groupCards.ok) return void updateState({ kind: 'refused', refusal: groupCards.refusal });
     const { cards, former, tenantId, cases } = groupCards;
-    const keys = await deriveCardKeys(keysOf(handledBy), { tenantId, group: handledBy });
+    const keys = await deriveCardKeys(getKeys(handledBy), { tenantId, group: handledBy });
     const newestSeenVersions = new Map(seenCardVersions.all());
     const compared = await compareCardsInWorker(
       { mine: { caseId, subjects, version }, cards, former, tenantId, keys, newestSeenVersions },
@@ -329,12 +349,12 @@ function useComparison({ subjects, version }: Omit<CardComparisonInput['mine'], 
     );
     if (compared === undefined) return void updateState({ kind: 'refused', refusal: { code: 'unavailable' } });
     for (const { caseId: of, card } of cards) {
-      if (keys.has(card.generation) && !compared.doubtful.includes(of)) seenCardVersions.saw(of, card.version);
+      if (keys.has(card.generation) && !compared.doubtful.includes(of)) seenCardVersions.add(of, card.version);
     }
     const handlers = people.ok ? people.value.people : [];
     const casesWithCards = new Set([...cards, ...former].map((one) => one.caseId)).size;
     const without = cases === undefined ? undefined : Math.max(0, cases - casesWithCards);
     updateState({ kind: 'done', compared, without, handlers: findHandlersOnCards(subjects, handlers) });
-  }, [call, keysOf, caseId, handledBy, subjects, version]);
+  }, [call, getKeys, caseId, handledBy, subjects, version]);
   return { comparing: comparisonState, compare };
 }

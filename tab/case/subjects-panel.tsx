@@ -13,27 +13,27 @@ const lazySubjectCardForm = createLazyModule(
 );
 
 export function SubjectsPanel() {
-  const { say } = useTab();
-  const { view, opened } = useCaseContext();
+  const { translate } = useTab();
+  const { view, decryptedCase } = useCaseContext();
   // Here, so that unsaved words outlast the opened report when the keys lock.
   const [typed, setTyped] = useState<readonly SubjectDraft[]>();
   useUnsavedGuard(typed !== undefined);
   const { subjectCard: storedCard } = view.record;
   return (
     <Panel
-      heading={say('subjects.heading')}
-      {...(storedCard !== undefined && { summary: say('subjects.kept', { version: storedCard.version }) })}
+      heading={translate('subjects.heading')}
+      {...(storedCard !== undefined && { summary: translate('subjects.kept', { version: storedCard.version }) })}
     >
-      {opened === undefined ? (
+      {decryptedCase === undefined ? (
         <>
-          <p>{say('subjects.openFirst')}</p>
-          {typed !== undefined && <p>{say('subjects.typedStays')}</p>}
+          <p>{translate('subjects.openFirst')}</p>
+          {typed !== undefined && <p>{translate('subjects.typedStays')}</p>}
         </>
       ) : (
         <LazyComponent
           module={lazySubjectCardForm}
-          props={{ opened, typed, onTyped: setTyped }}
-          loadingLabel={say('case.loading')}
+          props={{ opened: decryptedCase, typed, onTyped: setTyped }}
+          loadingLabel={translate('case.loading')}
         />
       )}
     </Panel>

@@ -50,13 +50,13 @@ interface TriageFormDraft {
 }
 
 export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
-  const { say, call } = useTab();
+  const { translate: say, call } = useTab();
   const context = useCaseContext();
   const { view } = context;
   const form = useCaseForm<TriageFormDraft>({ typed: undefined, towards: undefined, note: '' });
   const { id } = form;
   const { typed, towards, note } = form.draft;
-  const storedDraft = toTriageDraft(view.record, context.opened?.report.report.answers.towards);
+  const storedDraft = toTriageDraft(view.record, context.decryptedCase?.report.report.answers.towards);
   // Even if the report is opened after another choice.
   const draft = { ...(typed ?? storedDraft), towards: towards ?? storedDraft.towards };
   const set = (change: Partial<TriageDraft>) => form.set({ typed: { ...draft, ...change } });
@@ -170,10 +170,10 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
 }
 
 function GradingProposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft, 'source' | 'assessment'>) => void }) {
-  const { say } = useTab();
-  const { opened } = useCaseContext();
-  const known = opened?.report.report.answers.known;
-  if (opened === undefined) return <p>{say('work.proposalOpen')}</p>;
+  const { translate: say } = useTab();
+  const { decryptedCase } = useCaseContext();
+  const known = decryptedCase?.report.report.answers.known;
+  if (decryptedCase === undefined) return <p>{say('work.proposalOpen')}</p>;
   const proposed = suggestGrading(known);
   const values = {
     source: gradingSourceText(say, proposed.source),

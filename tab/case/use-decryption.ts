@@ -13,16 +13,16 @@ import { countMessages } from './message-thread.ts';
 
 type TextsByDigest = ReadonlyMap<string, string>;
 interface State {
-  readonly opening: DecryptionState;
-  readonly opened: DecryptedCase | undefined;
-  readonly words: TextsByDigest;
+  readonly decryptionState: DecryptionState;
+  readonly decryptedCase: DecryptedCase | undefined;
+  readonly textsByDigest: TextsByDigest;
   readonly alarms: readonly IntegrityAlarm[];
   readonly isDoubtRecorded: boolean | undefined;
 }
 const initialState: State = {
-  opening: { kind: 'closed' },
-  opened: undefined,
-  words: new Map(),
+  decryptionState: { kind: 'closed' },
+  decryptedCase: undefined,
+  textsByDigest: new Map(),
   alarms: [],
   isDoubtRecorded: undefined,
 };
@@ -40,10 +40,10 @@ const loadDecryptModules = () =>
 /** Drops the decrypted case once the keys lock or the case is erased. Records a doubt in the history once. */
 export function useDecryption(caseId: string, isErased: boolean) {
   const { call } = useTab();
-  const { identities, held: shownKeys, mine, isUnlocked, textIndex, reportWorkingEnvelopes } = useKeys();
+  const { identities, unlocked: shownKeys, mine, isUnlocked, textIndex, reportWorkingEnvelopes } = useKeys();
   const [state, setState] = useState<State>(initialState);
-  useTrackDecrypted('report', state.opened !== undefined);
-  useTrackDecrypted('words', state.words.size > 0);
+  useTrackDecrypted('report', state.decryptedCase !== undefined);
+  useTrackDecrypted('words', state.textsByDigest.size > 0);
   const identitiesRef = useRef(identities);
   const hasDoubted = useRef(false);
   identitiesRef.current = isErased ? [] : identities;
@@ -65,22 +65,23 @@ export function useDecryption(caseId: string, isErased: boolean) {
   const open = useCallback(async () => {
     const keys = identities;
     const unlockedRecipients = shownKeys.map(({ recipient }) => recipient);
-    setState({ ...initialState, opening: { kind: 'opening' } });
-    const showRefusal = (refusal: Refusal) => setState({ ...initialState, opening: { kind: 'refused', refusal } });
+    setState({ ...initialState, decryptionState: { kind: 'opening' } });
+    const showRefusal = (refusal: Refusal) =>
+      setState({ ...initialState, decryptionState: { kind: 'refused', refusal } });
     // First: a case that cannot be decrypted here is neither released nor recorded as opened.
     const opener = await loadDecryptModules().catch(() => undefined);
     if (opener === undefined) return showRefusal({ code: 'unavailable' });
     const [{ MisplacedSealError }, { decryptCase }, { decryptSeal }] = opener;
     const released = await fetchReleasedSeals(call, caseId, (sealed) => decryptSeal(sealed, keys));
     if (!released.ok && released.refusal.code === 'notAllowed' && released.refusal.why === 'keyNotShown')
-      return setState({ ...initialState, opening: { kind: 'otherKey' } });
+      return setState({ ...initialState, decryptionState: { kind: 'otherKey' } });
     if (!released.ok) return showRefusal(released.refusal);
     try {
       const report = await decryptCase(released.value, keys);
       const {
-        words,
-        added,
-        closed: notes,
+        textsByDigest,
+        addedFiles,
+        undecryptedNotes: notes,
       } = await decryptNotes(released.value.events, (sealed) => decryptSeal(sealed, keys));
       if (identitiesRef.current.length === 0) return setState(initialState);
       // Someone who has only an earlier key must ask for the current one; no colleague is at fault.
@@ -93,24 +94,37 @@ export function useDecryption(caseId: string, isErased: boolean) {
       const { record, events: entries } = released.value;
       textIndex.replace(
         caseId,
-        decryptedTexts({ answers: report.report.answers, thread: report.thread }, entries, words),
+        decryptedTexts({ answers: report.report.answers, thread: report.thread }, entries, textsByDigest),
       );
-      const opened = { report, record, entries, added, closedNotes, passed: countMessages(entries) };
-      setState((before) => ({ ...before, opening: { kind: 'open' }, opened, words, alarms }));
+      const opened = {
+        report,
+        record,
+        entries,
+        addedFiles,
+        undecryptedNotes: closedNotes,
+        messageCounts: countMessages(entries),
+      };
+      setState((before) => ({
+        ...before,
+        decryptionState: { kind: 'open' },
+        decryptedCase: opened,
+        textsByDigest,
+        alarms,
+      }));
       if (!alarms.every(allowsMessages)) await recordDoubt();
       await reportWorkingEnvelopes();
     } catch (error) {
       const alarm =
         error instanceof MisplacedSealError ? 'moved' : error instanceof SealError ? toAlarm(error) : undefined;
       const kind = error instanceof SealError && alarm === undefined ? 'otherKey' : 'failed';
-      setState({ ...initialState, opening: { kind }, alarms: alarm === undefined ? [] : [alarm] });
+      setState({ ...initialState, decryptionState: { kind }, alarms: alarm === undefined ? [] : [alarm] });
       if (alarm !== undefined) await recordDoubt();
     }
   }, [call, caseId, identities, shownKeys, mine, recordDoubt, textIndex, reportWorkingEnvelopes]);
 
   const addWrittenText = useCallback((digest: string, text: string) => {
     if (identitiesRef.current.length === 0) return;
-    setState((before) => ({ ...before, words: new Map(before.words).set(digest, text) }));
+    setState((before) => ({ ...before, textsByDigest: new Map(before.textsByDigest).set(digest, text) }));
   }, []);
 
   const recordFileDoubt = useCallback(() => {
@@ -118,5 +132,5 @@ export function useDecryption(caseId: string, isErased: boolean) {
     void recordDoubt();
   }, [recordDoubt]);
 
-  return { ...state, open, wrote: addWrittenText, doubtFile: recordFileDoubt };
+  return { ...state, open, wrote: addWrittenText, recordFileDoubt };
 }

@@ -16,17 +16,17 @@ interface SealedOutgoingMessage {
 }
 
 export function useSendMessage() {
-  const { say, me } = useTab();
+  const { translate, me } = useTab();
   const keys = useKeys();
-  const { view, opened, alarms, addSentMessage } = useCaseContext();
+  const { view, decryptedCase, alarms, addSentMessage } = useCaseContext();
   const number = nextMessageNumber(view.passed);
 
   function blockedText(): string | undefined {
-    if (view.messages === 'notAgreed') return say('talk.notAgreed');
-    if (view.messages === 'stopped') return say('talk.stopped');
-    if (opened === undefined) return say('talk.openFirst');
-    if (!alarms.every(allowsMessages)) return say('talk.alarmed');
-    return countNewMessages(view.passed, opened.passed) > 0 ? say('talk.newFirst') : undefined;
+    if (view.messages === 'notAgreed') return translate('talk.notAgreed');
+    if (view.messages === 'stopped') return translate('talk.stopped');
+    if (decryptedCase === undefined) return translate('talk.openFirst');
+    if (!alarms.every(allowsMessages)) return translate('talk.alarmed');
+    return countNewMessages(view.passed, decryptedCase.messageCounts) > 0 ? translate('talk.newFirst') : undefined;
   }
 
   return {
@@ -36,9 +36,9 @@ export function useSendMessage() {
       send: (written: SealedOutgoingMessage) => Promise<Result<OperationAnswer<'case.messageReporter'>>>,
     ): Promise<ChangeResult> => {
       const today = parseDay(me.today);
-      if (opened === undefined || today === undefined) throw new Error('sent before it was complete');
+      if (decryptedCase === undefined || today === undefined) throw new Error('sent before it was complete');
       const id = newRequestId();
-      const sealed = await sealToReporter({ keys, record: view.record }, opened, { text, number, id, today });
+      const sealed = await sealToReporter({ keys, record: view.record }, decryptedCase, { text, number, id, today });
       if (!sealed.ok) return sealed;
       const answer = await send({ id, number, sealed: sealed.value });
       if (answer.ok) addSentMessage({ number, text });

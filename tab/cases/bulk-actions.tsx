@@ -24,17 +24,17 @@ export function BulkActions({
   readonly onDone: () => void;
 }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const [isHandOverOpen, setIsHandOverOpen] = useState(false);
   const { isTicking, setIsTicking, ticked, setTicked } = selection;
   return (
     <div className={styles.part}>
       <div className={styles.line}>
         <Button size="small" aria-expanded={isTicking} onClick={() => setIsTicking(!isTicking)}>
-          {say('list.several')}
+          {translate('list.several')}
         </Button>
         <Button size="small" aria-expanded={isHandOverOpen} onClick={() => setIsHandOverOpen(!isHandOverOpen)}>
-          {say('list.handOver')}
+          {translate('list.handOver')}
         </Button>
       </div>
       {isTicking && (
@@ -47,11 +47,15 @@ export function BulkActions({
             onSelect: setTicked,
             onDone,
           }}
-          loadingLabel={say('shell.loading')}
+          loadingLabel={translate('shell.loading')}
         />
       )}
       {isHandOverOpen && (
-        <LazyComponent module={lazyHandOverForm} props={{ handledBy, onDone }} loadingLabel={say('shell.loading')} />
+        <LazyComponent
+          module={lazyHandOverForm}
+          props={{ handledBy, onDone }}
+          loadingLabel={translate('shell.loading')}
+        />
       )}
     </div>
   );

@@ -28,7 +28,7 @@ interface Props {
 export function BulkBar({ rows, selected, handledBy, onSelect, onDone }: Props) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, call, me } = tab;
+  const { translate, call, me } = tab;
   const id = useId();
   const [people, setPeople] = useState<OperationAnswer<'bulk.people'>['people']>([]);
   const [to, setTo] = useState('');
@@ -66,26 +66,26 @@ export function BulkBar({ rows, selected, handledBy, onSelect, onDone }: Props) 
   const shown = assignBulk.steps ?? acknowledgeBulk.steps;
   const at = assignBulk.steps ? assignBulk : acknowledgeBulk;
   return (
-    <div className={styles.bar} role="group" aria-label={say('list.several')}>
+    <div className={styles.bar} role="group" aria-label={translate('list.several')}>
       <div className={styles.line}>
-        <Body1>{say('bulk.ticked', { count })}</Body1>
+        <Body1>{translate('bulk.ticked', { count })}</Body1>
         <Button size="small" onClick={() => onSelect(rows.map(({ figures }) => figures.caseId))}>
-          {say('bulk.tickAll')}
+          {translate('bulk.tickAll')}
         </Button>
         {hasSelection && (
           <>
             <Button size="small" onClick={() => onSelect([])}>
-              {say('bulk.tickNone')}
+              {translate('bulk.tickNone')}
             </Button>
             <Button size="small" disabledFocusable={isWorking} onClick={acknowledge}>
-              {say('bulk.acknowledge')}
+              {translate('bulk.acknowledge')}
             </Button>
             <Button size="small" disabledFocusable={isWorking} onClick={() => assign(me.objectId)}>
-              {say('bulk.takeThem')}
+              {translate('bulk.takeThem')}
             </Button>
             <SelectField
               id={`${id}to`}
-              label={say('bulk.to')}
+              label={translate('bulk.to')}
               value={to}
               onValue={setTo}
               options={people
@@ -93,7 +93,7 @@ export function BulkBar({ rows, selected, handledBy, onSelect, onDone }: Props) 
                 .map(({ objectId }) => ({ value: objectId, text: personName(tab, { objectId }, people) }))}
             />
             <Button size="small" disabledFocusable={isWorking || to === ''} onClick={() => assign(to)}>
-              {say('bulk.give', { count })}
+              {translate('bulk.give', { count })}
             </Button>
           </>
         )}

@@ -39,22 +39,22 @@ export function BulkResult({
   readonly onAgain: () => void;
 }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const others = [...progress.outcomes].flatMap(([caseId, outcome]) =>
     outcome === 'done' || outcome === 'wasDone' ? [] : [{ caseId, outcome }],
   );
   return (
     <div className={styles.result}>
-      <Body1 role="status">{say(doneWord, { count: countDone(progress) })}</Body1>
+      <Body1 role="status">{translate(doneWord, { count: countDone(progress) })}</Body1>
       {others.length > 0 && (
         <ul className={styles.list}>
           {others.map(({ caseId, outcome }) => (
-            <li key={caseId}>{say(outcomeWords[outcome], { reference: formatReference(caseId) })}</li>
+            <li key={caseId}>{translate(outcomeWords[outcome], { reference: formatReference(caseId) })}</li>
           ))}
         </ul>
       )}
       {progress.refusal && <RefusalNotice refusal={progress.refusal} />}
-      {remaining > 0 && !isWorking && <Button onClick={onRetry}>{say('bulk.again')}</Button>}
+      {remaining > 0 && !isWorking && <Button onClick={onRetry}>{translate('bulk.again')}</Button>}
     </div>
   );
 }
@@ -64,7 +64,7 @@ export function useBulkRequest<Asked extends { readonly caseId: string }>(
   doneWord: 'bulk.done' | 'bulk.acknowledged',
   onDone: () => void,
 ) {
-  const { say, announce } = useTab();
+  const { translate, announce } = useTab();
   const [cases, setCases] = useState<readonly Asked[]>([]);
   const [progress, setProgress] = useState<BulkProgress>();
   const [isWorking, setIsWorking] = useState(false);
@@ -81,15 +81,15 @@ export function useBulkRequest<Asked extends { readonly caseId: string }>(
       const end = mergeProgress(
         await sendInChunks(sent, send, (now) => {
           setProgress(mergeProgress(now));
-          announce(say('bulk.progress', { done: mergeProgress(now).outcomes.size, count: all.length }));
+          announce(translate('bulk.progress', { done: mergeProgress(now).outcomes.size, count: all.length }));
         }),
       );
       setProgress(end);
       setIsWorking(false);
-      announce(say(doneWord, { count: countDone(end) }));
+      announce(translate(doneWord, { count: countDone(end) }));
       onDone();
     },
-    [announce, doneWord, onDone, say, send],
+    [announce, doneWord, onDone, translate, send],
   );
   return {
     steps: progress,

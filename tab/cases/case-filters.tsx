@@ -53,7 +53,7 @@ export function CaseFilters({
   readonly onFilter: (filter: ListFilter) => void;
 }) {
   const styles = useStyles();
-  const { say, me, language } = useTab();
+  const { translate: say, me, language } = useTab();
   const [isOpen, setOpen] = useState(() => !window.matchMedia(narrowScreenQuery).matches);
   const all = say('list.all');
   const colleagues = people
@@ -141,7 +141,7 @@ export const countNameWords = {
   second: 'list.second',
 } as const satisfies Record<CountName, WordKey>;
 
-export const countText = (say: Tab['say'], count: number, max: number): string =>
+export const countText = (say: Tab['translate'], count: number, max: number): string =>
   count < max ? `${count}` : say('list.moreThan', { most: max });
 
 export function QuickFilters({
@@ -154,7 +154,7 @@ export function QuickFilters({
   readonly onChoose: (name: QuickFilterName) => void;
 }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const shownCount = (name: QuickFilterName): string => {
     if (!counts) return '';
     return countText(say, counts[name], counts.most);

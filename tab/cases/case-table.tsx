@@ -87,7 +87,7 @@ export function CaseTable({
   readonly onOpen: (caseId: string) => void;
 }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   return (
     // A card's layout would take the roles away.
     <table role="table" className={styles.table} aria-busy={isWaiting}>
@@ -96,7 +96,7 @@ export function CaseTable({
         <tr role="row">
           {(['list.reference', ...columns.map((column) => caseColumnWords[column])] as const).map((name) => (
             <th key={name} role="columnheader" scope="col" className={styles.name}>
-              {say(name)}
+              {translate(name)}
             </th>
           ))}
         </tr>
@@ -111,14 +111,14 @@ export function CaseTable({
 }
 
 function assigneeText(
-  { say, me }: Pick<Tab, 'say' | 'me'>,
+  { translate, me }: Pick<Tab, 'translate' | 'me'>,
   assignee: PersonId | undefined,
   people: readonly PersonView[],
 ): string {
-  if (assignee === undefined) return say('list.nobody');
-  if (assignee === me.objectId) return say('list.you');
+  if (assignee === undefined) return translate('list.nobody');
+  if (assignee === me.objectId) return translate('list.you');
   const name = people.find(({ objectId }) => objectId === assignee)?.name;
-  return name === undefined || name === '' ? say('list.colleague') : name;
+  return name === undefined || name === '' ? translate('list.colleague') : name;
 }
 
 function CaseTableRow({
@@ -134,7 +134,7 @@ function CaseTableRow({
 }) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, language } = tab;
+  const { translate, language } = tab;
   const { figures, deadlines } = row;
   const badges = [
     ...(row.isUnread ? (['list.markUnread'] as const) : []),
@@ -142,7 +142,7 @@ function CaseTableRow({
     // An unacknowledged case is unopened too. A server of an earlier version sends no `isUnopened`.
     ...(row.isUnopened && !row.isUnacknowledged ? (['list.markUnopened'] as const) : []),
   ];
-  const status = figures.erasedOn === undefined ? statusText(say, figures.status) : say('status.erased');
+  const status = figures.erasedOn === undefined ? statusText(translate, figures.status) : translate('status.erased');
   // A screen reader says the column's name with the cell already.
   const renderCell = (name: string, content: ReactNode): ReactNode => (
     <>
@@ -155,21 +155,21 @@ function CaseTableRow({
   const content: Readonly<Record<CaseColumn, ReactNode>> = {
     received: formatDay(language, figures.receivedOn),
     status,
-    kind: kindName(say, figures.kind),
+    kind: kindName(translate, figures.kind),
     urgency: (
       <span className={mergeClasses(figures.urgency === 'urgent' && styles.urgent)}>
         {figures.urgency === 'urgent' && <AlertUrgentRegular aria-hidden fontSize={20} />}
-        {urgencyText(say, figures.urgency)}
+        {urgencyText(translate, figures.urgency)}
       </span>
     ),
     with: assigneeText(tab, figures.assignee, people),
-    deadlines: deadlines.length > 0 ? <DeadlineList deadlines={deadlines} /> : say('list.noDeadlines'),
+    deadlines: deadlines.length > 0 ? <DeadlineList deadlines={deadlines} /> : translate('list.noDeadlines'),
   };
   return (
     <tr role="row" className={styles.row}>
       <th role="rowheader" scope="row" className={styles.cell}>
         {renderCell(
-          say('list.reference'),
+          translate('list.reference'),
           <>
             <SelectionCheckbox caseId={figures.caseId} />
             <Link
@@ -184,7 +184,7 @@ function CaseTableRow({
               <span className={styles.marks}>
                 {badges.map((badge) => (
                   <span key={badge} className={styles.mark}>
-                    {say(badge)}
+                    {translate(badge)}
                   </span>
                 ))}
               </span>
@@ -194,7 +194,7 @@ function CaseTableRow({
       </th>
       {columns.map((column) => (
         <td key={column} role="cell" className={styles.cell}>
-          {renderCell(say(caseColumnWords[column]), content[column])}
+          {renderCell(translate(caseColumnWords[column]), content[column])}
         </td>
       ))}
     </tr>
@@ -210,7 +210,7 @@ export const CaseSelectionContext = createContext<CaseSelection | undefined>(und
 
 function SelectionCheckbox({ caseId }: { readonly caseId: string }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const ticks = useContext(CaseSelectionContext);
   const parsed = parseCaseId(caseId);
   if (ticks === undefined || parsed === undefined) return null;
@@ -218,7 +218,7 @@ function SelectionCheckbox({ caseId }: { readonly caseId: string }) {
     <input
       type="checkbox"
       className={styles.box}
-      aria-label={say('list.tick', { reference: formatCaseId(parsed) })}
+      aria-label={translate('list.tick', { reference: formatCaseId(parsed) })}
       checked={ticks.has(caseId)}
       onChange={(event) => ticks.set(caseId, event.currentTarget.checked)}
     />

@@ -66,7 +66,7 @@ const orderWords = {
 
 export default function CasesPage() {
   const styles = useStyles();
-  const { say, me, location, navigate, announce } = useTab();
+  const { translate, me, location, navigate, announce } = useTab();
   const memory = useContext(ListMemoryContext);
   const [filter, setFilter] = useState<ListFilter>(memory.filter);
   const [chosenOrder, setOrder] = useState(memory.order);
@@ -81,7 +81,7 @@ export default function CasesPage() {
   const finds = location.page === 'cases' && location.finds === true;
   useEffect(() => {
     // Someone who came to find a case does not return to the one that they left.
-    if (finds) memory.opened = undefined;
+    if (finds) memory.openedCaseId = undefined;
   }, [finds, memory]);
   useRowFocus(region, memory, list, showMore);
 
@@ -89,7 +89,7 @@ export default function CasesPage() {
     Object.assign(memory, { filter, order: chosenOrder, columns });
   }, [memory, filter, chosenOrder, columns]);
   useEffect(() => {
-    if (list.hasLoaded && !list.isWaiting) announce(say('list.shown', { count }));
+    if (list.hasLoaded && !list.isWaiting) announce(translate('list.shown', { count }));
     // Said when cases come, not when the language changes.
   }, [list.hasLoaded, list.isWaiting, count]);
 
@@ -107,16 +107,16 @@ export default function CasesPage() {
     <div ref={page} className={styles.page}>
       {count > 0 && (
         <SkipButton
-          words={say('list.skip')}
+          words={translate('list.skip')}
           onSkip={() => region.current?.querySelector<HTMLElement>('[data-case]')?.focus()}
         />
       )}
       <div className={styles.line}>
         <Title2 as="h1" tabIndex={-1} className={styles.heading}>
-          {say('list.heading')}
+          {translate('list.heading')}
         </Title2>
         <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
-          {say('list.refresh')}
+          {translate('list.refresh')}
         </Button>
       </div>
       <QuickFilters
@@ -128,8 +128,8 @@ export default function CasesPage() {
         <FindForm onFind={setFound} />
         {me.handles.length > 1 && (
           <LabelledSelect
-            label={say('list.handledBy')}
-            options={me.handles.map((value) => ({ value, words: handledByText(say, value) }))}
+            label={translate('list.handledBy')}
+            options={me.handles.map((value) => ({ value, words: handledByText(translate, value) }))}
             value={filter.handledBy ?? me.handles[0]}
             onChoose={(handledBy) => choose({ ...filter, handledBy })}
           />
@@ -140,8 +140,8 @@ export default function CasesPage() {
           <CaseFilters filter={filter} people={list.people} onFilter={choose} />
           <div className={styles.line}>
             <LabelledSelect
-              label={say('list.order')}
-              options={listOrderOptions.map((value) => ({ value, words: say(orderWords[value]) }))}
+              label={translate('list.order')}
+              options={listOrderOptions.map((value) => ({ value, words: translate(orderWords[value]) }))}
               value={order}
               onChoose={setOrder}
             />
@@ -150,35 +150,38 @@ export default function CasesPage() {
         </>
       ) : (
         <div>
-          <Button onClick={() => setFound(undefined)}>{say('list.back')}</Button>
+          <Button onClick={() => setFound(undefined)}>{translate('list.back')}</Button>
         </div>
       )}
       {list.refusal && (
-        <RefusalNotice refusal={list.refusal} retry={{ words: say('list.tryAgain'), run: () => void refresh() }} />
+        <RefusalNotice
+          refusal={list.refusal}
+          retry={{ words: translate('list.tryAgain'), run: () => void refresh() }}
+        />
       )}
       {found === undefined && list.etag !== undefined && (
         <ListChangedBar key={list.etag} filter={filter} order={order} mark={list.etag} onShow={showChanges} />
       )}
       <div ref={region}>
-        {!list.hasLoaded && list.isWaiting && <Spinner label={say('list.loading')} />}
+        {!list.hasLoaded && list.isWaiting && <Spinner label={translate('list.loading')} />}
         {list.hasLoaded && count === 0 && counts?.isEmpty === true && (
-          <LazyComponent module={lazyFirstSteps} props={{}} loadingLabel={say('shell.loading')} />
+          <LazyComponent module={lazyFirstSteps} props={{}} loadingLabel={translate('shell.loading')} />
         )}
         {list.hasLoaded && count === 0 && counts?.isEmpty !== true && (
           <Body1 as="p" className={styles.empty}>
-            {say(empty)}
+            {translate(empty)}
           </Body1>
         )}
         {count > 0 && (
           <CaseSelectionContext value={selection.ticks}>
             <CaseTable
-              caption={`${found === undefined ? say('list.caption', { order: say(orderWords[order]) }) : say('list.captionFound')}. ${say('list.shown', { count })}`}
+              caption={`${found === undefined ? translate('list.caption', { order: translate(orderWords[order]) }) : translate('list.captionFound')}. ${translate('list.shown', { count })}`}
               rows={list.rows}
               columns={columns}
               people={list.people}
               isWaiting={list.isWaiting}
               onOpen={(caseId) => {
-                memory.opened = caseId;
+                memory.openedCaseId = caseId;
                 memory.shownCount = count;
                 navigate({ page: 'case', caseId });
               }}
@@ -187,7 +190,7 @@ export default function CasesPage() {
         )}
         {list.next !== undefined && (
           <Button disabledFocusable={list.isWaiting} onClick={() => void showMore()}>
-            {say('list.more')}
+            {translate('list.more')}
           </Button>
         )}
       </div>
@@ -207,22 +210,22 @@ function ListChangedBar({
   readonly mark: string;
   readonly onShow: () => Promise<void>;
 }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   const [now, setNow] = useState(etag);
   const asked = useMemo(() => ({ list: { filter, order } }), [filter, order]);
   useChangePolling(asked, (answer) => setNow(answer.list ?? etag));
-  return now === etag ? null : <StaleBar words={say('list.changed')} onShow={onShow} />;
+  return now === etag ? null : <StaleBar words={translate('list.changed')} onShow={onShow} />;
 }
 
 function ColumnChoice(props: ColumnPickerProps) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const [isOpen, setOpen] = useState(false);
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>{say('list.columns')}</summary>
+      <summary className={styles.summary}>{translate('list.columns')}</summary>
       {/* Only then, so that no field has a column's name. */}
-      {isOpen && <LazyComponent module={lazyColumnPicker} props={props} loadingLabel={say('shell.loading')} />}
+      {isOpen && <LazyComponent module={lazyColumnPicker} props={props} loadingLabel={translate('shell.loading')} />}
     </details>
   );
 }
@@ -232,7 +235,7 @@ const minReferenceLength = 4;
 
 function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
   const styles = useStyles();
-  const { say, location } = useTab();
+  const { translate, location } = useTab();
   const isWanted = location.page === 'cases' && location.finds === true;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -252,11 +255,11 @@ function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
       }}
     >
       <Label htmlFor={`${id}input`} size="small">
-        {say('list.find')}
+        {translate('list.find')}
       </Label>
       {isShort && (
         <span id={`${id}problem`} role="alert" className={styles.problem}>
-          {say('list.findShort')}
+          {translate('list.findShort')}
         </span>
       )}
       <div className={styles.findLine}>
@@ -276,11 +279,11 @@ function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
           onChange={(_, data) => setText(data.value)}
         />
         <Button size="small" type="submit">
-          {say('list.findButton')}
+          {translate('list.findButton')}
         </Button>
       </div>
       <span id={`${id}hint`} className={styles.hint}>
-        {say('list.findHint')}
+        {translate('list.findHint')}
       </span>
     </form>
   );
@@ -297,10 +300,10 @@ function useCaseList(filter: ListFilter, order: ListOrderName, found: string | u
   const requestList = useCallback(async (isMore: boolean, question: () => Promise<ListResult>) => {
     lastRequest.current += 1;
     const number = lastRequest.current;
-    dispatch({ move: 'asked', number });
+    dispatch({ type: 'asked', requestNumber: number });
     const answer = await question();
-    if (answer.ok) dispatch({ move: 'answered', number, isMore, ...answer.value });
-    else dispatch({ move: 'refused', number, refusal: answer.refusal });
+    if (answer.ok) dispatch({ type: 'answered', requestNumber: number, isMore, ...answer.value });
+    else dispatch({ type: 'refused', requestNumber: number, refusal: answer.refusal });
   }, []);
 
   const load = useCallback(
@@ -350,11 +353,11 @@ function useRowFocus(
   const { rows, next, hasLoaded, isWaiting } = list;
 
   useEffect(() => {
-    if (!hasLoaded || isWaiting || memory.opened === undefined) return;
-    const isThere = rows.some((row) => row.figures.caseId === memory.opened);
+    if (!hasLoaded || isWaiting || memory.openedCaseId === undefined) return;
+    const isThere = rows.some((row) => row.figures.caseId === memory.openedCaseId);
     if (!isThere && next !== undefined && rows.length < memory.shownCount) return void showMore();
-    focusRow(region.current, memory.opened);
-    memory.opened = undefined;
+    focusRow(region.current, memory.openedCaseId);
+    memory.openedCaseId = undefined;
   }, [hasLoaded, isWaiting, rows, next, memory, region, showMore]);
 
   useEffect(() => {

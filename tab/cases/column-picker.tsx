@@ -13,13 +13,13 @@ export interface ColumnPickerProps {
 
 export default function ColumnPicker({ shown, onShow }: ColumnPickerProps) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   return (
-    <fieldset className={styles.choices} aria-label={say('list.columns')}>
+    <fieldset className={styles.choices} aria-label={translate('list.columns')}>
       {caseColumns.map((column) => (
         <Checkbox
           key={column}
-          label={say(caseColumnWords[column])}
+          label={translate(caseColumnWords[column])}
           checked={shown.includes(column)}
           onChange={(_, { checked }) => onShow(toggleColumn(shown, column, checked === true))}
         />

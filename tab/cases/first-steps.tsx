@@ -13,18 +13,18 @@ const useStyles = makeStyles({
 
 export default function FirstSteps() {
   const styles = useStyles();
-  const { say, me, navigate } = useTab();
+  const { translate, me, navigate } = useTab();
   const ofReserve = !me.handles.includes('acu');
   return (
     <div className={styles.steps}>
-      <Text as="p">{say('list.none')}</Text>
-      <Text as="p">{say('firstSteps.intro')}</Text>
+      <Text as="p">{translate('list.none')}</Text>
+      <Text as="p">{translate('firstSteps.intro')}</Text>
       <ol className={styles.list}>
-        <li>{say('firstSteps.key')}</li>
-        <li>{say(ofReserve ? 'firstSteps.reserveChannel' : 'firstSteps.channel')}</li>
-        <li>{say(ofReserve ? 'firstSteps.reserveReport' : 'firstSteps.report')}</li>
+        <li>{translate('firstSteps.key')}</li>
+        <li>{translate(ofReserve ? 'firstSteps.reserveChannel' : 'firstSteps.channel')}</li>
+        <li>{translate(ofReserve ? 'firstSteps.reserveReport' : 'firstSteps.report')}</li>
       </ol>
-      <Button onClick={() => navigate({ page: 'keys' })}>{say('firstSteps.openKeys')}</Button>
+      <Button onClick={() => navigate({ page: 'keys' })}>{translate('firstSteps.openKeys')}</Button>
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function HandOverForm({
 }) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, call } = tab;
+  const { translate, call } = tab;
   const id = useId();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -55,26 +55,26 @@ export function HandOverForm({
     set(value);
   };
   return (
-    <Section title={say('list.handOver')}>
-      <Body1>{say('bulk.handOverWhat')}</Body1>
-      {people === undefined && !refusal && <Spinner size="tiny" label={say('bulk.working')} />}
+    <Section title={translate('list.handOver')}>
+      <Body1>{translate('bulk.handOverWhat')}</Body1>
+      {people === undefined && !refusal && <Spinner size="tiny" label={translate('bulk.working')} />}
       {refusal && <RefusalNotice refusal={refusal} />}
-      {people !== undefined && holders.length === 0 && !bulk.steps && <Body1>{say('bulk.nobody')}</Body1>}
+      {people !== undefined && holders.length === 0 && !bulk.steps && <Body1>{translate('bulk.nobody')}</Body1>}
       {(holders.length > 0 || bulk.steps) && (
         <div className={styles.line}>
           <SelectField
             id={`${id}from`}
-            label={say('bulk.from')}
+            label={translate('bulk.from')}
             value={from}
             onValue={choose(setFrom)}
             options={holders.map((one) => ({
               value: one.objectId,
-              text: say('bulk.fromPerson', { name: displayName(one), count: one.open }),
+              text: translate('bulk.fromPerson', { name: displayName(one), count: one.open }),
             }))}
           />
           <SelectField
             id={`${id}to`}
-            label={say('bulk.to')}
+            label={translate('bulk.to')}
             value={to}
             onValue={choose(setTo)}
             options={known
@@ -86,12 +86,12 @@ export function HandOverForm({
             disabledFocusable={count === 0 || to === '' || to === from || bulk.isWorking}
             onClick={() => void handOver()}
           >
-            {count === 0 ? say('bulk.giveNone') : say('bulk.give', { count })}
+            {count === 0 ? translate('bulk.giveNone') : translate('bulk.give', { count })}
           </Button>
         </div>
       )}
-      {count === maxCases && <Body1>{say('bulk.most', { most: maxCases })}</Body1>}
-      {bulk.isWorking && <Spinner size="tiny" label={say('bulk.working')} />}
+      {count === maxCases && <Body1>{translate('bulk.most', { most: maxCases })}</Body1>}
+      {bulk.isWorking && <Spinner size="tiny" label={translate('bulk.working')} />}
       {bulk.steps && (
         <BulkResult
           steps={bulk.steps}

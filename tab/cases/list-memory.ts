@@ -8,7 +8,7 @@ export interface ListMemory {
   /** `undefined` is the list's own order. */
   order: ListOrderName | undefined;
   columns: readonly CaseColumn[];
-  opened: string | undefined;
+  openedCaseId: string | undefined;
   shownCount: number;
 }
 
@@ -16,7 +16,7 @@ export const createListMemory = (): ListMemory => ({
   filter: defaultFilter,
   order: undefined,
   columns: caseColumns,
-  opened: undefined,
+  openedCaseId: undefined,
   shownCount: 0,
 });
 

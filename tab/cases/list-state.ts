@@ -15,17 +15,17 @@ export interface ListState {
 }
 
 export type ListAction =
-  | { readonly move: 'asked'; readonly number: number }
+  | { readonly type: 'asked'; readonly requestNumber: number }
   | {
-      readonly move: 'answered';
-      readonly number: number;
+      readonly type: 'answered';
+      readonly requestNumber: number;
       readonly rows: readonly CaseRow[];
       readonly next?: string | undefined;
       readonly mark?: string | undefined;
       readonly people?: readonly PersonView[];
       readonly isMore: boolean;
     }
-  | { readonly move: 'refused'; readonly number: number; readonly refusal: Refusal };
+  | { readonly type: 'refused'; readonly requestNumber: number; readonly refusal: Refusal };
 
 export const emptyList: ListState = {
   rows: [],
@@ -40,9 +40,9 @@ export const emptyList: ListState = {
 
 /** A case may come twice, because the list moved in between. */
 export function listReducer(state: ListState, move: ListAction): ListState {
-  if (move.move === 'asked') return { ...state, lastRequest: move.number, isWaiting: true };
-  if (move.number !== state.lastRequest) return state;
-  if (move.move === 'refused') return { ...state, isWaiting: false, refusal: move.refusal };
+  if (move.type === 'asked') return { ...state, lastRequest: move.requestNumber, isWaiting: true };
+  if (move.requestNumber !== state.lastRequest) return state;
+  if (move.type === 'refused') return { ...state, isWaiting: false, refusal: move.refusal };
   const before = move.isMore ? state.rows : [];
   const known = new Set(before.map((row) => row.figures.caseId));
   const rows = [...before, ...move.rows.filter((row) => !known.has(row.figures.caseId))];

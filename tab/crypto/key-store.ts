@@ -24,7 +24,7 @@ export interface IdleLock {
 }
 
 export interface KeyStoreState {
-  readonly held: readonly UnlockedRecipient[];
+  readonly unlocked: readonly UnlockedRecipient[];
   readonly identities: readonly string[];
   /** Whole minutes, rounded up; 0 without keys. */
   readonly minutesLeft: number;
@@ -37,13 +37,13 @@ export interface KeyStoreDependencies {
   readonly now: () => number;
   readonly schedule: (milliseconds: number, run: () => void) => () => void;
   readonly idleMinutes: number;
-  readonly opened: () => readonly DecryptedItem[];
+  readonly listDecryptedItems: () => readonly DecryptedItem[];
 }
 
 export interface KeyStore {
   readonly state: () => KeyStoreState;
-  readonly hold: (keys: readonly UnlockedKey[], file?: Uint8Array) => void;
-  readonly keysOf: (owner: KeyOwner) => readonly UnlockedKey[];
+  readonly add: (keys: readonly UnlockedKey[], file?: Uint8Array) => void;
+  readonly getKeys: (owner: KeyOwner) => readonly UnlockedKey[];
   readonly recordActivity: () => void;
   readonly lock: () => void;
   readonly dismissIdleLock: () => void;
@@ -53,12 +53,12 @@ export interface KeyStore {
 const minuteMs = 60_000;
 
 /** Holds private keys in the page's memory only, and drops them after so many idle minutes. */
-export function createKeyStore({ now, schedule, idleMinutes, opened }: KeyStoreDependencies): KeyStore {
+export function createKeyStore({ now, schedule, idleMinutes, listDecryptedItems }: KeyStoreDependencies): KeyStore {
   const listeners = new Set<() => void>();
   let keys: readonly UnlockedKey[] = [];
   let expiresAt = 0;
   let cancelTimer = () => {};
-  let state: KeyStoreState = { held: [], identities: [], minutesLeft: 0, keyFile: undefined, idleLock: undefined };
+  let state: KeyStoreState = { unlocked: [], identities: [], minutesLeft: 0, keyFile: undefined, idleLock: undefined };
 
   const minutesLeft = () => (keys.length === 0 ? 0 : Math.max(0, Math.ceil((expiresAt - now()) / minuteMs)));
   const update = (next: Partial<KeyStoreState>) => {
@@ -69,9 +69,9 @@ export function createKeyStore({ now, schedule, idleMinutes, opened }: KeyStoreD
     cancelTimer();
     if (keys.length === 0) return;
     keys = [];
-    update({ held: [], identities: [], minutesLeft: 0, idleLock });
+    update({ unlocked: [], identities: [], minutesLeft: 0, idleLock });
   };
-  const clearIdle = () => clear({ at: now(), hidden: opened() });
+  const clearIdle = () => clear({ at: now(), hidden: listDecryptedItems() });
   const isExpired = () => keys.length > 0 && now() >= expiresAt;
   const scheduleCheck = () => {
     cancelTimer();
@@ -89,20 +89,20 @@ export function createKeyStore({ now, schedule, idleMinutes, opened }: KeyStoreD
 
   return {
     state: () => state,
-    hold(added, file) {
+    add(added, file) {
       if (isExpired()) clearIdle();
       const recipients = new Set(added.map((key) => key.recipient));
       keys = [...added, ...keys.filter((key) => !recipients.has(key.recipient))];
       restart();
       update({
-        held: keys.map(({ group, recipient }) => ({ group, recipient })),
+        unlocked: keys.map(({ group, recipient }) => ({ group, recipient })),
         identities: keys.map((key) => key.identity),
         minutesLeft: minutesLeft(),
         keyFile: file ?? state.keyFile,
         idleLock: undefined,
       });
     },
-    keysOf: (owner) => (isExpired() ? [] : keys.filter((key) => key.group === owner)),
+    getKeys: (owner) => (isExpired() ? [] : keys.filter((key) => key.group === owner)),
     recordActivity() {
       // A machine that slept wakes late, and must not get the expired time back.
       if (isExpired()) return clearIdle();

@@ -41,8 +41,8 @@ export interface Keys extends KeyStoreState {
   readonly unlock: (file: Uint8Array | undefined, passphrase: string) => Promise<UnlockResult>;
   /** Tells the server, once, which envelopes gave the keys that just decrypted a case. */
   readonly reportWorkingEnvelopes: () => Promise<void>;
-  readonly hold: KeyStore['hold'];
-  readonly keysOf: KeyStore['keysOf'];
+  readonly add: KeyStore['add'];
+  readonly getKeys: KeyStore['getKeys'];
   readonly lock: () => void;
   readonly recordActivity: KeyStore['recordActivity'];
   readonly dismissIdleLock: KeyStore['dismissIdleLock'];
@@ -50,7 +50,7 @@ export interface Keys extends KeyStoreState {
   readonly textIndex: DecryptedTextIndex;
 }
 
-const hasDecryptionKey = ({ held }: Pick<KeyStoreState, 'held'>): boolean =>
+const hasDecryptionKey = ({ unlocked: held }: Pick<KeyStoreState, 'unlocked'>): boolean =>
   held.some(({ group }) => group !== 'personal' && group !== 'new');
 
 const KeysContext = createContext<Keys | undefined>(undefined);
@@ -85,7 +85,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       now: createMonotonicClock(),
       schedule,
       idleMinutes: me.idleMinutes,
-      opened: () => decryptedItems.filter((thing) => [...decryptedItemsByToken.values()].includes(thing)),
+      listDecryptedItems: () => decryptedItems.filter((thing) => [...decryptedItemsByToken.values()].includes(thing)),
     }),
   );
   const [textIndex] = useState(() =>
@@ -137,7 +137,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
         // A file without protection is not stored: locked keys must not unlock by themselves.
         workingEnvelopes.current = unlocked.workingEnvelopes;
         const isWrapped = detectWrapping(file) === 'passphrase';
-        keyStore.hold(unlocked.keys, isWrapped ? file : undefined);
+        keyStore.add(unlocked.keys, isWrapped ? file : undefined);
         return { ok: true, ...unlocked };
       } catch (error) {
         if (!(error instanceof SealError)) throw error;
@@ -165,14 +165,14 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const keys = useMemo(
     (): Keys => ({
       ...state,
-      personal: state.held.find((key) => key.group === 'personal')?.recipient ?? mine?.recipient,
+      personal: state.unlocked.find((key) => key.group === 'personal')?.recipient ?? mine?.recipient,
       isUnlocked: hasDecryptionKey(state),
       mine,
       loadMine,
       unlock: unlockFile,
       reportWorkingEnvelopes,
-      hold: keyStore.hold,
-      keysOf: keyStore.keysOf,
+      add: keyStore.add,
+      getKeys: keyStore.getKeys,
       lock: keyStore.lock,
       recordActivity: keyStore.recordActivity,
       dismissIdleLock: keyStore.dismissIdleLock,

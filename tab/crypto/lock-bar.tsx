@@ -24,10 +24,10 @@ const useLockBarStyles = makeStyles({
 
 export function LockBar() {
   const styles = useLockBarStyles();
-  const { say, announce, me, location, navigate } = useTab();
-  const { held, minutesLeft, lock, idleLock, dismissIdleLock, isUnlocked } = useKeys();
-  if (held.length === 0) return idleLock && <IdleLockNotice lock={idleLock} onSeen={dismissIdleLock} />;
-  const owners = [...new Set(held.map((key) => ownerText(say, key.group)))];
+  const { translate: say, announce, me, location, navigate } = useTab();
+  const { unlocked, minutesLeft, lock, idleLock, dismissIdleLock, isUnlocked } = useKeys();
+  if (unlocked.length === 0) return idleLock && <IdleLockNotice lock={idleLock} onSeen={dismissIdleLock} />;
+  const owners = [...new Set(unlocked.map((key) => ownerText(say, key.group)))];
   return (
     <section className={styles.bar} aria-label={say('keys.lockLabel')}>
       <LockOpenRegular aria-hidden />
@@ -52,7 +52,7 @@ export function LockBar() {
   );
 }
 
-function ownerText(say: Tab['say'], owner: KeyOwner): string {
+function ownerText(say: Tab['translate'], owner: KeyOwner): string {
   if (owner === 'personal') return say('keys.ownerPersonal');
   if (owner === 'new') return say('keys.ownerNew');
   return owner === 'unknown' ? say('keys.ownerUnknown') : keyGroupText(say, owner);
@@ -82,7 +82,7 @@ const itemWords = {
 
 function IdleLockNotice({ lock, onSeen }: { readonly lock: IdleLock; readonly onSeen: () => void }) {
   const styles = useIdleLockNoticeStyles();
-  const { say, language, me, announce } = useTab();
+  const { translate: say, language, me, announce } = useTab();
   const moment = formatTimestamp(language, new Date(lock.at).toISOString(), me.timeZone);
   const idle = say('lock.idle', { minutes: me.idleMinutes, moment });
   useEffect(() => {

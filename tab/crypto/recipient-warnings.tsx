@@ -5,11 +5,13 @@ import { Fingerprint } from './fingerprint.tsx';
 import { Notice } from '../ui/notice.tsx';
 
 export function RecipientWarnings({ warnings }: { readonly warnings: readonly RecipientWarning[] }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   return warnings.map(({ group, why, fingerprint }) => (
     <Notice key={`${group} ${why} ${fingerprint}`} tone="careful" role="alert">
       <p>
-        {say(why === 'missing' ? 'keys.warnMissing' : 'keys.warnUnknown', { group: keyGroupText(say, group) })}{' '}
+        {translate(why === 'missing' ? 'keys.warnMissing' : 'keys.warnUnknown', {
+          group: keyGroupText(translate, group),
+        })}{' '}
         <Fingerprint of={fingerprint} />
       </p>
     </Notice>

@@ -9,8 +9,8 @@ import { type SealingRefusal, sealingRefusal } from '../ui/change-outcome.ts';
 import type { Keys } from './keys-context.tsx';
 
 export interface SealContext {
-  readonly people: () => Promise<Result<OperationAnswer<'keys.people'>>>;
-  readonly keys: Pick<Keys, 'held' | 'loadMine' | 'keysOf'>;
+  readonly loadPeople: () => Promise<Result<OperationAnswer<'keys.people'>>>;
+  readonly keys: Pick<Keys, 'unlocked' | 'loadMine' | 'getKeys'>;
   readonly record: Pick<CaseView['record'], 'handledBy' | 'assignee'>;
   /** The group whose key this person holds; by default the case's handlers. */
   readonly keyGroup?: KeyGroup;
@@ -31,13 +31,13 @@ const loadSealModules = () =>
  * key and the server names that key; for one colleague only if a holder of that key vouches for their public key.
  */
 export async function loadReaderRecipients(
-  { people, keys, record, keyGroup = record.handledBy, signer }: SealContext,
+  { loadPeople, keys, record, keyGroup = record.handledBy, signer }: SealContext,
   reader: NoteReader,
 ): Promise<Result<readonly string[], SealingRefusal>> {
-  const ownRecipient = keys.held.find((key) => key.group === 'personal')?.recipient;
+  const ownRecipient = keys.unlocked.find((key) => key.group === 'personal')?.recipient;
   if (ownRecipient === undefined && (reader === 'self' || reader === 'assignee')) return sealingRefusal('ownKey');
   const isForGroup = reader === 'handlers' || reader === 'oversight' || reader === 'custodians';
-  if ((isForGroup || reader === 'assignee') && !keys.held.some((key) => key.group === keyGroup))
+  if ((isForGroup || reader === 'assignee') && !keys.unlocked.some((key) => key.group === keyGroup))
     return sealingRefusal('keyFirst');
   const sealer = await loadSealModules().catch(() => undefined);
   if (sealer === undefined) return sealingRefusal({ code: 'unavailable' });
@@ -45,17 +45,17 @@ export async function loadReaderRecipients(
   const mine = await keys.loadMine();
   if (!mine.ok) return sealingRefusal(mine.refusal);
   if (reader !== 'self' && isUntrusted(verifyRecipientList(mine.value, signer))) return sealingRefusal('listUnsigned');
-  const known = reader === 'assignee' ? await people() : undefined;
+  const known = reader === 'assignee' ? await loadPeople() : undefined;
   if (known?.ok === false) return sealingRefusal(known.refusal);
   const { recipients } = mine.value;
   const person = known?.value.people.find(({ objectId }) => objectId === record.assignee);
   const assignee = person?.recipient;
   if (known !== undefined && (person === undefined || assignee === undefined)) return sealingRefusal('assigneeKey');
   if (person !== undefined) {
-    const trust = keyTrust(person, keyGroup, keys.keysOf(keyGroup), recipients);
+    const trust = keyTrust(person, keyGroup, keys.getKeys(keyGroup), recipients);
     if (trust !== 'vouched') return sealingRefusal(trust === 'changed' ? 'assigneeChanged' : 'assigneeUnvouched');
   }
-  if (isForGroup && checkRecipients(recipients, keys.held).length > 0) return sealingRefusal('otherKey');
+  if (isForGroup && checkRecipients(recipients, keys.unlocked).length > 0) return sealingRefusal('otherKey');
   try {
     const sources = {
       handledBy: record.handledBy,

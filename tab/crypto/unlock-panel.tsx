@@ -30,7 +30,7 @@ const isPassphraseFailure = (failure: Failure | undefined) =>
 
 export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }) {
   const styles = useStyles();
-  const { say, announce, me } = useTab();
+  const { translate, announce, me } = useTab();
   const keys = useKeys();
   const [chosen, setChosen] = useState<Uint8Array>();
   const [isOther, setIsOther] = useState(false);
@@ -43,11 +43,11 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
   const storedFile = isOther ? undefined : keys.keyFile;
   const file = chosen ?? storedFile;
   const asksPassphrase = file !== undefined && detectWrapping(file) === 'passphrase';
-  const personalFingerprint = personalKeyFingerprint(keys.held);
+  const personalFingerprint = personalKeyFingerprint(keys.unlocked);
 
   const failureText = (failed: Failure): string => {
-    if (failed.why === 'refused') return refusalText(say, failed.refusal);
-    return say(failed.why === 'noFile' ? 'keys.errorNoFile' : sealErrorWords[failed.why]);
+    if (failed.why === 'refused') return refusalText(translate, failed.refusal);
+    return translate(failed.why === 'noFile' ? 'keys.errorNoFile' : sealErrorWords[failed.why]);
   };
   const onUnlock = async (event: FormEvent) => {
     event.preventDefault();
@@ -65,15 +65,15 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
     setChosen(undefined);
     setIsOther(false);
     if (personalKeyFingerprint(result.keys) !== undefined) return;
-    announce(say('keys.unlocked'));
+    announce(translate('keys.unlocked'));
     onUnlocked?.();
   };
 
   const message = failure && failureText(failure);
   return (
     <form className={styles.panel} onSubmit={(event) => void onUnlock(event)} noValidate>
-      <Text weight="semibold">{say('keys.unlockTitle')}</Text>
-      <Text>{say('keys.unlockWhy')}</Text>
+      <Text weight="semibold">{translate('keys.unlockTitle')}</Text>
+      <Text>{translate('keys.unlockWhy')}</Text>
       {message !== undefined && (
         <Notice tone="careful" role="alert">
           <p>{message}</p>
@@ -82,22 +82,22 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
       {personalFingerprint !== undefined && (
         <Notice tone="calm" role="status">
           <p>
-            {say('keys.lonely')} <Fingerprint of={personalFingerprint} />
+            {translate('keys.lonely')} <Fingerprint of={personalFingerprint} />
           </p>
         </Notice>
       )}
       {storedFile ? (
         <div className={styles.buttons}>
-          <Text>{say('keys.fileKept')}</Text>
+          <Text>{translate('keys.fileKept')}</Text>
           <Button size="small" onClick={() => setIsOther(true)}>
-            {say('keys.chooseOther')}
+            {translate('keys.chooseOther')}
           </Button>
         </div>
       ) : (
         <KeyFileField
           ref={fileInput}
-          label={say('keys.file')}
-          hint={say('keys.fileHint')}
+          label={translate('keys.file')}
+          hint={translate('keys.fileHint')}
           error={isPassphraseFailure(failure) ? undefined : message}
           onFile={(content) => {
             setChosen(content);
@@ -108,7 +108,7 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
       {asksPassphrase && (
         <PassphraseField
           ref={passphraseInput}
-          label={say('keys.passphrase')}
+          label={translate('keys.passphrase')}
           error={isPassphraseFailure(failure) ? message : undefined}
           value={passphrase}
           onValue={setPassphrase}
@@ -116,11 +116,11 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
       )}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-          {say('keys.unlock')}
+          {translate('keys.unlock')}
         </Button>
-        {isBusy && <Spinner size="tiny" label={say('keys.unlocking')} />}
+        {isBusy && <Spinner size="tiny" label={translate('keys.unlocking')} />}
       </div>
-      <Text size={200}>{say('keys.idle', { minutes: me.idleMinutes })}</Text>
+      <Text size={200}>{translate('keys.idle', { minutes: me.idleMinutes })}</Text>
     </form>
   );
 }

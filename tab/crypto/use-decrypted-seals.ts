@@ -18,10 +18,10 @@ export function useDecryptedSeals<View>(
   view: View | undefined,
   getSeals: (view: View) => readonly Seal[],
 ): DecryptedSeals {
-  const { keysOf, held } = useKeys();
+  const { getKeys, unlocked } = useKeys();
   const [found, setFound] = useState(noSeals);
   useEffect(() => {
-    const identities = keysOf(group).map(({ identity }) => identity);
+    const identities = getKeys(group).map(({ identity }) => identity);
     let isGone = false;
     const decrypt = async (): Promise<void> => {
       const decrypted =
@@ -33,7 +33,7 @@ export function useDecryptedSeals<View>(
       isGone = true;
     };
     // Changes when a key is unlocked or locked.
-  }, [view, keysOf, held]);
+  }, [view, getKeys, unlocked]);
   return found;
 }
 

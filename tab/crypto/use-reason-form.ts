@@ -16,12 +16,12 @@ export function useReasonForm<Reader extends 'custodians' | 'oversight'>(
   { handledBy, holds: keyGroup }: { readonly handledBy: HandledBy; readonly holds: 'custodians' | 'reserve' },
   about: unknown,
 ) {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const keys = useKeys();
   const id = `${useId()}reason`;
   const [reason, setReason] = useState('');
   const sealing = {
-    people: () => call('keys.people', {}),
+    loadPeople: () => call('keys.people', {}),
     keys,
     record: { handledBy },
     keyGroup,
@@ -31,7 +31,7 @@ export function useReasonForm<Reader extends 'custodians' | 'oversight'>(
     field: { id, value: reason, onValue: setReason },
     form: {
       intent: JSON.stringify([about, reason]),
-      problems: noteProblems(say, id, reason, say('work.reasonNeeded')),
+      problems: noteProblems(translate, id, reason, translate('work.reasonNeeded')),
       isDirty: reason.trim() !== '',
     },
     clear: () => setReason(''),

@@ -10,7 +10,7 @@ export interface CasePdfContent {
   readonly header: string;
   readonly footer: string;
   readonly incomplete: string;
-  readonly madeOn: Date;
+  readonly createdOn: Date;
 }
 
 /** Takes plain data, for a worker. Equal words give equal bytes. Throws on a damaged font. */

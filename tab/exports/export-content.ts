@@ -56,7 +56,7 @@ const applicableAnswerTexts = (language: Language, answers: Answers) =>
   );
 
 function exportedReport(decryptedReport: DecryptedReport, partnerType: CaseView['record']['partnerType']) {
-  const { report, thread, doubtful, setAside } = decryptedReport;
+  const { report, thread, unverifiedCount, setAside } = decryptedReport;
   return {
     language: report.language,
     mode: report.mode,
@@ -69,7 +69,7 @@ function exportedReport(decryptedReport: DecryptedReport, partnerType: CaseView[
       ...filesField(message),
     })),
     ...filesField(report),
-    leftOut: doubtful + setAside,
+    leftOut: unverifiedCount + setAside,
   };
 }
 
@@ -129,10 +129,10 @@ export function createExportContent(
 
 interface KnownHistory {
   readonly view: Pick<CaseView, 'people' | 'assignable'>;
-  readonly opened: Pick<DecryptedReport, 'historyIsWhole'>;
+  readonly decryptedReport: Pick<DecryptedReport, 'isHistoryWhole'>;
   readonly entries: readonly EventRecord[];
-  readonly openedUpTo: number;
-  readonly words: ReadonlyMap<string, string>;
+  readonly decryptedUpTo: number;
+  readonly textsByDigest: ReadonlyMap<string, string>;
 }
 
 /**
@@ -141,17 +141,17 @@ interface KnownHistory {
  */
 export function createExportLog({
   view,
-  opened,
+  decryptedReport,
   entries,
-  openedUpTo,
-  words,
+  decryptedUpTo,
+  textsByDigest,
 }: KnownHistory): { readonly log: ExportedLog } | { readonly whyNot: 'openAgain' | 'doubtful' } {
-  if (!opened.historyIsWhole) return { whyNot: 'doubtful' };
-  const since = noteEntries(entries).filter(({ sequence }) => sequence > openedUpTo);
-  const isKnown = entries[0]?.sequence === 1 && since.every(({ note }) => words.has(note.digest));
+  if (!decryptedReport.isHistoryWhole) return { whyNot: 'doubtful' };
+  const since = noteEntries(entries).filter(({ sequence }) => sequence > decryptedUpTo);
+  const isKnown = entries[0]?.sequence === 1 && since.every(({ note }) => textsByDigest.has(note.digest));
   if (!isKnown) return { whyNot: 'openAgain' };
   const people = [...view.people, ...view.assignable];
   const findName = (by: EventRecord['by']): string | undefined =>
     typeof by === 'string' ? undefined : people.find(({ objectId }) => objectId === by.objectId)?.name;
-  return { log: createExportedLog(entries, words, findName) };
+  return { log: createExportedLog(entries, textsByDigest, findName) };
 }

@@ -86,7 +86,7 @@ export async function renderExportFiles(
     today,
     timeZone,
   }: {
-    readonly say: Tab['say'];
+    readonly say: Tab['translate'];
     readonly language: Language;
     readonly today: string;
     readonly timeZone: string;
@@ -107,7 +107,7 @@ export async function renderExportFiles(
       footer: say('exports.footer', { reference, page: '{page}', pages: '{pages}' }),
       incomplete: say('exports.incomplete'),
       // The history has the second; a file says only the day.
-      madeOn: new Date(`${today}T12:00:00Z`),
+      createdOn: new Date(`${today}T12:00:00Z`),
     },
     fonts,
   );

@@ -42,21 +42,21 @@ const logProblemWords = { openAgain: 'logged.openAgain', doubtful: 'logged.doubt
 
 interface ExportFormProps extends Sealer {
   readonly view: CaseView;
-  readonly opened: DecryptedReport | undefined;
+  readonly decryptedReport: DecryptedReport | undefined;
   readonly added: NonNullable<Extract<ExportSource, { readonly what: 'whole' }>['added']>;
   /** Missing if the opening released no sanitised text. */
   readonly sealedText: string | undefined;
-  /** Known without a gap; `openedUpTo` is the last entry of the opening. */
+  /** Known without a gap; `decryptedUpTo` is the last entry of the opening. */
   readonly entries: readonly EventRecord[];
-  readonly openedUpTo: number;
-  readonly words: ReadonlyMap<string, string>;
+  readonly decryptedUpTo: number;
+  readonly textsByDigest: ReadonlyMap<string, string>;
   readonly change: CaseChangeControls;
   readonly openReport: () => Promise<void>;
 }
 
 export default function ExportForm(props: ExportFormProps) {
-  const { view, opened, added, sealedText, words: known, change } = props;
-  const { say, call, me, language } = useTab();
+  const { view, decryptedReport, added, sealedText, textsByDigest: known, change } = props;
+  const { translate: say, call, me, language } = useTab();
   const { identities } = useKeys();
   const styles = useStyles();
   const id = useId();
@@ -70,22 +70,22 @@ export default function ExportForm(props: ExportFormProps) {
   const renderAbort = useRef(new AbortController());
   const { record } = view;
   // A signed text is named by its seal's digest, which only a whole history vouches for.
-  const of = sealedText !== undefined && opened?.historyIsWhole ? record.sanitised?.digest : undefined;
+  const of = sealedText !== undefined && decryptedReport?.isHistoryWhole ? record.sanitised?.digest : undefined;
   const text = of === undefined ? undefined : known.get(of);
 
   useEffect(() => {
-    if (opened !== undefined) return;
+    if (decryptedReport !== undefined) return;
     // Locked: nothing in clear stays.
     renderAbort.current.abort();
     renderAbort.current = new AbortController();
     unsignedFiles.current = [];
     setFiles(undefined);
-  }, [opened]);
+  }, [decryptedReport]);
 
   useEffect(() => () => renderAbort.current.abort(), []);
 
-  const withLog = what === 'whole' && isLogWanted && opened !== undefined;
-  const log = withLog ? createExportLog({ ...props, opened }) : undefined;
+  const withLog = what === 'whole' && isLogWanted && decryptedReport !== undefined;
+  const log = withLog ? createExportLog({ ...props, decryptedReport }) : undefined;
   const mayExportWhole = record.assignee === me.objectId;
   const isSigned = record.sanitised?.signedBy !== undefined;
   const whatProblem = (): string | undefined => {
@@ -95,9 +95,9 @@ export default function ExportForm(props: ExportFormProps) {
     return text === undefined ? say('exports.textMissing') : undefined;
   };
   const createSource = async (): Promise<ExportSource> => {
-    if (what === 'whole' && opened !== undefined && !withLog) return { what, opened, added };
-    if (what === 'whole' && opened !== undefined && log !== undefined && 'log' in log)
-      return { what, opened, added, log: log.log };
+    if (what === 'whole' && decryptedReport !== undefined && !withLog) return { what, opened: decryptedReport, added };
+    if (what === 'whole' && decryptedReport !== undefined && log !== undefined && 'log' in log)
+      return { what, opened: decryptedReport, added, log: log.log };
     if (what === 'sanitised' && text !== undefined && sealedText !== undefined) {
       const { decryptSealKey } = await loadModule(
         '../crypto/decrypt-seal.ts',
@@ -137,7 +137,11 @@ export default function ExportForm(props: ExportFormProps) {
   }
 
   const problem = whatProblem();
-  const blocked = me.exports ? (opened === undefined ? say('exports.openFirst') : undefined) : say('exports.notSet');
+  const blocked = me.exports
+    ? decryptedReport === undefined
+      ? say('exports.openFirst')
+      : undefined
+    : say('exports.notSet');
   return (
     <>
       <p>{say('exports.intro')}</p>
@@ -165,11 +169,14 @@ export default function ExportForm(props: ExportFormProps) {
         onSent={change.onSent}
         isStale={change.isStale}
       >
-        {opened && (opened.doubtful > 0 || !opened.historyIsWhole || !opened.recordIsAsWritten) && (
-          <Notice tone="careful">
-            <p>{say('exports.doubts')}</p>
-          </Notice>
-        )}
+        {decryptedReport &&
+          (decryptedReport.unverifiedCount > 0 ||
+            !decryptedReport.isHistoryWhole ||
+            !decryptedReport.isRecordAsWritten) && (
+            <Notice tone="careful">
+              <p>{say('exports.doubts')}</p>
+            </Notice>
+          )}
         <RadioField
           id={`${id}what`}
           label={say('exports.what')}
@@ -240,7 +247,7 @@ const signedFilesWordKey = ({ what, withLog }: SignedFiles): WordKey =>
   what === 'sanitised' ? 'exports.filesSanitised' : withLog ? 'exports.filesWholeLog' : 'exports.filesWhole';
 
 function SignedFilesNotice({ caseId, files }: { readonly caseId: CaseId; readonly files: SignedFiles }) {
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const styles = useStyles();
   const name = exportFileName(caseId, files.what);
   return (

@@ -25,7 +25,11 @@ import type { Tab } from '../ui/tab-context.ts';
 
 type WholeExport = Extract<ExportedContent, { readonly what: 'whole' }>;
 
-function fileBlocks(say: Tab['say'], language: Language, { report, added = [] }: WholeExport): readonly PdfBlock[] {
+function fileBlocks(
+  say: Tab['translate'],
+  language: Language,
+  { report, added = [] }: WholeExport,
+): readonly PdfBlock[] {
   const files = [report, ...report.thread, ...added].flatMap(({ files = [] }) => files);
   if (files.length === 0) return [];
   return [
@@ -45,7 +49,7 @@ function fileBlocks(say: Tab['say'], language: Language, { report, added = [] }:
   ];
 }
 
-function reportBlocks(say: Tab['say'], language: Language, { report }: WholeExport): readonly PdfBlock[] {
+function reportBlocks(say: Tab['translate'], language: Language, { report }: WholeExport): readonly PdfBlock[] {
   const own = { language: report.language };
   const messages = report.thread.flatMap(({ direction, writtenOn, text }): readonly PdfBlock[] => [
     {
@@ -74,7 +78,7 @@ function reportBlocks(say: Tab['say'], language: Language, { report }: WholeExpo
 }
 
 export function createExportPdfBlocks(
-  say: Tab['say'],
+  say: Tab['translate'],
   content: ExportedContent,
   timeZone: string,
 ): readonly PdfBlock[] {
@@ -108,7 +112,7 @@ interface CaseFact {
   readonly value: string;
 }
 
-function gradingValue(say: Tab['say'], { grading }: ExportedContent): string | undefined {
+function gradingValue(say: Tab['translate'], { grading }: ExportedContent): string | undefined {
   if (grading === undefined) return undefined;
   const { source, assessment, handling, action, sanitisation } = grading;
   return [
@@ -120,7 +124,7 @@ function gradingValue(say: Tab['say'], { grading }: ExportedContent): string | u
   ].join('; ');
 }
 
-function caseFacts(say: Tab['say'], language: Language, content: ExportedContent): readonly CaseFact[] {
+function caseFacts(say: Tab['translate'], language: Language, content: ExportedContent): readonly CaseFact[] {
   const day = (text: string | undefined) => text && formatDay(language, text);
   const { days, referral } = content;
   const isWhole = content.what === 'whole';
@@ -179,7 +183,10 @@ const logKindWords = {
   fileExported: 'logged.fileExported',
 } as const satisfies Record<ExportableKind, WordKey>;
 
-export const missingEntriesText = (say: Tab['say'], { missing }: Pick<ExportedLog, 'missing'>): string | undefined =>
+export const missingEntriesText = (
+  say: Tab['translate'],
+  { missing }: Pick<ExportedLog, 'missing'>,
+): string | undefined =>
   missing.length === 0
     ? undefined
     : say('logged.missing', {
@@ -188,7 +195,7 @@ export const missingEntriesText = (say: Tab['say'], { missing }: Pick<ExportedLo
       });
 
 function logBlocks(
-  say: Tab['say'],
+  say: Tab['translate'],
   { language, timeZone }: { readonly language: Language; readonly timeZone: string },
   log: ExportedLog,
 ): readonly PdfBlock[] {

@@ -39,7 +39,7 @@ interface CaseFileListProps extends Omit<FileExportProps, 'named' | 'onClose'> {
 }
 
 export default function CaseFileList({ files, ...props }: CaseFileListProps) {
-  const { say, language, me } = useTab();
+  const { translate: say, language, me } = useTab();
   const styles = useCaseFileListStyles();
   const [chosen, setChosen] = useState<string>();
   const groupHeading = ({ at, isAddedByHandlers }: FileGroup): string =>
@@ -106,7 +106,7 @@ const failureWords = {
 
 const retryableRefusals: ReadonlySet<Refusal['code']> = new Set(['unavailable', 'failed']);
 
-function failureText(say: Tab['say'], failed: FetchFailure): string {
+function failureText(say: Tab['translate'], failed: FetchFailure): string {
   if (failed.why !== 'refused') return say(failureWords[failed.why]);
   return retryableRefusals.has(failed.refusal.code) ? say('caseFiles.notFetched') : refusalText(say, failed.refusal);
 }
@@ -118,11 +118,11 @@ interface FileItemProps extends Omit<FileExportProps, 'onClose'> {
 }
 
 function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) {
-  const { say, call, language } = useTab();
+  const { translate: say, call, language } = useTab();
   const { identities } = useKeys();
   const styles = useFileItemStyles();
   const { named, view, onMismatch } = props;
-  const { file, beside } = named;
+  const { file, stored } = named;
   const name = displayFileName(file);
   const [state, setState] = useState<FileState>({ kind: 'closed' });
   const stop = useRef<AbortController>(undefined);
@@ -175,7 +175,7 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
         ({say('caseFiles.facts', { type: fileTypeText(say, file), size: fileSizeText(say, language, file.bytes) })})
       </p>
       <p>{say(file.isOriginal ? 'caseFiles.isOriginal' : 'caseFiles.isClean')}</p>
-      {beside === undefined ? (
+      {stored === undefined ? (
         <Notice tone="careful">
           <p>{say('caseFiles.notBeside')}</p>
         </Notice>

@@ -47,13 +47,13 @@ async function retryRateLimited(
  * any byte differs from the named file.
  */
 export async function fetchFileContent(
-  { file, beside }: NamedFile,
+  { file, stored }: NamedFile,
   options: FileFetchOptions,
 ): Promise<FileFetchResult> {
   const { call, caseId, identities, onPart, signal } = options;
   const { id } = file;
-  if (beside === undefined) return { ok: false, why: 'refused', refusal: { code: 'notAllowed', why: 'fileMissing' } };
-  const count = partCount(beside.bytes);
+  if (stored === undefined) return { ok: false, why: 'refused', refusal: { code: 'notAllowed', why: 'fileMissing' } };
+  const count = partCount(stored.bytes);
   let refusal: Refusal | undefined;
   let opening = 0;
   let part = 0;
@@ -74,7 +74,7 @@ export async function fetchFileContent(
           return controller.error(new Error('refused'));
         }
         const bytes = base64.decode(answer.value.data);
-        if (bytes.length !== partLength(beside.bytes, part)) return controller.error(new Error('another length'));
+        if (bytes.length !== partLength(stored.bytes, part)) return controller.error(new Error('another length'));
         ({ opening } = answer.value);
         part += 1;
         onPart(part, count);

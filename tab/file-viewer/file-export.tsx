@@ -47,8 +47,8 @@ function isRecipient(recipient: string): boolean {
 
 /** Decrypts one file, seals it again to one key, and has it recorded before anyone can save it. */
 export function FileExport({ view, named, change, onMismatch, onClose, seal }: FileExportProps) {
-  const { say, call, me } = useTab();
-  const { identities, keysOf } = useKeys();
+  const { translate, call, me } = useTab();
+  const { identities, getKeys } = useKeys();
   const id = useId();
   const [place, setPlace] = useState<FileDestination>();
   const [key, setKey] = useState<(typeof keyChoices)[number]>();
@@ -59,7 +59,7 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
   const lastExport = useRef<SealedExport>(undefined);
   useTrackDecrypted('file', sealedExport !== undefined);
   const { record } = view;
-  const own = keysOf(record.handledBy)[0]?.recipient;
+  const own = getKeys(record.handledBy)[0]?.recipient;
   const recipient = key === 'own' ? own : typed.trim();
 
   async function fetchAndSeal(request: string, to: string): Promise<Uint8Array | CaseChangeOutcome> {
@@ -102,61 +102,67 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
   }
 
   const mayExport = record.assignee === me.objectId;
-  const keyProblem = key === undefined ? say('caseFiles.chooseWhose') : undefined;
-  const recipientProblem = key === 'line' && !isRecipient(typed.trim()) ? say('caseFiles.lineOdd') : undefined;
+  const keyProblem = key === undefined ? translate('caseFiles.chooseWhose') : undefined;
+  const recipientProblem = key === 'line' && !isRecipient(typed.trim()) ? translate('caseFiles.lineOdd') : undefined;
   return (
     <>
-      <p>{say('caseFiles.exportIntro')}</p>
+      <p>{translate('caseFiles.exportIntro')}</p>
       <ChangeForm
         intent={JSON.stringify([place, key, typed, remark])}
         problems={[
-          ...(place === undefined ? [{ field: `${id}place`, text: say('exports.choosePlace') }] : []),
+          ...(place === undefined ? [{ field: `${id}place`, text: translate('exports.choosePlace') }] : []),
           ...(keyProblem === undefined ? [] : [{ field: `${id}key`, text: keyProblem }]),
           ...(recipientProblem === undefined ? [] : [{ field: `${id}line`, text: recipientProblem }]),
-          ...noteProblems(say, `${id}remark`, remark, say('exports.writeRemark')),
+          ...noteProblems(translate, `${id}remark`, remark, translate('exports.writeRemark')),
         ]}
-        sendLabel={say('caseFiles.exportSend')}
-        savedText={say('caseFiles.exportSaved')}
+        sendLabel={translate('caseFiles.exportSend')}
+        savedText={translate('caseFiles.exportSaved')}
         onSaved={() => setRemark('')}
-        {...(!mayExport && { blocked: say('caseFiles.needsAssignee') })}
+        {...(!mayExport && { blocked: translate('caseFiles.needsAssignee') })}
         isDirty={remark !== ''}
         send={send}
         onSent={change.onSent}
         isStale={change.isStale}
-        beside={<Button onClick={onClose}>{say('caseFiles.exportClose')}</Button>}
+        secondaryAction={<Button onClick={onClose}>{translate('caseFiles.exportClose')}</Button>}
       >
-        <p>{say('caseFiles.exportTold')}</p>
+        <p>{translate('caseFiles.exportTold')}</p>
         <SelectField
           id={`${id}place`}
-          label={say('exports.place')}
+          label={translate('exports.place')}
           need="required"
           value={place ?? ''}
           onValue={(value) => setPlace(fileDestinations.find((one) => one === value))}
-          options={fileDestinations.map((value) => ({ value, text: fileDestinationText(say, value) }))}
+          options={fileDestinations.map((value) => ({ value, text: fileDestinationText(translate, value) }))}
         />
         <RadioField
           id={`${id}key`}
-          label={say('caseFiles.whose')}
+          label={translate('caseFiles.whose')}
           need="required"
           value={key ?? ''}
           onValue={(value) => setKey(keyChoices.find((one) => one === value))}
           options={[
-            ...(own === undefined ? [] : [{ value: 'own', text: say('caseFiles.ownKey') }]),
-            { value: 'line', text: say('caseFiles.otherLine') },
+            ...(own === undefined ? [] : [{ value: 'own', text: translate('caseFiles.ownKey') }]),
+            { value: 'line', text: translate('caseFiles.otherLine') },
           ]}
         />
         {key === 'line' && (
-          <InputField id={`${id}line`} label={say('caseFiles.line')} need="required" value={typed} onValue={setTyped} />
+          <InputField
+            id={`${id}line`}
+            label={translate('caseFiles.line')}
+            need="required"
+            value={typed}
+            onValue={setTyped}
+          />
         )}
         {key !== undefined && recipient !== undefined && isRecipient(recipient) && (
           <p>
-            {say('caseFiles.lineIs')} <Fingerprint of={keyFingerprint(recipient)} />
+            {translate('caseFiles.lineIs')} <Fingerprint of={keyFingerprint(recipient)} />
           </p>
         )}
         <TextAreaField
           id={`${id}remark`}
-          label={say('exports.remark')}
-          hint={say('exports.remarkHint')}
+          label={translate('exports.remark')}
+          hint={translate('exports.remarkHint')}
           need="required"
           value={remark}
           onValue={setRemark}
@@ -169,7 +175,7 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
             appearance="primary"
             onClick={() => downloadFile(sealedFileName(formatCaseId(record.caseId), named.file), sealedExport.bytes)}
           >
-            {say('caseFiles.save')}
+            {translate('caseFiles.save')}
           </Button>
         </Notice>
       )}

@@ -57,7 +57,7 @@ interface FileViewerProps {
 }
 
 export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
-  const { say, language, announce } = useTab();
+  const { translate: say, language, announce } = useTab();
   const { recordActivity } = useKeys();
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);

@@ -2,10 +2,10 @@ import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { StoredFile, SealedFile } from '../../core/model/sealed-file.ts';
 
-/** `beside`: the stored file of that name, if there is one. */
+/** `stored`: the stored file of that name, if there is one. */
 export interface NamedFile {
   readonly file: SealedFile;
-  readonly beside: StoredFile | undefined;
+  readonly stored: StoredFile | undefined;
 }
 
 export interface FileGroup {
@@ -34,7 +34,7 @@ export function groupNamedFiles(
   added: readonly { readonly at: string; readonly files: readonly SealedFile[] }[] = [],
 ): CaseFiles {
   const matchStoredFiles = (files: readonly SealedFile[] = []): readonly NamedFile[] =>
-    files.map((file) => ({ file, beside: storedFiles.find(({ id }) => id === file.id) }));
+    files.map((file) => ({ file, stored: storedFiles.find(({ id }) => id === file.id) }));
   const all: readonly FileGroup[] = [
     { files: matchStoredFiles(report.files) },
     ...thread.map(({ message, at }) => ({ at, files: matchStoredFiles(message.files) })),

@@ -4,7 +4,7 @@ export interface CleanCopy {
   readonly type: FileType;
   readonly content: Uint8Array<ArrayBuffer>;
   readonly pages: readonly Uint8Array<ArrayBuffer>[];
-  readonly tells: readonly MetadataItem[];
+  readonly metadata: readonly MetadataItem[];
   readonly sourceType: (typeof originalFileTypes)[number];
 }
 

@@ -13,7 +13,7 @@ export interface CleanOptions {
   readonly signal: AbortSignal;
   readonly onPage: (number: number, of: number) => void;
   /** Milliseconds without any sign from the file or the worker; half a minute if missing. */
-  readonly patienceMs?: number;
+  readonly timeoutMs?: number;
 }
 
 const createCleanWorker = (isPdf: boolean): Worker =>
@@ -24,10 +24,10 @@ const createCleanWorker = (isPdf: boolean): Worker =>
 /** Makes a clean copy in a worker that ends with its answer: a fault there cannot break the page. Never rejects. */
 export async function cleanFile(
   file: Blob,
-  { signal, onPage, patienceMs = defaultReadTimeoutMs }: CleanOptions,
+  { signal, onPage, timeoutMs = defaultReadTimeoutMs }: CleanOptions,
 ): Promise<CleanResult> {
   if (file.size > maxFileBytes) return { kind: 'refused', why: 'tooLarge' };
-  const first = await readWithTimeout(file.slice(0, bytesToSniff), signal, patienceMs);
+  const first = await readWithTimeout(file.slice(0, bytesToSniff), signal, timeoutMs);
   if (signal.aborted || first === 'stopped') return { kind: 'stopped' };
   if (first === 'unread') return { kind: 'refused', why: 'damaged' };
   if (first === 'tooLong') return { kind: 'refused', why: first };
@@ -38,7 +38,7 @@ export async function cleanFile(
   return new Promise<CleanResult>((resolve) => {
     const restartTimer = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => resolve({ kind: 'refused', why: 'tooLong' }), patienceMs);
+      timer = setTimeout(() => resolve({ kind: 'refused', why: 'tooLong' }), timeoutMs);
     };
     worker.addEventListener('message', ({ data }: MessageEvent<Partial<CleanMessage>>) => {
       if (data.candour === 'page') {

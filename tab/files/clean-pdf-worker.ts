@@ -117,7 +117,7 @@ async function cleanPdf(
     type: 'application/pdf',
     content: createPicturePdf(renderedPages),
     pages: renderedPages.map(({ jpeg }) => new Uint8Array(jpeg)),
-    tells: await readPdfMetadata(pdf, bytes, comments),
+    metadata: await readPdfMetadata(pdf, bytes, comments),
     sourceType: 'application/pdf',
   };
 }

@@ -73,7 +73,7 @@ export async function cleanPicture(type: SniffedType, bytes: Uint8Array<ArrayBuf
   try {
     const asPng = type === 'image/png' || mayBeTransparent(type, bytes);
     const sourceType = type === 'application/pdf' || type === 'text/plain' ? 'image/jpeg' : type;
-    return { ...(await encodePicture(picture, asPng)), pages: [], tells, sourceType: sourceType };
+    return { ...(await encodePicture(picture, asPng)), pages: [], metadata: tells, sourceType };
   } finally {
     picture.close();
   }

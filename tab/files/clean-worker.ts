@@ -6,5 +6,5 @@ handleCleanRequests((type, bytes) => {
   if (type !== 'text/plain') return cleanPicture(type, bytes);
   const { text, hadInvisible } = cleanText(bytes);
   const content = new TextEncoder().encode(text);
-  return { type, content, pages: [], tells: hadInvisible ? [{ kind: 'unseenSigns' }] : [], sourceType: type };
+  return { type, content, pages: [], metadata: hadInvisible ? [{ kind: 'unseenSigns' }] : [], sourceType: type };
 });

@@ -15,9 +15,9 @@ export type FilePickerClassNames = Readonly<
 const acceptedTypes = 'image/jpeg,image/png,image/webp,image/heic,application/pdf,text/plain';
 
 interface FilePickerProps {
-  readonly held: PendingFiles;
+  readonly pendingFiles: PendingFiles;
   readonly localisation: Localisation;
-  readonly look: FilePickerClassNames;
+  readonly classNames: FilePickerClassNames;
   readonly isBusy: boolean;
   readonly words: readonly string[] | undefined;
   readonly heading?: string;
@@ -25,9 +25,17 @@ interface FilePickerProps {
 }
 
 /** Sends nothing before the words. */
-export default function FilePicker({ held, localisation, look, isBusy, words, heading, fieldId }: FilePickerProps) {
-  const { say } = localisation;
-  const view = useSyncExternalStore(held.subscribe, held.view);
+export default function FilePicker({
+  pendingFiles,
+  localisation,
+  classNames,
+  isBusy,
+  words,
+  heading,
+  fieldId,
+}: FilePickerProps) {
+  const { translate } = localisation;
+  const view = useSyncExternalStore(pendingFiles.subscribe, pendingFiles.view);
   const [previewedId, setPreviewedId] = useState<string>();
   const id = useId();
   const field = fieldId ?? `${id}file`;
@@ -37,25 +45,25 @@ export default function FilePicker({ held, localisation, look, isBusy, words, he
   const onFileChosen = (file: File | undefined): void => {
     if (input.current) input.current.value = '';
     if (file === undefined) return;
-    const nameOf: Parameters<PendingFiles['choose']>[1]['nameOf'] = (sourceType, number) =>
+    const nameOf: Parameters<PendingFiles['add']>[1]['createName'] = (sourceType, number) =>
       defaultFileName(localisation, sourceType, number);
-    setPreviewedId(held.choose(file, { clean: cleanFile, nameOf }));
+    setPreviewedId(pendingFiles.add(file, { clean: cleanFile, createName: nameOf }));
   };
   return (
-    <section ref={panel} tabIndex={-1} className={look.panel} aria-label={say('files.heading')}>
-      {heading !== undefined && <h2 className={look.heading}>{heading}</h2>}
+    <section ref={panel} tabIndex={-1} className={classNames.panel} aria-label={translate('files.heading')}>
+      {heading !== undefined && <h2 className={classNames.heading}>{heading}</h2>}
       {words && (
-        <div id={`${id}words`} className={look.words}>
+        <div id={`${id}words`} className={classNames.words}>
           {words.map((text) => (
             <p key={text}>{text}</p>
           ))}
         </div>
       )}
       <PendingFileList
-        held={held}
+        pendingFiles={pendingFiles}
         view={view}
         localisation={localisation}
-        look={look}
+        classNames={classNames}
         isBusy={isBusy}
         previewedId={previewedId}
         onPreview={setPreviewedId}
@@ -63,11 +71,11 @@ export default function FilePicker({ held, localisation, look, isBusy, words, he
       />
       {words && (
         <div>
-          <label htmlFor={field}>{say('files.choose')}</label>
+          <label htmlFor={field}>{translate('files.choose')}</label>
           <input
             id={field}
             ref={input}
-            className={look.field}
+            className={classNames.field}
             type="file"
             accept={acceptedTypes}
             disabled={isBusy}
@@ -76,38 +84,38 @@ export default function FilePicker({ held, localisation, look, isBusy, words, he
           />
         </div>
       )}
-      <UploadProgress held={held} view={view} localisation={localisation} look={look} />
+      <UploadProgress pendingFiles={pendingFiles} view={view} localisation={localisation} classNames={classNames} />
     </section>
   );
 }
 
-function itemText({ say }: Localisation, file: PendingFileView): string {
+function itemText({ translate }: Localisation, file: PendingFileView): string {
   const { name } = file;
-  if (file.at === 'refused') return `${say('files.notAdded', { name })} ${say(fileRefusalWords[file.why])}`;
+  if (file.at === 'refused') return `${translate('files.notAdded', { name })} ${translate(fileRefusalWords[file.why])}`;
   if (file.at === 'cleaning')
-    return file.page ? say('files.cleaningPage', { name, ...file.page }) : say('files.cleaning', { name });
+    return file.page ? translate('files.cleaningPage', { name, ...file.page }) : translate('files.cleaning', { name });
   const size = kilobytes(file.bytes);
-  if (file.isOriginalWithheld) return say('files.itemHeldBack', { name, size });
-  return say(file.isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
+  if (file.isOriginalWithheld) return translate('files.itemHeldBack', { name, size });
+  return translate(file.isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
 }
 
-function useAnnouncedChanges(files: readonly PendingFileView[], { say, announce }: Localisation): void {
+function useAnnouncedChanges(files: readonly PendingFileView[], { translate, announce }: Localisation): void {
   const announced = useRef<ReadonlyMap<string, PendingFileView['at']>>(new Map(files.map(({ id, at }) => [id, at])));
   useEffect(() => {
     for (const { id, at, name } of files) {
       if (at === announced.current.get(id)) continue;
-      if (at === 'cleaning') announce(say('files.cleaning', { name }));
-      if (at === 'ready') announce(say('files.added', { name }));
+      if (at === 'cleaning') announce(translate('files.cleaning', { name }));
+      if (at === 'ready') announce(translate('files.added', { name }));
     }
     announced.current = new Map(files.map(({ id, at }) => [id, at]));
-  }, [files, say, announce]);
+  }, [files, translate, announce]);
 }
 
 interface PendingFileListProps {
-  readonly held: PendingFiles;
+  readonly pendingFiles: PendingFiles;
   readonly view: PendingFilesView;
   readonly localisation: Localisation;
-  readonly look: FilePickerClassNames;
+  readonly classNames: FilePickerClassNames;
   readonly isBusy: boolean;
   readonly previewedId: string | undefined;
   readonly onPreview: (id: string | undefined) => void;
@@ -115,24 +123,24 @@ interface PendingFileListProps {
 }
 
 function PendingFileList({
-  held,
+  pendingFiles,
   view,
   localisation,
-  look,
+  classNames,
   isBusy,
   previewedId: lookedAt,
   onPreview,
   onRemoved,
 }: PendingFileListProps) {
-  const { say, announce } = localisation;
+  const { translate, announce } = localisation;
   const { files, sending } = view;
   const id = useId();
   useAnnouncedChanges(files, localisation);
   if (files.length === 0) return null;
   return (
     <>
-      <h3 id={id} className={look.heading}>
-        {say('files.list')}
+      <h3 id={id} className={classNames.heading}>
+        {translate('files.list')}
       </h3>
       <ul aria-labelledby={id}>
         {files.map((file) => {
@@ -140,45 +148,45 @@ function PendingFileList({
           return (
             <li key={file.id}>
               {file.at === 'refused' ? (
-                <p role="alert" className={look.bad}>
+                <p role="alert" className={classNames.bad}>
                   {itemText(localisation, file)}
                 </p>
               ) : (
                 <p>{itemText(localisation, file)}</p>
               )}
-              <div className={look.row}>
+              <div className={classNames.row}>
                 {file.at === 'ready' && file.copy && (
                   <button
                     type="button"
-                    className={look.button}
+                    className={classNames.button}
                     aria-expanded={isOpen}
                     onClick={() => onPreview(isOpen ? undefined : file.id)}
                   >
-                    {say('files.look', { name: file.name })}
+                    {translate('files.look', { name: file.name })}
                   </button>
                 )}
                 <button
                   type="button"
-                  className={look.button}
+                  className={classNames.button}
                   disabled={isBusy || sending !== undefined}
                   onClick={() => {
-                    held.remove(file.id);
-                    announce(say('files.taken', { name: file.name }));
+                    pendingFiles.remove(file.id);
+                    announce(translate('files.taken', { name: file.name }));
                     onRemoved();
                   }}
                 >
-                  {say('files.remove', { name: file.name })}
+                  {translate('files.remove', { name: file.name })}
                 </button>
               </div>
               {isOpen && file.at === 'ready' && file.copy && (
                 <FileDetails
-                  held={held}
+                  pendingFiles={pendingFiles}
                   file={file}
                   copy={file.copy}
                   allowsOriginals={view.allowsOriginals}
                   isBusy={isBusy || sending !== undefined}
                   localisation={localisation}
-                  look={look}
+                  classNames={classNames}
                 />
               )}
             </li>
@@ -200,20 +208,20 @@ const uploadStopWords = {
 const announceStepPercent = 25;
 
 interface UploadProgressProps {
-  readonly held: PendingFiles;
+  readonly pendingFiles: PendingFiles;
   readonly view: PendingFilesView;
   readonly localisation: Localisation;
-  readonly look: FilePickerClassNames;
+  readonly classNames: FilePickerClassNames;
 }
 
-function UploadProgress({ held, view, localisation, look }: UploadProgressProps) {
-  const { say, announce } = localisation;
-  const { sending, stopped, stopCount } = view;
+function UploadProgress({ pendingFiles, view, localisation, classNames }: UploadProgressProps) {
+  const { translate, announce } = localisation;
+  const { sending, stopReason, stopCount } = view;
   const share = sending && Math.floor((sending.done / Math.max(1, sending.of)) * 100);
   const lastAnnounced = useRef(0);
-  const latest = useRef({ say, announce });
+  const latest = useRef({ say: translate, announce });
   useEffect(() => {
-    latest.current = { say, announce };
+    latest.current = { say: translate, announce };
   });
   const announceStep = share === undefined ? 0 : Math.floor(share / announceStepPercent);
   useEffect(() => {
@@ -224,16 +232,16 @@ function UploadProgress({ held, view, localisation, look }: UploadProgressProps)
   return (
     <>
       {share !== undefined && (
-        <div className={look.row}>
-          <progress max={100} value={share} aria-label={say('files.sending', { share })} />
-          <button type="button" className={look.button} onClick={held.cancelUpload}>
-            {say('files.callOff')}
+        <div className={classNames.row}>
+          <progress max={100} value={share} aria-label={translate('files.sending', { share })} />
+          <button type="button" className={classNames.button} onClick={pendingFiles.cancelUpload}>
+            {translate('files.callOff')}
           </button>
         </div>
       )}
-      {stopped && (
-        <p key={stopCount} role="alert" className={look.bad}>
-          {say(uploadStopWords[stopped])}
+      {stopReason && (
+        <p key={stopCount} role="alert" className={classNames.bad}>
+          {translate(uploadStopWords[stopReason])}
         </p>
       )}
     </>
@@ -243,45 +251,53 @@ function UploadProgress({ held, view, localisation, look }: UploadProgressProps)
 const maxNameLength = 80;
 
 interface FileDetailsProps {
-  readonly held: PendingFiles;
+  readonly pendingFiles: PendingFiles;
   readonly file: Extract<PendingFileView, { at: 'ready' }>;
   readonly copy: CleanCopy;
   readonly allowsOriginals: boolean;
   readonly isBusy: boolean;
   readonly localisation: Localisation;
-  readonly look: FilePickerClassNames;
+  readonly classNames: FilePickerClassNames;
 }
 
-function FileDetails({ held, file, copy, allowsOriginals, isBusy, localisation, look }: FileDetailsProps) {
-  const { say, announce } = localisation;
+function FileDetails({
+  pendingFiles,
+  file,
+  copy,
+  allowsOriginals,
+  isBusy,
+  localisation,
+  classNames,
+}: FileDetailsProps) {
+  const { translate, announce } = localisation;
   const id = useId();
   const [name, setName] = useState(file.name);
   const [isUnreadable, setUnreadable] = useState(false);
   const setVersion = async (isOriginal: boolean): Promise<void> => {
     setUnreadable(false);
-    if (await held.setOriginal(file.id, isOriginal)) return;
+    if (await pendingFiles.setOriginal(file.id, isOriginal)) return;
     setUnreadable(true);
-    announce(say('files.unread'));
+    announce(translate('files.unread'));
   };
   return (
-    <div className={look.box}>
-      <FilePreview copy={copy} localisation={localisation} look={look} />
-      {copy.tells.length > 0 && (
-        <div className={look.words}>
-          <p>{say('files.tells')}</p>
+    <div className={classNames.box}>
+      <FilePreview copy={copy} localisation={localisation} classNames={classNames} />
+      {copy.metadata.length > 0 && (
+        <div className={classNames.words}>
+          <p>{translate('files.tells')}</p>
           <ul>
-            {copy.tells.map((tell) => (
+            {copy.metadata.map((tell) => (
               <li key={tell.kind}>{metadataText(localisation, tell)}</li>
             ))}
           </ul>
-          <p>{say('files.leftOut')}</p>
+          <p>{translate('files.leftOut')}</p>
         </div>
       )}
       <div>
-        <label htmlFor={`${id}name`}>{say('files.name')}</label>
+        <label htmlFor={`${id}name`}>{translate('files.name')}</label>
         <input
           id={`${id}name`}
-          className={look.field}
+          className={classNames.field}
           value={name}
           maxLength={maxNameLength}
           autoComplete="off"
@@ -290,18 +306,18 @@ function FileDetails({ held, file, copy, allowsOriginals, isBusy, localisation, 
           aria-describedby={`${id}hint`}
           onChange={({ target }) => {
             setName(target.value);
-            held.rename(file.id, target.value);
+            pendingFiles.rename(file.id, target.value);
           }}
         />
-        <p id={`${id}hint`} className={look.words}>
-          {say('files.nameHint')}
+        <p id={`${id}hint`} className={classNames.words}>
+          {translate('files.nameHint')}
         </p>
       </div>
       {allowsOriginals && file.originalFits ? (
         <fieldset>
-          <legend>{say('files.version')}</legend>
+          <legend>{translate('files.version')}</legend>
           {[false, true].map((one) => (
-            <div key={String(one)} className={look.row}>
+            <div key={String(one)} className={classNames.row}>
               <input
                 type="radio"
                 id={`${id}${one}`}
@@ -310,14 +326,14 @@ function FileDetails({ held, file, copy, allowsOriginals, isBusy, localisation, 
                 disabled={isBusy}
                 onChange={() => void setVersion(one)}
               />
-              <label htmlFor={`${id}${one}`}>{say(one ? 'files.versionOriginal' : 'files.versionClean')}</label>
+              <label htmlFor={`${id}${one}`}>{translate(one ? 'files.versionOriginal' : 'files.versionClean')}</label>
             </div>
           ))}
         </fieldset>
       ) : (
-        <p className={look.words}>{say('files.onlyClean')}</p>
+        <p className={classNames.words}>{translate('files.onlyClean')}</p>
       )}
-      {isUnreadable && <p className={look.bad}>{say('files.unread')}</p>}
+      {isUnreadable && <p className={classNames.bad}>{translate('files.unread')}</p>}
     </div>
   );
 }
@@ -358,11 +374,11 @@ function Picture({ bytes, type, label, className }: PictureProps) {
 interface FilePreviewProps {
   readonly copy: CleanCopy;
   readonly localisation: Localisation;
-  readonly look: FilePickerClassNames;
+  readonly classNames: FilePickerClassNames;
 }
 
-function FilePreview({ copy, localisation, look }: FilePreviewProps) {
-  const { say } = localisation;
+function FilePreview({ copy, localisation, classNames }: FilePreviewProps) {
+  const { translate } = localisation;
   const [at, setAt] = useState(0);
   if (copy.type === 'text/plain') {
     const text = new TextDecoder().decode(copy.content);
@@ -370,20 +386,27 @@ function FilePreview({ copy, localisation, look }: FilePreviewProps) {
       <>
         {/* The keyboard must reach it to scroll. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <pre className={look.text} tabIndex={0} role="group" aria-label={say('files.text')}>
+        <pre className={classNames.text} tabIndex={0} role="group" aria-label={translate('files.text')}>
           {text.slice(0, maxPreviewLength)}
         </pre>
-        {text.length > maxPreviewLength && <p className={look.words}>{say('files.textGoesOn')}</p>}
+        {text.length > maxPreviewLength && <p className={classNames.words}>{translate('files.textGoesOn')}</p>}
       </>
     );
   }
   const page = copy.pages[at];
   if (page === undefined)
-    return <Picture bytes={copy.content} type={copy.type} label={say('files.picture')} className={look.picture} />;
+    return (
+      <Picture
+        bytes={copy.content}
+        type={copy.type}
+        label={translate('files.picture')}
+        className={classNames.picture}
+      />
+    );
   const of = copy.pages.length;
   const turn = (to: number): void => {
     setAt(to);
-    localisation.announce(say('files.page', { number: to + 1, of }));
+    localisation.announce(translate('files.page', { number: to + 1, of }));
   };
   return (
     <>
@@ -391,16 +414,16 @@ function FilePreview({ copy, localisation, look }: FilePreviewProps) {
         key={at}
         bytes={page}
         type="image/jpeg"
-        label={say('files.page', { number: at + 1, of })}
-        className={look.picture}
+        label={translate('files.page', { number: at + 1, of })}
+        className={classNames.picture}
       />
       {of > 1 && (
-        <div className={look.row}>
-          <button type="button" className={look.button} disabled={at === 0} onClick={() => turn(at - 1)}>
-            {say('files.pageBefore')}
+        <div className={classNames.row}>
+          <button type="button" className={classNames.button} disabled={at === 0} onClick={() => turn(at - 1)}>
+            {translate('files.pageBefore')}
           </button>
-          <button type="button" className={look.button} disabled={at + 1 === of} onClick={() => turn(at + 1)}>
-            {say('files.pageAfter')}
+          <button type="button" className={classNames.button} disabled={at + 1 === of} onClick={() => turn(at + 1)}>
+            {translate('files.pageAfter')}
           </button>
         </div>
       )}

@@ -8,7 +8,7 @@ type FileMessageKey = keyof typeof filePickerWords;
 
 export interface Localisation {
   readonly language: Language;
-  readonly say: (key: FileMessageKey, values?: WordValues) => string;
+  readonly translate: (key: FileMessageKey, values?: WordValues) => string;
   readonly announce: (words: string) => void;
 }
 
@@ -31,7 +31,7 @@ const metadataWords = {
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
 
-export function metadataText({ say, language }: Localisation, item: MetadataItem): string {
+export function metadataText({ translate: say, language }: Localisation, item: MetadataItem): string {
   if (item.kind === 'day') {
     const day = new Date(`${item.day}T12:00:00Z`).toLocaleDateString(locales[language], {
       dateStyle: 'long',
@@ -44,7 +44,7 @@ export function metadataText({ say, language }: Localisation, item: MetadataItem
 }
 
 export function defaultFileName(
-  { say }: Localisation,
+  { translate: say }: Localisation,
   sourceType: SniffedType | 'image/heif' | undefined,
   number: number,
 ): string {

@@ -14,7 +14,7 @@ import { readWithTimeout } from './read-with-timeout.ts';
 export interface PendingFiles extends FileUploader {
   readonly view: () => PendingFilesView;
   readonly subscribe: (listener: () => void) => () => void;
-  choose(file: Blob, how: ChooseOptions): string;
+  add(file: Blob, how: ChooseOptions): string;
   remove(id: string): void;
   rename(id: string, name: string): void;
   /**
@@ -40,7 +40,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
   let all: readonly PendingFile[] = [];
   let allowsOriginals = false;
   let destination: UploadDestination | undefined;
-  let stopped: PendingFilesView['stopped'];
+  let stopped: PendingFilesView['stopReason'];
   let stopCount = 0;
   let abortController: AbortController | undefined;
   let lastCleaned: Promise<void> = Promise.resolve();
@@ -54,7 +54,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     files: all.map((file) => toPendingFileView(file, allowsOriginals)),
     allowsOriginals,
     sending: abortController && uploadProgress(ready(), allowsOriginals),
-    stopped,
+    stopReason: stopped,
     stopCount,
   });
   let view = createView();
@@ -72,7 +72,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
 
   const discard = (file: PendingFile): void => {
     if (!isReady(file)) return file.cleaning.abort();
-    const { id, going } = file;
+    const { id, upload: going } = file;
     file.reading?.abort();
     if (destination && going) destination.transport.drop(going.it.claim, id).catch(() => undefined);
   };
@@ -81,35 +81,35 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     file: ReadyFile,
     claim: CaseCredential,
     to: HandledBy,
-    { transport, lines }: UploadDestination,
+    { transport, getRecipients }: UploadDestination,
     signal: AbortSignal,
   ) {
     const { content, digest } = versionToSend(file);
     const key = `${claim.caseId} ${to} ${digest}`;
     for (let tries = 0; tries < 2; tries += 1) {
-      if (file.going?.key !== key) {
-        const isUnderWay = file.going?.it.claim.caseId === claim.caseId;
+      if (file.upload?.key !== key) {
+        const isUnderWay = file.upload?.it.claim.caseId === claim.caseId;
         if (isUnderWay && (await transport.drop(claim, file.id)) === 'named') {
           // The server has stored another form for good: a new upload needs a new id.
           file.id = hex.encode(random(16));
-          file.going = undefined;
+          file.upload = undefined;
           throw new StoreError('unavailable');
         }
-        file.going = { key, it: await createUpload(claim, { id: file.id, content }, lines(to)) };
+        file.upload = { key, it: await createUpload(claim, { id: file.id, content }, getRecipients(to)) };
       }
-      const { it } = file.going;
+      const { it } = file.upload;
       const outcome = await it.run({ transport, signal, wait, onPart: notifyChange });
       if (outcome === 'whole') return it.file;
       if (outcome === 'full') {
         stopped = 'full';
         throw new StoreError('unavailable');
       }
-      file.going = { ...file.going, key: 'to be dropped' };
+      file.upload = { ...file.upload, key: 'to be dropped' };
     }
     throw new StoreError('unavailable');
   }
 
-  const upload: FileUploader['sent'] = (claim, to) => {
+  const upload: FileUploader['upload'] = (claim, to) => {
     abortController?.abort();
     const mine = new AbortController();
     const files = ready();
@@ -143,12 +143,12 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    choose(file, how) {
+    add(file, how) {
       all = all.filter((one) => !isRefused(one));
       const number = all.length + 1;
       const why = isFull() ? ('tooMany' as const) : undefined;
       const id = hex.encode(random(16));
-      const name = how.nameOf(undefined, number);
+      const name = how.createName(undefined, number);
       const mine: UnreadyFile = { id, name, page: undefined, why, cleaning: new AbortController() };
       all = [...all, mine];
       stopped = undefined;
@@ -200,7 +200,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     setDestination(next) {
       destination = next;
     },
-    named: () =>
+    list: () =>
       ready().map((file): SealedFile => {
         const { type, bytes, digest } = versionToSend(file);
         return {
@@ -212,7 +212,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
           isOriginal: allowsOriginals && file.original !== undefined,
         };
       }),
-    sent: upload,
+    upload,
     onMissing() {
       stop('noAnswer');
     },
@@ -236,7 +236,7 @@ interface ReadyFile {
   readonly clean: FileVersion;
   original: FileVersion | undefined;
   reading: AbortController | undefined;
-  going: { readonly key: string; readonly it: Upload } | undefined;
+  upload: { readonly key: string; readonly it: Upload } | undefined;
   readonly source: { readonly copy: CleanCopy; readonly file: Blob } | undefined;
 }
 
@@ -278,7 +278,7 @@ export interface PendingFilesView {
   readonly files: readonly PendingFileView[];
   readonly allowsOriginals: boolean;
   readonly sending: { readonly done: number; readonly of: number } | undefined;
-  readonly stopped: UploadStopReason | undefined;
+  readonly stopReason: UploadStopReason | undefined;
   readonly stopCount: number;
 }
 
@@ -287,8 +287,8 @@ const chosenVersion = (file: ReadyFile, allowsOriginals: boolean): FileVersion =
 
 function uploadProgress(files: readonly ReadyFile[], allowsOriginals: boolean): PendingFilesView['sending'] {
   const each = files.map((file) => ({
-    done: file.going?.it.countSentParts() ?? 0,
-    of: file.going ? partCount(file.going.it.file.bytes) : partCount(chosenVersion(file, allowsOriginals).bytes) + 1,
+    done: file.upload?.it.countSentParts() ?? 0,
+    of: file.upload ? partCount(file.upload.it.file.bytes) : partCount(chosenVersion(file, allowsOriginals).bytes) + 1,
   }));
   return { done: each.reduce((sum, { done }) => sum + done, 0), of: each.reduce((sum, { of }) => sum + of, 0) };
 }
@@ -316,14 +316,14 @@ function toPendingFileView(file: PendingFile, allowsOriginals: boolean): Pending
 
 interface ChooseOptions {
   readonly clean: (file: Blob, cleaning: CleanOptions) => Promise<CleanResult>;
-  readonly nameOf: (was: CleanCopy['sourceType'] | undefined, number: number) => string;
+  readonly createName: (was: CleanCopy['sourceType'] | undefined, number: number) => string;
 }
 
 /** `undefined` if the file was removed meanwhile or refused: then `chosen` says why. Never rejects. */
 async function cleanPendingFile(
   chosen: UnreadyFile,
   { file, number }: { readonly file: Blob; readonly number: number },
-  { clean, nameOf }: ChooseOptions,
+  { clean, createName }: ChooseOptions,
   onPage: () => void,
 ): Promise<ReadyFile | undefined> {
   const { signal } = chosen.cleaning;
@@ -340,7 +340,7 @@ async function cleanPendingFile(
     return undefined;
   }
   const { copy } = cleaned;
-  const proposed = nameOf(copy.sourceType, number);
+  const proposed = createName(copy.sourceType, number);
   return {
     id: chosen.id,
     name: proposed,
@@ -348,7 +348,7 @@ async function cleanPendingFile(
     clean: createVersion(copy),
     original: undefined,
     reading: undefined,
-    going: undefined,
+    upload: undefined,
     source: { copy, file },
   };
 }

@@ -10,7 +10,7 @@ import { sealFile } from '../../crypto/seal-file.ts';
  * nothing; `named`: a report or message names the file, and it stays.
  */
 export interface FileTransport {
-  parts(claim: CaseCredential, file: StoredFile): Promise<{ readonly parts: readonly number[] }>;
+  listParts(claim: CaseCredential, file: StoredFile): Promise<{ readonly parts: readonly number[] }>;
   sendPart(
     claim: CaseCredential,
     file: StoredFile,
@@ -22,7 +22,7 @@ export interface FileTransport {
 
 export interface UploadDestination {
   readonly transport: FileTransport;
-  readonly lines: (to: HandledBy) => readonly string[];
+  readonly getRecipients: (to: HandledBy) => readonly string[];
 }
 
 /** Milliseconds before a part is sent again; after the last, sending stops. */
@@ -95,7 +95,7 @@ export async function createUpload(
   }
 
   async function areSentPartsStored(how: UploadOptions): Promise<boolean> {
-    const there = new Set((await retry(() => how.transport.parts(claim, file), how)).parts);
+    const there = new Set((await retry(() => how.transport.listParts(claim, file), how)).parts);
     return Array.from({ length: sentParts }, (_one, part) => part).every((part) => there.has(part));
   }
 

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 
 export default function GuidancePage() {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const [topic, setTopic] = useState<string>();
 
   const { answer: list, refusal, load } = useQuery('content.list', {});
@@ -102,7 +102,7 @@ const badges = { over: ['danger', 'writing.overdue'], soon: ['warning', 'writing
 
 function TopicList({ list, onOpen }: { readonly list: ContentList; readonly onOpen: (topic: string) => void }) {
   const styles = useStyles();
-  const { say, language } = useTab();
+  const { translate: say, language } = useTab();
   const { rows, today } = list;
   const days = rows.flatMap(({ live }) => (live === undefined ? [] : [live.reviewBy]));
   const over = countDueReviews(days, today)?.over ?? 0;
@@ -165,7 +165,7 @@ function NewTopicForm({
   readonly onOpen: (topic: string) => void;
 }) {
   const styles = useStyles();
-  const { say, me } = useTab();
+  const { translate: say, me } = useTab();
   const [id, setId] = useState('');
   const [wasSubmitted, setSubmitted] = useState(false);
   const isBad = !isTopicId(id) || taken.has(id);

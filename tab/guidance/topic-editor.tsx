@@ -58,7 +58,7 @@ interface EditorProps {
 
 export function TopicEditor(props: EditorProps) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const [isUnsaved, setUnsaved] = useState(false);
   const [isWarned, setWarned] = useState(false);
   const { topic, onBack } = props;
@@ -84,7 +84,7 @@ interface TopicFormProps extends EditorProps {
 
 function TopicForm({ topic, context: editorContext, view, onView, onChanged, onUnsaved }: TopicFormProps) {
   const styles = useStyles();
-  const { say, call, me, language, announce } = useTab();
+  const { translate: say, call, me, language, announce } = useTab();
   const currentWords =
     view.saved?.words ??
     (view.live && view.live !== 'unknown' ? view.live.words : undefined) ??
@@ -112,7 +112,7 @@ function TopicForm({ topic, context: editorContext, view, onView, onChanged, onU
   const { read: parsedTopic, problems } = useMemo(() => {
     const result = parseTopic(topic, composeTopicSource(words, view.revision + 1));
     const { topics, contacts, today } = editorContext;
-    const context = { today, topics: new Set(topics.keys()), wordsOf: countNamedBlockWords(contacts) };
+    const context = { today, topics: new Set(topics.keys()), countNamedBlockWords: countNamedBlockWords(contacts) };
     return result.kind === 'topic'
       ? { read: result.topic, problems: checkTopic(result.topic, context) }
       : { read: undefined, problems: result.problems };
@@ -263,7 +263,7 @@ function TopicFields({
   readonly onWords: (words: ContentWords) => void;
 }) {
   const styles = useStyles();
-  const { say, language: own } = useTab();
+  const { translate: say, language: own } = useTab();
   const languageName = (language: Language) => say(language === 'en' ? 'writing.inEnglish' : 'writing.inWelsh');
   const owners = toBilingualOwner(words.owner);
   return (
@@ -328,7 +328,7 @@ function TopicDecision(props: {
   readonly onWithdraw: (reason: string) => Promise<boolean>;
 }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const [reason, setReason] = useState('');
   const [wasSubmitted, setSubmitted] = useState(false);
   const id = 'topic-reason';
@@ -386,7 +386,7 @@ interface ContentChange {
 
 /** Makes one change at a time, each once however often it is sent; typed words stay. Returns whether it was made. */
 function useContentChange(onTopic: (topic: ContentView) => void) {
-  const { say, announce } = useTab();
+  const { translate: say, announce } = useTab();
   const [ids] = useState(() => createRequestIds(newRequestId));
   const [status, setStatus] = useState<ChangeStatus>();
   const [isBusy, setBusy] = useState(false);

@@ -10,7 +10,7 @@ export const topicFieldIds = {
   review: 'topic-review',
 } as const;
 
-export function toTopicFieldProblem(say: Tab['say'], problem: TopicProblem): FieldProblem {
+export function toTopicFieldProblem(say: Tab['translate'], problem: TopicProblem): FieldProblem {
   const languageName = (language: Language) => say(language === 'en' ? 'writing.inEnglish' : 'writing.inWelshFirst');
   switch (problem.code) {
     case 'missing':
@@ -67,7 +67,7 @@ export function toTopicFieldProblem(say: Tab['say'], problem: TopicProblem): Fie
   }
 }
 
-function frontMatterProblem(say: Tab['say'], name: string, language: Language, named: string): FieldProblem {
+function frontMatterProblem(say: Tab['translate'], name: string, language: Language, named: string): FieldProblem {
   if (name === 'title')
     return { field: topicFieldIds.title(language), text: say('problem.noTitle', { language: named }) };
   if (name === 'owner')
@@ -77,7 +77,7 @@ function frontMatterProblem(say: Tab['say'], name: string, language: Language, n
 }
 
 const textProblem = (
-  say: Tab['say'],
+  say: Tab['translate'],
   key:
     | 'problem.unknownTopic'
     | 'problem.link'

@@ -28,7 +28,7 @@ const kindWords = {
 export function TopicHistory({ view, words }: { readonly view: ContentView; readonly words: ContentWords }) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, call, language, me } = tab;
+  const { translate: say, call, language, me } = tab;
   const [compared, setCompared] = useState<{ readonly number: number; readonly words: ContentWords }>();
 
   const compare = async (number: number): Promise<void> => {
@@ -75,7 +75,7 @@ export function TopicHistory({ view, words }: { readonly view: ContentView; read
 /** In words as well as colours. */
 function ContentDiff({ before, after }: { readonly before: ContentWords; readonly after: ContentWords }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const sides = diffContent(before, after);
   if (sides.every(({ lines }) => lines.every((line) => line.in === 'both'))) {
     return <p className={styles.line}>{say('writing.alike')}</p>;

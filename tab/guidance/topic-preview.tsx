@@ -45,7 +45,7 @@ export function TopicPreview({
   readonly isReadable: boolean;
 }) {
   const styles = useStyles();
-  const { say, inLook, language: own } = useTab();
+  const { translate, renderInTheme, language: own } = useTab();
   const [view, setView] = useState<(typeof views)[number]>('card');
   const [language, setLanguage] = useState<Language>(own);
   const [theme, setTheme] = useState<ThemeName>('light');
@@ -59,36 +59,36 @@ export function TopicPreview({
       >
         {views.map((name) => (
           <TabButton key={name} value={name}>
-            {say(viewWords[name])}
+            {translate(viewWords[name])}
           </TabButton>
         ))}
       </TabList>
       <div className={styles.choices}>
         <RadioField
           id="preview-language"
-          label={say('writing.language')}
+          label={translate('writing.language')}
           value={language}
           options={[
-            { value: 'en', text: say('writing.inEnglish') },
-            { value: 'cy', text: say('writing.inWelshFirst') },
+            { value: 'en', text: translate('writing.inEnglish') },
+            { value: 'cy', text: translate('writing.inWelshFirst') },
           ]}
           onValue={(value) => setLanguage(value === 'cy' ? 'cy' : 'en')}
         />
         {view === 'card' && (
           <RadioField
             id="preview-theme"
-            label={say('writing.theme')}
+            label={translate('writing.theme')}
             value={theme}
-            options={themeNames.map((value) => ({ value, text: say(themeWords[value]) }))}
+            options={themeNames.map((value) => ({ value, text: translate(themeWords[value]) }))}
             onValue={(value) => setTheme(themeNames.find((name) => name === value) ?? 'light')}
           />
         )}
       </div>
-      {rendered === undefined && !isReadable && <p>{say('writing.notYet')}</p>}
-      {rendered === undefined && isReadable && <Spinner label={say('writing.loading')} />}
+      {rendered === undefined && !isReadable && <p>{translate('writing.notYet')}</p>}
+      {rendered === undefined && isReadable && <Spinner label={translate('writing.loading')} />}
       {rendered?.shown &&
         view === 'card' &&
-        inLook(
+        renderInTheme(
           theme,
           <div className={styles.ground}>
             <CardPreview page={rendered.shown[language]} />
@@ -100,13 +100,13 @@ export function TopicPreview({
           <iframe
             ref={frame}
             className={styles.frame}
-            title={say('writing.asPage')}
+            title={translate('writing.asPage')}
             lang={language}
             sandbox="allow-same-origin allow-modals"
             srcDoc={rendered.pages[language]}
           />
           <div>
-            <Button onClick={() => frame.current?.contentWindow?.print()}>{say('writing.print')}</Button>
+            <Button onClick={() => frame.current?.contentWindow?.print()}>{translate('writing.print')}</Button>
           </div>
         </>
       )}
@@ -144,21 +144,21 @@ function PaperButtons({
   readonly language: Language;
 }) {
   const styles = useStyles();
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const [making, setMaking] = useState(false);
   const [statusText, setStatusText] = useState('');
 
   async function savePaper(form: PrintFormat): Promise<void> {
     if (making) return;
     setMaking(true);
-    setStatusText(say('writing.paperMaking'));
+    setStatusText(translate('writing.paperMaking'));
     const answer = await call('content.print', { topic, words, language, form });
     setMaking(false);
-    if (!answer.ok) return setStatusText(refusalText(say, answer.refusal));
-    if (answer.value.kind !== 'file') return setStatusText(say(printRefusalWords[answer.value.kind]));
+    if (!answer.ok) return setStatusText(refusalText(translate, answer.refusal));
+    if (answer.value.kind !== 'file') return setStatusText(translate(printRefusalWords[answer.value.kind]));
     const { name } = answer.value;
     downloadFile(name, base64.decode(answer.value.base64));
-    setStatusText(say('writing.paperMade', { name }));
+    setStatusText(translate('writing.paperMade', { name }));
   }
 
   return (
@@ -166,7 +166,7 @@ function PaperButtons({
       <div className={styles.buttons}>
         {printFormats.map((form) => (
           <Button key={form} disabledFocusable={making} onClick={() => void savePaper(form)}>
-            {say(printFormatWords[form])}
+            {translate(printFormatWords[form])}
           </Button>
         ))}
       </div>

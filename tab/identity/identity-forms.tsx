@@ -64,7 +64,7 @@ interface IdentityReasonFormProps {
 
 function IdentityReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, submit }: IdentityReasonFormProps) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const keys = useKeys();
   const [draft, setDraft] = useState<IdentityDraft>(emptyIdentityDraft);
   const [request, setRequest] = useState(newRequestId);
@@ -99,7 +99,7 @@ function IdentityReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, submit
     if (!mine.ok) return fail(refusalText(say, mine.refusal));
     if (isUntrusted(verifyRecipientList(mine.value))) return fail(say('fingerprint.listRefused'));
     const { recipients } = mine.value;
-    const odd = checkRecipients(recipients, keys.held);
+    const odd = checkRecipients(recipients, keys.unlocked);
     setWarnings(odd);
     if (odd.length > 0) return fail(undefined);
     const sealed = await sealForReader(reason, 'custodians', { handledBy: askedBy, recipients });
@@ -182,7 +182,7 @@ interface RequestIdentityFormProps {
 
 /** For forces that open no identity without a request. */
 export function RequestIdentityForm({ isUnlocked, onRequested }: RequestIdentityFormProps) {
-  const { say, call, announce } = useTab();
+  const { translate: say, call, announce } = useTab();
   const [isSent, setSent] = useState(false);
   return (
     <>
@@ -217,7 +217,7 @@ interface OpenIdentityFormProps {
 
 /** Without a request, if a life is at risk; the server records the opening first. */
 export function OpenIdentityForm({ isUnlocked, onOpened }: OpenIdentityFormProps) {
-  const { say, call, announce } = useTab();
+  const { translate: say, call, announce } = useTab();
   const keys = useKeys();
   return (
     <IdentityReasonForm
@@ -233,12 +233,12 @@ export function OpenIdentityForm({ isUnlocked, onOpened }: OpenIdentityFormProps
       submit={async ({ caseId, askedBy, request, words }) => {
         const answer = await call('identity.open', { caseId, request, words, because: 'lifeAtRisk' });
         if (!answer.ok) return refusalText(say, answer.refusal);
-        const identities = keys.keysOf('custodians').map((key) => key.identity);
+        const identities = keys.getKeys('custodians').map((key) => key.identity);
         const opened = await decryptIdentity(caseId, answer.value, identities);
         if (opened === 'moved') return say('identity.moved');
         announce(say('identity.opened'));
         const { handledBy } = answer.value;
-        onOpened({ caseId, handledBy, isForOthers: handledBy !== askedBy, opened });
+        onOpened({ caseId, handledBy, isForOthers: handledBy !== askedBy, decrypted: opened });
         return undefined;
       }}
     />

@@ -22,12 +22,12 @@ const useStyles = makeStyles({
 
 export default function IdentityPage() {
   const styles = useStyles();
-  const { say, me } = useTab();
+  const { translate, me } = useTab();
   const keys = useKeys();
   const [disclosure, setDisclosure] = useState<IdentityDisclosure>();
   const [refreshKey, setRefreshKey] = useState(0);
   const mayOpenWithoutRequest = me.identity === undefined || mayOpenForLifeAtRisk(me.identity);
-  const isOpen = keys.keysOf('custodians').length > 0;
+  const isOpen = keys.getKeys('custodians').length > 0;
   // An identity goes with the key that decrypted it.
   useEffect(() => {
     if (!isOpen) setDisclosure(undefined);
@@ -36,9 +36,9 @@ export default function IdentityPage() {
   return (
     <div className={styles.page}>
       <Title2 as="h1" tabIndex={-1} className={styles.title}>
-        {say('identity.title')}
+        {translate('identity.title')}
       </Title2>
-      <Text>{say('identity.intro')}</Text>
+      <Text>{translate('identity.intro')}</Text>
       {!isOpen && <UnlockPanel />}
       {disclosure && isOpen && (
         <IdentityView
@@ -54,7 +54,7 @@ export default function IdentityPage() {
         <IdentityRequests isUnlocked={isOpen} refreshKey={refreshKey} onOpened={setDisclosure} />
         <section className={styles.page} aria-labelledby="identity-unasked">
           <h2 id="identity-unasked" className={styles.part}>
-            {say(mayOpenWithoutRequest ? 'request.openHeading' : 'request.askHeading')}
+            {translate(mayOpenWithoutRequest ? 'request.openHeading' : 'request.askHeading')}
           </h2>
           {mayOpenWithoutRequest ? (
             <OpenIdentityForm isUnlocked={isOpen} onOpened={setDisclosure} />

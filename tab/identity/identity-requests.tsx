@@ -48,7 +48,7 @@ interface IdentityRequestsProps {
 export function IdentityRequests({ isUnlocked, refreshKey, onOpened }: IdentityRequestsProps) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, language, me } = tab;
+  const { translate, language, me } = tab;
   const [chosen, setChosen] = useState<CaseId>();
   /** Chosen requests stay, hidden, so that typed words are not lost. */
   const [seen, setSeen] = useState<readonly CaseId[]>([]);
@@ -64,19 +64,21 @@ export function IdentityRequests({ isUnlocked, refreshKey, onOpened }: IdentityR
   return (
     <section className={styles.part} aria-labelledby="identity-requests">
       <h2 id="identity-requests" className={styles.title}>
-        {say('request.listHeading')}
+        {translate('request.listHeading')}
       </h2>
-      <Text>{say('request.listIntro')}</Text>
-      {refusal && <RefusalNotice refusal={refusal} retry={{ words: say('request.again'), run: () => void load() }} />}
-      {listed === undefined && refusal === undefined && <Spinner size="tiny" label={say('request.loading')} />}
+      <Text>{translate('request.listIntro')}</Text>
+      {refusal && (
+        <RefusalNotice refusal={refusal} retry={{ words: translate('request.again'), run: () => void load() }} />
+      )}
+      {listed === undefined && refusal === undefined && <Spinner size="tiny" label={translate('request.loading')} />}
       {ended !== undefined && (
         <Notice tone="good" role="status">
           <p>{ended}</p>
         </Notice>
       )}
-      {listed?.rows.length === 0 && <Text>{say('request.none')}</Text>}
+      {listed?.rows.length === 0 && <Text>{translate('request.none')}</Text>}
       {listed !== undefined && listed.rows.length > 0 && (
-        <ul className={styles.rows} aria-label={say('request.listHeading')}>
+        <ul className={styles.rows} aria-label={translate('request.listHeading')}>
           {listed.rows.map(({ caseId, request }) => {
             const count = today === undefined ? 0 : currentIdentityAgreements(request, today).length;
             return (
@@ -89,22 +91,22 @@ export function IdentityRequests({ isUnlocked, refreshKey, onOpened }: IdentityR
                     setSeen((before) => [...new Set([...before, caseId])]);
                   }}
                 >
-                  {say('request.row', {
+                  {translate('request.row', {
                     reference: formatCaseId(caseId),
                     day: formatDay(language, request.on),
                     name: personName(tab, { objectId: request.by }, listed.people),
                   })}
                 </Button>
-                {count > 0 && <Badge appearance="outline">{say('request.agreedCount', { count })}</Badge>}
+                {count > 0 && <Badge appearance="outline">{translate('request.agreedCount', { count })}</Badge>}
               </li>
             );
           })}
         </ul>
       )}
-      {listed?.isMore === true && <Text>{say('request.more')}</Text>}
+      {listed?.isMore === true && <Text>{translate('request.more')}</Text>}
       {listed !== undefined && (
         <div>
-          <Button onClick={() => void load()}>{say('request.again')}</Button>
+          <Button onClick={() => void load()}>{translate('request.again')}</Button>
         </div>
       )}
       {seen.map((caseId) => (
@@ -147,7 +149,7 @@ interface RequestViewProps {
  */
 function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded }: RequestViewProps) {
   const styles = useStyles();
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const [view, setView] = useState<IdentityRequestView>();
   const [refusal, setRefusal] = useState<Refusal>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -168,11 +170,13 @@ function RequestView({ caseId, isUnlocked, isShown, onOpened, onChanged, onEnded
   return (
     <section className={styles.shown} aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1} className={styles.caseTitle}>
-        {say('request.caseHeading', { reference: formatCaseId(caseId) })}
+        {translate('request.caseHeading', { reference: formatCaseId(caseId) })}
       </h3>
-      {refusal && <RefusalNotice refusal={refusal} retry={{ words: say('request.again'), run: () => void load() }} />}
-      {view === undefined && !isUnlocked && <p>{say('request.unlockFirst')}</p>}
-      {isToRead && refusal === undefined && <Spinner size="tiny" label={say('request.loading')} />}
+      {refusal && (
+        <RefusalNotice refusal={refusal} retry={{ words: translate('request.again'), run: () => void load() }} />
+      )}
+      {view === undefined && !isUnlocked && <p>{translate('request.unlockFirst')}</p>}
+      {isToRead && refusal === undefined && <Spinner size="tiny" label={translate('request.loading')} />}
       {view && (
         <>
           {view.entries.map((entry) => (
@@ -200,17 +204,17 @@ function RequestEntry(props: {
 }) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, language, me } = tab;
+  const { translate, language, me } = tab;
   const { by, at, words } = props.entry;
   const opened = props.words.get(words.digest);
   return (
     <div>
       <p className={styles.beside}>
-        {say('request.wordsOf', { name: personName(tab, by, props.view.people) })},{' '}
+        {translate('request.wordsOf', { name: personName(tab, by, props.view.people) })},{' '}
         {formatTimestamp(language, at, me.timeZone)}
       </p>
-      {opened === undefined && <p>{say('request.locked')}</p>}
-      {opened !== undefined && opened.text === undefined && <p>{say('request.wordsClosed')}</p>}
+      {opened === undefined && <p>{translate('request.locked')}</p>}
+      {opened !== undefined && opened.text === undefined && <p>{translate('request.wordsClosed')}</p>}
       {opened?.text !== undefined && (
         <p className={styles.words} dir="auto" translate="no">
           {opened.text}
@@ -230,7 +234,7 @@ interface DecisionProps {
 }
 
 function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionProps) {
-  const { say, me } = useTab();
+  const { translate, me } = useTab();
   const today = parseDay(me.today);
   const { request } = view;
   const isOwn = request.by === me.objectId;
@@ -239,19 +243,19 @@ function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionProps) {
   const hasAgreed = today !== undefined && currentIdentityAgreements(request, today).includes(me.objectId);
   return (
     <>
-      {request.withheld && <p>{say('request.withheld')}</p>}
+      {request.withheld && <p>{translate('request.withheld')}</p>}
       {why === undefined && <OpenRequestedIdentityForm view={view} onOpened={onOpened} />}
-      {why !== undefined && isOwn && <p>{say('request.ownWaits')}</p>}
-      {why !== undefined && !isOwn && hasAgreed && <p>{say('request.agreed')}</p>}
+      {why !== undefined && isOwn && <p>{translate('request.ownWaits')}</p>}
+      {why !== undefined && !isOwn && hasAgreed && <p>{translate('request.agreed')}</p>}
       {why !== undefined && !isOwn && !hasAgreed && (
         <>
-          <p>{say('request.agreeIntro', { days: identityAgreementDays })}</p>
+          <p>{translate('request.agreeIntro', { days: identityAgreementDays })}</p>
           <DecisionForm
             view={view}
             what="agree"
-            label={say('request.agreeReason')}
-            sendLabel={say('request.agree')}
-            savedText={say('request.agreed')}
+            label={translate('request.agreeReason')}
+            sendLabel={translate('request.agree')}
+            savedText={translate('request.agreed')}
             onSaved={onAgreed}
           />
         </>
@@ -262,10 +266,10 @@ function RequestDecision({ view, onOpened, onAgreed, onEnded }: DecisionProps) {
         <DecisionForm
           view={view}
           what="refuse"
-          label={say('request.refuseReason')}
-          sendLabel={say('request.refuse')}
-          savedText={say('request.refused')}
-          onSaved={() => onEnded(say('request.refused'))}
+          label={translate('request.refuseReason')}
+          sendLabel={translate('request.refuse')}
+          savedText={translate('request.refused')}
+          onSaved={() => onEnded(translate('request.refused'))}
         />
       )}
     </>
@@ -285,7 +289,7 @@ interface DecisionFormProps {
 }
 
 function DecisionForm({ view, what, label, sendLabel, savedText, onSaved }: DecisionFormProps) {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const { form, field, clear, sealAndSend } = useRequestForm(view);
   return (
     <ChangeForm
@@ -304,43 +308,43 @@ function DecisionForm({ view, what, label, sendLabel, savedText, onSaved }: Deci
         )
       }
     >
-      <TextAreaField {...field} label={label} hint={say('request.decisionHint')} need="required" rows={3} />
+      <TextAreaField {...field} label={label} hint={translate('request.decisionHint')} need="required" rows={3} />
     </ChangeForm>
   );
 }
 
 function WithdrawForm({ view, onEnded }: Pick<DecisionProps, 'view' | 'onEnded'>) {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   return (
     <ChangeForm
       intent={view.request.reason}
       problems={[]}
-      sendLabel={say('request.withdraw')}
-      savedText={say('request.withdrawn')}
-      onSaved={() => onEnded(say('request.withdrawn'))}
+      sendLabel={translate('request.withdraw')}
+      savedText={translate('request.withdrawn')}
+      onSaved={() => onEnded(translate('request.withdrawn'))}
       send={async (request) => toChangeOutcome(await call('identity.withdraw', { caseId: view.caseId, request }))}
     />
   );
 }
 
 function OpenRequestedIdentityForm({ view, onOpened }: Pick<DecisionProps, 'view' | 'onOpened'>) {
-  const { say, call, announce } = useTab();
+  const { translate, call, announce } = useTab();
   const keys = useKeys();
   const { form, field, sealAndSend } = useRequestForm(view);
   const [error, setError] = useState<string>();
 
   const decryptAndShow = async (answer: OperationAnswer<'identity.open'>): Promise<void> => {
-    const identities = keys.keysOf('custodians').map((key) => key.identity);
+    const identities = keys.getKeys('custodians').map((key) => key.identity);
     const opened = await decryptIdentity(view.caseId, answer, identities).catch((thrown: unknown) => {
       if (!(thrown instanceof SealError)) throw thrown;
       return thrown.code;
     });
     if (typeof opened === 'string') {
-      setError(say(opened === 'moved' ? 'identity.moved' : sealErrorWords[opened]));
+      setError(translate(opened === 'moved' ? 'identity.moved' : sealErrorWords[opened]));
       return;
     }
-    announce(say('identity.opened'));
-    onOpened({ caseId: view.caseId, handledBy: answer.handledBy, isForOthers: false, opened });
+    announce(translate('identity.opened'));
+    onOpened({ caseId: view.caseId, handledBy: answer.handledBy, isForOthers: false, decrypted: opened });
   };
 
   return (
@@ -353,8 +357,8 @@ function OpenRequestedIdentityForm({ view, onOpened }: Pick<DecisionProps, 'view
       <ChangeForm
         {...form}
         isPrimary
-        sendLabel={say('request.open')}
-        savedText={say('identity.opened')}
+        sendLabel={translate('request.open')}
+        savedText={translate('identity.opened')}
         send={async (request) => {
           setError(undefined);
           const sent = await sealAndSend((words) =>
@@ -364,11 +368,11 @@ function OpenRequestedIdentityForm({ view, onOpened }: Pick<DecisionProps, 'view
           return toChangeOutcome(sent);
         }}
       >
-        <p>{say('identity.recorded')}</p>
+        <p>{translate('identity.recorded')}</p>
         <TextAreaField
           {...field}
-          label={say('request.openReason')}
-          hint={say('request.decisionHint')}
+          label={translate('request.openReason')}
+          hint={translate('request.decisionHint')}
           need="required"
           rows={3}
         />

@@ -33,7 +33,7 @@ export interface IdentityDisclosure {
   readonly handledBy: HandledBy;
   /** Sealed for people other than the case handlers. */
   readonly isForOthers: boolean;
-  readonly opened: DecryptedIdentity;
+  readonly decrypted: DecryptedIdentity;
 }
 
 export function IdentityView({
@@ -44,7 +44,7 @@ export function IdentityView({
   readonly onClose: () => void;
 }) {
   const styles = useStyles();
-  const { say, call, announce, language } = useTab();
+  const { translate, call, announce, language } = useTab();
   const keys = useKeys();
   useTrackDecrypted('identity', true);
   const [request] = useState(newRequestId);
@@ -52,21 +52,21 @@ export function IdentityView({
   const [error, setError] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const handlers = keyGroupText(say, disclosure.handledBy);
+  const handlers = keyGroupText(translate, disclosure.handledBy);
 
   const share = async (): Promise<string | undefined> => {
     const mine = await keys.loadMine();
-    if (!mine.ok) return refusalText(say, mine.refusal);
-    if (isUntrusted(verifyRecipientList(mine.value))) return say('fingerprint.listRefused');
+    if (!mine.ok) return refusalText(translate, mine.refusal);
+    if (isUntrusted(verifyRecipientList(mine.value))) return translate('fingerprint.listRefused');
     const parties = { handledBy: disclosure.handledBy, recipients: mine.value.recipients };
     try {
-      const sealed = await sealForReader(disclosure.opened.text, 'handlers', parties);
+      const sealed = await sealForReader(disclosure.decrypted.text, 'handlers', parties);
       const body = { caseId: disclosure.caseId, request, words: { for: 'handlers', sealed } } as const;
       const answer = await call('identity.share', body);
-      return answer.ok ? undefined : refusalText(say, answer.refusal);
+      return answer.ok ? undefined : refusalText(translate, answer.refusal);
     } catch (thrown) {
       if (!(thrown instanceof SealError)) throw thrown;
-      return say(sealErrorWords[thrown.code]);
+      return translate(sealErrorWords[thrown.code]);
     }
   };
   const onShare = async () => {
@@ -74,39 +74,39 @@ export function IdentityView({
     const failure = await share();
     setError(failure);
     setStep(failure === undefined ? 'shared' : 'asking');
-    if (failure === undefined) announce(say('identity.shared', { handlers }));
+    if (failure === undefined) announce(translate('identity.shared', { handlers }));
   };
 
   return (
     <section className={styles.shown} aria-labelledby="identity-shown">
       <h2 id="identity-shown" ref={heading} tabIndex={-1} className={styles.title}>
-        {say('identity.who', { reference: formatCaseId(disclosure.caseId) })}
+        {translate('identity.who', { reference: formatCaseId(disclosure.caseId) })}
       </h2>
       <dl className={styles.list}>
-        <dt>{say('identity.name')}</dt>
-        <dd className={styles.value}>{disclosure.opened.identity.name}</dd>
-        <dt>{say('identity.objectId')}</dt>
-        <dd className={styles.value}>{disclosure.opened.identity.objectId}</dd>
+        <dt>{translate('identity.name')}</dt>
+        <dd className={styles.value}>{disclosure.decrypted.identity.name}</dd>
+        <dt>{translate('identity.objectId')}</dt>
+        <dd className={styles.value}>{disclosure.decrypted.identity.objectId}</dd>
       </dl>
-      <Text>{say('identity.notProven')}</Text>
-      {disclosure.opened.other && (
+      <Text>{translate('identity.notProven')}</Text>
+      {disclosure.decrypted.other && (
         <Notice tone="alarm">
-          <p translate="no">{identityMismatchText(language, disclosure.opened.other)}</p>
+          <p translate="no">{identityMismatchText(language, disclosure.decrypted.other)}</p>
         </Notice>
       )}
-      {disclosure.opened.differs.length > 0 && (
+      {disclosure.decrypted.differs.length > 0 && (
         <Notice tone="alarm">
           <p>
             {termsMismatchText(
               language,
-              disclosure.opened.differs.map((term) => say(term === 'mode' ? 'case.mode' : 'case.receivedOn')),
+              disclosure.decrypted.differs.map((term) => translate(term === 'mode' ? 'case.mode' : 'case.receivedOn')),
             )}
           </p>
         </Notice>
       )}
       {disclosure.isForOthers && (
         <Notice tone="careful" role="status">
-          <p>{say('identity.askedByOthers', { handlers })}</p>
+          <p>{translate('identity.askedByOthers', { handlers })}</p>
         </Notice>
       )}
       {error !== undefined && (
@@ -116,22 +116,24 @@ export function IdentityView({
       )}
       {step === 'shared' && (
         <Notice tone="good" role="status">
-          <p>{say('identity.shared', { handlers })}</p>
+          <p>{translate('identity.shared', { handlers })}</p>
         </Notice>
       )}
-      {(step === 'asking' || step === 'sharing') && <Text>{say('identity.shareWarning', { handlers })}</Text>}
+      {(step === 'asking' || step === 'sharing') && <Text>{translate('identity.shareWarning', { handlers })}</Text>}
       <div className={styles.row}>
-        {step === 'shown' && <Button onClick={() => setStep('asking')}>{say('identity.share', { handlers })}</Button>}
+        {step === 'shown' && (
+          <Button onClick={() => setStep('asking')}>{translate('identity.share', { handlers })}</Button>
+        )}
         {(step === 'asking' || step === 'sharing') && (
           <>
             <Button appearance="primary" disabledFocusable={step === 'sharing'} onClick={() => void onShare()}>
-              {say('identity.shareConfirm')}
+              {translate('identity.shareConfirm')}
             </Button>
-            <Button onClick={() => setStep('shown')}>{say('identity.shareCancel')}</Button>
+            <Button onClick={() => setStep('shown')}>{translate('identity.shareCancel')}</Button>
           </>
         )}
-        {step === 'sharing' && <Spinner size="tiny" label={say('identity.sharing')} />}
-        <Button onClick={onClose}>{say('identity.close')}</Button>
+        {step === 'sharing' && <Spinner size="tiny" label={translate('identity.sharing')} />}
+        <Button onClick={onClose}>{translate('identity.close')}</Button>
       </div>
     </section>
   );

@@ -41,7 +41,7 @@ const linkDays = [1, 7, 14] as const;
 export default function InvitationsPage() {
   const styles = useStyles();
   const formStyles = useFormStyles();
-  const { say, language } = useTab();
+  const { translate: say, language } = useTab();
   const partners = usePartners();
   const { view, made: createdLink, why, refusal } = partners;
   const [days, setDays] = useState<(typeof linkDays)[number]>(7);
@@ -130,7 +130,7 @@ export default function InvitationsPage() {
 }
 
 function AddOrganisationForm({ partners }: { readonly partners: PartnersControls }) {
-  const { say, call, announce } = useTab();
+  const { translate: say, call, announce } = useTab();
   const styles = useFormStyles();
   const [name, setName] = useState('');
   const [type, setType] = useState('');
@@ -199,7 +199,7 @@ function renderQrCode(text: string): { readonly side: number; readonly path: str
 }
 
 function LinkQrCode({ link }: { readonly link: string }) {
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const [styles, { form }] = [useStyles(), useFormStyles()];
   const [isShown, setShown] = useState(false);
   const code = useMemo(() => (isShown ? renderQrCode(link) : undefined), [isShown, link]);

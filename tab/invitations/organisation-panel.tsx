@@ -18,13 +18,13 @@ export function OrganisationPanel({
   readonly days: 1 | 7 | 14;
   readonly partners: PartnersControls;
 }) {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const styles = useFormStyles();
   const { id, name, type, invitations } = organisation;
   return (
     <Panel
       level={2}
-      heading={`${name} (${partnerTypeText(say, type)})`}
+      heading={`${name} (${partnerTypeText(translate, type)})`}
       summary={`${invitations.length}`}
       isInitiallyOpen={partners.named === id}
     >
@@ -33,14 +33,14 @@ export function OrganisationPanel({
           disabledFocusable={partners.isBusy}
           onClick={() => void partners.act(() => call('partners.invite', { organisation: id, days }))}
         >
-          {say('partners.inviteFor', { name })}
+          {translate('partners.inviteFor', { name })}
         </Button>
       </div>
       <RenameForm {...{ organisation, partners }} />
       {invitations.length === 0 ? (
-        <p>{say('partners.noInvitations')}</p>
+        <p>{translate('partners.noInvitations')}</p>
       ) : (
-        <ul className={styles.list} aria-label={`${say('partners.invitations')}: ${name}`}>
+        <ul className={styles.list} aria-label={`${translate('partners.invitations')}: ${name}`}>
           {invitations.map((invitation) => (
             <InvitationRow key={invitation.id} {...{ invitation, days, partners }} />
           ))}
@@ -57,7 +57,7 @@ function RenameForm({
   readonly organisation: OrganisationView;
   readonly partners: PartnersControls;
 }) {
-  const { say, call, announce } = useTab();
+  const { translate, call, announce } = useTab();
   const styles = useFormStyles();
   const [name, setName] = useState<string>();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -77,10 +77,10 @@ function RenameForm({
         <Button
           ref={opener}
           size="small"
-          aria-label={`${say('partners.rename')}: ${currentName}`}
+          aria-label={`${translate('partners.rename')}: ${currentName}`}
           onClick={() => setName(currentName)}
         >
-          {say('partners.rename')}
+          {translate('partners.rename')}
         </Button>
       </div>
     );
@@ -91,12 +91,12 @@ function RenameForm({
   };
   const save = async () => {
     const isOdd = !isOrganisationName(name);
-    setProblems(isOdd ? [{ field, text: say('partners.nameOdd') }] : []);
+    setProblems(isOdd ? [{ field, text: translate('partners.nameOdd') }] : []);
     if (isOdd) return document.getElementById(field)?.focus();
     const renameRequest = { organisation: id, was: currentName, name: name.trim() };
     if (!(await partners.act(() => call('partners.rename', renameRequest)))) return;
     close();
-    announce(say('partners.renamed'));
+    announce(translate('partners.renamed'));
   };
   return (
     <form
@@ -110,29 +110,29 @@ function RenameForm({
       <FieldProblemsProvider value={problems}>
         <InputField
           id={field}
-          label={say('partners.newName')}
-          hint={say('partners.renameHint')}
+          label={translate('partners.newName')}
+          hint={translate('partners.renameHint')}
           value={name}
           onValue={setName}
         />
       </FieldProblemsProvider>
       <div className={styles.row}>
         <Button type="submit" size="small" disabledFocusable={partners.isBusy}>
-          {say('partners.renameSave')}
+          {translate('partners.renameSave')}
         </Button>
         <Button size="small" onClick={close}>
-          {say('partners.sureNo')}
+          {translate('partners.sureNo')}
         </Button>
       </div>
     </form>
   );
 }
 
-function stateText({ say, language }: Tab, { state, by, until }: InvitationView): string {
-  if (state === 'open') return say('partners.open', { until: formatDay(language, until) });
-  if (state === 'expired') return say('partners.expired');
-  if (state === 'revoked') return say('partners.revoked');
-  return say(by === 'words' ? 'partners.usedWords' : 'partners.usedPasskey');
+function stateText({ translate, language }: Tab, { state, by, until }: InvitationView): string {
+  if (state === 'open') return translate('partners.open', { until: formatDay(language, until) });
+  if (state === 'expired') return translate('partners.expired');
+  if (state === 'revoked') return translate('partners.revoked');
+  return translate(by === 'words' ? 'partners.usedWords' : 'partners.usedPasskey');
 }
 
 function InvitationRow({
@@ -145,11 +145,11 @@ function InvitationRow({
   readonly partners: PartnersControls;
 }) {
   const tab = useTab();
-  const { say, call } = tab;
+  const { translate, call } = tab;
   const styles = useFormStyles();
   const [isAsking, setAsking] = useState(false);
   const { id, number, state } = invitation;
-  const name = say('partners.row', { number, state: stateText(tab, invitation) });
+  const name = translate('partners.row', { number, state: stateText(tab, invitation) });
   const hint = `renew-${id}`;
   return (
     <li className={styles.item}>
@@ -159,28 +159,28 @@ function InvitationRow({
           <div className={styles.row}>
             <Button
               size="small"
-              aria-label={`${say('partners.renew')}: ${name}`}
+              aria-label={`${translate('partners.renew')}: ${name}`}
               aria-describedby={hint}
               disabledFocusable={partners.isBusy}
               onClick={() => void partners.act(() => call('partners.renew', { invitation: id, days }))}
             >
-              {say('partners.renew')}
+              {translate('partners.renew')}
             </Button>
             <Button
               size="small"
-              aria-label={`${say('partners.revoke')}: ${name}`}
+              aria-label={`${translate('partners.revoke')}: ${name}`}
               disabledFocusable={partners.isBusy}
               onClick={() => setAsking(true)}
             >
-              {say('partners.revoke')}
+              {translate('partners.revoke')}
             </Button>
           </div>
-          <span id={hint}>{say('partners.renewHint')}</span>
+          <span id={hint}>{translate('partners.renewHint')}</span>
         </>
       )}
       {isAsking && (
         <div role="group" aria-label={name}>
-          <p>{say('partners.sure')}</p>
+          <p>{translate('partners.sure')}</p>
           <div className={styles.row}>
             <Button
               size="small"
@@ -190,10 +190,10 @@ function InvitationRow({
                 void partners.act(() => call('partners.revoke', { invitation: id }));
               }}
             >
-              {say('partners.sureYes')}
+              {translate('partners.sureYes')}
             </Button>
             <Button size="small" onClick={() => setAsking(false)}>
-              {say('partners.sureNo')}
+              {translate('partners.sureNo')}
             </Button>
           </div>
         </div>

@@ -25,7 +25,7 @@ interface BackupFormProps {
 /** Only a passphrase opens the file; tests it before anything relies on it. */
 export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
   const styles = useFormStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const [generated, setDrawn] = useState<GeneratedPassphraseState>();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
@@ -148,7 +148,7 @@ function GeneratedPassphrase(props: {
   readonly onDrawn: (generated: GeneratedPassphraseState | undefined) => void;
 }) {
   const { drawn: generated, onDrawn: onGenerated } = props;
-  const { say, language } = useTab();
+  const { translate: say, language } = useTab();
   const styles = useStyles();
   const form = useFormStyles();
   const [isMissing, setMissing] = useState(false);
@@ -212,7 +212,7 @@ interface BackupTestProps {
 
 function BackupTest({ wrapped, text, fileName, onTested, onAgain }: BackupTestProps) {
   const styles = useFormStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<WordKey>();
   const [isBusy, setIsBusy] = useState(false);

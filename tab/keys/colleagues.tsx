@@ -25,15 +25,15 @@ interface ColleaguesProps {
 
 export function Colleagues({ groups, known: { people, reload } }: ColleaguesProps) {
   const styles = useFormStyles();
-  const { say } = useTab();
-  const { keysOf } = useKeys();
+  const { translate } = useTab();
+  const { getKeys } = useKeys();
   return (
-    <Section title={say('keys.peopleTitle')}>
-      <Text className={styles.words}>{say('keys.peopleWhy')}</Text>
-      {people === undefined && <Spinner size="tiny" label={say('keys.working')} />}
+    <Section title={translate('keys.peopleTitle')}>
+      <Text className={styles.words}>{translate('keys.peopleWhy')}</Text>
+      {people === undefined && <Spinner size="tiny" label={translate('keys.working')} />}
       {people?.ok === false && (
         <Notice tone="careful" role="alert">
-          <p>{refusalText(say, people.refusal)}</p>
+          <p>{refusalText(translate, people.refusal)}</p>
         </Notice>
       )}
       {people?.ok &&
@@ -41,11 +41,11 @@ export function Colleagues({ groups, known: { people, reload } }: ColleaguesProp
           const members = people.value.people.filter((person) => person.roles.includes(keyGroupRole[group]));
           return (
             <div key={group} className={styles.group}>
-              <h3 className={styles.title}>{keyGroupText(say, group)}</h3>
-              {keysOf(group).length === 0 && (
-                <Text>{say('leaver.unlockFirst', { group: keyGroupText(say, group) })}</Text>
+              <h3 className={styles.title}>{keyGroupText(translate, group)}</h3>
+              {getKeys(group).length === 0 && (
+                <Text>{translate('leaver.unlockFirst', { group: keyGroupText(translate, group) })}</Text>
               )}
-              {members.length === 0 && <Text>{say('keys.nobody')}</Text>}
+              {members.length === 0 && <Text>{translate('keys.nobody')}</Text>}
               <ul className={styles.list}>
                 {members.map((person) => (
                   <Colleague
@@ -76,7 +76,7 @@ interface ColleagueProps {
 function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
   const styles = useFormStyles();
   const tab = useTab();
-  const { say, language, announce } = tab;
+  const { translate, language, announce } = tab;
   const keys = useKeys();
   const [isWrapping, setIsWrapping] = useState(false);
   const name = personName(tab, { objectId: person.objectId }, people);
@@ -85,39 +85,39 @@ function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
   const trust =
     person.recipient === undefined || keys.mine === undefined
       ? 'unknown'
-      : keyTrust(person, group, keys.keysOf(group), keys.mine.recipients);
-  const mayWrap = person.recipient !== undefined && keys.keysOf(group).length > 0;
+      : keyTrust(person, group, keys.getKeys(group), keys.mine.recipients);
+  const mayWrap = person.recipient !== undefined && keys.getKeys(group).length > 0;
 
   return (
     <li className={styles.item}>
       <Text weight="semibold">{name}</Text>
       {person.recipient === undefined ? (
-        <Text>{say('keys.personNoKey')}</Text>
+        <Text>{translate('keys.personNoKey')}</Text>
       ) : (
         <Text>
-          {say('keys.personFingerprint')} <Fingerprint of={keyFingerprint(person.recipient)} />
+          {translate('keys.personFingerprint')} <Fingerprint of={keyFingerprint(person.recipient)} />
         </Text>
       )}
       <Text>
         {envelope
-          ? say('keys.personHolds', {
+          ? translate('keys.personHolds', {
               on: formatDay(language, envelope.on),
               by: personName(tab, { objectId: envelope.by }, people),
             })
-          : say('keys.personHoldsNot')}
+          : translate('keys.personHoldsNot')}
       </Text>
-      {trust === 'vouched' && <Text>{say('fingerprint.vouched')}</Text>}
-      {trust === 'unvouched' && <Text>{say('fingerprint.unvouched')}</Text>}
+      {trust === 'vouched' && <Text>{translate('fingerprint.vouched')}</Text>}
+      {trust === 'unvouched' && <Text>{translate('fingerprint.unvouched')}</Text>}
       {trust === 'changed' && (
         <Notice tone="careful" role="alert">
-          <p>{say('fingerprint.changed')}</p>
+          <p>{translate('fingerprint.changed')}</p>
         </Notice>
       )}
-      {isForEarlierKey && <Text>{say('keys.personEarlier')}</Text>}
+      {isForEarlierKey && <Text>{translate('keys.personEarlier')}</Text>}
       {mayWrap && !isWrapping && (
         <div>
           <Button size="small" onClick={() => setIsWrapping(true)}>
-            {say(envelope ? 'keys.wrapAgain' : 'keys.wrapFor', { name })}
+            {translate(envelope ? 'keys.wrapAgain' : 'keys.wrapFor', { name })}
           </Button>
         </div>
       )}
@@ -130,7 +130,7 @@ function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
           onCancel={() => setIsWrapping(false)}
           onWrapped={() => {
             setIsWrapping(false);
-            announce(say('keys.wrappedFor', { name, group: keyGroupText(say, group) }));
+            announce(translate('keys.wrappedFor', { name, group: keyGroupText(translate, group) }));
             onWrapped();
           }}
         />
@@ -150,7 +150,7 @@ interface WrapFormProps {
 
 function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel }: WrapFormProps) {
   const styles = useFormStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const [isCompared, setIsCompared] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
   const { wrap, isBusy, error } = useKeyWrapping(group);
@@ -172,24 +172,24 @@ function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel }: Wra
           <p>{error}</p>
         </Notice>
       )}
-      <Text>{say('keys.compare', { name, group: keyGroupText(say, group) })}</Text>
+      <Text>{translate('keys.compare', { name, group: keyGroupText(translate, group) })}</Text>
       <SecurityCode of={keyFingerprint(recipient)} name={name} />
       <Field
         validationState={isMissing ? 'error' : 'none'}
-        validationMessage={isMissing ? say('keys.compareFirst') : undefined}
+        validationMessage={isMissing ? translate('keys.compareFirst') : undefined}
       >
         <Checkbox
           ref={box}
-          label={say('keys.compared', { name })}
+          label={translate('keys.compared', { name })}
           checked={isCompared}
           onChange={(_event, data) => setIsCompared(data.checked === true)}
         />
       </Field>
       <div className={styles.row}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-          {say('keys.wrap')}
+          {translate('keys.wrap')}
         </Button>
-        <Button onClick={onCancel}>{say('keys.cancel')}</Button>
+        <Button onClick={onCancel}>{translate('keys.cancel')}</Button>
       </div>
     </form>
   );

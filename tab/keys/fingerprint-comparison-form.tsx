@@ -16,7 +16,7 @@ interface FingerprintComparisonFormProps {
   readonly people: OperationAnswer<'keys.people'>['people'];
 }
 
-function comparisonNotice(translate: Tab['say'], compared: FingerprintComparison) {
+function comparisonNotice(translate: Tab['translate'], compared: FingerprintComparison) {
   switch (compared.kind) {
     case 'unreadable':
       return undefined;
@@ -35,19 +35,21 @@ function comparisonNotice(translate: Tab['say'], compared: FingerprintComparison
 export function FingerprintComparisonForm({ mine, people }: FingerprintComparisonFormProps) {
   const styles = useFormStyles();
   const tab = useTab();
-  const { say } = tab;
+  const { translate } = tab;
   const [given, setGiven] = useState('');
   const [compared, setCompared] = useState<FingerprintComparison | 'partMissing'>();
   const area = useRef<HTMLTextAreaElement>(null);
 
   const lines: readonly KnownPublicKey[] = [
-    ...keyGroups.flatMap((group) => mine.recipients[group].map((line) => ({ line, name: keyGroupText(say, group) }))),
-    ...mine.retired.map((line) => ({ line, name: say('keys.retired') })),
-    ...(mine.recipient === undefined ? [] : [{ line: mine.recipient, name: say('keys.ownerPersonal') }]),
+    ...keyGroups.flatMap((group) =>
+      mine.recipients[group].map((line) => ({ publicKey: line, name: keyGroupText(translate, group) })),
+    ),
+    ...mine.retired.map((line) => ({ publicKey: line, name: translate('keys.retired') })),
+    ...(mine.recipient === undefined ? [] : [{ publicKey: mine.recipient, name: translate('keys.ownerPersonal') }]),
     ...people.flatMap(({ objectId, recipient }) =>
       recipient === undefined || recipient === mine.recipient
         ? []
-        : [{ line: recipient, name: personName(tab, { objectId }, people) }],
+        : [{ publicKey: recipient, name: personName(tab, { objectId }, people) }],
     ),
   ];
   const onCompare = async (event: FormEvent) => {
@@ -57,16 +59,17 @@ export function FingerprintComparisonForm({ mine, people }: FingerprintCompariso
     setCompared(found);
     if (found !== 'partMissing' && found.kind === 'unreadable') area.current?.focus();
   };
-  const notice = compared === undefined || compared === 'partMissing' ? undefined : comparisonNotice(say, compared);
+  const notice =
+    compared === undefined || compared === 'partMissing' ? undefined : comparisonNotice(translate, compared);
   const isUnreadable = compared !== 'partMissing' && compared?.kind === 'unreadable';
   return (
-    <Section title={say('fingerprint.title')}>
-      <Text className={styles.words}>{say('fingerprint.why')}</Text>
+    <Section title={translate('fingerprint.title')}>
+      <Text className={styles.words}>{translate('fingerprint.why')}</Text>
       <form className={styles.form} onSubmit={(event) => void onCompare(event)} noValidate>
         <Field
-          label={say('fingerprint.given')}
+          label={translate('fingerprint.given')}
           validationState={isUnreadable ? 'error' : 'none'}
-          validationMessage={isUnreadable ? say('fingerprint.unreadable') : undefined}
+          validationMessage={isUnreadable ? translate('fingerprint.unreadable') : undefined}
         >
           <Textarea
             ref={area}
@@ -81,11 +84,11 @@ export function FingerprintComparisonForm({ mine, people }: FingerprintCompariso
           />
         </Field>
         <div>
-          <Button type="submit">{say('fingerprint.compare')}</Button>
+          <Button type="submit">{translate('fingerprint.compare')}</Button>
         </div>
         {compared === 'partMissing' && (
           <Notice tone="careful" role="alert">
-            <p>{say('shell.partMissing')}</p>
+            <p>{translate('shell.partMissing')}</p>
           </Notice>
         )}
         {notice !== undefined && (

@@ -2,7 +2,7 @@ import { fingerprintDigits, isFingerprintOfKey } from '../../core/model/recipien
 import { parseFingerprint } from '../../crypto/security-code.ts';
 
 export interface KnownPublicKey {
-  readonly line: string;
+  readonly publicKey: string;
   readonly name: string;
 }
 
@@ -17,7 +17,7 @@ export function compareFingerprint(
 ): FingerprintComparison {
   const fingerprint = parseFingerprint(input, wordLists);
   if (fingerprint === undefined) return { kind: 'unreadable' };
-  const found = knownKeys.filter(({ line }) => isFingerprintOfKey(fingerprint, line));
+  const found = knownKeys.filter(({ publicKey }) => isFingerprintOfKey(fingerprint, publicKey));
   if (found.length === 0) return { kind: 'none' };
   const names = [...new Set(found.map(({ name }) => name))];
   return { kind: fingerprint.length === fingerprintDigits ? 'same' : 'sameBeginning', names };

@@ -50,7 +50,7 @@ interface KeyRotationPanelProps {
 
 export function KeyRotationPanel({ mine, known }: KeyRotationPanelProps) {
   const groups = mine.groups.filter(isRoleKeyGroup);
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const [group, setGroup] = useState<RoleKeyGroup | undefined>(groups[0]);
   if (group === undefined) return null;
   return (
@@ -76,7 +76,7 @@ export function KeyRotationPanel({ mine, known }: KeyRotationPanelProps) {
 
 function KeyRotationForm({ group, mine, known }: KeyRotationPanelProps & { readonly group: RoleKeyGroup }) {
   const styles = useFormStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const keys = useKeys();
   const [rotation, onMove] = useReducer(keyRotationReducer, group, createKeyRotation);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -89,7 +89,7 @@ function KeyRotationForm({ group, mine, known }: KeyRotationPanelProps & { reado
 
   const shown = keyRotationSteps.filter((one) => one !== 'done' && (one !== 'recovery' || needsRecovery(group)));
   const place = shown.indexOf(step) + 1;
-  const isLocked = keys.keysOf(group).length === 0;
+  const isLocked = keys.getKeys(group).length === 0;
   const needsKeys = step === 'make' || step === 'recovery' || step === 'wrap';
   const props: StepProps = { ceremony: rotation, mine, onMove };
   return (
@@ -135,11 +135,11 @@ function KeyRotationForm({ group, mine, known }: KeyRotationPanelProps & { reado
 }
 
 function GenerateKeyStep({ ceremony: { group, recipient }, onMove }: StepProps) {
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const keys = useKeys();
-  const newKey = keys.keysOf('new').find((key) => key.recipient === recipient);
+  const newKey = keys.getKeys('new').find((key) => key.recipient === recipient);
   // Locked after the file was saved, and unlocked from that file: it works.
-  const isBack = keys.keysOf(group).some((key) => key.recipient === recipient);
+  const isBack = keys.getKeys(group).some((key) => key.recipient === recipient);
   const isLost = recipient !== undefined && newKey === undefined && !isBack;
   useEffect(() => {
     if (isBack) onMove({ kind: 'backedUp' });
@@ -148,7 +148,7 @@ function GenerateKeyStep({ ceremony: { group, recipient }, onMove }: StepProps) 
 
   const onMake = async () => {
     const pair = await generateKeyPair();
-    keys.hold([{ ...pair, group: 'new' }]);
+    keys.add([{ ...pair, group: 'new' }]);
     onMove({ kind: 'made', recipient: pair.recipient });
   };
   if (!newKey) {
@@ -169,9 +169,9 @@ function GenerateKeyStep({ ceremony: { group, recipient }, onMove }: StepProps) 
         {say('leaver.madeGroup')} <Fingerprint of={keyFingerprint(newKey.recipient)} />
       </Text>
       <BackupForm
-        text={identitiesText([newKey, ...keys.keysOf(group)], `Candour, ${group}`)}
+        text={identitiesText([newKey, ...keys.getKeys(group)], `Candour, ${group}`)}
         fileName={`candour-${group}-key.age`}
-        onTested={(file) => keys.hold([{ ...newKey, group }], file)}
+        onTested={(file) => keys.add([{ ...newKey, group }], file)}
       />
     </>
   );
@@ -179,14 +179,14 @@ function GenerateKeyStep({ ceremony: { group, recipient }, onMove }: StepProps) 
 
 function TestRecoveryStep({ ceremony: { group, recipient }, mine, onMove }: StepProps) {
   const styles = useFormStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const keys = useKeys();
   const [file, setFile] = useState<Uint8Array>();
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<WordKey>();
   const [isBusy, setIsBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const newKey = keys.keysOf(group).find((key) => key.recipient === recipient);
+  const newKey = keys.getKeys(group).find((key) => key.recipient === recipient);
   const lines = mine.recipients.recovery;
 
   const onTest = async (event: FormEvent) => {
@@ -258,7 +258,7 @@ function WrapKeyStep({
 }: StepProps & { readonly known: ReturnType<typeof usePeople> }) {
   const styles = useFormStyles();
   const tab = useTab();
-  const { say } = tab;
+  const { translate: say } = tab;
   const keys = useKeys();
   const [ticked, setTicked] = useState<ReadonlySet<PersonId>>(new Set());
   const [isMissing, setIsMissing] = useState(false);
@@ -285,7 +285,7 @@ function WrapKeyStep({
     );
     setIsMissing(chosen.length === 0);
     if (chosen.length === 0) return list.current?.querySelector('input')?.focus();
-    if (!keys.keysOf(group).some((key) => key.recipient === newRecipient))
+    if (!keys.getKeys(group).some((key) => key.recipient === newRecipient))
       return setError(say('keys.errorNewKeyClosed'));
     const wrapped = await wrap(chosen);
     if (wrapped === undefined) return;
@@ -336,7 +336,7 @@ function WrapKeyStep({
 }
 
 function SettingsStep({ ceremony: { group, recipient }, mine, onMove }: StepProps) {
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const { now, before } = recipientSettingsText(group, recipient ?? '', mine);
   return (
     <>
@@ -357,7 +357,7 @@ function SettingsStep({ ceremony: { group, recipient }, mine, onMove }: StepProp
 }
 
 function CheckStep({ ceremony, onMove }: StepProps) {
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const { loadMine } = useKeys();
   const [error, setError] = useState<string>();
   const onAsk = async () => {

@@ -18,7 +18,7 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx';
 
 export default function KeysPage() {
   const styles = useFormStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const keys = useKeys();
   const known = usePeople();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -33,24 +33,24 @@ export default function KeysPage() {
   return (
     <div className={styles.page}>
       <Title2 as="h1" tabIndex={-1} className={styles.title}>
-        {say('keys.title')}
+        {translate('keys.title')}
       </Title2>
-      <Text className={styles.words}>{say('keys.intro')}</Text>
+      <Text className={styles.words}>{translate('keys.intro')}</Text>
       {refusal && (
         <Notice tone="careful" role="alert">
-          <p>{refusalText(say, refusal)}</p>
+          <p>{refusalText(translate, refusal)}</p>
         </Notice>
       )}
-      {mine === undefined && !refusal && <Spinner size="tiny" label={say('keys.working')} />}
+      {mine === undefined && !refusal && <Spinner size="tiny" label={translate('keys.working')} />}
       {hasGroups && (
-        <Section title={say('keys.hereTitle')}>
+        <Section title={translate('keys.hereTitle')}>
           {asksForFile ? (
             <UnlockPanel onUnlocked={() => setIsAdding(false)} />
           ) : (
             <div className={styles.row}>
-              <Text>{say('keys.hereOpen')}</Text>
+              <Text>{translate('keys.hereOpen')}</Text>
               <Button size="small" onClick={() => setIsAdding(true)}>
-                {say('keys.openAnother')}
+                {translate('keys.openAnother')}
               </Button>
             </div>
           )}
@@ -75,7 +75,7 @@ const preferenceWords = { en: 'line.en', cy: 'line.cy', off: 'line.off' } as con
 
 function NotificationPreferenceForm() {
   const styles = useFormStyles();
-  const { say, call, announce } = useTab();
+  const { translate, call, announce } = useTab();
   const id = useId();
   const [mine, setMine] = useState<OperationAnswer<'line.mine'>>();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -89,13 +89,13 @@ function NotificationPreferenceForm() {
     setMine({ isOn: true, choice });
     const answer = await call('line.choose', { choice });
     setRefusal(answer.ok ? undefined : answer.refusal);
-    if (answer.ok) announce(say('line.saved'));
+    if (answer.ok) announce(translate('line.saved'));
     else setMine(before);
   }
   return (
-    <Section title={say('line.heading')}>
-      <Text className={styles.words}>{say('line.what')}</Text>
-      <Text id={id}>{say('line.label')}</Text>
+    <Section title={translate('line.heading')}>
+      <Text className={styles.words}>{translate('line.what')}</Text>
+      <Text id={id}>{translate('line.label')}</Text>
       <RadioGroup
         aria-labelledby={id}
         value={mine.choice}
@@ -105,7 +105,7 @@ function NotificationPreferenceForm() {
         }}
       >
         {notificationPreferences.map((choice) => (
-          <Radio key={choice} value={choice} label={say(preferenceWords[choice])} />
+          <Radio key={choice} value={choice} label={translate(preferenceWords[choice])} />
         ))}
       </RadioGroup>
       {refusal && <RefusalNotice refusal={refusal} />}

@@ -32,65 +32,65 @@ export function OwnKey({
   readonly onPublished: () => void;
 }) {
   const styles = useFormStyles();
-  const { say, call, announce } = useTab();
+  const { translate, call, announce } = useTab();
   const keys = useKeys();
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const newRecipient = step.kind === 'backup' || step.kind === 'publish' ? step.recipient : undefined;
-  const newKey = keys.keysOf('new').find((key) => key.recipient === newRecipient);
+  const newKey = keys.getKeys('new').find((key) => key.recipient === newRecipient);
   const isLost = newRecipient !== undefined && newKey === undefined;
   useUnsavedGuard(newKey !== undefined);
   // Locked in between: the new key is gone, and no one heard of it.
   useEffect(() => {
-    if (isLost) announce(say('keys.newKeyLost'));
-  }, [isLost, announce, say]);
+    if (isLost) announce(translate('keys.newKeyLost'));
+  }, [isLost, announce, translate]);
 
   const onMake = async () => {
     const pair = await generateKeyPair();
-    keys.hold([{ ...pair, group: 'new' }]);
+    keys.add([{ ...pair, group: 'new' }]);
     setStep({ kind: 'backup', recipient: pair.recipient });
   };
   const onPublish = async (recipient: string, file: Uint8Array) => {
     const answer = await call('keys.publish', { recipient });
     if (!answer.ok) return setStep({ kind: 'publish', recipient, file, refusal: answer.refusal });
-    const pair = keys.keysOf('new').find((key) => key.recipient === recipient);
-    if (pair) keys.hold([{ ...pair, group: 'personal' }], file);
+    const pair = keys.getKeys('new').find((key) => key.recipient === recipient);
+    if (pair) keys.add([{ ...pair, group: 'personal' }], file);
     setStep({ kind: 'published', recipient });
-    announce(say('keys.published'));
+    announce(translate('keys.published'));
     onPublished();
   };
 
   return (
-    <Section title={say('keys.ownTitle')}>
-      <Text className={styles.words}>{say('keys.ownWhy')}</Text>
+    <Section title={translate('keys.ownTitle')}>
+      <Text className={styles.words}>{translate('keys.ownWhy')}</Text>
       {mine.recipient === undefined ? (
-        <Text>{say('keys.ownNone')}</Text>
+        <Text>{translate('keys.ownNone')}</Text>
       ) : (
         <>
-          <Text>{say('keys.ownFingerprint')}</Text>
-          <SecurityCode of={keyFingerprint(mine.recipient)} name={say('keys.ownerPersonal')} />
-          <CopyableText label={say('keys.ownLine')} text={mine.recipient} />
+          <Text>{translate('keys.ownFingerprint')}</Text>
+          <SecurityCode of={keyFingerprint(mine.recipient)} name={translate('keys.ownerPersonal')} />
+          <CopyableText label={translate('keys.ownLine')} text={mine.recipient} />
         </>
       )}
       {isLost && (
         <Notice tone="careful" role="status">
-          <p>{say('keys.newKeyLost')}</p>
+          <p>{translate('keys.newKeyLost')}</p>
         </Notice>
       )}
       {(step.kind === 'idle' || isLost) && (
         <Button onClick={() => (mine.recipient === undefined ? void onMake() : setStep({ kind: 'warning' }))}>
-          {say(mine.recipient === undefined ? 'keys.makeOwn' : 'keys.replaceOwn')}
+          {translate(mine.recipient === undefined ? 'keys.makeOwn' : 'keys.replaceOwn')}
         </Button>
       )}
       {step.kind === 'warning' && (
         <>
           <Notice tone="careful" role="status">
-            <p>{say('keys.replaceWarning')}</p>
+            <p>{translate('keys.replaceWarning')}</p>
           </Notice>
           <div className={styles.row}>
             <Button appearance="primary" onClick={() => void onMake()}>
-              {say('keys.replaceConfirm')}
+              {translate('keys.replaceConfirm')}
             </Button>
-            <Button onClick={() => setStep({ kind: 'idle' })}>{say('keys.cancel')}</Button>
+            <Button onClick={() => setStep({ kind: 'idle' })}>{translate('keys.cancel')}</Button>
           </div>
         </>
       )}
@@ -105,18 +105,18 @@ export function OwnKey({
         <>
           {step.refusal && (
             <Notice tone="careful" role="alert">
-              <p>{refusalText(say, step.refusal)}</p>
+              <p>{refusalText(translate, step.refusal)}</p>
             </Notice>
           )}
           <Button appearance="primary" onClick={() => void onPublish(step.recipient, step.file)}>
-            {say('keys.publishAgain')}
+            {translate('keys.publishAgain')}
           </Button>
         </>
       )}
       {step.kind === 'published' && (
         <Notice tone="good" role="status">
           <p>
-            {say('keys.publishedNext')} <Fingerprint of={keyFingerprint(step.recipient)} />
+            {translate('keys.publishedNext')} <Fingerprint of={keyFingerprint(step.recipient)} />
           </p>
         </Notice>
       )}

@@ -16,39 +16,39 @@ import { useFormStyles } from '../ui/use-form-styles.ts';
 
 export function SealingKeys({ mine }: { readonly mine: OperationAnswer<'keys.mine'> }) {
   const styles = useFormStyles();
-  const { say, language } = useTab();
-  const { held } = useKeys();
+  const { translate, language } = useTab();
+  const { unlocked } = useKeys();
   const verified = verifyRecipientList(mine);
-  const isHeld = (line: string) => held.some((key) => key.recipient === line);
+  const isHeld = (line: string) => unlocked.some((key) => key.recipient === line);
   return (
-    <Section title={say('keys.sealedTitle')}>
-      <Text className={styles.words}>{say('keys.sealedWhy')}</Text>
+    <Section title={translate('keys.sealedTitle')}>
+      <Text className={styles.words}>{translate('keys.sealedWhy')}</Text>
       {verified.kind === 'signed' && (
-        <Text>{say('fingerprint.listSigned', { on: formatDay(language, verified.signedOn) })}</Text>
+        <Text>{translate('fingerprint.listSigned', { on: formatDay(language, verified.signedOn) })}</Text>
       )}
-      {verified.kind === 'unchecked' && <Text className={styles.words}>{say('fingerprint.listUnchecked')}</Text>}
+      {verified.kind === 'unchecked' && <Text className={styles.words}>{translate('fingerprint.listUnchecked')}</Text>}
       {isUntrusted(verified) && (
         <Notice tone="careful" role="alert">
-          <p>{say(verified.kind === 'older' ? 'fingerprint.listOlder' : 'fingerprint.listRefused')}</p>
+          <p>{translate(verified.kind === 'older' ? 'fingerprint.listOlder' : 'fingerprint.listRefused')}</p>
         </Notice>
       )}
-      <RecipientWarnings warnings={checkRecipients(mine.recipients, held)} />
+      <RecipientWarnings warnings={checkRecipients(mine.recipients, unlocked)} />
       <ul className={styles.list}>
         {keyGroups.map((group) => (
           <li key={group} className={styles.item}>
-            <Text weight="semibold">{keyGroupText(say, group)}</Text>
-            {mine.recipients[group].length === 0 && <Text>{say('keys.noLine')}</Text>}
+            <Text weight="semibold">{keyGroupText(translate, group)}</Text>
+            {mine.recipients[group].length === 0 && <Text>{translate('keys.noLine')}</Text>}
             {mine.recipients[group].map((line) => (
               <div key={line}>
-                <SecurityCode of={keyFingerprint(line)} name={keyGroupText(say, group)} />
-                {isHeld(line) && <Text>{say('keys.lineHeld')}</Text>}
+                <SecurityCode of={keyFingerprint(line)} name={keyGroupText(translate, group)} />
+                {isHeld(line) && <Text>{translate('keys.lineHeld')}</Text>}
               </div>
             ))}
           </li>
         ))}
         {mine.retired.length > 0 && (
           <li className={styles.item}>
-            <Text weight="semibold">{say('keys.retired')}</Text>
+            <Text weight="semibold">{translate('keys.retired')}</Text>
             {mine.retired.map((line) => (
               <Fingerprint key={line} of={keyFingerprint(line)} />
             ))}

@@ -12,7 +12,7 @@ const languageWords = { en: 'fingerprint.english', cy: 'fingerprint.welsh' } as 
 
 export function SecurityCode({ of: fingerprint, name }: { readonly of: string; readonly name: string }) {
   const styles = useFormStyles();
-  const { say, language } = useTab();
+  const { translate, language } = useTab();
   const [words, setWords] = useState<Readonly<Record<'en' | 'cy', string>>>();
   const [isMissing, setMissing] = useState(false);
   const onShow = async () => {
@@ -26,20 +26,20 @@ export function SecurityCode({ of: fingerprint, name }: { readonly of: string; r
       <div className={styles.row}>
         <Fingerprint of={fingerprint} />
         {words === undefined && (
-          <Button size="small" aria-label={say('fingerprint.inWordsOf', { name })} onClick={() => void onShow()}>
-            {say('fingerprint.inWords')}
+          <Button size="small" aria-label={translate('fingerprint.inWordsOf', { name })} onClick={() => void onShow()}>
+            {translate('fingerprint.inWords')}
           </Button>
         )}
       </div>
       {isMissing && (
         <Notice tone="careful" role="alert">
-          <p>{say('shell.partMissing')}</p>
+          <p>{translate('shell.partMissing')}</p>
         </Notice>
       )}
       {words !== undefined &&
         ownFirst.map((one) => (
           <Text key={one} as="p" className={styles.words}>
-            {say(languageWords[one])}{' '}
+            {translate(languageWords[one])}{' '}
             <Text font="monospace" lang={one} translate="no">
               {words[one]}
             </Text>

@@ -10,7 +10,7 @@ import { createKeyEnvelope } from './key-envelope.ts';
 import type { RoleKeyGroup } from './key-group-role.ts';
 
 export function useKeyWrapping(group: RoleKeyGroup) {
-  const { say, call } = useTab();
+  const { translate, call } = useTab();
   const keys = useKeys();
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<string>();
@@ -19,7 +19,7 @@ export function useKeyWrapping(group: RoleKeyGroup) {
     setIsBusy(true);
     setError(undefined);
     try {
-      const held = keys.keysOf(group);
+      const held = keys.getKeys(group);
       const [newest] = held;
       if (newest === undefined) throw new SealError('noIdentity');
       const envelopes = [];
@@ -29,10 +29,10 @@ export function useKeyWrapping(group: RoleKeyGroup) {
       }
       const answer = await call('keys.wrap', { envelopes });
       if (answer.ok) return answer.value.wrapped;
-      setError(refusalText(say, answer.refusal));
+      setError(refusalText(translate, answer.refusal));
     } catch (thrown) {
       if (!(thrown instanceof SealError)) throw thrown;
-      setError(say(sealErrorWords[thrown.code]));
+      setError(translate(sealErrorWords[thrown.code]));
     } finally {
       setIsBusy(false);
     }

@@ -34,7 +34,7 @@ const sealedReasons = ({ entries }: OverseenCaseView) =>
 export function CaseOversight({ caseId }: { readonly caseId: CaseId }) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, language, me } = tab;
+  const { translate, language, me } = tab;
   const [isTaken, setTaken] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { answer: view, refusal, load } = useQuery('oversight.overseeCase', { caseId });
@@ -46,15 +46,15 @@ export function CaseOversight({ caseId }: { readonly caseId: CaseId }) {
   return (
     <section className={styles.shown} aria-labelledby="overseen-case">
       <h2 id="overseen-case" ref={heading} tabIndex={-1} className={styles.title}>
-        {say('oversight.heading', { reference: formatCaseId(caseId) })}
+        {translate('oversight.heading', { reference: formatCaseId(caseId) })}
       </h2>
       {refusal && (
-        <RefusalNotice refusal={refusal} retry={{ words: say('oversight.tryAgain'), run: () => void load() }} />
+        <RefusalNotice refusal={refusal} retry={{ words: translate('oversight.tryAgain'), run: () => void load() }} />
       )}
-      {view === undefined && refusal === undefined && <Spinner size="tiny" label={say('oversight.loading')} />}
+      {view === undefined && refusal === undefined && <Spinner size="tiny" label={translate('oversight.loading')} />}
       {isTaken && (
         <Notice tone="good" role="status">
-          <p>{say('oversight.takenOver')}</p>
+          <p>{translate('oversight.takenOver')}</p>
         </Notice>
       )}
       {view && !isTaken && (
@@ -68,7 +68,7 @@ export function CaseOversight({ caseId }: { readonly caseId: CaseId }) {
               </li>
             ))}
           </ol>
-          <Text>{say('oversight.whatNow')}</Text>
+          <Text>{translate('oversight.whatNow')}</Text>
           {view.toAgree && <AgreeClosingForm view={view} toAgree={view.toAgree} onAgreed={() => void load()} />}
           {view.takeover && (
             <TakeOverForm
@@ -87,12 +87,12 @@ export function CaseOversight({ caseId }: { readonly caseId: CaseId }) {
 
 function Reason({ reason }: { readonly reason: { readonly text?: string } | undefined }) {
   const styles = useStyles();
-  const { say } = useTab();
-  if (reason === undefined) return <p className={styles.beside}>{say('oversight.reasonLocked')}</p>;
-  if (reason.text === undefined) return <p className={styles.beside}>{say('oversight.reasonClosed')}</p>;
+  const { translate } = useTab();
+  if (reason === undefined) return <p className={styles.beside}>{translate('oversight.reasonLocked')}</p>;
+  if (reason.text === undefined) return <p className={styles.beside}>{translate('oversight.reasonClosed')}</p>;
   return (
     <>
-      <p className={styles.beside}>{say('oversight.reason')}</p>
+      <p className={styles.beside}>{translate('oversight.reason')}</p>
       <p className={styles.words} dir="auto" translate="no">
         {reason.text}
       </p>
@@ -113,22 +113,22 @@ function AgreeClosingForm({
 }) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, call } = tab;
+  const { translate, call } = tab;
   const { by, outcome } = toAgree;
   const { form, field, clear, sealAndSend } = useReasonForm('oversight', reserveAccess, outcome);
   return (
     <div className={styles.form}>
-      <h3 className={styles.plain}>{say('oversight.agreeHeading')}</h3>
+      <h3 className={styles.plain}>{translate('oversight.agreeHeading')}</h3>
       <p className={styles.plain}>
-        {say('oversight.agreeIntro', {
+        {translate('oversight.agreeIntro', {
           who: personName(tab, { objectId: by }, view.people),
-          outcome: outcomeText(say, outcome),
+          outcome: outcomeText(translate, outcome),
         })}
       </p>
       <ChangeForm
         {...form}
-        sendLabel={say('closing.agreeSend')}
-        savedText={say('closing.agreeSaved')}
+        sendLabel={translate('closing.agreeSend')}
+        savedText={translate('closing.agreeSaved')}
         onSaved={() => {
           clear();
           onAgreed();
@@ -161,25 +161,25 @@ function TakeOverForm({
 }) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, call, me } = tab;
+  const { translate, call, me } = tab;
   const isOwn = by === me.objectId;
   const of = isOwn ? undefined : by;
   const { form, field, clear, sealAndSend } = useReasonForm('oversight', reserveAccess, of);
   return (
     <div className={styles.form}>
-      <h3 className={styles.plain}>{say('oversight.takeOverHeading')}</h3>
-      <p className={styles.plain}>{say('oversight.takeOverIntro')}</p>
-      {isOwn && <p className={styles.plain}>{say('oversight.takeOverWaits')}</p>}
+      <h3 className={styles.plain}>{translate('oversight.takeOverHeading')}</h3>
+      <p className={styles.plain}>{translate('oversight.takeOverIntro')}</p>
+      {isOwn && <p className={styles.plain}>{translate('oversight.takeOverWaits')}</p>}
       {of !== undefined && (
         <p className={styles.plain}>
-          {say('oversight.takeOverAsked', { who: personName(tab, { objectId: of }, view.people) })}
+          {translate('oversight.takeOverAsked', { who: personName(tab, { objectId: of }, view.people) })}
         </p>
       )}
       {!isOwn && (
         <ChangeForm
           {...form}
-          sendLabel={say(of === undefined ? 'oversight.takeOverAsk' : 'oversight.takeOverAgree')}
-          savedText={say(of === undefined ? 'oversight.takeOverAskSaved' : 'oversight.takenOver')}
+          sendLabel={translate(of === undefined ? 'oversight.takeOverAsk' : 'oversight.takeOverAgree')}
+          savedText={translate(of === undefined ? 'oversight.takeOverAskSaved' : 'oversight.takenOver')}
           onSaved={() => {
             clear();
             if (of === undefined) onAsked();
@@ -209,7 +209,7 @@ function ReadmitForm({
 }) {
   const styles = useStyles();
   const tab = useTab();
-  const { say, call } = tab;
+  const { translate, call } = tab;
   const id = useId();
   const [person, setPerson] = useState('');
   const { reason, form, field, clear, sealAndSend } = useReasonForm('oversight', reserveAccess, person);
@@ -222,19 +222,22 @@ function ReadmitForm({
   if (options.length === 0 && reason === '') {
     return isDone ? (
       <Notice tone="good" role="status">
-        <p>{say('work.readmitSaved')}</p>
+        <p>{translate('work.readmitSaved')}</p>
       </Notice>
     ) : null;
   }
 
   return (
     <div className={styles.form}>
-      <h3 className={styles.plain}>{say('work.readmitHeading')}</h3>
+      <h3 className={styles.plain}>{translate('work.readmitHeading')}</h3>
       <ChangeForm
         {...form}
-        problems={[...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]), ...form.problems]}
-        sendLabel={say('work.readmitSend')}
-        savedText={say('work.readmitSaved')}
+        problems={[
+          ...(isOption ? [] : [{ field: `${id}person`, text: translate('work.excludeNeeded') }]),
+          ...form.problems,
+        ]}
+        sendLabel={translate('work.readmitSend')}
+        savedText={translate('work.readmitSaved')}
         onSaved={() => {
           setDone(true);
           setPerson('');
@@ -251,7 +254,7 @@ function ReadmitForm({
       >
         <SelectField
           id={`${id}person`}
-          label={say('work.readmitPerson')}
+          label={translate('work.readmitPerson')}
           value={isOption ? person : ''}
           onValue={setPerson}
           need="required"

@@ -26,8 +26,8 @@ interface OversightListState {
 
 export default function OversightPage() {
   const styles = useStyles();
-  const { say, call, language } = useTab();
-  const isUnlocked = useKeys().keysOf('reserve').length > 0;
+  const { translate, call, language } = useTab();
+  const isUnlocked = useKeys().getKeys('reserve').length > 0;
   const [listed, setListed] = useState<OversightListState>({ rows: [], isWaiting: true });
   const [chosen, setChosen] = useState<OverseenCaseRow['caseId']>();
 
@@ -53,27 +53,27 @@ export default function OversightPage() {
   return (
     <div className={styles.page}>
       <Title2 as="h1" tabIndex={-1} className={styles.title}>
-        {say('shell.oversight')}
+        {translate('shell.oversight')}
       </Title2>
-      <Text>{say('oversight.intro')}</Text>
-      <Text>{say('oversight.recorded')}</Text>
+      <Text>{translate('oversight.intro')}</Text>
+      <Text>{translate('oversight.recorded')}</Text>
       {!isUnlocked && <UnlockPanel />}
       {refusal && (
-        <RefusalNotice refusal={refusal} retry={{ words: say('oversight.tryAgain'), run: () => void load() }} />
+        <RefusalNotice refusal={refusal} retry={{ words: translate('oversight.tryAgain'), run: () => void load() }} />
       )}
-      {isWaiting && <Spinner size="tiny" label={say('oversight.loading')} />}
-      {!isWaiting && !refusal && rows.length === 0 && <Text>{say('oversight.none')}</Text>}
+      {isWaiting && <Spinner size="tiny" label={translate('oversight.loading')} />}
+      {!isWaiting && !refusal && rows.length === 0 && <Text>{translate('oversight.none')}</Text>}
       {rows.length > 0 && (
-        <ul className={styles.rows} aria-label={say('oversight.list')}>
+        <ul className={styles.rows} aria-label={translate('oversight.list')}>
           {rows.map(({ caseId, toldOn, isNew }) => (
             <li key={caseId} className={styles.row}>
               <Button
                 aria-expanded={caseId === chosen}
                 onClick={() => setChosen(caseId === chosen ? undefined : caseId)}
               >
-                {say('oversight.row', { reference: formatCaseId(caseId), day: formatDay(language, toldOn) })}
+                {translate('oversight.row', { reference: formatCaseId(caseId), day: formatDay(language, toldOn) })}
               </Button>
-              {isNew && <Badge appearance="outline">{say('oversight.isNew')}</Badge>}
+              {isNew && <Badge appearance="outline">{translate('oversight.isNew')}</Badge>}
             </li>
           ))}
         </ul>
@@ -81,7 +81,7 @@ export default function OversightPage() {
       {next !== undefined && (
         <div>
           <Button disabledFocusable={isWaiting} onClick={() => void load(next)}>
-            {say('oversight.more')}
+            {translate('oversight.more')}
           </Button>
         </div>
       )}

@@ -21,5 +21,5 @@ if (page) {
     location.replace(address);
   };
   const spoken = navigator.language.toLowerCase().startsWith('cy') ? 'cy' : 'en';
-  root.render(<PartnersPage arrived={invitationLink} spoken={spoken} leaveFor={leaveFor} />);
+  root.render(<PartnersPage invitationLink={invitationLink} initialLanguage={spoken} redirect={leaveFor} />);
 }

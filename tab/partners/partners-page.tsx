@@ -25,13 +25,13 @@ const signOutWords = { over: 'enter.over', ended: 'enter.ended' } as const;
 const phoneDigits = (number: string): string => number.replaceAll(/[^\d+]/gu, '');
 
 export function PartnersPage({
-  arrived: invitationLink,
-  spoken: initialLanguage,
-  leaveFor: redirect,
+  invitationLink,
+  initialLanguage,
+  redirect,
 }: {
-  readonly arrived: InvitationLink;
-  readonly spoken: Language;
-  readonly leaveFor: (address: string) => void;
+  readonly invitationLink: InvitationLink;
+  readonly initialLanguage: Language;
+  readonly redirect: (address: string) => void;
 }) {
   const [language, setLanguage] = useState(initialLanguage);
   const [contacts, setContacts] = useState(defaultContacts);
@@ -45,7 +45,7 @@ export function PartnersPage({
   const { hold: guardUnsaved, isHeld } = useBeforeUnloadGuard(main);
   const [isAsking, setAsking] = useState(false);
 
-  const say = useCallback<PageShell['say']>((key, values) => sayIn(language, key, values), [language]);
+  const say = useCallback<PageShell['translate']>((key, values) => sayIn(language, key, values), [language]);
   const [client] = useState(() =>
     createPartnerClient({
       token: () => token.current,
@@ -69,7 +69,7 @@ export function PartnersPage({
     document.title = sayIn(language, 'frame.title');
   }, [language]);
   useEffect(() => {
-    void client.ask('page.begin', {}).then((answer) => answer.ok && setContacts(answer.value));
+    void client.callSignIn('page.begin', {}).then((answer) => answer.ok && setContacts(answer.value));
   }, [client]);
   useEffect(() => {
     // A page from the back-forward cache starts anew, with no one signed in.
@@ -79,7 +79,7 @@ export function PartnersPage({
   }, []);
 
   const pageShell = useMemo<PageShell>(
-    () => ({ language, setLanguage, say, announce, contacts, quickExit }),
+    () => ({ language, setLanguage, translate: say, announce, contacts, quickExit }),
     [language, say, announce, contacts, quickExit],
   );
   const partnerPage = useMemo<PartnerPage | undefined>(
@@ -153,11 +153,11 @@ export function PartnersPage({
         {(partnerPage === undefined || isAgain) && (
           <SignInPage
             key={isAgain ? 'again' : 'first'}
-            ask={client.ask}
-            arrived={wasSignedOut ? { kind: 'nothing' } : invitationLink}
+            ask={client.callSignIn}
+            invitationLink={wasSignedOut ? { kind: 'nothing' } : invitationLink}
             isAgain={isAgain}
-            word={noticeWordKey}
-            onIn={signIn}
+            noticeWordKey={noticeWordKey}
+            onSignedIn={signIn}
           />
         )}
         {partnerPage && (

@@ -12,16 +12,25 @@ export interface FilesPanelProps {
 
 export default function FilesPanel({ held, isBusy, takes }: FilesPanelProps) {
   const look = useFilePickerClassNames();
-  const { say, language, announce, closesOnFilePick } = useTab();
-  const speaking = useMemo(() => ({ say, language, announce }), [say, language, announce]);
-  if (closesOnFilePick) return <p className={look.panel}>{say('files.phones')}</p>;
+  const { translate, language, announce, closesOnFilePick } = useTab();
+  const speaking = useMemo(() => ({ translate, language, announce }), [translate, language, announce]);
+  if (closesOnFilePick) return <p className={look.panel}>{translate('files.phones')}</p>;
   const words = takes && [
-    say('files.which'),
-    say('files.never'),
-    say('files.stays'),
-    say('files.noScan'),
-    ...(takes === 'report' ? [say('files.drafts')] : []),
+    translate('files.which'),
+    translate('files.never'),
+    translate('files.stays'),
+    translate('files.noScan'),
+    ...(takes === 'report' ? [translate('files.drafts')] : []),
   ];
-  const heading = say('files.heading');
-  return <FilePicker held={held} localisation={speaking} look={look} isBusy={isBusy} words={words} heading={heading} />;
+  const heading = translate('files.heading');
+  return (
+    <FilePicker
+      pendingFiles={held}
+      localisation={speaking}
+      classNames={look}
+      isBusy={isBusy}
+      words={words}
+      heading={heading}
+    />
+  );
 }

@@ -149,8 +149,8 @@ export class RefusalError extends StoreError {
 interface IntakeClient extends Intake {
   /** A message under the claim found last is not genuine. */
   reportForgedMessage(): Promise<void>;
-  readonly files: Omit<FileTransport, 'parts'> & {
-    parts(...asked: Parameters<FileTransport['parts']>): Promise<z.infer<typeof partsSchema>>;
+  readonly files: Omit<FileTransport, 'listParts'> & {
+    listParts(...asked: Parameters<FileTransport['listParts']>): Promise<z.infer<typeof partsSchema>>;
   };
 }
 
@@ -223,7 +223,7 @@ export function createIntakeClient(call: ReportCall, seal: Pick<PageSeal, 'decry
       parseResponse(await call('report.keep', { id, ...(draft && { draft }) }), saveDraftSchema);
     },
     files: {
-      parts: ({ caseId, mailbox }, { id, bytes }) =>
+      listParts: ({ caseId, mailbox }, { id, bytes }) =>
         callWithProof({ caseId, mailbox }, partsSchema, (proof) =>
           call('report.fileParts', { caseId, mailbox, id, bytes, ...proof }),
         ),

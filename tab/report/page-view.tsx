@@ -149,8 +149,8 @@ const Answers = ({ answers, look }: { readonly answers: NonNullable<Page['answer
 interface StepProps {
   readonly isBusy: boolean;
   readonly onInputs: (inputs: Readonly<Record<string, string>>) => void;
-  readonly room: RemainingLengthProps;
-  readonly besideCode: (code: string) => ReactNode;
+  readonly remainingLength: RemainingLengthProps;
+  readonly renderCodeActions: (code: string) => ReactNode;
   readonly beforeButtons?: ReactNode;
 }
 
@@ -212,7 +212,7 @@ export function PageView({ page, className, onPress, step }: Props) {
               <div style={plain}>{label}</div>
               <div>
                 <div style={{ ...textStyle(20, true), fontFamily: tokens.fontFamilyMonospace }}>{value}</div>
-                {value === code && step?.besideCode(code)}
+                {value === code && step?.renderCodeActions(code)}
               </div>
             </div>
           ))}
@@ -231,7 +231,7 @@ export function PageView({ page, className, onPress, step }: Props) {
             <FieldView
               key={field.id}
               field={field}
-              room={step?.room ?? noRemainingLength}
+              room={step?.remainingLength ?? noRemainingLength}
               onEnter={() => first && 'sends' in first && press(first)}
             />
           ))}

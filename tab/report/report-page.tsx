@@ -49,20 +49,20 @@ const loadComeBack = async () =>
     .createComeBackConversation;
 
 function useTabReportSession(onDone: () => void): ReportSessionControls {
-  const { call, me, language, setLanguage, announce, say, closesOnFilePick } = useTab();
+  const { call, me, language, setLanguage, announce, translate, closesOnFilePick } = useTab();
   const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
   const [session] = useState(() =>
     createReportSession({
       call,
       me,
       random: randomBytes,
-      held,
+      pendingFiles: held,
       closesOnFilePick,
       loadComeBack,
       monotonic: () => performance.now(),
     }),
   );
-  const onBusy = useCallback(() => announce(say('report.busy')), [announce, say]);
+  const onBusy = useCallback(() => announce(translate('report.busy')), [announce, translate]);
   return useReportSession(session, language, { held, speak: setLanguage, onBusy, onDone });
 }
 
@@ -78,23 +78,25 @@ interface StartProps {
 
 function ReportStart({ flow, isBusy, begin }: StartProps) {
   const styles = useReportPageStyles();
-  const { say, navigate, me } = useTab();
+  const { translate, navigate, me } = useTab();
   const { emergency = defaultEmergencyNumber } = me;
   return (
     <>
       <Notice tone="careful">
         <p>
-          <strong>{say('shell.emergency')}</strong>
+          <strong>{translate('shell.emergency')}</strong>
         </p>
-        <Button onClick={() => openLink(`tel:${emergency.replaceAll(/[^\d+]/gu, '')}`)}>{say('report.call')}</Button>
+        <Button onClick={() => openLink(`tel:${emergency.replaceAll(/[^\d+]/gu, '')}`)}>
+          {translate('report.call')}
+        </Button>
       </Notice>
       <Body1 as="p" block>
-        {say('report.intro')}
+        {translate('report.intro')}
       </Body1>
       <div className={styles.choices}>
         {flow === 'report' && (
           <Button appearance="primary" disabledFocusable={isBusy} onClick={() => begin('report')}>
-            {say('report.startReport')}
+            {translate('report.startReport')}
           </Button>
         )}
         {flow !== 'guidance' && (
@@ -102,14 +104,14 @@ function ReportStart({ flow, isBusy, begin }: StartProps) {
             disabledFocusable={isBusy}
             onClick={() => (flow === 'report' ? navigate({ page: 'report', flow: 'comeBack' }) : begin('comeBack'))}
           >
-            {say('report.startComeBack')}
+            {translate('report.startComeBack')}
           </Button>
         )}
         <Button
           disabledFocusable={isBusy}
           onClick={() => (flow === 'guidance' ? begin('guidance') : navigate({ page: 'report', flow: 'guidance' }))}
         >
-          {say('report.startGuidance')}
+          {translate('report.startGuidance')}
         </Button>
       </div>
     </>
@@ -123,10 +125,10 @@ const sessionRefusalWordKey = (code: SessionRefusal) => {
 };
 
 function SessionRefusalNotice({ code }: { readonly code: SessionRefusal }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   return (
     <Notice tone="careful" role="alert">
-      <p>{say(sessionRefusalWordKey(code))}</p>
+      <p>{translate(sessionRefusalWordKey(code))}</p>
     </Notice>
   );
 }
@@ -135,15 +137,15 @@ function SessionRefusalNotice({ code }: { readonly code: SessionRefusal }) {
 export default function ReportPage() {
   const styles = useReportPageStyles();
   const looks = useCardStyles();
-  const { say, location, navigate, announce } = useTab();
+  const { translate, location, navigate, announce } = useTab();
   const flow = location.page === 'report' ? location.flow : 'report';
   const heading = useRef<HTMLHeadingElement>(null);
 
   const end = useCallback(() => {
-    if (flow !== 'guidance') announce(say('report.over'));
+    if (flow !== 'guidance') announce(translate('report.over'));
     if (flow === 'report') heading.current?.focus();
     else navigate({ page: 'report', flow: 'report' });
-  }, [announce, say, flow, navigate]);
+  }, [announce, translate, flow, navigate]);
   const controls = useTabReportSession(end);
   const { shown, press, isBusy, recipients, files } = controls;
   const page = shown?.page;
@@ -174,7 +176,7 @@ export default function ReportPage() {
   return (
     <div className={styles.page}>
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-        {say(headings[flow])}
+        {translate(headings[flow])}
       </h1>
       {page === undefined && <ReportStart flow={flow} isBusy={isBusy} begin={controls.open} />}
       {shown && (
@@ -186,17 +188,17 @@ export default function ReportPage() {
           step={{
             isBusy,
             onInputs: controls.onInputs,
-            room: {
+            remainingLength: {
               route: 'staff',
-              words: ({ kind, by }) => say(kind === 'left' ? 'report.roomLeft' : 'report.roomOver', { by }),
+              words: ({ kind, by }) => translate(kind === 'left' ? 'report.roomLeft' : 'report.roomOver', { by }),
               announce,
             },
-            besideCode: (code) => <ReturnCodeActions code={code} />,
+            renderCodeActions: (code) => <ReturnCodeActions code={code} />,
             beforeButtons: files && !isGuidancePage(shown.page) && (
               <LazyComponent
                 module={filesPanel}
                 props={{ held: files.held, isBusy, takes: files.takes }}
-                loadingLabel={say('shell.loading')}
+                loadingLabel={translate('shell.loading')}
               />
             ),
           }}
@@ -205,7 +207,7 @@ export default function ReportPage() {
       {controls.refusal && <SessionRefusalNotice code={controls.refusal} />}
       {page && isGuidancePage(page) && (
         <Button className={mergeClasses('screen-only', styles.beside)} onClick={() => window.print()}>
-          {say('report.print')}
+          {translate('report.print')}
         </Button>
       )}
       {page && isConversationInProgress(page) && (
@@ -214,11 +216,11 @@ export default function ReportPage() {
           disabledFocusable={isBusy}
           onClick={() => navigate({ page: 'report', flow: 'report' })}
         >
-          {say('report.stop')}
+          {translate('report.stop')}
         </Button>
       )}
       {page && isConversationInProgress(page) && recipients && <RecipientList recipients={recipients} />}
-      {isBusy && <Spinner size="tiny" labelPosition="after" label={say('report.busy')} />}
+      {isBusy && <Spinner size="tiny" labelPosition="after" label={translate('report.busy')} />}
     </div>
   );
 }
@@ -236,33 +238,33 @@ const useReturnCodeStyles = makeStyles({
 
 function ReturnCodeActions({ code }: { readonly code: string }) {
   const styles = useReturnCodeStyles();
-  const { say, announce } = useTab();
+  const { translate, announce } = useTab();
   const hint = useId();
   const field = useId();
   const { copied, inputRef, copy, print } = useReturnCodeActions(code, (how) =>
-    announce(say(how === 'yes' ? 'report.codeCopied' : 'report.codeByHand')),
+    announce(translate(how === 'yes' ? 'report.codeCopied' : 'report.codeByHand')),
   );
   return (
     <div className={styles.tools}>
       <div className={styles.ways}>
         <Button aria-describedby={hint} onClick={() => void copy()}>
-          {say('report.codeCopy')}
+          {translate('report.codeCopy')}
         </Button>
         <Button aria-describedby={hint} onClick={print}>
-          {say('report.codePrint')}
+          {translate('report.codePrint')}
         </Button>
       </div>
       <Body1 as="p" block id={hint} style={{ margin: 0 }}>
-        {say('report.codeHint')}
+        {translate('report.codeHint')}
       </Body1>
       {copied && (
         <Body1 as="p" block style={{ margin: 0 }}>
-          {say(copied === 'yes' ? 'report.codeCopied' : 'report.codeByHand')}
+          {translate(copied === 'yes' ? 'report.codeCopied' : 'report.codeByHand')}
         </Body1>
       )}
       {copied === 'byHand' && (
         <div className={styles.field}>
-          <Label htmlFor={field}>{say('report.code')}</Label>
+          <Label htmlFor={field}>{translate('report.code')}</Label>
           <Input id={field} ref={inputRef} readOnly value={code} autoComplete="off" spellCheck={false} />
         </div>
       )}
@@ -277,7 +279,7 @@ const useRecipientListStyles = makeStyles({
 
 function RecipientList({ recipients }: { readonly recipients: Recipients }) {
   const styles = useRecipientListStyles();
-  const { say, language } = useTab();
+  const { translate, language } = useTab();
   const { heading, why } = recipientsText(language);
   return (
     <details className={styles.keys}>
@@ -287,7 +289,7 @@ function RecipientList({ recipients }: { readonly recipients: Recipients }) {
         {keyGroups.flatMap((group) =>
           recipients[group].map((line) => (
             <li key={line}>
-              {keyGroupText(say, group)}: <Fingerprint of={keyFingerprint(line)} />
+              {keyGroupText(translate, group)}: <Fingerprint of={keyFingerprint(line)} />
             </li>
           )),
         )}

@@ -53,7 +53,7 @@ export interface ReportSessionDependencies {
   readonly me: { readonly objectId: string; readonly name: string };
   readonly random: (bytes: number) => Uint8Array;
   readonly loadComeBack: () => Promise<typeof createComeBackConversation>;
-  readonly held?: PendingFiles;
+  readonly pendingFiles?: PendingFiles;
   readonly closesOnFilePick?: boolean;
   /** Monotonic milliseconds, whatever the device's clock says. */
   readonly monotonic: () => number;
@@ -68,7 +68,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     random,
     monotonic,
     loadComeBack,
-    held,
+    pendingFiles,
     closesOnFilePick = false,
     verifyList = verifyRecipientList,
   } = deps;
@@ -92,8 +92,8 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     const seal = createPageSeal(recipients);
     const intake = createIntakeClient(call, seal);
     const noop = () => undefined;
-    takesFiles = takes && held !== undefined;
-    held?.setDestination({ transport: intake.files, lines: (to) => recipientKeys(recipients, to) });
+    takesFiles = takes && pendingFiles !== undefined;
+    pendingFiles?.setDestination({ transport: intake.files, getRecipients: (to) => recipientKeys(recipients, to) });
     const deps = {
       intake,
       seal,
@@ -111,17 +111,17 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       describeChange: ({ language, answers, route }: ReportState) => changedReportText(language, answers, route),
       onNewCase: noop,
       onFollowUp: noop,
-      onDoubt: () => {
+      onForgerySuspected: () => {
         forgedMessageReport = intake.reportForgedMessage().catch(noop);
       },
-      onTrouble: (error: unknown) => {
+      onError: (error: unknown) => {
         if (error instanceof RefusalError) refused = error.refusal;
       },
-      ...(takesFiles && held && { files: held }),
+      ...(takesFiles && pendingFiles && { files: pendingFiles }),
       takesFiles: takesFiles && !closesOnFilePick,
       // Files take longer than words; their upload ends by itself, or when cancelled.
       get deadlineMs() {
-        return held && held.named().length > 0 ? filesTimeoutMs : stepTimeoutMs;
+        return pendingFiles && pendingFiles.list().length > 0 ? filesTimeoutMs : stepTimeoutMs;
       },
     };
     const conversations: readonly Conversation[] = [createReportConversation(deps), ...[comeBack?.(deps) ?? []].flat()];
@@ -133,8 +133,8 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     place += 1;
     const filesHere = filesAvailability(at);
     files = filesHere.takes;
-    if (filesHere.isOver) held?.clear();
-    held?.allowOriginals(filesHere.mayKeepOriginals);
+    if (filesHere.isOver) pendingFiles?.clear();
+    pendingFiles?.allowOriginals(filesHere.mayKeepOriginals);
     const page = steps.page(step, String(place));
     const isReported = refused === 'tooOften' || refused === 'notSignedIn';
     return { kind: 'page', page, ...(isReported && refused && { refusal: refused }) };
@@ -151,7 +151,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   }
 
   const open: ReportSession['open'] = async (flow, language) => {
-    held?.clear();
+    pendingFiles?.clear();
     files = undefined;
     const comeBack = flow === 'comeBack' ? await loadComeBack().catch(() => undefined) : undefined;
     if (flow === 'comeBack' && comeBack === undefined) return { kind: 'refused', code: 'unavailable' };
@@ -164,7 +164,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     return show(steps.begin(flow, { language }), steps);
   };
   const refuseForFiles = (why: UploadStopReason): SessionResult => {
-    held?.stop(why);
+    pendingFiles?.stop(why);
     return { kind: 'refused', code: 'heldFiles' };
   };
   const unexpectedInputResult = (language: Language): SessionResult => ({
@@ -175,13 +175,13 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   return {
     open,
     recipients: () => recipients,
-    files: () => (takesFiles && held ? { held, takes: files } : undefined),
+    files: () => (takesFiles && pendingFiles ? { held: pendingFiles, takes: files } : undefined),
     async press(data, language) {
       const submitted = parseSubmittedAction(data);
       if (submitted === undefined) return unexpectedInputResult(language);
       const { action, inputs } = submitted;
       // No button of another card takes someone away from unsent files.
-      if (action.verb !== 'move' && (held?.readiness() ?? 'none') !== 'none') return refuseForFiles('unsent');
+      if (action.verb !== 'move' && (pendingFiles?.readiness() ?? 'none') !== 'none') return refuseForFiles('unsent');
       if (action.verb === 'show' && action.card === 'welcome') return { kind: 'done', language };
       if (action.verb === 'show' && action.topic !== undefined) {
         const answer = await call('guidance.show', { topic: action.topic, language: action.language });
@@ -195,7 +195,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       if (action.verb === 'open' && action.flow !== 'week') return open(action.flow, action.language);
       if (action.verb !== 'move' || at === undefined || steps === undefined || action.state !== String(place))
         return unexpectedInputResult(language);
-      const stopped = filesRefusal(at, { verb: action.move, inputs }, held?.readiness() ?? 'none');
+      const stopped = filesRefusal(at, { verb: action.move, inputs }, pendingFiles?.readiness() ?? 'none');
       if (stopped) return refuseForFiles(stopped);
       refused = undefined;
       // A page may be open for days; offline it continues with the day that it knows.
@@ -208,7 +208,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
         return { kind: 'refused', code: 'failed' };
       }
       // Only its person drops an unsent file.
-      if ((held?.readiness() ?? 'none') !== 'none') return refuseForFiles('unsent');
+      if ((pendingFiles?.readiness() ?? 'none') !== 'none') return refuseForFiles('unsent');
       at = undefined;
       files = undefined;
       return { kind: 'done', language };

@@ -52,7 +52,7 @@ const useStyles = makeStyles({
  * Searches only text that this page has decrypted since a key was unlocked. The search text is neither sent nor stored.
  */
 export default function SearchPage() {
-  const { say, navigate, announce } = useTab();
+  const { translate, navigate, announce } = useTab();
   const styles = useStyles();
   const { textIndex, isUnlocked } = useKeys();
   const state = useSyncExternalStore(textIndex.subscribe, textIndex.state);
@@ -72,16 +72,18 @@ export default function SearchPage() {
   return (
     <div className={styles.page}>
       <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => navigate({ page: 'cases' })}>
-        {say('case.back')}
+        {translate('case.back')}
       </Button>
-      <h1 tabIndex={-1}>{say('search.heading')}</h1>
-      <p>{say('search.intro')}</p>
+      <h1 tabIndex={-1}>{translate('search.heading')}</h1>
+      <p>{translate('search.intro')}</p>
       {!isUnlocked ? (
-        <p>{say('search.locked')}</p>
+        <p>{translate('search.locked')}</p>
       ) : (
         <>
-          <p>{state.cases === 0 ? say('search.nothingOpen') : say('search.cases', { count: state.cases })}</p>
-          {state.evicted > 0 && <p>{say('search.letGo', { count: state.evicted })}</p>}
+          <p>
+            {state.cases === 0 ? translate('search.nothingOpen') : translate('search.cases', { count: state.cases })}
+          </p>
+          {state.evicted > 0 && <p>{translate('search.letGo', { count: state.evicted })}</p>}
           <form
             role="search"
             noValidate
@@ -92,14 +94,14 @@ export default function SearchPage() {
               setShort(!isEnough);
               if (!isEnough) return input.current?.focus();
               textIndex.setQuery(text);
-              announce(say('search.found', { count: textIndex.search(text).count }));
+              announce(translate('search.found', { count: textIndex.search(text).count }));
             }}
           >
             <Field
               className={styles.field}
-              label={say('search.words')}
-              hint={say('search.hint')}
-              {...(isShort && { validationState: 'error' as const, validationMessage: say('search.short') })}
+              label={translate('search.words')}
+              hint={translate('search.hint')}
+              {...(isShort && { validationState: 'error' as const, validationMessage: translate('search.short') })}
             >
               <Input
                 ref={input}
@@ -113,7 +115,7 @@ export default function SearchPage() {
               />
             </Field>
             <Button type="submit" appearance="primary">
-              {say('search.send')}
+              {translate('search.send')}
             </Button>
           </form>
           {found && <SearchResults found={found} />}
@@ -123,39 +125,39 @@ export default function SearchPage() {
   );
 }
 
-function locationText({ say, language }: Pick<Tab, 'say' | 'language'>, place: TextLocation): string {
+function locationText({ translate, language }: Pick<Tab, 'translate' | 'language'>, place: TextLocation): string {
   switch (place.kind) {
     case 'answer':
-      return say('search.inAnswer', { question: questionLabel(language, place.question) });
+      return translate('search.inAnswer', { question: questionLabel(language, place.question) });
     case 'fromReporter':
-      return say('search.inMessageFrom');
+      return translate('search.inMessageFrom');
     case 'toReporter':
-      return say('search.inMessageTo');
+      return translate('search.inMessageTo');
     case 'sanitised':
-      return say('search.inSanitised');
+      return translate('search.inSanitised');
     case 'note':
-      return say('search.inNote');
+      return translate('search.inNote');
   }
 }
 
 function SearchResults({ found: { count, hits } }: { readonly found: SearchHits }) {
   const tab = useTab();
-  const { say, navigate } = tab;
+  const { translate, navigate } = tab;
   const styles = useStyles();
   return (
     <div className={styles.found}>
-      <p>{say('search.found', { count })}</p>
-      {hits.length < count && <p>{say('search.first', { count: hits.length })}</p>}
+      <p>{translate('search.found', { count })}</p>
+      {hits.length < count && <p>{translate('search.first', { count: hits.length })}</p>}
       {hits.length > 0 && (
-        <ol className={styles.list} aria-label={say('search.found', { count })}>
-          {hits.map(({ caseId, id, location: place, excerpt }) => {
+        <ol className={styles.list} aria-label={translate('search.found', { count })}>
+          {hits.map(({ caseId, id, location, excerpt }) => {
             const reference = parseCaseId(caseId);
             return (
               <li key={`${caseId} ${id}`} className={styles.hit}>
                 <Link as="button" type="button" onClick={() => navigate({ page: 'case', caseId })}>
-                  {say('search.openCase', { reference: reference ? formatCaseId(reference) : '' })}
+                  {translate('search.openCase', { reference: reference ? formatCaseId(reference) : '' })}
                 </Link>
-                <span className={styles.place}>{locationText(tab, place)}</span>
+                <span className={styles.place}>{locationText(tab, location)}</span>
                 <p className={styles.excerpt} dir="auto" translate="no">
                   {excerpt.before}
                   <mark>{excerpt.words}</mark>

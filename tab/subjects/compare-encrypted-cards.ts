@@ -84,7 +84,7 @@ export async function compareEncryptedCards(comparison: CardComparisonInput): Pr
   for (const { caseId, people } of others.values()) index.add({ caseId, subjects: people.map((one) => one.subject) });
   const found = index.findMatches({ caseId: own, subjects: mine.map((one) => one.subject) }).flatMap((match) => {
     const other = others.get(match.caseId);
-    const [ours, theirs] = [mine[match.mine], other?.people[match.theirs]];
+    const [ours, theirs] = [mine[match.subjectPosition], other?.people[match.otherPosition]];
     return other && ours && theirs ? [{ caseId: other.caseId, match, mine: ours, theirs }] : [];
   });
   return {

@@ -33,7 +33,7 @@ export async function sealCard(
     tenantId,
     by,
   }: {
-    readonly keys: Pick<Keys, 'keysOf' | 'loadMine'>;
+    readonly keys: Pick<Keys, 'getKeys' | 'loadMine'>;
     readonly record: CaseView['record'];
     readonly tenantId: string;
     readonly by: PersonId;
@@ -41,7 +41,7 @@ export async function sealCard(
   card: SubjectCard,
 ): Promise<Result<SealedCard, SealingRefusal>> {
   const group = record.handledBy;
-  const held = keys.keysOf(group);
+  const held = keys.getKeys(group);
   if (held.length === 0) return sealingRefusal('keyFirst');
   const mine = await keys.loadMine();
   if (!mine.ok) return sealingRefusal(mine.refusal);
@@ -59,8 +59,8 @@ export interface StoredCardContext {
   readonly caseId: CaseId;
   readonly tenantId: string;
   readonly keys: ReadonlyMap<string, CryptoKey>;
-  readonly lastKept: string | undefined;
-  readonly seen: number;
+  readonly lastSavedDigest: string | undefined;
+  readonly newestSeenVersion: number;
 }
 
 /**
@@ -69,9 +69,9 @@ export interface StoredCardContext {
  */
 export async function decryptStoredCard(
   { sealed, ...of }: StoredSubjectCard,
-  { caseId, tenantId, keys, lastKept, seen }: StoredCardContext,
+  { caseId, tenantId, keys, lastSavedDigest, newestSeenVersion }: StoredCardContext,
 ): Promise<SubjectCard | 'closed' | 'damaged'> {
-  if (of.version < seen || digestOfSeal(sealed) !== lastKept) return 'damaged';
+  if (of.version < newestSeenVersion || digestOfSeal(sealed) !== lastSavedDigest) return 'damaged';
   const key = keys.get(of.generation);
   if (key === undefined) return 'closed';
   return decryptSubjectCard(key, sealed, { ...of, tenantId, caseId }).catch((error: unknown) => {
@@ -85,7 +85,7 @@ export const lastSubjectCardDigest = (events: readonly Pick<EventRecord, 'kind' 
 
 interface SeenCardVersions {
   readonly all: () => ReadonlyMap<string, number>;
-  readonly saw: (caseId: string, version: number) => void;
+  readonly add: (caseId: string, version: number) => void;
 }
 
 /** Detects, until the page closes, a card that was put back to an earlier version. */
@@ -93,7 +93,7 @@ export function createSeenCardVersions(): SeenCardVersions {
   const newest = new Map<string, number>();
   return {
     all: () => newest,
-    saw: (caseId, version) => void newest.set(caseId, Math.max(version, newest.get(caseId) ?? 0)),
+    add: (caseId, version) => void newest.set(caseId, Math.max(version, newest.get(caseId) ?? 0)),
   };
 }
 

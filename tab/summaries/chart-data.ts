@@ -27,7 +27,7 @@ export interface Chart {
 
 const chartedTables = ['kind', 'category', 'acknowledgement', 'open', 'outcome', 'referral'] as const;
 
-function toBar(translate: Tab['say'], id: string, label: string, cell: FigureCell): Bar {
+function toBar(translate: Tab['translate'], id: string, label: string, cell: FigureCell): Bar {
   const value = getCellValue(cell);
   return {
     id,
@@ -37,13 +37,13 @@ function toBar(translate: Tab['say'], id: string, label: string, cell: FigureCel
   };
 }
 
-export const weeksChart = (translate: Tab['say'], { id, title, points }: FigureSeries): Chart => ({
+export const weeksChart = (translate: Tab['translate'], { id, title, points }: FigureSeries): Chart => ({
   id,
   title,
   bars: points.map(({ week, cell }) => toBar(translate, week, week.slice(5), cell)),
 });
 
-function tableChart(translate: Tab['say'], table: FigureTable, compares: boolean): Chart {
+function tableChart(translate: Tab['translate'], table: FigureTable, compares: boolean): Chart {
   const columnIndex = (id: string): number => table.columns.findIndex((column) => column.id === id);
   const [count, before] = [columnIndex('count'), columnIndex('before')];
   return {
@@ -68,12 +68,12 @@ function tableChart(translate: Tab['say'], table: FigureTable, compares: boolean
   };
 }
 
-export const tableCharts = (translate: Tab['say'], summary: Summary, compares: boolean): readonly Chart[] =>
+export const tableCharts = (translate: Tab['translate'], summary: Summary, compares: boolean): readonly Chart[] =>
   chartedTables
     .flatMap((id) => summary.tables.filter((table) => table.id === id && table.rows.length > 1))
     .map((table) => tableChart(translate, table, compares));
 
-export function trendTable(translate: Tab['say'], series: readonly FigureSeries[]): FigureTable | undefined {
+export function trendTable(translate: Tab['translate'], series: readonly FigureSeries[]): FigureTable | undefined {
   const [first] = series;
   const last = first?.points.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -93,7 +93,7 @@ export function trendTable(translate: Tab['say'], series: readonly FigureSeries[
 
 const joinLabels = (bars: readonly Bar[]): string => bars.map(({ label }) => label).join(', ');
 
-function valueSentences(translate: Tab['say'], { bars }: Chart, isByWeek: boolean): readonly string[] {
+function valueSentences(translate: Tab['translate'], { bars }: Chart, isByWeek: boolean): readonly string[] {
   const barsWithValue = bars.flatMap((bar) => (bar.value === undefined ? [] : [{ ...bar, value: bar.value }]));
   const values = barsWithValue.map(({ value }) => value);
   const last = barsWithValue.at(-1);
@@ -109,7 +109,7 @@ function valueSentences(translate: Tab['say'], { bars }: Chart, isByWeek: boolea
 }
 
 /** Names a hidden figure as hidden, and uses it in no other figure. */
-export function chartSentence(translate: Tab['say'], chart: Chart, isByWeek: boolean): string {
+export function chartSentence(translate: Tab['translate'], chart: Chart, isByWeek: boolean): string {
   const hidden = chart.bars.filter(({ gap }) => gap === 'hidden');
   const lacking = chart.bars.filter(({ gap }) => gap === 'none');
   const isAllHidden = hidden.length === chart.bars.length;
@@ -126,5 +126,5 @@ export function chartSentence(translate: Tab['say'], chart: Chart, isByWeek: boo
   ].join(' ');
 }
 
-export const cellLabel = (translate: Tab['say'], cell: FigureCell): string =>
+export const cellLabel = (translate: Tab['translate'], cell: FigureCell): string =>
   formatCell({ hidden: translate('summaries.hidden'), none: translate('summaries.none') }, cell);

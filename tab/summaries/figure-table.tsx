@@ -30,7 +30,7 @@ interface Props {
 
 export function FigureTableView({ table, hidesComparison = false }: Props) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const columns = table.columns.flatMap((column, place) =>
     hidesComparison && (column.id === 'before' || column.id === 'change') ? [] : [{ ...column, place }],
   );
@@ -57,7 +57,7 @@ export function FigureTableView({ table, hidesComparison = false }: Props) {
                 <th scope="row">{label}</th>
                 {columns.map(({ place }) => {
                   const cell = cells[place];
-                  return <td key={place}>{cell && cellLabel(say, cell)}</td>;
+                  return <td key={place}>{cell && cellLabel(translate, cell)}</td>;
                 })}
               </tr>
             ))}

@@ -56,7 +56,7 @@ interface PeriodSelection {
 
 export default function SummariesPage() {
   const styles = useStyles();
-  const { say, me, announce, location } = useTab();
+  const { translate: say, me, announce, location } = useTab();
   const link = location.page === 'summaries' ? location.link : undefined;
   const [first] = useState((): SummaryQuery => {
     const period = link && parsePeriod(link.period);
@@ -106,8 +106,8 @@ export default function SummariesPage() {
       {summary && (
         <SummaryView
           summary={summary}
-          looking={viewOptions}
-          onLook={setViewOptions}
+          viewOptions={viewOptions}
+          onViewOptions={setViewOptions}
           wantsFile={link?.part === 'files' && query === first}
         />
       )}
@@ -117,7 +117,7 @@ export default function SummariesPage() {
 
 function PeriodChoice({ period, latest, onChoose }: PeriodSelection & { readonly onChoose: (period: Period) => void }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const kind = periodKind(period);
   const { before, after } = adjacentPeriods(period, latest);
   const { from, to } = getPeriodBounds(period);
@@ -156,7 +156,7 @@ function PeriodForm({
   readonly onChoose: (period: Period) => void;
 }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const [typed, setTyped] = useState<{ readonly from: string; readonly to: string }>({ from, to });
   const [problem, setProblem] = useState<PeriodProblem>();
   const [given, setGiven] = useState({ from, to });

@@ -67,20 +67,23 @@ const useStyles = makeStyles({
 
 export function SummaryCharts({ summary, compares }: { readonly summary: Summary; readonly compares: boolean }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const [received, ...others] = summary.trend;
   const last = received?.points.at(-1)?.week;
-  const charts = tableCharts(say, summary, compares);
+  const charts = tableCharts(translate, summary, compares);
   return (
     <>
       {received && (
         <ChartFrame
-          chart={{ ...weeksChart(say, received), title: say('summaries.byWeek', { title: received.title }) }}
-          table={trendTable(say, [received])}
+          chart={{
+            ...weeksChart(translate, received),
+            title: translate('summaries.byWeek', { title: received.title }),
+          }}
+          table={trendTable(translate, [received])}
           drawnAs="weeks"
         />
       )}
-      {compares && charts.length > 0 && <p className={styles.words}>{say('summaries.beforeKey')}</p>}
+      {compares && charts.length > 0 && <p className={styles.words}>{translate('summaries.beforeKey')}</p>}
       <div className={styles.charts}>
         {charts.map((chart) => (
           <div key={chart.id} className={styles.chart}>
@@ -96,14 +99,14 @@ export function SummaryCharts({ summary, compares }: { readonly summary: Summary
       {others.length > 0 && last !== undefined && (
         <>
           <Subtitle1 as="h2" className={styles.heading}>
-            {say('summaries.trend', { weeks: summary.trend[0]?.points.length ?? 0, week: last })}
+            {translate('summaries.trend', { weeks: summary.trend[0]?.points.length ?? 0, week: last })}
           </Subtitle1>
           <div className={styles.small}>
             {others.map((series) => (
               <ChartFrame
                 key={series.id}
-                chart={weeksChart(say, series)}
-                table={trendTable(say, [series])}
+                chart={weeksChart(translate, series)}
+                table={trendTable(translate, [series])}
                 drawnAs="smallWeeks"
               />
             ))}
@@ -126,7 +129,7 @@ function ChartFrame({
   readonly drawnAs: 'weeks' | 'smallWeeks' | 'bars';
 }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const isByWeek = variant !== 'bars';
@@ -143,7 +146,7 @@ function ChartFrame({
       ) : (
         <BarsChart bars={chart.bars} />
       )}
-      <figcaption className={styles.words}>{chartSentence(say, chart, isByWeek)}</figcaption>
+      <figcaption className={styles.words}>{chartSentence(translate, chart, isByWeek)}</figcaption>
       {table && (
         <Button
           className={mergeClasses('screen-only', styles.button)}
@@ -153,7 +156,7 @@ function ChartFrame({
           aria-describedby={`${id}title`}
           onClick={() => setOpen(!isOpen)}
         >
-          {say(isOpen ? 'summaries.hideTable' : 'summaries.asTable')}
+          {translate(isOpen ? 'summaries.hideTable' : 'summaries.asTable')}
         </Button>
       )}
       {table && (

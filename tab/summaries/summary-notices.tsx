@@ -46,10 +46,10 @@ export function SummaryUnavailableNotice({
   readonly onChoose: (period: Period) => void;
   readonly again: () => void;
 }) {
-  const { say, language } = useTab();
-  const tryAgain: NoticeAction = { words: say('summaries.tryAgain'), run: again };
+  const { translate, language } = useTab();
+  const tryAgain: NoticeAction = { words: translate('summaries.tryAgain'), run: again };
   const lastWeek: NoticeAction = {
-    words: say('summaries.showWeek', { week: latest }),
+    words: translate('summaries.showWeek', { week: latest }),
     run: () => onChoose({ kind: 'week', week: latest }),
   };
   switch (told.kind) {
@@ -57,21 +57,21 @@ export function SummaryUnavailableNotice({
       const { week, closesOn } = told;
       return (
         <UnavailableNotice
-          words={say('summaries.notClosed', { week, day: formatDay(language, closesOn) })}
+          words={translate('summaries.notClosed', { week, day: formatDay(language, closesOn) })}
           ways={[lastWeek]}
         />
       );
     }
     case 'notNow':
-      return <UnavailableNotice words={say('summaries.notNow')} ways={[tryAgain]} />;
+      return <UnavailableNotice words={translate('summaries.notNow')} ways={[tryAgain]} />;
     case 'damaged':
-      return <UnavailableNotice words={say('summaries.damaged')} ways={[tryAgain]} />;
+      return <UnavailableNotice words={translate('summaries.damaged')} ways={[tryAgain]} />;
     case 'notSafe': {
       const ways = told.nearest.flatMap(({ period, title }): readonly NoticeAction[] => {
         const read = parsePeriod(period);
         return read === undefined ? [] : [{ words: title, run: () => onChoose(read) }];
       });
-      return <UnavailableNotice words={say('summaries.notSafe')} ways={ways} />;
+      return <UnavailableNotice words={translate('summaries.notSafe')} ways={ways} />;
     }
     default:
       return told satisfies never;
@@ -79,17 +79,17 @@ export function SummaryUnavailableNotice({
 }
 
 export function SummaryRefusalNotice({ refusal, again }: { readonly refusal: Refusal; readonly again: () => void }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   return (
     <UnavailableNotice
-      words={summaryRefusalText(say, refusal)}
-      ways={[{ words: say('summaries.tryAgain'), run: again }]}
+      words={summaryRefusalText(translate, refusal)}
+      ways={[{ words: translate('summaries.tryAgain'), run: again }]}
     />
   );
 }
 
 /** A read saves nothing, and a slow count continues by itself, so "unconfirmed" has its own words. */
-export function summaryRefusalText(translate: Tab['say'], refusal: Refusal): string {
+export function summaryRefusalText(translate: Tab['translate'], refusal: Refusal): string {
   switch (refusal.code) {
     case 'unconfirmed':
       return translate('summaries.slow');

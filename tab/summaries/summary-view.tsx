@@ -84,17 +84,17 @@ const viewWords = { charts: 'summaries.charts', tables: 'summaries.tables' } as 
 /** On paper both charts and tables, in dark ink in any theme. */
 export function SummaryView({
   summary,
-  looking: options,
-  onLook: onOptions,
+  viewOptions: options,
+  onViewOptions: onOptions,
   wantsFile,
 }: {
   readonly summary: Summary;
-  readonly looking: SummaryViewOptions;
-  readonly onLook: (options: SummaryViewOptions) => void;
+  readonly viewOptions: SummaryViewOptions;
+  readonly onViewOptions: (options: SummaryViewOptions) => void;
   readonly wantsFile: boolean;
 }) {
   const styles = useStyles();
-  const { say, language } = useTab();
+  const { translate: say, language } = useTab();
   const { view, compares } = options;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -159,7 +159,7 @@ const headFigures = [
 
 function HeadFigures({ head }: { readonly head: SummaryHeadline }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   return (
     <dl className={styles.figures}>
       {headFigures.map(([name, words]) => {
@@ -191,7 +191,7 @@ function FileButtons({
   readonly isWanted: boolean;
 }) {
   const styles = useStyles();
-  const { say, call } = useTab();
+  const { translate: say, call } = useTab();
   const id = useId();
   const first = useRef<HTMLButtonElement>(null);
   const [making, setMaking] = useState<SummaryFormat>();
@@ -240,7 +240,7 @@ function FileButtons({
 
 function SummaryTables({ summary, compares }: { readonly summary: Summary; readonly compares: boolean }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate: say } = useTab();
   const trend = trendTable(say, summary.trend);
   return (
     <div className={styles.tables}>

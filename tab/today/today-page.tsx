@@ -53,7 +53,7 @@ const useStyles = makeStyles({
 
 export default function TodayPage() {
   const styles = useStyles();
-  const { say, me, navigate, announce } = useTab();
+  const { translate, me, navigate, announce } = useTab();
   const memory = useContext(ListMemoryContext);
   const [handledBy, setHandledBy] = useState<HandledBy | undefined>(memory.filter.handledBy);
 
@@ -63,7 +63,7 @@ export default function TodayPage() {
   const shown = useMemo(() => ({ counts: handledBy === undefined ? {} : { handledBy } }), [handledBy]);
   useChangePolling(counts === undefined ? undefined : shown, (now) => now.counts && setCounts(now.counts));
   const refresh = async (): Promise<void> => {
-    if (await load()) announce(say('today.counted'));
+    if (await load()) announce(translate('today.counted'));
   };
 
   const openRow = (name: TodayRowName): void => {
@@ -76,32 +76,32 @@ export default function TodayPage() {
     <div className={styles.page}>
       <div className={styles.top}>
         <Title2 as="h1" tabIndex={-1} className={styles.heading}>
-          {say('today.heading')}
+          {translate('today.heading')}
         </Title2>
         <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
-          {say('today.refresh')}
+          {translate('today.refresh')}
         </Button>
       </div>
       {me.handles.length > 1 && (
         <LabelledSelect
-          label={say('list.handledBy')}
-          options={me.handles.map((value) => ({ value, words: handledByText(say, value) }))}
+          label={translate('list.handledBy')}
+          options={me.handles.map((value) => ({ value, words: handledByText(translate, value) }))}
           value={handledBy ?? me.handles[0]}
           onChoose={setHandledBy}
         />
       )}
       {refusal && (
-        <RefusalNotice refusal={refusal} retry={{ words: say('today.tryAgain'), run: () => void refresh() }} />
+        <RefusalNotice refusal={refusal} retry={{ words: translate('today.tryAgain'), run: () => void refresh() }} />
       )}
-      {counts === undefined && !refusal && <Spinner label={say('today.loading')} />}
+      {counts === undefined && !refusal && <Spinner label={translate('today.loading')} />}
       {counts?.isEmpty === true && (
-        <LazyComponent module={lazyFirstSteps} props={{}} loadingLabel={say('shell.loading')} />
+        <LazyComponent module={lazyFirstSteps} props={{}} loadingLabel={translate('shell.loading')} />
       )}
       {counts && (
         <>
-          <Body1 as="p">{say('today.intro')}</Body1>
+          <Body1 as="p">{translate('today.intro')}</Body1>
           {todayGroups(me).map(({ heading, names }) => (
-            <Section key={heading} title={say(heading)}>
+            <Section key={heading} title={translate(heading)}>
               <ul className={styles.lines}>
                 {names.map((name) => (
                   <TodayRow
@@ -133,21 +133,21 @@ function TodayRow({
   readonly onOpen: () => void;
 }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const id = useId();
   const hint = todayHintWordKey(name);
   return (
     <li className={styles.line} data-waits={name}>
       <span id={`${id}count`} className={mergeClasses(styles.count, count > 0 && styles.waits)}>
-        {countText(say, count, max)}
+        {countText(translate, count, max)}
       </span>
       <span className={styles.words}>
         <Link as="button" aria-describedby={`${id}count${hint ? ` ${id}hint` : ''}`} onClick={onOpen}>
-          {say(name === 'told' ? 'today.told' : countNameWords[name])}
+          {translate(name === 'told' ? 'today.told' : countNameWords[name])}
         </Link>
         {hint && (
           <Text id={`${id}hint`} size={200} className={styles.hint}>
-            {say(hint)}
+            {translate(hint)}
           </Text>
         )}
       </span>

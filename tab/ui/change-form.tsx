@@ -26,7 +26,7 @@ export interface ChangeFormProps<Done extends ChangeOutcome> {
   readonly onSent?: (outcome: Done) => void;
   readonly sendLabel: string;
   readonly savedText: string;
-  readonly announced?: string;
+  readonly announcement?: string;
   readonly onSaved?: () => void;
   readonly isStale?: boolean;
   /** Why the case does not allow this now; hides the form unless it holds typed words. */
@@ -34,12 +34,12 @@ export interface ChangeFormProps<Done extends ChangeOutcome> {
   readonly isDirty?: boolean;
   readonly isPrimary?: boolean;
   readonly children?: ReactNode;
-  readonly beside?: ReactNode;
+  readonly secondaryAction?: ReactNode;
 }
 
 /** Shows problems first, then the outcome of sending, and loses no typed words on the way. */
 export function ChangeForm<Done extends ChangeOutcome>(change: ChangeFormProps<Done>) {
-  const { say, announce } = useTab();
+  const { translate, announce } = useTab();
   const styles = useStyles();
   const [tries, setTries] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
@@ -48,7 +48,7 @@ export function ChangeForm<Done extends ChangeOutcome>(change: ChangeFormProps<D
     if (outcome.kind !== 'saved') return;
     setTries(0);
     change.onSaved?.();
-    announce(change.announced ?? change.savedText);
+    announce(change.announcement ?? change.savedText);
   });
   useUnsavedGuard(change.isDirty === true);
   const isWaiting = sending.kind === 'sending';
@@ -83,9 +83,9 @@ export function ChangeForm<Done extends ChangeOutcome>(change: ChangeFormProps<D
             disabledFocusable={isWaiting || change.blocked !== undefined}
             icon={isWaiting ? <Spinner size="tiny" aria-hidden /> : undefined}
           >
-            {isWaiting ? say('case.sending') : change.sendLabel}
+            {isWaiting ? translate('case.sending') : change.sendLabel}
           </Button>
-          {change.beside}
+          {change.secondaryAction}
         </div>
       </form>
     </>
@@ -125,7 +125,7 @@ function useIdempotentSubmit<Done extends ChangeOutcome>(
 
 function RequestStatusNotice({ sending, savedText }: { readonly sending: RequestStatus; readonly savedText: string }) {
   const tab = useTab();
-  const { say } = tab;
+  const { translate } = tab;
   switch (sending.kind) {
     case 'idle':
     case 'sending':
@@ -135,29 +135,29 @@ function RequestStatusNotice({ sending, savedText }: { readonly sending: Request
       return (
         <Notice tone="good" role="status">
           <p>{savedText}</p>
-          {!sending.isNew && <p>{say('case.alreadySaved')}</p>}
+          {!sending.isNew && <p>{translate('case.alreadySaved')}</p>}
         </Notice>
       );
     case 'moved':
       return (
         <Notice tone="careful" role="alert">
           <p>
-            <strong>{say('case.movedHeading')}</strong>
+            <strong>{translate('case.movedHeading')}</strong>
           </p>
-          <p>{say('case.movedText')}</p>
+          <p>{translate('case.movedText')}</p>
           <ul>
             {sending.changes.map((event) => (
               <li key={event.sequence}>{eventText(tab, event, sending.people)}</li>
             ))}
           </ul>
-          <p>{say('case.movedAgain')}</p>
+          <p>{translate('case.movedAgain')}</p>
         </Notice>
       );
     case 'refused':
       return (
         <Notice tone="careful" role="alert">
-          <p>{changeRefusalText(say, sending.refusal)}</p>
-          {sending.refusal.code !== 'unconfirmed' && <p>{say('case.stillHere')}</p>}
+          <p>{changeRefusalText(translate, sending.refusal)}</p>
+          {sending.refusal.code !== 'unconfirmed' && <p>{translate('case.stillHere')}</p>}
         </Notice>
       );
   }

@@ -60,7 +60,7 @@ const sealingRefusalWords = {
   odd: 'case.sealOdd',
 } as const satisfies Record<Extract<SealingRefusal['why'], string>, WordKey>;
 
-export function changeRefusalText(translate: Tab['say'], refusal: ChangeRefusal): string {
+export function changeRefusalText(translate: Tab['translate'], refusal: ChangeRefusal): string {
   if (refusal.code !== 'notSealed') return refusalText(translate, refusal);
   return typeof refusal.why === 'string'
     ? translate(sealingRefusalWords[refusal.why])

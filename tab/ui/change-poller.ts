@@ -11,7 +11,7 @@ interface PollerDependencies {
   readonly now: () => number;
   readonly schedule: (milliseconds: number, run: () => void) => () => void;
   readonly isHidden: () => boolean;
-  readonly ask: () => Promise<boolean>;
+  readonly poll: () => Promise<boolean>;
 }
 
 interface ChangePoller {
@@ -20,7 +20,7 @@ interface ChangePoller {
 }
 
 /** Asks once a minute while the page is visible. After sleep or a jump of the clock it asks once for the whole time. */
-export function createChangePoller({ now, schedule, isHidden, ask }: PollerDependencies): ChangePoller {
+export function createChangePoller({ now, schedule, isHidden, poll }: PollerDependencies): ChangePoller {
   let askedAt = now();
   let unanswered = 0;
   let [isAsking, isDue, isOver] = [false, false, false];
@@ -39,7 +39,7 @@ export function createChangePoller({ now, schedule, isHidden, ask }: PollerDepen
     cancelTimer();
     isAsking = true;
     askedAt = now();
-    unanswered = (await ask()) ? 0 : unanswered + 1;
+    unanswered = (await poll()) ? 0 : unanswered + 1;
     isAsking = false;
     scheduleNext();
   }
@@ -78,7 +78,7 @@ export function useChangePolling(
         return () => clearTimeout(timer);
       },
       isHidden: () => document.hidden,
-      async ask() {
+      async poll() {
         const answer = await call('cases.changes', shown);
         if (answer.ok && !isOver) latestOnAnswer.current(answer.value);
         return answer.ok;

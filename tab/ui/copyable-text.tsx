@@ -13,16 +13,16 @@ export function CopyableText({
   readonly isProse?: boolean;
 }) {
   const styles = useFormStyles();
-  const { say, announce } = useTab();
+  const { translate, announce } = useTab();
   const area = useRef<HTMLTextAreaElement>(null);
   const onCopy = async () => {
     area.current?.focus();
     area.current?.select();
     try {
       await navigator.clipboard.writeText(text);
-      announce(say('keys.copied'));
+      announce(translate('keys.copied'));
     } catch {
-      announce(say('keys.copyByHand'));
+      announce(translate('keys.copyByHand'));
     }
   };
   return (
@@ -39,8 +39,8 @@ export function CopyableText({
         />
       </Field>
       <div>
-        <Button size="small" onClick={() => void onCopy()} aria-label={`${say('keys.copy')}: ${label}`}>
-          {say('keys.copy')}
+        <Button size="small" onClick={() => void onCopy()} aria-label={`${translate('keys.copy')}: ${label}`}>
+          {translate('keys.copy')}
         </Button>
       </div>
     </div>

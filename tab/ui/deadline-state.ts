@@ -17,8 +17,8 @@ const deadlineWords = {
   later: 'status.deadlineLater',
 } as const;
 
-export const deadlineSentence = (tab: Pick<Tab, 'say' | 'language' | 'me'>, running: RunningDeadline): string =>
-  tab.say(deadlineWords[deadlineState(running.dueOn, tab.me.today)], {
-    deadline: deadlineText(tab.say, running.deadline),
+export const deadlineSentence = (tab: Pick<Tab, 'translate' | 'language' | 'me'>, running: RunningDeadline): string =>
+  tab.translate(deadlineWords[deadlineState(running.dueOn, tab.me.today)], {
+    deadline: deadlineText(tab.translate, running.deadline),
     day: formatDay(tab.language, running.dueOn),
   });

@@ -95,11 +95,11 @@ function eventWordKey({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail
 }
 
 export function eventText(
-  tab: Pick<Tab, 'say' | 'language' | 'me'>,
+  tab: Pick<Tab, 'translate' | 'language' | 'me'>,
   event: Pick<EventRecord, 'kind' | 'by' | 'detail' | 'link'>,
   people: readonly PersonView[],
 ): string {
-  const { say } = tab;
+  const { translate: say } = tab;
   const detail = event.detail ?? {};
   const grading = detail.grading;
   const answered =
@@ -144,5 +144,5 @@ const loggedActionWords = {
   erasure: 'event.logErasure',
 } as const satisfies Record<LoggedAction, WordKey>;
 
-export const loggedActionText = (translate: Tab['say'], action: LoggedAction): string =>
+export const loggedActionText = (translate: Tab['translate'], action: LoggedAction): string =>
   translate(loggedActionWords[action]);

@@ -18,12 +18,12 @@ const fileTypeWords = {
 export const displayFileName = ({ name }: Pick<SealedFile, 'name'>): string =>
   name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{FFFD}').trim() || '\u{FFFD}';
 
-export const fileTypeText = (translate: Tab['say'], { type }: Pick<SealedFile, 'type'>): string =>
+export const fileTypeText = (translate: Tab['translate'], { type }: Pick<SealedFile, 'type'>): string =>
   translate(fileTypeWords[type]);
 
 const numberLocales = { en: 'en-GB', cy: 'cy-GB' } as const;
 
-export function fileSizeText(translate: Tab['say'], language: Language, bytes: number): string {
+export function fileSizeText(translate: Tab['translate'], language: Language, bytes: number): string {
   const format = (value: number, digits: number): string =>
     new Intl.NumberFormat(numberLocales[language], { maximumFractionDigits: digits }).format(value);
   return bytes < 1_000_000

@@ -29,9 +29,10 @@ interface Option {
 }
 
 function useFieldProps({ id, label, hint, need }: FieldProps) {
-  const { say } = useTab();
+  const { translate } = useTab();
   const problem = useFieldProblem(id);
-  const words = need === undefined ? label : say(need === 'required' ? 'case.required' : 'case.optional', { label });
+  const words =
+    need === undefined ? label : translate(need === 'required' ? 'case.required' : 'case.optional', { label });
   return {
     label: { children: words, htmlFor: id },
     ...(hint !== undefined && { hint }),
@@ -78,13 +79,13 @@ const useStyles = makeStyles({
 });
 
 export function SelectField(props: FieldProps & { readonly options: readonly Option[]; readonly blank?: string }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   const field = useFieldProps(props);
   const styles = useStyles();
   return (
     <Field {...field} className={styles.narrow}>
       <Select id={props.id} value={props.value} onChange={(_, { value }) => props.onValue(value)}>
-        <option value="">{props.blank ?? say('case.choose')}</option>
+        <option value="">{props.blank ?? translate('case.choose')}</option>
         {props.options.map(({ value, text }) => (
           <option key={value} value={value}>
             {text}

@@ -11,7 +11,7 @@ import type { KeyGroup } from '../../core/model/recipients.ts';
 /** Names a code from a closed list: `statusText(tab.say, 'received')`. */
 export const labelLookup =
   <Code extends string>(words: Readonly<Record<Code, WordKey>>) =>
-  (say: Tab['say'], code: Code): string =>
+  (say: Tab['translate'], code: Code): string =>
     say(words[code]);
 
 export const statusText = labelLookup<CaseStatus>({
@@ -36,7 +36,7 @@ const kindText = labelLookup<ReportKind>({
   unsure: 'status.unsure',
 });
 
-export const kindName = (translate: Tab['say'], kind: ReportKind | undefined): string =>
+export const kindName = (translate: Tab['translate'], kind: ReportKind | undefined): string =>
   kind === undefined ? translate('status.noKind') : kindText(translate, kind);
 
 export const urgencyText = labelLookup<Urgency>({ urgent: 'status.urgent', standard: 'status.standard' });

@@ -17,16 +17,16 @@ const useStyles = makeStyles({
 
 function LoadFailedNotice({ again: onRetry }: { readonly again: () => void }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) button.current?.focus();
   }, []);
   return (
     <div role="alert" className={styles.missing}>
-      <p>{say('shell.partMissing')}</p>
+      <p>{translate('shell.partMissing')}</p>
       <Button ref={button} onClick={onRetry}>
-        {say('shell.tryAgain')}
+        {translate('shell.tryAgain')}
       </Button>
     </div>
   );
@@ -43,7 +43,7 @@ export function LazyComponent<Props extends object>(shown: {
   if (loading.kind === 'failed') return <LoadFailedNotice again={again} />;
   if (loading.kind === 'loading') return <Spinner size="small" label={shown.loadingLabel} labelPosition="after" />;
   return (
-    <ErrorBoundary key={tries} instead={<LoadFailedNotice again={() => setTries(tries + 1)} />}>
+    <ErrorBoundary key={tries} fallback={<LoadFailedNotice again={() => setTries(tries + 1)} />}>
       {createElement(loading.it, shown.props)}
     </ErrorBoundary>
   );

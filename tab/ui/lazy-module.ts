@@ -96,7 +96,7 @@ export function useLazyModule<T>(part: LazyModule<T>): { readonly loading: LoadS
 }
 
 interface ErrorBoundaryProps {
-  readonly instead: ReactNode;
+  readonly fallback: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -108,6 +108,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly isBr
   }
 
   override render(): ReactNode {
-    return this.state.isBroken ? this.props.instead : this.props.children;
+    return this.state.isBroken ? this.props.fallback : this.props.children;
   }
 }

@@ -9,19 +9,33 @@ interface Props {
 }
 
 export function NoteField({ rows = 3, ...props }: Props) {
-  const { say } = useTab();
-  return <TextAreaField {...props} label={say('work.note')} hint={say('work.noteHint')} need="optional" rows={rows} />;
+  const { translate } = useTab();
+  return (
+    <TextAreaField
+      {...props}
+      label={translate('work.note')}
+      hint={translate('work.noteHint')}
+      need="optional"
+      rows={rows}
+    />
+  );
 }
 
 export function ReserveReasonField({ rows = 3, ...props }: Props) {
-  const { say } = useTab();
-  const words = { label: say('work.reserveReason'), hint: say('work.reserveReasonHint') };
+  const { translate } = useTab();
+  const words = { label: translate('work.reserveReason'), hint: translate('work.reserveReasonHint') };
   return <TextAreaField {...props} {...words} need="required" rows={rows} />;
 }
 
 export function ReasonField({ rows = 3, ...props }: Props) {
-  const { say } = useTab();
+  const { translate } = useTab();
   return (
-    <TextAreaField {...props} label={say('work.reason')} hint={say('work.noteHint')} need="required" rows={rows} />
+    <TextAreaField
+      {...props}
+      label={translate('work.reason')}
+      hint={translate('work.noteHint')}
+      need="required"
+      rows={rows}
+    />
   );
 }

@@ -8,7 +8,7 @@ const defaultTimeoutMs = 15_000;
 export interface HttpOptions {
   readonly fetch: typeof fetch;
   readonly origin?: string;
-  readonly deadlineMs?: number;
+  readonly timeoutMs?: number;
 }
 
 /** Sends nothing that a browser would add or store. Rejects if no answer comes in time. */
@@ -21,7 +21,7 @@ export const postJson = (options: HttpOptions, path: string, body: unknown, toke
     cache: 'no-store',
     redirect: 'error',
     referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(options.deadlineMs ?? defaultTimeoutMs),
+    signal: AbortSignal.timeout(options.timeoutMs ?? defaultTimeoutMs),
   });
 
 export type ReportCall = <Name extends ReportOperation>(

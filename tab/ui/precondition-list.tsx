@@ -9,13 +9,13 @@ export function PreconditionList({
   readonly first: string;
   readonly gates: readonly PreconditionCode[];
 }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   return (
     <div>
       <p>{intro}</p>
       <ul>
         {preconditions.map((precondition) => (
-          <li key={precondition}>{preconditionText(say, precondition)}</li>
+          <li key={precondition}>{preconditionText(translate, precondition)}</li>
         ))}
       </ul>
     </div>

@@ -8,12 +8,12 @@ export function ProblemSummary(props: {
   readonly problems: readonly FieldProblem[];
   readonly ref: Ref<HTMLDivElement>;
 }) {
-  const { say } = useTab();
+  const { translate } = useTab();
   return (
     <div ref={props.ref} tabIndex={-1}>
       <Notice tone="careful" role="alert">
         <p>
-          <strong>{say('case.problemsHeading', { count: props.problems.length })}</strong>
+          <strong>{translate('case.problemsHeading', { count: props.problems.length })}</strong>
         </p>
         <ul>
           {props.problems.map(({ field, text }) => (

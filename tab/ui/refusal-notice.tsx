@@ -26,11 +26,11 @@ interface Props {
 
 export function RefusalNotice({ refusal, retry }: Props) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   return (
     <div role="alert" className={styles.notice}>
       <ErrorCircleRegular aria-hidden fontSize={20} />
-      <Body1 className={styles.words}>{refusalText(say, refusal)}</Body1>
+      <Body1 className={styles.words}>{refusalText(translate, refusal)}</Body1>
       {retry && (
         <Button size="small" onClick={retry.run}>
           {retry.words}

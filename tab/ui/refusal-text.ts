@@ -60,7 +60,7 @@ const refusalCodeWords = {
   moved: 'refusal.moved',
 } as const satisfies Record<Exclude<Refusal['code'], 'notAllowed'>, WordKey>;
 
-export function refusalText(translate: Tab['say'], refusal: Refusal): string {
+export function refusalText(translate: Tab['translate'], refusal: Refusal): string {
   if (refusal.code !== 'notAllowed') return translate(refusalCodeWords[refusal.code]);
   const { why, gates = [] } = refusal;
   if (gates.length === 0) return translate(caseRefusalWords[why]);

@@ -30,7 +30,7 @@ export async function sealAndSend<Reader extends NoteReader, Answer>(
 const maxNoteLength = 8000;
 
 export function noteProblems(
-  translate: Tab['say'],
+  translate: Tab['translate'],
   field: string,
   text: string,
   needed?: string,

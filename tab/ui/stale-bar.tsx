@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 export function StaleBar({ words, onShow }: { readonly words: string; readonly onShow: () => Promise<unknown> }) {
   const styles = useStyles();
-  const { say, announce } = useTab();
+  const { translate, announce } = useTab();
   const [step, setStep] = useState<'offered' | 'asking' | 'failed'>('offered');
   useEffect(() => {
     announce(words);
@@ -35,11 +35,11 @@ export function StaleBar({ words, onShow }: { readonly words: string; readonly o
     setStep('failed');
   };
   return (
-    <section className={mergeClasses('changed-bar', styles.bar)} aria-label={say('shell.changedLabel')}>
+    <section className={mergeClasses('changed-bar', styles.bar)} aria-label={translate('shell.changedLabel')}>
       <span className={styles.words}>{words}</span>
-      {step === 'failed' && <span role="alert">{say('shell.changedFailed')}</span>}
+      {step === 'failed' && <span role="alert">{translate('shell.changedFailed')}</span>}
       <Button size="small" disabledFocusable={step === 'asking'} onClick={() => void show()}>
-        {say('shell.changedShow')}
+        {translate('shell.changedShow')}
       </Button>
     </section>
   );

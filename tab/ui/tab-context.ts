@@ -36,7 +36,7 @@ export interface Tab {
   /** Teams on Android ends the page when someone chooses a file. */
   readonly closesOnFilePick?: boolean;
   readonly setLanguage: (language: Language) => void;
-  readonly say: (key: WordKey, values?: WordValues) => string;
+  readonly translate: (key: WordKey, values?: WordValues) => string;
   readonly call: <Name extends Operation>(
     name: Name,
     body: OperationRequest<Name>,
@@ -44,7 +44,7 @@ export interface Tab {
   readonly location: PageLocation;
   readonly navigate: (place: PageLocation) => void;
   readonly announce: (words: string) => void;
-  readonly inLook: (look: 'light' | 'dark' | 'contrast', children: ReactNode) => ReactNode;
+  readonly renderInTheme: (look: 'light' | 'dark' | 'contrast', children: ReactNode) => ReactNode;
 }
 
 export const TabContext = createContext<Tab | undefined>(undefined);

@@ -6,6 +6,6 @@ import type { Tab } from './tab-context.ts';
 export const defaultEmergencyNumber = '999';
 
 export const createTranslator =
-  (language: Language, emergency: string = defaultEmergencyNumber): Tab['say'] =>
+  (language: Language, emergency: string = defaultEmergencyNumber): Tab['translate'] =>
   (key, values) =>
     translate(language, key, { emergency, ...values });

@@ -2,8 +2,8 @@ import { type ComponentType, createContext, useContext, useEffect, useId } from 
 import { isBlank } from '../../core/model/visible-text.ts';
 
 export interface LeaveRequest {
-  grant(): void;
-  takeBack(): void;
+  confirm(): void;
+  cancel(): void;
 }
 
 export type LeaveDialogComponent = ComponentType<{ readonly wish: LeaveRequest | undefined }>;

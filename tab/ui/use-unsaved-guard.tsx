@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** Part of each page with fields, since it must work when nothing more can load. */
 function LeaveDialog({ wish: request }: { readonly wish: LeaveRequest | undefined }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { translate } = useTab();
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   const isAsked = request !== undefined;
@@ -41,20 +41,20 @@ function LeaveDialog({ wish: request }: { readonly wish: LeaveRequest | undefine
       className={styles.box}
       onCancel={(event) => {
         event.preventDefault();
-        request?.takeBack();
+        request?.cancel();
       }}
     >
       <h2 id={`${id}heading`} className={styles.heading}>
-        {say('leave.heading')}
+        {translate('leave.heading')}
       </h2>
       <p id={`${id}words`} className={styles.words}>
-        {say('leave.unsent')}
+        {translate('leave.unsent')}
       </p>
       <div className={styles.choices}>
-        <Button appearance="primary" onClick={() => request?.takeBack()}>
-          {say('leave.stay')}
+        <Button appearance="primary" onClick={() => request?.cancel()}>
+          {translate('leave.stay')}
         </Button>
-        <Button onClick={() => request?.grant()}>{say('leave.go')}</Button>
+        <Button onClick={() => request?.confirm()}>{translate('leave.go')}</Button>
       </div>
     </dialog>
   );

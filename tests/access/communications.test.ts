@@ -95,6 +95,6 @@ describe('the list of those who write guidance', () => {
       ROLE_COMMUNICATIONS: [developmentPeople.writer],
       ROLE_ADMINS: [],
     });
-    expect([...(await createRoleDirectory(lists).rolesOf(developmentPeople.writer))]).toEqual(['communications']);
+    expect([...(await createRoleDirectory(lists).getRoles(developmentPeople.writer))]).toEqual(['communications']);
   });
 });

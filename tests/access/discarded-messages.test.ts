@@ -79,7 +79,7 @@ describe('a message that cannot be opened', () => {
     expect(findIntegrityAlarms(await open(colleague, caseId))).toEqual([]);
     await writeAsUnit(colleague, identity(), caseId, 'When was that?');
     expect(await open(writer, caseId)).toMatchObject({
-      doubtful: 0,
+      unverifiedCount: 0,
       setAside: 1,
       thread: [{ direction: 'toReporter' }],
     });
@@ -117,7 +117,7 @@ describe('a message that cannot be opened', () => {
     await colleague.call('case.setAsideMessage', await aside(caseId, copied));
     const opened = await open(colleague, caseId);
     expect(findIntegrityAlarms(opened)).toEqual([]);
-    expect(opened).toMatchObject({ doubtful: 0, setAside: 1, thread: [{ direction: 'toReporter' }] });
+    expect(opened).toMatchObject({ unverifiedCount: 0, setAside: 1, thread: [{ direction: 'toReporter' }] });
     await writeAsUnit(colleague, identity(), caseId, 'And where?');
     const card = await comeBack();
     for (const said of ['When was that?', 'And where?']) expect(card).toContain(said);

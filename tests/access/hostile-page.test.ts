@@ -115,8 +115,8 @@ describe('a page that says beside its seals what is not in them', () => {
         const shown = await opened(deriveCaseId(code));
         if (typeof shown !== 'object') throw new Error(`the report is not shown: ${shown}`);
         expect(shown.report.answers).toMatchObject(answers);
-        expect([...shown.mislabelled].sort()).toEqual(said.flatMap(([, , label]) => label ?? []).sort());
-        expect([shown.historyIsWhole, shown.recordIsAsWritten, shown.doubtful]).toEqual([true, true, 0]);
+        expect([...shown.termMismatches].sort()).toEqual(said.flatMap(([, , label]) => label ?? []).sort());
+        expect([shown.isHistoryWhole, shown.isRecordAsWritten, shown.unverifiedCount]).toEqual([true, true, 0]);
       }),
       { numRuns: runs },
     );
@@ -140,7 +140,7 @@ describe('a page that says beside its seals what is not in them', () => {
       await submitReport(pageSide(change), createSubmission({ code, person, answers }));
       const shown = await opened(deriveCaseId(code));
       if (typeof shown !== 'object') throw new Error(`the report is not shown: ${shown}`);
-      expect(shown.mislabelled).toEqual(expect.arrayContaining(['mode', 'receivedOn']));
+      expect(shown.termMismatches).toEqual(expect.arrayContaining(['mode', 'receivedOn']));
       expect(shown.report.answers.what).toBe('what happened');
       const its = await standing(deriveCaseId(code));
       const byUnit = its && (await decryptReportWithIdentities(its.record, its.events, bot.identities.acu));
@@ -262,7 +262,7 @@ describe('a page that hands in whatever it likes', () => {
           expect(now.length).toBeGreaterThanOrEqual(genuine);
           genuine = now.length;
           const kept = (await standing(caseId))?.events.filter(({ kind }) => kind === 'messageFromReporter') ?? [];
-          expect(shown.doubtful).toBe(kept.length - now.length);
+          expect(shown.unverifiedCount).toBe(kept.length - now.length);
           expect(kept.map(({ message }) => message?.number)).toEqual(kept.map((_, at) => at + 1));
         }
         expect(JSON.stringify(await standing(other.caseId))).toBe(before);

@@ -81,9 +81,9 @@ describe('a request', () => {
         recipient: recipientFromIdentitySync(identityFromSeed(randomBytes(32))),
         generation: keyGeneration(bot, undefined),
       };
-      const { leaves }: OperationDefinition = definitions[name];
-      if (typeof leaves === 'string') throw new Error('this request leaves no entry');
-      const [kind] = leaves.history;
+      const { auditTrail }: OperationDefinition = definitions[name];
+      if (typeof auditTrail === 'string') throw new Error('this request leaves no entry');
+      const [kind] = auditTrail.history;
       const body = row.body(standing);
       if (!('request' in body)) throw new Error('this request has no name');
       const entry = { at: bot.clock.now().toISOString(), request: kept(body.request) };

@@ -125,7 +125,7 @@ describe('someone who opens report after report', () => {
       ...bot.store(),
       clock: bot.clock.now,
       timeZone: 'Europe/London',
-      say: (line: string) => void lines.push(line),
+      printLine: (line: string) => void lines.push(line),
     };
     expect(await auditCommand(deps, ['by-person'])).toBe(0);
     const its = lines.filter((line) => line.startsWith(toPersonId(handler.objectId)));

@@ -139,8 +139,8 @@ describe('the table of the tab’s operations', () => {
   });
 
   it('lets those alone leave nothing that hand out nothing new of a case, or would say when somebody reports', () => {
-    const leaving = (trace: OperationDefinition['leaves']) =>
-      operations.filter((name) => definitions[name].leaves === trace && !name.startsWith('report.'));
+    const leaving = (trace: OperationDefinition['auditTrail']) =>
+      operations.filter((name) => definitions[name].auditTrail === trace && !name.startsWith('report.'));
     expect(leaving('nothing')).toEqual(Object.keys(leaveNothing));
     expect(leaving('log').filter((name) => name.startsWith('case.'))).toEqual([]);
   });
@@ -161,15 +161,15 @@ describe('the table of the tab’s operations', () => {
       const lines = linesSince(before);
       const events = await historyOf(asked.caseId);
       const used = lines.filter((line) => JSON.stringify(line).includes('"event":"tabUsed"'));
-      const { leaves }: OperationDefinition = definitions[name];
+      const { auditTrail }: OperationDefinition = definitions[name];
       // A reporter's page names no case that somebody handles.
-      if (leaves === 'nothing' || name.startsWith('report.') || (leaves === 'log' && role === undefined)) {
+      if (auditTrail === 'nothing' || name.startsWith('report.') || (auditTrail === 'log' && role === undefined)) {
         expect(lines).toEqual([]);
-      } else if (leaves === 'log') expect(used).toEqual([expect.objectContaining({ operation: name })]);
+      } else if (auditTrail === 'log') expect(used).toEqual([expect.objectContaining({ operation: name })]);
       else {
         expect(used).toEqual([]);
         const own = events.filter(({ by }) => typeof by !== 'object' || by.objectId !== anotherPerson);
-        expect(own.filter((event) => event.kind === leaves.history[0])).toEqual([
+        expect(own.filter((event) => event.kind === auditTrail.history[0])).toEqual([
           expect.objectContaining({ by: { objectId: tab.objectId } }),
         ]);
       }

@@ -31,11 +31,11 @@ const timeZone = 'Europe/London';
 const timeLimits = { acknowledge: 1, triage: 5, update: 28 } as const;
 
 function listsOf({ cases, list, people: store }: Store): CaseLists {
-  const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [viewer] };
+  const directory = { getRoles: async () => caller.roles, getHolders: async () => [viewer] };
   const clock = () => now;
   const people = createRoleHolders({ people: store, directory, clock, timeZone });
   const views = createCaseViews({ people, timeLimits, messages: false });
-  const alertOrder = { rankOf: async () => 0 };
+  const alertOrder = { alertRank: async () => 0 };
   return createCaseLists({
     list,
     cases,

@@ -17,7 +17,7 @@ const bot = setUpSharedBot({
   entryPoint: 'dialog',
   timeouts: { answerMs: 200, postMs: 8_000 },
   wrapParts: ({ store, seal }) => ({
-    store: { ...store, cases: { ...store.cases, readers: never }, dayKeys: { ...store.dayKeys, read: never } },
+    store: { ...store, cases: { ...store.cases, readAccess: never }, dayKeys: { ...store.dayKeys, read: never } },
     seal,
   }),
 });

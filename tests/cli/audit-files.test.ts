@@ -77,7 +77,12 @@ async function withFiles(...beside: readonly StoredFile[]): Promise<{
 
 async function audit(kept: FileStore | undefined = files) {
   const lines: string[] = [];
-  const deps = { ...store, clock: () => now, timeZone: 'Europe/London', say: (line: string) => void lines.push(line) };
+  const deps = {
+    ...store,
+    clock: () => now,
+    timeZone: 'Europe/London',
+    printLine: (line: string) => void lines.push(line),
+  };
   const code = await auditCommand({ ...deps, files: kept }, ['verify']);
   return { code, lines };
 }
@@ -144,7 +149,7 @@ describe('npm run audit -- verify', () => {
         (await store.ledger.page(...asked)).map((one) => ({ ...one, files: [] })),
     };
     const deps = { ...store, ledger, files, clock: () => now, timeZone: 'Europe/London' };
-    expect(await auditCommand({ ...deps, say: (one) => void lines.push(one) }, ['verify'])).toBe(3);
+    expect(await auditCommand({ ...deps, printLine: (one) => void lines.push(one) }, ['verify'])).toBe(3);
     expect(lines).toContain(line(record, sent, 'it is not in the place of files'));
   });
 
@@ -173,7 +178,12 @@ describe('npm run audit -- verify', () => {
     expect(away.lines).toContain('Not checked: 4 files that they name. The place of files cannot be reached.');
     expect(away.lines.some((one) => one.startsWith('Case '))).toBe(false);
     const lines: string[] = [];
-    const deps = { ...store, clock: () => now, timeZone: 'Europe/London', say: (one: string) => void lines.push(one) };
+    const deps = {
+      ...store,
+      clock: () => now,
+      timeZone: 'Europe/London',
+      printLine: (one: string) => void lines.push(one),
+    };
     expect(await auditCommand(deps, ['verify'])).toBe(0);
     expect(lines).toContain('Not checked: 4 files that they name. By the settings no files are kept.');
   });

@@ -19,10 +19,10 @@ beforeEach(async () => {
 afterEach(() => store.stop());
 
 async function issue(count: number): Promise<void> {
-  const { issues } = store.store;
+  const { publications } = store.store;
   for (let made = 0; made < count; made += 1) {
     const said = { period: '2026-W47', issuedOn: parseTestDay('2026-11-24'), told: [] };
-    await issues.add(createNextPublication(parsePublicationHistory(await issues.all()), said));
+    await publications.add(createNextPublication(parsePublicationHistory(await publications.all()), said));
   }
 }
 /** Changes issues as somebody does who can write to the file, whatever the file says about that. */

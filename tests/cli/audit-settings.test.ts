@@ -21,7 +21,10 @@ const fresh = '19:fresh@thread.tacv2';
 async function audit(...args: readonly string[]): Promise<{ readonly code: number; readonly printed: string }> {
   const lines: string[] = [];
   const say = (line: string): void => void lines.push(line);
-  const code = await auditCommand({ ...bot.store(), clock: bot.clock.now, timeZone: 'Europe/London', say }, args);
+  const code = await auditCommand(
+    { ...bot.store(), clock: bot.clock.now, timeZone: 'Europe/London', printLine: say },
+    args,
+  );
   return { code, printed: lines.join('\n') };
 }
 async function anchored() {

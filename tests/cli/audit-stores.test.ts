@@ -43,7 +43,9 @@ async function withSomebodyOut(store: Store): Promise<CaseRecord> {
 async function audited(store: Store): Promise<{ readonly code: number; readonly printed: string }> {
   const lines: string[] = [];
   const say = (line: string): void => void lines.push(line);
-  const code = await auditCommand({ ...store, clock: () => now, timeZone: 'Europe/London', say }, ['verify']);
+  const code = await auditCommand({ ...store, clock: () => now, timeZone: 'Europe/London', printLine: say }, [
+    'verify',
+  ]);
   return { code, printed: lines.join('\n') };
 }
 

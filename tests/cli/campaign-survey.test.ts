@@ -40,7 +40,7 @@ async function run(...args: string[]) {
     {
       contacts: () => fullContacts,
       fonts: readPdfFonts,
-      withPulses: (work) =>
+      withSurveys: (work) =>
         work({
           ...store,
           clock: () => new Date('2026-11-25T10:15:00Z'),
@@ -48,7 +48,7 @@ async function run(...args: string[]) {
           isClockTrusted: () => isClockTrusted,
         }),
       write: (bytes) => written.push(bytes),
-      say: (line) => said.push(line),
+      printLine: (line) => said.push(line),
     },
     args,
   );
@@ -75,7 +75,10 @@ describe('the pulse command', () => {
   it('writes JSON that has what a pulse tells, and no other number', async () => {
     const { written } = await pulse('--format', 'json');
     const told: unknown = JSON.parse(written);
-    const { before, after, changes } = computeSurveyResults(await store.pulse.listWeeks(id), parseTestWeek(thisWeek));
+    const { before, after, changes } = computeSurveyResults(
+      await store.surveyCounters.listWeeks(id),
+      parseTestWeek(thisWeek),
+    );
     const phases = <Value>(one: Value | undefined, other: Value | undefined) => ({
       ...(one !== undefined && { before: one }),
       ...(other !== undefined && { after: other }),
@@ -128,7 +131,7 @@ describe('the pulse command', () => {
 
   it('says nothing of the week that runs, of a campaign that is not there, or by a clock in doubt', async () => {
     const { written } = await pulse('--format', 'json');
-    await store.pulse.add(createSurveyWeek(thisWeek, 'after', repeatAnswers(200, { trust: 'none' })));
+    await store.surveyCounters.add(createSurveyWeek(thisWeek, 'after', repeatAnswers(200, { trust: 'none' })));
     expect((await pulse('--format', 'json')).written).toBe(written);
     expect(await run('pulse', '--campaign', 'f'.repeat(16))).toMatchObject({ code: 1, written: '' });
     isClockTrusted = false;

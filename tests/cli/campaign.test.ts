@@ -17,9 +17,9 @@ async function run(...args: string[]) {
   const deps = {
     contacts: () => fullContacts,
     fonts: readPdfFonts,
-    withPulses: () => Promise.reject(new Error('a pack needs no store')),
+    withSurveys: () => Promise.reject(new Error('a pack needs no store')),
     write: () => undefined,
-    say: (line: string) => void said.push(line),
+    printLine: (line: string) => void said.push(line),
   };
   return { code: await campaignCommand(deps, args), said: said.join('\n') };
 }

@@ -41,7 +41,7 @@ const change = async (record: CaseRecord) => {
 const freeze = () =>
   countWeek({ ...store, clock: () => now, timeZone: 'Europe/London', limitDays: 3, rule }, week, 'acu');
 const check = (...args: readonly string[]) =>
-  checkWeeks({ ...store, clock: () => now, timeZone: 'Europe/London', say: (line) => said.push(line) }, args);
+  checkWeeks({ ...store, clock: () => now, timeZone: 'Europe/London', printLine: (line) => said.push(line) }, args);
 
 describe('the check of frozen weeks', () => {
   it('says nothing but that all is as it was, also where a case was acknowledged since', async () => {
@@ -83,7 +83,7 @@ describe('the check of frozen weeks', () => {
     await early.weeks.freeze({ week, handledBy: 'acu', figures: JSON.stringify({ ...counted.figures, v: 1 }) });
     const { weeks } = early;
     const deps = { queries: store.queries, weeks, clock: () => now, timeZone: 'Europe/London' };
-    expect(await checkWeeks({ ...deps, say: (line) => said.push(line) }, [])).toBe(0);
+    expect(await checkWeeks({ ...deps, printLine: (line) => said.push(line) }, [])).toBe(0);
     expect(said[0]).toContain('(what was done in it was not counted then): as its cases say.');
     await early.close();
   });

@@ -111,7 +111,7 @@ describe('a drill', () => {
       verify: async () => 0,
       clock: () => new Date(),
       monotonic: () => 0,
-      say: () => undefined,
+      printLine: () => undefined,
     };
     const thrown = await runRestoreDrill(deps, {}).then(String, (error: unknown) => String(error));
     const [, place = ''] =

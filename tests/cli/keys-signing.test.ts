@@ -7,9 +7,9 @@ import { parsePublicKey } from '../../cli/export-checks.ts';
 async function printed(): Promise<readonly string[]> {
   const lines: string[] = [];
   const context = {
-    say: (line: string) => void lines.push(line),
-    ask: async () => '',
-    show: () => undefined,
+    printLine: (line: string) => void lines.push(line),
+    askSecret: async () => '',
+    showOnTerminal: () => undefined,
     recipients: loadRecipients,
   };
   expect(await makeExportSigningKeyCommand([], context)).toBe(0);
@@ -32,7 +32,12 @@ describe('npm run keys -- signing', () => {
   });
 
   it('takes nothing else', async () => {
-    const context = { say: () => undefined, ask: async () => '', show: () => undefined, recipients: loadRecipients };
+    const context = {
+      printLine: () => undefined,
+      askSecret: async () => '',
+      showOnTerminal: () => undefined,
+      recipients: loadRecipients,
+    };
     await expect(makeExportSigningKeyCommand(['--to', 'folder'], context)).rejects.toThrow('npm run keys');
   });
 });

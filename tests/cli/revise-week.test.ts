@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => world.close());
 
 const amend = (day: Day, ...args: readonly string[]) =>
-  reviseCommand({ ...world.deps(day), say: (line) => said.push(line) }, args);
+  reviseCommand({ ...world.deps(day), printLine: (line) => said.push(line) }, args);
 
 describe('the command that counts a week again', () => {
   it('says that it did, by week, count and day, and no figure', async () => {
@@ -70,7 +70,7 @@ describe('the command that counts a week again', () => {
   it('says of a week that was never counted, and of a clock in doubt, that nothing was done', async () => {
     expect(await amend(later, '--week', week)).toBe(1);
     await world.freeze();
-    const doubted = { ...world.deps(later), isClockTrusted: () => false, say: (line: string) => said.push(line) };
+    const doubted = { ...world.deps(later), isClockTrusted: () => false, printLine: (line: string) => said.push(line) };
     expect(await reviseCommand(doubted, ['--week', week])).toBe(1);
     expect(said[0]).toContain('was not counted yet');
     expect(said[1]).toContain('clocks of this machine');

@@ -25,7 +25,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function rotate(args: readonly string[], more: Partial<RotateContext> = {}) {
   const said: string[] = [];
-  const code = await rotateCommand({ say: (line) => said.push(line), clock: clock.now, environment, ...more }, args);
+  const code = await rotateCommand(
+    { printLine: (line) => said.push(line), clock: clock.now, environment, ...more },
+    args,
+  );
   const text = said.join('\n');
   const values = Object.entries(more.environment ?? environment).filter(([name]) =>
     /SECRET|PASSWORD|_KEY$/u.test(name),
@@ -124,7 +127,9 @@ describe('npm run rotate', () => {
 
   it('shows a new value on a terminal where that is asked for, and nowhere where there is none', async () => {
     const shown: string[] = [];
-    const { code, text } = await rotate(['draw', 'EXPORT_SIGNING_KEY', '--show'], { show: (line) => shown.push(line) });
+    const { code, text } = await rotate(['draw', 'EXPORT_SIGNING_KEY', '--show'], {
+      showOnTerminal: (line) => shown.push(line),
+    });
     expect([code, shown.length]).toEqual([0, 1]);
     expect(text).not.toContain(shown[0]?.slice('EXPORT_SIGNING_KEY='.length));
     expect((await rotate(['draw', 'EXPORT_SIGNING_KEY', '--show'])).code).toBe(1);

@@ -23,12 +23,12 @@ async function runAt(differences: Partial<SummaryCommandDependencies>, ...args: 
   const written: Uint8Array[] = [];
   const said: string[] = [];
   const { store, clock, timeZone } = example.deps;
-  const { queries, weeks, issues } = store;
+  const { queries, weeks, publications } = store;
   const code = await summaryCommand(
     {
       queries,
       weeks,
-      issues,
+      publications,
       clock,
       timeZone,
       limitDays: 3,
@@ -36,7 +36,7 @@ async function runAt(differences: Partial<SummaryCommandDependencies>, ...args: 
       write: (bytes) => written.push(bytes),
       isTerminal: false,
       fonts: readPdfFonts,
-      say: (line) => said.push(line),
+      printLine: (line) => said.push(line),
       ...differences,
     },
     args,

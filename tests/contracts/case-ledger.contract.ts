@@ -53,7 +53,7 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
         for (const { caseId } of records) {
           const [found, alert] = [await store.cases.read(caseId), await store.outbox.read(caseId)];
           if (!found || !alert) throw new Error('the case is gone');
-          expect(await store.ledger.beside(caseId)).toEqual({
+          expect(await store.ledger.readIndexState(caseId)).toEqual({
             isIndexConsistent: true,
             alert: alert.value,
             isAlertConsistent: true,
@@ -66,13 +66,13 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
           };
           const value = { ...found.value, excluded: [...found.value.excluded, toPersonId('three')], reviewOn: today };
           await store.cases.change({ case: { ...found, value }, alert: { ...alert, value: posted }, events: [] });
-          expect(await store.ledger.beside(caseId)).toEqual({
+          expect(await store.ledger.readIndexState(caseId)).toEqual({
             isIndexConsistent: true,
             alert: posted,
             isAlertConsistent: true,
           });
         }
-        expect(await store.ledger.beside(createCase().caseId)).toBeUndefined();
+        expect(await store.ledger.readIndexState(createCase().caseId)).toBeUndefined();
       }),
     );
   });

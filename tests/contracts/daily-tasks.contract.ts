@@ -17,7 +17,7 @@ export function dailyTasksContract(name: string, open: OpenStore): void {
     it(
       'has no mark of a task that was never begun',
       withOpenStore(open, async (store) => {
-        expect(await store.dailyMarks.read('countAcu')).toBeUndefined();
+        expect(await store.dailyTaskStates.read('countAcu')).toBeUndefined();
       }),
     );
 
@@ -25,34 +25,34 @@ export function dailyTasksContract(name: string, open: OpenStore): void {
       'lets one of many servers begin a task',
       withOpenStore(open, async (store) => {
         const begun = await Promise.all(
-          [1, 2, 3, 4, 5, 6].map((minutes) => store.dailyMarks.write(taken(minutes), undefined)),
+          [1, 2, 3, 4, 5, 6].map((minutes) => store.dailyTaskStates.write(taken(minutes), undefined)),
         );
         expect(begun.filter(Boolean)).toHaveLength(1);
-        expect((await store.dailyMarks.read('countAcu'))?.value).toEqual(taken(begun.indexOf(true) + 1));
+        expect((await store.dailyTaskStates.read('countAcu'))?.value).toEqual(taken(begun.indexOf(true) + 1));
       }),
     );
 
     it(
       'replaces a mark at its version alone',
       withOpenStore(open, async (store) => {
-        await store.dailyMarks.write(taken(5), undefined);
-        const first = await store.dailyMarks.read('countAcu');
+        await store.dailyTaskStates.write(taken(5), undefined);
+        const first = await store.dailyTaskStates.read('countAcu');
         const done: DailyTaskState = { ...taken(5), state: 'done' };
-        expect(await store.dailyMarks.write(done, first?.version)).toBe(true);
-        expect(await store.dailyMarks.write({ ...done, day: addDays(today, 1) }, first?.version)).toBe(false);
-        expect(await store.dailyMarks.write(done, undefined)).toBe(false);
-        for (const odd of ['', '*', 'odd']) expect(await store.dailyMarks.write(taken(9), odd)).toBe(false);
-        expect((await store.dailyMarks.read('countAcu'))?.value).toEqual(done);
+        expect(await store.dailyTaskStates.write(done, first?.version)).toBe(true);
+        expect(await store.dailyTaskStates.write({ ...done, day: addDays(today, 1) }, first?.version)).toBe(false);
+        expect(await store.dailyTaskStates.write(done, undefined)).toBe(false);
+        for (const odd of ['', '*', 'odd']) expect(await store.dailyTaskStates.write(taken(9), odd)).toBe(false);
+        expect((await store.dailyTaskStates.read('countAcu'))?.value).toEqual(done);
       }),
     );
 
     it(
       'keeps the tasks apart',
       withOpenStore(open, async (store) => {
-        await store.dailyMarks.write(taken(5), undefined);
-        expect(await store.dailyMarks.read('countReserve')).toBeUndefined();
-        expect(await store.dailyMarks.write({ ...taken(7), task: 'countReserve' }, undefined)).toBe(true);
-        expect((await store.dailyMarks.read('countAcu'))?.value).toEqual(taken(5));
+        await store.dailyTaskStates.write(taken(5), undefined);
+        expect(await store.dailyTaskStates.read('countReserve')).toBeUndefined();
+        expect(await store.dailyTaskStates.write({ ...taken(7), task: 'countReserve' }, undefined)).toBe(true);
+        expect((await store.dailyTaskStates.read('countAcu'))?.value).toEqual(taken(5));
       }),
     );
   });

@@ -21,7 +21,7 @@ const six = [1, 2, 3, 4, 5, 6];
 async function withParts(store: Store, many: number): Promise<void> {
   await store.deliveryRuns.write(run, undefined);
   for (let number = 0; number < many; number += 1) {
-    await store.deliveryBatches.write([{ value: part(number), over: undefined }]);
+    await store.deliveryBatches.write([{ value: part(number), expectedVersion: undefined }]);
   }
 }
 
@@ -51,7 +51,7 @@ export function deliveriesContract(name: string, open: OpenStore): void {
       withOpenStore(open, async (store) => {
         await withParts(store, 3);
         const other = planBatch('other', 0, people(0, 2));
-        await store.deliveryBatches.write([{ value: other, over: undefined }]);
+        await store.deliveryBatches.write([{ value: other, expectedVersion: undefined }]);
         await store.deliveryRuns.erase(run.id);
         await store.deliveryRuns.erase(run.id);
         expect(await store.deliveryBatches.read(run.id, 1)).toBeUndefined();
@@ -71,7 +71,7 @@ export function deliveriesContract(name: string, open: OpenStore): void {
       withOpenStore(open, async (store) => {
         await withParts(store, 12);
         const standing = await store.deliveryBatches.read(run.id, 1);
-        const written = await store.deliveryBatches.write([{ value: begun(1), over: standing?.version }]);
+        const written = await store.deliveryBatches.write([{ value: begun(1), expectedVersion: standing?.version }]);
         const planned = await store.deliveryBatches.find(run.id, 'planned', 99);
         expect(planned.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([
           0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
@@ -90,13 +90,15 @@ export function deliveriesContract(name: string, open: OpenStore): void {
         await withParts(store, 1);
         const standing = await store.deliveryBatches.read(run.id, 0);
         const [value, over] = [begun(0), standing?.version] as const;
-        const written = await Promise.all(six.map(() => store.deliveryBatches.write([{ value, over }])));
+        const written = await Promise.all(
+          six.map(() => store.deliveryBatches.write([{ value, expectedVersion: over }])),
+        );
         const [version, ...none] = written.flatMap((versions) => versions ?? []);
         expect(none).toEqual([]);
-        expect(await store.deliveryBatches.write([{ value, over: version }])).toHaveLength(1);
+        expect(await store.deliveryBatches.write([{ value, expectedVersion: version }])).toHaveLength(1);
         for (const odd of ['', '*', 'odd'])
-          expect(await store.deliveryBatches.write([{ value, over: odd }])).toBeUndefined();
-        expect(await store.deliveryBatches.write([{ value: part(0), over: undefined }])).toBeUndefined();
+          expect(await store.deliveryBatches.write([{ value, expectedVersion: odd }])).toBeUndefined();
+        expect(await store.deliveryBatches.write([{ value: part(0), expectedVersion: undefined }])).toBeUndefined();
         expect((await store.deliveryBatches.read(run.id, 0))?.value).toEqual(value);
       }),
     );
@@ -107,14 +109,18 @@ export function deliveriesContract(name: string, open: OpenStore): void {
         await withParts(store, 1);
         const standing = await store.deliveryRuns.read(run.id);
         const cut = withPlannedBatches(run, { people: 6, parts: 2, after: 'z', isWhole: false });
-        const two = [1, 2].map((number) => ({ value: part(number), over: undefined }));
-        expect(await store.deliveryBatches.write(two, { value: cut, over: 'odd' })).toBeUndefined();
+        const two = [1, 2].map((number) => ({ value: part(number), expectedVersion: undefined }));
+        expect(await store.deliveryBatches.write(two, { value: cut, expectedVersion: 'odd' })).toBeUndefined();
         expect(await store.deliveryBatches.read(run.id, 1)).toBeUndefined();
-        const taken = [...two, { value: part(0), over: undefined }];
-        expect(await store.deliveryBatches.write(taken, { value: cut, over: standing?.version })).toBeUndefined();
+        const taken = [...two, { value: part(0), expectedVersion: undefined }];
+        expect(
+          await store.deliveryBatches.write(taken, { value: cut, expectedVersion: standing?.version }),
+        ).toBeUndefined();
         expect(await store.deliveryBatches.read(run.id, 2)).toBeUndefined();
         expect((await store.deliveryRuns.read(run.id))?.value).toEqual(run);
-        expect(await store.deliveryBatches.write(two, { value: cut, over: standing?.version })).toHaveLength(2);
+        expect(await store.deliveryBatches.write(two, { value: cut, expectedVersion: standing?.version })).toHaveLength(
+          2,
+        );
         expect((await store.deliveryBatches.read(run.id, 2))?.value).toEqual(part(2));
         expect((await store.deliveryRuns.read(run.id))?.value).toEqual(cut);
       }),
@@ -124,17 +130,17 @@ export function deliveriesContract(name: string, open: OpenStore): void {
   describe(`LaneKeeper of ${name}`, () => {
     it(
       'lets one of many write from a version',
-      withOpenStore(open, async ({ lanes }) => {
-        expect(await lanes.read()).toBeUndefined();
-        const first = await Promise.all(six.map(() => lanes.write(emptyQuota, undefined)));
+      withOpenStore(open, async ({ sendQuota }) => {
+        expect(await sendQuota.read()).toBeUndefined();
+        const first = await Promise.all(six.map(() => sendQuota.write(emptyQuota, undefined)));
         expect(first.filter(Boolean)).toHaveLength(1);
-        const standing = await lanes.read();
+        const standing = await sendQuota.read();
         const mine = withServerQuota(emptyQuota, { id: 'one', stamp: 'a', isDead: () => false });
         const next = { ...mine, pause: { id: 'p', ms: 1_000 } };
-        const written = await Promise.all(six.map(() => lanes.write(next, standing?.version)));
+        const written = await Promise.all(six.map(() => sendQuota.write(next, standing?.version)));
         expect(written.filter(Boolean)).toHaveLength(1);
-        for (const odd of ['', '*', 'odd']) expect(await lanes.write(emptyQuota, odd)).toBe(false);
-        expect((await lanes.read())?.value).toEqual(next);
+        for (const odd of ['', '*', 'odd']) expect(await sendQuota.write(emptyQuota, odd)).toBe(false);
+        expect((await sendQuota.read())?.value).toEqual(next);
       }),
     );
   });

@@ -46,7 +46,7 @@ export function fileStoreContract(name: string, open: OpenFiles): void {
 
     it('has nothing before the first part', async () => {
       const place = aPlace();
-      expect(await files.parts(place)).toEqual([]);
+      expect(await files.listParts(place)).toEqual([]);
       expect(await files.readPart(place, 0)).toBeUndefined();
       await files.remove(place);
       await files.remove({ caseId: place.caseId });
@@ -62,7 +62,9 @@ export function fileStoreContract(name: string, open: OpenFiles): void {
         expect(digest(await files.readPart(place, part))).toBe(digest(bytes));
       expect(await files.readPart(place, 4)).toBeUndefined();
       const { id } = place;
-      expect(inOrder(await files.parts(place))).toEqual(parts.map(({ length: bytes }, part) => ({ id, part, bytes })));
+      expect(inOrder(await files.listParts(place))).toEqual(
+        parts.map(({ length: bytes }, part) => ({ id, part, bytes })),
+      );
     });
 
     it('keeps a part once, and takes no other bytes in its place', async () => {
@@ -81,7 +83,7 @@ export function fileStoreContract(name: string, open: OpenFiles): void {
       const bytes = randomBytes(9_000);
       const answers = await Promise.all(Array.from({ length: 6 }, () => files.putPart(place, 0, bytes)));
       expect(new Set(answers)).toEqual(new Set(['kept']));
-      expect(inOrder(await files.parts(place))).toEqual([{ id: place.id, part: 0, bytes: 9_000 }]);
+      expect(inOrder(await files.listParts(place))).toEqual([{ id: place.id, part: 0, bytes: 9_000 }]);
     });
 
     it('keeps holders of one case, and their files, apart', async () => {
@@ -91,7 +93,7 @@ export function fileStoreContract(name: string, open: OpenFiles): void {
       const elsewhere = { ...one, caseId: aPlace().caseId };
       for (const [at, place] of [one, second, stranger, elsewhere].entries())
         await files.putPart(place, 0, new Uint8Array(10 + at));
-      expect(inOrder(await files.parts(one))).toEqual(
+      expect(inOrder(await files.listParts(one))).toEqual(
         inOrder([
           { id: one.id, part: 0, bytes: 10 },
           { id: second.id, part: 0, bytes: 11 },
@@ -99,9 +101,9 @@ export function fileStoreContract(name: string, open: OpenFiles): void {
       );
       expect((await files.readPart(stranger, 0))?.length).toBe(12);
       await files.remove(one);
-      expect(inOrder(await files.parts(one))).toEqual([{ id: second.id, part: 0, bytes: 11 }]);
+      expect(inOrder(await files.listParts(one))).toEqual([{ id: second.id, part: 0, bytes: 11 }]);
       await files.remove({ caseId: one.caseId });
-      expect([await files.parts(one), await files.parts(stranger)]).toEqual([[], []]);
+      expect([await files.listParts(one), await files.listParts(stranger)]).toEqual([[], []]);
       expect((await files.readPart(elsewhere, 0))?.length).toBe(13);
     });
 
@@ -110,18 +112,18 @@ export function fileStoreContract(name: string, open: OpenFiles): void {
       const began = new Date();
       await files.putPart(place, 0, new Uint8Array(3));
       await files.remove(place, new Date(began.getTime() - 2 * hourMs));
-      expect(await files.parts(place)).toHaveLength(1);
+      expect(await files.listParts(place)).toHaveLength(1);
       await files.remove({ caseId: place.caseId }, new Date(began.getTime() - 2 * hourMs));
-      expect(await files.parts(place)).toHaveLength(1);
+      expect(await files.listParts(place)).toHaveLength(1);
       await files.remove(place, new Date(Date.now() + 60_000));
-      expect(await files.parts(place)).toEqual([]);
+      expect(await files.listParts(place)).toEqual([]);
     });
 
     it('says of each part when it was written', async () => {
       const place = aPlace();
       const began = Date.now();
       await files.putPart(place, 0, new Uint8Array(3));
-      const [part] = await files.parts(place);
+      const [part] = await files.listParts(place);
       // A folder names whole hours, a service whole seconds.
       expect(part?.writtenAt.getTime()).toBeGreaterThan(began - hourMs - 2_000);
       expect(part?.writtenAt.getTime()).toBeLessThan(Date.now() + 2_000);

@@ -111,14 +111,14 @@ export function historyQueriesContract(name: string, open: OpenStore): void {
         expect(await history.count(caseId, 'messageFromReporter')).toBe(3);
         expect(await history.count(caseId, 'erased')).toBe(0);
         const size = mark.length;
-        expect(await history.written(caseId, 'reporter')).toEqual({ count: 3, size: 6 * size });
-        expect(await history.written(caseId, 'others')).toEqual({ count: 3, size: 3 * size });
+        expect(await history.writtenVolume(caseId, 'reporter')).toEqual({ count: 3, size: 6 * size });
+        expect(await history.writtenVolume(caseId, 'others')).toEqual({ count: 3, size: 3 * size });
         const day = { from: '2026-11-25', to: '2026-11-26' };
-        expect(await history.written(caseId, 'reporter', day)).toEqual({ count: 2, size: 5 * size });
+        expect(await history.writtenVolume(caseId, 'reporter', day)).toEqual({ count: 2, size: 5 * size });
         const instants = { from: '2026-11-25T00:00:00.000Z', to: '2026-11-26T00:00:00.000Z' };
-        expect(await history.written(caseId, 'others', instants)).toEqual({ count: 1, size });
+        expect(await history.writtenVolume(caseId, 'others', instants)).toEqual({ count: 1, size });
         const nobody = newCaseId();
-        expect(await history.written(nobody, 'reporter', day)).toEqual({ count: 0, size: 0 });
+        expect(await history.writtenVolume(nobody, 'reporter', day)).toEqual({ count: 0, size: 0 });
         expect(await history.count(nobody, 'noted')).toBe(0);
         expect(await history.entries(nobody, { last: 1 })).toEqual([]);
       }),
@@ -128,18 +128,18 @@ export function historyQueriesContract(name: string, open: OpenStore): void {
       'says who may have something of a case without reading it, and nothing where there is none',
       withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
-        expect(await store.cases.readers(caseId)).toEqual({
+        expect(await store.cases.readAccess(caseId)).toEqual({
           tenantId: 'tenant',
           handledBy: 'acu',
           excluded: [toPersonId('somebody')],
           mailboxRecipient: 'age1pq1theirs',
         });
-        expect(await store.cases.readers(newCaseId())).toBeUndefined();
+        expect(await store.cases.readAccess(newCaseId())).toBeUndefined();
         const found = await store.cases.read(caseId);
         if (!found) throw new Error('nothing stands');
         const moved = appendEvent({ ...found.value, handledBy: 'reserve', excluded: [] }, { ...note('', 'r') });
         await store.cases.change({ case: { ...found, value: moved.record }, events: [moved.event] });
-        expect(await store.cases.readers(caseId)).toMatchObject({ handledBy: 'reserve', excluded: [] });
+        expect(await store.cases.readAccess(caseId)).toMatchObject({ handledBy: 'reserve', excluded: [] });
       }),
     );
   });

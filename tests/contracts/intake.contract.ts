@@ -78,7 +78,11 @@ export function intakeContract(name: string, open: () => IntakeFixture): void {
       expect(await add(next)).toEqual({ kind: 'saved', isNew: true });
       expect(await isFollowUpStored(deps, code, id)).toBe(true);
       expect(await isFollowUpStored(deps, code, addition())).toBe(false);
-      expect(await findByReturnCode(deps, code)).toMatchObject({ kind: 'case', followUps: 2, thread: { doubtful: 0 } });
+      expect(await findByReturnCode(deps, code)).toMatchObject({
+        kind: 'case',
+        followUps: 2,
+        thread: { unverifiedCount: 0 },
+      });
       expect(await addFollowUp(deps, { code: newReturnCode(), id, text: 'more' })).toEqual({ kind: 'notFound' });
     });
 

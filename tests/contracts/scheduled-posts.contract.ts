@@ -23,8 +23,8 @@ export function scheduledPostsContract(name: string, open: OpenStore): void {
     it(
       'has nothing of what was never begun',
       withOpenStore(open, async (store) => {
-        expect(await store.regularPosts.read(inChannel)).toBeUndefined();
-        expect(await store.regularPosts.all()).toEqual([]);
+        expect(await store.scheduledPosts.read(inChannel)).toBeUndefined();
+        expect(await store.scheduledPosts.all()).toEqual([]);
       }),
     );
 
@@ -33,15 +33,15 @@ export function scheduledPostsContract(name: string, open: OpenStore): void {
       withOpenStore(open, async (store) => {
         const post = newScheduledPost(inChannel, week);
         const six = [1, 2, 3, 4, 5, 6];
-        const begun = await Promise.all(six.map(() => store.regularPosts.write(post, undefined)));
+        const begun = await Promise.all(six.map(() => store.scheduledPosts.write(post, undefined)));
         expect(begun.filter(Boolean)).toHaveLength(1);
-        const standing = await store.regularPosts.read(inChannel);
+        const standing = await store.scheduledPosts.read(inChannel);
         expect(standing?.value).toEqual(post);
         const takenBy = await Promise.all(
-          six.map(() => store.regularPosts.write(leasePeriod(post, week, now), standing?.version)),
+          six.map(() => store.scheduledPosts.write(leasePeriod(post, week, now), standing?.version)),
         );
         expect(takenBy.filter(Boolean)).toHaveLength(1);
-        expect((await store.regularPosts.read(inChannel))?.value).toEqual(leasePeriod(post, week, now));
+        expect((await store.scheduledPosts.read(inChannel))?.value).toEqual(leasePeriod(post, week, now));
       }),
     );
 
@@ -49,14 +49,14 @@ export function scheduledPostsContract(name: string, open: OpenStore): void {
       'replaces it at its version alone, with all that it says',
       withOpenStore(open, async (store) => {
         const post = { ...newScheduledPost(toPerson, week), language: 'cy' as const };
-        await store.regularPosts.write(post, undefined);
-        const first = await store.regularPosts.read(toPerson);
+        await store.scheduledPosts.write(post, undefined);
+        const first = await store.scheduledPosts.read(toPerson);
         const next = { ...recordPeriodPosted(post, week, now), unsure: 2, stopped: true as const };
-        expect(await store.regularPosts.write(next, first?.version)).toBe(true);
-        expect(await store.regularPosts.write(post, first?.version)).toBe(false);
-        expect(await store.regularPosts.write(post, undefined)).toBe(false);
-        for (const odd of ['', '*', 'odd']) expect(await store.regularPosts.write(post, odd)).toBe(false);
-        expect((await store.regularPosts.read(toPerson))?.value).toEqual(next);
+        expect(await store.scheduledPosts.write(next, first?.version)).toBe(true);
+        expect(await store.scheduledPosts.write(post, first?.version)).toBe(false);
+        expect(await store.scheduledPosts.write(post, undefined)).toBe(false);
+        for (const odd of ['', '*', 'odd']) expect(await store.scheduledPosts.write(post, odd)).toBe(false);
+        expect((await store.scheduledPosts.read(toPerson))?.value).toEqual(next);
       }),
     );
 
@@ -70,11 +70,11 @@ export function scheduledPostsContract(name: string, open: OpenStore): void {
           newScheduledPost(toPerson, week),
           newScheduledPost({ ...toPerson, objectId: toPersonId('somebody else') }, week),
         ];
-        for (const post of posts) expect(await store.regularPosts.write(post, undefined)).toBe(true);
-        const all = await store.regularPosts.all();
+        for (const post of posts) expect(await store.scheduledPosts.write(post, undefined)).toBe(true);
+        const all = await store.scheduledPosts.all();
         expect(all).toHaveLength(posts.length);
         expect(all).toEqual(expect.arrayContaining(posts));
-        for (const post of posts) expect((await store.regularPosts.read(post.regular))?.value).toEqual(post);
+        for (const post of posts) expect((await store.scheduledPosts.read(post.regular))?.value).toEqual(post);
       }),
     );
   });

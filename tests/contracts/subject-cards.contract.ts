@@ -53,7 +53,7 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
           inOrder(records).map(
             ({ caseId, tenantId, handledBy, excluded, mailboxRecipient, subjectCard, formerCards }) => ({
               caseId,
-              readers: { tenantId, handledBy, excluded, mailboxRecipient },
+              access: { tenantId, handledBy, excluded, mailboxRecipient },
               card: subjectCard,
               former: formerCards,
               withdrawn: [],

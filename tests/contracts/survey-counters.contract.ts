@@ -22,20 +22,20 @@ export function surveyCountersContract(name: string, open: OpenStore): void {
   describe(`PulseCounters of ${name}`, () => {
     it(
       'has nothing where nothing was counted',
-      withOpenStore(open, async ({ pulse }) => {
-        expect(await pulse.listWeeks(campaign)).toEqual([]);
+      withOpenStore(open, async ({ surveyCounters }) => {
+        expect(await surveyCounters.listWeeks(campaign)).toEqual([]);
       }),
     );
 
     it(
       'adds up what is added, in one row a week, and keeps phases, weeks and campaigns apart',
-      withOpenStore(open, async ({ pulse }) => {
-        await pulse.add(counted({ gladly: { report: 1 }, trust: { fully: 2 } }));
-        await pulse.add(counted({ gladly: { report: 2, leave: 1 } }));
-        await pulse.add(counted({ gladly: { report: 5 } }, { phase: 'after' }));
-        await pulse.add(counted({ gladly: { report: 7 } }, { week: weekNamed('2026-W49') }));
-        await pulse.add(counted({ gladly: { report: 9 } }, { campaign: 'fedcba9876543210' }));
-        const found = await pulse.listWeeks(campaign);
+      withOpenStore(open, async ({ surveyCounters }) => {
+        await surveyCounters.add(counted({ gladly: { report: 1 }, trust: { fully: 2 } }));
+        await surveyCounters.add(counted({ gladly: { report: 2, leave: 1 } }));
+        await surveyCounters.add(counted({ gladly: { report: 5 } }, { phase: 'after' }));
+        await surveyCounters.add(counted({ gladly: { report: 7 } }, { week: weekNamed('2026-W49') }));
+        await surveyCounters.add(counted({ gladly: { report: 9 } }, { campaign: 'fedcba9876543210' }));
+        const found = await surveyCounters.listWeeks(campaign);
         expect(found).toHaveLength(3);
         expect(found).toEqual(
           expect.arrayContaining([
@@ -49,9 +49,9 @@ export function surveyCountersContract(name: string, open: OpenStore): void {
 
     it(
       'loses nothing of what ten add at the same time',
-      withOpenStore(open, async ({ pulse }) => {
-        await Promise.all(Array.from({ length: 10 }, () => pulse.add(counted({ trust: { fully: 3 } }))));
-        expect(await pulse.listWeeks(campaign)).toEqual([counted({ trust: { fully: 30 } })]);
+      withOpenStore(open, async ({ surveyCounters }) => {
+        await Promise.all(Array.from({ length: 10 }, () => surveyCounters.add(counted({ trust: { fully: 3 } }))));
+        expect(await surveyCounters.listWeeks(campaign)).toEqual([counted({ trust: { fully: 30 } })]);
       }),
     );
   });

@@ -77,9 +77,9 @@ describe('what somebody pastes as a fingerprint', () => {
 
   it('is compared with every line, and a short one of before with their beginnings', () => {
     const lines = [
-      { line: acu, name: 'the unit' },
-      { line: other, name: 'the reserve' },
-      { line: acu, name: 'the unit' },
+      { publicKey: acu, name: 'the unit' },
+      { publicKey: other, name: 'the reserve' },
+      { publicKey: acu, name: 'the unit' },
     ];
     const said = (text: string) => compareFingerprint(text, lines, lists);
     expect(said(securityCode(keyFingerprint(acu), welshWords))).toEqual({ kind: 'same', names: ['the unit'] });

@@ -105,7 +105,7 @@ describe('the Playground of development', () => {
   });
 
   it('gives up when it is not ready in time', async () => {
-    const late = startPlayground({ port: 0, botEndpoint, configFolder, patience: 1 });
+    const late = startPlayground({ port: 0, botEndpoint, configFolder, timeoutMs: 1 });
     await expect(late).rejects.toMatchObject({ code: 'not-ready' });
   });
 

@@ -13,17 +13,18 @@ describe('the page of acts on a case', () => {
 
   it('has every operation that changes a case, but for taking note of it', () => {
     const changing = definitions.filter(
-      ([, { leaves, isReadOnly, roles }]) => typeof leaves === 'object' && isReadOnly !== true && roles !== 'everybody',
+      ([, { auditTrail, isReadOnly, roles }]) =>
+        typeof auditTrail === 'object' && isReadOnly !== true && roles !== 'everybody',
     );
-    expect(changing.filter(([, { act }]) => act === undefined).map(([name]) => name)).toEqual([
+    expect(changing.filter(([, { action }]) => action === undefined).map(([name]) => name)).toEqual([
       'bulk.acknowledge',
       'case.acknowledge',
     ]);
   });
 
   it('has a sentence for each need, and none twice in one act', () => {
-    for (const [name, { act }] of definitions) {
-      const said = act?.requirements.map(({ says }) => says) ?? [];
+    for (const [name, { action }] of definitions) {
+      const said = action?.requirements.map(({ description }) => description) ?? [];
       expect({ name, said }).toEqual({ name, said: [...new Set(said)] });
       for (const sentence of said) expect(sentence).toMatch(/^[a-z][^.]+$/u);
     }

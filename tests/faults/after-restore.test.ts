@@ -54,8 +54,8 @@ async function lateCase(): Promise<void> {
   const alert = createAlert(record.caseId, { state: 'posted' });
   await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
   // The count of this day was over with before there was a case.
-  const standing = await bot.store().regularPosts.read({ what: 'dailyCount', of: 'acu' });
-  if (standing?.value) await bot.store().regularPosts.write({ ...standing.value, posted: [] }, standing.version);
+  const standing = await bot.store().scheduledPosts.read({ what: 'dailyCount', of: 'acu' });
+  if (standing?.value) await bot.store().scheduledPosts.write({ ...standing.value, posted: [] }, standing.version);
 }
 
 /** Sends all that is due after a copy was made, and puts that copy back. */

@@ -106,7 +106,7 @@ export function createFaultPoints(): FaultPoints {
               return create();
             });
           },
-          readers: (caseId) => at('cases.readers', () => store.cases.readers(caseId)),
+          readAccess: (caseId) => at('cases.readers', () => store.cases.readAccess(caseId)),
           read: (caseId) => at('cases.read', () => store.cases.read(caseId)),
           change: (change) =>
             at(
@@ -119,7 +119,8 @@ export function createFaultPoints(): FaultPoints {
           ...store.history,
           entries: (caseId, asked) => at('history.entries', () => store.history.entries(caseId, asked)),
           count: (caseId, kind) => at('history.count', () => store.history.count(caseId, kind)),
-          written: (caseId, by, since) => at('history.written', () => store.history.written(caseId, by, since)),
+          writtenVolume: (caseId, by, since) =>
+            at('history.written', () => store.history.writtenVolume(caseId, by, since)),
         },
         outbox: {
           ...store.outbox,

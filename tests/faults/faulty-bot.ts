@@ -202,8 +202,8 @@ export async function startFaultyBot(
     await pressUntil(reporter, press, translate('en', 'comeBack.addedHeading'), stands);
     await untilMarked(caseId);
     await checkAlert(caseId, 'addition', planned);
-    const { followUps, doubtful } = (await openedCase(caseId)) ?? failInvariant('no case');
-    if (doubtful !== 0 || followUps.length !== 1 || followUps[0]?.text !== `More of it ${canary}`)
+    const { followUps, unverifiedCount } = (await openedCase(caseId)) ?? failInvariant('no case');
+    if (unverifiedCount !== 0 || followUps.length !== 1 || followUps[0]?.text !== `More of it ${canary}`)
       failInvariant('not as added');
   }
 

@@ -60,7 +60,7 @@ describe('a campaign past a proxy that answers in the place of Cosmos DB', () =>
     store = (await createDatabase(cosmos)).open({ retries: 0 });
     connector = await startCampaignConnector();
     for (let person = 0; person < people; person += 1)
-      await store.reach.add(createSubscriber(person, connector.serviceUrl));
+      await store.subscribers.add(createSubscriber(person, connector.serviceUrl));
   });
   afterEach(async () => {
     cosmos.faults.clear();

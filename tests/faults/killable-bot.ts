@@ -16,7 +16,7 @@ export interface KillableBot extends ReachableBot {
   /** Ends it at once, wherever it is: SIGKILL. Settles when it is gone. */
   kill(): Promise<void>;
   /** Settles at once where it listens, else when it does again. */
-  readonly listening: () => Promise<void>;
+  readonly listen: () => Promise<void>;
 }
 
 const lineSchema = z.looseObject({ event: z.string(), port: z.number().optional() });
@@ -63,7 +63,7 @@ export function createKillableBot(options: {
     clock: createMovableClock(Date.now()),
     endpoint: () => `http://127.0.0.1:${port}/api/messages`,
     authorization: async () => '',
-    listening: () => up.promise,
+    listen: () => up.promise,
     async start() {
       // Whoever starts a server tries again where its store was away: here that is a process that is too busy.
       for (let tries = 0; tries < mostStarts; tries += 1) {

@@ -8,8 +8,8 @@ import { createTally } from './tally.ts';
 /** Ports that are asked beside the way of a report: why no fault of theirs is needed here. */
 const beside: PortMap<string> = {
   rateLimits: 'how fast posts may follow each other: without it each server keeps its own pace',
-  reach: 'counts who opens the app, and is given up quietly',
-  dailyMarks: 'whether a task of the day was done',
+  subscribers: 'counts who opens the app, and is given up quietly',
+  dailyTaskStates: 'whether a task of the day was done',
   deliveryRuns: 'messages to everybody, on the schedule',
   people: 'who waits for such a message',
   list: 'cases that are due, on the schedule',
@@ -51,7 +51,7 @@ const goings: readonly Going[] = [
     calls: {
       seal: { mailboxRecipient: 2, seal: 2 },
       drafts: { save: 1, read: 2, remove: 1 },
-      cases: { readers: 1, create: 1 },
+      cases: { readAccess: 1, create: 1 },
       ...ofOneAlert,
     },
   },
@@ -65,7 +65,7 @@ const goings: readonly Going[] = [
     going: 'a report that the store refuses at first',
     way: 'send',
     planned: [{ point: 'cases.create', fault: 'full' }],
-    calls: { seal: { mailboxRecipient: 3, seal: 4 }, cases: { create: 2, readers: 1 }, ...ofOneAlert },
+    calls: { seal: { mailboxRecipient: 3, seal: 4 }, cases: { create: 2, readAccess: 1 }, ...ofOneAlert },
   },
   {
     going: 'a report that is saved already',
@@ -79,8 +79,8 @@ const goings: readonly Going[] = [
     planned: [],
     calls: {
       seal: { mailboxRecipient: 3, seal: 3 },
-      cases: { create: 1, readers: 3, read: 3, change: 1 },
-      history: { entries: 4, count: 2, written: 2, sealedEntries: 1 },
+      cases: { create: 1, readAccess: 3, read: 3, change: 1 },
+      history: { entries: 4, count: 2, writtenVolume: 2, sealedEntries: 1 },
       ...ofTwoAlerts,
     },
   },
@@ -90,8 +90,8 @@ const goings: readonly Going[] = [
     planned: [{ point: 'cases.change', fault: 'full' }],
     calls: {
       seal: { mailboxRecipient: 5, seal: 4 },
-      cases: { create: 1, readers: 6, read: 6, change: 2 },
-      history: { entries: 8, count: 5, written: 4, sealedEntries: 1 },
+      cases: { create: 1, readAccess: 6, read: 6, change: 2 },
+      history: { entries: 8, count: 5, writtenVolume: 4, sealedEntries: 1 },
       outbox: { ...ofTwoAlerts.outbox, read: 2 },
       targets: { read: 2 },
     },

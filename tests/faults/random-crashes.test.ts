@@ -46,7 +46,7 @@ describe('a bot that is killed at random moments', () => {
       const people = Promise.all(
         Array.from({ length: atOnce }, async () => {
           receipts.push(
-            await reportUntilReceipt(running, running.listening, (kind) => tally.add(`answers that were ${kind}`)),
+            await reportUntilReceipt(running, running.listen, (kind) => tally.add(`answers that were ${kind}`)),
           );
         }),
       );

@@ -111,13 +111,13 @@ describe('three bots on one store, killed at random from Monday to Monday', () =
     const tally = createTally();
     // The week before has been told of: whoever begins now is told of it at once.
     for (const { regular } of places) {
-      await asked.regularPosts.write(
+      await asked.scheduledPosts.write(
         { ...newScheduledPost(regular, parseTestWeek(before)), posted: [before] },
         undefined,
       );
     }
     const standing = async (): Promise<readonly ScheduledPost[]> =>
-      (await Promise.all(places.map(({ regular }) => asked.regularPosts.read(regular)))).flatMap(
+      (await Promise.all(places.map(({ regular }) => asked.scheduledPosts.read(regular)))).flatMap(
         (read) => read?.value ?? [],
       );
     const anyBot = (): KillableBot => {

@@ -12,6 +12,6 @@ it('a post whose token never comes ends at the deadline, and the alerts behind i
   const connectionTo = createChannelConnections({ authentication: silent, appId: '', deadlineMs: 20 });
   const channel = connectionTo('https://channel.example/');
   await expect(channel.post('19:acu', 'tenant', {})).rejects.toMatchObject({ code: 'noAnswer' });
-  await expect(channel.say('a:chat', {})).rejects.toMatchObject({ code: 'unsent' });
+  await expect(channel.sendToChat('a:chat', {})).rejects.toMatchObject({ code: 'unsent' });
   await expect(channel.update('19:acu', '1', {})).rejects.toMatchObject({ code: 'noAnswer' });
 });

@@ -128,7 +128,7 @@ describe('two servers on one file, on a Monday at nine', () => {
     const saved = store;
     if (!saved) throw new Error('there is a store');
     const week: ScheduledPostSpec = { what: 'weekInChannel', audience: 'acu' };
-    await saved.regularPosts.write(
+    await saved.scheduledPosts.write(
       { ...newScheduledPost(week, parseTestWeek('2026-W11')), posted: [parseTestWeek('2026-W11')] },
       undefined,
     );
@@ -139,7 +139,8 @@ describe('two servers on one file, on a Monday at nine', () => {
     // Another takes its place while the other goes on.
     const back = killed.start();
     const end = performance.now() + 300_000;
-    const isOver = async () => (await saved.regularPosts.read(week))?.value?.posted.includes(parseTestWeek('2026-W12'));
+    const isOver = async () =>
+      (await saved.scheduledPosts.read(week))?.value?.posted.includes(parseTestWeek('2026-W12'));
     while (!(await isOver()) && performance.now() < end) {
       pass(minuteMs);
       await wait(100);
@@ -151,7 +152,7 @@ describe('two servers on one file, on a Monday at nine', () => {
     }
     await back;
     const posts = connector.posts.filter(({ activity }) => JSON.stringify(activity).includes('Week'));
-    const unsure = (await saved.regularPosts.read(week))?.value?.unsure ?? 0;
+    const unsure = (await saved.scheduledPosts.read(week))?.value?.unsure ?? 0;
     expect(posts.length - 1).toBe(unsure);
     expect(await isOver()).toBe(true);
   });

@@ -7,7 +7,7 @@ import { createTopic, createTopicFile, createTopicSource } from '../support/guid
 
 const today = parseDay('2026-11-26');
 if (!today) throw new Error('no day');
-const context: TopicCheckContext = { today, topics: new Set(['signs', 'ways']), wordsOf: () => 50 };
+const context: TopicCheckContext = { today, topics: new Set(['signs', 'ways']), countNamedBlockWords: () => 50 };
 const problemsOf = (source: TopicSource, given: Partial<TopicCheckContext> = {}) =>
   checkTopic(createTopic('words', source), { ...context, ...given });
 const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');

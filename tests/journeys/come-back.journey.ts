@@ -131,7 +131,7 @@ export function comeBackJourney({ bot, reporter }: Journey): void {
 
       const now = await decryptSavedReport(bot(), await readSavedCase(bot(), teams.card()));
       expect(now.followUps.map(({ text }) => text)).toEqual([words, `And on Monday. ${other.canary} addition`]);
-      expect(now.doubtful).toBe(0);
+      expect(now.unverifiedCount).toBe(0);
       expect(now.report.answers.what).toBe(report.what);
     });
 

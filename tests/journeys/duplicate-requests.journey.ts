@@ -73,7 +73,7 @@ export function duplicateRequestsJourney({ bot, reporter }: Journey): void {
       expect(now.report.answers).toEqual(report);
       expect(now.followUps).toHaveLength(1);
       expect(now.followUps[0]?.text).toContain(`It was on Sundays. ${canary} changed`);
-      expect(now.doubtful).toBe(0);
+      expect(now.unverifiedCount).toBe(0);
     });
 
     it('makes the case urgent where somebody is now at risk, and alerts of it anew', async () => {

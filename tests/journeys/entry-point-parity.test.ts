@@ -56,7 +56,7 @@ describe('the same answers by all three doors', () => {
       expect(byDialog).toMatchObject({
         report: { answers: { ...report, mode, risk: 'yes' }, language },
         record: { language, mode, urgency: 'urgent' },
-        doubtful: 0,
+        unverifiedCount: 0,
       });
     },
   );

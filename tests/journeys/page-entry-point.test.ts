@@ -65,8 +65,8 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
     const answer = newCanary();
     page.fill('addition', answer);
     await page.press('add');
-    const { followUps, doubtful } = await decryptSavedReport(bot, await readSavedCase(bot, teams.card()));
-    expect([followUps.map(({ text }) => text), doubtful]).toEqual([[answer], 0]);
+    const { followUps, unverifiedCount } = await decryptSavedReport(bot, await readSavedCase(bot, teams.card()));
+    expect([followUps.map(({ text }) => text), unverifiedCount]).toEqual([[answer], 0]);
     assertAbsentOnDisk(bot.folder, [answer, question]);
   });
 

@@ -65,7 +65,11 @@ describe('a card that is on the screen while a secret is changed is pressed afte
     });
     const rotate = async (args: readonly string[], of: Environment = {}) => {
       const said: string[] = [];
-      const asked = { say: (line: string) => said.push(line), clock: bot.clock.now, environment: environment(of) };
+      const asked = {
+        printLine: (line: string) => said.push(line),
+        clock: bot.clock.now,
+        environment: environment(of),
+      };
       await rotateCommand(asked, args);
       return said.join('\n');
     };

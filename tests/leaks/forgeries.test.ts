@@ -120,9 +120,9 @@ describe('somebody who can write to the database and holds no key', () => {
           expect([undefined, first.shown.identity]).toContainEqual(shown.identity);
           // What stands beside the seal otherwise than it was sealed is named, and so is a name that is not of the report.
           for (const label of ['mode', 'receivedOn'] as const)
-            expect(shown.mislabelled.includes(label)).toBe(left.record[label] !== first.record[label]);
+            expect(shown.termMismatches.includes(label)).toBe(left.record[label] !== first.record[label]);
           const isKept = left.record.sealedIdentity !== undefined && shown.identity === undefined;
-          if (isKept) expect(shown.mislabelled).toContain('identity');
+          if (isKept) expect(shown.termMismatches).toContain('identity');
           // From the first on, in their order, none twice: what is missing can only be missing at the end.
           for (const direction of ['fromReporter', 'toReporter'] as const) {
             const [now, genuinely] = [shown, first.shown].map(({ thread }) =>
@@ -131,9 +131,9 @@ describe('somebody who can write to the database and holds no key', () => {
             expect(now).toEqual(genuinely?.slice(0, now?.length));
           }
           const sealed = left.events.filter(({ kind }) => claims.has(kind)).length;
-          expect(shown.doubtful).toBe(sealed - shown.thread.length);
+          expect(shown.unverifiedCount).toBe(sealed - shown.thread.length);
           const same = JSON.stringify(left.events) === JSON.stringify(first.events);
-          if (!neat) expect(shown.historyIsWhole).toBe(same && left.record.chain.hash === first.record.chain.hash);
+          if (!neat) expect(shown.isHistoryWhole).toBe(same && left.record.chain.hash === first.record.chain.hash);
         },
       ),
       { numRuns: runs },

@@ -153,7 +153,7 @@ describe('any sequence of old and new cards', () => {
             const texts = textsOf(answers);
             expect(standing?.followUps.filter((one) => texts.includes(one.text))).toHaveLength(1);
           }
-          expect(standing?.doubtful ?? 0).toBe(0);
+          expect(standing?.unverifiedCount ?? 0).toBe(0);
         }
         seen.add('sequences');
       }),

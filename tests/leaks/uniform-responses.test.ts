@@ -31,11 +31,11 @@ const week = parseTestWeek('2026-W48');
 async function keptOf(bot: RunningBot, people: readonly string[]): Promise<string> {
   const store = bot.store();
   const kept = {
-    reach: await store.reach.page(undefined, 1_000),
+    reach: await store.subscribers.page(undefined, 1_000),
     run: await store.deliveryRuns.read(run.id),
     part: await store.deliveryBatches.read(run.id, 0),
     campaigns: await store.campaigns.list(),
-    pulse: await store.pulse.listWeeks(campaign.id),
+    pulse: await store.surveyCounters.listWeeks(campaign.id),
   };
   expect(kept.reach.map(({ value }) => value.id).sort()).toEqual([...people].sort());
   return JSON.stringify(kept);
@@ -81,9 +81,9 @@ describe.each([
     await one.store().campaigns.write(campaign, undefined, []);
     await one
       .store()
-      .pulse.add({ campaign: campaign.id, phase: 'before', week, counts: toSurveyCounts({ trust: 'none' }) });
+      .surveyCounters.add({ campaign: campaign.id, phase: 'before', week, counts: toSurveyCounts({ trust: 'none' }) });
     await one.store().deliveryRuns.write(run, undefined);
-    await one.store().deliveryBatches.write([{ value: planBatch(run.id, 0, ids), over: undefined }]);
+    await one.store().deliveryBatches.write([{ value: planBatch(run.id, 0, ids), expectedVersion: undefined }]);
     return people;
   }
 
@@ -113,7 +113,7 @@ describe.each([
 
     // Beside a bot where the same two came and nobody reported, but for versions, which are drawn, and the day.
     const rowsOf = async (one: RunningBot) =>
-      (await one.store().reach.page(undefined, 1_000)).map(({ value: { serviceUrl: _its, ...row } }) => row);
+      (await one.store().subscribers.page(undefined, 1_000)).map(({ value: { serviceUrl: _its, ...row } }) => row);
     const partOf = async (one: RunningBot) => (await one.store().deliveryBatches.read(run.id, 0))?.value;
     expect(JSON.stringify(await rowsOf(bot))).toBe(JSON.stringify(await rowsOf(beside)));
     expect(JSON.stringify(await partOf(bot))).toBe(JSON.stringify(await partOf(beside)));

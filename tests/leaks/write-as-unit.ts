@@ -36,13 +36,13 @@ export async function writeAsUnit(tab: TabClient, identity: string, caseId: Case
     report: await decryptCase(handed.value, [identity]),
     record,
     entries,
-    added: [],
-    closedNotes: [],
-    passed,
+    addedFiles: [],
+    undecryptedNotes: [],
+    messageCounts: passed,
   };
   const recipient = recipientFromIdentitySync(identity);
   const held = [{ group: 'acu' as const, recipient, fingerprint: keyFingerprint(recipient) }];
-  const keys = { held, keysOf: () => [], loadMine: () => call('keys.mine', {}) };
+  const keys = { unlocked: held, getKeys: () => [], loadMine: () => call('keys.mine', {}) };
   const day = parseDay(today);
   if (day === undefined) throw new Error('the server names no day');
   const [id, number] = [newRequestId(), nextMessageNumber(passed)];

@@ -43,7 +43,7 @@ export const caseBugs = [
           {
             cards: {
               page: async (...place) =>
-                (await cards.page(...place)).map((one) => ({ ...one, readers: { ...one.readers, excluded: [] } })),
+                (await cards.page(...place)).map((one) => ({ ...one, access: { ...one.access, excluded: [] } })),
             },
             tenantId,
           },
@@ -211,7 +211,7 @@ export const caseBugs = [
       createIntake: (deps) => ({
         ...createIntake(deps),
         find: async (claim, asked) => {
-          if ((await deps.cases.readers(claim.caseId)) !== undefined)
+          if ((await deps.cases.readAccess(claim.caseId)) !== undefined)
             await deps.history.entries(claim.caseId, { last: 1 });
           return createIntake(deps).find(claim, asked);
         },
@@ -259,7 +259,7 @@ export const caseBugs = [
               ? { kind: 'notAllowed' as const, why: 'state' as const }
               : outcome;
           },
-          { act },
+          { action: act },
         );
       },
     }),

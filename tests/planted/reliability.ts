@@ -55,7 +55,7 @@ export const reliabilityBugs = [
         const carryOut = createUseCase(act);
         return Object.assign(
           (...[deps, by, asked]: Parameters<typeof carryOut>) => carryOut(deps, by, { ...asked, revision: undefined }),
-          { act },
+          { action: act },
         );
       },
     }),
@@ -161,7 +161,7 @@ export const reliabilityBugs = [
     put: ({ cosmosRetrier }) => ({
       cosmosRetrier: (...given) => {
         const calls = cosmosRetrier(...given);
-        return { ...calls, write: (work, outcome) => calls.write(work, { ...outcome, look: async () => false }) };
+        return { ...calls, write: (work, outcome) => calls.write(work, { ...outcome, isWritten: async () => false }) };
       },
     }),
     tests: [() => import('../storage/cosmos/lost-answers.test.ts')],

@@ -63,7 +63,7 @@ export const sealBugs = [
     promise: 'moved-seals-are-seen',
     module: () => import('../../core/casework/decrypt-report.ts'),
     put: ({ decryptReport }) => ({
-      decryptReport: async (...asked) => ({ ...(await decryptReport(...asked)), mislabelled: [] }),
+      decryptReport: async (...asked) => ({ ...(await decryptReport(...asked)), termMismatches: [] }),
     }),
     tests: [() => import('../core/casework/term-mismatch.test.ts')],
   }),
@@ -158,7 +158,7 @@ export const sealBugs = [
     promise: 'chosen-file-is-not-left-behind',
     module: () => import('../../tab/files/pending-files.ts'),
     put: ({ createPendingFiles }) => ({
-      createPendingFiles: (deps) => ({ ...createPendingFiles(deps), readiness: () => 'none', named: () => [] }),
+      createPendingFiles: (deps) => ({ ...createPendingFiles(deps), readiness: () => 'none', list: () => [] }),
     }),
     tests: [() => import('../tab/report/chosen-files.test.ts')],
   }),

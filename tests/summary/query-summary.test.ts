@@ -13,7 +13,7 @@ const week = parseTestWeek('2026-W47');
 function frozenWeeks(damaged?: Week) {
   const asked: Week[] = [];
   const deps: SummaryDependencies = {
-    issues: createMemoryLedger(),
+    publications: createMemoryLedger(),
     queries: noCases,
     weeks: {
       freeze: async (frozen) => frozen,

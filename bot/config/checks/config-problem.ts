@@ -14,7 +14,7 @@ export const configProblem = (setting: string, said: string, kind: ConfigProblem
 });
 
 export class StartupError extends Error {
-  readonly troubles: readonly ConfigProblem[];
+  readonly problems: readonly ConfigProblem[];
   constructor(problems: readonly ConfigProblem[]) {
     const [first, ...others] = problems.map(({ sentence }) => sentence);
     super(
@@ -23,12 +23,12 @@ export class StartupError extends Error {
         : `${problems.length} things are to be put right:\n${[first, ...others].map((one) => `- ${one}`).join('\n')}`,
     );
     this.name = 'StartupError';
-    this.troubles = problems;
+    this.problems = problems;
   }
 
   /** Settings come first, since they say where the rest is. */
   get kind(): ConfigProblemKind {
-    const kinds = this.troubles.map(({ kind }) => kind);
+    const kinds = this.problems.map(({ kind }) => kind);
     return (['settings', 'store'] as const).find((kind) => kinds.includes(kind)) ?? 'other';
   }
 }

@@ -20,7 +20,7 @@ import type { ConfigProblem } from './config-problem.ts';
 /** Each part is `undefined` if its settings cannot be right. */
 export interface Deployment {
   readonly settingNames: ReadonlySet<string>;
-  readonly troubles: readonly ConfigProblem[];
+  readonly problems: readonly ConfigProblem[];
   readonly store: StoreSettings | undefined;
   readonly files: { readonly place: FilesSettings | undefined; readonly setting: FilesSettingName } | undefined;
   readonly recipients: Recipients | undefined;
@@ -50,7 +50,7 @@ export function checkDeployment(now: Date, environment: Environment = process.en
   const { SQLITE_PATH: path = '' } = values;
   return {
     settingNames: new Set(Object.keys(values)),
-    troubles: problems,
+    problems,
     store: ifValid(/^(?:STORE$|SQLITE_|COSMOS_)/u, parseStoreSettings),
     files: ifValid(/^(?:STORE$|SQLITE_|COSMOS_DATABASE|FILES)/u, (sound) => {
       const place = parseFilesSettings(sound);

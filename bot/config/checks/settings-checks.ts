@@ -77,8 +77,8 @@ const checkValues = (values: Readonly<Record<string, string>>): readonly ConfigP
   });
 
 const expectedValues: ReadonlyMap<string, string | undefined> = new Map([
-  ...settingNames.map((name) => [name, getSettingMetadata(name).takes] as const),
-  ...contactWordSettings.map(({ name, takes }) => [name, takes] as const),
+  ...settingNames.map((name) => [name, getSettingMetadata(name).expected] as const),
+  ...contactWordSettings.map(({ name, expected }) => [name, expected] as const),
 ]);
 
 function expectedValueProblem(name: string, is: 'is missing' | 'cannot be right'): ConfigProblem {

@@ -25,9 +25,7 @@ export async function checkStartup(environment: Environment = process.env): Prom
   const isValid = (which: (name: string) => boolean) => !settingsProblems.some((one) => one.settings.some(which));
   const [storeProblems, listening] = await Promise.all([
     isValid(isStoreSetting) ? checkStore(parseStoreSettings(settings)) : Promise.resolve([]),
-    isValid(isAddressSetting)
-      ? checkListenAddresses({ listening: parseListenSettings(settings) })
-      : Promise.resolve([]),
+    isValid(isAddressSetting) ? checkListenAddresses({ listen: parseListenSettings(settings) }) : Promise.resolve([]),
   ]);
   return [...settingsProblems, ...storeProblems, ...listening];
 }
@@ -54,10 +52,8 @@ const checkListenAddress = ([port, host, named]: ListenAddress): Promise<ConfigP
     probe.listen(port, host, () => probe.close(() => resolve(undefined)));
   });
 
-async function checkListenAddresses({
-  listening,
-}: Pick<ServerSettings, 'listening'>): Promise<readonly ConfigProblem[]> {
-  const { host, port, health } = listening;
+async function checkListenAddresses({ listen }: Pick<ServerSettings, 'listen'>): Promise<readonly ConfigProblem[]> {
+  const { host, port, health } = listen;
   const addresses: readonly ListenAddress[] = [
     [port, host, ['HOST', 'PORT']],
     ...(health ? [[health.port, health.host, ['HEALTH_HOST', 'HEALTH_PORT']] as const] : []),

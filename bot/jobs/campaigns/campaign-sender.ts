@@ -35,10 +35,10 @@ import { createBatchWriter, createBatchSender, createPersonSender, type RunMessa
  * StoreError.
  */
 export interface CampaignSender {
-  /** `exists` if a run has its id. Sends nothing yet: `tend` does. */
+  /** `exists` if a run has its id. Sends nothing yet: `tick` does. */
   startRun(run: RunSpec): Promise<'started' | 'exists'>;
   /** Called every second or so; answers at once. */
-  tend(): Promise<void>;
+  tick(): Promise<void>;
   pause(runId: string): Promise<boolean>;
   resume(runId: string): Promise<boolean>;
   /** False if there is no such run that can be cancelled. */
@@ -50,23 +50,23 @@ export interface CampaignSender {
   withdraw(runId: string): Promise<'started' | 'exists' | 'gone' | 'none'>;
   counts(runId: string): Promise<DeliveryCounts | undefined>;
   /** Erases the people of old runs. Call it only if the clock can be trusted. */
-  tidy(today: Day): Promise<void>;
+  removeExpired(today: Day): Promise<void>;
   /** Settles when everything in progress is noted. */
   stop(): Promise<void>;
 }
 
 export interface CampaignSenderDependencies {
   readonly runs: DeliveryRuns;
-  readonly parts: DeliveryBatches;
-  readonly lanes: SendQuotaStore;
-  readonly reach: Pick<SubscriberStore, 'page' | 'read'>;
-  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say' | 'update'>;
+  readonly batches: DeliveryBatches;
+  readonly sendQuota: SendQuotaStore;
+  readonly subscribers: Pick<SubscriberStore, 'page' | 'read'>;
+  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'sendToChat' | 'update'>;
   readonly createMessages: RunMessageFactory;
   readonly log: EventLog;
   readonly today: () => Day;
   readonly monotonic: MonotonicClock;
   readonly wait: (ms: number) => Promise<void>;
-  readonly newMark: () => string;
+  readonly createId: () => string;
   readonly timing: SendTiming;
 }
 
@@ -78,9 +78,9 @@ const compareRuns = (one: DeliveryRun, other: DeliveryRun): number =>
   one.kind === other.kind ? (one.id < other.id ? -1 : 1) : one.kind === 'withdraw' ? -1 : 1;
 
 export function createCampaignSender(deps: CampaignSenderDependencies): CampaignSender {
-  const { runs, parts: batches, reach, log, today, monotonic, timing } = deps;
+  const { runs, batches: batches, subscribers, log, today, monotonic, timing } = deps;
   const wait = (ms: number) => deps.wait(ms * (0.75 + Math.random() / 2));
-  const { pace: sendRate, lanes: quotaLease } = createLeasedSendRate({ ...deps, keeper: deps.lanes });
+  const { pace: sendRate, lanes: quotaLease } = createLeasedSendRate({ ...deps, keeper: deps.sendQuota });
   const observer = createLeaseObserver(monotonic);
   const runsById = new Map<string, Versioned<DeliveryRun>>();
   const messages = new Map<string, RunMessages>();
@@ -100,11 +100,11 @@ export function createCampaignSender(deps: CampaignSenderDependencies): Campaign
   const onRunEnded = ({ kind, planned: { people }, tally: { sent, notKnown } }: DeliveryRun) =>
     log({ event: 'runOver', kind, people, sent, notKnown });
   const writer = createBatchWriter({ runs, parts: batches, today, ended: onRunEnded, rest: backOff });
-  const planRun = createRunPlanner({ runs, parts: batches, reach, writer, today, isAbandoned });
+  const planRun = createRunPlanner({ runs, parts: batches, reach: subscribers, writer, today, isAbandoned });
   const sendToPerson = createPersonSender({ ...deps, pace: sendRate, pauseAll: (ms) => quotaLease.sharePause(ms) });
   const sendBatch = createBatchSender({
     parts: batches,
-    reach,
+    reach: subscribers,
     writer,
     pace: sendRate,
     sendToPerson,
@@ -243,7 +243,7 @@ export function createCampaignSender(deps: CampaignSenderDependencies): Campaign
   return {
     ...actions,
 
-    tend: async () => {
+    tick: async () => {
       if (isStopped) return;
       await refreshRuns();
       const all = [...runsById.values()].toSorted((one, other) => compareRuns(one.value, other.value));
@@ -274,10 +274,13 @@ export function createCampaignSender(deps: CampaignSenderDependencies): Campaign
 
 const maxTries = 20;
 
-type RunActions = Pick<CampaignSender, 'startRun' | 'pause' | 'resume' | 'cancel' | 'withdraw' | 'counts' | 'tidy'>;
+type RunActions = Pick<
+  CampaignSender,
+  'startRun' | 'pause' | 'resume' | 'cancel' | 'withdraw' | 'counts' | 'removeExpired'
+>;
 
 function createRunActions(
-  { runs, parts: batches, today, log }: Pick<CampaignSenderDependencies, 'runs' | 'parts' | 'today' | 'log'>,
+  { runs, batches: batches, today, log }: Pick<CampaignSenderDependencies, 'runs' | 'batches' | 'today' | 'log'>,
   onChanged: (run: DeliveryRun) => void,
 ): RunActions {
   async function createRun(run: DeliveryRun): Promise<'started' | 'exists'> {
@@ -336,7 +339,7 @@ function createRunActions(
       return deliveryCounts(run.value, open.map(batchTally));
     },
 
-    tidy: async (day) => {
+    removeExpired: async (day) => {
       for (const { value: run } of await runs.all()) {
         const { id, kind, of, state, endedOn } = run;
         const isOver = endedOn !== undefined && (state === 'over' || state === 'cancelled');

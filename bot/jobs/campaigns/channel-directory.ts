@@ -11,7 +11,7 @@ import type { Channel } from '../../teams/incoming-activity.ts';
 
 export interface CampaignChannelDirectory {
   /** Refuses a channel with alerts. Throws StoreError. */
-  name(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
+  add(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
   /** Earlier posts can still be withdrawn. Throws StoreError. */
   remove(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
 }
@@ -19,7 +19,7 @@ export interface CampaignChannelDirectory {
 export function createCampaignChannelDirectory(deps: {
   readonly campaignChannels: CampaignChannels;
   readonly targets: Pick<AlertTargets, 'all'>;
-  readonly directory: Pick<RoleDirectory, 'rolesOf'>;
+  readonly directory: Pick<RoleDirectory, 'getRoles'>;
   readonly tenantId: string;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -28,13 +28,13 @@ export function createCampaignChannelDirectory(deps: {
   const { campaignChannels, log } = deps;
 
   const mayManage = async (objectId: PersonId): Promise<boolean> => {
-    const isAllowed = mayWriteCampaigns(await deps.directory.rolesOf(objectId));
+    const isAllowed = mayWriteCampaigns(await deps.directory.getRoles(objectId));
     if (!isAllowed) log({ event: 'refused', what: 'campaignChannel' });
     return isAllowed;
   };
 
   return {
-    async name(objectId, { channelId, serviceUrl }, language) {
+    async add(objectId, { channelId, serviceUrl }, language) {
       if (!(await mayManage(objectId))) return noticePage({ language, notice: 'campaignRefused' });
       // No one is to learn which channel is the reserve's.
       const isOfAlerts = (await deps.targets.all()).some(({ conversationId }) => conversationId === channelId);

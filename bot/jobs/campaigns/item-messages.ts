@@ -70,7 +70,7 @@ export interface TestMessageSender {
 }
 
 export const createTestMessageSender = (deps: {
-  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'chatWith' | 'say'>;
+  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'createChat' | 'sendToChat'>;
   readonly serviceUrl: string;
   readonly tenantId: string;
   readonly messages: ItemMessages;

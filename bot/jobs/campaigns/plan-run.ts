@@ -104,9 +104,9 @@ export function createRunPlanner(deps: {
     const value = endRunIfDone(whole, today());
     const made = pieces.map((piece, at) => ({
       value: planBatch(run.id, run.planned.parts + at, piece),
-      over: undefined,
+      expectedVersion: undefined,
     }));
-    if (made.length > 0) await batches.write(made, { value, over: version });
+    if (made.length > 0) await batches.write(made, { value, expectedVersion: version });
     else await runs.write(value, version);
     return 'goesOn';
   }

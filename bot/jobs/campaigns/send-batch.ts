@@ -67,7 +67,7 @@ export function createBatchSender(deps: {
   async function sendBatch(first: DeliveryBatch, over: string, { run: runNow, messages }: RunBatch): Promise<void> {
     let [batch, version, isNoted, waitedTries] = [first, over, true, 0];
     const note = async (value: DeliveryBatch): Promise<boolean> => {
-      const next = await writer.put(value, version);
+      const next = await writer.save(value, version);
       if (next === undefined) return false;
       [batch, version, isNoted] = [value, next, true];
       return true;
@@ -82,14 +82,14 @@ export function createBatchSender(deps: {
         return;
       }
       const [next, ...more] = nextDeliveries(batch, sendRate.window());
-      const isTooSoon = next !== undefined && next.tries > waitedTries;
+      const isTooSoon = next !== undefined && next.attempts > waitedTries;
       if (next === undefined || isTooSoon) {
         if (!isNoted && !(await note(batch))) return;
-        waitedTries = next?.tries ?? waitedTries;
+        waitedTries = next?.attempts ?? waitedTries;
         await wait(isTooSoon ? Math.min(maxBackoffMs, timing.retryMs * 2 ** (waitedTries - 1)) : timing.pollMs);
         continue;
       }
-      const people = [next, ...more.filter(({ tries }) => tries === next.tries)];
+      const people = [next, ...more.filter(({ attempts }) => attempts === next.attempts)];
       const findRow = await readRowsWithRetry(people);
       if (!(await note(markSending(batch, people)))) return;
       const outcomes = await Promise.all(
@@ -110,7 +110,7 @@ export function createBatchSender(deps: {
     if (current === undefined || current.value?.stage === 'closed') return;
     if (current.value === undefined) {
       // Its people are lost; the run counts them at its end.
-      await batches.write([{ value: createClosedBatch(run.id, request.number), over: current.version }]);
+      await batches.write([{ value: createClosedBatch(run.id, request.number), expectedVersion: current.version }]);
       return;
     }
     if (current.value.stage === 'begun' && !request.isAbandoned) return;
@@ -122,11 +122,11 @@ export type RunMessages = Readonly<Record<Language, Awaited<ReturnType<RunMessag
 
 const sentAttempt = (activityId: string): DeliveryAttempt => ({
   outcome: { kind: 'sent', activityId },
-  says: { isTroubled: false },
+  feedback: { isFailing: false },
 });
 
 export function createPersonSender(deps: {
-  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say' | 'update'>;
+  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'sendToChat' | 'update'>;
   readonly today: () => Day;
   readonly pace: SendRate;
   readonly pauseAll: (ms: number) => void;
@@ -140,14 +140,14 @@ export function createPersonSender(deps: {
     messages: RunMessages,
   ): Promise<DeliveryAttempt> {
     const message = messages[language];
-    if (message === undefined) return { outcome: { kind: 'untried' }, says: { isTroubled: false } };
+    if (message === undefined) return { outcome: { kind: 'untried' }, feedback: { isFailing: false } };
     try {
       const connection = connectionTo(serviceUrl);
       if (kind === 'withdraw') {
         await connection.update(conversationId, person.activityId, message);
         return sentAttempt(person.activityId);
       }
-      const { activityId } = await connection.say(conversationId, message);
+      const { activityId } = await connection.sendToChat(conversationId, message);
       // Something other than a channel answered that it was done.
       return activityId === undefined ? classifySendError(undefined) : sentAttempt(activityId);
     } catch (error) {
@@ -166,8 +166,8 @@ export function createPersonSender(deps: {
     // Someone who wants no messages has one less if theirs is withdrawn.
     if (kind === 'send' && effectiveSubscriptionPreference(row, today()) !== 'receive') return { kind: 'optedOut' };
     if (!(await sendRate.acquire())) return { kind: 'untried' };
-    const { outcome, says } = await attemptDelivery(kind, row, person, messages);
-    const pauseMs = sendRate.recordFeedback(says, row.conversationId);
+    const { outcome, feedback } = await attemptDelivery(kind, row, person, messages);
+    const pauseMs = sendRate.recordFeedback(feedback, row.conversationId);
     if (pauseMs !== undefined) pauseAll(pauseMs);
     return outcome;
   };
@@ -208,7 +208,7 @@ const maxTries = 30;
 /** Each throws StoreError if the store does not answer for long. */
 export interface BatchWriter {
   /** Returns the next version; `undefined` if another server has taken the batch. */
-  put(part: DeliveryBatch, over: string): Promise<string | undefined>;
+  save(part: DeliveryBatch, over: string): Promise<string | undefined>;
   /** Does nothing if another server has taken the batch. */
   close(part: DeliveryBatch, over: string): Promise<void>;
 }
@@ -244,10 +244,10 @@ export function createBatchWriter(deps: {
   }
 
   return {
-    put: (part, over) =>
+    save: (part, over) =>
       retry(async (tries) => {
         const value = { ...part, writtenBy };
-        const written = await batches.write([{ value, over }]);
+        const written = await batches.write([{ value, expectedVersion: over }]);
         if (written) return written[0];
         if (tries === 0) return undefined;
         // An earlier write of this server may have lost its answer.
@@ -260,7 +260,7 @@ export function createBatchWriter(deps: {
         const run = await runs.read(part.runId);
         if (run === undefined) return undefined;
         const value = endRunIfDone(withTally(run.value, batchTally(part)), today());
-        if (await batches.write([{ value: part, over }], { value, over: run.version })) {
+        if (await batches.write([{ value: part, expectedVersion: over }], { value, expectedVersion: run.version })) {
           if (value.state === 'over') onRunEnded(value);
           return undefined;
         }

@@ -117,7 +117,7 @@ export function createSendRate(deps: {
       return mine;
     },
 
-    recordFeedback: ({ pauseMs, isTroubled: isBad }, chat) => {
+    recordFeedback: ({ pauseMs, isFailing: isBad }, chat) => {
       if (pauseMs === undefined) busyChats.clear();
       else busyChats.add(chat);
       probes = Math.max(0, probes - 1);
@@ -158,9 +158,9 @@ const maxTries = 10;
 /** This server's rate, by its share of all servers' quota. */
 export function createLeasedSendRate({
   keeper: store,
-  newMark: createId,
+  createId,
   ...deps
-}: Parameters<typeof createSendRate>[0] & { readonly keeper: SendQuotaStore; readonly newMark: () => string }) {
+}: Parameters<typeof createSendRate>[0] & { readonly keeper: SendQuotaStore; readonly createId: () => string }) {
   const sendRate = createSendRate(deps);
   return {
     pace: sendRate,

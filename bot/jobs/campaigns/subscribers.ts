@@ -39,19 +39,19 @@ export interface Subscribers {
 const maxTries = 5;
 
 export function createSubscribers(deps: {
-  readonly reach: SubscriberStore;
+  readonly subscribers: SubscriberStore;
   readonly clock: Clock;
   readonly timeZone: string;
 }): Subscribers {
-  const { reach } = deps;
+  const { subscribers } = deps;
   const today = () => toDay(deps.clock(), deps.timeZone);
 
   async function change(id: string, how: (row: Subscriber | undefined) => Subscriber | undefined): Promise<void> {
     for (let count = 0; count < maxTries; count += 1) {
-      const current = await reach.read(id);
+      const current = await subscribers.read(id);
       if (current === undefined) return;
       const next = how(current.value);
-      if (next === undefined || (await reach.write(next, current.version))) return;
+      if (next === undefined || (await subscribers.write(next, current.version))) return;
     }
     throw new StoreError('busy');
   }
@@ -64,7 +64,7 @@ export function createSubscribers(deps: {
   return {
     async addInstalled(installed) {
       const row = newSubscriber(installed, today());
-      if ((await reach.add(row)) === 'added') return;
+      if ((await subscribers.add(row)) === 'added') return;
       // A row that cannot be read may say that its person wants nothing: it stays.
       await change(row.id, (current) =>
         current === undefined || current.serviceUrl === row.serviceUrl
@@ -73,9 +73,9 @@ export function createSubscribers(deps: {
       );
     },
 
-    remove: (conversationId) => reach.remove(subscriberId(conversationId)),
+    remove: (conversationId) => subscribers.remove(subscriberId(conversationId)),
 
-    read: async (conversationId) => (await reach.read(subscriberId(conversationId)))?.value,
+    read: async (conversationId) => (await subscribers.read(subscriberId(conversationId)))?.value,
 
     async queueWelcome(conversationId) {
       let exists = false;
@@ -88,7 +88,7 @@ export function createSubscribers(deps: {
 
     async choose(by, chosen) {
       const fresh = withPreference(newSubscriber(by, today()), chosen);
-      if ((await reach.add(fresh)) === 'added') return fresh;
+      if ((await subscribers.add(fresh)) === 'added') return fresh;
       let saved = fresh;
       await change(fresh.id, (current) => {
         // The address stays: another would reveal that its person was here.
@@ -107,13 +107,13 @@ const pageSize = 200;
  */
 export function createSubscriberSweep(
   deps: DailyTaskDependencies & {
-    readonly reach: SubscriberStore;
+    readonly subscribers: SubscriberStore;
     readonly isServiceAddress: (address: string) => boolean;
     readonly serviceUrl: string;
     readonly log: EventLog;
   },
 ): { readonly sweepDue: () => Promise<void> } {
-  const { reach } = deps;
+  const { subscribers } = deps;
   const runMonthly = createDailyTaskRunner(deps, {
     // For a hundred thousand rows, one after the other.
     leaseMs: 60 * 60_000,
@@ -130,7 +130,7 @@ export function createSubscriberSweep(
 
   /** A row that only a newer version may change stops no others. */
   const writeRow = (row: Subscriber, over: string): Promise<boolean> =>
-    reach.write(row, over).catch((error: unknown) => {
+    subscribers.write(row, over).catch((error: unknown) => {
       if (error instanceof StoreError && error.code === 'newer') return false;
       throw error;
     });
@@ -139,7 +139,7 @@ export function createSubscriberSweep(
     let current: Versioned<Subscriber> | undefined = row;
     for (let count = 0; current && count < maxTries; count += 1) {
       if (await writeRow(normaliseRow(current.value, today), current.version)) return true;
-      const again = await reach.read(row.value.id);
+      const again = await subscribers.read(row.value.id);
       current = again?.value && { value: again.value, version: again.version };
     }
     return false;
@@ -149,7 +149,7 @@ export function createSubscriberSweep(
     let rows = 0;
     let after: string | undefined;
     for (;;) {
-      const page = await reach.page(after, pageSize);
+      const page = await subscribers.page(after, pageSize);
       for (const row of page) rows += (await rewriteRow(row, today)) ? 1 : 0;
       after = page.at(-1)?.value.id;
       if (page.length < pageSize) return rows;

@@ -37,7 +37,7 @@ export interface SurveyAnswerCounter {
 
 export function createSurveyAnswerCounter(deps: {
   readonly campaigns: Pick<CampaignStore, 'read'>;
-  readonly pulse: SurveyCounters;
+  readonly surveyCounters: SurveyCounters;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly isClockTrusted: () => boolean;
@@ -92,7 +92,7 @@ export function createSurveyAnswerCounter(deps: {
     dueAt = undefined;
     for (const one of counted) {
       try {
-        await deps.pulse.add({ ...one, week: toWeek(toDay(clock(), deps.timeZone)) });
+        await deps.surveyCounters.add({ ...one, week: toWeek(toDay(clock(), deps.timeZone)) });
       } catch (error) {
         deps.log({ event: 'pulseFailed', code: errorCode(error) });
         // They may have been added: a lost answer is better than one counted twice.

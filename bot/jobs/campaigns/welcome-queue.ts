@@ -39,21 +39,21 @@ export interface WelcomeQueue {
  * too: to skip them, the store would have to hold who wrote.
  */
 export function createWelcomeQueue(deps: {
-  readonly reach: SubscriberStore;
+  readonly subscribers: SubscriberStore;
   readonly rows: Pick<Subscribers, 'queueWelcome'>;
-  readonly dailyMarks: DailyTaskStore;
-  readonly lanes: SendQuotaStore;
-  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'say'>;
+  readonly dailyTaskStates: DailyTaskStore;
+  readonly sendQuota: SendQuotaStore;
+  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'sendToChat'>;
   readonly card: (language: Language) => Partial<Activity>;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly monotonic: MonotonicClock;
   readonly wait: (ms: number) => Promise<void>;
-  readonly newMark: () => string;
+  readonly createId: () => string;
   readonly timing: SendTiming;
   readonly log: EventLog;
 }): WelcomeQueue {
-  const { reach, dailyMarks, monotonic, timing, wait } = deps;
+  const { subscribers: reach, dailyTaskStates, monotonic, timing, wait } = deps;
   const task = 'owedWelcomes';
   const leases = createLeaseObserver(monotonic);
   let isMarkDue = false;
@@ -64,7 +64,7 @@ export function createWelcomeQueue(deps: {
   async function writeMark(state: 'owed' | 'held' | 'done', over: string | undefined): Promise<boolean> {
     const until = new Date(deps.clock().getTime() + (state === 'held' ? leaseMs : 0)).toISOString();
     const held = state === 'held' ? { held: true as const } : {};
-    return await dailyMarks.write(
+    return await dailyTaskStates.write(
       { task, day: today(), state: state === 'done' ? 'done' : 'taken', until, ...held },
       over,
     );
@@ -72,7 +72,7 @@ export function createWelcomeQueue(deps: {
 
   async function markDue(): Promise<void> {
     for (let count = 0; count < maxTries; count += 1) {
-      if (await writeMark('owed', (await dailyMarks.read(task))?.version)) return;
+      if (await writeMark('owed', (await dailyTaskStates.read(task))?.version)) return;
     }
     throw new StoreError('busy');
   }
@@ -84,7 +84,7 @@ export function createWelcomeQueue(deps: {
     });
 
   function createSender() {
-    const { pace: sendRate, lanes: sendQuota } = createLeasedSendRate({ ...deps, keeper: deps.lanes });
+    const { pace: sendRate, lanes: sendQuota } = createLeasedSendRate({ ...deps, keeper: deps.sendQuota });
     const endsAt = monotonic() + maxRunMs;
     let renewedAt = Number.NEGATIVE_INFINITY;
     const isOver = () => isStopped || monotonic() >= endsAt;
@@ -107,12 +107,12 @@ export function createWelcomeQueue(deps: {
       if (effectiveSubscriptionPreference(row, today()) !== 'receive') return true;
       if (await acquireToken()) {
         try {
-          await deps.connectionTo(row.serviceUrl).say(row.conversationId, deps.card(row.language));
-          sendRate.recordFeedback({ isTroubled: false }, row.conversationId);
+          await deps.connectionTo(row.serviceUrl).sendToChat(row.conversationId, deps.card(row.language));
+          sendRate.recordFeedback({ isFailing: false }, row.conversationId);
           return true;
         } catch (error) {
-          const { outcome, says } = classifySendError(error);
-          const pauseMs = sendRate.recordFeedback(says, row.conversationId);
+          const { outcome, feedback } = classifySendError(error);
+          const pauseMs = sendRate.recordFeedback(feedback, row.conversationId);
           if (pauseMs !== undefined) sendQuota.sharePause(pauseMs);
           if (outcome.kind !== 'again') return true;
         }
@@ -159,11 +159,11 @@ export function createWelcomeQueue(deps: {
       isMarkDue = false;
       await markDue();
     }
-    const current = await dailyMarks.read(task);
+    const current = await dailyTaskStates.read(task);
     if (current?.value.state !== 'taken') return;
     if (current.value.held && !leases.isStale(task, current.version, leaseMs)) return;
     if (!(await writeMark('held', current.version))) return;
-    const taken = await dailyMarks.read(task);
+    const taken = await dailyTaskStates.read(task);
     leases.watch(task, taken?.version ?? '');
     const isDone = await sendAll();
     // If the card was owed again meanwhile, the new mark stays.

@@ -163,9 +163,9 @@ const hoursOfDay = 24;
 interface Count {
   readonly event: string;
   readonly reason: string;
-  readonly isCrowds: boolean;
-  readonly isToldAtOnce: boolean;
-  told: number;
+  readonly isCrowd: boolean;
+  readonly isPublishedAtOnce: boolean;
+  published: number;
   hourCount: number;
   /** From earlier hours of the day with too few. */
   dayCount: number;
@@ -180,8 +180,8 @@ function createCounts(): ReadonlyMap<string, Count> {
     const event = counting.as ?? name;
     for (const reason of reasonValues(counting.reason)) {
       const { when } = counting;
-      const told = { isCrowds: when === 'crowd', isToldAtOnce: when === 'atOnce' };
-      made.set(countKey(event, reason), { event, reason, ...told, told: 0, hourCount: 0, dayCount: 0 });
+      const told = { isCrowd: when === 'crowd', isPublishedAtOnce: when === 'atOnce' };
+      made.set(countKey(event, reason), { event, reason, ...told, published: 0, hourCount: 0, dayCount: 0 });
     }
   }
   return made;
@@ -200,11 +200,11 @@ export function createEventCounters(clock: Clock) {
     if (now <= hour) return;
     const isDayOver = Math.floor(now / hoursOfDay) > Math.floor(hour / hoursOfDay);
     for (const count of counts.values()) {
-      if (count.isCrowds && count.hourCount < smallCount) count.dayCount += count.hourCount;
-      else count.told += count.hourCount;
+      if (count.isCrowd && count.hourCount < smallCount) count.dayCount += count.hourCount;
+      else count.published += count.hourCount;
       count.hourCount = 0;
       if (!isDayOver) continue;
-      count.told += count.dayCount;
+      count.published += count.dayCount;
       count.dayCount = 0;
     }
     hour = now;
@@ -216,7 +216,7 @@ export function createEventCounters(clock: Clock) {
     const count = counts.get(countKey(counting.as ?? event.event, eventReason(counting.reason, event)));
     if (count === undefined) return;
     closeHour();
-    if (count.isToldAtOnce) count.told += 1;
+    if (count.isPublishedAtOnce) count.published += 1;
     else count.hourCount += 1;
   };
 
@@ -227,7 +227,11 @@ export function createEventCounters(clock: Clock) {
       closeHour();
       const isFirst = !hasBeenRead;
       hasBeenRead = true;
-      return [...counts.values()].map(({ event, reason, told }) => ({ event, reason, count: isFirst ? 0 : told }));
+      return [...counts.values()].map(({ event, reason, published }) => ({
+        event,
+        reason,
+        count: isFirst ? 0 : published,
+      }));
     },
   };
 }

@@ -26,7 +26,7 @@ const bucketFloor = (bands: readonly number[], value: number): number =>
   bands.findLast((band) => value >= band) ?? bands[0] ?? 0;
 
 interface Metrics {
-  readonly noticed: EventLog;
+  readonly recordEvent: EventLog;
   readonly instrumentServices: <Parts extends { readonly log: EventLog; readonly store: Store }>(
     services: Parts,
   ) => Parts;
@@ -122,7 +122,7 @@ export function createMetrics(
   const serializer = new PrometheusSerializer('', false, undefined, true, true);
 
   return {
-    noticed: counts.noticed,
+    recordEvent: counts.noticed,
     instrumentServices(services) {
       const log: EventLog = (event) => {
         counts.noticed(event);

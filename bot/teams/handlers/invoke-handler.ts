@@ -74,7 +74,7 @@ export function createInvokeHandler(deps: {
 
   async function acknowledge(context: InvokeContext, caseId: string): Promise<InvokeResult> {
     const parsed = parseCaseId(caseId);
-    const roles = await deps.directory.rolesOf(context.person.objectId);
+    const roles = await deps.directory.getRoles(context.person.objectId);
     const outcome = parsed
       ? await acknowledgeCase(deps.acknowledge, parsed, { objectId: context.person.objectId, roles })
       : ({ kind: 'refused' } as const);

@@ -98,7 +98,7 @@ export function createMessageHandler(deps: {
     if (command?.kind === 'sending') return deps.summarySubscription.health(objectId, language, channel.channelId);
     if (command?.kind === 'noSummary')
       return deps.summarySubscription.unsubscribeChannel(objectId, language, channel.channelId);
-    if (command?.kind === 'campaign') return deps.channels.name(objectId, channel, language);
+    if (command?.kind === 'campaign') return deps.channels.add(objectId, channel, language);
     if (command?.kind === 'noCampaign') return deps.channels.remove(objectId, channel, language);
     return channelHelpPage({ language, callouts });
   }

@@ -46,7 +46,7 @@ export function createWeeklySummaryPages(
   },
 ): WeeklySummaryPages {
   const getAudiences = async (objectId: PersonId): Promise<readonly Audience[]> =>
-    permittedSummaries(await deps.directory.rolesOf(objectId));
+    permittedSummaries(await deps.directory.getRoles(objectId));
   const lastWeek = () => lastClosedWeek(deps.clock(), deps.timeZone);
 
   function refusal(language: Language): Page {

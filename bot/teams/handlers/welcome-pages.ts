@@ -40,14 +40,14 @@ export function createWelcomePages(deps: {
       ...banner(held),
     });
   return {
-    page: async (objectId, language) => buildPage(await directory.rolesOf(objectId), language),
+    page: async (objectId, language) => buildPage(await directory.getRoles(objectId), language),
     messageReply: async (objectId, language, notes) =>
       chatReplyPage({
         language,
         contacts,
         staffing: deps.staffing(),
         notes,
-        ...banner(await directory.rolesOf(objectId)),
+        ...banner(await directory.getRoles(objectId)),
       }),
     anonymousPage: (language) => buildPage(new Set(), language),
   };

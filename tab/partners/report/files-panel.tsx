@@ -30,12 +30,12 @@ export default function PartnerFilesPanel({
   readonly isBusy: boolean;
   readonly takes: 'report' | 'addition' | undefined;
 }) {
-  const { say, language, announce } = usePartnerPage();
+  const { translate: say, language, announce } = usePartnerPage();
   const speaking = useMemo<Localisation>(
     () => ({
       language,
       announce,
-      say: (key, values) =>
+      translate: (key, values) =>
         key === 'files.never'
           ? `${say('inside.filesAgreed')} ${say('inside.filesNever')}`
           : translateWord(language, filePickerWords[key], values),
@@ -46,12 +46,12 @@ export default function PartnerFilesPanel({
   const wordKeys = ['files.which', 'files.never', 'files.stays', 'files.noScan', ...drafts] as const;
   return (
     <FilePicker
-      held={held}
+      pendingFiles={held}
       localisation={speaking}
-      look={filePickerClassNames}
+      classNames={filePickerClassNames}
       isBusy={isBusy}
-      words={takes && wordKeys.map((key) => speaking.say(key))}
-      heading={speaking.say('files.heading')}
+      words={takes && wordKeys.map((key) => speaking.translate(key))}
+      heading={speaking.translate('files.heading')}
     />
   );
 }

@@ -6,7 +6,7 @@ import { downloadFile } from '../../ui/download-file.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 
 export default function ReportArea() {
-  const { say, announce } = usePartnerPage();
+  const { translate, announce } = usePartnerPage();
   const [flow, setFlow] = useState<'report' | 'comeBack'>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -15,26 +15,26 @@ export default function ReportArea() {
   const end = useCallback(
     (isDone: boolean) => {
       setFlow(undefined);
-      if (isDone) announce(say('inside.over'));
+      if (isDone) announce(translate('inside.over'));
     },
-    [announce, say],
+    [announce, translate],
   );
   const title = flow === 'comeBack' ? 'inside.comeBack' : 'frame.title';
   return (
     <div className="hub">
       <h1 ref={heading} tabIndex={-1}>
-        {say(title)}
+        {translate(title)}
       </h1>
       {flow && <ReportSessionView flow={flow} onEnd={end} />}
       {flow === undefined && (
         <>
-          <p>{say('inside.intro')}</p>
+          <p>{translate('inside.intro')}</p>
           <div className="row">
             <button type="button" className="first" onClick={() => setFlow('report')}>
-              {say('inside.begin')}
+              {translate('inside.begin')}
             </button>
             <button type="button" onClick={() => setFlow('comeBack')}>
-              {say('inside.comeBack')}
+              {translate('inside.comeBack')}
             </button>
           </div>
           <PartnerFormDownload />
@@ -45,7 +45,7 @@ export default function ReportArea() {
 }
 
 function PartnerFormDownload() {
-  const { say, call, language } = usePartnerPage();
+  const { translate, call, language } = usePartnerPage();
   const [isMaking, setMaking] = useState(false);
   const [statusText, setStatusText] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -53,7 +53,7 @@ function PartnerFormDownload() {
   async function make(): Promise<void> {
     if (isMaking) return;
     setMaking(true);
-    setStatusText(say('inside.paperMaking'));
+    setStatusText(translate('inside.paperMaking'));
     setMissing(false);
     try {
       const part = await loadModule('report/partner-form-pdf.ts', () => import('./partner-form-pdf.ts')).catch(
@@ -63,20 +63,20 @@ function PartnerFormDownload() {
       const made = await part?.createPartnerFormPdf(call, language);
       const name = `form-${language}.pdf`;
       if (made) downloadFile(name, made);
-      setStatusText(made ? say('inside.paperMade', { name }) : say('inside.paperFailed'));
+      setStatusText(made ? translate('inside.paperMade', { name }) : translate('inside.paperFailed'));
     } catch {
-      setStatusText(say('inside.paperFailed'));
+      setStatusText(translate('inside.paperFailed'));
     }
     setMaking(false);
   }
 
   return (
     <section>
-      <h2>{say('inside.paperHeading')}</h2>
-      <p>{say('inside.paper')}</p>
-      <p>{say('inside.paperType')}</p>
+      <h2>{translate('inside.paperHeading')}</h2>
+      <p>{translate('inside.paper')}</p>
+      <p>{translate('inside.paperType')}</p>
       <button type="button" aria-disabled={isMaking} onClick={() => void make()}>
-        {say('inside.paperMake')}
+        {translate('inside.paperMake')}
       </button>
       <p role="status">{!isMissing && statusText}</p>
       {isMissing && <ProblemNotice word="frame.partMissing" />}

@@ -40,7 +40,7 @@ export function ReportSessionView({
   readonly flow: 'report' | 'comeBack';
   readonly onEnd: (isDone: boolean) => void;
 }) {
-  const { say, language, setLanguage, announce, call, guardUnsaved } = usePartnerPage();
+  const { translate, language, setLanguage, announce, call, guardUnsaved } = usePartnerPage();
   const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
   // An end, signing out and a quick exit all drop the files.
   useEffect(() => held.clear, [held]);
@@ -50,12 +50,12 @@ export function ReportSessionView({
       route: 'hub',
       me: anonymousUser,
       random: randomBytes,
-      held,
+      pendingFiles: held,
       loadComeBack,
       monotonic: () => performance.now(),
     }),
   );
-  const onBusy = useCallback(() => announce(say('inside.busy')), [announce, say]);
+  const onBusy = useCallback(() => announce(translate('inside.busy')), [announce, translate]);
   const onDone = useCallback(() => onEnd(true), [onEnd]);
   const controls = useReportSession(session, language, { held, speak: setLanguage, onBusy, onDone });
   const { shown, press, open, isBusy, refusal, isUnsaved, recipients, files } = controls;
@@ -81,31 +81,31 @@ export function ReportSessionView({
           step={{
             isBusy,
             onInputs: controls.onInputs,
-            room: {
+            remainingLength: {
               route: 'hub',
-              words: ({ kind, by }) => say(kind === 'left' ? 'inside.roomLeft' : 'inside.roomOver', { by }),
+              words: ({ kind, by }) => translate(kind === 'left' ? 'inside.roomLeft' : 'inside.roomOver', { by }),
               announce,
             },
-            besideCode: (code) => <ReturnCodeActions code={code} />,
+            renderCodeActions: (code) => <ReturnCodeActions code={code} />,
             beforeButtons: files && <LazyComponent module={filesPanel} props={{ held, isBusy, takes: files.takes }} />,
           }}
         />
       )}
-      {refusal && <Notice isCareful>{say(sessionRefusalWordKey(refusal))}</Notice>}
+      {refusal && <Notice isCareful>{translate(sessionRefusalWordKey(refusal))}</Notice>}
       {page === undefined && refusal && (
         <button type="button" className="first" onClick={() => open(flow)}>
-          {say('frame.tryAgain')}
+          {translate('frame.tryAgain')}
         </button>
       )}
       {(page === undefined || isConversationInProgress(page)) && (
         <p>
           <button type="button" aria-disabled={isBusy} onClick={stop}>
-            {say('inside.stop')}
+            {translate('inside.stop')}
           </button>
         </p>
       )}
       {page && isConversationInProgress(page) && recipients && <RecipientList recipients={recipients} />}
-      {isBusy && <p>{say('inside.busy')}</p>}
+      {isBusy && <p>{translate('inside.busy')}</p>}
       {isAsking && <UnsavedDialog onStay={() => setAsking(false)} onLeave={() => onEnd(false)} />}
     </>
   );
@@ -118,7 +118,7 @@ const recipientGroups = [
 ] as const;
 
 function RecipientList({ recipients }: { readonly recipients: Recipients }) {
-  const { say, language } = usePartnerPage();
+  const { translate, language } = usePartnerPage();
   const { heading, why } = recipientsText(language);
   return (
     <details>
@@ -128,7 +128,7 @@ function RecipientList({ recipients }: { readonly recipients: Recipients }) {
         {recipientGroups.flatMap(([group, word]) =>
           recipients[group].map((line) => (
             <li key={line}>
-              {say(word)}:{' '}
+              {translate(word)}:{' '}
               <span className="fingerprint" dir="ltr" translate="no">
                 {formatFingerprint(keyFingerprint(line))}
               </span>
@@ -141,26 +141,26 @@ function RecipientList({ recipients }: { readonly recipients: Recipients }) {
 }
 
 function ReturnCodeActions({ code }: { readonly code: string }) {
-  const { say, announce } = usePartnerPage();
+  const { translate, announce } = usePartnerPage();
   const [hint, field] = [useId(), useId()];
   const { copied, inputRef, copy, print } = useReturnCodeActions(code, (how) =>
-    announce(say(how === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')),
+    announce(translate(how === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')),
   );
   return (
     <div className="tools">
       <div className="row">
         <button type="button" aria-describedby={hint} onClick={() => void copy()}>
-          {say('inside.codeCopy')}
+          {translate('inside.codeCopy')}
         </button>
         <button type="button" aria-describedby={hint} onClick={print}>
-          {say('inside.codePrint')}
+          {translate('inside.codePrint')}
         </button>
       </div>
-      <p id={hint}>{say('inside.codeHint')}</p>
-      {copied && <p>{say(copied === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')}</p>}
+      <p id={hint}>{translate('inside.codeHint')}</p>
+      {copied && <p>{translate(copied === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')}</p>}
       {copied === 'byHand' && (
         <>
-          <label htmlFor={field}>{say('inside.code')}</label>
+          <label htmlFor={field}>{translate('inside.code')}</label>
           <input id={field} ref={inputRef} type="text" readOnly value={code} autoComplete="off" spellCheck={false} />
         </>
       )}

@@ -16,7 +16,7 @@ export const closedInvitationWords = {
 } as const satisfies Readonly<Record<string, WordKey>>;
 
 interface Props {
-  readonly ask: PartnerClient['ask'];
+  readonly ask: PartnerClient['callSignIn'];
   readonly token: string;
   readonly invitation: Extract<InvitationAnswer, { kind: 'open' }>;
   readonly hasPasskeys: boolean;
@@ -25,7 +25,7 @@ interface Props {
 }
 
 export function InvitationForm({ ask, token, invitation, hasPasskeys, onSignedIn, onClosed }: Props) {
-  const { say, announce } = usePageShell();
+  const { translate: say, announce } = usePageShell();
   const heading = useRef<HTMLHeadingElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<WordKey>();
@@ -105,7 +105,7 @@ function SignInPassphraseForm({
   readonly isBusy: boolean;
   readonly onChosen: (words: string) => void;
 }) {
-  const { say, language } = usePageShell();
+  const { translate: say, language } = usePageShell();
   const [generated, setGenerated] = useState<{ readonly words: string; readonly language: Language }>();
   const [problem, setProblem] = useState<WordKey>();
   const shown = useRef<HTMLParagraphElement>(null);

@@ -8,10 +8,10 @@ import { usePageShell } from '../ui/partner-context.ts';
 import { derivePassphraseCredential, parseSignInPassphrase } from './sign-in-passphrase.ts';
 
 interface Props {
-  readonly ask: PartnerClient['ask'];
+  readonly ask: PartnerClient['callSignIn'];
   readonly hasPasskeys: boolean;
   readonly isAgain: boolean;
-  readonly told: ReactNode;
+  readonly notice: ReactNode;
   readonly onSignedIn: (session: PartnerSession) => void;
 }
 
@@ -22,8 +22,8 @@ const signInProblemWords = {
   late: 'enter.late',
 } as const satisfies Readonly<Record<Exclude<SignInAnswer['kind'], 'in'>, WordKey>>;
 
-export function SignInForm({ ask, hasPasskeys, isAgain, told, onSignedIn }: Props) {
-  const { say, announce, contacts, language } = usePageShell();
+export function SignInForm({ ask, hasPasskeys, isAgain, notice: told, onSignedIn }: Props) {
+  const { translate: say, announce, contacts, language } = usePageShell();
   const typed = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [isBusy, setBusy] = useState(false);

@@ -23,18 +23,18 @@ const initialLinkState = (arrived: InvitationLink): InvitationLinkState => {
 
 export function SignInPage({
   ask,
-  arrived: invitationLink,
+  invitationLink,
   isAgain,
-  word: noticeWordKey,
-  onIn: onSignedIn,
+  noticeWordKey,
+  onSignedIn,
 }: {
-  readonly ask: PartnerClient['ask'];
-  readonly arrived: InvitationLink;
+  readonly ask: PartnerClient['callSignIn'];
+  readonly invitationLink: InvitationLink;
   readonly isAgain: boolean;
-  readonly word: WordKey | undefined;
-  readonly onIn: (session: PartnerSession) => void;
+  readonly noticeWordKey: WordKey | undefined;
+  readonly onSignedIn: (session: PartnerSession) => void;
 }) {
-  const { say } = usePageShell();
+  const { translate: say } = usePageShell();
   const [link, setLink] = useState<InvitationLinkState>(() =>
     isAgain ? { kind: 'none' } : initialLinkState(invitationLink),
   );
@@ -79,7 +79,7 @@ export function SignInPage({
   return (
     <SignInForm
       {...{ ask, hasPasskeys, isAgain, onSignedIn }}
-      told={wordKey && <Notice isCareful>{say(wordKey)}</Notice>}
+      notice={wordKey && <Notice isCareful>{say(wordKey)}</Notice>}
     />
   );
 }

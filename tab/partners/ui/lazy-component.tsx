@@ -8,24 +8,24 @@ export function LazyComponent<Props extends object>(shown: {
   readonly module: LazyModule<ComponentType<Props>>;
   readonly props: Props;
 }): ReactNode {
-  const { say } = usePageShell();
+  const { translate } = usePageShell();
   const { loading, again } = useLazyModule(shown.module);
   const isOutdated = useIsOutdated();
-  if (loading.kind === 'loading') return <p>{say('frame.loading')}</p>;
+  if (loading.kind === 'loading') return <p>{translate('frame.loading')}</p>;
   if (loading.kind === 'failed') {
     return (
       <>
         <ProblemNotice word="frame.partMissing" />
         {!isOutdated && (
           <button type="button" onClick={again}>
-            {say('frame.tryAgain')}
+            {translate('frame.tryAgain')}
           </button>
         )}
       </>
     );
   }
   return (
-    <ErrorBoundary instead={<Notice isCareful>{say('frame.broken')}</Notice>}>
+    <ErrorBoundary fallback={<Notice isCareful>{translate('frame.broken')}</Notice>}>
       {createElement(loading.it, shown.props)}
     </ErrorBoundary>
   );

@@ -17,7 +17,7 @@ export const Notice = ({
 
 /** Offers to load the new page if a newer build replaced a part: trying again would not help. */
 export function ProblemNotice({ word }: { readonly word: WordKey }) {
-  const { say } = usePageShell();
+  const { translate: say } = usePageShell();
   const isOutdated = useIsOutdated() && word === 'frame.partMissing';
   if (!isOutdated) return <Notice isCareful>{say(word)}</Notice>;
   return (

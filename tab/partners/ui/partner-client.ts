@@ -41,7 +41,7 @@ type SignInCall = <Name extends SignInOperation>(
 >;
 
 export interface PartnerClient {
-  readonly ask: SignInCall;
+  readonly callSignIn: SignInCall;
   readonly call: ReportCall;
 }
 
@@ -65,7 +65,7 @@ export function createPartnerClient(
   }
 
   return {
-    async ask<Name extends SignInOperation>(name: Name, body: PartnerRequest<Name>) {
+    async callSignIn<Name extends SignInOperation>(name: Name, body: PartnerRequest<Name>) {
       const answer = await send(name, body);
       if (!(answer instanceof Response)) return { ok: false, refusal: answer };
       try {

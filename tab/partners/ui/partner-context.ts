@@ -7,7 +7,7 @@ import type { ReportCall } from '../../ui/post-json.ts';
 export interface PageShell {
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
-  readonly say: (key: WordKey, values?: WordValues) => string;
+  readonly translate: (key: WordKey, values?: WordValues) => string;
   readonly announce: (words: string) => void;
   readonly contacts: PageBeginAnswer;
   /** Forgets the session and the page's content, and opens a neutral page instead. */

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { usePageShell } from './partner-context.ts';
 
 export function UnsavedDialog({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
-  const { say } = usePageShell();
+  const { translate } = usePageShell();
   const dialog = useRef<HTMLDialogElement>(null);
   const [heading, text] = [useId(), useId()];
   useEffect(() => dialog.current?.showModal(), []);
@@ -16,14 +16,14 @@ export function UnsavedDialog({ onStay, onLeave }: { readonly onStay: () => void
         onStay();
       }}
     >
-      <h2 id={heading}>{say('frame.unsentHeading')}</h2>
-      <p id={text}>{say('frame.unsent')}</p>
+      <h2 id={heading}>{translate('frame.unsentHeading')}</h2>
+      <p id={text}>{translate('frame.unsent')}</p>
       <div className="row">
         <button type="button" className="first" onClick={onStay}>
-          {say('frame.stay')}
+          {translate('frame.stay')}
         </button>
         <button type="button" onClick={onLeave}>
-          {say('frame.leaveUnsent')}
+          {translate('frame.leaveUnsent')}
         </button>
       </div>
     </dialog>

@@ -75,7 +75,7 @@ export async function runCampaignWave(
     return version;
   }
   const writer = {
-    put,
+    save: put,
     close: async (value: DeliveryBatch, over: string) => {
       if ((await put(value, over)) !== undefined) run = withTally(run, batchTally(value));
     },
@@ -89,7 +89,7 @@ export async function runCampaignWave(
 
   async function work({ pace, pauseAll }: SendingServer): Promise<void> {
     const sendToPerson = createPersonSender({
-      connectionTo: () => ({ say: (chat) => tenant.say(chat), update: async () => undefined }),
+      connectionTo: () => ({ sendToChat: (chat) => tenant.say(chat), update: async () => undefined }),
       today: () => today,
       pace,
       pauseAll,

@@ -71,10 +71,10 @@ export async function welcomeThrottled(
   async function send(server: SendingServer, one: (typeof waiting)[number]): Promise<void> {
     try {
       await tenant.say(chatOf(one.person));
-      server.pace.recordFeedback({ isTroubled: false }, chatOf(one.person));
+      server.pace.recordFeedback({ isFailing: false }, chatOf(one.person));
     } catch (error) {
-      const { outcome, says } = classifySendError(error);
-      const pauseMs = server.pace.recordFeedback(says, chatOf(one.person));
+      const { outcome, feedback } = classifySendError(error);
+      const pauseMs = server.pace.recordFeedback(feedback, chatOf(one.person));
       if (pauseMs !== undefined) server.pauseAll(pauseMs);
       if (outcome.kind === 'again' && one.tries + 1 < maxDeliveryAttempts) {
         waiting.push({ ...one, tries: one.tries + 1 });

@@ -108,7 +108,7 @@ export async function floodStore(store: Store, attackers: number, lastsMs: numbe
         monotonic: clock.monotonic,
         pace: teamsAlertRate,
       }),
-      rankOf: budgets.rankOf,
+      alertRank: budgets.alertRank,
       clock: clock.now,
       monotonic: clock.monotonic,
       random: () => 0,

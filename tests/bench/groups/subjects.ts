@@ -16,9 +16,9 @@ const officers = 1_549;
 /** Where the lines could be drawn, beside where they are. */
 const drawn: Readonly<Record<string, SubjectThresholds>> = {
   'as set': subjectThresholds,
-  'no letter apart': { ...subjectThresholds, edits: 0 },
-  'two letters apart': { ...subjectThresholds, edits: 2 },
-  'not by sound': { ...subjectThresholds, bySound: false },
+  'no letter apart': { ...subjectThresholds, maxEdits: 0 },
+  'two letters apart': { ...subjectThresholds, maxEdits: 2 },
+  'not by sound': { ...subjectThresholds, usesPhonetics: false },
   'two constables have a role in common': { ...subjectThresholds, commonestRoleCounts: true },
   'names alone are nothing': { ...subjectThresholds, namesAlone: false },
 };

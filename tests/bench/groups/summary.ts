@@ -34,10 +34,10 @@ const reportKilobytes = 9;
 const sqlite = 'SQLite';
 const shown = (count: number): string => count.toLocaleString('en-GB');
 
-const depsOf = ({ queries, weeks, issues }: Pick<Store, 'queries' | 'weeks' | 'issues'>) => ({
+const depsOf = ({ queries, weeks, publications }: Pick<Store, 'queries' | 'weeks' | 'publications'>) => ({
   queries,
   weeks,
-  issues,
+  publications,
   clock: () => new Date('2026-04-06T12:00:00Z'),
   timeZone: 'Europe/London',
   limitDays: 3,
@@ -136,7 +136,7 @@ async function periods(each: number, rounds: number): Promise<readonly Row[]> {
 async function firstTime(work: (issues: PublicationLedger) => Promise<void>): Promise<number> {
   const folder = createTemporaryFolder();
   const store = openSqliteStore(join(folder, 'issues.db'));
-  const ms = await measureMs(() => work(store.issues));
+  const ms = await measureMs(() => work(store.publications));
   await store.close();
   rmSync(folder, { recursive: true, force: true });
   return ms;
@@ -151,7 +151,7 @@ async function widerYear(each: number, firsts: number, rounds: number): Promise<
   const { store, close } = await createFilledSqlite(104 * each, createWeeksUpTo(week, 104));
   const deps = depsOf(store);
   const wider = { audience: 'wider', period: yearToMarch } as const;
-  const anew = (): Promise<number> => firstTime((issues) => pull({ ...deps, issues }, wider)());
+  const anew = (): Promise<number> => firstTime((issues) => pull({ ...deps, publications: issues }, wider)());
   const counted = await anew();
   const first: number[] = [];
   while (first.length < firsts) first.push(await anew());

@@ -50,7 +50,7 @@ describe.each(['sqlite', 'cosmos'] as const)('the figures of "You said, we did" 
     bot.clock.forward(60_000);
   });
   const tabOf = (...held: readonly Role[]): TabClient => bot.tab({ objectId: randomUUID(), roles: [...held] });
-  const issued = async () => JSON.stringify(await bot.store().issues.all());
+  const issued = async () => JSON.stringify(await bot.store().publications.all());
 
   it('are said to be damaged where those of a week are, and the log is told no more than that', async () => {
     isDamaged = true;

@@ -36,7 +36,7 @@ async function shown(counts: Readonly<Record<string, Partial<DeliveryCounts>>>) 
         return counted && { ...emptyTally, waiting: 0, state: 'over', ...counted };
       },
     },
-    people: { named: async () => [] },
+    people: { getNames: async () => [] },
     clock: () => new Date('2026-11-10T12:00:00Z'),
     timeZone: 'Europe/London',
     topicsNow: () => new Map(),

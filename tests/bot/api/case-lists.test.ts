@@ -32,11 +32,11 @@ let later: Set<CaseId>;
 beforeEach(() => {
   folder = createTemporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
-  const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [caller.objectId] };
+  const directory = { getRoles: async () => caller.roles, getHolders: async () => [caller.objectId] };
   const people = createRoleHolders({ ...store, directory, clock, timeZone });
   const views = createCaseViews({ ...store, people, timeLimits, messages: false });
   later = new Set();
-  const alertOrder = { rankOf: async (caseId: CaseId) => (later.has(caseId) ? 1 : 0) };
+  const alertOrder = { alertRank: async (caseId: CaseId) => (later.has(caseId) ? 1 : 0) };
   lists = createCaseLists({ ...store, people, views, alertOrder, timeLimits, clock, timeZone, log: () => undefined });
 });
 afterEach(async () => {

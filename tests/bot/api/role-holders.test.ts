@@ -10,8 +10,8 @@ const known = (listed: readonly PersonId[] = []) =>
   createRoleHolders({
     people: core.store.people,
     directory: {
-      rolesOf: async () => new Set<Role>(),
-      holdersOf: async (role) => (role === 'handler' ? listed : []),
+      getRoles: async () => new Set<Role>(),
+      getHolders: async (role) => (role === 'handler' ? listed : []),
     },
     clock: core.deps.clock,
     timeZone: 'Europe/London',
@@ -26,7 +26,7 @@ describe('those who hold a role', () => {
   it('are those on its list, whoever came and whenever', async () => {
     const people = known([toPersonId('LISTED')]);
     expect(await people.handlers('acu')).toEqual(['listed']);
-    await people.keep(comes('left', 'handler', 'custodian'));
+    await people.save(comes('left', 'handler', 'custodian'));
     expect(await people.handlers('acu')).toEqual(['listed']);
     expect(await people.holders('custodian')).toEqual([]);
     core.pass(400 * dayMs);
@@ -35,7 +35,7 @@ describe('those who hold a role', () => {
 
   it('leave nothing in the store where they came without a role, as everybody does who reports', async () => {
     const people = known();
-    await people.keep(comes('a-reporter'));
+    await people.save(comes('a-reporter'));
     expect(await core.store.people.all()).toEqual([]);
   });
 });

@@ -101,7 +101,7 @@ describe('a pulse at the page', () => {
   it('says nothing of the week that runs, nor of one that has been over for less than an hour', async () => {
     const told = await read();
     const more = repeatAnswers(200, { gladly: 'leave', records: 'leave', invited: 'leave', trust: 'none' });
-    await bot.store().pulse.add(createSurveyWeek(thisWeek, 'after', more));
+    await bot.store().surveyCounters.add(createSurveyWeek(thisWeek, 'after', more));
     expect(await read()).toEqual(told);
     comeTo('2026-11-30T00:59:00Z');
     expect(await read()).toEqual(told);
@@ -115,7 +115,7 @@ describe('a pulse at the page', () => {
     const mondays = ['2026-11-30', '2026-12-07', '2026-12-14'];
     const one = { gladly: 'leave', records: 'leave', invited: 'leave' } as const;
     for (const [at, count] of [1, 18, 1].entries()) {
-      await bot.store().pulse.add(createSurveyWeek(weeks[at] ?? '', 'after', repeatAnswers(count, one)));
+      await bot.store().surveyCounters.add(createSurveyWeek(weeks[at] ?? '', 'after', repeatAnswers(count, one)));
       comeTo(`${mondays[at]}T02:00:00Z`);
       const isStep = at === 2;
       expect(JSON.stringify((await read()).tables) === JSON.stringify(told.tables)).toBe(!isStep);
@@ -123,7 +123,7 @@ describe('a pulse at the page', () => {
   });
 
   it('is told without a week that cannot be read, and with all others', async () => {
-    await bot.store().pulse.add(createSurveyWeek('2026-W46', 'after', repeatAnswers(40, { trust: 'fully' })));
+    await bot.store().surveyCounters.add(createSurveyWeek('2026-W46', 'after', repeatAnswers(40, { trust: 'fully' })));
     const told = await read();
     const database = new DatabaseSync(join(bot.folder, 'candour.db'));
     database.prepare(`UPDATE pulse SET record = '{"counts":' WHERE week = ?`).run(lastWeek);
@@ -136,7 +136,7 @@ describe('a pulse at the page', () => {
   });
 
   it('waits while the clock is in doubt, by which the week that runs would be over', async () => {
-    await bot.store().pulse.add(createSurveyWeek(thisWeek, 'after', repeatAnswers(200, { gladly: 'leave' })));
+    await bot.store().surveyCounters.add(createSurveyWeek(thisWeek, 'after', repeatAnswers(200, { gladly: 'leave' })));
     bot.clock.set(8 * 86_400_000);
     expect(await tabOf('admin').call('campaigns.readPulse', asked)).toEqual({ kind: 'notNow' });
   });

@@ -17,21 +17,21 @@ describe('the directory', () => {
       handler: [toPersonId('AbC')],
       summaryAcu: [toPersonId('abc'), toPersonId('other')],
     });
-    expect([...(await directory.rolesOf(toPersonId('aBc')))].sort()).toEqual(['handler', 'summaryAcu']);
-    expect([...(await directory.rolesOf(toPersonId('OTHER')))]).toEqual(['summaryAcu']);
+    expect([...(await directory.getRoles(toPersonId('aBc')))].sort()).toEqual(['handler', 'summaryAcu']);
+    expect([...(await directory.getRoles(toPersonId('OTHER')))]).toEqual(['summaryAcu']);
   });
 
   it('gives nobody else a role', async () => {
     const directory = createRoleDirectory({ ...none, admin: [toPersonId('admin')] });
     for (const id of ['', 'nobody', 'constructor', '__proto__', 'admin ']) {
-      expect([...(await directory.rolesOf(toPersonId(id)))]).toEqual([]);
+      expect([...(await directory.getRoles(toPersonId(id)))]).toEqual([]);
     }
   });
 });
 
 describe('the roles of development', () => {
   it('are all held in the chat by the one who sits at the Playground', async () => {
-    const held = await createDevelopmentDirectory(none).rolesOf(developmentPeople.staff);
+    const held = await createDevelopmentDirectory(none).getRoles(developmentPeople.staff);
     expect([...held].sort()).toEqual([...roles].sort());
   });
 

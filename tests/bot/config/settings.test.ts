@@ -34,7 +34,7 @@ describe('the settings of a server in production', () => {
   it('are enough with those that it needs, and have safe defaults for the rest', () => {
     expect(loadServerSettings(requiredEnvironment)).toMatchObject({
       development: false,
-      listening: { host: '127.0.0.1', port: 3978, health: undefined },
+      listen: { host: '127.0.0.1', port: 3978, health: undefined },
       registration: { type: 'SingleTenant', appId: 'app', password: 'password' },
       store: { kind: 'sqlite', path: '.data/candour.db', use: 'production' },
       alerts: { showsKind: false, timing: 'fullHour', repeatMinutes: 15, repeats: 12 },
@@ -207,7 +207,7 @@ describe('the settings of development', () => {
     expect(settings).toMatchObject({
       development: true,
       registration: undefined,
-      listening: { host: '127.0.0.1' },
+      listen: { host: '127.0.0.1' },
       alerts: { timing: 'atOnce' },
       casework: { messages: true },
       playgroundPort: 56_150,

@@ -6,7 +6,7 @@ const teamsAppId = '00000000-0000-4000-8000-000000000001';
 
 describe('the link to the page for reporting', () => {
   it('opens the app in Teams, the same for everybody, and is left out where the app’s id is not set', () => {
-    const production = { development: false, listening: { port: 3978 } };
+    const production = { development: false, listen: { port: 3978 } };
     expect(reportPageLink({ ...production, teamsAppId })).toBe(
       `https://teams.microsoft.com/l/entity/${teamsAppId}/report`,
     );
@@ -15,15 +15,13 @@ describe('the link to the page for reporting', () => {
 
   it('opens the stand-in for Teams in development, where its port is known', () => {
     const development = { development: true, teamsAppId };
-    expect(reportPageLink({ ...development, listening: { port: 3978 } })).toBe(
-      'http://127.0.0.1:3978/development/teams',
-    );
-    expect(reportPageLink({ ...development, listening: { port: 0 } })).toBeUndefined();
+    expect(reportPageLink({ ...development, listen: { port: 3978 } })).toBe('http://127.0.0.1:3978/development/teams');
+    expect(reportPageLink({ ...development, listen: { port: 0 } })).toBeUndefined();
   });
 });
 
 describe('the link to the cases', () => {
-  const production = { development: false, listening: { port: 3978 }, teamsAppId };
+  const production = { development: false, listen: { port: 3978 }, teamsAppId };
 
   it('opens the list, or what a pointer leads to, and has no reference in it', () => {
     const list = `https://teams.microsoft.com/l/entity/${teamsAppId}/cases`;
@@ -42,7 +40,7 @@ describe('the link to the cases', () => {
 });
 
 describe('the links to the summaries', () => {
-  const production = { development: false, listening: { port: 3978 }, teamsAppId };
+  const production = { development: false, listen: { port: 3978 }, teamsAppId };
 
   it('open a period, to be read or as files, and say nothing else', () => {
     const { page, file } = summaryLinks(production, '2026-W40-to-2026-W43');

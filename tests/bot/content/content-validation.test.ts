@@ -39,13 +39,13 @@ const both = (text: string) => ({ text: { en: text, cy: text } });
 
 describe('words that may go live', () => {
   it('are whole in both languages', async () => {
-    expect(await check(createContentWords())).toMatchObject({ isWhole: true, dead: [], unchecked: [] });
+    expect(await check(createContentWords())).toMatchObject({ isValid: true, dead: [], unchecked: [] });
   });
 
   it('are all that come with Candour, as they are', async () => {
     const words = [...loadBuiltInWords().values()];
     expect(words).toHaveLength(topics.size);
-    for (const each of words) expect((await check(each)).isWhole).toBe(true);
+    for (const each of words) expect((await check(each)).isValid).toBe(true);
   });
 
   it.each<[string, Partial<ContentWords>]>([
@@ -61,7 +61,7 @@ describe('words that may go live', () => {
     ['they hold a script as a link', both('[More](javascript:alert(1))')],
     ['they stand in no part', { part: 'elsewhere' }],
   ])('are none where %s', async (_, differences) => {
-    expect((await check(createContentWords(differences))).isWhole).toBe(false);
+    expect((await check(createContentWords(differences))).isValid).toBe(false);
   });
 
   it('say no more by a title or an office of several lines than by one of one line', async () => {
@@ -79,7 +79,7 @@ describe('words that may go live', () => {
   it('name the links that lead nowhere, and those of which nobody knows', async () => {
     const links = '[a](https://there.example/) [b](https://gone.example/) [c](https://busy.example/)';
     expect(await check(createContentWords(both(links)))).toMatchObject({
-      isWhole: true,
+      isValid: true,
       dead: ['https://gone.example/'],
       unchecked: ['https://busy.example/'],
     });

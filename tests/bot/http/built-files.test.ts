@@ -150,7 +150,7 @@ describe('the page of the tab', () => {
 describe('a page that was not built', () => {
   it('is none, and whoever asks for it is told what to do', async () => {
     const folder = createTemporaryFolder();
-    const files = readBuiltFiles({ built: folder, before: join(folder, 'before') });
+    const files = readBuiltFiles({ built: folder, previous: join(folder, 'before') });
     expect(files).toBeUndefined();
     const server = createServer();
     serveTabFiles(server, files, { development: true, framedBy: [] });
@@ -166,10 +166,10 @@ describe('a page that was not built', () => {
 /** Two builds with these files, each of which holds the name of its folder. */
 function twoBuilds(built: readonly string[], before: readonly string[]): BuildFolders {
   const folder = createTemporaryFolder();
-  const folders = { built: join(folder, 'tab'), before: join(folder, 'tab-before') };
+  const folders = { built: join(folder, 'tab'), previous: join(folder, 'tab-before') };
   for (const [place, names] of [
     [folders.built, built],
-    [folders.before, before],
+    [folders.previous, before],
   ] as const) {
     mkdirSync(join(place, 'assets'), { recursive: true });
     for (const name of names) writeFileSync(join(place, 'assets', name), place);
@@ -185,7 +185,7 @@ describe('a page that was opened before a new build', () => {
     expect([...(files?.assets.keys() ?? [])].toSorted()).toEqual(['both.js', 'new.js', 'old.js']);
     expect(files?.assets.get('both.js')?.bytes.toString()).toBe(folders.built);
     expect(files?.index).toContain('new.js');
-    rmSync(folders.before, { recursive: true });
+    rmSync(folders.previous, { recursive: true });
     expect([...(readBuiltFiles(folders)?.assets.keys() ?? [])].toSorted()).toEqual(['both.js', 'new.js']);
   });
 

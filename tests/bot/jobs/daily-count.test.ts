@@ -192,7 +192,7 @@ describe('the daily count', () => {
     await setTarget(store, 'acu');
     await received(store, 5);
     const until = clock.now().toISOString();
-    await store.dailyMarks.write({ task: 'countAcu', day: today, state: 'done', until }, undefined);
+    await store.dailyTaskStates.write({ task: 'countAcu', day: today, state: 'done', until }, undefined);
     await count.run();
     expect(sent()).toEqual([]);
     clock.forward(24 * hour);

@@ -104,7 +104,7 @@ describe('many alerts that somebody acknowledged at once', () => {
     await dispatcher.dispatchDue();
     expect(fixture.connector.updates).toHaveLength(teamsAlertRate.burst);
     for (let looks = 0; looks < 10; looks += 1) {
-      fixture.clock.forward(teamsAlertRate.oneTurnMs);
+      fixture.clock.forward(teamsAlertRate.refillMs);
       await dispatcher.dispatchDue();
     }
     expect(fixture.connector.updates.map(({ activityId }) => activityId).toSorted()).toEqual(last.toSorted());
@@ -118,7 +118,7 @@ describe('many alerts that somebody acknowledged at once', () => {
     const { dispatcher } = fixture.another({ pace: teamsAlertRate });
     await dispatcher.dispatchDue();
     await fixture.newCase({ urgency: 'urgent' });
-    fixture.clock.forward(teamsAlertRate.oneTurnMs);
+    fixture.clock.forward(teamsAlertRate.refillMs);
     await dispatcher.dispatchDue();
     const texts = fixture.connector.posts.slice(before).map(({ activity }) => JSON.stringify(activity));
     expect(texts).toEqual([expect.stringContaining(translate('en', 'alert.togetherUrgentHeading'))]);

@@ -27,7 +27,7 @@ function fixtureAt(time: string, timing: 'fullHour' | 'atOnce' = 'fullHour') {
   let away = false;
   let written = 0;
   store = openSqliteStore(`${folder}/candour.db`);
-  const { dailyMarks: real } = store;
+  const { dailyTaskStates: real } = store;
   const logged: LogEvent[] = [];
   const asked = async <T>(work: () => Promise<T>): Promise<T> => {
     if (away) throw new StoreError('unavailable');

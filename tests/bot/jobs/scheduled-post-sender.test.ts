@@ -56,7 +56,7 @@ function aServer(
 ) {
   const lines: string[] = [];
   const work = createScheduledPostSender({
-    regularPosts: around(aStore().regularPosts),
+    scheduledPosts: around(aStore().scheduledPosts),
     sources: [async () => [{ regular, due: due(), make }]],
     clock: () => new Date(clock.now().getTime() + skewMs),
     monotonic: clock.monotonic,
@@ -66,9 +66,9 @@ function aServer(
 }
 /** The place was begun with the first of these weeks. */
 async function begun(): Promise<void> {
-  await aStore().regularPosts.write({ regular, since: weeks[0], posted: [], waiting: [], unsure: 0 }, undefined);
+  await aStore().scheduledPosts.write({ regular, since: weeks[0], posted: [], waiting: [], unsure: 0 }, undefined);
 }
-const standing = async () => (await aStore().regularPosts.read(regular))?.value;
+const standing = async () => (await aStore().scheduledPosts.read(regular))?.value;
 
 describe('what is posted again and again', () => {
   it('begins with the last that is due', async () => {
@@ -77,7 +77,7 @@ describe('what is posted again and again', () => {
   });
 
   it('begins anew where it cannot be read how far it came, as one that may come twice', async () => {
-    await aStore().regularPosts.write({ regular, since: 'odd', posted: [], waiting: [], unsure: -1 }, undefined);
+    await aStore().scheduledPosts.write({ regular, since: 'odd', posted: [], waiting: [], unsure: -1 }, undefined);
     await aServer().postDue();
     expect(arrived).toEqual(['2026-W47']);
     expect(await standing()).toMatchObject({ posted: ['2026-W47'], unsure: 1 });
@@ -147,10 +147,10 @@ describe('what is posted again and again', () => {
 
   it('is not held by a lease, or put off, for longer than a clock that was right can have set it', async () => {
     await begun();
-    const post = await aStore().regularPosts.read(regular);
+    const post = await aStore().scheduledPosts.read(regular);
     const year = new Date(clock.now().getTime() + 365 * 24 * 60 * minuteMs).toISOString();
     const far = { taken: { period: weeks[0], until: year }, again: { at: year, attempts: 1 } };
-    if (post?.value) await aStore().regularPosts.write({ ...post.value, ...far }, post.version);
+    if (post?.value) await aStore().scheduledPosts.write({ ...post.value, ...far }, post.version);
     const server = aServer();
     await server.postDue();
     clock.forward(minuteMs + 1);
@@ -255,7 +255,7 @@ describe('what is posted again and again', () => {
         const server = () => {
           const died = Promise.withResolvers<void>();
           const work = createScheduledPostSender({
-            regularPosts: store.regularPosts,
+            scheduledPosts: store.scheduledPosts,
             sources: [
               async () => [
                 {
@@ -300,7 +300,7 @@ describe('what is posted again and again', () => {
           time.forward(61 * minuteMs);
           await look();
         }
-        const post = (await store.regularPosts.read(regular))?.value;
+        const post = (await store.scheduledPosts.read(regular))?.value;
         await store.close();
         const since = due().filter((week) => week >= (post?.since ?? ''));
         expect([...new Set(seen)].sort()).toEqual([...since]);

@@ -40,7 +40,7 @@ const isLogged = () => bot.log.some((line) => line.includes('"casesUnseen"'));
 async function auditSays(): Promise<readonly string[]> {
   const lines: string[] = [];
   const deps = { ...bot.store(), files: bot.files(), clock: bot.clock.now, timeZone: 'Europe/London' };
-  await auditCommand({ ...deps, roles: bot.settings.roles, say: (line) => lines.push(line) }, ['verify']);
+  await auditCommand({ ...deps, roles: bot.settings.roles, printLine: (line) => lines.push(line) }, ['verify']);
   return lines.filter((line) => line.includes('nobody on the list'));
 }
 

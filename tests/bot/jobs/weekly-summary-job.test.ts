@@ -53,7 +53,7 @@ const received = async (on: string, differences: Parameters<typeof createCase>[0
   const alert = createAlert(record.caseId, { handledBy: record.handledBy, state: 'acknowledged', dueAt: undefined });
   await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
 };
-const standing = async (regular: ScheduledPostSpec) => (await bot.store().regularPosts.read(regular))?.value;
+const standing = async (regular: ScheduledPostSpec) => (await bot.store().scheduledPosts.read(regular))?.value;
 const ofUnit = { what: 'weekInChannel', audience: 'acu' } as const;
 const ofBoard = { what: 'weekInChannel', audience: 'wider' } as const;
 const choose = (who: ReturnType<typeof somebody>, audience: 'acu' | 'reserve' | 'wider', wanted = true) =>
@@ -342,7 +342,7 @@ describe('a summary that somebody wants every week', () => {
     expect(includesWord(answer.text, 'notice.refused')).toBe(true);
     await send();
     expect(sent()).toEqual([]);
-    expect(await bot.store().regularPosts.all()).toEqual([]);
+    expect(await bot.store().scheduledPosts.all()).toEqual([]);
   });
 
   it('stops when they say so, and begins with the last week when they want it again', async () => {
@@ -415,7 +415,7 @@ describe('the health of the summaries', () => {
 describe('a record of what was sent that cannot be read', () => {
   it('keeps no other waiting, and is begun with the last week', async () => {
     const broken = { what: 'weekInChannel', audience: 'acu' } as const;
-    await bot.store().regularPosts.write({ ...newScheduledPost(broken, 'odd'), unsure: -1 }, undefined);
+    await bot.store().scheduledPosts.write({ ...newScheduledPost(broken, 'odd'), unsure: -1 }, undefined);
     await handler().say('unit summary here', channelPlace(channels.acu));
     await admin().say('summary here', channelPlace(board));
     await send();

@@ -74,7 +74,7 @@ describe('files that a partner passes on', () => {
     expect((await sendPartnerRequest(bot, 'report.filePart', part)).status).toBe(401);
     const theirs = await sendPartnerRequest(bot, 'report.filePart', part, other.session.token);
     expect(JSON.parse(theirs.text)).toMatchObject({ kind: 'prove' });
-    expect(await page.intake.files.parts(claim, file.kept)).toMatchObject({ parts: [], waiting: [] });
+    expect(await page.intake.files.listParts(claim, file.kept)).toMatchObject({ parts: [], waiting: [] });
   });
 
   it('are cleaned in workers of the page alone, which its policy lets in', async () => {

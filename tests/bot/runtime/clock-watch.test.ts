@@ -88,7 +88,7 @@ describe.each([['sqlite'], ['cosmos']] as const)('a clock that is set a month ah
     expect(await tryEverything()).toContain(translate('en', 'week.notNow'));
     expect(await askThePage()).toEqual(Array.from({ length: 6 }, () => 'notNow'));
     expect(await standing(kept)).toEqual(untouched);
-    expect(await bot.store().issues.all()).toEqual([]);
+    expect(await bot.store().publications.all()).toEqual([]);
     bot.clock.set(-monthMs);
     bot.cosmos?.setApart(0);
     expect(await notes()).toEqual(doubted);

@@ -267,7 +267,7 @@ describe.each(kinds)('what one person may hand in to several servers on %s', (ki
     const [one, other] = [server(kind), server(kind)];
     const reports = Array.from({ length: 8 }, () => aReport(true));
     for (const report of reports.slice(0, 4)) await send(one, report);
-    const ranks = (at: WorkBudgets) => Promise.all(reports.map(({ caseId }) => at.rankOf(caseId)));
+    const ranks = (at: WorkBudgets) => Promise.all(reports.map(({ caseId }) => at.alertRank(caseId)));
     expect((await ranks(one)).slice(0, 4)).toEqual([0, 0, 1, 2]);
     expect((await ranks(other)).slice(0, 4)).toEqual([0, 0, 0, 0]);
     for (const report of reports.slice(4)) await send(one, report);
@@ -276,20 +276,20 @@ describe.each(kinds)('what one person may hand in to several servers on %s', (ki
     expect(await ranks(other)).toEqual([0, 0, 1, 2, 3, 4, 5, 6]);
     const genuine = aReport(true);
     await send(other, genuine, 'somebody else');
-    expect(await other.rankOf(genuine.caseId)).toBe(0);
+    expect(await other.alertRank(genuine.caseId)).toBe(0);
     // Sent once more it keeps its place, and what is refused gets none.
     await send(one, reports[3]);
-    expect(await one.rankOf(reports[3]?.caseId ?? newCaseId())).toBe(2);
+    expect(await one.alertRank(reports[3]?.caseId ?? newCaseId())).toBe(2);
     await sendMany([one], 20);
     const refused = aReport(true);
     expect(await send(one, refused)).toBe('over');
-    expect(await one.rankOf(refused.caseId)).toBe(0);
+    expect(await one.alertRank(refused.caseId)).toBe(0);
     // In the night they are still in line; at noon nobody knows.
     now = Date.parse('2026-11-26T02:00:00Z');
     expect(await ranks(other)).toEqual([0, 0, 1, 2, 3, 4, 5, 6]);
     now = Date.parse('2026-11-26T12:00:01Z');
-    await one.forgetOld();
-    await other.forgetOld();
+    await one.removeExpired();
+    await other.removeExpired();
     now += 6_000;
     expect(await ranks(one)).toEqual(reports.map(() => 0));
     expect(await ranks(other)).toEqual(reports.map(() => 0));
@@ -308,10 +308,10 @@ describe('the order of urgent cases', () => {
     );
     for (const [place, report] of sent.entries()) {
       await send(one, report);
-      expect(await one.rankOf(report.caseId)).toBe([0, 0, 0, 0, 1, 1, 2, 2][place]);
+      expect(await one.alertRank(report.caseId)).toBe([0, 0, 0, 0, 1, 1, 2, 2][place]);
     }
     now += 6_000;
-    const known = await Promise.all(sent.map(({ caseId }) => other.rankOf(caseId)));
+    const known = await Promise.all(sent.map(({ caseId }) => other.alertRank(caseId)));
     expect(known).toEqual([0, 0, 0, 0, 1, 1, 2, 2]);
   });
 });
@@ -332,7 +332,7 @@ describe('what is written down', () => {
         );
     }
     expect(rowsOf(file())).toEqual([]);
-    await one.forgetOld();
+    await one.removeExpired();
     expect(rowsOf(file())).toEqual([]);
   });
 
@@ -353,10 +353,10 @@ describe('what is written down', () => {
     for (const [column, value] of values)
       if (column === 'name' || column === 'salt' || column === 'record') expect(bytes).not.toContain(String(value));
     now = Date.parse('2026-11-26T11:00:00Z');
-    await one.forgetOld();
+    await one.removeExpired();
     expect(rowsOf(file())).toHaveLength(2);
     now = Date.parse('2026-11-26T12:00:01Z');
-    await one.forgetOld();
+    await one.removeExpired();
     expect(rowsOf(file())).toEqual([]);
   });
 });

@@ -84,9 +84,13 @@ describe('a connection', () => {
   it('says by which id what was said can be changed, where it is told', async () => {
     const connector = await startConnector();
     const connect = createChannelConnections({ authentication, appId: '', deadlineMs: 1_000 });
-    expect(await connect(connector.serviceUrl).say('a:chat', { type: 'message' })).toEqual({ activityId: '1700' });
+    expect(await connect(connector.serviceUrl).sendToChat('a:chat', { type: 'message' })).toEqual({
+      activityId: '1700',
+    });
     connector.plan({ status: 200, text: '{}' });
-    expect(await connect(connector.serviceUrl).say('a:chat', { type: 'message' })).toEqual({ activityId: undefined });
+    expect(await connect(connector.serviceUrl).sendToChat('a:chat', { type: 'message' })).toEqual({
+      activityId: undefined,
+    });
     await connector.stop();
   });
 
@@ -94,7 +98,7 @@ describe('a connection', () => {
     const connector = await startConnector();
     connector.plan('accept-then-reset', 'reset');
     const connect = createChannelConnections({ authentication, appId: '', deadlineMs: 1_000 });
-    const say = (url: string) => connect(url).say('a:chat', { type: 'message' });
+    const say = (url: string) => connect(url).sendToChat('a:chat', { type: 'message' });
     await expect(say(connector.serviceUrl)).rejects.toMatchObject({ code: 'connection' });
     await expect(say(connector.serviceUrl)).rejects.toMatchObject({ code: 'connection' });
     await expect(say('http://127.0.0.1:9')).rejects.toMatchObject({ code: 'unsent' });

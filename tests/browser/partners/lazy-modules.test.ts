@@ -21,7 +21,7 @@ import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts
 
 const pictures = resolve(import.meta.dirname, '../../../test-results/partners');
 const folder = createTemporaryFolder();
-const served = { built: join(folder, 'partners'), before: join(folder, 'none') };
+const served = { built: join(folder, 'partners'), previous: join(folder, 'none') };
 let bot: RunningBot;
 let browser: Browser;
 beforeAll(async () => {

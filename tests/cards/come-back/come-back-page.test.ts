@@ -111,9 +111,9 @@ describe('the card of somebody who comes back', () => {
     const text = 'a **bold** [link](https://example.org)\n{{DATE(2026-11-25)}}';
     const drawn = withThread({
       entries: [{ from: 'handlers', on: exampleDay, text }, ...exampleThread.entries.slice(0, 2)],
-      doubtful: 0,
+      unverifiedCount: 0,
     });
-    const waits = withThread({ entries: [{ from: 'handlers', on: exampleDay, text }], doubtful: 0 });
+    const waits = withThread({ entries: [{ from: 'handlers', on: exampleDay, text }], unverifiedCount: 0 });
     expect(listTexts(waits, 'TextRun')).toEqual(listTexts(drawn, 'TextRun').slice(0, 2));
     expect(listTexts(drawn, 'TextRun').slice(0, 2)).toEqual([
       'a **bold** [link](https://example.org)',
@@ -167,9 +167,9 @@ describe('the card of somebody who comes back', () => {
 
   it('puts each of several messages that wait in its place, and those of the page before where they were', () => {
     const more = (text: string) => ({ from: 'handlers', on: exampleDay, text }) as const;
-    const both = withThread({ entries: [...exampleThread.entries, more('And one more.')], doubtful: 0 });
+    const both = withThread({ entries: [...exampleThread.entries, more('And one more.')], unverifiedCount: 0 });
     expect(listTexts(both, 'TextRun').slice(0, 2)).toEqual(['Thank you. It is being looked into.', 'And one more.']);
-    const long: ReporterThread = { entries: [...longestThread.entries, more('The last.')], doubtful: 0 };
+    const long: ReporterThread = { entries: [...longestThread.entries, more('The last.')], unverifiedCount: 0 };
     expect(listTexts(withThread(long), 'TextRun')[0]).toBe('The last.');
     expect(listTexts(withThread(long, { page: 2 }), 'TextBlock')[0]).toBe('Your report');
   });
@@ -177,7 +177,7 @@ describe('the card of somebody who comes back', () => {
   it.each(languages)(
     'says in %s on which day to look again once something was added, and by nobody’s nudge',
     (language) => {
-      const day = formatDay(language, exampleFacts.lookAgainOn);
+      const day = formatDay(language, exampleFacts.nextVisitDay);
       for (const at of ['added', 'apart'] as const)
         expect(said(comeBackState(language, at))).toContain(translate(language, 'common.lookAgainAsked', { day }));
     },
@@ -197,7 +197,7 @@ describe('the card of somebody who comes back', () => {
       const { found } = comeBackState(language, 'case');
       const closed = (status: string, more: Partial<NonNullable<ComeBackState['found']>> = {}) =>
         withThread(
-          { entries: [], doubtful: 0 },
+          { entries: [], unverifiedCount: 0 },
           { language, found: found && { ...found, status, answer: 'kept', ...more } },
         );
       const texts = listTexts(closed('closed'), 'TextBlock');
@@ -236,9 +236,9 @@ describe('the card of somebody who comes back', () => {
   });
 
   it('says that something could not be confirmed, and nothing of what it said', () => {
-    const text = listTexts(withThread({ entries: [], doubtful: 1 }), 'TextBlock').join();
+    const text = listTexts(withThread({ entries: [], unverifiedCount: 1 }), 'TextBlock').join();
     expect(text).toContain('could not be confirmed');
-    expect(listTexts(withThread({ entries: [], doubtful: 0 }), 'TextBlock').join()).not.toContain(
+    expect(listTexts(withThread({ entries: [], unverifiedCount: 0 }), 'TextBlock').join()).not.toContain(
       'could not be confirmed',
     );
   });

@@ -53,7 +53,7 @@ const pageOf = (
     problems: [],
     token: exampleToken,
     contacts,
-    mayBeAsked,
+    mayReceiveMessages: mayBeAsked,
   });
 
 /** The texts of the first card and of the one behind it, with the titles in them, by where they are met. */
@@ -81,7 +81,7 @@ function sentence(language: Language, key: WordKey, contacts: Contacts): string 
     custodians: contacts.custodians[language],
     hours: formatStaffedHours(language, exampleFacts.staffing.rows ?? []),
     when: formatDayAndTime(language, { day: exampleDay, time: '08:00' }),
-    day: formatDay(language, exampleFacts.lookAgainOn),
+    day: formatDay(language, exampleFacts.nextVisitDay),
     number: numbers[key] ?? '',
     victims: contacts.victims[language],
     phone: contacts.victimsPhone ?? '',

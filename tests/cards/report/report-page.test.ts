@@ -255,7 +255,7 @@ describe('the card of a report', () => {
   it.each(['en', 'cy'] as const)(
     'says on the code card what the code opens, and when to look again, in %s',
     (language) => {
-      const again = { lookAgainOn: exampleDay } as const;
+      const again = { nextVisitDay: exampleDay } as const;
       const opens = { en: ['read everything', 'a draft in full'], cy: ['darllen popeth', 'drafft yn llawn'] }[language];
       const ask = { en: 'may ask you something', cy: 'ofyn rhywbeth i chi' }[language];
       const never = { en: 'nothing will remind you', cy: 'ni fydd dim yn eich atgoffa' }[language];
@@ -266,7 +266,9 @@ describe('the card of a report', () => {
       for (const card of [code, receipt])
         for (const part of [ask, never, formatDay(language, exampleDay)]) expect(card).toContain(part);
       // Nobody is told of questions that a force lets nobody ask.
-      const silent = said(reportState(language, 'code', typicalAnswers), { ...again, mayBeAsked: false }).join('\n');
+      const silent = said(reportState(language, 'code', typicalAnswers), { ...again, mayReceiveMessages: false }).join(
+        '\n',
+      );
       expect(silent).not.toContain(ask);
       for (const part of [never, formatDay(language, exampleDay)]) expect(silent).toContain(part);
     },

@@ -16,7 +16,7 @@ import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts
 const trusted = tls.getCACertificates('default');
 const folder = createTemporaryFolder();
 const at = (...names: readonly string[]) => join(folder, ...names);
-const builtAs = (name: string) => ({ built: at(name), before: at(name) });
+const builtAs = (name: string) => ({ built: at(name), previous: at(name) });
 const [newest, older] = releases;
 /** Two releases with pages of their own, and their manifests. */
 let made: readonly [Release, Release];
@@ -80,11 +80,11 @@ async function look(rows: readonly unknown[], more: readonly string[] = ['--mani
   writeFileSync(at('fleet.json'), fleetText(rows, { train: { ...train, waves }, earlier: [earlier] }));
   const ask = async (form: readonly string[]) => {
     const lines: string[] = [];
-    const page = { show: () => undefined, ask: async () => '', deadlineMs: 20_000 };
+    const page = { showOnTerminal: () => undefined, askSecret: async () => '', deadlineMs: 20_000 };
     const folders = { folders: builtAs(''), partnersFolders: builtAs('') };
     const context = { clock: () => new Date(), page: { ...page, ...folders }, route: { lookup: resolveToLoopback } };
     const args = ['--fleet', at('fleet.json'), '--on', '2026-12-03', ...more, ...form];
-    const code = await doctorCommand({ ...context, say: (line) => lines.push(line) }, args);
+    const code = await doctorCommand({ ...context, printLine: (line) => lines.push(line) }, args);
     return { code, text: lines.join('\n') };
   };
   const [plain, json] = [await ask([]), await ask(['--json'])];
@@ -224,9 +224,9 @@ describe('a fleet that is looked at from outside', () => {
   ])('that is %s is told in a sentence, and nothing is asked', async (_, text) => {
     writeFileSync(at('wrong.json'), text);
     const lines: string[] = [];
-    const page = { show: () => undefined, ask: async () => '', deadlineMs: 1 };
+    const page = { showOnTerminal: () => undefined, askSecret: async () => '', deadlineMs: 1 };
     const context = { clock: () => new Date(), page: { ...page, folders: builtAs(''), partnersFolders: builtAs('') } };
-    const ask = (args: readonly string[]) => doctorCommand({ ...context, say: (line) => lines.push(line) }, args);
+    const ask = (args: readonly string[]) => doctorCommand({ ...context, printLine: (line) => lines.push(line) }, args);
     expect(await ask(['--fleet', at('wrong.json')])).toBe(1);
     expect(await ask(['--fleet', at('wrong.json'), '--post'])).toBe(2);
     expect(await ask(['--manifests', at('manifests')])).toBe(2);

@@ -11,8 +11,8 @@ describe('the guide of the doctor', () => {
     const rows = [...guide.matchAll(/^\| `([a-z-]+)` \| (.+) \| (.+) \|$/gmu)].map(([, name, says, toDo]) =>
       [name, says, toDo].join(' | '),
     );
-    const told = Object.entries(findingTable).map(([name, { says, remedy: toDo }]) =>
-      [name, shown(says), toDo].join(' | '),
+    const told = Object.entries(findingTable).map(([name, { description, remedy: toDo }]) =>
+      [name, shown(description), toDo].join(' | '),
     );
     expect(rows.toSorted()).toEqual(told.toSorted());
   });

@@ -40,19 +40,19 @@ describe('a check', () => {
       {
         name: 'settings',
         deadlineMs: 60_000,
-        look: async () => {
+        run: async () => {
           throw new Error(canary);
         },
       },
       {
         name: 'store',
         deadlineMs: 50,
-        look: async ({ addFinding: tell }) => {
+        run: async ({ addFinding: tell }) => {
           tell(createFinding('store-slow'));
           await new Promise(() => undefined);
         },
       },
-      { name: 'keys', deadlineMs: 60_000, look: async ({ addFact: note }) => note('It was looked at.') },
+      { name: 'keys', deadlineMs: 60_000, run: async ({ addFact: note }) => note('It was looked at.') },
     ]);
     expect(checked.map(({ check, findings: told }) => [check, ...told.map(({ finding }) => finding)])).toEqual([
       ['settings', 'check-failed'],
@@ -175,10 +175,10 @@ it.each([['--backup-hours', 'many'], ['--backup-hours', '0'], ['--unknown'], ['c
   'asked with %s %s it says how it is asked, and looks at nothing',
   async (...args) => {
     const lines: string[] = [];
-    const page = { show: () => undefined, ask: async () => '', deadlineMs: 1 };
-    const folders = { built: '', before: '' };
+    const page = { showOnTerminal: () => undefined, askSecret: async () => '', deadlineMs: 1 };
+    const folders = { built: '', previous: '' };
     const context = { clock: () => new Date(), environment: {}, page: { ...page, folders, partnersFolders: folders } };
-    expect(await doctorCommand({ ...context, say: (line) => lines.push(line) }, args)).toBe(2);
+    expect(await doctorCommand({ ...context, printLine: (line) => lines.push(line) }, args)).toBe(2);
     expect(lines.join('\n')).toContain('npm run doctor');
   },
 );

@@ -11,8 +11,8 @@ import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts
 
 const folder = createTemporaryFolder();
 const at = (...names: readonly string[]): string => join(folder, ...names);
-const folders = { built: at('tab'), before: at('tab') };
-const partnersFolders = { built: at('partners'), before: at('partners') };
+const folders = { built: at('tab'), previous: at('tab') };
+const partnersFolders = { built: at('partners'), previous: at('partners') };
 const page = '<!doctype html><script type="module" crossorigin src="/tab/assets/a-1.js"></script>';
 const signers = ['alex', 'bronwen'];
 const by = signers.flatMap((name) => ['--by', at(`${name}.signer`)]);

@@ -106,7 +106,7 @@ describe('a test post', () => {
     const store = openSqliteStore(environment['SQLITE_PATH'] ?? '');
     if (serverSettings === undefined) throw new Error('the settings are wrong');
     const look = (tells: CheckOutput) => checkTestPosts(store, serverSettings, surroundings, 400, tells);
-    const [checked] = await runChecks([{ name: 'posts', deadlineMs: 60_000, look }]);
+    const [checked] = await runChecks([{ name: 'posts', deadlineMs: 60_000, run: look }]);
     await store.close();
     expect(checked?.findings.map(({ finding }) => finding)).toEqual(['post-unheard', 'post-unheard']);
     expect(checked?.facts).toEqual([]);

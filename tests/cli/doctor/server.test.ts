@@ -43,7 +43,7 @@ async function foundWith({ answer = {}, certificate = { days: 60 }, isTrusted = 
   const clock = () => new Date(Date.now() + apartMs);
   const [at, route] = [new URL(`https://${publicHost}`), routeToPort(server.port)];
   const look = (tells: CheckOutput) => checkServer({ server: at, health: at }, clock, route, tells);
-  const [checked] = await runChecks([{ name: 'address', deadlineMs: 60_000, look }]);
+  const [checked] = await runChecks([{ name: 'address', deadlineMs: 60_000, run: look }]);
   return checked?.findings.map(({ finding }) => finding);
 }
 
@@ -94,7 +94,7 @@ describe('the public address', () => {
       const named = new URL(`https://${host}`);
       const look = (tells: CheckOutput) =>
         checkServer({ server: named, health: named }, () => new Date(), route, tells);
-      const [checked] = await runChecks([{ name: 'address', deadlineMs: 60_000, look }]);
+      const [checked] = await runChecks([{ name: 'address', deadlineMs: 60_000, run: look }]);
       return checked?.findings.map(({ finding }) => finding);
     };
     expect(await at('nobody.invalid', {})).toEqual(['address-unknown']);

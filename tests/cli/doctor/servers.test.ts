@@ -27,7 +27,7 @@ const numbers = (version: string): string =>
 /** All that is found and noted of servers, by their places. */
 async function look(...addresses: readonly string[]) {
   const [checked] = await runChecks([
-    { name: 'versions', deadlineMs: 60_000, look: (tells) => checkServerVersions(addresses, 20_000, tells) },
+    { name: 'versions', deadlineMs: 60_000, run: (tells) => checkServerVersions(addresses, 20_000, tells) },
   ]);
   const said = formatResults(checked === undefined ? [] : [checked]).join('\n');
   for (const word of ['zq', '127.0.0.1', '\u001b']) expect(said).not.toContain(word);

@@ -111,7 +111,7 @@ describe('whoever signs what comes in', () => {
     if (atMicrosoft === undefined) throw new Error('the settings are wrong');
     const way = { resolveUrl: cloud.resolveUrl, deadlineMs: 300 };
     const look = (tells: CheckOutput) => checkIssuers(atMicrosoft, () => new Date(), way, tells);
-    const [checked] = await runChecks([{ name: 'entra', deadlineMs: 60_000, look }]);
+    const [checked] = await runChecks([{ name: 'entra', deadlineMs: 60_000, run: look }]);
     expect(checked?.findings.map(({ finding }) => finding)).toEqual(['issuer-away', 'issuer-away']);
   });
 });

@@ -8,8 +8,8 @@ import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts
 
 const folder = createTemporaryFolder();
 const at = (...names: readonly string[]) => join(folder, ...names);
-const folders = { built: at('tab'), before: at('tab') };
-const partnersFolders = { built: at('partners'), before: at('partners') };
+const folders = { built: at('tab'), previous: at('tab') };
+const partnersFolders = { built: at('partners'), previous: at('partners') };
 const [newest] = releases;
 let pages = '';
 

@@ -8,12 +8,12 @@ function terminal(...typed: readonly (string | ((shown: string) => string))[]) {
   const shown: string[] = [];
   const asked: string[] = [];
   const at: Terminal = {
-    async ask(prompt) {
+    async askSecret(prompt) {
       const line = typed[asked.length] ?? '';
       asked.push(prompt);
       return typeof line === 'string' ? line : line(shown.join('\n'));
     },
-    show: (line) => shown.push(line),
+    showOnTerminal: (line) => shown.push(line),
   };
   return { at, shown, asked };
 }

@@ -28,9 +28,9 @@ const passphrase = ['--passphrase-file', at('passphrase')];
 function told() {
   const lines: string[] = [];
   const context = {
-    say: (text: string) => void lines.push(text),
-    ask: async () => '',
-    show: () => undefined,
+    printLine: (text: string) => void lines.push(text),
+    askSecret: async () => '',
+    showOnTerminal: () => undefined,
     recipients: loadRecipients,
   };
   return { lines, context };

@@ -20,12 +20,12 @@ import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts
 
 const folder = createTemporaryFolder();
 const at = (...names: readonly string[]) => join(folder, ...names);
-const folders = { built: at('tab'), before: at('tab-before') };
-const partnersFolders = { built: at('partners'), before: at('partners-before') };
+const folders = { built: at('tab'), previous: at('tab-before') };
+const partnersFolders = { built: at('partners'), previous: at('partners-before') };
 const page =
   '<!doctype html><html><head></head><body><script type="module" src="/tab/assets/a-1.js"></script></body></html>';
 const script = `import "./b-2.js";${'/* words */'.repeat(500)}`;
-const policy = tabCsp({ development: false, framedBy: tabHosts.teams.framedBy });
+const policy = tabCsp({ development: false, framedBy: tabHosts.teams.frameAncestors });
 const people = ['alex', 'bronwen', 'somebody'].map((name, place) => ({
   name,
   identity: identityFromSeed(new Uint8Array(32).fill(place + 1)),
@@ -33,7 +33,7 @@ const people = ['alex', 'bronwen', 'somebody'].map((name, place) => ({
 const passphrase = 'gwyrddni mynydd afon seren coeden tarian';
 
 const run = (args: readonly string[], other: Partial<PageCommandContext> = {}) =>
-  runPage(args, { ask: async () => passphrase, folders, partnersFolders, ...other });
+  runPage(args, { askSecret: async () => passphrase, folders, partnersFolders, ...other });
 
 /** A manifest of what stands in the folder, signed by these. */
 async function signedBy(file: string, ...names: readonly string[]) {
@@ -79,7 +79,7 @@ describe('the frame that shows files', () => {
   const viewer = renderViewerPage('work();', 'main{}');
 
   it('stands in the manifest with its own policy, and another policy or page in its place is noticed', async () => {
-    const framed = { built: at('framed'), before: at('framed') };
+    const framed = { built: at('framed'), previous: at('framed') };
     mkdirSync(at('framed', 'assets'), { recursive: true });
     writeFileSync(at('framed', 'index.html'), page);
     writeFileSync(at('framed', 'viewer.html'), viewer);
@@ -138,7 +138,7 @@ describe('npm run page -- manifest', () => {
   it('writes over no file unless it is told to, and says where the page is not built', async () => {
     await signedBy('one.json');
     await expect(run(['manifest', '--to', at('one.json')])).rejects.toMatchObject({ code: 'EEXIST' });
-    const none = { built: at('nowhere'), before: at('nowhere') };
+    const none = { built: at('nowhere'), previous: at('nowhere') };
     for (const missing of [{ folders: none }, { partnersFolders: none }]) {
       await expect(run(['manifest', '--to', at('x.json')], missing)).rejects.toThrow('The page is not built');
     }
@@ -159,7 +159,7 @@ describe('npm run page -- sign', () => {
   it('signs nothing where another page was built here, and says which file differs', async () => {
     const file = await signedBy('one.json');
     const before = readFileSync(file, 'utf8');
-    const other = { built: at('other'), before: at('other') };
+    const other = { built: at('other'), previous: at('other') };
     mkdirSync(at('other', 'assets'), { recursive: true });
     writeFileSync(at('other', 'index.html'), page);
     writeFileSync(at('other', 'assets', 'a-1.js'), `${script};send()`);

@@ -20,8 +20,8 @@ import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts
 
 const folder = createTemporaryFolder();
 const at = (...names: readonly string[]) => join(folder, ...names);
-const folders = { built: at('tab'), before: at('tab-before') };
-const partnersFolders = { built: at('partners'), before: at('partners-before') };
+const folders = { built: at('tab'), previous: at('tab-before') };
+const partnersFolders = { built: at('partners'), previous: at('partners-before') };
 const built = { folders, partnersFolders };
 
 const page =

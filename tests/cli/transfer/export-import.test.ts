@@ -66,7 +66,9 @@ async function audit(name: string): Promise<{ readonly code: number; readonly sa
   const say = (line: string) => void said.push(line);
   const place = createFolderFileStore(`${at(name)}.files`, () => new Date());
   try {
-    const code = await auditCommand({ ...opened, files: place, clock: () => now, timeZone: 'UTC', say }, ['verify']);
+    const code = await auditCommand({ ...opened, files: place, clock: () => now, timeZone: 'UTC', printLine: say }, [
+      'verify',
+    ]);
     return { code, said: said.join('\n') };
   } finally {
     await opened.close();
@@ -231,7 +233,7 @@ describe('a row that cannot be read', () => {
     mkdirSync(path);
     const unread: FileStore = {
       ...files,
-      parts: async () => [0, 1].map((part) => ({ id, part, bytes: 1, writtenAt: now })),
+      listParts: async () => [0, 1].map((part) => ({ id, part, bytes: 1, writtenAt: now })),
     };
     const { code, said } = await runExport({ ...here, files: unread }, at('out'));
     expect([code, said.filter((line) => line.startsWith('Put aside'))]).toEqual([

@@ -50,16 +50,16 @@ describe('a decision', () => {
     });
     const open = { ...asking, record: { ...asking.record, status: 'triaged' } } as const;
     expect(looked).toEqual([]);
-    const first = await runWithReads(() => decide(open, closeCase.act));
+    const first = await runWithReads(() => decide(open, closeCase.action));
     expect(first).toEqual({ why: 'state', gates: ['notOpened'] });
     expect(looked).toEqual([...new Set(looked)]);
     const before = looked.length;
     // Everything is there now: it is a plain function.
-    expect(decide(open, closeCase.act)).toEqual(first);
+    expect(decide(open, closeCase.action)).toEqual(first);
     expect(looked).toHaveLength(before);
     // What ends it first is looked at first, and nothing after it.
     const { asking: received, looked: none } = await found({ ...asked, caseId: asking.record.caseId });
-    expect(await runWithReads(() => decide(received, closeCase.act))).toEqual({ why: 'state' });
+    expect(await runWithReads(() => decide(received, closeCase.action))).toEqual({ why: 'state' });
     expect(none).toEqual([]);
   });
 
@@ -81,21 +81,29 @@ describe('a decision', () => {
     });
     const no = () => false;
     const act = (requirements: CaseAction<EntryRequest>['requirements']): CaseAction<EntryRequest> => ({
-      says: 'Try',
+      description: 'Try',
       allowedActors: handlers,
       requirements,
-      leaves: ['noted'],
+      eventKinds: ['noted'],
       apply: ({ record }) => ({ steps: [{ record, event: { kind: 'noted' } }] }),
     });
     const [first, done] = [
       requirement<EntryRequest>('first', 'ownWork', no),
       requirement<EntryRequest>('done', 'already', no),
     ];
-    const gated = (['notClosed', 'onHold'] as const).map((gate) => ({ says: gate, else: { gate }, holds: no }));
+    const gated = (['notClosed', 'onHold'] as const).map((gate) => ({
+      description: gate,
+      onFailure: { gate },
+      holds: no,
+    }));
     expect(decide(asking, act([first, done]))).toEqual({ why: 'ownWork' });
     expect(decide(asking, act([done, first]))).toBe('already');
     expect(decide(asking, act([...gated, first]))).toEqual({ why: 'onHold', gates: ['notClosed', 'onHold'] });
     expect(decide(asking, act([first, ...gated]))).toEqual({ why: 'ownWork' });
-    expect(decide(asking, act([]))).toMatchObject({ tells: false, waits: [], steps: [{ event: { kind: 'noted' } }] });
+    expect(decide(asking, act([]))).toMatchObject({
+      notifiesReserve: false,
+      peopleToNotify: [],
+      steps: [{ event: { kind: 'noted' } }],
+    });
   });
 });

@@ -117,7 +117,7 @@ describe('what the reporter wrote', () => {
       core.store.list.count({ handledBy: 'reserve', viewer: reserve.objectId, ...filter }, 9);
     await acknowledgeCase(core.deps, caseId, one);
     const deps = createCasework(core, {
-      handlersKnown: async (handledBy) => [handledBy === 'acu' ? one.objectId : reserve.objectId],
+      listHandlers: async (handledBy) => [handledBy === 'acu' ? one.objectId : reserve.objectId],
     });
     expect(await declareConflict(deps, one, { caseId, request: newRequestId() })).toEqual({ kind: 'out' });
     expect([await unacknowledged(), await reserved({ unacknowledged: true })]).toEqual([0, 1]);

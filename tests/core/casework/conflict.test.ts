@@ -117,7 +117,7 @@ interface Came {
 async function walked(core: Core, walk: readonly Doing[], known: number, came: Came): Promise<void> {
   const handlers = [one, two, three].slice(0, known);
   const deps = createCasework(core, {
-    handlersKnown: async (handledBy) => (handledBy === 'acu' ? handlers : [reserve]).map(({ objectId }) => objectId),
+    listHandlers: async (handledBy) => (handledBy === 'acu' ? handlers : [reserve]).map(({ objectId }) => objectId),
   });
   const codes = [newReturnCode(), newReturnCode(), newReturnCode()];
   const answers = (mode: string, conflict: string) => ({ mode, what: 'what happened', conflict });

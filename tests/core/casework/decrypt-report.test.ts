@@ -72,7 +72,7 @@ describe('an opened report', () => {
     await addFollowUp(core.deps, { code, id: 'one', text: 'an answer' });
     await send(2, 'another question');
     await addFollowUp(core.deps, { code, id: 'two', text: '' });
-    const { thread, followUps, doubtful } = await opened();
+    const { thread, followUps, unverifiedCount } = await opened();
     expect(thread.map(({ direction, message, at }) => [direction, message.text, at])).toEqual([
       ['toReporter', 'a question', '2026-11-25T10:15:00.000Z'],
       ['fromReporter', 'an answer', today],
@@ -80,7 +80,7 @@ describe('an opened report', () => {
       ['fromReporter', '', today],
     ]);
     expect(followUps.map(({ text }) => text)).toEqual(['an answer', '']);
-    expect(doubtful).toBe(0);
+    expect(unverifiedCount).toBe(0);
   });
 
   it('shows no message that is of another key, number, direction or case, and counts it', async () => {
@@ -91,9 +91,9 @@ describe('an opened report', () => {
     await send(1, 'of another case', { caseId: deriveCaseId(newReturnCode()) });
     await send(1, 'genuine');
     await send(1, 'repeated');
-    const { thread, doubtful } = await opened();
+    const { thread, unverifiedCount } = await opened();
     expect(thread.map(({ message }) => message.text)).toEqual(['genuine']);
-    expect(doubtful).toBe(5);
+    expect(unverifiedCount).toBe(5);
   });
 
   it('says whom the report was sealed to, and whether case and history are as they were written', async () => {
@@ -102,11 +102,11 @@ describe('an opened report', () => {
     const { record, events } = await readStoredCase(core, caseId);
     const whole = await decryptReport(record, events, keyOf('acu'));
     expect(whole.recipients).toEqual(core.deps.seal.fingerprints('acu'));
-    expect([whole.historyIsWhole, whole.recordIsAsWritten]).toEqual([true, true]);
+    expect([whole.isHistoryWhole, whole.isRecordAsWritten]).toEqual([true, true]);
     const changed = await decryptReport({ ...record, assignee: toPersonId('somebody') }, events, keyOf('acu'));
-    expect([changed.historyIsWhole, changed.recordIsAsWritten]).toEqual([true, false]);
+    expect([changed.isHistoryWhole, changed.isRecordAsWritten]).toEqual([true, false]);
     const cut = await decryptReport(record, events.slice(0, -1), keyOf('acu'));
-    expect(cut.historyIsWhole).toBe(false);
+    expect(cut.isHistoryWhole).toBe(false);
   });
 
   it('leaves the words of handlers closed', async () => {
@@ -142,11 +142,11 @@ describe('an opened report', () => {
     const spoilt = `${record.sealedIdentity?.slice(0, -8)}AAAAAAAA`;
     for (const sealedIdentity of [other.sealedIdentity, await sealed('"no name"'), await sealed('{}'), spoilt]) {
       const shown = await decryptReport({ ...record, sealedIdentity }, events, keyOf('acu'));
-      expect([shown.identity, shown.mislabelled]).toEqual([undefined, ['identity']]);
+      expect([shown.identity, shown.termMismatches]).toEqual([undefined, ['identity']]);
       expect(shown.report.answers.what).toBe('what happened');
     }
     const whole = await decryptReport(record, events, keyOf('acu'));
-    expect([whole.identity?.name, whole.mislabelled]).toEqual(['Name of the reporter', []]);
+    expect([whole.identity?.name, whole.termMismatches]).toEqual(['Name of the reporter', []]);
   });
 
   it('that a page sealed without a key for its messages is there, and nothing else is taken for its reporter’s', async () => {
@@ -158,7 +158,7 @@ describe('an opened report', () => {
       const inside = { ...report, messageKey };
       const sealedReport = await core.deps.seal.seal(JSON.stringify(inside), 'acu');
       const shown = await decryptReport({ ...record, sealedReport }, events, keyOf('acu'));
-      expect([shown.identity, shown.thread, shown.doubtful]).toEqual([undefined, [], 1]);
+      expect([shown.identity, shown.thread, shown.unverifiedCount]).toEqual([undefined, [], 1]);
       expect(shown.report.answers.what).toBe('what happened');
     }
   });
@@ -180,9 +180,9 @@ describe('an identity that a custodian shared', () => {
     await save('confidential');
     expect((await opened()).identity).toBeUndefined();
     await shareWords(JSON.stringify(await identityWords()));
-    const { identity, doubtful } = await opened();
+    const { identity, unverifiedCount } = await opened();
     expect(identity).toEqual({ objectId: toPersonId('object-of-the-reporter'), name: 'Name of the reporter' });
-    expect(doubtful).toBe(0);
+    expect(unverifiedCount).toBe(0);
   });
 
   it('is not shown, and counted, where it is not that of the report', async () => {
@@ -197,6 +197,6 @@ describe('an identity that a custodian shared', () => {
     ])
       await shareWords(text);
     const shown = await opened();
-    expect([shown.identity, shown.doubtful]).toEqual([undefined, 3]);
+    expect([shown.identity, shown.unverifiedCount]).toEqual([undefined, 3]);
   });
 });

@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 let reserves = [reserve];
-const knowing = () => createCasework(core, { handlersKnown: createHandlersKnown(() => reserves) });
+const knowing = () => createCasework(core, { listHandlers: createHandlersKnown(() => reserves) });
 const declare = (by = one) =>
   declareConflict(knowing(), by, { caseId, request: newRequestId(), words: words('a25vd3M=') });
 const exclude = (person: string, by = one) =>

@@ -39,7 +39,7 @@ beforeEach(async () => {
   reserves = [reserve, reserveTwo];
 });
 
-const deps = () => createCasework(core, { handlersKnown: createHandlersKnown(() => reserves) });
+const deps = () => createCasework(core, { listHandlers: createHandlersKnown(() => reserves) });
 const on = () => createAskedChange(core, caseId);
 const entry = () => ({ caseId, request: newRequestId() });
 const exclude = (person: Actor, by = one) =>

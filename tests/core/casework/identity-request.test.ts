@@ -55,8 +55,8 @@ const listed = (...people: readonly Actor[]) =>
 const deps = () =>
   createCasework(core, {
     identity: rules,
-    handlersKnown: async (handledBy) => (handledBy === 'acu' ? listed(one, two) : listed(reserve)),
-    custodiansKnown: async () => listed(custodian, custodianTwo, custodianThree),
+    listHandlers: async (handledBy) => (handledBy === 'acu' ? listed(one, two) : listed(reserve)),
+    listCustodians: async () => listed(custodian, custodianTwo, custodianThree),
   });
 const forCustodians = (sealed: string) => words(sealed, 'custodians');
 const reasonOf = (text: string) => Buffer.from(text).toString('base64');
@@ -331,7 +331,7 @@ describe('a request of somebody who is no longer there', () => {
     await ask(custodianThree);
     const alone = createCasework(core, {
       identity: rules,
-      handlersKnown: async (handledBy) => [(handledBy === 'acu' ? one : reserve).objectId],
+      listHandlers: async (handledBy) => [(handledBy === 'acu' ? one : reserve).objectId],
     });
     await declareConflict(alone, one, entry());
     const { record } = await readStoredCase(core, caseId);

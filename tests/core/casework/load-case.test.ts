@@ -66,10 +66,10 @@ describe('a case in hand', () => {
   it('counts as the history does, and asks the store for what was not gathered or is of another case', async () => {
     const { found, calls } = await held();
     expect(await found.history.count(caseId, 'noted')).toBe(3);
-    expect(await found.history.written(caseId, 'others')).toMatchObject({ count: 3 });
+    expect(await found.history.writtenVolume(caseId, 'others')).toMatchObject({ count: 3 });
     expect(calls()).toBe(0);
     expect(await found.history.count(caseId, 'received')).toBe(1);
-    expect(await found.history.written(caseId, 'reporter')).toEqual({ count: 0, size: 0 });
+    expect(await found.history.writtenVolume(caseId, 'reporter')).toEqual({ count: 0, size: 0 });
     const other = await saveCase(core);
     expect(await found.history.count(other, 'noted')).toBe(0);
     expect(await found.history.entries(other, { last: 1 })).toHaveLength(1);

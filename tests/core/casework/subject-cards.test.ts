@@ -20,7 +20,7 @@ const handler = (objectId: string, handledBy: HandledBy): Actor =>
 const standing = (cards: readonly CaseSubjectCard[]): SubjectCards => ({
   page: async (handledBy, after, limit) =>
     cards
-      .filter(({ readers }) => readers.handledBy === handledBy)
+      .filter(({ access }) => access.handledBy === handledBy)
       .filter(({ caseId }) => after === undefined || caseId > after)
       .toSorted((one, other) => (one.caseId < other.caseId ? -1 : 1))
       .slice(0, limit),
@@ -45,13 +45,13 @@ describe('the cards that are handed out', () => {
           const by = handler(objectId, handledBy);
           const cards = all.map((readers) => ({
             caseId: newCaseId(),
-            readers,
+            access: readers,
             card: { ...createSealedCard(1, '0123456789abcdef'), by: toPersonId('one') },
             former: [],
             withdrawn: [],
           }));
           const seen = cards
-            .filter(({ readers }) => readers.tenantId === tenantId && maySee(by, readers))
+            .filter(({ access }) => access.tenantId === tenantId && maySee(by, access))
             .map(({ caseId, card }) => ({ caseId, card }))
             .toSorted((one, other) => (one.caseId < other.caseId ? -1 : 1));
           const given = [];
@@ -77,7 +77,7 @@ describe('the cards that are handed out', () => {
     const cards = [
       {
         caseId: newCaseId(),
-        readers: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },
+        access: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },
         card: { ...createSealedCard(1, '0123456789abcdef'), by: toPersonId('one') },
         former: [],
         withdrawn: [],
@@ -98,7 +98,7 @@ describe('the cards that are handed out', () => {
     const card = (version: number) => ({ ...createSealedCard(version, '0123456789abcdef'), by: toPersonId('one') });
     const cards = [3, 20, 0, 5].map((count) => ({
       caseId: newCaseId(),
-      readers: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },
+      access: { tenantId, handledBy: 'acu' as const, excluded: [], mailboxRecipient: '' },
       card: card(count + 1),
       former: Array.from({ length: count }, (_, place) => card(place + 1)),
       withdrawn: [],

@@ -151,9 +151,9 @@ describe('two people on cards', () => {
       description: fc.option(fc.constantFrom('tall', 'drives a van'), { nil: undefined }),
     });
     const lines = fc.record({
-      edits: fc.nat(2),
-      fewestLetters: fc.nat(6),
-      bySound: fc.boolean(),
+      maxEdits: fc.nat(2),
+      minLetters: fc.nat(6),
+      usesPhonetics: fc.boolean(),
       commonestRoleCounts: fc.boolean(),
       namesAlone: fc.boolean(),
     });
@@ -197,8 +197,8 @@ describe('an index of cards', () => {
     index.add({ caseId: 'third', subjects: [createSubject({ forenames: 'Mair', surname: 'Bowen' })] });
     const found = index.findMatches({ caseId: 'mine', subjects: [createSubject(), person] });
     expect(found).toEqual([
-      { caseId: 'other', strength: 'strong', grounds: ['number'], mine: 1, theirs: 1 },
-      { caseId: 'third', strength: 'weak', grounds: ['surname', 'forename'], mine: 1, theirs: 0 },
+      { caseId: 'other', strength: 'strong', grounds: ['number'], subjectPosition: 1, otherPosition: 1 },
+      { caseId: 'third', strength: 'weak', grounds: ['surname', 'forename'], subjectPosition: 1, otherPosition: 0 },
     ]);
   });
 

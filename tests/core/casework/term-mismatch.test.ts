@@ -39,7 +39,7 @@ const answers = { mode: 'named', what: 'what happened', conflict: 'no', kind: 'b
 describe('the terms beside a report’s seal', () => {
   it('are what the report says, and are then said nothing of', async () => {
     const { report } = await opened({ ...answers, risk: 'yes' });
-    expect([report.mislabelled, report.otherIdentity, report.doubtful]).toEqual([[], undefined, 0]);
+    expect([report.termMismatches, report.otherIdentity, report.unverifiedCount]).toEqual([[], undefined, 0]);
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('the terms beside a report’s seal', () => {
     'are named to whoever opens it where they say another %s, and the report is there',
     async (label, beside) => {
       const { report } = await opened({ ...answers, risk: 'yes' }, beside);
-      expect(report.mislabelled).toEqual([label]);
+      expect(report.termMismatches).toEqual([label]);
       expect(report.report.answers.what).toBe('what happened');
       // It was sealed with the report, whatever is said beside it.
       expect(report.identity).toEqual(person);
@@ -107,7 +107,7 @@ describe('a name beside a report that keeps none', () => {
     'is not shown, though its tag is right and the server attests it (%s)',
     async (inside) => {
       const report = await openedWith(inside);
-      expect(report.mislabelled).toEqual(['mode', 'identity']);
+      expect(report.termMismatches).toEqual(['mode', 'identity']);
       expect([report.identity, report.otherIdentity]).toEqual([undefined, undefined]);
       expect(report.report.answers.what).toBe('what happened');
     },

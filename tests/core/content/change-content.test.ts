@@ -155,7 +155,7 @@ describe('a change', () => {
   it('on another revision than the last is not made, and is answered with the topic as it stands', async () => {
     await save(two, createContentWords({ owner: 'Theirs' }));
     const outcome = await saveContent(deps, { topic, by: one, revision: 0, request: draw(), words });
-    expect(outcome).toMatchObject({ kind: 'moved', standing: { revision: 1, saved: { words: { owner: 'Theirs' } } } });
+    expect(outcome).toMatchObject({ kind: 'moved', current: { revision: 1, saved: { words: { owner: 'Theirs' } } } });
   });
 
   it('of several at once is made once', async () => {

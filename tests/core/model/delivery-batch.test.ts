@@ -74,7 +74,7 @@ function live(steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : n
     }));
     for (const { person, outcome: came } of outcomes) {
       // Of what is not known half arrived.
-      if (came.kind === 'sent' || (came.kind === 'notKnown' && person.at % 2 === 0)) receive(person.id);
+      if (came.kind === 'sent' || (came.kind === 'notKnown' && person.index % 2 === 0)) receive(person.id);
     }
     part = recordOutcomes(marked, outcomes);
   }
@@ -120,7 +120,7 @@ describe('a part, whatever happens to its servers', () => {
             const people = nextDeliveries(part, size);
             const outcomes = people.map((person) => ({
               person,
-              outcome: all[(person.at + round) % all.length] ?? { kind: 'gone' as const },
+              outcome: all[(person.index + round) % all.length] ?? { kind: 'gone' as const },
             }));
             part = recordOutcomes(markSending(part, people), outcomes);
           }

@@ -44,24 +44,27 @@ describe('the thread of somebody who comes back', () => {
         { from: 'reporter', on: '2026-11-27' },
         from('Thank you.\nDiolch.', '2026-11-27'),
       ],
-      doubtful: 0,
+      unverifiedCount: 0,
     });
   });
 
   it('is empty where nobody wrote', async () => {
-    expect(await thread()).toEqual({ entries: [], doubtful: 0 });
+    expect(await thread()).toEqual({ entries: [], unverifiedCount: 0 });
   });
 
   it('says nothing to whoever holds another code', async () => {
     await write('a question');
-    expect(await thread(newReturnCode(), code)).toEqual({ entries: [], doubtful: 1 });
+    expect(await thread(newReturnCode(), code)).toEqual({ entries: [], unverifiedCount: 1 });
   });
 
   it('does not show what somebody wrote who has the database and no key, and shows what comes after', async () => {
     await write('a question');
     await write('please come and see us', { inside: { tag: messageTag(random(32), await write('a second')) } });
     await write('a last');
-    expect(await thread()).toEqual({ entries: [from('a question'), from('a second'), from('a last')], doubtful: 1 });
+    expect(await thread()).toEqual({
+      entries: [from('a question'), from('a second'), from('a last')],
+      unverifiedCount: 1,
+    });
   });
 
   it('shows a genuine message in its own case and place only', async () => {
@@ -73,7 +76,7 @@ describe('the thread of somebody who comes back', () => {
     await write('first');
     const first = (await eventsOf()).at(-1)?.message?.sealed ?? '';
     await write('again', { sealed: first });
-    expect(await thread()).toEqual({ entries: [from('first')], doubtful: 3 });
+    expect(await thread()).toEqual({ entries: [from('first')], unverifiedCount: 3 });
   });
 
   it.each<[string, Parameters<typeof write>[1]]>([
@@ -85,7 +88,7 @@ describe('the thread of somebody who comes back', () => {
     ['has other words', { inside: { text: 'other words' } }],
   ])('does not show a message that %s', async (_, forgery) => {
     await write('a question', forgery);
-    expect(await thread()).toEqual({ entries: [], doubtful: 1 });
+    expect(await thread()).toEqual({ entries: [], unverifiedCount: 1 });
   });
 
   it('does not take the reporter’s own words for those of a handler', async () => {
@@ -96,7 +99,7 @@ describe('the thread of somebody who comes back', () => {
     const record = (await core.store.cases.read(deriveCaseId(code)))?.value;
     const sealed = await core.deps.seal.sealToMailbox(words, record?.mailboxRecipient ?? '');
     await write('', { sealed });
-    expect(await thread()).toEqual({ entries: [from('x')], doubtful: 1 });
+    expect(await thread()).toEqual({ entries: [from('x')], unverifiedCount: 1 });
   });
 
   it('notices that a message was left out', async () => {
@@ -105,7 +108,7 @@ describe('the thread of somebody who comes back', () => {
     const events = (await eventsOf()).filter(({ message }) => message?.number !== 1);
     expect(await decryptThread(createMailboxDecrypter(), code, deriveCaseId(code), events)).toEqual({
       entries: [],
-      doubtful: 1,
+      unverifiedCount: 1,
     });
   });
 });

@@ -38,14 +38,14 @@ describe('coming back with a code', () => {
       identityOpenedOn: undefined,
       isAskedWorse: false,
       files: 0,
-      thread: { entries: [], doubtful: 0 },
+      thread: { entries: [], unverifiedCount: 0 },
     };
     expect(await findByReturnCode(deps, submission.code)).toEqual(found);
     await addFollowUp(core.deps, { code: submission.code, id: 'one', text: 'more' });
     expect(await findByReturnCode(deps, submission.code)).toEqual({
       ...found,
       followUps: 1,
-      thread: { entries: [{ from: 'reporter', on: '2026-11-25' }], doubtful: 0 },
+      thread: { entries: [{ from: 'reporter', on: '2026-11-25' }], unverifiedCount: 0 },
     });
   });
 

@@ -45,7 +45,7 @@ describe('the template for Azure', () => {
     const settings = loadServerSettings({ ...given, TAB_CLIENT_ID: 'tab', ...plain, ...answers });
     expect(settings.store.kind).toBe('cosmos');
     expect(settings.registration.type).toBe('UserAssignedMSI');
-    expect(settings.listening.health?.port).toBe(3979);
+    expect(settings.listen.health?.port).toBe(3979);
     expect(settings.files).toEqual({
       kind: 'blobs',
       container: 'candour-files',

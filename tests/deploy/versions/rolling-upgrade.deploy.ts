@@ -234,7 +234,7 @@ describe('in the end', () => {
       expect(opened).toEqual({
         answers: Object.fromEntries(walker.given),
         added: added.get(caseId) ?? [],
-        doubtful: 0,
+        unverifiedCount: 0,
       });
     }
     expect(await store.ledger.page(undefined, 100)).toHaveLength(all.length);

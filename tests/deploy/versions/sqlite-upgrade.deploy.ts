@@ -47,7 +47,7 @@ async function verdicts(...reports: readonly SentReport[]) {
 }
 const whole = ({ walker }: SentReport, ...added: readonly string[]) => [
   'whole',
-  { answers: Object.fromEntries(walker.given), added, doubtful: 0 },
+  { answers: Object.fromEntries(walker.given), added, unverifiedCount: 0 },
 ];
 
 beforeAll(async () => {

@@ -7,7 +7,10 @@ import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const fonts = await readPdfFonts();
 const drawn = async (draw: (open: PdfBuilder) => void) => {
-  const open = createPdfBuilder({ language: 'en', title: 'A title', madeOn: new Date('2026-11-23T12:00:00Z') }, fonts);
+  const open = createPdfBuilder(
+    { language: 'en', title: 'A title', createdOn: new Date('2026-11-23T12:00:00Z') },
+    fonts,
+  );
   drawBlock(open, { kind: 'title', text: 'A title' });
   draw(open);
   return parsePdf(await open.close({ header: 'A header', footer: (page) => `Page ${page}` }));

@@ -8,7 +8,10 @@ import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const fonts = await readPdfFonts();
 const drawn = async (table: PdfTable, linesBefore = 0) => {
-  const open = createPdfBuilder({ language: 'en', title: 'A title', madeOn: new Date('2026-11-23T12:00:00Z') }, fonts);
+  const open = createPdfBuilder(
+    { language: 'en', title: 'A title', createdOn: new Date('2026-11-23T12:00:00Z') },
+    fonts,
+  );
   drawBlock(open, { kind: 'title', text: 'A title' });
   if (linesBefore > 0) drawBlock(open, { kind: 'text', text: 'A line.\n'.repeat(linesBefore).trim() });
   drawTable(open, table);

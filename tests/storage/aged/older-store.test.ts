@@ -84,7 +84,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     }
     const lines: string[] = [];
     const deps = { ...bot.store(), clock: bot.clock.now, timeZone: 'Europe/London' };
-    const code = await auditCommand({ ...deps, say: (line) => void lines.push(line) }, ['verify']);
+    const code = await auditCommand({ ...deps, printLine: (line) => void lines.push(line) }, ['verify']);
     expect({ code, lines }).toMatchObject({ code: 0 });
   });
 
@@ -93,7 +93,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     const { record, events } = await tabOf(handling(one)).call('case.consult', { caseId: one.caseId });
     for (const group of [one.handledBy, 'recovery'] as const) {
       const inside = await decryptReportWithIdentities(record, events, said.keys[group]);
-      expect(inside).toMatchObject({ doubtful: 0, historyIsWhole: true, recordIsAsWritten: true });
+      expect(inside).toMatchObject({ unverifiedCount: 0, isHistoryWhole: true, isRecordAsWritten: true });
       expect(inside.report).toMatchObject({ answers: one.answers, language: one.language, mode: one.mode });
       const isKnown = one.mode === 'named' || one.history.includes('identityShared');
       expect(inside.identity).toEqual(isKnown ? one.reporter : undefined);
@@ -169,7 +169,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     expect(teams.card().text).toContain(translate(one.language, 'comeBack.addedHeading'));
     const { record, events } = await tabOf(handling(one)).call('case.consult', { caseId: one.caseId });
     const inside = await decryptReportWithIdentities(record, events, said.keys[one.handledBy]);
-    expect(inside).toMatchObject({ doubtful: 0, historyIsWhole: true, recordIsAsWritten: true });
+    expect(inside).toMatchObject({ unverifiedCount: 0, isHistoryWhole: true, isRecordAsWritten: true });
     expect(inside.thread.at(-1)?.message.text).toBe('Something that came to mind since.');
   });
 

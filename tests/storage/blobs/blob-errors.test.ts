@@ -22,7 +22,7 @@ beforeAll(async () => {
   files = createBlobFileStore({
     credential: { connection },
     container: 'candour-files',
-    patienceMs: busyMs,
+    timeoutMs: busyMs,
     retryDelayMs: 1,
   });
   await files.putPart(aPlace(), 0, new Uint8Array(1));
@@ -56,10 +56,10 @@ describe('Blob Storage that misbehaves', () => {
     proxy.next('GET', 500, 'unsent');
     expect(Buffer.from((await files.readPart(place, 0)) ?? []).equals(bytes)).toBe(true);
     proxy.next('GET', 503);
-    expect(await files.parts(place)).toHaveLength(2);
+    expect(await files.listParts(place)).toHaveLength(2);
     proxy.next('DELETE', 'lost', 500);
     await files.remove(place);
-    expect(await files.parts(place)).toEqual([]);
+    expect(await files.listParts(place)).toEqual([]);
   });
 
   it('gives no part of a part where an answer is torn', async () => {
@@ -86,7 +86,7 @@ describe('Blob Storage that misbehaves', () => {
     proxy.next('DELETE', 202);
     await expect(files.remove(place)).rejects.toMatchObject({ code: 'unknown' });
     await files.remove(place);
-    expect(await files.parts(place)).toEqual([]);
+    expect(await files.listParts(place)).toEqual([]);
     proxy.next('PUT', 201);
     await expect(files.check()).rejects.toMatchObject({ code: 'unavailable' });
   });
@@ -112,7 +112,7 @@ describe('Blob Storage that misbehaves', () => {
     });
     expect(await failing('PUT', 403, () => files.check())).toMatchObject({ code: 'readOnly' });
     expect(await failing('GET', 403, () => files.readPart(place, 0))).toMatchObject({ code: 'readOnly' });
-    expect(await failing('GET', 500, () => files.parts(place))).toMatchObject({ code: 'unavailable' });
+    expect(await failing('GET', 500, () => files.listParts(place))).toMatchObject({ code: 'unavailable' });
     expect(await failing('GET', 500, () => files.list())).toMatchObject({ code: 'unavailable' });
     for (const text of written) expect(text).not.toContain(place.caseId);
   });

@@ -16,7 +16,7 @@ fileStoreContract('Blob Storage', async () => ({
   files: createBlobFileStore({
     credential: { connection: azurite.connection },
     container: 'candour-files',
-    patienceMs: busyMs,
+    timeoutMs: busyMs,
   }),
   close: async () => undefined,
 }));

@@ -26,15 +26,15 @@ describe('a copy of the files', () => {
     expect(Buffer.from((await opened('copy').readPart(place, 0)) ?? []).equals(bytes)).toBe(true);
     expect(existsSync(join(at('copy'), 'unfinished'))).toBe(false);
     expect(statSync(at('copy')).mode & 0o777).toBe(0o700);
-    expect((await opened('copy').parts(place))[0]?.writtenAt).toEqual(
-      (await opened('files').parts(place))[0]?.writtenAt,
+    expect((await opened('copy').listParts(place))[0]?.writtenAt).toEqual(
+      (await opened('files').listParts(place))[0]?.writtenAt,
     );
 
     await opened('files').remove(place);
     await opened('files').putPart({ ...place, id: 'c'.repeat(32) }, 0, bytes);
     expect(restoreFolder(at('copy'), at('files'), at('aside'))).toBe(at('aside'));
-    expect((await opened('files').parts(place)).map(({ id }) => id)).toEqual([place.id]);
-    expect((await opened('aside').parts(place)).map(({ id }) => id)).toEqual(['c'.repeat(32)]);
+    expect((await opened('files').listParts(place)).map(({ id }) => id)).toEqual([place.id]);
+    expect((await opened('aside').listParts(place)).map(({ id }) => id)).toEqual(['c'.repeat(32)]);
   });
 
   it('is none where there are no files, takes no place that is taken, and leaves all as it was where it fails', async () => {

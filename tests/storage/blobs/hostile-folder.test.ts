@@ -66,14 +66,14 @@ describe('a folder of sealed files', () => {
     mkdirSync(join(root, 'unfinished'), { recursive: true });
     // What a server left that was killed while it wrote.
     writeFileSync(join(root, 'unfinished', 'torn'), randomBytes(100));
-    expect(await files.parts(place)).toEqual([]);
+    expect(await files.listParts(place)).toEqual([]);
     expect((await files.list()).files).toEqual([]);
     await files.putPart(place, 0, randomBytes(partBytes));
     expect(readdirSync(join(root, 'unfinished'))).toEqual(['torn']);
     now = Date.now() + 2 * hourMs;
     await files.list();
     expect(readdirSync(join(root, 'unfinished'))).toEqual([]);
-    expect(await files.parts(place)).toHaveLength(1);
+    expect(await files.listParts(place)).toHaveLength(1);
   });
 
   it('looks past what is none of its own, and removes nothing of it', async () => {
@@ -87,7 +87,7 @@ describe('a folder of sealed files', () => {
     writeFileSync(join(pathOf(place, 0), '..', 'notes.txt'), 'not ours');
     symlinkSync(outside, pathOf(place, 1));
     expect((await files.list()).files.map(({ id }) => id)).toEqual([place.id]);
-    expect(await files.parts(place)).toHaveLength(1);
+    expect(await files.listParts(place)).toHaveLength(1);
     await files.remove(place, new Date(now + hourMs));
     expect(existsSync(pathOf(place, 0))).toBe(false);
     expect(readFileSync(outside, 'utf8')).toBe('not ours');

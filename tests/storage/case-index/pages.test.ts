@@ -18,10 +18,10 @@ function walkerThrough(
   asked: (clock: string) => void = () => undefined,
 ): ScanReader<Row & { readonly caseId: ReturnType<typeof newCaseId> }> {
   return {
-    scan: async ({ over }, after, limit) => {
-      if (over.by === 'clock') asked(over.clock);
+    scan: async ({ index }, after, limit) => {
+      if (index.by === 'clock') asked(index.clock);
       const all =
-        over.by === 'clock' && (over.clock === 'acknowledge' || over.clock === 'triage') ? walks[over.clock] : [];
+        index.by === 'clock' && (index.clock === 'acknowledge' || index.clock === 'triage') ? walks[index.clock] : [];
       const found = all
         .map(({ caseId, row }) => ({
           day: row.day,

@@ -135,11 +135,11 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
   'people who are sent an item': async () => {
     const run = newDeliveryRun({ id: randomUUID(), kind: 'send' });
     const part = planBatch(run.id, 1, [{ id: 'a' }, { id: 'b' }]);
-    const whole = { value: run, over: undefined };
+    const whole = { value: run, expectedVersion: undefined };
     return {
       mark: run.id,
       try: async () =>
-        said((await store.deliveryBatches.write([{ value: part, over: undefined }], whole)) !== undefined),
+        said((await store.deliveryBatches.write([{ value: part, expectedVersion: undefined }], whole)) !== undefined),
       count: async () => there(await store.deliveryBatches.read(run.id, 1)),
     };
   },
@@ -148,16 +148,16 @@ const writes: Readonly<Record<string, () => Promise<Tried>>> = {
     const post = newScheduledPost({ what: 'weekToPerson', audience: 'acu', objectId }, '2026-W47');
     return {
       mark: objectId,
-      try: async () => said(await store.regularPosts.write(post, undefined)),
-      count: async () => there(await store.regularPosts.read(post.regular)),
+      try: async () => said(await store.scheduledPosts.write(post, undefined)),
+      count: async () => there(await store.scheduledPosts.read(post.regular)),
     };
   },
   'somebody who has the app': async () => {
     const who = row();
     return {
       mark: who.id,
-      try: async () => said((await store.reach.add(who)) === 'added'),
-      count: async () => there(await store.reach.read(who.id)),
+      try: async () => said((await store.subscribers.add(who)) === 'added'),
+      count: async () => there(await store.subscribers.read(who.id)),
     };
   },
 };
@@ -227,7 +227,7 @@ describe('a proxy that answers in the place of Cosmos DB', () => {
           for (const ask of [
             async () => (await store.cases.read(caseId))?.value.caseId === caseId,
             async () => (await store.history.readAll(caseId)).length === 1,
-            async () => (await store.cases.readers(caseId)) !== undefined,
+            async () => (await store.cases.readAccess(caseId)) !== undefined,
           ]) {
             let isOver = false;
             const count = times === 'once' ? 1 : Infinity;

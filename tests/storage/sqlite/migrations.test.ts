@@ -83,7 +83,7 @@ it('a file of before it was said what waits for whom lists every case as one tha
         expect(await readEveryPage(store, question, 7)).toEqual(listCases(before, question));
       }
       for (const { caseId } of before) {
-        expect(await store.ledger.beside(caseId)).toMatchObject({ isIndexConsistent: true });
+        expect(await store.ledger.readIndexState(caseId)).toMatchObject({ isIndexConsistent: true });
       }
       await store.close();
     }),

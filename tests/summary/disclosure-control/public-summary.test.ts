@@ -16,7 +16,12 @@ const summaryWith = (counts: Partial<PublishedCounts>): PublicSummary => {
     received: { shown: 10, band: { low: 8, high: 13 } },
     ...counts,
   };
-  return createPublicSummary({ period: stretch, current: { told, number: 1, issuedOn }, before: undefined, trend: [] });
+  return createPublicSummary({
+    period: stretch,
+    current: { counts: told, number: 1, issuedOn },
+    before: undefined,
+    trend: [],
+  });
 };
 const totalOf = (received: PublishedCounts['received']) => summaryWith({ received }).tables[0]?.total;
 

@@ -33,9 +33,9 @@ const junk = (number: number): StoredPublication => ({ number, record: '{"v":1}'
 describe('what was issued', () => {
   it('is whole as it was written, and stands by the number of its issue', () => {
     const issued = parsePublicationHistory([one, two, three]);
-    expect(issued).toMatchObject({ isWhole: true, last: { number: 3 } });
+    expect(issued).toMatchObject({ isIntact: true, last: { number: 3 } });
     expect(issued).not.toHaveProperty('brokenAt');
-    expect([...issued.standing.values()].map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect([...issued.current.values()].map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
   it('begins after nothing, and has the digest of its own text', () => {
@@ -49,7 +49,7 @@ describe('what was issued', () => {
   it('stands as it was told first', () => {
     const again = after([one], '2026-W27', 40);
     expect(
-      parsePublicationHistory([one, again]).standing.get(
+      parsePublicationHistory([one, again]).current.get(
         getPeriodKey(getPublicationPeriod(parseTestWeek('2026-W27'), 'week')),
       ),
     ).toMatchObject({
@@ -80,7 +80,7 @@ describe('what was issued', () => {
     ],
     ['one is kept under the number of another', [one, { ...one, number: 2 }], 2],
   ])('is not whole from where %s', (_name, kept, brokenAt) => {
-    expect(parsePublicationHistory(kept)).toMatchObject({ isWhole: false, brokenAt });
+    expect(parsePublicationHistory(kept)).toMatchObject({ isIntact: false, brokenAt });
   });
 
   it('is none if it was changed, if it is of another form, or no text of JSON', () => {

@@ -22,7 +22,7 @@ const begun = parseTestWeek('2026-W41');
 function world(day: Day | 'notSet' = since, pilot = 0) {
   const received = (week: Week): number => (week < begun ? pilot : 12);
   const deps: SummaryDependencies = {
-    issues: createMemoryLedger(),
+    publications: createMemoryLedger(),
     queries: noCases,
     weeks: {
       freeze: async (frozen) => frozen,
@@ -125,9 +125,9 @@ describe('wider readers', () => {
     for (const deps of [plain, told]) {
       for (const period of [week('2026-W47'), quarter(3), week('2026-W40')]) await pulled(deps, 'wider', period);
     }
-    const [one, other] = await Promise.all([plain, told].map(async ({ issues }) => await issues.all()));
+    const [one, other] = await Promise.all([plain, told].map(async ({ publications }) => await publications.all()));
     expect(other).toEqual(one);
-    expect(parsePublicationHistory(one ?? []).isWhole).toBe(true);
+    expect(parsePublicationHistory(one ?? []).isIntact).toBe(true);
   });
 
   it('are told the same of hidden weeks as of others', async () => {
@@ -140,7 +140,10 @@ describe('a return or a sheet', () => {
   const about = async (deps: SummaryDependencies, period: Period) => {
     const found = await readUnitWeeks(deps, period);
     if (found.kind !== 'weeks') throw new Error(found.kind);
-    return createWeekNotes({ period, weeks: found.weeks, notOver: found.notOver, since: deps.since }, 'en');
+    return createWeekNotes(
+      { period, weeks: found.weeks, unfinishedWeeks: found.unfinishedWeeks, since: deps.since },
+      'en',
+    );
   };
 
   it('says the same of such weeks, beside the week of the first report', async () => {

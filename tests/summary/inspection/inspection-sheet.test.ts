@@ -37,7 +37,7 @@ describe('the inspector’s sheet', () => {
     const of = {
       period,
       weeks: [createCountedWeek(parseTestWeek('2026-W10'), 4)],
-      notOver: [parseTestWeek('2026-W11')],
+      unfinishedWeeks: [parseTestWeek('2026-W11')],
     };
     expect(asked('ways', { returnWeeks: of })?.figures[0]).toMatchObject({
       value: 4,
@@ -46,7 +46,7 @@ describe('the inspector’s sheet', () => {
   });
 
   it('has no figure, and never a zero, where a week lacks it', () => {
-    const of = { period, weeks: [createEarlierWeek(parseTestWeek('2026-W10'), 4)], notOver: [] };
+    const of = { period, weeks: [createEarlierWeek(parseTestWeek('2026-W10'), 4)], unfinishedWeeks: [] };
     const figures = asked('categories', { returnWeeks: of })?.figures ?? [];
     expect(figures.length).toBeGreaterThan(20);
     for (const { value, notes } of figures) {
@@ -108,6 +108,8 @@ describe('the inspector’s sheet', () => {
       createCountedWeek(parseTestWeek('2026-W10'), 4),
       createCountedWeek(parseTestWeek('2026-W11'), 1, { handledBy: 'reserve' }),
     ];
-    expect(() => exampleSheet('en', { returnWeeks: { period, weeks, notOver: [] } })).toThrow('not weeks of the unit');
+    expect(() => exampleSheet('en', { returnWeeks: { period, weeks, unfinishedWeeks: [] } })).toThrow(
+      'not weeks of the unit',
+    );
   });
 });

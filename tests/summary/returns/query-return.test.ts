@@ -15,7 +15,7 @@ const period = { kind: 'quarter', year: 2026, quarter: 1 } as const;
 const [w10, w11, w12] = [parseTestWeek('2026-W10'), parseTestWeek('2026-W11'), parseTestWeek('2026-W12')];
 const told = (figure: string, weeks: readonly WeekFigures[]) => {
   const mapping = parseMapping(createMappingFile({ columns: [createColumn({ figure })] }));
-  const [column] = fillReturn(mapping, { period, weeks, notOver: [] }, 'en').columns;
+  const [column] = fillReturn(mapping, { period, weeks, unfinishedWeeks: [] }, 'en').columns;
   return { value: column?.value, notes: column?.notes };
 };
 
@@ -63,7 +63,8 @@ describe('a return', () => {
             ? createEarlierWeek(name, received)
             : createCountedWeek(name, received, triageCounts({ 2: 1 }, 'other')),
         );
-        for (const { told: id, value, notes } of fillReturn(mapping, { period, weeks, notOver: [] }, 'en').columns) {
+        for (const { fact: id, value, notes } of fillReturn(mapping, { period, weeks, unfinishedWeeks: [] }, 'en')
+          .columns) {
           const isStock = id.startsWith('notTriaged') || id.startsWith('referralOverdue');
           const lacks = later.has(id) && (isStock ? isEarlier.at(-1) === true : isEarlier.some(Boolean));
           if (lacks) expect([id, value, notes.length]).toEqual([id, undefined, 1]);

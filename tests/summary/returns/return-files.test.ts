@@ -53,7 +53,12 @@ describe('a heading that a spreadsheet could take for a formula', () => {
         const base = exampleReturn('en');
         const [column] = base.columns;
         if (column === undefined) throw new RangeError('no column');
-        const columns = texts.map((text) => ({ ...column, heading: text, asked: text, askedBy: text }));
+        const columns = texts.map((text) => ({
+          ...column,
+          heading: text,
+          requestedDefinition: text,
+          requestedSource: text,
+        }));
         const filled: FilledReturn = { ...base, name: texts[0] ?? '', head: 'heading', columns };
         const { figures, definitions } = createReturnCsv(filled);
         const cells = [figures, definitions].flatMap((file) => parseCsv(textOf(file)).flat().map(String));

@@ -54,7 +54,10 @@ describe('a mapping', () => {
       property(mappings, (file) => {
         const read = parseReturnMapping(JSON.stringify(file));
         if (read.kind === 'wrong') throw new Error(formatValidationProblems(read.problems).join('\n'));
-        const columns = read.mapping.columns.map(({ told, ...column }) => ({ ...column, figure: formatFact(told) }));
+        const columns = read.mapping.columns.map(({ fact, ...column }) => ({
+          ...column,
+          figure: formatFact(fact),
+        }));
         expect({ ...read.mapping, columns }).toEqual(file);
         expect(parseReturnMapping(JSON.stringify({ ...read.mapping, columns }))).toEqual(read);
       }),

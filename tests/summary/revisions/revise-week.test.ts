@@ -83,7 +83,7 @@ describe('a week that is counted again', () => {
     await world.store.weeks.freeze({ week, handledBy: 'acu', figures: JSON.stringify(createEarlierWeek(week, 0)) });
     expect(await world.amend(later)).toMatchObject({ kind: 'amended', count: 2 });
     const [counted] = await readRevisions(world.store.weeks, { from: week, to: week, handledBy: 'acu' });
-    expect(counted?.counts[0]?.figures.category.drugs).toBe(1);
+    expect(counted?.revisions[0]?.figures.category.drugs).toBe(1);
   });
 
   it.each(['{"not":"JSON', '{"v":3,"week":"2026-W40"}', ''])(

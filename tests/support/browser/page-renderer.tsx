@@ -12,7 +12,7 @@ export function renderPage(
 ): HTMLElement {
   const element = document.createElement('div');
   const room = { route: 'staff', words: () => '', announce: () => undefined } as const;
-  const step = { isBusy: false, onInputs, room, besideCode: () => null };
+  const step = { isBusy: false, onInputs, remainingLength: room, renderCodeActions: () => null };
   flushSync(() => createRoot(element).render(<PageView page={page} className="card" onPress={onPress} step={step} />));
   return element;
 }

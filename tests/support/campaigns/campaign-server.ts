@@ -15,7 +15,7 @@ setInterval(() => {
   if (isTending) return;
   isTending = true;
   void sender
-    .tend()
+    .tick()
     .catch(() => undefined)
     .finally(() => {
       isTending = false;

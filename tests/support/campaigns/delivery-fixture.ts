@@ -42,7 +42,7 @@ export function createDeliveryFixture() {
     },
     async install(many: number): Promise<void> {
       for (let person = 0; person < many; person += 1) {
-        await scene.store.reach.add(createSubscriber(person, scene.connector.serviceUrl));
+        await scene.store.subscribers.add(createSubscriber(person, scene.connector.serviceUrl));
       }
     },
   };
@@ -67,7 +67,7 @@ export async function sendUntil(
   isSo: (counts: DeliveryCounts) => boolean | Promise<boolean> = ({ state }) => state === 'over',
 ): Promise<DeliveryCounts> {
   for (;;) {
-    await Promise.all(senders.map((sender) => sender.tend()));
+    await Promise.all(senders.map((sender) => sender.tick()));
     const counts = await senders[0]?.counts(run);
     if (counts && (await isSo(counts))) return counts;
     await timer(20);

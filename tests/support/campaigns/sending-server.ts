@@ -57,16 +57,16 @@ export function createSendingServer(
   const authentication = new ConfigurationBotFrameworkAuthentication({});
   const sender = createCampaignSender({
     runs: store.deliveryRuns,
-    parts: store.deliveryBatches,
-    lanes: store.lanes,
-    reach: store.reach,
+    batches: store.deliveryBatches,
+    sendQuota: store.sendQuota,
+    subscribers: store.subscribers,
     connectionTo: createChannelConnections({ authentication, appId: '', deadlineMs }),
     createMessages: messageOf,
     log: (event) => void events.push(event),
     today: () => today,
     monotonic: () => performance.now(),
     wait: (ms) => timer(ms, undefined, { ref: false }),
-    newMark: randomUUID,
+    createId: randomUUID,
     timing,
     ...rest,
   });

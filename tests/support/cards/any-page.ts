@@ -124,7 +124,7 @@ const around = fc.record({
   contacts: fc.constantFrom(fullContacts, fewContacts),
   problems: anyProblems,
   token: fc.string({ minLength: 1, maxLength: 200 }),
-  mayBeAsked: fc.boolean(),
+  mayReceiveMessages: fc.boolean(),
   takesFiles: fc.boolean(),
   notice: fc.constantFrom(undefined, 'expired' as const, 'taken' as const, 'apart' as const),
 });
@@ -171,13 +171,21 @@ export const anyComeBack: fc.Arbitrary<Page> = fc
     around,
   })
   .map(
-    ({ language, at, asking, code, addition, thread, around: { contacts, problems, token, mayBeAsked, takesFiles } }) =>
+    ({
+      language,
+      at,
+      asking,
+      code,
+      addition,
+      thread,
+      around: { contacts, problems, token, mayReceiveMessages, takesFiles },
+    }) =>
       comeBackPage({
         ...exampleFacts,
         contacts,
         problems,
         token,
-        mayBeAsked,
+        mayReceiveMessages,
         takesFiles,
         caseId: exampleCaseId,
         ...(thread && { thread }),

@@ -88,7 +88,7 @@ export function channelPages(language: Language): readonly (readonly [name: stri
             audience: 'acu',
             channel: {
               isSet: true,
-              standing: {
+              deliveryStatus: {
                 last: { period: '2026-W45', at: '2026-11-09T09:00:05Z' },
                 waiting: [
                   { period: '2026-W46', reason: 'damaged' },
@@ -100,7 +100,7 @@ export function channelPages(language: Language): readonly (readonly [name: stri
             people: { all: 2, waiting: 1 },
             own: {
               isWanted: true,
-              standing: { last: { period: '2026-W47', at: '2026-11-23T09:00:05Z' }, waiting: [], unsure: 0 },
+              deliveryStatus: { last: { period: '2026-W47', at: '2026-11-23T09:00:05Z' }, waiting: [], unsure: 0 },
             },
           },
           { audience: 'wider', channel: { isSet: false }, people: { all: 0, waiting: 0 }, own: { isWanted: false } },

@@ -35,8 +35,8 @@ export const exampleStaffing: Staffing = {
 /** Facts that every card of a report is told, beside its state. */
 export const exampleFacts = {
   draftDays: 7,
-  lookAgainOn: addDays(exampleDay, 7),
-  mayBeAsked: true,
+  nextVisitDay: addDays(exampleDay, 7),
+  mayReceiveMessages: true,
   staffing: exampleStaffing,
 } as const;
 
@@ -137,7 +137,7 @@ export const exampleThread: ReporterThread = {
     { from: 'reporter', on: addDays(exampleDay, 1) },
     { from: 'handlers', on: addDays(exampleDay, 2), text: 'Thank you. It is being looked into.' },
   ],
-  doubtful: 0,
+  unverifiedCount: 0,
 };
 /** The same, and its last word is a question that nobody has answered. */
 export const questionThread: ReporterThread = {
@@ -149,7 +149,7 @@ export const questionThread: ReporterThread = {
       text: 'Thank you. Had anybody else seen the messages?\nYou do not have to answer.',
     },
   ],
-  doubtful: 0,
+  unverifiedCount: 0,
 };
 /** A made-up thread that takes several pages, with something in it that could not be confirmed. */
 export const longestThread: ReporterThread = {
@@ -157,7 +157,7 @@ export const longestThread: ReporterThread = {
     { from: 'handlers' as const, on: exampleDay, text: prose(7_000 * place) },
     { from: 'reporter' as const, on: exampleDay },
   ]),
-  doubtful: 2,
+  unverifiedCount: 2,
 };
 
 const actionSchema = z.looseObject({ type: z.string().startsWith('Action.') });

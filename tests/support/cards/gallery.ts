@@ -139,17 +139,22 @@ function comeBackPages(language: Language): Named {
     ['come-back-slip', card('enter', [{ question: 'code', code: 'slip' }])],
     ['come-back-not-found', card('enter', [{ question: 'code', code: 'notFound' }])],
     ['come-back-unanswered', card('enter', [{ question: '', code: 'notSaved' }])],
-    ['come-back-case', drawn({ thread: { entries: [], doubtful: 0 } })],
+    ['come-back-case', drawn({ thread: { entries: [], unverifiedCount: 0 } })],
     ['come-back-messages', drawn({ thread: questionThread }, 'awaitingReporter')],
-    ['come-back-closed', drawn({ thread: { ...exampleThread, doubtful: 1 } }, 'closed')],
+    ['come-back-closed', drawn({ thread: { ...exampleThread, unverifiedCount: 1 } }, 'closed')],
     [
       'come-back-answered',
-      drawn({ thread: { entries: [], doubtful: 0 } }, 'closed', { answer: 'nothingFound', asksOn: exampleDay }),
+      drawn({ thread: { entries: [], unverifiedCount: 0 } }, 'closed', { answer: 'nothingFound', asksOn: exampleDay }),
     ],
     [
       'come-back-asked-worse',
       drawn(
-        { thread: { entries: [{ from: 'handlers', on: exampleDay, text: detrimentQuestion[language] }], doubtful: 0 } },
+        {
+          thread: {
+            entries: [{ from: 'handlers', on: exampleDay, text: detrimentQuestion[language] }],
+            unverifiedCount: 0,
+          },
+        },
         'closed',
         { answer: 'withheld', isAskedWorse: true },
       ),

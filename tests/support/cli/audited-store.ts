@@ -88,7 +88,7 @@ export async function openAuditedStore(count = 3): Promise<AuditedStore> {
         ...store,
         clock: () => now,
         timeZone: 'Europe/London',
-        say: (line: string) => void lines.push(line),
+        printLine: (line: string) => void lines.push(line),
       };
       const code = await auditCommand(deps, args);
       return { code, printed: lines.join('\n') };

@@ -47,6 +47,9 @@ export async function runFleet(args: readonly string[], today = '2026-12-03', de
   const lines: string[] = [];
   const day = parseDay(today);
   if (day === undefined) throw new Error('no day');
-  const code = await fleetCommand({ say: (line) => void lines.push(line), today: () => day, deadlineMs }, args);
+  const code = await fleetCommand(
+    { printLine: (line) => void lines.push(line), today: () => day, timeoutMs: deadlineMs },
+    args,
+  );
   return { code, said: lines.join('\n') };
 }

@@ -19,7 +19,7 @@ interface BuiltPages {
 /** The server's own routes of the pages on a port of this machine, with somebody in front who may answer instead. */
 export async function servePage({ folders, partnersFolders }: BuiltPages, instead: RequestOverride = () => false) {
   const honest = createRestifyServer({ log: () => undefined, maxConnections: 100 });
-  serveTabFiles(honest, readBuiltFiles(folders), { development: false, framedBy: tabHosts.teams.framedBy });
+  serveTabFiles(honest, readBuiltFiles(folders), { development: false, framedBy: tabHosts.teams.frameAncestors });
   if (partnersFolders) servePartnerFiles(honest, readBuiltFiles(partnersFolders));
   const server = createServer((request, response) => {
     if (!instead(request, response)) honest.server.emit('request', request, response);

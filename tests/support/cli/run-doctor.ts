@@ -37,14 +37,14 @@ export async function runDoctorOnce(
 ): Promise<{ readonly code: number; readonly text: string }> {
   const lines: string[] = [];
   const context: DoctorContext = {
-    say: (line) => lines.push(line),
+    printLine: (line) => lines.push(line),
     clock: () => new Date(),
     environment,
     page: {
-      show: () => undefined,
-      ask: async () => '',
-      folders: { built: '', before: '' },
-      partnersFolders: { built: '', before: '' },
+      showOnTerminal: () => undefined,
+      askSecret: async () => '',
+      folders: { built: '', previous: '' },
+      partnersFolders: { built: '', previous: '' },
       deadlineMs: 5_000,
     },
     ...more,

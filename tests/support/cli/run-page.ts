@@ -9,9 +9,9 @@ export async function runPage(
   const lines: string[] = [];
   const code = await pageCommand(
     {
-      say: (line) => void lines.push(line),
-      show: () => undefined,
-      ask: async () => 'nothing is locked by this',
+      printLine: (line) => void lines.push(line),
+      showOnTerminal: () => undefined,
+      askSecret: async () => 'nothing is locked by this',
       deadlineMs: 10_000,
       ...of,
     },

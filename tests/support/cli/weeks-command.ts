@@ -50,7 +50,7 @@ export async function openWeeksCommand(
             return await work({ ...store, clock, timeZone, limitDays: 3, rule, isClockTrusted: () => isClockTrusted });
           },
           write: (text) => written.push(text),
-          say: (line) => said.push(line),
+          printLine: (line) => said.push(line),
         },
         args,
       );

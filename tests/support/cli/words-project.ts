@@ -17,7 +17,7 @@ async function runIn(folder: string, formatted: string[], args: readonly string[
       root: folder,
       environment: {},
       write: (text) => written.push(text),
-      say: (line) => said.push(line),
+      printLine: (line) => said.push(line),
       format: (paths) => formatted.push(...paths),
     },
     args,

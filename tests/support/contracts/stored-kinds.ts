@@ -190,7 +190,7 @@ export const storedKinds: readonly StoredKind[] = [
     async make(store) {
       const run = newDeliveryRun({ id: 'spring', kind: 'send' });
       await store.deliveryRuns.write(run, undefined);
-      await store.deliveryBatches.write([{ value: planBatch(run.id, 0, [{ id: 'one' }]), over: undefined }]);
+      await store.deliveryBatches.write([{ value: planBatch(run.id, 0, [{ id: 'one' }]), expectedVersion: undefined }]);
       let first = true;
       return {
         place: {
@@ -203,8 +203,8 @@ export const storedKinds: readonly StoredKind[] = [
           const next = first ? markSending(value, nextDeliveries(value, 1)) : value;
           first = false;
           const wrote = await store.deliveryBatches.write(
-            [{ value: next, over: version }],
-            standing && { value: standing.value, over: standing.version },
+            [{ value: next, expectedVersion: version }],
+            standing && { value: standing.value, expectedVersion: standing.version },
           );
           // The version that it says is that of what stands now.
           const now = await store.deliveryBatches.read(run.id, 0);
@@ -218,12 +218,15 @@ export const storedKinds: readonly StoredKind[] = [
   {
     kind: 'sending lanes',
     async make(store) {
-      await store.lanes.write(withServerQuota(emptyQuota, { id: 'one', stamp: '1', isDead: () => false }), undefined);
+      await store.sendQuota.write(
+        withServerQuota(emptyQuota, { id: 'one', stamp: '1', isDead: () => false }),
+        undefined,
+      );
       return {
         place: { cosmos: state('sendingLanes'), sqlite: { table: 'sending_lanes', where: { one: 1 } } },
         async change() {
-          const { value, version } = changed(await store.lanes.read());
-          return store.lanes.write({ ...value, pause: { ...value.pause, id: 'a', ms: 5 } }, version);
+          const { value, version } = changed(await store.sendQuota.read());
+          return store.sendQuota.write({ ...value, pause: { ...value.pause, id: 'a', ms: 5 } }, version);
         },
       };
     },
@@ -231,7 +234,7 @@ export const storedKinds: readonly StoredKind[] = [
   {
     kind: 'daily mark',
     async make(store) {
-      await store.dailyMarks.write(
+      await store.dailyTaskStates.write(
         { task: 'sweepReach', day: today, state: 'taken', until: now.toISOString() },
         undefined,
       );
@@ -241,8 +244,8 @@ export const storedKinds: readonly StoredKind[] = [
           sqlite: { table: 'daily_marks', where: { task: 'sweepReach' } },
         },
         async change() {
-          const { value, version } = changed(await store.dailyMarks.read('sweepReach'));
-          return store.dailyMarks.write({ ...value, state: 'done' }, version);
+          const { value, version } = changed(await store.dailyTaskStates.read('sweepReach'));
+          return store.dailyTaskStates.write({ ...value, state: 'done' }, version);
         },
       };
     },
@@ -251,13 +254,13 @@ export const storedKinds: readonly StoredKind[] = [
     kind: 'regular post',
     async make(store) {
       const regular = { what: 'weekInChannel', audience: 'acu' } as const;
-      await store.regularPosts.write(newScheduledPost(regular, '2026-W47'), undefined);
+      await store.scheduledPosts.write(newScheduledPost(regular, '2026-W47'), undefined);
       const id = scheduledPostId(regular);
       return {
         place: { cosmos: state(`regularPost:${id}`), sqlite: { table: 'regular_posts', where: { id } } },
         async change() {
-          const { value, version } = changed(await store.regularPosts.read(regular));
-          return store.regularPosts.write({ ...value, unsure: 1 }, version);
+          const { value, version } = changed(await store.scheduledPosts.read(regular));
+          return store.scheduledPosts.write({ ...value, unsure: 1 }, version);
         },
       };
     },
@@ -267,15 +270,15 @@ export const storedKinds: readonly StoredKind[] = [
     async make(store) {
       const id = 'a-row';
       const channel = { conversationId: 'a-chat', serviceUrl: 'https://one.example/' };
-      await store.reach.add({ id, ...channel, language: 'en', since: today });
+      await store.subscribers.add({ id, ...channel, language: 'en', since: today });
       return {
         place: {
           cosmos: { container: 'reach', id, partition: id },
           sqlite: { table: 'reach', where: { id } },
         },
         async change() {
-          const { value, version } = changed((await store.reach.page(undefined, 5))[0]);
-          return store.reach.write({ ...value, serviceUrl: 'https://other.example/' }, version);
+          const { value, version } = changed((await store.subscribers.page(undefined, 5))[0]);
+          return store.subscribers.write({ ...value, serviceUrl: 'https://other.example/' }, version);
         },
       };
     },
@@ -337,7 +340,7 @@ export const storedKinds: readonly StoredKind[] = [
     kind: 'counter of a pulse',
     async make(store) {
       const counted = { campaign: '0123456789abcdef', phase: 'before', week: toWeek(today) } as const;
-      const add = () => store.pulse.add({ ...counted, counts: { answered: { times: 1 } } });
+      const add = () => store.surveyCounters.add({ ...counted, counts: { answered: { times: 1 } } });
       await add();
       return {
         place: {

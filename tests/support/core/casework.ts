@@ -40,7 +40,7 @@ export const generation = '0123456789abcdef';
 
 /** The handlers whom a server knows: the three of the unit, and those of the reserve. */
 export const createHandlersKnown =
-  (reserves: () => readonly Actor[]): CaseworkDependencies['handlersKnown'] =>
+  (reserves: () => readonly Actor[]): CaseworkDependencies['listHandlers'] =>
   async (handledBy) =>
     (handledBy === 'acu' ? [one, two, three] : reserves()).map(({ objectId }) => objectId);
 
@@ -54,8 +54,8 @@ export const createCasework = (
   identity: { custodians: 1, withoutRequest: true },
   messages: true,
   keyGenerations: () => [generation],
-  handlersKnown: createHandlersKnown(() => [reserve]),
-  custodiansKnown: async () => [custodian, custodianTwo, custodianThree].map(({ objectId }) => objectId),
+  listHandlers: createHandlersKnown(() => [reserve]),
+  listCustodians: async () => [custodian, custodianTwo, custodianThree].map(({ objectId }) => objectId),
   ...differences,
 });
 

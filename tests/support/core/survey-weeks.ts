@@ -45,6 +45,6 @@ const after = [
  */
 export async function saveSurvey(store: Store): Promise<void> {
   await store.campaigns.write(surveyedCampaign, undefined, []);
-  for (const counts of before) await store.pulse.add(createSurveyWeek('2026-W44', 'before', counts));
-  for (const counts of after) await store.pulse.add(createSurveyWeek(lastWeek, 'after', counts));
+  for (const counts of before) await store.surveyCounters.add(createSurveyWeek('2026-W44', 'before', counts));
+  for (const counts of after) await store.surveyCounters.add(createSurveyWeek(lastWeek, 'after', counts));
 }

@@ -41,7 +41,7 @@ export function createFaultyStore(real: Store): FaultyStore {
       ...real,
       cases: {
         create: (record, alert, events) => through('create', () => real.cases.create(record, alert, events)),
-        readers: (caseId) => through('look up', () => real.cases.readers(caseId)),
+        readAccess: (caseId) => through('look up', () => real.cases.readAccess(caseId)),
         read: (caseId) => through('look up', () => real.cases.read(caseId)),
         readSnapshot: (caseId, asking) => through('look up', () => real.cases.readSnapshot(caseId, asking)),
         change: (change) => through('change', () => real.cases.change(change)),
@@ -53,7 +53,7 @@ export function createFaultyStore(real: Store): FaultyStore {
         entries: (caseId, asking) => through('look up', () => real.history.entries(caseId, asking)),
         sealedEntries: (caseId, asking) => through('look up', () => real.history.sealedEntries(caseId, asking)),
         count: (caseId, kind) => through('look up', () => real.history.count(caseId, kind)),
-        written: (caseId, by, since) => through('look up', () => real.history.written(caseId, by, since)),
+        writtenVolume: (caseId, by, since) => through('look up', () => real.history.writtenVolume(caseId, by, since)),
       },
       drafts: {
         save: (draft) => through('save', () => real.drafts.save(draft)),

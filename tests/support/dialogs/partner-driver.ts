@@ -58,8 +58,8 @@ export function createPartnerDriver(
       changedReportText(language, answers, its),
     onNewCase: nudge,
     onFollowUp: nudge,
-    onDoubt: () => undefined,
-    onTrouble: () => undefined,
+    onForgerySuspected: () => undefined,
+    onError: () => undefined,
     get deadlineMs() {
       return faultyStore.hangs() ? 20 : 5_000;
     },

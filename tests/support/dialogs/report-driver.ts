@@ -108,8 +108,8 @@ export function createReportDriver(): ReportDriver {
     describeChange: (state) => changedReportText(state.language, state.answers, state.route),
     onNewCase: nudge,
     onFollowUp: nudge,
-    onDoubt: () => void (doubts += 1),
-    onTrouble: (error) => void troubles.push(error),
+    onForgerySuspected: () => void (doubts += 1),
+    onError: (error) => void troubles.push(error),
     // Nothing is late but what hangs, however busy the machine is.
     get deadlineMs() {
       return faultyStore.hangs() ? 20 : 5_000;

@@ -3,7 +3,7 @@ import type { OperationDefinition } from '../../../contract/operation-definition
 import { operations } from '../../../contract/operations.ts';
 
 const codes = (...names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
-const codeOf = ({ else: code }: ActionRequirement<never>): string =>
+const codeOf = ({ onFailure: code }: ActionRequirement<never>): string =>
   typeof code === 'object' ? `precondition \`${code.gate}\`` : `\`${code}\``;
 const lineOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const tableOf = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
@@ -17,31 +17,31 @@ const definitions: readonly (readonly [string, OperationDefinition])[] = Object.
 /** The operations by which each act is carried out, by the acts in their order. */
 function byAct(): ReadonlyMap<CaseAction<never>, readonly string[]> {
   const all = new Map<CaseAction<never>, readonly string[]>();
-  for (const [name, { act }] of definitions) if (act) all.set(act, [...(all.get(act) ?? []), name]);
+  for (const [name, { action: act }] of definitions) if (act) all.set(act, [...(all.get(act) ?? []), name]);
   return all;
 }
 
 const actRow = ([act, names]: readonly [CaseAction<never>, readonly string[]]): readonly string[] => [
-  `${act.says}: ${codes(...names)}`,
-  act.allowedActors.says,
+  `${act.description}: ${codes(...names)}`,
+  act.allowedActors.description,
   [
-    ...act.requirements.map((need) => `${need.says} (${codeOf(need)})`),
-    ...(act.allowsErased && act.requirements.every((need) => need.else !== 'erased')
+    ...act.requirements.map((need) => `${need.description} (${codeOf(need)})`),
+    ...(act.allowsErased && act.requirements.every((need) => need.onFailure !== 'erased')
       ? ['also for an erased case']
       : []),
   ].join('; ') || 'nothing',
-  codes(...act.leaves),
-  act.tells?.says ?? 'no',
-  act.waits?.says ?? 'no one',
+  codes(...act.eventKinds),
+  act.notifiesReserve?.description ?? 'no',
+  act.peopleToNotify?.description ?? 'no one',
 ];
 
 const isAcknowledgement = (name: string): boolean => name.endsWith('.acknowledge');
 
 /** The operations without an act that leave an entry: they acknowledge cases, or hand something of a case out. */
 const otherRows = (isListed: (name: string) => boolean): readonly (readonly string[])[] =>
-  definitions.flatMap(([name, { act, leaves, roles }]) =>
-    act === undefined && typeof leaves === 'object' && roles !== 'everybody' && isListed(name)
-      ? [[codes(name), codes(...roles), codes(...leaves.history)]]
+  definitions.flatMap(([name, { action: act, auditTrail, roles }]) =>
+    act === undefined && typeof auditTrail === 'object' && roles !== 'everybody' && isListed(name)
+      ? [[codes(name), codes(...roles), codes(...auditTrail.history)]]
       : [],
   );
 

@@ -120,7 +120,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
     {
       file: named(() => import('../../../bot/config/settings-table.ts')),
       before: '  DAILY_COUNT_HOUR: ',
-      put: "  LOOK_BACK_DAYS: forceSetting(limitDaysFormat, { says: 'How many days a handler looks back.' }),\n",
+      put: "  LOOK_BACK_DAYS: forceSetting(limitDaysFormat, { description: 'How many days a handler looks back.' }),\n",
     },
     {
       file: serverSettings,

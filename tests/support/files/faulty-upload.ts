@@ -35,7 +35,7 @@ export function createFaultyUpload(mishaps: Iterator<UploadFault>): FaultyUpload
     return mishap === 'comesTwice' ? work() : answer;
   }
   return {
-    parts: (claim, { id }) => on(() => ({ parts: [...(kept.get(placeOf(claim, id))?.parts.keys() ?? [])] })),
+    listParts: (claim, { id }) => on(() => ({ parts: [...(kept.get(placeOf(claim, id))?.parts.keys() ?? [])] })),
     sendPart: (claim, { id, bytes }, part, content) =>
       on(() => {
         if (content.length !== partLength(bytes, part)) throw new RangeError('a part of another length');

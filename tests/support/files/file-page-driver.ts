@@ -29,7 +29,7 @@ export function createFilePageWithCall(
 
   /** Sends each part of a file that the server does not have. */
   async function send(claim: CaseCredential, file: TestSealedFile): Promise<void> {
-    const { parts } = await intake.files.parts(claim, file.kept);
+    const { parts } = await intake.files.listParts(claim, file.kept);
     for (let part = 0; part < file.parts; part += 1)
       if (!parts.includes(part)) {
         const kept = await intake.files.sendPart(claim, file.kept, part, file.part(part));
@@ -52,8 +52,8 @@ export function createFilePageWithCall(
     /** Files as a conversation holds them. */
     holding: (...held: readonly TestSealedFile[]): { readonly files: FileUploader } => ({
       files: {
-        named: () => held.map(({ named }) => named),
-        async sent(claim) {
+        list: () => held.map(({ named }) => named),
+        async upload(claim) {
           for (const file of held) await send(claim, file);
           return held.map(({ kept }) => kept);
         },

@@ -26,7 +26,7 @@ let failure = 'none';
 let part = 1;
 for (; part < 20 && failure === 'none'; part += 1)
   failure = await codeOf(files.putPart(place, part, randomBytes(partBytes)));
-const standing = await files.parts(place);
+const standing = await files.listParts(place);
 const check = await codeOf(files.check());
 const left = readdirSync(join(root, 'unfinished'));
 const isWhole = standing.every(({ part: at, bytes }) => bytes === (at === 0 ? small.length : partBytes));

@@ -137,7 +137,7 @@ export async function openAlertFixture(
         },
       },
       budget: budgetOn(store, pace),
-      rankOf,
+      alertRank: rankOf,
       runNow: () => undefined,
       onBacklog: () => undefined,
       clock: clockHere,

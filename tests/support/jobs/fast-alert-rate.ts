@@ -4,7 +4,7 @@ import { type AlertRate, teamsAlertRate } from '../../../bot/jobs/channel-budget
 export const fastAlertRate: AlertRate = {
   ...teamsAlertRate,
   burst: 10_000,
-  oneTurnMs: 1,
+  refillMs: 1,
   firstPerHour: 10_000,
   othersPerHour: 10_000,
 };

@@ -45,7 +45,7 @@ export function createPageClient(
   language: 'en' | 'cy',
   call: ReportSessionDependencies['call'] = createCall(tab),
   route: ReportSessionDependencies['route'] = 'staff',
-  held?: ReportSessionDependencies['held'],
+  held?: ReportSessionDependencies['pendingFiles'],
 ): PageClient {
   let shown: ParsedCard | undefined;
   let filled = new Map<string, string>();
@@ -55,7 +55,7 @@ export function createPageClient(
     call,
     route,
     me: tab,
-    ...(held && { held }),
+    ...(held && { pendingFiles: held }),
     loadComeBack: async () => createComeBackConversation,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     monotonic: () => performance.now(),

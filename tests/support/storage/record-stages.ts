@@ -55,7 +55,7 @@ export async function createRecords(store: Store): Promise<() => Promise<void>> 
   await store.weeks.freeze({ week, handledBy: 'acu', figures: '{"b":1,"a":[2]}' });
   for (const number of [1, 2])
     await store.weeks.addRevision({ week, handledBy: 'acu', number, figures: `{"n":${number}}` });
-  for (const number of [1, 2]) await store.issues.add({ number, record: `{ "z": ${number} }` });
+  for (const number of [1, 2]) await store.publications.add({ number, record: `{ "z": ${number} }` });
   for (const number of [1, 2]) await store.content.add(createContentEntry('saved', number));
   const by = { objectId: toPersonId('a-handler') };
   await store.settings.add(

@@ -139,7 +139,7 @@ function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doL
   const deps = {
     queries,
     weeks: weeksInMemory(),
-    issues: createMemoryLedger(),
+    publications: createMemoryLedger(),
     clock: () => new Date(`${today}T12:00:00Z`),
     timeZone: 'Europe/London',
     limitDays: 3,

@@ -33,7 +33,7 @@ export function exampleReturn(language: Language, weeks = exampleWeeks): FilledR
   if (read.kind === 'wrong') throw new RangeError('the example is not right');
   return fillReturn(
     read.mapping,
-    { period: quarter, weeks, notOver: [parseTestWeek('2026-W43'), parseTestWeek('2026-W44')] },
+    { period: quarter, weeks, unfinishedWeeks: [parseTestWeek('2026-W43'), parseTestWeek('2026-W44')] },
     language,
   );
 }

@@ -30,7 +30,7 @@ export function exampleSheet(language: Language, unlike: Partial<InspectionSheet
   );
   if (read.kind === 'wrong') throw new RangeError('the example is not right');
   return createInspectionSheet({
-    returnWeeks: { period: { kind: 'quarter', year: 2026, quarter: 4 }, weeks: exampleWeeks, notOver: [] },
+    returnWeeks: { period: { kind: 'quarter', year: 2026, quarter: 4 }, weeks: exampleWeeks, unfinishedWeeks: [] },
     answers: read.answers,
     settings: exampleSettings,
     language,

@@ -8,7 +8,7 @@ export function publicSummaryFixture(
   weeks: readonly WeekFigures[],
   trend: readonly WeekFigures[] = weeks,
 ): PublicSummary {
-  const stand = (told: ReturnType<typeof createPublishedCounts>) => ({ told, number: 1, issuedOn: told.asAt });
+  const stand = (told: ReturnType<typeof createPublishedCounts>) => ({ counts: told, number: 1, issuedOn: told.asAt });
   const alone = (week: WeekFigures) => createPublishedCounts(getPublicationPeriod(week.week, 'week'), [], [week]);
   const [from, to] = [weeks[0]?.week, weeks.at(-1)?.week];
   if (!from || !to) throw new RangeError('no weeks');

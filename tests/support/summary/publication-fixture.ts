@@ -93,9 +93,9 @@ export const noCases: CaseQueries = {
 export function createPublisher(frozen: Frozen, issues: PublicationLedger, now = '2027-07-01T12:00:00Z') {
   const figures = (week: Week): WeekFigures => frozen.get(week) ?? trueFigures(week, quiet);
   const deps: PublishDependencies = {
-    issues,
+    publications: issues,
     count: async (week) => ({ kind: 'counted', figures: figures(week) }),
-    standing: async (week) => figures(week),
+    readFrozen: async (week) => figures(week),
     clock: () => new Date(now),
     timeZone: 'Europe/London',
   };
@@ -116,7 +116,7 @@ export function createPublicSummaries(frozen: Frozen, issues: PublicationLedger,
     return text;
   };
   const deps: SummaryDependencies = {
-    issues,
+    publications: issues,
     queries: noCases,
     weeks: {
       freeze: async (week) => week,

@@ -4,9 +4,9 @@ import { createTranslator } from '../../../tab/ui/translator.ts';
 import type { Tab } from '../../../tab/ui/tab-context.ts';
 
 /** As much of the tab as words are made with, for a handler on 25 November 2026. */
-export const createTab = (language: Language): Pick<Tab, 'say' | 'language' | 'me'> => ({
+export const createTab = (language: Language): Pick<Tab, 'translate' | 'language' | 'me'> => ({
   language,
-  say: createTranslator(language),
+  translate: createTranslator(language),
   me: {
     objectId: toPersonId('own'),
     name: 'A handler',

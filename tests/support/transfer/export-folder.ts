@@ -37,7 +37,7 @@ export interface CommandOutput {
 /** Has everything leave, and gives what was said with the exit code. */
 export async function runExport({ openForExport: openStore, files }: TransferEnd, to: string): Promise<CommandOutput> {
   const said: string[] = [];
-  const code = await exportAll({ openStore, files, say: (line) => said.push(line) }, to);
+  const code = await exportAll({ openStore, files, printLine: (line) => said.push(line) }, to);
   return { code, said };
 }
 
@@ -48,7 +48,7 @@ export async function runImport(
   beside = false,
 ): Promise<CommandOutput> {
   const said: string[] = [];
-  const code = await importAll({ openStore, files, say: (line) => said.push(line) }, { from, beside });
+  const code = await importAll({ openStore, files, printLine: (line) => said.push(line) }, { from, isMerge: beside });
   return { code, said };
 }
 

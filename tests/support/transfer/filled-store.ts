@@ -64,7 +64,8 @@ async function writtenOnce(store: Store): Promise<void> {
   await store.weeks.freeze({ week, handledBy: 'reserve', figures: '{}' });
   for (const number of [1, 2])
     await store.weeks.addRevision({ week, handledBy: 'acu', number, figures: `{"n":${number}}` });
-  for (let number = 1; number <= 11; number += 1) await store.issues.add({ number, record: `{ "z": ${number} }` });
+  for (let number = 1; number <= 11; number += 1)
+    await store.publications.add({ number, record: `{ "z": ${number} }` });
   const words = createContentWords({ text: { en: 'Ŵyl “\\ {"x":1}\n- a', cy: '' } });
   for (let number = 1; number <= 11; number += 1)
     await store.content.add(createContentEntry('saved', number, { words }));
@@ -128,7 +129,7 @@ export async function readThroughPorts(store: Store, cases: readonly CaseRecord[
       written: [{ by: 'others' }],
     });
     shown.push(gathered?.case.value, gathered?.alert?.value, gathered?.counts, gathered?.written);
-    shown.push(await store.history.readAll(caseId), await store.ledger.beside(caseId));
+    shown.push(await store.history.readAll(caseId), await store.ledger.readIndexState(caseId));
   }
   for (const handledBy of ['acu', 'reserve'] as const) {
     const found = await store.list.page({ handledBy, viewer: 'everybody' }, undefined, 50);
@@ -137,7 +138,7 @@ export async function readThroughPorts(store: Store, cases: readonly CaseRecord[
     shown.push((await store.outbox.due(minutesFromNow(60), 50)).alerts.length);
   }
   const invitation = await store.partners.findInvitation({ id: 'fedcba9876543210fedcba9876543210' });
-  shown.push(invitation?.value, await store.settings.all(), await store.targets.all(), await store.issues.all());
+  shown.push(invitation?.value, await store.settings.all(), await store.targets.all(), await store.publications.all());
   const marks = await store.content.listLatestEntries(today);
   shown.push(
     await store.content.listEntries('gifts'),

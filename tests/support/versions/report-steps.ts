@@ -82,5 +82,5 @@ export async function decryptAtStore(
   if (found === undefined) throw new Error('there is no such case');
   const opened = await decryptReportWithIdentities(found.value, await store.history.readAll(caseId), identities.acu);
   const { answers } = opened.report;
-  return { answers, added: opened.followUps.map(({ text }) => text), doubtful: opened.doubtful };
+  return { answers, added: opened.followUps.map(({ text }) => text), doubtful: opened.unverifiedCount };
 }

@@ -17,7 +17,7 @@ async function clientOf(answers: readonly ((response: ServerResponse) => void)[]
     getToken: async () => `token-${(tokens += 1)}`,
     fetch,
     origin: started.origin,
-    ...(deadlineMs !== undefined && { deadlineMs }),
+    ...(deadlineMs !== undefined && { timeoutMs: deadlineMs }),
   });
   return { call, asked: started.asked };
 }

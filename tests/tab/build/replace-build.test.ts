@@ -7,7 +7,7 @@ import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts
 /** A folder in which builds are made, with what is handed out of it. */
 function dist() {
   const folder = createTemporaryFolder();
-  const folders = { built: join(folder, 'tab'), before: join(folder, 'tab-before') };
+  const folders = { built: join(folder, 'tab'), previous: join(folder, 'tab-before') };
   const index = (of: string) => (existsSync(of) ? readFileSync(join(of, 'index.html'), 'utf8') : undefined);
   return {
     folders,
@@ -17,7 +17,7 @@ function dist() {
       writeFileSync(join(made, 'index.html'), content);
       replaceBuild(made, folders);
     },
-    standing: () => [index(folders.built), index(folders.before)],
+    standing: () => [index(folders.built), index(folders.previous)],
     names: () => readdirSync(folder).toSorted(),
   };
 }

@@ -30,10 +30,10 @@ describe('whose keys a report was sealed to', () => {
 });
 
 const asWritten = {
-  historyIsWhole: true,
-  recordIsAsWritten: true,
-  doubtful: 0,
-  mislabelled: [],
+  isHistoryWhole: true,
+  isRecordAsWritten: true,
+  unverifiedCount: 0,
+  termMismatches: [],
   otherIdentity: undefined,
 } as const;
 
@@ -44,8 +44,8 @@ describe('what is told before anybody relies on a report', () => {
 
   it('is each thing that is not', () => {
     const other = { objectId: 'another', name: 'Another' };
-    const changed = { historyIsWhole: false, recordIsAsWritten: false, doubtful: 1 };
-    expect(findIntegrityAlarms({ ...changed, mislabelled: ['kind'], otherIdentity: other })).toEqual([
+    const changed = { isHistoryWhole: false, isRecordAsWritten: false, unverifiedCount: 1 };
+    expect(findIntegrityAlarms({ ...changed, termMismatches: ['kind'], otherIdentity: other })).toEqual([
       'history',
       'record',
       'messages',

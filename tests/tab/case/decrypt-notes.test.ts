@@ -15,9 +15,9 @@ describe('the words of handlers that are opened in a page', () => {
     const swapped = events.map((event) =>
       event === text && event.note ? { ...event, note: { ...event.note, sealed: 'Qg==' } } : event,
     );
-    const { words } = await decryptNotes(swapped, async (sealed) => atob(sealed));
+    const { textsByDigest } = await decryptNotes(swapped, async (sealed) => atob(sealed));
     // Nobody can sign off, as the first text, another one that was handed out in its place.
-    expect(words.get(digestOfSeal('QQ=='))).toBeUndefined();
-    expect([...words]).toEqual([[digestOfSeal('Qg=='), 'B']]);
+    expect(textsByDigest.get(digestOfSeal('QQ=='))).toBeUndefined();
+    expect([...textsByDigest]).toEqual([[digestOfSeal('Qg=='), 'B']]);
   });
 });

@@ -29,7 +29,7 @@ describe('the words of a case that are looked through', () => {
       events,
       words,
     );
-    expect(texts.map(({ location: place, text }) => [place.kind, text])).toEqual([
+    expect(texts.map(({ location, text }) => [location.kind, text])).toEqual([
       ['answer', 'It happened.'],
       ['fromReporter', 'More.'],
       ['toReporter', 'When?'],

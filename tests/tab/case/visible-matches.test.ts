@@ -9,7 +9,7 @@ const found = (strength: MatchStrength, caseId = newCaseId()) => ({
   caseId,
   one: {
     caseId,
-    match: { caseId, strength, grounds: [], mine: 0, theirs: 0 },
+    match: { caseId, strength, grounds: [], subjectPosition: 0, otherPosition: 0 },
     mine: { subject: createSubject(), version: 1, isFormer: false },
     theirs: { subject: createSubject(), version: 1, isFormer: false },
   },

@@ -19,9 +19,9 @@ const rowOf = (number: number): CaseRow => {
   return row;
 };
 const after = (...moves: readonly ListAction[]) => moves.reduce(listReducer, emptyList);
-const asked = (number: number) => ({ move: 'asked', number }) as const;
+const asked = (number: number) => ({ type: 'asked', requestNumber: number }) as const;
 const answered = (number: number, rows: readonly number[], isMore = false, next?: string) =>
-  ({ move: 'answered', number, rows: rows.map(rowOf), isMore, next }) as const;
+  ({ type: 'answered', requestNumber: number, rows: rows.map(rowOf), isMore, next }) as const;
 const shown = (list: ReturnType<typeof after>) => list.rows.map((row) => row.figures.caseId);
 const ids = (...numbers: readonly number[]) => numbers.map((number) => rowOf(number).figures.caseId);
 
@@ -55,7 +55,7 @@ describe('the list', () => {
 
   it('says why nothing came, until something does', () => {
     const refusal = { code: 'unavailable' } as const;
-    const refused = [asked(1), answered(1, [1]), asked(2), { move: 'refused', number: 2, refusal }] as const;
+    const refused = [asked(1), answered(1, [1]), asked(2), { type: 'refused', requestNumber: 2, refusal }] as const;
     expect(after(...refused)).toMatchObject({ refusal, rows: [rowOf(1)], isWaiting: false });
     expect(after(...refused, asked(3), answered(3, [1])).refusal).toBeUndefined();
   });

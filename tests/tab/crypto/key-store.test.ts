@@ -11,7 +11,12 @@ const minute = 60_000;
 function begin() {
   const clock = createManualClock();
   const opened: DecryptedItem[] = [];
-  const keeper = createKeyStore({ now: clock.now, schedule: clock.after, idleMinutes: 15, opened: () => [...opened] });
+  const keeper = createKeyStore({
+    now: clock.now,
+    schedule: clock.after,
+    idleMinutes: 15,
+    listDecryptedItems: () => [...opened],
+  });
   return { clock, keeper, opened };
 }
 
@@ -21,34 +26,34 @@ const own = createHeldKey(2, 'personal');
 describe('the keeper of keys', () => {
   it('holds what it is given, and says of it only what is public', () => {
     const { keeper } = begin();
-    keeper.hold([acu, own]);
+    keeper.add([acu, own]);
     expect(keeper.state().identities).toEqual([acu.identity, own.identity]);
-    expect(keeper.state().held).toEqual([
+    expect(keeper.state().unlocked).toEqual([
       { group: 'acu', recipient: acu.recipient },
       { group: 'personal', recipient: own.recipient },
     ]);
-    expect(keeper.keysOf('personal')).toEqual([own]);
+    expect(keeper.getKeys('personal')).toEqual([own]);
   });
 
   it('drops everything after 15 minutes without anybody, and not before', () => {
     const { keeper, clock } = begin();
-    keeper.hold([acu]);
+    keeper.add([acu]);
     clock.pass(15 * minute - 1);
     expect(keeper.state()).toMatchObject({ identities: [acu.identity], minutesLeft: 1 });
     clock.pass(1);
-    expect(keeper.state()).toMatchObject({ identities: [], held: [], minutesLeft: 0 });
-    expect(keeper.keysOf('acu')).toEqual([]);
+    expect(keeper.state()).toMatchObject({ identities: [], unlocked: [], minutesLeft: 0 });
+    expect(keeper.getKeys('acu')).toEqual([]);
     expect(clock.isWaiting()).toBe(false);
   });
 
   it('says that nobody was there, when, and what was opened by then, until it is read or a key is opened', () => {
     const ends: Readonly<Record<string, (keeper: ReturnType<typeof begin>['keeper']) => void>> = {
       read: (keeper) => keeper.dismissIdleLock(),
-      opened: (keeper) => keeper.hold([own]),
+      opened: (keeper) => keeper.add([own]),
     };
     for (const end of Object.values(ends)) {
       const { keeper, clock, opened } = begin();
-      keeper.hold([acu]);
+      keeper.add([acu]);
       opened.push('report', 'words');
       const from = clock.now();
       clock.pass(15 * minute);
@@ -64,12 +69,12 @@ describe('the keeper of keys', () => {
 
   it('says it as well where a machine slept through it, and not where somebody locked', () => {
     const slept = begin();
-    slept.keeper.hold([acu]);
+    slept.keeper.add([acu]);
     slept.clock.sleep(60 * minute);
     slept.keeper.recordActivity();
     expect(slept.keeper.state().idleLock).toEqual({ at: slept.clock.now(), hidden: [] });
     const { keeper, clock } = begin();
-    keeper.hold([acu]);
+    keeper.add([acu]);
     keeper.lock();
     clock.pass(60 * minute);
     expect(keeper.state().idleLock).toBeUndefined();
@@ -77,7 +82,7 @@ describe('the keeper of keys', () => {
 
   it('counts anew from the last use', () => {
     const { keeper, clock } = begin();
-    keeper.hold([acu]);
+    keeper.add([acu]);
     clock.pass(14 * minute);
     keeper.recordActivity();
     clock.pass(14 * minute);
@@ -89,11 +94,11 @@ describe('the keeper of keys', () => {
   it('gives nothing back once the time is over, also where a machine slept through it', () => {
     for (const touch of ['used', 'hold', 'keysOf'] as const) {
       const { keeper, clock } = begin();
-      keeper.hold([acu]);
+      keeper.add([acu]);
       clock.sleep(16 * minute);
       if (touch === 'used') keeper.recordActivity();
-      if (touch === 'hold') keeper.hold([own]);
-      expect(keeper.keysOf('acu')).toEqual([]);
+      if (touch === 'hold') keeper.add([own]);
+      expect(keeper.getKeys('acu')).toEqual([]);
       if (touch !== 'keysOf') expect(keeper.state().identities).not.toContain(acu.identity);
     }
   });
@@ -102,22 +107,22 @@ describe('the keeper of keys', () => {
     const { keeper, clock } = begin();
     const seen: number[] = [];
     const leave = keeper.subscribe(() => seen.push(keeper.state().minutesLeft));
-    keeper.hold([acu]);
+    keeper.add([acu]);
     clock.pass(3 * minute);
     keeper.recordActivity();
     keeper.recordActivity();
     keeper.lock();
     keeper.lock();
     leave();
-    keeper.hold([acu]);
+    keeper.add([acu]);
     expect(seen).toEqual([15, 14, 13, 12, 15, 0]);
   });
 
   it('keeps the wrapped file when it locks, so that the passphrase alone opens it again', () => {
     const { keeper } = begin();
     const file = new TextEncoder().encode('a wrapped file');
-    keeper.hold([acu], file);
-    keeper.hold([own]);
+    keeper.add([acu], file);
+    keeper.add([own]);
     keeper.lock();
     expect(keeper.state()).toMatchObject({ identities: [], keyFile: file });
   });
@@ -125,20 +130,20 @@ describe('the keeper of keys', () => {
   it('gives a key its new owner and puts what was added last first', () => {
     const { keeper } = begin();
     const made = createHeldKey(3, 'new');
-    keeper.hold([acu]);
-    keeper.hold([made]);
-    keeper.hold([{ ...made, group: 'acu' }]);
-    expect(keeper.keysOf('acu').map((key) => key.recipient)).toEqual([made.recipient, acu.recipient]);
-    expect(keeper.keysOf('new')).toEqual([]);
+    keeper.add([acu]);
+    keeper.add([made]);
+    keeper.add([{ ...made, group: 'acu' }]);
+    expect(keeper.getKeys('acu').map((key) => key.recipient)).toEqual([made.recipient, acu.recipient]);
+    expect(keeper.getKeys('new')).toEqual([]);
   });
 
   it('hands out the same lists until what is held changes', () => {
     const { keeper, clock } = begin();
-    keeper.hold([acu]);
-    const { held, identities } = keeper.state();
+    keeper.add([acu]);
+    const { unlocked, identities } = keeper.state();
     clock.pass(5 * minute);
     keeper.recordActivity();
-    expect(keeper.state().held).toBe(held);
+    expect(keeper.state().unlocked).toBe(unlocked);
     expect(keeper.state().identities).toBe(identities);
   });
 
@@ -156,14 +161,14 @@ describe('the keeper of keys', () => {
         let endsAt = -1;
         for (const { kind, minutes } of steps) {
           const isHeld = endsAt > clock.now();
-          if (kind === 'hold') keeper.hold([acu]);
+          if (kind === 'hold') keeper.add([acu]);
           if (kind === 'used') keeper.recordActivity();
           if (kind === 'lock') keeper.lock();
           if (kind === 'pass') clock.pass(minutes * minute);
           if (kind === 'sleep') clock.sleep(minutes * minute);
           if (kind === 'hold' || (kind === 'used' && isHeld)) endsAt = clock.now() + 15 * minute;
           if (kind === 'lock') endsAt = -1;
-          expect(keeper.keysOf('acu').length > 0).toBe(endsAt > clock.now());
+          expect(keeper.getKeys('acu').length > 0).toBe(endsAt > clock.now());
         }
       }),
     );

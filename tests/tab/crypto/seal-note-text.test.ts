@@ -46,10 +46,10 @@ function sealing(
 ) {
   const shown = held.map(({ group, recipient }) => ({ group, recipient, fingerprint: keyFingerprint(recipient) }));
   return {
-    people: async () => ({ ok: true as const, value: { people: server.people ?? [person] } }),
+    loadPeople: async () => ({ ok: true as const, value: { people: server.people ?? [person] } }),
     keys: {
-      held: shown,
-      keysOf: (owner: KeyOwner) => held.filter(({ group }) => group === owner),
+      unlocked: shown,
+      getKeys: (owner: KeyOwner) => held.filter(({ group }) => group === owner),
       loadMine: async () =>
         server.refusal
           ? { ok: false as const, refusal: server.refusal }
@@ -168,9 +168,9 @@ describe('words of a handler', () => {
       { kind: 'noted', note: { for: 'self', sealed: forMe.value } },
       { kind: 'identityShared', note },
     ]);
-    const { words } = await decryptNotes(events.slice(0, 3), (sealed) => decryptSeal(sealed, [acu.identity]));
-    expect([...words.values()]).toEqual(['words']);
-    expect(words.has(events[1]?.note?.digest ?? '')).toBe(true);
+    const { textsByDigest } = await decryptNotes(events.slice(0, 3), (sealed) => decryptSeal(sealed, [acu.identity]));
+    expect([...textsByDigest.values()]).toEqual(['words']);
+    expect(textsByDigest.has(events[1]?.note?.digest ?? '')).toBe(true);
     expect(await decryptNotes(events.slice(3), (sealed) => decryptSeal(sealed, [acu.identity]))).toEqual({
       words: new Map(),
       added: [],

@@ -16,7 +16,7 @@ const aPdf = async (...blocks: readonly PdfBlock[]) =>
       blocks,
       footer: 'Page {page} of {pages}',
       incomplete: 'Incomplete.',
-      madeOn: new Date('2026-11-25T12:00:00Z'),
+      createdOn: new Date('2026-11-25T12:00:00Z'),
     },
     fonts,
   );

@@ -41,10 +41,10 @@ const whole = (language: Language, withLog: boolean): Promise<CaseExport> =>
       const report = createDecryptedReport(record, 'en', 'It happened.');
       const found = createExportLog({
         view,
-        opened: report,
+        decryptedReport: report,
         entries: events,
-        openedUpTo: events.length,
-        words: opened(events),
+        decryptedUpTo: events.length,
+        textsByDigest: opened(events),
       });
       if (!('log' in found)) throw new Error(found.whyNot);
       return { what: 'whole', opened: report, ...(withLog && { log: found.log }) };
@@ -138,13 +138,21 @@ describe('a log that cannot leave', () => {
     await createExport(
       (record, events) => {
         const report = createDecryptedReport(record, 'en', 'It happened.');
-        const known = { view, opened: report, entries: events, openedUpTo: events.length, words: opened(events) };
-        const some = new Map([...known.words].slice(0, 2));
-        expect(createExportLog({ ...known, openedUpTo: 4, words: some })).toEqual({ whyNot: 'openAgain' });
+        const known = {
+          view,
+          decryptedReport: report,
+          entries: events,
+          decryptedUpTo: events.length,
+          textsByDigest: opened(events),
+        };
+        const some = new Map([...known.textsByDigest].slice(0, 2));
+        expect(createExportLog({ ...known, decryptedUpTo: 4, textsByDigest: some })).toEqual({ whyNot: 'openAgain' });
         expect(createExportLog({ ...known, entries: events.slice(2) })).toEqual({ whyNot: 'openAgain' });
-        expect(createExportLog({ ...known, opened: { historyIsWhole: false } })).toEqual({ whyNot: 'doubtful' });
+        expect(createExportLog({ ...known, decryptedReport: { isHistoryWhole: false } })).toEqual({
+          whyNot: 'doubtful',
+        });
         // What this page wrote itself is known to it.
-        expect(createExportLog({ ...known, openedUpTo: 8 })).toHaveProperty('log');
+        expect(createExportLog({ ...known, decryptedUpTo: 8 })).toHaveProperty('log');
         return { what: 'whole', opened: report };
       },
       { happenings },

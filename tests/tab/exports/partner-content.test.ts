@@ -39,11 +39,13 @@ describe('the whole report of the hub, as it leaves', () => {
     expect(asked.indexOf('what')).toBeLessThan(asked.indexOf('observed'));
     expect(files.json).not.toContain(partnerAnswers.practitioner);
     for (const language of languages) {
-      const { say } = createTab(language);
-      const text = createExportPdfBlocks(say, { ...content, language }, 'Europe/London').map((block) => block.text);
-      expect(text.some((line) => line.includes(say('status.partnerCharity')))).toBe(true);
+      const { translate } = createTab(language);
+      const text = createExportPdfBlocks(translate, { ...content, language }, 'Europe/London').map(
+        (block) => block.text,
+      );
+      expect(text.some((line) => line.includes(translate('status.partnerCharity')))).toBe(true);
       const withdrawn = text.findIndex((line) =>
-        line.includes(say('exports.consentWithdrawn', { day: '' }).slice(0, 40)),
+        line.includes(translate('exports.consentWithdrawn', { day: '' }).slice(0, 40)),
       );
       expect(withdrawn).toBeGreaterThan(0);
       expect(withdrawn).toBeLessThan(text.indexOf(canary));

@@ -35,7 +35,7 @@ const text = {
   blocks: [{ kind: 'text', text: 'Words of a report.' }],
   footer: 'Page {page} of {pages}',
   incomplete: 'Incomplete.',
-  madeOn: new Date('2026-11-25T12:00:00Z'),
+  createdOn: new Date('2026-11-25T12:00:00Z'),
 } as const;
 const begun = (): StandInWorker => {
   const [worker] = StandInWorker.begun;

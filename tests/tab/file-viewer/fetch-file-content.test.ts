@@ -58,7 +58,7 @@ async function fetched(
   const waited: number[] = [];
   const { call, asked } = clientOf(server);
   const outcome = await fetchFileContent(
-    { file, beside: { ...kept, bytes: server.parts.reduce((sum, { length }) => sum + length, 0) } },
+    { file, stored: { ...kept, bytes: server.parts.reduce((sum, { length }) => sum + length, 0) } },
     {
       call,
       identities: more.identities ?? [identity],
@@ -76,7 +76,7 @@ describe('the content of a file', () => {
     const digest = Buffer.from(await crypto.subtle.digest('SHA-256', large)).toString('base64url');
     const parts = await sealedParts(large, file.id);
     const { call, asked } = clientOf({ parts });
-    const named = { file: createCaseFile({ bytes: large.length, digest }), beside: { id: file.id, bytes: 1_048_576 } };
+    const named = { file: createCaseFile({ bytes: large.length, digest }), stored: { id: file.id, bytes: 1_048_576 } };
     const seen: number[] = [];
     const outcome = await fetchFileContent(named, {
       call,
@@ -112,7 +112,7 @@ describe('the content of a file', () => {
     expect((await fetched({ parts, refused: { 0: refusal } })).outcome).toEqual({ ok: false, why: 'refused', refusal });
     const { call, asked } = clientOf({ parts });
     const outcome = await fetchFileContent(
-      { file, beside: undefined },
+      { file, stored: undefined },
       { call, identities: [identity], caseId, onPart: () => undefined, signal: new AbortController().signal },
     );
     expect([outcome, asked]).toEqual([{ ok: false, why: 'refused', refusal }, []]);
@@ -126,7 +126,7 @@ describe('the content of a file', () => {
     const [whole = new Uint8Array()] = await sealedParts(caseFileContent, file.id);
     const { call } = clientOf({ parts: [whole.subarray(0, 60_000)] });
     const short = await fetchFileContent(
-      { file, beside: kept },
+      { file, stored: kept },
       { call, identities: [identity], caseId, onPart: () => undefined, signal: new AbortController().signal },
     );
     expect(short).toEqual(mismatch);

@@ -21,8 +21,8 @@ describe('the files of an opened case', () => {
   it('are those that its seals name, each with what stands beside the case', () => {
     expect(groupNamedFiles(opened([one], [], [two]), { files: [kept(one), kept(two)] })).toEqual({
       groups: [
-        { files: [{ file: one, beside: kept(one) }] },
-        { at: '2026-11-02', files: [{ file: two, beside: kept(two) }] },
+        { files: [{ file: one, stored: kept(one) }] },
+        { at: '2026-11-02', files: [{ file: two, stored: kept(two) }] },
       ],
       unnamed: 0,
     });
@@ -33,7 +33,7 @@ describe('the files of an opened case', () => {
     const beside = { ...kept(two), addedBy: toPersonId('a') };
     expect(groupNamedFiles(opened([one]), { files: [kept(one), beside] }, added)).toEqual({
       groups: [
-        { files: [{ file: one, beside: kept(one) }] },
+        { files: [{ file: one, stored: kept(one) }] },
         { at: '2026-11-03T10:00:00.000Z', isAddedByHandlers: true, files: [{ file: two, beside }] },
       ],
       unnamed: 0,
@@ -49,8 +49,8 @@ describe('the files of an opened case', () => {
       groups: [
         {
           files: [
-            { file: one, beside: undefined },
-            { file: two, beside: kept(two) },
+            { file: one, stored: undefined },
+            { file: two, stored: kept(two) },
           ],
         },
       ],

@@ -35,7 +35,7 @@ function heldOn(mishaps: readonly UploadFault[] = []): { readonly held: PendingF
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     wait: () => Promise.resolve(),
   });
-  held.setDestination({ transport, lines: (to) => [lines[to]] });
+  held.setDestination({ transport, getRecipients: (to) => [lines[to]] });
   return { held, wire: transport };
 }
 const tick = (): Promise<void> => new Promise((done) => setImmediate(done));
@@ -48,14 +48,14 @@ const copyOf = ({ clean: { type, content } }: Added): CleanCopy => ({
   type,
   content: new Uint8Array(content),
   pages: [],
-  tells: [],
+  metadata: [],
   sourceType: type,
 });
 /** Chooses a file, and waits until it is ready or refused. Is whether it was added. */
 async function add(held: PendingFiles, added: Added): Promise<boolean> {
-  const id = held.choose(new Blob([new Uint8Array(added.original?.content ?? added.clean.content)]), {
+  const id = held.add(new Blob([new Uint8Array(added.original?.content ?? added.clean.content)]), {
     clean: async () => ({ kind: 'copy', copy: copyOf(added) }),
-    nameOf: () => added.name,
+    createName: () => added.name,
   });
   const at = () => held.view().files.find((file) => file.id === id)?.at;
   await waitFor('the file is clean', () => (at() === 'cleaning' ? undefined : true));
@@ -66,9 +66,9 @@ async function add(held: PendingFiles, added: Added): Promise<boolean> {
 async function addSlow(held: PendingFiles, read: () => Promise<ArrayBuffer>): Promise<string> {
   const file = new Blob(['x']);
   file.arrayBuffer = read;
-  const id = held.choose(file, {
+  const id = held.add(file, {
     clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
-    nameOf: () => 'Photo 1',
+    createName: () => 'Photo 1',
   });
   await waitUntilReady(held);
   return id;
@@ -85,7 +85,7 @@ async function expectThere(
   claim: CaseCredential,
   to: HandledBy,
 ): Promise<void> {
-  for (const { id, digest, bytes } of held.named()) {
+  for (const { id, digest, bytes } of held.list()) {
     const sealed = wire.whole(claim, id);
     if (sealed === undefined) throw new Error('a file is not there');
     const content = await decryptWholeFile(sealed, { caseId: claim.caseId, id }, { identities: [keys[to]] });
@@ -100,12 +100,12 @@ describe('files that are held in the page', () => {
     await add(on.held, { name: 'Text 1', clean: { type: 'text/plain', content: filled(20) } });
     expect(on.wire.sent()).toBe(0);
     const claim = claimOf();
-    const kept = await on.held.sent(claim, 'acu');
-    expect(kept).toEqual(on.held.named().map(({ id }, index) => ({ id, bytes: [1_048_576, 65_536][index] })));
+    const kept = await on.held.upload(claim, 'acu');
+    expect(kept).toEqual(on.held.list().map(({ id }, index) => ({ id, bytes: [1_048_576, 65_536][index] })));
     await expectThere(on, claim, 'acu');
     // What stands is not sent again.
     const before = on.wire.sent();
-    expect(await on.held.sent(claim, 'acu')).toEqual(kept);
+    expect(await on.held.upload(claim, 'acu')).toEqual(kept);
     expect(on.wire.sent()).toBe(before);
   });
 
@@ -116,14 +116,14 @@ describe('files that are held in the page', () => {
         const on = heldOn(mishaps);
         await add(on.held, { name: 'Photo 1', clean });
         const claim = claimOf();
-        const sending = () => on.held.sent(claim, 'reserve').catch(() => undefined);
+        const sending = () => on.held.upload(claim, 'reserve').catch(() => undefined);
         let kept = await sending();
         for (let tries = 0; kept === undefined && tries < 20; tries += 1) {
-          expect(on.held.view().stopped).toBe('noAnswer');
+          expect(on.held.view().stopReason).toBe('noAnswer');
           kept = await sending();
         }
         expect(kept).toHaveLength(1);
-        expect(on.held.view()).toMatchObject({ stopped: undefined, sending: undefined });
+        expect(on.held.view()).toMatchObject({ stopReason: undefined, sending: undefined });
         await expectThere(on, claim, 'reserve');
       }),
       { numRuns: process.env.SLOW ? 300 : 25 },
@@ -134,15 +134,15 @@ describe('files that are held in the page', () => {
     const on = heldOn();
     await add(on.held, { name: 'Photo 1', clean });
     const claim = claimOf();
-    await on.held.sent(claim, 'acu');
-    await on.held.sent(claim, 'reserve');
+    await on.held.upload(claim, 'acu');
+    await on.held.upload(claim, 'reserve');
     await expectThere(on, claim, 'reserve');
     const other = claimOf();
-    await on.held.sent(other, 'acu');
+    await on.held.upload(other, 'acu');
     await expectThere(on, other, 'acu');
-    on.wire.lose(on.held.named()[0]?.id ?? '');
+    on.wire.lose(on.held.list()[0]?.id ?? '');
     on.held.onMissing();
-    await on.held.sent(other, 'acu');
+    await on.held.upload(other, 'acu');
     await expectThere(on, other, 'acu');
   });
 
@@ -150,12 +150,12 @@ describe('files that are held in the page', () => {
     const on = heldOn();
     await add(on.held, { name: 'Photo 1', clean });
     const claim = claimOf();
-    await on.held.sent(claim, 'acu');
-    const before = on.held.named()[0]?.id ?? '';
+    await on.held.upload(claim, 'acu');
+    const before = on.held.list()[0]?.id ?? '';
     on.wire.name(before);
-    await expect(on.held.sent(claim, 'reserve')).rejects.toMatchObject({ code: 'unavailable' });
-    expect(on.held.named()[0]?.id).not.toBe(before);
-    await on.held.sent(claim, 'reserve');
+    await expect(on.held.upload(claim, 'reserve')).rejects.toMatchObject({ code: 'unavailable' });
+    expect(on.held.list()[0]?.id).not.toBe(before);
+    await on.held.upload(claim, 'reserve');
     await expectThere(on, claim, 'reserve');
     expect(on.wire.whole(claim, before)).toBeDefined();
   });
@@ -163,15 +163,15 @@ describe('files that are held in the page', () => {
   it('go as they were only by choice, and never where no identity is kept, which a change of mind brings back', async () => {
     const on = heldOn();
     await add(on.held, { name: 'Photo 1', clean, original: asItWas });
-    const named = () => on.held.named().map(({ bytes, isOriginal }) => ({ bytes, isOriginal }));
+    const named = () => on.held.list().map(({ bytes, isOriginal }) => ({ bytes, isOriginal }));
     expect(named()).toEqual([{ bytes: clean.content.length, isOriginal: false }]);
     expect(on.held.view().files[0]).toMatchObject({ isOriginal: false, isOriginalWithheld: true });
     on.held.allowOriginals(true);
     expect(named()).toEqual([{ bytes: asItWas.content.length, isOriginal: true }]);
     const claim = claimOf();
-    await on.held.sent(claim, 'acu');
+    await on.held.upload(claim, 'acu');
     on.held.allowOriginals(false);
-    await on.held.sent(claim, 'acu');
+    await on.held.upload(claim, 'acu');
     expect(named()).toEqual([{ bytes: clean.content.length, isOriginal: false }]);
     await expectThere(on, claim, 'acu');
     expect(on.wire.storedFiles()).toBe(1);
@@ -184,11 +184,11 @@ describe('files that are held in the page', () => {
     const stop = on.held.subscribe(() => {
       if (on.held.view().sending?.done === 2) on.held.cancelUpload();
     });
-    await expect(on.held.sent(claim, 'acu')).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(on.held.upload(claim, 'acu')).rejects.toMatchObject({ code: 'unavailable' });
     stop();
-    expect(on.held.view()).toMatchObject({ stopped: 'calledOff', sending: undefined });
+    expect(on.held.view()).toMatchObject({ stopReason: 'calledOff', sending: undefined });
     expect(on.wire.sent()).toBe(2 * 262_144);
-    await on.held.sent(claim, 'acu');
+    await on.held.upload(claim, 'acu');
     expect(on.wire.sent()).toBe(1_048_576);
     await expectThere(on, claim, 'acu');
   });
@@ -199,25 +199,25 @@ describe('files that are held in the page', () => {
     for (const place of [1, 2, 3, 4, 5])
       expect(await add(on.held, { name: `Text ${place}`, clean: { type: 'text/plain', content } })).toBe(true);
     expect(await add(on.held, { name: 'Text 6', clean: { type: 'text/plain', content } })).toBe(false);
-    await on.held.sent(claimOf(), 'acu');
+    await on.held.upload(claimOf(), 'acu');
     expect(on.wire.storedFiles()).toBe(5);
-    on.held.remove(on.held.named()[0]?.id ?? '');
+    on.held.remove(on.held.list()[0]?.id ?? '');
     on.held.clear();
     await Promise.resolve();
     await tick();
     expect(on.wire.storedFiles()).toBe(0);
-    expect(on.held.named()).toEqual([]);
+    expect(on.held.list()).toEqual([]);
   });
 
   it('say that there is no room for more, and hand nothing in', async () => {
     const on = heldOn();
     on.held.setDestination({
       transport: { ...on.wire, sendPart: () => Promise.resolve('full') },
-      lines: (to) => [lines[to]],
+      getRecipients: (to) => [lines[to]],
     });
     await add(on.held, { name: 'Photo 1', clean });
-    await expect(on.held.sent(claimOf(), 'acu')).rejects.toMatchObject({ code: 'unavailable' });
-    expect(on.held.view().stopped).toBe('full');
+    await expect(on.held.upload(claimOf(), 'acu')).rejects.toMatchObject({ code: 'unavailable' });
+    expect(on.held.view().stopReason).toBe('full');
   });
 
   it('are held from the moment in which they are chosen, and are not ready before their copy is made', async () => {
@@ -225,9 +225,9 @@ describe('files that are held in the page', () => {
     const answers: ((cleaned: CleanResult) => void)[] = [];
     const how = {
       clean: () => new Promise<CleanResult>((resolve) => answers.push(resolve)),
-      nameOf: (_was: unknown, number: number) => `File ${number}`,
+      createName: (_was: unknown, number: number) => `File ${number}`,
     };
-    const chosen = [1, 2, 3].map(() => held.choose(new Blob(['x']), how));
+    const chosen = [1, 2, 3].map(() => held.add(new Blob(['x']), how));
     expect(held.readiness()).toBe('notReady');
     expect(held.view().files.map(({ at }) => at)).toEqual(['cleaning', 'cleaning', 'cleaning']);
     const answer = async (cleaned: CleanResult): Promise<void> => {
@@ -254,7 +254,7 @@ describe('files that are held in the page', () => {
 
   it('are refused where what opens them breaks, and the next is opened still', async () => {
     const { held } = heldOn();
-    held.choose(new Blob(['x']), { clean: () => Promise.reject(new Error('no worker')), nameOf: () => 'File 1' });
+    held.add(new Blob(['x']), { clean: () => Promise.reject(new Error('no worker')), createName: () => 'File 1' });
     await waitUntilReady(held);
     expect(held.view().files).toMatchObject([{ why: 'notLoaded' }]);
     expect(await add(held, { name: 'Photo 1', clean })).toBe(true);
@@ -265,15 +265,15 @@ describe('files that are held in the page', () => {
     held.allowOriginals(true);
     const gone = new Blob(['x']);
     gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
-    const id = held.choose(gone, {
+    const id = held.add(gone, {
       clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
-      nameOf: () => 'Photo 1',
+      createName: () => 'Photo 1',
     });
     await waitUntilReady(held);
     const asked = held.setOriginal(id, true);
     expect(held.readiness()).toBe('notReady');
     expect(await asked).toBe(false);
-    expect(held.named()).toMatchObject([{ isOriginal: false, bytes: clean.content.length }]);
+    expect(held.list()).toMatchObject([{ isOriginal: false, bytes: clean.content.length }]);
   });
 
   it('go as they were last chosen to, though a choice of before is read last', async () => {
@@ -288,7 +288,7 @@ describe('files that are held in the page', () => {
     expect(shown()).toMatchObject({ isOriginalChosen: false });
     reads[0]?.(new ArrayBuffer(9));
     expect(await Promise.all([first, second])).toEqual([true, true]);
-    expect(held.named()).toMatchObject([{ isOriginal: false, bytes: clean.content.length }]);
+    expect(held.list()).toMatchObject([{ isOriginal: false, bytes: clean.content.length }]);
     // And the other way round: of two reads the last counts, and is waited for.
     const third = held.setOriginal(id, true);
     void held.setOriginal(id, false);
@@ -299,7 +299,7 @@ describe('files that are held in the page', () => {
     reads[2]?.(new ArrayBuffer(5));
     expect(await last).toBe(true);
     expect(held.readiness()).toBe('ready');
-    expect(held.named()).toMatchObject([{ isOriginal: true, bytes: 5 }]);
+    expect(held.list()).toMatchObject([{ isOriginal: true, bytes: 5 }]);
   });
 
   it('can be taken away, or go as the clean copy, while the device gives nothing of them', async () => {
@@ -320,12 +320,12 @@ describe('files that are held in the page', () => {
 
   it('hold up no other where one gives nothing and is taken away', async () => {
     const { held } = heldOn();
-    const stuck = held.choose(emptyPlace(), { clean: cleanFile, nameOf: () => 'Photo 1' });
+    const stuck = held.add(emptyPlace(), { clean: cleanFile, createName: () => 'Photo 1' });
     await tick();
     held.remove(stuck);
-    const next = held.choose(new Blob(['x']), {
+    const next = held.add(new Blob(['x']), {
       clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
-      nameOf: () => 'Photo 2',
+      createName: () => 'Photo 2',
     });
     for (let ticks = 0; ticks < 20; ticks += 1) await tick();
     expect(held.view().files).toMatchObject([{ id: next, at: 'ready' }]);
@@ -333,8 +333,8 @@ describe('files that are held in the page', () => {
 
   it('are refused where nothing of one comes for too long', async () => {
     const { held } = heldOn();
-    const patient: typeof cleanFile = (file, cleaning) => cleanFile(file, { ...cleaning, patienceMs: 1 });
-    held.choose(emptyPlace(), { clean: patient, nameOf: () => 'Photo 1' });
+    const patient: typeof cleanFile = (file, cleaning) => cleanFile(file, { ...cleaning, timeoutMs: 1 });
+    held.add(emptyPlace(), { clean: patient, createName: () => 'Photo 1' });
     await waitUntilReady(held);
     expect(held.view().files).toMatchObject([{ at: 'refused', why: 'tooLong' }]);
   });

@@ -52,7 +52,7 @@ const copy: CleanCopy = {
   type: 'text/plain',
   content: new TextEncoder().encode('What was said'),
   pages: [],
-  tells: [],
+  metadata: [],
   sourceType: 'text/plain',
 };
 interface AtPage {
@@ -72,9 +72,9 @@ function atPage(door: Door): AtPage {
     page,
     held,
     async choose(cleaned) {
-      held.choose(new Blob(['What was said']), {
+      held.add(new Blob(['What was said']), {
         clean: () => cleaned ?? Promise.resolve({ kind: 'copy', copy }),
-        nameOf: (_was, number) => `Text ${number}`,
+        createName: (_was, number) => `Text ${number}`,
       });
       if (cleaned === undefined) await waitUntilReady(held);
     },
@@ -191,7 +191,7 @@ describe.each(doors)('a file that was chosen at the door of %s', (door) => {
     await at.choose(new Promise((resolve) => (finish = resolve)));
     at.page.fill('then', 'send');
     await at.page.press('next');
-    expect(at.held.view().stopped).toBe('notReady');
+    expect(at.held.view().stopReason).toBe('notReady');
     expect(parseCardCode(at.page.card())).toBe(code);
     finish({ kind: 'copy', copy });
     await waitUntilReady(at.held);
@@ -207,7 +207,7 @@ describe.each(doors)('a file that was chosen at the door of %s', (door) => {
     await waitUntilReady(at.held);
     at.page.fill('then', 'send');
     await at.page.press('next');
-    expect(at.held.view()).toMatchObject({ stopped: 'refused', files: [{ at: 'refused', why: 'locked' }] });
+    expect(at.held.view()).toMatchObject({ stopReason: 'refused', files: [{ at: 'refused', why: 'locked' }] });
     at.held.remove(at.held.view().files[0]?.id ?? '');
     await at.page.press('next');
     expect(at.page.card().text).toContain(translate('en', 'receipt.files', { count: 0 }));

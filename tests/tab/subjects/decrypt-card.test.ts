@@ -35,7 +35,14 @@ async function kept(version: number, surname: string): Promise<StoredSubjectCard
   return { sealed, version, by, generation };
 }
 const open = (card: StoredSubjectCard, given: Partial<StoredCardContext> = {}) =>
-  decryptStoredCard(card, { caseId, tenantId, keys, lastKept: digestOfSeal(card.sealed), seen: 0, ...given });
+  decryptStoredCard(card, {
+    caseId,
+    tenantId,
+    keys,
+    lastSavedDigest: digestOfSeal(card.sealed),
+    newestSeenVersion: 0,
+    ...given,
+  });
 const entryOf = ({ sealed, version }: StoredSubjectCard) =>
   ({ kind: 'subjectsKept', detail: { of: digestOfSeal(sealed), version } }) as const;
 
@@ -43,21 +50,21 @@ describe('the card that is handed out with a case', () => {
   it('is opened where its history names it last', async () => {
     const [first, second] = [await kept(1, 'Rees'), await kept(2, 'Rhys')];
     const lastKept = lastSubjectCardDigest([{ kind: 'received' }, entryOf(first), entryOf(second), { kind: 'noted' }]);
-    expect(await open(second, { lastKept })).toEqual(createSubjectCard({ surname: 'Rhys' }));
+    expect(await open(second, { lastSavedDigest: lastKept })).toEqual(createSubjectCard({ surname: 'Rhys' }));
     expect(lastSubjectCardDigest([{ kind: 'received' }])).toBeUndefined();
   });
 
   it('is refused where it was put back to an earlier one behind its history, by whoever has never seen the newer', async () => {
     const [first, second] = [await kept(1, 'Rees'), await kept(2, 'Rhys')];
     const lastKept = lastSubjectCardDigest([entryOf(first), entryOf(second)]);
-    expect(await open(first, { lastKept })).toBe('damaged');
-    expect(await open({ ...first, version: 2 }, { lastKept })).toBe('damaged');
-    expect(await open(first, { lastKept: undefined })).toBe('damaged');
+    expect(await open(first, { lastSavedDigest: lastKept })).toBe('damaged');
+    expect(await open({ ...first, version: 2 }, { lastSavedDigest: lastKept })).toBe('damaged');
+    expect(await open(first, { lastSavedDigest: undefined })).toBe('damaged');
   });
 
   it('is refused where it is older than one that the page has seen, forged, or of another case', async () => {
     const card = await kept(1, 'Rees');
-    expect(await open(card, { seen: 2 })).toBe('damaged');
+    expect(await open(card, { newestSeenVersion: 2 })).toBe('damaged');
     expect(await open({ ...card, by: toPersonId('another') })).toBe('damaged');
     expect(await open(card, { caseId: newCaseId() })).toBe('damaged');
   });

@@ -22,7 +22,7 @@ const recipients = (...acu: readonly UnlockedKey[]) => ({
   custodians: [],
 });
 const keys = (held: readonly UnlockedKey[], named = recipients(newer)) => ({
-  keysOf: () => held,
+  getKeys: () => held,
   loadMine: async () => {
     const value: OperationAnswer<'keys.mine'> = { envelopes: [], recipients: named, retired: [], groups: ['acu'] };
     return { ok: true as const, value };
@@ -56,9 +56,9 @@ describe('a card that is about to be kept', () => {
 describe('the versions that a page has seen', () => {
   it('only grow', () => {
     const seen = createSeenCardVersions();
-    seen.saw('one', 3);
-    seen.saw('one', 2);
-    seen.saw('two', 1);
+    seen.add('one', 3);
+    seen.add('one', 2);
+    seen.add('two', 1);
     expect([...seen.all()]).toEqual([
       ['one', 3],
       ['two', 1],

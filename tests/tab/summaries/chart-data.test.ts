@@ -5,7 +5,7 @@ import { cellLabel, chartSentence, tableCharts, trendTable, weeksChart } from '.
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 import { createTab } from '../../support/tab/create-tab.ts';
 
-const { say } = createTab('en');
+const { translate: say } = createTab('en');
 const hidden: FigureCell = { kind: 'hidden' };
 const none: FigureCell = { kind: 'none' };
 const rounded = (value: number): FigureCell => ({ kind: 'rounded', value });
@@ -63,7 +63,7 @@ describe('a count that is kept back', () => {
   });
 
   it.each(languages)('is never a number in words, in %s', (language) => {
-    const words = createTab(language).say;
+    const words = createTab(language).translate;
     for (const cell of [hidden, none]) expect(cellLabel(words, cell)).not.toMatch(/\d/u);
     const all = weeksChart(words, seriesOf(hidden, hidden));
     expect(chartSentence(words, all, true)).toBe(words('summaries.allKeptBack'));

@@ -19,7 +19,7 @@ function begin() {
     now: () => clock.now() + page.skew,
     schedule: clock.after,
     isHidden: () => page.isHidden,
-    ask: () => {
+    poll: () => {
       asked.push(Math.round((clock.now() - from) / second));
       return Promise.resolve(page.isAnswered);
     },

@@ -15,7 +15,7 @@ describe('an event as a sentence', () => {
     const said = eventKinds.map((kind) => eventText(tab, { kind, by }, people));
     expect(new Set(said).size).toBe(eventKinds.length);
     for (const sentence of said) expect(sentence).toMatch(/[^{}]+\.$/u);
-    for (const kind of eventKinds) expect(loggedActionText(tab.say, loggedActionByKind[kind])).not.toBe('');
+    for (const kind of eventKinds) expect(loggedActionText(tab.translate, loggedActionByKind[kind])).not.toBe('');
   });
 
   it('names whoever did it, the reader, and those whose names are not known', () => {

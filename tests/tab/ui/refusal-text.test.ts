@@ -73,8 +73,8 @@ const refusals: readonly Refusal[] = [
 
 describe('why something was not done', () => {
   it.each(languages)('is said for every refusal in %s, each in its own words', (language) => {
-    const { say } = createTab(language);
-    const said = refusals.map((refusal) => refusalText(say, refusal));
+    const { translate } = createTab(language);
+    const said = refusals.map((refusal) => refusalText(translate, refusal));
     expect(new Set(said).size).toBe(refusals.length);
     for (const text of said) expect(text).toMatch(/\.$/u);
   });
@@ -91,13 +91,15 @@ describe('why something was not done', () => {
   });
 
   it('names all that stands in the way of an end', () => {
-    const { say } = createTab('en');
-    const text = refusalText(say, { code: 'notAllowed', why: 'onHold', gates: ['unreadMessage', 'onHold'] });
-    expect(text).toBe([say('refusal.gated'), say('closing.gateUnread'), say('retention.erasureHeld')].join(' '));
+    const { translate } = createTab('en');
+    const text = refusalText(translate, { code: 'notAllowed', why: 'onHold', gates: ['unreadMessage', 'onHold'] });
+    expect(text).toBe(
+      [translate('refusal.gated'), translate('closing.gateUnread'), translate('retention.erasureHeld')].join(' '),
+    );
   });
 
   it('does not tell a case that is not open to somebody from one that does not exist', () => {
-    expect(refusalText(createTab('en').say, { code: 'refused' })).toContain(
+    expect(refusalText(createTab('en').translate, { code: 'refused' })).toContain(
       'You do not have access to this, or there is no such case',
     );
   });

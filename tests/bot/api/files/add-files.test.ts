@@ -91,9 +91,11 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     expect(JSON.stringify([standing, events])).not.toContain(canary);
 
     const consulted = await two.call('case.consult', { caseId });
-    const { words, added } = await decryptNotes(consulted.events, (sealed) => decryptSeal(sealed, bot.identities.acu));
-    expect([...words.values()]).toEqual([`${canary}\nfrom a desk.txt`]);
-    expect(added).toEqual([{ at: events.at(-1)?.at, files: [file.named] }]);
+    const { textsByDigest, addedFiles } = await decryptNotes(consulted.events, (sealed) =>
+      decryptSeal(sealed, bot.identities.acu),
+    );
+    expect([...textsByDigest.values()]).toEqual([`${canary}\nfrom a desk.txt`]);
+    expect(addedFiles).toEqual([{ at: events.at(-1)?.at, files: [file.named] }]);
 
     const first = await two.call('case.openFile', { caseId, id: file.kept.id });
     const parts = [first.data];
@@ -148,7 +150,7 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     expect(await two.call('case.fileParts', { caseId, ...file.kept })).toEqual({ parts: [], waiting: [] });
     expect(await two.call('case.fileDrop', { caseId, id: file.kept.id })).toEqual({ kind: 'dropped' });
     const claim = await page.claim(code);
-    expect((await page.intake.files.parts(claim, file.kept)).parts).toEqual([]);
+    expect((await page.intake.files.listParts(claim, file.kept)).parts).toEqual([]);
     expect(await page.intake.files.drop(claim, file.kept.id)).toBe('dropped');
     expect(await one.call('case.addFiles', await adding(record, [file]))).toMatchObject({ isNew: true });
     // What waits in the place of whoever reported is no handler's to name.
@@ -189,8 +191,8 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
     const { words } = await adding(record, [file, other]);
     await one.call('case.addFiles', { ...(await adding(record, [file])), words });
     const { events } = await two.call('case.consult', { caseId: record.caseId });
-    const { added } = await decryptNotes(events, (sealed) => decryptSeal(sealed, bot.identities.acu));
-    expect(added.map(({ files }) => files)).toEqual([[file.named]]);
+    const { addedFiles } = await decryptNotes(events, (sealed) => decryptSeal(sealed, bot.identities.acu));
+    expect(addedFiles.map(({ files }) => files)).toEqual([[file.named]]);
   });
 
   it('are no more than a case has room for, whoever adds them', async () => {

@@ -61,7 +61,11 @@ describe('files that come with a report', () => {
     const file = await page().make(code, ofClass(4));
     for (const part of [3, 1, 1])
       expect(await page().intake.files.sendPart(claim, file.kept, part, file.part(part))).toBe('kept');
-    expect(await page().intake.files.parts(claim, file.kept)).toEqual({ kind: 'parts', parts: [1, 3], waiting: [] });
+    expect(await page().intake.files.listParts(claim, file.kept)).toEqual({
+      kind: 'parts',
+      parts: [1, 3],
+      waiting: [],
+    });
     expect(await page().intake.files.sendPart(claim, file.kept, 1, file.part(3))).toBe('differs');
     expect(await submit(code, file)).toMatchObject({ kind: 'saved' });
   });
@@ -73,15 +77,15 @@ describe('files that come with a report', () => {
     for (const part of [0, 1, 3]) await page().intake.files.sendPart(claim, file.kept, part, file.part(part));
     let missed = 0;
     const files = {
-      named: () => [file.named],
-      sent: async () => [file.kept],
+      list: () => [file.named],
+      upload: async () => [file.kept],
       onMissing: () => void (missed += 1),
     };
     const sending = submitReport({ ...page(), files }, createSubmission({ code, person }));
     await expect(sending).rejects.toMatchObject({ name: 'StoreError', code: 'unavailable' });
     expect(missed).toBe(1);
     expect(await recordOf(claim)).toBeUndefined();
-    const shorter = { ...files, sent: async () => [{ id: file.kept.id, bytes: 65_536 }] };
+    const shorter = { ...files, upload: async () => [{ id: file.kept.id, bytes: 65_536 }] };
     await expect(submitReport({ ...page(), files: shorter }, createSubmission({ code, person }))).rejects.toThrow();
     expect(await recordOf(claim)).toBeUndefined();
   });
@@ -114,7 +118,7 @@ describe('files that come with a report', () => {
       }),
     );
     expect(new Set(sizes.map(({ bytes }) => bytes))).toEqual(new Set([65_536]));
-    const kept = await bot.files().parts({ caseId: claim.caseId, holder: mailboxHolderId(claim.mailbox) });
+    const kept = await bot.files().listParts({ caseId: claim.caseId, holder: mailboxHolderId(claim.mailbox) });
     expect(kept.map(({ bytes }) => bytes)).toEqual([65_536, 65_536, 65_536]);
   });
 });
@@ -148,7 +152,7 @@ describe('what no page of ours sends', () => {
     const code = newReturnCode();
     const claim = await page().claim(code);
     const file = await page().make(code, ofClass(2));
-    await page().intake.files.parts(claim, file.kept);
+    await page().intake.files.listParts(claim, file.kept);
     const tab = bot.tab(person);
     const sound = { ...claim, ...file.kept, part: 0, data: Buffer.from(file.part(0)).toString('base64') };
     for (const odd of [
@@ -172,7 +176,7 @@ describe('what no page of ours sends', () => {
         refusal: 'odd',
       },
     );
-    expect(await bot.files().parts({ caseId: claim.caseId, holder: mailboxHolderId(claim.mailbox) })).toEqual([]);
+    expect(await bot.files().listParts({ caseId: claim.caseId, holder: mailboxHolderId(claim.mailbox) })).toEqual([]);
   });
 
   it('fills nothing and finds nothing where the claim is not shown to be theirs', async () => {
@@ -201,7 +205,7 @@ describe('what no page of ours sends', () => {
     const other = page(aPerson());
     const theirs = await other.claim(newReturnCode());
     const mixed = { caseId: claim.caseId, mailbox: theirs.mailbox };
-    expect(await other.intake.files.parts(mixed, file.kept)).toEqual({ kind: 'parts', parts: [], waiting: [] });
+    expect(await other.intake.files.listParts(mixed, file.kept)).toEqual({ kind: 'parts', parts: [], waiting: [] });
     const forged = await other.make(newReturnCode(), ofClass(1), { id: file.kept.id });
     expect(await other.intake.files.sendPart(mixed, forged.kept, 0, forged.part(0))).toBe('kept');
     expect(await other.intake.files.drop(mixed, file.kept.id)).toBe('dropped');
@@ -214,7 +218,7 @@ describe('what no page of ours sends', () => {
     const file = await page().make(code, ofClass(1));
     await submit(code, file);
     const other = page(aPerson());
-    const files = { named: () => [file.named], sent: async () => [file.kept], onMissing: () => undefined };
+    const files = { list: () => [file.named], upload: async () => [file.kept], onMissing: () => undefined };
     const own = newReturnCode();
     const sending = submitReport({ ...other, files }, createSubmission({ code: own, person: other.person }));
     await expect(sending).rejects.toMatchObject({ code: 'unavailable' });
@@ -230,7 +234,7 @@ describe('what no page of ours sends', () => {
     if (first === undefined || sixth === undefined) throw new Error('there are six');
     for (const file of files.slice(0, 5)) await who.send(claim, file);
     expect(await who.intake.files.sendPart(claim, sixth.kept, 0, sixth.part(0))).toBe('full');
-    const { waiting } = await who.intake.files.parts(claim, sixth.kept);
+    const { waiting } = await who.intake.files.listParts(claim, sixth.kept);
     expect(waiting).toEqual(
       files
         .slice(0, 5)
@@ -282,9 +286,9 @@ describe('files that nothing names', () => {
     const file = await page().make(code, ofClass(2));
     await page().send(claim, file);
     bot.clock.forward(maxPendingAgeMs);
-    const files = { named: () => [file.named], sent: async () => [file.kept], onMissing: () => undefined };
+    const files = { list: () => [file.named], upload: async () => [file.kept], onMissing: () => undefined };
     await expect(submitReport({ ...page(), files }, createSubmission({ code, person }))).rejects.toThrow();
-    expect((await page().intake.files.parts(claim, file.kept)).parts).toEqual([]);
+    expect((await page().intake.files.listParts(claim, file.kept)).parts).toEqual([]);
     expect(await submit(code, file)).toMatchObject({ kind: 'saved' });
   });
 

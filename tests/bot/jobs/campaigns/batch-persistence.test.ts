@@ -22,7 +22,7 @@ describe('what is written down', () => {
     const stands = new Map<string, string>();
     const early: string[] = [];
     const sender = createSendingServer(scene.store, {
-      parts: {
+      batches: {
         ...scene.store.deliveryBatches,
         write: async (parts, run) => {
           const written = await scene.store.deliveryBatches.write(parts, run);
@@ -32,7 +32,7 @@ describe('what is written down', () => {
         },
       },
       connectionTo: () => ({
-        say: async (conversationId) => {
+        sendToChat: async (conversationId) => {
           if (stands.get(people.get(conversationId) ?? '') !== 'a') early.push(conversationId);
           return { activityId: '1' };
         },
@@ -54,7 +54,7 @@ describe('what is written down', () => {
     const told: string[] = [];
     const slow = createSendingServer(scene.store, {
       connectionTo: () => ({
-        say: async (conversationId) => {
+        sendToChat: async (conversationId) => {
           told.push(conversationId);
           await held;
           return { activityId: '1' };
@@ -106,7 +106,7 @@ describe('what is written down', () => {
       undefined,
     );
     for (let tends = 0; tends < 20; tends += 1) {
-      await sender.tend();
+      await sender.tick();
       await timer(10);
     }
     expect(await sender.counts(withdrawalRunId('lost'))).toMatchObject({ sent: 0, waiting: 0 });

@@ -45,31 +45,31 @@ function writer(lost = 0) {
 }
 async function begun(): Promise<string> {
   await scene.store.deliveryRuns.write(run, undefined);
-  const [version = ''] = (await scene.store.deliveryBatches.write([{ value: part, over: undefined }])) ?? [];
+  const [version = ''] = (await scene.store.deliveryBatches.write([{ value: part, expectedVersion: undefined }])) ?? [];
   return version;
 }
 
 describe('a part that is written', () => {
   it('is another server’s from when that has written it', async () => {
     const version = await begun();
-    const next = await writer().put(marked, version);
+    const next = await writer().save(marked, version);
     expect(next).toBeDefined();
-    expect(await writer().put(marked, version)).toBeUndefined();
-    expect(await writer().put(sent, version)).toBeUndefined();
-    expect(await writer(1).put(part, version)).toBeUndefined();
+    expect(await writer().save(marked, version)).toBeUndefined();
+    expect(await writer().save(sent, version)).toBeUndefined();
+    expect(await writer(1).save(part, version)).toBeUndefined();
     expect((await scene.store.deliveryBatches.read('run', 0))?.value).toMatchObject(marked);
   });
 
   it('is known again where the answer was lost, and nobody else’s write is taken for it', async () => {
     const version = await begun();
-    const next = await writer(1).put(marked, version);
+    const next = await writer(1).save(marked, version);
     expect(next).toBe((await scene.store.deliveryBatches.read('run', 0))?.version);
-    expect(await writer(2).put(sent, next ?? '')).toBeDefined();
+    expect(await writer(2).save(sent, next ?? '')).toBeDefined();
   });
 
   it('is not taken for ours if another server began it alike, and our own first write was answered by nothing', async () => {
     const version = await begun();
-    expect(await writer().put(marked, version)).toBeDefined();
+    expect(await writer().save(marked, version)).toBeDefined();
     let isFirst = true;
     const parts: DeliveryBatches = {
       ...scene.store.deliveryBatches,
@@ -89,7 +89,7 @@ describe('a part that is written', () => {
       ended: () => undefined,
       rest: async () => undefined,
     });
-    expect(await other.put(marked, version)).toBeUndefined();
+    expect(await other.save(marked, version)).toBeUndefined();
   });
 
   it('is counted once when it is closed, also where the answer was lost', async () => {

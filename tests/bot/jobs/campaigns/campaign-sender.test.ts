@@ -36,7 +36,7 @@ describe('a run', () => {
     expect(await sendUntil([sender], 'empty')).toMatchObject({ sent: 0, waiting: 0 });
     await scene.install(3);
     for (const [person, since] of [addDays(today, 3), addDays(today, 4), addDays(today, 5)].entries()) {
-      await scene.store.reach.add({ ...createSubscriber(10 + person, scene.connector.serviceUrl), since });
+      await scene.store.subscribers.add({ ...createSubscriber(10 + person, scene.connector.serviceUrl), since });
     }
     await sender.startRun({ id, kind: 'send', joined: { from: addDays(today, 3), to: addDays(today, 4) } });
     expect(await sendUntil([sender])).toMatchObject({ sent: 2 });
@@ -55,8 +55,9 @@ describe('a run', () => {
       [1, 'none'],
       [2, 'pause'],
     ] as const) {
-      const row = await scene.store.reach.read(createSubscriber(person, '').id);
-      if (row?.value) await scene.store.reach.write(withSubscriptionPreference(row.value, choice, today), row.version);
+      const row = await scene.store.subscribers.read(createSubscriber(person, '').id);
+      if (row?.value)
+        await scene.store.subscribers.write(withSubscriptionPreference(row.value, choice, today), row.version);
     }
     expect(await sendUntil([sender])).toMatchObject({ sent: 58, optedOut: 2 });
     expect([
@@ -76,7 +77,7 @@ describe('a run', () => {
       ]).get(conversationId);
     const sender = createSendingServer(scene.store);
     await sender.startRun({ id, kind: 'send' });
-    await scene.store.reach.remove(createSubscriber(6, '').id);
+    await scene.store.subscribers.remove(createSubscriber(6, '').id);
     expect(await sendUntil([sender])).toMatchObject({ sent: 56, gone: 2, failed: { refused: 1 }, waiting: 0 });
     expect(scene.connector.requests()).toBe(59);
     await sender.stop();
@@ -148,7 +149,7 @@ describe('several servers', () => {
     expect(await sendUntil(senders)).toMatchObject({ sent: 600, notKnown: 0 });
     expect([...scene.connector.delivered.values()]).toEqual(Array(600).fill(1));
     await Promise.all(senders.map((sender) => sender.stop()));
-    expect((await scene.store.lanes.read())?.value?.servers).toEqual([]);
+    expect((await scene.store.sendQuota.read())?.value?.servers).toEqual([]);
   });
 
   it('keep no lane for one that was given none and stopped', async () => {
@@ -156,8 +157,8 @@ describe('several servers', () => {
     const [first, second] = [createSendingServer(scene.store), createSendingServer(scene.store)];
     await first.startRun({ id, kind: 'send' });
     await sendUntil([first], id, ({ sent }) => sent > 0);
-    await second.tend();
-    const listed = async () => (await scene.store.lanes.read())?.value?.servers.map(({ lanes }) => lanes);
+    await second.tick();
+    const listed = async () => (await scene.store.sendQuota.read())?.value?.servers.map(({ lanes }) => lanes);
     expect(await listed()).toContain(0);
     await second.stop();
     expect(await listed()).toHaveLength(1);

@@ -24,16 +24,16 @@ describe('what came of a message that the channel did not take', () => {
     ['a cut connection', new ChannelError('connection'), { kind: 'notKnown' }, true],
     ['no answer of a channel', new ChannelError('noSuchAnswer'), { kind: 'notKnown' }, true],
     ['something else', new Error('x'), { kind: 'notKnown' }, true],
-  ] as const)('%s', (_, error, outcome, isTroubled) => {
-    expect(classifySendError(error)).toMatchObject({ outcome, says: { isTroubled } });
+  ] as const)('%s', (_, error, outcome, isFailing) => {
+    expect(classifySendError(error)).toMatchObject({ outcome, feedback: { isFailing } });
     const repeated = outcome.kind === 'notKnown' ? { kind: 'again', reason: 'unreachable' } : outcome;
-    expect(classifyWithdrawError(error)).toMatchObject({ outcome: repeated, says: { isTroubled } });
+    expect(classifyWithdrawError(error)).toMatchObject({ outcome: repeated, feedback: { isFailing } });
   });
 
   it('says how long everybody is to wait', () => {
-    expect(classifySendError(http(429, 9_000)).says.pauseMs).toBe(9_000);
-    expect(classifySendError(http(429)).says.pauseMs).toBeGreaterThan(0);
-    expect(classifySendError(http(503, 9_000)).says.pauseMs).toBe(9_000);
-    expect(classifySendError(http(500, 9_000)).says.pauseMs).toBeUndefined();
+    expect(classifySendError(http(429, 9_000)).feedback.pauseMs).toBe(9_000);
+    expect(classifySendError(http(429)).feedback.pauseMs).toBeGreaterThan(0);
+    expect(classifySendError(http(503, 9_000)).feedback.pauseMs).toBe(9_000);
+    expect(classifySendError(http(500, 9_000)).feedback.pauseMs).toBeUndefined();
   });
 });

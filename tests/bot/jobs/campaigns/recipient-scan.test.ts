@@ -6,7 +6,7 @@ const version = '1';
 const rows = [0, 1, 2, 3, 4, 5]
   .map((person) => createSubscriber(person, 'https://x'))
   .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-const waiting = (at: number) => ({ at, id: rows[at]?.id ?? '', activityId: '', tries: 0 });
+const waiting = (at: number) => ({ index: at, id: rows[at]?.id ?? '', activityId: '', attempts: 0 });
 
 it('finds each row as it stands, says who has gone, and whose row cannot be read', async () => {
   const [gone, damaged] = [rows[2]?.id, rows[4]?.id];

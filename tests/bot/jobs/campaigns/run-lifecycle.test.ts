@@ -21,7 +21,7 @@ describe('a run that is stopped', () => {
     );
     expect(paused.waiting).toBeGreaterThan(0);
     const before = scene.connector.requests();
-    for (let tends = 0; tends < 5; tends += 1) await sender.tend();
+    for (let tends = 0; tends < 5; tends += 1) await sender.tick();
     expect(scene.connector.requests()).toBe(before);
     expect(await sender.resume(id)).toBe(true);
     expect(await sendUntil([sender])).toMatchObject({ sent: 200, notKnown: 0 });
@@ -62,7 +62,7 @@ describe('a run that is stopped', () => {
       .map(([, text]) => text);
     expect(new Set(shown.map((text) => text.replace(/ (?:en|cy)$/u, '')))).toEqual(new Set([withdrawalRunId(id)]));
     expect(scene.connector.shown.get(createConversationId(7))).toBe(messageText(id, 'en'));
-    await sender.tidy(today);
+    await sender.removeExpired(today);
     expect(await scene.store.deliveryBatches.find(id, 'closed', 9)).toEqual([]);
     expect(await sender.counts(id)).toEqual(counts);
     expect(await sender.withdraw(id)).toBe('gone');
@@ -75,9 +75,9 @@ describe('a run that is stopped', () => {
     const sender = createSendingServer(scene.store);
     await sender.startRun({ id, kind: 'send' });
     const counts = await sendUntil([sender]);
-    await sender.tidy(addDays(today, 30));
+    await sender.removeExpired(addDays(today, 30));
     expect(await scene.store.deliveryBatches.find(id, 'closed', 9)).toHaveLength(1);
-    await sender.tidy(addDays(today, 31));
+    await sender.removeExpired(addDays(today, 31));
     expect(await scene.store.deliveryBatches.find(id, 'closed', 9)).toEqual([]);
     expect(await sender.counts(id)).toEqual(counts);
     await sender.stop();

@@ -4,8 +4,8 @@ import { createSendRate, teamsSendTiming, windowSize } from '../../../../bot/job
 import { quotaShareCount } from '../../../../core/model/delivery.ts';
 import { maxWithin } from '../../../fakes/campaign-connector.ts';
 
-const fine = { isTroubled: false } as const;
-const bad = { isTroubled: true } as const;
+const fine = { isFailing: false } as const;
+const bad = { isFailing: true } as const;
 
 /** A pace by a watch that goes on when somebody waits, and is as late as timers are. */
 function handPace(late: () => number = () => 0) {

@@ -40,9 +40,9 @@ const sweepOf = (around: Partial<Store> = {}) =>
   });
 const aRow = (at: number, serviceUrl = ofTeams): Subscriber =>
   newSubscriber({ conversationId: `a:${at}`, serviceUrl, language: at % 2 === 0 ? 'en' : 'cy' }, today);
-const standing = async () => store.reach.page(undefined, 1_000);
+const standing = async () => store.subscribers.page(undefined, 1_000);
 async function add(...rows: readonly Subscriber[]): Promise<void> {
-  for (const row of rows) await store.reach.add(row);
+  for (const row of rows) await store.subscribers.add(row);
 }
 
 describe('the sweep of those who have the app', () => {
@@ -76,8 +76,8 @@ describe('the sweep of those who have the app', () => {
 
   it('is done again by another server where the first one ended in the middle', async () => {
     await add(aRow(1), aRow(2));
-    const reach = { ...store.reach, write: () => Promise.reject(new Error('ended')) };
-    await expect(sweepOf({ reach }).sweepDue()).rejects.toThrow('ended');
+    const reach = { ...store.subscribers, write: () => Promise.reject(new Error('ended')) };
+    await expect(sweepOf({ subscribers: reach }).sweepDue()).rejects.toThrow('ended');
     const other = sweepOf();
     await other.sweepDue();
     expect(log).toEqual([]);
@@ -110,17 +110,17 @@ describe('the sweep of those who have the app', () => {
   it('keeps what somebody chose while it went on, and writes their row all the same', async () => {
     await add(aRow(1));
     let isFirst = true;
-    const reach: Store['reach'] = {
-      ...store.reach,
+    const reach: Store['subscribers'] = {
+      ...store.subscribers,
       async write(row, over) {
         if (isFirst) {
           isFirst = false;
-          await store.reach.write(withSubscriptionPreference(row, 'none', today), over);
+          await store.subscribers.write(withSubscriptionPreference(row, 'none', today), over);
         }
-        return store.reach.write(row, over);
+        return store.subscribers.write(row, over);
       },
     };
-    await sweepOf({ reach }).sweepDue();
+    await sweepOf({ subscribers: reach }).sweepDue();
     expect((await standing()).map(({ value }) => value.optedOut)).toEqual([true]);
     expect(log).toEqual([{ event: 'reachSwept', rows: 1 }]);
   });
@@ -134,8 +134,8 @@ describe('the sweep of those who have the app', () => {
     }
     database.close();
     expect(await standing()).toHaveLength(3);
-    expect(await store.reach.page(undefined, 3)).toHaveLength(3);
-    expect((await store.reach.read(rows[0]?.id ?? ''))?.value).toBeUndefined();
+    expect(await store.subscribers.page(undefined, 3)).toHaveLength(3);
+    expect((await store.subscribers.read(rows[0]?.id ?? ''))?.value).toBeUndefined();
     await sweepOf().sweepDue();
     expect(log).toEqual([{ event: 'reachSwept', rows: 3 }]);
   });

@@ -15,9 +15,9 @@ import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ entryPoint: 'dialog' });
 
-const standing = (teams: TeamsClient) => bot.store().reach.read(subscriberId(teams.person.conversationId));
+const standing = (teams: TeamsClient) => bot.store().subscribers.read(subscriberId(teams.person.conversationId));
 const rowOf = async (teams: TeamsClient) => (await standing(teams))?.value;
-const everybody = async () => (await bot.store().reach.page(undefined, 1_000)).length;
+const everybody = async () => (await bot.store().subscribers.page(undefined, 1_000)).length;
 const twins = (teams: TeamsClient, action: 'add' | 'remove'): readonly Activity[] =>
   installationActivities(teams.surroundings(), action);
 const today = () => parseDay(bot.clock.now().toISOString().slice(0, 10));
@@ -85,7 +85,7 @@ describe('who has the app', () => {
 
   it('takes another address from an installation, and keeps all else', async () => {
     const teams = createTeamsClient(bot);
-    const { reach } = bot.store();
+    const { subscribers: reach } = bot.store();
     const serviceUrl = 'https://smba.trafficmanager.net/emea/';
     const { conversationId } = teams.person;
     const since = parseDay('2026-01-02');
@@ -143,7 +143,7 @@ describe('the store of who has the app', () => {
       entryPoint: 'dialog',
       wrapParts: ({ store, seal }) => ({
         seal,
-        store: { ...store, reach: { ...store.reach, add: () => Promise.reject(new Error('a document')) } },
+        store: { ...store, subscribers: { ...store.subscribers, add: () => Promise.reject(new Error('a document')) } },
       }),
     });
     const teams = createTeamsClient(failing);
@@ -169,7 +169,7 @@ describe('a choice about messages', () => {
   beforeEach(() => {
     folder = createTemporaryFolder();
     store = openSqliteStore(join(folder, 'candour.db'));
-    reach = createSubscribers({ reach: store.reach, clock: () => now, timeZone: 'Europe/London' });
+    reach = createSubscribers({ subscribers: store.subscribers, clock: () => now, timeZone: 'Europe/London' });
   });
   afterEach(async () => {
     await store.close();

@@ -51,7 +51,7 @@ let presses = 0;
 const aPress = (): string => String((presses += 1)).padStart(16, '0');
 const all = { gladly: 'report', records: 'advice', invited: 'leave', trust: 'fully' } as const;
 const counts = async () =>
-  (await store.pulse.listWeeks(id)).map(({ phase, week, counts: each }) => [phase, week, each]);
+  (await store.surveyCounters.listWeeks(id)).map(({ phase, week, counts: each }) => [phase, week, each]);
 
 describe('answers to a pulse', () => {
   it('are in the store at the full hour, and not before: no row is written at an answer', async () => {
@@ -124,7 +124,7 @@ describe('answers to a pulse', () => {
     const one = server((bytes) => new Uint8Array(randomBytes(bytes)));
     for (let at = 0; at < 3_000; at += 1) await one.submit(id, 'before', { gladly: 'report' }, aPress());
     await one.flush();
-    const [week] = await store.pulse.listWeeks(id);
+    const [week] = await store.surveyCounters.listWeeks(id);
     const { report = 0, advice = 0, leave = 0 } = week?.counts['gladly'] ?? {};
     expect(report + advice + leave).toBe(3_000);
     // Two thirds and a sixth, with eight times the usual spread.
@@ -144,7 +144,7 @@ describe('answers to a pulse', () => {
     expect(await one.isOpen(of, phase)).toBe(false);
     expect(await one.submit(of, phase, all, aPress())).toBe(false);
     await one.flush();
-    expect(await store.pulse.listWeeks(of)).toEqual([]);
+    expect(await store.surveyCounters.listWeeks(of)).toEqual([]);
   });
 
   it('are counted up to the last day', async () => {
@@ -158,11 +158,11 @@ describe('answers to a pulse', () => {
     ['unknown', 0],
   ] as const)('that could not be added (%s) are added later unless they may have been', async (code, later) => {
     let isAway: StoreErrorCode | undefined = code;
-    const pulse: Store['pulse'] = {
-      ...store.pulse,
-      add: (counted) => (isAway ? Promise.reject(new StoreError(isAway)) : store.pulse.add(counted)),
+    const pulse: Store['surveyCounters'] = {
+      ...store.surveyCounters,
+      add: (counted) => (isAway ? Promise.reject(new StoreError(isAway)) : store.surveyCounters.add(counted)),
     };
-    const one = server(undefined, { pulse });
+    const one = server(undefined, { surveyCounters: pulse });
     await one.submit(id, 'before', { gladly: 'leave' }, aPress());
     await one.flush();
     expect(log).toEqual([{ event: 'pulseFailed', code: `store:${code}` }]);

@@ -27,7 +27,7 @@ describe('a message that reaches nobody', () => {
     expect(counts.waiting).toBeGreaterThan(0);
     const before = scene.connector.requests();
     expect(before).toBeGreaterThanOrEqual(maxUndelivered);
-    for (let tends = 0; tends < 5; tends += 1) await Promise.all(senders.map((sender) => sender.tend()));
+    for (let tends = 0; tends < 5; tends += 1) await Promise.all(senders.map((sender) => sender.tick()));
     expect(scene.connector.requests()).toBe(before);
     const said = senders.flatMap(({ events }) => events.filter(({ event }) => event === 'runStopped'));
     expect(said).toEqual([{ event: 'runStopped', why }]);
@@ -69,8 +69,9 @@ describe('a message that reaches nobody', () => {
   it('is not one that nobody wants', async () => {
     await scene.install(150);
     for (let person = 0; person < 150; person += 1) {
-      const row = await scene.store.reach.read(createSubscriber(person, '').id);
-      if (row?.value) await scene.store.reach.write(withSubscriptionPreference(row.value, 'none', today), row.version);
+      const row = await scene.store.subscribers.read(createSubscriber(person, '').id);
+      if (row?.value)
+        await scene.store.subscribers.write(withSubscriptionPreference(row.value, 'none', today), row.version);
     }
     const sender = createSendingServer(scene.store);
     await sender.startRun({ id, kind: 'send' });

@@ -43,15 +43,15 @@ function server(
     timeZone,
     monotonic,
     wait: (ms) => timer(ms, undefined, { ref: false }),
-    newMark: randomUUID,
+    createId: randomUUID,
     timing: fastTiming,
     log: (event) => void events.push(event),
   });
   return { ...welcomes, events };
 }
-const isDone = async () => (await scene.store.dailyMarks.read('owedWelcomes'))?.value.state === 'done';
+const isDone = async () => (await scene.store.dailyTaskStates.read('owedWelcomes'))?.value.state === 'done';
 const owed = async () =>
-  (await scene.store.reach.page(undefined, 1_000))
+  (await scene.store.subscribers.page(undefined, 1_000))
     .filter(({ value }) => value.welcomeOwed)
     .map(({ value }) => value.conversationId);
 const people = (many: number): readonly string[] => Array.from({ length: many }, (_, at) => createConversationId(at));
@@ -140,8 +140,8 @@ describe('a first card that Teams did not take', () => {
 
   it('is left to another server where the first one ends, as soon as that one’s time is over', async () => {
     await scene.install(2);
-    const reach = { ...scene.store.reach, page: () => Promise.reject(new Error('ended')) };
-    const ended = server(first, { reach });
+    const reach = { ...scene.store.subscribers, page: () => Promise.reject(new Error('ended')) };
+    const ended = server(first, { subscribers: reach });
     for (const id of people(2)) await ended.enqueue(id, busy);
     await ended.sendDue();
     await ended.stop();
@@ -175,7 +175,7 @@ describe('a bot that is installed for more people than Teams takes cards for', (
   it('welcomes them later, whatever they did meanwhile, and says and writes nothing of that', async () => {
     const bot = await startBot({ entryPoint: 'dialog' });
     const cards = (id: string) => bot.connector.posts.filter(({ conversationId }) => conversationId === id);
-    const rowOf = (id: string) => bot.store().reach.read(subscriberId(id));
+    const rowOf = (id: string) => bot.store().subscribers.read(subscriberId(id));
     const install = async (teams: TeamsClient) => {
       for (const activity of installationActivities(teams.surroundings(), 'add')) await teams.send(activity);
     };

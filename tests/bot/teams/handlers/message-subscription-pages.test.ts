@@ -7,7 +7,7 @@ import { setUpSharedBot } from '../../../support/journeys/set-up-bot.ts';
 
 const bot = setUpSharedBot({ entryPoint: 'dialog' });
 
-const standing = (teams: TeamsClient) => bot.store().reach.read(subscriberId(teams.person.conversationId));
+const standing = (teams: TeamsClient) => bot.store().subscribers.read(subscriberId(teams.person.conversationId));
 const rowOf = async (teams: TeamsClient) => (await standing(teams))?.value;
 const action = (data: Readonly<Record<string, unknown>>) => ({
   action: { type: 'Action.Execute', title: 'x', verb: 'candour', data: { candour: data } },

@@ -28,7 +28,7 @@ const open = (teams: TeamsClient) => teams.invoke('task/fetch', asked());
 const counted = async () => {
   bot.clock.forward(3_600_000);
   await bot.run('pulse');
-  return bot.store().pulse.listWeeks(id);
+  return bot.store().surveyCounters.listWeeks(id);
 };
 
 describe('the four questions', () => {
@@ -47,7 +47,7 @@ describe('the four questions', () => {
     async (locale) => {
       const teams = createTeamsClient(bot, newPerson(locale));
       await teams.install();
-      const row = await bot.store().reach.read(subscriberId(teams.person.conversationId));
+      const row = await bot.store().subscribers.read(subscriberId(teams.person.conversationId));
       const before = await counted();
       const lines = bot.log.length;
       await open(teams);
@@ -61,7 +61,7 @@ describe('the four questions', () => {
       const times = (weeks: typeof after) =>
         weeks.reduce((sum, { counts }) => sum + (counts['answered']?.['all'] ?? 0), 0);
       expect(times(after) - times(before)).toBe(1);
-      expect(await bot.store().reach.read(subscriberId(teams.person.conversationId))).toEqual(row);
+      expect(await bot.store().subscribers.read(subscriberId(teams.person.conversationId))).toEqual(row);
       expect(bot.log.slice(lines)).toEqual([]);
       const { objectId, name, userId, conversationId } = teams.person;
       assertAbsent('counters', JSON.stringify(after), [objectId, name, userId, conversationId]);

@@ -33,7 +33,7 @@ async function buildLater(to: string, settings: Readonly<Record<string, string>>
 /** The page as it stands, in a folder of its own. */
 export function createDeployments(): Deployments {
   const folder = createTemporaryFolder();
-  const folders = { built: join(folder, 'tab'), before: join(folder, 'tab-before') };
+  const folders = { built: join(folder, 'tab'), previous: join(folder, 'tab-before') };
   cpSync(tabFolders.built, folders.built, { recursive: true });
   let deployed = 0;
   return {

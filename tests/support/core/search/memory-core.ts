@@ -41,7 +41,7 @@ function historyIn(kept: ReadonlyMap<CaseId, Kept>): History {
     entries: async (caseId, asked) => filterEntries(eventsOf(caseId), asked).map(withoutSeal),
     sealedEntries: async (caseId, asked) => filterEntries(eventsOf(caseId), asked),
     count: async (caseId, kind) => eventsOf(caseId).filter((event) => event.kind === kind).length,
-    async written(caseId, by, since) {
+    async writtenVolume(caseId, by, since) {
       const sizes = eventsOf(caseId)
         .filter((event) => isOfReporter(event) === (by === 'reporter'))
         .filter(({ at }) => since === undefined || (at >= since.from && at < since.to))
@@ -82,7 +82,7 @@ export function createMemoryCore(): MemoryCore {
       kept.set(record.caseId, { record, version: 1, alert, alertVersion: 1, events });
       return 'created';
     },
-    readers: async (caseId) => kept.get(caseId)?.record,
+    readAccess: async (caseId) => kept.get(caseId)?.record,
     async read(caseId) {
       const standing = kept.get(caseId);
       return standing && versioned(standing);
@@ -96,7 +96,7 @@ export function createMemoryCore(): MemoryCore {
         alert: standing.alert && { value: standing.alert, version: String(standing.alertVersion) },
         entries: sortUniqueEvents(entries.flat()),
         counts: await Promise.all(asked.counts.map((kind) => history.count(caseId, kind))),
-        written: await Promise.all(asked.written.map(({ by, since }) => history.written(caseId, by, since))),
+        written: await Promise.all(asked.written.map(({ by, since }) => history.writtenVolume(caseId, by, since))),
       };
     },
     change: async (changed) => change(changed),

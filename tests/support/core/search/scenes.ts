@@ -277,11 +277,11 @@ export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneRe
   let holders: readonly Actor[] = known;
   const deps = createCasework(core, {
     identity: scene.identity,
-    handlersKnown: async (handledBy) =>
+    listHandlers: async (handledBy) =>
       holders
         .filter(({ roles }) => roles.has(handledBy === 'acu' ? 'handler' : 'reserve'))
         .map(({ objectId }) => objectId),
-    custodiansKnown: async () => holders.filter(({ roles }) => roles.has('custodian')).map(({ objectId }) => objectId),
+    listCustodians: async () => holders.filter(({ roles }) => roles.has('custodian')).map(({ objectId }) => objectId),
   });
   /** Who holds a role from an entry of a case on. */
   const since: { readonly caseId: CaseId; readonly after: number; readonly holders: readonly Actor[] }[] = [];

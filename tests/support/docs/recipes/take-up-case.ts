@@ -3,10 +3,10 @@ import { createUseCase } from '../../../../core/casework/use-case.ts';
 
 /** Takes up a case oneself. Throws StoreError. */
 export const takeUpCase = createUseCase<ChangeRequest>({
-  says: 'Take up a case',
+  description: 'Take up a case',
   allowedActors: handlers,
   requirements: [requirement('it is not with the person already', 'state', ({ record, by }) => record.assignee !== by)],
-  leaves: ['assigned'],
+  eventKinds: ['assigned'],
   apply: ({ record, by }) => ({
     steps: [{ record: { ...record, assignee: by }, event: { kind: 'assigned', detail: { person: by } } }],
   }),
