@@ -2,11 +2,11 @@ import type { StoreError } from '../core/ports/store-error.ts';
 import { DeadlineError, withinDeadline } from '../dialogs/answer-deadline.ts';
 import { DayKeyUnwrapError } from '../dialogs/bot-framework/day-key-ring.ts';
 import { reconcileSettings } from './jobs/reconcile-settings.ts';
-import type { Servers } from './http/http-servers.ts';
+import type { HttpServers } from './http/http-servers.ts';
 import { TabNotBuiltError } from './http/built-files.ts';
 import { createJobs } from './jobs.ts';
 import { createMetrics } from './runtime/metrics/metrics.ts';
-import { createHttpRoutes } from './routes.ts';
+import { createAppServers } from './routes.ts';
 import type { EventLog } from './runtime/event-log.ts';
 import { fileStoreStartupTimeoutMs } from './runtime/file-store-maintenance.ts';
 import type { Scheduler } from './runtime/scheduler.ts';
@@ -14,7 +14,7 @@ import { type AppDependencies, createServices } from './services.ts';
 import { SecretMismatchError } from './config/settings-error.ts';
 import type { ServerSettings } from './config/server-settings.ts';
 
-export interface App extends Servers {
+export interface App extends HttpServers {
   readonly scheduler: Scheduler;
   /** Why files cannot be stored now; `undefined` if they can, or none are taken. */
   readonly fileStoreError: () => StoreError | undefined;
@@ -40,7 +40,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     content,
     setAside,
   } = services;
-  const routes = createHttpRoutes(settings, deps, services, metrics?.text);
+  const routes = createAppServers(settings, deps, services, metrics?.text);
   const jobs = createJobs(settings, services);
   const serverState = {
     areFilesReady: () => filesWatch.look().then(() => filesWatch.trouble() === undefined),

@@ -13,12 +13,12 @@ import { createMessageSubscriptionPages } from './teams/handlers/message-subscri
 import { createTurnHandler } from './teams/handlers/turn-handler.ts';
 import { createWeeklySummaryPages } from './teams/handlers/weekly-summary-pages.ts';
 import { createCachedReadiness, type Readiness } from './http/health-routes.ts';
-import { loopbackOnly } from './http/loopback-only.ts';
-import { createServers, type Servers } from './http/http-servers.ts';
+import { restrictToLoopback } from './http/loopback-only.ts';
+import { createHttpServers, type HttpServers } from './http/http-servers.ts';
 import { createPartnerServices } from './partners/partner-services.ts';
 import {
   createRateLimiters,
-  dailyBuckets,
+  createDailyBucketFactory,
   type CreateTokenSource,
   createSharedTokenSource,
   storeClock,
@@ -56,16 +56,16 @@ function createReadinessCheck(services: Services): () => Promise<Readiness> {
   });
 }
 
-interface HttpRoutes extends Servers {
+interface AppServers extends HttpServers {
   readonly areBuilt: boolean;
 }
 
-export function createHttpRoutes(
+export function createAppServers(
   settings: ServerSettings,
   deps: AppDependencies,
   services: Services,
   metrics: (() => Promise<string>) | undefined,
-): HttpRoutes {
+): AppServers {
   const { store, seal, log, clock, monotonic, random, answerMs } = services;
   const {
     budgets,
@@ -84,7 +84,7 @@ export function createHttpRoutes(
   const { tenantId, timeZone, contacts, casework, listen, development, secret } = settings;
   const { topicsNow, print } = content;
   const createTokenSource: CreateTokenSource = (kind) =>
-    createSharedTokenSource({ paces: store.rateLimits, rowOf: dailyBuckets(secret, kind), monotonic });
+    createSharedTokenSource({ paces: store.rateLimits, rowOf: createDailyBucketFactory(secret, kind), monotonic });
   const rateLimiting = { clock: storeClock(store.time, clock), hold: deps.delay, createTokenSource };
   const rateLimiters = createRateLimiters(rateLimiting);
 
@@ -228,7 +228,7 @@ export function createHttpRoutes(
       })
     : undefined;
 
-  const servers = createServers({
+  const servers = createHttpServers({
     adapter: new CandourAdapter(withClientCache(deps.authentication, services.postMs)),
     contacts,
     topicsNow,
@@ -244,7 +244,7 @@ export function createHttpRoutes(
     extraRoutes: [
       tab.serve,
       ...(partners ? [partners.serve] : []),
-      ...(development ? [loopbackOnly(log)] : []),
+      ...(development ? [restrictToLoopback(log)] : []),
       ...(development && deps.extendServer ? [deps.extendServer] : []),
     ],
   });

@@ -16,7 +16,7 @@ import { isStaffed, currentStaffing } from '../core/model/staffed-hours.ts';
 import type { BuildFolders } from '../contract/build-metadata.ts';
 import { createDayKeyRing } from '../dialogs/bot-framework/day-key-ring.ts';
 import { type Period, formatPeriod } from '../summary/figures/periods.ts';
-import { createAlertChannels, createOnCallWatch } from './jobs/alert-channels.ts';
+import { createAlertChannelManager, createOnCallWatch } from './jobs/alert-channels.ts';
 import { createDailyCountPosts } from './jobs/daily-count.ts';
 import { createAlertDispatcher } from './jobs/alert-dispatcher.ts';
 import { createAllowedConnections } from './teams/allowed-connections.ts';
@@ -29,7 +29,7 @@ import {
 } from './jobs/daily-notices.ts';
 import { createSummarySubscriptions, createWeeklySummaryPosts } from './jobs/summary-subscription.ts';
 import { createForgeryNotice } from './jobs/forgery-notice.ts';
-import { type AlertRate, channelBucket, createChannelBudget, teamsAlertRate } from './jobs/channel-budget.ts';
+import { type AlertRate, alertChannelBucket, createChannelBudget, teamsAlertRate } from './jobs/channel-budget.ts';
 import { createPendingWorkNotifier } from './jobs/pending-work-notifier.ts';
 import { createRoleHolders } from './api/role-holders.ts';
 import { createChannelPostSender } from './jobs/campaigns/channel-post-sender.ts';
@@ -44,7 +44,7 @@ import { teamsSendTiming } from './jobs/campaigns/send-rate.ts';
 import { createForceContent } from './content/force-content.ts';
 import type { TextWorkerQueueOptions } from './content/text-worker-queue.ts';
 import { createWelcomePages } from './teams/handlers/welcome-pages.ts';
-import { createDeepLinkTokens } from './runtime/deep-link-tokens.ts';
+import { createCaseDeepLinkTokens } from './runtime/deep-link-tokens.ts';
 import { createCertificateWatch } from './runtime/certificate-watch.ts';
 import { createClockWatch } from './runtime/clock-watch.ts';
 import { type EventLog, errorCode } from './runtime/event-log.ts';
@@ -115,7 +115,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const restorePause = createRestorePause({ dailyMarks: store.dailyTaskStates, monotonic });
 
   const dayKeys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
-  const deepLinkTokens = createDeepLinkTokens({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
+  const deepLinkTokens = createCaseDeepLinkTokens({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const directory = createRoleDirectory(settings.roles);
   const chatDirectory = deps.chatDirectory ?? directory;
   const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
@@ -132,7 +132,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     const isRefused = error instanceof OverBudgetError || error instanceof UnderstaffedRoleError;
     if (!isRefused) log({ event: 'notSaved', code: errorCode(error) });
   }
-  const fileStoreService = createFileCleanup({
+  const fileCleanup = createFileCleanup({
     ...store,
     files,
     clock,
@@ -161,7 +161,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const connectionTo = createAllowedConnections(settings, { authentication, deadlineMs: postMs });
   const settingsHistory = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
   const targets = createAuditedTargets(settingsHistory);
-  const channels = createAlertChannels({
+  const channels = createAlertChannelManager({
     targets,
     outbox: store.outbox,
     directory: chatDirectory,
@@ -186,7 +186,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     ...store,
     sender: createAlertSender(connectionTo, caseTabLink),
     budget: createChannelBudget({
-      give: createSharedTokenSource({ paces: store.rateLimits, rowOf: channelBucket, monotonic }),
+      give: createSharedTokenSource({ paces: store.rateLimits, rowOf: alertChannelBucket, monotonic }),
       clock: storeClock(store.time, clock),
       monotonic,
       pace: alertRate,
@@ -388,7 +388,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
     directory,
     dispatcher,
     doubts: forgeryNotice,
-    fileKeeping: fileStoreService,
+    fileKeeping: fileCleanup,
     files,
     filesWatch: fileStoreWatch,
     isClockTrusted,

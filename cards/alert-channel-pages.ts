@@ -24,7 +24,7 @@ interface TargetView extends LanguageView {
   readonly target: TargetName;
 }
 
-export const testPostPage = ({ language, target }: TargetView): Page =>
+export const alertChannelTestPage = ({ language, target }: TargetView): Page =>
   textPage(
     language,
     'target.testHeading',
@@ -73,7 +73,10 @@ const shortRoleKeys = {
   custodian: 'target.shortCustodian',
 } as const satisfies Record<RequiredRole, WordKey>;
 
-export const shortRolesPage = ({ language, short }: LanguageView & { readonly short: readonly RequiredRole[] }): Page =>
+export const understaffedRolesPage = ({
+  language,
+  short,
+}: LanguageView & { readonly short: readonly RequiredRole[] }): Page =>
   textPage(language, 'target.shortHeading', ...short.map((role) => translate(language, shortRoleKeys[role])));
 
 export const targetRefusedPage = ({ language }: LanguageView): Page =>

@@ -2,7 +2,7 @@ import type { Day } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
 import { translate } from '../words/cards/translate.ts';
 import { formatDay } from '../words/date-format.ts';
-import type { Identity } from '../core/model/sealed-report.ts';
+import type { ReporterIdentity } from '../core/model/sealed-report.ts';
 
 export const partnerOriginText = (language: Language, partner: string | undefined): string =>
   partner === undefined
@@ -19,5 +19,5 @@ export const consentWithdrawnLines = (language: Language, on: Day): readonly [si
 export const termsMismatchText = (language: Language, terms: readonly string[]): string =>
   translate(language, 'report.differs', { terms: terms.join(', ') });
 
-export const identityMismatchText = (language: Language, { name, objectId: id }: Identity): string =>
+export const identityMismatchText = (language: Language, { name, objectId: id }: ReporterIdentity): string =>
   translate(language, 'report.otherPerson', { name, id });

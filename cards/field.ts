@@ -1,5 +1,5 @@
 import type { Language } from '../core/model/language.ts';
-import type { Problem } from '../core/model/questions.ts';
+import type { StepProblem } from '../core/model/questions.ts';
 import { translate } from '../words/cards/translate.ts';
 import { isUnderstaffedRoleCode } from '../core/ports/intake.ts';
 import type { Callout, Field, FieldChoice } from './page.ts';
@@ -11,7 +11,7 @@ interface FieldOptions {
   readonly label: string;
   readonly required: boolean;
   readonly value: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly StepProblem[];
   readonly hint?: string;
 }
 
@@ -45,7 +45,7 @@ export const choiceField = (
     choices: options.choices,
   });
 
-function problemText(language: Language, problem: Problem, label: string): string {
+function problemText(language: Language, problem: StepProblem, label: string): string {
   switch (problem.code) {
     case 'missing':
       return translate(language, 'problem.missing', { label });
@@ -99,7 +99,7 @@ function problemText(language: Language, problem: Problem, label: string): strin
 
 export const problemCallouts = (
   language: Language,
-  problems: readonly Problem[],
+  problems: readonly StepProblem[],
   getLabel: (question: string) => string,
   { emergency, crimestoppers, iopc }: Pick<Contacts, 'emergency' | 'crimestoppers' | 'iopc'>,
 ): readonly Callout[] =>

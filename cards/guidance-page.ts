@@ -10,15 +10,21 @@ import {
   type Topics,
   sortTopics,
 } from '../guidance/topic.ts';
-import { type Action, button, languageTitle, link, type Page, type TextRun, type Section } from './page.ts';
+import { type Action, button, otherLanguageTitle, link, type Page, type TextRun, type Section } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
 import { fillPlaceholders } from '../guidance/placeholders.ts';
 import { questions } from '../core/model/questions.ts';
-import { wordCount } from '../guidance/check-topic.ts';
+import { countTextWords } from '../guidance/check-topic.ts';
 import { questionWordKeys } from '../words/cards/question-word-keys.ts';
-import { adviceSection, emergencySection, supportLinks, supportText, supportSections } from './support-contacts.ts';
+import {
+  federationSection,
+  emergencySection,
+  supportLinks,
+  supportText,
+  supportContactSections,
+} from './support-contacts.ts';
 
 interface GuidanceView {
   readonly language: Language;
@@ -46,7 +52,7 @@ export const nonEmptyTopicParts = (
     .filter(({ topics: some }) => some.length > 0);
 };
 
-export const officialLinks = (language: Language, contacts: Contacts): readonly Action[] => [
+export const officialGuidanceLinks = (language: Language, contacts: Contacts): readonly Action[] => [
   ...(contacts.guidanceUrl ? [link(translate(language, 'guidance.official'), contacts.guidanceUrl)] : []),
   ...(contacts.strategyUrl ? [link(translate(language, 'guidance.strategy'), contacts.strategyUrl)] : []),
 ];
@@ -69,13 +75,16 @@ export const guidancePage = (view: GuidanceView): Page => {
       ...(topic ? blockSections(topic.text[language].blocks, { language, contacts, topics }) : contentsSections(view)),
       {
         text: [],
-        links: [...(topic ? nextTopicButtons(language, topics, topic) : []), ...officialLinks(language, contacts)],
+        links: [
+          ...(topic ? nextTopicButtons(language, topics, topic) : []),
+          ...officialGuidanceLinks(language, contacts),
+        ],
       },
     ],
     actions: [
       button(translate(language, 'common.report'), { verb: 'open', flow: 'report', language }),
       button(translate(language, 'common.start'), { verb: 'show', card: 'welcome', language }),
-      button(languageTitle(language), { ...other, language: otherLanguage(language) }),
+      button(otherLanguageTitle(language), { ...other, language: otherLanguage(language) }),
     ],
   };
 };
@@ -202,17 +211,17 @@ export function namedBlockSections(name: NamedBlock, language: Language, contact
     case 'helpline':
       return [helplineSection(language, contacts)];
     case 'advice':
-      return [adviceSection(language, contacts)];
+      return [federationSection(language, contacts)];
     case 'waysOut':
-      return supportSections(language, contacts);
+      return supportContactSections(language, contacts);
     default:
       return name satisfies never;
   }
 }
 
-export const countNamedBlockWords =
+export const createNamedBlockWordCounter =
   (contacts: Contacts) =>
   (name: NamedBlock, language: Language): number =>
     namedBlockSections(name, language, contacts)
       .flatMap(({ text }) => text)
-      .reduce((sum, text) => sum + wordCount(text), 0);
+      .reduce((sum, text) => sum + countTextWords(text), 0);

@@ -4,7 +4,7 @@ import { type Language, languages, otherLanguage } from '../core/model/language.
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
 import { formatDay } from '../words/date-format.ts';
-import { type Action, button, languageTitle } from './page.ts';
+import { type Action, button, otherLanguageTitle } from './page.ts';
 import type { Page } from './page.ts';
 
 export interface MessageSubscriptionView {
@@ -65,7 +65,7 @@ export const messageSubscriptionPage = (view: MessageSubscriptionView): Page => 
     ],
     actions: [
       button(translate(language, 'common.start'), { verb: 'show', card: 'welcome', language }),
-      button(languageTitle(language), { verb: 'messages', language: otherLanguage(language) }),
+      button(otherLanguageTitle(language), { verb: 'messages', language: otherLanguage(language) }),
     ],
   };
 };

@@ -20,7 +20,7 @@ export interface Page {
   readonly fields?: readonly Field[];
   readonly figures?: readonly { readonly value: string; readonly label: string }[];
   readonly trends?: readonly { readonly sentence: string; readonly bars: string }[];
-  readonly tables?: readonly SummaryTable[];
+  readonly tables?: readonly PageTable[];
   readonly links?: readonly Action[];
   readonly actions: readonly Action[];
 }
@@ -68,7 +68,7 @@ export interface Field {
       };
 }
 
-export interface SummaryTable {
+export interface PageTable {
   readonly title: string;
   /** The first is the heading of the row labels. */
   readonly columns: readonly string[];
@@ -97,9 +97,10 @@ export const button = (title: string, sends: SubmittedAction, style?: Button['st
 
 export const link = (title: string, url: string): Action => ({ title, url });
 
-export const languageTitle = (language: Language): string => translate(otherLanguage(language), 'common.thisLanguage');
+export const otherLanguageTitle = (language: Language): string =>
+  translate(otherLanguage(language), 'common.thisLanguage');
 
-export const createMoveButton =
+export const createMoveButtonFactory =
   (language: Language, token: string) =>
   (title: string, move: string, style?: Button['style']): Button =>
     button(title, { verb: 'move', move, state: token, language }, style);

@@ -1,6 +1,12 @@
 import type { Field } from './page.ts';
 import type { Language } from '../core/model/language.ts';
-import { type Answers, type Problem, type QuestionId, questionForRoute, questions } from '../core/model/questions.ts';
+import {
+  type Answers,
+  type StepProblem,
+  type QuestionId,
+  questionForRoute,
+  questions,
+} from '../core/model/questions.ts';
 import type { Route } from '../core/model/report-routes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { choiceField, textField } from './field.ts';
@@ -25,7 +31,7 @@ export function questionField(
   view: {
     readonly language: Language;
     readonly answers: Answers;
-    readonly problems: readonly Problem[];
+    readonly problems: readonly StepProblem[];
     readonly contacts: Contacts;
     readonly route?: Route;
   },

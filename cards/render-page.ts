@@ -3,7 +3,7 @@ import { type Card, createCardRenderer, type TemplateData } from './card-rendere
 import { pageTemplate } from './page-template.ts';
 import type { Page, TextRun, Section } from './page.ts';
 import { escapeClientMarkup } from './page.ts';
-import type { SummaryTable } from './page.ts';
+import type { PageTable } from './page.ts';
 
 const toTextItems = (lines: readonly string[]) => lines.map((text) => ({ text }));
 const none: readonly never[] = [];
@@ -31,7 +31,7 @@ const renderCells = (texts: readonly string[], weight: 'bolder' | 'default') => 
   cells: texts.map((text) => ({ text, weight })),
 });
 
-const renderTable = ({ title, columns, rows, notes }: SummaryTable) => ({
+const renderTable = ({ title, columns, rows, notes }: PageTable) => ({
   title,
   grids:
     rows.length === 0

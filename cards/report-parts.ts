@@ -100,7 +100,7 @@ export const partnerReportParts = (language: Language, answers: Answers): readon
   );
 
 /** A handler must confirm these before writing to a partner's reporter. */
-export const contactParts = (language: Language, answers: Answers): readonly ReportPart[] =>
+export const consentAndContactParts = (language: Language, answers: Answers): readonly ReportPart[] =>
   partnerReportParts(language, answers).filter(({ id }) => id === 'consent' || id === 'contact');
 
 export const reportAnswers = (language: Language, route: Route, answers: Answers): readonly ReportAnswer[] =>

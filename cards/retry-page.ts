@@ -1,5 +1,5 @@
 import type { Language } from '../core/model/language.ts';
-import { type Answers, isQuestionId, type Problem, questions } from '../core/model/questions.ts';
+import { type Answers, isQuestionId, type StepProblem, questions } from '../core/model/questions.ts';
 import { translate } from '../words/cards/translate.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { button, type Field } from './page.ts';
@@ -47,7 +47,7 @@ export function retryPage({ language, notice, reference, action, inputs, contact
   function inputFields(
     id: string,
     answers: Answers & Readonly<Record<string, string>>,
-    problems: readonly Problem[],
+    problems: readonly StepProblem[],
   ): Field[] {
     if (isQuestionId(id)) return [questionField({ language, answers, problems, contacts }, id)];
     if (!isOtherInput(id)) return [];

@@ -2,7 +2,7 @@ import type { Language } from '../core/model/language.ts';
 import { isAlwaysStaffed, type Staffing } from '../core/model/staffed-hours.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
 import { translate } from '../words/cards/translate.ts';
-import { formatDayAndTime } from '../words/date-format.ts';
+import { formatWeekdayDateTime } from '../words/date-format.ts';
 import { formatStaffedHours } from '../words/staffed-hours.ts';
 
 /** Without `handledBy` it promises someone on call only if both the unit and the reserve have someone. */
@@ -11,7 +11,7 @@ export function staffingLine(language: Language, { rows, opens, onCall }: Staffi
   if (rows === undefined) return translate(language, isOnCall ? 'staffing.unknownOnCall' : 'staffing.unknown');
   if (opens !== undefined)
     return translate(language, isOnCall ? 'staffing.closedOnCall' : 'staffing.closed', {
-      when: formatDayAndTime(language, opens),
+      when: formatWeekdayDateTime(language, opens),
     });
   if (isAlwaysStaffed(rows)) return translate(language, 'staffing.always');
   return translate(language, isOnCall ? 'staffing.hoursOnCall' : 'staffing.hours', {
@@ -24,5 +24,5 @@ export function urgentStaffingLine(language: Language, staffing: Staffing, handl
   if (!onCall[handledBy]) return staffingLine(language, staffing, handledBy);
   if (rows === undefined) return translate(language, 'staffing.toldNow');
   if (opens === undefined) return staffingLine(language, staffing, handledBy);
-  return translate(language, 'staffing.toldNowClosed', { when: formatDayAndTime(language, opens) });
+  return translate(language, 'staffing.toldNowClosed', { when: formatWeekdayDateTime(language, opens) });
 }

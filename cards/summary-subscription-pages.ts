@@ -1,5 +1,5 @@
 import type { Audience } from '../core/model/permissions.ts';
-import type { ScheduledPost, WaitReason } from '../core/model/scheduled-post.ts';
+import type { ScheduledPost, PostWaitReason } from '../core/model/scheduled-post.ts';
 import type { TargetName } from '../core/model/alert-targets.ts';
 import type { Language } from '../core/model/language.ts';
 import type { HandledBy } from '../core/model/urgency.ts';
@@ -50,7 +50,7 @@ interface TargetView {
   readonly target: TargetName;
 }
 
-export const subscriptionTestPage = ({ language, target }: TargetView): Page =>
+export const summarySubscriptionTestPage = ({ language, target }: TargetView): Page =>
   textPage(
     language,
     'sending.testHeading',
@@ -58,10 +58,10 @@ export const subscriptionTestPage = ({ language, target }: TargetView): Page =>
   );
 
 /** For a restricted summary in a channel of other cases, or of none. */
-export const wrongChannelPage = ({ language }: { readonly language: Language }): Page =>
+export const summaryWrongChannelPage = ({ language }: { readonly language: Language }): Page =>
   textPage(language, 'sending.notHereHeading', translate(language, 'sending.notHere'));
 
-export const subscriptionStoppedPage = ({ language, target }: TargetView): Page =>
+export const summarySubscriptionStoppedPage = ({ language, target }: TargetView): Page =>
   textPage(
     language,
     'sending.notHereHeading',
@@ -70,14 +70,14 @@ export const subscriptionStoppedPage = ({ language, target }: TargetView): Page 
 
 type DeliveryStatus = Pick<ScheduledPost, 'last' | 'waiting' | 'unsure'>;
 
-export interface SubscriptionRow {
+export interface SummarySubscriptionRow {
   readonly audience: Audience;
   readonly channel: { readonly isSet: boolean; readonly deliveryStatus?: DeliveryStatus | undefined };
   readonly people: { readonly all: number; readonly waiting: number };
   readonly own?: { readonly isWanted: boolean; readonly deliveryStatus?: DeliveryStatus | undefined };
 }
 
-const reasonKeys: Readonly<Record<WaitReason, WordKey>> = {
+const reasonKeys: Readonly<Record<PostWaitReason, WordKey>> = {
   clock: 'sending.clock',
   damaged: 'sending.damaged',
   store: 'sending.store',
@@ -118,7 +118,7 @@ function deliveryLines(language: Language, status: DeliveryStatus | undefined, t
   ];
 }
 
-function audienceSection(language: Language, row: SubscriptionRow, timeZone: string): Section {
+function audienceSection(language: Language, row: SummarySubscriptionRow, timeZone: string): Section {
   const { audience, channel, people, own } = row;
   const command = alertChannelWords[summaryTargets[audience]].typed[language];
   const choice = (wanted: boolean) =>
@@ -158,7 +158,7 @@ export const summarySubscriptionPage = (view: {
   readonly language: Language;
   readonly day: keyof typeof dayKeys;
   readonly hour: number;
-  readonly rows: readonly SubscriptionRow[];
+  readonly rows: readonly SummarySubscriptionRow[];
   readonly counts: readonly { readonly of: HandledBy; readonly standing: DeliveryStatus | undefined }[];
   readonly timeZone: string;
 }): Page => {

@@ -5,9 +5,9 @@ import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
 
 function contactLinks(language: Language, contact: string): readonly Action[] {
-  const address = contactAddress(contact);
+  const address = contactUrl(contact);
   if (address === undefined) return [];
-  const spoken = addressText(contact, address);
+  const spoken = contactUrlText(contact, address);
   const title = address.startsWith('tel:')
     ? translate(language, 'ways.call', { number: spoken })
     : translate(language, 'ways.open', { address: spoken });
@@ -28,7 +28,7 @@ export const emergencySection = (language: Language, { emergency }: Contacts): S
 export const supportLinks = (language: Language, phone: string | undefined): readonly Action[] =>
   phone === undefined ? [] : contactLinks(language, phone);
 
-export const adviceSection = (language: Language, { federation }: Contacts): Section =>
+export const federationSection = (language: Language, { federation }: Contacts): Section =>
   federation === undefined
     ? { text: [translate(language, 'ways.anyFederation')] }
     : contactSection(
@@ -42,14 +42,14 @@ export const externalContactSections = (language: Language, { crimestoppers, iop
   ...(iopc === undefined ? [] : [contactSection(language, translate(language, 'ways.iopc', { number: iopc }), iopc)]),
 ];
 
-export const shortRoleHint = (language: Language, hint: WordKey, contacts: Contacts): string =>
+export const understaffedRoleHint = (language: Language, hint: WordKey, contacts: Contacts): string =>
   [
     translate(language, hint, { reserve: contacts.reserve[language] }),
     ...externalContactSections(language, contacts).flatMap(({ text }) => text),
   ].join(' ');
 
 /** Leaves out contacts that are not set. */
-export function supportSections(language: Language, contacts: Contacts): readonly Section[] {
+export function supportContactSections(language: Language, contacts: Contacts): readonly Section[] {
   const { victimsPhone } = contacts;
   const victims = contacts.victims[language];
   return [
@@ -62,7 +62,7 @@ export function supportSections(language: Language, contacts: Contacts): readonl
       : [
           contactSection(language, translate(language, 'ways.victims', { victims, phone: victimsPhone }), victimsPhone),
         ]),
-    adviceSection(language, contacts),
+    federationSection(language, contacts),
   ];
 }
 
@@ -105,7 +105,7 @@ const minDigits = 3;
 const extractDigits = (text: string): string => text.replaceAll(/\D/gu, '');
 
 /** The page, or the longest phone number in the text; `undefined` if it has neither. */
-export function contactAddress(contact: string): string | undefined {
+export function contactUrl(contact: string): string | undefined {
   if (URL.canParse(contact) && new URL(contact).protocol === 'https:') return contact;
   const [longest] = (contact.match(phonePattern) ?? []).toSorted(
     (one, other) => extractDigits(other).length - extractDigits(one).length,
@@ -117,8 +117,8 @@ export function contactAddress(contact: string): string | undefined {
     : `tel:${extractDigits(longest)}`;
 }
 
-export const addressText = (contact: string, address: string): string => {
+export const contactUrlText = (contact: string, address: string): string => {
   if (!address.startsWith('tel:')) return new URL(address).hostname;
-  const said = (contact.match(phonePattern) ?? []).find((one) => contactAddress(one) === address);
+  const said = (contact.match(phonePattern) ?? []).find((one) => contactUrl(one) === address);
   return said ?? address.slice('tel:'.length);
 };

@@ -7,7 +7,7 @@ import {
 } from '../core/model/survey.ts';
 import { type Language, otherLanguage } from '../core/model/language.ts';
 import { translate } from '../words/cards/translate.ts';
-import { type Action, button, languageTitle, type Page } from './page.ts';
+import { type Action, button, otherLanguageTitle, type Page } from './page.ts';
 import { choiceField } from './field.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 
@@ -54,7 +54,7 @@ export function surveyPage(
     ),
     actions: [
       button(translate(language, 'pulse.send'), { ...sends, language }, 'positive'),
-      button(languageTitle(language), { verb: 'pulse', campaign, phase, language: otherLanguage(language) }),
+      button(otherLanguageTitle(language), { verb: 'pulse', campaign, phase, language: otherLanguage(language) }),
     ],
   };
 }

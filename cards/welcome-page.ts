@@ -1,5 +1,5 @@
 import { type Language, otherLanguage } from '../core/model/language.ts';
-import { button, type Callout, languageTitle, link, type Page } from './page.ts';
+import { button, type Callout, otherLanguageTitle, link, type Page } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { messageSubscriptionButton } from './message-subscription-page.ts';
 import type { Topics } from '../guidance/topic.ts';
@@ -65,7 +65,7 @@ export const welcomePage = (view: WelcomeView): Page => {
     ],
     actions: [
       ...(canSummarise ? [button(translate(language, 'common.week'), { verb: 'open', flow: 'week', language })] : []),
-      button(languageTitle(language), { verb: 'show', card: 'welcome', language: otherLanguage(language) }),
+      button(otherLanguageTitle(language), { verb: 'show', card: 'welcome', language: otherLanguage(language) }),
     ],
   };
 };

@@ -4,9 +4,9 @@ import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import { openFileStore } from '../bot/config/files-settings.ts';
 import type { RoleLists } from '../bot/config/role-settings.ts';
 import { createAnchor, type FileIntegrityFailure, caseHeadLine, settingsHeadLines } from '../core/casework/audit.ts';
-import type { History } from '../core/ports/case-store.ts';
+import type { CaseHistory } from '../core/ports/case-store.ts';
 import type { PublicationLedger } from '../core/ports/store.ts';
-import type { People } from '../core/ports/people.ts';
+import type { PersonStore } from '../core/ports/people.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { CaseRecord } from '../core/model/case-record.ts';
 import { hasNoPermittedHandler } from '../core/model/permissions.ts';
@@ -74,8 +74,8 @@ function parseOptions(args: readonly string[]): AuditOptions | undefined {
 }
 
 interface AuditDependencies extends CaseVerificationDependencies, SettingsAuditDependencies {
-  readonly history: CaseVerificationDependencies['history'] & DecryptionsDependencies['history'];
-  readonly people: DecryptionsDependencies['people'];
+  readonly history: CaseVerificationDependencies['history'] & ReleasesDependencies['history'];
+  readonly people: ReleasesDependencies['people'];
   readonly roles?: Pick<RoleLists, ConfiguredRole>;
   readonly publications: Pick<PublicationLedger, 'all'>;
   readonly clock: Clock;
@@ -135,7 +135,7 @@ function printFileFindings(
   return files !== undefined;
 }
 
-const noSettings = 'The settings have no history: it begins with the next start of the server.';
+const noSettingsHistorySentence = 'The settings have no history: it begins with the next start of the server.';
 
 const settingsSentence = (finding: SettingsFinding): string =>
   'target' in finding
@@ -174,7 +174,7 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
   const isFileStoreDown = printFileFindings(deps, files);
   if (settingsAudit.entries.length > 0)
     deps.printLine(`Checked: ${settingsAudit.entries.length} entries of the settings.`);
-  if (settingsAudit.isHistoryMissing) deps.printLine(noSettings);
+  if (settingsAudit.isHistoryMissing) deps.printLine(noSettingsHistorySentence);
   if (publications.length > 0) deps.printLine(`Checked: ${publications.length} issues of figures to wider readers.`);
   const otherFailures = [settingsAudit.findings.length > 0, brokenAt !== undefined, isFileStoreDown].filter(
     Boolean,
@@ -201,13 +201,13 @@ async function printAnchor(deps: AuditDependencies, { heads }: AuditOptions & { 
 async function printSettingsHistory(deps: AuditDependencies): Promise<number> {
   const entries = await deps.settings.all();
   for (const entry of entries) deps.printLine(settingLine(entry));
-  if (entries.length === 0) deps.printLine(noSettings);
+  if (entries.length === 0) deps.printLine(noSettingsHistorySentence);
   return 0;
 }
 
 function run(deps: AuditDependencies, options: AuditOptions): Promise<number> {
   if (options.kind === 'settings') return printSettingsHistory(deps);
-  if (options.kind === 'by-person') return printDecryptions(deps, scanCases(deps.ledger));
+  if (options.kind === 'by-person') return printReleases(deps, scanCases(deps.ledger));
   return options.kind === 'verify' ? verify(deps, options) : printAnchor(deps, options);
 }
 
@@ -253,7 +253,7 @@ export const cliCommand: CliCommand = {
   },
 };
 
-interface DecryptionTally {
+interface ReleaseTally {
   readonly person: PersonId;
   readonly day: Day;
   decryptions: number;
@@ -261,18 +261,18 @@ interface DecryptionTally {
   withoutReason: number;
 }
 
-interface DecryptionsDependencies {
-  readonly history: Pick<History, 'entries'>;
-  readonly people: Pick<People, 'all'>;
+interface ReleasesDependencies {
+  readonly history: Pick<CaseHistory, 'entries'>;
+  readonly people: Pick<PersonStore, 'all'>;
   readonly timeZone: string;
   readonly printLine: (line: string) => void;
 }
 
-async function printDecryptions(
-  { history, people, timeZone, printLine: say }: DecryptionsDependencies,
+async function printReleases(
+  { history, people, timeZone, printLine: say }: ReleasesDependencies,
   cases: AsyncIterable<CaseRecord>,
 ): Promise<number> {
-  const found = new Map<string, DecryptionTally>();
+  const found = new Map<string, ReleaseTally>();
   for await (const { caseId } of cases) {
     let given: PersonId | undefined;
     const seen = new Set<string>();

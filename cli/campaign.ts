@@ -18,7 +18,7 @@ import { writeOutput, writeNewFiles } from './file-io.ts';
 import { clockUntrustedSentence } from './period-argument.ts';
 import { stripControlCharacters } from './terminal/strip-control-characters.ts';
 import { tryParseArgs, parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './cli-command.ts';
-import { withFigures } from './with-store.ts';
+import { withFigureContext } from './with-store.ts';
 
 interface SurveyCommandDependencies {
   readonly withSurveys: <T>(
@@ -145,7 +145,7 @@ export const cliCommand: CliCommand = {
       {
         contacts: () => loadCommandSettings().contacts,
         fonts: readPdfFonts,
-        withSurveys: withFigures,
+        withSurveys: withFigureContext,
         write: writeToStdout,
         printLine: printErrorLine,
       },

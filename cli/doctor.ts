@@ -1,6 +1,6 @@
 import { partnerFolders, tabFolders } from '../bot/http/built-files.ts';
-import { checkDeployment } from '../bot/config/checks/deployment-checks.ts';
-import type { Environment } from '../bot/config/settings-schema.ts';
+import { loadDeploymentSettings } from '../bot/config/checks/deployment-checks.ts';
+import type { EnvironmentVariables } from '../bot/config/settings-schema.ts';
 import type { AuthenticationOptions } from '../bot/teams/teams-authentication.ts';
 import { createBotTokenProvider } from '../bot/teams/bot-token.ts';
 import type { Store } from '../core/ports/store.ts';
@@ -8,11 +8,11 @@ import type { Clock } from '../core/model/calendar.ts';
 import { withinDeadline } from '../dialogs/answer-deadline.ts';
 import type { ProbeRoute } from './doctor/http-probe.ts';
 import type { MicrosoftProbeOptions } from './doctor/microsoft-probe.ts';
-import { checks, type CheckContext, pageTimeoutMs } from './doctor/checks.ts';
+import { doctorChecks, type DoctorCheckContext, pageTimeoutMs } from './doctor/checks.ts';
 import { doctorUsage, type DoctorOptions, type FleetOptions, parseDoctorOptions } from './doctor/doctor-options.ts';
 import { runFleetDoctor } from './doctor/fleet.ts';
 import { testPostNotice } from './doctor/alerts.ts';
-import { probeStore } from './doctor/store.ts';
+import { openExistingStore } from './doctor/store.ts';
 import { resultsExitCode, formatResultsJson, runCheckDefinitions, formatResults } from './doctor/run-checks.ts';
 import { formatFileProblems, readInputFile } from './file-io.ts';
 import { parseFleet } from './fleet/fleet-file.ts';
@@ -23,7 +23,7 @@ export interface DoctorContext {
   readonly printLine: (line: string) => void;
   readonly clock: Clock;
   /** This process's if missing. */
-  readonly environment?: Environment;
+  readonly environment?: EnvironmentVariables;
   readonly page: Omit<PageCommandContext, 'printLine'>;
   readonly route?: ProbeRoute;
   readonly microsoft?: Pick<MicrosoftProbeOptions, 'resolveUrl'> & AuthenticationOptions;
@@ -70,13 +70,13 @@ async function runDoctor(
   options: DoctorOptions,
 ) {
   const { openingMs, checkMs } = timeouts;
-  const deployment = checkDeployment(clock(), environment);
-  const opening = probeStore(deployment, clock, openingMs, wrapStore);
+  const deployment = loadDeploymentSettings(clock(), environment);
+  const opening = openExistingStore(deployment, clock, openingMs, wrapStore);
   const { microsoft: atMicrosoft } = deployment;
   const answerMs = Math.min(checkMs, microsoftTimeoutMs);
   const microsoftOptions = options.offline ? undefined : { ...microsoft, deadlineMs: answerMs };
   let tokens: ReturnType<typeof createBotTokenProvider> | undefined;
-  const getToken: CheckContext['getToken'] =
+  const getToken: DoctorCheckContext['getToken'] =
     microsoftOptions &&
     atMicrosoft &&
     (async (audience) => {
@@ -94,7 +94,7 @@ async function runDoctor(
     getToken,
     timeoutMs: answerMs,
   };
-  const results = await runCheckDefinitions(checks, { ...at, surroundings: microsoft }, openingMs + checkMs);
+  const results = await runCheckDefinitions(doctorChecks, { ...at, surroundings: microsoft }, openingMs + checkMs);
   const opened = await opening;
   if (opened.kind === 'open') {
     const { store } = opened;
@@ -107,7 +107,7 @@ async function runDoctor(
   return results;
 }
 
-const checkDescriptions = checks.map(({ name, question: asks }) => `    ${name.padEnd(14)}${asks}`);
+const checkDescriptions = doctorChecks.map(({ name, question: asks }) => `    ${name.padEnd(14)}${asks}`);
 
 export const cliCommand: CliCommand = {
   usage: [doctorUsage, '', 'Its checks:', ...checkDescriptions].join('\n'),

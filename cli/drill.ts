@@ -67,7 +67,7 @@ async function prepareBackup(deps: DrillDependencies, { from }: DrillOptions, fo
 
 const formatSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} seconds`;
 
-async function verifyBackup(deps: DrillDependencies, backup: string, folder: string): Promise<number> {
+async function restoreAndVerify(deps: DrillDependencies, backup: string, folder: string): Promise<number> {
   const begun = deps.monotonic();
   const restored = join(folder, 'restored.db');
   restoreSqlite(backup, restored, join(folder, 'aside.db'), deps.store.use);
@@ -91,7 +91,7 @@ export async function runRestoreDrill(deps: DrillDependencies, options: DrillOpt
   try {
     mkdirSync(join(folder, 'backup'), { mode: 0o700 });
     const { path, ageMs } = await prepareBackup(deps, options, join(folder, 'backup'));
-    const found = await verifyBackup(deps, path, folder);
+    const found = await restoreAndVerify(deps, path, folder);
     const isTooOld = options.maxAgeHours !== undefined && ageMs > options.maxAgeHours * hourMs;
     if (options.from !== undefined)
       say(`The backup is ${formatHours(ageMs)} old: what was saved since is in no backup.`);

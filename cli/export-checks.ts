@@ -117,7 +117,7 @@ function checkLog({ content, history, attestation }: ExportedCase): ExportCheckR
   );
 }
 
-function checkAdditions({ content, history }: ExportedCase): readonly ExportCheckResult[] {
+function checkHandlerFiles({ content, history }: ExportedCase): readonly ExportCheckResult[] {
   if (content.what !== 'whole') return [];
   const { isMatching, namedCount, unnamedCount } = checkAddedFiles(content.added ?? [], history.filter(isShownEntry));
   if (isMatching && namedCount + unnamedCount === 0) return [];
@@ -132,7 +132,7 @@ function checkAdditions({ content, history }: ExportedCase): readonly ExportChec
   ];
 }
 
-function checkKey(publicKey: string, given: KeyObject | undefined): ExportCheckResult {
+function checkSigningKey(publicKey: string, given: KeyObject | undefined): ExportCheckResult {
   const key = parsePublicKey(publicKey);
   const fingerprint = key ? derFingerprint(encodeDer(key)) : 'none';
   if (given === undefined) {
@@ -181,7 +181,7 @@ function checkFileName({ attestation: { what, caseId } }: ExportedCase, names: r
   );
 }
 
-export async function checkExport(
+export async function checkExportedCase(
   text: string,
   {
     pdf,
@@ -215,12 +215,12 @@ export async function checkExport(
       'What is said of the export is signed.',
       'What is said of the export is not signed.',
     ),
-    checkKey(exported.publicKey, publicKey),
+    checkSigningKey(exported.publicKey, publicKey),
     checkHistory(exported),
     checkWithheld(exported),
     checkLog(exported),
-    ...checkAdditions(exported),
-    ...(await checkSignedText(exported)),
+    ...checkHandlerFiles(exported),
+    ...(await checkSignedOffText(exported)),
     toExportCheckResult(
       endsWithExportEntry(exported),
       'The history ends with the export, with these digests.',
@@ -230,7 +230,7 @@ export async function checkExport(
   ];
 }
 
-async function decryptSignedText({ seal, key }: { readonly seal: string; readonly key: string }, of: string) {
+async function decryptSignedOffText({ seal, key }: { readonly seal: string; readonly key: string }, of: string) {
   if (digestOfSeal(seal) !== of) return undefined;
   try {
     return await decryptWithFileKey(seal, key);
@@ -240,7 +240,11 @@ async function decryptSignedText({ seal, key }: { readonly seal: string; readonl
   }
 }
 
-async function checkSignedText({ content, history, attestation }: ExportedCase): Promise<readonly ExportCheckResult[]> {
+async function checkSignedOffText({
+  content,
+  history,
+  attestation,
+}: ExportedCase): Promise<readonly ExportCheckResult[]> {
   if (content.what !== 'sanitised') return [];
   const signOff = findSignOff(history.filter(isShownEntry));
   if (signOff === undefined) {
@@ -263,7 +267,7 @@ async function checkSignedText({ content, history, attestation }: ExportedCase):
   }
   return [
     toExportCheckResult(
-      (await decryptSignedText(content.proof, of)) === content.text,
+      (await decryptSignedOffText(content.proof, of)) === content.text,
       `The text is what ${by} signed off at ${at}. Everything else in the content, and the PDF, comes from the person who exported it.`,
       `The text differs from what ${by} signed off at ${at}.`,
     ),

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { type Day, toDay, parseDay } from '../core/model/calendar.ts';
 import { formatValidationProblems } from '../summary/returns/validation-problems.ts';
 import { formatFileProblems, readInputFile } from './file-io.ts';
-import { probeForces, manifestDigest, readManifests } from './fleet/force-probe.ts';
+import { probeForces, pageManifestDigest, readPageManifests } from './fleet/force-probe.ts';
 import {
-  formatProbeResult,
+  formatForceProbeResult,
   compareFleet,
   formatForce,
   isHealthy,
@@ -46,7 +46,7 @@ function printComparison(fleet: Fleet, on: Day, { printLine: say }: FleetCommand
   return isWhole && forces.every(({ rollout }) => isOnSchedule(rollout));
 }
 
-async function check(path: string, args: readonly string[], context: FleetCommandContext): Promise<number> {
+async function runFleetCheck(path: string, args: readonly string[], context: FleetCommandContext): Promise<number> {
   const { printLine: say } = context;
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -72,29 +72,30 @@ async function check(path: string, args: readonly string[], context: FleetComman
     say('Nobody was asked: this is what the file says.');
     return isInLine ? 0 : 3;
   }
-  const manifests = values.manifests === undefined ? new Map<string, never>() : await readManifests(values.manifests);
+  const manifests =
+    values.manifests === undefined ? new Map<string, never>() : await readPageManifests(values.manifests);
   const asked = await probeForces(read.fleet.forces, {
     manifests,
     deadlineMs: context.timeoutMs,
     maxConcurrent,
   });
   say('What the servers answered:');
-  for (const one of asked.toSorted((a, b) => (a.name < b.name ? -1 : 1))) say(formatProbeResult(one));
+  for (const one of asked.toSorted((a, b) => (a.name < b.name ? -1 : 1))) say(formatForceProbeResult(one));
   say(imageNotProbedSentence);
   return isInLine && asked.every(isHealthy) ? 0 : 3;
 }
 
-async function digest(path: string, { printLine: say }: FleetCommandContext): Promise<number> {
+async function printManifestDigest(path: string, { printLine: say }: FleetCommandContext): Promise<number> {
   const page = parseSignedPage(await readFile(path, 'utf8'));
-  say(page ? manifestDigest(page.manifest) : 'The file is no manifest of the page.');
+  say(page ? pageManifestDigest(page.manifest) : 'The file is no manifest of the page.');
   return page ? 0 : 1;
 }
 
 export async function fleetCommand(context: FleetCommandContext, args: readonly string[]): Promise<number> {
   const [name, path, ...rest] = args;
   try {
-    if (name === 'check' && path !== undefined) return await check(path, rest, context);
-    if (name === 'digest' && path !== undefined && rest.length === 0) return await digest(path, context);
+    if (name === 'check' && path !== undefined) return await runFleetCheck(path, rest, context);
+    if (name === 'digest' && path !== undefined && rest.length === 0) return await printManifestDigest(path, context);
   } catch (error) {
     if (!isArgumentError(error)) throw error;
   }

@@ -6,7 +6,7 @@ const usage =
 
 const timeoutMs = 3_000;
 
-async function isReady(address: string): Promise<boolean | undefined> {
+async function fetchReadiness(address: string): Promise<boolean | undefined> {
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
     await answer.body?.cancel();
@@ -21,7 +21,7 @@ export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'Nobody was asked.',
   run: async () => {
-    const ready = await isReady(readinessAddress());
+    const ready = await fetchReadiness(readinessAddress());
     printLine(ready === undefined ? 'no answer' : ready ? 'ready' : 'not ready');
     return ready ? 0 : 1;
   },

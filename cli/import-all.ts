@@ -12,7 +12,7 @@ import {
   manifestEntry,
   filesListName,
   excludedKindsSentence,
-  lineCount,
+  manifestLineCount,
   readPartList,
   TransferError,
   recordFiles,
@@ -76,7 +76,7 @@ interface ImportComparison {
 async function compareWithStore(
   folder: ExportFolder,
   transferStore: TransferStore,
-  printLine: (line: string) => void,
+  reportConflict: (line: string) => void,
 ): Promise<ImportComparison> {
   const [same, clashed] = [new Map<TransferKind, number>(), new Set<string>()];
   for (const { kind } of recordFiles) {
@@ -88,7 +88,7 @@ async function compareWithStore(
         if (stored === record.line) count += 1;
         else {
           clashed.add(record.group);
-          printLine(`Stands otherwise: ${kind} ${record.id.join(' ')}. It stays as it is.`);
+          reportConflict(`Stands otherwise: ${kind} ${record.id.join(' ')}. It stays as it is.`);
         }
       }
     }
@@ -178,7 +178,7 @@ async function importFolder(
  */
 export async function importAll(deps: ImportDependencies, { from, isMerge }: ImportOptions): Promise<number> {
   const folder = await checkExportFolder(from);
-  const parts = lineCount(folder, filesListName);
+  const parts = manifestLineCount(folder, filesListName);
   if (parts > 0 && deps.files === undefined) {
     throw new TransferError(
       'The folder holds sealed files, and by the settings none are kept. Nothing was written: set FILES first.',
@@ -187,7 +187,7 @@ export async function importAll(deps: ImportDependencies, { from, isMerge }: Imp
   const transferStore = deps.openStore();
   try {
     const left = await importFolder(folder, transferStore, deps, isMerge);
-    const unreadableCount = lineCount(folder, unreadableName);
+    const unreadableCount = manifestLineCount(folder, unreadableName);
     if (unreadableCount > 0)
       deps.printLine(
         `Not taken in: ${unreadableCount} that could not be read where they came from. They are in ${unreadableName}.`,

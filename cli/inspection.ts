@@ -3,11 +3,11 @@ import { readPdfFonts } from '../bot/runtime/pdf-fonts.ts';
 import { toDay } from '../core/model/calendar.ts';
 import { languages } from '../core/model/language.ts';
 import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
-import { type WeekCountDependencies, readUnitWeeks } from '../summary/figures/count-closed-weeks.ts';
+import { type WeekCountDependencies, countUnitWeeks } from '../summary/figures/count-closed-weeks.ts';
 import type { InspectionSettings } from '../summary/inspection/inspection-settings.ts';
 import { figureAnswer, type InspectionSheet, createInspectionSheet } from '../summary/inspection/inspection-sheet.ts';
 import {
-  forceAnswersJsonSchema,
+  formatForceAnswersJsonSchema,
   type ForceAnswers,
   inspectionQuestionIds,
   parseForceAnswers,
@@ -23,20 +23,20 @@ import { findNearestFactName } from '../summary/returns/return-mapping.ts';
 import { formatFileProblems, readInputFile, writeNewFiles } from './file-io.ts';
 import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period-argument.ts';
 import { parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './cli-command.ts';
-import { withFigures } from './with-store.ts';
+import { withFigureContext } from './with-store.ts';
 
 const sheetFormats = ['text', 'xlsx', 'pdf'] as const;
-const fileNameSchema = z.string().min(1);
+const nonEmptyTextSchema = z.string().min(1);
 const soFarSchema = z.literal(true).optional();
 
 const optionsSchema = z.union([
   z.strictObject({ schema: z.literal(true) }).transform(() => ({ kind: 'schema' as const })),
   z
-    .strictObject({ answers: fileNameSchema, check: z.literal(true) })
+    .strictObject({ answers: nonEmptyTextSchema, check: z.literal(true) })
     .transform(({ answers }) => ({ kind: 'check' as const, answers })),
   z
     .strictObject({
-      figure: fileNameSchema,
+      figure: nonEmptyTextSchema,
       period: periodSchema,
       'so-far': soFarSchema,
       language: z.enum(languages).default('en'),
@@ -45,9 +45,9 @@ const optionsSchema = z.union([
   z
     .strictObject({
       period: periodSchema,
-      answers: fileNameSchema.optional(),
+      answers: nonEmptyTextSchema.optional(),
       format: z.enum(sheetFormats).default('text'),
-      out: fileNameSchema.optional(),
+      out: nonEmptyTextSchema.optional(),
       language: z.enum(languages).default('en'),
       'so-far': soFarSchema,
     })
@@ -87,7 +87,7 @@ async function loadWeeks(
   count: WeekCountDependencies,
   { period, soFar }: { readonly period: Period; readonly soFar: boolean },
 ): Promise<ReturnWeeks | undefined> {
-  const found = await readUnitWeeks(count, period);
+  const found = await countUnitWeeks(count, period);
   if (found.kind === 'notNow') deps.printLine(clockUntrustedSentence);
   else if (found.kind === 'notClosed') deps.printLine(periodNotOverSentence(found.closesOn, false));
   else if (found.unfinishedWeeks.length > 0 && !soFar) deps.printLine(periodNotOverSentence(found.closesOn, true));
@@ -169,7 +169,7 @@ export async function inspectionCommand(deps: InspectionDependencies, args: read
       deps.printLine(`Please check the arguments.\n${usage}`);
       return 2;
     case 'schema':
-      deps.write(forceAnswersJsonSchema());
+      deps.write(formatForceAnswersJsonSchema());
       return 0;
     case 'check':
       return await checkAnswers(deps, asked.answers);
@@ -187,7 +187,7 @@ export const cliCommand: CliCommand = {
   failureMessage: 'The sheet could not be made.',
   run: (args) => {
     const withWeeks: InspectionDependencies['withWeeks'] = (work) =>
-      withFigures((figures, { inspected }) => work(figures, inspected));
+      withFigureContext((figures, { inspected }) => work(figures, inspected));
     return inspectionCommand({ withWeeks, fonts: readPdfFonts, write: writeToStdout, printLine: printErrorLine }, args);
   },
 };

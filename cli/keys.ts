@@ -2,7 +2,7 @@ import { isFileError } from '../bot/runtime/file-error.ts';
 import { loadRecipients } from '../bot/config/recipient-settings.ts';
 import { SealError } from '../core/ports/seal.ts';
 import { checkKeysCommand } from './keys/check-keys.ts';
-import type { KeysCommand, KeysCommandContext } from './keys/keys-command.ts';
+import type { KeysSubcommand, KeysCommandContext } from './keys/keys-command.ts';
 import { KeysError } from './keys/keys-error.ts';
 import {
   makeGroupKeyCommand,
@@ -37,7 +37,7 @@ you make up needs 20 characters and must be hard to guess.
 Passphrases are asked for, or read from --passphrase-file (to open, or for a new key) and
 --new-passphrase-file (to wrap anew). No file that stands is ever overwritten.`;
 
-const subcommands: ReadonlyMap<string, KeysCommand> = new Map([
+const subcommands: ReadonlyMap<string, KeysSubcommand> = new Map([
   ['make', makeGroupKeyCommand],
   ['personal', makePersonalKeyCommand],
   ['rewrap', rewrapKeyCommand],

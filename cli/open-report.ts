@@ -7,12 +7,12 @@ import { partnerReportNotes, partnerReportText } from '../cards/report-parts.ts'
 import { reportText } from '../cards/report-text.ts';
 import { releaseAllSeals } from '../core/casework/release-seals.ts';
 import {
-  type CaseTerm,
+  type ComparedCaseField,
   MisplacedSealError,
   type DecryptedReport,
   decryptReport,
 } from '../core/casework/decrypt-report.ts';
-import { consentWithdrawnOn } from '../core/casework/consent.ts';
+import { consentWithdrawalDay } from '../core/casework/consent.ts';
 import { SealError } from '../core/ports/seal.ts';
 import type { CaseRecord } from '../core/model/case-record.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
@@ -40,7 +40,7 @@ const refusedSentence = 'There is no such case that you may open. The reference 
 
 const parseLanguage = (text: string | undefined): Language => languages.find((one) => one === text) ?? 'en';
 
-const caseTermNames: Readonly<Record<CaseTerm, string>> = {
+const comparedCaseFieldNames: Readonly<Record<ComparedCaseField, string>> = {
   kind: 'kind',
   urgency: 'urgency',
   handledBy: 'who handles it',
@@ -63,7 +63,7 @@ function partnerLines(
   language: Language,
 ): readonly string[] {
   if (opened.report.route !== 'hub') return [];
-  const on = consentWithdrawnOn(opened);
+  const on = consentWithdrawalDay(opened);
   return [
     ...(on === undefined ? [] : consentWithdrawnLines(language, on)),
     partnerOriginText(language, partner && partnerTypeLabel(language, partner)),
@@ -104,7 +104,7 @@ function formatReport(
     ...(termMismatches.length === 0
       ? []
       : [
-          `WARNING: the report says something else than the case beside it: ${termMismatches.map((label) => caseTermNames[label]).join(', ')}. Go by the report.`,
+          `WARNING: the report says something else than the case beside it: ${termMismatches.map((label) => comparedCaseFieldNames[label]).join(', ')}. Go by the report.`,
         ]),
     ...(otherIdentity === undefined
       ? []

@@ -1,7 +1,7 @@
 import { partnerFolders, tabFolders } from '../bot/http/built-files.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { terminal } from './keys/passphrase.ts';
-import { type PageCommand, type PageCommandContext, PageError } from './page/page-command.ts';
+import { type PageSubcommand, type PageCommandContext, PageError } from './page/page-command.ts';
 import { makePageSigningKeyCommand, signPageCommand, writeManifestCommand } from './page/sign-page.ts';
 import { verifyPageCommand } from './page/verify-page.ts';
 import { isArgumentError, printLine, type CliCommand } from './cli-command.ts';
@@ -20,7 +20,7 @@ npm run page -- verify https://<server> --manifest <file> --by <signer> --by <si
     a file that holds one. Ends with 0 where all is as it was signed, by two of those whom you name.
     A server may have no partners' page: with --partners it has to be there.`;
 
-const subcommands: ReadonlyMap<string, PageCommand> = new Map([
+const subcommands: ReadonlyMap<string, PageSubcommand> = new Map([
   ['key', makePageSigningKeyCommand],
   ['manifest', writeManifestCommand],
   ['sign', signPageCommand],

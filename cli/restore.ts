@@ -42,7 +42,7 @@ function restoreFilesFolder(from: string, to: string, aside: string): string | u
   }
 }
 
-async function setPause(settings: CommandSettings, resume: boolean): Promise<number> {
+async function pauseOrResume(settings: CommandSettings, resume: boolean): Promise<number> {
   return await withStore(settings, async ({ store, clock }) => {
     if (resume) printLine(await resumeAfterRestore(store));
     else {
@@ -61,7 +61,7 @@ export const cliCommand: CliCommand = {
     const { from, pause, 'go-on': goOn } = parseArgs({ args: [...args], options }).values;
     const settings = loadCommandSettings();
     const { store, files } = settings;
-    if (from === undefined && (pause ?? goOn) === true) return await setPause(settings, goOn === true);
+    if (from === undefined && (pause ?? goOn) === true) return await pauseOrResume(settings, goOn === true);
     if (from === undefined || store.kind === 'cosmos') {
       printLine(usage);
       return 2;

@@ -3,12 +3,17 @@ import { languages } from '../core/model/language.ts';
 import type { WeekCountDependencies } from '../summary/figures/count-closed-weeks.ts';
 import { allFigures } from '../summary/figures/figure-lookup.ts';
 import { type FilledReturn, queryReturn } from '../summary/returns/query-return.ts';
-import { periodFacts, mappingJsonSchema, notHeld, parseReturnMapping } from '../summary/returns/return-mapping.ts';
+import {
+  periodFacts,
+  formatReturnMappingJsonSchema,
+  notHeld,
+  parseReturnMapping,
+} from '../summary/returns/return-mapping.ts';
 import { createReturnCsv, createReturnWorkbook } from '../summary/returns/return-files.ts';
 import { formatFileProblems, readInputFile, writeNewFiles } from './file-io.ts';
 import { clockUntrustedSentence, periodNotOverSentence, periodSchema } from './period-argument.ts';
 import { parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './cli-command.ts';
-import { withFigures } from './with-store.ts';
+import { withFigureContext } from './with-store.ts';
 
 const returnFormats = ['csv', 'xlsx'] as const;
 const fileNameSchema = z.string().min(1);
@@ -123,7 +128,7 @@ export async function returnCommand(deps: ReturnCommandDependencies, args: reado
       deps.printLine(`Please check the arguments.\n${usage}`);
       return 2;
     case 'schema':
-      deps.write(mappingJsonSchema());
+      deps.write(formatReturnMappingJsonSchema());
       return 0;
     case 'figures':
       deps.write(
@@ -142,5 +147,5 @@ export async function returnCommand(deps: ReturnCommandDependencies, args: reado
 export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The return could not be made.',
-  run: (args) => returnCommand({ withWeeks: withFigures, write: writeToStdout, printLine: printErrorLine }, args),
+  run: (args) => returnCommand({ withWeeks: withFigureContext, write: writeToStdout, printLine: printErrorLine }, args),
 };

@@ -1,18 +1,18 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createExportSigner, derFingerprint } from '../bot/api/export-signer.ts';
 import { fileErrorText } from '../bot/runtime/file-error.ts';
-import { checkDeployment } from '../bot/config/checks/deployment-checks.ts';
-import type { Environment } from '../bot/config/settings-schema.ts';
+import { loadDeploymentSettings } from '../bot/config/checks/deployment-checks.ts';
+import type { EnvironmentVariables } from '../bot/config/settings-schema.ts';
 import type { AuthenticationOptions } from '../bot/teams/teams-authentication.ts';
 import { createBotTokenProvider } from '../bot/teams/bot-token.ts';
-import type { DayKeys } from '../core/ports/store.ts';
+import type { DayKeyStore } from '../core/ports/store.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { Clock } from '../core/model/calendar.ts';
 import { createDayKeyRing, stateLifetimeMs } from '../dialogs/bot-framework/day-key-ring.ts';
 import { writeNewFile } from '../crypto/node/write-new-file.ts';
 import {
   filesCheck,
-  type CheckContext,
+  type DoctorCheckContext,
   requireDeploymentSetting,
   requireStore,
   settingsCheck,
@@ -20,7 +20,7 @@ import {
   tokenCheck,
 } from './doctor/checks.ts';
 import { createFinding } from './doctor/findings.ts';
-import { probeStore, type StoreProbe } from './doctor/store.ts';
+import { openExistingStore, type StoreOpenResult } from './doctor/store.ts';
 import {
   defineCheck,
   type CheckDefinition,
@@ -35,7 +35,7 @@ export interface RotateContext {
   /** Shows a secret on the terminal alone; missing if there is none. */
   readonly showOnTerminal?: (line: string) => void;
   readonly clock: Clock;
-  readonly environment?: Environment;
+  readonly environment?: EnvironmentVariables;
   readonly microsoft?: AuthenticationOptions;
 }
 
@@ -52,13 +52,13 @@ docs/guides/secrets-and-people.md says when, who, and what becomes of reports th
 const openTimeoutMs = 25_000;
 const checkTimeoutMs = 60_000;
 
-async function closeStore(opening: Promise<StoreProbe>): Promise<void> {
+async function closeStore(opening: Promise<StoreOpenResult>): Promise<void> {
   const opened = await opening;
   if (opened.kind === 'open') await opened.store.close();
 }
 
 function printOverview({ printLine: say, clock, environment }: RotateContext): number {
-  const { settingNames } = checkDeployment(clock(), environment);
+  const { settingNames } = loadDeploymentSettings(clock(), environment);
   for (const name of rotatedSecretNames) {
     say(`${name}: ${settingNames.has(name) ? 'given' : 'not given'}.`);
     if (settingNames.has(name)) say(`  Next: ${rotatedSecrets[name].steps[0]}`);
@@ -73,12 +73,12 @@ function printSteps({ printLine: say }: RotateContext, name: RotatedSecretName):
 
 async function checkSecret(context: RotateContext, name: RotatedSecretName): Promise<number> {
   const { printLine: say, clock, environment, microsoft } = context;
-  const deployment = checkDeployment(clock(), environment);
+  const deployment = loadDeploymentSettings(clock(), environment);
   if (!deployment.settingNames.has(name)) {
     say(`${name} is not given: there is nothing to look at.`);
     return name === 'CARRIED_STATE_SECRET_BEFORE' ? 0 : 78;
   }
-  const opening = probeStore(deployment, clock, openTimeoutMs);
+  const opening = openExistingStore(deployment, clock, openTimeoutMs);
   const { microsoft: atMicrosoft } = deployment;
   const tokenFor = atMicrosoft && createBotTokenProvider(atMicrosoft, microsoft ?? {});
   const at: RotationCheckContext = { deployment, storeProbe: opening, clock, getToken: tokenFor };
@@ -90,10 +90,10 @@ async function checkSecret(context: RotateContext, name: RotatedSecretName): Pro
 }
 
 async function generateStateSecret({ clock, environment }: RotateContext): Promise<NewSecret | string> {
-  const deployment = checkDeployment(clock(), environment);
+  const deployment = loadDeploymentSettings(clock(), environment);
   const { secrets } = deployment;
   if (secrets === undefined || secrets.secret === '') return 'CARRIED_STATE_SECRET is not given, or cannot be right.';
-  const opening = probeStore(deployment, clock, openTimeoutMs);
+  const opening = openExistingStore(deployment, clock, openTimeoutMs);
   try {
     const opened = await opening;
     if (opened.kind === 'shut') return opened.findings.map(({ says }) => says).join(' ');
@@ -126,7 +126,7 @@ async function generateSecretCommand(
     say('Nothing was drawn. There is no terminal to show it on: name a file by --to.');
     return 1;
   }
-  const drawn = name === 'CARRIED_STATE_SECRET' ? await generateStateSecret(context) : newSigningKey();
+  const drawn = name === 'CARRIED_STATE_SECRET' ? await generateStateSecret(context) : generateExportSigningKey();
   if (typeof drawn === 'string') {
     say(`Nothing was drawn. ${drawn}`);
     return 1;
@@ -282,7 +282,7 @@ export const rotatedSecretNames: readonly RotatedSecretName[] = Object.keys(rota
 const findRotatedSecretName = (name: string | undefined): RotatedSecretName | undefined =>
   rotatedSecretNames.find((one) => one === name);
 
-type RotationCheckContext = Pick<CheckContext, 'deployment' | 'storeProbe' | 'clock' | 'getToken'>;
+type RotationCheckContext = Pick<DoctorCheckContext, 'deployment' | 'storeProbe' | 'clock' | 'getToken'>;
 
 const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationCheckContext>>> = {
   cards: defineCheck({
@@ -320,7 +320,7 @@ const dayMs = 24 * 3_600_000;
 
 /** Cards of a day by `neither` open for no server with these settings. Makes no key. */
 async function countOpenCardDays(
-  dayKeys: DayKeys,
+  dayKeys: DayKeyStore,
   { secret, secretBefore }: { readonly secret: string; readonly secretBefore: string | undefined },
   clock: Clock,
 ) {
@@ -348,7 +348,7 @@ const newStateSecret = (before: string): NewSecret => ({
   messages: [],
 });
 
-function newSigningKey(): NewSecret {
+function generateExportSigningKey(): NewSecret {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const der = publicKey.export({ format: 'der', type: 'spki' });
   return {

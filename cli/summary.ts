@@ -6,12 +6,12 @@ import { languages } from '../core/model/language.ts';
 import { summaryFormats } from '../core/model/output-formats.ts';
 import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
 import { type ReviseDependencies, type ReviseOutcome, reviseWeek } from '../summary/revisions/revise-week.ts';
-import { type WeekCountDependencies, lastClosedWeek } from '../summary/figures/count-closed-weeks.ts';
+import { type WeekCountDependencies, getLastClosedWeek } from '../summary/figures/count-closed-weeks.ts';
 import {
   createSummaryFile,
   type SummaryFile,
   summaryFileName,
-  summarySchemaText,
+  formatSummaryJsonSchema,
   formatSummaryText,
 } from '../summary/files/summary-file.ts';
 import { maxPeriodWeeks, formatPeriod } from '../summary/figures/periods.ts';
@@ -21,7 +21,7 @@ import type { Summary } from '../summary/figures/summary.ts';
 import { writeOutput } from './file-io.ts';
 import { clockUntrustedSentence, periodSchema } from './period-argument.ts';
 import { tryParseArgs, parseOptionsWithSchema, printErrorLine, type CliCommand, writeToStdout } from './cli-command.ts';
-import { withFigures } from './with-store.ts';
+import { withFigureContext } from './with-store.ts';
 
 const commandFormats = ['text', ...summaryFormats, 'schema'] as const;
 
@@ -101,10 +101,10 @@ const renderFile = async (
     : createSummaryFile(summary, format, fonts);
 
 /**
- * With `check` or `amend` first as `checkWeeks` or `reviseCommand`. Exit code 1 also if its readers may not have it.
+ * With `check` or `amend` first as `checkWeeksCommand` or `reviseCommand`. Exit code 1 also if its readers may not have it.
  */
 export async function summaryCommand(deps: SummaryCommandDependencies, args: readonly string[]): Promise<number> {
-  if (args[0] === 'check') return checkWeeks(deps, args.slice(1));
+  if (args[0] === 'check') return checkWeeksCommand(deps, args.slice(1));
   if (args[0] === 'amend') return reviseCommand(deps, args.slice(1));
   const asked = parseOptions(args);
   if (asked.kind === 'wrong') {
@@ -114,12 +114,12 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
   const { options } = asked;
   const { for: audience, format, language } = options;
   if (format === 'schema')
-    return writeOutput(deps, textFile('candour-summary.schema.json', summarySchemaText()), options);
+    return writeOutput(deps, textFile('candour-summary.schema.json', formatSummaryJsonSchema()), options);
   if (options.out === undefined && deps.isTerminal && binaryFormats.includes(format)) {
     deps.printLine(`A screen cannot show ${format}. Name a file or a folder with --out.`);
     return 2;
   }
-  const period = options.period ?? { kind: 'week', week: lastClosedWeek(deps.clock(), deps.timeZone) };
+  const period = options.period ?? { kind: 'week', week: getLastClosedWeek(deps.clock(), deps.timeZone) };
   const outcome = await querySummary(deps, { audience, language, period });
   if (outcome.kind !== 'summary') {
     deps.printLine(outcomeSentence(outcome));
@@ -132,7 +132,7 @@ export const cliCommand: CliCommand = {
   usage,
   failureMessage: 'The summary could not be made.',
   run: (args) =>
-    withFigures((figures) =>
+    withFigureContext((figures) =>
       summaryCommand(
         {
           ...figures,
@@ -206,9 +206,9 @@ function formatWeekDifferences({ week, handledBy, countedOn, differences, lacksA
   return `${counted}${what}: ${each.join('; ')}.`;
 }
 
-export async function checkWeeks(deps: CheckWeeksDependencies, args: readonly string[]): Promise<number> {
+export async function checkWeeksCommand(deps: CheckWeeksDependencies, args: readonly string[]): Promise<number> {
   const options = parseOptionsWithSchema(checkSchema, args, { texts: ['from', 'to'] });
-  const last = lastClosedWeek(deps.clock(), deps.timeZone);
+  const last = getLastClosedWeek(deps.clock(), deps.timeZone);
   const to = options?.to ?? last;
   const from = options?.from ?? addWeeks(to, 1 - defaultWeeks);
   if (options === undefined || to > last || from > to || from <= addWeeks(to, -maxPeriodWeeks)) {

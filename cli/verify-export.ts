@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isFileError } from '../bot/runtime/file-error.ts';
 import { tryParseArgs, printLine as sayHere, type CliCommand } from './cli-command.ts';
-import { type ExportCheckResult, checkExport, parsePublicKey } from './export-checks.ts';
+import { type ExportCheckResult, checkExportedCase, parsePublicKey } from './export-checks.ts';
 
 const usage = `Checks a case that was exported. It needs no store and no setting.
 
@@ -64,7 +64,7 @@ export async function verifyExportCommand(printLine: (line: string) => void, arg
     }
     const pdf = options.pdf === undefined ? undefined : await readFile(options.pdf);
     const names = [options.file, ...(options.pdf === undefined ? [] : [options.pdf])];
-    const checks = await checkExport(await readFile(options.file, 'utf8'), { pdf, publicKey, names });
+    const checks = await checkExportedCase(await readFile(options.file, 'utf8'), { pdf, publicKey, names });
     for (const { result: found, line } of checks) printLine(`${resultMarks[found].padEnd(3)} ${line}`);
     const isWrong = checks.some(({ result: found }) => found === 'wrong');
     if (isWrong) {

@@ -28,7 +28,7 @@ export type FigureContext = Store &
   CommandSettings['summary'] & { readonly clock: () => Date; readonly isClockTrusted: () => boolean };
 
 /** With this process's settings. Throws as `loadCommandSettings` and `withStore` do. */
-export async function withFigures<T>(
+export async function withFigureContext<T>(
   work: (context: FigureContext, settings: CommandSettings) => Promise<T>,
 ): Promise<T> {
   const settings = loadCommandSettings();

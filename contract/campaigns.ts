@@ -23,7 +23,7 @@ import { answerType, type OperationDefinition, type OperationDefinitions } from 
 import { sha256DigestSchema, requestIdSchema } from './body-schemas.ts';
 import type { PersonView } from './operation-answers.ts';
 
-export interface CampaignItemHealth {
+export interface CampaignItemDeliveryCounts {
   readonly sent: number;
   readonly waiting: number;
   readonly failed: Readonly<Partial<Record<string, number>>>;
@@ -34,7 +34,7 @@ export interface CampaignItemHealth {
   readonly cancelled: number;
 }
 
-export type CampaignChannelHealth = Readonly<
+export type CampaignChannelPostCounts = Readonly<
   Record<'posted' | 'waiting' | 'failed' | 'notKnown' | 'withdrawn' | 'stays', number>
 >;
 
@@ -44,13 +44,13 @@ export interface CampaignItemView extends Pick<PlannedItem, 'item' | 'on' | 'at'
   readonly changedBy: PersonId;
   readonly approvedBy?: PersonId;
   readonly mayApprove: boolean;
-  readonly health?: CampaignItemHealth;
+  readonly health?: CampaignItemDeliveryCounts;
   /** The sender paused it: it reached none of the first hundred. */
   readonly stopped?: PauseReason;
-  readonly channels?: CampaignChannelHealth;
+  readonly channels?: CampaignChannelPostCounts;
   /** Those who installed the app later and were sent it, rounded down to ten. */
   readonly joiners?: number;
-  readonly withdrawal?: Pick<CampaignItemHealth, 'sent' | 'waiting' | 'failed' | 'notKnown'>;
+  readonly withdrawal?: Pick<CampaignItemDeliveryCounts, 'sent' | 'waiting' | 'failed' | 'notKnown'>;
 }
 
 export interface CampaignChannelView {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type BulkOutcome, bulkAssignCase } from '../core/casework/case-management.ts';
+import { type BulkOutcome, bulkAssignCaseUseCase } from '../core/casework/case-management.ts';
 import { caseIdSchema, caseStatuses } from '../core/model/case-record.ts';
-import { listOrders } from '../core/model/list-order.ts';
+import { caseListOrders } from '../core/model/list-order.ts';
 import type { CaseId } from '../core/model/codes.ts';
 import { reportKinds } from '../core/model/classification.ts';
 import { routes } from '../core/model/report-routes.ts';
@@ -27,7 +27,7 @@ const listFilter = z.strictObject({
   attention: z.enum(attentions).optional(),
   with: z.union([z.enum(['me', 'nobody']), objectIdSchema]).optional(),
 });
-const listOrder = z.enum(listOrders).default('newest');
+const listOrder = z.enum(caseListOrders).default('newest');
 
 /** The page takes `step` cases, `request` in each request, so that each answers in time. */
 export const bulkLimits = { step: 100, request: 10 } as const;
@@ -127,6 +127,6 @@ export const caseListOperations = {
     }),
     answer: answerType<BulkAnswer>(),
     roles: handlerRoles,
-    ...actionFields(bulkAssignCase),
+    ...actionFields(bulkAssignCaseUseCase),
   },
 } as const satisfies OperationDefinitions;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ContentRefusal, ContentState } from '../core/content/change-content.ts';
 import {
-  type ContentKind,
+  type ContentEntryKind,
   contentTopicSchema,
   type ContentWords,
   contentWordsSchema,
@@ -33,7 +33,7 @@ export interface ContentList {
 
 export interface ContentEntryView {
   readonly number: number;
-  readonly kind?: ContentKind;
+  readonly kind?: ContentEntryKind;
   readonly by?: PersonView;
   readonly at?: string;
   readonly reason?: string;

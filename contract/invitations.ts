@@ -50,7 +50,7 @@ interface InvitationRefusalAnswer {
 export type InviteAnswer =
   | { readonly view: PartnersView; readonly link: string; readonly organisation: string; readonly until: Day }
   | InvitationRefusalAnswer;
-export type PartnersAnswer = { readonly view: PartnersView } | InvitationRefusalAnswer;
+export type RevocationAnswer = { readonly view: PartnersView } | InvitationRefusalAnswer;
 export type OrganisationAnswer = { readonly view: PartnersView; readonly named: string } | InvitationRefusalAnswer;
 
 /** One line, without markup. */
@@ -92,6 +92,6 @@ export const invitationOperations = {
   'partners.revoke': {
     ...adminDefaults,
     body: z.strictObject({ invitation: partnerIdSchema }),
-    answer: answerType<PartnersAnswer>(),
+    answer: answerType<RevocationAnswer>(),
   },
 } as const satisfies OperationDefinitions;

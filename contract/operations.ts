@@ -8,14 +8,14 @@ import { identityOperations } from './identities.ts';
 import { invitationOperations } from './invitations.ts';
 import { keyOperations } from './keys.ts';
 import { oversightOperations } from './oversight.ts';
-import { personOperations } from './person.ts';
+import { currentUserOperations } from './person.ts';
 import { reportOperations } from './reports.ts';
 import { subjectCardOperations } from './subject-cards.ts';
 import { summaryOperations } from './summaries.ts';
 
 /** `POST /api/tab/<name>`. References are in the body, never in an address. */
 export const operations = {
-  ...personOperations,
+  ...currentUserOperations,
   ...caseListOperations,
   ...caseworkOperations,
   ...caseFileOperations,

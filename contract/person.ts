@@ -29,7 +29,7 @@ interface CurrentUser {
   readonly identity?: IdentityRules;
 }
 
-export const personOperations = {
+export const currentUserOperations = {
   me: {
     body: z.strictObject({}),
     answer: answerType<CurrentUser>(),

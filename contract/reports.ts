@@ -7,7 +7,7 @@ import type { Day } from '../core/model/calendar.ts';
 import type { RequiredRole } from '../core/model/roles.ts';
 import { flags, reportKinds } from '../core/model/classification.ts';
 import { languages } from '../core/model/language.ts';
-import { modes } from '../core/model/questions.ts';
+import { identityModes } from '../core/model/questions.ts';
 import type { Recipients } from '../core/model/recipients.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
 import { answerType, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
@@ -76,7 +76,7 @@ export const reportOperations = {
         route: z.enum(['staff', 'hub']),
         kind: z.enum(reportKinds).optional(),
         urgency: z.enum(['urgent', 'standard']),
-        mode: z.enum(modes),
+        mode: z.enum(identityModes),
         language: z.enum(languages),
         handledBy,
         flags: z.array(z.enum(flags)).max(flags.length),

@@ -4,7 +4,7 @@ import {
   type SubjectCardsPage,
   saveSubjectCard,
   refuseCardWithdrawal,
-  withdrawCard,
+  withdrawSubjectCard,
 } from '../core/casework/subject-cards.ts';
 import { caseIdSchema } from '../core/model/case-record.ts';
 import { storedSubjectCardSchema } from '../core/model/subject-card.ts';
@@ -47,7 +47,7 @@ export const subjectCardOperations = {
   'case.withdrawCard': {
     ...changeDefaults,
     body: caseChangeBody.extend({ of: sha256DigestSchema }),
-    ...actionFields(withdrawCard),
+    ...actionFields(withdrawSubjectCard),
   },
   'case.refuseCardWithdrawal': {
     ...changeDefaults,

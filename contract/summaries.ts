@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audiences, permittedSummaries } from '../core/model/permissions.ts';
+import { audiences, permittedSummaryAudiences } from '../core/model/permissions.ts';
 import type { Day, Week } from '../core/model/calendar.ts';
 import { roles } from '../core/model/roles.ts';
 import { languages } from '../core/model/language.ts';
@@ -44,7 +44,7 @@ const summaryBody = z.strictObject({
   language: z.enum(languages),
 });
 const readDefaults = {
-  roles: roles.filter((role) => permittedSummaries(new Set([role])).length > 0),
+  roles: roles.filter((role) => permittedSummaryAudiences(new Set([role])).length > 0),
   auditTrail: 'log',
   isReadOnly: true,
 } as const satisfies Partial<OperationDefinition>;

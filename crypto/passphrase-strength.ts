@@ -32,7 +32,7 @@ const getEstimator = (): ZxcvbnFactory => {
   return estimator;
 };
 
-export function checkPassphrase(passphrase: string): 'short' | 'weak' | undefined {
+export function findPassphraseProblem(passphrase: string): 'short' | 'weak' | undefined {
   if (passphrase.length < minPassphraseLength) return 'short';
   return getEstimator().check(passphrase).guessesLog10 < minGuessesLog10 ? 'weak' : undefined;
 }

@@ -3,11 +3,11 @@ import { createRoleDirectory, type RoleLists } from '../bot/config/role-settings
 import { developmentPeople } from './development-tenant.ts';
 
 /** The settings' roles, and every role for the person at the Playground. */
-export function createDevelopmentDirectory(lists: RoleLists): RoleDirectory {
-  const everybody: ReadonlySet<Role> = new Set(roles);
+export function createDevelopmentRoleDirectory(lists: RoleLists): RoleDirectory {
+  const allRoles: ReadonlySet<Role> = new Set(roles);
   const others = createRoleDirectory(lists);
   return {
-    getRoles: async (objectId) => (objectId === developmentPeople.staff ? everybody : others.getRoles(objectId)),
+    getRoles: async (objectId) => (objectId === developmentPeople.staff ? allRoles : others.getRoles(objectId)),
     getHolders: async (role) => [...(await others.getHolders(role)), developmentPeople.staff],
   };
 }

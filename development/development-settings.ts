@@ -2,10 +2,10 @@ import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isFileError } from '../bot/runtime/file-error.ts';
-import { assertDevelopment, storePath } from '../bot/config/development-environment.ts';
+import { assertDevelopment, embeddedStorePath } from '../bot/config/development-environment.ts';
 import {
   developmentDefaults,
-  type Environment,
+  type EnvironmentVariables,
   trimEnvironment,
   parsePlaygroundPort,
 } from '../bot/config/settings-schema.ts';
@@ -65,7 +65,7 @@ function loadSecret(folder: string, { file, generate, isValid }: SecretFile, pol
 }
 
 /** One more person holds every role, if named. */
-function developmentRoles(given: Environment, allRolesPerson: string = ''): Readonly<Record<string, string>> {
+function developmentRoles(given: EnvironmentVariables, allRolesPerson: string = ''): Readonly<Record<string, string>> {
   const { handler, secondHandler, custodian, secondCustodian, reserve, secondReserve } = developmentPeople;
   const { admin, summaryReader, writer, secondWriter } = developmentPeople;
   const held = {
@@ -86,10 +86,13 @@ function developmentRoles(given: Environment, allRolesPerson: string = ''): Read
  * All that development sets for a server. Throws EnvironmentMismatchError, before it makes anything, if the settings
  * could be a force's, and DevelopmentStartError if a file of development's is not as it was made.
  */
-export function developmentEnvironment(environment: Environment, policy: MissingFilePolicy = 'keep'): Environment {
+export function developmentEnvironment(
+  environment: EnvironmentVariables,
+  policy: MissingFilePolicy = 'keep',
+): EnvironmentVariables {
   assertDevelopment(environment);
   const given = trimEnvironment(environment);
-  const path = storePath(environment);
+  const path = embeddedStorePath(environment);
   const folder = dirname(path);
   return {
     SQLITE_PATH: path,
@@ -107,7 +110,7 @@ export function developmentEnvironment(environment: Environment, policy: Missing
 }
 
 /** At a terminal one person plays everyone, as in the chat. */
-export function commandEnvironment(environment: Environment): Readonly<Record<string, string>> {
+export function commandEnvironment(environment: EnvironmentVariables): Readonly<Record<string, string>> {
   const given = trimEnvironment(environment);
   return {
     ...developmentDefaults,
@@ -117,7 +120,7 @@ export function commandEnvironment(environment: Environment): Readonly<Record<st
   };
 }
 
-const parseRunSettings = (filled: Environment): DevelopmentRunSettings => ({
+const parseRunSettings = (filled: EnvironmentVariables): DevelopmentRunSettings => ({
   ...loadDevelopmentServerSettings(filled),
   playgroundPort: parsePlaygroundPort(filled['PLAYGROUND_PORT']),
 });
@@ -132,12 +135,13 @@ export interface DevelopmentRunSettings extends DevelopmentSettings {
  * SettingsError.
  */
 export function loadDevelopmentSettings(
-  environment: Environment = process.env,
-  instead: Environment = {},
+  environment: EnvironmentVariables = process.env,
+  instead: EnvironmentVariables = {},
 ): DevelopmentRunSettings {
   return parseRunSettings(developmentEnvironment({ ...environment, ...instead }, 'keep'));
 }
 
 /** For a start that is only checked: makes and writes nothing. */
-export const loadDevelopmentSettingsDryRun = (environment: Environment = process.env): DevelopmentRunSettings =>
-  parseRunSettings(developmentEnvironment(environment, 'look'));
+export const loadDevelopmentSettingsDryRun = (
+  environment: EnvironmentVariables = process.env,
+): DevelopmentRunSettings => parseRunSettings(developmentEnvironment(environment, 'look'));

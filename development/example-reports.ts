@@ -20,10 +20,10 @@ import {
 import type { Role } from '../core/model/roles.ts';
 import { reportKinds } from '../core/model/classification.ts';
 import type { Language } from '../core/model/language.ts';
-import { type Answers, modes } from '../core/model/questions.ts';
+import { type Answers, identityModes } from '../core/model/questions.ts';
 import { generateReturnCode } from '../core/model/codes.ts';
 import { handledByFromAnswers } from '../core/model/urgency.ts';
-import { lastClosedWeek } from '../summary/figures/count-closed-weeks.ts';
+import { getLastClosedWeek } from '../summary/figures/count-closed-weeks.ts';
 import { getTrailingWeeks } from '../summary/figures/periods.ts';
 import { developmentPeople, developmentTenantId } from './development-tenant.ts';
 
@@ -101,7 +101,7 @@ async function submitExample(
  */
 export async function fillWeeks(deps: FillDependencies): Promise<FillOutcome> {
   if (!deps.development) return { kind: 'notDevelopment' };
-  const to = lastClosedWeek(deps.clock(), deps.timeZone);
+  const to = getLastClosedWeek(deps.clock(), deps.timeZone);
   const weeks = getTrailingWeeks(to, exampleWeeks);
   const from = weeks[0] ?? to;
   const left: Week[] = [];
@@ -155,7 +155,7 @@ function exampleReport(week: Week, place: number, newest: boolean): ExampleRepor
     language: welsh ? 'cy' : 'en',
     route: 'staff',
     answers: {
-      mode: cyclicItem(modes, place),
+      mode: cyclicItem(identityModes, place),
       what: welsh
         ? `Adroddiad enghreifftiol, wedi’i ddyfeisio: rhif ${place + 1} yn wythnos ${week}. Ni ddigwyddodd dim ohono.`
         : `Example report, made up: number ${place + 1} of week ${week}. None of it happened.`,

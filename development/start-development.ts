@@ -2,7 +2,7 @@ import { createApp } from '../bot/app.ts';
 import { startApp } from '../bot/run.ts';
 import { createEventLog } from '../bot/runtime/event-log.ts';
 import { filesErrorText, openFileStore } from '../bot/config/files-settings.ts';
-import type { Environment } from '../bot/config/settings-schema.ts';
+import type { EnvironmentVariables } from '../bot/config/settings-schema.ts';
 import { openStore } from '../bot/config/open-store.ts';
 import { SecretMismatchError } from '../bot/config/settings-error.ts';
 import { toStoreOpeningError } from '../bot/config/store-error-text.ts';
@@ -11,7 +11,7 @@ import type { Store } from '../core/ports/store.ts';
 import type { KeyGroup } from '../core/model/recipients.ts';
 import { createAgeSealer } from '../crypto/node/age-sealer.ts';
 import type { FileLock } from '../storage/sqlite/file-lock.ts';
-import { createDevelopmentDirectory } from './development-directory.ts';
+import { createDevelopmentRoleDirectory } from './development-directory.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { ensureDevelopmentKeys, migrateKeysFolder } from './development-keys.ts';
 import {
@@ -23,7 +23,7 @@ import {
 import { findFreeLoopbackPort } from './loopback-port.ts';
 import { playgroundConfigFolder, startPlayground } from './playground.ts';
 import { DevelopmentStartError } from './development-start-error.ts';
-import { createTabTokenIssuer, createTeamsHost } from './teams-host.ts';
+import { createTabTokenIssuer, createSimulatedTeamsHost } from './teams-host.ts';
 
 export interface DevelopmentServer {
   readonly botUrl: string;
@@ -41,7 +41,10 @@ type WriteLine = (line: string) => void;
  * Starts the Playground, since alerts go to its address, then the bot, both on loopback only. Rejects if another
  * development server has the data folder, a port is taken or the store cannot be opened.
  */
-export async function startDevelopment(write: WriteLine, environment?: Environment): Promise<DevelopmentServer> {
+export async function startDevelopment(
+  write: WriteLine,
+  environment?: EnvironmentVariables,
+): Promise<DevelopmentServer> {
   const before = loadDevelopmentSettingsDryRun(environment);
   const held = lockDataFolder(dataFolder(before));
   try {
@@ -55,7 +58,7 @@ export async function startDevelopment(write: WriteLine, environment?: Environme
 
 async function startWithLock(
   write: WriteLine,
-  environment: Environment | undefined,
+  environment: EnvironmentVariables | undefined,
   before: DevelopmentRunSettings,
   held: FileLock,
 ): Promise<DevelopmentServer> {
@@ -84,8 +87,8 @@ async function startWithLock(
       log,
       clock,
       entraKeys: tokens.keys,
-      chatDirectory: createDevelopmentDirectory(settings.roles),
-      extendServer: createTeamsHost((person) => tokens.token(person)).serve,
+      chatDirectory: createDevelopmentRoleDirectory(settings.roles),
+      extendServer: createSimulatedTeamsHost((person) => tokens.token(person)).serve,
     });
     const running = await startApp(app, settings, store, log);
     const fileStoreError = app.fileStoreError();

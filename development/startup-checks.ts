@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { tabFolders } from '../bot/http/built-files.ts';
 import { isFileError } from '../bot/runtime/file-error.ts';
 import { assertDevelopment } from '../bot/config/development-environment.ts';
-import type { Environment } from '../bot/config/settings-schema.ts';
+import type { EnvironmentVariables } from '../bot/config/settings-schema.ts';
 import { openStore } from '../bot/config/open-store.ts';
 import { assertNoServerRunning } from './data-folder-lock.ts';
 import { assertKeysReadable, currentKeysFolder } from './development-keys.ts';
@@ -37,7 +37,7 @@ async function assertStoreOpens({ store }: DevelopmentRunSettings): Promise<void
  * Checks all that would keep development from starting, before anything is built, and changes nothing. Rejects with
  * EnvironmentMismatchError, SettingsError, DevelopmentStartError, StoreError, and file system errors.
  */
-export async function assertCanStart(environment?: Environment): Promise<void> {
+export async function assertCanStart(environment?: EnvironmentVariables): Promise<void> {
   // First: with a force's settings nothing is tried, either.
   assertDevelopment(environment);
   const run = loadDevelopmentSettingsDryRun(environment);

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
 import type { Server } from 'restify';
 import { z } from 'zod';
-import { readBody } from '../bot/http/restify-server.ts';
+import { readRequestBody } from '../bot/http/restify-server.ts';
 import { tabHosts } from '../bot/config/tab-hosts.ts';
 import type { Clock } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
@@ -20,7 +20,7 @@ const bodySchema = z.strictObject({ person: z.string().refine(isDevelopmentPerso
 const tokenRequestLimits = { bytes: 1_024, patienceMs: 5_000 };
 
 /** `GET /development/teams`, and `POST /development/token` for the person chosen there. For development only. */
-export const createTeamsHost = (getToken: (person: DevelopmentPerson) => Promise<string>): TeamsHost => ({
+export const createSimulatedTeamsHost = (getToken: (person: DevelopmentPerson) => Promise<string>): TeamsHost => ({
   serve(server) {
     const notHere = { code: 'notAnswered' };
     server.get('/development/teams', async (request, response) => {
@@ -31,7 +31,7 @@ export const createTeamsHost = (getToken: (person: DevelopmentPerson) => Promise
       response.sendRaw(200, teamsHostPage(language, nonce), { 'Content-Type': 'text/html; charset=utf-8' });
     });
     server.post('/development/token', async (request, response) => {
-      const body = await readBody(request, tokenRequestLimits);
+      const body = await readRequestBody(request, tokenRequestLimits);
       const person = body.kind === 'text' ? parseJsonWithSchema(bodySchema, body.text)?.person : undefined;
       if (person === undefined) {
         response.send(404, notHere);

@@ -24,16 +24,16 @@ import {
 import { nextVisitDay, reportRoute } from '../core/reporting/report-flow.ts';
 import { type Day, toDay } from '../core/model/calendar.ts';
 import { draftRetentionDays, removeDraft, findDraft } from '../core/reporting/drafts.ts';
-import { deriveCaseId, deriveContentKey } from '../core/model/return-code-keys.ts';
+import { deriveCaseId, deriveContentTagKey } from '../core/model/return-code-keys.ts';
 import { parseWithUnknownFields } from '../core/model/unknown-fields.ts';
 import { isCertainlyUnsaved, type SubmitDependencies, saveProblemCode } from '../core/reporting/submit-report.ts';
 import { parseReturnCode, type ReturnCode, formatCaseId, formatReturnCode } from '../core/model/codes.ts';
 import { languages } from '../core/model/language.ts';
-import { type AdditionMark, parseAdditionMarks, type Problem } from '../core/model/questions.ts';
+import { type AdditionMark, parseAdditionMarks, type StepProblem } from '../core/model/questions.ts';
 import type { Route } from '../core/model/report-routes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './answer-deadline.ts';
-import type { Conversation, Person, Step } from './conversation.ts';
+import type { Conversation, Person, ConversationStep } from './conversation.ts';
 import type { Intake } from '../core/ports/intake.ts';
 import type { TextSealer } from '../core/ports/seal.ts';
 import type { TimeLimits } from '../core/model/deadlines.ts';
@@ -105,7 +105,7 @@ export function createComeBackConversation(
   }
 
   /** Without its messages if they take too long. */
-  const refresh = (state: ComeBackState, problems: readonly Problem[]): Promise<ComeBackStep> => {
+  const refresh = (state: ComeBackState, problems: readonly StepProblem[]): Promise<ComeBackStep> => {
     const code = parseReturnCode(state.code);
     // Someone who asks too often must not load the store.
     if (code === undefined || problems.some((problem) => problem.code === 'tooOften'))
@@ -255,9 +255,9 @@ export function createComeBackConversation(
   };
 }
 
-type ComeBackStep = Step<ComeBackState, ReporterThread>;
+type ComeBackStep = ConversationStep<ComeBackState, ReporterThread>;
 
-const show = (state: ComeBackState, ...problems: readonly Problem[]): ComeBackStep => ({
+const show = (state: ComeBackState, ...problems: readonly StepProblem[]): ComeBackStep => ({
   kind: 'show',
   state,
   problems,
@@ -328,7 +328,7 @@ const additionId = (
 
 /** Derived from the code, so that in the database a withdrawal looks like any other addition. */
 const withdrawalId = (code: ReturnCode, why: string): string =>
-  createHmac('sha256', deriveContentKey(code))
+  createHmac('sha256', deriveContentTagKey(code))
     .update(JSON.stringify(['candour/1/consent withdrawn', why]))
     .digest('hex')
     .slice(0, 32);

@@ -1,7 +1,7 @@
 import type { PersonId } from '../core/model/roles.ts';
 import type { Page } from '../cards/page.ts';
 import type { Language } from '../core/model/language.ts';
-import type { Problem } from '../core/model/questions.ts';
+import type { StepProblem } from '../core/model/questions.ts';
 
 export interface Person {
   /** Unique within the deployment. Sealed states are bound to it. */
@@ -19,26 +19,26 @@ export interface Move {
 
 export interface StepView<State extends object = object, Beside extends object = object> {
   readonly state: State;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly StepProblem[];
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
   /** Shown once with the state, never in it. */
   readonly transientData?: Beside;
   readonly typed?: Readonly<Record<string, string>>;
 }
 
-export type Step<State extends object = object, Beside extends object = object> =
+export type ConversationStep<State extends object = object, Beside extends object = object> =
   | ({ readonly kind: 'show' } & StepView<State, Beside>)
   | { readonly kind: 'done' }
   | { readonly kind: 'instead'; readonly dialog: string; readonly state: object };
 
-export interface Position {
+export interface ConversationPosition {
   readonly id: string;
   readonly state: object;
 }
 
 /** `stale`: no conversation can go on from that position. */
 export type MoveResult =
-  | { readonly kind: 'shown'; readonly at: Position; readonly shown: StepView }
+  | { readonly kind: 'shown'; readonly at: ConversationPosition; readonly shown: StepView }
   | { readonly kind: 'done' }
   | { readonly kind: 'stale' };
 
@@ -56,7 +56,7 @@ export interface Conversation<State extends object = object, Beside extends obje
   parse(state: unknown): State | undefined;
   /** The part that the next card holds sealed; missing: all of it. */
   toSealedState?(state: State): State;
-  move(state: State, move: Move): Promise<Step<State, Beside>>;
+  move(state: State, move: Move): Promise<ConversationStep<State, Beside>>;
   /** The state of a card that was open too long, with its last inputs; `undefined` if it simply goes on. */
   recoverExpired?(state: State, inputs: Move['inputs']): State | undefined;
   page(shown: StepView<State, Beside>, token: string): Page;
@@ -65,8 +65,8 @@ export interface Conversation<State extends object = object, Beside extends obje
 export interface ConversationRunner {
   /** Throws for an unknown name, or another conversation's options. */
   begin(id: string, options: object): Extract<MoveResult, { kind: 'shown' }>;
-  move(from: Position, move: Move): Promise<MoveResult>;
-  page(step: { readonly at: Position; readonly shown: StepView }, token: string): Page;
+  move(from: ConversationPosition, move: Move): Promise<MoveResult>;
+  page(step: { readonly at: ConversationPosition; readonly shown: StepView }, token: string): Page;
 }
 
 /** Throws if a conversation leads to a name that is not among them. */

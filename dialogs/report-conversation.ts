@@ -41,7 +41,7 @@ import type { Staffing } from '../core/model/staffed-hours.ts';
 import { toDay } from '../core/model/calendar.ts';
 import { generateReturnCode, formatCaseId } from '../core/model/codes.ts';
 import { mayHaveDisclosureDuty, applicableAnswers } from '../core/model/report-steps.ts';
-import { isReporterAffected, type Problem } from '../core/model/questions.ts';
+import { isReporterAffected, type StepProblem } from '../core/model/questions.ts';
 import { languages } from '../core/model/language.ts';
 import type { Route } from '../core/model/report-routes.ts';
 import { deriveContentTag } from '../core/model/sealed-report.ts';
@@ -49,7 +49,7 @@ import type { Intake, SavedReport } from '../core/ports/intake.ts';
 import { handledByFromAnswers, urgencyFromAnswers } from '../core/model/urgency.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './answer-deadline.ts';
-import type { Conversation, Move, Step } from './conversation.ts';
+import type { Conversation, Move, ConversationStep } from './conversation.ts';
 
 export interface ReportConversationDependencies extends SubmitDependencies, FollowUpDependencies, DraftDependencies {
   readonly intake: Intake;
@@ -70,13 +70,17 @@ export interface ReportConversationDependencies extends SubmitDependencies, Foll
   readonly deadlineMs: number;
 }
 
-type ReportStep = Step<ReportState>;
+type ReportStep = ConversationStep<ReportState>;
 const optionsSchema = z.union([
   z.object({ language: z.enum(languages), what: z.string().max(maxTypedTextLength).default('') }),
   z.object({ resume: reportStateSchema }),
 ]);
 
-const show = (state: ReportState, problems: readonly Problem[] = []): ReportStep => ({ kind: 'show', state, problems });
+const show = (state: ReportState, problems: readonly StepProblem[] = []): ReportStep => ({
+  kind: 'show',
+  state,
+  problems,
+});
 
 const reportResult = (
   answers: ReportState['answers'],

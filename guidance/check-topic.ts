@@ -21,7 +21,7 @@ export const inlineLines = (blocks: readonly Block[]): readonly (readonly Inline
     return block.kind === 'paragraph' ? [block.words] : block.items;
   });
 
-export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
+export const countTextWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
 
 const lineText = (line: readonly Inline[]): string => line.map(({ text }) => text).join('');
 
@@ -30,7 +30,7 @@ export const countBlockWords = (
   language: Language,
   countNamedBlockWords: TopicCheckContext['countNamedBlockWords'],
 ): number => {
-  const own = inlineLines(blocks).map((line) => wordCount(lineText(line)));
+  const own = inlineLines(blocks).map((line) => countTextWords(lineText(line)));
   const kept = blocks.map((block) => (block.kind === 'named' ? countNamedBlockWords(block.name, language) : 0));
   return [...own, ...kept].reduce((sum, words) => sum + words, 0);
 };
@@ -51,7 +51,7 @@ export const textStructure = (blocks: readonly Block[]): string => JSON.stringif
 const checkTexts = (topic: Topic, { topics, countNamedBlockWords }: TopicCheckContext): readonly TopicProblem[] =>
   languages.flatMap((language): readonly TopicProblem[] => {
     const { title, blocks } = topic.text[language];
-    const words = wordCount(title) + countBlockWords(blocks, language, countNamedBlockWords);
+    const words = countTextWords(title) + countBlockWords(blocks, language, countNamedBlockWords);
     const long = inlineLines(blocks)
       .flat()
       .filter((one) => one.kind === 'link' && one.text.length > maxTitleLength);

@@ -1,5 +1,5 @@
 import type { Language } from '../core/model/language.ts';
-import type { TopicSource } from './parse-topic.ts';
+import type { BilingualSource } from './parse-topic.ts';
 
 export interface TopicContent {
   readonly title: Readonly<Record<Language, string>>;
@@ -33,7 +33,7 @@ function composeFile(words: TopicContent, version: number, language: Language): 
 }
 
 /** The two files of a topic, so that the same rules read words from the tab. */
-export const composeTopicSource = (words: TopicContent, version: number): TopicSource => ({
+export const composeTopicSource = (words: TopicContent, version: number): BilingualSource => ({
   en: composeFile(words, version, 'en'),
   cy: composeFile(words, version, 'cy'),
 });

@@ -5,7 +5,7 @@ import { languages } from '../core/model/language.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { ItemProblem } from './check-item.ts';
 import { isSourceTooLarge } from './parse-blocks.ts';
-import type { TopicSource } from './parse-topic.ts';
+import type { BilingualSource } from './parse-topic.ts';
 
 export type ItemParseResult =
   | { readonly kind: 'item'; readonly item: CampaignItem }
@@ -80,7 +80,7 @@ const mergeFiles = (en: ItemFile, cy: ItemFile): unknown => ({
 });
 
 /** From its two files. Never throws. `checkItem` says if it can be sent. */
-export function parseItem(id: string, source: TopicSource): ItemParseResult {
+export function parseItem(id: string, source: BilingualSource): ItemParseResult {
   const missing = languages.filter((language) => source[language].trim() === '');
   if (missing.length > 0)
     return { kind: 'problems', problems: missing.map((language) => ({ code: 'missing', language })) };

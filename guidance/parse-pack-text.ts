@@ -3,7 +3,7 @@ import { languages, type Language } from '../core/model/language.ts';
 import { textStructure } from './check-topic.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseBlocks } from './parse-blocks.ts';
-import type { TopicSource } from './parse-topic.ts';
+import type { BilingualSource } from './parse-topic.ts';
 import type { Block, TopicText } from './topic.ts';
 
 export type PackText = Readonly<Record<Language, TopicText>>;
@@ -19,7 +19,7 @@ function parseFile(source: string): TopicText | undefined {
 }
 
 /** `undefined` if a file cannot be read, or the two differ in shape. */
-export function parsePackText(source: TopicSource): PackText | undefined {
+export function parsePackText(source: BilingualSource): PackText | undefined {
   const [en, cy] = languages.map((language) => parseFile(source[language]));
   if (en === undefined || cy === undefined) return undefined;
   return textStructure(en.blocks) === textStructure(cy.blocks) ? { en, cy } : undefined;

@@ -4,7 +4,7 @@ import { parseBlocks } from './parse-blocks.ts';
 import type { TopicProblem } from './text-problem.ts';
 import { isTopicId, type Topic, type TopicText } from './topic.ts';
 
-export type TopicSource = Readonly<Record<Language, string>>;
+export type BilingualSource = Readonly<Record<Language, string>>;
 
 export type TopicParseResult =
   | { readonly kind: 'topic'; readonly topic: Topic }
@@ -29,7 +29,7 @@ const isTopicFile = (side: TopicFile | readonly TopicProblem[]): side is TopicFi
 const sharedFields = ['version', 'review', 'part', 'place'] as const;
 
 /** From its two files, or lists every problem. Never throws. `checkTopic` says if it can be shown. */
-export function parseTopic(id: string, source: TopicSource): TopicParseResult {
+export function parseTopic(id: string, source: BilingualSource): TopicParseResult {
   const [en, cy] = [parseFile(source.en, 'en'), parseFile(source.cy, 'cy')];
   const problems: readonly TopicProblem[] = [
     ...(isTopicId(id) ? [] : [{ code: 'id' } as const]),

@@ -44,7 +44,7 @@ export const isTopicId = (text: string): boolean => /^[a-z][a-z0-9-]{0,39}$/u.te
 
 export type Topics = ReadonlyMap<string, Topic>;
 /** Live: a force changes topics while a server runs. */
-export type LiveTopics = () => Topics;
+export type GetTopics = () => Topics;
 
 export const sortTopics = (topics: Topics): readonly Topic[] =>
   topicParts.flatMap((part) =>

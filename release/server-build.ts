@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { listPackages } from '../tab/build/build-lists.ts';
+import { createPackageList } from '../tab/build/build-lists.ts';
 import { workerEntries } from './artefact-files.ts';
 import { cardTemplatePlugin, importMetaPlugin, punycodePlugin, commandNamesPlugin } from './vite-plugins.ts';
 
@@ -8,7 +8,7 @@ export const serverFolder = 'server';
 
 /** Returns the bundled packages' places in the lock file. Rejects if it cannot bundle. */
 export async function buildServer(root: string, folder: string): Promise<readonly string[]> {
-  const packages = listPackages();
+  const packages = createPackageList();
   const workerInputs = Object.fromEntries(
     Object.entries(workerEntries).map(([name, path]) => [name, join(root, path)]),
   );

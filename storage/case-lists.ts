@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { type CaseFilter, everybody, type CaseListQuery } from '../core/ports/case-store.ts';
+import { type CaseFilter, unrestrictedViewer, type CaseListQuery } from '../core/ports/case-store.ts';
 import { type CaseListItem, caseListItemSchema, caseRecordSchema, type CaseStatus } from '../core/model/case-record.ts';
 import { stageDeadline, type IndexedDeadline, indexedDeadlines, referralOrTaskDue } from '../core/model/deadlines.ts';
-import { isCursorBefore, type ListOrder, type ListCursor, newestFirst } from '../core/model/list-order.ts';
+import { isCursorBefore, type CaseListOrder, type CaseListCursor, newestFirst } from '../core/model/list-order.ts';
 import { addDays, type Day, parseDay } from '../core/model/calendar.ts';
 import { canonicalJson } from '../core/model/digests.ts';
 import type { Urgency } from '../core/model/urgency.ts';
 import { parseStored } from './record-codec.ts';
 
-export type ScanPosition = Pick<ListCursor, 'day' | 'caseId'>;
+export type ScanPosition = Pick<CaseListCursor, 'day' | 'caseId'>;
 
 export interface IndexEntry<Row> extends ScanPosition {
   readonly clocks: CaseIndexFields;
@@ -41,7 +41,7 @@ function shiftDay(day: string, days: number): string {
 }
 
 /** A case with two deadlines is found twice, and listed at the first. */
-function isFirstDue(order: ListOrder, { index, days }: IndexScan, { day, clocks }: IndexEntry<unknown>): boolean {
+function isFirstDue(order: CaseListOrder, { index, days }: IndexScan, { day, clocks }: IndexEntry<unknown>): boolean {
   if (order.by !== 'dueFirst' || index.by === 'received') return true;
   const { clock, clockSince, referralDueOn } = clocks;
   if (index.by === 'clock') return referralDueOn === undefined || shiftDay(day, days) <= referralDueOn;
@@ -50,25 +50,25 @@ function isFirstDue(order: ListOrder, { index, days }: IndexScan, { day, clocks 
 }
 
 interface PositionedRow<Row> {
-  readonly position: ListCursor;
+  readonly position: CaseListCursor;
   readonly row: Row;
 }
 
 interface ScanProgress<Row> {
   readonly scan: IndexScan;
   readonly rows: readonly PositionedRow<Row>[];
-  readonly until: ListCursor | undefined;
+  readonly until: CaseListCursor | undefined;
 }
 
 async function advanceScan<Row>(
   reader: ScanReader<Row>,
-  order: ListOrder,
+  order: CaseListOrder,
   scan: IndexScan,
-  after: ListCursor | undefined,
+  after: CaseListCursor | undefined,
   limit: number,
 ): Promise<ScanProgress<Row>> {
   const { part, days } = scan;
-  const toListCursor = ({ day, caseId }: ScanPosition): ListCursor => ({ part, day: shiftDay(day, days), caseId });
+  const toListCursor = ({ day, caseId }: ScanPosition): CaseListCursor => ({ part, day: shiftDay(day, days), caseId });
   const from = after && { day: shiftDay(after.day, -days), caseId: after.caseId };
   const { entries, until } = await reader.scan(scan, from, limit);
   const reached = until && toListCursor(until);
@@ -83,12 +83,12 @@ async function advanceScan<Row>(
 
 async function* mergeScans<Row>(
   reader: ScanReader<Row>,
-  order: ListOrder,
+  order: CaseListOrder,
   scans: readonly IndexScan[],
-  after: ListCursor | undefined,
+  after: CaseListCursor | undefined,
   limit: number,
 ): AsyncGenerator<readonly PositionedRow<Row>[]> {
-  const isBefore = (one: ListCursor, other: ListCursor): boolean => isCursorBefore(order, one, other);
+  const isBefore = (one: CaseListCursor, other: CaseListCursor): boolean => isCursorBefore(order, one, other);
   let activeScans = await Promise.all(scans.map((walk) => advanceScan(reader, order, walk, after, limit)));
   for (;;) {
     const ends = activeScans.flatMap(({ until }) => until ?? []);
@@ -114,7 +114,7 @@ async function* mergeScans<Row>(
 export async function readListPage<Row>(
   reader: ScanReader<Row>,
   query: CaseListQuery,
-  after: ListCursor | undefined,
+  after: CaseListCursor | undefined,
   limit: number,
   onInconsistent?: (cases: number) => void,
 ): Promise<readonly CaseListItem[]> {
@@ -143,7 +143,7 @@ export async function readListPage<Row>(
 }
 
 type DeadlineClock = Exclude<IndexedDeadline, 'referral'>;
-type DueFirstOrder = Extract<ListOrder, { readonly by: 'dueFirst' }>;
+type DueFirstOrder = Extract<CaseListOrder, { readonly by: 'dueFirst' }>;
 
 export type CaseListIndex =
   | {
@@ -156,7 +156,7 @@ export type CaseListIndex =
   | { readonly by: 'referral' };
 
 interface IndexScan {
-  readonly part: ListCursor['part'];
+  readonly part: CaseListCursor['part'];
   readonly index: CaseListIndex;
   readonly days: number;
 }
@@ -252,7 +252,7 @@ export const isCaseVisible = ({ handledBy, viewer }: CaseFilter, record: Indexed
   record.handledBy === handledBy &&
   (typeof viewer === 'object'
     ? viewer.noneOf.every((person) => record.excluded.includes(person))
-    : viewer === everybody
+    : viewer === unrestrictedViewer
       ? record.excluded.length === 0
       : !record.excluded.includes(viewer));
 

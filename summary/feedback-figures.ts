@@ -2,7 +2,7 @@ import type { Day, Week } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { translate } from '../words/cards/translate.ts';
 import { type FigureCell, getCellValue, type Summary } from './figures/summary.ts';
-import { lastClosedWeek } from './figures/count-closed-weeks.ts';
+import { getLastClosedWeek } from './figures/count-closed-weeks.ts';
 import { periodTitle } from './figures/period-words.ts';
 import {
   getPeriodBounds,
@@ -139,7 +139,7 @@ async function queryBothLanguages(
  * frozen or published figures are unreadable.
  */
 export async function queryFeedbackFigures(deps: SummaryDependencies, name?: string): Promise<FeedbackFigures> {
-  const [newest, before] = getFeedbackQuarters(lastClosedWeek(deps.clock(), deps.timeZone));
+  const [newest, before] = getFeedbackQuarters(getLastClosedWeek(deps.clock(), deps.timeZone));
   if (name !== undefined) {
     const asked = [newest, before].find((period) => formatPeriod(period) === name);
     return asked ? queryQuarter(deps, asked) : { kind: 'tooOld', quarter: toFeedbackQuarter(newest) };

@@ -2,9 +2,9 @@ import type { Language } from '../core/model/language.ts';
 import type { PartnerType } from '../core/model/report-routes.ts';
 import { translate } from '../words/cards/translate.ts';
 import { partnerTypeLabel } from '../words/terms/partner-type-label.ts';
-import { partnerTypeWords } from '../words/terms/term-labels.ts';
+import { partnerTypeWordKeys } from '../words/terms/term-labels.ts';
 import { type FigureTable, publishedCell } from './figures/summary.ts';
-import { definitionText, getMissingFigureIds } from './figures/figure-definitions.ts';
+import { definitionText, getMissingTableIds } from './figures/figure-definitions.ts';
 import {
   getChildPeriods,
   type PublicationPeriod,
@@ -19,7 +19,7 @@ type Figures = readonly WeekFigures[];
 
 export const partnerTypeTableId = 'partnerType';
 
-const isPartnerType = (id: string): id is PartnerType => Object.hasOwn(partnerTypeWords, id);
+const isPartnerType = (id: string): id is PartnerType => Object.hasOwn(partnerTypeWordKeys, id);
 const translatePartnerType = (id: string, language: Language): string =>
   isPartnerType(id) ? partnerTypeLabel(language, id) : translate(language, 'figure.notKnown');
 
@@ -30,7 +30,7 @@ const getMaxSmallCount = (weeks: Figures): number => Math.max(...weeks.map(({ ru
  * Readers know the total exactly, from the table of who reported: the parts are published as if it could be two less or
  * two more, so that each keeps three values beside it.
  */
-const publishTotal = (weeks: Figures): PublishedCount => {
+const createInexactTotal = (weeks: Figures): PublishedCount => {
   const count = countPartnerReports(weeks);
   return count <= getMaxSmallCount(weeks)
     ? { band: { low: 0, high: count } }
@@ -38,26 +38,26 @@ const publishTotal = (weeks: Figures): PublishedCount => {
 };
 
 /** No part is published as a nought: that no one of a kind passed anything on says who did. */
-function publishQuarter(weeks: Figures): readonly PublishedPart[] {
+function suppressQuarter(weeks: Figures): readonly PublishedPart[] {
   const parts = figurePartnerTypes.map((id) => ({
     id,
     count: weeks.reduce((sum, week) => sum + (asWeekFiguresV2(week)?.partnerType?.[id] ?? 0), 0),
   }));
-  return suppressParts(publishTotal(weeks), parts, { smallCount: getMaxSmallCount(weeks) + 1, hideZero: true });
+  return suppressParts(createInexactTotal(weeks), parts, { smallCount: getMaxSmallCount(weeks) + 1, hideZero: true });
 }
 
 const selectWeeks = (weeks: Figures, { from, to }: PublicationPeriod): Figures =>
   weeks.filter(({ week }) => week >= from && week <= to);
 
 /** Each kind is hidden or in a band that nothing else narrows. A year adds up what its quarters published. */
-export function publishPartnerTypes(period: PublicationPeriod, weeks: Figures): readonly PublishedPart[] {
-  if (period.level === 'quarter') return publishQuarter(weeks);
-  const quarters = getChildPeriods(period).map((quarter) => publishQuarter(selectWeeks(weeks, quarter)));
-  return sumParts(quarters, publishTotal(weeks), getMaxSmallCount(weeks));
+export function suppressPartnerTypes(period: PublicationPeriod, weeks: Figures): readonly PublishedPart[] {
+  if (period.level === 'quarter') return suppressQuarter(weeks);
+  const quarters = getChildPeriods(period).map((quarter) => suppressQuarter(selectWeeks(weeks, quarter)));
+  return sumParts(quarters, createInexactTotal(weeks), getMaxSmallCount(weeks));
 }
 
 function createPartnerTypeTable(publicationPeriod: PublicationPeriod, weeks: Figures, language: Language): FigureTable {
-  const lacking = weeks.findLast((week) => getMissingFigureIds(week).includes('partnerType'));
+  const lacking = weeks.findLast((week) => getMissingTableIds(week).includes('partnerType'));
   const definition = definitionText(partnerTypeTableId, language);
   const isFew = countPartnerReports(weeks) <= getMaxSmallCount(weeks);
   const frame = {
@@ -73,7 +73,7 @@ function createPartnerTypeTable(publicationPeriod: PublicationPeriod, weeks: Fig
   if (isFew) return { ...frame, rows: [], notes: [translate(language, 'summary.partnerTypeFew')] };
   return {
     ...frame,
-    rows: publishPartnerTypes(publicationPeriod, weeks).map(({ id, shown }) => ({
+    rows: suppressPartnerTypes(publicationPeriod, weeks).map(({ id, shown }) => ({
       id,
       label: translatePartnerType(id, language),
       cells: [publishedCell(shown)],

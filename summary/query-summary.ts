@@ -4,16 +4,16 @@ import { addDays, addWeeks, type Day, firstDayOfWeek, type Week } from '../core/
 import type { Language } from '../core/model/language.ts';
 import { changeCell, countCell, type Summary, type SummaryHeadline } from './figures/summary.ts';
 import { readRevisions, withRevisions } from './revisions/revision-tables.ts';
-import { type WeekCountDependencies, countWeeks, lastClosedWeek } from './figures/count-closed-weeks.ts';
+import { type WeekCountDependencies, countWeeks, getLastClosedWeek } from './figures/count-closed-weeks.ts';
 import { withFirstUse } from './figures/first-use.ts';
-import { fullTables } from './figures/full-tables.ts';
+import { createFullTables } from './figures/full-tables.ts';
 import { type Period, getPreviousPeriod, getPeriodWeeks, getTrailingWeeks } from './figures/periods.ts';
 import { publishSummary, createPublishDependencies } from './disclosure-control/publish-summary.ts';
 import { periodTitle } from './figures/period-words.ts';
 import { createTrend, trendWeekCount } from './figures/trend.ts';
 import type { WeekFigures } from './figures/week-figures.ts';
 import { withPartnerTypes } from './partner-type-table.ts';
-import { publicSummaryHead, publicTables, publicTrend } from './disclosure-control/public-tables.ts';
+import { createPublicHeadline, createPublicTables, createPublicTrend } from './disclosure-control/public-tables.ts';
 
 export interface SummaryDependencies extends WeekCountDependencies {
   readonly publications: PublicationLedger;
@@ -79,9 +79,9 @@ async function queryPublicSummary(
         weeks,
         asAt,
         title: periodTitle(outcome.period, language),
-        head: publicSummaryHead(outcome),
-        tables: publicTables(outcome, language),
-        trend: publicTrend(outcome, language),
+        head: createPublicHeadline(outcome),
+        tables: createPublicTables(outcome, language),
+        trend: createPublicTrend(outcome, language),
       },
       // They may not know which of several weeks were quiet.
       {
@@ -102,7 +102,7 @@ export async function querySummary(
   { audience, period, language }: SummaryRequest,
 ): Promise<SummaryOutcome> {
   if (audience === 'wider') return queryPublicSummary(deps, period, language);
-  const last = lastClosedWeek(deps.clock(), deps.timeZone);
+  const last = getLastClosedWeek(deps.clock(), deps.timeZone);
   const whole = getPeriodWeeks(period);
   const weeks = whole.filter((week) => week <= last);
   const lastWeek = weeks.at(-1);
@@ -140,7 +140,7 @@ export async function querySummary(
         title: periodTitle(period, language),
         head: fullHeadline(now, before),
         tables: withRevisions(
-          withPartnerTypes(fullTables({ now, before }, language), period, now, language),
+          withPartnerTypes(createFullTables({ now, before }, language), period, now, language),
           now,
           revisions,
           language,

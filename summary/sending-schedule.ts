@@ -15,7 +15,7 @@ const maxMissedWeeks = 13;
  * The weeks due, the oldest first: the last 13, sent already or not. The hour is a wall clock's: it stays when clocks
  * change.
  */
-export function weeksToSend(now: Date, timeZone: string, { day, hour }: SendingTime): readonly Week[] {
+export function getDueWeeks(now: Date, timeZone: string, { day, hour }: SendingTime): readonly Week[] {
   const today = toDay(now, timeZone);
   const week = toWeek(today);
   const sendingDay = addDays(firstDayOfWeek(week), weekDays.indexOf(day));

@@ -1,4 +1,4 @@
-import { type Action, button, type Button, languageTitle, link } from '../cards/page.ts';
+import { type Action, button, type Button, otherLanguageTitle, link } from '../cards/page.ts';
 import type { SubmittedAction } from '../cards/submitted-action.ts';
 import type { Audience } from '../core/model/permissions.ts';
 import { type Language, otherLanguage } from '../core/model/language.ts';
@@ -46,7 +46,7 @@ const createStartButton = (language: Language): Button =>
   button(translate(language, 'common.start'), { verb: 'show', card: 'welcome', language });
 
 const createLanguageButton = (language: Language, sends: SummaryAction): Action =>
-  button(languageTitle(language), { ...sends, language: otherLanguage(language) });
+  button(otherLanguageTitle(language), { ...sends, language: otherLanguage(language) });
 
 const warningKeys: Readonly<Record<Audience, readonly WordKey[]>> = {
   acu: ['week.restricted'],

@@ -35,7 +35,7 @@ export function formatWeekday(language: Language, place: number): string {
 }
 
 /** "Monday 30 November 2026 at 08:00". */
-export const formatDayAndTime = (
+export const formatWeekdayDateTime = (
   language: Language,
   { day, time }: { readonly day: Day; readonly time: string },
 ): string =>

@@ -1,17 +1,17 @@
 import {
-  approveItem,
+  approveCampaignItem,
   type CampaignDependencies,
   type CampaignOutcome,
   cancelCampaign,
-  cancelItem,
+  cancelCampaignItem,
   createCampaign,
   resumeCampaign,
   pauseCampaign,
-  reorderItems,
-  setItem,
-  setRules,
+  reorderCampaignItems,
+  setCampaignItem,
+  setCampaignRules,
   startCampaign,
-  withdrawItem,
+  withdrawCampaignItem,
 } from '../../core/campaigns/change-campaign.ts';
 import {
   type Campaign,
@@ -33,22 +33,22 @@ import type {
   CampaignRow,
   CampaignAnswer,
   CampaignView,
-  CampaignChannelHealth,
+  CampaignChannelPostCounts,
   FeedbackFiguresAnswer,
-  CampaignItemHealth,
+  CampaignItemDeliveryCounts,
   CampaignEventView,
   CampaignChannelView,
   CampaignItemView,
 } from '../../contract/campaigns.ts';
 import { checkItem } from '../../guidance/check-item.ts';
 import { querySurvey, type QuerySurveyDependencies } from '../../summary/survey/query-survey.ts';
-import { surveyNotes, surveyTables } from '../../summary/survey/survey-tables.ts';
+import { createSurveyNotes, createSurveyTables } from '../../summary/survey/survey-tables.ts';
 import type { ItemMessages, TestMessageSender } from '../jobs/campaigns/item-messages.ts';
 import type { Caller } from './tab-authentication.ts';
 import { success, type OperationHandlers, refusedResult } from './run-operation.ts';
-import type { CampaignChannels, CampaignStore } from '../../core/ports/campaign-store.ts';
+import type { CampaignChannelStore, CampaignStore } from '../../core/ports/campaign-store.ts';
 import { deliveryRunId, startedJoinerWeeks } from '../../core/model/campaign-schedule.ts';
-import type { LiveTopics } from '../../guidance/topic.ts';
+import type { GetTopics } from '../../guidance/topic.ts';
 import { type DeliveryCounts, withdrawalRunId } from '../../core/model/delivery.ts';
 import type { RunControl } from '../jobs/campaigns/schedule-runs.ts';
 import type { RoleHolders } from './role-holders.ts';
@@ -118,24 +118,24 @@ export function createCampaignOperations(
       if (outcome.kind === 'noCampaign') return refusedResult;
       if (outcome.kind === 'notNow') return success(outcome);
       const { pulled } = outcome;
-      const tables = surveyTables(pulled.results, language);
-      return success({ kind: 'pulse', tables, notes: surveyNotes(pulled, language) });
+      const tables = createSurveyTables(pulled.results, language);
+      return success({ kind: 'pulse', tables, notes: createSurveyNotes(pulled, language) });
     },
     'campaigns.create': change((one, actor, asked) => createCampaign(one, actor, asked, deps.plan)),
-    'campaigns.setRules': change(setRules),
+    'campaigns.setRules': change(setCampaignRules),
     'campaigns.setItem': change(async (one, actor, asked) =>
-      isValidItem(asked.wanted.item) ? setItem(one, actor, asked) : { kind: 'notAllowed', why: 'content' },
+      isValidItem(asked.wanted.item) ? setCampaignItem(one, actor, asked) : { kind: 'notAllowed', why: 'content' },
     ),
-    'campaigns.reorderItems': change(reorderItems),
-    'campaigns.cancelItem': change(cancelItem),
+    'campaigns.reorderItems': change(reorderCampaignItems),
+    'campaigns.cancelItem': change(cancelCampaignItem),
     'campaigns.approveItem': // A topic may have gone since it was written.
       change(async (one, actor, asked) => {
         const standing = await one.campaigns.read(asked.campaign);
         const planned = standing && findPlannedItem(standing.value, asked.item);
         const isBroken = planned !== undefined && !isValidItem(planned.item);
-        return isBroken ? { kind: 'notAllowed', why: 'content' } : approveItem(one, actor, asked);
+        return isBroken ? { kind: 'notAllowed', why: 'content' } : approveCampaignItem(one, actor, asked);
       }),
-    'campaigns.withdrawItem': change(withdrawItem),
+    'campaigns.withdrawItem': change(withdrawCampaignItem),
     'campaigns.start': change(startCampaign),
     'campaigns.pause': change(pauseCampaign),
     'campaigns.goOn': change(resumeCampaign),
@@ -158,18 +158,18 @@ export function createCampaignOperations(
 
 interface CampaignViewDependencies {
   readonly campaigns: CampaignStore;
-  readonly campaignChannels: CampaignChannels;
+  readonly campaignChannels: CampaignChannelStore;
   readonly runs: Pick<RunControl, 'counts'>;
   readonly people: Pick<RoleHolders, 'getNames'>;
   readonly clock: Clock;
   readonly timeZone: string;
-  readonly topicsNow: LiveTopics;
+  readonly topicsNow: GetTopics;
 }
 
 /** Choices of fewer people are not counted. */
 const suppressionThreshold = 5;
 
-const itemHealth = ({
+const itemDeliveryCounts = ({
   sent,
   waiting,
   failed,
@@ -177,7 +177,7 @@ const itemHealth = ({
   optedOut,
   notKnown,
   cancelled,
-}: DeliveryCounts): CampaignItemHealth => ({
+}: DeliveryCounts): CampaignItemDeliveryCounts => ({
   sent,
   waiting,
   failed,
@@ -187,7 +187,7 @@ const itemHealth = ({
   cancelled,
 });
 
-function channelHealth({ audience, posts = [] }: PlannedItem): CampaignChannelHealth | undefined {
+function channelPostCounts({ audience, posts = [] }: PlannedItem): CampaignChannelPostCounts | undefined {
   if (audience.kind === 'everybody') return undefined;
   const count = (...states: readonly ChannelPost['state'][]) =>
     posts.filter(({ state }) => states.includes(state)).length;
@@ -215,7 +215,7 @@ const campaignRow = (campaign: Campaign): CampaignRow => {
   };
 };
 
-async function channelViews(channels: CampaignChannels): Promise<readonly CampaignChannelView[]> {
+async function channelViews(channels: CampaignChannelStore): Promise<readonly CampaignChannelView[]> {
   const all = [...(await channels.all())].sort((one, other) =>
     `${one.on}${one.id}` < `${other.on}${other.id}` ? -1 : 1,
   );
@@ -255,7 +255,7 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
     ]);
     const joiners = roundedJoiners(ofJoiners);
     const stopped = [counts, ...ofJoiners].find((one) => one?.stopped !== undefined)?.stopped;
-    const channels = channelHealth(planned);
+    const channels = channelPostCounts(planned);
     return {
       item,
       on,
@@ -267,7 +267,7 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
       changedBy,
       ...(approval && isItemApproved(campaign, planned) && { approvedBy: approval.by }),
       mayApprove: state === 'planned' && !isOwnWork(planned, caller.objectId) && !isItemApproved(campaign, planned),
-      ...(counts && { health: itemHealth(counts) }),
+      ...(counts && { health: itemDeliveryCounts(counts) }),
       ...(stopped && { stopped }),
       ...(channels && { channels }),
       ...(joiners !== undefined && { joiners }),

@@ -3,12 +3,12 @@ import { type CaseId, parseCaseId, normaliseCrockford32 } from '../../core/model
 import { type CaseListItem, caseIdSchema, daySchema } from '../../core/model/case-record.ts';
 import { dueSoonFilter, overdueFilter, type TimeLimits } from '../../core/model/deadlines.ts';
 import {
-  type ListOrder,
-  type ListOrderName,
-  listOrders,
-  type ListCursor,
+  type CaseListOrder,
+  type CaseListOrderName,
+  caseListOrders,
+  type CaseListCursor,
   newestFirst,
-  toListCursor,
+  toCaseListCursor,
 } from '../../core/model/list-order.ts';
 import { mayOversee, maySee } from '../../core/model/permissions.ts';
 import type { CaseFilter, CaseList, CaseStore, CaseListQuery } from '../../core/ports/case-store.ts';
@@ -25,14 +25,14 @@ import type { RoleHolders } from './role-holders.ts';
 import { success, malformedResult, refusedResult } from './run-operation.ts';
 import { z } from 'zod';
 import { createHash } from 'node:crypto';
-import { checkForChanges } from '../../core/casework/case-view.ts';
+import { checkForCaseChanges } from '../../core/casework/case-view.ts';
 import type { CaseworkDependencies } from '../../core/casework/case-action.ts';
 
 const pageSize = 50;
 const maxCounted = 99;
 const minSymbols = 4;
 
-export interface CaseLists {
+export interface CaseListOperations {
   readonly list: (caller: Caller, body: ParsedRequest<'cases.list'>) => Promise<Result<OperationAnswer<'cases.list'>>>;
   readonly counts: (
     caller: Caller,
@@ -60,7 +60,7 @@ export const selectHandledBy = (caller: Caller, choice: HandledBy | undefined): 
   return choice === undefined ? kinds[0] : kinds.find((kind) => kind === choice);
 };
 
-export function createCaseLists(deps: {
+export function createCaseListOperations(deps: {
   readonly list: CaseList;
   readonly cases: CaseStore;
   readonly views: CaseViews;
@@ -71,7 +71,7 @@ export function createCaseLists(deps: {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
-}): CaseLists {
+}): CaseListOperations {
   const { list, cases, views, people, alertOrder, timeLimits, clock, timeZone, log } = deps;
   const today = () => toDay(clock(), timeZone);
   const onInconsistent = (differing: number) => log({ event: 'listDiffers', cases: differing });
@@ -105,7 +105,7 @@ export function createCaseLists(deps: {
 
   /** In line order; `undefined` if the continuation is not ours. */
   async function readPage(
-    question: CaseFilter & { readonly order: ListOrder },
+    question: CaseFilter & { readonly order: CaseListOrder },
     { attention }: FilterRequest,
     cursor: string | undefined,
   ): Promise<RankedPage | undefined> {
@@ -116,7 +116,7 @@ export function createCaseLists(deps: {
     if (cursor !== undefined && after === undefined) return undefined;
     const page = await list.page(question, after, pageSize, onInconsistent);
     const last = page.length === pageSize ? page.at(-1) : undefined;
-    return { page, ...(last && { next: encodeCursor(order.by, toListCursor(order, last)) }) };
+    return { page, ...(last && { next: encodeCursor(order.by, toCaseListCursor(order, last)) }) };
   }
 
   async function findCases(caller: Caller, text: string): Promise<readonly CaseListItem[]> {
@@ -145,7 +145,7 @@ export function createCaseLists(deps: {
     async list(caller, { filter: asked, order: by, after: continuation }) {
       const handledBy = selectHandledBy(caller, asked.handledBy);
       if (handledBy === undefined) return refusedResult;
-      const order: ListOrder = by === 'dueFirst' ? { by, timeLimits } : { by };
+      const order: CaseListOrder = by === 'dueFirst' ? { by, timeLimits } : { by };
       const question = { ...toCaseFilter(caller, handledBy, asked), order };
       const [found, known] = await Promise.all([readPage(question, asked, continuation), people.handlers(handledBy)]);
       if (found === undefined) return malformedResult;
@@ -179,7 +179,10 @@ export function createCaseLists(deps: {
           oversight ? [{ caseId, toldOn: oversight.toldOn, isNew: oversight.seenOn === undefined }] : [],
         ),
       ];
-      return success({ rows, ...(last && { next: encodeCursor(newestFirst.by, toListCursor(newestFirst, last)) }) });
+      return success({
+        rows,
+        ...(last && { next: encodeCursor(newestFirst.by, toCaseListCursor(newestFirst, last)) }),
+      });
     },
 
     async counts(caller, { handledBy: asked }) {
@@ -224,7 +227,7 @@ export function createCaseLists(deps: {
 
 interface RankedCursor {
   readonly isLater: boolean;
-  readonly after: ListCursor | undefined;
+  readonly after: CaseListCursor | undefined;
 }
 
 /** Not in the base64url alphabet. */
@@ -232,10 +235,10 @@ const laterPrefix = 'later.';
 /** Cases that a few people sent today are skipped. */
 const maxPages = 10;
 
-const encodeRankedCursor = (order: ListOrder, { isLater, after }: RankedCursor): string =>
+const encodeRankedCursor = (order: CaseListOrder, { isLater, after }: RankedCursor): string =>
   `${isLater ? laterPrefix : ''}${after === undefined ? '' : encodeCursor(order.by, after)}`;
 
-function parseRankedCursor(order: ListOrder, cursor: string): RankedCursor | undefined {
+function parseRankedCursor(order: CaseListOrder, cursor: string): RankedCursor | undefined {
   const isLater = cursor.startsWith(laterPrefix);
   const its = isLater ? cursor.slice(laterPrefix.length) : cursor;
   if (isLater && its === '') return { isLater, after: undefined };
@@ -253,7 +256,7 @@ interface RankedPage {
  */
 async function readRankedPage(
   { list, rankOf }: { readonly list: Pick<CaseList, 'page'>; readonly rankOf: AlertRanking['alertRank'] },
-  question: CaseListQuery & { readonly order: ListOrder },
+  question: CaseListQuery & { readonly order: CaseListOrder },
   cursor: string | undefined,
   limit: number,
   onInconsistent: (cases: number) => void,
@@ -266,7 +269,7 @@ async function readRankedPage(
     const found = await list.page(question, at.after, limit, onInconsistent);
     for (const one of found) {
       if ((await rankOf(one.caseId)) > 0 === at.isLater) page.push(one);
-      at = { ...at, after: toListCursor(order, one) };
+      at = { ...at, after: toCaseListCursor(order, one) };
       if (page.length === limit) return { page, next: encodeRankedCursor(order, at) };
     }
     if (found.length === limit) continue;
@@ -276,14 +279,14 @@ async function readRankedPage(
   return { page, next: encodeRankedCursor(order, at) };
 }
 
-const cursorSchema = z.tuple([z.enum(listOrders), z.union([z.literal(0), z.literal(1)]), daySchema, caseIdSchema]);
+const cursorSchema = z.tuple([z.enum(caseListOrders), z.union([z.literal(0), z.literal(1)]), daySchema, caseIdSchema]);
 /** From pages opened before lists had an order. */
 const legacyCursorSchema = z.tuple([daySchema, caseIdSchema]);
 
-export const encodeCursor = (order: ListOrderName, { part, day, caseId }: ListCursor): string =>
+export const encodeCursor = (order: CaseListOrderName, { part, day, caseId }: CaseListCursor): string =>
   Buffer.from(JSON.stringify([order, part, day, caseId])).toString('base64url');
 
-function parseCursor(order: ListOrderName, cursor: string): ListCursor | undefined {
+function parseCursor(order: CaseListOrderName, cursor: string): CaseListCursor | undefined {
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const earlier = legacyCursorSchema.safeParse(read).data;
@@ -303,14 +306,14 @@ export const createCaseChangesHandler =
     list,
   }: {
     readonly casework: Pick<CaseworkDependencies, 'cases' | 'history'>;
-    readonly list: Pick<CaseLists, 'list' | 'counts'>;
+    readonly list: Pick<CaseListOperations, 'list' | 'counts'>;
   }) =>
   async (
     caller: Caller,
     { case: shown, list: listed, counts: counted }: ParsedRequest<'cases.changes'>,
   ): Promise<Result<OperationAnswer<'cases.changes'>>> => {
     const [standing, page, counts] = await Promise.all([
-      shown && checkForChanges(casework, caller, shown),
+      shown && checkForCaseChanges(casework, caller, shown),
       listed && list.list(caller, listed),
       counted && list.counts(caller, counted),
     ]);

@@ -19,7 +19,7 @@ import {
   saveSubjectCard,
   refuseCardWithdrawal,
   readSubjectCards,
-  withdrawCard,
+  withdrawSubjectCard,
 } from '../../core/casework/subject-cards.ts';
 import { linkCase, recordSeparateSubjects } from '../../core/casework/link-case.ts';
 import {
@@ -32,7 +32,7 @@ import {
 } from '../../core/casework/case-messages.ts';
 import { readCaseDetails, viewCase, viewEarlierEntries } from '../../core/casework/case-view.ts';
 import { redactInvisibleLinks } from '../../core/casework/case-links.ts';
-import { readAccessIfAllowed, type CaseList, type SubjectCards } from '../../core/ports/case-store.ts';
+import { readAccessIfAllowed, type CaseList, type SubjectCardStore } from '../../core/ports/case-store.ts';
 import { maySee } from '../../core/model/permissions.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/roles.ts';
@@ -54,7 +54,7 @@ import {
   addFiles,
   removeUpload,
   exportFile,
-  type ReleasedPart,
+  type FileReleaseOutcome,
   releaseFile,
   type ReleaseFileDependencies,
   releaseFilePart,
@@ -77,7 +77,7 @@ export interface CaseOperationsDependencies {
   readonly views: CaseViews;
   readonly keyProofs: KeyProofs;
   readonly files?: CaseFileOperationsDependencies['files'];
-  readonly cards: SubjectCards;
+  readonly cards: SubjectCardStore;
   readonly cases: CaseList;
   readonly tenantId: string;
   /** No exports without one. */
@@ -186,7 +186,7 @@ export function createCaseOperations(
     },
     'case.keepSubjects': change(saveSubjectCard),
     'case.askCardWithdrawal': change(requestCardWithdrawal),
-    'case.withdrawCard': change(withdrawCard),
+    'case.withdrawCard': change(withdrawSubjectCard),
     'case.refuseCardWithdrawal': change(refuseCardWithdrawal),
     'case.setReview': change(setReview),
     'case.askErasure': change(requestErasure),
@@ -222,7 +222,7 @@ interface CaseFileOperationsDependencies {
   readonly changeResult: (caller: Caller, outcome: CaseOutcome) => Promise<Result<CaseChangeAnswer>>;
 }
 
-const filePartResult = (part: ReleasedPart): Result<ReleasedFilePart> => {
+const filePartResult = (part: FileReleaseOutcome): Result<ReleasedFilePart> => {
   if (part.kind !== 'opened') return toFailure(part);
   const { opening, bytes, data } = part;
   return success({ opening, bytes, data: Buffer.from(data).toString('base64') });

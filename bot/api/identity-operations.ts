@@ -48,7 +48,7 @@ export function createIdentityOperations(
   return {
     'identity.list': (caller) => {
       onWorkViewed(caller.objectId);
-      return listPendingRequests(deps, caller);
+      return listPendingIdentityRequests(deps, caller);
     },
     'identity.consider': async (caller, asked) => {
       const considered = await considerIdentityRequest(casework, caller, asked);
@@ -82,7 +82,7 @@ export function createIdentityOperations(
 const maxShown = 50;
 
 /** Without cases that exclude the custodian. */
-async function listPendingRequests(
+async function listPendingIdentityRequests(
   { list, people, log }: Pick<IdentityOperationsDependencies, 'list' | 'people' | 'log'>,
   { objectId }: Caller,
 ): Promise<Result<OperationAnswer<'identity.list'>>> {

@@ -19,7 +19,7 @@ import type {
   InviteAnswer,
   OrganisationAnswer,
   PartnerHistoryEntry,
-  PartnersAnswer,
+  RevocationAnswer,
   PartnersView,
 } from '../../contract/invitations.ts';
 import { success, type OperationHandlers, refusedResult } from './run-operation.ts';
@@ -132,7 +132,7 @@ export function createInvitationOperations(
     'partners.renew': ({ objectId }, asked) =>
       requirePartners(async () => invitationResult(await renewInvitation(deps, objectId, asked))),
     'partners.revoke': ({ objectId }, asked) =>
-      requirePartners<PartnersAnswer>(async () => {
+      requirePartners<RevocationAnswer>(async () => {
         const revoked = await revokeInvitation(deps, objectId, asked);
         return success('why' in revoked ? revoked : { view: await view() });
       }),

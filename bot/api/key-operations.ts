@@ -15,7 +15,7 @@ const groupsByRole = { handler: 'acu', reserve: 'reserve', custodian: 'custodian
 type KeyRole = keyof typeof groupsByRole;
 const keyRoles: readonly KeyRole[] = ['handler', 'reserve', 'custodian'];
 
-const keyGroups = (roles: ReadonlySet<Role>): readonly KeyGroup[] =>
+const permittedKeyGroups = (roles: ReadonlySet<Role>): readonly KeyGroup[] =>
   keyRoles.filter((role) => roles.has(role)).map((role) => groupsByRole[role]);
 const keyRole = (group: KeyGroup): KeyRole | undefined => keyRoles.find((role) => groupsByRole[role] === group);
 
@@ -56,7 +56,7 @@ export function createKeyOperations(deps: {
   return {
     'keys.mine': async ({ objectId, roles }) => {
       const person = (await people.all()).find((one) => one.objectId === objectId);
-      const groups = keyGroups(roles);
+      const groups = permittedKeyGroups(roles);
       return success({
         ...(person?.recipient !== undefined && { recipient: person.recipient }),
         envelopes: (person?.envelopes ?? [])
@@ -107,7 +107,7 @@ export function createKeyOperations(deps: {
     },
 
     'keys.wrap': async ({ objectId: by, roles }, { envelopes }) => {
-      const groups = keyGroups(roles);
+      const groups = permittedKeyGroups(roles);
       if (envelopes.some(({ group }) => !groups.includes(group))) return refusedResult;
       const held = await holders();
       const known = new Map((await people.all()).map((person) => [person.objectId, person]));

@@ -9,11 +9,11 @@ import type { oversightOperations } from '../../contract/oversight.ts';
 import type { Caller } from './tab-authentication.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
 import type { RoleHolders } from './role-holders.ts';
-import type { CaseLists } from './case-lists.ts';
+import type { CaseListOperations } from './case-lists.ts';
 import { success, type OperationHandlers, toFailure, refusedResult } from './run-operation.ts';
 
 interface OversightOperationsDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
-  readonly list: CaseLists;
+  readonly list: CaseListOperations;
   readonly people: RoleHolders;
 }
 

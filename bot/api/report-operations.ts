@@ -3,8 +3,8 @@ import { guidancePage } from '../../cards/guidance-page.ts';
 import {
   removeReporterUpload,
   readReporterUploadProgress,
-  type AcceptFileDependencies,
-  acceptFilePart,
+  type ReporterUploadDependencies,
+  saveReporterUploadPart,
 } from '../../core/intake/intake.ts';
 import type { CaseCredential, Intake, ReportSubmission } from '../../core/ports/intake.ts';
 import { type TextSealer, SealError } from '../../core/ports/seal.ts';
@@ -18,7 +18,7 @@ import type { Recipients } from '../../core/model/recipients.ts';
 import type { Result } from '../../contract/operation-answers.ts';
 import type { MailboxChallenge, reportOperations } from '../../contract/reports.ts';
 import { isSealFormat, isSealedFileFormat } from '../../crypto/age-format.ts';
-import type { LiveTopics } from '../../guidance/topic.ts';
+import type { GetTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { MailboxProofs } from '../runtime/possession-proofs.ts';
 import { success, type OperationHandlers, malformedResult } from './run-operation.ts';
@@ -30,7 +30,7 @@ import type { Caller } from './tab-authentication.ts';
 export interface ReportOperationsDependencies {
   readonly getIntake: (person: string) => Intake;
   readonly getBudget: (person: string) => WorkBudget;
-  readonly fileIntake?: Omit<AcceptFileDependencies, 'budget'> | undefined;
+  readonly fileIntake?: Omit<ReporterUploadDependencies, 'budget'> | undefined;
   readonly seal: Pick<TextSealer, 'seal' | 'fingerprints'>;
   readonly proofs: MailboxProofs;
   readonly recipients: Recipients;
@@ -41,7 +41,7 @@ export interface ReportOperationsDependencies {
   readonly timeLimits: TimeLimits;
   readonly staffing: () => Staffing;
   readonly messages: boolean;
-  readonly topicsNow: LiveTopics;
+  readonly topicsNow: GetTopics;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly tenantId: string;
@@ -86,7 +86,7 @@ export function createReportOperations<By>(
   async function withFiles<Answer>(
     by: By,
     { proof, ...claim }: CredentialWithProof,
-    run: (keeping: AcceptFileDependencies) => Promise<Result<Answer>>,
+    run: (keeping: ReporterUploadDependencies) => Promise<Result<Answer>>,
   ): Promise<Result<Answer | MailboxChallenge>> {
     if (deps.fileIntake === undefined) return malformedResult;
     const reporter = toReporter(by);
@@ -157,7 +157,7 @@ export function createReportOperations<By>(
         const content = bytesSchema.parse(data);
         // The first part has an age file's whole header: clear words are refused.
         if (part === 0 && !isSealedFileFormat(content)) return malformedResult;
-        return success({ kind: await acceptFilePart(keeping, claim, { id, bytes }, part, content) });
+        return success({ kind: await saveReporterUploadPart(keeping, claim, { id, bytes }, part, content) });
       }),
     'report.fileDrop': (by, { proof, id, ...claim }) =>
       withFiles(by, { ...claim, proof }, async (keeping) =>

@@ -1,7 +1,7 @@
 import { type Clock, toDay } from '../../core/model/calendar.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
 import type { RoleDirectory, ConfiguredRole, PersonId, Role } from '../../core/model/roles.ts';
-import type { People, PersonRecord } from '../../core/ports/people.ts';
+import type { PersonStore, PersonRecord } from '../../core/ports/people.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { PersonView } from '../../contract/operation-answers.ts';
@@ -29,7 +29,7 @@ const personSnapshot = ({ name, roles, seenOn }: Pick<PersonRecord, 'name' | 'ro
   JSON.stringify([name, sortRoles(roles), seenOn]);
 
 export function createRoleHolders(deps: {
-  readonly people: People;
+  readonly people: PersonStore;
   readonly directory: RoleDirectory;
   readonly clock: Clock;
   readonly timeZone: string;

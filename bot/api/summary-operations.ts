@@ -1,8 +1,8 @@
 import { base64 } from '@scure/base';
-import { type Audience, permittedSummaries } from '../../core/model/permissions.ts';
+import { type Audience, permittedSummaryAudiences } from '../../core/model/permissions.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { OfferedPeriod, summaryOperations, SummaryResult } from '../../contract/summaries.ts';
-import { lastClosedWeek } from '../../summary/figures/count-closed-weeks.ts';
+import { getLastClosedWeek } from '../../summary/figures/count-closed-weeks.ts';
 import { createSummaryFile } from '../../summary/files/summary-file.ts';
 import { FiguresError } from '../../summary/figures/week-figures.ts';
 import { periodTitle } from '../../summary/figures/period-words.ts';
@@ -14,7 +14,8 @@ import type { Caller } from './tab-authentication.ts';
 import { success, type OperationHandlers, refusedResult } from './run-operation.ts';
 
 /** A role for one audience gives no other. */
-const mayRead = (caller: Caller, audience: Audience): boolean => permittedSummaries(caller.roles).includes(audience);
+const mayRead = (caller: Caller, audience: Audience): boolean =>
+  permittedSummaryAudiences(caller.roles).includes(audience);
 
 const periodOption = (period: Period, language: Language): OfferedPeriod => ({
   period: formatPeriod(period),
@@ -43,7 +44,7 @@ export function createSummaryOperations({
     }
   }
 
-  const latestWeek = () => ({ kind: 'week', week: lastClosedWeek(summaries.clock(), summaries.timeZone) }) as const;
+  const latestWeek = () => ({ kind: 'week', week: getLastClosedWeek(summaries.clock(), summaries.timeZone) }) as const;
 
   return {
     'summaries.read': async (caller, { audience, period, language }) => {

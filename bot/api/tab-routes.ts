@@ -8,7 +8,7 @@ import { buildVersionNames } from '../../contract/build-metadata.ts';
 import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { type EventLog, type TabRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
-import { readBody } from '../http/restify-server.ts';
+import { readRequestBody } from '../http/restify-server.ts';
 import type { RateLimitResult } from '../runtime/rate-limiter.ts';
 import {
   type OperationHandlers,
@@ -89,7 +89,7 @@ export function serveTabApi(
     if (signIn.kind === 'notSignedIn') return logRefusal(refusalAnswer({ code: 'notSignedIn' }), signIn.why);
     // A refusal would make a page of another build drop typed words.
     if (!isOperation(name)) return logRefusal(refusalAnswer({ code: 'odd' }), 'operation');
-    const body = await readBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
+    const body = await readRequestBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
     if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind, name);
     if ((await deps.rateLimit(signIn.person.objectId, name)) === 'tooOften')
       return logRefusal(refusalAnswer({ code: 'tooOften' }), 'pace', name);

@@ -14,7 +14,7 @@ import type { HandledBy } from '../../core/model/urgency.ts';
 import { type CampaignOperationsDependencies, createCampaignOperations } from './campaign-operations.ts';
 import type { AlertRanking } from '../runtime/work-budget.ts';
 import type { PendingWorkNotifier } from '../jobs/pending-work-notifier.ts';
-import type { DeepLinkTokens } from '../runtime/deep-link-tokens.ts';
+import type { CaseDeepLinkTokens } from '../runtime/deep-link-tokens.ts';
 import type { ForceContent } from '../content/force-content.ts';
 import { hybridRecipient } from '../../crypto/node/hybrid-recipient.ts';
 import type { BuildFolders } from '../../contract/build-metadata.ts';
@@ -34,7 +34,7 @@ import { createKeyProofs } from '../runtime/possession-proofs.ts';
 import { createIdentityOperations } from './identity-operations.ts';
 import { createKeyOperations } from './key-operations.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { createCaseChangesHandler, createCaseLists } from './case-lists.ts';
+import { createCaseChangesHandler, createCaseListOperations } from './case-lists.ts';
 import { createInvitationOperations, createOrganisationIdDeriver } from './invitation-operations.ts';
 import { createReportOperations, type ReportOperationsDependencies, staffReporter } from './report-operations.ts';
 import { serveTabApi } from './tab-routes.ts';
@@ -51,7 +51,7 @@ import { success, type OperationHandlers, refusedResult } from './run-operation.
 import { createSummaryOperations } from './summary-operations.ts';
 import { createOversightOperations } from './oversight-operations.ts';
 import { readAccessIfAllowed, type CaseStore } from '../../core/ports/case-store.ts';
-import { maySee, permittedSummaries } from '../../core/model/permissions.ts';
+import { maySee, permittedSummaryAudiences } from '../../core/model/permissions.ts';
 import { withoutNotificationSchedule } from '../../core/model/notification-preference.ts';
 
 interface TabServicesDependencies {
@@ -62,7 +62,7 @@ interface TabServicesDependencies {
   readonly directory: RoleDirectory;
   readonly people: RoleHolders;
   readonly alertOrder: AlertRanking;
-  readonly deepLinkTokens: DeepLinkTokens;
+  readonly deepLinkTokens: CaseDeepLinkTokens;
   readonly summaries: SummaryDependencies;
   readonly pendingWork: Pick<PendingWorkNotifier, 'enqueue' | 'dequeue'>;
   readonly campaigns: Omit<CampaignOperationsDependencies, 'people' | 'summaries' | 'log'>;
@@ -150,7 +150,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
   const signer = createExportSigner(signingKey);
   const partnersPage = partnerPageUrl(settings);
   const views = createCaseViews({ people, timeLimits, messages });
-  const lists = createCaseLists({
+  const lists = createCaseListOperations({
     people,
     list: store.list,
     cases,
@@ -181,7 +181,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
         name,
         roles: [...roles],
         handles,
-        summaries: permittedSummaries(roles),
+        summaries: permittedSummaryAudiences(roles),
         messages: mayWrite,
         ...(mayWrite && { replies: replyNames.map((reply) => ({ name: reply, words: replies[reply] })) }),
         exports: handles.length > 0 && signer !== undefined,

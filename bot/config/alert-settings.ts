@@ -1,6 +1,6 @@
 import type { AuditedTargets } from '../../core/casework/settings-history.ts';
 import type { AlertTiming } from '../../core/model/alert-record.ts';
-import { alertChannels, isAlertChannel, type TargetName, targetNames } from '../../core/model/alert-targets.ts';
+import { targetDefinitions, isAlertChannel, type TargetName, targetNames } from '../../core/model/alert-targets.ts';
 import { parseHolidayChanges, parseStaffedHours, type StaffedHours } from '../../core/model/staffed-hours.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { SendingTime } from '../../summary/sending-schedule.ts';
@@ -105,7 +105,7 @@ function channelIds(settings: ChannelSettings): ChannelIds {
  * Settings whose channel breaks the rules of Teams' commands: the reserve's takes nothing else, and a restricted
  * summary goes only where its cases are discussed.
  */
-export function checkChannels(settings: ChannelSettings): readonly SettingName[] {
+export function checkChannelSettings(settings: ChannelSettings): readonly SettingName[] {
   const named = channelIds(settings);
   const ofAlerts = targetNames.flatMap((name) => {
     const conversationId = named[name];
@@ -117,7 +117,9 @@ export function checkChannels(settings: ChannelSettings): readonly SettingName[]
     return !mayPostSummary(audience, conversationId, ofAlerts);
   };
   const isShared = (name: 'reserve' | 'reserveOnCall'): boolean =>
-    ofAlerts.some((other) => alertChannels[other.name].handledBy !== 'reserve' && other.conversationId === named[name]);
+    ofAlerts.some(
+      (other) => targetDefinitions[other.name].handledBy !== 'reserve' && other.conversationId === named[name],
+    );
   const office = settings.ALERT_TARGET_OFFICE;
   const isOfficeShared = office !== undefined && Object.values(named).includes(office);
   return [

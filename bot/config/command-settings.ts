@@ -3,7 +3,7 @@ import type { PersonId } from '../../core/model/roles.ts';
 import { parseRequiredSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';
 import { assertDevelopment, isDevelopment } from './development-environment.ts';
 import { parseDevelopmentFilesSettings } from './files-settings.ts';
-import type { Environment, ParsedSettings } from './settings-schema.ts';
+import type { EnvironmentVariables, ParsedSettings } from './settings-schema.ts';
 import { parseEmbeddedStoreSettings, assertStoreEnvironment, parseStoreSettings } from './store-settings.ts';
 
 export interface CommandSettings extends CommonSettings {
@@ -44,7 +44,7 @@ function parseInspectionSettings(settings: ParsedSettings): InspectionSettings {
 }
 
 /** Throws SettingsError, and EnvironmentMismatchError if development meets a force's store or a force development's. */
-export function loadCommandSettings(environment: Environment = process.env): CommandSettings {
+export function loadCommandSettings(environment: EnvironmentVariables = process.env): CommandSettings {
   const development = isDevelopment(environment);
   if (development) assertDevelopment(environment);
   const settings = parseRequiredSettings(environment, () => (development ? [] : ['STORE']));

@@ -2,12 +2,12 @@ import type { TimeLimits } from '../../core/model/deadlines.ts';
 import { type Day, toDay } from '../../core/model/calendar.ts';
 import type { DisclosureRule } from '../../summary/figures/week-figures.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { checkChannels, alertServiceUrl } from './alert-settings.ts';
+import { checkChannelSettings, alertServiceUrl } from './alert-settings.ts';
 import { parseFilesSettings, type FilesSettings, checkFilesSettings } from './files-settings.ts';
 import { readContacts } from './word-settings.ts';
 import {
   getSettingMetadata,
-  type Environment,
+  type EnvironmentVariables,
   findUnsetSettings,
   parseSettings,
   type ParsedSettings,
@@ -58,7 +58,7 @@ const crossFieldRules: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 );
 
-const isDevelopment = (settings: ParsedSettings): boolean => settings.CANDOUR_ENVIRONMENT === 'development';
+const areDevelopmentSettings = (settings: ParsedSettings): boolean => settings.CANDOUR_ENVIRONMENT === 'development';
 
 export const findMissingSettings = (
   settings: ParsedSettings,
@@ -67,13 +67,15 @@ export const findMissingSettings = (
   ...findUnsetSettings(settings, needed),
   ...(settings.STORE === 'cosmos' ? findUnsetSettings(settings, ['COSMOS_ENDPOINT']) : []),
   // Passkeys and invitations need a name.
-  ...(settings.PARTNERS === 'yes' && !isDevelopment(settings) ? findUnsetSettings(settings, ['PUBLIC_HOST']) : []),
+  ...(settings.PARTNERS === 'yes' && !areDevelopmentSettings(settings)
+    ? findUnsetSettings(settings, ['PUBLIC_HOST'])
+    : []),
   // Metrics are never on the public address.
   ...(settings.METRICS === 'yes' ? findUnsetSettings(settings, ['HEALTH_PORT']) : []),
 ];
 
 export function checkCombinedSettings(settings: ParsedSettings): readonly string[] {
-  const development = isDevelopment(settings);
+  const development = areDevelopmentSettings(settings);
   const isServiceAddress = createServiceUrlCheck(parseConnectorSettings(settings, development));
   return [
     ...(development ? [] : findIncompatibleRoles(settings).flat()),
@@ -87,14 +89,14 @@ export function checkCombinedSettings(settings: ParsedSettings): readonly string
       ? loopbackSettings.filter((name) => !['127.0.0.1', '::1', 'localhost'].includes(settings[name]))
       : []),
     ...(isServiceAddress(alertServiceUrl(settings)) ? [] : ['ALERT_SERVICE_URL']),
-    ...checkChannels(settings),
+    ...checkChannelSettings(settings),
     ...checkFilesSettings(settings),
   ];
 }
 
 /** Throws SettingsError with every missing or wrong setting and no value. */
 export function parseRequiredSettings(
-  environment: Environment,
+  environment: EnvironmentVariables,
   required: (settings: ParsedSettings) => readonly SettingName[],
   otherInvalid: readonly string[] = [],
 ): ParsedSettings {
@@ -115,9 +117,12 @@ export const parseTimeLimits = (settings: ParsedSettings): TimeLimits => ({
   ...(settings.UPDATE_TARGET_DAYS !== undefined && { update: settings.UPDATE_TARGET_DAYS }),
 });
 
-export function parseCommonSettings(settings: ParsedSettings, environment: Environment): Omit<CommonSettings, 'store'> {
+export function parseCommonSettings(
+  settings: ParsedSettings,
+  environment: EnvironmentVariables,
+): Omit<CommonSettings, 'store'> {
   return {
-    development: isDevelopment(settings),
+    development: areDevelopmentSettings(settings),
     timeZone: settings.TIME_ZONE,
     roles: parseRoles(settings),
     summary: {

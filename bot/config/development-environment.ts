@@ -1,22 +1,22 @@
-import { type Environment, trimEnvironment } from './settings-schema.ts';
+import { type EnvironmentVariables, trimEnvironment } from './settings-schema.ts';
 import { settingsTable } from './settings-table.ts';
 import { parseEmbeddedStoreSettings, assertStoreEnvironment } from './store-settings.ts';
 import { EnvironmentMismatchError } from './settings-error.ts';
 
-export const isDevelopment = (environment: Environment = process.env): boolean =>
+export const isDevelopment = (environment: EnvironmentVariables = process.env): boolean =>
   trimEnvironment(environment)['CANDOUR_ENVIRONMENT'] === 'development';
 
-export const storePath = (environment: Environment): string =>
+export const embeddedStorePath = (environment: EnvironmentVariables): string =>
   settingsTable.SQLITE_PATH.parse(trimEnvironment(environment)['SQLITE_PATH']);
 
 /**
  * Anyone can be anyone in development. Throws EnvironmentMismatchError if the settings or the store are a force's.
  * Opens nothing.
  */
-export function assertDevelopment(environment: Environment = process.env): void {
+export function assertDevelopment(environment: EnvironmentVariables = process.env): void {
   const { CANDOUR_ENVIRONMENT: named = 'development', STORE, BOT_APP_ID } = trimEnvironment(environment);
   if (named !== 'development') throw new EnvironmentMismatchError('environment');
   if (STORE === 'cosmos') throw new EnvironmentMismatchError('cosmos');
   if (BOT_APP_ID !== undefined) throw new EnvironmentMismatchError('registration');
-  assertStoreEnvironment(parseEmbeddedStoreSettings({ SQLITE_PATH: storePath(environment) }, 'development'));
+  assertStoreEnvironment(parseEmbeddedStoreSettings({ SQLITE_PATH: embeddedStorePath(environment) }, 'development'));
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../../core/model/calendar.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { assertStoreEnvironment, type StoreSettings } from './store-settings.ts';
-import { withStorePath } from './store-error-text.ts';
+import { withStoreOpeningError } from './store-error-text.ts';
 
 /**
  * Rejects with StoreError, which says where the file is, and EnvironmentMismatchError if the store is for the other
@@ -10,7 +10,7 @@ import { withStorePath } from './store-error-text.ts';
  */
 export async function openStore(store: StoreSettings, clock: Clock): Promise<Store> {
   assertStoreEnvironment(store);
-  if (store.kind === 'sqlite') return withStorePath(store.path, () => openSqliteStore(store.path, store.use));
+  if (store.kind === 'sqlite') return withStoreOpeningError(store.path, () => openSqliteStore(store.path, store.use));
   const { openCosmosStore } = await import('../../storage/cosmos/open-cosmos-store.ts');
   return openCosmosStore({ ...store, clock });
 }

@@ -1,10 +1,10 @@
-import { type Environment, parseSettings } from './settings-schema.ts';
+import { type EnvironmentVariables, parseSettings } from './settings-schema.ts';
 import { SettingsError } from './settings-error.ts';
 
 const loopbackAddress: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
 
 /** The local address of `/readyz`. Throws SettingsError for wrong settings, or port 0. */
-export function readinessAddress(environment: Environment = process.env): string {
+export function readinessAddress(environment: EnvironmentVariables = process.env): string {
   const { HOST, PORT, HEALTH_HOST, HEALTH_PORT } = parseSettings(environment);
   const [host, port, name] =
     HEALTH_PORT === undefined ? ([HOST, PORT, 'PORT'] as const) : ([HEALTH_HOST, HEALTH_PORT, 'HEALTH_PORT'] as const);

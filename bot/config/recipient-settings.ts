@@ -1,5 +1,5 @@
 import type { KeyGroup, Recipients } from '../../core/model/recipients.ts';
-import { type Environment, trimEnvironment, type ParsedSettings, settingsSchema } from './settings-schema.ts';
+import { type EnvironmentVariables, trimEnvironment, type ParsedSettings, settingsSchema } from './settings-schema.ts';
 
 export const recipientSettingNames = {
   acu: 'RECIPIENTS_ACU',
@@ -25,8 +25,8 @@ export const parseRecipients = (
   custodians: settings.RECIPIENTS_CUSTODIANS,
 });
 
-export const loadRecipients = (environment: Environment = process.env): Recipients =>
+export const loadRecipients = (environment: EnvironmentVariables = process.env): Recipients =>
   parseRecipients(recipientsSchema.parse(trimEnvironment(environment)));
 
-export const loadRetiredRecipients = (environment: Environment): readonly string[] =>
+export const loadRetiredRecipients = (environment: EnvironmentVariables): readonly string[] =>
   retiredSchema.parse(trimEnvironment(environment)).RECIPIENTS_RETIRED;

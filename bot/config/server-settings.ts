@@ -7,7 +7,7 @@ import { parseRequiredSettings, parseCommonSettings, type CommonSettings, parseT
 import { findMissingOrRemovedSettings, readReplies } from './word-settings.ts';
 import { isDevelopment } from './development-environment.ts';
 import {
-  type Environment,
+  type EnvironmentVariables,
   type ParsedSettings,
   requireSetting,
   type SettingName,
@@ -89,7 +89,7 @@ export interface DevelopmentSettings extends BaseServerSettings {
 export type ServerSettings = ProductionSettings | DevelopmentSettings;
 
 function parseRegistration(settings: ParsedSettings): Registration {
-  const unused = findUnusedCredentials(settings);
+  const unused = findConflictingCredentials(settings);
   if (unused.length > 0) throw new SettingsError(unused, { [unused[0] ?? '']: 'one way of showing the bot alone' });
   const appId = requireSetting(settings, 'BOT_APP_ID');
   if (settings.BOT_APP_TYPE === 'UserAssignedMSI') return { type: 'UserAssignedMSI', appId };
@@ -115,7 +115,7 @@ export const parseListenSettings = (settings: ParsedSettings): ServerSettings['l
   health: settings.HEALTH_PORT === undefined ? undefined : { host: settings.HEALTH_HOST, port: settings.HEALTH_PORT },
 });
 
-function parseBaseServerSettings(settings: ParsedSettings, environment: Environment) {
+function parseBaseServerSettings(settings: ParsedSettings, environment: EnvironmentVariables) {
   return {
     listen: parseListenSettings(settings),
     metrics: settings.METRICS === 'yes',
@@ -168,7 +168,7 @@ const parseTabSettings = (settings: ParsedSettings, clientId: string): ServerSet
 });
 
 /** Throws SettingsError with every missing or wrong setting and no value, or for development. */
-export function loadServerSettings(environment: Environment = process.env): ProductionSettings {
+export function loadServerSettings(environment: EnvironmentVariables = process.env): ProductionSettings {
   if (isDevelopment(environment)) throw new SettingsError(['CANDOUR_ENVIRONMENT']);
   const settings = parseRequiredSettings(
     environment,
@@ -187,7 +187,7 @@ export function loadServerSettings(environment: Environment = process.env): Prod
 /**
  * From an environment that development has filled in. Throws SettingsError, and EnvironmentMismatchError for a force's.
  */
-export function loadDevelopmentServerSettings(environment: Environment): DevelopmentSettings {
+export function loadDevelopmentServerSettings(environment: EnvironmentVariables): DevelopmentSettings {
   if (!isDevelopment(environment)) throw new EnvironmentMismatchError('environment');
   const settings = parseRequiredSettings(environment, () => requiredDevelopmentSettings);
   if (settings.STORE === 'cosmos') throw new EnvironmentMismatchError('cosmos');
@@ -232,7 +232,7 @@ function requiredCredentials({
   return certificate === undefined ? ['BOT_APP_PASSWORD'] : [];
 }
 
-export function findUnusedCredentials(settings: ParsedSettings): readonly SettingName[] {
+export function findConflictingCredentials(settings: ParsedSettings): readonly SettingName[] {
   const ways = (['BOT_APP_PASSWORD', 'BOT_APP_CERTIFICATE'] as const).filter((name) => settings[name] !== undefined);
   return settings.BOT_APP_TYPE === 'UserAssignedMSI' || ways.length > 1 ? ways : [];
 }

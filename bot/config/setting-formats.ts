@@ -19,25 +19,25 @@ function enumOptions(schema: unknown): readonly string[] {
   return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
 }
 
-export const choice = <Schema extends z.ZodType>(schema: Schema): SettingFormat<Schema> => ({
+export const choiceFormat = <Schema extends z.ZodType>(schema: Schema): SettingFormat<Schema> => ({
   schema,
   expected: formatOptions(enumOptions(schema)),
 });
-export const yesOrNo = (defaultValue: 'yes' | 'no') => choice(z.enum(['yes', 'no']).default(defaultValue));
+export const yesOrNoFormat = (defaultValue: 'yes' | 'no') => choiceFormat(z.enum(['yes', 'no']).default(defaultValue));
 
 export const optionalTextFormat = { schema: z.string().optional() };
 
 const wholeNumbers = z.coerce.number().int();
-export const atLeastOne = (defaultValue: number) => ({
+export const atLeastOneFormat = (defaultValue: number) => ({
   schema: wholeNumbers.min(1).default(defaultValue),
   expected: 'a whole number, 1 or more',
 });
 const rangeText = (min: number, max: number): string => `a whole number from ${min} to ${max}`;
-export const numberInRange = (min: number, max: number, defaultValue: number) => ({
+export const rangeFormat = (min: number, max: number, defaultValue: number) => ({
   schema: wholeNumbers.min(min).max(max).default(defaultValue),
   expected: rangeText(min, max),
 });
-export const optionalNumber = (min: number, max: number) => ({
+export const optionalRangeFormat = (min: number, max: number) => ({
   schema: wholeNumbers.min(min).max(max).optional(),
   expected: rangeText(min, max),
 });
@@ -45,7 +45,7 @@ export const limitDaysFormat = {
   schema: wholeNumbers.min(0).optional(),
   expected: 'a whole number of days, 0 or more',
 };
-export const portFormat = (defaultValue: number) => numberInRange(0, 65_535, defaultValue);
+export const portFormat = (defaultValue: number) => rangeFormat(0, 65_535, defaultValue);
 
 /** By commas, spaces or line ends; empty by default. */
 export const listSchema = z
@@ -63,7 +63,7 @@ const checkList = (check: (entry: string, at: number) => string | undefined) => 
 const isGuid = (value: string): boolean => z.guid().safeParse(value).success;
 const guidExample = 'as in "00000000-0000-0000-0000-000000000000"';
 
-function checkId(value: string): string | undefined {
+function checkGuid(value: string): string | undefined {
   if (isGuid(value)) return undefined;
   return 'holds no GUID: copy the id as Entra shows it, 32 digits and letters with four hyphens.';
 }
@@ -71,14 +71,14 @@ function checkId(value: string): string | undefined {
 export const guidFormat = (which: string) => ({
   schema: z.string().toLowerCase().optional(),
   expected: `${which}, ${guidExample}`,
-  check: checkId,
+  check: checkGuid,
 });
 export const tenantIdFormat = {
   ...guidFormat('the id of the force’s tenant'),
   check: (value: string) =>
     value.includes('.') && !isGuid(value)
       ? 'holds the name of a domain: it takes the GUID that Entra shows as "Directory (tenant) ID".'
-      : checkId(value),
+      : checkGuid(value),
 };
 export const teamsAppIdFormat = { ...guidFormat('the app’s own id'), schema: z.guid().toLowerCase().optional() };
 
@@ -164,7 +164,7 @@ export const signingKeyFormat = {
     isPrivateKey(value) ? undefined : 'is no private key: it takes the one line that "npm run keys -- signing" prints.',
 };
 
-const certificateProblems: Readonly<Record<CertificateProblem, string>> = {
+const certificateProblemTexts: Readonly<Record<CertificateProblem, string>> = {
   unreadable: 'names a file that is not there, or that this account may not read.',
   noCertificate:
     'names a file without a certificate: it takes a PEM file with the key, its certificate and those that vouch for it.',
@@ -178,7 +178,7 @@ const certificateProblems: Readonly<Record<CertificateProblem, string>> = {
 };
 export function checkCertificate(path: string, now: Date): string | undefined {
   const read = readCertificate(path, now);
-  return typeof read === 'string' ? certificateProblems[read] : undefined;
+  return typeof read === 'string' ? certificateProblemTexts[read] : undefined;
 }
 export const certificateFileFormat = {
   ...optionalTextFormat,

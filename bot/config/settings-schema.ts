@@ -59,14 +59,14 @@ const toSettingsError = (error: z.ZodError): SettingsError =>
   );
 
 /** Throws SettingsError, which names each setting that is wrong by itself. */
-export function parseSettings(environment: Environment): ParsedSettings {
+export function parseSettings(environment: EnvironmentVariables): ParsedSettings {
   const parsed = settingsSchema.safeParse(trimEnvironment(environment));
   if (parsed.success) return parsed.data;
   throw toSettingsError(parsed.error);
 }
 
 /** As `parseSettings`, but names the wrong ones and takes them as missing. */
-export function parseValidSettings(environment: Environment): {
+export function parseValidSettings(environment: EnvironmentVariables): {
   readonly settings: ParsedSettings;
   readonly wrong: readonly string[];
 } {
@@ -101,10 +101,10 @@ export function requireSetting<Name extends SettingName>(
 }
 const isDefined = <T>(value: T): value is Exclude<T, undefined> => value !== undefined;
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 /** Trimmed; blank values, as in a copied .env.example, count as missing. */
-export const trimEnvironment = (environment: Environment): Readonly<Record<string, string>> =>
+export const trimEnvironment = (environment: EnvironmentVariables): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => {
       const given = value?.trim();

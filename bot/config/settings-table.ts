@@ -8,17 +8,17 @@ import { weekDays } from '../../summary/sending-schedule.ts';
 import { cloudNames } from './clouds.ts';
 import {
   cosmosKeyFormat,
-  atLeastOne,
+  atLeastOneFormat,
   certificateFileFormat,
   channelFormat,
-  choice,
+  choiceFormat,
   clientSecretFormat,
   cosmosEndpointFormat,
   guidFormat,
   limitDaysFormat,
   listSchema,
-  numberInRange,
-  optionalNumber,
+  rangeFormat,
+  optionalRangeFormat,
   peopleFormat,
   portFormat,
   publicHostFormat,
@@ -30,7 +30,7 @@ import {
   teamsAppIdFormat,
   tenantIdFormat,
   optionalTextFormat,
-  yesOrNo,
+  yesOrNoFormat,
 } from './setting-formats.ts';
 import { tabHostNames } from './tab-hosts.ts';
 
@@ -79,7 +79,7 @@ const operatorSecret = defineSetting('operators', 'vault');
 const ceremonySecret = defineSetting('ceremony', 'vault');
 
 const serverTable = {
-  CANDOUR_ENVIRONMENT: templateSetting(choice(z.enum(['production', 'development']).default('production')), {
+  CANDOUR_ENVIRONMENT: templateSetting(choiceFormat(z.enum(['production', 'development']).default('production')), {
     description: '"production", or "development" on this machine only; each refuses a store that the other made.',
   }),
   HOST: templateSetting(
@@ -97,14 +97,14 @@ const serverTable = {
       crossFieldRule: '"127.0.0.1" in development',
     },
   ),
-  HEALTH_PORT: templateSetting(optionalNumber(0, 65_535), {
+  HEALTH_PORT: templateSetting(optionalRangeFormat(0, 65_535), {
     description: 'Their own port, so that no one outside reaches them; by default PORT.',
   }),
-  METRICS: operatorSetting(yesOrNo('no'), {
+  METRICS: operatorSetting(yesOrNoFormat('no'), {
     description:
       '"yes" serves metrics for Prometheus at /metrics there, and needs HEALTH_PORT; no single report moves them.',
   }),
-  MAX_CONNECTIONS: operatorSetting(atLeastOne(2_000), {
+  MAX_CONNECTIONS: operatorSetting(atLeastOneFormat(2_000), {
     description: 'How many connections may be open at once; further ones are cut off and logged.',
   }),
   TIME_ZONE: forceSetting(
@@ -114,7 +114,7 @@ const serverTable = {
       crossFieldRule: true,
     },
   ),
-  CHECK_LINKS: operatorSetting(yesOrNo('yes'), {
+  CHECK_LINKS: operatorSetting(yesOrNoFormat('yes'), {
     description: `"no" on a server that cannot reach the internet: links in a force's own guidance are then not tried.`,
   }),
 };
@@ -128,7 +128,7 @@ const registrationTable = {
     description: `Needed, also by "npm run package": the id of the bot's registration in Entra.`,
     required: 'production',
   }),
-  BOT_APP_TYPE: templateSetting(choice(z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant')), {
+  BOT_APP_TYPE: templateSetting(choiceFormat(z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant')), {
     description: '"SingleTenant" with a secret or certificate, or "UserAssignedMSI" with a managed identity.',
   }),
   BOT_APP_PASSWORD: nonAzureSetting(clientSecretFormat, {
@@ -138,7 +138,7 @@ const registrationTable = {
     description:
       'Instead of a secret: the path of a PEM file with an RSA key without passphrase, its certificate and its chain.',
   }),
-  BOT_CLOUD: nonAzureSetting(choice(z.enum(cloudNames).default('public')), {
+  BOT_CLOUD: nonAzureSetting(choiceFormat(z.enum(cloudNames).default('public')), {
     description: `The tenant's Microsoft cloud: "public", or the United States government's "usgov" or "usgovdod".`,
   }),
   BOT_SERVICE_HOSTS: operatorSetting(serviceHostsFormat, {
@@ -147,7 +147,7 @@ const registrationTable = {
 };
 
 const storeTable = {
-  STORE: templateSetting(choice(z.enum(['sqlite', 'cosmos']).optional()), {
+  STORE: templateSetting(choiceFormat(z.enum(['sqlite', 'cosmos']).optional()), {
     description: 'Needed, also by commands that read cases: "sqlite" for one server, "cosmos" for several.',
     required: 'production',
   }),
@@ -170,7 +170,7 @@ const storeTable = {
     { schema: z.string().default('candour') },
     { description: 'The database that holds the containers.' },
   ),
-  FILES: forceSetting(yesOrNo('yes'), {
+  FILES: forceSetting(yesOrNoFormat('yes'), {
     description: '"no" takes no files with reports. With "cosmos" files need FILES_ACCOUNT or FILES_CONNECTION.',
   }),
   FILES_FOLDER: nonAzureSetting(
@@ -334,24 +334,24 @@ const alertTable = {
       description: `The address of Teams' connector for these channels; by default the cloud's. Teams may name a better one.`,
     },
   ),
-  ALERT_TARGET_LANGUAGE: forceSetting(choice(z.enum(languages).default('en')), {
+  ALERT_TARGET_LANGUAGE: forceSetting(choiceFormat(z.enum(languages).default('en')), {
     description: `The language of alerts in these channels, "en" or "cy"; a channel set by mention takes its setter's.`,
   }),
-  ALERT_DETAIL: forceSetting(choice(z.enum(['reference', 'kind']).default('reference')), {
+  ALERT_DETAIL: forceSetting(choiceFormat(z.enum(['reference', 'kind']).default('reference')), {
     description: '"reference" for only the reference, "kind" for the kind of concern as well.',
   }),
-  ALERT_TIMING: forceSetting(choice(z.enum(['fullHour', 'atOnce']).default('fullHour')), {
+  ALERT_TIMING: forceSetting(choiceFormat(z.enum(['fullHour', 'atOnce']).default('fullHour')), {
     description:
       'When an alert that is not urgent is posted: "fullHour" hides when someone typed; development uses "atOnce".',
     development: 'atOnce',
     example: '',
   }),
-  WAITING_LINES: forceSetting(yesOrNo('yes'), {
+  WAITING_LINES: forceSetting(yesOrNoFormat('yes'), {
     description: '"no": the bot tells no one in their own chat that something waits for them in the tab.',
     // The Playground's one chat is not that of the tab's people.
     development: 'no',
   }),
-  ALERT_POLL_SECONDS: operatorSetting(atLeastOne(5), {
+  ALERT_POLL_SECONDS: operatorSetting(atLeastOneFormat(5), {
     description: 'How often the server looks for due alerts, in seconds.',
     development: '1',
   }),
@@ -378,13 +378,13 @@ const alertTable = {
       description: 'Bank holidays added to or removed from the rule for England and Wales: "+2027-06-07 -2027-05-03".',
     },
   ),
-  URGENT_REPEAT_MINUTES: forceSetting(atLeastOne(15), {
+  URGENT_REPEAT_MINUTES: forceSetting(atLeastOneFormat(15), {
     description: 'After how many minutes an urgent alert that no one acknowledged is posted again.',
   }),
-  URGENT_REPEATS: forceSetting(atLeastOne(12), {
+  URGENT_REPEATS: forceSetting(atLeastOneFormat(12), {
     description: `How often it is posted again so. Then the admins' channel is told once, and it repeats daily.`,
   }),
-  URGENT_OPEN_MINUTES: forceSetting(optionalNumber(1, 60), {
+  URGENT_OPEN_MINUTES: forceSetting(optionalRangeFormat(1, 60), {
     description:
       'After how many minutes an acknowledged urgent alert is posted again if no one has opened its case: 60 at most; by default URGENT_REPEAT_MINUTES.',
   }),
@@ -407,10 +407,10 @@ const caseTable = {
     description:
       'Within how many days of the decision a case should be referred to the IOPC. The person who decides on referrals confirms it first against SI 2020/2 (regulation 7 for conduct matters, 4 for complaints).',
   }),
-  REVIEW_YEARS: forceSetting(atLeastOne(6), {
+  REVIEW_YEARS: forceSetting(atLeastOneFormat(6), {
     description: 'After how many years without any action a case is reviewed.',
   }),
-  IDENTITY_CUSTODIANS: forceSetting(choice(z.enum(['1', '2']).default('1')), {
+  IDENTITY_CUSTODIANS: forceSetting(choiceFormat(z.enum(['1', '2']).default('1')), {
     description: '"2": a second custodian must agree before a sealed identity is released; by default 1.',
   }),
   IDENTITY_WITHOUT_REQUEST: forceSetting(
@@ -424,12 +424,12 @@ const caseTable = {
       crossFieldRule: '"no" where IDENTITY_CUSTODIANS is 2',
     },
   ),
-  MESSAGES_TO_REPORTERS: counselSetting(yesOrNo('no'), {
+  MESSAGES_TO_REPORTERS: counselSetting(yesOrNoFormat('no'), {
     description: `"yes" once the force's counsel has agreed that the unit may write to reporters; until then no one can.`,
     development: 'yes',
     example: '',
   }),
-  DAILY_COUNT_HOUR: forceSetting(optionalNumber(0, 23), {
+  DAILY_COUNT_HOUR: forceSetting(optionalRangeFormat(0, 23), {
     description: `The hour of the day at which the unit's channel is told how many cases are overdue; without it nothing is posted.`,
   }),
   EXPORT_SIGNING_KEY: ceremonySecret(signingKeyFormat, {
@@ -441,7 +441,7 @@ const tabTable = {
   TAB_CLIENT_ID: operatorSetting(guidFormat('the client id of the registration that has the tab’s API'), {
     description: `The client id for the tab's tokens, also in the package; by default the bot's. Needed for UserAssignedMSI.`,
   }),
-  TAB_HOSTS: forceSetting(choice(z.enum(tabHostNames).default('teams')), {
+  TAB_HOSTS: forceSetting(choiceFormat(z.enum(tabHostNames).default('teams')), {
     description: 'Where the tab works: "teams", or "microsoft365" for Outlook and Microsoft 365 as well.',
   }),
   TAB_CLIENTS: operatorSetting(
@@ -453,16 +453,16 @@ const tabTable = {
       description: `The client ids of apps that may ask for the tab's tokens; by default Microsoft's for TAB_HOSTS.`,
     },
   ),
-  TAB_GUESTS: forceSetting(yesOrNo('no'), {
+  TAB_GUESTS: forceSetting(yesOrNoFormat('no'), {
     description: '"yes" to let guests of the tenant into the tab.',
   }),
 };
 
 const summaryTable = {
-  SUMMARY_SMALL_COUNT: forceSetting(numberInRange(5, 10, 5), {
+  SUMMARY_SMALL_COUNT: forceSetting(rangeFormat(5, 10, 5), {
     description: 'Counts under this are hidden from wider readers, from 5 to 10.',
   }),
-  SUMMARY_HIDE_ZERO: forceSetting(yesOrNo('no'), {
+  SUMMARY_HIDE_ZERO: forceSetting(yesOrNoFormat('no'), {
     description: '"yes" to hide zeros from wider readers as well.',
   }),
   SUMMARY_SINCE: forceSetting(
@@ -472,10 +472,10 @@ const summaryTable = {
         'The day on which Candour went live, such as 2026-01-31; without it summaries count weeks before as empty, and say so.',
     },
   ),
-  SUMMARY_DAY: forceSetting(choice(z.enum(weekDays).default('monday')), {
+  SUMMARY_DAY: forceSetting(choiceFormat(z.enum(weekDays).default('monday')), {
     description: `The weekday on which last week's summary is sent, "monday" to "sunday".`,
   }),
-  SUMMARY_HOUR: forceSetting(numberInRange(1, 23, 9), {
+  SUMMARY_HOUR: forceSetting(rangeFormat(1, 23, 9), {
     description: 'The hour from which it is sent, 1 to 23; if no server runs then, it is sent later.',
   }),
   SUMMARY_TARGET_ACU: forceSetting(
@@ -502,7 +502,7 @@ const summaryTable = {
 };
 
 const partnerTable = {
-  PARTNERS: forceSetting(yesOrNo('no'), {
+  PARTNERS: forceSetting(yesOrNoFormat('no'), {
     description: `"yes" gives victims' services and other partners a page at /partners/ on PUBLIC_HOST.`,
     development: 'yes',
   }),

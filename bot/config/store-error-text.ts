@@ -46,7 +46,7 @@ export const toCopyError = (error: unknown, from: string, to: string): unknown =
     ? toStoreOpeningError(error, to, 'copy')
     : toStoreOpeningError(error, from);
 
-export function withStorePath<T>(path: string, work: () => T): T {
+export function withStoreOpeningError<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

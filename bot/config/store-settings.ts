@@ -1,7 +1,7 @@
 import type { CosmosSettings } from '../../storage/cosmos/open-cosmos-store.ts';
 import { isDevelopmentStore, type StoreEnvironment } from '../../storage/sqlite/application-id.ts';
 import { type ParsedSettings, requireSetting } from './settings-schema.ts';
-import { withStorePath } from './store-error-text.ts';
+import { withStoreOpeningError } from './store-error-text.ts';
 import { EnvironmentMismatchError } from './settings-error.ts';
 
 export interface EmbeddedStoreSettings {
@@ -44,7 +44,7 @@ export function parseStoreSettings(settings: ParsedSettings): StoreSettings {
  */
 export function assertStoreEnvironment(store: StoreSettings): void {
   if (store.kind === 'cosmos') return;
-  const made = withStorePath(store.path, () => isDevelopmentStore(store.path));
+  const made = withStoreOpeningError(store.path, () => isDevelopmentStore(store.path));
   const isDevelopment = store.use === 'development';
   if (made === undefined || made === isDevelopment) return;
   throw new EnvironmentMismatchError(isDevelopment ? 'otherStore' : 'developmentStore', store.path);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Language, languages } from '../../core/model/language.ts';
-import type { Environment } from './settings-schema.ts';
+import type { EnvironmentVariables } from './settings-schema.ts';
 import { SettingsError } from './settings-error.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 import type { ReplyName } from '../../core/model/case-terms.ts';
@@ -11,22 +11,22 @@ export interface WordSetting {
   readonly description: string;
   readonly expected?: string;
 }
-interface SingleText {
+interface SingleSetting {
   readonly name: string;
   readonly description: string;
 }
-interface BilingualText {
+interface BilingualSetting {
   readonly baseName: string;
   readonly description: Readonly<Record<Language, string>>;
   /** Each force has its own names; Candour's are one force's. */
   readonly expected?: Readonly<Record<Language, string>>;
 }
 
-type WordTable<Field extends string = string> = Readonly<Record<Field, SingleText | BilingualText>>;
+type WordTable<Field extends string = string> = Readonly<Record<Field, SingleSetting | BilingualSetting>>;
 
 const localisedName = (name: string, language: Language): string => `${name}_${language.toUpperCase()}`;
 
-function expandSetting(words: SingleText | BilingualText): readonly WordSetting[] {
+function expandSetting(words: SingleSetting | BilingualSetting): readonly WordSetting[] {
   if ('name' in words) return [{ name: words.name, description: words.description }];
   return languages.map((language) => ({
     name: localisedName(words.baseName, language),
@@ -48,10 +48,10 @@ function findSettingsByPath(table: WordTable, [field, language]: readonly Proper
 function readWords<Schema extends z.ZodType>(
   table: WordTable,
   schema: Schema,
-  environment: Environment,
+  environment: EnvironmentVariables,
 ): z.output<Schema> {
   const readValue = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const readField = (words: SingleText | BilingualText) => {
+  const readField = (words: SingleSetting | BilingualSetting) => {
     if ('name' in words) return readValue(words.name);
     const [en, cy] = [readValue(localisedName(words.baseName, 'en')), readValue(localisedName(words.baseName, 'cy'))];
     return en === undefined && cy === undefined ? undefined : { en, cy };
@@ -185,7 +185,7 @@ export const contactWordSettings: readonly WordSetting[] = expandTable(contactTa
 
 export const contactSettingNames: readonly string[] = contactWordSettings.map(({ name }) => name);
 
-export const findMissingForceNames = (environment: Environment): readonly string[] =>
+export const findMissingContactSettings = (environment: EnvironmentVariables): readonly string[] =>
   contactWordSettings
     .filter(({ name, expected }) => expected !== undefined && !environment[name]?.trim())
     .map(({ name }) => name);
@@ -200,17 +200,17 @@ const removedSettings: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const findRemovedSettings = (
-  environment: Environment,
+  environment: EnvironmentVariables,
 ): readonly { readonly name: string; readonly todo: string }[] =>
   [...removedSettings].flatMap(([name, todo]) => (environment[name]?.trim() ? [{ name, todo }] : []));
 
-export const findMissingOrRemovedSettings = (environment: Environment): readonly string[] => [
-  ...findMissingForceNames(environment),
+export const findMissingOrRemovedSettings = (environment: EnvironmentVariables): readonly string[] => [
+  ...findMissingContactSettings(environment),
   ...findRemovedSettings(environment).map(({ name }) => name),
 ];
 
 /** Throws SettingsError, which names each that is wrong or in one language only. */
-export const readContacts = (environment: Environment = process.env): Contacts =>
+export const readContacts = (environment: EnvironmentVariables = process.env): Contacts =>
   readWords(contactTable, contactsSchema, environment);
 
 const reply = (inBoth: string, says: string) => ({
@@ -241,5 +241,5 @@ export const replySettingNames: readonly string[] = replyWordSettings.map(({ nam
  * Candour's own by default. Throws SettingsError, which names each that is too long, no plain text, or in one language
  * only.
  */
-export const readReplies = (environment: Environment): ReplyTemplates =>
+export const readReplies = (environment: EnvironmentVariables): ReplyTemplates =>
   readWords(replyTable, replyTemplatesSchema, environment);

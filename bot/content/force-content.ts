@@ -5,9 +5,9 @@ import { addDays, type Clock, type Day, toDay } from '../../core/model/calendar.
 import type { PersonId } from '../../core/model/roles.ts';
 import type { ContentList, ContentRow } from '../../contract/content.ts';
 import { parseFrontMatter } from '../../guidance/front-matter.ts';
-import { loadBuiltInTopics, readTopicSources } from '../../guidance/node/built-in-texts.ts';
+import { loadBuiltInTopics, readBilingualSources } from '../../guidance/node/built-in-texts.ts';
 import { countDueReviews } from '../../guidance/topic-reviews.ts';
-import type { LiveTopics, Topic, Topics } from '../../guidance/topic.ts';
+import type { GetTopics, Topic, Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { PrintRequest } from '../http/topic-print.ts';
 import { type EventLog, errorCode } from '../runtime/event-log.ts';
@@ -20,7 +20,7 @@ import {
 } from './text-worker-queue.ts';
 import type { CheckedText } from './text-jobs.ts';
 
-export interface ForceContent extends LiveContent, ContentDependencies {
+export interface ForceContent extends LiveTopicCache, ContentDependencies {
   readonly contacts: Contacts;
   readonly texts: TextWorkerQueue;
   readonly print: (topic: Topic, wanted: PrintRequest) => Promise<Uint8Array | undefined>;
@@ -47,12 +47,12 @@ export function createForceContent(deps: {
   const { content, clock, timeZone, contacts, publicHost, checksLinks } = deps;
   const texts = createTextWorkerQueue(deps.texts);
   const words = loadBuiltInWords();
-  const live = createLiveContent({ ...deps, texts, builtIn: loadBuiltInTopics() });
+  const live = createLiveTopicCache({ ...deps, texts, builtIn: loadBuiltInTopics() });
   const today = () => toDay(clock(), timeZone);
   const logDueReviews = createDueReviewLogger({ ...deps, topicsNow: live.topicsNow });
   const checkLinks = checksLinks ? (deps.checkLinks ?? createLinkChecker()) : undefined;
   const hasPosters = publicHost !== undefined;
-  const check = createContentCheck({ topicsNow: live.topicsNow, contacts, hasPosters, today, texts, checkLinks });
+  const check = createContentChecker({ topicsNow: live.topicsNow, contacts, hasPosters, today, texts, checkLinks });
 
   async function contentRow(topic: string): Promise<ContentRow | undefined> {
     const standing = currentContent(topic, await content.listEntries(topic));
@@ -107,9 +107,9 @@ interface CheckedContent extends Pick<CheckedText, 'isValid' | 'pages' | 'cards'
 }
 
 /** Asks no address without `checkLinks`, or if `followLinks` is false. Rejects if the worker of texts fails or is too slow. */
-export const createContentCheck =
+export const createContentChecker =
   (deps: {
-    readonly topicsNow: LiveTopics;
+    readonly topicsNow: GetTopics;
     readonly contacts: Contacts;
     readonly hasPosters: boolean;
     readonly today: () => Day;
@@ -128,8 +128,8 @@ export const createContentCheck =
     return { ...drawn, dead: linksInState('dead'), unchecked: linksInState('unchecked') };
   };
 
-export interface LiveContent {
-  readonly topicsNow: LiveTopics;
+export interface LiveTopicCache {
+  readonly topicsNow: GetTopics;
   /** If the store fails, the live topics stay. Never throws. */
   refresh(): Promise<void>;
 }
@@ -138,13 +138,13 @@ export interface LiveContent {
 const lookBackDays = 2;
 const fullRefreshInterval = 60;
 
-export function createLiveContent(deps: {
+export function createLiveTopicCache(deps: {
   readonly content: ContentStore;
   readonly builtIn: Topics;
   readonly texts: Pick<TextWorkerQueue, 'read'>;
   readonly clock: Clock;
   readonly log: EventLog;
-}): LiveContent {
+}): LiveTopicCache {
   const { content, builtIn, texts, clock, log } = deps;
   const seenRevisions = new Map<string, number>();
   const forceTopics = new Map<string, Topic>();
@@ -194,7 +194,7 @@ export function createLiveContent(deps: {
 
 /** At the first call and then once a day. */
 export function createDueReviewLogger(deps: {
-  readonly topicsNow: LiveTopics;
+  readonly topicsNow: GetTopics;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
@@ -214,7 +214,7 @@ export function createDueReviewLogger(deps: {
 
 export function loadBuiltInWords(): ReadonlyMap<string, ContentWords> {
   const words = new Map<string, ContentWords>();
-  for (const [topic, source] of readTopicSources()) {
+  for (const [topic, source] of readBilingualSources()) {
     const [en, cy] = [parseFrontMatter(source.en), parseFrontMatter(source.cy)];
     if (en.kind === 'problems' || cy.kind === 'problems') continue;
     words.set(topic, {

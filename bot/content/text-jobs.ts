@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card-renderer.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
-import { countNamedBlockWords } from '../../cards/guidance-page.ts';
+import { createNamedBlockWordCounter } from '../../cards/guidance-page.ts';
 import type { Page } from '../../cards/page.ts';
 import type { ContentWords } from '../../core/model/content-record.ts';
 import type { Day } from '../../core/model/calendar.ts';
@@ -19,17 +19,17 @@ const maxPrintedWords = 2 * maxTopicWords;
 /** Lines without a word still take their place on a page. */
 const maxPrintedBlocks = 200;
 
-interface TopicText {
+interface TopicWords {
   readonly topic: string;
   readonly words: ContentWords;
 }
 
-interface PrintOptions extends PrintRequest {
+interface TopicPrintOptions extends PrintRequest {
   readonly contacts: Contacts;
   readonly publicHost: string | undefined;
 }
 
-interface CheckContext {
+interface TopicTextCheckContext {
   readonly today: Day;
   readonly topics: Topics;
   readonly contacts: Contacts;
@@ -56,10 +56,21 @@ const linkUrls = ({ text }: Topic): readonly string[] =>
     .flat()
     .flatMap((one) => (one.kind === 'link' && one.to.startsWith('https:') ? [one.to] : []));
 
-function checkText({ topic, words, today, topics, contacts, hasPosters }: TopicText & CheckContext): CheckedText {
+function checkTopicText({
+  topic,
+  words,
+  today,
+  topics,
+  contacts,
+  hasPosters,
+}: TopicWords & TopicTextCheckContext): CheckedText {
   const read = parseTopic(topic, composeTopicSource(words, 1));
   if (read.kind === 'problems') return { isValid: false, addresses: [] };
-  const context = { today, topics: new Set(topics.keys()), countNamedBlockWords: countNamedBlockWords(contacts) };
+  const context = {
+    today,
+    topics: new Set(topics.keys()),
+    countNamedBlockWords: createNamedBlockWordCounter(contacts),
+  };
   const content = { contacts, topics: new Map(topics).set(topic, read.topic), hasPosters };
   const topicPage = (language: Language) => guidancePage({ ...content, language, topic });
   const shown = { en: topicPage('en'), cy: topicPage('cy') };
@@ -77,14 +88,16 @@ const isTooLong = ({ text }: Topic, contacts: Contacts): boolean =>
     const { blocks } = text[language];
     return (
       blocks.length > maxPrintedBlocks ||
-      countBlockWords(blocks, language, countNamedBlockWords(contacts)) > maxPrintedWords
+      countBlockWords(blocks, language, createNamedBlockWordCounter(contacts)) > maxPrintedWords
     );
   });
 
-const renderPdf = (topic: Topic, { contacts, publicHost, ...wanted }: PrintOptions): Promise<Uint8Array | undefined> =>
-  printTopic(topic, wanted, { contacts, publicHost, fonts: readPdfFonts });
+const renderPdf = (
+  topic: Topic,
+  { contacts, publicHost, ...wanted }: TopicPrintOptions,
+): Promise<Uint8Array | undefined> => printTopic(topic, wanted, { contacts, publicHost, fonts: readPdfFonts });
 
-async function printDraft({ topic, words, ...paper }: TopicText & PrintOptions): Promise<PrintedDraft> {
+async function printDraft({ topic, words, ...paper }: TopicWords & TopicPrintOptions): Promise<PrintedDraft> {
   const read = parseTopic(topic, composeTopicSource(words, 1));
   if (read.kind === 'problems') return { kind: 'unreadable' };
   if (isTooLong(read.topic, paper.contacts)) return { kind: 'tooLong' };
@@ -94,11 +107,11 @@ async function printDraft({ topic, words, ...paper }: TopicText & PrintOptions):
 
 /** Those that render paper reject on a damaged font. */
 export const textJobs = {
-  read: async ({ topic, words, version }: TopicText & { readonly version: number }): Promise<TopicParseResult> =>
+  read: async ({ topic, words, version }: TopicWords & { readonly version: number }): Promise<TopicParseResult> =>
     parseTopic(topic, composeTopicSource(words, version)),
-  check: async (asked: TopicText & CheckContext): Promise<CheckedText> => checkText(asked),
+  check: async (asked: TopicWords & TopicTextCheckContext): Promise<CheckedText> => checkTopicText(asked),
   printDraft,
-  printTopic: ({ topic, ...paper }: { readonly topic: Topic } & PrintOptions): Promise<Uint8Array | undefined> =>
+  printTopic: ({ topic, ...paper }: { readonly topic: Topic } & TopicPrintOptions): Promise<Uint8Array | undefined> =>
     renderPdf(topic, paper),
 } as const;
 

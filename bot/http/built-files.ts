@@ -46,7 +46,7 @@ export const partnerFolders: BuildFolders = {
   previous: join(import.meta.dirname, '../../dist/partners-before'),
 };
 
-function readFile(path: string): BuiltAsset | undefined {
+function readAsset(path: string): BuiltAsset | undefined {
   const extension = extname(path);
   const type = contentTypes[extension];
   if (type === undefined) return undefined;
@@ -58,7 +58,7 @@ function readFile(path: string): BuiltAsset | undefined {
 
 function readAssets(folder: string): ReadonlyMap<string, BuiltAsset> {
   const files = readdirSync(join(folder, 'assets')).flatMap((name) => {
-    const file = readFile(join(folder, 'assets', name));
+    const file = readAsset(join(folder, 'assets', name));
     return file ? [[name, file] as const] : [];
   });
   return new Map(files);

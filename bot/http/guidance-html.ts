@@ -1,4 +1,4 @@
-import { nonEmptyTopicParts, officialLinks, topicPartHeading } from '../../cards/guidance-page.ts';
+import { nonEmptyTopicParts, officialGuidanceLinks, topicPartHeading } from '../../cards/guidance-page.ts';
 import { namedBlockSections, signLines } from '../../cards/guidance-page.ts';
 import { externalContactSections } from '../../cards/support-contacts.ts';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
@@ -23,9 +23,9 @@ const frontLink = (language: Language, key: WordKey): string =>
   `<a href="${guidancePath(language)}">${escapeHtml(translate(language, key))}</a>`;
 
 const officialLinksHtml = (language: Language, contacts: Contacts): readonly string[] =>
-  officialLinks(language, contacts).flatMap((one) => ('url' in one ? [externalLink(one.url, one.title)] : []));
+  officialGuidanceLinks(language, contacts).flatMap((one) => ('url' in one ? [externalLink(one.url, one.title)] : []));
 
-export function frontHtml(language: Language, { contacts, topics }: PublicContent): string {
+export function guidanceIndexHtml(language: Language, { contacts, topics }: PublicContent): string {
   const force = contacts.forceName[language];
   const translateText = (key: WordKey) => escapeHtml(translate(language, key, { force }));
   const section = (heading: WordKey, ...below: readonly string[]) =>

@@ -1,11 +1,11 @@
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { type Language, languages } from '../../core/model/language.ts';
-import { frontHtml, notFoundHtml, topicHtml } from './guidance-html.ts';
+import { guidanceIndexHtml, notFoundHtml, topicHtml } from './guidance-html.ts';
 import { guidancePath, publicHeaders } from './public-layout.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { PrintFormat } from '../../core/model/output-formats.ts';
-import type { LiveTopics, Topic } from '../../guidance/topic.ts';
+import type { GetTopics, Topic } from '../../guidance/topic.ts';
 import type { PrintRequest } from './topic-print.ts';
 
 const paramsSchema = z.object({ topic: z.string() });
@@ -50,7 +50,7 @@ export function serveGuidance(server: Server, deps: GuidanceDependencies): void 
   });
   get('/guidance/*', (request, response) => sendNotFound(preferredLanguage(request))(request, response));
   for (const language of languages) {
-    get(guidancePath(language), (_request, response) => send(response, 200, frontHtml(language, content())));
+    get(guidancePath(language), (_request, response) => send(response, 200, guidanceIndexHtml(language, content())));
     get(guidancePath(language, ':topic'), async (request, response) => {
       const all = content();
       const asked = paramsSchema.parse(request.params).topic;
@@ -70,7 +70,7 @@ export function serveGuidance(server: Server, deps: GuidanceDependencies): void 
 }
 
 export interface GuidancePdfDependencies {
-  readonly topicsNow: LiveTopics;
+  readonly topicsNow: GetTopics;
   readonly print: (topic: Topic, wanted: PrintRequest) => Promise<Uint8Array | undefined>;
 }
 

@@ -7,7 +7,7 @@ import { infoPagePath, infoPageHtml, infoPages } from './info-pages.ts';
 import { publicHeaders } from './public-layout.ts';
 import { type MessagesDependencies, serveMessages } from './messages-route.ts';
 
-interface ServerDependencies extends MessagesDependencies, GuidanceDependencies {
+interface HttpServerDependencies extends MessagesDependencies, GuidanceDependencies {
   readonly contacts: Contacts;
   /** Never rejects. */
   readonly readiness: () => Promise<Readiness>;
@@ -19,12 +19,12 @@ interface ServerDependencies extends MessagesDependencies, GuidanceDependencies 
   readonly extraRoutes?: readonly ((server: Server) => void)[];
 }
 
-export interface Servers {
+export interface HttpServers {
   readonly server: Server;
   readonly health: Server | undefined;
 }
 
-export function createServers(deps: ServerDependencies): Servers {
+export function createHttpServers(deps: HttpServerDependencies): HttpServers {
   const { log, maxConnections } = deps;
   const server = createRestifyServer({ log, maxConnections });
   const health = deps.separateHealth ? createRestifyServer({ log, maxConnections: maxHealthConnections }) : undefined;

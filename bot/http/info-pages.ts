@@ -1,5 +1,5 @@
-import { languageTitle } from '../../cards/page.ts';
-import { contactAddress } from '../../cards/support-contacts.ts';
+import { otherLanguageTitle } from '../../cards/page.ts';
+import { contactUrl } from '../../cards/support-contacts.ts';
 import { type Language, languages, otherLanguage } from '../../core/model/language.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { translate } from '../../words/cards/translate.ts';
@@ -40,7 +40,7 @@ const paragraphs = (key: WordKey, context: PageContext): string =>
 const heading = (key: WordKey, context: PageContext): string => `<h3>${escapeHtml(pageText(key, context))}</h3>`;
 
 function contactParagraph(text: string): string {
-  const address = contactAddress(text);
+  const address = contactUrl(text);
   const shown = escapeHtml(text);
   return `<p>${address === undefined ? shown : `<a href="${escapeHtml(address)}" rel="noreferrer">${shown}</a>`}</p>`;
 }
@@ -113,7 +113,7 @@ ${pageSections[page](spoken).join('\n')}
 <a class="skip" href="#main">${escapeHtml(translate(first, 'public.skip'))}</a>
 <header>
 <p>${escapeHtml(contacts.forceName[first])}</p>
-<p><a href="#${other}" lang="${other}">${escapeHtml(languageTitle(first))}</a></p>
+<p><a href="#${other}" lang="${other}">${escapeHtml(otherLanguageTitle(first))}</a></p>
 </header>
 <main id="main">
 <h1>Candour</h1>

@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
  * Refuses other machines on every route, before anything else is read: development checks no one, so a tunnel or proxy
  * could let in anyone.
  */
-export const loopbackOnly =
+export const restrictToLoopback =
   (log: EventLog) =>
   (server: Server): void => {
     server.first((request: Request, response: Response) => {

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { CandourAdapter } from '../teams/candour-adapter.ts';
-import { type RequestBody, readBody, requestTimeoutMs } from './restify-server.ts';
+import { type RequestBody, readRequestBody, requestTimeoutMs } from './restify-server.ts';
 import { type EventLog, type ActivityRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
 import { type IncomingActivity, getObjectId, parseActivity, getTenantId } from '../teams/incoming-activity.ts';
 
@@ -55,7 +55,7 @@ export function serveMessages(server: Server, deps: MessagesDependencies): void 
     const { authorization } = headersSchema.parse(request.headers);
     const bearer = await adapter.check(authorization);
     if (bearer.kind === 'refused') return notAuthorised(bearer.reason);
-    const body = await readBody(request, limits);
+    const body = await readRequestBody(request, limits);
     if (body.kind !== 'text') return bodyRefusals[body.kind];
     const activity = parseActivity(body.text);
     if (activity === undefined) return { status: 400, code: 'notAnActivity', reason: 'shape' };

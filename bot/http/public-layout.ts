@@ -1,5 +1,5 @@
-import { contactAddress } from '../../cards/support-contacts.ts';
-import { languageTitle } from '../../cards/page.ts';
+import { contactUrl } from '../../cards/support-contacts.ts';
+import { otherLanguageTitle } from '../../cards/page.ts';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
@@ -22,7 +22,7 @@ const paragraph = (language: Language, key: WordKey): string => `<p>${escapeHtml
 
 function emergencyBanner(language: Language, { emergency }: Contacts): string {
   const said = escapeHtml(translate(language, 'common.dangerHeading', { emergency }));
-  const address = contactAddress(emergency);
+  const address = contactUrl(emergency);
   return `<p class="danger">${address === undefined ? said : `<a href="${escapeHtml(address)}">${said}</a>`}</p>`;
 }
 
@@ -50,7 +50,7 @@ ${quickExitNav(language, contacts)}
 <header>
 <p>${force}</p>
 <p><a href="#device">${escapeHtml(translate(language, 'public.stays'))}</a></p>
-<p><a href="${guidancePath(other, topic)}" hreflang="${other}" lang="${other}">${escapeHtml(languageTitle(language))}</a></p>
+<p><a href="${guidancePath(other, topic)}" hreflang="${other}" lang="${other}">${escapeHtml(otherLanguageTitle(language))}</a></p>
 </header>
 <main id="main">
 ${emergencyBanner(language, contacts)}

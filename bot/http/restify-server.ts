@@ -137,7 +137,7 @@ export type RequestBody =
  * Reads a body as UTF-8, up to a size in bytes and a time in milliseconds. restify's reader crashes on a broken
  * compressed body and measures it packed; Teams compresses nothing, so compressed bodies are refused. Never rejects.
  */
-export function readBody(
+export function readRequestBody(
   request: IncomingMessage,
   limits: { readonly bytes: number; readonly patienceMs: number },
 ): Promise<RequestBody> {

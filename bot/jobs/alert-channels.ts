@@ -1,5 +1,5 @@
 import type { Page } from '../../cards/page.ts';
-import { wrongChannelPage, subscriptionTestPage } from '../../cards/summary-subscription-pages.ts';
+import { summaryWrongChannelPage, summarySubscriptionTestPage } from '../../cards/summary-subscription-pages.ts';
 import {
   forgeryPage,
   alertHealthPage,
@@ -12,14 +12,14 @@ import {
   targetMovedAwayPage,
   targetMovedPage,
   targetRefusedPage,
-  testPostPage,
+  alertChannelTestPage,
   unacknowledgedAlertPage,
   keyWrappedPage,
 } from '../../cards/alert-channel-pages.ts';
 import type { AuditedTargets } from '../../core/casework/settings-history.ts';
 import type { AlertOutbox } from '../../core/ports/alerts.ts';
 import {
-  alertChannels,
+  targetDefinitions,
   type AlertTarget,
   type AlertTargets,
   isAlertChannel,
@@ -28,7 +28,7 @@ import {
 } from '../../core/model/alert-targets.ts';
 import {
   type Audience,
-  permittedAlertHealth,
+  permittedAlertHealthGroups,
   mayPostSummary,
   roleForTarget,
   summaryAudience,
@@ -41,11 +41,11 @@ import type { Staffing } from '../../core/model/staffed-hours.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 import { alertCardActivity } from '../teams/alert-sender.ts';
-import type { Channel, TeamsLocation } from '../teams/incoming-activity.ts';
+import type { TeamsChannel, TeamsLocation } from '../teams/incoming-activity.ts';
 
-export interface AlertChannels {
+export interface AlertChannelManager {
   /** Posts a test, then makes the channel a target; returns a page if that failed or was refused. */
-  set(objectId: PersonId, name: TargetName, channel: Channel, language: Language): Promise<Page | undefined>;
+  set(objectId: PersonId, name: TargetName, channel: TeamsChannel, language: Language): Promise<Page | undefined>;
   /** A channel shows only its own alerts, a personal chat those of the person's roles. */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
   /** Notes a loss once and notifies the admins' channel. */
@@ -53,7 +53,7 @@ export interface AlertChannels {
   markFound(place: TeamsLocation): Promise<void>;
   readonly markDelivered: (target: AlertTarget) => Promise<void>;
   /** Teams may move a team. */
-  refresh(channel: Channel): Promise<void>;
+  refresh(channel: TeamsChannel): Promise<void>;
   readonly notifyAdmins: (name: TargetName) => Promise<void>;
   /** Names neither message nor reporter. */
   readonly notifyForgery: () => Promise<void>;
@@ -71,7 +71,7 @@ interface ChannelListener {
   readonly onSummaryTargetSet: (audience: Audience) => Promise<void>;
 }
 
-export function createAlertChannels(deps: {
+export function createAlertChannelManager(deps: {
   readonly targets: AuditedTargets;
   readonly outbox: AlertOutbox;
   readonly directory: RoleDirectory;
@@ -79,7 +79,7 @@ export function createAlertChannels(deps: {
   readonly tenantId: string;
   readonly timeZone: string;
   readonly log: EventLog;
-}): AlertChannels {
+}): AlertChannelManager {
   const listeners: ChannelListener[] = [];
   const onTargetSet = (): void => {
     for (const listener of listeners) listener.onTargetSet();
@@ -91,7 +91,8 @@ export function createAlertChannels(deps: {
   /** Alerts of reserved cases go to the reserve's channel alone, and nothing else goes there. */
   const isMixed = (name: TargetName, channelId: string, all: readonly AlertTarget[]): boolean =>
     all.some(
-      (one) => one.conversationId === channelId && alertChannels[one.name].handledBy !== alertChannels[name].handledBy,
+      (one) =>
+        one.conversationId === channelId && targetDefinitions[one.name].handledBy !== targetDefinitions[name].handledBy,
     );
 
   const findTargets = async ({ channelId, teamId }: TeamsLocation): Promise<readonly AlertTarget[]> =>
@@ -153,7 +154,7 @@ export function createAlertChannels(deps: {
       const audience = summaryAudience(name);
       if (audience !== undefined && !mayPostSummary(audience, channel.channelId, await deps.targets.all())) {
         deps.log({ event: 'refused', what: 'target' });
-        return wrongChannelPage({ language });
+        return summaryWrongChannelPage({ language });
       }
       const target: AlertTarget = {
         name,
@@ -166,7 +167,7 @@ export function createAlertChannels(deps: {
       };
       // First, since a target that takes no posts is worse than the one before it.
       try {
-        const page = audience === undefined ? testPostPage : subscriptionTestPage;
+        const page = audience === undefined ? alertChannelTestPage : summarySubscriptionTestPage;
         await post(target, page({ language, target: name }));
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error;
@@ -184,12 +185,12 @@ export function createAlertChannels(deps: {
 
     async health(objectId, language, channelId) {
       const all = (await deps.targets.all()).filter(({ name }) => isAlertChannel(name));
-      const seen = permittedAlertHealth(await deps.directory.getRoles(objectId));
+      const seen = permittedAlertHealthGroups(await deps.directory.getRoles(objectId));
       const here = all.filter((target) => target.conversationId === channelId);
       const shown =
         channelId === undefined
           ? seen
-          : seen.filter((one) => here.some(({ name }) => alertChannels[name].handledBy === one));
+          : seen.filter((one) => here.some(({ name }) => targetDefinitions[name].handledBy === one));
       if (shown.length === 0) {
         deps.log({ event: 'refused', what: 'health' });
         return healthRefusedPage({ language });
@@ -197,7 +198,7 @@ export function createAlertChannels(deps: {
       const rows = await Promise.all(
         shown.map(async (handledBy) => ({ handledBy, ...(await deps.outbox.health(handledBy)) })),
       );
-      const targets = all.filter(({ name }) => shown.includes(alertChannels[name].handledBy));
+      const targets = all.filter(({ name }) => shown.includes(targetDefinitions[name].handledBy));
       return alertHealthPage({ language, rows, targets, timeZone: deps.timeZone });
     },
 

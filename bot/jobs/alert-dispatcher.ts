@@ -3,7 +3,7 @@ import {
   recordOnCallAttempt,
   recordCombinedAlertPost,
   recordAlertFailure,
-  recordNoticeAttempt,
+  recordReserveNoticeAttempt,
   recordAlertPost,
   postponeMutedAlert,
   recordAlertPostUpdate,
@@ -12,9 +12,9 @@ import {
   isAlertMuted,
   isRepeatLimitReached,
   latestDueAt,
-  retryBackoffMs,
+  alertRetryBackoffMs,
   withOnCallLease,
-  withNoticeLease,
+  withReserveNoticeLease,
 } from '../../core/model/alert-record.ts';
 import { type AlertTarget, isAlertChannel, type TargetName } from '../../core/model/alert-targets.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
@@ -22,11 +22,11 @@ import type { CaseId } from '../../core/model/codes.ts';
 import type { Clock, MonotonicClock } from '../../core/model/calendar.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import {
-  rescheduleFailed,
+  rescheduleFailedAlerts,
   createDueWatch,
-  selectDue,
-  lastPosts,
-  leaseEnd,
+  selectDueAlerts,
+  lastPostsByChannel,
+  alertLeaseEnd,
   findDueAlerts,
   type OpeningDependencies,
   type NamedTarget,
@@ -104,7 +104,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       const wait =
         outcome.code === 'noTarget'
           ? noChannelWaitMs
-          : retryBackoffMs(alert.urgency, alert.attempts + 1, deps.random(), retryAfterMs);
+          : alertRetryBackoffMs(alert.urgency, alert.attempts + 1, deps.random(), retryAfterMs);
       return recordAlertFailure(alert, outcome.code, new Date(deps.clock().getTime() + wait));
     });
   }
@@ -180,7 +180,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     if (leased.value.withoutReference === true)
       return note(leased, (alert) => recordAlertPostUpdate(alert, deps.openMinutes));
     const targets = await deps.targets.all();
-    for (const { channelId, post: posted } of lastPosts(leased.value)) {
+    for (const { channelId, post: posted } of lastPostsByChannel(leased.value)) {
       const target = targets.find(({ name, conversationId }) => isAlertChannel(name) && conversationId === channelId);
       const outcome = await sender.update(posted, target?.language ?? 'en', alertMessage(leased.value));
       if (outcome.kind === 'retry') return noteFailure(leased, target?.name ?? leased.value.handledBy, outcome);
@@ -195,7 +195,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     const outcome: AlertPostOutcome = target
       ? await sender.post(target, { urgency: 'standard', oversight: true })
       : { kind: 'refused', code: 'noTarget' };
-    const noted = (again?: Date) => note(lease, (alert) => recordNoticeAttempt(alert, lease.value, now, again));
+    const noted = (again?: Date) => note(lease, (alert) => recordReserveNoticeAttempt(alert, lease.value, now, again));
     if (outcome.kind === 'posted') {
       deps.log({ event: 'alertPosted', target: 'reserve', attempts });
       await noted();
@@ -204,7 +204,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     }
     deps.log({ event: 'alertFailed', target: 'reserve', code: outcome.code, attempts });
     const retryAfterMs = outcome.kind === 'retry' ? outcome.afterMs : undefined;
-    const wait = target ? retryBackoffMs('standard', attempts, deps.random(), retryAfterMs) : noChannelWaitMs;
+    const wait = target ? alertRetryBackoffMs('standard', attempts, deps.random(), retryAfterMs) : noChannelWaitMs;
     await noted(new Date(now.getTime() + wait));
     if (outcome.kind === 'refused' && attempts === 1 && target && !target.lost) await deps.onRefused('reserve');
   }
@@ -213,8 +213,8 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     { alert: found, isDue, notifiesReserve, callsOnCall, onCall, place }: PlannedPost,
     now: Date,
   ): Promise<boolean> {
-    const until = leaseEnd(now);
-    const withNotice = notifiesReserve ? withNoticeLease(found.value, until) : found.value;
+    const until = alertLeaseEnd(now);
+    const withNotice = notifiesReserve ? withReserveNoticeLease(found.value, until) : found.value;
     const alert = { ...found, value: callsOnCall ? withOnCallLease(withNotice, until) : withNotice };
     const { dueAt } = alert.value;
     const isAhead = dueAt !== undefined && Date.parse(dueAt) > latestDueAt(now, deps.repeatMinutes).getTime();
@@ -239,7 +239,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     sender,
     note,
     lease: (alert: Versioned<AlertRecord>) =>
-      deps.outbox.write({ ...alert, value: { ...alert.value, leasedUntil: leaseEnd(now) } }),
+      deps.outbox.write({ ...alert, value: { ...alert.value, leasedUntil: alertLeaseEnd(now) } }),
     onFailed: handleFailedPost,
     async onArrived({ name, target }: NamedTarget) {
       deps.log({ event: 'alertPosted', target: name, attempts: 1 });
@@ -258,7 +258,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       const now = deps.clock();
       if (isRetryRequested) {
         isRetryRequested = false;
-        await rescheduleFailed(deps.outbox, now);
+        await rescheduleFailedAlerts(deps.outbox, now);
       }
       const latest = latestDueAt(now, deps.repeatMinutes);
       const { alerts, unreadable, isCrowd } = await findDueAlerts(deps.outbox, now, latest);
@@ -266,7 +266,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
       deps.onUnreadable(unreadable);
       const { left, results } = await completeOpenedAlerts(
         { ...deps, note },
-        selectDue({ ...dueWatch, mayTake }, alerts, now, latest),
+        selectDueAlerts({ ...dueWatch, mayTake }, alerts, now, latest),
         now,
       );
       const plan = await planPosts(deps, left, now, isCrowd);
@@ -385,7 +385,7 @@ async function noteOnCallFailure(
   const attempts = (lease.value.onCall?.attempts ?? 0) + 1;
   deps.log({ event: 'alertFailed', target: target.name, code: outcome.code, attempts });
   const retryAfterMs = outcome.kind === 'retry' ? outcome.afterMs : undefined;
-  const wait = retryBackoffMs('urgent', attempts, deps.random(), retryAfterMs);
+  const wait = alertRetryBackoffMs('urgent', attempts, deps.random(), retryAfterMs);
   const next = { dueAt: new Date(deps.clock().getTime() + wait).toISOString(), attempts };
   await note(lease, (alert) => recordOnCallAttempt(alert, lease.value, now, { next }));
   if (outcome.kind === 'refused' && attempts === 1 && !target.lost) await deps.onRefused(target.name);
@@ -403,7 +403,7 @@ function createOnCallDependencies(
     });
   return {
     ...deps,
-    lease: (alert) => deps.lease({ ...alert, value: withOnCallLease(alert.value, leaseEnd(now)) }),
+    lease: (alert) => deps.lease({ ...alert, value: withOnCallLease(alert.value, alertLeaseEnd(now)) }),
     note(leased) {
       const next = { dueAt: nextOnCallTime(deps), attempts: 0 };
       return note(leased, (alert) => recordOnCallAttempt(alert, leased.value, now, { next }));

@@ -1,12 +1,12 @@
 import type { AlertOutbox, DueAlerts } from '../../core/ports/alerts.ts';
 import {
-  recordCaseOpening,
+  endUnopenedAlert,
   type AlertPost,
   type AlertRecord,
   isAlertDue,
   isOnCallDue,
   isForOnCall,
-  isNoticeDue,
+  isReserveNoticeDue,
   isAlertMuted,
   maxAlertBackoffMs,
   withOnCallDue,
@@ -27,7 +27,7 @@ import type { ChannelRef, ChannelBudget } from './channel-budget.ts';
 
 /** Longer than a post can take. */
 const alertLeaseMs = 20_000;
-export const leaseEnd = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
+export const alertLeaseEnd = (now: Date): string => new Date(now.getTime() + alertLeaseMs).toISOString();
 /** If a repeat is later than this, a clock is behind. */
 const maxLateMs = 60_000;
 
@@ -49,7 +49,7 @@ export async function findDueAlerts(
 }
 
 /** A channel that asked for time is left alone. */
-export async function rescheduleFailed(outbox: Pick<AlertOutbox, 'due' | 'write'>, now: Date): Promise<void> {
+export async function rescheduleFailedAlerts(outbox: Pick<AlertOutbox, 'due' | 'write'>, now: Date): Promise<void> {
   const { alerts } = await outbox.due(new Date(now.getTime() + maxAlertBackoffMs), maxRetried);
   const waiting = alerts.filter(
     ({ value: { attempts, lastFailure, dueAt, leasedUntil } }) =>
@@ -125,13 +125,13 @@ export function createDueWatch(monotonic: MonotonicClock, repeatMinutes: number)
       return onCall.attempts > 0 || mayRepeat(name, onCall.dueAt, onCallPosts?.at(-1)?.postedAt ?? '', now);
     },
     mayNotify: (alert, now, latest) =>
-      isNoticeDue(alert, now, latest) &&
+      isReserveNoticeDue(alert, now, latest) &&
       !isLeased(alert.caseId, alert.leasedUntil) &&
       !isLeased(`notice ${alert.caseId}`, alert.notice?.held && alert.notice.dueAt),
   };
 }
 
-export const selectDue = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Date, latest: Date) =>
+export const selectDueAlerts = (watch: DueWatch, alerts: DueAlerts['alerts'], now: Date, latest: Date) =>
   alerts
     .map((alert) => {
       const isDue = watch.mayTake(alert.value, now, latest);
@@ -196,7 +196,7 @@ export async function completeOpenedAlerts(
     return result?.status === 'fulfilled' ? result.value : 'left';
   };
   const opened = due.filter((_one, index) => openingState(index) === 'opened');
-  const noted = await Promise.allSettled(opened.map(({ alert }) => deps.note(alert, recordCaseOpening)));
+  const noted = await Promise.allSettled(opened.map(({ alert }) => deps.note(alert, endUnopenedAlert)));
   const left = again.flatMap((one, index): readonly DueEntry[] => {
     const state = openingState(index);
     if (state === 'left') return [one];
@@ -358,7 +358,7 @@ async function choosePostDelivery(
 async function chooseUpdateDelivery(budget: CachedBudget, alert: AlertRecord): Promise<'alone' | 'paced' | 'notNow'> {
   if (alert.withoutReference === true) return 'alone';
   const taken: ChannelRef[] = [];
-  for (const { channelId } of lastPosts(alert)) {
+  for (const { channelId } of lastPostsByChannel(alert)) {
     const channel = { conversationId: channelId };
     const isHeld = await budget.isHeld(channel);
     if (isHeld || !(await budget.turn(channel))) {
@@ -370,7 +370,7 @@ async function chooseUpdateDelivery(budget: CachedBudget, alert: AlertRecord): P
   return 'alone';
 }
 
-export function lastPosts({ posts, onCallPosts = [] }: AlertRecord) {
+export function lastPostsByChannel({ posts, onCallPosts = [] }: AlertRecord) {
   const last = new Map<string, AlertPost>();
   for (const post of [...posts, ...onCallPosts]) last.set(post.conversationId.split(';messageid=')[0] ?? '', post);
   return [...last].map(([channelId, post]) => ({ channelId, post }));

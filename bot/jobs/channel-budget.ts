@@ -67,7 +67,7 @@ export function createRetryAfterSender(sender: AlertSender, budget: Pick<Channel
   };
 }
 
-export const channelBucket = (name: string): DailyBucket => ({
+export const alertChannelBucket = (name: string): DailyBucket => ({
   name: createHash('sha256').update(`candour/1/alerts ${name}`).digest('base64url').slice(0, 22),
   originMs: 0,
 });

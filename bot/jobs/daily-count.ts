@@ -2,7 +2,7 @@ import { dailyCountPage } from '../../cards/alert-page.ts';
 import { type Clock, type Day, toDay, toHour, parseDay } from '../../core/model/calendar.ts';
 import { dueSoonFilter, overdueFilter, type TimeLimits } from '../../core/model/deadlines.ts';
 import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.ts';
-import { type CaseFilter, type CaseList, everybody } from '../../core/ports/case-store.ts';
+import { type CaseFilter, type CaseList, unrestrictedViewer } from '../../core/ports/case-store.ts';
 import type { DailyTaskStore, DailyTask } from '../../core/ports/store.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
@@ -32,7 +32,8 @@ export function createDailyCountPosts(deps: {
   readonly onArrived: (target: AlertTarget) => Promise<void>;
 }): () => Promise<readonly PostSchedule[]> {
   async function countLateCases(handledBy: HandledBy, today: Day): Promise<{ overdue: number; dueSoon: number }> {
-    const count = (found: Partial<CaseFilter>) => deps.list.count({ handledBy, viewer: everybody, ...found }, maxCount);
+    const count = (found: Partial<CaseFilter>) =>
+      deps.list.count({ handledBy, viewer: unrestrictedViewer, ...found }, maxCount);
     const [overdue, dueSoon] = await Promise.all([
       count(overdueFilter(deps.timeLimits, today)),
       count(dueSoonFilter(deps.timeLimits, today)),

@@ -1,9 +1,9 @@
 import type { Page } from '../../cards/page.ts';
-import { storeRestoredPage, shortRolesPage, inaccessibleCasePage } from '../../cards/alert-channel-pages.ts';
+import { storeRestoredPage, understaffedRolesPage, inaccessibleCasePage } from '../../cards/alert-channel-pages.ts';
 import type { CaseList } from '../../core/ports/case-store.ts';
 import { isPausedByRestore } from '../../core/ports/store.ts';
 import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.ts';
-import { type ListCursor, toListCursor } from '../../core/model/list-order.ts';
+import { type CaseListCursor, toCaseListCursor } from '../../core/model/list-order.ts';
 import type { RequiredRole, PersonId } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
@@ -67,7 +67,7 @@ export function createRoleShortageNotice(deps: NoticeDependencies & { readonly s
       if (shortRoles.length === 0) return;
       await runDaily('tellShortRoles', () => {
         for (const role of shortRoles) log({ event: 'rolesShort', role });
-        return notifyAdmins(deps, (language) => shortRolesPage({ language, short: shortRoles }));
+        return notifyAdmins(deps, (language) => understaffedRolesPage({ language, short: shortRoles }));
       });
     },
   };
@@ -107,13 +107,13 @@ export function createInaccessibleCaseNotice(
   async function hasInaccessibleCase(handledBy: HandledBy): Promise<boolean> {
     const filter = { handledBy, viewer: { noneOf: await deps.handlers(handledBy) } } as const;
     const order = { by: 'newest' } as const;
-    let after: ListCursor | undefined;
+    let after: CaseListCursor | undefined;
     for (;;) {
       const page = await deps.list.page({ ...filter, order }, after, pageSize);
       if (page.some(({ erasedOn }) => erasedOn === undefined)) return true;
       const last = page.length === pageSize ? page.at(-1) : undefined;
       if (last === undefined) return false;
-      after = toListCursor(order, last);
+      after = toCaseListCursor(order, last);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { People, PersonRecord } from '../../core/ports/people.ts';
+import type { PersonStore, PersonRecord } from '../../core/ports/people.ts';
 import type { AlertTiming } from '../../core/model/alert-record.ts';
 import type { AlertTargets } from '../../core/model/alert-targets.ts';
 import {
@@ -16,7 +16,7 @@ import type { Language } from '../../core/model/language.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { pendingWorkMessage } from '../teams/alert-sender.ts';
-import { type DeliveryResult, postToPerson } from './post-to-teams.ts';
+import { type TeamsPostResult, postToPerson } from './post-to-teams.ts';
 
 /**
  * Says in someone's own chat with the bot that something waits for them: a line without a reference, at a full hour, at
@@ -31,7 +31,7 @@ export interface PendingWorkNotifier {
 
 export function createPendingWorkNotifier(deps: {
   readonly isEnabled: boolean;
-  readonly people: Pick<People, 'listAwaitingNotification'>;
+  readonly people: Pick<PersonStore, 'listAwaitingNotification'>;
   /** Makes no record. Throws StoreError. */
   readonly change: (
     objectId: PersonId,
@@ -71,7 +71,7 @@ export function createPendingWorkNotifier(deps: {
   }
 
   /** Teams refuses people without the app. */
-  async function send(objectId: PersonId, { choice }: NotificationPreference): Promise<DeliveryResult> {
+  async function send(objectId: PersonId, { choice }: NotificationPreference): Promise<TeamsPostResult> {
     const language = choice === undefined || choice === 'off' ? deps.language : choice;
     const { serviceUrl } = (await deps.targets.read('acu')) ?? deps;
     const to = { objectId, tenantId: deps.tenantId };

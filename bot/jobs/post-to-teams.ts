@@ -1,15 +1,15 @@
-import type { WaitReason } from '../../core/model/scheduled-post.ts';
+import type { PostWaitReason } from '../../core/model/scheduled-post.ts';
 import type { AlertTarget } from '../../core/model/alert-targets.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 import { isRetryableChannelError } from '../teams/alert-sender.ts';
 
 /** `noAnswer` if it may have arrived all the same. Call `onRecorded` once it is noted. */
-export type DeliveryResult =
+export type TeamsPostResult =
   | { readonly kind: 'arrived'; readonly onRecorded?: () => Promise<void> }
   | {
       readonly kind: 'failed';
-      readonly reason: Extract<WaitReason, 'refused' | 'busy' | 'noAnswer'>;
+      readonly reason: Extract<PostWaitReason, 'refused' | 'busy' | 'noAnswer'>;
       readonly code: string;
       readonly afterMs?: number | undefined;
     };
@@ -18,7 +18,7 @@ export type DeliveryResult =
 const retryStatuses: readonly (number | undefined)[] = [412, 429];
 
 /** `isSent` if a post was on its way. Throws anything but a ChannelError. */
-export function toFailedResult(error: unknown, isSent: boolean): Extract<DeliveryResult, { kind: 'failed' }> {
+export function toFailedPostResult(error: unknown, isSent: boolean): Extract<TeamsPostResult, { kind: 'failed' }> {
   if (!(error instanceof ChannelError)) throw error;
   const { code, status, retryAfterMs } = error;
   if (!isRetryableChannelError({ status })) return { kind: 'failed', reason: 'refused', code };
@@ -36,11 +36,11 @@ export async function postToChannel(
   target: AlertTarget,
   activity: Parameters<ChannelConnection['post']>[2],
   onArrived: (target: AlertTarget) => Promise<void>,
-): Promise<DeliveryResult> {
+): Promise<TeamsPostResult> {
   try {
     await connection.post(target.conversationId, target.tenantId, activity);
   } catch (error) {
-    return toFailedResult(error, true);
+    return toFailedPostResult(error, true);
   }
   return { kind: 'arrived', ...(target.lost && { onRecorded: () => onArrived(target) }) };
 }
@@ -50,17 +50,17 @@ export async function postToPerson(
   connection: Pick<ChannelConnection, 'createChat' | 'sendToChat'>,
   to: { readonly objectId: PersonId; readonly tenantId: string },
   activity: Parameters<ChannelConnection['sendToChat']>[1],
-): Promise<DeliveryResult> {
+): Promise<TeamsPostResult> {
   let chat: string;
   try {
     chat = await connection.createChat(to.objectId, to.tenantId);
   } catch (error) {
-    return toFailedResult(error, false);
+    return toFailedPostResult(error, false);
   }
   try {
     await connection.sendToChat(chat, activity);
   } catch (error) {
-    return toFailedResult(error, true);
+    return toFailedPostResult(error, true);
   }
   return { kind: 'arrived' };
 }

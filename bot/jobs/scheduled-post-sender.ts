@@ -13,18 +13,18 @@ import {
   type ScheduledPost,
   leasePeriod,
   unpostedPeriods,
-  type WaitReason,
+  type PostWaitReason,
   withWaitingPeriods,
 } from '../../core/model/scheduled-post.ts';
 import { FiguresError } from '../../summary/figures/week-figures.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import { createLeaseObserver } from '../runtime/lease-observer.ts';
-import type { DeliveryResult } from './post-to-teams.ts';
+import type { TeamsPostResult } from './post-to-teams.ts';
 
 export type PreparedPost =
-  | { readonly kind: 'post'; readonly send: () => Promise<DeliveryResult> }
+  | { readonly kind: 'post'; readonly send: () => Promise<TeamsPostResult> }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'waits'; readonly reason: WaitReason };
+  | { readonly kind: 'waits'; readonly reason: PostWaitReason };
 
 export interface PostSchedule {
   readonly regular: ScheduledPostSpec;
@@ -38,10 +38,10 @@ export interface PostSchedule {
 type VersionedPost = Versioned<ScheduledPost>;
 interface PostResult {
   readonly current: VersionedPost | undefined;
-  readonly waits?: WaitReason;
+  readonly waits?: PostWaitReason;
 }
 
-function waitReason(error: unknown): WaitReason {
+function waitReason(error: unknown): PostWaitReason {
   if (error instanceof FiguresError) return 'damaged';
   if (error instanceof StoreError) return error.code === 'broken' ? 'damaged' : 'store';
   return 'unexpected';
@@ -121,7 +121,7 @@ export function createScheduledPostSender(deps: {
   async function send(
     standing: VersionedPost,
     period: string,
-    post: () => Promise<DeliveryResult>,
+    post: () => Promise<TeamsPostResult>,
   ): Promise<PostResult> {
     const lease = await acquireLease(standing, period);
     if (lease === undefined) return { current: undefined };
@@ -177,7 +177,7 @@ export function createScheduledPostSender(deps: {
     if (found === undefined || isTaken(found.value)) return;
     if (isBackingOff(found.value, clock()) && !retries) return;
     let standing: VersionedPost = found;
-    const waiting: { readonly period: string; readonly reason: WaitReason }[] = [];
+    const waiting: { readonly period: string; readonly reason: PostWaitReason }[] = [];
     for (const period of unpostedPeriods(standing.value, each.due)) {
       if (standing.value.stopped === true) return;
       const done: PostResult = await postOne(each, period, standing);

@@ -4,8 +4,8 @@ import { noticePage } from '../../cards/notice-page.ts';
 import type { Page } from '../../cards/page.ts';
 import {
   summarySubscriptionPage,
-  type SubscriptionRow,
-  subscriptionStoppedPage,
+  type SummarySubscriptionRow,
+  summarySubscriptionStoppedPage,
   summaryReadyPage,
 } from '../../cards/summary-subscription-pages.ts';
 import { healthRefusedPage } from '../../cards/alert-channel-pages.ts';
@@ -17,9 +17,9 @@ import {
   type Audience,
   maySetTarget,
   mayPostSummary,
-  permittedSummaries,
-  permittedSummaryHealth,
-  summaryTargets,
+  permittedSummaryAudiences,
+  permittedSummaryHealthAudiences,
+  summaryTargetByAudience,
 } from '../../core/model/permissions.ts';
 import {
   type ScheduledPostSpec,
@@ -39,7 +39,7 @@ import {
 } from '../../summary/summary-pages.ts';
 import type { Period } from '../../summary/figures/periods.ts';
 import { type SummaryDependencies, querySummary } from '../../summary/query-summary.ts';
-import { type SendingTime, weeksToSend } from '../../summary/sending-schedule.ts';
+import { type SendingTime, getDueWeeks } from '../../summary/sending-schedule.ts';
 import { translate } from '../../words/cards/translate.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
@@ -72,7 +72,7 @@ export function createSummarySubscriptions(deps: {
   const change = (regular: ScheduledPostSpec, changed: (post: ScheduledPost) => ScheduledPost) =>
     retryOnConflict(async () => {
       const current = await scheduledPosts.read(regular);
-      const last = weeksToSend(deps.clock(), deps.timeZone, deps.time).at(-1) ?? '';
+      const last = getDueWeeks(deps.clock(), deps.timeZone, deps.time).at(-1) ?? '';
       const next = changed(current?.value ?? newScheduledPost(regular, last));
       return (await scheduledPosts.write(next, current?.version)) ? 'changed' : 'conflict';
     });
@@ -80,7 +80,7 @@ export function createSummarySubscriptions(deps: {
   /** Weeks for which no one wanted it are not caught up. */
   function restartFromLatest({ stopped, ...post }: ScheduledPost): ScheduledPost {
     if (stopped !== true) return post;
-    return { ...post, since: weeksToSend(deps.clock(), deps.timeZone, deps.time).at(-1) ?? post.since };
+    return { ...post, since: getDueWeeks(deps.clock(), deps.timeZone, deps.time).at(-1) ?? post.since };
   }
 
   function refuse(language: Language): Page {
@@ -88,7 +88,7 @@ export function createSummarySubscriptions(deps: {
     return healthRefusedPage({ language });
   }
 
-  async function buildHealthPage(
+  async function buildSubscriptionPage(
     objectId: PersonId,
     language: Language,
     shown: readonly Audience[],
@@ -97,8 +97,8 @@ export function createSummarySubscriptions(deps: {
     const [all, set, roles] = await Promise.all([scheduledPosts.all(), targets.all(), directory.getRoles(objectId)]);
     const byId = new Map(all.map((post) => [scheduledPostId(post.regular), post]));
     const findPost = (regular: ScheduledPostSpec) => byId.get(scheduledPostId(regular));
-    const pulled = permittedSummaries(roles);
-    const rows = shown.map((audience): SubscriptionRow => {
+    const pulled = permittedSummaryAudiences(roles);
+    const rows = shown.map((audience): SummarySubscriptionRow => {
       const channel = findPost({ what: 'weekInChannel', audience });
       const people = all.filter(
         ({ regular, stopped }) => regular.what === 'weekToPerson' && regular.audience === audience && stopped !== true,
@@ -107,7 +107,7 @@ export function createSummarySubscriptions(deps: {
       return {
         audience,
         channel: {
-          isSet: channel?.stopped !== true && set.some(({ name }) => name === summaryTargets[audience]),
+          isSet: channel?.stopped !== true && set.some(({ name }) => name === summaryTargetByAudience[audience]),
           deliveryStatus: channel,
         },
         people: { all: people.length, waiting: people.filter(({ waiting }) => waiting.length > 0).length },
@@ -126,8 +126,8 @@ export function createSummarySubscriptions(deps: {
   }
 
   const buildChatPage = async (objectId: PersonId, language: Language): Promise<Page> => {
-    const seen = permittedSummaryHealth(await directory.getRoles(objectId));
-    return seen.length === 0 ? refuse(language) : buildHealthPage(objectId, language, seen, true);
+    const seen = permittedSummaryHealthAudiences(await directory.getRoles(objectId));
+    return seen.length === 0 ? refuse(language) : buildSubscriptionPage(objectId, language, seen, true);
   };
 
   const findChannelTargets = async (
@@ -135,7 +135,7 @@ export function createSummarySubscriptions(deps: {
   ): Promise<readonly { readonly audience: Audience; readonly target: AlertTarget }[]> => {
     const here = (await targets.all()).filter(({ conversationId }) => conversationId === channelId);
     return (['acu', 'reserve', 'wider'] as const).flatMap((audience) => {
-      const target = here.find(({ name }) => name === summaryTargets[audience]);
+      const target = here.find(({ name }) => name === summaryTargetByAudience[audience]);
       return target === undefined ? [] : [{ audience, target }];
     });
   };
@@ -144,15 +144,15 @@ export function createSummarySubscriptions(deps: {
     async health(objectId, language, channelId) {
       if (channelId === undefined) return buildChatPage(objectId, language);
       const channelTargets = await findChannelTargets(channelId);
-      const seen = permittedSummaryHealth(await directory.getRoles(objectId)).filter((one) =>
+      const seen = permittedSummaryHealthAudiences(await directory.getRoles(objectId)).filter((one) =>
         channelTargets.some(({ audience }) => audience === one),
       );
-      return seen.length === 0 ? refuse(language) : buildHealthPage(objectId, language, seen, false);
+      return seen.length === 0 ? refuse(language) : buildSubscriptionPage(objectId, language, seen, false);
     },
 
     async subscribePerson(objectId, audience, wanted, language) {
       // Someone who lost the role may still opt out.
-      if (wanted && !permittedSummaries(await directory.getRoles(objectId)).includes(audience)) {
+      if (wanted && !permittedSummaryAudiences(await directory.getRoles(objectId)).includes(audience)) {
         log({ event: 'refused', what: 'summary' });
         return noticePage({ language, notice: 'refused' });
       }
@@ -183,7 +183,7 @@ export function createSummarySubscriptions(deps: {
         if (current?.value?.stopped !== true) await targets.recordStopped(target, { objectId });
         await change(regular, (post) => ({ ...post, stopped: true as const }));
       }
-      return subscriptionStoppedPage({ language, target: mine.target.name });
+      return summarySubscriptionStoppedPage({ language, target: mine.target.name });
     },
   };
 }
@@ -251,7 +251,7 @@ export function createWeeklySummaryPosts(
 
   async function prepareChannelPost(audience: Audience, week: string): Promise<PreparedPost> {
     const all = await deps.targets.all();
-    const target = all.find(({ name }) => name === summaryTargets[audience]);
+    const target = all.find(({ name }) => name === summaryTargetByAudience[audience]);
     if (target === undefined) return { kind: 'waits', reason: 'noTarget' };
     if (!mayPostSummary(audience, target.conversationId, all)) return { kind: 'waits', reason: 'elsewhere' };
     const ready = await buildPage(audience, week, target.language, 'channel');
@@ -266,7 +266,7 @@ export function createWeeklySummaryPosts(
     language: Language,
     week: string,
   ): Promise<PreparedPost> {
-    const holdsRole = async () => permittedSummaries(await deps.directory.getRoles(objectId)).includes(audience);
+    const holdsRole = async () => permittedSummaryAudiences(await deps.directory.getRoles(objectId)).includes(audience);
     if (!(await holdsRole())) return { kind: 'waits', reason: 'noRole' };
     const ready = await buildPage(audience, week, language, 'person');
     if (ready.kind === 'waits') return ready;
@@ -284,10 +284,12 @@ export function createWeeklySummaryPosts(
   }
 
   return async () => {
-    const due = weeksToSend(deps.clock(), deps.timeZone, deps.time);
+    const due = getDueWeeks(deps.clock(), deps.timeZone, deps.time);
     const [set, people] = await Promise.all([deps.targets.all(), deps.scheduledPosts.all()]);
     const names = new Set(set.map(({ name }) => name));
-    const channels = (['acu', 'reserve', 'wider'] as const).filter((audience) => names.has(summaryTargets[audience]));
+    const channels = (['acu', 'reserve', 'wider'] as const).filter((audience) =>
+      names.has(summaryTargetByAudience[audience]),
+    );
     return [
       ...channels.map(
         (audience): PostSchedule => ({

@@ -21,7 +21,7 @@ import {
   runOperation,
   type WireAnswer,
 } from '../api/run-operation.ts';
-import { readBody } from '../http/restify-server.ts';
+import { readRequestBody } from '../http/restify-server.ts';
 import { type EventLog, type PartnerRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
 import type { PresentedCredential, PartnerRateLimits } from './partner-rate-limits.ts';
 import type { PartnerSessions, SessionClaims } from './partner-sessions.ts';
@@ -126,7 +126,7 @@ export function servePartnerApi(
   async function handleRequest(request: IncomingMessage, name: string): Promise<WireAnswer> {
     if (!isOperation(name)) return logRefusal(refusalAnswer({ code: 'odd' }), 'operation');
     if (isSignIn(name)) {
-      const body = await readBody(request, { bytes: maxSignInBodyBytes, patienceMs: requestTimeoutMs });
+      const body = await readRequestBody(request, { bytes: maxSignInBodyBytes, patienceMs: requestTimeoutMs });
       if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind);
       return withinDeadline(
         deps.deadlineMs,
@@ -143,7 +143,7 @@ export function servePartnerApi(
     if (sessionCheck.kind === 'failed') return sessionCheck.answer;
     if (sessionCheck.kind === 'out') return partnerRefusal({ code: 'notSignedIn', why: sessionCheck.why });
     if (sessionCheck.kind === 'tooOften') return logRefusal(refusalAnswer({ code: 'tooOften' }), 'pace');
-    const body = await readBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
+    const body = await readRequestBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
     if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind);
     return withinDeadline(
       deps.deadlineMs,

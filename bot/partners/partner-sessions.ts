@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PartnerSignIn, isActiveInvitation } from '../../core/partners/invitations.ts';
+import { type PartnerSignIn, isSessionInvitationValid } from '../../core/partners/invitations.ts';
 import type { PartnerStore } from '../../core/ports/store.ts';
 import { partnerIdSchema } from '../../core/model/partner-record.ts';
 import { partnerTypes } from '../../core/model/report-routes.ts';
@@ -43,7 +43,7 @@ export const createPartnerSessions = (deps: {
     const token = /^Bearer ([\w.-]+)$/u.exec(authorization)?.[1] ?? '';
     return sessionSchema.safeParse(await deps.tokens.open('session', token)).data;
   },
-  isValid: ({ invitation, round }) => isActiveInvitation(deps, { id: invitation, round }),
+  isValid: ({ invitation, round }) => isSessionInvitationValid(deps, { id: invitation, round }),
 });
 
 /** Has the partner's kind of organisation, and no name. */

@@ -17,7 +17,9 @@ type Passkey = Extract<PartnerCredential, { kind: 'passkey' }>;
 type OfferUse = Exclude<TokenUse, 'session'>;
 
 /** `late`: the offer expired or was answered before. */
-type VerificationResult<T> = { readonly kind: 'holds'; readonly value: T } | { readonly kind: 'notTaken' | 'late' };
+type PasskeyVerificationResult<T> =
+  | { readonly kind: 'holds'; readonly value: T }
+  | { readonly kind: 'notTaken' | 'late' };
 
 interface Offer {
   readonly offer: string;
@@ -32,12 +34,12 @@ export interface Passkeys {
   verifyRegistration(
     answer: Omit<PasskeyRequest<'passkey.make'>, 'token'>,
     invitation: string,
-  ): Promise<VerificationResult<Passkey>>;
+  ): Promise<PasskeyVerificationResult<Passkey>>;
   verifyAuthentication(
     answer: PasskeyRequest<'signIn.passkey'>,
     passkey: Passkey,
     invitation: string,
-  ): Promise<VerificationResult<{ readonly counter: number }>>;
+  ): Promise<PasskeyVerificationResult<{ readonly counter: number }>>;
 }
 
 /** Time to find a finger or a PIN. */

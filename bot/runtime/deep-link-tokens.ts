@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import type { DayKeys } from '../../core/ports/store.ts';
+import type { DayKeyStore } from '../../core/ports/store.ts';
 import { type CaseId, parseCaseId } from '../../core/model/codes.ts';
 import type { Clock, RandomSource } from '../../core/model/calendar.ts';
 
@@ -8,7 +8,7 @@ import type { Clock, RandomSource } from '../../core/model/calendar.ts';
  * Pointers to cases that are safe in an address: random, valid for 31 days, meaningless without the server's secret. A
  * change of secret ends none of them.
  */
-export interface DeepLinkTokens {
+export interface CaseDeepLinkTokens {
   /** Loads the keys of earlier secrets. Throws StoreError. */
   readonly load: () => Promise<void>;
   readonly create: (caseId: CaseId) => string;
@@ -37,13 +37,13 @@ function decrypt(bytes: Buffer, by: KeyObject, aad = ''): string {
   return Buffer.concat([decipher.update(bytes.subarray(ivLength, -tagLength)), decipher.final()]).toString('utf8');
 }
 
-export function createDeepLinkTokens(deps: {
+export function createCaseDeepLinkTokens(deps: {
   readonly secret: string;
   readonly secretBefore?: string | undefined;
-  readonly dayKeys?: DayKeys;
+  readonly dayKeys?: DayKeyStore;
   readonly clock: Clock;
   readonly random: RandomSource;
-}): DeepLinkTokens {
+}): CaseDeepLinkTokens {
   const encryptionKey = createTokenKey(deps.secret);
   const decryptionKeys = [
     encryptionKey,
@@ -99,7 +99,7 @@ function unwrapKeys(wrapped: string, by: KeyObject, id: string): RetiredKeys {
 
 /** Stored under today's secret, so that the settings can drop the one before. They open pointers and no card. */
 function createRetiredLinkKeys(deps: {
-  readonly dayKeys: DayKeys;
+  readonly dayKeys: DayKeyStore;
   readonly secret: string;
   readonly secretBefore?: string | undefined;
   readonly lastsDays: number;

@@ -193,7 +193,7 @@ export interface DailyBucket {
  * Names people by a digest under a key of the day: no row leads to a person or to another day, or says when someone was
  * there.
  */
-export function dailyBuckets(secret: string, kind: string): (person: string, now: number) => DailyBucket {
+export function createDailyBucketFactory(secret: string, kind: string): (person: string, now: number) => DailyBucket {
   return (person, now) => {
     const day = new Date(now).toISOString().slice(0, 10);
     const key = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), `candour/1/pace ${day}`, 32));

@@ -50,7 +50,7 @@ export interface Scheduler {
 }
 
 export function createScheduler(log: EventLog): Scheduler {
-  const tasks: Job[] = [];
+  const jobs: Job[] = [];
   const timers: NodeJS.Timeout[] = [];
   const running = new Map<string, Promise<void>>();
   const pendingReruns = new Set<string>();
@@ -79,20 +79,20 @@ export function createScheduler(log: EventLog): Scheduler {
 
   return {
     add(more) {
-      tasks.push(...more);
+      jobs.push(...more);
     },
     start() {
-      for (const task of tasks) {
+      for (const task of jobs) {
         run(task);
         timers.push(setInterval(() => run(task), task.intervalMs));
       }
     },
     runNow(name) {
-      const task = tasks.find((one) => one.name === name);
+      const task = jobs.find((one) => one.name === name);
       if (task) run(task);
     },
     async run(name) {
-      const task = tasks.find((one) => one.name === name);
+      const task = jobs.find((one) => one.name === name);
       await running.get(name);
       if (task) run(task);
       await running.get(name);
@@ -101,7 +101,7 @@ export function createScheduler(log: EventLog): Scheduler {
       stopped = true;
       for (const timer of timers) clearInterval(timer);
       await Promise.all(running.values());
-      for (const { name, intervalMs, onStop: atEnd } of tasks)
+      for (const { name, intervalMs, onStop: atEnd } of jobs)
         if (atEnd) await attempt({ name, intervalMs, run: atEnd });
     },
   };

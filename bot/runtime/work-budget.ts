@@ -10,7 +10,7 @@ import {
   type WorkKind,
   workKinds,
 } from '../../core/ports/work-budget.ts';
-import type { WorkCounts } from '../../core/ports/store.ts';
+import type { WorkCountStore } from '../../core/ports/store.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import type { Clock, MonotonicClock, RandomSource } from '../../core/model/calendar.ts';
 import { fileLimits } from '../../core/model/file-limits.ts';
@@ -377,14 +377,18 @@ function parseRow(record: string | undefined): Row | undefined {
 }
 
 /** No one can try names without the server's secret and the day's salt. */
-function createDigest(secret: string, day: string, salt: string): (what: 'person' | 'case', name: string) => string {
+function createNameDigester(
+  secret: string,
+  day: string,
+  salt: string,
+): (what: 'person' | 'case', name: string) => string {
   const key = Buffer.from(hkdfSync('sha256', secret, salt, `candour/1/work ${day}`, 32));
   return (what, name) => createHmac('sha256', key).update(`${what} ${name}`).digest('base64url').slice(0, 22);
 }
 
 /** For people who handed in more than the ordinary, until their day is over. */
 export function createSharedUsage(deps: {
-  readonly counts: WorkCounts;
+  readonly counts: WorkCountStore;
   readonly secret: string;
   readonly random: RandomSource;
   readonly monotonic: MonotonicClock;
@@ -415,10 +419,10 @@ export function createSharedUsage(deps: {
   }
 
   async function dayDigest(day: string) {
-    return createDigest(secret, day, await counts.salt(day, Buffer.from(random(32)).toString('base64url')));
+    return createNameDigester(secret, day, await counts.salt(day, Buffer.from(random(32)).toString('base64url')));
   }
 
-  async function reserveShared(person: string, now: Date, request: WorkRequest): Promise<'taken' | 'over' | undefined> {
+  async function addUsageToRow(person: string, now: Date, request: WorkRequest): Promise<'taken' | 'over' | undefined> {
     const [day, hour] = [utcDay(now), epochHour(now)];
     const digest = await dayDigest(day);
     const name = digest('person', person);
@@ -456,7 +460,7 @@ export function createSharedUsage(deps: {
     }).beforeTimeout;
 
   return {
-    take: (person, now, request) => withBackoff(() => reserveShared(person, now, request)),
+    take: (person, now, request) => withBackoff(() => addUsageToRow(person, now, request)),
 
     async alertRank(caseId, now) {
       const day = utcDay(now);

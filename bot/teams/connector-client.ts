@@ -74,7 +74,7 @@ export function createSendTracker(): {
 }
 
 export const withClientCache = (authentication: CheckedAuthentication, deadlineMs: number): CheckedAuthentication =>
-  new ClientCache(authentication, deadlineMs);
+  new ClientCachingAuthentication(authentication, deadlineMs);
 
 const maxCachedClients = 50;
 
@@ -109,7 +109,7 @@ class CachedConnectorFactory extends ConnectorFactory {
  * The Bot Framework makes two clients a turn, and an invoke uses neither. The client itself repeats a message that may
  * have arrived, so calls are sent once.
  */
-class ClientCache extends CheckedAuthentication {
+class ClientCachingAuthentication extends CheckedAuthentication {
   readonly #inner: CheckedAuthentication;
   readonly #connectors = createCache<ConnectorClient>();
   readonly #tokenClients = createCache<UserTokenClient>();

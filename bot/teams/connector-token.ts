@@ -7,7 +7,7 @@ export type TokenCheckResult =
   | { readonly kind: 'refused'; readonly reason: 'token' | 'keys' };
 
 /** On activities, and in a key's endorsements. */
-export const teamsChannel = 'msteams';
+export const msteamsChannelId = 'msteams';
 
 /** As Microsoft documents for these tokens. */
 const toleranceSeconds = 300;
@@ -52,7 +52,7 @@ export function createConnectorTokenValidator(deps: {
         async ({ kid }) => {
           const found = kid === undefined ? 'unknown' : await deps.keys.getKey(kid);
           if (found === 'unreachable') reason = 'keys';
-          if (kid === undefined || typeof found === 'string' || !found.endorsements.includes(teamsChannel)) {
+          if (kid === undefined || typeof found === 'string' || !found.endorsements.includes(msteamsChannelId)) {
             throw new errors.JWKSNoMatchingKey();
           }
           signer = { kid, by: found };

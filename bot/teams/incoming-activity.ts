@@ -68,14 +68,14 @@ export function getTenantId(activity: IncomingActivity): string | undefined {
   return said.length > 0 && said.every((id) => id === said[0]) ? said[0] : undefined;
 }
 
-export interface Channel {
+export interface TeamsChannel {
   readonly channelId: string;
   readonly teamId: string | undefined;
   readonly serviceUrl: string;
 }
 
 /** `undefined` for a chat. */
-export function getChannel(activity: IncomingActivity): Channel | undefined {
+export function getChannel(activity: IncomingActivity): TeamsChannel | undefined {
   if (activity.conversation.conversationType !== 'channel') return undefined;
   const [thread] = activity.conversation.id.split(';messageid=');
   const { channel, team } = activity.channelData ?? {};

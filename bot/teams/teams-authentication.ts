@@ -11,7 +11,7 @@ import {
   type TokenCheckResult,
   createConnectorKeys,
   createConnectorTokenValidator,
-  teamsChannel,
+  msteamsChannelId,
 } from './connector-token.ts';
 import type { ServerSettings } from '../config/server-settings.ts';
 import { botCredentials, sdkSettings, type BotTokenOptions } from './bot-token.ts';
@@ -50,7 +50,7 @@ export interface AuthenticationOptions extends BotTokenOptions {
   readonly metadataUrl?: string;
 }
 
-interface TeamsAuthenticationOptions {
+interface TeamsAuthenticationDependencies {
   /** For outgoing calls only. */
   readonly sdk: BotFrameworkAuthentication;
   readonly check: (authorization: string) => Promise<TokenCheckResult>;
@@ -61,9 +61,9 @@ interface TeamsAuthenticationOptions {
 }
 
 class TeamsAuthentication extends CheckedAuthentication {
-  readonly #parts: TeamsAuthenticationOptions;
+  readonly #parts: TeamsAuthenticationDependencies;
 
-  constructor(parts: TeamsAuthenticationOptions) {
+  constructor(parts: TeamsAuthenticationDependencies) {
     super();
     this.#parts = parts;
   }
@@ -74,7 +74,7 @@ class TeamsAuthentication extends CheckedAuthentication {
 
   override admit(bearer: ValidToken, { channelId, serviceUrl }: ActivityOrigin): AdmissionResult {
     const { isServiceAddress, identity, callerId } = this.#parts;
-    if (channelId !== teamsChannel) return { kind: 'refused', reason: 'channel' };
+    if (channelId !== msteamsChannelId) return { kind: 'refused', reason: 'channel' };
     // An answer goes only to the address that its token was made for.
     if (bearer.serviceUrl !== undefined && bearer.serviceUrl !== serviceUrl)
       return { kind: 'refused', reason: 'token' };

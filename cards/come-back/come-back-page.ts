@@ -2,10 +2,23 @@ import { type ComeBackState, mayWithdrawConsent } from '../../core/reporting/com
 import type { ReporterThread, ReporterThreadEntry } from '../../core/reporting/find-by-return-code.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import type { RequiredRole } from '../../core/model/roles.ts';
-import { type AdditionMark, additionMarks, parseAdditionMarks, type Problem } from '../../core/model/questions.ts';
+import { type AdditionMark, additionMarks, parseAdditionMarks, type StepProblem } from '../../core/model/questions.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { type Callout, type Field, languageTitle, createMoveButton, type Page, plainLines } from '../page.ts';
-import { commissionerText, dangerCallout, reserveText, shortRoleHint, supportText } from '../support-contacts.ts';
+import {
+  type Callout,
+  type Field,
+  otherLanguageTitle,
+  createMoveButtonFactory,
+  type Page,
+  plainLines,
+} from '../page.ts';
+import {
+  commissionerText,
+  dangerCallout,
+  reserveText,
+  understaffedRoleHint,
+  supportText,
+} from '../support-contacts.ts';
 import { choiceField, problemCallouts, textField } from '../field.ts';
 import { nextVisitLine } from '../next-visit-line.ts';
 import { formatDay } from '../../words/date-format.ts';
@@ -21,7 +34,7 @@ import { splitLine } from '../card-size.ts';
 
 export interface ComeBackView {
   readonly state: ComeBackState;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly StepProblem[];
   readonly typed?: Readonly<Record<string, string>>;
   readonly token: string;
   readonly contacts: Contacts;
@@ -173,7 +186,7 @@ function content(view: ComeBackView): ComeBackContent {
 function pageActions(view: ComeBackView): Page['actions'] {
   const { state, token } = view;
   const { language } = state;
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   if (state.asking !== undefined) return confirmationActions[state.asking](view);
   switch (state.at) {
     case 'enter':
@@ -200,7 +213,7 @@ function pageActions(view: ComeBackView): Page['actions'] {
 export const comeBackPage = (view: ComeBackView): Page => {
   const { state, problems, token } = view;
   const { language } = state;
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   const labels: Readonly<Record<string, WordKey>> = { addition: 'comeBack.followUp', marks: 'comeBack.marks' };
   const getLabel = (question: string): string => translate(language, labels[question] ?? 'comeBack.code');
   // Only a follow-up can fail to be saved.
@@ -226,7 +239,7 @@ export const comeBackPage = (view: ComeBackView): Page => {
       ...pageActions(view),
       // A question must be answered by one of its own buttons.
       ...(state.asking === undefined ? [move(translate(language, 'common.done'), 'done')] : []),
-      move(languageTitle(language), 'language'),
+      move(otherLanguageTitle(language), 'language'),
     ],
   };
 };
@@ -422,7 +435,7 @@ function caseContent(view: ComeBackView): ComeBackContent {
 function caseActions(view: ComeBackView): Page['actions'] {
   const { state, thread, token } = view;
   const { language, found } = state;
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   const { page, of } = threadPage(view);
   const status = displayStatus(state);
   const isAsked = status === 'awaitingReporter' || isAwaitingReply(view);
@@ -451,7 +464,7 @@ function leaveContent(view: ComeBackView): ComeBackContent {
 
 function leaveActions({ state, token }: ComeBackView): Page['actions'] {
   const { language } = state;
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   return [
     state.at === 'case'
       ? move(translate(language, 'comeBack.add'), 'add', 'positive')
@@ -472,7 +485,7 @@ function discardContent({ state: { language, found } }: ComeBackView): ComeBackC
 
 /** Replaces the button that asked, so that a double press deletes no draft. */
 function discardActions({ state: { language }, token }: ComeBackView): Page['actions'] {
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   return [
     move(translate(language, 'comeBack.delete'), 'delete', 'destructive'),
     move(translate(language, 'comeBack.keep'), 'keep'),
@@ -490,7 +503,7 @@ function withdrawContent(view: ComeBackView): ComeBackContent {
 
 /** Replaces the button that asked, so that a double press records nothing. */
 function withdrawActions({ state: { language }, token }: ComeBackView): Page['actions'] {
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   return [
     move(translate(language, 'hub.withdrawRecord'), 'record', 'positive'),
     move(translate(language, 'hub.withdrawKeep'), 'keep'),
@@ -524,7 +537,7 @@ function marksField({ state, problems, typed, contacts, shortRoles = [] }: ComeB
     hint: [
       translate(language, state.route === 'hub' ? 'hub.marksHint' : 'comeBack.marksHint'),
       shortRoles.includes('reserve')
-        ? shortRoleHint(language, 'comeBack.marksShort', contacts)
+        ? understaffedRoleHint(language, 'comeBack.marksShort', contacts)
         : translate(language, 'comeBack.marksUnit', { reserve: contacts.reserve[language] }),
     ].join(' '),
     isMultiSelect: true,
@@ -536,7 +549,7 @@ function marksField({ state, problems, typed, contacts, shortRoles = [] }: ComeB
   });
 }
 
-interface MessagePart {
+interface ThreadMessagePart {
   readonly from: ReporterThreadEntry['from'];
   readonly question: string;
   readonly lines: readonly string[];
@@ -549,17 +562,17 @@ const messageFrame = 250;
 const maxMessages = 10;
 
 const lineSize = (line: string): number => JSON.stringify(line).length + lineFrame;
-const messageSize = ({ lines }: MessagePart): number =>
+const messageSize = ({ lines }: ThreadMessagePart): number =>
   lines.reduce((size, line) => size + lineSize(line), messageFrame);
 
 /** Never shows the reporter's own words. */
-function messageParts(language: Language, entry: ReporterThreadEntry): readonly MessagePart[] {
+function messageParts(language: Language, entry: ReporterThreadEntry): readonly ThreadMessagePart[] {
   const day = formatDay(language, entry.on);
   if (entry.from === 'reporter')
     return [{ from: 'reporter', question: translate(language, 'comeBack.youWrote', { day }), lines: [] }];
   const heading = translate(language, 'comeBack.theyWrote', { day });
   const { from } = entry;
-  const parts: { from: MessagePart['from']; question: string; lines: string[] }[] = [
+  const parts: { from: ThreadMessagePart['from']; question: string; lines: string[] }[] = [
     { from, question: heading, lines: [] },
   ];
   let room = maxPageSize - messageFrame;
@@ -578,8 +591,8 @@ function messageParts(language: Language, entry: ReporterThreadEntry): readonly 
 export function paginateThread(
   language: Language,
   entries: readonly ReporterThreadEntry[],
-): readonly (readonly MessagePart[])[] {
-  const pages: MessagePart[][] = [[]];
+): readonly (readonly ThreadMessagePart[])[] {
+  const pages: ThreadMessagePart[][] = [[]];
   let room = maxPageSize;
   for (const part of entries.flatMap((entry) => messageParts(language, entry)).toReversed()) {
     const page = pages.at(-1) ?? [];

@@ -1,4 +1,4 @@
-import { languageTitle, createMoveButton } from '../page.ts';
+import { otherLanguageTitle, createMoveButtonFactory } from '../page.ts';
 import { dangerCallout } from '../support-contacts.ts';
 import type { Page } from '../page.ts';
 import { staffingLine } from '../staffing-line.ts';
@@ -16,7 +16,7 @@ type PartnerStep = Exclude<(typeof partnerStepIds)[number], 'hubFirst' | 'code' 
 export function partnerFirstPage(view: ReportView): Page {
   const { contacts, shortRoles = [], token } = view;
   const { language, changing } = view.state;
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   return {
     language,
     progress: progressText(view, 'hubFirst'),
@@ -57,7 +57,7 @@ export function partnerFirstPage(view: ReportView): Page {
 export function partnerMoreInformationPage(view: ReportView): Page {
   const { contacts, state, token } = view;
   const { language } = state;
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   return {
     language,
     heading: translate(language, 'limits.more'),
@@ -79,7 +79,10 @@ export function partnerMoreInformationPage(view: ReportView): Page {
         ],
       },
     ],
-    actions: [move(translate(language, 'common.back'), 'back', 'positive'), move(languageTitle(language), 'language')],
+    actions: [
+      move(translate(language, 'common.back'), 'back', 'positive'),
+      move(otherLanguageTitle(language), 'language'),
+    ],
   };
 }
 

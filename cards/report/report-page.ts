@@ -4,9 +4,9 @@ import {
   disclosureCareText,
   reserveText,
   supportText,
-  supportSections,
+  supportContactSections,
 } from '../support-contacts.ts';
-import { type Action, type Callout, languageTitle, createMoveButton, type Page } from '../page.ts';
+import { type Action, type Callout, otherLanguageTitle, createMoveButtonFactory, type Page } from '../page.ts';
 import { partnerFirstPage, partnerMoreInformationPage, partnerStepPage } from './partner-pages.ts';
 import {
   problemAndNoticeCallouts,
@@ -95,7 +95,7 @@ export function reportPage(view: ReportView): Page {
 function firstPage(view: ReportView): Page {
   const { contacts, isSealedInPage, nextVisitDay, mayReceiveMessages, shortRoles = [], token } = view;
   const { language, changing } = view.state;
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   return {
     language,
     progress: progressText(view, 'limits'),
@@ -133,14 +133,14 @@ function firstPage(view: ReportView): Page {
 function moreInformationPage(view: ReportView): Page {
   const { contacts, isSealedInPage, shortRoles = [], state, token } = view;
   const { language } = state;
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   return {
     language,
     heading: translate(language, 'limits.more'),
     callouts: problemAndNoticeCallouts(view),
     sections: [
       { heading: translate(language, 'ways.heading'), text: [] },
-      ...supportSections(language, contacts),
+      ...supportContactSections(language, contacts),
       {
         heading: translate(language, 'limits.moreHeading'),
         text: [
@@ -156,7 +156,10 @@ function moreInformationPage(view: ReportView): Page {
         ],
       },
     ],
-    actions: [move(translate(language, 'common.back'), 'back', 'positive'), move(languageTitle(language), 'language')],
+    actions: [
+      move(translate(language, 'common.back'), 'back', 'positive'),
+      move(otherLanguageTitle(language), 'language'),
+    ],
   };
 }
 
@@ -229,10 +232,10 @@ const caseReferences = ({ state, caseId }: ReportView) =>
   caseId === undefined ? [] : [{ label: translate(state.language, 'common.reference'), value: caseId }];
 
 const endActions = ({ state, token }: ReportView): readonly Action[] => {
-  const move = createMoveButton(state.language, token);
+  const move = createMoveButtonFactory(state.language, token);
   return [
     move(translate(state.language, 'common.done'), 'done', 'positive'),
-    move(languageTitle(state.language), 'language'),
+    move(otherLanguageTitle(state.language), 'language'),
   ];
 };
 
@@ -304,7 +307,7 @@ function receiptPage(view: ReportView): Page {
 
 function differentVersionPage(view: ReportView): Page {
   const { language } = view.state;
-  const move = createMoveButton(language, view.token);
+  const move = createMoveButtonFactory(language, view.token);
   return {
     language,
     heading: translate(language, 'receipt.differsHeading'),
@@ -314,7 +317,7 @@ function differentVersionPage(view: ReportView): Page {
     actions: [
       move(translate(language, 'receipt.add'), 'add', 'positive'),
       move(translate(language, 'receipt.leave'), 'leave'),
-      move(languageTitle(language), 'language'),
+      move(otherLanguageTitle(language), 'language'),
     ],
   };
 }

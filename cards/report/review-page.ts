@@ -1,4 +1,4 @@
-import { type Action, languageTitle, createMoveButton, type Page, plainLines } from '../page.ts';
+import { type Action, otherLanguageTitle, createMoveButtonFactory, type Page, plainLines } from '../page.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { reportRoute } from '../../core/reporting/report-flow.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
@@ -48,14 +48,14 @@ export function reviewPage(view: ReportView): Page {
   const pages = paginateReview(language, mergedAnswers(view), maxTokenLength + buttonFrame, reportRoute(state));
   const page = Math.min(state.page, pages.length);
   const isLast = page === pages.length;
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   const onward: readonly Action[] = [
     isLast
       ? move(translate(language, 'review.send'), 'send', 'positive')
       : move(translate(language, 'review.next'), 'next', 'positive'),
     // A card has room for three buttons beside its parts', however long the state.
     page > 1 ? move(translate(language, 'common.back'), 'back') : move(translate(language, 'review.later'), 'later'),
-    move(languageTitle(language), 'language'),
+    move(otherLanguageTitle(language), 'language'),
   ];
   return {
     language,

@@ -2,7 +2,7 @@ import {
   type Answers,
   isReporterAffected,
   isQuestionId,
-  type Problem,
+  type StepProblem,
   type QuestionId,
 } from '../../core/model/questions.ts';
 import { type ReportState, reportRoute } from '../../core/reporting/report-flow.ts';
@@ -13,16 +13,23 @@ import type { Contacts } from '../../words/contacts.ts';
 import { stepProgress, stepQuestions, type StepId } from '../../core/model/report-steps.ts';
 import { handledByFromAnswers, urgencyFromAnswers } from '../../core/model/urgency.ts';
 import { formatReturnCode } from '../../core/model/codes.ts';
-import { type Action, type Callout, type Field, languageTitle, createMoveButton, type Page } from '../page.ts';
+import {
+  type Action,
+  type Callout,
+  type Field,
+  otherLanguageTitle,
+  createMoveButtonFactory,
+  type Page,
+} from '../page.ts';
 import { problemCallouts } from '../field.ts';
 import { questionField, questionLabel } from '../question-field.ts';
 import { staffingLine } from '../staffing-line.ts';
-import { dangerCallout, shortRoleHint, supportLinks, supportText } from '../support-contacts.ts';
+import { dangerCallout, understaffedRoleHint, supportLinks, supportText } from '../support-contacts.ts';
 import { translate } from '../../words/cards/translate.ts';
 
 export interface ReportView {
   readonly state: ReportState;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly StepProblem[];
   readonly typed?: Answers;
   readonly token: string;
   /** In characters, on any page of the review; missing: as long as `token`. */
@@ -116,7 +123,7 @@ const shortRoleHints = [
 
 function hintOverride({ state, contacts, shortRoles = [] }: ReportView, id: QuestionId): string | undefined {
   const short = shortRoleHints.find(({ question, role }) => question === id && shortRoles.includes(role));
-  return short && shortRoleHint(state.language, short.hint, contacts);
+  return short && understaffedRoleHint(state.language, short.hint, contacts);
 }
 
 export const questionFields = (view: ReportView, step: StepId): readonly Field[] =>
@@ -136,11 +143,11 @@ export const questionFields = (view: ReportView, step: StepId): readonly Field[]
 
 export function stepActions({ state, token }: ReportView, hasBack: boolean): readonly Action[] {
   const { language } = state;
-  const move = createMoveButton(language, token);
+  const move = createMoveButtonFactory(language, token);
   return [
     move(translate(language, 'common.continue'), 'next', 'positive'),
     ...(hasBack ? [move(translate(language, 'common.back'), 'back')] : []),
-    move(languageTitle(language), 'language'),
+    move(otherLanguageTitle(language), 'language'),
   ];
 }
 

@@ -6,7 +6,7 @@ import {
   type HistoryHead,
   type AnchoredHeads,
   referencedFiles,
-  parseHeads,
+  parseHeadLines,
   type VerificationResult,
   verifyIndexAndAlert,
   verifyCase,
@@ -14,7 +14,7 @@ import {
   verifySettings,
 } from '../../core/casework/audit.ts';
 import { isTargetAsRecorded, lastRecordedTarget } from '../../core/casework/settings-history.ts';
-import type { CaseLedger, CaseStore, History } from '../../core/ports/case-store.ts';
+import type { CaseLedger, CaseStore, CaseHistory } from '../../core/ports/case-store.ts';
 import type { FileStore } from '../../core/ports/file-store.ts';
 import type { SettingsHistory } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
@@ -33,7 +33,7 @@ export interface AuditFinding {
 export interface CaseVerificationDependencies {
   readonly ledger: CaseLedger;
   readonly cases: Pick<CaseStore, 'read'>;
-  readonly history: History;
+  readonly history: CaseHistory;
   readonly files?: Pick<FileStore, 'list' | 'listParts' | 'readPart'> | undefined;
 }
 
@@ -50,7 +50,7 @@ export async function* scanCases(ledger: CaseLedger): AsyncGenerator<CaseRecord>
 /** `undefined` if the file is damaged or does not match the printed root. */
 export function parseAnchoredHeads(text: string, root: string): AnchoredHeads | undefined {
   const lines = text.split(/\r?\n/u).filter((line) => line !== '');
-  return createAnchor(lines).root === root ? parseHeads(lines) : undefined;
+  return createAnchor(lines).root === root ? parseHeadLines(lines) : undefined;
 }
 
 /** The server may write meanwhile: a mismatch is read again before it is called broken. */

@@ -5,7 +5,7 @@ import { type AuthenticationOptions, createTeamsAuthentication } from '../../bot
 import { ChannelError } from '../../bot/teams/channel-connection.ts';
 import { testPost } from '../../bot/teams/alert-sender.ts';
 import { isPausedByRestore, type Store } from '../../core/ports/store.ts';
-import { alertChannels, isAlertChannel, type TargetName } from '../../core/model/alert-targets.ts';
+import { targetDefinitions, isAlertChannel, type TargetName } from '../../core/model/alert-targets.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { isAlwaysStaffed, type StaffedHours } from '../../core/model/staffed-hours.ts';
 import { type FindingName, createFinding } from './findings.ts';
@@ -41,9 +41,9 @@ async function checkTargets(
       addFinding(createFinding('on-call-missing', targetLabels[name]));
   }
   for (const { name, lost } of all) if (lost) addFinding(createFinding('target-lost', targetLabels[name]));
-  const ofReserve = all.filter(({ name }) => isAlertChannel(name) && alertChannels[name].handledBy === 'reserve');
+  const ofReserve = all.filter(({ name }) => isAlertChannel(name) && targetDefinitions[name].handledBy === 'reserve');
   for (const { name, conversationId } of all) {
-    const isOther = isAlertChannel(name) && alertChannels[name].handledBy !== 'reserve';
+    const isOther = isAlertChannel(name) && targetDefinitions[name].handledBy !== 'reserve';
     if (isOther && ofReserve.some((one) => one.conversationId === conversationId))
       addFinding(createFinding('targets-mixed', targetLabels[name]));
   }
@@ -101,7 +101,7 @@ export const testPostNotice =
   'As --post asks, one test post goes into each channel that the store has. It says that it is one, and nothing else.';
 
 /** One test post in each channel of the store, as the server does and never twice. */
-export async function checkTestPosts(
+export async function sendTestPosts(
   { targets }: Pick<Store, 'targets'>,
   settings: ProductionSettings,
   authenticationOptions: AuthenticationOptions,

@@ -1,4 +1,4 @@
-import type { Deployment } from '../../bot/config/checks/deployment-checks.ts';
+import type { DeploymentSettings } from '../../bot/config/checks/deployment-checks.ts';
 import type { AuthenticationOptions } from '../../bot/teams/teams-authentication.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { Clock } from '../../core/model/calendar.ts';
@@ -8,7 +8,7 @@ import type { MicrosoftProbeOptions } from './microsoft-probe.ts';
 import type { DoctorOptions } from './doctor-options.ts';
 import { createFinding } from './findings.ts';
 import { checkServedPage, checkServer, checkServerVersions } from './server.ts';
-import { checkAlerts, checkTestPosts } from './alerts.ts';
+import { checkAlerts, sendTestPosts } from './alerts.ts';
 import { checkKeys, checkRoles, checkStateSecret, checkDeploymentSettings } from './settings.ts';
 import {
   checkBackup,
@@ -16,15 +16,15 @@ import {
   checkFileStore,
   checkStore,
   checkWriterVersion,
-  type StoreProbe,
+  type StoreOpenResult,
 } from './store.ts';
 import { checkIssuers, checkToken, type GetToken } from './token.ts';
 import { checkRegistration } from './registration.ts';
 import { type CheckDefinition, defineCheck, unmetRequirement, type CheckRequirement } from './run-checks.ts';
 
-export interface CheckContext {
-  readonly deployment: Deployment;
-  readonly storeProbe: Promise<StoreProbe>;
+export interface DoctorCheckContext {
+  readonly deployment: DeploymentSettings;
+  readonly storeProbe: Promise<StoreOpenResult>;
   readonly clock: Clock;
   readonly options: DoctorOptions;
   readonly page: Omit<PageCommandContext, 'printLine'>;
@@ -38,7 +38,9 @@ export interface CheckContext {
 export const requireDeploymentSetting = <T>(value: T | undefined): CheckRequirement<T> =>
   value === undefined ? unmetRequirement(createFinding('not-looked-at', 'a setting for it')) : { has: value };
 
-export async function requireStore({ storeProbe }: Pick<CheckContext, 'storeProbe'>): Promise<CheckRequirement<Store>> {
+export async function requireStore({
+  storeProbe,
+}: Pick<DoctorCheckContext, 'storeProbe'>): Promise<CheckRequirement<Store>> {
   const opened = await storeProbe;
   return opened.kind === 'open' ? { has: opened.store } : unmetRequirement(createFinding('not-looked-at', 'the store'));
 }
@@ -48,13 +50,13 @@ const postsTimeoutMs = 180_000;
 /** The page has some two hundred files, fetched one by one. */
 export const pageTimeoutMs = 300_000;
 
-type StoreCheckContext = Pick<CheckContext, 'deployment' | 'storeProbe' | 'clock'>;
+type StoreCheckContext = Pick<DoctorCheckContext, 'deployment' | 'storeProbe' | 'clock'>;
 const monotonic = () => performance.now();
 
 export const settingsCheck = defineCheck({
   name: 'settings',
   question: 'Would a server start with these settings, and does the bot’s certificate last?',
-  needs: ({ deployment }: Pick<CheckContext, 'deployment' | 'clock'>) => ({ has: deployment }),
+  needs: ({ deployment }: Pick<DoctorCheckContext, 'deployment' | 'clock'>) => ({ has: deployment }),
   look: (deployment, { clock }, tells) => checkDeploymentSettings(deployment, clock, tells),
 });
 
@@ -68,7 +70,7 @@ export const storeCheck = defineCheck<Store, StoreCheckContext>({
   look: (store, { deployment, clock }, tells) => checkStore(store, deployment.store, { clock, monotonic }, tells),
 });
 
-export const filesCheck = defineCheck<NonNullable<Deployment['files']>, StoreCheckContext>({
+export const filesCheck = defineCheck<NonNullable<DeploymentSettings['files']>, StoreCheckContext>({
   name: 'files',
   question: 'Can sealed files be kept, read and removed?',
   needs: ({ deployment }) => requireDeploymentSetting(deployment.files),
@@ -78,14 +80,17 @@ export const filesCheck = defineCheck<NonNullable<Deployment['files']>, StoreChe
 export const tokenCheck = defineCheck({
   name: 'token',
   question: 'Does the bot get a token for Teams, and one of its own?',
-  needs: ({ deployment: { microsoft: at }, getToken }: Pick<CheckContext, 'deployment' | 'getToken' | 'clock'>) =>
+  needs: ({
+    deployment: { microsoft: at },
+    getToken,
+  }: Pick<DoctorCheckContext, 'deployment' | 'getToken' | 'clock'>) =>
     at !== undefined && getToken === undefined
       ? unmetRequirement(createFinding('microsoft-not-asked'))
       : requireDeploymentSetting(at && getToken && { at, tokenFor: getToken }),
   look: ({ at, tokenFor }, { clock }, tells) => checkToken(at, tokenFor, clock, tells),
 });
 
-export const checks: readonly CheckDefinition<CheckContext>[] = [
+export const doctorChecks: readonly CheckDefinition<DoctorCheckContext>[] = [
   settingsCheck,
   storeCheck,
   defineCheck({
@@ -165,7 +170,7 @@ export const checks: readonly CheckDefinition<CheckContext>[] = [
       return 'lacks' in store ? store : { has: { store: store.has, whole: settings.has } };
     },
     look: ({ store, whole }, { surroundings, timeoutMs }, tells) =>
-      checkTestPosts(store, whole, surroundings, timeoutMs, tells),
+      sendTestPosts(store, whole, surroundings, timeoutMs, tells),
   }),
   defineCheck({
     name: 'backup',

@@ -1,5 +1,5 @@
 import { type Clock, type Day, toDay, parseDay } from '../../core/model/calendar.ts';
-import { readManifests } from '../fleet/force-probe.ts';
+import { readPageManifests } from '../fleet/force-probe.ts';
 import { compareFleet, type RolloutState, formatFleetProblem } from '../fleet/compare-fleet.ts';
 import type { Fleet, Force } from '../fleet/fleet-file.ts';
 import type { PageManifest } from '../page/page-manifest.ts';
@@ -37,7 +37,7 @@ export async function runFleetDoctor(
     printLine('--on takes a day, such as 2027-01-12.');
     return 2;
   }
-  const manifests = folder === undefined ? new Map<string, never>() : await readManifests(folder);
+  const manifests = folder === undefined ? new Map<string, never>() : await readPageManifests(folder);
   const seen = await checkForces(fleet, { ...look, clock, date: day, manifests });
   for (const line of json ? [formatFleetJson(seen)] : formatFleet(seen)) printLine(line);
   return fleetExitCode(seen);
@@ -82,7 +82,7 @@ const listReleases = ({ train, earlier }: Fleet) => [train, ...earlier];
 
 type PageMatch = { readonly kind: 'same' | 'other' } | { readonly kind: 'noAnswer' };
 
-async function comparePages(server: URL, manifest: PageManifest, deadlineMs: number): Promise<PageMatch> {
+async function matchServedPage(server: URL, manifest: PageManifest, deadlineMs: number): Promise<PageMatch> {
   const look = await comparePage(server, manifest, { deadlineMs });
   if (look.kind === 'noAnswer') return { kind: 'noAnswer' };
   return { kind: look.differences.length + look.unlisted.length === 0 ? 'same' : 'other' };
@@ -105,7 +105,7 @@ async function checkPages(
   for (const release of [first, ...known.filter((one) => one.page !== page)]) {
     const manifest = manifests.get(release.page);
     if (manifest === undefined) continue;
-    const { kind } = await comparePages(server, manifest, deadlineMs);
+    const { kind } = await matchServedPage(server, manifest, deadlineMs);
     if (kind === 'noAnswer') {
       addFinding(createFinding('page-not-seen'));
       return undefined;

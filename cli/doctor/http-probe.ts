@@ -9,9 +9,9 @@ export interface ProbeRoute {
   readonly port?: number;
 }
 
-export type ProbeFailure = 'proxy' | 'unknownName' | 'noAnswer' | 'ended' | 'otherName' | 'notTrusted';
+export type HttpProbeFailure = 'proxy' | 'unknownName' | 'noAnswer' | 'ended' | 'otherName' | 'notTrusted';
 
-export type ProbeResult =
+export type HttpProbeResult =
   | {
       readonly kind: 'answered';
       readonly status: number;
@@ -21,14 +21,14 @@ export type ProbeResult =
       readonly until: Date | undefined;
       readonly text: string;
     }
-  | { readonly kind: 'unanswered'; readonly why: ProbeFailure };
+  | { readonly kind: 'unanswered'; readonly why: HttpProbeFailure };
 
 const maxBytes = 65_536;
 
 const nodeErrorCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-function probeFailure(code: string): ProbeFailure {
+function probeFailure(code: string): HttpProbeFailure {
   if (code.startsWith('ERR_PROXY')) return 'proxy';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknownName';
   if (code === 'CERT_HAS_EXPIRED') return 'ended';
@@ -48,7 +48,7 @@ const firstValue = (value: string | readonly string[] | undefined): string =>
 export const probeAddress = (
   server: URL,
   { method, path, route, deadlineMs }: { method: 'GET' | 'POST'; path: string; route: ProbeRoute; deadlineMs: number },
-): Promise<ProbeResult> =>
+): Promise<HttpProbeResult> =>
   new Promise((resolve) => {
     const failed = (error: unknown) => resolve({ kind: 'unanswered', why: probeFailure(nodeErrorCode(error)) });
     const request = server.protocol === 'http:' ? requestPlain : requestSecure;

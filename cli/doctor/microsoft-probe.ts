@@ -4,7 +4,7 @@ export interface MicrosoftProbeOptions {
   readonly deadlineMs: number;
 }
 
-export type MicrosoftAnswer =
+export type MicrosoftProbeResult =
   | {
       readonly kind: 'answered';
       readonly status: number;
@@ -38,7 +38,7 @@ export async function probeMicrosoft(
   address: string,
   { resolveUrl = (asked) => asked, deadlineMs }: MicrosoftProbeOptions,
   token?: string,
-): Promise<MicrosoftAnswer> {
+): Promise<MicrosoftProbeResult> {
   try {
     const response = await fetch(resolveUrl(new URL(address)), {
       redirect: 'manual',

@@ -7,12 +7,12 @@ import { KeysError } from '../keys/keys-error.ts';
 import { fetchFromServer } from '../page/fetch-from-server.ts';
 import { type PageCommandContext, PageError } from '../page/page-command.ts';
 import { verifyPageCommand } from '../page/verify-page.ts';
-import { type ProbeResult, probeAddress, type ProbeRoute, type ProbeFailure } from './http-probe.ts';
+import { type HttpProbeResult, probeAddress, type ProbeRoute, type HttpProbeFailure } from './http-probe.ts';
 import type { DoctorOptions } from './doctor-options.ts';
 import { type FindingName, createFinding } from './findings.ts';
 import type { CheckOutput } from './run-checks.ts';
 
-const probeFailureFindings: Readonly<Record<ProbeFailure, FindingName>> = {
+const probeFailureFindings: Readonly<Record<HttpProbeFailure, FindingName>> = {
   proxy: 'address-proxy',
   unknownName: 'address-unknown',
   noAnswer: 'address-no-answer',
@@ -34,7 +34,7 @@ const readinessNoteTexts: Readonly<Record<ReadinessNote, string>> = {
   store: 'records that cannot be read',
 };
 
-type HttpAnswer = Extract<ProbeResult, { readonly kind: 'answered' }>;
+type HttpAnswer = Extract<HttpProbeResult, { readonly kind: 'answered' }>;
 
 function checkReadiness({ status, text }: HttpAnswer, { addFinding }: CheckOutput): boolean {
   const readiness = parseJsonWithSchema(readinessSchema, text);
@@ -150,7 +150,7 @@ const findingByExitCode: Readonly<Record<number, FindingName>> = {
   3: 'page-differs',
   4: 'page-unsigned',
 };
-const unreadableFileFinding = 'a file of the options cannot be read.';
+const unreadableFileSentence = 'a file of the options cannot be read.';
 
 export async function checkServedPage(
   { server, manifest, by }: NonNullable<DoctorOptions['page']>,
@@ -167,6 +167,6 @@ export async function checkServedPage(
     if (finding !== undefined) addFinding(createFinding(finding));
   } catch (error) {
     const isOurs = error instanceof PageError || error instanceof KeysError;
-    addFinding(createFinding('page-options-wrong', isOurs ? error.message : unreadableFileFinding));
+    addFinding(createFinding('page-options-wrong', isOurs ? error.message : unreadableFileSentence));
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Deployment } from '../../bot/config/checks/deployment-checks.ts';
+import type { DeploymentSettings } from '../../bot/config/checks/deployment-checks.ts';
 import { recipientSettingNames } from '../../bot/config/recipient-settings.ts';
 import type { RoleLists } from '../../bot/config/role-settings.ts';
 import { type RecipientGroup, SealError } from '../../core/ports/seal.ts';
@@ -19,7 +19,7 @@ import type { CheckOutput } from './run-checks.ts';
 const expiryWarningMs = 42 * 24 * 3_600_000;
 
 export function checkDeploymentSettings(
-  { problems, certificateUntil, redactStorePath }: Deployment,
+  { problems, certificateUntil, redactStorePath }: DeploymentSettings,
   clock: Clock,
   { addFinding }: CheckOutput,
 ): void {
@@ -114,7 +114,7 @@ export async function checkKeys(recipients: Recipients, path: string | undefined
 /** Whether the settings' secret opens today's shared key. Makes none. */
 export async function checkStateSecret(
   { dayKeys }: Pick<Store, 'dayKeys'>,
-  { secret, secretBefore }: NonNullable<Deployment['secrets']>,
+  { secret, secretBefore }: NonNullable<DeploymentSettings['secrets']>,
   clock: Clock,
   { addFinding }: CheckOutput,
 ): Promise<void> {

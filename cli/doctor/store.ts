@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isInSyncWithStore } from '../../bot/runtime/clock-watch.ts';
-import type { Deployment } from '../../bot/config/checks/deployment-checks.ts';
-import { checkStore as checkStoreSettings } from '../../bot/config/checks/store-checks.ts';
+import type { DeploymentSettings } from '../../bot/config/checks/deployment-checks.ts';
+import { checkStoreSettings as checkStoreSettings } from '../../bot/config/checks/store-checks.ts';
 import { openFileStore } from '../../bot/config/files-settings.ts';
 import { openStore } from '../../bot/config/open-store.ts';
 import type { StoreSettings } from '../../bot/config/store-settings.ts';
@@ -21,21 +21,25 @@ import type { DoctorOptions } from './doctor-options.ts';
 import { type Finding, type FindingName, createFinding } from './findings.ts';
 import { storeErrorFinding, type CheckOutput } from './run-checks.ts';
 
-export type StoreProbe =
+export type StoreOpenResult =
   | { readonly kind: 'open'; readonly store: Store }
   | { readonly kind: 'shut'; readonly findings: readonly Finding[] };
 
-const failedProbe = (...findings: readonly Finding[]): StoreProbe => ({ kind: 'shut', findings });
+const failedOpening = (...findings: readonly Finding[]): StoreOpenResult => ({ kind: 'shut', findings });
 
-async function tryOpenStore({ store: settings, redactStorePath }: Deployment, clock: Clock): Promise<StoreProbe> {
-  if (settings === undefined) return failedProbe(createFinding('not-looked-at', 'a setting for it'));
+async function tryOpenStore(
+  { store: settings, redactStorePath }: DeploymentSettings,
+  clock: Clock,
+): Promise<StoreOpenResult> {
+  if (settings === undefined) return failedOpening(createFinding('not-looked-at', 'a setting for it'));
   const problems = await checkStoreSettings(settings);
   if (problems.length > 0)
-    return failedProbe(...problems.map(({ sentence }) => createFinding('store-wrong', redactStorePath(sentence))));
+    return failedOpening(...problems.map(({ sentence }) => createFinding('store-wrong', redactStorePath(sentence))));
   if (settings.kind === 'sqlite') {
-    const layout = readSchemaState(settings.path);
+    const schemaState = readSchemaState(settings.path);
     // Opening would make a missing store, and migrate an older one.
-    if (layout !== 'ready') return failedProbe(createFinding(layout === 'none' ? 'store-not-made' : 'store-older'));
+    if (schemaState !== 'ready')
+      return failedOpening(createFinding(schemaState === 'none' ? 'store-not-made' : 'store-older'));
   }
   try {
     const store = await openStore(settings, clock);
@@ -48,24 +52,24 @@ async function tryOpenStore({ store: settings, redactStorePath }: Deployment, cl
     }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return failedProbe(storeErrorFinding(error));
+    return failedOpening(storeErrorFinding(error));
   }
 }
 
 /** Opens the store if it exists. A hang or an error is a finding. Never rejects. */
-export const probeStore = (
-  deployment: Deployment,
+export const openExistingStore = (
+  deployment: DeploymentSettings,
   clock: Clock,
   deadlineMs: number,
   wrapStore: (store: Store) => Store = (store) => store,
-): Promise<StoreProbe> =>
+): Promise<StoreOpenResult> =>
   withinDeadline(
     deadlineMs,
     async () => {
       const found = await tryOpenStore(deployment, clock);
       return found.kind === 'open' ? { kind: 'open', store: wrapStore(found.store) } : found;
     },
-    () => failedProbe(createFinding('check-late')),
+    () => failedOpening(createFinding('check-late')),
   );
 
 const slowResponseMs = 750;
@@ -157,7 +161,7 @@ export async function checkWriterVersion(
   if (last.number < currentStoreVersion.number) addFinding(createFinding('version-older'));
 }
 
-const storeErrorFindings: Partial<Record<StoreErrorCode, FindingName>> = {
+const fileStoreErrorFindings: Partial<Record<StoreErrorCode, FindingName>> = {
   full: 'files-full',
   readOnly: 'files-read-only',
 };
@@ -184,7 +188,7 @@ function isAccessibleToOthers(path: string): boolean {
 }
 
 export async function checkFileStore(
-  { place, setting }: NonNullable<Deployment['files']>,
+  { place, setting }: NonNullable<DeploymentSettings['files']>,
   clock: Clock,
   { addFinding }: CheckOutput,
   open: typeof openFileStore = openFileStore,
@@ -200,7 +204,7 @@ export async function checkFileStore(
     await checkFileRoundTrip(files, addFinding);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    addFinding(createFinding(storeErrorFindings[error.code] ?? 'files-away', setting));
+    addFinding(createFinding(fileStoreErrorFindings[error.code] ?? 'files-away', setting));
   }
 }
 

@@ -4,7 +4,7 @@ import { entraJwksUrl } from '../../bot/api/tab-authentication.ts';
 import type { MicrosoftSettings } from '../../bot/config/server-settings.ts';
 import type { BotTokenResult, TokenErrorReason } from '../../bot/teams/bot-token.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { probeMicrosoft, type MicrosoftAnswer, type MicrosoftProbeOptions } from './microsoft-probe.ts';
+import { probeMicrosoft, type MicrosoftProbeResult, type MicrosoftProbeOptions } from './microsoft-probe.ts';
 import { type FindingName, createFinding } from './findings.ts';
 import type { CheckOutput } from './run-checks.ts';
 
@@ -116,7 +116,7 @@ function tokenIssuers({ connector: { cloud }, tenantId }: MicrosoftSettings): re
   ];
 }
 
-function issuerErrorFinding(answer: MicrosoftAnswer, called: string) {
+function issuerErrorFinding(answer: MicrosoftProbeResult, called: string) {
   if (answer.kind === 'unanswered')
     return createFinding(answer.why === 'notTrusted' ? 'issuer-not-trusted' : 'issuer-away', called);
   if (answer.status === 200) return undefined;

@@ -180,7 +180,7 @@ function formatPageProbe(page: PageProbeResult): string {
   }
 }
 
-export const formatProbeResult = ({ name, ready, notes, page }: ForceProbeResult): string =>
+export const formatForceProbeResult = ({ name, ready, notes, page }: ForceProbeResult): string =>
   `  ${name.padEnd(24)} ${[readinessTexts[ready], ...notes.map((note) => noteTexts[note]), formatPageProbe(page)].join('; ')}`;
 
 export const isHealthy = ({ ready, notes, page }: ForceProbeResult): boolean =>

@@ -28,7 +28,7 @@ export interface ForceProbeResult {
   readonly page: PageProbeResult;
 }
 
-export const manifestDigest = (manifest: PageManifest): string =>
+export const pageManifestDigest = (manifest: PageManifest): string =>
   `sha256:${createHash('sha256').update(canonicalJson(manifest)).digest('hex')}`;
 
 const maxBytes = 4_096;
@@ -96,13 +96,13 @@ export async function probeForces(
   return asked;
 }
 
-export async function readManifests(folder: string): Promise<ReadonlyMap<string, PageManifest>> {
+export async function readPageManifests(folder: string): Promise<ReadonlyMap<string, PageManifest>> {
   const known = new Map<string, PageManifest>();
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.json')) continue;
     // Anything may be beside the manifests, even a folder with such a name.
     const manifest = parseSignedPage(await readFile(join(folder, name), 'utf8').catch(() => ''))?.manifest;
-    if (manifest) known.set(manifestDigest(manifest), manifest);
+    if (manifest) known.set(pageManifestDigest(manifest), manifest);
   }
   return known;
 }

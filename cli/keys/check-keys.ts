@@ -6,7 +6,7 @@ import { type KeyGroup, keyGroups, type Recipients, formatKeyFingerprint } from 
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
-import { type KeysCommand, requireArgument } from './keys-command.ts';
+import { type KeysSubcommand, requireArgument } from './keys-command.ts';
 import { KeysError } from './keys-error.ts';
 import { keyGroupNames } from './make-keys.ts';
 import { openIdentityFile } from './passphrase.ts';
@@ -24,7 +24,7 @@ export const readSettingsFile = async (path: string) =>
     }),
   );
 
-export const checkKeysCommand: KeysCommand = async (args, { printLine, askSecret, ...context }) => {
+export const checkKeysCommand: KeysSubcommand = async (args, { printLine, askSecret, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {

@@ -1,4 +1,4 @@
-import type { Environment } from '../../bot/config/settings-schema.ts';
+import type { EnvironmentVariables } from '../../bot/config/settings-schema.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import type { AskSecret } from './passphrase.ts';
 import { KeysError } from './keys-error.ts';
@@ -8,10 +8,10 @@ export interface KeysCommandContext {
   readonly askSecret: AskSecret;
   /** On the terminal alone. Throws KeysError `noTerminal` if there is none. */
   readonly showOnTerminal: (line: string) => void;
-  readonly recipients: (environment?: Environment) => Recipients;
+  readonly recipients: (environment?: EnvironmentVariables) => Recipients;
 }
 
-export type KeysCommand = (args: readonly string[], context: KeysCommandContext) => Promise<number>;
+export type KeysSubcommand = (args: readonly string[], context: KeysCommandContext) => Promise<number>;
 
 export function requireArgument(value: string | undefined): string {
   if (value === undefined || value === '') throw new KeysError('usage');

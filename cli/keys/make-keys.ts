@@ -12,11 +12,11 @@ import { hybridRecipient } from '../../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { writeNewFile } from '../../crypto/node/write-new-file.ts';
 import { identityText, wrapIdentityText, type Wrapping } from '../../crypto/node/identity-file.ts';
-import { type KeysCommand, requireArgument } from './keys-command.ts';
+import { type KeysSubcommand, requireArgument } from './keys-command.ts';
 import { KeysError } from './keys-error.ts';
 import { choosePassphrase, openIdentityFile } from './passphrase.ts';
 
-export const makeGroupKeyCommand: KeysCommand = async (args, { printLine, askSecret, showOnTerminal }) => {
+export const makeGroupKeyCommand: KeysSubcommand = async (args, { printLine, askSecret, showOnTerminal }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -30,7 +30,7 @@ export const makeGroupKeyCommand: KeysCommand = async (args, { printLine, askSec
   if (!group) throw new KeysError('usage');
   const holders = await readHolderRecipients(values['wrap-for'] ?? []);
   if (holders.length > 0 && values['passphrase-file'] !== undefined) throw new KeysError('usage');
-  const made = await makeNewKey(requireArgument(values.to), group, `Candour, ${group}`, async () =>
+  const made = await createKeyFiles(requireArgument(values.to), group, `Candour, ${group}`, async () =>
     holders.length > 0
       ? { holders }
       : {
@@ -54,14 +54,14 @@ export const makeGroupKeyCommand: KeysCommand = async (args, { printLine, askSec
 const fileNamePattern = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
 export const isKeyFileName = (name: string): boolean => fileNamePattern.test(name);
 
-export const makePersonalKeyCommand: KeysCommand = async (args, { printLine, askSecret, showOnTerminal }) => {
+export const makePersonalKeyCommand: KeysSubcommand = async (args, { printLine, askSecret, showOnTerminal }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
   });
   const name = values.name ?? 'personal';
   if (!isKeyFileName(name)) throw new KeysError('usage');
-  const made = await makeNewKey(requireArgument(values.to), name, 'Candour, personal', async () => ({
+  const made = await createKeyFiles(requireArgument(values.to), name, 'Candour, personal', async () => ({
     passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], {
       askSecret,
       showOnTerminal,
@@ -74,7 +74,7 @@ export const makePersonalKeyCommand: KeysCommand = async (args, { printLine, ask
   return 0;
 };
 
-export const rewrapKeyCommand: KeysCommand = async (args, { printLine, askSecret, showOnTerminal }) => {
+export const rewrapKeyCommand: KeysSubcommand = async (args, { printLine, askSecret, showOnTerminal }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -115,7 +115,7 @@ export const rewrapKeyCommand: KeysCommand = async (args, { printLine, askSecret
   return 0;
 };
 
-export const makeExportSigningKeyCommand: KeysCommand = async (args, { printLine }) => {
+export const makeExportSigningKeyCommand: KeysSubcommand = async (args, { printLine }) => {
   if (args.length > 0) throw new KeysError('usage');
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const der = publicKey.export({ format: 'der', type: 'spki' });
@@ -146,7 +146,7 @@ const makeFolder = async (folder: string): Promise<void> => {
 };
 
 /** Asks for the wrapping only if both names are free. Throws KeysError or SealError. */
-export async function makeNewKey(
+export async function createKeyFiles(
   folder: string,
   name: string,
   purpose: string,

@@ -3,7 +3,7 @@ import { isFileError } from '../../bot/runtime/file-error.ts';
 import { generatePassphrase } from '../../crypto/passphrase-generator.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
-import { checkPassphrase } from '../../crypto/passphrase-strength.ts';
+import { findPassphraseProblem } from '../../crypto/passphrase-strength.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import type { IdentityFile } from '../../crypto/identity-file-reader.ts';
 import { KeysError } from './keys-error.ts';
@@ -28,7 +28,7 @@ const getPassphrase = async (prompt: string, path: string | undefined, ask: AskS
   path === undefined ? await ask(prompt) : await readFirstLine(path);
 
 const assertStrongPassphrase = (passphrase: string): string => {
-  const problem = checkPassphrase(passphrase);
+  const problem = findPassphraseProblem(passphrase);
   if (problem !== undefined) throw new KeysError(problem === 'short' ? 'passphraseShort' : 'passphraseWeak');
   return passphrase;
 };

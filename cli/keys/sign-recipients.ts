@@ -6,15 +6,15 @@ import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { signRecipientList } from '../../crypto/recipient-list.ts';
 import { signerFromIdentity } from '../../crypto/signer.ts';
 import { readSettingsFile } from './check-keys.ts';
-import { type KeysCommand, requireArgument } from './keys-command.ts';
+import { type KeysSubcommand, requireArgument } from './keys-command.ts';
 import { KeysError } from './keys-error.ts';
-import { makeNewKey } from './make-keys.ts';
+import { createKeyFiles } from './make-keys.ts';
 import { choosePassphrase, openIdentityFile } from './passphrase.ts';
 
 const alwaysListedGroups: ReadonlySet<KeyGroup> = new Set(['acu', 'recovery']);
 
 /** `keys sign-list`: signs the settings' recipients, once someone has compared their fingerprints with paper. */
-export const signRecipientsCommand: KeysCommand = async (args, { printLine, askSecret, ...context }) => {
+export const signRecipientsCommand: KeysSubcommand = async (args, { printLine, askSecret, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -53,12 +53,12 @@ export const signRecipientsCommand: KeysCommand = async (args, { printLine, askS
   return 0;
 };
 
-export const makeCeremonyKeyCommand: KeysCommand = async (args, { printLine, askSecret, showOnTerminal }) => {
+export const makeCeremonyKeyCommand: KeysSubcommand = async (args, { printLine, askSecret, showOnTerminal }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, 'passphrase-file': { type: 'string' } },
   });
-  const made = await makeNewKey(
+  const made = await createKeyFiles(
     requireArgument(values.to),
     'ceremony',
     'Candour, signs the list of recipients',

@@ -8,7 +8,7 @@ export interface PageCommandContext extends Terminal {
   readonly deadlineMs: number;
 }
 
-export type PageCommand = (args: readonly string[], context: PageCommandContext) => Promise<number>;
+export type PageSubcommand = (args: readonly string[], context: PageCommandContext) => Promise<number>;
 
 type PageErrorCode = 'notBuilt' | 'noManifest' | 'noSigner' | 'noAddress' | 'plainAddress';
 

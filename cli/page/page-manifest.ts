@@ -127,7 +127,7 @@ export function pagePart(path: string): PagePart {
   return /^\/partners(?:\/|$)/u.test(path) ? 'partners' : 'tab';
 }
 
-export function missingParts(files: readonly Pick<SignedFile, 'path'>[]): readonly PagePart[] {
+export function missingPageParts(files: readonly Pick<SignedFile, 'path'>[]): readonly PagePart[] {
   const named = new Set(files.map(({ path }) => path));
   return parts.filter((part) => !partEntryPaths[part].every((path) => named.has(path)));
 }

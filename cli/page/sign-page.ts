@@ -8,9 +8,9 @@ import { writeNewFile } from '../../crypto/node/write-new-file.ts';
 import { signerFromIdentity } from '../../crypto/signer.ts';
 import { requireArgument } from '../keys/keys-command.ts';
 import { KeysError } from '../keys/keys-error.ts';
-import { isKeyFileName, makeNewKey } from '../keys/make-keys.ts';
+import { isKeyFileName, createKeyFiles } from '../keys/make-keys.ts';
 import { choosePassphrase, openIdentityFile } from '../keys/passphrase.ts';
-import { type PageCommand, type PageCommandContext, PageError } from './page-command.ts';
+import { type PageSubcommand, type PageCommandContext, PageError } from './page-command.ts';
 import {
   isSamePage,
   createPageManifest,
@@ -63,7 +63,7 @@ async function replaceFile(path: string, text: string): Promise<void> {
   });
 }
 
-export const writeManifestCommand: PageCommand = async (args, { printLine, ...context }) => {
+export const writeManifestCommand: PageSubcommand = async (args, { printLine, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -89,7 +89,7 @@ const differingPaths = (one: PageManifest, other: PageManifest): readonly string
 };
 
 /** `page sign`. Exit code 3, and nothing signed, if the page built here is another. */
-export const signPageCommand: PageCommand = async (args, { printLine, askSecret, ...context }) => {
+export const signPageCommand: PageSubcommand = async (args, { printLine, askSecret, ...context }) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -130,14 +130,14 @@ export const signPageCommand: PageCommand = async (args, { printLine, askSecret,
   return 0;
 };
 
-export const makePageSigningKeyCommand: PageCommand = async (args, { printLine, askSecret, showOnTerminal }) => {
+export const makePageSigningKeyCommand: PageSubcommand = async (args, { printLine, askSecret, showOnTerminal }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
   });
   const name = requireArgument(values.name);
   if (!isKeyFileName(name)) throw new KeysError('usage');
-  const made = await makeNewKey(
+  const made = await createKeyFiles(
     requireArgument(values.to),
     name,
     'Candour, signs the page',

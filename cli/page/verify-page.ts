@@ -7,13 +7,13 @@ import { isSigner } from '../../crypto/signer.ts';
 import { requireArgument } from '../keys/keys-command.ts';
 import { KeysError } from '../keys/keys-error.ts';
 import { type ServerFetchResult, fetchFromServer } from './fetch-from-server.ts';
-import { type PageCommand, PageError } from './page-command.ts';
+import { type PageSubcommand, PageError } from './page-command.ts';
 import { readSignedPage } from './sign-page.ts';
 import {
   type PageManifest,
   type PagePart,
   pagePart,
-  missingParts,
+  missingPageParts,
   type SignedFile,
   validSigners,
 } from './page-manifest.ts';
@@ -72,7 +72,7 @@ function parseServerUrl(given: string): URL {
  * A server may lack the partners' page, unless `--partners` is given. Exit code 0 if all is as signed and two of those
  * named have signed, 1 if the server gives no answer, 3 if something differs, 4 if too few of those named have signed.
  */
-export const verifyPageCommand: PageCommand = async (args, { printLine, deadlineMs }) => {
+export const verifyPageCommand: PageSubcommand = async (args, { printLine, deadlineMs }) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -104,7 +104,7 @@ export const verifyPageCommand: PageCommand = async (args, { printLine, deadline
   const { differences, unlisted: more, requestCount: asked, isWithoutPartners } = comparison;
   const { files } = page.manifest;
   const seen = files.filter(({ path }) => !isWithoutPartners || pagePart(path) !== 'partners');
-  const notNamed = missingParts(files);
+  const notNamed = missingPageParts(files);
   for (const { path, what } of differences.slice(0, maxLines)) printLine(`NO  ${path}  ${differenceTexts[what]}.`);
   if (differences.length > maxLines) printLine(`NO  and ${differences.length - maxLines} more.`);
   for (const name of more) printLine(`NO  ${name}  MORE: what was changed names it, and nobody signed it.`);

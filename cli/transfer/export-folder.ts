@@ -124,7 +124,8 @@ export async function checkExportFolder(path: string): Promise<ExportFolder> {
   return folder;
 }
 
-export const lineCount = ({ manifest }: ExportFolder, name: string): number => manifestEntry(manifest, name).lines;
+export const manifestLineCount = ({ manifest }: ExportFolder, name: string): number =>
+  manifestEntry(manifest, name).lines;
 
 const partSchema = z.strictObject({
   caseId: caseIdSchema,

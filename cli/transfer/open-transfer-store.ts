@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { withStorePath, toCopyError } from '../../bot/config/store-error-text.ts';
+import { withStoreOpeningError, toCopyError } from '../../bot/config/store-error-text.ts';
 import { assertStoreEnvironment, type StoreSettings } from '../../bot/config/store-settings.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { openCosmosTransferStore } from '../../storage/cosmos/transfer.ts';
 import type { TransferStore } from '../../storage/transfer/transfer-kinds.ts';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
-import { sqliteTransferStore } from '../../storage/sqlite/transfer.ts';
+import { createSqliteTransferStore } from '../../storage/sqlite/transfer.ts';
 import { openSqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 
 /** Milliseconds: a program beside the server waits longer than a person does. */
@@ -26,12 +26,14 @@ export async function openTransferStoreForExport(
   await backUpSqlite(store.path, copy, store.use).catch((error: unknown) => {
     throw toCopyError(error, store.path, copy);
   });
-  return sqliteTransferStore(openSqliteFile(copy, lockTimeoutMs, store.use));
+  return createSqliteTransferStore(openSqliteFile(copy, lockTimeoutMs, store.use));
 }
 
 /** Makes an embedded store if there is none. Throws as above. */
 export function openTransferStoreForImport(store: StoreSettings, clock: Clock): TransferStore {
   if (store.kind === 'cosmos') return openCosmosTransferStore({ ...store, clock });
   assertStoreEnvironment(store);
-  return withStorePath(store.path, () => sqliteTransferStore(openSqliteFile(store.path, lockTimeoutMs, store.use)));
+  return withStoreOpeningError(store.path, () =>
+    createSqliteTransferStore(openSqliteFile(store.path, lockTimeoutMs, store.use)),
+  );
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { isFileError } from '../../bot/runtime/file-error.ts';
 import { maxButtonTitle } from '../../cards/page.ts';
 import { stripControlCharacters } from '../terminal/strip-control-characters.ts';
-import { messageShape } from './message-shape.ts';
+import { analyseIcuMessage } from './message-shape.ts';
 import {
   findButtonKeys,
   wordName,
@@ -144,7 +144,7 @@ export function parseCorrections(
     const word = byName.get(wordName(row));
     const welsh = fixPunctuation(row.correction);
     const problems = rowProblems(row, word, welsh);
-    wrong.push(...problems.map((fault) => `${rowLabel(row)}: ${fault}.`));
+    wrong.push(...problems.map((problem) => `${rowLabel(row)}: ${problem}.`));
     if (word === undefined || welsh === '' || problems.length > 0) continue;
     const other = corrections.get(word);
     if (other !== undefined && other.welsh !== welsh)
@@ -155,7 +155,7 @@ export function parseCorrections(
       continue;
     }
     const isButton = word.file.startsWith('words/cards/') && buttonKeys.has(word.key);
-    wrong.push(...correctionProblems(word, welsh, isButton).map((fault) => `${rowLabel(row)}: ${fault}.`));
+    wrong.push(...correctionProblems(word, welsh, isButton).map((problem) => `${rowLabel(row)}: ${problem}.`));
     corrections.set(word, { row, welsh });
   }
   return {
@@ -184,7 +184,7 @@ function maxLength(word: LocatedWord, isButton: boolean): { readonly length: num
 }
 
 function shapeProblems(word: LocatedWord, correction: string): readonly string[] {
-  const [english, welsh] = [messageShape('en', word.en.text), messageShape('cy', correction)];
+  const [english, welsh] = [analyseIcuMessage('en', word.en.text), analyseIcuMessage('cy', correction)];
   if (welsh.kind === 'broken') return ['its {braces} do not close, or a plural or a choice in it lacks “other”'];
   if (english.kind === 'broken') return [];
   const missing = english.placeholders.filter((one) => !welsh.placeholders.includes(one));

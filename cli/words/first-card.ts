@@ -83,10 +83,10 @@ export function firstCardTexts(entryPoint: EntryPoint, language: Language, conta
   }
 }
 
-export const countFirstCard = (contacts: Contacts): readonly FirstCardCount[] =>
-  entryPoints.map((door) => {
-    const count = (language: Language): number => countWords(firstCardTexts(door, language, contacts));
-    return { entryPoint: door, words: { en: count('en'), cy: count('cy') } };
+export const countFirstCardWords = (contacts: Contacts): readonly FirstCardCount[] =>
+  entryPoints.map((entryPoint) => {
+    const count = (language: Language): number => countWords(firstCardTexts(entryPoint, language, contacts));
+    return { entryPoint: entryPoint, words: { en: count('en'), cy: count('cy') } };
   });
 
 export const isFirstCardUnderGoal = (counts: readonly FirstCardCount[]): boolean =>
@@ -104,7 +104,7 @@ const countTable = (heading: string, counts: readonly FirstCardCount[]): readonl
 export const firstCardLines = (contacts: Contacts): readonly string[] => [
   'Words before the first question of a report, at each door',
   '',
-  ...countTable('With the contacts that are set here:', countFirstCard(contacts)),
-  ...countTable('With every way out set:', countFirstCard(withAllContacts(contacts))),
+  ...countTable('With the contacts that are set here:', countFirstCardWords(contacts)),
+  ...countTable('With every way out set:', countFirstCardWords(withAllContacts(contacts))),
   `Each is to stay under ${firstCardGoal.en} in English and under ${firstCardGoal.cy} in Welsh.`,
 ];

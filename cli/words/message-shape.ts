@@ -6,7 +6,7 @@ type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 const pluralForms: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 const literalElementType = 0;
 
-export type MessageShape =
+export type IcuMessageAnalysis =
   | {
       readonly kind: 'shape';
       readonly placeholders: readonly string[];
@@ -33,7 +33,7 @@ const unknownPluralForms = (elements: readonly Element[]): readonly string[] =>
     return [...odd, ...Object.values(element.options).flatMap(({ value }) => unknownPluralForms(value))];
   });
 
-export function messageShape(language: Language, message: string): MessageShape {
+export function analyseIcuMessage(language: Language, message: string): IcuMessageAnalysis {
   try {
     const elements = new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst();
     return {

@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { translateWord } from '../../words/translate-word.ts';
-import { messageShape } from './message-shape.ts';
+import { analyseIcuMessage } from './message-shape.ts';
 import type { LocatedWord } from './word-locations.ts';
 
 export const maxMedianGrade = 7;
@@ -41,19 +41,19 @@ const sampleValues: Readonly<Record<string, string | number>> = {
   code: 'the code',
 };
 
-const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+const sentenceSegmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 const splitWords = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
 
 export function readingGrade(text: string): { readonly words: number; readonly grade: number } {
   const words = splitWords(text);
-  const sentence = [...sentences.segment(text)].filter(({ segment }) => splitWords(segment).length > 0).length;
+  const sentence = [...sentenceSegmenter.segment(text)].filter(({ segment }) => splitWords(segment).length > 0).length;
   const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
   const grade = words.length === 0 ? 0 : fleschKincaid({ sentence, word: words.length, syllable: syllables });
   return { words: words.length, grade };
 }
 
 function sampleText({ en }: LocatedWord): string {
-  const shape = messageShape('en', en.text);
+  const shape = analyseIcuMessage('en', en.text);
   const names = shape.kind === 'shape' ? shape.placeholders.map((ask) => ask.replaceAll(/^\{|[:}].*$/gu, '')) : [];
   const values = Object.fromEntries(names.map((name) => [name, sampleValues[name] ?? 'this']));
   return translateWord('en', { en: en.text, cy: en.text }, values);

@@ -6,7 +6,7 @@ import { readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { isFileError } from '../../bot/runtime/file-error.ts';
 import { encodeCsv, unescapeCsvField } from '../../summary/files/csv.ts';
 import { escapeWorkbookText } from '../../summary/files/workbook.ts';
-import { messageShape } from './message-shape.ts';
+import { analyseIcuMessage } from './message-shape.ts';
 import { type LocatedWord, locateWords, readSources, readWordFiles, indexUses, WordsError } from './word-locations.ts';
 
 export type SheetTable = readonly (readonly string[])[];
@@ -60,7 +60,7 @@ export const rowChecksum = (row: Pick<SheetRow, 'file' | 'key' | 'english' | 'we
 function sheetRow(word: LocatedWord, uses: readonly string[]): readonly string[] {
   const { file, key, where } = word;
   const [english, welsh] = [word.en.text, word.cy.text];
-  const shape = messageShape('en', english);
+  const shape = analyseIcuMessage('en', english);
   const asks = shape.kind === 'shape' ? shape.placeholders.join(' ') : '';
   const check = rowChecksum({ file, key, english, welsh });
   const row = { file, key, where, uses: uses.join(' '), english, welsh, asks, correction: '', remark: '', check };

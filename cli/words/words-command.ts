@@ -1,7 +1,7 @@
 import { readContacts } from '../../bot/config/word-settings.ts';
 import { applySheet } from './corrections.ts';
 import { readabilityLines, scoreWords, meetsReadabilityGoal } from './readability.ts';
-import { countFirstCard, firstCardLines, isFirstCardUnderGoal, withAllContacts } from './first-card.ts';
+import { countFirstCardWords, firstCardLines, isFirstCardUnderGoal, withAllContacts } from './first-card.ts';
 import { locateWords, readWordFiles, topicWords } from './word-locations.ts';
 import { writeWordSheet } from './word-sheet.ts';
 
@@ -35,7 +35,7 @@ async function applySheetCommand(deps: WordsCommandDependencies, file: string): 
 function firstCardCommand(deps: WordsCommandDependencies): number {
   const contacts = readContacts(deps.environment);
   for (const line of firstCardLines(contacts)) deps.printLine(line);
-  return isFirstCardUnderGoal(countFirstCard(withAllContacts(contacts))) ? 0 : 1;
+  return isFirstCardUnderGoal(countFirstCardWords(withAllContacts(contacts))) ? 0 : 1;
 }
 
 function readabilityCommand(deps: WordsCommandDependencies): number {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CampaignChannels, CampaignStore } from '../ports/campaign-store.ts';
+import type { CampaignChannelStore, CampaignStore } from '../ports/campaign-store.ts';
 import { requestDigest, retryOnConflict } from '../casework/idempotency.ts';
 import {
   type Campaign,
@@ -33,7 +33,7 @@ import { defaultQuietHours } from '../model/quiet-hours.ts';
 
 export interface CampaignDependencies {
   readonly campaigns: CampaignStore;
-  readonly campaignChannels: CampaignChannels;
+  readonly campaignChannels: CampaignChannelStore;
   readonly clock: Clock;
   readonly timeZone: string;
 }
@@ -120,36 +120,40 @@ interface CampaignItemRequest extends CampaignRequest {
   readonly item: string;
 }
 
-type CampaignAction<Asked extends CampaignRequest> = (
+type CampaignUseCase<Asked extends CampaignRequest> = (
   deps: CampaignDependencies,
   actor: Actor,
   asked: Asked,
 ) => Promise<CampaignOutcome>;
 
-const createAction =
+const createCampaignUseCase =
   (
     kind: 'started' | 'paused' | 'wentOn' | 'cancelled',
     change: (campaign: Campaign) => CampaignEditResult,
-  ): CampaignAction<CampaignRequest> =>
+  ): CampaignUseCase<CampaignRequest> =>
   (deps, actor, input) =>
     changeCampaign(deps, actor, input, { kind }, change);
 
-const createItemAction =
+const createCampaignItemUseCase =
   (
     kind: 'itemCancelled' | 'itemWithdrawn',
     change: (campaign: Campaign, item: string) => CampaignEditResult,
-  ): CampaignAction<CampaignItemRequest> =>
+  ): CampaignUseCase<CampaignItemRequest> =>
   (deps, actor, input) =>
     changeCampaign(deps, actor, input, { kind, item: input.item }, (campaign) => change(campaign, input.item));
 
-export const startCampaign = createAction('started', applyCampaignStart);
-export const pauseCampaign = createAction('paused', applyCampaignPause);
-export const resumeCampaign = createAction('wentOn', applyCampaignResume);
-export const cancelCampaign = createAction('cancelled', applyCampaignCancellation);
-export const cancelItem = createItemAction('itemCancelled', applyItemCancellation);
-export const withdrawItem = createItemAction('itemWithdrawn', applyItemWithdrawal);
+export const startCampaign = createCampaignUseCase('started', applyCampaignStart);
+export const pauseCampaign = createCampaignUseCase('paused', applyCampaignPause);
+export const resumeCampaign = createCampaignUseCase('wentOn', applyCampaignResume);
+export const cancelCampaign = createCampaignUseCase('cancelled', applyCampaignCancellation);
+export const cancelCampaignItem = createCampaignItemUseCase('itemCancelled', applyItemCancellation);
+export const withdrawCampaignItem = createCampaignItemUseCase('itemWithdrawn', applyItemWithdrawal);
 
-export const setRules: CampaignAction<CampaignRequest & { readonly rules: CampaignRules }> = (deps, actor, input) =>
+export const setCampaignRules: CampaignUseCase<CampaignRequest & { readonly rules: CampaignRules }> = (
+  deps,
+  actor,
+  input,
+) =>
   changeCampaign(deps, actor, input, { kind: 'rulesSet' }, (campaign, { by, today }) =>
     applyRulesChange(campaign, input.rules, by, today),
   );
@@ -160,7 +164,11 @@ async function hasChannels(deps: CampaignDependencies, audience: CampaignAudienc
   return new Set(audience.ids).size === audience.ids.length && audience.ids.every((id) => named.has(id));
 }
 
-export const setItem: CampaignAction<CampaignRequest & { readonly wanted: CampaignItemInput }> = (deps, actor, asked) =>
+export const setCampaignItem: CampaignUseCase<CampaignRequest & { readonly wanted: CampaignItemInput }> = (
+  deps,
+  actor,
+  asked,
+) =>
   changeCampaign(
     deps,
     actor,
@@ -172,7 +180,7 @@ export const setItem: CampaignAction<CampaignRequest & { readonly wanted: Campai
     },
   );
 
-export const reorderItems: CampaignAction<CampaignRequest & { readonly order: readonly string[] }> = (
+export const reorderCampaignItems: CampaignUseCase<CampaignRequest & { readonly order: readonly string[] }> = (
   deps,
   actor,
   input,
@@ -181,7 +189,11 @@ export const reorderItems: CampaignAction<CampaignRequest & { readonly order: re
     applyItemOrder(campaign, input.order, by),
   );
 
-export const approveItem: CampaignAction<CampaignItemRequest & { readonly digest: string }> = (deps, actor, asked) =>
+export const approveCampaignItem: CampaignUseCase<CampaignItemRequest & { readonly digest: string }> = (
+  deps,
+  actor,
+  asked,
+) =>
   changeCampaign(
     deps,
     actor,

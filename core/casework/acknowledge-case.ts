@@ -3,7 +3,7 @@ import { type Clock, toDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
 import { isUnacknowledged, isUnopened } from '../model/case-record.ts';
 import { appendEvent } from '../model/event-record.ts';
-import type { CaseStore, History } from '../ports/case-store.ts';
+import type { CaseStore, CaseHistory } from '../ports/case-store.ts';
 import { type LoadedCase, loadCase, toVersioned } from './load-case.ts';
 import type { CaseworkDependencies } from './case-action.ts';
 import { retryOnConflict } from './idempotency.ts';
@@ -12,7 +12,7 @@ import { type Actor, maySee } from '../model/permissions.ts';
 
 export interface AcknowledgeDependencies {
   readonly cases: CaseStore;
-  readonly history: History;
+  readonly history: CaseHistory;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly listHandlers?: CaseworkDependencies['listHandlers'];

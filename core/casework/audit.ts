@@ -2,7 +2,7 @@ import { type CaseId, parseCaseId } from '../model/codes.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { digestOfLink, emptyChain, type EventRecord, hashOfEvent, isRecordIntact } from '../model/event-record.ts';
 import { digestOfSeal, sha256 } from '../model/digests.ts';
-import { hashOfSetting, type SettingEntry } from '../model/setting-record.ts';
+import { hashOfSettingEntry, type SettingEntry } from '../model/setting-record.ts';
 import type { CaseIndexState } from '../ports/case-store.ts';
 import type { PersonId } from '../model/roles.ts';
 import type { FileLocation, FileStore, StoredPart } from '../ports/file-store.ts';
@@ -63,7 +63,7 @@ function lastExclusionSequence({ excluded }: CaseRecord, events: readonly EventR
 }
 
 /** An excluded person reads the alert; once a case went to the reserve, the unit no longer reads its alerts. */
-function needsAnonymousAlert(record: CaseRecord, events: readonly EventRecord[]): boolean {
+function needsAlertWithoutReference(record: CaseRecord, events: readonly EventRecord[]): boolean {
   if (record.excluded.length === 0) return false;
   const moved = events.findLast(({ kind }) => kind === 'movedToReserve')?.sequence;
   return moved === undefined || lastExclusionSequence(record, events) > moved;
@@ -80,7 +80,7 @@ export function verifyIndexAndAlert(
     isAlertConsistent &&
     alert?.handledBy === record.handledBy &&
     alert.urgency === record.urgency &&
-    (alert.withoutReference === true || !needsAnonymousAlert(record, events)) &&
+    (alert.withoutReference === true || !needsAlertWithoutReference(record, events)) &&
     (alert.state !== 'waiting' || alert.dueAt !== undefined) &&
     (alert.state !== 'acknowledged' || record.status !== 'received');
   return isAlertValid ? 'whole' : { brokenAt: sequence, why: 'alert' };
@@ -113,7 +113,7 @@ export function verifySettings(entries: readonly SettingEntry[]): VerificationRe
   for (const [place, entry] of entries.entries()) {
     if (entry.sequence !== place + 1) return { brokenAt: place + 1, why: 'place' };
     if (entry.previous !== (entries[place - 1]?.hash ?? emptyChain.hash)) return { brokenAt: place + 1, why: 'order' };
-    if (entry.hash !== hashOfSetting(entry)) return { brokenAt: place + 1, why: 'edited' };
+    if (entry.hash !== hashOfSettingEntry(entry)) return { brokenAt: place + 1, why: 'edited' };
   }
   return 'whole';
 }
@@ -130,7 +130,7 @@ export interface AnchoredHeads {
   readonly settings?: HistoryHead;
 }
 
-export function parseHeads(lines: readonly string[]): AnchoredHeads | undefined {
+export function parseHeadLines(lines: readonly string[]): AnchoredHeads | undefined {
   const cases = new Map<CaseId, HistoryHead>();
   let settings: HistoryHead | undefined;
   for (const line of lines) {

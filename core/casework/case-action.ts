@@ -2,8 +2,8 @@ import type { AlertOutbox } from '../ports/alerts.ts';
 import {
   readAccessIfAllowed,
   type CaseStore,
-  type EntryQuery,
-  type History,
+  type HistoryEntryQuery,
+  type CaseHistory,
   readCaseIfAllowed,
 } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
@@ -16,7 +16,7 @@ import type { PersonId } from '../model/roles.ts';
 import type { HandledBy } from '../model/urgency.ts';
 import type { LoadedCase } from './load-case.ts';
 import type { OpeningCounter } from './release-seals.ts';
-import { type AlertRecord, withNotice } from '../model/alert-record.ts';
+import { type AlertRecord, withReserveNotice } from '../model/alert-record.ts';
 import { handlerHolderId, type StoredFile } from '../model/sealed-file.ts';
 import { type Actor, mayRequestIdentity, mayOversee, maySee, maySeeIdentity } from '../model/permissions.ts';
 import { areFilesStored } from '../intake/file-uploads.ts';
@@ -92,7 +92,7 @@ interface CaseworkRules {
 
 export interface CaseworkDependencies extends CaseworkRules {
   readonly cases: CaseStore;
-  readonly history: History;
+  readonly history: CaseHistory;
   readonly outbox: AlertOutbox;
   readonly files?: FileStore | undefined;
   readonly clock: Clock;
@@ -139,7 +139,7 @@ export interface DecisionContext {
   readonly by: PersonId;
   readonly now: Date;
   readonly today: Day;
-  readonly entries: (asked: EntryQuery, of?: CaseId) => readonly EventRecord[];
+  readonly entries: (asked: HistoryEntryQuery, of?: CaseId) => readonly EventRecord[];
   readonly count: (kind: EventKind) => number;
   readonly maySee: (other: CaseId) => boolean;
   /** `undefined` if there is none, and equally if they may not see it. */
@@ -240,7 +240,7 @@ const markNotified = ({ record, event }: CaseStep, today: Day): CaseStep => ({
   event: { ...event, detail: { ...event.detail, told: true } },
 });
 
-export function decide<Asked>(context: ActionContext<Asked>, act: CaseAction<Asked>): Decision {
+export function decideCaseAction<Asked>(context: ActionContext<Asked>, act: CaseAction<Asked>): Decision {
   const unmet: PreconditionCode[] = [];
   for (const one of act.requirements) {
     if (typeof one.onFailure === 'object') {
@@ -259,7 +259,7 @@ export function decide<Asked>(context: ActionContext<Asked>, act: CaseAction<Ask
   return {
     ...done,
     steps: done.steps.map((step) => markNotified(step, context.today)),
-    alert: (before) => withNotice(alert(before), context.now),
+    alert: (before) => withReserveNotice(alert(before), context.now),
     notifiesReserve: tells,
     peopleToNotify: waits,
   };

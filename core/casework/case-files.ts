@@ -6,7 +6,7 @@ import {
   listUploadedParts,
   mergeFiles,
 } from '../intake/file-uploads.ts';
-import { type CaseStore, type History, readCaseIfAllowed } from '../ports/case-store.ts';
+import { type CaseStore, type CaseHistory, readCaseIfAllowed } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import { handlerHolderId, type StoredFile, fileLocation } from '../model/sealed-file.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
@@ -66,7 +66,7 @@ export const readUploadProgress = (
 ): Promise<UploadOutcome<UploadProgress>> =>
   withUploadFolder(deps, by, caseId, (its, at) => listUploadedParts(its, at, wanted));
 
-/** As `acceptFilePart` for the reporter. Throws StoreError. */
+/** As `saveReporterUploadPart` for the reporter. Throws StoreError. */
 export const saveUploadPart = (
   deps: UploadDependencies,
   by: Actor,
@@ -124,7 +124,7 @@ export const addFiles = createUseCase<AddFilesRequest>({
 
 export interface ReleaseFileDependencies {
   readonly cases: CaseStore;
-  readonly history: History;
+  readonly history: CaseHistory;
   readonly files?: Pick<FileStore, 'readPart'> | undefined;
   readonly clock: Clock;
 }
@@ -134,7 +134,7 @@ interface CaseFileKey {
   readonly id: string;
 }
 
-export type ReleasedPart =
+export type FileReleaseOutcome =
   | { readonly kind: 'opened'; readonly opening: number; readonly bytes: number; readonly data: Uint8Array }
   | { readonly kind: 'refused' }
   | { readonly kind: 'notAllowed'; readonly why: 'fileMissing' };
@@ -167,7 +167,11 @@ async function readFilePart(
 }
 
 /** Releases the first part, after the opening is recorded. A missing file leaves no entry. Throws StoreError. */
-export async function releaseFile(deps: ReleaseFileDependencies, input: CaseFileKey, by: Actor): Promise<ReleasedPart> {
+export async function releaseFile(
+  deps: ReleaseFileDependencies,
+  input: CaseFileKey,
+  by: Actor,
+): Promise<FileReleaseOutcome> {
   return retryOnConflict(async () => {
     const found = await findStoredFile(deps, input, by);
     if (!found) return refused;
@@ -200,7 +204,7 @@ export async function releaseFilePart(
   deps: ReleaseFileDependencies,
   input: CaseFileKey & { readonly opening: number; readonly part: number },
   by: Actor,
-): Promise<ReleasedPart> {
+): Promise<FileReleaseOutcome> {
   const { caseId, opening } = input;
   const found = await findStoredFile(deps, input, by);
   if (!found) return refused;

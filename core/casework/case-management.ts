@@ -165,7 +165,7 @@ interface BulkAssignmentRequest extends EntryRequest {
 export type BulkOutcome = 'done' | 'wasDone' | 'moved' | 'notTo' | 'reasonNeeded' | 'refused' | 'unsure';
 
 /** Only the assignee must be as the page showed it. */
-export const bulkAssignCase = createUseCase<BulkAssignmentRequest & { readonly to: PersonId }>({
+export const bulkAssignCaseUseCase = createUseCase<BulkAssignmentRequest & { readonly to: PersonId }>({
   description: 'Give several cases to one person, each by itself',
   allowedActors: handlers,
   requirements: [
@@ -219,7 +219,7 @@ export const bulkAssignCases = (
   notify: (people: readonly PersonId[]) => void = () => undefined,
 ): Promise<ReadonlyMap<CaseId, BulkOutcome>> =>
   runBulk(cases, async (input) => {
-    const outcome = await bulkAssignCase(deps, by, { ...input, to });
+    const outcome = await bulkAssignCaseUseCase(deps, by, { ...input, to });
     if (outcome.kind === 'changed' && outcome.peopleToNotify) notify(outcome.peopleToNotify);
     return toBulkOutcome(outcome);
   });

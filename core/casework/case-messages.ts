@@ -15,7 +15,7 @@ import {
 } from './case-action.ts';
 import { createUseCase } from './use-case.ts';
 import { hasOpenedAfter } from './four-eyes.ts';
-import { authenticatedEventKinds, countSetAside, eventSealDigest, isSameAuthor } from './decrypt-report.ts';
+import { authenticatedEventKinds, countSetAsideEvents, eventSealDigest, isSameAuthor } from './decrypt-report.ts';
 import type { EventRecord } from '../model/event-record.ts';
 import type { CaseStatus } from '../model/case-terms.ts';
 
@@ -26,7 +26,7 @@ interface MessageRequest extends EntryRequest {
   readonly confirmedContact?: true | undefined;
 }
 
-function hasReadContactRules(context: ActionContext<MessageRequest>): boolean {
+function hasOpenedSinceLastMessage(context: ActionContext<MessageRequest>): boolean {
   const [added] = context.entries({ kinds: ['messageFromReporter'], last: 1 });
   return hasOpenedAfter(context, added?.sequence ?? 0);
 }
@@ -34,7 +34,7 @@ function hasReadContactRules(context: ActionContext<MessageRequest>): boolean {
 function hasRoom({ count, entries }: ActionContext<MessageRequest>): boolean {
   const earlier = count('messageToReporter');
   if (earlier < maxMessagesToReporter) return true;
-  return earlier - countSetAside(entries, ['messageToReporter']) < maxMessagesToReporter;
+  return earlier - countSetAsideEvents(entries, ['messageToReporter']) < maxMessagesToReporter;
 }
 const hasRoomToday = ({ entries, by, today, rules }: ActionContext<MessageRequest>): boolean =>
   entries({ kinds: ['messageToReporter'], by: [by], last: maxDailyMessagesPerPerson }).filter(
@@ -56,7 +56,7 @@ const messageRequirements = [
   requirement<MessageRequest>(
     'and the person who writes has opened the case since that was last added to',
     'contact',
-    (context) => context.record.route !== 'hub' || hasReadContactRules(context),
+    (context) => context.record.route !== 'hub' || hasOpenedSinceLastMessage(context),
   ),
   requirement<MessageRequest>('the conversation has room', 'full', hasRoom),
   requirement<MessageRequest>('and so has the day of the person who writes', 'fullToday', hasRoomToday),

@@ -3,7 +3,7 @@ import {
   type SnapshotRequest,
   type CaseAccess,
   type CaseStore,
-  type EntryQuery,
+  type HistoryEntryQuery,
 } from '../ports/case-store.ts';
 import { rebuildAlert } from '../model/alert-record.ts';
 import { type CaseRecord, caseRecordSchema } from '../model/case-record.ts';
@@ -13,7 +13,7 @@ import {
   type EventRecord,
   eventRecordSchema,
   type HistoryCategory,
-  kindsByCategory,
+  eventKindsByCategory,
 } from '../model/event-record.ts';
 import { identityRequestByCurrentHolders } from '../model/identity-request.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
@@ -118,10 +118,10 @@ interface HistoryCursor {
   readonly part?: HistoryCategory | undefined;
 }
 
-const earlierEntriesQuery = ({ before, part }: HistoryCursor): EntryQuery => ({
+const earlierEntriesQuery = ({ before, part }: HistoryCursor): HistoryEntryQuery => ({
   before,
   last: historyPageSize,
-  ...(part && { kinds: kindsByCategory[part] }),
+  ...(part && { kinds: eventKindsByCategory[part] }),
 });
 
 /** With the end of its history. Throws StoreError. */
@@ -231,7 +231,7 @@ interface ViewPosition {
 type ChangeStatus = 'same' | 'changed' | 'gone';
 
 /** Views do not count. It leaves no entry, since it releases nothing of the case. Throws StoreError. */
-export async function checkForChanges(
+export async function checkForCaseChanges(
   deps: { readonly cases: Pick<CaseStore, 'readAccess'>; readonly history: Pick<HistoryReader, 'entries'> },
   by: Actor,
   { caseId, sequence }: ViewPosition,

@@ -1,4 +1,4 @@
-import type { EntryQuery } from '../ports/case-store.ts';
+import type { HistoryEntryQuery } from '../ports/case-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { eventKinds } from '../model/event-record.ts';
 import type { Outcome } from '../model/case-terms.ts';
@@ -9,7 +9,7 @@ import { gradingsQuery } from './four-eyes.ts';
 
 const agreementEndingKinds = eventKinds.filter((kind) => eventEffects[kind].endsAgreement);
 
-export const agreementQueries: readonly EntryQuery[] = [{ kinds: agreementEndingKinds, last: 1 }];
+export const agreementQueries: readonly HistoryEntryQuery[] = [{ kinds: agreementEndingKinds, last: 1 }];
 
 export const withoutEndedAgreement = ({ record, event }: CaseStep): CaseRecord =>
   record.closing !== undefined && eventEffects[event.kind].endsAgreement ? { ...record, closing: undefined } : record;

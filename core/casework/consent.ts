@@ -2,7 +2,7 @@ import type { Day } from '../model/calendar.ts';
 import type { DecryptedReport } from './decrypt-report.ts';
 
 /** Only what the holder of the return code wrote counts, and only on a partner's report. */
-export const consentWithdrawnOn = ({
+export const consentWithdrawalDay = ({
   report,
   followUps,
 }: {

@@ -7,7 +7,7 @@ import {
   type AttestedIdentity,
   attestedIdentitySchema,
   digestOfMailbox,
-  type Identity,
+  type ReporterIdentity,
   isMessageAuthentic,
   isIdentityAuthentic,
   type SealedIdentity,
@@ -35,7 +35,7 @@ export interface UnverifiedEntry extends Pick<EventRecord, 'kind' | 'by' | 'at' 
 
 export interface DecryptedReport {
   readonly report: SealedReport;
-  readonly identity: Identity | undefined;
+  readonly identity: ReporterIdentity | undefined;
   readonly followUps: readonly SealedMessage[];
   readonly thread: readonly ThreadEntry[];
   /** Not genuine, repeated or missing: never shown. */
@@ -44,8 +44,8 @@ export interface DecryptedReport {
   readonly setAside: number;
   readonly isHistoryWhole: boolean;
   readonly isRecordAsWritten: boolean;
-  readonly termMismatches: readonly CaseTerm[];
-  readonly otherIdentity: Identity | undefined;
+  readonly termMismatches: readonly ComparedCaseField[];
+  readonly otherIdentity: ReporterIdentity | undefined;
   readonly recipients: readonly string[];
 }
 
@@ -100,11 +100,11 @@ const isIdentityOfReport = (report: SealedReport, key: Uint8Array | undefined, i
   isIdentityAuthentic(key, identity);
 
 /** Returned only if the report itself says that it is for the handlers; `isOdd` if there is another. */
-async function decryptIdentity(
+async function decryptSealedIdentity(
   open: DecryptSeal,
   sealed: string | undefined,
   isAccepted: (identity: SealedIdentity) => boolean,
-): Promise<{ readonly identity: Identity | undefined; readonly isOdd: boolean }> {
+): Promise<{ readonly identity: ReporterIdentity | undefined; readonly isOdd: boolean }> {
   const none = { identity: undefined, isOdd: false };
   if (sealed === undefined) return none;
   try {
@@ -116,8 +116,10 @@ async function decryptIdentity(
   }
 }
 
-export const differingIdentity = (named: Identity | undefined, { identity }: AttestedIdentity): Identity | undefined =>
-  identity.objectId === named?.objectId ? undefined : identity;
+export const differingIdentity = (
+  named: ReporterIdentity | undefined,
+  { identity }: AttestedIdentity,
+): ReporterIdentity | undefined => (identity.objectId === named?.objectId ? undefined : identity);
 
 const directions = { messageFromReporter: 'fromReporter', messageToReporter: 'toReporter' } as const;
 
@@ -137,7 +139,7 @@ export async function decryptReport(
 
   const isForHandlers = (identity: SealedIdentity): boolean =>
     report.mode === 'named' && isIdentityOfReport(report, key, identity);
-  const decryptedIdentity = await decryptIdentity(decryptSeal, record.sealedIdentity, isForHandlers);
+  const decryptedIdentity = await decryptSealedIdentity(decryptSeal, record.sealedIdentity, isForHandlers);
   // If the report keeps no identity, the one that the server saw is withheld too.
   const attested =
     report.mode === 'named'
@@ -185,7 +187,7 @@ export async function decryptReport(
   return {
     report,
     identity,
-    termMismatches: findTermMismatches(record, report, decryptedIdentity.isOdd),
+    termMismatches: findCaseFieldMismatches(record, report, decryptedIdentity.isOdd),
     otherIdentity: attested?.caseId === record.caseId ? differingIdentity(identity, attested) : undefined,
     followUps: thread.flatMap((entry) => (entry.direction === 'fromReporter' ? [entry.message] : [])),
     thread,
@@ -198,20 +200,29 @@ export async function decryptReport(
   };
 }
 
-const caseTerms = ['kind', 'urgency', 'handledBy', 'language', 'mode', 'route', 'receivedOn', 'identity'] as const;
-export type CaseTerm = (typeof caseTerms)[number];
+const comparedCaseFields = [
+  'kind',
+  'urgency',
+  'handledBy',
+  'language',
+  'mode',
+  'route',
+  'receivedOn',
+  'identity',
+] as const;
+export type ComparedCaseField = (typeof comparedCaseFields)[number];
 
 /**
  * A page that seals, or someone who writes to the database, may label a seal otherwise than the report inside. Urgency
  * and handler may also have changed since.
  */
-export function findTermMismatches(
-  record: Pick<CaseRecord, Exclude<CaseTerm, 'identity'>>,
+export function findCaseFieldMismatches(
+  record: Pick<CaseRecord, Exclude<ComparedCaseField, 'identity'>>,
   report: Pick<SealedReport, 'answers' | 'language' | 'mode' | 'route' | 'receivedOn'>,
   isOddIdentity = false,
-): readonly CaseTerm[] {
+): readonly ComparedCaseField[] {
   const { answers } = report;
-  const differs: Readonly<Record<CaseTerm, boolean>> = {
+  const differs: Readonly<Record<ComparedCaseField, boolean>> = {
     kind: record.kind !== reportKinds.find((kind) => kind === answers.kind),
     urgency: urgencyFromAnswers(answers) === 'urgent' && record.urgency !== 'urgent',
     handledBy: handledByFromAnswers(answers) === 'reserve' && record.handledBy !== 'reserve',
@@ -221,7 +232,7 @@ export function findTermMismatches(
     receivedOn: record.receivedOn !== report.receivedOn,
     identity: isOddIdentity,
   };
-  return caseTerms.filter((label) => differs[label]);
+  return comparedCaseFields.filter((label) => differs[label]);
 }
 
 /** Anyone who may write these can send junk, so they are shown only if genuine. */
@@ -251,7 +262,7 @@ const findSetAsideDigests = (events: readonly EventRecord[]): ReadonlySet<string
     }),
   );
 
-export function countSetAside(entries: DecisionContext['entries'], kinds: readonly EventKind[]): number {
+export function countSetAsideEvents(entries: DecisionContext['entries'], kinds: readonly EventKind[]): number {
   const events = entries({ kinds: [...authenticatedEventKinds, 'doubted'] });
   const setAsideDigests = findSetAsideDigests(events);
   return events.filter((event) => kinds.includes(event.kind) && setAsideDigests.has(eventSealDigest(event) ?? ''))

@@ -1,4 +1,4 @@
-import { withoutCaseReference, type AlertRecord, redirectToReserve } from '../model/alert-record.ts';
+import { withoutCaseReference, type AlertRecord, requeueForReserve } from '../model/alert-record.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { removePersonFromIdentityRequest } from '../model/identity-request.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
@@ -57,7 +57,7 @@ export function redirectAlertToReserve(
   known: readonly PersonId[],
   now: Date,
 ): AlertRecord {
-  const due = redirectToReserve(alert, now);
+  const due = requeueForReserve(alert, now);
   return known.some((one) => excluded.includes(one)) ? withoutCaseReference(due) : due;
 }
 

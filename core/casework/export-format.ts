@@ -6,9 +6,9 @@ import {
   type EventRecord,
   eventRecordSchema,
   hashOfEvent,
-  isExportableKind,
-  type ExportableKind,
-  exportableKinds,
+  isExportableEventKind,
+  type ExportableEventKind,
+  exportableEventKinds,
   noteReaders,
 } from '../model/event-record.ts';
 import { deadlines } from '../model/deadlines.ts';
@@ -19,7 +19,7 @@ import { flags, reportKinds, nationalCategories } from '../model/classification.
 import { languages } from '../model/language.ts';
 import { exportDestinations, outcomes, referralDecisions, regimes } from '../model/case-terms.ts';
 import { partnerTypes } from '../model/report-routes.ts';
-import { modes } from '../model/questions.ts';
+import { identityModes } from '../model/questions.ts';
 import { type CaseId, parseCaseId } from '../model/codes.ts';
 
 const digest = z.string().regex(/^[\w-]{43}$/u);
@@ -27,7 +27,7 @@ const sequence = z.int().min(1);
 
 const logEntrySchema = z.strictObject({
   sequence,
-  kind: z.enum(exportableKinds),
+  kind: z.enum(exportableEventKinds),
   by: eventRecordSchema.shape.by,
   name: z.string().optional(),
   at: z.string(),
@@ -45,9 +45,9 @@ export const exportedLogSchema = z.strictObject({
 });
 export type ExportedLog = z.infer<typeof exportedLogSchema>;
 
-type NoteEntry = EventRecord & { readonly kind: ExportableKind; readonly note: NonNullable<EventRecord['note']> };
+type NoteEntry = EventRecord & { readonly kind: ExportableEventKind; readonly note: NonNullable<EventRecord['note']> };
 const isNoteEntry = (event: EventRecord): event is NoteEntry =>
-  event.note !== undefined && isExportableKind(event.kind);
+  event.note !== undefined && isExportableEventKind(event.kind);
 
 const taskDueDay = ({ kind, detail }: EventRecord) => (kind === 'taskAdded' ? detail?.dueOn : undefined);
 
@@ -226,7 +226,7 @@ const namedFilesSchema = filesSchema.optional();
 /** The reporter's name is in no export. */
 const reportSchema = z.strictObject({
   language: z.enum(languages),
-  mode: z.enum(modes),
+  mode: z.enum(identityModes),
   route: z.literal('hub').optional(),
   partnerType: z.enum(partnerTypes).optional(),
   consentWithdrawnOn: daySchema.optional(),

@@ -1,4 +1,4 @@
-import type { EntryQuery } from '../ports/case-store.ts';
+import type { HistoryEntryQuery } from '../ports/case-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import type { EventKind, EventRecord } from '../model/event-record.ts';
 import type { HandledBy } from '../model/urgency.ts';
@@ -10,7 +10,7 @@ import {
   requirement,
   type DecisionContext,
 } from './case-action.ts';
-import { awaitedApprover } from '../model/identity-request.ts';
+import { awaitedIdentityApprover } from '../model/identity-request.ts';
 
 /** Includes the assignee even if no list names them. */
 export function remainingHandlers(
@@ -31,19 +31,26 @@ export const otherHandlers = (
 export const hasAuthor = (event: EventRecord | undefined, person: PersonId): boolean =>
   typeof event?.by === 'object' && event.by.objectId === person;
 
-export const lastOpeningQuery = (person: PersonId): EntryQuery => ({ kinds: ['consulted'], by: [person], last: 1 });
+export const lastOpeningQuery = (person: PersonId): HistoryEntryQuery => ({
+  kinds: ['consulted'],
+  by: [person],
+  last: 1,
+});
 
 export function hasOpenedAfter({ entries, by }: Pick<DecisionContext, 'entries' | 'by'>, sequence: number): boolean {
   const [opened] = entries(lastOpeningQuery(by));
   return opened !== undefined && opened.sequence > sequence;
 }
 
-export const othersOpeningQuery = (others: readonly PersonId[]): EntryQuery | undefined =>
+export const othersOpeningQuery = (others: readonly PersonId[]): HistoryEntryQuery | undefined =>
   others.length === 0 ? undefined : { kinds: ['consulted'], by: others, last: 1 };
 
-export const lastNewsQuery = { kinds: ['messageFromReporter', 'reopened'], last: 1 } as const satisfies EntryQuery;
-export const gradingsQuery = { kinds: ['triaged'] } as const satisfies EntryQuery;
-export const newsQueries: readonly EntryQuery[] = [lastNewsQuery, gradingsQuery];
+export const lastNewsQuery = {
+  kinds: ['messageFromReporter', 'reopened'],
+  last: 1,
+} as const satisfies HistoryEntryQuery;
+export const gradingsQuery = { kinds: ['triaged'] } as const satisfies HistoryEntryQuery;
+export const newsQueries: readonly HistoryEntryQuery[] = [lastNewsQuery, gradingsQuery];
 
 /** Whether one of them opened the case since its last news; their own grading does not count as news. */
 export function wasReadByAny({ entries }: Pick<DecisionContext, 'entries'>, people: readonly PersonId[]): boolean {
@@ -126,7 +133,7 @@ export const approvers = {
 export const pendingCustodians = {
   description: 'the custodians whom the request waits for',
   people({ holders, by, today }, after) {
-    const awaits = awaitedApprover(after, today);
+    const awaits = awaitedIdentityApprover(after, today);
     if (awaits === undefined) return [];
     const ineligible = new Set([...awaits.notBy, by]);
     return holders.custodians.filter((custodian) => !ineligible.has(custodian));

@@ -8,16 +8,16 @@ import {
   type SnapshotRequest,
   type CaseAccess,
   type CaseStore,
-  filterEntries,
-  type EntryQuery,
+  filterHistoryEntries,
+  type HistoryEntryQuery,
   type CaseSnapshot,
-  type History,
+  type CaseHistory,
   type AccessCheck,
   type Writer,
   type WrittenPeriod,
 } from '../ports/case-store.ts';
 
-export type HistoryReader = Pick<History, 'entries' | 'count' | 'writtenVolume'>;
+export type HistoryReader = Pick<CaseHistory, 'entries' | 'count' | 'writtenVolume'>;
 
 /** Questions gathered with it are answered from memory, others by the store. */
 export interface LoadedCase {
@@ -34,9 +34,9 @@ const isSameWrittenQuery = (
   since: WrittenPeriod | undefined,
 ): boolean => one.by === by && one.since?.from === since?.from && one.since?.to === since?.to;
 
-const queryKey = ({ last: _last, ...query }: EntryQuery): string => canonicalJson(query);
+const queryKey = ({ last: _last, ...query }: HistoryEntryQuery): string => canonicalJson(query);
 
-function loadedLimits(queries: readonly EntryQuery[]): ReadonlyMap<string, number> {
+function loadedLimits(queries: readonly HistoryEntryQuery[]): ReadonlyMap<string, number> {
   const limits = new Map<string, number>();
   for (const one of queries) {
     const key = queryKey(one);
@@ -52,7 +52,8 @@ function createLoadedCase(
   limits = loadedLimits(request.entries),
 ): LoadedCase {
   const { value: record, version } = found.case;
-  const isLoaded = (which: EntryQuery): boolean => (which.last ?? Infinity) <= (limits.get(queryKey(which)) ?? 0);
+  const isLoaded = (which: HistoryEntryQuery): boolean =>
+    (which.last ?? Infinity) <= (limits.get(queryKey(which)) ?? 0);
   const isThisCase = (caseId: CaseId): boolean => caseId === record.caseId;
   return {
     record,
@@ -60,7 +61,9 @@ function createLoadedCase(
     alert: found.alert,
     history: {
       entries: async (caseId, which) =>
-        isThisCase(caseId) && isLoaded(which) ? filterEntries(found.entries, which) : store.entries(caseId, which),
+        isThisCase(caseId) && isLoaded(which)
+          ? filterHistoryEntries(found.entries, which)
+          : store.entries(caseId, which),
       count: async (caseId, kind) =>
         (isThisCase(caseId) ? found.counts[request.counts.indexOf(kind)] : undefined) ?? store.count(caseId, kind),
       writtenVolume: async (caseId, by, since) =>

@@ -1,4 +1,4 @@
-import type { EntryQuery } from '../ports/case-store.ts';
+import type { HistoryEntryQuery } from '../ports/case-store.ts';
 import { isRetentionOver } from '../model/deadlines.ts';
 import type { ErasureReason, Outcome } from '../model/case-terms.ts';
 import type { PersonId } from '../model/roles.ts';
@@ -29,15 +29,18 @@ const precondition = <Of>(code: PreconditionCode, says: string, holds: (context:
   holds,
 });
 
-const readStateQueries = (others: readonly PersonId[], by: PersonId): readonly [EntryQuery, EntryQuery] => [
+const openingStateQueries = (
+  others: readonly PersonId[],
+  by: PersonId,
+): readonly [HistoryEntryQuery, HistoryEntryQuery] => [
   { kinds: ['consulted'], by: [...others, by], last: 1 },
   { kinds: ['messageFromReporter'], last: 1 },
 ];
 
-export function preconditionQueries(others: readonly PersonId[], by: PersonId): readonly EntryQuery[] {
+export function preconditionQueries(others: readonly PersonId[], by: PersonId): readonly HistoryEntryQuery[] {
   const opened = othersOpeningQuery(others);
   return [
-    ...readStateQueries(others, by),
+    ...openingStateQueries(others, by),
     ...(opened ? [opened] : []),
     lastOpeningQuery(by),
     ...newsQueries,
@@ -49,7 +52,7 @@ function openingState({ record, holders, entries, by }: DecisionContext): {
   readonly isOpened: boolean;
   readonly isUnread: boolean;
 } {
-  const [openings, messages] = readStateQueries(otherHandlers(holders, record, by), by);
+  const [openings, messages] = openingStateQueries(otherHandlers(holders, record, by), by);
   const [opened] = entries(openings);
   const [written] = entries(messages);
   return {

@@ -29,7 +29,7 @@ const nonVerbWords =
   'clais|glais|chlais|nghlais|adlais|llednais|cais|gais|chais|nghais|ymgais|hymgais|' +
   'trais|drais|thrais|nhrais|llais|lais|dyfais|ddyfais|pais|bais|sais';
 
-const firstPerson: Readonly<Record<Language, RegExp>> = {
+const firstPersonPattern: Readonly<Record<Language, RegExp>> = {
   en: wordPattern("I'(?:m|ve|d|ll)|I(?!\\.e\\.)|me|my|mine|myself|we'(?:re|ve|d|ll)|we|us|our|ours|ourselves"),
   cy: wordPattern(
     `fi|y fi|myfi|finnau|minnau|innau|fy|i mi|gennyf|gen i|ynof|arnaf|arna i|ataf|ata i|wrthyf|wrtha i|` +
@@ -43,7 +43,7 @@ const firstPerson: Readonly<Record<Language, RegExp>> = {
 };
 
 const hour = String.raw`(?:[01]?\d|2[0-4])`;
-const exactTime: Readonly<Record<Language, RegExp>> = {
+const exactTimePattern: Readonly<Record<Language, RegExp>> = {
   en: new RegExp(
     String.raw`(?<![\p{L}\p{N}.,:£$€])(?:` +
       [
@@ -107,8 +107,8 @@ const findSpans = (text: string, pattern: RegExp, why: IdentifyingReason): reado
 export function findIdentifyingSpans(text: string, language: Language): readonly IdentifyingSpan[] {
   const all = [
     ...findSpans(text, soleWitnessPattern[language], 'onlyI'),
-    ...findSpans(text, exactTime[language], 'exactTime'),
-    ...findSpans(text, firstPerson[language], 'firstPerson'),
+    ...findSpans(text, exactTimePattern[language], 'exactTime'),
+    ...findSpans(text, firstPersonPattern[language], 'firstPerson'),
     ...findNames(text, language),
   ];
   return all

@@ -2,19 +2,19 @@ import type { CaseId } from '../model/codes.ts';
 import { markRead, type CaseRecord } from '../model/case-record.ts';
 import { retryOnConflict } from './idempotency.ts';
 import { redactInvisibleLinks } from './case-links.ts';
-import { rebuildAlert, withNotice } from '../model/alert-record.ts';
+import { rebuildAlert, withReserveNotice } from '../model/alert-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import { type Clock, toDay } from '../model/calendar.ts';
 import { appendEvent, type EventRecord } from '../model/event-record.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
-import { type CaseStore, type History, readCaseIfAllowed } from '../ports/case-store.ts';
-import type { People } from '../ports/people.ts';
+import { type CaseStore, type CaseHistory, readCaseIfAllowed } from '../ports/case-store.ts';
+import type { PersonStore } from '../ports/people.ts';
 import { withOpening } from '../model/case-openings.ts';
 import type { PersonId } from '../model/roles.ts';
 
 interface ReleaseDependencies {
   readonly cases: CaseStore;
-  readonly history: History;
+  readonly history: CaseHistory;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly outbox: Pick<AlertOutbox, 'read'>;
@@ -67,7 +67,7 @@ export async function releaseSeals(deps: ReleaseDependencies, caseId: CaseId, by
     const alert = isMany ? await deps.outbox.read(caseId, rebuildAlert(current.value, now)) : undefined;
     const changed = await deps.cases.change({
       case: { ...current, value: record },
-      ...(alert && { alert: { ...alert, value: withNotice(alert.value, now) } }),
+      ...(alert && { alert: { ...alert, value: withReserveNotice(alert.value, now) } }),
       events: [event],
     });
     if (changed === 'conflict') return changed;
@@ -76,7 +76,7 @@ export async function releaseSeals(deps: ReleaseDependencies, caseId: CaseId, by
 }
 
 async function isAssignedByOther(
-  history: Pick<History, 'entries'>,
+  history: Pick<CaseHistory, 'entries'>,
   caseId: CaseId,
   { objectId }: Actor,
 ): Promise<boolean> {
@@ -140,7 +140,7 @@ export async function releaseAllSeals(deps: ReleaseDependencies, caseId: CaseId,
 export type OpeningCounter = (person: PersonId, caseId: CaseId) => Promise<boolean>;
 
 /** Over all servers; one after the other within a server, so that a thousand at once do not conflict. */
-export function createOpeningCounter(people: Pick<People, 'read' | 'change'>, clock: Clock): OpeningCounter {
+export function createOpeningCounter(people: Pick<PersonStore, 'read' | 'change'>, clock: Clock): OpeningCounter {
   const pending = new Map<PersonId, Promise<unknown>>();
 
   const count = (person: PersonId, caseId: CaseId): Promise<boolean> =>

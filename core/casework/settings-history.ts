@@ -9,13 +9,13 @@ import { OverBudgetError } from '../ports/work-budget.ts';
 import type { KeyGroup } from '../model/recipients.ts';
 import {
   isReadableByOlderVersions,
-  type NewSetting,
+  type NewSettingEntry,
   nextSettingEntry,
   type SettingPartner,
   type SettingTarget,
   settingTargetSchema,
   type SettingEntry,
-  type SettingKind,
+  type SettingEntryKind,
 } from '../model/setting-record.ts';
 
 export interface SettingsHistoryDependencies {
@@ -44,7 +44,7 @@ export const lastRecordedTarget = (entries: readonly SettingEntry[], name: Targe
 export const isTargetAsRecorded = (entries: readonly SettingEntry[], target: AlertTarget): boolean =>
   isSameJson(lastRecordedTarget(entries, target.name), settingTargetSchema.parse(target));
 
-function settingKind(before: SettingTarget | undefined, target: SettingTarget): SettingKind {
+function targetChangeKind(before: SettingTarget | undefined, target: SettingTarget): SettingEntryKind {
   if (before?.conversationId !== target.conversationId) return 'targetSet';
   if (before.lost !== target.lost) return target.lost ? 'targetLost' : 'targetFound';
   return 'targetRefreshed';
@@ -52,7 +52,7 @@ function settingKind(before: SettingTarget | undefined, target: SettingTarget): 
 
 async function appendSetting(
   { settings, clock, onUnreadable }: Omit<SettingsHistoryDependencies, 'targets'>,
-  decide: (entries: readonly SettingEntry[]) => NewSetting | undefined,
+  decide: (entries: readonly SettingEntry[]) => NewSettingEntry | undefined,
 ): Promise<number | undefined> {
   try {
     let sequence: number | undefined;
@@ -90,7 +90,7 @@ export const createAuditedTargets = (deps: SettingsHistoryDependencies): Audited
       const before = last?.detail.target;
       unchangedSequence = by === undefined && isSameJson(before, noted) ? last?.sequence : undefined;
       if (unchangedSequence !== undefined) return undefined;
-      const kind = settingKind(before, noted);
+      const kind = targetChangeKind(before, noted);
       const isSet = by !== undefined && kind === 'targetRefreshed';
       return { kind: isSet ? 'targetSet' : kind, by: by ?? 'system', detail: { target: noted } };
     });
@@ -165,7 +165,7 @@ export async function recordSettings(
 }
 
 export type PartnerSettingKind = Extract<
-  SettingKind,
+  SettingEntryKind,
   'organisationNamed' | 'organisationRenamed' | 'partnerInvited' | 'invitationRenewed' | 'invitationRevoked'
 >;
 

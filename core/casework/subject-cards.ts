@@ -1,6 +1,6 @@
-import type { CaseSubjectCard, SubjectCards } from '../ports/case-store.ts';
+import type { CaseSubjectCard, SubjectCardStore } from '../ports/case-store.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
-import { type StoredSubjectCard, maxSubjectCardsPerPerson, maxFormerCards } from '../model/subject-card.ts';
+import { type StoredSubjectCard, maxSubjectCardsPerPerson, maxFormerSubjectCards } from '../model/subject-card.ts';
 import type { CaseId } from '../model/codes.ts';
 import { digestOfSeal } from '../model/digests.ts';
 import type { HandledBy } from '../model/urgency.ts';
@@ -32,7 +32,7 @@ export interface SubjectCardsPage {
  * cards too. Throws StoreError.
  */
 export async function readSubjectCards(
-  { cards, tenantId }: { readonly cards: SubjectCards; readonly tenantId: string },
+  { cards, tenantId }: { readonly cards: SubjectCardStore; readonly tenantId: string },
   by: Actor,
   input: { readonly handledBy: HandledBy; readonly after?: CaseId | undefined },
   limit: number,
@@ -92,7 +92,7 @@ export const saveSubjectCard = createUseCase<SaveSubjectCardRequest>({
     requirement('the case has room for it, and the person has not written as many as one does', 'full', (context) => {
       const former = previousCards(context);
       const ofWriter = former.filter(({ by }) => by === context.by);
-      return former.length <= maxFormerCards && ofWriter.length < maxSubjectCardsPerPerson;
+      return former.length <= maxFormerSubjectCards && ofWriter.length < maxSubjectCardsPerPerson;
     }),
   ],
   eventKinds: ['subjectsKept'],
@@ -174,7 +174,7 @@ export const requestCardWithdrawal = createUseCase<CardWithdrawalRequest>({
 const hasReadReason = (context: ActionContext<CardRequest>): boolean =>
   hasOpenedAfter(context, currentCardWithdrawal(context)?.sequence ?? Infinity);
 
-export const withdrawCard = createUseCase<CardRequest>({
+export const withdrawSubjectCard = createUseCase<CardRequest>({
   description: 'Withdraw a card',
   allowedActors: handlers,
   requirements: [

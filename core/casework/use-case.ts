@@ -1,5 +1,5 @@
 import { capacityQueries, caseLimits, type CaseCapacity, checkCapacity } from '../ports/case-limits.ts';
-import { latestEventQueries, readLatestEvents, type History } from '../ports/case-store.ts';
+import { latestEventQueries, readLatestEvents, type CaseHistory } from '../ports/case-store.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { rebuildAlert } from '../model/alert-record.ts';
 import type { CaseRecord } from '../model/case-record.ts';
@@ -14,7 +14,7 @@ import {
   createActionContext,
   type CaseOutcome,
   type CaseworkDependencies,
-  decide,
+  decideCaseAction,
   runWithReads,
   readCaseRoleHolders,
   type SealedNote,
@@ -42,7 +42,7 @@ function limitFactor(event: CaseStep['event']): number {
 }
 
 async function checkCaseLimits(
-  deps: { readonly history: Pick<History, 'writtenVolume'>; readonly timeZone: string },
+  deps: { readonly history: Pick<CaseHistory, 'writtenVolume'>; readonly timeZone: string },
   caseId: CaseId,
   steps: readonly CaseStep[],
   today: Day,
@@ -101,7 +101,7 @@ async function changeCase<Asked extends CaseActionRequest>(
     if (current.erasedOn !== undefined && !allowsErased) return { kind: 'notAllowed', why: 'erased' };
 
     const context = createActionContext(deps, createDecisionContext(deps, found, holders, actor), input);
-    const decision = await runWithReads(() => decide(context, act));
+    const decision = await runWithReads(() => decideCaseAction(context, act));
     if (decision === 'already') return unchanged;
     if ('why' in decision) {
       const { why, gates } = decision;

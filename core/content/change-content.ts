@@ -9,7 +9,7 @@ import type { PersonId } from '../model/roles.ts';
 import type { ContentStore } from '../ports/store.ts';
 import type { Clock } from '../model/calendar.ts';
 
-interface LiveContent {
+interface LiveContentVersion {
   readonly words: ContentWords;
   readonly number: number;
 }
@@ -22,7 +22,7 @@ interface CurrentContent {
   readonly revision: number;
   readonly state: ContentState;
   readonly saved?: { readonly words: ContentWords; readonly digest: string; readonly by: PersonId };
-  readonly live?: LiveContent | 'unknown';
+  readonly live?: LiveContentVersion | 'unknown';
   readonly reason?: string;
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../ports/intake.ts';
 import type { DraftStore } from '../ports/store.ts';
 import { addYears, type Clock, type Day, toDay, endOfDay, toWeek } from '../model/calendar.ts';
-import { type CaseStore, readLatestEvents, type History, readCaseIfAllowed } from '../ports/case-store.ts';
+import { type CaseStore, readLatestEvents, type CaseHistory, readCaseIfAllowed } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import {
   requeueForAddition,
@@ -53,7 +53,7 @@ import { digestOfMailbox } from '../model/sealed-report.ts';
 
 export interface IntakeDependencies {
   readonly cases: CaseStore;
-  readonly history: History;
+  readonly history: CaseHistory;
   readonly outbox: AlertOutbox;
   readonly drafts: DraftStore;
   readonly files?: FileStore | undefined;
@@ -119,7 +119,7 @@ async function acceptReport(deps: IntakeDependencies, report: ReportSubmission):
     attempts: 0,
     posts: [],
   };
-  const isReady = await hasStoredFiles(deps, report, report.files ?? []);
+  const isReady = await areReporterFilesStored(deps, report, report.files ?? []);
   const create = () =>
     deps.budget.spend(
       {
@@ -180,7 +180,7 @@ function toIntakeMessages(
   ];
 }
 
-async function readMessages(history: History, caseId: CaseId): Promise<readonly IntakeMessage[]> {
+async function readMessages(history: CaseHistory, caseId: CaseId): Promise<readonly IntakeMessage[]> {
   const [theirs, ours] = await Promise.all([
     history.entries(caseId, { kinds: ['messageFromReporter', 'doubted'] }),
     history.sealedEntries(caseId, { kinds: ['messageToReporter'] }),
@@ -256,7 +256,7 @@ async function acceptAddition(deps: IntakeDependencies, addition: AdditionSubmis
   const capacity = await checkCapacity(deps.history, caseId, wanted, writtenOn, deps.timeZone);
   if (capacity !== 'room') return { kind: capacity };
   const { files = [] } = addition;
-  if (!(await hasStoredFiles(deps, addition, files, standing.value.files))) return { kind: 'filesMissing' };
+  if (!(await areReporterFilesStored(deps, addition, files, standing.value.files))) return { kind: 'filesMissing' };
   const mergedFiles = files.length > 0 && mergeFiles(standing.value.files, files);
   if (mergedFiles && mergedFiles.length > fileLimits.perCase) return { kind: 'full' };
   const { last, reviewSet } = await readLatestEvents(deps.history, caseId);
@@ -302,7 +302,7 @@ async function acceptAddition(deps: IntakeDependencies, addition: AdditionSubmis
   return { kind: changed === 'changed' ? 'saved' : 'moved' };
 }
 
-export interface AcceptFileDependencies {
+export interface ReporterUploadDependencies {
   readonly files: FileStore;
   readonly cases: Pick<CaseStore, 'readAccess' | 'read'>;
   readonly clock: Clock;
@@ -315,7 +315,7 @@ const toUploadFolder = ({ caseId, mailbox }: CaseCredential, named: readonly Sto
 });
 
 async function findUploadFolder(
-  deps: Pick<AcceptFileDependencies, 'cases'>,
+  deps: Pick<ReporterUploadDependencies, 'cases'>,
   credential: CaseCredential,
 ): Promise<UploadFolder> {
   const reporterCase = await findReporterCase(deps, credential);
@@ -323,13 +323,13 @@ async function findUploadFolder(
 }
 
 export const readReporterUploadProgress = async (
-  deps: AcceptFileDependencies,
+  deps: ReporterUploadDependencies,
   credential: CaseCredential,
   wanted: StoredFile,
 ): Promise<UploadProgress> => await listUploadedParts(deps, await findUploadFolder(deps, credential), wanted);
 
-export const acceptFilePart = async (
-  deps: AcceptFileDependencies,
+export const saveReporterUploadPart = async (
+  deps: ReporterUploadDependencies,
   credential: CaseCredential,
   wanted: StoredFile,
   part: number,
@@ -338,12 +338,12 @@ export const acceptFilePart = async (
   await saveFilePart(deps, await findUploadFolder(deps, credential), wanted, part, bytes);
 
 export const removeReporterUpload = async (
-  deps: AcceptFileDependencies,
+  deps: ReporterUploadDependencies,
   credential: CaseCredential,
   id: string,
 ): Promise<'dropped' | 'named'> => await removePendingFile(deps, await findUploadFolder(deps, credential), id);
 
-const hasStoredFiles = async (
+const areReporterFilesStored = async (
   deps: { readonly files?: FileStore | undefined; readonly clock: Clock },
   credential: CaseCredential,
   wanted: readonly StoredFile[],

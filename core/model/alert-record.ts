@@ -76,7 +76,7 @@ export const latestDueAt = (now: Date, repeatMinutes: number | undefined): Date 
   nextFullHour(new Date(now.getTime() + Math.max(hourMs, (repeatMinutes ?? 0) * 60_000) + hourMs / 2));
 
 /** In milliseconds: from half a second (urgent) or two seconds, doubled up to 15 minutes, with a jitter of a half. */
-export function retryBackoffMs(urgency: Urgency, attempts: number, jitter: number, retryAfterMs = 0): number {
+export function alertRetryBackoffMs(urgency: Urgency, attempts: number, jitter: number, retryAfterMs = 0): number {
   const first = urgency === 'urgent' ? 500 : 2_000;
   const wait = Math.min(maxAlertBackoffMs, first * 2 ** Math.min(attempts - 1, 20));
   return Math.max(retryAfterMs, Math.round(wait * (0.5 + jitter / 2)));
@@ -184,7 +184,7 @@ export function resumeUnopenedAlert(alert: AlertRecord, now: Date, openMinutes: 
   return by !== undefined && by <= now ? { ...alert, state: 'posted' } : alert;
 }
 
-export function recordCaseOpening(alert: AlertRecord): AlertRecord {
+export function endUnopenedAlert(alert: AlertRecord): AlertRecord {
   if (alert.unopenedSince === undefined) return alert;
   const { unopenedSince: _since, dueAt: _due, leasedUntil: _lease, onCall: _call, ...rest } = alert;
   return { ...rest, state: 'acknowledged', attempts: 0 };
@@ -214,24 +214,24 @@ export function withoutCaseReference(alert: AlertRecord): AlertRecord {
   return { ...rest, ...(isDue && { dueAt }), posts: [], withoutReference: true };
 }
 
-export const withNotice = (alert: AlertRecord, now: Date): AlertRecord => ({
+export const withReserveNotice = (alert: AlertRecord, now: Date): AlertRecord => ({
   ...alert,
   notice: { dueAt: now.toISOString(), attempts: 0 },
 });
 
 /** While one server notifies the reserve no other does, even if the alert's own lease has ended. */
-export const withNoticeLease = ({ notice, ...alert }: AlertRecord, until: string): AlertRecord => ({
+export const withReserveNoticeLease = ({ notice, ...alert }: AlertRecord, until: string): AlertRecord => ({
   ...alert,
   ...(notice && { notice: { ...notice, dueAt: until, held: true as const } }),
 });
 
-export const isNoticeDue = ({ notice }: AlertRecord, now: Date, latest: Date): boolean =>
+export const isReserveNoticeDue = ({ notice }: AlertRecord, now: Date, latest: Date): boolean =>
   notice !== undefined && (Date.parse(notice.dueAt) <= now.getTime() || Date.parse(notice.dueAt) > latest.getTime());
 
 export const isAlertDue = ({ dueAt }: AlertRecord, now: Date): boolean =>
   dueAt !== undefined && Date.parse(dueAt) <= now.getTime();
 
-export function recordNoticeAttempt(
+export function recordReserveNoticeAttempt(
   alert: AlertRecord,
   lease: AlertRecord,
   now: Date,
@@ -246,7 +246,7 @@ export function recordNoticeAttempt(
     : { ...updated, notice: { dueAt: retryAt.toISOString(), attempts: notice.attempts + 1 } };
 }
 
-export function redirectToReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
+export function requeueForReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
   const {
     leasedUntil: _lease,
     lastFailure: _failure,

@@ -16,14 +16,14 @@ export const targetNames = [
 ] as const;
 export type TargetName = (typeof targetNames)[number];
 
-interface AlertChannel {
+interface TargetDefinition {
   readonly setBy: readonly Role[];
   /** No channel has both the reserve's cases and others'. */
   readonly handledBy: HandledBy;
   readonly accepts: 'each' | 'urgentInTurn' | 'urgentOnCall' | 'none' | 'summary';
 }
 
-export const alertChannels: Readonly<Record<TargetName, AlertChannel>> = {
+export const targetDefinitions: Readonly<Record<TargetName, TargetDefinition>> = {
   acu: { setBy: ['handler', 'admin'], handledBy: 'acu', accepts: 'each' },
   acuSecond: { setBy: ['handler', 'admin'], handledBy: 'acu', accepts: 'urgentInTurn' },
   acuOnCall: { setBy: ['handler', 'admin'], handledBy: 'acu', accepts: 'urgentOnCall' },
@@ -35,11 +35,11 @@ export const alertChannels: Readonly<Record<TargetName, AlertChannel>> = {
   summaryWider: { setBy: ['admin'], handledBy: 'acu', accepts: 'summary' },
 };
 
-export const isAlertChannel = (name: TargetName): boolean => alertChannels[name].accepts !== 'summary';
+export const isAlertChannel = (name: TargetName): boolean => targetDefinitions[name].accepts !== 'summary';
 
 export const escalationChannels = (handledBy: HandledBy): readonly TargetName[] =>
   targetNames.filter(
-    (name) => alertChannels[name].handledBy === handledBy && alertChannels[name].accepts === 'urgentInTurn',
+    (name) => targetDefinitions[name].handledBy === handledBy && targetDefinitions[name].accepts === 'urgentInTurn',
   );
 
 export const onCallChannel = (handledBy: HandledBy): 'acuOnCall' | 'reserveOnCall' =>

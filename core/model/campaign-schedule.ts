@@ -174,7 +174,7 @@ function resumeAfterQuietHours(campaign: Campaign): Campaign {
 }
 
 /** Runs never begin in quiet hours. The same write queues them for the sender, so that many servers begin each once. */
-export function startDueRuns(campaign: Campaign, moment: LocalDateTime): Campaign {
+export function advanceCampaign(campaign: Campaign, moment: LocalDateTime): Campaign {
   if (campaign.state !== 'running') return campaign;
   if (isInQuietHours(moment, campaign.quiet)) return pauseForQuietHours(campaign);
   const begun = startMainRuns(resumeAfterQuietHours(campaign), moment);

@@ -7,12 +7,12 @@ import { storedFilesSchema } from './sealed-file.ts';
 import { languages } from './language.ts';
 import { partnerTypes } from './report-routes.ts';
 import { type PersonId, personIdSchema } from './roles.ts';
-import { modes } from './questions.ts';
+import { identityModes } from './questions.ts';
 import {
-  cardWithdrawalSchema,
-  formerCardsSchema,
+  subjectCardWithdrawalSchema,
+  formerSubjectCardsSchema,
   storedSubjectCardSchema,
-  withdrawnCardsSchema,
+  withdrawnSubjectCardsSchema,
 } from './subject-card.ts';
 
 export { type CaseStatus, caseStatuses } from './case-terms.ts';
@@ -73,9 +73,9 @@ const workSchema = z.object({
   erasedOn: daySchema.optional(),
   erasedFor: z.enum(erasureReasons).optional(),
   subjectCard: storedSubjectCardSchema.optional(),
-  formerCards: formerCardsSchema,
-  cardWithdrawal: cardWithdrawalSchema.optional(),
-  withdrawnCards: withdrawnCardsSchema,
+  formerCards: formerSubjectCardsSchema,
+  cardWithdrawal: subjectCardWithdrawalSchema.optional(),
+  withdrawnCards: withdrawnSubjectCardsSchema,
 });
 
 /** Nothing in it is in the reporter's words. */
@@ -88,7 +88,7 @@ export const caseRecordSchema = z.object({
   partnerType: z.enum(partnerTypes).optional(),
   kind: z.enum(reportKinds).optional(),
   urgency: z.enum(['urgent', 'standard']),
-  mode: z.enum(modes),
+  mode: z.enum(identityModes),
   language: z.enum(languages),
   handledBy: z.enum(['acu', 'reserve']),
   status: z.enum(caseStatuses),

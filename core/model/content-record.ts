@@ -48,7 +48,7 @@ export const contentEntrySchema = z
   // No one approved words that do not match their digest.
   .refine((entry) => !('words' in entry) || digestOfContent(entry.topic, entry.words) === entry.digest);
 export type ContentEntry = z.infer<typeof contentEntrySchema>;
-export type ContentKind = ContentEntry['kind'];
+export type ContentEntryKind = ContentEntry['kind'];
 
 export interface StoredContentEntry {
   readonly number: number;

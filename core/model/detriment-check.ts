@@ -1,5 +1,5 @@
 import { addMonths, type Day } from './calendar.ts';
-import type { Mode } from './questions.ts';
+import type { IdentityMode } from './questions.ts';
 import type { CaseRecord, CaseStatus } from './case-record.ts';
 import { type DetrimentMonths, detrimentMonths } from './base-schemas.ts';
 
@@ -8,14 +8,14 @@ export interface DetrimentCheck {
   readonly dueOn: Day;
 }
 
-const eligibleModes: readonly Mode[] = ['named', 'confidential'];
+const eligibleModes: readonly IdentityMode[] = ['named', 'confidential'];
 
 /** The next check that is still to come. A late check covers a later one whose day is over. */
 export function nextDetrimentCheck(
   record: {
     readonly status: CaseStatus;
     readonly closedOn?: Day | undefined;
-    readonly mode: Mode;
+    readonly mode: IdentityMode;
     readonly possibleChis: boolean;
   },
   today: Day,

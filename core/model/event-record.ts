@@ -192,7 +192,7 @@ const explicitKinds = {
 const explicitKindSet: ReadonlySet<EventKind> = new Set(Object.values(explicitKinds).flat());
 
 /** `course` has everything that the others do not. */
-export const kindsByCategory: Readonly<Record<HistoryCategory, readonly EventKind[]>> = {
+export const eventKindsByCategory: Readonly<Record<HistoryCategory, readonly EventKind[]>> = {
   ...explicitKinds,
   course: eventKinds.filter((kind) => !explicitKindSet.has(kind)),
 };
@@ -201,7 +201,7 @@ export const kindsByCategory: Readonly<Record<HistoryCategory, readonly EventKin
  * The kinds whose words can leave with the decision log. Never the reasons around an identity or a possible covert
  * source, an identity, or why another case is about someone else, which tells of that one.
  */
-export const exportableKinds = [
+export const exportableEventKinds = [
   ...explicitKinds.log,
   'triaged',
   'moved',
@@ -219,10 +219,10 @@ export const exportableKinds = [
   'exported',
   'fileExported',
 ] as const satisfies readonly EventKind[];
-export type ExportableKind = (typeof exportableKinds)[number];
+export type ExportableEventKind = (typeof exportableEventKinds)[number];
 
-export const isExportableKind = (kind: EventKind): kind is ExportableKind =>
-  exportableKinds.some((one) => one === kind);
+export const isExportableEventKind = (kind: EventKind): kind is ExportableEventKind =>
+  exportableEventKinds.some((one) => one === kind);
 
 export const logEntryKinds = ['decision', 'reason', 'contact'] as const;
 export type LogEntryKind = (typeof logEntryKinds)[number];

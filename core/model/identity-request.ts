@@ -72,7 +72,7 @@ export function identityRefusal(
   return others.length > 0 ? undefined : 'needsCustodian';
 }
 
-export function awaitedApprover(
+export function awaitedIdentityApprover(
   record: IdentityRequestCase,
   today: Day,
 ): { readonly role: 'custodian'; readonly notBy: readonly PersonId[] } | undefined {

@@ -3,27 +3,27 @@ import type { CaseListItem } from './case-record.ts';
 import { stageDeadline, runningDeadlines, type TimeLimits } from './deadlines.ts';
 
 /** `unansweredFirst`: those whose reporter has heard nothing new for longest. */
-export const listOrders = ['newest', 'urgentFirst', 'dueFirst', 'unansweredFirst'] as const;
-export type ListOrderName = (typeof listOrders)[number];
+export const caseListOrders = ['newest', 'urgentFirst', 'dueFirst', 'unansweredFirst'] as const;
+export type CaseListOrderName = (typeof caseListOrders)[number];
 
-export type ListOrder =
-  | { readonly by: Exclude<ListOrderName, 'dueFirst'> }
+export type CaseListOrder =
+  | { readonly by: Exclude<CaseListOrderName, 'dueFirst'> }
   | { readonly by: 'dueFirst'; readonly timeLimits: TimeLimits };
 
-export const newestFirst: ListOrder = { by: 'newest' };
+export const newestFirst: CaseListOrder = { by: 'newest' };
 
-export interface ListCursor {
+export interface CaseListCursor {
   readonly part: 0 | 1;
   readonly day: string;
   readonly caseId: string;
 }
 
-const isAscending = ({ by }: ListOrder, part: ListCursor['part']): boolean =>
+const isAscending = ({ by }: CaseListOrder, part: CaseListCursor['part']): boolean =>
   part === 0 && (by === 'dueFirst' || by === 'unansweredFirst');
 
-export function toListCursor(order: ListOrder, item: CaseListItem): ListCursor {
+export function toCaseListCursor(order: CaseListOrder, item: CaseListItem): CaseListCursor {
   const { caseId, receivedOn } = item;
-  const createCursor = (part: ListCursor['part'], day: Day): ListCursor => ({ part, day, caseId });
+  const createCursor = (part: CaseListCursor['part'], day: Day): CaseListCursor => ({ part, day, caseId });
   switch (order.by) {
     case 'newest':
       return createCursor(0, receivedOn);
@@ -40,7 +40,7 @@ export function toListCursor(order: ListOrder, item: CaseListItem): ListCursor {
   }
 }
 
-export function isCursorBefore(order: ListOrder, one: ListCursor, other: ListCursor): boolean {
+export function isCursorBefore(order: CaseListOrder, one: CaseListCursor, other: CaseListCursor): boolean {
   if (one.part !== other.part) return one.part < other.part;
   if (one.day !== other.day) return isAscending(order, one.part) === one.day < other.day;
   return one.caseId < other.caseId;

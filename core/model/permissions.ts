@@ -1,5 +1,5 @@
 import type { PersonId, Role } from './roles.ts';
-import { alertChannels, type AlertTarget, type TargetName } from './alert-targets.ts';
+import { targetDefinitions, type AlertTarget, type TargetName } from './alert-targets.ts';
 import type { HandledBy } from './urgency.ts';
 
 export const mayHandle = (roles: ReadonlySet<Role>, handledBy: HandledBy): boolean =>
@@ -41,12 +41,12 @@ export const mayRequestIdentity = (
 ): boolean => maySee(by, record) || maySeeIdentity(by, record);
 
 export const roleForTarget = (roles: ReadonlySet<Role>, target: TargetName): Role | undefined =>
-  alertChannels[target].setBy.find((role) => roles.has(role));
+  targetDefinitions[target].setBy.find((role) => roles.has(role));
 
 export const maySetTarget = (roles: ReadonlySet<Role>, target: TargetName): boolean =>
   roleForTarget(roles, target) !== undefined;
 
-export const permittedAlertHealth = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
+export const permittedAlertHealthGroups = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
   ...(roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),
   ...(roles.has('reserve') ? (['reserve'] as const) : []),
 ];
@@ -54,14 +54,14 @@ export const permittedAlertHealth = (roles: ReadonlySet<Role>): readonly Handled
 export const audiences = ['acu', 'reserve', 'wider'] as const;
 export type Audience = (typeof audiences)[number];
 
-export const summaryTargets = {
+export const summaryTargetByAudience = {
   acu: 'summaryAcu',
   reserve: 'summaryReserve',
   wider: 'summaryWider',
 } as const satisfies Readonly<Record<Audience, TargetName>>;
 
 export const summaryAudience = (target: TargetName): Audience | undefined =>
-  (['acu', 'reserve', 'wider'] as const).find((audience) => summaryTargets[audience] === target);
+  (['acu', 'reserve', 'wider'] as const).find((audience) => summaryTargetByAudience[audience] === target);
 
 /**
  * A restricted summary goes only to a channel with alerts of the same cases, since only Teams knows who reads a
@@ -72,18 +72,18 @@ export const mayPostSummary = (
   conversationId: string,
   all: readonly Pick<AlertTarget, 'name' | 'conversationId'>[],
 ): boolean => {
-  const handledBy = alertChannels[summaryTargets[audience]].handledBy;
+  const handledBy = targetDefinitions[summaryTargetByAudience[audience]].handledBy;
   const currentChannels = all
     .filter((target) => target.conversationId === conversationId)
-    .map(({ name }) => alertChannels[name]);
+    .map(({ name }) => targetDefinitions[name]);
   if (audience === 'wider') return currentChannels.every((channel) => channel.handledBy === handledBy);
   return currentChannels.some(
     ({ handledBy: cases, accepts }) => cases === handledBy && (accepts === 'each' || accepts === 'urgentInTurn'),
   );
 };
 
-export const permittedSummaryHealth = (roles: ReadonlySet<Role>): readonly Audience[] => {
-  const permitted = permittedSummaries(roles);
+export const permittedSummaryHealthAudiences = (roles: ReadonlySet<Role>): readonly Audience[] => {
+  const permitted = permittedSummaryAudiences(roles);
   return [
     ...(permitted.includes('acu') || roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),
     ...(permitted.includes('reserve') ? (['reserve'] as const) : []),
@@ -91,7 +91,7 @@ export const permittedSummaryHealth = (roles: ReadonlySet<Role>): readonly Audie
   ];
 };
 
-export const permittedSummaries = (roles: ReadonlySet<Role>): readonly Audience[] => [
+export const permittedSummaryAudiences = (roles: ReadonlySet<Role>): readonly Audience[] => [
   ...(roles.has('summaryAcu') ? (['acu'] as const) : []),
   ...(roles.has('reserve') ? (['reserve'] as const) : []),
   ...(roles.has('summaryWider') || roles.has('admin') ? (['wider'] as const) : []),

@@ -3,8 +3,8 @@ import { reportKinds, towardsOptions } from './classification.ts';
 import type { Route } from './report-routes.ts';
 
 /** `notKept` is never called anonymous: Teams tells the bot who is typing. */
-export const modes = ['named', 'confidential', 'notKept'] as const;
-export type Mode = (typeof modes)[number];
+export const identityModes = ['named', 'confidential', 'notKept'] as const;
+export type IdentityMode = (typeof identityModes)[number];
 
 interface TextQuestion {
   readonly kind: 'text';
@@ -47,7 +47,7 @@ export const partnerQuestions = {
 } as const satisfies Record<string, Question>;
 
 export const questions = {
-  mode: { ...choice(modes), required: true },
+  mode: { ...choice(identityModes), required: true },
   what: { kind: 'text', max: 8000, lines: 'many', required: true },
   risk: choice(['yes', 'no', 'unsure']),
   conflict: { ...choice(['no', 'yes', 'chief', 'unsure']), required: true },
@@ -98,7 +98,7 @@ export const maxFollowUpLength = questions.what.max;
 
 export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 
-export type Problem = {
+export type StepProblem = {
   readonly question: string;
   readonly code:
     | 'missing'
@@ -132,7 +132,7 @@ export function findAnswerProblem(
   id: QuestionId,
   answer: string | undefined,
   route: Route = 'staff',
-): Problem | undefined {
+): StepProblem | undefined {
   const question = questionForRoute(route, id);
   const text = (answer ?? '').trim();
   if (isBlank(text)) return question.required ? { question: id, code: 'missing' } : undefined;

@@ -1,5 +1,5 @@
 import { isBlank } from './visible-text.ts';
-import { type Answers, type Problem, findAnswerProblem, type QuestionId } from './questions.ts';
+import { type Answers, type StepProblem, findAnswerProblem, type QuestionId } from './questions.ts';
 import type { Route } from './report-routes.ts';
 
 export const staffStepIds = [
@@ -104,7 +104,7 @@ export function applicableAnswers(answers: Answers, route: Route = 'staff'): Ans
   );
 }
 
-export function findStepProblems(id: StepId, answers: Answers, route: Route = 'staff'): readonly Problem[] {
+export function findStepProblems(id: StepId, answers: Answers, route: Route = 'staff'): readonly StepProblem[] {
   const problems = stepQuestions(id).flatMap((question) => findAnswerProblem(question, answers[question], route) ?? []);
   const isEmpty = id === 'hubWords' && isBlank(answers.what ?? '') && isBlank(answers.observed ?? '');
   return isEmpty ? [{ question: 'what', code: 'either' }, ...problems] : problems;

@@ -28,7 +28,7 @@ export const deriveDraftKey = (code: ReturnCode): Uint8Array => deriveKey(code, 
 /** Authenticates messages; the sealed report holds it as well. 32 bytes. */
 export const deriveMessageKey = (code: ReturnCode): Uint8Array => deriveKey(code, 'messages', 32);
 /** 32 bytes. */
-export const deriveContentKey = (code: ReturnCode): Uint8Array => deriveKey(code, 'content', 32);
+export const deriveContentTagKey = (code: ReturnCode): Uint8Array => deriveKey(code, 'content', 32);
 /** The same name gives the same code. Only the holder of the first code can derive it. */
 export const deriveSeparateCode = (code: ReturnCode, name: string): ReturnCode =>
   generateReturnCode((bytes) => deriveFromLabel(code, `candour/1/apart code ${name}`, bytes));

@@ -24,7 +24,7 @@ export function scheduledPostId(regular: ScheduledPostSpec): string {
   }
 }
 
-export const waitReasons = [
+export const postWaitReasons = [
   'clock',
   'damaged',
   'store',
@@ -36,7 +36,7 @@ export const waitReasons = [
   'noAnswer',
   'unexpected',
 ] as const;
-export type WaitReason = (typeof waitReasons)[number];
+export type PostWaitReason = (typeof postWaitReasons)[number];
 
 /** A day or an ISO week. Both sort as text. */
 const period = z.string().regex(/^\d{4}-(W\d{2}|\d{2}-\d{2})$/u);
@@ -48,7 +48,7 @@ export const scheduledPostSchema = z.object({
   /** A lease from before the post. Others watch how long it stays the same, and compare no clocks. */
   taken: z.object({ period, until: z.iso.datetime() }).optional(),
   again: z.object({ at: z.iso.datetime(), attempts: z.int().min(1) }).optional(),
-  waiting: z.array(z.object({ period, reason: z.enum(waitReasons) })).readonly(),
+  waiting: z.array(z.object({ period, reason: z.enum(postWaitReasons) })).readonly(),
   last: z.object({ period, at: z.iso.datetime() }).optional(),
   unsure: z.int().min(0),
   language: z.enum(languages).optional(),
@@ -101,7 +101,7 @@ export function recordPeriodPosted(post: ScheduledPost, one: string, at: Date | 
 
 export function recordPeriodFailed(
   post: ScheduledPost,
-  failure: { readonly period: string; readonly reason: WaitReason; readonly afterMs?: number | undefined },
+  failure: { readonly period: string; readonly reason: PostWaitReason; readonly afterMs?: number | undefined },
   now: Date,
 ): ScheduledPost {
   const { taken: _taken, ...rest } = post;

@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from './base-schemas.ts';
 import { type SealedFile, sealedFilesSchema, filesTagInput } from './sealed-file.ts';
-import { deriveContentKey } from './return-code-keys.ts';
+import { deriveContentTagKey } from './return-code-keys.ts';
 import { languages } from './language.ts';
-import { type Answers, type Mode, modes, type QuestionId, questions } from './questions.ts';
+import { type Answers, type IdentityMode, identityModes, type QuestionId, questions } from './questions.ts';
 import type { ReturnCode } from './codes.ts';
 import { routes } from './report-routes.ts';
 import { timingSafeEqualText, sha256 } from './digests.ts';
@@ -14,7 +14,7 @@ const questionIds = Object.keys(questions);
 const bindingFields = {
   v: z.literal(1),
   caseId: caseIdSchema,
-  mode: z.enum(modes),
+  mode: z.enum(identityModes),
   receivedOn: daySchema,
   recipients: z.array(z.string()),
 };
@@ -35,7 +35,7 @@ export const digestOfMailbox = (recipient: string): string => sha256(`candour/1/
 
 /** As Teams gave it. Stored only if the mode keeps it, and only sealed. */
 const identitySchema = z.object({ objectId: z.string(), name: z.string() });
-export type Identity = z.infer<typeof identitySchema>;
+export type ReporterIdentity = z.infer<typeof identitySchema>;
 
 export const sealedIdentitySchema = z.object({
   ...bindingFields,
@@ -48,7 +48,10 @@ export type SealedIdentity = z.infer<typeof sealedIdentitySchema>;
 export const attestedIdentitySchema = z.object({ ...bindingFields, identity: identitySchema });
 export type AttestedIdentity = z.infer<typeof attestedIdentitySchema>;
 
-export const identityRecipientGroup = (mode: Mode, handledBy: HandledBy): HandledBy | 'custodians' | undefined => {
+export const identityRecipientGroup = (
+  mode: IdentityMode,
+  handledBy: HandledBy,
+): HandledBy | 'custodians' | undefined => {
   if (mode === 'notKept') return undefined;
   return mode === 'confidential' ? 'custodians' : handledBy;
 };
@@ -107,7 +110,7 @@ export const deriveContentTag = (
   answers: Answers,
   files: readonly Pick<SealedFile, 'digest'>[] = [],
 ): string =>
-  createHmac('sha256', deriveContentKey(code))
+  createHmac('sha256', deriveContentTagKey(code))
     .update(JSON.stringify(contentTagInput(answers, files)))
     .digest('base64url');
 

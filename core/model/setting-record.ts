@@ -7,7 +7,7 @@ import { personIdSchema, roles } from './roles.ts';
 import { partnerTypes } from './report-routes.ts';
 import { keyGroups } from './recipients.ts';
 
-const settingKinds = [
+const settingEntryKinds = [
   'targetSet',
   'targetLost',
   'targetFound',
@@ -24,9 +24,9 @@ const settingKinds = [
   'keysWrapped',
 ] as const;
 /** Earlier versions can neither read nor add to a history with one of these. */
-const newerKinds: readonly (typeof settingKinds)[number][] = ['keysWrapped'];
+const newerKinds: readonly (typeof settingEntryKinds)[number][] = ['keysWrapped'];
 const newerTargets: readonly TargetName[] = ['acuOnCall', 'reserveOnCall'];
-export type SettingKind = (typeof settingKinds)[number];
+export type SettingEntryKind = (typeof settingEntryKinds)[number];
 
 export const settingTargetSchema = alertTargetSchema.pick({
   name: true,
@@ -59,7 +59,7 @@ const detailSchema = z
 
 export const settingEntrySchema = z.object({
   sequence: z.int().min(1),
-  kind: z.enum(settingKinds),
+  kind: z.enum(settingEntryKinds),
   by: z.union([z.literal('system'), z.object({ objectId: personIdSchema })]),
   at: z.iso.datetime(),
   detail: detailSchema,
@@ -68,9 +68,9 @@ export const settingEntrySchema = z.object({
 });
 export type SettingEntry = z.infer<typeof settingEntrySchema>;
 
-export type NewSetting = Pick<SettingEntry, 'kind' | 'by' | 'detail'>;
+export type NewSettingEntry = Pick<SettingEntry, 'kind' | 'by' | 'detail'>;
 
-export const hashOfSetting = ({ sequence, kind, by, at, detail, previous }: Omit<SettingEntry, 'hash'>): string =>
+export const hashOfSettingEntry = ({ sequence, kind, by, at, detail, previous }: Omit<SettingEntry, 'hash'>): string =>
   sha256(
     canonicalJson([
       'candour/1/setting',
@@ -83,10 +83,10 @@ export const hashOfSetting = ({ sequence, kind, by, at, detail, previous }: Omit
     ]),
   );
 
-export function nextSettingEntry(entries: readonly SettingEntry[], setting: NewSetting, now: Date): SettingEntry {
+export function nextSettingEntry(entries: readonly SettingEntry[], setting: NewSettingEntry, now: Date): SettingEntry {
   const last = entries.at(-1) ?? emptyChain;
   const entry = { ...setting, sequence: last.sequence + 1, at: now.toISOString(), previous: last.hash };
-  return { ...entry, hash: hashOfSetting(entry) };
+  return { ...entry, hash: hashOfSettingEntry(entry) };
 }
 
 export const isReadableByOlderVersions = (entries: readonly SettingEntry[]): boolean =>

@@ -56,14 +56,18 @@ export const storedSubjectCardSchema = z.object({
 });
 export type StoredSubjectCard = z.infer<typeof storedSubjectCardSchema>;
 
-export const maxFormerCards = 20;
+export const maxFormerSubjectCards = 20;
 
 /** A person who writes junk leaves places for at least two colleagues. */
 export const maxSubjectCardsPerPerson = 7;
 
-export const formerCardsSchema = z.array(storedSubjectCardSchema).max(maxFormerCards).readonly().optional();
+export const formerSubjectCardsSchema = z
+  .array(storedSubjectCardSchema)
+  .max(maxFormerSubjectCards)
+  .readonly()
+  .optional();
 
-export const cardWithdrawalSchema = z.object({
+export const subjectCardWithdrawalSchema = z.object({
   of: z.string(),
   by: personIdSchema,
   on: daySchema,
@@ -71,4 +75,4 @@ export const cardWithdrawalSchema = z.object({
 });
 
 /** By digest: they stay in the case, and match no more. */
-export const withdrawnCardsSchema = z.array(z.string()).readonly().optional();
+export const withdrawnSubjectCardsSchema = z.array(z.string()).readonly().optional();

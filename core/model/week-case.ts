@@ -31,8 +31,8 @@ export type WeekCase = z.infer<typeof weekCaseSchema>;
 
 export const openCaseSchema = caseRecordSchema.pick({ receivedOn: true, handledBy: true, triagedOn: true });
 
-export const openCasesSchema = openCaseSchema.extend({ cases: z.int().min(1) });
-export type OpenCases = z.infer<typeof openCasesSchema>;
+export const openCaseGroupSchema = openCaseSchema.extend({ cases: z.int().min(1) });
+export type OpenCaseGroup = z.infer<typeof openCaseGroupSchema>;
 
 export const countedDayFields = [
   'acknowledgedOn',

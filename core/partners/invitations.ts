@@ -308,7 +308,7 @@ export async function savePasskeyCounter(
 }
 
 /** Whether a session's invitation is as it was at its start. Throws StoreError. */
-export async function isActiveInvitation(
+export async function isSessionInvitationValid(
   { partners }: Pick<RedeemInvitationDependencies, 'partners'>,
   { id, round }: Pick<Invitation, 'id' | 'round'>,
 ): Promise<boolean> {

@@ -14,14 +14,14 @@ export interface CampaignStore {
   history(id: string): Promise<readonly (CampaignEvent | undefined)[]>;
 }
 
-export interface CampaignChannels {
+export interface CampaignChannelStore {
   all(): Promise<readonly CampaignChannel[]>;
   /** Replaces the channel with the same id. */
   write(channel: CampaignChannel): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
-export interface DeliveryRuns {
+export interface DeliveryRunStore {
   /** Runs whose batches are still stored, in no order, without unreadable ones. */
   all(): Promise<readonly Versioned<DeliveryRun>[]>;
   read(id: string): Promise<Versioned<DeliveryRun> | undefined>;
@@ -35,7 +35,7 @@ interface ConditionalWrite<T> {
   readonly expectedVersion: string | undefined;
 }
 
-export interface DeliveryBatches {
+export interface DeliveryBatchStore {
   find(
     runId: string,
     stage: BatchStage,

@@ -1,6 +1,6 @@
 import { addDays, type Day, endOfDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
-import type { History, Writer, WrittenPeriod, WrittenVolume } from './case-store.ts';
+import type { CaseHistory, Writer, WrittenPeriod, WrittenVolume } from './case-store.ts';
 
 type WriteLimit = WrittenVolume;
 
@@ -42,7 +42,7 @@ export const capacityQueries = (by: Writer, today: Day, timeZone: string) =>
   [{ by }, { by, since: dayPeriod(by, today, timeZone) }] as const;
 
 export async function checkCapacity(
-  history: Pick<History, 'writtenVolume'>,
+  history: Pick<CaseHistory, 'writtenVolume'>,
   caseId: CaseId,
   { by, seals, factor }: WriteRequest,
   today: Day,

@@ -5,11 +5,11 @@ import type { EventKind, EventRecord } from '../model/event-record.ts';
 import type { PersonId } from '../model/roles.ts';
 import type { Day, Week } from '../model/calendar.ts';
 import type { DueCutoffs } from '../model/deadlines.ts';
-import type { ListOrder, ListCursor } from '../model/list-order.ts';
+import type { CaseListOrder, CaseListCursor } from '../model/list-order.ts';
 import type { ReportKind } from '../model/classification.ts';
 import type { Route } from '../model/report-routes.ts';
 import type { HandledBy, Urgency } from '../model/urgency.ts';
-import type { OpenCases, WeekCase } from '../model/week-case.ts';
+import type { OpenCaseGroup, WeekCase } from '../model/week-case.ts';
 import type { StoredSubjectCard } from '../model/subject-card.ts';
 
 export interface CaseChange {
@@ -22,7 +22,7 @@ export interface CaseChange {
 export type CaseAccess = Pick<CaseRecord, 'tenantId' | 'handledBy' | 'excluded' | 'mailboxRecipient'>;
 
 export interface SnapshotRequest {
-  readonly entries: readonly EntryQuery[];
+  readonly entries: readonly HistoryEntryQuery[];
   readonly counts: readonly EventKind[];
   readonly written: readonly { readonly by: Writer; readonly since?: WrittenPeriod }[];
 }
@@ -53,7 +53,7 @@ export interface CaseStore {
   assertErased(): Promise<void>;
 }
 
-export interface EntryQuery {
+export interface HistoryEntryQuery {
   readonly kinds?: readonly EventKind[];
   readonly requests?: readonly string[];
   readonly by?: readonly PersonId[];
@@ -64,9 +64,9 @@ export interface EntryQuery {
   readonly last?: number;
 }
 
-export function filterEntries(
+export function filterHistoryEntries(
   entries: readonly EventRecord[],
-  { kinds, requests, by, message, after, before, first, last }: EntryQuery,
+  { kinds, requests, by, message, after, before, first, last }: HistoryEntryQuery,
 ): readonly EventRecord[] {
   const met = entries.filter(
     (event) =>
@@ -94,10 +94,10 @@ export interface WrittenPeriod {
 }
 
 /** CaseStore adds the events with the change. Only `readAll` and `sealedEntries` read seals. */
-export interface History {
+export interface CaseHistory {
   readAll(caseId: CaseId): Promise<readonly EventRecord[]>;
-  entries(caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]>;
-  sealedEntries(caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]>;
+  entries(caseId: CaseId, query: HistoryEntryQuery): Promise<readonly EventRecord[]>;
+  sealedEntries(caseId: CaseId, query: HistoryEntryQuery): Promise<readonly EventRecord[]>;
   count(caseId: CaseId, kind: EventKind): Promise<number>;
   writtenVolume(caseId: CaseId, by: Writer, since?: WrittenPeriod): Promise<WrittenVolume>;
 }
@@ -110,9 +110,9 @@ interface LatestEvents {
 const lastEventQuery = { last: 1 } as const;
 const lastReviewQuery = { kinds: ['reviewSet'], last: 1 } as const;
 
-export const latestEventQueries: readonly EntryQuery[] = [lastEventQuery, lastReviewQuery];
+export const latestEventQueries: readonly HistoryEntryQuery[] = [lastEventQuery, lastReviewQuery];
 
-export async function readLatestEvents(history: Pick<History, 'entries'>, caseId: CaseId): Promise<LatestEvents> {
+export async function readLatestEvents(history: Pick<CaseHistory, 'entries'>, caseId: CaseId): Promise<LatestEvents> {
   const [[last], [reviewSet]] = await Promise.all([
     history.entries(caseId, lastEventQuery),
     history.entries(caseId, lastReviewQuery),
@@ -150,7 +150,7 @@ export async function readCaseIfAllowed(
   return found && may(found.value) ? found : undefined;
 }
 
-export const everybody = 'everybody';
+export const unrestrictedViewer = 'everybody';
 
 /** A missing field does not narrow the list. */
 export interface CaseFilter {
@@ -158,7 +158,7 @@ export interface CaseFilter {
   /**
    * A case from which the viewer is excluded is in no list and no count. `noneOf`: all of these people are excluded.
    */
-  readonly viewer: PersonId | typeof everybody | { readonly noneOf: readonly PersonId[] };
+  readonly viewer: PersonId | typeof unrestrictedViewer | { readonly noneOf: readonly PersonId[] };
   readonly status?: CaseStatus | 'open';
   readonly kind?: ReportKind;
   readonly urgency?: Urgency;
@@ -176,7 +176,7 @@ export interface CaseFilter {
 }
 
 export interface CaseListQuery extends CaseFilter {
-  readonly order?: ListOrder;
+  readonly order?: CaseListOrder;
 }
 
 /** By reference within a day, newest first if no order is given. Reads no seal. */
@@ -187,7 +187,7 @@ export interface CaseList {
    */
   page(
     query: CaseListQuery,
-    after: ListCursor | undefined,
+    after: CaseListCursor | undefined,
     limit: number,
     onDiffers?: (cases: number) => void,
   ): Promise<readonly CaseListItem[]>;
@@ -204,11 +204,11 @@ export interface DepartedCase {
  * Reads no seal, and only `listDepartedCases` reads cases that others handle. The cost depends on the cases it finds,
  * not on all cases.
  */
-export interface CaseQueries {
+export interface WeekFigureQueries {
   /** Cases received in a week, or with a counted change in it: each once, in no order. */
   listWeekCases(week: Week, handledBy: HandledBy): Promise<readonly WeekCase[]>;
   /** Open at the end of a day, in no order, grouped if their days are the same. Cases closed since cost as well. */
-  listOpenCases(day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]>;
+  listOpenCases(day: Day, handledBy: HandledBy): Promise<readonly OpenCaseGroup[]>;
   countReferralsDue(day: Day, handledBy: HandledBy): Promise<number>;
   /** Cases that went to the reserve on a day or later, and those erased since, by their histories. */
   listDepartedCases(day: Day, handledBy: HandledBy): Promise<readonly DepartedCase[]>;
@@ -235,7 +235,7 @@ export interface CaseSubjectCard {
   readonly withdrawn: readonly string[];
 }
 
-export interface SubjectCards {
+export interface SubjectCardStore {
   /** Cards after a reference, in that order. The caller must ask `maySee` before releasing one. */
   page(handledBy: HandledBy, after: CaseId | undefined, limit: number): Promise<readonly CaseSubjectCard[]>;
 }

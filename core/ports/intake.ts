@@ -4,7 +4,7 @@ import type { StoredFile, SealedFile } from '../model/sealed-file.ts';
 import type { Day } from '../model/calendar.ts';
 import type { CaseId } from '../model/codes.ts';
 import type { ClosingAnswer } from '../model/case-terms.ts';
-import type { Mode } from '../model/questions.ts';
+import type { IdentityMode } from '../model/questions.ts';
 import type { Route } from '../model/report-routes.ts';
 import type { HandledBy, Urgency } from '../model/urgency.ts';
 import type { CaseCapacity } from './case-limits.ts';
@@ -42,7 +42,7 @@ export interface SavedReport {
   readonly urgency: Urgency;
   readonly handledBy: HandledBy;
   readonly receivedOn: Day;
-  readonly mode: Mode;
+  readonly mode: IdentityMode;
   readonly files?: number | undefined;
 }
 
@@ -162,7 +162,7 @@ export class UnderstaffedRoleError extends Error {
 }
 
 export function understaffedRoleCode(
-  { handledBy, mode }: { readonly handledBy: HandledBy; readonly mode: Mode },
+  { handledBy, mode }: { readonly handledBy: HandledBy; readonly mode: IdentityMode },
   understaffedRoles: readonly RequiredRole[],
 ): UnderstaffedRoleCode | undefined {
   if (handledBy === 'reserve' && understaffedRoles.includes('reserve')) return 'noReserve';

@@ -31,7 +31,7 @@ export const personRecordSchema = z.object({
 export type PersonRecord = z.infer<typeof personRecordSchema>;
 
 /** Those who have come to the tab with a role. No one is here for having reported. */
-export interface People {
+export interface PersonStore {
   read(objectId: PersonId): Promise<Versioned<PersonRecord> | undefined>;
   all(): Promise<readonly PersonRecord[]>;
   listAwaitingNotification(): Promise<readonly PersonRecord[]>;

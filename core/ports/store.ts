@@ -2,16 +2,23 @@ import { z } from 'zod';
 import type { AlertOutbox } from './alerts.ts';
 import type { AlertTargets } from '../model/alert-targets.ts';
 import type {
-  CampaignChannels,
+  CampaignChannelStore,
   CampaignStore,
-  DeliveryBatches,
-  DeliveryRuns,
+  DeliveryBatchStore,
+  DeliveryRunStore,
   SendQuotaStore,
   SurveyCounters,
   SubscriberStore,
 } from './campaign-store.ts';
-import type { CaseLedger, CaseList, CaseQueries, CaseStore, History, SubjectCards } from './case-store.ts';
-import type { People } from './people.ts';
+import type {
+  CaseLedger,
+  CaseList,
+  WeekFigureQueries,
+  CaseStore,
+  CaseHistory,
+  SubjectCardStore,
+} from './case-store.ts';
+import type { PersonStore } from './people.ts';
 import { daySchema, type Versioned } from '../model/case-record.ts';
 import { type Day, parseDay, type Week } from '../model/calendar.ts';
 import type { ScheduledPostSpec, ScheduledPost } from '../model/scheduled-post.ts';
@@ -31,30 +38,30 @@ export interface WriterVersion {
  */
 export interface Store {
   readonly cases: CaseStore;
-  readonly queries: CaseQueries;
+  readonly queries: WeekFigureQueries;
   readonly list: CaseList;
   readonly ledger: CaseLedger;
-  readonly subjectCards: SubjectCards;
-  readonly people: People;
+  readonly subjectCards: SubjectCardStore;
+  readonly people: PersonStore;
   readonly subscribers: SubscriberStore;
   readonly surveyCounters: SurveyCounters;
   readonly campaigns: CampaignStore;
-  readonly campaignChannels: CampaignChannels;
-  readonly history: History;
+  readonly campaignChannels: CampaignChannelStore;
+  readonly history: CaseHistory;
   readonly outbox: AlertOutbox;
   readonly targets: AlertTargets;
   readonly drafts: DraftStore;
   readonly weeks: WeekStore;
   readonly publications: PublicationLedger;
-  readonly dayKeys: DayKeys;
+  readonly dayKeys: DayKeyStore;
   readonly dailyTaskStates: DailyTaskStore;
   readonly scheduledPosts: ScheduledPostStore;
   readonly settings: SettingsHistory;
-  readonly deliveryRuns: DeliveryRuns;
-  readonly deliveryBatches: DeliveryBatches;
+  readonly deliveryRuns: DeliveryRunStore;
+  readonly deliveryBatches: DeliveryBatchStore;
   readonly sendQuota: SendQuotaStore;
   readonly rateLimits: RateLimitStore;
-  readonly workCounts: WorkCounts;
+  readonly workCounts: WorkCountStore;
   readonly content: ContentStore;
   readonly partners: PartnerStore;
   /** The store's own time; `undefined` if it has no clock, or has not answered yet. */
@@ -182,7 +189,7 @@ export interface StoredDayKey {
   readonly wrapped: string;
 }
 
-export interface DayKeys {
+export interface DayKeyStore {
   add(key: StoredDayKey): Promise<StoredDayKey>;
   read(id: string): Promise<StoredDayKey | undefined>;
   removeBefore(id: string): Promise<void>;
@@ -211,7 +218,7 @@ interface WorkCount {
 }
 
 /** Work beyond the ordinary over all servers, and each day's random salt for the names. No backup has either. */
-export interface WorkCounts {
+export interface WorkCountStore {
   salt(day: string, generated: string): Promise<string>;
   read(name: string): Promise<Versioned<string> | undefined>;
   write(count: WorkCount, expectedVersion: string | undefined): Promise<boolean>;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { isBlank } from '../model/visible-text.ts';
 import { languages, otherLanguage } from '../model/language.ts';
-import { maxFollowUpLength, parseAdditionMarks, type Problem } from '../model/questions.ts';
+import { maxFollowUpLength, parseAdditionMarks, type StepProblem } from '../model/questions.ts';
 import { closingAnswers } from '../model/case-terms.ts';
 import { maxTypedTextLength, waitVerb } from './report-flow.ts';
 import { hasReturnCodeChecksumError, parseReturnCode } from '../model/codes.ts';
 import { type Route, routes } from '../model/report-routes.ts';
 
 const maxPages = 1_000;
-const unexpectedProblem: Problem = { question: '', code: 'odd' };
+const unexpectedProblem: StepProblem = { question: '', code: 'odd' };
 /** Longer than all marks, so that an unknown one is told apart. */
 const maxMarksLength = 40;
 
@@ -60,7 +60,7 @@ type ComeBackEffect =
   | 'done';
 export type ComeBackMoveResult = {
   readonly state: ComeBackState;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly StepProblem[];
   readonly effect: ComeBackEffect;
 };
 
@@ -86,7 +86,7 @@ export const mayWithdrawConsent = ({ route, found }: Pick<ComeBackState, 'route'
 
 const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function lengthProblems(text: string): readonly Problem[] {
+function lengthProblems(text: string): readonly StepProblem[] {
   const by = text.trim().length - maxFollowUpLength;
   return by > 0 ? [{ question: 'addition', code: 'long', by }] : [];
 }
@@ -112,7 +112,7 @@ export function applyComeBackMove(
     addition: acceptsText(before.at) ? toText(move.inputs['addition']) : before.addition,
   };
   const unansweredState: ComeBackState = asking === undefined ? state : { ...state, asking };
-  const stay = (...problems: readonly Problem[]): ComeBackMoveResult => ({ state, problems, effect: 'none' });
+  const stay = (...problems: readonly StepProblem[]): ComeBackMoveResult => ({ state, problems, effect: 'none' });
   const withEffect = (effect: ComeBackEffect): ComeBackMoveResult => ({ state, problems: [], effect });
   const goToPage = (page: number): ComeBackMoveResult => ({ ...stay(), state: { ...state, page } });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages, otherLanguage } from '../model/language.ts';
-import { type Answers, modes, type Problem, type QuestionId, questions } from '../model/questions.ts';
+import { type Answers, identityModes, type StepProblem, type QuestionId, questions } from '../model/questions.ts';
 import type { RequiredRole } from '../model/roles.ts';
 import { parseReturnCode, type ReturnCode } from '../model/codes.ts';
 import { type Route, routes } from '../model/report-routes.ts';
@@ -44,7 +44,7 @@ export const reportStateSchema = z.object({
       added: z.boolean(),
     })
     .optional(),
-  saved: z.object({ receivedOn: z.string(), mode: z.enum(modes), files: z.int().min(0).optional() }).optional(),
+  saved: z.object({ receivedOn: z.string(), mode: z.enum(identityModes), files: z.int().min(0).optional() }).optional(),
   until: z.string().optional(),
 });
 export type ReportState = z.infer<typeof reportStateSchema>;
@@ -53,7 +53,7 @@ export type ReportEffect = 'none' | 'send' | 'add' | 'later' | 'done';
 export type ReportMove = { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> };
 type ReportMoveResult = {
   readonly state: ReportState;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly StepProblem[];
   readonly effect: ReportEffect;
 };
 
@@ -119,7 +119,7 @@ function understaffedRoleProblems(
   id: StepId,
   answers: Answers,
   understaffedRoles: readonly RequiredRole[],
-): readonly Problem[] {
+): readonly StepProblem[] {
   const asked = stepQuestions(id);
   const { conflict = 'no', mode } = answers;
   const codes: readonly UnderstaffedRoleCode[] = [
@@ -144,7 +144,7 @@ export function applyReportMove(
     ...understaffedRoleProblems(id, answers, understaffedRoles),
   ];
   const state: ReportState = { ...before, answers };
-  const stay = (problems: readonly Problem[] = []): ReportMoveResult => ({ state, problems, effect: 'none' });
+  const stay = (problems: readonly StepProblem[] = []): ReportMoveResult => ({ state, problems, effect: 'none' });
   const goToStep = (at: ReportState['at'], changing = false): ReportMoveResult => ({
     state: { ...state, at, changing, page: 1 },
     problems: [],
@@ -228,7 +228,10 @@ export const withReceipt = (
   saved,
 });
 
-export function withSaveProblem(state: ReportState, code: Problem['code']): readonly [ReportState, readonly Problem[]] {
+export function withSaveProblem(
+  state: ReportState,
+  code: StepProblem['code'],
+): readonly [ReportState, readonly StepProblem[]] {
   if (!isUnderstaffedRoleCode(code)) return [state, [{ question: '', code }]];
   const question = understaffedRoleQuestions[code];
   const steps = applicableSteps(state.answers, state.route);

@@ -15,7 +15,7 @@ import { deriveCaseId, deriveMailboxSeed, deriveMessageKey } from '../model/retu
 import {
   deriveContentTag,
   digestOfMailbox,
-  type Identity,
+  type ReporterIdentity,
   identityRecipientGroup,
   identityTag,
   type SealedIdentity,
@@ -25,7 +25,7 @@ import { type Clock, toDay } from '../model/calendar.ts';
 import type { RequiredRole } from '../model/roles.ts';
 import { suggestFlags, type ReportKind, reportKinds, towardsOptions, type Towards } from '../model/classification.ts';
 import type { Language } from '../model/language.ts';
-import { type Answers, modes } from '../model/questions.ts';
+import { type Answers, identityModes } from '../model/questions.ts';
 import type { ReturnCode } from '../model/codes.ts';
 import { applicableAnswers } from '../model/report-steps.ts';
 import { handledByFromAnswers, urgencyFromAnswers } from '../model/urgency.ts';
@@ -49,7 +49,7 @@ export interface UnsealedSubmission {
   readonly tenantId: string;
   readonly route: CaseRecord['route'];
   /** Left out everywhere if the mode does not keep it. */
-  readonly person: Identity;
+  readonly person: ReporterIdentity;
 }
 
 const parseOption = <T extends string>(options: readonly T[], answer: string | undefined): T | undefined =>
@@ -64,7 +64,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Unseale
   const answers = applicableAnswers(submission.answers, route);
   const credential = await deriveCaseCredential(deps.seal, code);
   // A partner is never asked: no one tells Candour who is typing there.
-  const mode = (route === 'staff' ? parseOption(modes, answers.mode) : undefined) ?? 'notKept';
+  const mode = (route === 'staff' ? parseOption(identityModes, answers.mode) : undefined) ?? 'notKept';
   const kind: ReportKind | undefined = parseOption(reportKinds, answers.kind);
   const reportedTowards: Towards | undefined = parseOption(towardsOptions, answers.towards);
   const urgency = urgencyFromAnswers(answers);

@@ -29,7 +29,7 @@ function sealText(text: string, recipients: readonly HybridRecipient[]): string 
   const fileKey = randomBytes(16);
   try {
     const stanzas = recipients.flatMap((recipient) => recipient.wrapFileKey(fileKey));
-    return encodeAgeFile(padded, { fileKey, nonce: randomBytes(16), stanzas }).toString('base64');
+    return encryptAgeFile(padded, { fileKey, nonce: randomBytes(16), stanzas }).toString('base64');
   } finally {
     fileKey.fill(0);
     padded.fill(0);
@@ -100,7 +100,7 @@ export interface AgeFileSecrets {
 }
 
 /** All at once: for a text, not for a large file. */
-export function encodeAgeFile(content: Uint8Array, { fileKey, nonce, stanzas }: AgeFileSecrets): Buffer {
+export function encryptAgeFile(content: Uint8Array, { fileKey, nonce, stanzas }: AgeFileSecrets): Buffer {
   const head = `age-encryption.org/v1\n${stanzas.map(stanzaText).join('')}---`;
   const tag = unpaddedBase64(hmac(deriveKey(fileKey, noSalt, headerLabel), ascii(head)));
   return Buffer.concat([

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import {
   contactSettingNames,
   findRemovedSettings,
-  findMissingForceNames,
+  findMissingContactSettings,
   replySettingNames,
 } from '../../bot/config/word-settings.ts';
 import { filterSettingNames } from '../../bot/config/settings-schema.ts';
@@ -50,7 +50,7 @@ function findMissingForceSettings(
 ): readonly string[] {
   if (parameters.imageDigest === undefined || parameters.imageDigest === '') return [];
   const given = Object.entries(settings).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
-  return findMissingForceNames(Object.fromEntries(given))
+  return findMissingContactSettings(Object.fromEntries(given))
     .filter((name) => !secrets.includes(name))
     .map((name) => `${name} is missing, and no server starts without it`);
 }

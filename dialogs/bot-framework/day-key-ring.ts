@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { Clock, RandomSource } from '../../core/model/calendar.ts';
-import type { DayKeys } from '../../core/ports/store.ts';
+import type { DayKeyStore } from '../../core/ports/store.ts';
 
 /** A shift, in milliseconds. The first card says it. */
 export const stateLifetimeMs = 12 * 3_600_000;
@@ -33,7 +33,7 @@ const dayId = (time: number): string => new Date(time).toISOString().slice(0, 10
 
 /** The store holds the keys wrapped by `secret` (32 characters or more). */
 export function createDayKeyRing(deps: {
-  readonly dayKeys: DayKeys;
+  readonly dayKeys: DayKeyStore;
   readonly secret: string;
   /** The secret before a change: it unwraps living keys, so that no open card is lost, and wraps nothing new. */
   readonly secretBefore?: string;

@@ -3,9 +3,17 @@ import type { Page } from '../../cards/page.ts';
 import type { Intake } from '../../core/ports/intake.ts';
 import { fitToCard } from '../../cards/card-size.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { type StateSealer, maxSealedLength, maxTokenLength, tokenLengthSlack } from './sealed-state.ts';
+import { type StateSealer, maxSealedLength, maxStateTokenLength, tokenLengthSlack } from './sealed-state.ts';
 import { type ComeBackConversationDependencies, createComeBackConversation } from '../come-back-conversation.ts';
-import type { Conversation, Move, Person, Position, StepView, StepResult, MoveResult } from '../conversation.ts';
+import type {
+  Conversation,
+  Move,
+  Person,
+  ConversationPosition,
+  StepView,
+  StepResult,
+  MoveResult,
+} from '../conversation.ts';
 import { createDialogRunner, toDialogState, parsePosition } from './dialog-runner.ts';
 import { createReportConversation, type ReportConversationDependencies } from '../report-conversation.ts';
 
@@ -46,7 +54,7 @@ const fittedPage = (conversation: Conversation, shown: StepView, token: string):
 
 interface PreviousStep {
   readonly conversation: Conversation;
-  readonly at: Position;
+  readonly at: ConversationPosition;
   readonly token: string;
   readonly notice?: StepView['notice'];
   readonly move: Move;
@@ -91,7 +99,7 @@ export function createDialogManager(deps: DialogManagerDependencies): DialogMana
     const token = await deps.sealer.seal(toDialogState(at), person.key);
     // A report that fitted on one page of its review must fit on the next.
     const isNear = used !== undefined && token.length <= used.token.length + tokenLengthSlack / 2;
-    if (token.length > maxTokenLength + (isNear ? tokenLengthSlack : 0) && used)
+    if (token.length > maxStateTokenLength + (isNear ? tokenLengthSlack : 0) && used)
       return tooLongResult(used, languageSchema.parse(shown.state).language);
     return { kind: 'page', page: fittedPage(conversation, shown, token) };
   }

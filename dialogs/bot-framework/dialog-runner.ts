@@ -4,12 +4,12 @@ import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js'
 import { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { DialogState } from './sealed-state.ts';
-import type { Conversation, Move, Position, MoveResult } from '../conversation.ts';
+import type { Conversation, Move, ConversationPosition, MoveResult } from '../conversation.ts';
 import { createConversationRunner, type ConversationRunner } from '../conversation.ts';
 
 export interface DialogRunner {
   begin(id: string, options: object): Promise<MoveResult>;
-  move(from: Position, move: Move): Promise<MoveResult>;
+  move(from: ConversationPosition, move: Move): Promise<MoveResult>;
 }
 
 const stateKey = 'flow';
@@ -17,11 +17,11 @@ const scopesKey = 'DialogStateManagerConfiguration';
 const moveKey = Symbol('move');
 const resultKey = Symbol('taken');
 
-export const toDialogState = ({ id, state }: Position): DialogState => ({
+export const toDialogState = ({ id, state }: ConversationPosition): DialogState => ({
   dialogStack: [{ id, state: { [stateKey]: state } }],
 });
 
-export function parsePosition(state: DialogState): Position | undefined {
+export function parsePosition(state: DialogState): ConversationPosition | undefined {
   const top = state.dialogStack.at(-1);
   const flow = top?.state[stateKey];
   return top === undefined || typeof flow !== 'object' || flow === null ? undefined : { id: top.id, state: flow };

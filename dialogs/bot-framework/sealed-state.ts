@@ -6,7 +6,7 @@ import type { Clock, RandomSource } from '../../core/model/calendar.ts';
 import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
 
 /** Four actions of one card fit this into its 36,000 characters. */
-export const maxTokenLength = 7_500;
+export const maxStateTokenLength = 7_500;
 /** The state may grow by this without typing, such as by a page number, so that no one is stuck. */
 export const tokenLengthSlack = 120;
 const deflateThreshold = 1_024;
@@ -51,7 +51,7 @@ export function maxSealedLength(content: object): number {
   const json = Buffer.from(JSON.stringify(content));
   const isPlain = json.length + tokenOverhead.inside <= deflateThreshold;
   const inside = (isPlain ? json : deflateRawSync(json, { chunkSize })).length + tokenOverhead.inside;
-  return Math.min(Math.ceil((inside * 4) / 3) + tokenOverhead.outside, maxTokenLength + tokenLengthSlack);
+  return Math.min(Math.ceil((inside * 4) / 3) + tokenOverhead.outside, maxStateTokenLength + tokenLengthSlack);
 }
 
 function pack(text: string): Buffer {
@@ -112,7 +112,7 @@ export function createStateSealer(deps: {
     },
     async open(token, person) {
       const foreign = { kind: 'foreign' } as const;
-      const parts = token.length > 2 * maxTokenLength ? undefined : parseToken(token);
+      const parts = token.length > 2 * maxStateTokenLength ? undefined : parseToken(token);
       if (parts === undefined) return foreign;
       const found = await deps.keys.find(parts.kid);
       if (found === undefined) return foreign;

@@ -43,11 +43,11 @@ function addFigure(
   pdf.y = top + height - 6;
 }
 
-export function drawHorizontalBars(open: PdfBuilder, chart: PdfChart): void {
-  const { pdf, toDrawable } = open;
+export function drawHorizontalBars(builder: PdfBuilder, chart: PdfChart): void {
+  const { pdf, toDrawable } = builder;
   const most = maxBarValue(chart.bars);
   const room = columnWidth - labelWidth - valueWidth;
-  addFigure(open, horizontalChartHeight(chart), chart.alternative, (top) => {
+  addFigure(builder, horizontalChartHeight(chart), chart.alternative, (top) => {
     for (const [place, { label, text, value = 0 }] of chart.bars.entries()) {
       const y = top + place * rowHeight;
       const length = (value / most) * room;
@@ -74,11 +74,11 @@ function drawHatch({ pdf }: PdfBuilder, left: number, bottom: number, width: num
       .stroke(grey);
 }
 
-export function drawVerticalBars(open: PdfBuilder, chart: PdfChart): void {
-  const { pdf, toDrawable } = open;
+export function drawVerticalBars(builder: PdfBuilder, chart: PdfChart): void {
+  const { pdf, toDrawable } = builder;
   const most = maxBarValue(chart.bars);
   const step = columnWidth / Math.max(1, chart.bars.length);
-  addFigure(open, verticalChartHeight, chart.alternative, (top) => {
+  addFigure(builder, verticalChartHeight, chart.alternative, (top) => {
     const bottom = top + 12 + barAreaHeight;
     for (const [place, { label, text, value, isHidden }] of chart.bars.entries()) {
       const left = margin + place * step;
@@ -86,7 +86,7 @@ export function drawVerticalBars(open: PdfBuilder, chart: PdfChart): void {
       const width = step * 0.66;
       if (value !== undefined)
         pdf.rect(left + step * 0.17, bottom - height, width, Math.max(height, 0.75)).fill(colour);
-      else if (isHidden === true) drawHatch(open, left + step * 0.17, bottom, width);
+      else if (isHidden === true) drawHatch(builder, left + step * 0.17, bottom, width);
       pdf.font('regular', labelFontSize).fillColor(ink);
       const centred = { width: step, align: 'center', lineBreak: false } as const;
       if (value !== undefined) pdf.text(toDrawable(text), left, bottom - height - 11, centred);

@@ -128,17 +128,18 @@ async function createSlides(text: PackText, printed: PrintOptions, fonts: PdfFon
   const { language, contacts } = printed;
   const { title, blocks } = text[language];
   const fill = (words: string): string => fillPlaceholders(words, language, contacts);
-  const open = createPdfBuilder({ language, title: fill(title), createdOn: madeOn, landscape: true }, fonts);
-  open.pdf.y += 140;
-  drawSlideText(open, { words: fill(title), size: 40, tag: 'H1' });
-  drawSlideText(open, { words: contacts.forceName[language], size: 20, tag: 'P' });
+  const builder = createPdfBuilder({ language, title: fill(title), createdOn: madeOn, landscape: true }, fonts);
+  builder.pdf.y += 140;
+  drawSlideText(builder, { words: fill(title), size: 40, tag: 'H1' });
+  drawSlideText(builder, { words: contacts.forceName[language], size: 20, tag: 'P' });
   for (const page of splitPages(blocks)) {
-    open.pdf.addPage();
-    drawSlideText(open, { words: fill(page.title), size: 30, tag: 'H2' });
-    open.pdf.y += 10;
-    for (const line of toPdfBlocks(page.blocks, printed)) drawSlideText(open, { words: line.text, size: 20, tag: 'P' });
+    builder.pdf.addPage();
+    drawSlideText(builder, { words: fill(page.title), size: 30, tag: 'H2' });
+    builder.pdf.y += 10;
+    for (const line of toPdfBlocks(page.blocks, printed))
+      drawSlideText(builder, { words: line.text, size: 20, tag: 'P' });
   }
-  return await open.close({
+  return await builder.close({
     header: fill(title),
     footer: (page, pages) => translate(language, 'print.slide', { page: String(page), pages: String(pages) }),
   });

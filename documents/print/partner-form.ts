@@ -26,17 +26,17 @@ const optionHeight = 20;
 /** In points: a heading shares a page with its first question. */
 const minHeightBelowHeading = 170;
 
-function drawQuestion(open: PdfBuilder, { language, contacts }: PartnerFormOptions, id: QuestionId): void {
+function drawQuestion(builder: PdfBuilder, { language, contacts }: PartnerFormOptions, id: QuestionId): void {
   const question = questionForRoute('hub', id);
   const field = questionField({ language, answers: {}, problems: [], contacts, route: 'hub' }, id);
-  const draw = (block: PdfBlock, follows = 0): void => drawBlock(open, block, follows);
+  const draw = (block: PdfBlock, follows = 0): void => drawBlock(builder, block, follows);
   const isDay = id === 'paperOn';
   const label = isDay ? translate(language, 'hubForm.day') : field.label;
   if (question.kind === 'text') {
     const count = isDay ? 1 : lineCount(question.max);
     draw({ kind: 'label', text: label }, ruledLinesHeight(Math.min(count, 3)) + optionHeight);
     if (field.hint !== undefined && !isDay) draw({ kind: 'text', text: field.hint });
-    return drawRuledLines(open, count);
+    return drawRuledLines(builder, count);
   }
   // Choices share a page with their question.
   draw({ kind: 'label', text: label }, optionHeight * (question.options.length + 3));
@@ -50,18 +50,18 @@ function drawQuestion(open: PdfBuilder, { language, contacts }: PartnerFormOptio
 export async function createPartnerForm(about: PartnerFormOptions, fonts: PdfFonts): Promise<Uint8Array> {
   const { language, contacts, printedOn } = about;
   const title = translate(language, 'hubForm.title');
-  const open = createPdfBuilder({ language, title, createdOn: new Date(`${printedOn}T12:00:00Z`) }, fonts);
-  const text = (words: string): void => drawBlock(open, { kind: 'text', text: words });
-  drawBlock(open, { kind: 'title', text: title });
-  drawBlock(open, {
+  const builder = createPdfBuilder({ language, title, createdOn: new Date(`${printedOn}T12:00:00Z`) }, fonts);
+  const text = (words: string): void => drawBlock(builder, { kind: 'text', text: words });
+  drawBlock(builder, { kind: 'title', text: title });
+  drawBlock(builder, {
     kind: 'label',
     text: translate(language, 'common.dangerHeading', { emergency: contacts.emergency }),
   });
   text(translate(language, 'hubForm.what'));
   text(translate(language, 'hubForm.keep'));
-  drawBlock(open, { kind: 'heading', text: translate(language, 'hub.beforeHeading') });
+  drawBlock(builder, { kind: 'heading', text: translate(language, 'hub.beforeHeading') });
   for (const key of ['hub.consentFirst', 'hub.doNotAsk', 'hub.noNotes'] as const) text(translate(language, key));
-  drawBlock(open, { kind: 'heading', text: translate(language, 'hub.dutyHeading') });
+  drawBlock(builder, { kind: 'heading', text: translate(language, 'hub.dutyHeading') });
   text(translate(language, 'hub.duty'));
   text(translate(language, 'hub.staffDoors', { victimUnit: contacts.victimUnit[language] }));
   // Someone fills in paper at any time.
@@ -69,10 +69,10 @@ export async function createPartnerForm(about: PartnerFormOptions, fonts: PdfFon
   text(translate(language, 'hubForm.optional'));
   for (const { id, questions } of partnerSteps) {
     if (!isPartnerStep(id)) continue;
-    drawBlock(open, { kind: 'heading', text: translate(language, partnerStepHeadings[id]) }, minHeightBelowHeading);
-    for (const question of questions) drawQuestion(open, about, question);
+    drawBlock(builder, { kind: 'heading', text: translate(language, partnerStepHeadings[id]) }, minHeightBelowHeading);
+    for (const question of questions) drawQuestion(builder, about, question);
   }
-  return await open.close({
+  return await builder.close({
     header: contacts.forceName[language],
     footer: (page, pages) => translate(language, 'hubForm.footer', { page: String(page), pages: String(pages) }),
   });

@@ -33,20 +33,20 @@ export async function createPoster(
 ): Promise<Uint8Array> {
   const { language, contacts } = printed;
   const { title, blocks } = text[language];
-  const open = createPdfBuilder({ language, title, createdOn: madeOn }, fonts);
-  open.pdf.y += 40;
-  drawLargeText(open, fillPlaceholders(title, language, contacts), { size: 44, isBold: true });
+  const builder = createPdfBuilder({ language, title, createdOn: madeOn }, fonts);
+  builder.pdf.y += 40;
+  drawLargeText(builder, fillPlaceholders(title, language, contacts), { size: 44, isBold: true });
   for (const { text: words } of toPdfBlocks(blocks, printed)) {
-    drawLargeText(open, words, { size: words.length > shortTextLength ? 15 : 20, isBold: false });
+    drawLargeText(builder, words, { size: words.length > shortTextLength ? 15 : 20, isBold: false });
   }
-  open.pdf.y += 36;
-  drawQr(open, { address, alternative: translate(language, 'print.qr', { address }), side: qrSide });
-  drawLargeText(open, translate(language, 'print.ownDevice'), { size: 16, isBold: false });
-  drawLargeText(open, address, { size: 12, isBold: false });
+  builder.pdf.y += 36;
+  drawQr(builder, { address, alternative: translate(language, 'print.qr', { address }), side: qrSide });
+  drawLargeText(builder, translate(language, 'print.ownDevice'), { size: 16, isBold: false });
+  drawLargeText(builder, address, { size: 12, isBold: false });
   const { emergency, crimestoppers } = contacts;
-  drawLargeText(open, translate(language, 'print.danger', { emergency }), { size: 14, isBold: false });
-  drawLargeText(open, translate(language, 'print.crimestoppers', { crimestoppers }), { size: 14, isBold: false });
-  return await open.close({ header: pageHeader(printed), footer: () => 'Candour' });
+  drawLargeText(builder, translate(language, 'print.danger', { emergency }), { size: 14, isBold: false });
+  drawLargeText(builder, translate(language, 'print.crimestoppers', { crimestoppers }), { size: 14, isBold: false });
+  return await builder.close({ header: pageHeader(printed), footer: () => 'Candour' });
 }
 
 /** In characters: leaves room for the code on one page. */

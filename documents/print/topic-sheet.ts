@@ -16,15 +16,15 @@ export async function createTopicSheet(
 ): Promise<Uint8Array> {
   const { language } = printed;
   const { title, blocks } = topic.text[language];
-  const open = createPdfBuilder({ language, title, createdOn: new Date(`${topic.reviewBy}T12:00:00Z`) }, fonts);
-  drawBlock(open, { kind: 'title', text: title });
-  for (const line of toPdfBlocks(blocks, printed)) drawBlock(open, line);
+  const builder = createPdfBuilder({ language, title, createdOn: new Date(`${topic.reviewBy}T12:00:00Z`) }, fonts);
+  drawBlock(builder, { kind: 'title', text: title });
+  for (const line of toPdfBlocks(blocks, printed)) drawBlock(builder, line);
   if (address !== undefined) {
-    drawBlock(open, { kind: 'label', text: translate(language, 'print.ownDevice') }, qrSide);
-    drawQr(open, { address, alternative: translate(language, 'print.qr', { address }), side: qrSide });
-    drawBlock(open, { kind: 'text', text: address });
+    drawBlock(builder, { kind: 'label', text: translate(language, 'print.ownDevice') }, qrSide);
+    drawQr(builder, { address, alternative: translate(language, 'print.qr', { address }), side: qrSide });
+    drawBlock(builder, { kind: 'text', text: address });
   }
-  return await open.close({
+  return await builder.close({
     header: pageHeader(printed),
     footer: (page, pages) =>
       translate(language, 'print.footer', {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseTopic, type TopicParseResult, type TopicSource } from '../parse-topic.ts';
+import { parseTopic, type TopicParseResult, type BilingualSource } from '../parse-topic.ts';
 import type { Topics } from '../topic.ts';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { parseItem } from '../parse-item.ts';
@@ -19,7 +19,7 @@ const readIfExists = (path: string): string => {
   }
 };
 
-export function readTopicSources(folder: string = topicsFolder): ReadonlyMap<string, TopicSource> {
+export function readBilingualSources(folder: string = topicsFolder): ReadonlyMap<string, BilingualSource> {
   const ids = readdirSync(folder).flatMap((name) => englishFilePattern.exec(name)?.[1] ?? []);
   return new Map(
     ids
@@ -36,7 +36,7 @@ const parsedTopics = (read: TopicParseResult) => (read.kind === 'topic' ? [read.
 /** Leaves out an unreadable topic; a test fails then. */
 export const loadBuiltInTopics = (folder: string = topicsFolder): Topics =>
   new Map(
-    [...readTopicSources(folder)]
+    [...readBilingualSources(folder)]
       .flatMap(([id, source]) => parsedTopics(parseTopic(id, source)))
       .map((one) => [one.id, one]),
   );
@@ -46,8 +46,10 @@ const planFolder = join(import.meta.dirname, '..', 'campaign');
 /** The number orders the files and is no part of the id. */
 const numberedNamePattern = /^\d\d-(.+)$/u;
 
-export const readItemSources = (folder: string = planFolder): ReadonlyMap<string, TopicSource> =>
-  new Map([...readTopicSources(folder)].map(([name, source]) => [numberedNamePattern.exec(name)?.[1] ?? name, source]));
+export const readItemSources = (folder: string = planFolder): ReadonlyMap<string, BilingualSource> =>
+  new Map(
+    [...readBilingualSources(folder)].map(([name, source]) => [numberedNamePattern.exec(name)?.[1] ?? name, source]),
+  );
 
 /** In order. Leaves out an unreadable item; a test fails then. */
 export const loadBuiltInPlan = (folder: string = planFolder): readonly CampaignItem[] =>
@@ -65,7 +67,7 @@ export function loadBuiltInPacks(folder: string = packsFolder): {
   readonly talks: ReadonlyMap<string, PackText>;
   readonly posters: ReadonlyMap<string, PackText>;
 } {
-  const read = [...readTopicSources(folder)].flatMap(([name, source]) => {
+  const read = [...readBilingualSources(folder)].flatMap(([name, source]) => {
     const text = parsePackText(source);
     return text === undefined ? [] : [[name, text] as const];
   });

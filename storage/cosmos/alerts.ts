@@ -13,7 +13,7 @@ const attemptsSchema = z.object({ attempts: z.int() });
 const maxInstantMs = 8.64e15;
 const lastPostedSchema = z.object({ lastPostedMs: z.int().min(0).max(maxInstantMs) });
 
-export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
+export const createCosmosAlertOutbox = (cases: CosmosDocuments): AlertOutbox => ({
   due: async (now, limit, { latest, waiting } = {}) => {
     const { values, unreadable } = await takeReadableRows(
       limit,

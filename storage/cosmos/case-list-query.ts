@@ -1,5 +1,5 @@
 import type { SqlParameter } from '@azure/cosmos';
-import { type CaseFilter, everybody } from '../../core/ports/case-store.ts';
+import { type CaseFilter, unrestrictedViewer } from '../../core/ports/case-store.ts';
 import { type CaseListItem, caseListItemSchema, type CaseRecord } from '../../core/model/case-record.ts';
 import { type DueCutoffs, type IndexedDeadline, indexedDeadlines } from '../../core/model/deadlines.ts';
 import { getCaseIndexFields, type CaseListIndex, type ScanPosition } from '../case-lists.ts';
@@ -7,9 +7,9 @@ import { getCaseIndexFields, type CaseListIndex, type ScanPosition } from '../ca
 const selectFields = (names: readonly string[]): string => names.map((field) => `c.${field}`).join(', ');
 
 /** Field by field, so that no seal leaves the database. */
-export const listItemFields = selectFields(Object.keys(caseListItemSchema.shape));
+export const listItemFieldsSql = selectFields(Object.keys(caseListItemSchema.shape));
 
-export const indexFields = selectFields([
+export const indexFieldsSql = selectFields([
   'excluded',
   'sanitised',
   'erasure',
@@ -135,7 +135,11 @@ function createFilterTerms(filter: CaseFilter, addParameter: AddParameter): read
     `c.type = 'case'`,
     ...(typeof viewer === 'object'
       ? viewer.noneOf.map((person) => `ARRAY_CONTAINS(c.excluded, ${addParameter(person)})`)
-      : [viewer === everybody ? 'c.isForAll = true' : `NOT ARRAY_CONTAINS(c.excluded, ${addParameter(viewer)})`]),
+      : [
+          viewer === unrestrictedViewer
+            ? 'c.isForAll = true'
+            : `NOT ARRAY_CONTAINS(c.excluded, ${addParameter(viewer)})`,
+        ]),
   ];
 }
 

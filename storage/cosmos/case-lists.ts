@@ -26,8 +26,8 @@ import {
   parseListKey,
   type QueryCondition,
   createReceivedCondition,
-  listItemFields,
-  indexFields,
+  listItemFieldsSql,
+  indexFieldsSql,
 } from './case-list-query.ts';
 
 const anyDocumentSchema = z.record(z.string(), z.unknown());
@@ -42,12 +42,12 @@ const lastCaseIdOfDay = '~';
 type IndexDocument = z.infer<typeof indexDocumentSchema> & { readonly row: unknown };
 
 const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReader<unknown> => {
-  async function queryFirst(question: QueryCondition | undefined, orderBy: string, limit: number) {
-    if (question === undefined || limit <= 0) return [];
+  async function queryFirst(condition: QueryCondition | undefined, orderBy: string, limit: number) {
+    if (condition === undefined || limit <= 0) return [];
     const rows = await cases.queryWithPlan({
-      query: `SELECT TOP @limit ${listItemFields}, ${indexFields} FROM c
-        WHERE ${question.where} ORDER BY ${orderBy}`,
-      parameters: [...question.parameters, { name: '@limit', value: limit }],
+      query: `SELECT TOP @limit ${listItemFieldsSql}, ${indexFieldsSql} FROM c
+        WHERE ${condition.where} ORDER BY ${orderBy}`,
+      parameters: [...condition.parameters, { name: '@limit', value: limit }],
     });
     return rows.map((row) => ({ row, ...parseStored(indexDocumentSchema, row) }));
   }
@@ -105,7 +105,7 @@ const createScanReader = (cases: CosmosDocuments, filter: CaseFilter): ScanReade
 };
 
 /** Fetches hardly more references than it counts: COUNT would read on to the last case. */
-export const cosmosList = (cases: CosmosDocuments): CaseList => ({
+export const createCosmosCaseList = (cases: CosmosDocuments): CaseList => ({
   page: (question, after, limit, onDiffers) =>
     readListPage(createScanReader(cases, question), question, after, limit, onDiffers),
 
@@ -117,7 +117,7 @@ export const cosmosList = (cases: CosmosDocuments): CaseList => ({
   },
 });
 
-export const cosmosLedger = (cases: CosmosDocuments): CaseLedger => ({
+export const createCosmosCaseLedger = (cases: CosmosDocuments): CaseLedger => ({
   page: async (after, limit) => {
     const found = await cases.query({
       query: `SELECT TOP @limit * FROM c WHERE c.type = 'case' AND c.caseId > @after ORDER BY c.caseId`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseQueries, DepartedCase } from '../../core/ports/case-store.ts';
+import type { WeekFigureQueries, DepartedCase } from '../../core/ports/case-store.ts';
 import { caseRecordSchema } from '../../core/model/case-record.ts';
 import { countedDayFields, openCaseSchema, weekCaseSchema } from '../../core/model/week-case.ts';
 import { addDays, firstDayOfWeek } from '../../core/model/calendar.ts';
@@ -16,7 +16,7 @@ const activityInWeekCondition = [...countedDayFields, 'referral["on"]']
   .join(' OR ');
 
 /** Reads the records: earlier versions derived no field for this. */
-export const cosmosCaseQueries = (cases: CosmosDocuments): CaseQueries => ({
+export const createCosmosWeekFigureQueries = (cases: CosmosDocuments): WeekFigureQueries => ({
   listWeekCases: async (week, handledBy) => {
     const monday = firstDayOfWeek(week);
     const found = await cases.query({

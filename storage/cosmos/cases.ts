@@ -13,7 +13,7 @@ import {
   createSealRemovals,
 } from './case-documents.ts';
 import { type CosmosDocuments, isEtag, documentVersion } from './cosmos-documents.ts';
-import { cosmosHistory, readMatchingEntries } from './history.ts';
+import { createCosmosHistory, readMatchingEntries } from './history.ts';
 
 const batchLimit = 100;
 
@@ -33,7 +33,7 @@ const hasEtags = ({ case: { version }, alert }: CaseChange): boolean =>
  * Each write is one transactional batch in the case's partition; after a lost answer it is sent again, and recognises
  * its earlier attempt.
  */
-export function cosmosCases(cases: CosmosDocuments): CaseStore {
+export function createCosmosCaseStore(cases: CosmosDocuments): CaseStore {
   const isCurrent = async ({ case: { value, version }, alert }: CaseChange): Promise<boolean> => {
     const readVersion = async (kind: 'case' | 'alert', id: string): Promise<string | undefined> => {
       const document = await cases.read(id, value.caseId);
@@ -121,7 +121,7 @@ async function readCaseSnapshot(
   caseId: CaseId,
   { entries, counts, written }: SnapshotRequest,
 ): Promise<CaseSnapshot | undefined> {
-  const history = cosmosHistory(cases);
+  const history = createCosmosHistory(cases);
   const [found, events, counted, sums] = await Promise.all([
     cases.query({ query: `SELECT * FROM c WHERE c.type = 'case' OR c.type = 'alert'` }, caseId),
     readMatchingEntries(cases, caseId, entries),

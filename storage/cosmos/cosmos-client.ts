@@ -40,7 +40,7 @@ const toClientCredential = (credential: CosmosCredential) =>
       };
 
 /** Sends nothing yet, and turns Azure's own log off. Throws if the endpoint is no URL. */
-export function cosmosConnection(account: CosmosAccount) {
+export function createCosmosConnection(account: CosmosAccount) {
   // AZURE_LOG_LEVEL would print document paths: references and names of drafts.
   setLogLevel();
   const http = createMonitoredHttp(createDefaultHttpClient(), account.monotonic ?? (() => performance.now()));
@@ -84,13 +84,13 @@ function toStoreErrorCode(status: number, substatus: number): StoreErrorCode {
  * `unknown` once one write of the call may be done. The cause is two numbers: the SDK's errors hold documents, keys and
  * addresses.
  */
-function storeErrorFromCosmos(notes: CallRecorder, statusInside?: number): StoreError {
-  const last = notes.last();
+function storeErrorFromCosmos(recorder: CallRecorder, statusInside?: number): StoreError {
+  const last = recorder.last();
   const answered = last?.kind === 'status' ? last : undefined;
   const status = statusInside ?? answered?.status;
   const cause =
     status === undefined ? `cosmos ${last?.kind ?? 'unsent'}` : `cosmos ${status}/${answered?.substatus ?? 0}`;
-  if (notes.isDoubtful()) return new StoreError('unknown', cause);
+  if (recorder.isDoubtful()) return new StoreError('unknown', cause);
   return new StoreError(
     status === undefined ? 'unavailable' : toStoreErrorCode(status, answered?.substatus ?? 0),
     cause,
@@ -129,14 +129,14 @@ type Attempt<T> =
 const minBackoffMs = 50;
 const refusedStatuses = [404, 409, 412];
 
-function isRetryable(notes: CallRecorder, inside: number | undefined): boolean {
-  const last = notes.last();
+function isRetryable(recorder: CallRecorder, inside: number | undefined): boolean {
+  const last = recorder.last();
   if (inside !== undefined) return inside === 449;
   // The SDK has already waited as 429 asked.
   return last !== undefined && (last.kind !== 'status' || last.status === 449 || isInconclusive(last.status));
 }
 
-export function cosmosRetrier(http: MonitoredHttp, limits: RetryLimits): CosmosRetrier {
+export function createCosmosRetrier(http: MonitoredHttp, limits: RetryLimits): CosmosRetrier {
   const withDeadline = async <T>(
     work: (attempt: <V>(one: Work<V>) => Promise<Attempt<V>>, notes: CallRecorder) => Promise<T>,
   ) => {

@@ -41,7 +41,7 @@ const queryOptions = { maxItemCount: maxPageSize } as const;
 /** A missing If-Match and `*` match anything, so neither is a version. */
 export const isEtag = (version: string): boolean => version !== '' && version !== '*';
 
-export function cosmosDocuments(container: Container, calls: CosmosRetrier): CosmosDocuments {
+export function createCosmosContainerDocuments(container: Container, calls: CosmosRetrier): CosmosDocuments {
   const read: CosmosDocuments['read'] = async (id, partition) => {
     const response = await calls.read((options) => container.item(id, partition).read(options));
     // A missing container answers 404 too, and must never pass for a missing document.

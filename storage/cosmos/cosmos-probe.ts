@@ -5,8 +5,8 @@ import {
   type CosmosResponse,
   createCallRecorder,
   type CosmosAccount,
-  cosmosRetrier,
-  cosmosConnection,
+  createCosmosRetrier,
+  createCosmosConnection,
 } from './cosmos-client.ts';
 
 export type UnreachableReason = 'unknownName' | 'refused' | 'noWay' | 'certificate' | 'late' | 'cut';
@@ -100,8 +100,8 @@ export async function probeCosmos(
   account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs'> & { readonly database: string },
 ): Promise<readonly CosmosFinding[]> {
   const { deadlineMs } = account;
-  const connection = cosmosConnection({ ...account, retries: 0, requestTimeoutMs: deadlineMs });
-  const calls = cosmosRetrier(connection.http, { retries: 0, deadlineMs });
+  const connection = createCosmosConnection({ ...account, retries: 0, requestTimeoutMs: deadlineMs });
+  const calls = createCosmosRetrier(connection.http, { retries: 0, deadlineMs });
   async function readDefinition(
     work: (options: { readonly abortSignal?: AbortSignal }) => Promise<{ readonly resource?: unknown }>,
   ): Promise<{ readonly found: unknown } | 'missing' | CosmosFinding> {
@@ -142,8 +142,13 @@ export async function probeAccountConsistency(
   account: Omit<CosmosAccount, 'retries' | 'requestTimeoutMs' | 'followsRegions'>,
 ) {
   const { deadlineMs } = account;
-  const connection = cosmosConnection({ ...account, retries: 0, requestTimeoutMs: deadlineMs, followsRegions: false });
-  const calls = cosmosRetrier(connection.http, { retries: 0, deadlineMs });
+  const connection = createCosmosConnection({
+    ...account,
+    retries: 0,
+    requestTimeoutMs: deadlineMs,
+    followsRegions: false,
+  });
+  const calls = createCosmosRetrier(connection.http, { retries: 0, deadlineMs });
   try {
     const { resource } = await calls.read((options) => connection.client.getDatabaseAccount(options));
     return {

@@ -43,7 +43,7 @@ function parseDefaultKey({ kind, key }: RecordKindDefinition, id: string): Recor
   return parts.map((part, at) => (numericKeyParts.includes(names[at] ?? '') ? Number(part) : part));
 }
 
-export function parseKey(kind: RecordKindDefinition, document: Fields): RecordKey {
+export function parseDocumentKey(kind: RecordKindDefinition, document: Fields): RecordKey {
   const partition = kind.document?.partition;
   const id = String(document['id']);
   return (
@@ -107,7 +107,7 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
 
   function parseStoredRecord(kind: RecordKindDefinition, document: unknown): StoredRecord {
     const fields = parseStored(storedDocumentSchema, document);
-    return { key: parseKey(kind, fields), document, version: fields._etag, recordField: kind.recordField };
+    return { key: parseDocumentKey(kind, fields), document, version: fields._etag, recordField: kind.recordField };
   }
 
   async function read(kind: RecordKindDefinition, key: RecordKey): Promise<StoredRecord | undefined> {

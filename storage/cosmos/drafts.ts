@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DayKeys, DraftStore } from '../../core/ports/store.ts';
+import type { DayKeyStore, DraftStore } from '../../core/ports/store.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { parseStored } from '../record-codec.ts';
 import { type CosmosDocuments, toDocument } from './cosmos-documents.ts';
@@ -13,7 +13,7 @@ const daySeconds = 86_400;
  * Cosmos DB removes each draft after its end (`ttl`), even if no server runs; in whole days, since exact seconds would
  * say when it was written.
  */
-export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore => ({
+export const createCosmosDraftStore = (drafts: CosmosDocuments, clock: Clock): DraftStore => ({
   save: ({ id, sealed, expiresAt }) => {
     const days = Math.max(1, Math.ceil((expiresAt.getTime() - clock().getTime()) / (1000 * daySeconds)));
     const ttl = days * daySeconds;
@@ -45,7 +45,7 @@ const wrappedSchema = z.object({ wrapped: z.string() });
 const dayKeyDocumentId = (day: string): string => `dayKey:${day}`;
 
 /** Removed by name, without `ttl`: their end must not hang on a timer. */
-export const cosmosDayKeys = (state: CosmosDocuments): DayKeys => ({
+export const createCosmosDayKeys = (state: CosmosDocuments): DayKeyStore => ({
   add: async ({ id: day, wrapped }) => {
     const id = dayKeyDocumentId(day);
     const stored = await state.createIfMissing(id, toDocument({ id, type: 'dayKey', day, wrapped }));

@@ -1,6 +1,6 @@
 import type { SqlParameter, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
-import type { EntryQuery, History } from '../../core/ports/case-store.ts';
+import type { HistoryEntryQuery, CaseHistory } from '../../core/ports/case-store.ts';
 import { type EventRecord, eventRecordSchema } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { sortUniqueEvents } from '../case-records.ts';
@@ -48,7 +48,7 @@ function parseEntry(answer: unknown): EventRecord {
 }
 
 function createCondition(
-  { kinds, requests, by, message, after, before }: EntryQuery,
+  { kinds, requests, by, message, after, before }: HistoryEntryQuery,
   name: string,
 ): { readonly where: string; readonly parameters: readonly SqlParameter[] } {
   const createComparison = (field: string, how: string, parameter: string, values: readonly (string | number)[]) => {
@@ -69,7 +69,7 @@ function createCondition(
   };
 }
 
-function createQuery(select: string, query: EntryQuery): SqlQuerySpec {
+function createQuery(select: string, query: HistoryEntryQuery): SqlQuerySpec {
   const { where, parameters } = createCondition(query, '');
   const { first, last } = query;
   const max = last ?? first;
@@ -79,8 +79,8 @@ function createQuery(select: string, query: EntryQuery): SqlQuerySpec {
   return { query: `SELECT ${top}${select} FROM c WHERE ${where}${order}`, parameters: [...parameters, ...given] };
 }
 
-function createQueries(queries: readonly EntryQuery[]): readonly SqlQuerySpec[] {
-  const isBounded = ({ first, last }: EntryQuery): boolean => (first ?? last) !== undefined;
+function createQueries(queries: readonly HistoryEntryQuery[]): readonly SqlQuerySpec[] {
+  const isBounded = ({ first, last }: HistoryEntryQuery): boolean => (first ?? last) !== undefined;
   const conditions = queries
     .filter((one) => !isBounded(one))
     .map((one, place) => createCondition(one, `of${place}`))
@@ -98,7 +98,7 @@ function createQueries(queries: readonly EntryQuery[]): readonly SqlQuerySpec[] 
 export async function readMatchingEntries(
   cases: CosmosDocuments,
   caseId: CaseId,
-  queries: readonly EntryQuery[],
+  queries: readonly HistoryEntryQuery[],
 ): Promise<readonly EventRecord[]> {
   const found = await Promise.all(createQueries(queries).map((question) => cases.query(question, caseId)));
   return sortUniqueEvents(found.flat().map(parseEntry));
@@ -106,8 +106,8 @@ export async function readMatchingEntries(
 
 const numberSchema = z.array(z.number());
 
-export function cosmosHistory(cases: CosmosDocuments): History {
-  const readSealedEntries = async (caseId: CaseId, query: EntryQuery): Promise<readonly EventRecord[]> =>
+export function createCosmosHistory(cases: CosmosDocuments): CaseHistory {
+  const readSealedEntries = async (caseId: CaseId, query: HistoryEntryQuery): Promise<readonly EventRecord[]> =>
     sortUniqueEvents(
       (await cases.query(createQuery('*', query), caseId)).map((document) =>
         parseRecord('event', eventRecordSchema, document),

@@ -13,18 +13,18 @@ import {
   currentStoreVersion,
   storeVersionSchema,
 } from '../store-version.ts';
-import { cosmosOutbox } from './alerts.ts';
-import { cosmosLedger, cosmosList } from './case-lists.ts';
-import { cosmosCases } from './cases.ts';
+import { createCosmosAlertOutbox } from './alerts.ts';
+import { createCosmosCaseLedger, createCosmosCaseList } from './case-lists.ts';
+import { createCosmosCaseStore } from './cases.ts';
 import { mapContainers } from './containers.ts';
-import { cosmosRetrier, cosmosConnection, type CosmosCredential } from './cosmos-client.ts';
-import { cosmosDocuments, type CosmosDocuments, toDocument } from './cosmos-documents.ts';
+import { createCosmosRetrier, createCosmosConnection, type CosmosCredential } from './cosmos-client.ts';
+import { createCosmosContainerDocuments, type CosmosDocuments, toDocument } from './cosmos-documents.ts';
 import { createCosmosDocumentStore } from './document-store.ts';
-import { cosmosHistory } from './history.ts';
-import { cosmosRateLimits, cosmosWorkCounts } from './rate-limits.ts';
-import { cosmosDayKeys, cosmosDrafts } from './drafts.ts';
-import { cosmosSubjectCards } from './subject-cards.ts';
-import { cosmosCaseQueries } from './case-queries.ts';
+import { createCosmosHistory } from './history.ts';
+import { createCosmosRateLimitStore, createCosmosWorkCounts } from './rate-limits.ts';
+import { createCosmosDayKeys, createCosmosDraftStore } from './drafts.ts';
+import { createCosmosSubjectCards } from './subject-cards.ts';
+import { createCosmosWeekFigureQueries } from './case-queries.ts';
 
 export interface CosmosSettings {
   readonly endpoint: string;
@@ -78,24 +78,24 @@ function createHealthCheck(cases: CosmosDocuments, others: readonly CosmosDocume
 /** For any number of servers. Database and containers must exist (`containerLayouts`). */
 export function openCosmosStore(settings: CosmosSettings): Store {
   const { retries = 3, deadlineMs = 5_000, requestTimeoutMs = 2_000, followsRegions = true } = settings;
-  const connection = cosmosConnection({ ...settings, retries, deadlineMs, requestTimeoutMs, followsRegions });
-  const calls = cosmosRetrier(connection.http, { retries, deadlineMs });
+  const connection = createCosmosConnection({ ...settings, retries, deadlineMs, requestTimeoutMs, followsRegions });
+  const calls = createCosmosRetrier(connection.http, { retries, deadlineMs });
   const database = connection.client.database(settings.database);
-  const containers = mapContainers((name) => cosmosDocuments(database.container(name), calls));
+  const containers = mapContainers((name) => createCosmosContainerDocuments(database.container(name), calls));
   const { cases, drafts, state } = containers;
   return {
     ...createRecordStores(createCosmosDocumentStore(containers)),
-    cases: cosmosCases(cases),
-    queries: cosmosCaseQueries(cases),
-    list: cosmosList(cases),
-    ledger: cosmosLedger(cases),
-    subjectCards: cosmosSubjectCards(cases),
-    history: cosmosHistory(cases),
-    outbox: cosmosOutbox(cases),
-    drafts: cosmosDrafts(drafts, settings.clock),
-    dayKeys: cosmosDayKeys(state),
-    rateLimits: cosmosRateLimits(state),
-    workCounts: cosmosWorkCounts(state),
+    cases: createCosmosCaseStore(cases),
+    queries: createCosmosWeekFigureQueries(cases),
+    list: createCosmosCaseList(cases),
+    ledger: createCosmosCaseLedger(cases),
+    subjectCards: createCosmosSubjectCards(cases),
+    history: createCosmosHistory(cases),
+    outbox: createCosmosAlertOutbox(cases),
+    drafts: createCosmosDraftStore(drafts, settings.clock),
+    dayKeys: createCosmosDayKeys(state),
+    rateLimits: createCosmosRateLimitStore(state),
+    workCounts: createCosmosWorkCounts(state),
     time: connection.http.time,
     assertReadable: async () => {
       await assertCompatibleStore(state);

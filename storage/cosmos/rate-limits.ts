@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { RateLimitStore, WorkCounts } from '../../core/ports/store.ts';
+import type { RateLimitStore, WorkCountStore } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored } from '../record-codec.ts';
 import { type CosmosDocuments, toDocument, isEtag } from './cosmos-documents.ts';
@@ -10,7 +10,7 @@ const rateLimitSchema = z.object({ until: z.number().catch(0), hour: z.number().
 const rateLimitDocumentSchema = z.object({ id: z.string(), hour: z.number().catch(0) });
 const rateLimitId = (name: string): string => `pace:${name}`;
 
-export const cosmosRateLimits = (state: CosmosDocuments): RateLimitStore => ({
+export const createCosmosRateLimitStore = (state: CosmosDocuments): RateLimitStore => ({
   read: async (name) => {
     const id = rateLimitId(name);
     const document = await state.read(id, id);
@@ -40,7 +40,7 @@ const idSchema = z.object({ id: z.string() });
 const countId = (name: string): string => `work:${name}`;
 const saltId = (day: string): string => `workSalt:${day}`;
 
-export const cosmosWorkCounts = (state: CosmosDocuments): WorkCounts => ({
+export const createCosmosWorkCounts = (state: CosmosDocuments): WorkCountStore => ({
   salt: async (day, generated) => {
     const [id, writeId] = [saltId(day), randomUUID()];
     const readSalt = async () => {

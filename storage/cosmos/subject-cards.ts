@@ -1,6 +1,10 @@
-import type { SubjectCards } from '../../core/ports/case-store.ts';
+import type { SubjectCardStore } from '../../core/ports/case-store.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
-import { formerCardsSchema, storedSubjectCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
+import {
+  formerSubjectCardsSchema,
+  storedSubjectCardSchema,
+  withdrawnSubjectCardsSchema,
+} from '../../core/model/subject-card.ts';
 import { caseAccessSchema } from '../case-records.ts';
 import { takeReadableRows } from '../record-codec.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
@@ -8,8 +12,8 @@ import type { CosmosDocuments } from './cosmos-documents.ts';
 const subjectCardDocumentSchema = caseAccessSchema.extend({
   caseId: caseIdSchema,
   subjectCard: storedSubjectCardSchema,
-  formerCards: formerCardsSchema.catch(undefined),
-  withdrawnCards: withdrawnCardsSchema.catch(undefined),
+  formerCards: formerSubjectCardsSchema.catch(undefined),
+  withdrawnCards: withdrawnSubjectCardsSchema.catch(undefined),
 });
 
 const selectedFields = Object.keys(subjectCardDocumentSchema.shape)
@@ -17,7 +21,7 @@ const selectedFields = Object.keys(subjectCardDocumentSchema.shape)
   .join(', ');
 
 /** Found by version: nothing sealed is indexed. */
-export const cosmosSubjectCards = (cases: CosmosDocuments): SubjectCards => ({
+export const createCosmosSubjectCards = (cases: CosmosDocuments): SubjectCardStore => ({
   page: async (handledBy, after, limit) => {
     const ask = (max: number) =>
       cases.query({

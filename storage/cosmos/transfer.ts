@@ -21,12 +21,12 @@ import { campaignKind } from '../records/campaigns.ts';
 import { deliveryRunKind } from '../records/deliveries.ts';
 import { getWrittenVolumeFields } from './case-documents.ts';
 import { type ContainerName, mapContainers } from './containers.ts';
-import { cosmosRetrier, cosmosConnection } from './cosmos-client.ts';
-import { cosmosDocuments, type CosmosDocuments, toDocument } from './cosmos-documents.ts';
+import { createCosmosRetrier, createCosmosConnection } from './cosmos-client.ts';
+import { createCosmosContainerDocuments, type CosmosDocuments, toDocument } from './cosmos-documents.ts';
 import {
   getContainerName,
   createDocument,
-  parseKey,
+  parseDocumentKey,
   getDocumentLocation,
   createDocumentQuery,
 } from './document-store.ts';
@@ -66,7 +66,7 @@ function extractRecord(kind: RecordKindDefinition, document: Document): unknown 
 function parseTransferRow(name: TransferKind, kind: RecordKindDefinition, stored: unknown): TransferRow {
   const document = parseStored(documentSchema, stored);
   const record = extractRecord(kind, document);
-  return toTransferRecord(name, parseKey(kind, document), record, canonicalJson(record));
+  return toTransferRecord(name, parseDocumentKey(kind, document), record, canonicalJson(record));
 }
 
 const sortRows = (rows: readonly TransferRow[]): readonly TransferRow[] =>
@@ -75,7 +75,7 @@ const sortRows = (rows: readonly TransferRow[]): readonly TransferRow[] =>
 const dayMs = 86_400_000;
 const expirySchema = z.object({ expiresMs: z.int() });
 
-function createExtraFields(name: TransferKind, line: string, clock: Clock): object {
+function createStoreFields(name: TransferKind, line: string, clock: Clock): object {
   if (name === 'draft') {
     const { expiresMs } = parseStoredJson(expirySchema, line);
     return { ttl: (Math.max(1, Math.ceil((expiresMs - clock().getTime()) / dayMs)) * dayMs) / 1000 };
@@ -133,7 +133,7 @@ function createCosmosTransferStore(
 
   async function* readCampaignEntries(): AsyncGenerator<TransferRow> {
     const campaigns = (await queryAll(campaignKind)).map((document) => parseStored(documentSchema, document));
-    const byId = campaigns.map((document) => ({ document, key: parseKey(campaignKind, document) }));
+    const byId = campaigns.map((document) => ({ document, key: parseDocumentKey(campaignKind, document) }));
     for (const { document, key } of byId.toSorted((one, other) => compareKeys(one.key, other.key))) {
       const [campaign = ''] = key;
       for (const [place, event] of parseEntries(document).entries()) {
@@ -195,7 +195,7 @@ function createCosmosTransferStore(
     const document = createDocument(kind, parseTransferLine(kind, line), {
       record: kind.recordField === undefined ? record : omitFields(record, formatVersionFields),
       beside: pickFormatVersion(kind, record),
-      also: { ...createExtraFields(name, line, clock), ...(name === 'campaign' && { events: parseEntries(stored) }) },
+      also: { ...createStoreFields(name, line, clock), ...(name === 'campaign' && { events: parseEntries(stored) }) },
     });
     return getContainer(kind).upsert(document, getDocumentLocation(kind, id).partition);
   }
@@ -238,9 +238,9 @@ const transferLimits = { retries: 30, deadlineMs: 300_000, requestTimeoutMs: 60_
 
 /** For export and import. The containers must exist. */
 export function openCosmosTransferStore(settings: CosmosSettings): TransferStore {
-  const connection = cosmosConnection({ ...settings, ...transferLimits });
-  const calls = cosmosRetrier(connection.http, transferLimits);
+  const connection = createCosmosConnection({ ...settings, ...transferLimits });
+  const calls = createCosmosRetrier(connection.http, transferLimits);
   const database = connection.client.database(settings.database);
-  const containers = mapContainers((name) => cosmosDocuments(database.container(name), calls));
+  const containers = mapContainers((name) => createCosmosContainerDocuments(database.container(name), calls));
   return createCosmosTransferStore(containers, settings.clock, async () => connection.close());
 }

@@ -1,4 +1,4 @@
-import type { CampaignChannels, CampaignStore, SurveyCounters } from '../../core/ports/campaign-store.ts';
+import type { CampaignChannelStore, CampaignStore, SurveyCounters } from '../../core/ports/campaign-store.ts';
 import { campaignChannelSchema, campaignEventSchema, campaignSchema } from '../../core/model/campaign.ts';
 import { mergeSurveyCounts, surveyWeekSchema } from '../../core/model/survey-week.ts';
 import { type DocumentStore, defineRecordKind, parseReadableRecords, parseRecordValue } from '../document-store.ts';
@@ -36,7 +36,7 @@ export const campaignChannelKind = defineRecordKind({
   recordField: 'channel',
 });
 
-export const createCampaignChannels = (documents: DocumentStore): CampaignChannels => ({
+export const createCampaignChannels = (documents: DocumentStore): CampaignChannelStore => ({
   all: async () =>
     parseReadableRecords(campaignChannelKind, await documents.list(campaignChannelKind)).map(({ value }) => value),
   write: (channel) => documents.update(campaignChannelKind, [channel.id], () => channel),

@@ -1,6 +1,6 @@
 import type {
-  DeliveryBatches,
-  DeliveryRuns,
+  DeliveryBatchStore,
+  DeliveryRunStore,
   SendQuotaStore,
   SubscriberStore,
 } from '../../core/ports/campaign-store.ts';
@@ -71,7 +71,7 @@ export const deliveryBatchKind = defineRecordKind({
   },
 });
 
-export const createDeliveryRuns = (documents: DocumentStore): DeliveryRuns => ({
+export const createDeliveryRuns = (documents: DocumentStore): DeliveryRunStore => ({
   all: async () =>
     parseReadableRecords(deliveryRunKind, await documents.list(deliveryRunKind, [['hasParts', '=', true]])),
   read: async (id) => {
@@ -82,7 +82,7 @@ export const createDeliveryRuns = (documents: DocumentStore): DeliveryRuns => ({
   erase: (id) => documents.removeAll(deliveryBatchKind, [['runId', '=', id]]),
 });
 
-export const createDeliveryBatches = (documents: DocumentStore): DeliveryBatches => ({
+export const createDeliveryBatches = (documents: DocumentStore): DeliveryBatchStore => ({
   find: async (runId, stage, max) => {
     const found = await documents.keys(
       deliveryBatchKind,

@@ -7,7 +7,7 @@ import {
   type ScheduledPostStore,
   type SettingsHistory,
 } from '../../core/ports/store.ts';
-import { type People, personRecordSchema } from '../../core/ports/people.ts';
+import { type PersonStore, personRecordSchema } from '../../core/ports/people.ts';
 import { type AlertTargets, alertTargetSchema } from '../../core/model/alert-targets.ts';
 import { contentEntrySchema, type StoredContentEntry } from '../../core/model/content-record.ts';
 import { invitationSchema, organisationSchema, signInLookupKey } from '../../core/model/partner-record.ts';
@@ -25,7 +25,7 @@ export const personKind = defineRecordKind({
   version: 'counted',
 });
 
-export const createPeopleStore = (documents: DocumentStore): People => {
+export const createPeopleStore = (documents: DocumentStore): PersonStore => {
   const all = async () => (await documents.list(personKind)).map((each) => parseRecordValue(personKind, each));
   return {
     read: async (objectId) => {

@@ -94,7 +94,7 @@ const selectHealthSql = `SELECT
   (SELECT max(last_posted_ms) FROM alerts INDEXED BY alerts_posted
    WHERE handled_by = ?1 AND last_posted_ms BETWEEN 0 AND ?2) AS lastPostedMs`;
 
-export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
+export const createSqliteAlertOutbox = (file: SqliteFile): AlertOutbox => ({
   due: async (now, limit, { latest, waiting } = {}) => {
     const { values, unreadable } = await takeReadableRows(
       limit,

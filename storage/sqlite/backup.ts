@@ -4,7 +4,7 @@ import { restoredTaskState } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { serialiseRecord } from '../record-codec.ts';
 import type { StoreEnvironment } from './application-id.ts';
-import { walSidecars, renewIdentity } from './open-database.ts';
+import { walSidecars, renewFileIdentity } from './open-database.ts';
 import { workTables } from './rate-limits.ts';
 import { migrate } from './migrate.ts';
 import { storeErrorFromSqlite } from './sqlite-errors.ts';
@@ -34,7 +34,7 @@ function removeExcludedData(path: string): void {
   try {
     database.exec('PRAGMA secure_delete = ON');
     for (const table of workTables) database.exec(`DELETE FROM ${table}`);
-    renewIdentity(database);
+    renewFileIdentity(database);
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
     database.close();
@@ -164,7 +164,7 @@ function markRestored(path: string, at: Date): void {
          ON CONFLICT (task) DO UPDATE SET version = version + 1, record = excluded.record`,
       )
       .run(mark.task, serialiseRecord('dailyMark', mark));
-    renewIdentity(database);
+    renewFileIdentity(database);
   } finally {
     database.close();
   }

@@ -6,7 +6,7 @@ import {
   type CaseFilter,
   type CaseLedger,
   type CaseList,
-  everybody,
+  unrestrictedViewer,
 } from '../../core/ports/case-store.ts';
 import { type AlertRecord, alertRecordSchema } from '../../core/model/alert-record.ts';
 import { caseListItemSchema, type CaseRecord, caseRecordSchema, daySchema } from '../../core/model/case-record.ts';
@@ -90,7 +90,7 @@ const createScanReader = (file: SqliteFile, filter: CaseFilter): ScanReader<stri
     ),
 });
 
-export const sqliteList = (file: SqliteFile): CaseList => ({
+export const createSqliteCaseList = (file: SqliteFile): CaseList => ({
   page: (question, after, limit, onDiffers) =>
     readListPage(createScanReader(file, question), question, after, limit, onDiffers),
 
@@ -155,7 +155,7 @@ const readCaseIndexState = (file: SqliteFile, caseId: CaseId): Promise<CaseIndex
 
 const recordRowSchema = z.object({ record: z.string() });
 
-export const sqliteLedger = (file: SqliteFile): CaseLedger => ({
+export const createSqliteCaseLedger = (file: SqliteFile): CaseLedger => ({
   page: async (after, limit) =>
     file
       .rows('SELECT record FROM cases WHERE case_id > ? ORDER BY case_id LIMIT ?', after ?? '', limit)
@@ -252,7 +252,7 @@ function createFilterTerms(filter: CaseFilter): readonly SqlText[] {
       : [sqlText('case_id >= ? AND case_id < ?', caseIdPrefix, caseIdPrefix + prefixRangeEnd)]),
     ...(typeof viewer === 'object'
       ? viewer.noneOf.map((person) => sqlText(`EXISTS (${selectExclusionsSql} AND exclusions.object_id = ?)`, person))
-      : viewer === everybody
+      : viewer === unrestrictedViewer
         ? [sqlText(`NOT EXISTS (${selectExclusionsSql})`)]
         : [sqlText(`NOT EXISTS (${selectExclusionsSql} AND exclusions.object_id = ?)`, viewer)]),
   ];

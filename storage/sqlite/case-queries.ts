@@ -1,10 +1,10 @@
 import { parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import { z } from 'zod';
-import type { CaseQueries, DepartedCase } from '../../core/ports/case-store.ts';
+import type { WeekFigureQueries, DepartedCase } from '../../core/ports/case-store.ts';
 import { type CaseRecord, daySchema } from '../../core/model/case-record.ts';
 import {
-  type OpenCases,
-  openCasesSchema,
+  type OpenCaseGroup,
+  openCaseGroupSchema,
   type WeekCase,
   weekCaseSchema,
   countedWeeks,
@@ -54,14 +54,14 @@ const openRowSchema = z.object({
   cases: z.int(),
 });
 
-function parseOpenCases(row: unknown): OpenCases {
+function parseOpenCases(row: unknown): OpenCaseGroup {
   const {
     received_on: receivedOn,
     triaged_on: triagedOn,
     handled_by: handledBy,
     cases,
   } = parseStored(openRowSchema, row);
-  return parseStored(openCasesSchema, { receivedOn, handledBy, cases, ...(triagedOn !== null && { triagedOn }) });
+  return parseStored(openCaseGroupSchema, { receivedOn, handledBy, cases, ...(triagedOn !== null && { triagedOn }) });
 }
 const departedRowSchema = z.object({
   how: z.enum(['movedToReserve', 'erased']),
@@ -78,7 +78,7 @@ const countSchema = z.object({ cases: z.int() });
 const daysPerChunk = 100;
 const dayRowSchema = z.object({ day: daySchema.nullable() });
 
-async function readOpenCases(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]> {
+async function readOpenCases(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCaseGroup[]> {
   const first = 'SELECT min(received_on) AS day FROM listed INDEXED BY listed_open_at';
   const row = file.row(`${first} WHERE handled_by = ? AND closed_on IS NULL AND received_on <= ?`, handledBy, day);
   const from = parseStored(dayRowSchema, row).day;
@@ -100,7 +100,11 @@ async function readOpenCases(file: SqliteFile, day: Day, handledBy: HandledBy): 
   );
 }
 
-async function readCasesClosedAfter(file: SqliteFile, day: Day, handledBy: HandledBy): Promise<readonly OpenCases[]> {
+async function readCasesClosedAfter(
+  file: SqliteFile,
+  day: Day,
+  handledBy: HandledBy,
+): Promise<readonly OpenCaseGroup[]> {
   const after = (bound: string): string =>
     `SELECT min(closed_on) FROM listed INDEXED BY listed_open_at WHERE handled_by = ?1 AND closed_on > ${bound}`;
   const days = await readAllPages<string>(daysPerChunk, (last, limit) =>
@@ -131,7 +135,7 @@ async function readCasesClosedAfter(file: SqliteFile, day: Day, handledBy: Handl
   );
 }
 
-export const sqliteCaseQueries = (file: SqliteFile): CaseQueries => ({
+export const createSqliteWeekFigureQueries = (file: SqliteFile): WeekFigureQueries => ({
   listWeekCases: async (week, handledBy) => {
     const found = await readAllPages<{ readonly caseId: string; readonly figures: WeekCase }>(pageSize, (last, limit) =>
       file

@@ -90,7 +90,7 @@ function applyChange(file: SqliteFile, { case: changed, alert, events }: CaseCha
  * Each write is one transaction, decided before anything is written. An erasure is gone from the log too when the call
  * settles.
  */
-export function sqliteCases(file: SqliteFile): CaseStore {
+export function createSqliteCaseStore(file: SqliteFile): CaseStore {
   return {
     create: async (record, alert, events) => {
       assertSameCase(record, alert, events);

@@ -49,14 +49,14 @@ const createSelectSql = (kind: RecordKindDefinition): string =>
 
 const isKeyPart = (part: unknown): part is string | number => typeof part === 'string' || typeof part === 'number';
 
-export function parseKey(columns: readonly string[], row: unknown): RecordKey {
+export function parseRowKey(columns: readonly string[], row: unknown): RecordKey {
   const fields: Readonly<Record<string, unknown>> = Object(row);
   return columns.map((column) => fields[column]).filter(isKeyPart);
 }
 
 function parseStoredRecord(kind: RecordKindDefinition, row: unknown): StoredRecord {
   const { record, version } = parseStored(rowSchema, row);
-  return { key: parseKey(keyColumns(kind), row), document: parseJson(record), version };
+  return { key: parseRowKey(keyColumns(kind), row), document: parseJson(record), version };
 }
 
 const toSqlValue = (value: string | number | boolean | undefined): SQLInputValue =>
@@ -172,7 +172,7 @@ export function createSqliteDocumentStore(file: SqliteFile): DocumentStore {
       return file.rows(`SELECT ${selected.join(', ')} FROM ${kind.table}${where}${limit}`, ...values).map((row) => {
         const { shape, oldestWriter, version } = parseStored(formatVersionRowSchema, row);
         const mark = { shape: parseJson(shape ?? ''), oldestWriter: parseJson(oldestWriter ?? '') };
-        return { key: parseKey(keyColumns(kind), row), version: encodeVersion(kind.kind, mark, version) };
+        return { key: parseRowKey(keyColumns(kind), row), version: encodeVersion(kind.kind, mark, version) };
       });
     },
 

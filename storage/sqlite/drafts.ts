@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DayKeys, DraftStore, StoredDayKey, StoredDraft } from '../../core/ports/store.ts';
+import type { DayKeyStore, DraftStore, StoredDayKey, StoredDraft } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -13,7 +13,7 @@ export function replaceDraft(file: SqliteFile, { id, sealed, expiresAt }: Stored
 }
 
 /** A removed or replaced draft is gone from the log too when the call settles, also after a repeat. */
-export function sqliteDrafts(file: SqliteFile): DraftStore {
+export function createSqliteDraftStore(file: SqliteFile): DraftStore {
   return {
     save: async (draft) => {
       if (await file.transaction(() => replaceDraft(file, draft))) await file.erase();
@@ -48,7 +48,7 @@ function readDayKey(file: SqliteFile, id: string): StoredDayKey | undefined {
 }
 
 /** A removed key is gone from the log too when the call settles. */
-export const sqliteDayKeys = (file: SqliteFile): DayKeys => ({
+export const createSqliteDayKeys = (file: SqliteFile): DayKeyStore => ({
   add: async ({ id, wrapped }) =>
     file.transaction(() => {
       file.write('INSERT INTO day_keys (id, wrapped) VALUES (?, ?) ON CONFLICT (id) DO NOTHING', id, wrapped);

@@ -1,7 +1,13 @@
 import { parseJson } from '../../core/model/parse-json.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import type { EntryQuery, History, Writer, WrittenPeriod, WrittenVolume } from '../../core/ports/case-store.ts';
+import type {
+  HistoryEntryQuery,
+  CaseHistory,
+  Writer,
+  WrittenPeriod,
+  WrittenVolume,
+} from '../../core/ports/case-store.ts';
 import { type EventKind, type EventRecord, eventRecordSchema } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { sortUniqueEvents, stripSeals, restoreSeals } from '../case-records.ts';
@@ -22,7 +28,7 @@ function parseSealedEvent(row: unknown): EventRecord {
   return restoreSeals(parseRecord('event', eventRecordSchema, parseJson(record)), { message, note });
 }
 
-function chooseIndex({ kinds, requests, by, message }: EntryQuery): string | undefined {
+function chooseIndex({ kinds, requests, by, message }: HistoryEntryQuery): string | undefined {
   if (message !== undefined) return 'events_by_message';
   if (requests !== undefined) return 'events_by_request';
   if (kinds === undefined) return undefined;
@@ -35,7 +41,7 @@ interface EventQuerySql {
   readonly values: readonly SQLInputValue[];
 }
 
-function createEventQuery(caseId: string, query: EntryQuery): EventQuerySql {
+function createEventQuery(caseId: string, query: HistoryEntryQuery): EventQuerySql {
   const { kinds, requests, by, message, after, before, first, last } = query;
   const among = (column: string, list: readonly string[]): string =>
     list.length === 1 ? `events.${column} = ?` : `events.${column} IN (${list.map(() => '?').join(', ')})`;
@@ -74,7 +80,7 @@ function queryEventRows(
   file: SqliteFile,
   { columns, join }: typeof eventColumns,
   caseId: CaseId,
-  query: EntryQuery,
+  query: HistoryEntryQuery,
 ): readonly unknown[] {
   const { from, where, values } = createEventQuery(caseId, query);
   const rows = file.rows(`SELECT ${columns} FROM ${from} ${join} ${where}`, ...values);
@@ -84,7 +90,7 @@ function queryEventRows(
 export function readMatchingEntries(
   file: SqliteFile,
   caseId: CaseId,
-  queries: readonly EntryQuery[],
+  queries: readonly HistoryEntryQuery[],
 ): readonly EventRecord[] {
   const rows = queries.flatMap((one) => queryEventRows(file, eventColumns, caseId, one));
   const rowsBySequence = new Map(rows.map((row) => [parseStored(sequenceSchema, row).sequence, row]));
@@ -100,7 +106,7 @@ export const readWrittenVolume = (file: SqliteFile, caseId: CaseId, by: Writer, 
     file.row(sumWrittenSql, caseId, by === 'reporter' ? 1 : 0, since?.from ?? '', since?.to ?? 'z'),
   );
 
-export const sqliteHistory = (file: SqliteFile): History => ({
+export const createSqliteHistory = (file: SqliteFile): CaseHistory => ({
   readAll: async (caseId) => queryEventRows(file, sealedEventColumns, caseId, {}).map(parseSealedEvent),
   entries: async (caseId, query) => queryEventRows(file, eventColumns, caseId, query).map(parseEvent),
   sealedEntries: async (caseId, query) => queryEventRows(file, sealedEventColumns, caseId, query).map(parseSealedEvent),

@@ -21,7 +21,11 @@ const writerVersionSchema = storeVersionSchema.extend({
 export const selectWriterVersionSql = 'SELECT record FROM versions WHERE one = 1';
 export const replaceWriterVersionSql =
   'INSERT INTO versions (one, record) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET record = excluded.record';
-export const currentWriterVersion = JSON.stringify({ ...currentStoreVersion, layout: migrations.length, oldestLayout });
+export const currentWriterVersionJson = JSON.stringify({
+  ...currentStoreVersion,
+  layout: migrations.length,
+  oldestLayout,
+});
 
 export const parseWriterVersion = (row: unknown) => {
   const found = rowSchema.safeParse(row).data;
@@ -31,7 +35,7 @@ export const parseWriterVersion = (row: unknown) => {
 const isIncompatibleLayout = (layout: number): boolean => layout < oldestLayout;
 
 const saveWriterVersion = (database: DatabaseSync): void =>
-  void database.prepare(replaceWriterVersionSql).run(currentWriterVersion);
+  void database.prepare(replaceWriterVersionSql).run(currentWriterVersionJson);
 
 function mayUseNewerLayout(database: DatabaseSync, layout: number): boolean {
   const known = database.prepare(`SELECT count(*) AS tables FROM sqlite_schema WHERE name = 'versions'`).get();
@@ -57,10 +61,10 @@ function runInReadTransaction<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-const readVersionInTransaction = (database: DatabaseSync, use: StoreEnvironment): number =>
-  runInReadTransaction(database, () => readVersion(database, use));
+const readUsableLayoutInTransaction = (database: DatabaseSync, use: StoreEnvironment): number =>
+  runInReadTransaction(database, () => readLayoutVersion(database, use));
 
-function readVersion(database: DatabaseSync, use: StoreEnvironment): number {
+function readLayoutVersion(database: DatabaseSync, use: StoreEnvironment): number {
   const { version, application, objects } = parseStored(headerSchema, database.prepare(selectHeaderSql).get());
   const isEmpty = application === 0 && objects === 0;
   if (!isEmpty && application !== applicationIds[use]) throw new StoreError('foreign');
@@ -72,7 +76,7 @@ function readVersion(database: DatabaseSync, use: StoreEnvironment): number {
 
 /** Throws StoreError as `migrate` does, and only reads. */
 export function needsExclusiveMigration(database: DatabaseSync, use: StoreEnvironment): boolean {
-  const version = readVersionInTransaction(database, use);
+  const version = readUsableLayoutInTransaction(database, use);
   return version > lastUnreadableLayout && isIncompatibleLayout(version);
 }
 
@@ -81,11 +85,11 @@ export function needsExclusiveMigration(database: DatabaseSync, use: StoreEnviro
  * if its layout is unreadable, `altered` as `assertSchema` does. A newer layout stays if it admits older servers.
  */
 export function migrate(database: DatabaseSync, use: StoreEnvironment): void {
-  if (readVersionInTransaction(database, use) >= migrations.length) return;
+  if (readUsableLayoutInTransaction(database, use) >= migrations.length) return;
   database.exec('BEGIN IMMEDIATE');
   try {
     // Read again under the lock: another process may have been first.
-    const before = readVersionInTransaction(database, use);
+    const before = readUsableLayoutInTransaction(database, use);
     for (const step of migrations.slice(before)) database.exec(step);
     if (before < migrations.length) saveWriterVersion(database);
     database.exec(`PRAGMA application_id = ${applicationIds[use]}`);

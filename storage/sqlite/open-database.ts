@@ -268,7 +268,7 @@ const selectIdentitySql = `SELECT name, checks AS writes FROM health WHERE ${ide
 
 export const countWriteSql = `UPDATE health SET checks = checks + 1 WHERE ${identityCondition}`;
 
-function parseIdentity(row: unknown): FileIdentity | undefined {
+function parseFileIdentity(row: unknown): FileIdentity | undefined {
   return row === undefined ? undefined : parseStored(identitySchema, row);
 }
 
@@ -281,7 +281,7 @@ function ensureIdentity(database: DatabaseSync): void {
   database.exec('PRAGMA wal_checkpoint(PASSIVE)');
 }
 
-export function renewIdentity(database: DatabaseSync): void {
+export function renewFileIdentity(database: DatabaseSync): void {
   database.exec(`DELETE FROM health WHERE ${identityCondition}`);
   database.prepare('INSERT INTO health (name, checks) VALUES (?, 1)').run(createIdentityName());
 }
@@ -304,7 +304,7 @@ function openWithoutWal(path: string): DatabaseSync {
 function readIdentity(open: () => DatabaseSync): FileIdentity | undefined {
   const database = open();
   try {
-    return parseIdentity(database.prepare(selectIdentitySql).get());
+    return parseFileIdentity(database.prepare(selectIdentitySql).get());
   } finally {
     database.close();
   }
@@ -332,7 +332,7 @@ function createOverwriteCheck(path: string, database: DatabaseSync): () => boole
     return () => true;
   }
   const identityStatement = database.prepare(selectIdentitySql);
-  const ours = parseIdentity(identityStatement.get());
+  const ours = parseFileIdentity(identityStatement.get());
   let lastWrites: number | undefined;
   let maxSize = 0n;
   let lastChange: string | undefined;
@@ -342,7 +342,7 @@ function createOverwriteCheck(path: string, database: DatabaseSync): () => boole
     if (found === undefined) return lastWrites === undefined;
     // The file's count never goes back, and is never ahead of file and log.
     if (found.name !== ours?.name || found.writes < (lastWrites ?? 0)) return false;
-    if (found.writes > (parseIdentity(identityStatement.get())?.writes ?? 0)) return false;
+    if (found.writes > (parseFileIdentity(identityStatement.get())?.writes ?? 0)) return false;
     lastWrites = found.writes;
     return true;
   }

@@ -2,26 +2,26 @@ import { z } from 'zod';
 import type { WriterVersion, Store } from '../../core/ports/store.ts';
 import { createRecordStores } from '../records/record-stores.ts';
 import { assertCompatibleVersion, isCurrentVersion, findNewerWriter } from '../store-version.ts';
-import { sqliteOutbox } from './alerts.ts';
-import { sqliteLedger, sqliteList } from './case-lists.ts';
-import { sqliteCases } from './cases.ts';
+import { createSqliteAlertOutbox } from './alerts.ts';
+import { createSqliteCaseLedger, createSqliteCaseList } from './case-lists.ts';
+import { createSqliteCaseStore } from './cases.ts';
 import { createSqliteDocumentStore } from './document-store.ts';
 import { assertSchema } from './schema-check.ts';
-import { sqliteHistory } from './history.ts';
+import { createSqliteHistory } from './history.ts';
 import type { StoreEnvironment } from './application-id.ts';
 import { probeReport } from './probe-report.ts';
-import { sqliteRateLimits, sqliteWorkCounts } from './rate-limits.ts';
-import { sqliteDayKeys, sqliteDrafts } from './drafts.ts';
+import { createSqliteRateLimitStore, createSqliteWorkCounts } from './rate-limits.ts';
+import { createSqliteDayKeys, createSqliteDraftStore } from './drafts.ts';
 import {
-  currentWriterVersion,
+  currentWriterVersionJson,
   replaceWriterVersionSql,
   selectWriterVersionSql,
   parseWriterVersion,
 } from './migrate.ts';
 import { isDamage, storeErrorFromSqlite } from './sqlite-errors.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
-import { sqliteSubjectCards } from './subject-cards.ts';
-import { sqliteCaseQueries } from './case-queries.ts';
+import { createSqliteSubjectCards } from './subject-cards.ts';
+import { createSqliteWeekFigureQueries } from './case-queries.ts';
 
 /** Milliseconds: two successive writes of a step still answer their person in time. */
 const timeoutMs = 3_000;
@@ -54,17 +54,17 @@ async function probeStore(file: SqliteFile): Promise<void> {
 export function createSqliteStore(file: SqliteFile): Store {
   return {
     ...createRecordStores(createSqliteDocumentStore(file)),
-    cases: sqliteCases(file),
-    queries: sqliteCaseQueries(file),
-    list: sqliteList(file),
-    ledger: sqliteLedger(file),
-    subjectCards: sqliteSubjectCards(file),
-    history: sqliteHistory(file),
-    outbox: sqliteOutbox(file),
-    drafts: sqliteDrafts(file),
-    dayKeys: sqliteDayKeys(file),
-    rateLimits: sqliteRateLimits(file),
-    workCounts: sqliteWorkCounts(file),
+    cases: createSqliteCaseStore(file),
+    queries: createSqliteWeekFigureQueries(file),
+    list: createSqliteCaseList(file),
+    ledger: createSqliteCaseLedger(file),
+    subjectCards: createSqliteSubjectCards(file),
+    history: createSqliteHistory(file),
+    outbox: createSqliteAlertOutbox(file),
+    drafts: createSqliteDraftStore(file),
+    dayKeys: createSqliteDayKeys(file),
+    rateLimits: createSqliteRateLimitStore(file),
+    workCounts: createSqliteWorkCounts(file),
     assertReadable: async () => assertCompatibleStore(file),
     recordWriterVersion: () => recordWriterVersion(file),
     lastWriterVersion: async () => readLastWriterVersion(file),
@@ -90,6 +90,6 @@ const recordWriterVersion = (file: SqliteFile): Promise<WriterVersion | undefine
   file.transaction(() => {
     const stored = parseWriterVersion(file.row(selectWriterVersionSql));
     const later = findNewerWriter(stored);
-    if (later === undefined && !isCurrentVersion(stored)) file.write(replaceWriterVersionSql, currentWriterVersion);
+    if (later === undefined && !isCurrentVersion(stored)) file.write(replaceWriterVersionSql, currentWriterVersionJson);
     return later;
   });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { RateLimitStore, WorkCounts } from '../../core/ports/store.ts';
+import type { RateLimitStore, WorkCountStore } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rateLimitRowSchema = z.object({ until: z.number(), hour: z.number(), version: z.string() });
 
-export const sqliteRateLimits = (file: SqliteFile): RateLimitStore => ({
+export const createSqliteRateLimitStore = (file: SqliteFile): RateLimitStore => ({
   read: async (name) => {
     const row = file.row('SELECT until, hour, CAST(version AS TEXT) AS version FROM paces WHERE name = ?', name);
     if (row === undefined) return undefined;
@@ -29,7 +29,7 @@ const saltSchema = z.object({ salt: z.string() });
 
 export const workTables = ['work_counts', 'work_salts'] as const;
 
-export const sqliteWorkCounts = (file: SqliteFile): WorkCounts => ({
+export const createSqliteWorkCounts = (file: SqliteFile): WorkCountStore => ({
   salt: async (day, generated) => {
     const readSalt = () => {
       const row = file.row('SELECT salt FROM work_salts WHERE day = ?', day);

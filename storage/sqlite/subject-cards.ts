@@ -1,8 +1,12 @@
 import { parseJsonWithSchema } from '../../core/model/parse-json.ts';
 import { z } from 'zod';
-import type { SubjectCards } from '../../core/ports/case-store.ts';
+import type { SubjectCardStore } from '../../core/ports/case-store.ts';
 import { caseIdSchema } from '../../core/model/case-record.ts';
-import { formerCardsSchema, storedSubjectCardSchema, withdrawnCardsSchema } from '../../core/model/subject-card.ts';
+import {
+  formerSubjectCardsSchema,
+  storedSubjectCardSchema,
+  withdrawnSubjectCardsSchema,
+} from '../../core/model/subject-card.ts';
 import { caseAccessSchema } from '../case-records.ts';
 import { takeReadableRows } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -15,7 +19,7 @@ const rowSchema = z.object({
   withdrawn: z.string().nullable(),
 });
 
-export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
+export const createSqliteSubjectCards = (file: SqliteFile): SubjectCardStore => ({
   page: async (handledBy, after, limit) => {
     const ask = async (max: number) =>
       file.rows(
@@ -29,8 +33,8 @@ export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
       const found = rowSchema.safeParse(row).data;
       const readers = found && parseJsonWithSchema(caseAccessSchema, found.readers);
       const card = found && parseJsonWithSchema(storedSubjectCardSchema, found.card);
-      const former = (found?.former && parseJsonWithSchema(formerCardsSchema, found.former)) || [];
-      const withdrawn = (found?.withdrawn && parseJsonWithSchema(withdrawnCardsSchema, found.withdrawn)) || [];
+      const former = (found?.former && parseJsonWithSchema(formerSubjectCardsSchema, found.former)) || [];
+      const withdrawn = (found?.withdrawn && parseJsonWithSchema(withdrawnSubjectCardsSchema, found.withdrawn)) || [];
       return found && readers && card && { caseId: found.case_id, access: readers, card, former, withdrawn };
     });
     return values;

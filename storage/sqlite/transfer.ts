@@ -18,7 +18,7 @@ import {
 } from '../transfer/transfer-kinds.ts';
 import { parseStored, parseStoredJson } from '../record-codec.ts';
 import { writeCaseIndex } from './cases.ts';
-import { keyColumns, parseKey, recordExpression, createRow } from './document-store.ts';
+import { keyColumns, parseRowKey, recordExpression, createRow } from './document-store.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 interface TransferTable {
@@ -82,7 +82,7 @@ function parseTransferRow(name: TransferKind, row: unknown): TransferRecord | Un
   const record = parseJson(raw);
   return toTransferRecord(
     name,
-    parseKey(getTransferTable(name).keys, row),
+    parseRowKey(getTransferTable(name).keys, row),
     name === 'event' ? restoreEventSeals(record, fields) : record,
     raw,
   );
@@ -146,7 +146,7 @@ function addRecord(file: SqliteFile, name: TransferKind, { id, line }: TransferR
   if (name === 'case') writeCaseIndex(file, parseStoredJson(caseRecordSchema, line));
 }
 
-export const sqliteTransferStore = (file: SqliteFile): TransferStore => ({
+export const createSqliteTransferStore = (file: SqliteFile): TransferStore => ({
   async *rows(name) {
     let after: RecordKey | undefined;
     for (;;) {

@@ -9,7 +9,7 @@ import {
   publishedCell,
   type SummaryHeadline,
 } from '../figures/summary.ts';
-import { outcomeText } from '../figures/activity-tables.ts';
+import { figureOutcomeText } from '../figures/activity-tables.ts';
 import { kindRowWords } from '../figures/full-tables.ts';
 import type { PublicSummary, PublicTable, PublicWeek } from './publish-summary.ts';
 import { trendWeekCount } from '../figures/trend.ts';
@@ -62,7 +62,7 @@ function createPublicTable({ id, total, parts }: PublicTable, summary: PublicSum
   const published = parts.filter(({ shown }) => isFirst || shown !== 0);
   const rows = published.map((part) => ({
     id: part.id,
-    label: outcomeText(language, part.id) ?? translate(language, rowLabels[part.id] ?? 'summary.all'),
+    label: figureOutcomeText(language, part.id) ?? translate(language, rowLabels[part.id] ?? 'summary.all'),
     cells: [publishedCell(part.shown)],
   }));
   return {
@@ -75,12 +75,12 @@ function createPublicTable({ id, total, parts }: PublicTable, summary: PublicSum
   };
 }
 
-export const publicTables = (summary: PublicSummary, language: Language): readonly FigureTable[] =>
+export const createPublicTables = (summary: PublicSummary, language: Language): readonly FigureTable[] =>
   summary.tables
     .filter(({ id, total }) => id === 'received' || total.shown !== 0)
     .map((table) => createPublicTable(table, summary, language));
 
-export function publicSummaryHead({ tables, change }: PublicSummary): SummaryHeadline {
+export function createPublicHeadline({ tables, change }: PublicSummary): SummaryHeadline {
   const received = tables.find(({ id }) => id === 'received');
   const inTime = received?.parts.find(({ id }) => id === 'inTime');
   return {
@@ -90,7 +90,7 @@ export function publicSummaryHead({ tables, change }: PublicSummary): SummaryHea
   };
 }
 
-export function publicTrend({ trend, weeks }: PublicSummary, language: Language): readonly FigureSeries[] {
+export function createPublicTrend({ trend, weeks }: PublicSummary, language: Language): readonly FigureSeries[] {
   const last = weeks.at(-1);
   const points = (cellOf: (published: PublicWeek) => FigureCell) =>
     (last === undefined ? [] : getTrailingWeeks(last, trendWeekCount)).map((week) => {

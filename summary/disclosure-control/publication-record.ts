@@ -12,7 +12,7 @@ const countSchema = z.object(countFields);
 const partsSchema = z.array(z.object({ id: z.string(), ...countFields })).readonly();
 
 /** A period's published counts, with all that may be inferred of them, for later publications. */
-export const publishedCountsSchema = z.object({
+export const publishedPeriodCountsSchema = z.object({
   level: z.enum(periodLevels),
   from: weekSchema,
   to: weekSchema,
@@ -27,7 +27,7 @@ export const publishedCountsSchema = z.object({
   closed: countSchema.optional(),
   outcome: partsSchema.optional(),
 });
-export type PublishedCounts = z.infer<typeof publishedCountsSchema>;
+export type PublishedPeriodCounts = z.infer<typeof publishedPeriodCountsSchema>;
 
 const publicationSchema = z.object({
   v: z.literal(1),
@@ -35,14 +35,14 @@ const publicationSchema = z.object({
   audience: z.literal('wider'),
   period: z.string(),
   issuedOn: daySchema,
-  told: z.array(publishedCountsSchema).readonly(),
+  told: z.array(publishedPeriodCountsSchema).readonly(),
   previous: z.string(),
   digest: z.string(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
 
 export interface CurrentPublication {
-  readonly counts: PublishedCounts;
+  readonly counts: PublishedPeriodCounts;
   readonly number: number;
   readonly issuedOn: Day;
 }

@@ -5,7 +5,7 @@ import {
   type WeekCountDependencies,
   type WeekCountOutcome,
   countWeek,
-  lastClosedWeek,
+  getLastClosedWeek,
 } from '../figures/count-closed-weeks.ts';
 import {
   type DisclosureRule,
@@ -33,9 +33,9 @@ import {
   createNextPublication,
   parsePublicationHistory,
   type CurrentPublication,
-  type PublishedCounts,
+  type PublishedPeriodCounts,
 } from './publication-record.ts';
-import { assertPublishedCounts, createPublishedCounts } from './published-counts.ts';
+import { assertCountsMatchPublication, createPublishedPeriodCounts } from './published-counts.ts';
 import type { PublishedCount } from './suppression.ts';
 
 export interface PublishDependencies {
@@ -118,17 +118,17 @@ function createMissingCounts(
   history: PublicationHistory,
   periods: readonly PublicationPeriod[],
   counted: FiguresByWeek,
-): readonly PublishedCounts[] {
-  const published = new Map<string, PublishedCounts>();
-  const missing: PublishedCounts[] = [];
+): readonly PublishedPeriodCounts[] {
+  const published = new Map<string, PublishedPeriodCounts>();
+  const missing: PublishedPeriodCounts[] = [];
   for (const publicationPeriod of periods.flatMap(getPeriodTree)) {
     const name = getPeriodKey(publicationPeriod);
     if (published.has(name)) continue;
     const weeks = getPeriodWeeks(toPeriod(publicationPeriod)).flatMap((week) => counted.get(week) ?? []);
     const current = history.current.get(name)?.counts;
-    if (current) assertPublishedCounts(current, weeks);
+    if (current) assertCountsMatchPublication(current, weeks);
     const children = getChildPeriods(publicationPeriod).flatMap((child) => published.get(getPeriodKey(child)) ?? []);
-    const one = current ?? createPublishedCounts(publicationPeriod, children, weeks);
+    const one = current ?? createPublishedPeriodCounts(publicationPeriod, children, weeks);
     if (!current) missing.push(one);
     published.set(name, one);
   }
@@ -169,7 +169,7 @@ const getTrendPeriods = ({ to }: PublicationPeriod): readonly PublicationPeriod[
  */
 export async function publishSummary(deps: PublishDependencies, period: Period): Promise<PublishOutcome> {
   const now = deps.clock();
-  const last = lastClosedWeek(now, deps.timeZone);
+  const last = getLastClosedWeek(now, deps.timeZone);
   const publicationPeriod = findPublicationPeriod(period);
   if (!publicationPeriod) return { kind: 'notSafe', nearest: await findPublishablePeriods(deps, period, last) };
   if (publicationPeriod.to > last) {
@@ -223,7 +223,7 @@ export interface PublicTable {
 
 export interface PublicWeek {
   readonly week: Week;
-  readonly limit: PublishedCounts['limit'];
+  readonly limit: PublishedPeriodCounts['limit'];
   readonly received: PublicCount;
   readonly inTime?: PublicCount;
 }
@@ -238,7 +238,7 @@ export interface PublicSummary {
   readonly issuedOn: Day;
   readonly number: number;
   readonly rule: DisclosureRule;
-  readonly limit: PublishedCounts['limit'];
+  readonly limit: PublishedPeriodCounts['limit'];
   /** Nothing was received, and that may be said. */
   readonly quiet: boolean;
   readonly tables: readonly PublicTable[];
@@ -259,7 +259,7 @@ function toPublicCount({ shown, band }: PublishedCount): PublicCount {
   return within === 0 ? { shown } : { shown, within };
 }
 
-function toPublicTables({ received, inTime, kind, closed, outcome }: PublishedCounts): readonly PublicTable[] {
+function toPublicTables({ received, inTime, kind, closed, outcome }: PublishedPeriodCounts): readonly PublicTable[] {
   const named = (parts: readonly (PublishedCount & { readonly id: string })[]) =>
     parts.map((part) => ({ id: part.id, ...toPublicCount(part) }));
   const total = toPublicCount(received);

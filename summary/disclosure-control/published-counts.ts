@@ -22,9 +22,9 @@ import {
   asWeekFiguresV2,
 } from '../figures/week-figures.ts';
 import type { PublicationPeriod } from './period-hierarchy.ts';
-import type { PublishedCounts } from './publication-record.ts';
+import type { PublishedPeriodCounts } from './publication-record.ts';
 
-const getAcknowledgementLimit = ({ acknowledgement }: WeekFigures): PublishedCounts['limit'] =>
+const getAcknowledgementLimit = ({ acknowledgement }: WeekFigures): PublishedPeriodCounts['limit'] =>
   acknowledgement.target === 'days' ? acknowledgement.days : 'none';
 const getInTimeCount = ({ acknowledgement }: WeekFigures): number =>
   acknowledgement.target === 'days' ? acknowledgement.inTime : 0;
@@ -49,7 +49,7 @@ function createPublicationHeader({ level, from, to }: PublicationPeriod, weeks: 
   };
 }
 
-function createPublishedWeekCounts(publicationPeriod: PublicationPeriod, week: WeekFigures): PublishedCounts {
+function createPublishedWeekCounts(publicationPeriod: PublicationPeriod, week: WeekFigures): PublishedPeriodCounts {
   const { received, rule, acknowledgement } = week;
   const counts = { received, rule, ...(acknowledgement.target === 'days' && { inTime: acknowledgement.inTime }) };
   return { ...createPublicationHeader(publicationPeriod, [week]), ...suppressWeekTotals(counts) };
@@ -57,7 +57,7 @@ function createPublishedWeekCounts(publicationPeriod: PublicationPeriod, week: W
 
 function suppressBreakdowns(
   publicationPeriod: PublicationPeriod,
-  children: readonly PublishedCounts[],
+  children: readonly PublishedPeriodCounts[],
   weeks: readonly WeekFigures[],
   received: PublishedCount,
 ) {
@@ -96,11 +96,11 @@ function suppressBreakdowns(
 }
 
 /** Publishes the weeks, the oldest first, after the children. Throws FiguresError if they differ from the children. */
-export function createPublishedCounts(
+export function createPublishedPeriodCounts(
   period: PublicationPeriod,
-  children: readonly PublishedCounts[],
+  children: readonly PublishedPeriodCounts[],
   weeks: readonly WeekFigures[],
-): PublishedCounts {
+): PublishedPeriodCounts {
   const [first] = weeks;
   if (!first) throw new RangeError('no weeks');
   if (period.level === 'week') return createPublishedWeekCounts(period, first);
@@ -114,7 +114,7 @@ export function createPublishedCounts(
 }
 
 /** Throws FiguresError if weeks differ from what was published: they were recounted since. */
-export function assertPublishedCounts(published: PublishedCounts, weeks: readonly WeekFigures[]): void {
+export function assertCountsMatchPublication(published: PublishedPeriodCounts, weeks: readonly WeekFigures[]): void {
   findBand([published.received.band], sum(weeks.map(({ received }) => received)));
   if (published.inTime) findBand([published.inTime.band], sum(weeks.map(getInTimeCount)));
   if (published.closed) findBand([published.closed.band], countClosed(weeks));

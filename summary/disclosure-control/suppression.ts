@@ -69,7 +69,7 @@ export function mergeLowBands(bands: readonly Band[], earliest: number): readonl
 }
 
 /** The true counts. `inTime` is missing if no limit was set. */
-export interface WeekCounts {
+export interface WeekTotals {
   readonly received: number;
   readonly inTime?: number;
   readonly rule: DisclosureRule;
@@ -141,7 +141,7 @@ function suppressInTimeCount(total: PublishedCount, inTime: number, rule: Disclo
 const minHiddenSlack = 2;
 
 /** A part is hidden with its total. */
-export function suppressWeekTotals({ received, inTime, rule }: WeekCounts): PublishedTotals {
+export function suppressWeekTotals({ received, inTime, rule }: WeekTotals): PublishedTotals {
   const total = suppressCount(received, rule);
   return inTime === undefined
     ? { received: total }
@@ -200,7 +200,7 @@ export function suppressTotals(
   return { received, inTime: suppressSubtotalSum(parts, counts.inTime, received, small) };
 }
 
-export function suppressBlockTotals(weeks: readonly WeekCounts[]): PublishedTotals {
+export function suppressBlockTotals(weeks: readonly WeekTotals[]): PublishedTotals {
   const parts = weeks.flatMap(({ inTime }) => (inTime === undefined ? [] : [inTime]));
   return suppressTotals(
     weeks.map(suppressWeekTotals),

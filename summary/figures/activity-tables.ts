@@ -4,16 +4,22 @@ import { referralDecisions } from '../../core/model/case-terms.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
 import { translateWord } from '../../words/translate-word.ts';
 import { caseTermWords } from '../../words/tab/case-terms.ts';
-import { categoryWords, flagWords, outcomeWords, referralWords, regimeWords } from '../../words/terms/term-labels.ts';
+import {
+  categoryWordKeys,
+  flagWordKeys,
+  outcomeWordKeys,
+  referralWordKeys,
+  regimeWordKeys,
+} from '../../words/terms/term-labels.ts';
 import { sumDayCounts, type DayCounts, maxCountedDays } from './day-counts.ts';
 import {
   definitionText,
   type Figure,
-  type FigureId,
+  type FigureTableId,
   computeFigure,
   type FigureResult,
-  getMissingFigureIds,
-  activityFigureIds,
+  getMissingTableIds,
+  activityTableIds,
 } from './figure-definitions.ts';
 import {
   figureCategories,
@@ -33,8 +39,8 @@ const isStatus = (key: RowKey): key is StatusKey => key in caseTermWords;
 const rowText = (language: Language, key: RowKey): string =>
   isStatus(key) ? translateWord(language, caseTermWords[key]) : translate(language, key);
 
-const categoryRowWords = { ...categoryWords, notKnown: 'figure.notKnown' } as const;
-const regimeRowWords = { ...regimeWords, notKnown: 'figure.notKnown' } as const;
+const categoryRowWords = { ...categoryWordKeys, notKnown: 'figure.notKnown' } as const;
+const regimeRowWords = { ...regimeWordKeys, notKnown: 'figure.notKnown' } as const;
 const towardsWords = {
   public: 'option.towardsPublic',
   colleague: 'option.towardsColleague',
@@ -42,20 +48,20 @@ const towardsWords = {
   unsure: 'figure.towardsUnsure',
   notKnown: 'figure.notKnown',
 } as const;
-const outcomeRowWords = { ...outcomeWords, notKnown: 'figure.notKnown' } as const;
+const outcomeRowWords = { ...outcomeWordKeys, notKnown: 'figure.notKnown' } as const;
 
 type ActivityFigure = Figure & {
   readonly title: WordKey;
   readonly row: (language: Language) => string;
 };
 
-export function outcomeText(language: Language, id: string): string | undefined {
+export function figureOutcomeText(language: Language, id: string): string | undefined {
   const found = figureOutcomes.find((outcome) => outcome === id);
   return found && rowText(language, outcomeRowWords[found]);
 }
 
 /** A week frozen before this was counted has none. */
-const readV2 =
+const createV2Reader =
   <Value>(read: (week: WeekFiguresV2) => Value) =>
   (figures: WeekFigures): Value | undefined => {
     const week = asWeekFiguresV2(figures);
@@ -63,7 +69,7 @@ const readV2 =
   };
 
 const createRowFigures = <Name extends string>(
-  table: FigureId,
+  table: FigureTableId,
   title: WordKey,
   names: readonly Name[],
   words: Readonly<Record<Name, RowKey>>,
@@ -74,14 +80,14 @@ const createRowFigures = <Name extends string>(
     table,
     additiveGroup: table === 'flags' ? `flags.${name}` : table,
     of: 'flow',
-    count: readV2((week) => count(week, name)),
+    count: createV2Reader((week) => count(week, name)),
     title,
     row: (language) => rowText(language, words[name]),
     label: (language) => `${translate(language, title)}: ${rowText(language, words[name])}`,
   }));
 
 const createTotalFigures = (
-  table: FigureId,
+  table: FigureTableId,
   title: WordKey,
   of: 'flow' | 'stock',
   count: (week: WeekFiguresV2) => number,
@@ -91,7 +97,7 @@ const createTotalFigures = (
     table,
     additiveGroup: table,
     of,
-    count: readV2(count),
+    count: createV2Reader(count),
     title,
     row: (language) => translate(language, 'summary.all'),
     label: (language) => translate(language, title),
@@ -102,7 +108,7 @@ const capitalise = (words: string, language: Language): string =>
   `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}`;
 
 const createDayFigures = (
-  table: FigureId,
+  table: FigureTableId,
   title: WordKey,
   read: (week: WeekFiguresV2) => DayCounts,
 ): readonly ActivityFigure[] => [
@@ -111,7 +117,7 @@ const createDayFigures = (
     table,
     additiveGroup: table,
     of: 'flow',
-    count: readV2((week) => sumDayCounts(read(week))),
+    count: createV2Reader((week) => sumDayCounts(read(week))),
     title,
     row: (language) => capitalise(translate(language, 'figure.cases'), language),
     label: (language) => `${translate(language, title)}: ${translate(language, 'figure.cases')}`,
@@ -123,7 +129,7 @@ const createDayFigures = (
       additiveGroup: `${table}.${percent}`,
       of: 'days',
       percent,
-      days: readV2(read),
+      days: createV2Reader(read),
       title,
       row: (language) =>
         capitalise(translate(language, percent === 50 ? 'figure.median' : 'figure.percentile90'), language),
@@ -144,7 +150,7 @@ export const activityFigures: readonly ActivityFigure[] = [
     (week, name) => week.category[name],
   ),
   ...createTotalFigures('notTriaged', 'figure.notTriaged', 'stock', (week) => week.notTriaged),
-  ...createRowFigures('flags', 'figure.flags', flags, flagWords, (week, name) => week.flags[name]),
+  ...createRowFigures('flags', 'figure.flags', flags, flagWordKeys, (week, name) => week.flags[name]),
   ...createRowFigures('regime', 'figure.regime', figureRegimes, regimeRowWords, (week, name) => week.regime[name]),
   ...createRowFigures('towards', 'figure.towards', figureTowards, towardsWords, (week, name) => week.towards[name]),
   ...createDayFigures('answeredDays', 'figure.answeredDays', (week) => week.answeredDays),
@@ -154,7 +160,7 @@ export const activityFigures: readonly ActivityFigure[] = [
     'referral',
     'figure.referral',
     referralDecisions,
-    referralWords,
+    referralWordKeys,
     (week, name) => week.referral.decision[name],
   ),
   ...createDayFigures('referralDays', 'figure.referralDays', (week) => week.referral.days),
@@ -182,15 +188,15 @@ function createFigureRow(figure: ActivityFigure, { now, before }: ComparedWeeks,
 }
 
 function createMissingFigureNotes(
-  table: FigureId,
+  table: FigureTableId,
   { now, before }: ComparedWeeks,
   language: Language,
 ): readonly string[] {
-  const last = [...before, ...now].findLast((week) => getMissingFigureIds(week).includes(table));
+  const last = [...before, ...now].findLast((week) => getMissingTableIds(week).includes(table));
   return last === undefined ? [] : [translate(language, 'summary.lacks', { week: last.week })];
 }
 
-function createTableNotes(table: FigureId, compared: ComparedWeeks, language: Language): readonly string[] {
+function createTableNotes(table: FigureTableId, compared: ComparedWeeks, language: Language): readonly string[] {
   const whole = [...compared.before, ...compared.now].flatMap((week) => asWeekFiguresV2(week) ?? []);
   const isLong = activityFigures.some(
     (figure) =>
@@ -223,7 +229,7 @@ export const createActivityTables = (
   language: Language,
 ): readonly FigureTable[] => {
   const allWeeks = [...compared.before, ...compared.now];
-  return activityFigureIds.flatMap((table): readonly FigureTable[] => {
+  return activityTableIds.flatMap((table): readonly FigureTable[] => {
     const figures = activityFigures.filter((figure) => figure.table === table && hasFigure(figure, allWeeks));
     const [first] = figures;
     if (first === undefined) return [];

@@ -1,9 +1,9 @@
 import { addDays, type Day, daysBetween, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
-import type { OpenCases, WeekCase } from '../../core/model/week-case.ts';
+import type { OpenCaseGroup, WeekCase } from '../../core/model/week-case.ts';
 import { flags } from '../../core/model/classification.ts';
 import { languages } from '../../core/model/language.ts';
 import { referralDecisions } from '../../core/model/case-terms.ts';
-import { modes } from '../../core/model/questions.ts';
+import { identityModes } from '../../core/model/questions.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { type DayCounts, countDays } from './day-counts.ts';
 import {
@@ -26,7 +26,7 @@ export interface WeekCountInput {
   readonly handledBy: HandledBy;
   readonly cases: readonly WeekCase[];
   /** Received by the week's Sunday and not closed by then. */
-  readonly open: readonly OpenCases[];
+  readonly open: readonly OpenCaseGroup[];
   readonly overdueReferrals: number;
   readonly countedOn: Day;
   readonly limitDays: number | undefined;
@@ -65,7 +65,7 @@ function toAgeGroup(receivedOn: Day, sunday: Day): (typeof ageGroups)[number] {
   return days <= 90 ? 'from29To90' : 'over90';
 }
 
-function countOpenByAge(open: readonly OpenCases[], sunday: Day): Readonly<Record<string, number>> {
+function countOpenByAge(open: readonly OpenCaseGroup[], sunday: Day): Readonly<Record<string, number>> {
   const byDay = new Map<Day, number>();
   for (const { receivedOn, cases } of open) byDay.set(receivedOn, (byDay.get(receivedOn) ?? 0) + cases);
   const counts = new Map(ageGroups.map((age) => [age, 0]));
@@ -83,7 +83,7 @@ function countReceived(received: readonly WeekCase[]): Readonly<Record<string, u
     received: received.length,
     kind: tallyBy(figureKinds, ({ kind }) => kind ?? 'none'),
     urgency: tallyBy(urgencies, ({ urgency }) => urgency),
-    mode: tallyBy(modes, ({ mode }) => mode),
+    mode: tallyBy(identityModes, ({ mode }) => mode),
     route: tallyBy(figureRoutes, ({ route }) => route),
     language: tallyBy(languages, ({ language }) => language),
     partnerType: tally(

@@ -8,7 +8,7 @@ import {
   type Week,
   toWeek,
 } from '../../core/model/calendar.ts';
-import type { CaseQueries } from '../../core/ports/case-store.ts';
+import type { WeekFigureQueries } from '../../core/ports/case-store.ts';
 import type { WeekStore } from '../../core/ports/store.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { computeWeekFigures } from './compute-week-figures.ts';
@@ -22,7 +22,7 @@ import {
 import { type Period, getPeriodWeeks } from './periods.ts';
 
 export interface WeekCountDependencies {
-  readonly queries: CaseQueries;
+  readonly queries: WeekFigureQueries;
   readonly weeks: WeekStore;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -49,7 +49,7 @@ const graceMs = 3_600_000;
 const settledDay = (now: Date, timeZone: string): Day => toDay(new Date(now.getTime() - graceMs), timeZone);
 
 /** The newest week that has been over for an hour in the force's time zone. */
-export const lastClosedWeek = (now: Date, timeZone: string): Week => addWeeks(toWeek(settledDay(now, timeZone)), -1);
+export const getLastClosedWeek = (now: Date, timeZone: string): Week => addWeeks(toWeek(settledDay(now, timeZone)), -1);
 
 interface WeekCountRequest {
   readonly week: Week;
@@ -140,8 +140,8 @@ type UnitWeeksOutcome =
 const closingDay = (week: Week): Day => addDays(firstDayOfWeek(week), 7);
 
 /** Counts weeks that were not counted. Throws StoreError, and FiguresError if one is damaged. */
-export async function readUnitWeeks(deps: WeekCountDependencies, period: Period): Promise<UnitWeeksOutcome> {
-  const last = lastClosedWeek(deps.clock(), deps.timeZone);
+export async function countUnitWeeks(deps: WeekCountDependencies, period: Period): Promise<UnitWeeksOutcome> {
+  const last = getLastClosedWeek(deps.clock(), deps.timeZone);
   const whole = getPeriodWeeks(period);
   const [first] = whole;
   const over = whole.filter((week) => week <= last);

@@ -7,7 +7,7 @@ import { translate, type WordKey } from '../../words/cards/translate.ts';
 interface FigureName {
   /** The table and its row, the same in every language: `kind.bribery`. */
   readonly id: string;
-  readonly table: FigureId;
+  readonly table: FigureTableId;
   readonly additiveGroup: string;
   readonly label: (language: Language) => string;
 }
@@ -27,9 +27,9 @@ export type Figure =
       readonly days: (week: WeekFigures) => DayCounts | undefined;
     });
 
-const baseFigureIds = ['received', 'kind', 'urgency', 'mode', 'route', 'language', 'acknowledgement', 'open'] as const;
+const baseTableIds = ['received', 'kind', 'urgency', 'mode', 'route', 'language', 'acknowledgement', 'open'] as const;
 /** Weeks frozen before these were counted lack them. */
-export const activityFigureIds = [
+export const activityTableIds = [
   'acknowledgedDays',
   'triagedDays',
   'category',
@@ -46,11 +46,11 @@ export const activityFigureIds = [
   'cameBack',
   'repeatSubjects',
 ] as const;
-export const figureIds = [...baseFigureIds, ...activityFigureIds] as const;
-export type FigureId = (typeof figureIds)[number];
+export const figureTableIds = [...baseTableIds, ...activityTableIds] as const;
+export type FigureTableId = (typeof figureTableIds)[number];
 /** Hidden from the unit's own readers too if small. A return cannot name them, and a recount says nothing of them. */
-export const sensitiveFigureIds = ['partnerType'] as const;
-type SensitiveFigureId = (typeof sensitiveFigureIds)[number];
+export const sensitiveTableIds = ['partnerType'] as const;
+type SensitiveTableId = (typeof sensitiveTableIds)[number];
 
 interface FigureDefinition {
   readonly definition: WordKey;
@@ -58,7 +58,7 @@ interface FigureDefinition {
 }
 
 /** The one definition of each figure, shown beside it everywhere. */
-export const figureDefinitions: Readonly<Record<FigureId | SensitiveFigureId, FigureDefinition>> = {
+export const figureDefinitions: Readonly<Record<FigureTableId | SensitiveTableId, FigureDefinition>> = {
   received: { definition: 'definition.received', source: 'definition.fromReport' },
   kind: { definition: 'definition.kind', source: 'definition.fromReport' },
   urgency: { definition: 'definition.urgency', source: 'definition.fromReport' },
@@ -85,17 +85,17 @@ export const figureDefinitions: Readonly<Record<FigureId | SensitiveFigureId, Fi
   partnerType: { definition: 'definition.partnerType', source: 'definition.fromSession' },
 };
 
-const isDefinedFigureId = (id: string): id is keyof typeof figureDefinitions => Object.hasOwn(figureDefinitions, id);
+const isDefinedTableId = (id: string): id is keyof typeof figureDefinitions => Object.hasOwn(figureDefinitions, id);
 
 export function definitionText(id: string, language: Language): string | undefined {
-  if (!isDefinedFigureId(id)) return undefined;
+  if (!isDefinedTableId(id)) return undefined;
   const { definition, source } = figureDefinitions[id];
   return `${translate(language, definition)} ${translate(language, source)}`;
 }
 
-export const getMissingFigureIds = (figures: WeekFigures): readonly (FigureId | SensitiveFigureId)[] => [
-  ...(figures.v === 1 ? activityFigureIds : []),
-  ...(figures.v === 1 || figures.partnerType === undefined ? sensitiveFigureIds : []),
+export const getMissingTableIds = (figures: WeekFigures): readonly (FigureTableId | SensitiveTableId)[] => [
+  ...(figures.v === 1 ? activityTableIds : []),
+  ...(figures.v === 1 || figures.partnerType === undefined ? sensitiveTableIds : []),
 ];
 
 /**

@@ -2,7 +2,7 @@ import { questionWordKeys } from '../../words/cards/question-word-keys.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
 import type { ReportKind } from '../../core/model/classification.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { type Mode, modes } from '../../core/model/questions.ts';
+import { type IdentityMode, identityModes } from '../../core/model/questions.ts';
 import { ageGroups, figureKinds, figureRoutes, urgencies, type WeekFigures } from './week-figures.ts';
 import { changeCell, countCell, type FigureTable } from './summary.ts';
 import { createActivityTables } from './activity-tables.ts';
@@ -31,7 +31,7 @@ const urgencyWords: Readonly<Record<(typeof urgencies)[number], WordKey>> = {
   urgent: 'summary.urgent',
   standard: 'summary.standard',
 };
-const modeWords: Readonly<Record<Mode, WordKey>> = {
+const modeWords: Readonly<Record<IdentityMode, WordKey>> = {
   named: 'option.modeNamed',
   confidential: 'option.modeConfidential',
   notKept: 'option.modeNotKept',
@@ -93,7 +93,7 @@ export const fullSections: readonly FullSection[] = [
     id: 'mode',
     title: 'summary.mode',
     of: 'flow',
-    rows: modes.map((mode) => ({ id: mode, label: modeWords[mode], count: (week) => week.mode[mode] })),
+    rows: identityModes.map((mode) => ({ id: mode, label: modeWords[mode], count: (week) => week.mode[mode] })),
   },
   {
     id: 'route',
@@ -153,7 +153,7 @@ function createColumns(isOne: boolean, language: Language): FigureTable['columns
  * With the change on as many weeks before. A row only if one of these weeks has a count. Only for the handlers of these
  * cases.
  */
-export function fullTables({ now, before }: ComparedWeeks, language: Language): readonly FigureTable[] {
+export function createFullTables({ now, before }: ComparedWeeks, language: Language): readonly FigureTable[] {
   const isOne = now.length === 1;
   const allWeeks = [...before, ...now];
   const isQuiet = now.every((week) => week.received === 0);

@@ -1,9 +1,9 @@
-import type { SummaryTable } from '../../cards/page.ts';
+import type { PageTable } from '../../cards/page.ts';
 import type { Language } from '../../core/model/language.ts';
 import { type FigureCell, formatCell, type FigureTable } from './summary.ts';
 import { translate } from '../../words/cards/translate.ts';
 
-export const toTextTables = (tables: readonly FigureTable[], language: Language): readonly SummaryTable[] =>
+export const toTextTables = (tables: readonly FigureTable[], language: Language): readonly PageTable[] =>
   tables.map(({ title, columns, rows, notes }) => ({
     title,
     columns: ['', ...columns.map((column) => column.title)],
@@ -39,7 +39,7 @@ function formatRow(cells: readonly string[], widths: readonly number[]): readonl
   );
 }
 
-function getColumnWidths({ columns, rows }: SummaryTable): readonly number[] {
+function getColumnWidths({ columns, rows }: PageTable): readonly number[] {
   const longestWord = (text: string) => Math.max(0, ...text.split(/\s+/u).map((word) => word.length));
   const numbers = columns
     .slice(1)
@@ -49,7 +49,7 @@ function getColumnWidths({ columns, rows }: SummaryTable): readonly number[] {
   return [Math.min(longestLabel, Math.max(10, pageWidth - taken)), ...numbers];
 }
 
-function formatTable(table: SummaryTable): string {
+function formatTable(table: PageTable): string {
   const widths = getColumnWidths(table);
   const heading = formatRow(table.columns, widths);
   const rule = '-'.repeat(Math.min(pageWidth, Math.max(...heading.map((line) => line.length), table.title.length)));
@@ -65,7 +65,7 @@ function formatTable(table: SummaryTable): string {
 }
 
 /** Fits 80 columns, with an empty line between tables. */
-export const formatTables = (tables: readonly SummaryTable[]): string => `${tables.map(formatTable).join('\n\n')}\n`;
+export const formatTables = (tables: readonly PageTable[]): string => `${tables.map(formatTable).join('\n\n')}\n`;
 
 /** A cell in the words of cards and files. The page has its own words. */
 export const cellText = (cell: FigureCell, language: Language): string =>

@@ -4,7 +4,7 @@ import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from '
 import { languages } from '../../core/model/language.ts';
 import { outcomes, referralDecisions, regimes } from '../../core/model/case-terms.ts';
 import { partnerTypes } from '../../core/model/report-routes.ts';
-import { modes } from '../../core/model/questions.ts';
+import { identityModes } from '../../core/model/questions.ts';
 import { sumDayCounts, dayCountsSchema } from './day-counts.ts';
 
 const countSchema = z.int().min(0);
@@ -52,7 +52,7 @@ const receivedFields = {
   received: countSchema,
   kind: countsSchema(figureKinds),
   urgency: countsSchema(urgencies),
-  mode: countsSchema(modes),
+  mode: countsSchema(identityModes),
   route: countsSchema(figureRoutes),
   language: countsSchema(languages),
   acknowledgement: acknowledgementSchema,

@@ -110,7 +110,7 @@ const createSeriesRecords = ({ id, title, points }: FigureSeries, language: Lang
   }));
 
 /** A tidy table, headings first. The value is missing if its reader may have none. */
-export function figureRecords(summary: Summary): readonly (readonly string[])[] {
+export function createFigureRecords(summary: Summary): readonly (readonly string[])[] {
   const { language, audience, asAt } = summary;
   const about = { period: formatPeriod(summary.period), ...getSummaryDates(summary) };
   const figures = [

@@ -4,7 +4,7 @@ import { toTextTables, formatTables } from '../figures/text-tables.ts';
 import { encodeCsv } from './csv.ts';
 import { formatPeriod } from '../figures/periods.ts';
 import type { Summary } from '../figures/summary.ts';
-import { getSummaryDates, figureRecords } from './figure-records.ts';
+import { getSummaryDates, createFigureRecords } from './figure-records.ts';
 import { z } from 'zod';
 import { languages } from '../../core/model/language.ts';
 
@@ -37,7 +37,7 @@ async function renderSummary(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'csv':
-      return encodeCsv(figureRecords(summary));
+      return encodeCsv(createFigureRecords(summary));
     case 'json':
       return new TextEncoder().encode(formatSummaryJson(summary));
     case 'xlsx': {
@@ -133,4 +133,5 @@ const formatSummaryJson = (summary: Summary): string =>
   )}\n`;
 
 /** The JSON Schema (2020-12) of `formatSummaryJson`. Ends with a line break. */
-export const summarySchemaText = (): string => `${JSON.stringify(z.toJSONSchema(summaryJsonSchema), undefined, 2)}\n`;
+export const formatSummaryJsonSchema = (): string =>
+  `${JSON.stringify(z.toJSONSchema(summaryJsonSchema), undefined, 2)}\n`;

@@ -117,7 +117,7 @@ const answersSchema = z.strictObject({
 });
 export type ForceAnswers = z.infer<typeof answersSchema>['answers'];
 
-export const forceAnswersJsonSchema = (): string =>
+export const formatForceAnswersJsonSchema = (): string =>
   `${JSON.stringify({ title: 'Answers for the inspector’s sheet', ...z.toJSONSchema(answersSchema) }, undefined, 2)}\n`;
 
 type AnswersResult =

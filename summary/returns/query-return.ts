@@ -10,7 +10,7 @@ import { createAcknowledgementTargetNotes, periodTitle } from '../figures/period
 import type { Period } from '../figures/periods.ts';
 import type { WeekFigures } from '../figures/week-figures.ts';
 import { type PeriodFact, type ReturnColumn, type ReturnMapping, formatFact } from './return-mapping.ts';
-import { type WeekCountDependencies, readUnitWeeks } from '../figures/count-closed-weeks.ts';
+import { type WeekCountDependencies, countUnitWeeks } from '../figures/count-closed-weeks.ts';
 
 export interface FilledColumn {
   readonly code: string;
@@ -188,7 +188,7 @@ type ReturnOutcome =
 export async function queryReturn(deps: WeekCountDependencies, request: ReturnRequest): Promise<ReturnOutcome> {
   const { mapping, period, language, soFar } = request;
   if (!mapping.periods.includes(period.kind)) return { kind: 'otherPeriod' };
-  const found = await readUnitWeeks(deps, period);
+  const found = await countUnitWeeks(deps, period);
   if (found.kind === 'notNow') return found;
   if (found.kind === 'notClosed') return { kind: 'notOver', closesOn: found.closesOn, hasBegun: false };
   const { weeks, unfinishedWeeks, closesOn } = found;

@@ -139,7 +139,7 @@ const mappingSchema = z.strictObject({
 export type MappingFile = z.infer<typeof mappingSchema>;
 type MappingColumn = z.infer<typeof columnSchema>;
 
-export const mappingJsonSchema = (): string =>
+export const formatReturnMappingJsonSchema = (): string =>
   `${JSON.stringify({ title: 'A mapping of a return', ...z.toJSONSchema(mappingSchema) }, undefined, 2)}\n`;
 
 export interface ReturnColumn extends Omit<MappingColumn, 'figure'> {

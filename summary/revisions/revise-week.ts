@@ -1,4 +1,4 @@
-import type { CaseQueries, DepartedCase } from '../../core/ports/case-store.ts';
+import type { WeekFigureQueries, DepartedCase } from '../../core/ports/case-store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { addDays, type Day, toDay, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
@@ -61,7 +61,7 @@ function mayAffectWeek(week: Week, { how, receivedOn, closedOn }: DepartedCase):
 }
 
 async function hasRemovedCases(
-  queries: CaseQueries,
+  queries: WeekFigureQueries,
   week: Week,
   handledBy: HandledBy,
   countedOn: Day,

@@ -1,7 +1,7 @@
 import type { Day, Week } from '../../core/model/calendar.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { type WeekCountDependencies, countWeekFromCases } from '../figures/count-closed-weeks.ts';
-import { sensitiveFigureIds, activityFigureIds } from '../figures/figure-definitions.ts';
+import { sensitiveTableIds, activityTableIds } from '../figures/figure-definitions.ts';
 import { parseWeekFigures, type WeekFigures } from '../figures/week-figures.ts';
 
 export interface FigureDifference {
@@ -33,7 +33,7 @@ function getComparableCounts({ v: _version, rule: _rule, ...figures }: WeekFigur
   const counts = collectCounts(figures, '', new Map());
   counts.delete('acknowledgement.days');
   // A guarded count's difference would be the one case by which it differs.
-  const isGuarded = (name: string): boolean => sensitiveFigureIds.some((id) => name.startsWith(`${id}.`));
+  const isGuarded = (name: string): boolean => sensitiveTableIds.some((id) => name.startsWith(`${id}.`));
   return new Map([...counts].filter(([name]) => !isGuarded(name)));
 }
 
@@ -45,7 +45,7 @@ export function findFigureDifferences(before: WeekFigures, later: WeekFigures): 
 }
 
 const isActivityCount = (figure: string): boolean =>
-  [...activityFigureIds, 'answerNotKnown'].some((id) => figure === id || figure.startsWith(`${id}.`));
+  [...activityTableIds, 'answerNotKnown'].some((id) => figure === id || figure.startsWith(`${id}.`));
 
 /**
  * Counts a frozen week again, as of the day and by the limit of its count; `undefined` if it is not frozen. Writes

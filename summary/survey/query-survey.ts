@@ -1,6 +1,6 @@
 import type { CampaignStore, SurveyCounters } from '../../core/ports/campaign-store.ts';
 import { addDays, addWeeks, type Clock, type Day, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
-import { lastClosedWeek } from '../figures/count-closed-weeks.ts';
+import { getLastClosedWeek } from '../figures/count-closed-weeks.ts';
 import {
   mergeSurveyCounts,
   type SurveyCounts,
@@ -43,7 +43,7 @@ type SurveyOutcome =
 export async function querySurvey(deps: QuerySurveyDependencies, campaign: string): Promise<SurveyOutcome> {
   if ((await deps.campaigns.read(campaign)) === undefined) return { kind: 'noCampaign' };
   if (!deps.isClockTrusted()) return { kind: 'notNow' };
-  const last = lastClosedWeek(deps.clock(), deps.timeZone);
+  const last = getLastClosedWeek(deps.clock(), deps.timeZone);
   const pulse = computeSurveyResults(await deps.surveyCounters.listWeeks(campaign), addWeeks(last, 1));
   return { kind: 'pulse', pulled: { campaign, until: addDays(firstDayOfWeek(last), 6), results: pulse } };
 }

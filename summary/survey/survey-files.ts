@@ -11,7 +11,7 @@ import {
   type SurveyChange,
   type SurveyShare,
 } from './query-survey.ts';
-import { phaseKeys, surveyNotes, surveyTables } from './survey-tables.ts';
+import { surveyPhaseKeys, createSurveyNotes, createSurveyTables } from './survey-tables.ts';
 
 export const surveyFormats = ['text', 'csv', 'json'] as const;
 export type SurveyFormat = (typeof surveyFormats)[number];
@@ -77,7 +77,7 @@ function createSurveyRecords(
   { campaign, until, results }: CampaignSurveyResults,
   language: Language,
 ): readonly (readonly string[])[] {
-  const notes = surveyNotes({ until }, language).join(' ');
+  const notes = createSurveyNotes({ until }, language).join(' ');
   const formatField = (value: number | string | undefined): string => String(value ?? '');
   const records = createQuestionResults(results, language).flatMap((question) =>
     question.options.flatMap(({ id, label, shares, change }) =>
@@ -89,7 +89,7 @@ function createSurveyRecords(
         id,
         label,
         phase,
-        translate(language, phaseKeys[phase]),
+        translate(language, surveyPhaseKeys[phase]),
         formatField(shares[phase]?.percent),
         formatField(shares[phase]?.within),
         formatField(question.answers[phase]),
@@ -110,16 +110,16 @@ const formatSurveyJson = ({ campaign, until, results }: CampaignSurveyResults, l
       until,
       leastAnswers: minSurveyAnswers,
       questions: createQuestionResults(results, language),
-      notes: surveyNotes({ until }, language),
+      notes: createSurveyNotes({ until }, language),
     },
     undefined,
     2,
   )}\n`;
 
 function formatSurveyText(results: CampaignSurveyResults, language: Language): string {
-  const [title, ...notes] = [...surveyNotes(results, language), translate(language, 'pulse.signs')];
+  const [title, ...notes] = [...createSurveyNotes(results, language), translate(language, 'pulse.signs')];
   return formatTables([
-    ...surveyTables(results.results, language, 'pulse.shareInSigns'),
+    ...createSurveyTables(results.results, language, 'pulse.shareInSigns'),
     { title, columns: [], rows: [], notes },
   ]);
 }

@@ -1,5 +1,5 @@
 import { surveyOptionKeys, surveyQuestionKeys } from '../../cards/survey-page.ts';
-import type { SummaryTable } from '../../cards/page.ts';
+import type { PageTable } from '../../cards/page.ts';
 import { type SurveyPhase, surveyPhases } from '../../core/model/survey.ts';
 import type { Language } from '../../core/model/language.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
@@ -13,10 +13,10 @@ import {
   type SurveyEstimate,
 } from './query-survey.ts';
 
-export type SurveyQuestionTable = SummaryTable;
+export type SurveyQuestionTable = PageTable;
 
 const emptyCell = '–';
-export const phaseKeys = { before: 'pulse.before', after: 'pulse.after' } as const satisfies Record<
+export const surveyPhaseKeys = { before: 'pulse.before', after: 'pulse.after' } as const satisfies Record<
   SurveyPhase,
   WordKey
 >;
@@ -41,7 +41,7 @@ const surveyChangeText = (change: SurveyChange | undefined, language: Language):
  * A table for each question, before and after side by side. `shareKey` names the text of a share; a sign is for narrow places. Longer text becomes
  * a note below.
  */
-export function surveyTables(
+export function createSurveyTables(
   pulse: SurveyResults,
   language: Language,
   shareKey: ShareKey = 'pulse.share',
@@ -50,7 +50,7 @@ export function surveyTables(
   const inWords = shareKey === 'pulse.share';
   const columns = [
     translate(language, 'pulse.option'),
-    ...surveyPhases.map((phase) => translate(language, phaseKeys[phase])),
+    ...surveyPhases.map((phase) => translate(language, surveyPhaseKeys[phase])),
     translate(language, 'summary.change'),
   ];
   return pulse.changes.map(({ question, options }, place) => {
@@ -71,14 +71,17 @@ export function surveyTables(
       notes: inWords
         ? []
         : phasesWithFew.map((phase) =>
-            translate(language, 'pulse.inPhase', { phase: translate(language, phaseKeys[phase]), what: tooFew }),
+            translate(language, 'pulse.inPhase', { phase: translate(language, surveyPhaseKeys[phase]), what: tooFew }),
           ),
     };
   });
 }
 
 /** Without these a survey would be read as more than it is. */
-export const surveyNotes = ({ until }: Pick<CampaignSurveyResults, 'until'>, language: Language): readonly string[] => [
+export const createSurveyNotes = (
+  { until }: Pick<CampaignSurveyResults, 'until'>,
+  language: Language,
+): readonly string[] => [
   translate(language, 'pulse.people'),
   translate(language, 'pulse.mixed'),
   translate(language, 'pulse.changes'),

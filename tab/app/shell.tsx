@@ -12,10 +12,10 @@ import {
 } from 'react';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import { ListMemoryContext, createListMemory } from '../cases/list-memory.ts';
+import { CaseListMemoryContext, createCaseListMemory } from '../cases/list-memory.ts';
 import { KeysProvider } from '../crypto/keys-context.tsx';
 import { LockBar } from '../crypto/lock-bar.tsx';
-import { withTheme } from './theme-provider.tsx';
+import { renderWithTheme } from './theme-provider.tsx';
 import { useAnnouncer } from '../ui/use-announcer.tsx';
 import { createTranslator } from '../ui/translator.ts';
 import { ErrorBoundary, type LazyModule, useLazyModule } from '../ui/lazy-module.ts';
@@ -65,7 +65,7 @@ interface Props {
 
 export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, onLanguage }: Props) {
   const styles = useShellStyles();
-  const [memory] = useState(createListMemory);
+  const [memory] = useState(createCaseListMemory);
   const main = useRef<HTMLElement>(null);
   const { announce, region } = useAnnouncer(styles.unseen);
   const navigation = useNavigation(initialLocation);
@@ -82,7 +82,7 @@ export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, 
       location: place,
       navigate: open,
       announce,
-      renderInTheme: withTheme,
+      renderInTheme: renderWithTheme,
     }),
     [me, language, reloadsOnFilePick, onLanguage, say, call, place, open, announce],
   );
@@ -96,7 +96,7 @@ export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, 
   return (
     <TabContext value={tab}>
       <LeaveGuardContext value={navigation.askBefore}>
-        <ListMemoryContext value={memory}>
+        <CaseListMemoryContext value={memory}>
           <KeysProvider>
             <TopBar
               onLanguage={() => onLanguage(otherLanguage(language))}
@@ -129,7 +129,7 @@ export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, 
             )}
             {Question && <Question wish={navigation.wish} />}
           </KeysProvider>
-        </ListMemoryContext>
+        </CaseListMemoryContext>
       </LeaveGuardContext>
     </TabContext>
   );
@@ -188,7 +188,7 @@ function useNavigation(first: PageLocation): {
   readonly isUnsent: () => boolean;
 } {
   const [location, setLocation] = useState(first);
-  const [requestedLocation, navigate] = useState<PageLocation>();
+  const [requestedLocation, setRequestedLocation] = useState<PageLocation>();
   const [focusOrigin, setFocusOrigin] = useState<{ readonly from: Element | null }>();
   const [leaveDialog, setLeaveDialog] = useState<LeaveDialogComponent>();
   const leaveGuards = useRef<LeaveDialogComponent[]>([]);
@@ -213,7 +213,7 @@ function useNavigation(first: PageLocation): {
 
   const finishNavigation = useCallback((next: PageLocation | undefined) => {
     if (next) setLocation(next);
-    navigate(undefined);
+    setRequestedLocation(undefined);
     setFocusOrigin(undefined);
   }, []);
   // After rendering, when sent words no longer count as unsent.
@@ -233,7 +233,7 @@ function useNavigation(first: PageLocation): {
     focusOrigin && requestedLocation ? { confirm: () => finishNavigation(requestedLocation), cancel } : undefined;
   return {
     place: location,
-    open: navigate,
+    open: setRequestedLocation,
     askBefore: addLeaveGuard,
     wish: leaveRequest,
     question: leaveDialog,

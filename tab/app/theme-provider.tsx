@@ -12,7 +12,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-export const withTheme: Tab['renderInTheme'] = (theme, children) => (
+export const renderWithTheme: Tab['renderInTheme'] = (theme, children) => (
   <FluentProvider theme={themes[theme]}>{children}</FluentProvider>
 );
 

@@ -11,7 +11,7 @@ const moduleName = (id: string): string => {
   return place < 0 ? path : path.slice(place + 1);
 };
 
-export function listModules(): Plugin {
+export function writeModuleList(): Plugin {
   const all: Record<string, Record<string, number>> = {};
   return {
     name: 'candour-modules',
@@ -48,7 +48,7 @@ export interface PackageList {
   readonly paths: () => readonly string[];
 }
 
-export function listPackages(): PackageList {
+export function createPackageList(): PackageList {
   const collected = new Set<string>();
   const paths = (): readonly string[] => [...collected].sort();
   return {
@@ -86,7 +86,7 @@ function chunkFiles(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, 
   return seen;
 }
 
-export function listLazyModules(root: string, base: string): Plugin {
+export function injectLazyModuleList(root: string, base: string): Plugin {
   let content = '';
   return {
     name: 'candour-parts',

@@ -22,7 +22,7 @@ export const emitPdfFallbacks = (): Plugin => ({
 });
 
 /** Has the library's worker load them by these names. Fails a build whose worker does not name them. */
-export const namePdfFallbacks = (): Plugin => ({
+export const renamePdfFallbacks = (): Plugin => ({
   name: 'candour-pdf-fallback-names',
   transform(code, id) {
     if (!id.endsWith('pdfjs-dist/build/pdf.worker.mjs')) return undefined;

@@ -1,26 +1,26 @@
 import type { Plugin, UserConfig } from 'vite';
 import { trimZod, trimAge, trimFluent, trimTeamsLog } from './trim-libraries.ts';
-import { listModules, listPackages, listLazyModules, type PackageList } from './build-lists.ts';
-import { emitPdfFallbacks, namePdfFallbacks } from './pdf-plugin.ts';
+import { writeModuleList, createPackageList, injectLazyModuleList, type PackageList } from './build-lists.ts';
+import { emitPdfFallbacks, renamePdfFallbacks } from './pdf-plugin.ts';
 import { splitCatalogues } from './words-plugin.ts';
 import * as reading from '../../contract/read-only-operations.ts';
 import { ceremonyMeta } from '../../contract/build-metadata.ts';
 
-const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;
+const nodeCryptoShim = `${import.meta.dirname}/node-crypto.ts`;
 
 export function createViteConfig(
   root: string,
   base: string,
   extraPlugins: (packages: PackageList) => readonly Plugin[] = () => [],
 ) {
-  const packages = listPackages();
+  const packages = createPackageList();
   return {
     root,
     base,
     envDir: false,
     css: { postcss: {} },
     plugins: [
-      listLazyModules(root, base),
+      injectLazyModuleList(root, base),
       trimTeamsLog(),
       trimZod(),
       trimAge(),
@@ -31,14 +31,14 @@ export function createViteConfig(
       ...extraPlugins(packages),
       packages.collect(),
       packages.write(),
-      listModules(),
+      writeModuleList(),
     ],
     worker: {
       format: 'es',
       rolldownOptions: { checks: { bundlerTimings: false } },
-      plugins: () => [namePdfFallbacks(), packages.collect()],
+      plugins: () => [renamePdfFallbacks(), packages.collect()],
     },
-    resolve: { alias: { 'node:crypto': nodeCrypto } },
+    resolve: { alias: { 'node:crypto': nodeCryptoShim } },
     build: {
       target: 'es2023',
       manifest: true,

@@ -14,7 +14,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { useRestoredFocus } from '../ui/use-restored-focus.ts';
 import { campaignEventWords, campaignStateWords } from './campaign-words.ts';
 import { ConfirmButton } from './confirm-button.tsx';
-import { isTime, createItemDraft, toItemRequest } from './item-draft.ts';
+import { isTimeOfDay, createItemDraft, toItemRequest } from './item-draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { SurveyPanel } from './survey-panel.tsx';
@@ -99,7 +99,7 @@ export function CampaignDetails({ id, onBack }: { readonly id: string; readonly 
               </li>
             ))}
           </ol>
-          <NewItem campaign={campaign} acting={acting} />
+          <NewItemEditor campaign={campaign} acting={acting} />
           {campaign.items.some(({ item }) => item.pulse) && <SurveyPanel campaign={campaign.id} />}
           <Panel heading={translate('campaigns.history')}>
             <HistoryList campaign={campaign} language={language} />
@@ -110,7 +110,13 @@ export function CampaignDetails({ id, onBack }: { readonly id: string; readonly 
   );
 }
 
-function NewItem({ campaign, acting: controller }: { readonly campaign: View; readonly acting: CampaignController }) {
+function NewItemEditor({
+  campaign,
+  acting: controller,
+}: {
+  readonly campaign: View;
+  readonly acting: CampaignController;
+}) {
   const { translate, call, me } = useTab();
   const [draft, setDraft] = useState<ReturnType<typeof createItemDraft>>();
   const region = useRef<HTMLDivElement>(null);
@@ -260,8 +266,8 @@ function RulesForm({
     ...(day === undefined || day < campaign.today
       ? [{ field: 'campaign-startsOn', text: translate('campaigns.needDay') }]
       : []),
-    ...(isTime(typed.from) ? [] : [{ field: 'campaign-from', text: translate('campaigns.needTime') }]),
-    ...(isTime(typed.to) ? [] : [{ field: 'campaign-to', text: translate('campaigns.needTime') }]),
+    ...(isTimeOfDay(typed.from) ? [] : [{ field: 'campaign-from', text: translate('campaigns.needTime') }]),
+    ...(isTimeOfDay(typed.to) ? [] : [{ field: 'campaign-to', text: translate('campaigns.needTime') }]),
   ];
 
   async function save(): Promise<void> {

@@ -53,7 +53,7 @@ const itemStateWords = {
   cancelled: 'campaignItem.cancelled',
 } as const satisfies Record<CampaignItemView['state'], WordKey>;
 
-export const itemStateWord = ({ state, approvedBy }: Pick<CampaignItemView, 'state' | 'approvedBy'>): WordKey =>
+export const itemStateWordKey = ({ state, approvedBy }: Pick<CampaignItemView, 'state' | 'approvedBy'>): WordKey =>
   state === 'planned' && approvedBy !== undefined ? 'campaignItem.approved' : itemStateWords[state];
 
 export const pauseReasonWords = {
@@ -72,18 +72,18 @@ export const testSendWords = {
   notKnown: 'campaignItem.testNotKnown',
 } as const satisfies Record<TestSendAnswer['kind'], WordKey>;
 
-export const sendFailureWord = (reason: string): WordKey => {
+export const sendFailureWordKey = (reason: string): WordKey => {
   if (reason === 'busy') return 'campaignItem.busy';
   if (reason === 'unreachable') return 'campaignItem.unreachable';
   return reason === 'unreadable' ? 'campaignItem.unreadable' : 'campaignItem.refused';
 };
 
 /** Teams gives no name for a channel, so its place and day of adding may replace it. */
-export const channelName = (
+export const campaignChannelName = (
   translate: Tab['translate'],
   language: Language,
   { name, on }: CampaignChannelView,
   place: number,
 ): string => name ?? translate('campaigns.channelNumber', { number: place + 1, day: formatDay(language, on) });
 
-export const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;
+export const itemLanguageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;

@@ -13,7 +13,7 @@ import { createRequestIds, newRequestId } from '../ui/request-ids.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { useRestoredFocus } from '../ui/use-restored-focus.ts';
 import { CampaignDetails } from './campaign-details.tsx';
-import { channelName, campaignRefusalWords, campaignStateWords } from './campaign-words.ts';
+import { campaignChannelName, campaignRefusalWords, campaignStateWords } from './campaign-words.ts';
 import { ValidatedForm } from './validated-form.tsx';
 
 const useStyles = makeStyles({
@@ -75,7 +75,7 @@ export default function CampaignsPage() {
               </li>
             ))}
           </ul>
-          {mayWrite && <NewCampaign {...answer.value} onMade={setChosen} />}
+          {mayWrite && <NewCampaignForm {...answer.value} onMade={setChosen} />}
           {mayWrite && <ChannelList channels={answer.value.channels} onNamed={load} />}
         </>
       )}
@@ -83,7 +83,7 @@ export default function CampaignsPage() {
   );
 }
 
-function NewCampaign({
+function NewCampaignForm({
   plan,
   today,
   onMade,
@@ -176,7 +176,7 @@ function ChannelList({
             <li key={channel.id}>
               <form
                 className={styles.row}
-                aria-label={channelName(translate, channel.language, channel, place)}
+                aria-label={campaignChannelName(translate, channel.language, channel, place)}
                 onSubmit={(event) => {
                   event.preventDefault();
                   if (name.trim() !== '') void save(channel.id, name.trim().slice(0, 60));

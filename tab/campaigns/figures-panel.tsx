@@ -9,7 +9,7 @@ import { createLatestResponseFilter } from '../ui/latest-response-filter.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { SummaryRefusalNotice } from '../summaries/summary-notices.tsx';
-import { languageWords } from './campaign-words.ts';
+import { itemLanguageWords } from './campaign-words.ts';
 import { type BilingualText, type ItemDraft, toCampaignItem } from './item-draft.ts';
 import { figuresText, insertFigures, type PublishedQuarterFigures } from './insert-figures.ts';
 
@@ -70,13 +70,15 @@ function QuarterFigures({ item, figures: told, showsText }: Props & { readonly f
               <>
                 <p
                   className={styles.label}
-                >{`${translate('campaignItem.body')} (${translate(languageWords[each])})`}</p>
+                >{`${translate('campaignItem.body')} (${translate(itemLanguageWords[each])})`}</p>
                 <p lang={each} className={styles.words}>
                   {item.body[each]}
                 </p>
               </>
             )}
-            <p className={styles.label}>{`${translate('campaignItem.figures')} (${translate(languageWords[each])})`}</p>
+            <p
+              className={styles.label}
+            >{`${translate('campaignItem.figures')} (${translate(itemLanguageWords[each])})`}</p>
             <ul lang={each} className={styles.lines}>
               {told.lines.map(({ id, words }) => (
                 <li key={id}>{words[each]}</li>
@@ -90,7 +92,7 @@ function QuarterFigures({ item, figures: told, showsText }: Props & { readonly f
           unknownNumbers[each].length > 0 && (
             <Notice key={each} tone="careful">
               {translate('campaignItem.figuresStrange', {
-                language: translate(languageWords[each]),
+                language: translate(itemLanguageWords[each]),
                 numbers: unknownNumbers[each].join(', '),
               })}
             </Notice>

@@ -118,7 +118,7 @@ function toFieldProblem(translate: Tab['translate'], problem: ItemProblem): Fiel
   }
 }
 
-export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/u.test(text);
+export const isTimeOfDay = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/u.test(text);
 
 const isWithinLength = (text: BilingualText, limit: number): boolean =>
   languages.every((language) => text[language].trim() !== '' && text[language].length <= limit);
@@ -165,7 +165,7 @@ export function checkItemDraft(
           toFieldProblem(translate, problem),
         )),
     ...(day === undefined || day < today ? [{ field: itemFieldId('day'), text: translate('campaigns.needDay') }] : []),
-    ...(isTime(draft.at) ? [] : [{ field: itemFieldId('time'), text: translate('campaigns.needTime') }]),
+    ...(isTimeOfDay(draft.at) ? [] : [{ field: itemFieldId('time'), text: translate('campaigns.needTime') }]),
     ...(draft.audience === 'channels' && draft.channels.length === 0
       ? [{ field: itemFieldId('audience'), text: translate('campaignItem.needChannel') }]
       : []),

@@ -16,7 +16,7 @@ import {
 import { useUnsavedGuard } from '../ui/use-unsaved-guard.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { channelName, languageWords } from './campaign-words.ts';
+import { campaignChannelName, itemLanguageWords } from './campaign-words.ts';
 import { InsertFiguresPanel } from './figures-panel.tsx';
 import {
   emptyOption,
@@ -76,7 +76,7 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
       {languages.map((language) => {
         const field = {
           id: itemFieldId(part, language),
-          label: `${label} (${translate(languageWords[language])})`,
+          label: `${label} (${translate(itemLanguageWords[language])})`,
           value: value[language],
           onValue: (text: string) => onValue({ ...value, [language]: text }),
           ...(hint && { hint: hint(language) }),
@@ -187,7 +187,7 @@ export function ItemEditor({ heading, initial, campaign, isBusy, onSave, onClose
           <CheckboxField
             key={channel.id}
             id={`campaign-channel-${channel.id}`}
-            label={channelName(translate, pageLanguage, channel, place)}
+            label={campaignChannelName(translate, pageLanguage, channel, place)}
             isChecked={draft.channels.includes(channel.id)}
             onChecked={(isChosen) =>
               change({

@@ -10,7 +10,7 @@ import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useRestoredFocus } from '../ui/use-restored-focus.ts';
-import { channelName, sendFailureWord, itemStateWord, pauseReasonWords } from './campaign-words.ts';
+import { campaignChannelName, sendFailureWordKey, itemStateWordKey, pauseReasonWords } from './campaign-words.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { toItemDraft, toItemRequest } from './item-draft.ts';
@@ -88,7 +88,7 @@ function ItemDetails({ shown, campaign, controller }: Props) {
       summary={translate('campaignItem.summary', {
         day: formatDay(language, on),
         time: at,
-        state: translate(itemStateWord(shown)),
+        state: translate(itemStateWordKey(shown)),
       })}
     >
       <p>
@@ -96,7 +96,7 @@ function ItemDetails({ shown, campaign, controller }: Props) {
           ? translate('campaignItem.everybody')
           : campaign.channels
               .flatMap((channel, index) =>
-                audience.ids.includes(channel.id) ? [channelName(translate, language, channel, index)] : [],
+                audience.ids.includes(channel.id) ? [campaignChannelName(translate, language, channel, index)] : [],
               )
               .join(', ')}
       </p>
@@ -226,7 +226,7 @@ function DeliveryTable({ shown }: { readonly shown: CampaignItemView }) {
     [translate('campaignItem.countWaiting'), health?.waiting ?? channels?.waiting],
     [translate('campaignItem.countFailed'), channels?.failed],
     ...Object.entries(health?.failed ?? {}).map(
-      ([reason, count]) => [translate(sendFailureWord(reason)), count] as const,
+      ([reason, count]) => [translate(sendFailureWordKey(reason)), count] as const,
     ),
     [translate('campaignItem.gone'), health?.gone],
     [translate('campaignItem.optedOut'), optedOut],

@@ -10,7 +10,7 @@ import { type Result, useTab } from '../ui/tab-context.ts';
 import { serverPageSchema } from '../report/server-page.ts';
 import { PageView } from '../report/page-view.tsx';
 import { useCardStyles } from '../report/use-card-styles.ts';
-import { languageWords, testSendWords } from './campaign-words.ts';
+import { itemLanguageWords, testSendWords } from './campaign-words.ts';
 
 const useStyles = makeStyles({
   beside: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
@@ -64,7 +64,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
       <div className={styles.beside}>
         <LabelledSelect
           label={translate('campaignItem.previewIn')}
-          options={languages.map((value) => ({ value, words: translate(languageWords[value]) }))}
+          options={languages.map((value) => ({ value, words: translate(itemLanguageWords[value]) }))}
           value={language}
           onChoose={(value) => value && setLanguage(value)}
         />

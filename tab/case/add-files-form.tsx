@@ -28,10 +28,10 @@ export default function AddFilesForm() {
   const { view, seal, loadHandlerRecipients } = useCaseContext();
   const look = useFilePickerClassNames();
   const [pendingFiles] = useState(() => {
-    const none = createPendingFiles({ random: randomBytes, wait: abortableDelay });
+    const newPendingFiles = createPendingFiles({ random: randomBytes, wait: abortableDelay });
     // An original may matter as evidence.
-    none.allowOriginals(true);
-    return none;
+    newPendingFiles.allowOriginals(true);
+    return newPendingFiles;
   });
   const { files, sending } = useSyncExternalStore(pendingFiles.subscribe, pendingFiles.view);
   const { draft, id, field, noteProblems, form, names } = useCaseForm({ text: '' });
@@ -45,7 +45,7 @@ export default function AddFilesForm() {
   const send = async (request: string): Promise<ChangeResult> => {
     const readers = await loadHandlerRecipients();
     if (!readers.ok) return readers;
-    const { wire: transport, refusal } = createCaseUpload(call);
+    const { wire: transport, refusal } = createCaseFileTransport(call);
     pendingFiles.setDestination({ transport, getRecipients: () => readers.value });
     const { caseId, handledBy } = view.record;
     let uploadedFiles;
@@ -108,7 +108,7 @@ export default function AddFilesForm() {
   );
 }
 
-interface CaseUpload {
+interface CaseFileTransport {
   readonly wire: FileTransport;
   readonly refusal: () => Refusal | undefined;
 }
@@ -121,7 +121,7 @@ const retryableRefusals: ReadonlySet<Refusal['code']> = new Set([
   'failed',
 ]);
 
-function createCaseUpload(call: Tab['call']): CaseUpload {
+function createCaseFileTransport(call: Tab['call']): CaseFileTransport {
   let refusal: Refusal | undefined;
   function unwrapResult<Answer>(result: Result<Answer>): Answer {
     if (result.ok) return result.value;

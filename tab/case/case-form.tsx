@@ -6,7 +6,7 @@ import { type ChangeFormProps, ChangeForm } from '../ui/change-form.tsx';
 import type { FieldProblem } from '../ui/form-fields.tsx';
 import type { CaseChangeControls, CaseChangeOutcome, ChangeResult } from '../ui/change-outcome.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { sealAndSend, type SealedNote, noteProblems } from '../ui/seal-note.ts';
+import { sealAndSendNote, type SealedNote, noteProblems } from '../ui/seal-note.ts';
 import { toCaseChangeOutcome } from './case-change-outcome.ts';
 import { useCaseContext } from './case-context.ts';
 
@@ -61,7 +61,7 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
       send: (requestFields: RequestFields & { readonly words: SealedNote<Reader> }) => Promise<ChangeResult>,
     ): Send =>
     (request) =>
-      sealAndSend(context, reader, text, (words) => send({ ...requestFields(request), words }));
+      sealAndSendNote(context, reader, text, (words) => send({ ...requestFields(request), words }));
   const sendPlain =
     (send: (requestFields: RequestFields) => Promise<ChangeResult>): Send =>
     (request) =>

@@ -25,7 +25,7 @@ import {
   outcomeText,
   referralText,
 } from '../ui/case-labels.ts';
-import { handledByText, kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
+import { handledByText, reportKindText, routeText, statusText, urgencyText } from '../ui/labels.ts';
 import { NoteField } from '../ui/note-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { personName } from '../ui/person-name.ts';
@@ -125,7 +125,7 @@ export function CaseHeader() {
             : personName(tab, { objectId: record.assignee }, people)}
         </Fact>
         <Fact name={translate('case.receivedOn')}>{day(record.receivedOn)}</Fact>
-        <Fact name={translate('case.kind')}>{kindName(translate, record.kind)}</Fact>
+        <Fact name={translate('case.kind')}>{reportKindText(translate, record.kind)}</Fact>
         {record.route !== 'staff' && <Fact name={translate('case.route')}>{routeText(translate, record.route)}</Fact>}
         <Fact name={translate('case.language')}>{languageText(translate, record.language)}</Fact>
         <Fact name={translate('case.handledBy')}>{handledByText(translate, record.handledBy)}</Fact>
@@ -162,7 +162,7 @@ export function CaseHeader() {
       {record.erasedOn === undefined && (record.status === 'received' || view.alertWaits) && <AcknowledgeForm />}
       {record.erasedOn === undefined && (
         <div>
-          <ConflictDialog />
+          <ConflictOfInterestDialog />
         </div>
       )}
     </div>
@@ -198,7 +198,7 @@ function AcknowledgeForm() {
   );
 }
 
-function ConflictDialog() {
+function ConflictOfInterestDialog() {
   const { translate, call, me } = useTab();
   const context = useCaseContext();
   const { view } = context;

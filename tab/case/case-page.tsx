@@ -14,8 +14,8 @@ import { useKeys } from '../crypto/keys-context.tsx';
 import { loadReaderRecipients, sealNoteText } from '../crypto/seal-note-text.ts';
 import { type CaseContext, CurrentCaseContext, type LeaveReason } from './case-context.ts';
 import { CaseSections } from './case-sections.tsx';
-import { decryptedMessage, decryptedNoteTexts } from './decrypt-notes.ts';
-import { useDecryption } from './use-decryption.ts';
+import { decryptedMessageText, decryptedNoteTexts } from './decrypt-notes.ts';
+import { useCaseDecryption } from './use-decryption.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -33,7 +33,7 @@ export default function CasePage() {
   const { translate, location, navigate } = useTab();
   const styles = useStyles();
   const caseId = location.page === 'case' ? parseCaseId(location.caseId) : undefined;
-  const context = useCase(caseId ?? '');
+  const context = useCaseView(caseId ?? '');
   const { shown } = context;
   const heading = useRef<HTMLHeadingElement>(null);
   const wasShown = useRef(false);
@@ -71,7 +71,7 @@ export default function CasePage() {
           : translate(left[shown.how])}
       </h1>
       {shown.kind === 'shown' ? (
-        <OpenCasePage {...context} view={shown.view} />
+        <CasePageContent {...context} view={shown.view} />
       ) : (
         <CaseUnavailable shown={shown} onRetry={() => void context.reload()} />
       )}
@@ -104,7 +104,7 @@ function CaseUnavailable({
 }
 
 /** Holds everything decrypted of a case, and goes with it. */
-function OpenCasePage({
+function CasePageContent({
   view,
   show,
   reload,
@@ -113,7 +113,7 @@ function OpenCasePage({
   const { call } = useTab();
   const keys = useKeys();
   const { caseId } = view.record;
-  const { open, wrote: addWrittenText, ...decryption } = useDecryption(caseId, view.record.erasedOn !== undefined);
+  const { open, wrote: addWrittenText, ...decryption } = useCaseDecryption(caseId, view.record.erasedOn !== undefined);
   const [unsavedFields] = useState<UnsavedFields>(() => new Map());
   const [sentMessages, setSentMessages] = useState<CaseContext['sentMessages']>([]);
   const [proposal, setProposal] = useState<CaseContext['proposal']>();
@@ -154,7 +154,7 @@ function OpenCasePage({
     loadHandlerRecipients: () => loadReaderRecipients(sealContext, 'handlers'),
     addSentMessage(message) {
       setSentMessages((before) => [...before, message]);
-      openedWords.add(caseId, decryptedMessage('toReporter', message));
+      openedWords.add(caseId, decryptedMessageText('toReporter', message));
     },
   };
   return (
@@ -173,7 +173,7 @@ type CasePageState =
   | { readonly kind: 'failed'; readonly refusal: Refusal }
   | { readonly kind: 'left'; readonly how: LeaveReason };
 
-function useCase(caseId: string) {
+function useCaseView(caseId: string) {
   const { call } = useTab();
   const [shown, setShown] = useState<CasePageState>({ kind: 'loading' });
   const show = useCallback((view: CaseView) => {

@@ -13,11 +13,11 @@ import { CaseHeader } from './case-header.tsx';
 import { ClosePanel } from './close-panel.tsx';
 import { DetrimentPanel } from './detriment-panel.tsx';
 import { ErasurePanel } from './erasure-panel.tsx';
-import { ExcludePanel } from './exclude-panel.tsx';
-import { ExportSection } from './export-section.tsx';
+import { ExclusionPanel } from './exclude-panel.tsx';
+import { ExportPanel } from './export-section.tsx';
 import { initialPanel } from './initial-panel.ts';
-import { HistorySection } from './history-section.tsx';
-import { IdentityPanel } from './identity-panel.tsx';
+import { HistoryPanel } from './history-section.tsx';
+import { IdentityRequestPanel } from './identity-panel.tsx';
 import { LinkPanel } from './link-panel.tsx';
 import { DecisionLogPanel } from './decision-log-panel.tsx';
 import { ReferralPanel } from './referral-panel.tsx';
@@ -56,7 +56,10 @@ const useStyles = makeStyles({
 });
 
 /** If a colleague erases the case, its fields go but the words typed in them stay. */
-function useErasedCaseText(isErased: boolean): { readonly words: readonly UnsavedText[]; readonly drop: () => void } {
+function useUnsavedTextOnErasure(isErased: boolean): {
+  readonly words: readonly UnsavedText[];
+  readonly drop: () => void;
+} {
   const fields = useContext(UnsavedFieldsContext);
   const [wasErased, setWasErased] = useState(isErased);
   const [words, setWords] = useState<readonly UnsavedText[]>([]);
@@ -73,7 +76,7 @@ export function CaseSections() {
   const styles = useStyles();
   const { view } = useCaseContext();
   const next = initialPanel(view.record, me.today);
-  const left = useErasedCaseText(view.record.erasedOn !== undefined);
+  const left = useUnsavedTextOnErasure(view.record.erasedOn !== undefined);
 
   return (
     <>
@@ -98,19 +101,19 @@ export function CaseSections() {
             <DecisionLogPanel />
             <AddFilesPanel />
             <ReferralPanel />
-            <IdentityPanel />
+            <IdentityRequestPanel />
             <ClosePanel />
             <DetrimentPanel isOpenFirst={next === 'detriment'} />
             <LinkPanel />
             <ReviewPanel />
             <ErasurePanel isOpenFirst={next === 'erasure'} />
-            <ExcludePanel />
-            <ExportSection />
+            <ExclusionPanel />
+            <ExportPanel />
           </section>
-          <HistorySection />
+          <HistoryPanel />
         </div>
       ) : (
-        <HistorySection />
+        <HistoryPanel />
       )}
     </>
   );

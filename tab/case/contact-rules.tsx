@@ -1,5 +1,5 @@
-import { contactParts } from '../../cards/report-parts.ts';
-import { consentWithdrawnOn } from '../../core/casework/consent.ts';
+import { consentAndContactParts } from '../../cards/report-parts.ts';
+import { consentWithdrawalDay } from '../../core/casework/consent.ts';
 import { useTab } from '../ui/tab-context.ts';
 import type { DecryptedCase } from './case-context.ts';
 import { ConsentWithdrawnNotice, ReportPartView } from './partner-report.tsx';
@@ -7,11 +7,11 @@ import { ConsentWithdrawnNotice, ReportPartView } from './partner-report.tsx';
 export default function ContactRules({ opened: decryptedCase }: { readonly opened: DecryptedCase }) {
   const { language } = useTab();
   const { report } = decryptedCase.report;
-  const withdrawnOn = consentWithdrawnOn(decryptedCase.report);
+  const withdrawnOn = consentWithdrawalDay(decryptedCase.report);
   return (
     <>
       {withdrawnOn !== undefined && <ConsentWithdrawnNotice on={withdrawnOn} />}
-      {contactParts(language, report.answers).map((part) => (
+      {consentAndContactParts(language, report.answers).map((part) => (
         <ReportPartView key={part.id} part={part} typedIn={report.language} isFirst />
       ))}
     </>

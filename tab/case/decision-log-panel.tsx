@@ -177,7 +177,7 @@ function TaskList() {
                 {text}
               </p>
             )}
-            <FinishForm task={id} day={formatDay(language, dueOn)} />
+            <FinishTaskForm task={id} day={formatDay(language, dueOn)} />
           </li>
         );
       })}
@@ -195,7 +195,7 @@ function TaskList() {
   );
 }
 
-function FinishForm({ task, day }: { readonly task: string; readonly day: string }) {
+function FinishTaskForm({ task, day }: { readonly task: string; readonly day: string }) {
   const { translate: say, call } = useTab();
   const { form, plain } = useCaseForm({}, task);
   return (

@@ -61,7 +61,7 @@ export function decryptedNoteTexts(
   return [{ id: note.digest, location: { kind: kind === 'sanitised' ? 'sanitised' : 'note' }, text }];
 }
 
-export const decryptedMessage = (
+export const decryptedMessageText = (
   direction: 'fromReporter' | 'toReporter',
   { number, text }: { readonly number: number; readonly text: string },
 ): DecryptedText => ({ id: `${direction} ${number}`, location: { kind: direction }, text });
@@ -77,6 +77,6 @@ export const decryptedTexts = (
       const answer = answers[question];
       return typeof answer === 'string' ? [{ id: question, location: { kind: 'answer', question }, text: answer }] : [];
     }),
-    ...thread.map(({ direction, message }) => decryptedMessage(direction, message)),
+    ...thread.map(({ direction, message }) => decryptedMessageText(direction, message)),
     ...events.flatMap((event) => decryptedNoteTexts(event, words)),
   ].filter(({ text }) => !isBlank(text));

@@ -7,7 +7,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 
-export function ExcludePanel() {
+export function ExclusionPanel() {
   const tab = useTab();
   const { translate } = tab;
   const { view, proposal } = useCaseContext();

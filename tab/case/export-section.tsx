@@ -5,7 +5,7 @@ import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { useCaseChange } from './case-form.tsx';
-import { mergeEntries } from './merge-history.ts';
+import { mergeHistoryEntries } from './merge-history.ts';
 import { Panel } from '../ui/panel.tsx';
 
 // Heavy, and most cases are never exported.
@@ -13,7 +13,7 @@ const lazyExportForm = createLazyModule(
   async () => (await loadModule('exports/export-form.tsx', () => import('../exports/export-form.tsx'))).default,
 );
 
-export function ExportSection() {
+export function ExportPanel() {
   const { translate, me } = useTab();
   const { view, decryptedCase, textsByDigest, seal, openReport } = useCaseContext();
   const change = useCaseChange();
@@ -31,7 +31,8 @@ export function ExportSection() {
             sealedText: decryptedCase?.entries.find(
               ({ note }) => note !== undefined && note.digest === view.record.sanitised?.digest,
             )?.note?.sealed,
-            entries: decryptedCase === undefined ? [] : mergeEntries([decryptedCase.entries, view.events]).entries,
+            entries:
+              decryptedCase === undefined ? [] : mergeHistoryEntries([decryptedCase.entries, view.events]).entries,
             decryptedUpTo: decryptedCase?.record.chain.sequence ?? 0,
             textsByDigest,
             seal,

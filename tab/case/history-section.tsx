@@ -17,7 +17,7 @@ import { Panel } from '../ui/panel.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { mergeEntries, type FetchedCategory, mergeHistoryCategory } from './merge-history.ts';
+import { mergeHistoryEntries, type FetchedCategory, mergeHistoryCategory } from './merge-history.ts';
 
 const useStyles = makeStyles({
   history: {
@@ -52,14 +52,14 @@ const historyCategoryWords = {
   course: 'history.partCourse',
 } as const satisfies Record<HistoryCategory, WordKey>;
 
-export function HistorySection() {
+export function HistoryPanel() {
   const tab = useTab();
   const { translate: say, language, me } = tab;
   const styles = useStyles();
   const { view } = useCaseContext();
   const id = useId();
   const [part, setPart] = useState<HistoryCategory>();
-  const { entries, before, people, isWaiting, refusal, choose, showEarlier } = useHistory(part, setPart);
+  const { entries, before, people, isWaiting, refusal, choose, showEarlier } = useCaseHistory(part, setPart);
   const list = useRef<HTMLOListElement>(null);
   const showMore = async (): Promise<void> => {
     // Or the focus would go with the button.
@@ -139,7 +139,7 @@ function EventNote({ event, note }: { readonly event: EventRecord; readonly note
 }
 
 /** By kinds, so that it is not only the entries that the page holds. */
-function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCategory | undefined) => void) {
+function useCaseHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCategory | undefined) => void) {
   const { call, translate: say, announce } = useTab();
   const { view } = useCaseContext();
   const [earlier, setEarlier] = useState<readonly HistoryEntriesView[]>([]);
@@ -150,7 +150,7 @@ function useHistory(part: HistoryCategory | undefined, setPart: (part: HistoryCa
   // A later view holds only the end of the history, so entries once shown stay.
   const seen = useRef<readonly EventRecord[]>([]);
   const lastRequest = useRef(0);
-  const known = mergeEntries([
+  const known = mergeHistoryEntries([
     seen.current.filter((event) => event.caseId === caseId),
     ...earlier.map(({ events }) => events),
     view.events,

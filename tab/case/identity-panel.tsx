@@ -19,7 +19,7 @@ const outcomeKinds: readonly string[] = [
 ];
 const notedKinds: readonly string[] = ['identityAgreed', 'identityRefused', 'identityOpened'];
 
-export function IdentityPanel() {
+export function IdentityRequestPanel() {
   const tab = useTab();
   const { translate, language, me } = tab;
   const { view } = useCaseContext();
@@ -52,13 +52,13 @@ export function IdentityPanel() {
           {notedKinds.includes(latest.kind) && translate('request.inHistory')}
         </p>
       )}
-      <RequestIdentityForm isAsked={request !== undefined} />
+      <CaseIdentityRequestForm isAsked={request !== undefined} />
       {request?.by === me.objectId && <WithdrawForm />}
     </Panel>
   );
 }
 
-function RequestIdentityForm({ isAsked: isRequested }: { readonly isAsked: boolean }) {
+function CaseIdentityRequestForm({ isAsked: isRequested }: { readonly isAsked: boolean }) {
   const { translate, call } = useTab();
   const { draft, field, checkbox, noteProblems, form, worded } = useCaseForm({ reason: '', isWithheld: false });
   const { reason, isWithheld } = draft;

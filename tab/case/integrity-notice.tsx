@@ -1,5 +1,5 @@
 import { termsMismatchText, identityMismatchText } from '../../cards/decrypted-report-text.ts';
-import type { UnverifiedEntry, CaseTerm } from '../../core/casework/decrypt-report.ts';
+import type { UnverifiedEntry, ComparedCaseField } from '../../core/casework/decrypt-report.ts';
 import { formatTimestamp } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -27,7 +27,7 @@ const caseTermKeys = {
   route: 'case.route',
   receivedOn: 'case.receivedOn',
   identity: 'case.identityHeading',
-} as const satisfies Record<CaseTerm, WordKey>;
+} as const satisfies Record<ComparedCaseField, WordKey>;
 
 export function IntegrityNotice() {
   const { translate: say, language } = useTab();

@@ -2,7 +2,7 @@ import {
   historyPageSize,
   type EventRecord,
   type HistoryCategory,
-  kindsByCategory,
+  eventKindsByCategory,
 } from '../../core/model/event-record.ts';
 import type { HistoryEntriesView } from '../../contract/operation-answers.ts';
 
@@ -12,7 +12,7 @@ interface HistoryTail {
 }
 
 /** Newest last. Leaves out entries before a gap until it is filled. */
-export function mergeEntries(pages: readonly (readonly EventRecord[])[]): HistoryTail {
+export function mergeHistoryEntries(pages: readonly (readonly EventRecord[])[]): HistoryTail {
   const bySequence = new Map(pages.flat().map((event) => [event.sequence, event]));
   const entries: EventRecord[] = [];
   let next = Math.max(0, ...bySequence.keys());
@@ -38,7 +38,7 @@ export function mergeHistoryCategory(
 ): HistoryTail {
   const isJoined = fetched?.part === part && (before === undefined || before <= fetched.from);
   const pages = isJoined ? fetched.pages.map(({ events }) => events) : [];
-  const kinds = kindsByCategory[part];
+  const kinds = eventKindsByCategory[part];
   const bySequence = new Map([...pages.flat(), ...entries].map((event) => [event.sequence, event]));
   const last = pages.at(-1);
   const isAll = before === undefined || (last !== undefined && last.length < historyPageSize);

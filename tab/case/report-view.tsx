@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { identityMismatchText } from '../../cards/decrypted-report-text.ts';
 import { reportAnswers } from '../../cards/report-parts.ts';
 import { findHandlersInText } from '../../core/casework/subject-extraction.ts';
-import { consentWithdrawnOn } from '../../core/casework/consent.ts';
+import { consentWithdrawalDay } from '../../core/casework/consent.ts';
 import type { SealedReport } from '../../core/model/sealed-report.ts';
 import type { Answers } from '../../core/model/questions.ts';
 import { groupNamedFiles } from '../file-viewer/named-files.ts';
@@ -48,7 +48,7 @@ export default function DecryptedReportView({ opened: decryptedCase }: { readonl
   const styles = useStyles();
   const { report, recipients } = decryptedCase.report;
   const isPartnerReport = report.route === 'hub';
-  const withdrawnOn = consentWithdrawnOn(decryptedCase.report);
+  const withdrawnOn = consentWithdrawalDay(decryptedCase.report);
 
   useEffect(() => announce(translate('case.isOpen')), [announce, translate]);
 
@@ -130,7 +130,7 @@ function NamedHandlers({ answers }: { readonly answers: Answers }) {
   );
 }
 
-const lazyDecryptedFiles = createLazyModule(
+const lazyCaseFileList = createLazyModule(
   async () =>
     (await loadModule('file-viewer/case-file-list.tsx', () => import('../file-viewer/case-file-list.tsx'))).default,
 );
@@ -146,7 +146,7 @@ function ReportFiles({ opened: decryptedCase }: { readonly opened: DecryptedCase
   if (files.groups.length === 0 && files.unnamed === 0) return null;
   return (
     <LazyComponent
-      module={lazyDecryptedFiles}
+      module={lazyCaseFileList}
       props={{ files, view, seal, change, onMismatch: recordFileDoubt, onDecrypted: () => void reload() }}
       loadingLabel={translate('caseFiles.loading')}
     />

@@ -58,13 +58,13 @@ export function SanitisedTextPanel() {
           {sanitised.signedBy !== undefined && translate('sanitised.signedBy', { name: name(sanitised.signedBy) })}
         </p>
       )}
-      {sanitised !== undefined && <CurrentText />}
+      {sanitised !== undefined && <CurrentSanitisedText />}
       <SanitisedTextForm />
     </Panel>
   );
 }
 
-function CurrentText() {
+function CurrentSanitisedText() {
   const { translate, me } = useTab();
   const styles = useStyles();
   const id = useId();
@@ -98,7 +98,7 @@ function CurrentText() {
         </>
       )}
       {text !== undefined && !isSigned && !isOwn && (
-        <SignForm key={sanitised.digest} text={text} digest={sanitised.digest} />
+        <SignSanitisedTextForm key={sanitised.digest} text={text} digest={sanitised.digest} />
       )}
     </>
   );
@@ -174,7 +174,7 @@ function SanitisedTextForm() {
 }
 
 /** A second person confirms each hint that stays. The server gets their number, never words. */
-function SignForm({ text, digest }: { readonly text: string; readonly digest: string }) {
+function SignSanitisedTextForm({ text, digest }: { readonly text: string; readonly digest: string }) {
   const { translate, call } = useTab();
   const styles = useStyles();
   const { view } = useCaseContext();

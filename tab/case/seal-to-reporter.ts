@@ -21,19 +21,24 @@ const loadSealModules = () =>
     loadModule('crypto/verify-recipient-list.ts', () => import('../crypto/verify-recipient-list.ts')),
   ]);
 
-export async function sealToReporter(
+export async function sealMessageToReporter(
   { keys, record, signer }: Omit<SealContext, 'loadPeople'>,
   decryptedCase: DecryptedCase,
   { text, number, id, today }: Message,
 ): Promise<Result<string, SealingRefusal>> {
   const sealer = await loadSealModules().catch(() => undefined);
   if (sealer === undefined) return sealingRefusal({ code: 'unavailable' });
-  const [{ checkRecipients }, { handlerRecipients }, { sealMessage }, { isUntrusted, verifyRecipientList }] = sealer;
+  const [
+    { findRecipientWarnings },
+    { handlerRecipients },
+    { sealMessage },
+    { isUntrustedRecipientList, verifyRecipientList },
+  ] = sealer;
   const mine = await keys.loadMine();
   if (!mine.ok) return sealingRefusal(mine.refusal);
-  if (isUntrusted(verifyRecipientList(mine.value, signer))) return sealingRefusal('listUnsigned');
+  if (isUntrustedRecipientList(verifyRecipientList(mine.value, signer))) return sealingRefusal('listUnsigned');
   const { recipients } = mine.value;
-  if (checkRecipients(recipients, keys.unlocked).length > 0) return sealingRefusal('otherKey');
+  if (findRecipientWarnings(recipients, keys.unlocked).length > 0) return sealingRefusal('otherKey');
   try {
     const { sealed } = await sealMessage({
       caseId: decryptedCase.record.caseId,

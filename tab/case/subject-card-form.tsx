@@ -7,7 +7,7 @@ import type { FieldProblem } from '../ui/form-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { sealCard } from '../subjects/subject-card-crypto.ts';
+import { sealNextSubjectCard } from '../subjects/subject-card-crypto.ts';
 import {
   toSubjectCard,
   toSubjectDraft,
@@ -20,7 +20,7 @@ import {
 import { SubjectCardList, useDecryptedCards } from './subject-card-list.tsx';
 import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { SubjectFields, subjectLabel } from './subject-fields.tsx';
+import { SubjectFields, subjectFieldWordKey } from './subject-fields.tsx';
 import { NotSameList, SubjectMatches } from './subject-matches.tsx';
 
 const noSubjects: readonly Subject[] = [];
@@ -45,7 +45,7 @@ export default function SubjectCardForm(props: {
   const problems: readonly FieldProblem[] = drafts.flatMap((draft, place) => {
     if (!hasSubjectText(draft) || toSubject(draft) !== undefined) return [];
     const field = findOverlongField(draft) ?? 'description';
-    const text = translate('subjects.tooLong', { field: translate(subjectLabel(field)), person: place + 1 });
+    const text = translate('subjects.tooLong', { field: translate(subjectFieldWordKey(field)), person: place + 1 });
     return [{ field: `${id}${place}${field}`, text }];
   });
   const excessLength = card === undefined ? 0 : excessSubjectCardBytes(card);
@@ -96,7 +96,7 @@ export default function SubjectCardForm(props: {
         send={async (request) => {
           if (card === undefined) throw new Error('sent before it was complete');
           const { record } = view;
-          const sealed = await sealCard(
+          const sealed = await sealNextSubjectCard(
             { keys, record, tenantId: decryptedCase.record.tenantId, by: me.objectId },
             card,
           );

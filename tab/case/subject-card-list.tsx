@@ -12,7 +12,7 @@ import { useKeys } from '../crypto/keys-context.tsx';
 import {
   deriveCardKeys,
   lastSubjectCardDigest,
-  decryptStoredCard,
+  decryptStoredSubjectCard,
   seenCardVersions,
 } from '../subjects/subject-card-crypto.ts';
 import { type DecryptedCase, useCaseContext } from './case-context.ts';
@@ -30,12 +30,12 @@ const useStyles = makeStyles({
 
 type SubjectCardView = NonNullable<CaseView['record']['subjectCard']>;
 type Withdrawal = NonNullable<CaseView['record']['cardWithdrawal']>;
-const withdrawalTexts = {
+const cardWithdrawalWords = {
   asked: 'subjects.withdrawAsked',
   withdrawn: 'subjects.withdrawDone',
   refused: 'subjects.withdrawRefused',
 } as const;
-type WithdrawalResult = keyof typeof withdrawalTexts;
+type WithdrawalResult = keyof typeof cardWithdrawalWords;
 
 export function SubjectCardList({
   opened: decryptedCase,
@@ -65,7 +65,7 @@ export function SubjectCardList({
       </h4>
       {result !== undefined && (
         <Notice tone="good" role="status">
-          <p>{translate(withdrawalTexts[result])}</p>
+          <p>{translate(cardWithdrawalWords[result])}</p>
         </Notice>
       )}
       <p>{translate('subjects.cardsIntro')}</p>
@@ -265,7 +265,7 @@ export function useDecryptedCards(decryptedCase: DecryptedCase) {
     void (async () => {
       const keys = await deriveCardKeys(getKeys(handledBy), { tenantId, group: handledBy });
       const seen = seenCardVersions.all().get(caseId) ?? 0;
-      const card = await decryptStoredCard(releasedCard, {
+      const card = await decryptStoredSubjectCard(releasedCard, {
         caseId,
         tenantId,
         keys,
@@ -283,7 +283,7 @@ export function useDecryptedCards(decryptedCase: DecryptedCase) {
         const digest = digestOfSeal(card.sealed);
         const wasStored = entries.some(({ kind, detail }) => kind === 'subjectsKept' && detail?.of === digest);
         const at = { caseId, tenantId, keys, lastSavedDigest: wasStored ? digest : undefined, newestSeenVersion: 0 };
-        recordCard(digest, await decryptStoredCard(card, at));
+        recordCard(digest, await decryptStoredSubjectCard(card, at));
       }
     })();
   }, [former, entries, caseId, tenantId, handledBy, getKeys, recordCard]);

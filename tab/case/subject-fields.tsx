@@ -46,7 +46,7 @@ const hints: Readonly<Partial<Record<SubjectTextField, WordKey>>> = {
   aliases: 'subjects.aliasesHint',
 };
 
-export const subjectLabel = (field: SubjectTextField | 'description'): WordKey => labels[field];
+export const subjectFieldWordKey = (field: SubjectTextField | 'description'): WordKey => labels[field];
 
 export function SubjectFields(props: {
   readonly id: string;
@@ -109,7 +109,7 @@ export function SubjectDetails({ heading, subject }: { readonly heading: string;
           .filter((field) => draft[field] !== '')
           .map((field) => (
             <div key={field}>
-              <dt>{say(subjectLabel(field))}</dt>
+              <dt>{say(subjectFieldWordKey(field))}</dt>
               <dd dir="auto" translate="no">
                 {draft[field]}
               </dd>

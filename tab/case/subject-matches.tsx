@@ -11,14 +11,18 @@ import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { fetchGroupCards, compareCardsInWorker } from '../subjects/compare-cards-in-worker.ts';
-import type { CardComparisonResult, CardComparisonInput, CaseMatch } from '../subjects/compare-encrypted-cards.ts';
+import { fetchSubjectCards, compareSubjectCardsInWorker } from '../subjects/compare-cards-in-worker.ts';
+import type {
+  SubjectCardComparisonResult,
+  SubjectCardComparisonInput,
+  CaseMatch,
+} from '../subjects/compare-encrypted-cards.ts';
 import { deriveCardKeys, seenCardVersions } from '../subjects/subject-card-crypto.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { visibleMatches } from './visible-matches.ts';
 import { SubjectDetails } from './subject-fields.tsx';
-import { useDecryption } from './use-decryption.ts';
+import { useCaseDecryption } from './use-decryption.ts';
 
 const useStyles = makeStyles({
   match: {
@@ -40,13 +44,13 @@ const useStyles = makeStyles({
 
 /** `isFirst`: the card was just stored, so the comparison starts by itself. */
 export function SubjectMatches(props: {
-  readonly currentCard: Omit<CardComparisonInput['mine'], 'caseId'>;
+  readonly currentCard: Omit<SubjectCardComparisonInput['mine'], 'caseId'>;
   readonly isFirst: boolean;
 }) {
   const { translate, me } = useTab();
   const { view } = useCaseContext();
   const { currentCard, isFirst } = props;
-  const { comparing, compare } = useComparison(currentCard);
+  const { comparing, compare } = useCardComparison(currentCard);
   const begun = useRef(false);
   useEffect(() => {
     if (!isFirst || begun.current) return;
@@ -147,7 +151,7 @@ function MatchItem(props: { readonly other: CaseMatch; readonly onJudged: (judge
   const heading = useId();
   const { caseId, match, mine, theirs } = other;
   // Does not watch for erasure of the other case; its report goes when the keys lock.
-  const { decryptionState, decryptedCase, open } = useDecryption(caseId, false);
+  const { decryptionState, decryptedCase, open } = useCaseDecryption(caseId, false);
   const reference = formatCaseId(caseId);
   return (
     <section className={styles.match} aria-labelledby={heading}>
@@ -318,12 +322,12 @@ type ComparisonState =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | {
       readonly kind: 'done';
-      readonly compared: CardComparisonResult;
+      readonly compared: SubjectCardComparisonResult;
       readonly without: number | undefined;
       readonly handlers: readonly NamedHandler[];
     };
 
-function useComparison({ subjects, version }: Omit<CardComparisonInput['mine'], 'caseId'>) {
+function useCardComparison({ subjects, version }: Omit<SubjectCardComparisonInput['mine'], 'caseId'>) {
   const { call } = useTab();
   const { getKeys } = useKeys();
   const { view } = useCaseContext();
@@ -338,12 +342,12 @@ function useComparison({ subjects, version }: Omit<CardComparisonInput['mine'], 
     abortController.current = ends;
     setComparisonState({ kind: 'comparing' });
     const updateState = (to: ComparisonState) => !ends.signal.aborted && setComparisonState(to);
-    const [groupCards, people] = await Promise.all([fetchGroupCards(call, handledBy), call('keys.people', {})]);
+    const [groupCards, people] = await Promise.all([fetchSubjectCards(call, handledBy), call('keys.people', {})]);
     if (!groupCards.ok) return void updateState({ kind: 'refused', refusal: groupCards.refusal });
     const { cards, former, tenantId, cases } = groupCards;
     const keys = await deriveCardKeys(getKeys(handledBy), { tenantId, group: handledBy });
     const newestSeenVersions = new Map(seenCardVersions.all());
-    const compared = await compareCardsInWorker(
+    const compared = await compareSubjectCardsInWorker(
       { mine: { caseId, subjects, version }, cards, former, tenantId, keys, newestSeenVersions },
       ends.signal,
     );

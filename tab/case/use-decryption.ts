@@ -38,7 +38,7 @@ const loadDecryptModules = () =>
   ]);
 
 /** Drops the decrypted case once the keys lock or the case is erased. Records a doubt in the history once. */
-export function useDecryption(caseId: string, isErased: boolean) {
+export function useCaseDecryption(caseId: string, isErased: boolean) {
   const { call } = useTab();
   const { identities, unlocked: shownKeys, mine, isUnlocked, textIndex, reportWorkingEnvelopes } = useKeys();
   const [state, setState] = useState<State>(initialState);
@@ -49,9 +49,9 @@ export function useDecryption(caseId: string, isErased: boolean) {
   identitiesRef.current = isErased ? [] : identities;
 
   const isAvailable = isUnlocked && !isErased;
-  const [wasHeld, setWasHeld] = useState(isAvailable);
-  if (isAvailable !== wasHeld) {
-    setWasHeld(isAvailable);
+  const [wasAvailable, setWasAvailable] = useState(isAvailable);
+  if (isAvailable !== wasAvailable) {
+    setWasAvailable(isAvailable);
     if (!isAvailable) setState({ ...initialState, alarms: state.alarms, isDoubtRecorded: state.isDoubtRecorded });
   }
 
@@ -71,13 +71,13 @@ export function useDecryption(caseId: string, isErased: boolean) {
     // First: a case that cannot be decrypted here is neither released nor recorded as opened.
     const opener = await loadDecryptModules().catch(() => undefined);
     if (opener === undefined) return showRefusal({ code: 'unavailable' });
-    const [{ MisplacedSealError }, { decryptCase }, { decryptSeal }] = opener;
+    const [{ MisplacedSealError }, { decryptReleasedSeals }, { decryptSeal }] = opener;
     const released = await fetchReleasedSeals(call, caseId, (sealed) => decryptSeal(sealed, keys));
     if (!released.ok && released.refusal.code === 'notAllowed' && released.refusal.why === 'keyNotShown')
       return setState({ ...initialState, decryptionState: { kind: 'otherKey' } });
     if (!released.ok) return showRefusal(released.refusal);
     try {
-      const report = await decryptCase(released.value, keys);
+      const report = await decryptReleasedSeals(released.value, keys);
       const {
         textsByDigest,
         addedFiles,

@@ -6,7 +6,7 @@ import { type Result, useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { useCaseContext } from './case-context.ts';
 import { allowsMessages } from './integrity-alarms.ts';
-import { sealToReporter } from './seal-to-reporter.ts';
+import { sealMessageToReporter } from './seal-to-reporter.ts';
 import { countNewMessages, nextMessageNumber } from './message-thread.ts';
 
 interface SealedOutgoingMessage {
@@ -38,7 +38,12 @@ export function useSendMessage() {
       const today = parseDay(me.today);
       if (decryptedCase === undefined || today === undefined) throw new Error('sent before it was complete');
       const id = newRequestId();
-      const sealed = await sealToReporter({ keys, record: view.record }, decryptedCase, { text, number, id, today });
+      const sealed = await sealMessageToReporter({ keys, record: view.record }, decryptedCase, {
+        text,
+        number,
+        id,
+        today,
+      });
       if (!sealed.ok) return sealed;
       const answer = await send({ id, number, sealed: sealed.value });
       if (answer.ok) addSentMessage({ number, text });

@@ -6,7 +6,7 @@ import { SelectField } from '../ui/form-fields.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { BulkResult, createAssignRequest, useBulkRequest, useBulkAssign } from './bulk-result.tsx';
-import type { ListFilter } from './list-filter.ts';
+import type { CaseListFilter } from './list-filter.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -20,7 +20,7 @@ interface AcknowledgeRequest {
 interface Props {
   readonly rows: readonly CaseRow[];
   readonly selected: readonly CaseRow[];
-  readonly handledBy: ListFilter['handledBy'];
+  readonly handledBy: CaseListFilter['handledBy'];
   readonly onSelect: (caseIds: readonly string[]) => void;
   readonly onDone: () => void;
 }

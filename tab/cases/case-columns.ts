@@ -12,7 +12,7 @@ export const caseColumnWords = {
   deadlines: 'list.deadlines',
 } as const satisfies Record<CaseColumn, WordKey>;
 
-export const toggleColumn = (
+export const setColumnShown = (
   shown: readonly CaseColumn[],
   column: CaseColumn,
   isShown: boolean,

@@ -6,7 +6,7 @@ import { routes } from '../../core/model/report-routes.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import type { PersonView } from '../../contract/operation-answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
+import { reportKindText, routeText, statusText, urgencyText } from '../ui/labels.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { narrowScreenQuery } from './case-table.tsx';
 import { LabelledSelect } from './labelled-select.tsx';
@@ -15,7 +15,7 @@ import {
   clearFilter,
   type CountName,
   isFiltered,
-  type ListFilter,
+  type CaseListFilter,
   type QuickFilterName,
   quickFilterNames,
 } from './list-filter.ts';
@@ -48,9 +48,9 @@ export function CaseFilters({
   people,
   onFilter,
 }: {
-  readonly filter: ListFilter;
+  readonly filter: CaseListFilter;
   readonly people: readonly PersonView[];
-  readonly onFilter: (filter: ListFilter) => void;
+  readonly onFilter: (filter: CaseListFilter) => void;
 }) {
   const styles = useStyles();
   const { translate: say, me, language } = useTab();
@@ -76,7 +76,7 @@ export function CaseFilters({
         <LabelledSelect
           label={say('list.kind')}
           all={all}
-          options={reportKinds.map((kind) => ({ value: kind, words: kindName(say, kind) }))}
+          options={reportKinds.map((kind) => ({ value: kind, words: reportKindText(say, kind) }))}
           value={filter.kind}
           onChoose={(kind) => onFilter({ ...filter, kind })}
         />

@@ -7,7 +7,7 @@ import type { CaseRow } from '../../contract/operation-answers.ts';
 import type { PersonView } from '../../contract/operation-answers.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { DeadlineList } from '../ui/deadline-list.tsx';
-import { kindName, statusText, urgencyText } from '../ui/labels.ts';
+import { reportKindText, statusText, urgencyText } from '../ui/labels.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { type CaseColumn, caseColumnWords } from './case-columns.ts';
 
@@ -155,7 +155,7 @@ function CaseTableRow({
   const content: Readonly<Record<CaseColumn, ReactNode>> = {
     received: formatDay(language, figures.receivedOn),
     status,
-    kind: kindName(translate, figures.kind),
+    kind: reportKindText(translate, figures.kind),
     urgency: (
       <span className={mergeClasses(figures.urgency === 'urgent' && styles.urgent)}>
         {figures.urgency === 'urgent' && <AlertUrgentRegular aria-hidden fontSize={20} />}

@@ -27,15 +27,15 @@ import { CaseFilters, QuickFilters } from './case-filters.tsx';
 import {
   applyCountFilter,
   isFiltered,
-  type ListFilter,
+  type CaseListFilter,
   type ListOrderName,
   effectiveOrder,
   listOrderOptions,
   matchQuickFilter,
 } from './list-filter.ts';
-import { type ListMemory, ListMemoryContext } from './list-memory.ts';
+import { type CaseListMemory, CaseListMemoryContext } from './list-memory.ts';
 import { lazyColumnPicker, lazyFirstSteps } from './lazy-components.ts';
-import { emptyList, listReducer, type ListState } from './list-state.ts';
+import { emptyCaseListState, caseListReducer, type CaseListState } from './list-state.ts';
 import { BulkActions, useCaseSelection } from './bulk-actions.tsx';
 
 const useStyles = makeStyles({
@@ -67,13 +67,13 @@ const orderWords = {
 export default function CasesPage() {
   const styles = useStyles();
   const { translate, me, location, navigate, announce } = useTab();
-  const memory = useContext(ListMemoryContext);
-  const [filter, setFilter] = useState<ListFilter>(memory.filter);
+  const memory = useContext(CaseListMemoryContext);
+  const [filter, setFilter] = useState<CaseListFilter>(memory.filter);
   const [chosenOrder, setOrder] = useState(memory.order);
   const [columns, setColumns] = useState(memory.columns);
-  const [found, setFound] = useState<string>();
+  const [searchText, setSearchText] = useState<string>();
   const order = effectiveOrder(filter, chosenOrder);
-  const { list, counts, showMore, refresh } = useCaseList(filter, order, found);
+  const { list, counts, showMore, refresh } = useCaseList(filter, order, searchText);
   const count = list.rows.length;
   const page = useRef<HTMLDivElement>(null);
   const selection = useCaseSelection();
@@ -93,8 +93,8 @@ export default function CasesPage() {
     // Said when cases come, not when the language changes.
   }, [list.hasLoaded, list.isWaiting, count]);
 
-  const choose = (next: ListFilter): void => {
-    setFound(undefined);
+  const choose = (next: CaseListFilter): void => {
+    setSearchText(undefined);
     setFilter(next);
   };
   const showChanges = async (): Promise<void> => {
@@ -102,7 +102,7 @@ export default function CasesPage() {
     page.current?.querySelector('h1')?.focus();
   };
   const empty =
-    found !== undefined ? 'list.noneFound' : isFiltered(filter) ? 'list.noneFiltered' : ('list.none' as const);
+    searchText !== undefined ? 'list.noneFound' : isFiltered(filter) ? 'list.noneFiltered' : ('list.none' as const);
   return (
     <div ref={page} className={styles.page}>
       {count > 0 && (
@@ -121,11 +121,11 @@ export default function CasesPage() {
       </div>
       <QuickFilters
         counts={counts}
-        chosen={found === undefined ? matchQuickFilter(filter) : undefined}
+        chosen={searchText === undefined ? matchQuickFilter(filter) : undefined}
         onChoose={(name) => choose(applyCountFilter(name, filter))}
       />
       <div className={styles.line}>
-        <FindForm onFind={setFound} />
+        <FindForm onFind={setSearchText} />
         {me.handles.length > 1 && (
           <LabelledSelect
             label={translate('list.handledBy')}
@@ -135,7 +135,7 @@ export default function CasesPage() {
           />
         )}
       </div>
-      {found === undefined ? (
+      {searchText === undefined ? (
         <>
           <CaseFilters filter={filter} people={list.people} onFilter={choose} />
           <div className={styles.line}>
@@ -150,7 +150,7 @@ export default function CasesPage() {
         </>
       ) : (
         <div>
-          <Button onClick={() => setFound(undefined)}>{translate('list.back')}</Button>
+          <Button onClick={() => setSearchText(undefined)}>{translate('list.back')}</Button>
         </div>
       )}
       {list.refusal && (
@@ -159,7 +159,7 @@ export default function CasesPage() {
           retry={{ words: translate('list.tryAgain'), run: () => void refresh() }}
         />
       )}
-      {found === undefined && list.etag !== undefined && (
+      {searchText === undefined && list.etag !== undefined && (
         <ListChangedBar key={list.etag} filter={filter} order={order} mark={list.etag} onShow={showChanges} />
       )}
       <div ref={region}>
@@ -175,7 +175,7 @@ export default function CasesPage() {
         {count > 0 && (
           <CaseSelectionContext value={selection.ticks}>
             <CaseTable
-              caption={`${found === undefined ? translate('list.caption', { order: translate(orderWords[order]) }) : translate('list.captionFound')}. ${translate('list.shown', { count })}`}
+              caption={`${searchText === undefined ? translate('list.caption', { order: translate(orderWords[order]) }) : translate('list.captionFound')}. ${translate('list.shown', { count })}`}
               rows={list.rows}
               columns={columns}
               people={list.people}
@@ -205,7 +205,7 @@ function ListChangedBar({
   mark: etag,
   onShow,
 }: {
-  readonly filter: ListFilter;
+  readonly filter: CaseListFilter;
   readonly order: ListOrderName;
   readonly mark: string;
   readonly onShow: () => Promise<void>;
@@ -291,9 +291,9 @@ function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
 
 type ListResult = Result<OperationAnswer<'cases.find'> & Partial<OperationAnswer<'cases.list'>>>;
 
-function useCaseList(filter: ListFilter, order: ListOrderName, found: string | undefined) {
+function useCaseList(filter: CaseListFilter, order: ListOrderName, searchText: string | undefined) {
   const { call } = useTab();
-  const [list, dispatch] = useReducer(listReducer, emptyList);
+  const [list, dispatch] = useReducer(caseListReducer, emptyCaseListState);
   const [counts, setCounts] = useState<OperationAnswer<'cases.counts'>>();
   const lastRequest = useRef(0);
 
@@ -309,9 +309,9 @@ function useCaseList(filter: ListFilter, order: ListOrderName, found: string | u
   const load = useCallback(
     () =>
       requestList(false, () =>
-        found === undefined ? call('cases.list', { filter, order }) : call('cases.find', { text: found }),
+        searchText === undefined ? call('cases.list', { filter, order }) : call('cases.find', { text: searchText }),
       ),
-    [requestList, call, filter, order, found],
+    [requestList, call, filter, order, searchText],
   );
   const { handledBy } = filter;
   const loadCounts = useCallback(async () => {
@@ -345,8 +345,8 @@ const focusRow = (region: HTMLElement | null, caseId: string): void =>
  */
 function useRowFocus(
   region: RefObject<HTMLElement | null>,
-  memory: ListMemory,
-  list: ListState,
+  memory: CaseListMemory,
+  list: CaseListState,
   showMore: () => Promise<void>,
 ): void {
   const before = useRef({ count: 0, hadNext: false });

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useTab } from '../ui/tab-context.ts';
-import { type CaseColumn, caseColumns, caseColumnWords, toggleColumn } from './case-columns.ts';
+import { type CaseColumn, caseColumns, caseColumnWords, setColumnShown } from './case-columns.ts';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, border: 'none', minWidth: 0 },
@@ -21,7 +21,7 @@ export default function ColumnPicker({ shown, onShow }: ColumnPickerProps) {
           key={column}
           label={translate(caseColumnWords[column])}
           checked={shown.includes(column)}
-          onChange={(_, { checked }) => onShow(toggleColumn(shown, column, checked === true))}
+          onChange={(_, { checked }) => onShow(setColumnShown(shown, column, checked === true))}
         />
       ))}
     </fieldset>

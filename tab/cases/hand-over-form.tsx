@@ -8,7 +8,7 @@ import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { BulkResult, createAssignRequest, useBulkAssign } from './bulk-result.tsx';
-import type { ListFilter } from './list-filter.ts';
+import type { CaseListFilter } from './list-filter.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
@@ -20,7 +20,7 @@ export function HandOverForm({
   handledBy,
   onDone,
 }: {
-  readonly handledBy: ListFilter['handledBy'];
+  readonly handledBy: CaseListFilter['handledBy'];
   readonly onDone: () => void;
 }) {
   const styles = useStyles();
@@ -29,9 +29,9 @@ export function HandOverForm({
   const id = useId();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const kind = handledBy === undefined ? {} : { handledBy };
+  const handledByField = handledBy === undefined ? {} : { handledBy };
 
-  const { answer, refusal, setRefusal, load } = useQuery('bulk.people', kind);
+  const { answer, refusal, setRefusal, load } = useQuery('bulk.people', handledByField);
   const people = answer?.people;
 
   const bulk = useBulkAssign(() => {
@@ -45,7 +45,7 @@ export function HandOverForm({
   const displayName = ({ objectId }: PersonView) => personName(tab, { objectId }, known);
 
   async function handOver(): Promise<void> {
-    const found = await call('bulk.casesWith', { ...kind, person: from });
+    const found = await call('bulk.casesWith', { ...handledByField, person: from });
     setRefusal(found.ok ? undefined : found.refusal);
     if (!found.ok) return;
     await bulk.start(found.value.caseIds.map((caseId) => createAssignRequest({ caseId, from, to })));

@@ -1,8 +1,8 @@
 import type { OperationRequest } from '../../contract/operations.ts';
 
-export type ListFilter = OperationRequest<'cases.list'>['filter'];
+export type CaseListFilter = OperationRequest<'cases.list'>['filter'];
 export type ListOrderName = NonNullable<OperationRequest<'cases.list'>['order']>;
-export type Attention = NonNullable<ListFilter['attention']>;
+export type Attention = NonNullable<CaseListFilter['attention']>;
 
 export const quickFilterNames = ['open', 'overdue', 'dueSoon', 'mine', 'unassigned', 'review'] as const;
 export type QuickFilterName = (typeof quickFilterNames)[number];
@@ -18,7 +18,7 @@ export const countFilters = {
   atRisk: { attention: 'atRisk' },
   unacknowledged: { attention: 'unacknowledged' },
   second: { attention: 'second' },
-} as const satisfies Readonly<Record<string, ListFilter>>;
+} as const satisfies Readonly<Record<string, CaseListFilter>>;
 export type CountName = keyof typeof countFilters;
 
 export const attentionOptions = [
@@ -39,25 +39,25 @@ export const listOrderOptions = [
 ] as const satisfies readonly ListOrderName[];
 
 /** Without a choice, newest first; overdue cases longest overdue first. */
-export const effectiveOrder = (filter: ListFilter, chosen: ListOrderName | undefined): ListOrderName =>
+export const effectiveOrder = (filter: CaseListFilter, chosen: ListOrderName | undefined): ListOrderName =>
   chosen ?? (filter.attention === 'overdue' ? 'dueFirst' : 'newest');
 
-export const defaultFilter: ListFilter = { status: 'open' };
+export const defaultFilter: CaseListFilter = { status: 'open' };
 
 const filterFields = ['status', 'kind', 'urgency', 'route', 'attention', 'with'] as const;
 
-export const applyCountFilter = (name: CountName, before: ListFilter): ListFilter => ({
+export const applyCountFilter = (name: CountName, before: CaseListFilter): CaseListFilter => ({
   ...countFilters[name],
   ...(before.handledBy && { handledBy: before.handledBy }),
 });
 
-export const matchQuickFilter = (filter: ListFilter): QuickFilterName | undefined =>
+export const matchQuickFilter = (filter: CaseListFilter): QuickFilterName | undefined =>
   quickFilterNames.find((name) => {
-    const quick: ListFilter = countFilters[name];
+    const quick: CaseListFilter = countFilters[name];
     return filterFields.every((part) => quick[part] === filter[part]);
   });
 
-export const clearFilter = (before: ListFilter): ListFilter =>
+export const clearFilter = (before: CaseListFilter): CaseListFilter =>
   before.handledBy === undefined ? {} : { handledBy: before.handledBy };
 
-export const isFiltered = (filter: ListFilter): boolean => filterFields.some((part) => filter[part] !== undefined);
+export const isFiltered = (filter: CaseListFilter): boolean => filterFields.some((part) => filter[part] !== undefined);

@@ -1,10 +1,10 @@
 import { createContext } from 'react';
 import { caseColumns, type CaseColumn } from './case-columns.ts';
-import { defaultFilter, type ListFilter, type ListOrderName } from './list-filter.ts';
+import { defaultFilter, type CaseListFilter, type ListOrderName } from './list-filter.ts';
 
 /** In the page's memory alone. */
-export interface ListMemory {
-  filter: ListFilter;
+export interface CaseListMemory {
+  filter: CaseListFilter;
   /** `undefined` is the list's own order. */
   order: ListOrderName | undefined;
   columns: readonly CaseColumn[];
@@ -12,7 +12,7 @@ export interface ListMemory {
   shownCount: number;
 }
 
-export const createListMemory = (): ListMemory => ({
+export const createCaseListMemory = (): CaseListMemory => ({
   filter: defaultFilter,
   order: undefined,
   columns: caseColumns,
@@ -20,4 +20,4 @@ export const createListMemory = (): ListMemory => ({
   shownCount: 0,
 });
 
-export const ListMemoryContext = createContext<ListMemory>(createListMemory());
+export const CaseListMemoryContext = createContext<CaseListMemory>(createCaseListMemory());

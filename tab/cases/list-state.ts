@@ -2,7 +2,7 @@ import type { CaseRow, Refusal } from '../../contract/operation-answers.ts';
 import type { PersonView } from '../../contract/operation-answers.ts';
 
 /** Requests are numbered: only the answer to the last one counts. */
-export interface ListState {
+export interface CaseListState {
   readonly rows: readonly CaseRow[];
   readonly next: string | undefined;
   /** For the first rows; `undefined` for a search by reference. */
@@ -14,7 +14,7 @@ export interface ListState {
   readonly hasLoaded: boolean;
 }
 
-export type ListAction =
+export type CaseListAction =
   | { readonly type: 'asked'; readonly requestNumber: number }
   | {
       readonly type: 'answered';
@@ -27,7 +27,7 @@ export type ListAction =
     }
   | { readonly type: 'refused'; readonly requestNumber: number; readonly refusal: Refusal };
 
-export const emptyList: ListState = {
+export const emptyCaseListState: CaseListState = {
   rows: [],
   next: undefined,
   etag: undefined,
@@ -39,7 +39,7 @@ export const emptyList: ListState = {
 };
 
 /** A case may come twice, because the list moved in between. */
-export function listReducer(state: ListState, move: ListAction): ListState {
+export function caseListReducer(state: CaseListState, move: CaseListAction): CaseListState {
   if (move.type === 'asked') return { ...state, lastRequest: move.requestNumber, isWaiting: true };
   if (move.requestNumber !== state.lastRequest) return state;
   if (move.type === 'refused') return { ...state, isWaiting: false, refusal: move.refusal };

@@ -12,7 +12,7 @@ export interface RecipientWarning {
  * Compares named public keys with held ones: someone who runs the server could add another and read whatever is sealed
  * later. Says nothing about a group without a held key.
  */
-export function checkRecipients(
+export function findRecipientWarnings(
   recipients: Recipients,
   unlocked: readonly UnlockedRecipient[],
 ): readonly RecipientWarning[] {

@@ -6,5 +6,8 @@ import { decryptSeal } from '../../crypto/decrypt-seal.ts';
  * Throws SealError if the identities cannot decrypt the report or it is damaged, and MisplacedSealError if a seal was
  * put beside another case.
  */
-export const decryptCase = async (seals: ReleasedSeals, identities: readonly string[]): Promise<DecryptedReport> =>
+export const decryptReleasedSeals = async (
+  seals: ReleasedSeals,
+  identities: readonly string[],
+): Promise<DecryptedReport> =>
   await decryptReport(seals.record, seals.events, async (sealed) => await decryptSeal(sealed, identities));

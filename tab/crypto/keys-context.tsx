@@ -63,7 +63,7 @@ const schedule = (milliseconds: number, run: () => void) => {
 };
 
 /** The wall clock, because monotonic clocks may stop while a machine sleeps; setting it back gives no time back. */
-const createMonotonicClock = () => {
+const createNonDecreasingClock = () => {
   let latest = 0;
   return () => {
     latest = Math.max(latest, Date.now());
@@ -82,7 +82,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const [decryptedItemsByToken] = useState(() => new Map<object, DecryptedItem>());
   const [keyStore] = useState(() =>
     createKeyStore({
-      now: createMonotonicClock(),
+      now: createNonDecreasingClock(),
       schedule,
       idleMinutes: me.idleMinutes,
       listDecryptedItems: () => decryptedItems.filter((thing) => [...decryptedItemsByToken.values()].includes(thing)),

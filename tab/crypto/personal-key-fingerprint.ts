@@ -2,7 +2,7 @@ import type { UnlockedRecipient } from './key-store.ts';
 import { keyFingerprint } from '../../core/model/recipients.ts';
 
 /** A colleague compares it before wrapping the group's key for it. `undefined` unless it is someone's only key. */
-export function personalKeyFingerprint(
+export function solePersonalKeyFingerprint(
   keys: readonly Pick<UnlockedRecipient, 'group' | 'recipient'>[],
 ): string | undefined {
   const inUse = keys.filter((key) => key.group !== 'new');

@@ -41,10 +41,16 @@ export async function loadReaderRecipients(
     return sealingRefusal('keyFirst');
   const sealer = await loadSealModules().catch(() => undefined);
   if (sealer === undefined) return sealingRefusal({ code: 'unavailable' });
-  const [{ checkRecipients }, { readerRecipients }, { keyTrust }, { isUntrusted, verifyRecipientList }] = sealer;
+  const [
+    { findRecipientWarnings },
+    { readerRecipients },
+    { keyTrust },
+    { isUntrustedRecipientList, verifyRecipientList },
+  ] = sealer;
   const mine = await keys.loadMine();
   if (!mine.ok) return sealingRefusal(mine.refusal);
-  if (reader !== 'self' && isUntrusted(verifyRecipientList(mine.value, signer))) return sealingRefusal('listUnsigned');
+  if (reader !== 'self' && isUntrustedRecipientList(verifyRecipientList(mine.value, signer)))
+    return sealingRefusal('listUnsigned');
   const known = reader === 'assignee' ? await loadPeople() : undefined;
   if (known?.ok === false) return sealingRefusal(known.refusal);
   const { recipients } = mine.value;
@@ -55,7 +61,7 @@ export async function loadReaderRecipients(
     const trust = keyTrust(person, keyGroup, keys.getKeys(keyGroup), recipients);
     if (trust !== 'vouched') return sealingRefusal(trust === 'changed' ? 'assigneeChanged' : 'assigneeUnvouched');
   }
-  if (isForGroup && checkRecipients(recipients, keys.unlocked).length > 0) return sealingRefusal('otherKey');
+  if (isForGroup && findRecipientWarnings(recipients, keys.unlocked).length > 0) return sealingRefusal('otherKey');
   try {
     const sources = {
       handledBy: record.handledBy,

@@ -5,7 +5,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { readKeyFile, KeyFileField } from './key-file-field.tsx';
 import { type UnlockResult, useKeys } from './keys-context.tsx';
-import { personalKeyFingerprint } from './personal-key-fingerprint.ts';
+import { solePersonalKeyFingerprint } from './personal-key-fingerprint.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { sealErrorWords } from './seal-error-words.ts';
 import { detectWrapping } from '../../crypto/identity-file-format.ts';
@@ -43,7 +43,7 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
   const storedFile = isOther ? undefined : keys.keyFile;
   const file = chosen ?? storedFile;
   const asksPassphrase = file !== undefined && detectWrapping(file) === 'passphrase';
-  const personalFingerprint = personalKeyFingerprint(keys.unlocked);
+  const personalFingerprint = solePersonalKeyFingerprint(keys.unlocked);
 
   const failureText = (failed: Failure): string => {
     if (failed.why === 'refused') return refusalText(translate, failed.refusal);
@@ -64,7 +64,7 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
     setPassphrase('');
     setChosen(undefined);
     setIsOther(false);
-    if (personalKeyFingerprint(result.keys) !== undefined) return;
+    if (solePersonalKeyFingerprint(result.keys) !== undefined) return;
     announce(translate('keys.unlocked'));
     onUnlocked?.();
   };

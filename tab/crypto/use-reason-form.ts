@@ -3,7 +3,7 @@ import type { HandledBy } from '../../core/model/urgency.ts';
 import type { Result } from '../../contract/operation-answers.ts';
 import type { ChangeRefusal, ChangeOutcome } from '../ui/change-outcome.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { sealAndSend, type SealedNote, noteProblems } from '../ui/seal-note.ts';
+import { sealAndSendNote, type SealedNote, noteProblems } from '../ui/seal-note.ts';
 import { useKeys } from './keys-context.tsx';
 import { type SealContext, sealNoteText } from './seal-note-text.ts';
 
@@ -36,7 +36,7 @@ export function useReasonForm<Reader extends 'custodians' | 'oversight'>(
     },
     clear: () => setReason(''),
     sealAndSend: <Answer>(send: (words: SealedNote<Reader>) => Promise<Result<Answer, ChangeRefusal>>) =>
-      sealAndSend({ seal: (to, text) => sealNoteText(sealing, to, text) }, reader, reason, send),
+      sealAndSendNote({ seal: (to, text) => sealNoteText(sealing, to, text) }, reader, reason, send),
   };
 }
 

@@ -34,5 +34,5 @@ export function createRecipientListVerifier(): VerifyRecipientList {
 
 export const verifyRecipientList = createRecipientListVerifier();
 
-export const isUntrusted = ({ kind }: RecipientListVerification): boolean =>
+export const isUntrustedRecipientList = ({ kind }: RecipientListVerification): boolean =>
   kind === 'unsigned' || kind === 'badlySigned' || kind === 'older';

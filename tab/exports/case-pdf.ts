@@ -15,12 +15,12 @@ export interface CasePdfContent {
 
 /** Takes plain data, for a worker. Equal words give equal bytes. Throws on a damaged font. */
 export async function renderCasePdf(text: CasePdfContent, fonts: PdfFonts): Promise<Uint8Array> {
-  const open = createPdfBuilder(text, fonts);
-  for (const block of text.blocks) drawBlock(open, block);
-  if (text.blocks.some((block) => open.toDrawable(block.text).includes(replacementCharacter)))
-    drawBlock(open, { kind: 'text', text: text.incomplete });
+  const builder = createPdfBuilder(text, fonts);
+  for (const block of text.blocks) drawBlock(builder, block);
+  if (text.blocks.some((block) => builder.toDrawable(block.text).includes(replacementCharacter)))
+    drawBlock(builder, { kind: 'text', text: text.incomplete });
   const { header, footer } = text;
-  return await open.close({
+  return await builder.close({
     header,
     footer: (page, pages) => footer.replace('{page}', `${page}`).replace('{pages}', `${pages}`),
   });

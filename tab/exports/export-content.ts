@@ -7,7 +7,7 @@ import {
   noteEntries,
 } from '../../core/casework/export-format.ts';
 import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
-import { consentWithdrawnOn } from '../../core/casework/consent.ts';
+import { consentWithdrawalDay } from '../../core/casework/consent.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import type { Language } from '../../core/model/language.ts';
@@ -34,7 +34,7 @@ const filesField = ({ files = [] }: { readonly files?: readonly SealedFile[] | u
 
 function partnerFields(decryptedReport: DecryptedReport, partnerType: CaseView['record']['partnerType']) {
   if (decryptedReport.report.route !== 'hub') return {};
-  const on = consentWithdrawnOn(decryptedReport);
+  const on = consentWithdrawalDay(decryptedReport);
   return {
     route: 'hub' as const,
     ...(partnerType && { partnerType }),
@@ -139,7 +139,7 @@ interface KnownHistory {
  * `openAgain` if the page lacks words or entries; `doubtful` if the history was changed, since it alone says which
  * words belong to an entry.
  */
-export function createExportLog({
+export function tryCreateExportedLog({
   view,
   decryptedReport,
   entries,

@@ -15,12 +15,12 @@ import { Notice } from '../ui/notice.tsx';
 import { downloadFile } from '../ui/download-file.ts';
 import type { CaseChangeControls, CaseChangeOutcome } from '../ui/change-outcome.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { caseChangeRequest, type Sealer, sealAndSend, noteProblems } from '../ui/seal-note.ts';
+import { caseChangeRequest, type NoteSealer, sealAndSendNote, noteProblems } from '../ui/seal-note.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
-import { type ExportSource, createExportLog } from './export-content.ts';
+import { type ExportSource, tryCreateExportedLog } from './export-content.ts';
 import { renderPdfInWorker } from './render-pdf-in-worker.ts';
 import { type UnsignedFiles, renderExportFiles, createSignedFiles, type SignedFiles } from './export-files.ts';
-import { loadPageFonts } from './page-fonts.ts';
+import { loadPdfFonts } from './page-fonts.ts';
 import { missingEntriesText } from './export-pdf-blocks.ts';
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 const exportScopes = ['sanitised', 'whole'] as const;
 const logProblemWords = { openAgain: 'logged.openAgain', doubtful: 'logged.doubtful' } as const;
 
-interface ExportFormProps extends Sealer {
+interface ExportFormProps extends NoteSealer {
   readonly view: CaseView;
   readonly decryptedReport: DecryptedReport | undefined;
   readonly added: NonNullable<Extract<ExportSource, { readonly what: 'whole' }>['added']>;
@@ -85,7 +85,7 @@ export default function ExportForm(props: ExportFormProps) {
   useEffect(() => () => renderAbort.current.abort(), []);
 
   const withLog = what === 'whole' && isLogWanted && decryptedReport !== undefined;
-  const log = withLog ? createExportLog({ ...props, decryptedReport }) : undefined;
+  const log = withLog ? tryCreateExportedLog({ ...props, decryptedReport }) : undefined;
   const mayExportWhole = record.assignee === me.objectId;
   const isSigned = record.sanitised?.signedBy !== undefined;
   const whatProblem = (): string | undefined => {
@@ -116,11 +116,11 @@ export default function ExportForm(props: ExportFormProps) {
       { say, language, today: me.today, timeZone: me.timeZone },
       view,
       await createSource(),
-      await loadPageFonts(),
+      await loadPdfFonts(),
       (pdfText, fonts) => renderPdfInWorker(pdfText, fonts, { signal }),
     );
     unsignedFiles.current = [...unsignedFiles.current, these];
-    const sent = await sealAndSend(props, 'handlers', remark, async (words) => {
+    const sent = await sealAndSendNote(props, 'handlers', remark, async (words) => {
       const scopeFields = { ...(withLog && { log: true as const }), ...(what === 'sanitised' && { of }) };
       const answer = await call('case.export', {
         ...caseChangeRequest(view, request),

@@ -1,5 +1,5 @@
 import type { ExportedContent, ExportedLog } from '../../core/casework/export-format.ts';
-import type { ExportableKind } from '../../core/model/event-record.ts';
+import type { ExportableEventKind } from '../../core/model/event-record.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { PdfBlock } from '../../documents/pdf/draw-block.ts';
@@ -20,7 +20,7 @@ import {
   gradingSanitisationText,
   gradingSourceText,
 } from '../ui/case-labels.ts';
-import { deadlineText, kindName, routeText, statusText, urgencyText } from '../ui/labels.ts';
+import { deadlineText, reportKindText, routeText, statusText, urgencyText } from '../ui/labels.ts';
 import type { Tab } from '../ui/tab-context.ts';
 
 type WholeExport = Extract<ExportedContent, { readonly what: 'whole' }>;
@@ -131,7 +131,7 @@ function caseFacts(say: Tab['translate'], language: Language, content: ExportedC
   const facts: readonly (readonly [WordKey, string | undefined])[] = [
     ['exports.receivedOn', day(content.receivedOn)],
     ['exports.urgency', urgencyText(say, content.urgency)],
-    ['exports.kind', kindName(say, content.kind)],
+    ['exports.kind', reportKindText(say, content.kind)],
     ['exports.status', statusText(say, content.status)],
     ['exports.outcome', content.outcome && outcomeText(say, content.outcome)],
     ['exports.category', content.category && categoryText(say, content.category)],
@@ -181,7 +181,7 @@ const logKindWords = {
   erasureRefused: 'logged.erasureRefused',
   exported: 'logged.exported',
   fileExported: 'logged.fileExported',
-} as const satisfies Record<ExportableKind, WordKey>;
+} as const satisfies Record<ExportableEventKind, WordKey>;
 
 export const missingEntriesText = (
   say: Tab['translate'],

@@ -9,7 +9,7 @@ async function fetchFont(address: string): Promise<Uint8Array> {
 }
 
 /** From the page's own server; DejaVu has every letter of Welsh. Throws if one does not come. */
-export async function loadPageFonts(): Promise<PdfFonts> {
+export async function loadPdfFonts(): Promise<PdfFonts> {
   const [regular, bold] = await Promise.all([fetchFont(regularAddress), fetchFont(boldAddress)]);
   return { regular, bold };
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { formatTimestamp } from '../../words/date-format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type Tab, useTab } from '../ui/tab-context.ts';
-import { FileExport, type FileExportProps } from './file-export.tsx';
+import { FileExportForm, type FileExportFormProps } from './file-export.tsx';
 import type { CaseFiles, FileGroup } from './named-files.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
@@ -33,7 +33,7 @@ const useCaseFileListStyles = makeStyles({
   },
 });
 
-interface CaseFileListProps extends Omit<FileExportProps, 'named' | 'onClose'> {
+interface CaseFileListProps extends Omit<FileExportFormProps, 'named' | 'onClose'> {
   readonly files: CaseFiles;
   readonly onDecrypted: () => void;
 }
@@ -111,7 +111,7 @@ function failureText(say: Tab['translate'], failed: FetchFailure): string {
   return retryableRefusals.has(failed.refusal.code) ? say('caseFiles.notFetched') : refusalText(say, failed.refusal);
 }
 
-interface FileItemProps extends Omit<FileExportProps, 'onClose'> {
+interface FileItemProps extends Omit<FileExportFormProps, 'onClose'> {
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
   readonly onDecrypted: () => void;
@@ -215,7 +215,7 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
       {state.kind === 'shown' && shown !== undefined && (
         <FileViewer name={name} type={shown} content={state.content} onClose={close} />
       )}
-      {state.kind === 'exporting' && <FileExport {...props} onClose={() => setState({ kind: 'closed' })} />}
+      {state.kind === 'exporting' && <FileExportForm {...props} onClose={() => setState({ kind: 'closed' })} />}
     </li>
   );
 }

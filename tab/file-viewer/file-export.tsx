@@ -13,7 +13,7 @@ import { Notice } from '../ui/notice.tsx';
 import { downloadFile } from '../ui/download-file.ts';
 import type { CaseChangeControls, CaseChangeOutcome } from '../ui/change-outcome.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { caseChangeRequest, type Sealer, sealAndSend, noteProblems } from '../ui/seal-note.ts';
+import { caseChangeRequest, type NoteSealer, sealAndSendNote, noteProblems } from '../ui/seal-note.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { fetchFileContent } from './fetch-file-content.ts';
@@ -21,7 +21,7 @@ import { sealedFileName } from '../ui/file-labels.ts';
 import type { NamedFile } from './named-files.ts';
 import { base64urlnopad } from '@scure/base';
 
-export interface FileExportProps extends Sealer {
+export interface FileExportFormProps extends NoteSealer {
   readonly view: CaseView;
   readonly named: NamedFile;
   readonly change: CaseChangeControls;
@@ -46,7 +46,7 @@ function isRecipient(recipient: string): boolean {
 }
 
 /** Decrypts one file, seals it again to one key, and has it recorded before anyone can save it. */
-export function FileExport({ view, named, change, onMismatch, onClose, seal }: FileExportProps) {
+export function FileExportForm({ view, named, change, onMismatch, onClose, seal }: FileExportFormProps) {
   const { translate, call, me } = useTab();
   const { identities, getKeys } = useKeys();
   const id = useId();
@@ -88,7 +88,7 @@ export function FileExport({ view, named, change, onMismatch, onClose, seal }: F
     const bytes = await fetchAndSeal(request, recipient);
     if (!(bytes instanceof Uint8Array)) return bytes;
     const leftAs = await digestBytes(bytes);
-    const sent = await sealAndSend({ seal }, 'handlers', remark, async (words) => {
+    const sent = await sealAndSendNote({ seal }, 'handlers', remark, async (words) => {
       const exportRequest = { ...caseChangeRequest(view, request), id: named.file.id, place, leftAs };
       const answer = await call('case.exportFile', {
         ...exportRequest,

@@ -8,7 +8,7 @@ export interface CleanCopy {
   readonly sourceType: (typeof originalFileTypes)[number];
 }
 
-export type CleanMessage =
+export type CleanWorkerMessage =
   | { readonly candour: 'page'; readonly number: number; readonly of: number }
   | { readonly candour: 'copy'; readonly copy: CleanCopy }
   | { readonly candour: 'refused'; readonly why: FileRefusal };

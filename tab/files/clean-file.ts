@@ -1,6 +1,6 @@
-import type { CleanMessage, CleanCopy, FileRefusal } from './clean-copy.ts';
+import type { CleanWorkerMessage, CleanCopy, FileRefusal } from './clean-copy.ts';
 import { defaultReadTimeoutMs, readWithTimeout } from './read-with-timeout.ts';
-import { bytesToSniff, sniff } from './sniff.ts';
+import { bytesToSniff, sniffFileType } from './sniff.ts';
 
 const maxFileBytes = 50_000_000;
 
@@ -31,7 +31,7 @@ export async function cleanFile(
   if (signal.aborted || first === 'stopped') return { kind: 'stopped' };
   if (first === 'unread') return { kind: 'refused', why: 'damaged' };
   if (first === 'tooLong') return { kind: 'refused', why: first };
-  const sniffed = sniff(first);
+  const sniffed = sniffFileType(first);
   if (sniffed.kind === 'refused') return sniffed;
   const worker = createCleanWorker(sniffed.type === 'application/pdf');
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +40,7 @@ export async function cleanFile(
       clearTimeout(timer);
       timer = setTimeout(() => resolve({ kind: 'refused', why: 'tooLong' }), timeoutMs);
     };
-    worker.addEventListener('message', ({ data }: MessageEvent<Partial<CleanMessage>>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Partial<CleanWorkerMessage>>) => {
       if (data.candour === 'page') {
         restartTimer();
         onPage(data.number ?? 0, data.of ?? 0);

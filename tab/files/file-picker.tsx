@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { cleanFile } from './clean-file.ts';
-import { defaultFileName, fileRefusalWords, type Localisation, metadataText } from './file-words.ts';
+import { defaultFileName, fileRefusalWords, type FilePickerLocalisation, metadataText } from './file-words.ts';
 import type { PendingFiles, PendingFilesView, PendingFileView } from './pending-files.ts';
 import { kilobytes } from '../ui/kilobytes.ts';
 import type { CleanCopy } from './clean-copy.ts';
@@ -16,7 +16,7 @@ const acceptedTypes = 'image/jpeg,image/png,image/webp,image/heic,application/pd
 
 interface FilePickerProps {
   readonly pendingFiles: PendingFiles;
-  readonly localisation: Localisation;
+  readonly localisation: FilePickerLocalisation;
   readonly classNames: FilePickerClassNames;
   readonly isBusy: boolean;
   readonly words: readonly string[] | undefined;
@@ -84,12 +84,12 @@ export default function FilePicker({
           />
         </div>
       )}
-      <UploadProgress pendingFiles={pendingFiles} view={view} localisation={localisation} classNames={classNames} />
+      <UploadProgressBar pendingFiles={pendingFiles} view={view} localisation={localisation} classNames={classNames} />
     </section>
   );
 }
 
-function itemText({ translate }: Localisation, file: PendingFileView): string {
+function itemText({ translate }: FilePickerLocalisation, file: PendingFileView): string {
   const { name } = file;
   if (file.at === 'refused') return `${translate('files.notAdded', { name })} ${translate(fileRefusalWords[file.why])}`;
   if (file.at === 'cleaning')
@@ -99,7 +99,7 @@ function itemText({ translate }: Localisation, file: PendingFileView): string {
   return translate(file.isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
 }
 
-function useAnnouncedChanges(files: readonly PendingFileView[], { translate, announce }: Localisation): void {
+function useAnnouncedChanges(files: readonly PendingFileView[], { translate, announce }: FilePickerLocalisation): void {
   const announced = useRef<ReadonlyMap<string, PendingFileView['at']>>(new Map(files.map(({ id, at }) => [id, at])));
   useEffect(() => {
     for (const { id, at, name } of files) {
@@ -114,7 +114,7 @@ function useAnnouncedChanges(files: readonly PendingFileView[], { translate, ann
 interface PendingFileListProps {
   readonly pendingFiles: PendingFiles;
   readonly view: PendingFilesView;
-  readonly localisation: Localisation;
+  readonly localisation: FilePickerLocalisation;
   readonly classNames: FilePickerClassNames;
   readonly isBusy: boolean;
   readonly previewedId: string | undefined;
@@ -210,11 +210,11 @@ const announceStepPercent = 25;
 interface UploadProgressProps {
   readonly pendingFiles: PendingFiles;
   readonly view: PendingFilesView;
-  readonly localisation: Localisation;
+  readonly localisation: FilePickerLocalisation;
   readonly classNames: FilePickerClassNames;
 }
 
-function UploadProgress({ pendingFiles, view, localisation, classNames }: UploadProgressProps) {
+function UploadProgressBar({ pendingFiles, view, localisation, classNames }: UploadProgressProps) {
   const { translate, announce } = localisation;
   const { sending, stopReason, stopCount } = view;
   const share = sending && Math.floor((sending.done / Math.max(1, sending.of)) * 100);
@@ -256,7 +256,7 @@ interface FileDetailsProps {
   readonly copy: CleanCopy;
   readonly allowsOriginals: boolean;
   readonly isBusy: boolean;
-  readonly localisation: Localisation;
+  readonly localisation: FilePickerLocalisation;
   readonly classNames: FilePickerClassNames;
 }
 
@@ -373,7 +373,7 @@ function Picture({ bytes, type, label, className }: PictureProps) {
 
 interface FilePreviewProps {
   readonly copy: CleanCopy;
-  readonly localisation: Localisation;
+  readonly localisation: FilePickerLocalisation;
   readonly classNames: FilePickerClassNames;
 }
 

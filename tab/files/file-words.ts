@@ -6,7 +6,7 @@ import type { FileRefusal, PlainMetadataKind, MetadataItem } from './clean-copy.
 
 type FileMessageKey = keyof typeof filePickerWords;
 
-export interface Localisation {
+export interface FilePickerLocalisation {
   readonly language: Language;
   readonly translate: (key: FileMessageKey, values?: WordValues) => string;
   readonly announce: (words: string) => void;
@@ -31,7 +31,7 @@ const metadataWords = {
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
 
-export function metadataText({ translate: say, language }: Localisation, item: MetadataItem): string {
+export function metadataText({ translate: say, language }: FilePickerLocalisation, item: MetadataItem): string {
   if (item.kind === 'day') {
     const day = new Date(`${item.day}T12:00:00Z`).toLocaleDateString(locales[language], {
       dateStyle: 'long',
@@ -44,7 +44,7 @@ export function metadataText({ translate: say, language }: Localisation, item: M
 }
 
 export function defaultFileName(
-  { translate: say }: Localisation,
+  { translate: say }: FilePickerLocalisation,
   sourceType: SniffedType | 'image/heif' | undefined,
   number: number,
 ): string {

@@ -1,5 +1,5 @@
-import { type CleanMessage, type CleanCopy, FileRefusalError } from './clean-copy.ts';
-import { type SniffedType, sniff } from './sniff.ts';
+import { type CleanWorkerMessage, type CleanCopy, FileRefusalError } from './clean-copy.ts';
+import { type SniffedType, sniffFileType } from './sniff.ts';
 
 interface CleanRequest {
   readonly file: Blob;
@@ -7,16 +7,16 @@ interface CleanRequest {
 type CleanFunction = (
   type: SniffedType,
   bytes: Uint8Array<ArrayBuffer>,
-  post: (answer: CleanMessage) => void,
+  post: (answer: CleanWorkerMessage) => void,
 ) => Promise<CleanCopy> | CleanCopy;
 
 /** Always answers, with a copy or a refusal: a rejection in a worker reaches no page. */
 export function handleCleanRequests(clean: CleanFunction): void {
-  const post = (message: CleanMessage): void => globalThis.postMessage(message, {});
-  const cleanRequestedFile = async ({ file }: CleanRequest): Promise<CleanMessage> => {
+  const post = (message: CleanWorkerMessage): void => globalThis.postMessage(message, {});
+  const cleanRequestedFile = async ({ file }: CleanRequest): Promise<CleanWorkerMessage> => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const sniffed = sniff(bytes);
+      const sniffed = sniffFileType(bytes);
       if (sniffed.kind === 'refused') return { candour: 'refused', why: sniffed.why };
       return { candour: 'copy', copy: await clean(sniffed.type, bytes, post) };
     } catch (error) {

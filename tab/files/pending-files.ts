@@ -176,7 +176,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     },
     async setOriginal(id, isOriginal) {
       const file = find(id);
-      return file !== undefined && (await chooseVersion(file, isOriginal, notifyChange));
+      return file !== undefined && (await setOriginalVersion(file, isOriginal, notifyChange));
     },
     readiness() {
       if (all.length === 0) return 'none';
@@ -353,7 +353,7 @@ async function cleanPendingFile(
   };
 }
 
-async function chooseVersion(file: ReadyFile, isOriginal: boolean, onChange: () => void): Promise<boolean> {
+async function setOriginalVersion(file: ReadyFile, isOriginal: boolean, onChange: () => void): Promise<boolean> {
   if (file.source === undefined) return false;
   file.reading?.abort();
   file.reading = undefined;

@@ -40,7 +40,7 @@ function isText(bytes: Uint8Array): boolean {
  * By the first bytes, whatever the name says. A file that goes on as another kind counts as the first: no byte of it
  * gets into a copy.
  */
-export function sniff(bytes: Uint8Array): SniffResult {
+export function sniffFileType(bytes: Uint8Array): SniffResult {
   if (bytes.length === 0) return refuse('empty');
   for (const [magic, type] of magics) if (hasBytes(bytes, 0, magic)) return accept(type);
   for (const [magic, why] of refusedMagics) if (hasBytes(bytes, 0, magic)) return refuse(why);

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '40rem' },
 });
 
-export default function GuidancePage() {
+export default function GuidanceEditorPage() {
   const styles = useStyles();
   const { translate: say } = useTab();
   const [topic, setTopic] = useState<string>();

@@ -1,14 +1,14 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { topicPartHeading } from '../../cards/guidance-page.ts';
-import { countNamedBlockWords } from '../../cards/guidance-page.ts';
+import { createNamedBlockWordCounter } from '../../cards/guidance-page.ts';
 import type { ContentRefusal } from '../../core/content/change-content.ts';
 import type { ContentWords } from '../../core/model/content-record.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { ContentChangeAnswer, ContentCheckAnswer, ContentRow, ContentView } from '../../contract/content.ts';
-import { checkTopic, maxTopicWords, wordCount } from '../../guidance/check-topic.ts';
+import { checkTopic, maxTopicWords, countTextWords } from '../../guidance/check-topic.ts';
 import { composeTopicSource, toBilingualOwner } from '../../guidance/compose-topic-source.ts';
 import { parseTopic } from '../../guidance/parse-topic.ts';
 import { topicParts, type Topics } from '../../guidance/topic.ts';
@@ -112,7 +112,11 @@ function TopicForm({ topic, context: editorContext, view, onView, onChanged, onU
   const { read: parsedTopic, problems } = useMemo(() => {
     const result = parseTopic(topic, composeTopicSource(words, view.revision + 1));
     const { topics, contacts, today } = editorContext;
-    const context = { today, topics: new Set(topics.keys()), countNamedBlockWords: countNamedBlockWords(contacts) };
+    const context = {
+      today,
+      topics: new Set(topics.keys()),
+      countNamedBlockWords: createNamedBlockWordCounter(contacts),
+    };
     return result.kind === 'topic'
       ? { read: result.topic, problems: checkTopic(result.topic, context) }
       : { read: undefined, problems: result.problems };
@@ -287,7 +291,7 @@ function TopicFields({
             />
             <p className={styles.count} data-count={language}>
               {say('writing.count', {
-                count: wordCount(`${words.title[language]} ${words.text[language]}`),
+                count: countTextWords(`${words.title[language]} ${words.text[language]}`),
                 most: maxTopicWords,
               })}
             </p>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ContentKind, ContentWords } from '../../core/model/content-record.ts';
+import type { ContentEntryKind, ContentWords } from '../../core/model/content-record.ts';
 import type { ContentEntryView, ContentView } from '../../contract/content.ts';
 import { formatTimestamp } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
@@ -17,13 +17,13 @@ const useStyles = makeStyles({
   new: { color: tokens.colorStatusSuccessForeground3, textDecorationLine: 'none' },
 });
 
-const kindWords = {
+const historyKindWords = {
   saved: 'writing.didSave',
   submitted: 'writing.didSubmit',
   approved: 'writing.didApprove',
   sentBack: 'writing.sentBack',
   withdrawn: 'writing.withdrawn',
-} as const satisfies Record<ContentKind, WordKey>;
+} as const satisfies Record<ContentEntryKind, WordKey>;
 
 export function TopicHistory({ view, words }: { readonly view: ContentView; readonly words: ContentWords }) {
   const styles = useStyles();
@@ -41,7 +41,7 @@ export function TopicHistory({ view, words }: { readonly view: ContentView; read
       ? `${number}. ${say('writing.unreadable')}`
       : say('writing.entry', {
           number,
-          what: say(kindWords[kind]),
+          what: say(historyKindWords[kind]),
           who: personName(tab, by, [by]),
           when: formatTimestamp(language, at, me.timeZone),
         });

@@ -110,7 +110,7 @@ export function TopicPreview({
           </div>
         </>
       )}
-      {rendered?.pages && view === 'paper' && <PaperButtons topic={topic} words={words} language={language} />}
+      {rendered?.pages && view === 'paper' && <PrintDownloadButtons topic={topic} words={words} language={language} />}
     </>
   );
 }
@@ -134,7 +134,7 @@ const printRefusalWords = {
   busy: 'writing.paperBusy',
 } as const satisfies Record<Exclude<ContentPrintAnswer['kind'], 'file'>, string>;
 
-function PaperButtons({
+function PrintDownloadButtons({
   topic,
   words,
   language,
@@ -148,7 +148,7 @@ function PaperButtons({
   const [making, setMaking] = useState(false);
   const [statusText, setStatusText] = useState('');
 
-  async function savePaper(form: PrintFormat): Promise<void> {
+  async function downloadPrint(form: PrintFormat): Promise<void> {
     if (making) return;
     setMaking(true);
     setStatusText(translate('writing.paperMaking'));
@@ -165,7 +165,7 @@ function PaperButtons({
     <>
       <div className={styles.buttons}>
         {printFormats.map((form) => (
-          <Button key={form} disabledFocusable={making} onClick={() => void savePaper(form)}>
+          <Button key={form} disabledFocusable={making} onClick={() => void downloadPrint(form)}>
             {translate(printFormatWords[form])}
           </Button>
         ))}

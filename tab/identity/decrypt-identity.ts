@@ -1,16 +1,16 @@
 import { SealError } from '../../core/ports/seal.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { differingIdentity } from '../../core/casework/decrypt-report.ts';
-import { attestedIdentitySchema, type Identity, sealedIdentitySchema } from '../../core/model/sealed-report.ts';
+import { attestedIdentitySchema, type ReporterIdentity, sealedIdentitySchema } from '../../core/model/sealed-report.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 
 /** Case handlers can prove that an identity belongs to its report; a custodian cannot. */
 export interface DecryptedIdentity {
-  readonly identity: Identity;
+  readonly identity: ReporterIdentity;
   /** The seal's text, letter for letter: shared unchanged, so that its tag can be checked. */
   readonly text: string;
-  readonly other: Identity | undefined;
+  readonly other: ReporterIdentity | undefined;
   readonly differs: readonly ('mode' | 'receivedOn')[];
 }
 

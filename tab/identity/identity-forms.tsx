@@ -19,18 +19,18 @@ import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
 import { newRequestId } from '../ui/request-ids.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { checkRecipients, type RecipientWarning } from '../crypto/check-recipients.ts';
+import { findRecipientWarnings, type RecipientWarning } from '../crypto/check-recipients.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { RecipientWarnings } from '../crypto/recipient-warnings.tsx';
 import { sealErrorWords } from '../crypto/seal-error-words.ts';
 import { sealForReader } from '../crypto/seal-recipients.ts';
-import { isUntrusted, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
+import { isUntrustedRecipientList, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
 import {
-  checkIdentityDraft,
-  type IdentityDraftProblem,
-  emptyIdentityDraft,
-  type IdentityDraft,
-  maxReasonLength,
+  checkIdentityReasonDraft,
+  type IdentityReasonDraftProblem,
+  emptyIdentityReasonDraft,
+  type IdentityReasonDraft,
+  maxIdentityReasonLength,
 } from './identity-draft.ts';
 import { decryptIdentity } from './decrypt-identity.ts';
 import type { IdentityDisclosure } from './identity-view.tsx';
@@ -39,14 +39,14 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '40rem' },
 });
 
-const draftProblemWords: Readonly<Record<IdentityDraftProblem, WordKey>> = {
+const draftProblemWords: Readonly<Record<IdentityReasonDraftProblem, WordKey>> = {
   reference: 'identity.referenceMissing',
   askedBy: 'identity.askedByMissing',
   reason: 'identity.reasonMissing',
   reasonLong: 'identity.reasonLong',
 };
 
-type CheckedDraft = Extract<ReturnType<typeof checkIdentityDraft>, { ok: true }>;
+type CheckedDraft = Extract<ReturnType<typeof checkIdentityReasonDraft>, { ok: true }>;
 
 interface SealedDraft extends Pick<CheckedDraft, 'caseId' | 'askedBy'> {
   readonly request: string;
@@ -66,25 +66,25 @@ function IdentityReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, submit
   const styles = useStyles();
   const { translate: say } = useTab();
   const keys = useKeys();
-  const [draft, setDraft] = useState<IdentityDraft>(emptyIdentityDraft);
+  const [draft, setDraft] = useState<IdentityReasonDraft>(emptyIdentityReasonDraft);
   const [request, setRequest] = useState(newRequestId);
-  const [problems, setProblems] = useState<readonly IdentityDraftProblem[]>([]);
+  const [problems, setProblems] = useState<readonly IdentityReasonDraftProblem[]>([]);
   const [error, setError] = useState<string>();
   const [warnings, setWarnings] = useState<readonly RecipientWarning[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
   useUnsavedGuard(draft.reason.trim() !== '');
 
-  const errorText = (...about: readonly IdentityDraftProblem[]) => {
+  const errorText = (...about: readonly IdentityReasonDraftProblem[]) => {
     const found = problems.find((problem) => about.includes(problem));
-    return found && say(draftProblemWords[found], { longest: maxReasonLength });
+    return found && say(draftProblemWords[found], { longest: maxIdentityReasonLength });
   };
-  const validationProps = (...about: readonly IdentityDraftProblem[]) => ({
+  const validationProps = (...about: readonly IdentityReasonDraftProblem[]) => ({
     validationMessage: errorText(...about),
     validationState: errorText(...about) === undefined ? ('none' as const) : ('error' as const),
   });
   // The same reference and reason sent again are one request, recorded once.
-  const change = (part: Partial<IdentityDraft>) => {
+  const change = (part: Partial<IdentityReasonDraft>) => {
     setDraft({ ...draft, ...part });
     setRequest(newRequestId());
   };
@@ -97,22 +97,22 @@ function IdentityReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, submit
   const sendChecked = async ({ caseId, reason, askedBy }: CheckedDraft) => {
     const mine = await keys.loadMine();
     if (!mine.ok) return fail(refusalText(say, mine.refusal));
-    if (isUntrusted(verifyRecipientList(mine.value))) return fail(say('fingerprint.listRefused'));
+    if (isUntrustedRecipientList(verifyRecipientList(mine.value))) return fail(say('fingerprint.listRefused'));
     const { recipients } = mine.value;
-    const odd = checkRecipients(recipients, keys.unlocked);
+    const odd = findRecipientWarnings(recipients, keys.unlocked);
     setWarnings(odd);
     if (odd.length > 0) return fail(undefined);
     const sealed = await sealForReader(reason, 'custodians', { handledBy: askedBy, recipients });
     const why = await submit({ caseId, askedBy, request, words: { for: 'custodians', sealed } });
     if (why !== undefined) return fail(why);
     setIsBusy(false);
-    setDraft(emptyIdentityDraft);
+    setDraft(emptyIdentityReasonDraft);
     setRequest(newRequestId());
   };
   const onSend = async (event: FormEvent) => {
     event.preventDefault();
     if (isBusy) return;
-    const checked = checkIdentityDraft(draft);
+    const checked = checkIdentityReasonDraft(draft);
     setProblems(checked.ok ? [] : checked.problems);
     setError(undefined);
     if (!checked.ok) return fail(undefined);
@@ -133,7 +133,9 @@ function IdentityReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, submit
             <Notice tone="careful" role="alert">
               <p>
                 {error ??
-                  problems.map((problem) => say(draftProblemWords[problem], { longest: maxReasonLength })).join(' ')}
+                  problems
+                    .map((problem) => say(draftProblemWords[problem], { longest: maxIdentityReasonLength }))
+                    .join(' ')}
               </p>
             </Notice>
           )}
@@ -181,7 +183,7 @@ interface RequestIdentityFormProps {
 }
 
 /** For forces that open no identity without a request. */
-export function RequestIdentityForm({ isUnlocked, onRequested }: RequestIdentityFormProps) {
+export function CustodianIdentityRequestForm({ isUnlocked, onRequested }: RequestIdentityFormProps) {
   const { translate: say, call, announce } = useTab();
   const [isSent, setSent] = useState(false);
   return (
@@ -216,7 +218,7 @@ interface OpenIdentityFormProps {
 }
 
 /** Without a request, if a life is at risk; the server records the opening first. */
-export function OpenIdentityForm({ isUnlocked, onOpened }: OpenIdentityFormProps) {
+export function OpenUnrequestedIdentityForm({ isUnlocked, onOpened }: OpenIdentityFormProps) {
   const { translate: say, call, announce } = useTab();
   const keys = useKeys();
   return (

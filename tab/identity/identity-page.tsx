@@ -4,7 +4,7 @@ import { mayOpenForLifeAtRisk } from '../../core/model/identity-request.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
-import { RequestIdentityForm, OpenIdentityForm } from './identity-forms.tsx';
+import { CustodianIdentityRequestForm, OpenUnrequestedIdentityForm } from './identity-forms.tsx';
 import { IdentityRequests } from './identity-requests.tsx';
 import { type IdentityDisclosure, IdentityView } from './identity-view.tsx';
 
@@ -57,9 +57,9 @@ export default function IdentityPage() {
             {translate(mayOpenWithoutRequest ? 'request.openHeading' : 'request.askHeading')}
           </h2>
           {mayOpenWithoutRequest ? (
-            <OpenIdentityForm isUnlocked={isOpen} onOpened={setDisclosure} />
+            <OpenUnrequestedIdentityForm isUnlocked={isOpen} onOpened={setDisclosure} />
           ) : (
-            <RequestIdentityForm isUnlocked={isOpen} onRequested={() => setRefreshKey(refreshKey + 1)} />
+            <CustodianIdentityRequestForm isUnlocked={isOpen} onRequested={() => setRefreshKey(refreshKey + 1)} />
           )}
         </section>
       </div>

@@ -10,7 +10,7 @@ import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { sealErrorWords } from '../crypto/seal-error-words.ts';
-import { isUntrusted, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
+import { isUntrustedRecipientList, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
 import { sealForReader } from '../crypto/seal-recipients.ts';
 import type { DecryptedIdentity } from './decrypt-identity.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -57,7 +57,7 @@ export function IdentityView({
   const share = async (): Promise<string | undefined> => {
     const mine = await keys.loadMine();
     if (!mine.ok) return refusalText(translate, mine.refusal);
-    if (isUntrusted(verifyRecipientList(mine.value))) return translate('fingerprint.listRefused');
+    if (isUntrustedRecipientList(verifyRecipientList(mine.value))) return translate('fingerprint.listRefused');
     const parties = { handledBy: disclosure.handledBy, recipients: mine.value.recipients };
     try {
       const sealed = await sealForReader(disclosure.decrypted.text, 'handlers', parties);

@@ -14,7 +14,7 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useFormStyles } from '../ui/use-form-styles.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { OrganisationPanel } from './organisation-panel.tsx';
-import { isOrganisationName, type PartnersControls, usePartners } from './use-partners.ts';
+import { isOrganisationName, type InvitationsControls, useInvitations } from './use-partners.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '48rem' },
@@ -28,7 +28,7 @@ const invitationProblemWords = {
   changed: 'partners.changed',
   noSuch: 'partners.gone',
   revoked: 'partners.wasRevoked',
-} as const satisfies Readonly<Record<NonNullable<PartnersControls['why']>, WordKey>>;
+} as const satisfies Readonly<Record<NonNullable<InvitationsControls['why']>, WordKey>>;
 const actionWords = {
   organisationNamed: 'partners.didName',
   organisationRenamed: 'partners.didRename',
@@ -42,7 +42,7 @@ export default function InvitationsPage() {
   const styles = useStyles();
   const formStyles = useFormStyles();
   const { translate: say, language } = useTab();
-  const partners = usePartners();
+  const partners = useInvitations();
   const { view, made: createdLink, why, refusal } = partners;
   const [days, setDays] = useState<(typeof linkDays)[number]>(7);
   const linkHeading = useRef<HTMLHeadingElement>(null);
@@ -129,7 +129,7 @@ export default function InvitationsPage() {
   );
 }
 
-function AddOrganisationForm({ partners }: { readonly partners: PartnersControls }) {
+function AddOrganisationForm({ partners }: { readonly partners: InvitationsControls }) {
   const { translate: say, call, announce } = useTab();
   const styles = useFormStyles();
   const [name, setName] = useState('');

@@ -7,7 +7,7 @@ import { partnerTypeText } from '../ui/case-labels.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useFormStyles } from '../ui/use-form-styles.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
-import { isOrganisationName, type PartnersControls } from './use-partners.ts';
+import { isOrganisationName, type InvitationsControls } from './use-partners.ts';
 
 export function OrganisationPanel({
   organisation,
@@ -16,7 +16,7 @@ export function OrganisationPanel({
 }: {
   readonly organisation: OrganisationView;
   readonly days: 1 | 7 | 14;
-  readonly partners: PartnersControls;
+  readonly partners: InvitationsControls;
 }) {
   const { translate, call } = useTab();
   const styles = useFormStyles();
@@ -55,7 +55,7 @@ function RenameForm({
   partners,
 }: {
   readonly organisation: OrganisationView;
-  readonly partners: PartnersControls;
+  readonly partners: InvitationsControls;
 }) {
   const { translate, call, announce } = useTab();
   const styles = useFormStyles();
@@ -142,7 +142,7 @@ function InvitationRow({
 }: {
   readonly invitation: InvitationView;
   readonly days: 1 | 7 | 14;
-  readonly partners: PartnersControls;
+  readonly partners: InvitationsControls;
 }) {
   const tab = useTab();
   const { translate, call } = tab;

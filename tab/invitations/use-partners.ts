@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InviteAnswer, OrganisationAnswer, PartnersAnswer } from '../../contract/invitations.ts';
+import type { InviteAnswer, OrganisationAnswer, RevocationAnswer } from '../../contract/invitations.ts';
 import type { Result } from '../ui/tab-context.ts';
 import { useQuery } from '../ui/use-query.ts';
 
@@ -9,12 +9,12 @@ interface CreatedLink {
   readonly until: string;
 }
 
-type PartnerChangeOutcome = InviteAnswer | OrganisationAnswer | PartnersAnswer;
+type PartnerChangeOutcome = InviteAnswer | OrganisationAnswer | RevocationAnswer;
 type InvitationProblem = Extract<PartnerChangeOutcome, { why: string }>['why'];
 
-export type PartnersControls = ReturnType<typeof usePartners>;
+export type InvitationsControls = ReturnType<typeof useInvitations>;
 
-export function usePartners() {
+export function useInvitations() {
   const { answer: view, setAnswer: setView, refusal, setRefusal, load } = useQuery('partners.list', {});
   const [problem, setProblem] = useState<InvitationProblem>();
   const [createdLink, setCreatedLink] = useState<CreatedLink>();

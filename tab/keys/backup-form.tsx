@@ -23,7 +23,7 @@ interface BackupFormProps {
 }
 
 /** Only a passphrase opens the file; tests it before anything relies on it. */
-export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
+export function KeyBackupForm({ text, fileName, onTested }: BackupFormProps) {
   const styles = useFormStyles();
   const { translate: say } = useTab();
   const [generated, setDrawn] = useState<GeneratedPassphraseState>();
@@ -59,7 +59,7 @@ export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
 
   if (wrapped !== undefined) {
     return (
-      <BackupTest
+      <KeyBackupTest
         wrapped={wrapped}
         text={text}
         fileName={fileName}
@@ -210,7 +210,7 @@ interface BackupTestProps {
   readonly onAgain: () => void;
 }
 
-function BackupTest({ wrapped, text, fileName, onTested, onAgain }: BackupTestProps) {
+function KeyBackupTest({ wrapped, text, fileName, onTested, onAgain }: BackupTestProps) {
   const styles = useFormStyles();
   const { translate: say } = useTab();
   const [passphrase, setPassphrase] = useState('');

@@ -23,7 +23,7 @@ interface ColleaguesProps {
   readonly known: ReturnType<typeof usePeople>;
 }
 
-export function Colleagues({ groups, known: { people, reload } }: ColleaguesProps) {
+export function KeyGroupMembers({ groups, known: { people, reload } }: ColleaguesProps) {
   const styles = useFormStyles();
   const { translate } = useTab();
   const { getKeys } = useKeys();
@@ -48,7 +48,7 @@ export function Colleagues({ groups, known: { people, reload } }: ColleaguesProp
               {members.length === 0 && <Text>{translate('keys.nobody')}</Text>}
               <ul className={styles.list}>
                 {members.map((person) => (
-                  <Colleague
+                  <KeyGroupMember
                     key={person.objectId}
                     person={person}
                     group={group}
@@ -73,7 +73,7 @@ interface ColleagueProps {
   readonly onWrapped: () => void;
 }
 
-function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
+function KeyGroupMember({ person, group, people, onWrapped }: ColleagueProps) {
   const styles = useFormStyles();
   const tab = useTab();
   const { translate, language, announce } = tab;
@@ -122,7 +122,7 @@ function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
         </div>
       )}
       {isWrapping && person.recipient !== undefined && (
-        <WrapForm
+        <WrapKeyForm
           objectId={person.objectId}
           recipient={person.recipient}
           name={name}
@@ -148,7 +148,7 @@ interface WrapFormProps {
   readonly onCancel: () => void;
 }
 
-function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel }: WrapFormProps) {
+function WrapKeyForm({ objectId, recipient, name, group, onWrapped, onCancel }: WrapFormProps) {
   const styles = useFormStyles();
   const { translate } = useTab();
   const [isCompared, setIsCompared] = useState(false);

@@ -8,7 +8,7 @@ import {
   createKeyRotation,
   recipientSettingsText,
   keyRotationStepWords,
-  testRecovery,
+  testRecoveryKey,
 } from './key-rotation.ts';
 import { Button, Checkbox, Field, Select, Spinner, Text } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useReducer, useRef, useState } from 'react';
@@ -24,7 +24,7 @@ import type { usePeople } from './colleagues.tsx';
 import { keyFingerprint } from '../../core/model/recipients.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { identitiesText, generateKeyPair } from '../../crypto/identity-file-writer.ts';
-import { BackupForm } from './backup-form.tsx';
+import { KeyBackupForm } from './backup-form.tsx';
 import { SealError } from '../../core/ports/seal.ts';
 import { readKeyFile, KeyFileField } from '../crypto/key-file-field.tsx';
 import { PassphraseField } from '../crypto/passphrase-field.tsx';
@@ -168,7 +168,7 @@ function GenerateKeyStep({ ceremony: { group, recipient }, onMove }: StepProps) 
       <Text>
         {say('leaver.madeGroup')} <Fingerprint of={keyFingerprint(newKey.recipient)} />
       </Text>
-      <BackupForm
+      <KeyBackupForm
         text={identitiesText([newKey, ...keys.getKeys(group)], `Candour, ${group}`)}
         fileName={`candour-${group}-key.age`}
         onTested={(file) => keys.add([{ ...newKey, group }], file)}
@@ -204,7 +204,7 @@ function TestRecoveryStep({ ceremony: { group, recipient }, mine, onMove }: Step
       setIsBusy(false);
       return fail('keys.errorNoFile');
     }
-    const tested = await testRecovery(newKey, lines, recovery, { passphrase, personal: keys.identities }).catch(
+    const tested = await testRecoveryKey(newKey, lines, recovery, { passphrase, personal: keys.identities }).catch(
       (thrown: unknown) => {
         if (!(thrown instanceof SealError)) throw thrown;
         return thrown.code;

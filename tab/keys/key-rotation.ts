@@ -99,7 +99,7 @@ export function recipientSettingsText(
 
 const testPlaintext = 'Candour: a seal to try keys with.';
 
-export async function testRecovery(
+export async function testRecoveryKey(
   newKey: KeyPair,
   recoveryRecipients: readonly string[],
   content: Uint8Array,

@@ -5,12 +5,12 @@ import { useTab } from '../ui/tab-context.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { UnlockPanel } from '../crypto/unlock-panel.tsx';
-import { Colleagues, usePeople } from './colleagues.tsx';
+import { KeyGroupMembers, usePeople } from './colleagues.tsx';
 import { FingerprintComparisonForm } from './fingerprint-comparison-form.tsx';
 import { KeyRotationPanel } from './key-rotation-panel.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { OwnKey } from './own-key.tsx';
-import { SealingKeys } from './sealing-keys.tsx';
+import { PersonalKeyPanel } from './own-key.tsx';
+import { RecipientsPanel } from './sealing-keys.tsx';
 import { Section } from '../ui/section.tsx';
 import { useFormStyles } from '../ui/use-form-styles.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
@@ -56,10 +56,12 @@ export default function KeysPage() {
           )}
         </Section>
       )}
-      {mine && hasGroups && <OwnKey mine={mine} onPublished={() => void Promise.all([loadMine(), known.reload()])} />}
-      {mine && hasGroups && <Colleagues groups={mine.groups} known={known} />}
+      {mine && hasGroups && (
+        <PersonalKeyPanel mine={mine} onPublished={() => void Promise.all([loadMine(), known.reload()])} />
+      )}
+      {mine && hasGroups && <KeyGroupMembers groups={mine.groups} known={known} />}
       {mine && hasGroups && <KeyRotationPanel mine={mine} known={known} />}
-      {mine && <SealingKeys mine={mine} />}
+      {mine && <RecipientsPanel mine={mine} />}
       {mine && <FingerprintComparisonForm mine={mine} people={known.people?.ok ? known.people.value.people : []} />}
       {hasGroups && <NotificationPreferenceForm />}
     </div>

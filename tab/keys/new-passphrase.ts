@@ -7,7 +7,7 @@ export type PassphraseCheck = (passphrase: string) => 'short' | 'weak' | undefin
 /** Loaded apart, since the list of common passphrases is heavy. Rejects if it does not load. */
 export const loadPassphraseCheck = async (): Promise<PassphraseCheck> =>
   (await loadModule('../crypto/passphrase-strength.ts', () => import('../../crypto/passphrase-strength.ts')))
-    .checkPassphrase;
+    .findPassphraseProblem;
 
 /** `missing`: the check did not load, and nothing relies on an unchecked passphrase. */
 export async function passphraseProblem(

@@ -9,7 +9,7 @@ import type { OperationAnswer } from '../../contract/operations.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { identitiesText, generateKeyPair } from '../../crypto/identity-file-writer.ts';
-import { BackupForm } from './backup-form.tsx';
+import { KeyBackupForm } from './backup-form.tsx';
 import { CopyableText } from '../ui/copyable-text.tsx';
 import { SecurityCode } from './security-code.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -24,7 +24,7 @@ type Step =
   | { readonly kind: 'published'; readonly recipient: string };
 
 /** Has the key backed up and tested, and only then sends its public key. */
-export function OwnKey({
+export function PersonalKeyPanel({
   mine,
   onPublished,
 }: {
@@ -95,7 +95,7 @@ export function OwnKey({
         </>
       )}
       {step.kind === 'backup' && newKey && (
-        <BackupForm
+        <KeyBackupForm
           text={identitiesText([newKey], 'Candour, own key')}
           fileName="candour-own-key.age"
           onTested={(file) => void onPublish(newKey.recipient, file)}

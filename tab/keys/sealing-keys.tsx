@@ -3,7 +3,7 @@ import { keyFingerprint, keyGroups } from '../../core/model/recipients.ts';
 import { keyGroupText } from '../ui/labels.ts';
 import { useTab } from '../ui/tab-context.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import { checkRecipients } from '../crypto/check-recipients.ts';
+import { findRecipientWarnings } from '../crypto/check-recipients.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { RecipientWarnings } from '../crypto/recipient-warnings.tsx';
@@ -11,10 +11,10 @@ import { Section } from '../ui/section.tsx';
 import { SecurityCode } from './security-code.tsx';
 import { formatDay } from '../../words/date-format.ts';
 import { Notice } from '../ui/notice.tsx';
-import { isUntrusted, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
+import { isUntrustedRecipientList, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
 import { useFormStyles } from '../ui/use-form-styles.ts';
 
-export function SealingKeys({ mine }: { readonly mine: OperationAnswer<'keys.mine'> }) {
+export function RecipientsPanel({ mine }: { readonly mine: OperationAnswer<'keys.mine'> }) {
   const styles = useFormStyles();
   const { translate, language } = useTab();
   const { unlocked } = useKeys();
@@ -27,12 +27,12 @@ export function SealingKeys({ mine }: { readonly mine: OperationAnswer<'keys.min
         <Text>{translate('fingerprint.listSigned', { on: formatDay(language, verified.signedOn) })}</Text>
       )}
       {verified.kind === 'unchecked' && <Text className={styles.words}>{translate('fingerprint.listUnchecked')}</Text>}
-      {isUntrusted(verified) && (
+      {isUntrustedRecipientList(verified) && (
         <Notice tone="careful" role="alert">
           <p>{translate(verified.kind === 'older' ? 'fingerprint.listOlder' : 'fingerprint.listRefused')}</p>
         </Notice>
       )}
-      <RecipientWarnings warnings={checkRecipients(mine.recipients, unlocked)} />
+      <RecipientWarnings warnings={findRecipientWarnings(mine.recipients, unlocked)} />
       <ul className={styles.list}>
         {keyGroups.map((group) => (
           <li key={group} className={styles.item}>

@@ -6,7 +6,7 @@ import { translate as sayIn } from '../../words/partners/translate.ts';
 import type { InvitationLink } from './ui/invitation-link.ts';
 import { createPartnerClient } from './ui/partner-client.ts';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
-import { type PageShell, PageShellContext, type PartnerPage, PartnerPageContext } from './ui/partner-context.ts';
+import { type PageShell, PageShellContext, type SignedInPage, SignedInPageContext } from './ui/partner-context.ts';
 import { useAnnouncer } from '../ui/use-announcer.tsx';
 import { UnsavedDialog } from './ui/unsaved-dialog.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
@@ -82,7 +82,7 @@ export function PartnersPage({
     () => ({ language, setLanguage, translate: say, announce, contacts, quickExit }),
     [language, say, announce, contacts, quickExit],
   );
-  const partnerPage = useMemo<PartnerPage | undefined>(
+  const partnerPage = useMemo<SignedInPage | undefined>(
     () =>
       session && {
         ...pageShell,
@@ -161,12 +161,12 @@ export function PartnersPage({
           />
         )}
         {partnerPage && (
-          <PartnerPageContext value={partnerPage}>
+          <SignedInPageContext value={partnerPage}>
             {/* Typed words stay, out of reach, until someone with the same invitation signs in again. */}
             <div inert={signOutReason === 'over'} aria-hidden={signOutReason === 'over'}>
               <LazyReportArea key={session?.invitation} />
             </div>
-          </PartnerPageContext>
+          </SignedInPageContext>
         )}
       </main>
       <footer className="column foot">

@@ -14,7 +14,7 @@ import { caseIdSchema, daySchema } from '../../core/model/base-schemas.ts';
 import { caseStatuses, closingAnswers } from '../../core/model/case-terms.ts';
 import { fileIdSchema, type StoredFile } from '../../core/model/sealed-file.ts';
 import { requiredRoles } from '../../core/model/roles.ts';
-import { modes } from '../../core/model/questions.ts';
+import { identityModes } from '../../core/model/questions.ts';
 import { routes } from '../../core/model/report-routes.ts';
 import { timeOfDaySchema } from '../../core/model/quiet-hours.ts';
 import { staffedHoursRowSchema } from '../../core/model/staffed-hours.ts';
@@ -26,7 +26,7 @@ import type { ReportCall } from '../ui/post-json.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
-import type { PageSeal } from './page-seal.ts';
+import type { PageSealer } from './page-seal.ts';
 
 // Answers are untrusted input, perhaps from a foreign server or another build. One of another form counts as none.
 
@@ -66,7 +66,7 @@ const savedShape = {
   urgency: z.enum(['urgent', 'standard']),
   handledBy,
   receivedOn: daySchema,
-  mode: z.enum(modes),
+  mode: z.enum(identityModes),
   files,
 };
 
@@ -174,7 +174,7 @@ const challengeSchema = z.object({ kind: z.literal('prove'), challenge: z.string
 const proofPattern = /^\d{1,9}\.[\w-]{43}$/u;
 
 /** If the server asks, proves that a mailbox is its own by decrypting a seal made for it. */
-export function createIntakeClient(call: ReportCall, seal: Pick<PageSeal, 'decryptMailboxSeal'>): IntakeClient {
+export function createIntakeClient(call: ReportCall, seal: Pick<PageSealer, 'decryptMailboxSeal'>): IntakeClient {
   const proofs = new Map<string, string>();
   let last: CaseCredential | undefined;
 

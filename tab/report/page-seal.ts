@@ -7,7 +7,7 @@ import { createMailboxDecrypter } from '../../crypto/decrypt-seal.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
 
 /** Seals in the page, for the public keys that the server named. */
-export interface PageSeal extends TextSealer {
+export interface PageSealer extends TextSealer {
   /** Only for a mailbox whose public key was asked for before; `undefined` if it does not decrypt. */
   decryptMailboxSeal(line: string, sealed: string): Promise<string | undefined>;
   readonly mailbox: MailboxDecrypter;
@@ -20,7 +20,7 @@ export function recipientKeys(recipients: Recipients, to: RecipientGroup): reado
 }
 
 /** Holds the seeds of mailboxes in memory. */
-export function createPageSeal(recipients: Recipients): PageSeal {
+export function createPageSealer(recipients: Recipients): PageSealer {
   const mailbox = createMailboxDecrypter();
   const lines = new Map<string, string>();
   const seeds = new Map<string, Uint8Array>();

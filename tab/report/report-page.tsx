@@ -19,7 +19,7 @@ import { defaultEmergencyNumber } from '../ui/translator.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useUnsavedGuard } from '../ui/use-unsaved-guard.tsx';
 import { type ButtonData, parseFlow, isGuidancePage, isConversationInProgress, openLink } from './page-actions.ts';
-import { createReportSession, type SessionRefusal } from './report-session.ts';
+import { createReportSession, type ReportSessionRefusal } from './report-session.ts';
 import { PageView } from './page-view.tsx';
 import { useCardStyles } from './use-card-styles.ts';
 import { type ReportSessionControls, useReportSession } from './use-report-session.ts';
@@ -118,13 +118,13 @@ function ReportStart({ flow, isBusy, begin }: StartProps) {
   );
 }
 
-const sessionRefusalWordKey = (code: SessionRefusal) => {
+const sessionRefusalWordKey = (code: ReportSessionRefusal) => {
   if (code === 'list') return 'report.listRefused';
   if (code === 'tooOften') return 'report.tooOften';
   return code === 'notSignedIn' ? 'report.notSignedIn' : 'report.noAnswer';
 };
 
-function SessionRefusalNotice({ code }: { readonly code: SessionRefusal }) {
+function SessionRefusalNotice({ code }: { readonly code: ReportSessionRefusal }) {
   const { translate } = useTab();
   return (
     <Notice tone="careful" role="alert">

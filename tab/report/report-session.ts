@@ -8,16 +8,20 @@ import { toPersonId } from '../../core/model/roles.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import type { Route } from '../../core/model/report-routes.ts';
 import type { createComeBackConversation } from '../../dialogs/come-back-conversation.ts';
-import type { Conversation, Position, StepResult, MoveResult } from '../../dialogs/conversation.ts';
+import type { Conversation, ConversationPosition, StepResult, MoveResult } from '../../dialogs/conversation.ts';
 import { createConversationRunner, type ConversationRunner } from '../../dialogs/conversation.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
 import { createReportConversation } from '../../dialogs/report-conversation.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import type { ReportCall } from '../ui/post-json.ts';
 import type { PendingFiles, UploadStopReason } from '../files/pending-files.ts';
-import { isUntrusted, type VerifyRecipientList, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
+import {
+  isUntrustedRecipientList,
+  type VerifyRecipientList,
+  verifyRecipientList,
+} from '../crypto/verify-recipient-list.ts';
 import { beginSchema, createIntakeClient, guidanceSchema, RefusalError } from './intake-client.ts';
-import { createPageSeal, recipientKeys } from './page-seal.ts';
+import { createPageSealer, recipientKeys } from './page-seal.ts';
 import { applicableSteps } from '../../core/model/report-steps.ts';
 
 /** Milliseconds; longer than a press, whose requests each have their own timeout. */
@@ -34,15 +38,15 @@ const staffingTtlMs = 900_000;
 type BeginResponse = z.infer<typeof beginSchema>;
 
 /** `list`: its list of keys is not the ceremony's. `heldFiles`: the panel for files says why. */
-export type SessionRefusal = Refusal['code'] | 'list' | 'heldFiles';
+export type ReportSessionRefusal = Refusal['code'] | 'list' | 'heldFiles';
 
 /** `refusal`: the server refused, though there is a page. */
-export type SessionResult = StepResult<SessionRefusal> & { readonly refusal?: Refusal['code'] };
+export type ReportSessionResult = StepResult<ReportSessionRefusal> & { readonly refusal?: Refusal['code'] };
 
 /** Typed words are in this page's memory, and leave it sealed. */
 export interface ReportSession {
-  open(flow: 'report' | 'comeBack', language: Language): Promise<SessionResult>;
-  press(data: unknown, language: Language): Promise<SessionResult>;
+  open(flow: 'report' | 'comeBack', language: Language): Promise<ReportSessionResult>;
+  press(data: unknown, language: Language): Promise<ReportSessionResult>;
   readonly recipients: () => Recipients | undefined;
   readonly files: () => { readonly held: PendingFiles; readonly takes: FilesAvailability['takes'] } | undefined;
 }
@@ -76,7 +80,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   let files: FilesAvailability['takes'];
   let steps: ConversationRunner | undefined;
   let recipients: Recipients | undefined;
-  let at: Position | undefined;
+  let at: ConversationPosition | undefined;
   let place = 0;
   let today = '';
   let staffing: Staffing = { onCall: { acu: false, reserve: false } };
@@ -89,7 +93,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     { recipients, contacts, shortRoles, timeLimits, messages, files: takes }: BeginResponse,
     comeBack: typeof createComeBackConversation | undefined,
   ): ConversationRunner {
-    const seal = createPageSeal(recipients);
+    const seal = createPageSealer(recipients);
     const intake = createIntakeClient(call, seal);
     const noop = () => undefined;
     takesFiles = takes && pendingFiles !== undefined;
@@ -128,7 +132,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     return createConversationRunner(conversations);
   }
 
-  function show(step: Extract<MoveResult, { kind: 'shown' }>, steps: ConversationRunner): SessionResult {
+  function show(step: Extract<MoveResult, { kind: 'shown' }>, steps: ConversationRunner): ReportSessionResult {
     ({ at } = step);
     place += 1;
     const filesHere = filesAvailability(at);
@@ -157,17 +161,17 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     if (flow === 'comeBack' && comeBack === undefined) return { kind: 'refused', code: 'unavailable' };
     const answer = await begin();
     if (typeof answer === 'string') return { kind: 'refused', code: answer };
-    if (isUntrusted(verifyList(answer))) return { kind: 'refused', code: 'list' };
+    if (isUntrustedRecipientList(verifyList(answer))) return { kind: 'refused', code: 'list' };
     refused = undefined;
     recipients = answer.recipients;
     steps = buildSteps(answer, comeBack);
     return show(steps.begin(flow, { language }), steps);
   };
-  const refuseForFiles = (why: UploadStopReason): SessionResult => {
+  const refuseForFiles = (why: UploadStopReason): ReportSessionResult => {
     pendingFiles?.stop(why);
     return { kind: 'refused', code: 'heldFiles' };
   };
-  const unexpectedInputResult = (language: Language): SessionResult => ({
+  const unexpectedInputResult = (language: Language): ReportSessionResult => ({
     kind: 'page',
     page: plainNoticePage(language, invalidInputNotice),
   });
@@ -237,7 +241,7 @@ function reportFilesAvailability({ at, answers, route }: ReportState): FilesAvai
   return { takes: isAfterCode ? 'report' : undefined, isOver: false, mayKeepOriginals };
 }
 
-export function filesAvailability({ id, state }: Position): FilesAvailability {
+export function filesAvailability({ id, state }: ConversationPosition): FilesAvailability {
   if (id === 'report') {
     const { data } = reportStateSchema.safeParse(state);
     return data ? reportFilesAvailability(data) : noFiles;
@@ -249,7 +253,7 @@ export function filesAvailability({ id, state }: Position): FilesAvailability {
   return { takes, isOver, mayKeepOriginals: false };
 }
 
-function abandonsFiles(id: Position['id'], { verb, inputs }: ReportMove): boolean {
+function abandonsFiles(id: ConversationPosition['id'], { verb, inputs }: ReportMove): boolean {
   if (id !== 'report') return verb === 'notWorse' || verb === 'nothing';
   const wish = verb === 'next' ? inputs['then'] : inputs['go'];
   return verb === 'later' || verb === 'leave' || wish === 'later';
@@ -257,7 +261,7 @@ function abandonsFiles(id: Position['id'], { verb, inputs }: ReportMove): boolea
 
 /** Why held files stop a move; `undefined` if they do not. */
 function filesRefusal(
-  { id }: Pick<Position, 'id'>,
+  { id }: Pick<ConversationPosition, 'id'>,
   move: ReportMove,
   readiness: ReturnType<PendingFiles['readiness']>,
 ): UploadStopReason | undefined {

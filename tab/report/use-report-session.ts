@@ -4,14 +4,14 @@ import type { Language } from '../../core/model/language.ts';
 import type { Recipients } from '../../core/model/recipients.ts';
 import type { PendingFiles } from '../files/pending-files.ts';
 import { type ButtonData, findLanguageData, findMoveData } from './page-actions.ts';
-import type { ReportSession, SessionRefusal, SessionResult } from './report-session.ts';
+import type { ReportSession, ReportSessionRefusal, ReportSessionResult } from './report-session.ts';
 
 type Flow = 'report' | 'comeBack' | 'guidance';
 
 export interface ReportSessionControls {
   readonly shown: { readonly page: Page; readonly number: number } | undefined;
   readonly isBusy: boolean;
-  readonly refusal: SessionRefusal | undefined;
+  readonly refusal: ReportSessionRefusal | undefined;
   readonly isUnsaved: boolean;
   readonly open: (flow: Flow) => void;
   readonly press: (data: ButtonData) => void;
@@ -40,7 +40,7 @@ export function useReportSession(
   const holdsFiles = useSyncExternalStore(held.subscribe, held.view).files.length > 0;
   const [shown, setShown] = useState<ReportSessionControls['shown']>();
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<SessionRefusal>();
+  const [refusal, setRefusal] = useState<ReportSessionRefusal>();
   const [hasAnswers, setAnswered] = useState(false);
   const [holdsWords, setHoldsWords] = useState(false);
   const filled = useRef<ButtonData>({});
@@ -56,7 +56,7 @@ export function useReportSession(
   }, []);
 
   const runStep = useCallback(
-    async (work: () => Promise<SessionResult>, answered: boolean): Promise<void> => {
+    async (work: () => Promise<ReportSessionResult>, answered: boolean): Promise<void> => {
       if (isUnderWay.current) return;
       isUnderWay.current = true;
       setBusy(true);

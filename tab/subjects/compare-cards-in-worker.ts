@@ -5,17 +5,19 @@ import type { Refusal } from '../../contract/operation-answers.ts';
 import type { OperationRequest } from '../../contract/operations.ts';
 import type { SubjectCardsAnswer } from '../../contract/subject-cards.ts';
 import type { Result } from '../ui/tab-context.ts';
-import type { CardComparisonResult, CardComparisonInput } from './compare-encrypted-cards.ts';
+import type { SubjectCardComparisonResult, SubjectCardComparisonInput } from './compare-encrypted-cards.ts';
 
 /** In a worker, which ends with all that it decrypted. `undefined` if it did not load, failed or was cancelled. */
-export function compareCardsInWorker(
-  comparison: CardComparisonInput,
+export function compareSubjectCardsInWorker(
+  comparison: SubjectCardComparisonInput,
   signal: AbortSignal,
-): Promise<CardComparisonResult | undefined> {
+): Promise<SubjectCardComparisonResult | undefined> {
   if (signal.aborted) return Promise.resolve(undefined);
   const worker = new Worker(new URL('./compare-cards-worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<CardComparisonResult | undefined>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<CardComparisonResult | undefined>) => resolve(data));
+  return new Promise<SubjectCardComparisonResult | undefined>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<SubjectCardComparisonResult | undefined>) =>
+      resolve(data),
+    );
     for (const failure of ['error', 'messageerror']) worker.addEventListener(failure, () => resolve(undefined));
     signal.addEventListener('abort', () => resolve(undefined));
     worker.postMessage(comparison, {});
@@ -33,13 +35,13 @@ type GroupCards =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export type CardsCall = (
+export type SubjectCardsCall = (
   name: 'subjects.cards',
   asked: OperationRequest<'subjects.cards'>,
 ) => Promise<Result<SubjectCardsAnswer>>;
 
 /** Every card that the reader may see. */
-export async function fetchGroupCards(call: CardsCall, handledBy: HandledBy): Promise<GroupCards> {
+export async function fetchSubjectCards(call: SubjectCardsCall, handledBy: HandledBy): Promise<GroupCards> {
   const cards: SubjectCardsPage['cards'][number][] = [];
   const former: SubjectCardsPage['former'][number][] = [];
   let after: CaseId | undefined;

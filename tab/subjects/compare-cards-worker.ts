@@ -1,11 +1,11 @@
 import {
-  type CardComparisonResult,
-  compareEncryptedCards,
-  type CardComparisonInput,
+  type SubjectCardComparisonResult,
+  compareEncryptedSubjectCards,
+  type SubjectCardComparisonInput,
 } from './compare-encrypted-cards.ts';
 
 // Keeps the page responsive; all that it decrypted ends with it. A rejection would reach no one, so it sends a failure.
-globalThis.addEventListener('message', ({ data }: MessageEvent<CardComparisonInput>) => {
-  const say = (compared: CardComparisonResult | undefined) => globalThis.postMessage(compared, {});
-  void compareEncryptedCards(data).then(say, () => say(undefined));
+globalThis.addEventListener('message', ({ data }: MessageEvent<SubjectCardComparisonInput>) => {
+  const say = (compared: SubjectCardComparisonResult | undefined) => globalThis.postMessage(compared, {});
+  void compareEncryptedSubjectCards(data).then(say, () => say(undefined));
 });

@@ -8,7 +8,7 @@ import { type SubjectCardContext, decryptSubjectCard } from '../../crypto/subjec
 type SealedCards = SubjectCardsPage['cards'];
 
 /** `keys` are not extractable. */
-export interface CardComparisonInput {
+export interface SubjectCardComparisonInput {
   /** Empty for a card that was withdrawn or does not decrypt; the case's former cards are compared all the same. */
   readonly mine: { readonly caseId: string; readonly subjects: readonly Subject[]; readonly version: number };
   readonly cards: SealedCards;
@@ -32,7 +32,7 @@ export interface CaseMatch {
   readonly theirs: CardSubject;
 }
 
-export interface CardComparisonResult {
+export interface SubjectCardComparisonResult {
   readonly found: readonly CaseMatch[];
   readonly cases: number;
   /** Cards under a key that is not unlocked here, and former ones that do not decrypt. */
@@ -47,7 +47,7 @@ type DecryptedCard =
   | { readonly doubtful: CaseId };
 
 async function decryptCard(
-  { tenantId, keys, newestSeenVersions }: CardComparisonInput,
+  { tenantId, keys, newestSeenVersions }: SubjectCardComparisonInput,
   { caseId, card }: SealedCards[number],
   isFormer: boolean,
 ): Promise<DecryptedCard> {
@@ -65,7 +65,9 @@ async function decryptCard(
   }
 }
 
-export async function compareEncryptedCards(comparison: CardComparisonInput): Promise<CardComparisonResult> {
+export async function compareEncryptedSubjectCards(
+  comparison: SubjectCardComparisonInput,
+): Promise<SubjectCardComparisonResult> {
   const { caseId: own, subjects, version } = comparison.mine;
   const currentCards = await Promise.all(comparison.cards.map((card) => decryptCard(comparison, card, false)));
   // A former card has an earlier version, and may be junk that someone wrote over a good one.

@@ -26,7 +26,7 @@ interface SealedCard {
  * Seals the version after the page's. Refused with only an earlier key: holders of the current one could not read the
  * card.
  */
-export async function sealCard(
+export async function sealNextSubjectCard(
   {
     keys,
     record,
@@ -67,7 +67,7 @@ export interface StoredCardContext {
  * `closed`: its key is not unlocked here; `damaged`: not the sealed card, older than one seen before, or not the last
  * in its history.
  */
-export async function decryptStoredCard(
+export async function decryptStoredSubjectCard(
   { sealed, ...of }: StoredSubjectCard,
   { caseId, tenantId, keys, lastSavedDigest, newestSeenVersion }: StoredCardContext,
 ): Promise<SubjectCard | 'closed' | 'damaged'> {

@@ -37,7 +37,7 @@ function toBar(translate: Tab['translate'], id: string, label: string, cell: Fig
   };
 }
 
-export const weeksChart = (translate: Tab['translate'], { id, title, points }: FigureSeries): Chart => ({
+export const toWeeksChart = (translate: Tab['translate'], { id, title, points }: FigureSeries): Chart => ({
   id,
   title,
   bars: points.map(({ week, cell }) => toBar(translate, week, week.slice(5), cell)),

@@ -7,15 +7,15 @@ import {
   getContainingPeriods,
 } from '../../summary/figures/periods.ts';
 
-export const periodKinds = ['week', 'four', 'thirteen', 'quarter', 'yearToMarch', 'range'] as const;
-export type PeriodKind = (typeof periodKinds)[number];
+export const periodOptions = ['week', 'four', 'thirteen', 'quarter', 'yearToMarch', 'range'] as const;
+export type PeriodOption = (typeof periodOptions)[number];
 
-export function periodKind(period: Period): PeriodKind {
+export function toPeriodOption(period: Period): PeriodOption {
   if (period.kind !== 'rolling') return period.kind;
   return period.weeks === 4 ? 'four' : 'thirteen';
 }
 
-export function periodForWeek(kind: PeriodKind, week: Week): Period {
+export function periodForWeek(kind: PeriodOption, week: Week): Period {
   switch (kind) {
     case 'week':
       return { kind, week };

@@ -28,7 +28,13 @@ import { LabelledSelect } from '../cases/labelled-select.tsx';
 import { createLatestResponseFilter } from '../ui/latest-response-filter.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { SummaryUnavailableNotice, SummaryRefusalNotice } from './summary-notices.tsx';
-import { periodKind, adjacentPeriods, type PeriodKind, periodKinds, periodForWeek } from './period-navigation.ts';
+import {
+  toPeriodOption,
+  adjacentPeriods,
+  type PeriodOption,
+  periodOptions,
+  periodForWeek,
+} from './period-navigation.ts';
 import { audienceWords, type SummaryViewOptions, defaultViewOptions, SummaryView } from './summary-view.tsx';
 
 const useStyles = makeStyles({
@@ -40,14 +46,14 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
 });
 
-const kindWords = {
+const periodOptionWords = {
   week: 'summaries.oneWeek',
   four: 'summaries.fourWeeks',
   thirteen: 'summaries.thirteenWeeks',
   quarter: 'summaries.quarter',
   yearToMarch: 'summaries.year',
   range: 'summaries.otherWeeks',
-} as const satisfies Record<PeriodKind, WordKey>;
+} as const satisfies Record<PeriodOption, WordKey>;
 
 interface PeriodSelection {
   readonly period: Period;
@@ -118,14 +124,14 @@ export default function SummariesPage() {
 function PeriodChoice({ period, latest, onChoose }: PeriodSelection & { readonly onChoose: (period: Period) => void }) {
   const styles = useStyles();
   const { translate: say } = useTab();
-  const kind = periodKind(period);
+  const kind = toPeriodOption(period);
   const { before, after } = adjacentPeriods(period, latest);
   const { from, to } = getPeriodBounds(period);
   return (
     <>
       <LabelledSelect
         label={say('summaries.kind')}
-        options={periodKinds.map((value) => ({ value, words: say(kindWords[value]) }))}
+        options={periodOptions.map((value) => ({ value, words: say(periodOptionWords[value]) }))}
         value={kind}
         onChoose={(value) => value && onChoose(periodForWeek(value, to < latest ? to : latest))}
       />

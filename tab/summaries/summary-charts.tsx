@@ -8,7 +8,7 @@ import { Button, makeStyles, mergeClasses, Subtitle1, Subtitle2, tokens } from '
 import { useId, useState } from 'react';
 import type { FigureTable, Summary } from '../../summary/figures/summary.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { type Bar, type Chart, chartSentence, tableCharts, trendTable, weeksChart } from './chart-data.ts';
+import { type Bar, type Chart, chartSentence, tableCharts, trendTable, toWeeksChart } from './chart-data.ts';
 import { FigureTableView } from './figure-table.tsx';
 
 const useStyles = makeStyles({
@@ -76,7 +76,7 @@ export function SummaryCharts({ summary, compares }: { readonly summary: Summary
       {received && (
         <ChartFrame
           chart={{
-            ...weeksChart(translate, received),
+            ...toWeeksChart(translate, received),
             title: translate('summaries.byWeek', { title: received.title }),
           }}
           table={trendTable(translate, [received])}
@@ -105,7 +105,7 @@ export function SummaryCharts({ summary, compares }: { readonly summary: Summary
             {others.map((series) => (
               <ChartFrame
                 key={series.id}
-                chart={weeksChart(translate, series)}
+                chart={toWeeksChart(translate, series)}
                 table={trendTable(translate, [series])}
                 drawnAs="smallWeeks"
               />

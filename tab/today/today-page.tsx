@@ -15,7 +15,7 @@ import type { HandledBy } from '../../core/model/urgency.ts';
 import { LabelledSelect } from '../cases/labelled-select.tsx';
 import { countNameWords, countText } from '../cases/case-filters.tsx';
 import { countFilters } from '../cases/list-filter.ts';
-import { ListMemoryContext } from '../cases/list-memory.ts';
+import { CaseListMemoryContext } from '../cases/list-memory.ts';
 import { lazyFirstSteps } from '../cases/lazy-components.ts';
 import { useChangePolling } from '../ui/change-poller.ts';
 import { LazyComponent } from '../ui/lazy-component.tsx';
@@ -54,7 +54,7 @@ const useStyles = makeStyles({
 export default function TodayPage() {
   const styles = useStyles();
   const { translate, me, navigate, announce } = useTab();
-  const memory = useContext(ListMemoryContext);
+  const memory = useContext(CaseListMemoryContext);
   const [handledBy, setHandledBy] = useState<HandledBy | undefined>(memory.filter.handledBy);
 
   const asked = handledBy === undefined ? {} : { handledBy };

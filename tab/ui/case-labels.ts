@@ -12,17 +12,17 @@ import type {
 import type { MatchGround, MatchStrength } from '../../core/casework/subject-matching.ts';
 import type { SubjectCertainty } from '../../core/model/subject-card.ts';
 import type { Language } from '../../core/model/language.ts';
-import type { Mode } from '../../core/model/questions.ts';
+import type { IdentityMode } from '../../core/model/questions.ts';
 import type { PartnerType } from '../../core/model/report-routes.ts';
 import { closingAnswerWords } from '../../words/closing-messages.ts';
 import { translateWord } from '../../words/translate-word.ts';
 import {
-  categoryWords,
-  flagWords,
-  outcomeWords,
-  partnerTypeWords,
-  referralWords,
-  regimeWords,
+  categoryWordKeys,
+  flagWordKeys,
+  outcomeWordKeys,
+  partnerTypeWordKeys,
+  referralWordKeys,
+  regimeWordKeys,
 } from '../../words/terms/term-labels.ts';
 import { labelLookup } from './labels.ts';
 
@@ -33,19 +33,19 @@ export const towardsText = labelLookup<RecordedTowards>({
   unsure: 'triage.towardsUnsure',
 });
 
-export const partnerTypeText = labelLookup<PartnerType>(partnerTypeWords);
+export const partnerTypeText = labelLookup<PartnerType>(partnerTypeWordKeys);
 
 export const languageText = labelLookup<Language>({ en: 'status.english', cy: 'status.welsh' });
 
-export const modeText = labelLookup<Mode>({
+export const modeText = labelLookup<IdentityMode>({
   named: 'status.modeNamed',
   confidential: 'status.modeConfidential',
   notKept: 'status.modeNotKept',
 });
 
-export const flagText = labelLookup<Flag>(flagWords);
+export const flagText = labelLookup<Flag>(flagWordKeys);
 
-export const categoryText = labelLookup<NationalCategory>(categoryWords);
+export const categoryText = labelLookup<NationalCategory>(categoryWordKeys);
 
 export const gradingSourceText = labelLookup<Grading['source']>({
   1: 'status.source1',
@@ -74,14 +74,14 @@ export const gradingSanitisationText = labelLookup<NonNullable<Grading['sanitisa
   S2: 'status.sanitisationS2',
 });
 
-export const regimeText = labelLookup<Regime>(regimeWords);
+export const regimeText = labelLookup<Regime>(regimeWordKeys);
 
 export const referralText = labelLookup<ReferralDecision | 'undecided'>({
   undecided: 'status.referralUndecided',
-  ...referralWords,
+  ...referralWordKeys,
 });
 
-export const outcomeText = labelLookup<Outcome>(outcomeWords);
+export const outcomeText = labelLookup<Outcome>(outcomeWordKeys);
 
 export const erasureReasonText = labelLookup<ErasureReason>({
   retentionOver: 'status.erasureRetention',

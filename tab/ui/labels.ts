@@ -36,7 +36,7 @@ const kindText = labelLookup<ReportKind>({
   unsure: 'status.unsure',
 });
 
-export const kindName = (translate: Tab['translate'], kind: ReportKind | undefined): string =>
+export const reportKindText = (translate: Tab['translate'], kind: ReportKind | undefined): string =>
   kind === undefined ? translate('status.noKind') : kindText(translate, kind);
 
 export const urgencyText = labelLookup<Urgency>({ urgent: 'status.urgent', standard: 'status.standard' });

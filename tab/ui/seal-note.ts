@@ -12,13 +12,13 @@ export const caseChangeRequest = ({ record }: CaseView, request: string) => ({
 });
 
 export type SealedNote<Reader extends NoteReader> = { readonly for: Reader; readonly sealed: string };
-export interface Sealer {
+export interface NoteSealer {
   readonly seal: (reader: NoteReader, text: string) => Promise<Result<string, SealingRefusal>>;
 }
 
 /** Sends nothing if the words cannot be sealed. */
-export async function sealAndSend<Reader extends NoteReader, Answer>(
-  page: Sealer,
+export async function sealAndSendNote<Reader extends NoteReader, Answer>(
+  page: NoteSealer,
   reader: Reader,
   text: string,
   send: (words: SealedNote<Reader>) => Promise<Result<Answer, ChangeRefusal>>,

@@ -2,7 +2,12 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportedEntrySchema, isShownEntry } from '../../core/casework/export-format.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { historyPageSize, historyCategories, kindsByCategory, type NewEvent } from '../../core/model/event-record.ts';
+import {
+  historyPageSize,
+  historyCategories,
+  eventKindsByCategory,
+  type NewEvent,
+} from '../../core/model/event-record.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
 import { toPersonId } from '../../core/model/roles.ts';
@@ -119,7 +124,7 @@ describe('one part of a history', () => {
         if (first === undefined || events.length < historyPageSize) break;
         before = first.sequence;
       }
-      const its = all.filter(({ kind }) => kindsByCategory[part].includes(kind)).map(({ sequence }) => sequence);
+      const its = all.filter(({ kind }) => eventKindsByCategory[part].includes(kind)).map(({ sequence }) => sequence);
       expect([part, found]).toEqual([part, its]);
     }
     const { status } = await one.send('case.viewEarlier', { caseId, before: 9, part: 'everything' });

@@ -7,7 +7,7 @@ import { generateKeyPair } from '../../crypto/identity-file-writer.ts';
 import { findIntegrityAlarms } from '../../tab/case/integrity-alarms.ts';
 import { fetchReleasedSeals } from '../../tab/case/fetch-released-seals.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
-import { decryptCase } from '../../tab/crypto/decrypt-case.ts';
+import { decryptReleasedSeals } from '../../tab/crypto/decrypt-case.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { writeAsUnit } from '../leaks/write-as-unit.ts';
 import { createCall, createPageClient } from '../support/journeys/page-client.ts';
@@ -56,7 +56,7 @@ async function send(caseId: CaseId, sealed: string, number = 1): Promise<void> {
 async function open(tab: TabClient, caseId: CaseId) {
   const handed = await fetchReleasedSeals(createCall(tab), caseId, (sealed) => decryptSeal(sealed, [identity()]));
   if (!handed.ok) throw new Error('not handed out');
-  return decryptCase(handed.value, [identity()]);
+  return decryptReleasedSeals(handed.value, [identity()]);
 }
 const aside = async (caseId: CaseId, sealed: string) => ({
   caseId,

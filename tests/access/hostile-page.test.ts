@@ -2,7 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { decryptReportWithIdentities } from '../../cli/open-report.ts';
-import { type CaseTerm, MisplacedSealError, type DecryptedReport } from '../../core/casework/decrypt-report.ts';
+import {
+  type ComparedCaseField,
+  MisplacedSealError,
+  type DecryptedReport,
+} from '../../core/casework/decrypt-report.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
@@ -12,9 +16,9 @@ import { addFollowUp } from '../../core/reporting/follow-up.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
 import type { CaseId, ReturnCode } from '../../core/model/codes.ts';
 import { reportKinds } from '../../core/model/classification.ts';
-import { modes } from '../../core/model/questions.ts';
+import { identityModes } from '../../core/model/questions.ts';
 import { createIntakeClient, RefusalError } from '../../tab/report/intake-client.ts';
-import { createPageSeal } from '../../tab/report/page-seal.ts';
+import { createPageSealer } from '../../tab/report/page-seal.ts';
 import type { ReportCall } from '../../tab/ui/post-json.ts';
 import { createSubmission, newReturnCode } from '../support/core/open-core.ts';
 import { createCall } from '../support/journeys/page-client.ts';
@@ -50,7 +54,7 @@ function pageSide(change: Change, told: string[] = []) {
     told.push(answer.ok ? 'done' : answer.refusal.code);
     return answer;
   };
-  const seal = createPageSeal(bot.settings.recipients);
+  const seal = createPageSealer(bot.settings.recipients);
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   return {
     intake: createIntakeClient(changing, seal),
@@ -90,7 +94,7 @@ async function opened(caseId: CaseId): Promise<DecryptedReport | 'moved' | 'clos
 }
 
 /** A term beside a seal, what is said in its place, and whether that differs from a report by name of a bribe. */
-const terms = fc.constantFrom<readonly [keyof CaseRecord, unknown, CaseTerm | undefined]>(
+const terms = fc.constantFrom<readonly [keyof CaseRecord, unknown, ComparedCaseField | undefined]>(
   ...reportKinds.map((kind) => ['kind', kind, kind === 'bribery' ? undefined : 'kind'] as const),
   ['kind', undefined, 'kind'],
   ['urgency', 'standard', 'urgency'],
@@ -122,12 +126,12 @@ describe('a page that says beside its seals what is not in them', () => {
     );
   });
 
-  it.each(modes)('keeps the way and the day that are said, and has nobody named by them (%s)', async (mode) => {
-    for (const said of modes.filter((one) => one !== mode)) {
+  it.each(identityModes)('keeps the way and the day that are said, and has nobody named by them (%s)', async (mode) => {
+    for (const said of identityModes.filter((one) => one !== mode)) {
       person = somebody();
       const code = newReturnCode();
       const yesterday = addDays(toDay(bot.clock.now(), timeZone), -1);
-      const seal = createPageSeal(bot.settings.recipients);
+      const seal = createPageSealer(bot.settings.recipients);
       const made = await seal.seal(
         '{"a":"name that the page made up"}',
         said === 'confidential' ? 'custodians' : 'acu',
@@ -156,7 +160,7 @@ const oddity: fc.Arbitrary<readonly [string, unknown]> = fc.oneof(
     mailbox: ['other', 'age1pq1', '', 'x'.repeat(3_000)],
     receivedOn: ['2020-01-01', '2999-12-31', 'today', ''],
     route: ['hub', 'street'],
-    mode: [...modes, 'secret'],
+    mode: [...identityModes, 'secret'],
     sealedReport: ['other', 'd29yZHM=', 'words in clear', '', 'A'.repeat(300_000)],
     sealedIdentity: ['other', 'd29yZHM=', null],
     proof: ['1.x', `999999999.${'A'.repeat(43)}`, 7],

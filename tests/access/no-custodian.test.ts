@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { deriveCaseCredential } from '../../core/reporting/submit-report.ts';
 import { languages } from '../../core/model/language.ts';
-import { createPageSeal } from '../../tab/report/page-seal.ts';
+import { createPageSealer } from '../../tab/report/page-seal.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { pageSeal, submitRequest } from '../support/access/report-bodies.ts';
 import { newReturnCode } from '../support/core/open-core.ts';
@@ -44,7 +44,7 @@ describe('a server on whose lists there is no custodian', () => {
   });
 
   it('keeps nothing of a confidential report that a script sends', async () => {
-    const { mailbox } = await deriveCaseCredential(createPageSeal(bot.settings.recipients), newReturnCode());
+    const { mailbox } = await deriveCaseCredential(createPageSealer(bot.settings.recipients), newReturnCode());
     const before = (await bot.store().ledger.page(undefined, 50)).length;
     const body = { ...submitRequest(bot.clock.now(), mailbox), mode: 'confidential', sealedIdentity: pageSeal };
     const { status, text } = await bot.tab({ objectId: randomUUID(), name: 'Somebody' }).send('report.submit', body);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { deriveCaseCredential } from '../../core/reporting/submit-report.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
-import { createPageSeal } from '../../tab/report/page-seal.ts';
+import { createPageSealer } from '../../tab/report/page-seal.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { submitRequest } from '../support/access/report-bodies.ts';
 import { newReturnCode } from '../support/core/open-core.ts';
@@ -72,7 +72,7 @@ describe.each(shortOf)('a server with %s on the list of the reserve', (_who, env
 
   it('keeps nothing that a script sends for the reserve, at the staff’s door and at the partners’', async () => {
     bot = await startWithPartners({ environment });
-    const { mailbox } = await deriveCaseCredential(createPageSeal(bot.settings.recipients), newReturnCode());
+    const { mailbox } = await deriveCaseCredential(createPageSealer(bot.settings.recipients), newReturnCode());
     const body = { ...submitRequest(bot.clock.now(), mailbox), handledBy: 'reserve' };
     const tab = bot.tab(person());
     const said = await tab.send('report.submit', body);

@@ -7,7 +7,7 @@ import { toPersonId } from '../../core/model/roles.ts';
 import { keyGenerationId } from '../../core/model/recipients.ts';
 import { sealSubjectCard } from '../../crypto/subject-card.ts';
 import { deriveCardKeys } from '../../tab/subjects/subject-card-crypto.ts';
-import { compareEncryptedCards } from '../../tab/subjects/compare-encrypted-cards.ts';
+import { compareEncryptedSubjectCards } from '../../tab/subjects/compare-encrypted-cards.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { keyGeneration } from '../support/access/key-generation.ts';
@@ -208,7 +208,7 @@ describe('the cards of whom reports are about', () => {
     }
     const [mine, other] = kept;
     const { cards } = await one.call('subjects.cards', {});
-    const compared = await compareEncryptedCards({
+    const compared = await compareEncryptedSubjectCards({
       former: [],
       mine: { caseId: mine ?? '', subjects: [createSubject(about)], version: 1 },
       cards,

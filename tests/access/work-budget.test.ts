@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { dailyBuckets } from '../../bot/runtime/rate-limiter.ts';
+import { createDailyBucketFactory } from '../../bot/runtime/rate-limiter.ts';
 import { languages } from '../../core/model/language.ts';
 import type { OperationRequest } from '../../contract/operations.ts';
 import { deriveCaseCredential } from '../../core/reporting/submit-report.ts';
-import { createPageSeal } from '../../tab/report/page-seal.ts';
+import { createPageSealer } from '../../tab/report/page-seal.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { saveDraftRequest, submitRequest } from '../support/access/report-bodies.ts';
@@ -28,7 +28,7 @@ afterEach(() => bot.stop());
 
 /** As the script of a colleague sends it: urgent, and sealed by nobody who has the keys. */
 async function urgentReport(): Promise<OperationRequest<'report.submit'>> {
-  const { caseId, mailbox } = await deriveCaseCredential(createPageSeal(bot.settings.recipients), newReturnCode());
+  const { caseId, mailbox } = await deriveCaseCredential(createPageSealer(bot.settings.recipients), newReturnCode());
   return { ...submitRequest(bot.clock.now(), mailbox), caseId, urgency: 'urgent' };
 }
 
@@ -153,7 +153,9 @@ describe('a copy of the database, with every secret of the server', () => {
       for (const said of [objectId, name, objectId.replaceAll('-', '')]) expect(all).not.toContain(said);
       for (const key of [objectId, `${bot.settings.tenantId}/${objectId}`])
         for (const kind of ['turns', 'parts'])
-          expect(all).not.toContain(dailyBuckets(bot.settings.secret, kind)(key, bot.clock.now().getTime()).name);
+          expect(all).not.toContain(
+            createDailyBucketFactory(bot.settings.secret, kind)(key, bot.clock.now().getTime()).name,
+          );
     }
   });
 });

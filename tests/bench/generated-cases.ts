@@ -3,7 +3,7 @@ import { addDays, type Day, toWeek } from '../../core/model/calendar.ts';
 import { caseIdFromBytes } from '../../core/model/codes.ts';
 import { type CaseRecord, type CaseStatus, initialCaseFields } from '../../core/model/case-record.ts';
 import { reportKinds } from '../../core/model/classification.ts';
-import { modes } from '../../core/model/questions.ts';
+import { identityModes } from '../../core/model/questions.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 
 /** Who looks at the lists of the bench. */
@@ -106,7 +106,7 @@ export function generateCase(at: number, of: number, today: Day, sealedReport: s
     route: happens(0.1) ? 'hub' : 'staff',
     ...(happens(0.9) && { kind: reportKinds[draw(reportKinds.length)] }),
     urgency: happens(0.15) ? 'urgent' : 'standard',
-    mode: modes[draw(modes.length)] ?? 'notKept',
+    mode: identityModes[draw(identityModes.length)] ?? 'notKept',
     language: happens(0.2) ? 'cy' : 'en',
     handledBy: happens(0.03) ? 'reserve' : 'acu',
     status: isOpen ? openStatus(age < 0.01, draw) : 'closed',

@@ -2,7 +2,7 @@ import type { AlertRecord } from '../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../core/model/event-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';
-import { sqliteCases } from '../../storage/sqlite/cases.ts';
+import { createSqliteCaseStore } from '../../storage/sqlite/cases.ts';
 import type { SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import { longCaseNote } from '../support/access/long-case.ts';
 import { createAlert, newCaseId, today } from '../support/contracts/records.ts';
@@ -60,7 +60,7 @@ export async function createLargeStore(count: number) {
   let at = 0;
   const add = (file: SqliteFile, record: CaseRecord): void => {
     // Inside the transaction of five thousand that the file is filled by.
-    const cases = sqliteCases({ ...file, transaction: async (work) => work() });
+    const cases = createSqliteCaseStore({ ...file, transaction: async (work) => work() });
     at += 1;
     void cases.create(record, alertOf(record, at), eventsOf(record)).catch((error: unknown) => unsaved.push(error));
   };

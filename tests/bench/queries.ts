@@ -1,4 +1,4 @@
-import { type CaseLists, encodeCursor, createCaseLists } from '../../bot/api/case-lists.ts';
+import { type CaseListOperations, encodeCursor, createCaseListOperations } from '../../bot/api/case-lists.ts';
 import { createCaseViews } from '../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../bot/api/role-holders.ts';
 import type { Caller } from '../../bot/api/tab-authentication.ts';
@@ -7,7 +7,7 @@ import { viewCase } from '../../core/casework/case-view.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { type ListOrderName, newestFirst, toListCursor } from '../../core/model/list-order.ts';
+import { type CaseListOrderName, newestFirst, toCaseListCursor } from '../../core/model/list-order.ts';
 import { findByReturnCode } from '../../core/reporting/find-by-return-code.ts';
 import { addFollowUp } from '../../core/reporting/follow-up.ts';
 import { submitReport } from '../../core/reporting/submit-report.ts';
@@ -30,13 +30,13 @@ const caller: Caller = { objectId: viewer, name: 'A handler', roles: new Set(['h
 const timeZone = 'Europe/London';
 const timeLimits = { acknowledge: 1, triage: 5, update: 28 } as const;
 
-function listsOf({ cases, list, people: store }: Store): CaseLists {
+function listsOf({ cases, list, people: store }: Store): CaseListOperations {
   const directory = { getRoles: async () => caller.roles, getHolders: async () => [viewer] };
   const clock = () => now;
   const people = createRoleHolders({ people: store, directory, clock, timeZone });
   const views = createCaseViews({ people, timeLimits, messages: false });
   const alertOrder = { alertRank: async () => 0 };
-  return createCaseLists({
+  return createCaseListOperations({
     list,
     cases,
     views,
@@ -59,7 +59,7 @@ export function listQueries(store: Store, cases: readonly CaseRecord[]): Readonl
   const list =
     (
       filter: Filter | ((round: number) => Filter),
-      order: ListOrderName = 'newest',
+      order: CaseListOrderName = 'newest',
       after?: (round: number) => string,
     ): Query =>
     async (round) => {
@@ -82,7 +82,7 @@ export function listQueries(store: Store, cases: readonly CaseRecord[]): Readonl
   return {
     'first page': list({}),
     'a page anywhere inside': list({}, 'newest', (round) =>
-      encodeCursor('newest', toListCursor(newestFirst, any(round))),
+      encodeCursor('newest', toCaseListCursor(newestFirst, any(round))),
     ),
     open: list({ status: 'open' }),
     'in one state': list((round) => ({ status: round % 2 === 0 ? 'inProgress' : 'received' })),
@@ -98,7 +98,7 @@ export function listQueries(store: Store, cases: readonly CaseRecord[]): Readonl
     'open, the most overdue first': list({ status: 'open' }, 'dueFirst'),
     // Among open cases, where all walks go on: behind them it is the list of the newest.
     'all, the most overdue first, a page inside': list({}, 'dueFirst', (round) =>
-      encodeCursor('dueFirst', toListCursor({ by: 'dueFirst', timeLimits }, anyOpen(round))),
+      encodeCursor('dueFirst', toCaseListCursor({ by: 'dueFirst', timeLimits }, anyOpen(round))),
     ),
     'open, urgent first': list({ status: 'open' }, 'urgentFirst'),
     'open, longest without an answer first': list({ status: 'open' }, 'unansweredFirst'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { contactAddress, addressText } from '../../cards/support-contacts.ts';
+import { contactUrl, contactUrlText } from '../../cards/support-contacts.ts';
 
 describe('the address of a contact', () => {
   it.each([
@@ -12,8 +12,8 @@ describe('the address of a contact', () => {
     ['the duty officer (101)', 'tel:101', '101'],
     ['https://example.org/report?a=1', 'https://example.org/report?a=1', 'example.org'],
   ])('of %s is %s', (contact, address, spoken) => {
-    expect(contactAddress(contact)).toBe(address);
-    expect(addressText(contact, address)).toBe(spoken);
+    expect(contactUrl(contact)).toBe(address);
+    expect(contactUrlText(contact, address)).toBe(spoken);
   });
 
   it.each([
@@ -25,16 +25,16 @@ describe('the address of a contact', () => {
     '1 2',
     '',
   ])('is none where it leads nowhere, or where it should not: %j', (contact) => {
-    expect(contactAddress(contact)).toBeUndefined();
+    expect(contactUrl(contact)).toBeUndefined();
   });
 
   it('is one that a card may open, whatever stands in a contact', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[+()\d -]{0,40}$/u), fc.webUrl()), (contact) => {
-        const address = contactAddress(contact);
+        const address = contactUrl(contact);
         if (address === undefined) return;
         expect(['https:', 'tel:']).toContain(new URL(address).protocol);
-        expect(addressText(contact, address)).not.toBe('');
+        expect(contactUrlText(contact, address)).not.toBe('');
       }),
     );
   });

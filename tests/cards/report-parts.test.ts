@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
-  contactParts,
+  consentAndContactParts,
   partnerReportNotes,
   partnerReportParts,
   partnerReportText,
   reportAnswers,
 } from '../../cards/report-parts.ts';
-import { consentWithdrawnOn } from '../../core/casework/consent.ts';
+import { consentWithdrawalDay } from '../../core/casework/consent.ts';
 import { isBlank } from '../../core/model/visible-text.ts';
 import { languages } from '../../core/model/language.ts';
 import { type Answers, isQuestionId, type QuestionId, questions } from '../../core/model/questions.ts';
@@ -69,7 +69,7 @@ describe('an opened report of the hub', () => {
           id: 'consent',
           note: translate(language, 'opened.noConsent'),
         });
-        expect(contactParts(language, answers)[1]).toMatchObject({
+        expect(consentAndContactParts(language, answers)[1]).toMatchObject({
           note: translate(language, 'opened.noContact'),
           answers: [],
         });
@@ -79,7 +79,7 @@ describe('an opened report of the hub', () => {
 
   it('says nothing of the kind where the person agrees and can be reached', () => {
     expect(partnerReportNotes('en', { consent: 'agrees', contactWays: 'email' })).toEqual([]);
-    expect(contactParts('en', full).flatMap((part) => part.answers.map(({ id }) => id))).toEqual([
+    expect(consentAndContactParts('en', full).flatMap((part) => part.answers.map(({ id }) => id))).toEqual([
       'consent',
       'consentWhy',
       'contactWays',
@@ -101,8 +101,8 @@ describe('consent that was taken back', () => {
 
   it('is known by its day, on a report of the hub and on no other', () => {
     const followUps = [wrote(1), wrote(2, 'consentWithdrawn')];
-    expect(consentWithdrawnOn({ report: { route: 'hub' }, followUps })).toBe(exampleDay);
-    expect(consentWithdrawnOn({ report: { route: 'hub' }, followUps: [wrote(1)] })).toBeUndefined();
-    expect(consentWithdrawnOn({ report: { route: 'staff' }, followUps })).toBeUndefined();
+    expect(consentWithdrawalDay({ report: { route: 'hub' }, followUps })).toBe(exampleDay);
+    expect(consentWithdrawalDay({ report: { route: 'hub' }, followUps: [wrote(1)] })).toBeUndefined();
+    expect(consentWithdrawalDay({ report: { route: 'staff' }, followUps })).toBeUndefined();
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { supportSections } from '../../cards/support-contacts.ts';
+import { supportContactSections } from '../../cards/support-contacts.ts';
 import { languages } from '../../core/model/language.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 import { fewContacts, fullContacts } from '../support/cards/example-views.ts';
 
 const urls = (contacts: Contacts, language: 'en' | 'cy' = 'en') =>
-  supportSections(language, contacts).flatMap(({ links }) =>
+  supportContactSections(language, contacts).flatMap(({ links }) =>
     (links ?? []).flatMap((one) => ('url' in one ? one.url : [])),
   );
 const texts = (contacts: Contacts, language: 'en' | 'cy' = 'en') =>
-  supportSections(language, contacts)
+  supportContactSections(language, contacts)
     .flatMap(({ text }) => text)
     .join('\n');
 
@@ -22,7 +22,7 @@ describe('the ways out', () => {
       'tel:03069990002',
       'tel:01632960001',
     ]);
-    const titles = supportSections(language, fullContacts).flatMap(({ links }) =>
+    const titles = supportContactSections(language, fullContacts).flatMap(({ links }) =>
       (links ?? []).map(({ title }) => title),
     );
     for (const number of ['999', '0800 085 0000', '03069 990001', '03069 990002', '01632 960001'])

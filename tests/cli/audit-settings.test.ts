@@ -6,7 +6,7 @@ import { developmentPeople } from '../../development/development-tenant.ts';
 import { auditCommand } from '../../cli/audit.ts';
 import { recordKeyWraps, createAuditedTargets } from '../../core/casework/settings-history.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { hashOfSetting, type SettingEntry, settingEntrySchema } from '../../core/model/setting-record.ts';
+import { hashOfSettingEntry, type SettingEntry, settingEntrySchema } from '../../core/model/setting-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/bot-settings.ts';
@@ -195,8 +195,8 @@ describe('somebody who can write to the file', () => {
     const by = { objectId: toPersonId('another') };
     replace(6, (entry) => ({ ...entry, by }));
     expect((await audit('verify')).printed).toContain('Settings, entry 6: the entry was changed after it was written.');
-    replace(6, (entry) => ({ ...entry, by, hash: hashOfSetting({ ...entry, by }) }));
-    replace(3, (entry) => ({ ...entry, by, hash: hashOfSetting({ ...entry, by }) }));
+    replace(6, (entry) => ({ ...entry, by, hash: hashOfSettingEntry({ ...entry, by }) }));
+    replace(3, (entry) => ({ ...entry, by, hash: hashOfSettingEntry({ ...entry, by }) }));
     expect((await audit('verify')).printed).toContain(
       'Settings, entry 4: the entry does not follow the one before it.',
     );

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { auditCommand } from '../../cli/audit.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { withoutCaseReference, redirectToReserve } from '../../core/model/alert-record.ts';
+import { withoutCaseReference, requeueForReserve } from '../../core/model/alert-record.ts';
 import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { toPersonId } from '../../core/model/roles.ts';
@@ -124,7 +124,7 @@ describe('the audit of a SQLite file', () => {
       { kind: 'movedToReserve', by: 'system', at: now.toISOString() },
       before,
     );
-    const value = redirectToReserve(alert.value, now);
+    const value = requeueForReserve(alert.value, now);
     await store.cases.change({
       case: { ...found, value: after.record },
       alert: { ...alert, value },

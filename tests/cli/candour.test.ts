@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { checks } from '../../cli/doctor/checks.ts';
+import { doctorChecks } from '../../cli/doctor/checks.ts';
 import { cliCommands } from '../../cli/command-table.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';
@@ -43,7 +43,7 @@ describe('the program of the commands', () => {
 
   it('says of the doctor what each check asks', async () => {
     const { cliCommand } = await cliCommands.doctor();
-    for (const { name, question: asks } of checks) {
+    for (const { name, question: asks } of doctorChecks) {
       expect(asks).toMatch(/^[A-Z].*[?.]$/u);
       expect(cliCommand.usage.split('\n').map((line) => line.trim().split(/ {2,}/u))).toContainEqual([name, asks]);
     }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkWeeks } from '../../cli/summary.ts';
+import { checkWeeksCommand } from '../../cli/summary.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { addDays, firstDayOfWeek } from '../../core/model/calendar.ts';
@@ -41,7 +41,10 @@ const change = async (record: CaseRecord) => {
 const freeze = () =>
   countWeek({ ...store, clock: () => now, timeZone: 'Europe/London', limitDays: 3, rule }, week, 'acu');
 const check = (...args: readonly string[]) =>
-  checkWeeks({ ...store, clock: () => now, timeZone: 'Europe/London', printLine: (line) => said.push(line) }, args);
+  checkWeeksCommand(
+    { ...store, clock: () => now, timeZone: 'Europe/London', printLine: (line) => said.push(line) },
+    args,
+  );
 
 describe('the check of frozen weeks', () => {
   it('says nothing but that all is as it was, also where a case was acknowledged since', async () => {
@@ -83,7 +86,7 @@ describe('the check of frozen weeks', () => {
     await early.weeks.freeze({ week, handledBy: 'acu', figures: JSON.stringify({ ...counted.figures, v: 1 }) });
     const { weeks } = early;
     const deps = { queries: store.queries, weeks, clock: () => now, timeZone: 'Europe/London' };
-    expect(await checkWeeks({ ...deps, printLine: (line) => said.push(line) }, [])).toBe(0);
+    expect(await checkWeeksCommand({ ...deps, printLine: (line) => said.push(line) }, [])).toBe(0);
     expect(said[0]).toContain('(what was done in it was not counted then): as its cases say.');
     await early.close();
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { checkExport, parsePublicKey } from '../../cli/export-checks.ts';
+import { checkExportedCase, parsePublicKey } from '../../cli/export-checks.ts';
 import {
   exportedHistoryDigest,
   type ExportedCase,
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 const wrongIn = async (text: string): Promise<readonly string[]> => {
-  const checks = await checkExport(text, { publicKey: parsePublicKey(signer.publicKey) });
+  const checks = await checkExportedCase(text, { publicKey: parsePublicKey(signer.publicKey) });
   return checks.flatMap(({ result: found, line }) => (found === 'wrong' ? [line] : []));
 };
 const notTheOne = 'The history is not the one that was exported: an entry was changed, dropped, added or withheld.';

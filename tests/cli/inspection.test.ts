@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { strFromU8, unzipSync } from 'fflate';
 import { readPdfFonts } from '../../bot/runtime/pdf-fonts.ts';
 import { inspectionCommand } from '../../cli/inspection.ts';
-import { forceAnswersJsonSchema } from '../../summary/inspection/inspection-questions.ts';
+import { formatForceAnswersJsonSchema } from '../../summary/inspection/inspection-questions.ts';
 import { openWeeksCommand, type WeeksCommand } from '../support/cli/weeks-command.ts';
 import { exampleSettings } from '../support/summary/example-sheet.ts';
 
@@ -119,7 +119,7 @@ describe('the inspection command', () => {
       code: 2,
       said: 'That is no figure of Candour. The nearest is received.all.',
     });
-    expect(await run('--schema')).toMatchObject({ code: 0, written: forceAnswersJsonSchema(), opened: 0 });
+    expect(await run('--schema')).toMatchObject({ code: 0, written: formatForceAnswersJsonSchema(), opened: 0 });
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parseCsv } from 'hucre/csv';
 import { strFromU8, unzipSync } from 'fflate';
 import { returnCommand } from '../../cli/return.ts';
-import { mappingJsonSchema, factNames } from '../../summary/returns/return-mapping.ts';
+import { formatReturnMappingJsonSchema, factNames } from '../../summary/returns/return-mapping.ts';
 import { openWeeksCommand, type WeeksCommand } from '../support/cli/weeks-command.ts';
 import { createColumn, createMappingFile } from '../support/summary/example-mapping.ts';
 
@@ -179,7 +179,7 @@ describe('the return command', () => {
   });
 
   it('prints the schema, and every name that a column can tell', async () => {
-    expect(await run('--schema')).toMatchObject({ code: 0, written: mappingJsonSchema(), opened: 0 });
+    expect(await run('--schema')).toMatchObject({ code: 0, written: formatReturnMappingJsonSchema(), opened: 0 });
     const { written } = await run('--figures');
     expect(
       written

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { verifyExportCommand } from '../../cli/verify-export.ts';
-import { checkExport, parsePublicKey } from '../../cli/export-checks.ts';
+import { checkExportedCase, parsePublicKey } from '../../cli/export-checks.ts';
 import {
   attestationText,
   type ExportedCase,
@@ -51,7 +51,7 @@ async function run(...args: readonly string[]): Promise<{ readonly code: number;
 }
 const file = (name: string) => join(folder, name);
 const isFound = async (text: string): Promise<boolean> => {
-  const checks = await checkExport(text, { publicKey: parsePublicKey(exported.signer.publicKey) });
+  const checks = await checkExportedCase(text, { publicKey: parsePublicKey(exported.signer.publicKey) });
   return checks.some(({ result: found }) => found === 'wrong');
 };
 const parsed = ({ files }: CaseExport): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));

@@ -13,9 +13,9 @@ const channel = (conversationId: string): CampaignChannel => ({
   on: parseTestDay('2026-11-02'),
 });
 
-/** What every CampaignChannels promises. */
+/** What every CampaignChannelStore promises. */
 export function campaignChannelsContract(name: string, open: OpenStore): void {
-  describe(`CampaignChannels of ${name}`, () => {
+  describe(`CampaignChannelStore of ${name}`, () => {
     it(
       'has the channels that were named, each as it was named last, until they are taken away',
       withOpenStore(open, async ({ campaignChannels }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CampaignEvent } from '../../core/model/campaign.ts';
-import { startDueRuns } from '../../core/model/campaign-schedule.ts';
+import { advanceCampaign } from '../../core/model/campaign-schedule.ts';
 import { createCampaign, createRunningCampaign, writer } from '../support/core/campaigns.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';
@@ -29,7 +29,7 @@ export function campaignStoreContract(name: string, open: OpenStore): void {
       'gives campaigns back whole, each with its own history',
       withOpenStore(open, async ({ campaigns }) => {
         const running = createRunningCampaign(createCampaign({ joiners: 'fromBeginning' }));
-        const sending = startDueRuns(running, { day: running.startsOn, time: '12:00' });
+        const sending = advanceCampaign(running, { day: running.startsOn, time: '12:00' });
         const other = createCampaign({ id: 'fedcba9876543210', name: 'Gwanwyn' });
         expect(await campaigns.write(sending, undefined, [event('created', 'one')])).toBe(true);
         expect(await campaigns.write(other, undefined, [])).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, addWeeks, firstDayOfWeek, toWeek } from '../../core/model/calendar.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { type OpenCases, openCaseSchema, weekCaseSchema } from '../../core/model/week-case.ts';
+import { type OpenCaseGroup, openCaseSchema, weekCaseSchema } from '../../core/model/week-case.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import {
@@ -31,7 +31,7 @@ async function changed(store: Store, record: CaseRecord): Promise<void> {
 const inOrder = (found: readonly unknown[]) => found.map((each) => JSON.stringify(each)).sort();
 const ofWeek = (...records: readonly CaseRecord[]) => inOrder(records.map((record) => weekCaseSchema.parse(record)));
 /** Each of the open cases that came together. */
-const eachOf = (found: readonly OpenCases[]) =>
+const eachOf = (found: readonly OpenCaseGroup[]) =>
   found.flatMap(({ cases, ...each }) => Array.from({ length: cases }, () => each));
 const open = (...records: readonly CaseRecord[]) => inOrder(records.map((record) => openCaseSchema.parse(record)));
 
@@ -51,9 +51,9 @@ const acts = {
   'was decided to be referred': (on) => ({ referral: { decision: 'refer', on } }),
 } satisfies Record<string, (on: typeof today) => Partial<CaseRecord>>;
 
-/** What every CaseQueries promises. */
+/** What every WeekFigureQueries promises. */
 export function caseQueriesContract(name: string, openStore: OpenStore): void {
-  describe(`CaseQueries of ${name}`, () => {
+  describe(`WeekFigureQueries of ${name}`, () => {
     it(
       'gives the cases of a week and of those who handle them, and no others',
       withOpenStore(openStore, async (store) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../core/model/calendar.ts';
 import { appendEvent, type EventRecord, type NewEvent } from '../../core/model/event-record.ts';
-import { type SnapshotRequest, filterEntries, type EntryQuery } from '../../core/ports/case-store.ts';
+import { type SnapshotRequest, filterHistoryEntries, type HistoryEntryQuery } from '../../core/ports/case-store.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
@@ -28,7 +28,7 @@ const written: readonly NewEvent[] = [
   { kind: 'noted', by: two, at, note: { for: 'handlers', sealed: mark } },
 ];
 const nothing: SnapshotRequest = { entries: [], counts: [], written: [] };
-const questions: readonly EntryQuery[] = [
+const questions: readonly HistoryEntryQuery[] = [
   { last: 2 },
   { kinds: ['excluded', 'conflictDeclared'] },
   { kinds: ['linked'] },
@@ -87,7 +87,7 @@ export function caseSnapshotContract(name: string, open: OpenStore): void {
       'comes with every entry that one of the questions asks for, once, in their order and without a seal',
       withOpenStore(open, async (store) => {
         const caseId = await writtenCase(store);
-        const asking = async (entries: readonly EntryQuery[]) =>
+        const asking = async (entries: readonly HistoryEntryQuery[]) =>
           (await store.cases.readSnapshot(caseId, { ...nothing, entries }))?.entries;
         for (const question of questions) {
           expect(await asking([question])).toEqual(await store.history.entries(caseId, question));
@@ -99,7 +99,7 @@ export function caseSnapshotContract(name: string, open: OpenStore): void {
         expect(JSON.stringify(all)).not.toContain(mark);
         // From what came of all of them each is answered as the history answers it.
         for (const question of questions) {
-          expect(filterEntries(all ?? [], question)).toEqual(await store.history.entries(caseId, question));
+          expect(filterHistoryEntries(all ?? [], question)).toEqual(await store.history.entries(caseId, question));
         }
       }),
     );

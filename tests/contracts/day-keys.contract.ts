@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 
-/** What every DayKeys promises. */
+/** What every DayKeyStore promises. */
 export function dayKeysContract(name: string, open: OpenStore): void {
-  describe(`DayKeys of ${name}`, () => {
+  describe(`DayKeyStore of ${name}`, () => {
     it(
       'keeps the first key of a day and returns it to whoever adds another',
       withOpenStore(open, async (store) => {

@@ -25,9 +25,9 @@ async function withParts(store: Store, many: number): Promise<void> {
   }
 }
 
-/** What every DeliveryRuns, DeliveryBatches and SendQuotaStore promises. */
+/** What every DeliveryRunStore, DeliveryBatchStore and SendQuotaStore promises. */
 export function deliveriesContract(name: string, open: OpenStore): void {
-  describe(`DeliveryRuns of ${name}`, () => {
+  describe(`DeliveryRunStore of ${name}`, () => {
     it(
       'lets one of many begin a run, and one change it from a version',
       withOpenStore(open, async ({ deliveryRuns }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { appendEvent, type EventRecord, isHistoryIntact, type NewEvent } from '../../core/model/event-record.ts';
-import type { EntryQuery } from '../../core/ports/case-store.ts';
+import type { HistoryEntryQuery } from '../../core/ports/case-store.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
@@ -65,7 +65,7 @@ export function historyQueriesContract(name: string, open: OpenStore): void {
         const caseId = await writtenCase(store);
         const all = await store.history.readAll(caseId);
         expect(all.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-        const asked: readonly (readonly [EntryQuery, readonly number[]])[] = [
+        const asked: readonly (readonly [HistoryEntryQuery, readonly number[]])[] = [
           [{}, [1, 2, 3, 4, 5, 6, 7, 8]],
           [{ kinds: ['noted'] }, [3, 6, 8]],
           [{ kinds: ['noted', 'assigned'] }, [3, 5, 6, 8]],

@@ -18,9 +18,9 @@ const carded = (differences: Partial<CaseRecord> = {}): CaseRecord =>
 const inOrder = (records: readonly CaseRecord[]) =>
   records.toSorted((one, other) => (one.caseId < other.caseId ? -1 : 1));
 
-/** What every SubjectCards promises. */
+/** What every SubjectCardStore promises. */
 export function subjectCardsContract(name: string, open: OpenStore): void {
-  describe(`SubjectCards of ${name}`, () => {
+  describe(`SubjectCardStore of ${name}`, () => {
     it(
       'is empty where no case has a card',
       withOpenStore(open, async (store) => {

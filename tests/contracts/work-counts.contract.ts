@@ -4,9 +4,9 @@ import { type OpenStore, withOpenStore } from '../support/contracts/open-store.t
 const day = '2026-11-25';
 const count = (record: string, name = 'a-digest', on = day) => ({ name, day: on, record });
 
-/** What every WorkCounts promises. */
+/** What every WorkCountStore promises. */
 export function workCountsContract(of: string, open: OpenStore): void {
-  describe(`WorkCounts of ${of}`, () => {
+  describe(`WorkCountStore of ${of}`, () => {
     it(
       'know nobody who handed in what is ordinary',
       withOpenStore(open, async (store) => {

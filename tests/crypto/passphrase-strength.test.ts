@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { generatePassphrase } from '../../crypto/passphrase-generator.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
-import { checkPassphrase } from '../../crypto/passphrase-strength.ts';
+import { findPassphraseProblem } from '../../crypto/passphrase-strength.ts';
 
 describe('a passphrase that somebody made up', () => {
   it.each(['', 'short', 'Heddlu2026', 'nineteen characters'])('is too short: %j', (passphrase) => {
-    expect(checkPassphrase(passphrase)).toBe('short');
+    expect(findPassphraseProblem(passphrase)).toBe('short');
   });
 
   it.each([
@@ -25,7 +25,7 @@ describe('a passphrase that somebody made up', () => {
     'Candour Gwent Police 2026!',
     'cyfrinymadrodd candour',
   ])('is too easily guessed: %j', (passphrase) => {
-    expect(checkPassphrase(passphrase)).toBe('weak');
+    expect(findPassphraseProblem(passphrase)).toBe('weak');
   });
 
   it.each([
@@ -33,20 +33,20 @@ describe('a passphrase that somebody made up', () => {
     'a kettle sings under seven quiet bridges',
     `a kettle sings under seven quiet bridges${' and on'.repeat(20)}`,
   ])('will do, however long: %j', (passphrase) => {
-    expect(checkPassphrase(passphrase)).toBeUndefined();
+    expect(findPassphraseProblem(passphrase)).toBeUndefined();
   });
 
   it('is judged to an end though each of its signs may stand for several letters', () => {
     const signs = '4@8({[<369&#!1/|0$5+7%2?><';
     for (const passphrase of [signs.repeat(200), '@'.repeat(30) + signs.repeat(20), `${'\u0000'.repeat(60)}\n`]) {
-      expect([undefined, 'weak']).toContain(checkPassphrase(passphrase));
+      expect([undefined, 'weak']).toContain(findPassphraseProblem(passphrase));
     }
   });
 
   it('will do where six words were drawn elsewhere, from either list', () => {
     for (const words of [englishWords, welshWords]) {
       const drawn = Array.from({ length: 100 }, () => generatePassphrase(words));
-      expect(drawn.filter((passphrase) => checkPassphrase(passphrase) !== undefined)).toEqual([]);
+      expect(drawn.filter((passphrase) => findPassphraseProblem(passphrase) !== undefined)).toEqual([]);
     }
   });
 });

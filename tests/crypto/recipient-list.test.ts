@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { keyGroups } from '../../core/model/recipients.ts';
 import { verifySignedRecipientList, signRecipientList } from '../../crypto/recipient-list.ts';
 import { signerFromIdentity } from '../../crypto/signer.ts';
-import { isUntrusted, verifyRecipientList } from '../../tab/crypto/verify-recipient-list.ts';
+import { isUntrustedRecipientList, verifyRecipientList } from '../../tab/crypto/verify-recipient-list.ts';
 import { seedIdentity, createHeldKey } from '../support/tab/keys.ts';
 
 const ceremony = seedIdentity(40);
@@ -73,11 +73,11 @@ describe('a page', () => {
     expect(said(undefined)).toEqual({ kind: 'unsigned' });
     expect(said(signRecipientList(seedIdentity(41), list, on))).toEqual({ kind: 'badlySigned' });
     expect(said(signed, 'no signer')).toEqual({ kind: 'badlySigned' });
-    expect([said(signed), said(undefined), said('x')].map(isUntrusted)).toEqual([false, true, true]);
+    expect([said(signed), said(undefined), said('x')].map(isUntrustedRecipientList)).toEqual([false, true, true]);
   });
 
   it('that was built without one can say nothing, and refuses nothing', () => {
     const said = verifyRecipientList(list);
-    expect([said, isUntrusted(said)]).toEqual([{ kind: 'unchecked' }, false]);
+    expect([said, isUntrustedRecipientList(said)]).toEqual([{ kind: 'unchecked' }, false]);
   });
 });

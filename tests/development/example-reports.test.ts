@@ -4,7 +4,7 @@ import { developmentPeople } from '../../development/development-tenant.ts';
 import { sealedReportSchema } from '../../core/model/sealed-report.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
-import { lastClosedWeek } from '../../summary/figures/count-closed-weeks.ts';
+import { getLastClosedWeek } from '../../summary/figures/count-closed-weeks.ts';
 import { type ExampleStore, openExampleStore } from '../support/cli/example-store.ts';
 
 const now = new Date('2026-11-25T10:15:00Z');
@@ -25,7 +25,7 @@ describe('filling weeks', () => {
   });
 
   it('fills the last eight closed weeks through the real way, and not twice', async () => {
-    const examples = exampleReports(lastClosedWeek(now, 'Europe/London'));
+    const examples = exampleReports(getLastClosedWeek(now, 'Europe/London'));
     expect(await fillWeeks(example.deps)).toEqual({
       kind: 'filled',
       from: '2026-W40',
@@ -67,7 +67,7 @@ describe('filling weeks', () => {
 
   it('a week later fills what is empty, beside what is there', async () => {
     const later = () => new Date('2026-12-02T10:15:00Z');
-    const examples = exampleReports(lastClosedWeek(later(), 'Europe/London'));
+    const examples = exampleReports(getLastClosedWeek(later(), 'Europe/London'));
     const outcome = await fillWeeks({ ...example.deps, clock: later });
     // 2026-W43 was the quiet one.
     const left = ['2026-W41', '2026-W42', '2026-W44', '2026-W45', '2026-W46', '2026-W47'];

@@ -4,7 +4,7 @@ import { Agent } from 'node:https';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createTeamsAuthentication } from '../../bot/teams/teams-authentication.ts';
-import { createDevelopmentDirectory } from '../../development/development-directory.ts';
+import { createDevelopmentRoleDirectory } from '../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../bot/config/files-settings.ts';
@@ -54,7 +54,7 @@ async function serve(): Promise<void> {
     : await openStore(settings.store, clock);
   const app = createApp(settings, {
     alertRate: fastAlertRate,
-    chatDirectory: createDevelopmentDirectory(settings.roles),
+    chatDirectory: createDevelopmentRoleDirectory(settings.roles),
     store,
     files: await openFileStore(settings.files, clock),
     seal: createAgeSealer(settings.recipients),

@@ -1,7 +1,7 @@
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { Role } from '../../core/model/roles.ts';
 import { randomBytes } from 'node:crypto';
-import { createDeepLinkTokens } from '../../bot/runtime/deep-link-tokens.ts';
+import { createCaseDeepLinkTokens } from '../../bot/runtime/deep-link-tokens.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, emptyChain, type NewEvent } from '../../core/model/event-record.ts';
@@ -57,7 +57,7 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
   const { admin, custodian, reserve, writer, handler } = developmentPeople;
   const theirs: Readonly<Partial<Record<Role, string>>> = { admin, custodian, reserve, communications: writer };
   const as = { objectId: (role && theirs[role]) ?? handler };
-  const pointers = createDeepLinkTokens({
+  const pointers = createCaseDeepLinkTokens({
     secret: bot.settings.secret,
     clock: bot.clock.now,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),

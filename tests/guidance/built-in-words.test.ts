@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countNamedBlockWords } from '../../cards/guidance-page.ts';
+import { createNamedBlockWordCounter } from '../../cards/guidance-page.ts';
 import { readingGrade, maxMedianGrade } from '../../cli/words/readability.ts';
 import { parseDay } from '../../core/model/calendar.ts';
 import { languages } from '../../core/model/language.ts';
@@ -24,7 +24,7 @@ describe('the topics that come with Candour', () => {
       const context = {
         today: day,
         topics: new Set(topics.keys()),
-        countNamedBlockWords: countNamedBlockWords(contacts),
+        countNamedBlockWords: createNamedBlockWordCounter(contacts),
       };
       expect(checkTopic(topic, context)).toEqual([]);
     }

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { parseDay } from '../../core/model/calendar.ts';
 import { checkTopic, maxTopicWords, type TopicCheckContext } from '../../guidance/check-topic.ts';
 import { maxTitleLength } from '../../guidance/front-matter.ts';
-import type { TopicSource } from '../../guidance/parse-topic.ts';
+import type { BilingualSource } from '../../guidance/parse-topic.ts';
 import { createTopic, createTopicFile, createTopicSource } from '../support/guidance/topic-source.ts';
 
 const today = parseDay('2026-11-26');
 if (!today) throw new Error('no day');
 const context: TopicCheckContext = { today, topics: new Set(['signs', 'ways']), countNamedBlockWords: () => 50 };
-const problemsOf = (source: TopicSource, given: Partial<TopicCheckContext> = {}) =>
+const problemsOf = (source: BilingualSource, given: Partial<TopicCheckContext> = {}) =>
   checkTopic(createTopic('words', source), { ...context, ...given });
 const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '../../core/model/language.ts';
-import { modes } from '../../core/model/questions.ts';
+import { identityModes } from '../../core/model/questions.ts';
 import { type CardClient, createPageClient } from '../support/journeys/page-client.ts';
 import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
@@ -24,7 +24,7 @@ describe('the same answers by all three doors', () => {
     await Promise.all(bots.map((bot) => bot.stop()));
   });
 
-  it.each(languages.flatMap((language) => modes.map((mode) => ({ language, mode }))))(
+  it.each(languages.flatMap((language) => identityModes.map((mode) => ({ language, mode }))))(
     'are the same report, in $language and the way "$mode"',
     async ({ language, mode }) => {
       const person = newPerson(language === 'cy' ? 'cy-GB' : 'en-GB');

@@ -12,7 +12,7 @@ import { type DevelopmentServer, startDevelopment } from '../../development/star
 import { parseCaseId } from '../../core/model/codes.ts';
 import { languages } from '../../core/model/language.ts';
 import type { QuestionId } from '../../core/model/questions.ts';
-import { lastClosedWeek } from '../../summary/figures/count-closed-weeks.ts';
+import { getLastClosedWeek } from '../../summary/figures/count-closed-weeks.ts';
 import { periodTitle } from '../../summary/figures/period-words.ts';
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
@@ -178,7 +178,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     await person.press(words('week.back'));
     await person.press(words('week.another'));
     const which = words('common.required', { label: words('week.which') });
-    const last = lastClosedWeek(new Date(), development.settings.timeZone);
+    const last = getLastClosedWeek(new Date(), development.settings.timeZone);
     const four = periodTitle({ kind: 'rolling', weeks: 4, upTo: last }, language);
     await person.choose(which, four);
     await picture('13-period');

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { reserveText } from '../../cards/support-contacts.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { contactsSchema } from '../../words/contacts.ts';
-import { modes, questions } from '../../core/model/questions.ts';
+import { identityModes, questions } from '../../core/model/questions.ts';
 import { keyGroups } from '../../core/model/recipients.ts';
 import type { Journey } from './run-journeys.ts';
 import { sendShortReport } from '../support/journeys/reporter.ts';
 import { decryptReportFor, decryptTextFor, readSavedCase } from '../support/journeys/saved-case.ts';
 
-const cases = modes.flatMap((mode) => questions.conflict.options.map((conflict) => ({ mode, conflict })));
+const cases = identityModes.flatMap((mode) => questions.conflict.options.map((conflict) => ({ mode, conflict })));
 
 const contacts = contactsSchema.parse({});
 

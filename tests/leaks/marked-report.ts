@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/language.ts';
-import type { Mode } from '../../core/model/questions.ts';
+import type { IdentityMode } from '../../core/model/questions.ts';
 import type { CardClient } from '../support/journeys/page-client.ts';
 import { newReporter, type Reporter, goToStep } from '../support/journeys/reporter.ts';
 import { parseCardCode } from '../support/journeys/saved-case.ts';
@@ -12,7 +12,7 @@ export type ReportClient = CardClient & { readonly answers: readonly string[] };
 
 /** Somebody's whole way through Candour, with the marks by which it is found again. */
 export interface MarkedReport extends Reporter {
-  readonly mode: Mode;
+  readonly mode: IdentityMode;
   readonly at: ReportClient;
   readonly timeRange: TimeRange;
   /** What they wrote, and their return code in the ways it may be written. */
@@ -27,12 +27,12 @@ const codeAsWritten = (code: string): readonly string[] =>
   [code, code.replaceAll('-', ''), code.replaceAll('-', ' ')].flatMap((text) => [text, text.toLowerCase()]);
 
 /**
- * Writes, switches language, finishes later, comes back, sends, comes back again and adds: in Teams, or where `withStorePath`
+ * Writes, switches language, finishes later, comes back, sends, comes back again and adds: in Teams, or where `withStoreOpeningError`
  * leads. `look` is called while it goes on: after the draft, the report and the addition.
  */
 export async function submitMarkedReport(
   bot: ReachableBot,
-  way: { readonly mode: Mode; readonly language: Language },
+  way: { readonly mode: IdentityMode; readonly language: Language },
   look: (so: MarkedReport) => void,
   atPlace?: (person: TeamsPerson) => ReportClient,
 ): Promise<MarkedReport> {

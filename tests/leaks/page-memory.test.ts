@@ -6,7 +6,7 @@ import { developmentPeople } from '../../development/development-tenant.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { type CaseId, parseReturnCode } from '../../core/model/codes.ts';
-import { type Mode, modes } from '../../core/model/questions.ts';
+import { type IdentityMode, identityModes } from '../../core/model/questions.ts';
 import { translate as sayOnCard } from '../../words/cards/translate.ts';
 import { translate } from '../../words/tab/translate.ts';
 import type { ReportCall } from '../../tab/ui/post-json.ts';
@@ -33,7 +33,7 @@ import { addFile } from './add-file.ts';
 import { readUnitKey, writeAsUnit } from './write-as-unit.ts';
 
 const seen = createTally('leaks, the memory of a server behind the page');
-const ways = languages.flatMap((language) => modes.map((mode) => ({ language, mode })));
+const ways = languages.flatMap((language) => identityModes.map((mode) => ({ language, mode })));
 const codePattern = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u;
 
 let folder: string;
@@ -97,7 +97,7 @@ const referenceOf = (code: string): CaseId => {
 
 /** A draft, a report, an addition, a message of the unit's, an answer to it and a file, all sealed before they leave a page. */
 async function byThePage(
-  way: { readonly mode: Mode; readonly language: Language },
+  way: { readonly mode: IdentityMode; readonly language: Language },
   objectId: string,
   wire: string[],
 ): Promise<Passed> {

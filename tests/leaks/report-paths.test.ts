@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Language, languages } from '../../core/model/language.ts';
-import { modes } from '../../core/model/questions.ts';
+import { identityModes } from '../../core/model/questions.ts';
 import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
 import { assertAbsent } from '../support/journeys/canary.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
@@ -24,7 +24,7 @@ const parts = [
   { by: 'page', beside: 'dialog', store: 'sqlite' },
   { by: 'page', beside: 'chat', store: 'sqlite' },
 ] as const;
-const ways = languages.flatMap((language) => modes.map((mode) => ({ language, mode })));
+const ways = languages.flatMap((language) => identityModes.map((mode) => ({ language, mode })));
 const rounds = isLong ? 5 : 1;
 
 function expectNothingOf(bot: RunningBot, marked: MarkedReport): void {

@@ -3,9 +3,9 @@ import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createTeamsAuthentication } from '../../bot/teams/teams-authentication.ts';
-import { createDevelopmentDirectory } from '../../development/development-directory.ts';
+import { createDevelopmentRoleDirectory } from '../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
-import { createTabTokenIssuer, createTeamsHost } from '../../development/teams-host.ts';
+import { createTabTokenIssuer, createSimulatedTeamsHost } from '../../development/teams-host.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../bot/config/files-settings.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -46,8 +46,8 @@ const app = createApp(settings, {
   log,
   clock,
   entraKeys: tokens.keys,
-  chatDirectory: createDevelopmentDirectory(settings.roles),
-  extendServer: createTeamsHost((person) => tokens.token(person)).serve,
+  chatDirectory: createDevelopmentRoleDirectory(settings.roles),
+  extendServer: createSimulatedTeamsHost((person) => tokens.token(person)).serve,
 });
 const running = await startApp(app, settings, store, log);
 

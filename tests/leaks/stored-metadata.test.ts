@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { translate } from '../../words/cards/translate.ts';
 import { deriveCaseId, deriveDraftId } from '../../core/model/return-code-keys.ts';
 import { parseReturnCode } from '../../core/model/codes.ts';
-import { modes } from '../../core/model/questions.ts';
+import { identityModes } from '../../core/model/questions.ts';
 import { newReporter, sendFullReport, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { parseCardCode } from '../support/journeys/saved-case.ts';
@@ -93,7 +93,7 @@ describe.each(['sqlite', 'cosmos'] as const)('what a report leaves in %s', (stor
     return { record: record?.value, alert: alert?.value, events: await bot.store().history.readAll(caseId), bodies };
   }
 
-  it.each(modes)(
+  it.each(identityModes)(
     'is the same for a short and a long one at two times of two days, but for the hour of its alert: %s',
     async (mode) => {
       standAt(9, 23);

@@ -8,9 +8,9 @@ import { fetchReleasedSeals } from '../../tab/case/fetch-released-seals.ts';
 import type { DecryptedCase } from '../../tab/case/case-context.ts';
 import { countMessages } from '../../tab/case/message-thread.ts';
 import { nextMessageNumber } from '../../tab/case/message-thread.ts';
-import { sealToReporter } from '../../tab/case/seal-to-reporter.ts';
+import { sealMessageToReporter } from '../../tab/case/seal-to-reporter.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
-import { decryptCase } from '../../tab/crypto/decrypt-case.ts';
+import { decryptReleasedSeals } from '../../tab/crypto/decrypt-case.ts';
 import { createCall } from '../support/journeys/page-client.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 
@@ -33,7 +33,7 @@ export async function writeAsUnit(tab: TabClient, identity: string, caseId: Case
   const { record, events: entries } = handed.value;
   const passed = countMessages(entries);
   const opened: DecryptedCase = {
-    report: await decryptCase(handed.value, [identity]),
+    report: await decryptReleasedSeals(handed.value, [identity]),
     record,
     entries,
     addedFiles: [],
@@ -46,7 +46,7 @@ export async function writeAsUnit(tab: TabClient, identity: string, caseId: Case
   const day = parseDay(today);
   if (day === undefined) throw new Error('the server names no day');
   const [id, number] = [newRequestId(), nextMessageNumber(passed)];
-  const sealed = await sealToReporter({ keys, record }, opened, { text, number, id, today: day });
+  const sealed = await sealMessageToReporter({ keys, record }, opened, { text, number, id, today: day });
   if (!sealed.ok)
     throw new Error(
       `the message was not sealed: ${typeof sealed.refusal.why === 'string' ? sealed.refusal.why : sealed.refusal.why.code}`,

@@ -6,7 +6,7 @@ export const alertBugs = [
     name: 'the reserve is not told what one person does alone',
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../core/model/alert-record.ts'),
-    put: () => ({ withNotice: (alert) => alert }),
+    put: () => ({ withReserveNotice: (alert) => alert }),
     tests: [() => import('../access/one-handler-alone.test.ts')],
   }),
   definePlantedBug({

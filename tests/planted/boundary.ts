@@ -76,9 +76,9 @@ export const boundaryBugs = [
     name: 'the numbers of the server are handed out at the public address',
     promise: 'numbers-say-nothing-of-reports',
     module: () => import('../../bot/http/http-servers.ts'),
-    put: ({ createServers }) => ({
-      createServers: (deps) =>
-        createServers({
+    put: ({ createHttpServers }) => ({
+      createHttpServers: (deps) =>
+        createHttpServers({
           ...deps,
           extraRoutes: [
             ...(deps.extraRoutes ?? []),
@@ -307,7 +307,7 @@ export const boundaryBugs = [
     name: 'development answers a request that was forwarded',
     promise: 'development-refuses-a-force',
     module: () => import('../../bot/http/loopback-only.ts'),
-    put: () => ({ loopbackOnly: () => () => undefined }),
+    put: () => ({ restrictToLoopback: () => () => undefined }),
     tests: [() => import('../development/reject-remote-requests.test.ts')],
   }),
   definePlantedBug({

@@ -71,9 +71,9 @@ export const figureBugs = [
     name: 'an export is said to be signed whoever signed it',
     promise: 'export-changes-show',
     module: () => import('../../cli/export-checks.ts'),
-    put: ({ checkExport }) => ({
-      checkExport: async (...given) =>
-        (await checkExport(...given)).filter(({ line }) => !/signed|signature/u.test(line)),
+    put: ({ checkExportedCase }) => ({
+      checkExportedCase: async (...given) =>
+        (await checkExportedCase(...given)).filter(({ line }) => !/signed|signature/u.test(line)),
     }),
     tests: [() => import('../cli/verify-export.test.ts')],
   }),

@@ -31,9 +31,9 @@ export const reliabilityBugs = [
     name: 'a change of a case is saved without its entry in the history',
     promise: 'case-event-and-alert-are-one-write',
     module: () => import('../../storage/sqlite/cases.ts'),
-    put: ({ sqliteCases }) => ({
-      sqliteCases: (file) => {
-        const cases = sqliteCases(file);
+    put: ({ createSqliteCaseStore }) => ({
+      createSqliteCaseStore: (file) => {
+        const cases = createSqliteCaseStore(file);
         return { ...cases, change: (change) => cases.change({ ...change, events: [] }) };
       },
     }),
@@ -158,9 +158,9 @@ export const reliabilityBugs = [
     name: 'a write whose answer was lost is not looked for',
     promise: 'write-found-after-lost-answer',
     module: () => import('../../storage/cosmos/cosmos-client.ts'),
-    put: ({ cosmosRetrier }) => ({
-      cosmosRetrier: (...given) => {
-        const calls = cosmosRetrier(...given);
+    put: ({ createCosmosRetrier }) => ({
+      createCosmosRetrier: (...given) => {
+        const calls = createCosmosRetrier(...given);
         return { ...calls, write: (work, outcome) => calls.write(work, { ...outcome, isWritten: async () => false }) };
       },
     }),

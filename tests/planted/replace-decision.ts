@@ -1,11 +1,13 @@
-import type { decide } from '../../core/casework/case-action.ts';
+import type { decideCaseAction } from '../../core/casework/case-action.ts';
 
-type Decide = typeof decide;
+type Decide = typeof decideCaseAction;
 
 /** Decides on acts otherwise than they ask for. */
 export const replaceDecision =
   (otherwise: (decide: Decide) => Decide) =>
-  ({ decide }: { readonly decide: Decide }): { readonly decide: Decide } => ({ decide: otherwise(decide) });
+  ({ decideCaseAction: decide }: { readonly decideCaseAction: Decide }): { readonly decideCaseAction: Decide } => ({
+    decideCaseAction: otherwise(decide),
+  });
 
 /** Decisions in which a person who may not approve their own work counts as a colleague of theirs. */
 export const withoutSecondPerson = replaceDecision((decide) => (standing, act) => {

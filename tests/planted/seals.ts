@@ -95,7 +95,7 @@ export const sealBugs = [
     name: 'a weak passphrase is taken',
     promise: 'key-needs-its-passphrase',
     module: () => import('../../crypto/passphrase-strength.ts'),
-    put: () => ({ checkPassphrase: () => undefined }),
+    put: () => ({ findPassphraseProblem: () => undefined }),
     tests: [() => import('../crypto/passphrase-strength.test.ts')],
   }),
   definePlantedBug({
@@ -120,9 +120,9 @@ export const sealBugs = [
     name: 'a seal of the page holds its words in clear behind the header',
     promise: 'page-seals-before-it-sends',
     module: () => import('../../tab/report/page-seal.ts'),
-    put: ({ createPageSeal }) => ({
-      createPageSeal: (recipients) => {
-        const seal = createPageSeal(recipients);
+    put: ({ createPageSealer }) => ({
+      createPageSealer: (recipients) => {
+        const seal = createPageSealer(recipients);
         return {
           ...seal,
           async seal(text, to) {

@@ -5,7 +5,7 @@ import type { Week } from '../../core/model/calendar.ts';
 import { findPublicationPeriod } from '../../summary/disclosure-control/period-hierarchy.ts';
 import { type Period, getPeriodWeeks } from '../../summary/figures/periods.ts';
 import type { PublishedPart } from '../../summary/disclosure-control/published-counts.ts';
-import { publishPartnerTypes } from '../../summary/partner-type-table.ts';
+import { suppressPartnerTypes } from '../../summary/partner-type-table.ts';
 import { querySummary } from '../../summary/query-summary.ts';
 import { findFigureDifferences } from '../../summary/revisions/week-differences.ts';
 import type { Summary } from '../../summary/figures/summary.ts';
@@ -16,7 +16,7 @@ import {
   asWeekFiguresV2,
 } from '../../summary/figures/week-figures.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { partnerTypeWords } from '../../words/terms/term-labels.ts';
+import { partnerTypeWordKeys } from '../../words/terms/term-labels.ts';
 import { createEarlierWeek } from '../support/summary/counted-weeks.ts';
 import { parseTestWeek } from '../support/summary/figures.ts';
 import {
@@ -46,7 +46,7 @@ const quarterWith = (types: PartnerTypeCounts): readonly WeekFigures[] =>
 function toldOf(period: Period, weeks: readonly WeekFigures[]) {
   const stretch = findPublicationPeriod(period);
   if (stretch === undefined) throw new RangeError('no stretch');
-  return publishPartnerTypes(stretch, weeks);
+  return suppressPartnerTypes(stretch, weeks);
 }
 
 const countOf = (figures: WeekFigures, id: string): number =>
@@ -222,7 +222,7 @@ describe('which kinds of organisation passed reports on', () => {
     expect(table?.definition).toContain(translate(language, 'definition.partnerType'));
     expect(table?.definition).toContain(translate(language, 'definition.fromSession'));
     expect(new Set(table?.rows.map(({ label }) => label)).size).toBe(figurePartnerTypes.length);
-    expect(Object.keys(partnerTypeWords)).toHaveLength(figurePartnerTypes.length - 1);
+    expect(Object.keys(partnerTypeWordKeys)).toHaveLength(figurePartnerTypes.length - 1);
   });
 
   it('is not told where there were few, and where there were none has no table', async () => {

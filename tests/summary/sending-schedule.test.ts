@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays, addWeeks, toDay, toHour, firstDayOfWeek, toWeek } from '../../core/model/calendar.ts';
-import { weekDays, weeksToSend } from '../../summary/sending-schedule.ts';
+import { weekDays, getDueWeeks } from '../../summary/sending-schedule.ts';
 
 const zone = 'Europe/London';
 const monday = { day: 'monday', hour: 9 } as const;
-const last = (at: string, time: Parameters<typeof weeksToSend>[2] = monday) =>
-  weeksToSend(new Date(at), zone, time).at(-1);
+const last = (at: string, time: Parameters<typeof getDueWeeks>[2] = monday) =>
+  getDueWeeks(new Date(at), zone, time).at(-1);
 
 describe('the weeks that are due to be sent', () => {
   it.each([
@@ -46,7 +46,7 @@ describe('the weeks that are due to be sent', () => {
     });
     fc.assert(
       fc.property(anyTime, ({ at, day, hour }) => {
-        const weeks = weeksToSend(at, zone, { day, hour });
+        const weeks = getDueWeeks(at, zone, { day, hour });
         const newest = weeks.at(-1) ?? toWeek(toDay(at, zone));
         expect(weeks).toEqual(Array.from({ length: 13 }, (_, place) => addWeeks(newest, place - 12)));
         const dueOn = addDays(firstDayOfWeek(newest), 7 + weekDays.indexOf(day));

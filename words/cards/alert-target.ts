@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The words about where alerts go, and how they are getting on. */
-export const alertTargetWords = {
+export const alertChannelPageWords = {
   'target.testHeading': { en: 'Alerts come here', cy: 'Mae rhybuddion yn dod yma' },
   'target.test': {
     en: 'This is a test post. From now on, this channel receives the alerts for: {target}.',

@@ -4,7 +4,7 @@ import { comeBackWords } from './come-back.ts';
 import { commonWords } from './common.ts';
 import { figureDefinitionWords } from './figure-definition.ts';
 import { summaryFileWords } from './summary-file.ts';
-import { figureWords } from './figure.ts';
+import { activityFigureWords } from './figure.ts';
 import { guidanceWords } from './guidance.ts';
 import { partnerFormWords } from './partner-form.ts';
 import { partnerOptionWords } from './partner-option.ts';
@@ -26,13 +26,13 @@ import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
 import { returnWords } from './return.ts';
 import { reportReviewWords } from './report-review.ts';
-import { publishedFigureWords } from './published-figures.ts';
+import { feedbackFigureWords } from './published-figures.ts';
 import { summaryDeliveryWords } from './summary-delivery.ts';
 import { staffingWords } from './staffing.ts';
 import { summaryTableWords } from './summary-tables.ts';
-import { alertTargetWords } from './alert-target.ts';
+import { alertChannelPageWords } from './alert-target.ts';
 import { pendingWorkWords } from './pending-work.ts';
-import { supportLinkWords } from './support-links.ts';
+import { supportContactWords } from './support-links.ts';
 import { weeklySummaryWords } from './weekly-summary.ts';
 import { welcomeWords } from './welcome.ts';
 
@@ -43,7 +43,7 @@ export const catalogue = {
   ...commonWords,
   ...figureDefinitionWords,
   ...summaryFileWords,
-  ...figureWords,
+  ...activityFigureWords,
   ...guidanceWords,
   ...partnerFormWords,
   ...partnerOptionWords,
@@ -65,13 +65,13 @@ export const catalogue = {
   ...reportWords,
   ...returnWords,
   ...reportReviewWords,
-  ...publishedFigureWords,
+  ...feedbackFigureWords,
   ...summaryDeliveryWords,
   ...staffingWords,
   ...summaryTableWords,
-  ...alertTargetWords,
+  ...alertChannelPageWords,
   ...pendingWorkWords,
-  ...supportLinkWords,
+  ...supportContactWords,
   ...weeklySummaryWords,
   ...welcomeWords,
 } as const;

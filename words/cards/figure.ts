@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The names of the figures of what was done in a week, and of their rows. */
-export const figureWords = {
+export const activityFigureWords = {
   'figure.acknowledgedDays': { en: 'Days to acknowledge', cy: 'Diwrnodau i gydnabod' },
   'figure.triagedDays': { en: 'Days to triage', cy: 'Diwrnodau i frysbennu' },
   'figure.category': { en: 'National category', cy: 'Categori cenedlaethol' },

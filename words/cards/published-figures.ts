@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The lines of "You said, we did". A count is rounded, and none where it is 0. */
-export const publishedFigureWords = {
+export const feedbackFigureWords = {
   'said.received': {
     en: '{count, select, 0 {No reports were received.} other {About {count} reports were received.}}',
     cy: '{count, select, 0 {Ni ddaeth unrhyw adroddiad i law.} other {Daeth tua {count} o adroddiadau i law.}}',

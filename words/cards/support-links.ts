@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The ways to report or find help that do not go through Teams. */
-export const supportLinkWords = {
+export const supportContactWords = {
   'ways.heading': { en: 'Other ways, without Teams', cy: 'Ffyrdd eraill, heb Teams' },
   'ways.emergency': {
     en: 'In an emergency, or if someone is in danger now: {emergency}.',

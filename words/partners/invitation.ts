@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The first use of an invitation: a passkey, or words that are drawn. */
-export const invitationWords = {
+export const signUpWords = {
   'invited.heading': { en: 'You have been given access', cy: 'Rydych wedi cael mynediad' },
   'invited.lead': {
     en: 'This link is for {organisation}, and works once. Choose how you will sign in from now on.',

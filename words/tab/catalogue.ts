@@ -19,7 +19,7 @@ import { idleLockWords } from './idle-lock.ts';
 import { decisionLogWords } from './decision-log.ts';
 import { decisionLogExportWords } from './decision-log-export.ts';
 import { oversightWords } from './oversight.ts';
-import { partnersWords } from './partners.ts';
+import { invitationsWords } from './partners.ts';
 import { passphraseWords } from './passphrase.ts';
 import { refusalWords } from './refusal.ts';
 import { reportPageWords } from './report-page.ts';
@@ -63,7 +63,7 @@ export const catalogue = {
   ...decisionLogWords,
   ...decisionLogExportWords,
   ...oversightWords,
-  ...partnersWords,
+  ...invitationsWords,
   ...passphraseWords,
   ...refusalWords,
   ...filePickerWords,

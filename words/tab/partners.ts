@@ -1,7 +1,7 @@
 import type { Words } from '../word.ts';
 
 /** The page "Partners": organisations outside the force, and how their people come in. */
-export const partnersWords = {
+export const invitationsWords = {
   'partners.intro': {
     en: 'People of a partner pass on here what somebody told them. Each of them gets an invitation of their own: a link that works once. Candour keeps no name of theirs and no time of a visit.',
     cy: 'Mae pobl partner yn trosglwyddo yma yr hyn a ddywedodd rhywun wrthynt. Mae pob un yn cael ei wahoddiad ei hun: dolen sy’n gweithio unwaith. Nid yw Candour yn cadw enw nac amser ymweliad.',

@@ -5,7 +5,7 @@ import type { caseTermWords } from '../tab/case-terms.ts';
 
 type TermLabels<Term extends string> = Readonly<Record<Term, keyof typeof caseTermWords>>;
 
-export const categoryWords = {
+export const categoryWordKeys = {
   infiltration: 'status.categoryInfiltration',
   disclosure: 'status.categoryDisclosure',
   pervertingJustice: 'status.categoryJustice',
@@ -19,13 +19,13 @@ export const categoryWords = {
   committingCrime: 'status.categoryCrime',
   other: 'status.categoryOther',
 } as const satisfies TermLabels<NationalCategory>;
-export const flagWords = {
+export const flagWordKeys = {
   apsp: 'status.flagApsp',
   harassmentOfColleague: 'status.flagHarassment',
   domesticAbuse: 'status.flagDomestic',
   discrimination: 'status.flagDiscrimination',
 } as const satisfies TermLabels<Flag>;
-export const partnerTypeWords = {
+export const partnerTypeWordKeys = {
   victims: 'status.partnerVictims',
   domesticAbuse: 'status.partnerDomestic',
   sexualViolence: 'status.partnerSexual',
@@ -33,11 +33,11 @@ export const partnerTypeWords = {
   localAuthority: 'status.partnerCouncil',
   charity: 'status.partnerCharity',
 } as const satisfies TermLabels<PartnerType>;
-export const regimeWords = {
+export const regimeWordKeys = {
   lawEnforcement: 'status.regimeLawEnforcement',
   general: 'status.regimeGeneral',
 } as const satisfies TermLabels<Regime>;
-export const outcomeWords = {
+export const outcomeWordKeys = {
   noFurtherAction: 'status.outcomeNone',
   adviceOrLearning: 'status.outcomeAdvice',
   managementAction: 'status.outcomeManagement',
@@ -50,7 +50,7 @@ export const outcomeWords = {
   vettingReview: 'status.outcomeVetting',
   resignedOrRetired: 'status.outcomeLeft',
 } as const satisfies TermLabels<Outcome>;
-export const referralWords = {
+export const referralWordKeys = {
   refer: 'status.referralRefer',
   doNotRefer: 'status.referralNot',
   referred: 'status.referralReferred',

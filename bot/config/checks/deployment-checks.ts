@@ -4,7 +4,12 @@ import { parseStaffedHoursSettings } from '../alert-settings.ts';
 import { readCertificate } from '../app-certificate.ts';
 import { isDevelopment } from '../development-environment.ts';
 import { parseFilesSettings, filesSettingName, type FilesSettingName, type FilesSettings } from '../files-settings.ts';
-import { type Environment, trimEnvironment, type ParsedSettings, parseValidSettings } from '../settings-schema.ts';
+import {
+  type EnvironmentVariables,
+  trimEnvironment,
+  type ParsedSettings,
+  parseValidSettings,
+} from '../settings-schema.ts';
 import { parseRecipients } from '../recipient-settings.ts';
 import { type RoleLists, parseRoles } from '../role-settings.ts';
 import {
@@ -18,7 +23,7 @@ import { checkSettings } from './settings-checks.ts';
 import type { ConfigProblem } from './config-problem.ts';
 
 /** Each part is `undefined` if its settings cannot be right. */
-export interface Deployment {
+export interface DeploymentSettings {
   readonly settingNames: ReadonlySet<string>;
   readonly problems: readonly ConfigProblem[];
   readonly store: StoreSettings | undefined;
@@ -40,7 +45,7 @@ function certificateExpiry(path: string | undefined, now: Date): Date | undefine
 }
 
 /** Opens, asks and writes nothing. Never throws for wrong settings. */
-export function checkDeployment(now: Date, environment: Environment = process.env): Deployment {
+export function loadDeploymentSettings(now: Date, environment: EnvironmentVariables = process.env): DeploymentSettings {
   const problems = checkSettings(environment);
   const { settings } = parseValidSettings(environment);
   const isProduction = !isDevelopment(environment);

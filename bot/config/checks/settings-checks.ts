@@ -3,7 +3,7 @@ import {
   contactWordSettings,
   contactSettingNames,
   findRemovedSettings,
-  findMissingForceNames,
+  findMissingContactSettings,
   readContacts,
   readReplies,
   replySettingNames,
@@ -11,13 +11,13 @@ import {
 import { isDevelopment } from '../development-environment.ts';
 import {
   getSettingMetadata,
-  type Environment,
+  type EnvironmentVariables,
   trimEnvironment,
   type ParsedSettings,
   settingNames,
   parseValidSettings,
 } from '../settings-schema.ts';
-import { findUnusedCredentials, requiredProductionSettings } from '../server-settings.ts';
+import { findConflictingCredentials, requiredProductionSettings } from '../server-settings.ts';
 import { SettingsError } from '../settings-error.ts';
 import { type ConfigProblem, configProblem } from './config-problem.ts';
 import { findIncompatibleRoles } from '../role-settings.ts';
@@ -28,7 +28,7 @@ import { recipientSettingNames } from '../recipient-settings.ts';
 import { checkEach } from '../setting-formats.ts';
 
 /** Checks settings alone, and asks no one. */
-export function checkSettings(environment: Environment): readonly ConfigProblem[] {
+export function checkSettings(environment: EnvironmentVariables): readonly ConfigProblem[] {
   if (isDevelopment(environment)) {
     return [
       configProblem(
@@ -42,13 +42,13 @@ export function checkSettings(environment: Environment): readonly ConfigProblem[
   return firstPerSetting([
     ...lintEnvironment(environment),
     ...checkValues(values),
-    ...checkRecipients(settings),
+    ...checkRecipientSettings(settings),
     ...wrong.map((name) => expectedValueProblem(name, 'cannot be right')),
     ...findMissingSettings(settings, requiredProductionSettings(settings)).map((name) =>
       expectedValueProblem(name, 'is missing'),
     ),
     ...findRemovedSettings(values).map(({ name, todo }) => configProblem(name, todo)),
-    ...findMissingForceNames(values).map((name) => expectedValueProblem(name, 'is missing')),
+    ...findMissingContactSettings(values).map((name) => expectedValueProblem(name, 'is missing')),
     ...checkConflicts(settings),
     ...checkCombinedSettings(settings).map((name) => expectedValueProblem(name, 'cannot be right')),
     ...checkWordSettings(environment),
@@ -57,7 +57,7 @@ export function checkSettings(environment: Environment): readonly ConfigProblem[
 
 const wordSettingText = 'cannot be right, or stands in one language alone: .env.example says what it takes.';
 
-function checkWordSettings(environment: Environment): readonly ConfigProblem[] {
+function checkWordSettings(environment: EnvironmentVariables): readonly ConfigProblem[] {
   return [readContacts, readReplies].flatMap((readWords) => {
     try {
       readWords(environment);
@@ -136,7 +136,7 @@ function isOneEditApart(one: string, other: string): boolean {
 /** POST is no misspelt PORT. */
 const minNameLength = 8;
 
-function checkMisspelling(name: string, environment: Environment): ConfigProblem | undefined {
+function checkMisspelling(name: string, environment: EnvironmentVariables): ConfigProblem | undefined {
   if (knownNames.has(name)) return undefined;
   const plain = printableName(name);
   if (plain !== name && knownNames.has(plain)) {
@@ -152,7 +152,7 @@ function checkMisspelling(name: string, environment: Environment): ConfigProblem
     : configProblem(meant, `is not set, and a variable that is called almost so is: write ${meant}.`);
 }
 
-function lintEnvironment(environment: Environment): readonly ConfigProblem[] {
+function lintEnvironment(environment: EnvironmentVariables): readonly ConfigProblem[] {
   return Object.entries(environment).flatMap(([name, value]) => {
     const trimmed = value?.trim();
     if (!trimmed) return [];
@@ -169,7 +169,7 @@ const settingsProblem = (settings: readonly string[], sentence: string): ConfigP
 });
 
 function checkCredentials(settings: ParsedSettings): readonly ConfigProblem[] {
-  const leftOver = findUnusedCredentials(settings);
+  const leftOver = findConflictingCredentials(settings);
   if (leftOver.length === 0) return [];
   const names = leftOver.join(' and ');
   const isManaged = settings.BOT_APP_TYPE === 'UserAssignedMSI';
@@ -259,7 +259,7 @@ function checkRecipient(recipient: string, at: number): string | undefined {
 }
 const checkRecipientList = checkEach(checkRecipient);
 
-function checkRecipients(settings: ParsedSettings): readonly ConfigProblem[] {
+function checkRecipientSettings(settings: ParsedSettings): readonly ConfigProblem[] {
   const names = keyGroups.map((group) => recipientSettingNames[group]);
   const wrong = names.flatMap((name) => {
     const said = checkRecipientList(settings[name]);

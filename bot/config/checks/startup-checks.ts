@@ -1,4 +1,4 @@
-import { type Environment, parseValidSettings } from '../settings-schema.ts';
+import { type EnvironmentVariables, parseValidSettings } from '../settings-schema.ts';
 import {
   parseListenSettings,
   loadServerSettings,
@@ -8,7 +8,7 @@ import {
 import { parseStoreSettings } from '../store-settings.ts';
 import { checkSettings } from './settings-checks.ts';
 import { StartupError, type ConfigProblem } from './config-problem.ts';
-import { checkStore } from './store-checks.ts';
+import { checkStoreSettings } from './store-checks.ts';
 import { createServer } from 'node:net';
 import { ListenAddressError } from '../settings-error.ts';
 
@@ -19,12 +19,12 @@ const isAddressSetting = (name: string): boolean => /^(?:HEALTH_)?(?:HOST|PORT)$
  * Checks settings, and as far as these allow store and addresses. Opens and writes nothing. An unreachable store of
  * files is no problem.
  */
-export async function checkStartup(environment: Environment = process.env): Promise<readonly ConfigProblem[]> {
+export async function checkStartup(environment: EnvironmentVariables = process.env): Promise<readonly ConfigProblem[]> {
   const settingsProblems = checkSettings(environment);
   const { settings } = parseValidSettings(environment);
   const isValid = (which: (name: string) => boolean) => !settingsProblems.some((one) => one.settings.some(which));
   const [storeProblems, listening] = await Promise.all([
-    isValid(isStoreSetting) ? checkStore(parseStoreSettings(settings)) : Promise.resolve([]),
+    isValid(isStoreSetting) ? checkStoreSettings(parseStoreSettings(settings)) : Promise.resolve([]),
     isValid(isAddressSetting) ? checkListenAddresses({ listen: parseListenSettings(settings) }) : Promise.resolve([]),
   ]);
   return [...settingsProblems, ...storeProblems, ...listening];
@@ -33,7 +33,7 @@ export async function checkStartup(environment: Environment = process.env): Prom
 /** A server's settings. Throws StartupError with every problem, and `moreProblems`. */
 export async function loadCheckedSettings(
   moreProblems: readonly ConfigProblem[] = [],
-  environment: Environment = process.env,
+  environment: EnvironmentVariables = process.env,
 ): Promise<ProductionSettings> {
   const problems = [...(await checkStartup(environment)), ...moreProblems];
   if (problems.length > 0) throw new StartupError(problems);

@@ -72,7 +72,7 @@ function checkSqliteFile(store: Extract<StoreSettings, { readonly kind: 'sqlite'
 }
 
 /** Reads the header of a SQLite file, or an account's definitions and no document. Never rejects for a wrong store. */
-export async function checkStore(store: StoreSettings): Promise<readonly ConfigProblem[]> {
+export async function checkStoreSettings(store: StoreSettings): Promise<readonly ConfigProblem[]> {
   if (store.kind === 'sqlite') return checkSqliteFile(store);
   const managed = 'managedIdentity' in store.credential;
   const { probeCosmos } = await import('../../../storage/cosmos/cosmos-probe.ts');

@@ -1,6 +1,6 @@
 import type {
-  DeliveryBatches,
-  DeliveryRuns,
+  DeliveryBatchStore,
+  DeliveryRunStore,
   SendQuotaStore,
   SubscriberStore,
 } from '../../../core/ports/campaign-store.ts';
@@ -25,7 +25,7 @@ import { type EventLog, errorClassName, errorCode } from '../../runtime/event-lo
 import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import type { ChannelConnection } from '../../teams/channel-connection.ts';
 import type { RunMessageFactory } from './item-messages.ts';
-import { createLeasedSendRate, batchesPerShare, type SendTiming } from './send-rate.ts';
+import { createLeasedSendRateLimiter, batchesPerShare, type SendTiming } from './send-rate.ts';
 import { createRunPlanner } from './plan-run.ts';
 import { createBatchWriter, createBatchSender, createPersonSender, type RunMessages } from './send-batch.ts';
 
@@ -56,8 +56,8 @@ export interface CampaignSender {
 }
 
 export interface CampaignSenderDependencies {
-  readonly runs: DeliveryRuns;
-  readonly batches: DeliveryBatches;
+  readonly runs: DeliveryRunStore;
+  readonly batches: DeliveryBatchStore;
   readonly sendQuota: SendQuotaStore;
   readonly subscribers: Pick<SubscriberStore, 'page' | 'read'>;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'sendToChat' | 'update'>;
@@ -80,7 +80,7 @@ const compareRuns = (one: DeliveryRun, other: DeliveryRun): number =>
 export function createCampaignSender(deps: CampaignSenderDependencies): CampaignSender {
   const { runs, batches: batches, subscribers, log, today, monotonic, timing } = deps;
   const wait = (ms: number) => deps.wait(ms * (0.75 + Math.random() / 2));
-  const { pace: sendRate, lanes: quotaLease } = createLeasedSendRate({ ...deps, keeper: deps.sendQuota });
+  const { pace: sendRate, lanes: quotaLease } = createLeasedSendRateLimiter({ ...deps, keeper: deps.sendQuota });
   const observer = createLeaseObserver(monotonic);
   const runsById = new Map<string, Versioned<DeliveryRun>>();
   const messages = new Map<string, RunMessages>();
@@ -355,7 +355,7 @@ function createRunActions(
 
 const maxOpenBatches = 200;
 
-async function readOpenBatches(batches: DeliveryBatches, runId: string): Promise<readonly DeliveryBatch[]> {
+async function readOpenBatches(batches: DeliveryBatchStore, runId: string): Promise<readonly DeliveryBatch[]> {
   const openBatches = await batches.find(runId, 'begun', maxOpenBatches);
   const open = await Promise.all(openBatches.map(({ number }) => batches.read(runId, number)));
   return open.flatMap((batch) => (batch?.value?.stage === 'begun' ? [batch.value] : []));

@@ -1,23 +1,23 @@
 import { noticePage } from '../../../cards/notice-page.ts';
 import type { Page } from '../../../cards/page.ts';
-import type { CampaignChannels } from '../../../core/ports/campaign-store.ts';
+import type { CampaignChannelStore } from '../../../core/ports/campaign-store.ts';
 import type { AlertTargets } from '../../../core/model/alert-targets.ts';
 import { campaignChannelId } from '../../../core/model/campaign.ts';
 import { type RoleDirectory, mayWriteCampaigns, type PersonId } from '../../../core/model/roles.ts';
 import { type Clock, toDay } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { EventLog } from '../../runtime/event-log.ts';
-import type { Channel } from '../../teams/incoming-activity.ts';
+import type { TeamsChannel } from '../../teams/incoming-activity.ts';
 
 export interface CampaignChannelDirectory {
   /** Refuses a channel with alerts. Throws StoreError. */
-  add(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
+  add(objectId: PersonId, channel: TeamsChannel, language: Language): Promise<Page>;
   /** Earlier posts can still be withdrawn. Throws StoreError. */
-  remove(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
+  remove(objectId: PersonId, channel: TeamsChannel, language: Language): Promise<Page>;
 }
 
 export function createCampaignChannelDirectory(deps: {
-  readonly campaignChannels: CampaignChannels;
+  readonly campaignChannels: CampaignChannelStore;
   readonly targets: Pick<AlertTargets, 'all'>;
   readonly directory: Pick<RoleDirectory, 'getRoles'>;
   readonly tenantId: string;

@@ -1,5 +1,5 @@
 import { retryOnConflict } from '../../../core/casework/idempotency.ts';
-import type { CampaignChannels, CampaignStore } from '../../../core/ports/campaign-store.ts';
+import type { CampaignChannelStore, CampaignStore } from '../../../core/ports/campaign-store.ts';
 import {
   nextChannelToPost,
   type ChannelPostOutcome,
@@ -13,16 +13,16 @@ import { type Campaign, findPlannedItem, type PlannedItem, withPlannedItem } fro
 import type { Versioned } from '../../../core/model/case-record.ts';
 import { isInQuietHours, toLocalDateTime } from '../../../core/model/quiet-hours.ts';
 import type { Clock, MonotonicClock } from '../../../core/model/calendar.ts';
-import { toFailedResult } from '../post-to-teams.ts';
+import { toFailedPostResult } from '../post-to-teams.ts';
 import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import { type ChannelConnection, ChannelError } from '../../teams/channel-connection.ts';
 import { isRetryableChannelError } from '../../teams/alert-sender.ts';
-import { toActivity, type ItemMessages } from './item-messages.ts';
+import { itemMessageActivity, type ItemMessages } from './item-messages.ts';
 
 const defaultWaitMs = 60_000;
 
 function toPostOutcome(error: unknown): ChannelPostOutcome {
-  const { reason, afterMs = defaultWaitMs } = toFailedResult(error, true);
+  const { reason, afterMs = defaultWaitMs } = toFailedPostResult(error, true);
   if (reason === 'busy') return { kind: 'busy', afterMs };
   return { kind: reason === 'noAnswer' ? 'notKnown' : 'failed' };
 }
@@ -32,7 +32,7 @@ function toPostOutcome(error: unknown): ChannelPostOutcome {
  */
 export function createChannelPostSender(deps: {
   readonly campaigns: CampaignStore;
-  readonly campaignChannels: CampaignChannels;
+  readonly campaignChannels: CampaignChannelStore;
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'update'>;
   readonly messages: ItemMessages;
   readonly clock: Clock;
@@ -62,7 +62,7 @@ export function createChannelPostSender(deps: {
     if (channel === undefined) return { kind: 'failed' };
     const { serviceUrl, conversationId, tenantId, language } = channel;
     try {
-      const activity = toActivity(deps.messages.item(planned.item, language, campaign));
+      const activity = itemMessageActivity(deps.messages.item(planned.item, language, campaign));
       const post = await deps.connectionTo(serviceUrl).post(conversationId, tenantId, activity);
       return { kind: 'posted', message: { serviceUrl, ...post, language } };
     } catch (error) {
@@ -97,7 +97,7 @@ export function createChannelPostSender(deps: {
       const { message, channel } = post;
       if (message === undefined) continue;
       try {
-        const activity = toActivity(deps.messages.withdrawn(message.language));
+        const activity = itemMessageActivity(deps.messages.withdrawn(message.language));
         await deps.connectionTo(message.serviceUrl).update(message.conversationId, message.activityId, activity);
         await note(campaign.id, (current) => recordPostWithdrawal(current, item, channel, 'withdrawn'));
       } catch (error) {

@@ -9,7 +9,7 @@ import type { DeliveryRun } from '../../../core/model/delivery.ts';
 import type { Language } from '../../../core/model/language.ts';
 import type { PersonId } from '../../../core/model/roles.ts';
 import type { TestSendAnswer } from '../../../contract/campaigns.ts';
-import type { LiveTopics } from '../../../guidance/topic.ts';
+import type { GetTopics } from '../../../guidance/topic.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { postToPerson } from '../post-to-teams.ts';
 import type { ChannelConnection } from '../../teams/channel-connection.ts';
@@ -26,7 +26,7 @@ interface ItemMessage {
   readonly summary: string;
 }
 
-export const toActivity = ({ card, summary }: Pick<ItemMessage, 'card' | 'summary'>) => ({
+export const itemMessageActivity = ({ card, summary }: Pick<ItemMessage, 'card' | 'summary'>) => ({
   ...MessageFactory.attachment(CardFactory.adaptiveCard(card)),
   summary,
 });
@@ -36,7 +36,7 @@ const previewCampaignId = '0000000000000000';
 
 export const createItemMessages = (deps: {
   readonly contacts: Contacts;
-  readonly topicsNow: LiveTopics;
+  readonly topicsNow: GetTopics;
   readonly card: (page: Page) => Card;
 }): ItemMessages => {
   const message = (page: Page): ItemMessage => ({
@@ -59,10 +59,10 @@ export const createRunMessageFactory =
   (store: Pick<Store, 'campaigns'>, messages: ItemMessages): RunMessageFactory =>
   async ({ id, kind, of }, language) => {
     const [campaign = '', item = ''] = (of ?? id).split('.');
-    if (kind === 'withdraw') return toActivity(messages.withdrawn(language));
+    if (kind === 'withdraw') return itemMessageActivity(messages.withdrawn(language));
     const current = await store.campaigns.read(campaign);
     const planned = current && findPlannedItem(current.value, item);
-    return planned && toActivity(messages.item(planned.item, language, campaign));
+    return planned && itemMessageActivity(messages.item(planned.item, language, campaign));
   };
 
 export interface TestMessageSender {
@@ -79,7 +79,7 @@ export const createTestMessageSender = (deps: {
     const sent = await postToPerson(
       deps.connectionTo(deps.serviceUrl),
       { objectId, tenantId: deps.tenantId },
-      toActivity(deps.messages.item(item, language)),
+      itemMessageActivity(deps.messages.item(item, language)),
     );
     if (sent.kind === 'arrived') return { kind: 'sent' };
     const kinds = { refused: 'noChat', busy: 'busy', noAnswer: 'notKnown' } as const;

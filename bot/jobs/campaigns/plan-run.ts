@@ -1,4 +1,4 @@
-import type { DeliveryBatches, DeliveryRuns, SubscriberStore } from '../../../core/ports/campaign-store.ts';
+import type { DeliveryBatchStore, DeliveryRunStore, SubscriberStore } from '../../../core/ports/campaign-store.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
 import {
   cancelBatch,
@@ -14,7 +14,7 @@ import {
 } from '../../../core/model/delivery.ts';
 import type { Subscriber } from '../../../core/model/subscriber.ts';
 import type { Day } from '../../../core/model/calendar.ts';
-import { batchSize } from './send-rate.ts';
+import { deliveryBatchSize } from './send-rate.ts';
 import type { BatchWriter } from './send-batch.ts';
 
 const maxBatches = 10;
@@ -35,8 +35,8 @@ const isInAudience = (joined: DeliveryRun['joined'], { since }: Subscriber): boo
  * few hundred people, never the audience.
  */
 export function createRunPlanner(deps: {
-  readonly runs: DeliveryRuns;
-  readonly parts: DeliveryBatches;
+  readonly runs: DeliveryRunStore;
+  readonly parts: DeliveryBatchStore;
   readonly reach: Pick<SubscriberStore, 'page'>;
   readonly writer: BatchWriter;
   readonly today: () => Day;
@@ -48,11 +48,11 @@ export function createRunPlanner(deps: {
     const pieces: BatchPeople[] = [];
     let { after } = planned;
     for (let pages = 0; pieces.length < maxBatches && pages < maxPages; pages += 1) {
-      const rows = (await reach.page(after, batchSize)).map(({ value }) => value);
+      const rows = (await reach.page(after, deliveryBatchSize)).map(({ value }) => value);
       after = rows.at(-1)?.id ?? after;
       const people = rows.filter((row) => isInAudience(joined, row)).map(({ id }) => ({ id }));
       if (people.length > 0) pieces.push(people);
-      if (rows.length < batchSize) return { batches: pieces, after, isWhole: true };
+      if (rows.length < deliveryBatchSize) return { batches: pieces, after, isWhole: true };
     }
     return { batches: pieces, after, isWhole: false };
   }

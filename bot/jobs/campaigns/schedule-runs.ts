@@ -13,7 +13,7 @@ import {
   joinDateRange,
   activeRuns,
   deliveryRunId,
-  startDueRuns,
+  advanceCampaign,
 } from '../../../core/model/campaign-schedule.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
 import type { DeliveryCounts, RunSpec } from '../../../core/model/delivery.ts';
@@ -131,7 +131,7 @@ export function createRunScheduler(deps: {
   async function processCampaign(found: Versioned<Campaign>): Promise<void> {
     let currentCampaign = await executeOwed(found);
     if (currentCampaign === undefined) return;
-    const due = startDueRuns(currentCampaign.value, toLocalDateTime(clock(), deps.timeZone));
+    const due = advanceCampaign(currentCampaign.value, toLocalDateTime(clock(), deps.timeZone));
     if (due !== currentCampaign.value) currentCampaign = await saveCampaign(currentCampaign, due);
     currentCampaign = currentCampaign && (await executeOwed(currentCampaign));
     if (currentCampaign === undefined) return;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryBatches, DeliveryRuns, SubscriberStore } from '../../../core/ports/campaign-store.ts';
+import type { DeliveryBatchStore, DeliveryRunStore, SubscriberStore } from '../../../core/ports/campaign-store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import {
   markSending,
@@ -24,7 +24,7 @@ import type { Language } from '../../../core/model/language.ts';
 import type { ChannelConnection } from '../../teams/channel-connection.ts';
 import type { RunMessageFactory } from './item-messages.ts';
 import { type DeliveryAttempt, classifySendError, classifyWithdrawError } from './classify-delivery-error.ts';
-import type { SendRate, SendTiming } from './send-rate.ts';
+import type { SendRateLimiter, SendTiming } from './send-rate.ts';
 
 const maxStoreErrors = 30;
 const maxBackoffMs = 30_000;
@@ -42,10 +42,10 @@ interface RunBatch {
  * for long.
  */
 export function createBatchSender(deps: {
-  readonly parts: DeliveryBatches;
+  readonly parts: DeliveryBatchStore;
   readonly reach: Pick<SubscriberStore, 'page' | 'read'>;
   readonly writer: BatchWriter;
-  readonly pace: SendRate;
+  readonly pace: SendRateLimiter;
   readonly sendToPerson: PersonSender;
   readonly maySend: () => boolean;
   readonly wait: (ms: number) => Promise<void>;
@@ -128,7 +128,7 @@ const sentAttempt = (activityId: string): DeliveryAttempt => ({
 export function createPersonSender(deps: {
   readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'sendToChat' | 'update'>;
   readonly today: () => Day;
-  readonly pace: SendRate;
+  readonly pace: SendRateLimiter;
   readonly pauseAll: (ms: number) => void;
 }) {
   const { connectionTo, today, pace: sendRate, pauseAll } = deps;
@@ -220,8 +220,8 @@ const isSameBatch = (one: DeliveryBatch, other: DeliveryBatch | undefined): bool
   one.activityIds.join() === other.activityIds.join();
 
 export function createBatchWriter(deps: {
-  readonly runs: DeliveryRuns;
-  readonly parts: DeliveryBatches;
+  readonly runs: DeliveryRunStore;
+  readonly parts: DeliveryBatchStore;
   readonly today: () => Day;
   readonly ended: (run: DeliveryRun) => void;
   /** Later each time, and never at once for several servers. */

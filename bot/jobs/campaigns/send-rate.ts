@@ -51,7 +51,7 @@ export const teamsSendTiming: SendTiming = {
 /** Written down before they are sent anything: a server that dies leaves no more people in doubt. */
 export const windowSize = 10;
 /** A batch's document is written for each window. */
-export const batchSize = 50;
+export const deliveryBatchSize = 50;
 /** While one waits for an answer and one for a write, another sends. */
 export const batchesPerShare = 3;
 
@@ -60,7 +60,7 @@ const busyChatThreshold = 3;
 
 const failureThreshold = 5;
 
-export interface SendRate {
+export interface SendRateLimiter {
   /** How many people may be written down next. */
   window(): number;
   acquire(): Promise<boolean>;
@@ -71,11 +71,11 @@ export interface SendRate {
   stop(): void;
 }
 
-export function createSendRate(deps: {
+export function createSendRateLimiter(deps: {
   readonly monotonic: MonotonicClock;
   readonly wait: (ms: number) => Promise<void>;
   readonly timing: SendTiming;
-}): SendRate {
+}): SendRateLimiter {
   const { monotonic, wait, timing } = deps;
   let shares = 0;
   let usableUntil = Number.NEGATIVE_INFINITY;
@@ -156,12 +156,12 @@ export function createSendRate(deps: {
 const maxTries = 10;
 
 /** This server's rate, by its share of all servers' quota. */
-export function createLeasedSendRate({
+export function createLeasedSendRateLimiter({
   keeper: store,
   createId,
   ...deps
-}: Parameters<typeof createSendRate>[0] & { readonly keeper: SendQuotaStore; readonly createId: () => string }) {
-  const sendRate = createSendRate(deps);
+}: Parameters<typeof createSendRateLimiter>[0] & { readonly keeper: SendQuotaStore; readonly createId: () => string }) {
+  const sendRate = createSendRateLimiter(deps);
   return {
     pace: sendRate,
     lanes: createQuotaLease({ ...deps, keeper: store, pace: sendRate, serverId: createId(), newStamp: createId }),
@@ -170,7 +170,7 @@ export function createLeasedSendRate({
 
 export function createQuotaLease(deps: {
   readonly keeper: SendQuotaStore;
-  readonly pace: SendRate;
+  readonly pace: SendRateLimiter;
   readonly monotonic: MonotonicClock;
   /** Unique, even after a restart. */
   readonly serverId: string;

@@ -16,7 +16,7 @@ import type { Language } from '../../../core/model/language.ts';
 import type { EventLog } from '../../runtime/event-log.ts';
 import { createDailyTaskRunner, type DailyTaskDependencies } from '../../runtime/daily-task-runner.ts';
 
-export type PreferenceChange =
+export type SubscriberPreferenceChange =
   | { readonly kind: 'choice'; readonly choice: SubscriptionPreference }
   | { readonly kind: 'language'; readonly language: Language };
 
@@ -32,7 +32,7 @@ export interface Subscribers {
   /** False if they have no readable row. */
   queueWelcome(conversationId: string): Promise<boolean>;
   /** Makes the row if there is none: this is its person's own act. */
-  choose(by: Installation, chosen: PreferenceChange): Promise<Subscriber>;
+  choose(by: Installation, chosen: SubscriberPreferenceChange): Promise<Subscriber>;
 }
 
 /** Twins of an installation, or a sweep and a press, may meet. */
@@ -56,7 +56,7 @@ export function createSubscribers(deps: {
     throw new StoreError('busy');
   }
 
-  const withPreference = (row: Subscriber, chosen: PreferenceChange): Subscriber =>
+  const withPreference = (row: Subscriber, chosen: SubscriberPreferenceChange): Subscriber =>
     chosen.kind === 'language'
       ? { ...row, language: chosen.language }
       : withSubscriptionPreference(row, chosen.choice, today());

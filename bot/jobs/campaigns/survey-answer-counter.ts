@@ -18,7 +18,7 @@ const maxRemembered = 10_000;
 
 const nextHour = (time: number): number => nextFullHour(new Date(time + 1)).getTime();
 
-type SurveyCounts = Omit<SurveyWeek, 'week'>;
+type PendingSurveyCounts = Omit<SurveyWeek, 'week'>;
 
 /** Holds no row, name or time of any answer. */
 export interface SurveyAnswerCounter {
@@ -45,7 +45,7 @@ export function createSurveyAnswerCounter(deps: {
   readonly log: EventLog;
 }): SurveyAnswerCounter {
   const { clock } = deps;
-  const pending = new Map<string, SurveyCounts>();
+  const pending = new Map<string, PendingSurveyCounts>();
   const presses = new Map<string, number>();
   let dueAt: number | undefined;
 
@@ -79,7 +79,7 @@ export function createSurveyAnswerCounter(deps: {
   }
 
   /** A row written at each answer would tell its second. */
-  function addPending(counted: SurveyCounts): void {
+  function addPending(counted: PendingSurveyCounts): void {
     const key = `${counted.campaign} ${counted.phase}`;
     const before = pending.get(key);
     pending.set(key, { ...counted, counts: mergeSurveyCounts(before?.counts ?? {}, counted.counts) });

@@ -14,7 +14,7 @@ import { type EventLog, errorClassName, errorCode } from '../../runtime/event-lo
 import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import { toChannelError, type ChannelConnection } from '../../teams/channel-connection.ts';
 import { classifySendError } from './classify-delivery-error.ts';
-import { createLeasedSendRate, type SendTiming } from './send-rate.ts';
+import { createLeasedSendRateLimiter, type SendTiming } from './send-rate.ts';
 import type { Subscribers } from './subscribers.ts';
 
 const pageSize = 200;
@@ -84,7 +84,7 @@ export function createWelcomeQueue(deps: {
     });
 
   function createSender() {
-    const { pace: sendRate, lanes: sendQuota } = createLeasedSendRate({ ...deps, keeper: deps.sendQuota });
+    const { pace: sendRate, lanes: sendQuota } = createLeasedSendRateLimiter({ ...deps, keeper: deps.sendQuota });
     const endsAt = monotonic() + maxRunMs;
     let renewedAt = Number.NEGATIVE_INFINITY;
     const isOver = () => isStopped || monotonic() >= endsAt;

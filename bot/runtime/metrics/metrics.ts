@@ -143,7 +143,7 @@ export function createMetrics(
       });
       selfCheck = self;
       const name: JobName = 'selfCheck';
-      const selfCheckTask: Job = {
+      const selfCheckJob: Job = {
         name,
         intervalMs: minuteMs,
         async run() {
@@ -154,7 +154,7 @@ export function createMetrics(
           readings.end();
         },
       };
-      tasks = watchJobs([...given, selfCheckTask], monotonic);
+      tasks = watchJobs([...given, selfCheckJob], monotonic);
       return tasks.tasks;
     },
     async text() {
@@ -263,11 +263,11 @@ function createProcessMetrics(clock: Clock) {
 }
 
 /** Hides tasks that ran early: a new report hurries some. */
-export function watchJobs(tasks: readonly Job[], monotonic: MonotonicClock) {
+export function watchJobs(jobs: readonly Job[], monotonic: MonotonicClock) {
   const begun = monotonic();
   const doneAt = new Map<string, number>();
   return {
-    tasks: tasks.map((task) => ({
+    tasks: jobs.map((task) => ({
       ...task,
       async run() {
         await task.run();
@@ -276,7 +276,7 @@ export function watchJobs(tasks: readonly Job[], monotonic: MonotonicClock) {
     })),
     /** In bands; 0 if it runs as often as it should. */
     lateness: () =>
-      tasks.map(({ name, intervalMs: everyMs }) => {
+      jobs.map(({ name, intervalMs: everyMs }) => {
         const lateMs = monotonic() - (doneAt.get(name) ?? begun) - everyMs;
         return { task: name, seconds: bucketFloor(waitBuckets, lateMs / 1_000) };
       }),

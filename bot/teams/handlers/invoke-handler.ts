@@ -4,7 +4,7 @@ import { guidancePage } from '../../../cards/guidance-page.ts';
 import type { Card } from '../../../cards/card-renderer.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
-import type { LiveTopics } from '../../../guidance/topic.ts';
+import type { GetTopics } from '../../../guidance/topic.ts';
 import { type NoticeName, noticePage } from '../../../cards/notice-page.ts';
 import { parseSubmittedAction, type SubmittedAction } from '../../../cards/submitted-action.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
@@ -59,7 +59,7 @@ export function createInvokeHandler(deps: {
   readonly random: RandomSource;
   readonly welcome: WelcomePages;
   readonly contacts: Contacts;
-  readonly topicsNow: LiveTopics;
+  readonly topicsNow: GetTopics;
   readonly tenantId: string;
   /** Development only: words typed into a chat's cards reach Teams' audit log. */
   readonly chatInput: boolean;
@@ -89,7 +89,7 @@ export function createInvokeHandler(deps: {
     return pageResult(alertPage({ message, language: context.language, tab: deps.getTabLink(id) }));
   }
 
-  const getSubscriptionPage = (
+  const answerSummarySubscription = (
     objectId: PersonId,
     { audience, wanted, language }: Extract<SubmittedAction, { verb: 'sendWeek' }>,
   ) =>
@@ -151,7 +151,7 @@ export function createInvokeHandler(deps: {
       case 'summary':
         return pageResult(await deps.summaries.view(objectId, action, inputs));
       case 'sendWeek':
-        return pageResult(await getSubscriptionPage(objectId, action));
+        return pageResult(await answerSummarySubscription(objectId, action));
       case 'pulse':
         return pageResult(await answerSurvey(action, inputs));
       case 'messages':

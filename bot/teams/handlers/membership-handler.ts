@@ -1,6 +1,6 @@
 import type { Page } from '../../../cards/page.ts';
 import { languageFromLocale } from '../../../core/model/language.ts';
-import type { AlertChannels } from '../../jobs/alert-channels.ts';
+import type { AlertChannelManager } from '../../jobs/alert-channels.ts';
 import type { Subscribers } from '../../jobs/campaigns/subscribers.ts';
 import { type EventLog, errorCode } from '../../runtime/event-log.ts';
 import { type IncomingActivity, isPersonalChat, getObjectId, parseMembershipEvent } from '../incoming-activity.ts';
@@ -23,7 +23,7 @@ function parseInstallation(activity: IncomingActivity): 'installed' | 'removed' 
 /** Teams sends each event twice: one welcomes; noting twice is harmless. */
 export function createMembershipHandler(deps: {
   readonly welcome: WelcomePages;
-  readonly targets: AlertChannels;
+  readonly targets: AlertChannelManager;
   readonly reach: Pick<Subscribers, 'addInstalled' | 'remove'>;
   readonly log: EventLog;
 }): (activity: IncomingActivity) => Promise<Page | undefined> {

@@ -4,14 +4,20 @@ import { type ChatNote, chatNoteCallouts } from '../../../cards/chat-reply-page.
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
-import { contentsPageId, type LiveTopics } from '../../../guidance/topic.ts';
+import { contentsPageId, type GetTopics } from '../../../guidance/topic.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
 import { type Language, languageFromLocale, languages, otherLanguage } from '../../../core/model/language.ts';
 import type { Staffing } from '../../../core/model/staffed-hours.ts';
-import type { AlertChannels } from '../../jobs/alert-channels.ts';
+import type { AlertChannelManager } from '../../jobs/alert-channels.ts';
 import type { CampaignChannelDirectory } from '../../jobs/campaigns/channel-directory.ts';
 import type { SummarySubscriptions } from '../../jobs/summary-subscription.ts';
-import { type Channel, getChannel, type IncomingActivity, isPersonalChat, getPerson } from '../incoming-activity.ts';
+import {
+  type TeamsChannel,
+  getChannel,
+  type IncomingActivity,
+  isPersonalChat,
+  getPerson,
+} from '../incoming-activity.ts';
 import { type MessageSubscriptionPages, withMessageSubscriptionButton } from './message-subscription-pages.ts';
 import type { WeeklySummaryPages } from './weekly-summary-pages.ts';
 import type { RateLimitResult } from '../../runtime/rate-limiter.ts';
@@ -37,13 +43,13 @@ const messageLanguage = (activity: IncomingActivity, typed: MessageClass): Langu
 export function createMessageHandler(deps: {
   readonly welcome: WelcomePages;
   readonly summaries: WeeklySummaryPages;
-  readonly targets: AlertChannels;
+  readonly targets: AlertChannelManager;
   readonly summarySubscription: SummarySubscriptions;
   readonly channels: CampaignChannelDirectory;
   readonly messages: MessageSubscriptionPages;
   readonly contacts: Contacts;
   readonly staffing: () => Staffing;
-  readonly topicsNow: LiveTopics;
+  readonly topicsNow: GetTopics;
   readonly tenantId: string;
 }): (activity: IncomingActivity, rateLimit: RateLimitResult) => Promise<Page | undefined> {
   async function answerChat(
@@ -88,7 +94,7 @@ export function createMessageHandler(deps: {
 
   async function answerChannel(
     activity: IncomingActivity,
-    channel: Channel,
+    channel: TeamsChannel,
     command: ChatCommand | undefined,
     { language, callouts }: ReplyContext,
   ): Promise<Page | undefined> {

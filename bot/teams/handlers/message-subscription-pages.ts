@@ -5,7 +5,7 @@ import type { SubmittedAction } from '../../../cards/submitted-action.ts';
 import { effectiveSubscriptionPreference, type Subscriber } from '../../../core/model/subscriber.ts';
 import { type Clock, toDay } from '../../../core/model/calendar.ts';
 import { languageFromLocale } from '../../../core/model/language.ts';
-import type { PreferenceChange, Subscribers } from '../../jobs/campaigns/subscribers.ts';
+import type { SubscriberPreferenceChange, Subscribers } from '../../jobs/campaigns/subscribers.ts';
 import { type IncomingActivity, isPersonalChat } from '../incoming-activity.ts';
 
 type MessageSubscriptionRequest = Omit<Extract<SubmittedAction, { verb: 'messages' }>, 'verb'>;
@@ -15,7 +15,10 @@ export interface MessageSubscriptionPages {
   page(activity: IncomingActivity, request: MessageSubscriptionRequest): Promise<Page>;
 }
 
-const parseChoice = ({ choice, messages }: MessageSubscriptionRequest): PreferenceChange | undefined => {
+const toPreferenceChange = ({
+  choice,
+  messages,
+}: MessageSubscriptionRequest): SubscriberPreferenceChange | undefined => {
   if (choice !== undefined) return { kind: 'choice', choice };
   return messages === undefined ? undefined : { kind: 'language', language: messages };
 };
@@ -37,7 +40,7 @@ export function createMessageSubscriptionPages(deps: {
       if (!isPersonalChat(activity)) return noticePage({ language, notice: 'messagesElsewhere' });
       const { conversation, serviceUrl, locale } = activity;
       const by = { conversationId: conversation.id, serviceUrl, language: languageFromLocale(locale) };
-      const chosen = parseChoice(asked);
+      const chosen = toPreferenceChange(asked);
       const row = chosen ? await deps.reach.choose(by, chosen) : await deps.reach.read(by.conversationId);
       return messageSubscriptionPage({
         language,

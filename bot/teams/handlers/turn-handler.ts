@@ -7,20 +7,20 @@ import { noticePage } from '../../../cards/notice-page.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { languageFromLocale } from '../../../core/model/language.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { maxTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { maxStateTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { DeadlineError, withinDeadline } from '../../../dialogs/answer-deadline.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { type CardAction, parseCardAction } from './invoke-handler.ts';
-import { type Channel, getChannel, type IncomingActivity } from '../incoming-activity.ts';
+import { type TeamsChannel, getChannel, type IncomingActivity } from '../incoming-activity.ts';
 import { renderDialogCard, messageResponse, dialogResponse, cardResponse } from '../card-responses.ts';
 import { type EventLog, CardVersionError, errorClassName, errorCode } from '../../runtime/event-log.ts';
 import type { RateLimitResult } from '../../runtime/rate-limiter.ts';
 
 /** A person reads it to the operators, who find it in the log. */
-const newReference = (): string => String(randomInt(1_000, 10_000));
+const createErrorReference = (): string => String(randomInt(1_000, 10_000));
 
 function getRetryStep(submitted: CardAction['submitted']): Pick<RetryStep, 'action' | 'inputs'> | undefined {
-  if (submitted?.action.verb !== 'move' || submitted.action.state.length > 2 * maxTokenLength) return undefined;
+  if (submitted?.action.verb !== 'move' || submitted.action.state.length > 2 * maxStateTokenLength) return undefined;
   return { action: submitted.action, inputs: submitted.inputs };
 }
 
@@ -32,7 +32,7 @@ export function createTurnHandler(deps: {
   readonly onMembership: (activity: IncomingActivity) => Promise<Page | undefined>;
   /** True if the welcome will come later. */
   readonly onWelcomeFailed: (activity: IncomingActivity, thrown: unknown) => Promise<boolean>;
-  readonly onChannel: (channel: Channel) => Promise<void>;
+  readonly onChannel: (channel: TeamsChannel) => Promise<void>;
   readonly renderChatCard: (page: Page) => Card;
   /** Development only. */
   readonly chatInput: boolean;
@@ -41,7 +41,7 @@ export function createTurnHandler(deps: {
   readonly log: EventLog;
 }): (context: TurnContext, activity: IncomingActivity) => Promise<void> {
   function logFailure(error: unknown): Pick<RetryStep, 'notice' | 'reference'> {
-    const reference = newReference();
+    const reference = createErrorReference();
     deps.log({ event: 'turnFailed', reference, code: errorCode(error), thrown: errorClassName(error) });
     if (error instanceof CardVersionError) return { notice: 'stale', reference };
     if (error instanceof StoreError && error.code === 'newer') return { notice: 'newer', reference };

@@ -1,10 +1,10 @@
 import { noticePage } from '../../../cards/notice-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { SubmittedAction } from '../../../cards/submitted-action.ts';
-import { type Audience, permittedSummaries } from '../../../core/model/permissions.ts';
+import { type Audience, permittedSummaryAudiences } from '../../../core/model/permissions.ts';
 import type { RoleDirectory, PersonId } from '../../../core/model/roles.ts';
 import type { Language } from '../../../core/model/language.ts';
-import { lastClosedWeek } from '../../../summary/figures/count-closed-weeks.ts';
+import { getLastClosedWeek } from '../../../summary/figures/count-closed-weeks.ts';
 import {
   unsafePeriodPage,
   summaryOverviewPage,
@@ -46,8 +46,8 @@ export function createWeeklySummaryPages(
   },
 ): WeeklySummaryPages {
   const getAudiences = async (objectId: PersonId): Promise<readonly Audience[]> =>
-    permittedSummaries(await deps.directory.getRoles(objectId));
-  const lastWeek = () => lastClosedWeek(deps.clock(), deps.timeZone);
+    permittedSummaryAudiences(await deps.directory.getRoles(objectId));
+  const lastWeek = () => getLastClosedWeek(deps.clock(), deps.timeZone);
 
   function refusal(language: Language): Page {
     deps.log({ event: 'refused', what: 'summary' });

@@ -3,10 +3,10 @@ import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { chatReplyPage } from '../../../cards/chat-reply-page.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
-import type { LiveTopics } from '../../../guidance/topic.ts';
+import type { GetTopics } from '../../../guidance/topic.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { targetNames } from '../../../core/model/alert-targets.ts';
-import { maySetTarget, permittedSummaries } from '../../../core/model/permissions.ts';
+import { maySetTarget, permittedSummaryAudiences } from '../../../core/model/permissions.ts';
 import { type RoleDirectory, type PersonId, type Role, roles as allRoles } from '../../../core/model/roles.ts';
 import type { Staffing } from '../../../core/model/staffed-hours.ts';
 
@@ -21,7 +21,7 @@ export function createWelcomePages(deps: {
   readonly directory: RoleDirectory;
   readonly contacts: Contacts;
   readonly staffing: () => Staffing;
-  readonly topicsNow: LiveTopics;
+  readonly topicsNow: GetTopics;
   readonly development: boolean;
   /** Some phones need it. */
   readonly page?: string | undefined;
@@ -35,7 +35,7 @@ export function createWelcomePages(deps: {
       contacts,
       topics: deps.topicsNow(),
       ...(deps.page && { page: deps.page }),
-      canSummarise: permittedSummaries(held).length > 0,
+      canSummarise: permittedSummaryAudiences(held).length > 0,
       choosesChannels: targetNames.some((name) => maySetTarget(held, name)),
       ...banner(held),
     });

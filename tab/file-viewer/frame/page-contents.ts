@@ -1,5 +1,5 @@
 import { isWithinPictureLimits, readPictureSize } from '../../files/picture-header.ts';
-import { sniff } from '../../files/sniff.ts';
+import { sniffFileType } from '../../files/sniff.ts';
 import type { DisplayProblem, ViewableType } from './frame-messages.ts';
 import { createPicturePdf, type PdfPageImage } from '../../files/picture-pdf.ts';
 
@@ -65,7 +65,7 @@ function parsePdf(bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
  * memory, or a PDF that is more than pictures.
  */
 export function parsePageContents(type: ViewableType, bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
-  const sniffed = sniff(bytes);
+  const sniffed = sniffFileType(bytes);
   if (sniffed.kind !== 'taken' || sniffed.type !== type) return refuse('otherType');
   if (type === 'text/plain') return parseText(bytes);
   if (type === 'application/pdf') return parsePdf(bytes);

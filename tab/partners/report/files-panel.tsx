@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { filePickerWords } from '../../../words/tab/file-picker.ts';
 import { translateWord } from '../../../words/translate-word.ts';
 import FilePicker, { type FilePickerClassNames } from '../../files/file-picker.tsx';
-import type { Localisation } from '../../files/file-words.ts';
+import type { FilePickerLocalisation } from '../../files/file-words.ts';
 import type { PendingFiles } from '../../files/pending-files.ts';
-import { usePartnerPage } from '../ui/partner-context.ts';
+import { useSignedInPage } from '../ui/partner-context.ts';
 
 const filePickerClassNames: FilePickerClassNames = {
   panel: 'files',
@@ -30,8 +30,8 @@ export default function PartnerFilesPanel({
   readonly isBusy: boolean;
   readonly takes: 'report' | 'addition' | undefined;
 }) {
-  const { translate: say, language, announce } = usePartnerPage();
-  const speaking = useMemo<Localisation>(
+  const { translate: say, language, announce } = useSignedInPage();
+  const speaking = useMemo<FilePickerLocalisation>(
     () => ({
       language,
       announce,

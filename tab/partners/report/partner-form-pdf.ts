@@ -1,7 +1,7 @@
 import type { Language } from '../../../core/model/language.ts';
 import { createPartnerForm } from '../../../documents/print/partner-form.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
-import { loadPageFonts } from '../../exports/page-fonts.ts';
+import { loadPdfFonts } from '../../exports/page-fonts.ts';
 import type { ReportCall } from '../../ui/post-json.ts';
 
 export async function createPartnerFormPdf(call: ReportCall, language: Language): Promise<Uint8Array | undefined> {
@@ -10,6 +10,6 @@ export async function createPartnerFormPdf(call: ReportCall, language: Language)
   const { contacts, today, staffing = { onCall: { acu: false, reserve: false } } } = answer.value;
   return await createPartnerForm(
     { language, contacts: contactsSchema.parse(contacts), staffing, printedOn: today },
-    await loadPageFonts(),
+    await loadPdfFonts(),
   );
 }

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { usePartnerPage } from '../ui/partner-context.ts';
+import { useSignedInPage } from '../ui/partner-context.ts';
 import { ReportSessionView } from './report-session-view.tsx';
 import { loadModule } from '../../ui/lazy-module.ts';
 import { downloadFile } from '../../ui/download-file.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 
 export default function ReportArea() {
-  const { translate, announce } = usePartnerPage();
+  const { translate, announce } = useSignedInPage();
   const [flow, setFlow] = useState<'report' | 'comeBack'>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -45,7 +45,7 @@ export default function ReportArea() {
 }
 
 function PartnerFormDownload() {
-  const { translate, call, language } = usePartnerPage();
+  const { translate, call, language } = useSignedInPage();
   const [isMaking, setMaking] = useState(false);
   const [statusText, setStatusText] = useState('');
   const [isMissing, setMissing] = useState(false);

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { createPendingFiles } from '../../files/pending-files.ts';
 import { abortableDelay } from '../../files/upload-file.ts';
 import { createLazyModule, loadModule } from '../../ui/lazy-module.ts';
-import { createReportSession, type SessionRefusal } from '../../report/report-session.ts';
+import { createReportSession, type ReportSessionRefusal } from '../../report/report-session.ts';
 import { isConversationInProgress } from '../../report/page-actions.ts';
 import { PageView } from '../../report/page-view.tsx';
 import { useReportSession } from '../../report/use-report-session.ts';
 import { LazyComponent } from '../ui/lazy-component.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { usePartnerPage } from '../ui/partner-context.ts';
+import { useSignedInPage } from '../ui/partner-context.ts';
 import { UnsavedDialog } from '../ui/unsaved-dialog.tsx';
 import { recipientsText } from '../../../cards/recipients-text.ts';
 import { keyFingerprint, formatFingerprint, type Recipients } from '../../../core/model/recipients.ts';
@@ -27,7 +27,7 @@ const loadComeBack = async () =>
   ).createComeBackConversation;
 const anonymousUser = { objectId: '', name: '' };
 
-const sessionRefusalWordKey = (code: SessionRefusal) => {
+const sessionRefusalWordKey = (code: ReportSessionRefusal) => {
   if (code === 'list') return 'inside.listRefused';
   if (code === 'tooOften') return 'inside.tooOften';
   return code === 'notSignedIn' ? 'inside.notSignedIn' : 'inside.noAnswer';
@@ -40,7 +40,7 @@ export function ReportSessionView({
   readonly flow: 'report' | 'comeBack';
   readonly onEnd: (isDone: boolean) => void;
 }) {
-  const { translate, language, setLanguage, announce, call, guardUnsaved } = usePartnerPage();
+  const { translate, language, setLanguage, announce, call, guardUnsaved } = useSignedInPage();
   const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
   // An end, signing out and a quick exit all drop the files.
   useEffect(() => held.clear, [held]);
@@ -118,7 +118,7 @@ const recipientGroups = [
 ] as const;
 
 function RecipientList({ recipients }: { readonly recipients: Recipients }) {
-  const { translate, language } = usePartnerPage();
+  const { translate, language } = useSignedInPage();
   const { heading, why } = recipientsText(language);
   return (
     <details>
@@ -141,7 +141,7 @@ function RecipientList({ recipients }: { readonly recipients: Recipients }) {
 }
 
 function ReturnCodeActions({ code }: { readonly code: string }) {
-  const { translate, announce } = usePartnerPage();
+  const { translate, announce } = useSignedInPage();
   const [hint, field] = [useId(), useId()];
   const { copied, inputRef, copy, print } = useReturnCodeActions(code, (how) =>
     announce(translate(how === 'yes' ? 'inside.codeCopied' : 'inside.codeByHand')),

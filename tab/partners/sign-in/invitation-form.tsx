@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { InvitationAnswer, SignUpAnswer, PartnerSession } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/translate.ts';
 import { loadModule } from '../../ui/lazy-module.ts';
-import { type PartnerClient, refusalWordKey } from '../ui/partner-client.ts';
+import { type PartnerClient, signInRefusalWordKey } from '../ui/partner-client.ts';
 import { Notice, ProblemNotice } from '../ui/notice.tsx';
 import { usePageShell } from '../ui/partner-context.ts';
 import { createSignInPassphrase, derivePassphraseCredential, parseSignInPassphrase } from './sign-in-passphrase.ts';
@@ -24,7 +24,7 @@ interface Props {
   readonly onClosed: (why: keyof typeof closedInvitationWords) => void;
 }
 
-export function InvitationForm({ ask, token, invitation, hasPasskeys, onSignedIn, onClosed }: Props) {
+export function SignUpForm({ ask, token, invitation, hasPasskeys, onSignedIn, onClosed }: Props) {
   const { translate: say, announce } = usePageShell();
   const heading = useRef<HTMLHeadingElement>(null);
   const [isBusy, setBusy] = useState(false);
@@ -51,7 +51,7 @@ export function InvitationForm({ ask, token, invitation, hasPasskeys, onSignedIn
   const createPasskey = async (): Promise<WordKey | undefined> => {
     const { registerPasskey } = await loadModule('sign-in/passkey.ts', () => import('./passkey.ts'));
     const offer = await ask('passkey.offer', { token });
-    if (!offer.ok) return refusalWordKey(offer.refusal);
+    if (!offer.ok) return signInRefusalWordKey(offer.refusal);
     if (offer.value.kind !== 'offer') {
       onClosed(offer.value.kind);
       return undefined;
@@ -59,14 +59,14 @@ export function InvitationForm({ ask, token, invitation, hasPasskeys, onSignedIn
     const passkey = await registerPasskey(offer.value).catch(() => undefined);
     if (passkey === undefined) return 'enter.stopped';
     const answer = await ask('passkey.make', { token, ...passkey });
-    return answer.ok ? handleResponse(answer.value) : refusalWordKey(answer.refusal);
+    return answer.ok ? handleResponse(answer.value) : signInRefusalWordKey(answer.refusal);
   };
   const createPassphrase = async (words: string): Promise<WordKey | undefined> => {
     const answer = await ask('passphrase.make', {
       token,
       ...(await derivePassphraseCredential(words, location.hostname)),
     });
-    return answer.ok ? handleResponse(answer.value) : refusalWordKey(answer.refusal);
+    return answer.ok ? handleResponse(answer.value) : signInRefusalWordKey(answer.refusal);
   };
 
   return (

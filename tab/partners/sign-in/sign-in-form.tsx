@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import type { PartnerSession, SignInAnswer } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/translate.ts';
 import { loadModule } from '../../ui/lazy-module.ts';
-import { type PartnerClient, refusalWordKey } from '../ui/partner-client.ts';
+import { type PartnerClient, signInRefusalWordKey } from '../ui/partner-client.ts';
 import { Notice, ProblemNotice } from '../ui/notice.tsx';
 import { usePageShell } from '../ui/partner-context.ts';
 import { derivePassphraseCredential, parseSignInPassphrase } from './sign-in-passphrase.ts';
@@ -45,11 +45,11 @@ export function SignInForm({ ask, hasPasskeys, isAgain, notice: told, onSignedIn
   const signInByPasskey = async (): Promise<WordKey | undefined> => {
     const { getPasskeyAssertion: answerOf } = await loadModule('sign-in/passkey.ts', () => import('./passkey.ts'));
     const offer = await ask('signIn.offer', {});
-    if (!offer.ok) return refusalWordKey(offer.refusal);
+    if (!offer.ok) return signInRefusalWordKey(offer.refusal);
     const passkey = await answerOf(offer.value).catch(() => undefined);
     if (passkey === undefined) return 'enter.stopped';
     const answer = await ask('signIn.passkey', passkey);
-    if (!answer.ok) return refusalWordKey(answer.refusal);
+    if (!answer.ok) return signInRefusalWordKey(answer.refusal);
     if (answer.value.kind !== 'in') return signInProblemWords[answer.value.kind];
     onSignedIn(answer.value.session);
     return undefined;
@@ -61,7 +61,7 @@ export function SignInForm({ ask, hasPasskeys, isAgain, notice: told, onSignedIn
       return 'enter.wordsMissing';
     }
     const answer = await ask('signIn.passphrase', await derivePassphraseCredential(words, location.hostname));
-    if (!answer.ok) return refusalWordKey(answer.refusal);
+    if (!answer.ok) return signInRefusalWordKey(answer.refusal);
     if (answer.value.kind === 'in') {
       onSignedIn(answer.value.session);
       return undefined;

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { InvitationAnswer, PartnerSession } from '../../../contract/partners.ts';
 import type { WordKey } from '../../../words/partners/translate.ts';
 import type { InvitationLink } from '../ui/invitation-link.ts';
-import { type PartnerClient, refusalWordKey } from '../ui/partner-client.ts';
-import { InvitationForm, closedInvitationWords } from './invitation-form.tsx';
+import { type PartnerClient, signInRefusalWordKey } from '../ui/partner-client.ts';
+import { SignUpForm, closedInvitationWords } from './invitation-form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageShell } from '../ui/partner-context.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -47,7 +47,7 @@ export function SignInPage({
     const checkInvitation = async () => {
       const answer = await ask('invitation.look', { token });
       if (!isHere) return;
-      if (!answer.ok) setLink({ kind: 'failed', word: refusalWordKey(answer.refusal) });
+      if (!answer.ok) setLink({ kind: 'failed', word: signInRefusalWordKey(answer.refusal) });
       else if (answer.value.kind === 'open') setLink({ kind: 'open', invitation: answer.value });
       else setLink({ kind: 'told', word: closedInvitationWords[answer.value.kind] });
     };
@@ -71,9 +71,7 @@ export function SignInPage({
   if (link.kind === 'open' && token !== undefined) {
     const onClosed = (why: keyof typeof closedInvitationWords) =>
       setLink({ kind: 'told', word: closedInvitationWords[why] });
-    return (
-      <InvitationForm {...{ ask, token, hasPasskeys, onSignedIn }} invitation={link.invitation} onClosed={onClosed} />
-    );
+    return <SignUpForm {...{ ask, token, hasPasskeys, onSignedIn }} invitation={link.invitation} onClosed={onClosed} />;
   }
   const wordKey = link.kind === 'told' ? link.word : noticeWordKey;
   return (

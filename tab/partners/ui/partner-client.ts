@@ -93,7 +93,7 @@ export function createPartnerClient(
   };
 }
 
-export const refusalWordKey = ({ code }: PartnerRefusal): WordKey =>
+export const signInRefusalWordKey = ({ code }: PartnerRefusal): WordKey =>
   code === 'tooOften'
     ? 'enter.tooOften'
     : code === 'unavailable' || code === 'newer' || code === 'unconfirmed'

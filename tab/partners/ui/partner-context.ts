@@ -14,7 +14,7 @@ export interface PageShell {
   readonly quickExit: () => void;
 }
 
-export interface PartnerPage extends PageShell {
+export interface SignedInPage extends PageShell {
   readonly organisation: string;
   /** Signing out and closing the page then ask first; a quick exit never does. Returns how to end that. */
   readonly guardUnsaved: () => () => void;
@@ -23,7 +23,7 @@ export interface PartnerPage extends PageShell {
 }
 
 export const PageShellContext = createContext<PageShell | undefined>(undefined);
-export const PartnerPageContext = createContext<PartnerPage | undefined>(undefined);
+export const SignedInPageContext = createContext<SignedInPage | undefined>(undefined);
 
 export function usePageShell(): PageShell {
   const pageShell = useContext(PageShellContext);
@@ -31,8 +31,8 @@ export function usePageShell(): PageShell {
   return pageShell;
 }
 
-export function usePartnerPage(): PartnerPage {
-  const partnerPage = useContext(PartnerPageContext);
+export function useSignedInPage(): SignedInPage {
+  const partnerPage = useContext(SignedInPageContext);
   if (partnerPage === undefined) throw new Error('used outside the partners’ page');
   return partnerPage;
 }

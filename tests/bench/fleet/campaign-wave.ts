@@ -1,5 +1,5 @@
 import { createBatchSender, createPersonSender } from '../../../bot/jobs/campaigns/send-batch.ts';
-import { batchesPerShare, batchSize, teamsSendTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
+import { batchesPerShare, deliveryBatchSize, teamsSendTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
 import {
   type DeliveryBatch,
   type DeliveryTally,
@@ -59,9 +59,9 @@ export async function runCampaignWave(
     },
   };
   const parts = new Map<number, { value: DeliveryBatch; version: string }>();
-  for (let number = 0; number * batchSize < people; number += 1) {
-    const size = Math.min(batchSize, people - number * batchSize);
-    const members = Array.from({ length: size }, (_one, at) => ({ id: idOf(number * batchSize + at) }));
+  for (let number = 0; number * deliveryBatchSize < people; number += 1) {
+    const size = Math.min(deliveryBatchSize, people - number * deliveryBatchSize);
+    const members = Array.from({ length: size }, (_one, at) => ({ id: idOf(number * deliveryBatchSize + at) }));
     parts.set(number, { value: planBatch(runId, number, members), version: '0' });
   }
   const numbers = [...parts.keys()];

@@ -1,4 +1,4 @@
-import { weeksToSend } from '../../../summary/sending-schedule.ts';
+import { getDueWeeks } from '../../../summary/sending-schedule.ts';
 import type { SimulationContext } from './force-days.ts';
 
 /** The summaries of one force on a Monday. */
@@ -22,8 +22,8 @@ const nine = new Date('2026-11-30T09:00:00Z');
  * and began at a moment of its own.
  */
 export async function postMondaySummaries({ time, random, tenant }: SimulationContext): Promise<SummaryResult> {
-  const before = weeksToSend(new Date(nine.getTime() - 1), zone, chosen);
-  const due = weeksToSend(nine, zone, chosen).filter((week) => !before.includes(week));
+  const before = getDueWeeks(new Date(nine.getTime() - 1), zone, chosen);
+  const due = getDueWeeks(nine, zone, chosen).filter((week) => !before.includes(week));
   const began = time.now();
   await time.wait(random() * minuteMs);
   const chats = due.flatMap((week) => Array.from({ length: summariesPerForce }, (_one, at) => `${week} ${at}`));

@@ -1,7 +1,7 @@
 import {
   createQuotaLease,
-  createSendRate,
-  type SendRate,
+  createSendRateLimiter,
+  type SendRateLimiter,
   teamsSendTiming,
 } from '../../../bot/jobs/campaigns/send-rate.ts';
 import type { SendQuotaStore } from '../../../core/ports/campaign-store.ts';
@@ -10,7 +10,7 @@ import type { VirtualTime } from './virtual-time.ts';
 
 /** One server of a force as a sender: its pace, and its share of what all servers of the force may send. */
 export interface SendingServer {
-  readonly pace: SendRate;
+  readonly pace: SendRateLimiter;
   readonly lanes: () => number;
   /** Has every server of the force pause for so long. */
   readonly pauseAll: (ms: number) => void;
@@ -45,7 +45,7 @@ export async function createSendingForce(
   let stamps = 0;
   const stopping = new AbortController();
   const made = Array.from({ length: servers }, (_one, at) => {
-    const pace = createSendRate({ monotonic: time.now, wait: time.wait, timing: teamsSendTiming });
+    const pace = createSendRateLimiter({ monotonic: time.now, wait: time.wait, timing: teamsSendTiming });
     const lanes = createQuotaLease({
       keeper,
       pace,

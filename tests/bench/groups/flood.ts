@@ -1,5 +1,5 @@
 import { createAlertDispatcher } from '../../../bot/jobs/alert-dispatcher.ts';
-import { channelBucket, createChannelBudget, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { alertChannelBucket, createChannelBudget, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
 import { createSharedTokenSource } from '../../../bot/runtime/rate-limiter.ts';
 import { createWorkBudgets } from '../../../bot/runtime/work-budget.ts';
 import type { AlertSender, AlertPostOutcome } from '../../../core/ports/alerts.ts';
@@ -100,7 +100,7 @@ export async function floodStore(store: Store, attackers: number, lastsMs: numbe
       budget: createChannelBudget({
         give: createSharedTokenSource({
           paces: store.rateLimits,
-          rowOf: channelBucket,
+          rowOf: alertChannelBucket,
           monotonic: clock.monotonic,
           patienceMs: minute,
         }),

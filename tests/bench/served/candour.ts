@@ -2,7 +2,7 @@ import { createLocalJWKSet } from 'jose';
 import { createApp } from '../../../bot/app.ts';
 import { createTeamsAuthentication } from '../../../bot/teams/teams-authentication.ts';
 import { ensureDevelopmentKeys } from '../../../development/development-keys.ts';
-import { createDevelopmentDirectory } from '../../../development/development-directory.ts';
+import { createDevelopmentRoleDirectory } from '../../../development/development-directory.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../../bot/config/files-settings.ts';
@@ -22,7 +22,7 @@ const seal = createAgeSealer(keys.recipients);
 const store = await openStore(settings.store, clock);
 const app = createApp(settings, {
   alertRate: fastAlertRate,
-  chatDirectory: createDevelopmentDirectory(settings.roles),
+  chatDirectory: createDevelopmentRoleDirectory(settings.roles),
   store,
   files: await openFileStore(settings.files, clock),
   seal,

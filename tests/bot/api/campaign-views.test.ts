@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { createCampaignViews } from '../../../bot/api/campaign-operations.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { deliveryRunId, startDueRuns } from '../../../core/model/campaign-schedule.ts';
+import { deliveryRunId, advanceCampaign } from '../../../core/model/campaign-schedule.ts';
 import { type DeliveryCounts, emptyTally } from '../../../core/model/delivery.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
@@ -23,8 +23,8 @@ afterEach(async () => {
 
 const caller = { objectId: writer, name: 'Writer', roles: new Set(['communications'] as const) };
 const running = createRunningCampaign(createCampaign({ joiners: 'fromBeginning' }, ['first']));
-const sent = startDueRuns(running, { day: running.startsOn, time: '12:00' });
-const weekLater = startDueRuns(sent, { day: addDays(running.startsOn, 7), time: '12:00' });
+const sent = advanceCampaign(running, { day: running.startsOn, time: '12:00' });
+const weekLater = advanceCampaign(sent, { day: addDays(running.startsOn, 7), time: '12:00' });
 
 /** The first item as somebody sees it, where the runs counted so. */
 async function shown(counts: Readonly<Record<string, Partial<DeliveryCounts>>>) {

@@ -5,12 +5,12 @@ import * as fc from 'fast-check';
 import type { Caller } from '../../../bot/api/tab-authentication.ts';
 import { createCaseViews } from '../../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
-import { createCaseLists, type CaseLists } from '../../../bot/api/case-lists.ts';
+import { createCaseListOperations, type CaseListOperations } from '../../../bot/api/case-lists.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { runningDeadlines, dueSoonDays } from '../../../core/model/deadlines.ts';
-import { type ListOrderName, listOrders } from '../../../core/model/list-order.ts';
+import { type CaseListOrderName, caseListOrders } from '../../../core/model/list-order.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { ParsedRequest } from '../../../contract/operations.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
@@ -26,7 +26,7 @@ const timeZone = 'Europe/London';
 
 let folder: string;
 let store: Store;
-let lists: CaseLists;
+let lists: CaseListOperations;
 /** The cases that are not first in line. */
 let later: Set<CaseId>;
 beforeEach(() => {
@@ -37,7 +37,16 @@ beforeEach(() => {
   const views = createCaseViews({ ...store, people, timeLimits, messages: false });
   later = new Set();
   const alertOrder = { alertRank: async (caseId: CaseId) => (later.has(caseId) ? 1 : 0) };
-  lists = createCaseLists({ ...store, people, views, alertOrder, timeLimits, clock, timeZone, log: () => undefined });
+  lists = createCaseListOperations({
+    ...store,
+    people,
+    views,
+    alertOrder,
+    timeLimits,
+    clock,
+    timeZone,
+    log: () => undefined,
+  });
 });
 afterEach(async () => {
   await store.close();
@@ -114,7 +123,7 @@ describe('the list of what is due soon', () => {
 
 /** The references of a list in its order, page by page. */
 async function inOrder(
-  order: ListOrderName,
+  order: CaseListOrderName,
   filter: ParsedRequest<'cases.list'>['filter'] = {},
 ): Promise<readonly string[]> {
   const found: string[] = [];
@@ -167,11 +176,11 @@ describe('the orders of a list', () => {
 
   it('have each its own place to go on from, and take none of another', async () => {
     await saveCases(store, ...Array.from({ length: 60 }, () => createCase()));
-    for (const order of listOrders) {
+    for (const order of caseListOrders) {
       const ran = await lists.list(caller, { filter: {}, order });
       const next = ran.ok ? ran.value.next : undefined;
       expect(next).toBeDefined();
-      for (const other of listOrders) {
+      for (const other of caseListOrders) {
         const went = await lists.list(caller, { filter: {}, order: other, after: next });
         expect(went.ok ? 'done' : went.refusal.code).toBe(other === order ? 'done' : 'odd');
       }
@@ -257,7 +266,7 @@ describe('what waits', () => {
 });
 
 describe('the list of the urgent that wait', () => {
-  async function inLine(order: ListOrderName): Promise<readonly (readonly string[])[]> {
+  async function inLine(order: CaseListOrderName): Promise<readonly (readonly string[])[]> {
     const pages: string[][] = [];
     for (let next: string | undefined, first = true; first || next !== undefined; first = false) {
       const ran = await lists.list(caller, {
@@ -272,7 +281,7 @@ describe('the list of the urgent that wait', () => {
     return pages;
   }
 
-  it.each(listOrders)(
+  it.each(caseListOrders)(
     'begins with those that are first in line, loses none, and names none twice (%s)',
     async (order) => {
       const urgent = (daysAgo: number) => createCase({ urgency: 'urgent', receivedOn: addDays(today, -daysAgo) });

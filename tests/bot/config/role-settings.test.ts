@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
 import { createRoleDirectory } from '../../../bot/config/role-settings.ts';
-import { createDevelopmentDirectory } from '../../../development/development-directory.ts';
+import { createDevelopmentRoleDirectory } from '../../../development/development-directory.ts';
 import { developmentPeople } from '../../../development/development-tenant.ts';
 import { toPersonId, personIdSchema, roles } from '../../../core/model/roles.ts';
 
@@ -31,7 +31,7 @@ describe('the directory', () => {
 
 describe('the roles of development', () => {
   it('are all held in the chat by the one who sits at the Playground', async () => {
-    const held = await createDevelopmentDirectory(none).getRoles(developmentPeople.staff);
+    const held = await createDevelopmentRoleDirectory(none).getRoles(developmentPeople.staff);
     expect([...held].sort()).toEqual([...roles].sort());
   });
 

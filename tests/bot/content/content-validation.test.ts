@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   loadBuiltInWords,
-  createContentCheck,
+  createContentChecker,
   createForceContent,
   type ForceContent,
 } from '../../../bot/content/force-content.ts';
@@ -27,7 +27,7 @@ const states: Readonly<Record<string, LinkState>> = {
 const checkLinks: LinkChecker = async (addresses) =>
   new Map(addresses.map((address) => [address, states[address] ?? 'alive']));
 const check = (words: ContentWords) =>
-  createContentCheck({
+  createContentChecker({
     texts: inlineTextReader,
     hasPosters: true,
     topicsNow: () => topics,

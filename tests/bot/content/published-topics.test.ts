@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createLiveContent, type LiveContent } from '../../../bot/content/force-content.ts';
+import { createLiveTopicCache, type LiveTopicCache } from '../../../bot/content/force-content.ts';
 import type { TextWorkerQueue } from '../../../bot/content/text-worker-queue.ts';
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';
@@ -37,12 +37,12 @@ beforeEach(() => {
   };
 });
 
-const server = (): LiveContent =>
-  createLiveContent({ content, builtIn, texts, clock: () => now, log: (event) => log.push(event) });
+const server = (): LiveTopicCache =>
+  createLiveTopicCache({ content, builtIn, texts, clock: () => now, log: (event) => log.push(event) });
 async function written(...entries: readonly ContentEntry[]): Promise<void> {
   for (const entry of entries) await content.add(entry);
 }
-const titleOf = ({ topicsNow }: LiveContent, topic: string) => topicsNow().get(topic)?.text.en.title;
+const titleOf = ({ topicsNow }: LiveTopicCache, topic: string) => topicsNow().get(topic)?.text.en.title;
 const approved = (topic: string, from: number, title: string) => {
   const words = createContentWords({ title: { en: title, cy: title } });
   return (['saved', 'submitted', 'approved'] as const).map((kind, place) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { frontHtml, topicHtml } from '../../../bot/http/guidance-html.ts';
+import { guidanceIndexHtml, topicHtml } from '../../../bot/http/guidance-html.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { createTopic, createTopicFile, createTopicSource } from '../../support/guidance/topic-source.ts';
 import { fewContacts } from '../../support/cards/example-views.ts';
@@ -38,8 +38,8 @@ describe('a public page', () => {
     };
     const own = createTopic('own', source);
     const pages = [
-      frontHtml('en', { contacts, topics: new Map([['own', own]]) }),
-      frontHtml('cy', { contacts, topics }),
+      guidanceIndexHtml('en', { contacts, topics: new Map([['own', own]]) }),
+      guidanceIndexHtml('cy', { contacts, topics }),
       topicHtml('en', own, { contacts, topics }),
       ...[...topics.values()].map((topic) => topicHtml('cy', topic, { contacts, topics })),
     ];
@@ -53,7 +53,7 @@ describe('a public page', () => {
 
   it('leads whoever leaves quickly where the force has set', () => {
     const contacts = contactsSchema.parse({ quickExit: 'https://example.org/away' });
-    expect(frontHtml('en', { contacts, topics })).toContain(
+    expect(guidanceIndexHtml('en', { contacts, topics })).toContain(
       '<a href="https://example.org/away" rel="noreferrer nofollow">',
     );
     expect(contactsSchema.safeParse({ quickExit: 'http://example.org' }).success).toBe(false);

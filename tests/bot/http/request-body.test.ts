@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type ClientRequest } from 'node:h
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { type RequestBody, readBody } from '../../../bot/http/restify-server.ts';
+import { type RequestBody, readRequestBody } from '../../../bot/http/restify-server.ts';
 
 let read: Promise<RequestBody>;
 let server: ReturnType<typeof createServer>;
@@ -10,7 +10,7 @@ beforeEach(async () => {
   const { promise, resolve } = Promise.withResolvers<RequestBody>();
   read = promise;
   server = createServer((request, response) => {
-    const body = readBody(request, { bytes: 10, patienceMs: 50 });
+    const body = readRequestBody(request, { bytes: 10, patienceMs: 50 });
     resolve(body);
     void body.finally(() => response.end());
   });
@@ -65,7 +65,7 @@ describe('a body', () => {
   it('that was cut off before it is read is no body either', async () => {
     const late = Promise.withResolvers<RequestBody>();
     server.removeAllListeners('request').once('request', (request) => {
-      request.once('close', () => late.resolve(readBody(request, { bytes: 10, patienceMs: 60_000 })));
+      request.once('close', () => late.resolve(readRequestBody(request, { bytes: 10, patienceMs: 60_000 })));
       sent.destroy();
     });
     const sent = sending();

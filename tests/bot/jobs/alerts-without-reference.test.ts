@@ -5,8 +5,8 @@ import {
   requeueForAddition,
   recordAlertPost,
   type AlertRecord,
-  redirectToReserve,
-  withNotice,
+  requeueForReserve,
+  withReserveNotice,
 } from '../../../core/model/alert-record.ts';
 import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
@@ -89,7 +89,7 @@ describe('an alert of a case that went to the reserve', () => {
   it('comes to the reserve with its reference, and to nobody else', async () => {
     await fixture.setTarget('reserve');
     const caseId = await fixture.newCase();
-    await change(caseId, (alert) => redirectToReserve(withoutCaseReference(alert), fixture.clock.now()));
+    await change(caseId, (alert) => requeueForReserve(withoutCaseReference(alert), fixture.clock.now()));
     await fixture.dispatcher.dispatchDue();
     expect(places()).toEqual(['19:reserve@thread.tacv2']);
     expect(sent()[0]).toContain(formatCaseId(caseId));
@@ -110,7 +110,7 @@ describe('an alert of a case that went to the reserve', () => {
           const written = await real.write(alert);
           if (!hasGone) {
             hasGone = true;
-            await change(caseId, (moved) => redirectToReserve(withoutCaseReference(moved), fixture.clock.now()));
+            await change(caseId, (moved) => requeueForReserve(withoutCaseReference(moved), fixture.clock.now()));
           }
           return written;
         },
@@ -131,7 +131,7 @@ describe('an alert of a case that went to the reserve', () => {
 
 describe('what the reserve is told of a case of the unit', () => {
   const told = (text: string | undefined) => text?.includes('There is something to tell the reserve') === true;
-  const tell = (caseId: CaseId) => change(caseId, (alert) => withNotice(alert, fixture.clock.now()));
+  const tell = (caseId: CaseId) => change(caseId, (alert) => withReserveNotice(alert, fixture.clock.now()));
 
   it('comes to the reserve alone, beside what the unit is alerted of, each once', async () => {
     await fixture.setTarget('reserve');
@@ -222,7 +222,9 @@ describe('what the reserve is told of a case of the unit', () => {
   it('is told now where a clock set it for a month later', async () => {
     await fixture.setTarget('reserve');
     const caseId = await fixture.newCase({ state: 'posted', dueAt: undefined });
-    await change(caseId, (alert) => withNotice(alert, new Date(fixture.clock.now().getTime() + 30 * 24 * 60 * minute)));
+    await change(caseId, (alert) =>
+      withReserveNotice(alert, new Date(fixture.clock.now().getTime() + 30 * 24 * 60 * minute)),
+    );
     await fixture.dispatcher.dispatchDue();
     expect(sent().filter(told)).toHaveLength(1);
     expect(await fixture.alertOf(caseId)).not.toHaveProperty('notice');

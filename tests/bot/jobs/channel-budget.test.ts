@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { channelBucket, createChannelBudget, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { alertChannelBucket, createChannelBudget, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
 import { createSharedTokenSource } from '../../../bot/runtime/rate-limiter.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
@@ -28,7 +28,12 @@ function server() {
   stores.push(store);
   const monotonic = () => now;
   return createChannelBudget({
-    give: createSharedTokenSource({ paces: store.rateLimits, rowOf: channelBucket, monotonic, patienceMs: 60_000 }),
+    give: createSharedTokenSource({
+      paces: store.rateLimits,
+      rowOf: alertChannelBucket,
+      monotonic,
+      patienceMs: 60_000,
+    }),
     clock: () => new Date(now),
     monotonic,
     pace: teamsAlertRate,

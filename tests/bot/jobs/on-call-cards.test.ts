@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
 import { formatCaseId } from '../../../core/model/codes.ts';
 import { translate } from '../../../words/cards/translate.ts';
-import { formatDayAndTime } from '../../../words/date-format.ts';
+import { formatWeekdayDateTime } from '../../../words/date-format.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
 import { countAlerts } from '../../journeys/run-journeys.ts';
 import { waitFor } from '../../support/journeys/wait-for.ts';
@@ -30,7 +30,7 @@ async function startAt(instant: string, environment: BotOptions['environment']):
 const saturday = '2026-11-28T12:00:00Z';
 const monday = parseDay('2026-11-30');
 const opening = (language: 'en' | 'cy') => ({
-  when: monday === undefined ? '' : formatDayAndTime(language, { day: monday, time: '08:00' }),
+  when: monday === undefined ? '' : formatWeekdayDateTime(language, { day: monday, time: '08:00' }),
 });
 
 describe('a report outside staffed hours', () => {

@@ -6,7 +6,7 @@ import {
   type PreparedPost,
   type PostSchedule,
 } from '../../../bot/jobs/scheduled-post-sender.ts';
-import type { DeliveryResult } from '../../../bot/jobs/post-to-teams.ts';
+import type { TeamsPostResult } from '../../../bot/jobs/post-to-teams.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import type { ScheduledPostStore, Store } from '../../../core/ports/store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
@@ -40,9 +40,9 @@ const aStore = (): Store => {
   return store;
 };
 const sends =
-  (outcome: (week: string) => Promise<DeliveryResult> | DeliveryResult) =>
+  (outcome: (week: string) => Promise<TeamsPostResult> | TeamsPostResult) =>
   async (week: string): Promise<PreparedPost> => ({ kind: 'post', send: async () => outcome(week) });
-const arrives = (week: string): DeliveryResult => {
+const arrives = (week: string): TeamsPostResult => {
   arrived.push(week);
   return { kind: 'arrived' };
 };
@@ -100,7 +100,7 @@ describe('what is posted again and again', () => {
     const killed = aServer(
       sends(async () => {
         underWay.resolve();
-        return new Promise<DeliveryResult>(() => {});
+        return new Promise<TeamsPostResult>(() => {});
       }),
     );
     await Promise.race([killed.postDue(), underWay.promise]);
@@ -268,7 +268,7 @@ describe('what is posted again and again', () => {
                       if (outcome !== 'killed before') seen.push(week);
                       if (outcome === 'killed before' || outcome === 'killed after') {
                         died.resolve();
-                        return new Promise<DeliveryResult>(() => {});
+                        return new Promise<TeamsPostResult>(() => {});
                       }
                       return outcome === 'answer lost'
                         ? { kind: 'failed', reason: 'noAnswer', code: 'connection' }

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { createDeepLinkTokens } from '../../../bot/runtime/deep-link-tokens.ts';
+import { createCaseDeepLinkTokens } from '../../../bot/runtime/deep-link-tokens.ts';
 import { caseDeepLink } from '../../../contract/deep-links.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
@@ -14,7 +14,7 @@ const secret = 'a secret of the tests that is long enough';
 const dayMs = 24 * 3_600_000;
 const clock = createMovableClock();
 const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-const pointers = createDeepLinkTokens({ secret, clock: clock.now, random });
+const pointers = createCaseDeepLinkTokens({ secret, clock: clock.now, random });
 const caseId = newCaseId();
 
 const folder = createTemporaryFolder();
@@ -23,8 +23,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('a pointer to a case', () => {
   it('is followed by every server with the secret, also after it was changed, and by no other', () => {
     const made = pointers.create(caseId);
-    const follow = (by: Partial<Parameters<typeof createDeepLinkTokens>[0]>) =>
-      createDeepLinkTokens({ secret, clock: clock.now, random, ...by }).resolve(made);
+    const follow = (by: Partial<Parameters<typeof createCaseDeepLinkTokens>[0]>) =>
+      createCaseDeepLinkTokens({ secret, clock: clock.now, random, ...by }).resolve(made);
     expect(follow({})).toBe(caseId);
     expect(follow({ secret: 'another secret, which came after it', secretBefore: secret })).toBe(caseId);
     expect(follow({ secret: 'another secret, which came after it' })).toBeUndefined();
@@ -33,7 +33,7 @@ describe('a pointer to a case', () => {
   it('is followed for its month after the secret that made it has left the settings, whatever it was changed to since', async () => {
     const store = openSqliteStore(join(folder, 'candour.db'));
     const started = async (of: { readonly secret: string; readonly secretBefore?: string }) => {
-      const server = createDeepLinkTokens({ ...of, dayKeys: store.dayKeys, clock: clock.now, random });
+      const server = createCaseDeepLinkTokens({ ...of, dayKeys: store.dayKeys, clock: clock.now, random });
       await server.load();
       return server;
     };
@@ -80,11 +80,11 @@ describe('a pointer to a case', () => {
       random,
     };
     const made = pointers.create(caseId);
-    await createDeepLinkTokens({ ...other, secretBefore: secret }).load();
+    await createCaseDeepLinkTokens({ ...other, secretBefore: secret }).load();
     const database = new DatabaseSync(join(folder, 'changed.db'));
     database.exec("UPDATE day_keys SET wrapped = 'bm90aGluZw=='");
     database.close();
-    const server = createDeepLinkTokens(other);
+    const server = createCaseDeepLinkTokens(other);
     await server.load();
     expect(server.resolve(made)).toBeUndefined();
     expect(server.resolve(server.create(caseId))).toBe(caseId);

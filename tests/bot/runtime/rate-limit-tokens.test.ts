@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
   createKeyedRateLimiter,
-  dailyBuckets,
+  createDailyBucketFactory,
   createSharedTokenSource,
   storeClock,
 } from '../../../bot/runtime/rate-limiter.ts';
@@ -44,7 +44,7 @@ function server(around: (paces: RateLimitStore) => RateLimitStore = (paces) => p
   });
   const give = createSharedTokenSource({
     paces,
-    rowOf: dailyBuckets(secret, 'turns'),
+    rowOf: createDailyBucketFactory(secret, 'turns'),
     monotonic: () => now,
     patienceMs: 60_000,
   });
@@ -102,13 +102,13 @@ describe('the pace of somebody among several servers', () => {
     }
     expect(writes).toBe(0);
     await gone(servers, 43);
-    const rowOf = dailyBuckets(secret, 'turns');
+    const rowOf = createDailyBucketFactory(secret, 'turns');
     const { name, originMs } = rowOf(person, now);
     expect(name).toMatch(/^[\w-]{22}$/u);
     for (const other of [
       rowOf(person, now + 24 * 3_600_000),
-      dailyBuckets(`${secret}.`, 'turns')(person, now),
-      dailyBuckets(secret, 'parts')(person, now),
+      createDailyBucketFactory(`${secret}.`, 'turns')(person, now),
+      createDailyBucketFactory(secret, 'parts')(person, now),
     ]) {
       expect(other.name).not.toBe(name);
       expect(other.originMs).not.toBe(originMs);
@@ -139,7 +139,7 @@ describe('the pace of somebody among several servers', () => {
     const silent = { ...away, read: () => new Promise<never>(() => undefined) };
     const give = createSharedTokenSource({
       paces: silent,
-      rowOf: dailyBuckets(secret, 'turns'),
+      rowOf: createDailyBucketFactory(secret, 'turns'),
       monotonic: () => now,
       patienceMs: 10,
     });

@@ -11,7 +11,7 @@ import {
 } from '../../../bot/runtime/work-budget.ts';
 import { OverBudgetError } from '../../../core/ports/work-budget.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import type { Store, WorkCounts } from '../../../core/ports/store.ts';
+import type { Store, WorkCountStore } from '../../../core/ports/store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
@@ -48,7 +48,7 @@ type Kind = (typeof kinds)[number];
 /** A server on the one store of a test, with whatever stands between. */
 function server(
   kind: Kind = 'SQLite',
-  around: (counts: WorkCounts) => WorkCounts = (counts) => counts,
+  around: (counts: WorkCountStore) => WorkCountStore = (counts) => counts,
   patienceMs = 60_000,
 ): WorkBudgets {
   const store = kind === 'SQLite' ? openSqliteStore(file()) : database.open();
@@ -210,7 +210,7 @@ describe.each(kinds)('what one person may hand in to several servers on %s', (ki
 
   it('is what each takes by itself while the store is away, and nobody is refused for it', async () => {
     let isAway = true;
-    const away = (counts: WorkCounts): WorkCounts => ({
+    const away = (counts: WorkCountStore): WorkCountStore => ({
       ...counts,
       salt: (...asked) => (isAway ? Promise.reject(new StoreError('unavailable')) : counts.salt(...asked)),
     });
@@ -232,7 +232,7 @@ describe.each(kinds)('what one person may hand in to several servers on %s', (ki
       asking.add(answer);
       return answer.finally(() => asking.delete(answer));
     };
-    const slow = (counts: WorkCounts): WorkCounts => ({
+    const slow = (counts: WorkCountStore): WorkCountStore => ({
       ...counts,
       salt: (...asked) => noted(counts.salt(...asked)),
       read: (...asked) => noted(counts.read(...asked)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatCaseId } from '../../../core/model/codes.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import { createDeepLinkTokens } from '../../../bot/runtime/deep-link-tokens.ts';
+import { createCaseDeepLinkTokens } from '../../../bot/runtime/deep-link-tokens.ts';
 import { caseDeepLink } from '../../../contract/deep-links.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
@@ -33,7 +33,7 @@ describe('a link to a case', () => {
     const { teams, report } = await newReporter(unit.bot);
     await sendFullReport({ teams }, report);
     const { caseId } = (await readSavedCase(unit.bot, teams.card())).record;
-    const pointers = createDeepLinkTokens({
+    const pointers = createCaseDeepLinkTokens({
       secret: unit.bot.settings.secret,
       clock: unit.bot.clock.now,
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

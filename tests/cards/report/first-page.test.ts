@@ -8,7 +8,7 @@ import { languages, type Language } from '../../../core/model/language.ts';
 import { applyReportMove } from '../../../core/reporting/report-flow.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { formatStaffedHours } from '../../../words/staffed-hours.ts';
-import { formatDay, formatDayAndTime } from '../../../words/date-format.ts';
+import { formatDay, formatWeekdayDateTime } from '../../../words/date-format.ts';
 import { catalogue, type WordKey } from '../../../words/cards/catalogue.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import {
@@ -80,7 +80,7 @@ function sentence(language: Language, key: WordKey, contacts: Contacts): string 
     reserve: contacts.reserve[language],
     custodians: contacts.custodians[language],
     hours: formatStaffedHours(language, exampleFacts.staffing.rows ?? []),
-    when: formatDayAndTime(language, { day: exampleDay, time: '08:00' }),
+    when: formatWeekdayDateTime(language, { day: exampleDay, time: '08:00' }),
     day: formatDay(language, exampleFacts.nextVisitDay),
     number: numbers[key] ?? '',
     victims: contacts.victims[language],

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkDeployment } from '../../../bot/config/checks/deployment-checks.ts';
-import { checkTestPosts } from '../../../cli/doctor/alerts.ts';
+import { loadDeploymentSettings } from '../../../bot/config/checks/deployment-checks.ts';
+import { sendTestPosts } from '../../../cli/doctor/alerts.ts';
 import { runChecks, type CheckOutput } from '../../../cli/doctor/run-checks.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
@@ -101,11 +101,11 @@ describe('a test post', () => {
 
   it('that is not answered may be there, and is told so', async () => {
     connector.answerTo('@thread', 'accept-then-hang');
-    const { serverSettings } = checkDeployment(new Date(), environment);
+    const { serverSettings } = loadDeploymentSettings(new Date(), environment);
     const surroundings = { credentials: createOutboundCredentials({ appId, tokenUrl: cloud.tokenUrl }, cloud.secret) };
     const store = openSqliteStore(environment['SQLITE_PATH'] ?? '');
     if (serverSettings === undefined) throw new Error('the settings are wrong');
-    const look = (tells: CheckOutput) => checkTestPosts(store, serverSettings, surroundings, 400, tells);
+    const look = (tells: CheckOutput) => sendTestPosts(store, serverSettings, surroundings, 400, tells);
     const [checked] = await runChecks([{ name: 'posts', deadlineMs: 60_000, run: look }]);
     await store.close();
     expect(checked?.findings.map(({ finding }) => finding)).toEqual(['post-unheard', 'post-unheard']);

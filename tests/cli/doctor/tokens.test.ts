@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkDeployment } from '../../../bot/config/checks/deployment-checks.ts';
+import { loadDeploymentSettings } from '../../../bot/config/checks/deployment-checks.ts';
 import { checkIssuers } from '../../../cli/doctor/token.ts';
 import { runChecks, type CheckOutput } from '../../../cli/doctor/run-checks.ts';
 import { writeCertificateFile, createAppCertificate } from '../../fakes/app-certificate.ts';
@@ -107,7 +107,7 @@ describe('whoever signs what comes in', () => {
 
   it('is told where it says nothing', async () => {
     for (const address of [metadata, bots]) cloud.answerTo(address, { kind: 'hang' });
-    const { microsoft: atMicrosoft } = checkDeployment(new Date(), environment);
+    const { microsoft: atMicrosoft } = loadDeploymentSettings(new Date(), environment);
     if (atMicrosoft === undefined) throw new Error('the settings are wrong');
     const way = { resolveUrl: cloud.resolveUrl, deadlineMs: 300 };
     const look = (tells: CheckOutput) => checkIssuers(atMicrosoft, () => new Date(), way, tells);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { messageShape } from '../../../cli/words/message-shape.ts';
+import { analyseIcuMessage } from '../../../cli/words/message-shape.ts';
 import { catalogue } from '../../../words/cards/catalogue.ts';
 
 describe('the shape of a message', () => {
@@ -10,19 +10,20 @@ describe('the shape of a message', () => {
     ['{phone, select, none {} other {, {phone}}}', ['{phone: none or other}', '{phone}']],
     ['<b>{x}</b>', ['{x}']],
   ])('of %j is what is filled in', (message, placeholders) => {
-    expect(messageShape('en', message)).toEqual({ kind: 'shape', placeholders, neverSaid: [] });
+    expect(analyseIcuMessage('en', message)).toEqual({ kind: 'shape', placeholders, neverSaid: [] });
   });
 
   it('is the same in both languages for every word of the cards', () => {
-    for (const { en, cy } of Object.values(catalogue)) expect(messageShape('cy', cy)).toEqual(messageShape('en', en));
+    for (const { en, cy } of Object.values(catalogue))
+      expect(analyseIcuMessage('cy', cy)).toEqual(analyseIcuMessage('en', en));
   });
 
   it('names plural forms that no language has', () => {
     const message = '{n, plural, =0 {dim} dau {dau} two {dau} other {#}}';
-    expect(messageShape('cy', message)).toEqual({ kind: 'shape', placeholders: ['{n}'], neverSaid: ['dau'] });
+    expect(analyseIcuMessage('cy', message)).toEqual({ kind: 'shape', placeholders: ['{n}'], neverSaid: ['dau'] });
   });
 
   it.each(['{a', '{n, plural, one {x}}', '{a, select, yes {x}}', '{}'])('is broken for %j', (message) => {
-    expect(messageShape('cy', message)).toEqual({ kind: 'broken' });
+    expect(analyseIcuMessage('cy', message)).toEqual({ kind: 'broken' });
   });
 });

@@ -2,19 +2,19 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  approveItem,
+  approveCampaignItem,
   type CampaignDependencies,
   type CampaignOutcome,
   cancelCampaign,
-  cancelItem,
+  cancelCampaignItem,
   createCampaign,
   resumeCampaign,
   pauseCampaign,
-  reorderItems,
-  setItem,
-  setRules,
+  reorderCampaignItems,
+  setCampaignItem,
+  setCampaignRules,
   startCampaign,
-  withdrawItem,
+  withdrawCampaignItem,
 } from '../../../core/campaigns/change-campaign.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import {
@@ -24,7 +24,7 @@ import {
   isItemApproved,
   findPlannedItem,
 } from '../../../core/model/campaign.ts';
-import { startDueRuns } from '../../../core/model/campaign-schedule.ts';
+import { advanceCampaign } from '../../../core/model/campaign-schedule.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import { type Role, roles } from '../../../core/model/roles.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
@@ -94,15 +94,17 @@ describe('a campaign', () => {
 
   it('goes its way with an entry for each act, of who did it and when', async () => {
     let campaign = await make();
-    campaign = of(await setRules(deps, one, { ...ask(campaign), rules: { ...campaign, joiners: 'whereItIs' } }));
-    campaign = of(await reorderItems(deps, one, { ...ask(campaign), order: ['second', 'first'] }));
+    campaign = of(
+      await setCampaignRules(deps, one, { ...ask(campaign), rules: { ...campaign, joiners: 'whereItIs' } }),
+    );
+    campaign = of(await reorderCampaignItems(deps, one, { ...ask(campaign), order: ['second', 'first'] }));
     for (const id of ['first', 'second']) {
-      campaign = of(await approveItem(deps, two, { ...ask(campaign), item: id, digest: digest(campaign, id) }));
+      campaign = of(await approveCampaignItem(deps, two, { ...ask(campaign), item: id, digest: digest(campaign, id) }));
     }
     campaign = of(await startCampaign(deps, one, ask(campaign)));
     campaign = of(await pauseCampaign(deps, two, ask(campaign)));
     campaign = of(await resumeCampaign(deps, one, ask(campaign)));
-    campaign = of(await cancelItem(deps, one, { ...ask(campaign), item: 'first' }));
+    campaign = of(await cancelCampaignItem(deps, one, { ...ask(campaign), item: 'first' }));
     campaign = of(await cancelCampaign(deps, two, ask(campaign)));
     expect(await kinds(campaign)).toEqual([
       'created',
@@ -131,16 +133,18 @@ describe('a campaign', () => {
     expect((await startCampaign(deps, two, asked)).kind).toBe('moved');
     expect((await pauseCampaign(deps, one, asked)).kind).toBe('moved');
     const about = (item: string) => ({ ...asked, revision: started.revision, item });
-    expect(of(await cancelItem(deps, one, about('first'))).revision).toBe(started.revision + 1);
-    expect((await cancelItem(deps, one, about('second'))).kind).toBe('moved');
+    expect(of(await cancelCampaignItem(deps, one, about('first'))).revision).toBe(started.revision + 1);
+    expect((await cancelCampaignItem(deps, one, about('second'))).kind).toBe('moved');
   });
 
   it('is not written over by a page that shows an earlier revision', async () => {
     const draft = await make();
     const item = { item: createItem('third'), on: startsOn, at: '10:00', audience: { kind: 'everybody' } } as const;
-    const set = of(await setItem(deps, one, { ...ask(draft), wanted: item }));
+    const set = of(await setCampaignItem(deps, one, { ...ask(draft), wanted: item }));
     expect(await cancelCampaign(deps, two, ask(draft))).toEqual({ kind: 'moved', campaign: set });
-    expect(await approveItem(deps, two, { ...ask(draft), item: 'first', digest: digest(draft, 'first') })).toEqual({
+    expect(
+      await approveCampaignItem(deps, two, { ...ask(draft), item: 'first', digest: digest(draft, 'first') }),
+    ).toEqual({
       kind: 'moved',
       campaign: set,
     });
@@ -162,7 +166,10 @@ describe('a campaign', () => {
       at: '10:00',
       audience: { kind: 'channels', ids: [id] },
     } as const;
-    expect(await setItem(deps, one, { ...ask(draft), wanted })).toEqual({ kind: 'notAllowed', why: 'noSuchChannel' });
+    expect(await setCampaignItem(deps, one, { ...ask(draft), wanted })).toEqual({
+      kind: 'notAllowed',
+      why: 'noSuchChannel',
+    });
     await store.campaignChannels.write({
       id,
       conversationId: '19:briefing@thread.tacv2',
@@ -172,21 +179,23 @@ describe('a campaign', () => {
       by: writer,
       on: startsOn,
     });
-    expect(of(await setItem(deps, one, { ...ask(draft), wanted })).items[0]?.audience).toEqual(wanted.audience);
+    expect(of(await setCampaignItem(deps, one, { ...ask(draft), wanted })).items[0]?.audience).toEqual(wanted.audience);
     const twice = { ...wanted, audience: { kind: 'channels', ids: [id, id] } } as const;
-    expect((await setItem(deps, one, { ...ask(draft), wanted: twice })).kind).not.toBe('changed');
+    expect((await setCampaignItem(deps, one, { ...ask(draft), wanted: twice })).kind).not.toBe('changed');
   });
 
   it('is withdrawn by item, also when it was cancelled', async () => {
     let campaign = await make();
-    campaign = of(await approveItem(deps, two, { ...ask(campaign), item: 'first', digest: digest(campaign, 'first') }));
+    campaign = of(
+      await approveCampaignItem(deps, two, { ...ask(campaign), item: 'first', digest: digest(campaign, 'first') }),
+    );
     campaign = of(await startCampaign(deps, one, ask(campaign)));
     const standing = await store.campaigns.read(campaign.id);
-    await store.campaigns.write(startDueRuns(campaign, { day: startsOn, time: '12:00' }), standing?.version, []);
+    await store.campaigns.write(advanceCampaign(campaign, { day: startsOn, time: '12:00' }), standing?.version, []);
     campaign = of(await cancelCampaign(deps, one, ask(campaign)));
-    campaign = of(await withdrawItem(deps, one, { ...ask(campaign), item: 'first' }));
+    campaign = of(await withdrawCampaignItem(deps, one, { ...ask(campaign), item: 'first' }));
     expect(findPlannedItem(campaign, 'first')?.state).toBe('withdrawn');
-    expect((await withdrawItem(deps, one, { ...ask(campaign), item: 'second' })).kind).toBe('notAllowed');
+    expect((await withdrawCampaignItem(deps, one, { ...ask(campaign), item: 'second' })).kind).toBe('notAllowed');
   });
 });
 
@@ -194,13 +203,13 @@ describe('the second person', () => {
   it('is no one who changed the item, and may be an admin', async () => {
     const draft = await make();
     const asked = () => ({ ...ask(draft), item: 'first', digest: digest(draft, 'first') });
-    expect(await approveItem(deps, one, asked())).toEqual({ kind: 'notAllowed', why: 'ownWork' });
+    expect(await approveCampaignItem(deps, one, asked())).toEqual({ kind: 'notAllowed', why: 'ownWork' });
     // Whoever holds both roles is still the one who changed it.
-    expect(await approveItem(deps, actor(writer, 'communications', 'admin'), asked())).toEqual({
+    expect(await approveCampaignItem(deps, actor(writer, 'communications', 'admin'), asked())).toEqual({
       kind: 'notAllowed',
       why: 'ownWork',
     });
-    expect((await approveItem(deps, actor(approver, 'admin'), asked())).kind).toBe('changed');
+    expect((await approveCampaignItem(deps, actor(approver, 'admin'), asked())).kind).toBe('changed');
   });
 });
 
@@ -212,19 +221,19 @@ it('is nothing that a role without campaigns can do, whatever it asks', async ()
     const item = { ...asked, item: 'first' };
     const acts = [
       createCampaign(deps, other, { name: 'Other', startsOn, request: request() }, plan),
-      setRules(deps, other, { ...asked, rules: campaign }),
-      setItem(deps, other, {
+      setCampaignRules(deps, other, { ...asked, rules: campaign }),
+      setCampaignItem(deps, other, {
         ...asked,
         wanted: { item: createItem('x'), on: startsOn, at: '10:00', audience: { kind: 'everybody' } },
       }),
-      reorderItems(deps, other, { ...asked, order: ['second', 'first'] }),
+      reorderCampaignItems(deps, other, { ...asked, order: ['second', 'first'] }),
       startCampaign(deps, other, asked),
       pauseCampaign(deps, other, asked),
       resumeCampaign(deps, other, asked),
       cancelCampaign(deps, other, asked),
-      cancelItem(deps, other, item),
-      withdrawItem(deps, other, item),
-      ...(role === 'admin' ? [] : [approveItem(deps, other, { ...item, digest: digest(campaign, 'first') })]),
+      cancelCampaignItem(deps, other, item),
+      withdrawCampaignItem(deps, other, item),
+      ...(role === 'admin' ? [] : [approveCampaignItem(deps, other, { ...item, digest: digest(campaign, 'first') })]),
     ];
     for (const outcome of await Promise.all(acts)) expect(outcome).toEqual({ kind: 'refused' });
   }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { cancelCampaign, pauseCampaign, withdrawItem } from '../../../core/campaigns/change-campaign.ts';
+import { cancelCampaign, pauseCampaign, withdrawCampaignItem } from '../../../core/campaigns/change-campaign.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CampaignEvent } from '../../../core/model/campaign.ts';
-import { startDueRuns } from '../../../core/model/campaign-schedule.ts';
+import { advanceCampaign } from '../../../core/model/campaign-schedule.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createCampaign, createRunningCampaign, writer } from '../../support/core/campaigns.ts';
@@ -17,7 +17,7 @@ import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 const cosmos = setUpCosmos();
 
 const running = createRunningCampaign(createCampaign());
-const sending = startDueRuns(running, { day: running.startsOn, time: '12:00' });
+const sending = advanceCampaign(running, { day: running.startsOn, time: '12:00' });
 const { id } = sending;
 const documentId = `campaign:${id}`;
 const created: CampaignEvent = { kind: 'created', by: { objectId: writer }, at: '2026-11-01T12:00:00.000Z' };
@@ -92,7 +92,7 @@ const depsOf = (store: Store) => ({
 const stops = [
   ['paused', (store: Store) => pauseCampaign(depsOf(store), actor, asked)],
   ['cancelled', (store: Store) => cancelCampaign(depsOf(store), actor, asked)],
-  ['itemWithdrawn', (store: Store) => withdrawItem(depsOf(store), actor, { ...asked, item: 'first' })],
+  ['itemWithdrawn', (store: Store) => withdrawCampaignItem(depsOf(store), actor, { ...asked, item: 'first' })],
 ] as const;
 
 describe.each([

@@ -5,7 +5,7 @@ import {
   createAnchor,
   checkHead,
   caseHeadLine,
-  parseHeads,
+  parseHeadLines,
   type VerificationResult,
   verifyCase,
 } from '../../../core/casework/audit.ts';
@@ -144,7 +144,7 @@ const leadsThrough = (events: readonly EventRecord[], anchored: readonly EventRe
 
 /** What an audit says that has the heads of an earlier day. */
 function audited({ record, events }: StoredCase): VerificationResult | 'cut' | 'replaced' {
-  const heads = parseHeads([caseHeadLine(foreign.record), caseHeadLine(genuine.record)]);
+  const heads = parseHeadLines([caseHeadLine(foreign.record), caseHeadLine(genuine.record)]);
   const head = heads?.cases.get(record.caseId);
   const verdict = verifyCase(record, events);
   const against = head === undefined ? 'cut' : checkHead(head, events);
@@ -225,7 +225,7 @@ describe('an audit', () => {
       choice: 0,
     });
     const { record, events } = await readStoredCase(core, caseId);
-    const head = parseHeads([before])?.cases.get(caseId);
+    const head = parseHeadLines([before])?.cases.get(caseId);
     if (head === undefined) throw new Error('the anchor has no such case');
     expect([verifyCase(record, events), checkHead(head, events)]).toEqual(['whole', 'stands']);
     genuine = { record, events };
@@ -256,9 +256,9 @@ describe('an anchor', () => {
 
   it('is not read where a line is damaged or a case stands in it twice', () => {
     const line = caseHeadLine(genuine.record);
-    expect(parseHeads([line])?.cases.size).toBe(1);
+    expect(parseHeadLines([line])?.cases.size).toBe(1);
     for (const broken of [[line, line], [line, ''], [line.slice(1)], [line.slice(0, -1)], [`${line} `]]) {
-      expect(parseHeads(broken)).toBeUndefined();
+      expect(parseHeadLines(broken)).toBeUndefined();
     }
   });
 });

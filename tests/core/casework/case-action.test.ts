@@ -3,7 +3,7 @@ import {
   type CaseAction,
   type EntryRequest,
   createActionContext,
-  decide,
+  decideCaseAction,
   runWithReads,
   handlers,
   readCaseRoleHolders,
@@ -11,7 +11,7 @@ import {
   createDecisionContext,
 } from '../../../core/casework/case-action.ts';
 import { closeCase } from '../../../core/casework/case-lifecycle.ts';
-import type { EntryQuery } from '../../../core/ports/case-store.ts';
+import type { HistoryEntryQuery } from '../../../core/ports/case-store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { createCasework, newRequestId, one, saveCase, readStoredCase, words } from '../../support/core/casework.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
@@ -25,7 +25,7 @@ async function found<Asked>(asked: Asked, fault?: StoreError) {
   const { record } = await readStoredCase(core, await saveCase(core));
   const history = {
     ...core.store.history,
-    entries: async (caseId: typeof record.caseId, which: EntryQuery) => {
+    entries: async (caseId: typeof record.caseId, which: HistoryEntryQuery) => {
       looked.push(JSON.stringify(which));
       if (fault) throw fault;
       return core.store.history.entries(caseId, which);
@@ -50,16 +50,16 @@ describe('a decision', () => {
     });
     const open = { ...asking, record: { ...asking.record, status: 'triaged' } } as const;
     expect(looked).toEqual([]);
-    const first = await runWithReads(() => decide(open, closeCase.action));
+    const first = await runWithReads(() => decideCaseAction(open, closeCase.action));
     expect(first).toEqual({ why: 'state', gates: ['notOpened'] });
     expect(looked).toEqual([...new Set(looked)]);
     const before = looked.length;
     // Everything is there now: it is a plain function.
-    expect(decide(open, closeCase.action)).toEqual(first);
+    expect(decideCaseAction(open, closeCase.action)).toEqual(first);
     expect(looked).toHaveLength(before);
     // What ends it first is looked at first, and nothing after it.
     const { asking: received, looked: none } = await found({ ...asked, caseId: asking.record.caseId });
-    expect(await runWithReads(() => decide(received, closeCase.action))).toEqual({ why: 'state' });
+    expect(await runWithReads(() => decideCaseAction(received, closeCase.action))).toEqual({ why: 'state' });
     expect(none).toEqual([]);
   });
 
@@ -96,11 +96,11 @@ describe('a decision', () => {
       onFailure: { gate },
       holds: no,
     }));
-    expect(decide(asking, act([first, done]))).toEqual({ why: 'ownWork' });
-    expect(decide(asking, act([done, first]))).toBe('already');
-    expect(decide(asking, act([...gated, first]))).toEqual({ why: 'onHold', gates: ['notClosed', 'onHold'] });
-    expect(decide(asking, act([first, ...gated]))).toEqual({ why: 'ownWork' });
-    expect(decide(asking, act([]))).toMatchObject({
+    expect(decideCaseAction(asking, act([first, done]))).toEqual({ why: 'ownWork' });
+    expect(decideCaseAction(asking, act([done, first]))).toBe('already');
+    expect(decideCaseAction(asking, act([...gated, first]))).toEqual({ why: 'onHold', gates: ['notClosed', 'onHold'] });
+    expect(decideCaseAction(asking, act([first, ...gated]))).toEqual({ why: 'ownWork' });
+    expect(decideCaseAction(asking, act([]))).toMatchObject({
       notifiesReserve: false,
       peopleToNotify: [],
       steps: [{ event: { kind: 'noted' } }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import { checkForChanges, viewCase } from '../../../core/casework/case-view.ts';
+import { checkForCaseChanges, viewCase } from '../../../core/casework/case-view.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { addCaseNote } from '../../../core/casework/case-management.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
@@ -33,16 +33,16 @@ describe('a case that a page shows', () => {
     const deps = createCasework(core);
     const caseId = await saveCase(core);
     const shown = await shownNow(caseId);
-    expect(await checkForChanges(deps, one, shown)).toBe('same');
+    expect(await checkForCaseChanges(deps, one, shown)).toBe('same');
     await viewCase(deps, two, caseId);
-    expect(await checkForChanges(deps, one, shown)).toBe('same');
+    expect(await checkForCaseChanges(deps, one, shown)).toBe('same');
     await acknowledgeCase(deps, caseId, two);
-    expect(await checkForChanges(deps, one, shown)).toBe('changed');
+    expect(await checkForCaseChanges(deps, one, shown)).toBe('changed');
     const later = await shownNow(caseId);
-    expect(await checkForChanges(deps, one, later)).toBe('same');
+    expect(await checkForCaseChanges(deps, one, later)).toBe('same');
     // A note leaves the record as it is.
     await addCaseNote(deps, two, { ...(await createAskedChange(core, caseId)), words: words() });
-    expect(await checkForChanges(deps, one, later)).toBe('changed');
+    expect(await checkForCaseChanges(deps, one, later)).toBe('changed');
   });
 
   it('has changed also where others have looked at it since', async () => {
@@ -54,7 +54,7 @@ describe('a case that a page shows', () => {
       core.pass(86_400_000);
       for (const who of [one, two]) await viewCase(deps, who, caseId);
     }
-    expect(await checkForChanges(deps, one, shown)).toBe('changed');
+    expect(await checkForCaseChanges(deps, one, shown)).toBe('changed');
   });
 
   it('is gone for whoever was shut out of it, as one that never was, and as one that others handle', async () => {
@@ -62,11 +62,11 @@ describe('a case that a page shows', () => {
     const caseId = await saveCase(core);
     const shown = await shownNow(caseId);
     await excludePerson(deps, two, { ...(await createAskedChange(core, caseId)), person: one.objectId, words: why });
-    expect(await checkForChanges(deps, one, shown)).toBe('gone');
-    expect(await checkForChanges(deps, two, shown)).toBe('changed');
+    expect(await checkForCaseChanges(deps, one, shown)).toBe('gone');
+    expect(await checkForCaseChanges(deps, two, shown)).toBe('changed');
     for (const who of [reserve, custodian, createActor('staff')])
-      expect(await checkForChanges(deps, who, shown)).toBe('gone');
-    expect(await checkForChanges(deps, two, { caseId: newCaseId(), sequence: 1 })).toBe('gone');
+      expect(await checkForCaseChanges(deps, who, shown)).toBe('gone');
+    expect(await checkForCaseChanges(deps, two, { caseId: newCaseId(), sequence: 1 })).toBe('gone');
   });
 
   it('is asked about without a trace, and no more of its history is read than its page shows', async () => {
@@ -84,7 +84,7 @@ describe('a case that a page shows', () => {
       },
     };
     for (const sequence of [1, 20, 41, 1_000_000])
-      await checkForChanges({ cases: deps.cases, history }, one, { caseId, sequence });
+      await checkForCaseChanges({ cases: deps.cases, history }, one, { caseId, sequence });
     expect(Math.max(...read)).toBeLessThanOrEqual(historyPageSize);
     expect(await readStoredCase(core, caseId)).toEqual(before);
   });

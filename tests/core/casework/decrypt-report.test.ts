@@ -7,7 +7,7 @@ import { sendMessageToReporter } from '../../../core/casework/case-messages.ts';
 import { MisplacedSealError, type DecryptedReport, decryptReport } from '../../../core/casework/decrypt-report.ts';
 import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import type { KeyGroup } from '../../../core/model/recipients.ts';
-import type { Mode } from '../../../core/model/questions.ts';
+import type { IdentityMode } from '../../../core/model/questions.ts';
 import { SealError } from '../../../core/ports/seal.ts';
 import {
   identityTag,
@@ -27,7 +27,7 @@ const core = setUpCore();
 let code: ReturnCode;
 let caseId: CaseId;
 
-async function save(mode: Mode = 'notKept', conflict = 'no'): Promise<void> {
+async function save(mode: IdentityMode = 'notKept', conflict = 'no'): Promise<void> {
   code = newReturnCode();
   caseId = deriveCaseId(code);
   await submitReport(core.deps, createSubmission({ code, answers: { mode, what: 'what happened', conflict } }));

@@ -16,7 +16,7 @@ import { nextDetrimentCheck } from '../../../core/model/detriment-check.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { addDays, addMonths } from '../../../core/model/calendar.ts';
-import type { Mode } from '../../../core/model/questions.ts';
+import type { IdentityMode } from '../../../core/model/questions.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import {
   createAskedChange,
@@ -35,7 +35,7 @@ const days = 86_400_000;
 const core = setUpCore();
 
 /** A case that was reported in a mode and is closed, on 25 November 2026. */
-const closedCase = async (mode: Mode, closing: Partial<CaseworkDependencies> = {}): Promise<ReturnCode> =>
+const closedCase = async (mode: IdentityMode, closing: Partial<CaseworkDependencies> = {}): Promise<ReturnCode> =>
   (await createCaseInState(core, 'closed', { mode, answer: 'kept', closing })).code;
 const recordOf = async (code: ReturnCode) => (await readStoredCase(core, deriveCaseId(code))).record;
 

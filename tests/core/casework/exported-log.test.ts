@@ -11,7 +11,7 @@ import {
   type EventKind,
   eventKinds,
   type EventRecord,
-  exportableKinds,
+  exportableEventKinds,
   type NewEvent,
 } from '../../../core/model/event-record.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
@@ -41,7 +41,7 @@ describe('the decision log of a case as it leaves', () => {
     const log = createExportedLog(events, wordsOf(events), () => 'A. Handler');
     expect(exportedLogSchema.parse(log)).toEqual(log);
     expect(log.missing).toEqual([]);
-    expect(new Set(log.entries.map(({ kind }) => kind))).toEqual(new Set(exportableKinds));
+    expect(new Set(log.entries.map(({ kind }) => kind))).toEqual(new Set(exportableEventKinds));
     for (const entry of log.entries) {
       const event = events.find(({ sequence }) => sequence === entry.sequence);
       expect(entry).toMatchObject({ kind: event?.kind, by, at: event?.at, name: 'A. Handler', for: 'handlers' });
@@ -52,7 +52,7 @@ describe('the decision log of a case as it leaves', () => {
 
   it('never holds an identity, nor the reasons around one or around a possible covert source', () => {
     const never = ['identityShared', 'identityOpened', 'messagesStopped', 'sanitised', 'messageToReporter'] as const;
-    for (const kind of never) expect(exportableKinds).not.toContain(kind);
+    for (const kind of never) expect(exportableEventKinds).not.toContain(kind);
     const { events } = createWorkedCase({ happenings: never.map((kind) => said(kind)) });
     expect(noteEntries(events)).toEqual([]);
     expect(JSON.stringify(createExportedLog(events, wordsOf(events), nobody))).not.toContain('words of');

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { loadCase, type LoadedCase } from '../../../core/casework/load-case.ts';
 import { assignCase, addCaseNote } from '../../../core/casework/case-management.ts';
-import type { SnapshotRequest, EntryQuery } from '../../../core/ports/case-store.ts';
+import type { SnapshotRequest, HistoryEntryQuery } from '../../../core/ports/case-store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { createCountingStore } from '../../support/access/counting-store.ts';
 import {
@@ -46,7 +46,7 @@ async function held(): Promise<{ readonly found: LoadedCase; readonly calls: () 
 }
 
 describe('a case in hand', () => {
-  it.each<readonly [EntryQuery, number]>([
+  it.each<readonly [HistoryEntryQuery, number]>([
     [{ last: 2 }, 0],
     [{ last: 1 }, 0],
     [{ kinds: ['received'] }, 0],

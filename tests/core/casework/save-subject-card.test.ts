@@ -3,7 +3,7 @@ import { createTombstone } from '../../../core/casework/erasure.ts';
 import { type SaveSubjectCardRequest, saveSubjectCard } from '../../../core/casework/subject-cards.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
-import { maxSubjectCardsPerPerson, maxFormerCards } from '../../../core/model/subject-card.ts';
+import { maxSubjectCardsPerPerson, maxFormerSubjectCards } from '../../../core/model/subject-card.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import {
   createAskedChange,
@@ -61,7 +61,7 @@ describe('the card of a case', () => {
   it('keeps as many former cards as there may be, and loses none by one more', async () => {
     const first = createSealedCard(1, generation);
     await keep({ card: first });
-    for (let times = 0; times < maxFormerCards; times += 1) {
+    for (let times = 0; times < maxFormerSubjectCards; times += 1) {
       expect(await keep({}, [two, three, one][times % 3])).toMatchObject({ kind: 'changed' });
     }
     const before = await readStoredCase(core, caseId);

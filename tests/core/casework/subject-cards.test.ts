@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { readSubjectCards } from '../../../core/casework/subject-cards.ts';
-import type { CaseSubjectCard, SubjectCards } from '../../../core/ports/case-store.ts';
+import type { CaseSubjectCard, SubjectCardStore } from '../../../core/ports/case-store.ts';
 import { type Actor, maySee } from '../../../core/model/permissions.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
@@ -17,7 +17,7 @@ const handler = (objectId: string, handledBy: HandledBy): Actor =>
   createActor(objectId, handledBy === 'acu' ? 'handler' : 'reserve');
 
 /** Cards as a store has them. */
-const standing = (cards: readonly CaseSubjectCard[]): SubjectCards => ({
+const standing = (cards: readonly CaseSubjectCard[]): SubjectCardStore => ({
   page: async (handledBy, after, limit) =>
     cards
       .filter(({ access }) => access.handledBy === handledBy)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { today } from '../../support/contracts/records.ts';
 import { addDays } from '../../../core/model/calendar.ts';
-import { findTermMismatches, decryptReport } from '../../../core/casework/decrypt-report.ts';
+import { findCaseFieldMismatches, decryptReport } from '../../../core/casework/decrypt-report.ts';
 import type { ReportSubmission } from '../../../core/ports/intake.ts';
 import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import { identityTag } from '../../../core/model/sealed-report.ts';
@@ -64,12 +64,12 @@ describe('the terms beside a report’s seal', () => {
   it('are named where a report about the unit was handed to the unit', async () => {
     const { record, report } = await opened(answers);
     const concerns = { ...report.report, answers: { ...answers, conflict: 'yes' } };
-    expect(findTermMismatches(record, concerns)).toEqual(['handledBy']);
+    expect(findCaseFieldMismatches(record, concerns)).toEqual(['handledBy']);
   });
 
   it('may have become more urgent, or the reserve’s, since', async () => {
     const { record, report } = await opened(answers);
-    expect(findTermMismatches({ ...record, urgency: 'urgent', handledBy: 'reserve' }, report.report)).toEqual([]);
+    expect(findCaseFieldMismatches({ ...record, urgency: 'urgent', handledBy: 'reserve' }, report.report)).toEqual([]);
   });
 });
 

@@ -10,8 +10,8 @@ import {
   rebuildAlert,
   type AlertRecord,
   firstDueAt,
-  redirectToReserve,
-  retryBackoffMs,
+  requeueForReserve,
+  alertRetryBackoffMs,
 } from '../../../core/model/alert-record.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { createCase, createAlert, today } from '../../support/contracts/records.ts';
@@ -48,7 +48,7 @@ describe('when a new alert is due', () => {
 describe('the wait after a failure', () => {
   it('begins with half a second or two, doubles, and ends at a quarter of an hour', () => {
     const waits = (urgency: AlertRecord['urgency']) =>
-      [1, 2, 3, 30, 10_000].map((tries) => retryBackoffMs(urgency, tries, 1));
+      [1, 2, 3, 30, 10_000].map((tries) => alertRetryBackoffMs(urgency, tries, 1));
     expect(waits('urgent')).toEqual([500, 1_000, 2_000, 900_000, 900_000]);
     expect(waits('standard')).toEqual([2_000, 4_000, 8_000, 900_000, 900_000]);
   });
@@ -62,11 +62,11 @@ describe('the wait after a failure', () => {
     });
     fc.assert(
       fc.property(parts, ({ urgency, attempts, spread, asked }) => {
-        const longest = retryBackoffMs(urgency, attempts, 1);
-        const wait = retryBackoffMs(urgency, attempts, spread);
+        const longest = alertRetryBackoffMs(urgency, attempts, 1);
+        const wait = alertRetryBackoffMs(urgency, attempts, spread);
         expect(wait).toBeGreaterThanOrEqual(longest / 2);
         expect(wait).toBeLessThanOrEqual(longest);
-        expect(retryBackoffMs(urgency, attempts, spread, asked)).toBe(Math.max(wait, asked));
+        expect(alertRetryBackoffMs(urgency, attempts, spread, asked)).toBe(Math.max(wait, asked));
       }),
     );
   });
@@ -152,7 +152,7 @@ describe('an alert', () => {
 
   it('of a case that went to the reserve is due there, with its reference and as nobody has seen it', () => {
     const seen = acknowledgeAlert(alert({ state: 'posted', posts: [post], attempts: 3 }), now, today);
-    const moved = redirectToReserve(withoutCaseReference({ ...seen, leasedUntil: now.toISOString() }), now);
+    const moved = requeueForReserve(withoutCaseReference({ ...seen, leasedUntil: now.toISOString() }), now);
     expect(moved).toMatchObject({ handledBy: 'reserve', state: 'waiting', attempts: 0, dueAt: now.toISOString() });
     expect(moved.posts).toEqual([]);
     for (const gone of ['withoutReference', 'acknowledgedOn', 'leasedUntil']) expect(moved).not.toHaveProperty(gone);

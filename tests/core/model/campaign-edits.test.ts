@@ -20,7 +20,7 @@ import {
   applyCampaignStart,
   applyItemWithdrawal,
 } from '../../../core/model/campaign-edits.ts';
-import { completeRuns, activeRuns, startDueRuns } from '../../../core/model/campaign-schedule.ts';
+import { completeRuns, activeRuns, advanceCampaign } from '../../../core/model/campaign-schedule.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import {
@@ -151,7 +151,7 @@ describe('the plan', () => {
       Array.from({ length: 60 }, (_, place) => `i${place}`),
     );
     expect(applyItemChange(full, wanted('more'), writer, today)).toEqual({ why: 'full' });
-    const sending = startDueRuns(createRunningCampaign(createCampaign()), { day: today, time: '12:00' });
+    const sending = advanceCampaign(createRunningCampaign(createCampaign()), { day: today, time: '12:00' });
     expect(applyItemChange(sending, wanted('first'), writer, today)).toEqual({ why: 'state' });
     expect(applyItemCancellation(sending, 'first')).toEqual({ why: 'state' });
     expect(applyItemCancellation(sending, 'none')).toEqual({ why: 'noSuchItem' });
@@ -164,12 +164,15 @@ describe('the plan', () => {
 });
 
 describe('stopping', () => {
-  const sending = { ...startDueRuns(createRunningCampaign(createCampaign()), { day: today, time: '12:00' }), owed: [] };
+  const sending = {
+    ...advanceCampaign(createRunningCampaign(createCampaign()), { day: today, time: '12:00' }),
+    owed: [],
+  };
 
   it('pauses what goes out, and goes on with it', () => {
     const paused = of(applyCampaignPause(sending));
     expect(paused.owed).toEqual([{ what: 'pause', item: 'first' }]);
-    expect(startDueRuns(paused, { day: addDays(today, 7), time: '12:00' })).toBe(paused);
+    expect(advanceCampaign(paused, { day: addDays(today, 7), time: '12:00' })).toBe(paused);
     expect(of(applyCampaignResume({ ...paused, owed: [] })).owed).toEqual([{ what: 'goOn', item: 'first' }]);
     expect(applyCampaignResume(sending)).toEqual({ why: 'state' });
     expect(applyCampaignPause(paused)).toEqual({ why: 'state' });
@@ -189,7 +192,7 @@ describe('stopping', () => {
   it('withdraws an item from everybody who may have got it, those who joined later as well', () => {
     let campaign = createRunningCampaign(createCampaign({ joiners: 'fromBeginning' }, ['first']));
     for (const on of [0, 7, 14]) {
-      campaign = startDueRuns(campaign, { day: addDays(today, on), time: '12:00' });
+      campaign = advanceCampaign(campaign, { day: addDays(today, on), time: '12:00' });
       campaign = completeRuns({ ...campaign, owed: [] }, on < 14 ? activeRuns(campaign) : []);
     }
     expect(of(applyItemWithdrawal(campaign, 'first')).owed).toEqual([
@@ -200,7 +203,7 @@ describe('stopping', () => {
     ]);
     const withdrawn = { ...of(applyItemWithdrawal(campaign, 'first')), owed: [] };
     expect(applyItemWithdrawal(withdrawn, 'first')).toEqual({ why: 'state' });
-    expect(startDueRuns(withdrawn, { day: addDays(today, 21), time: '12:00' })).toBe(withdrawn);
+    expect(advanceCampaign(withdrawn, { day: addDays(today, 21), time: '12:00' })).toBe(withdrawn);
   });
 });
 
@@ -244,7 +247,7 @@ it('never sends what nobody else approved as it stands, whatever two people do i
           goOn: () => applyCampaignResume(campaign),
           withdraw: () => applyItemWithdrawal(campaign, id),
           cancelItem: () => applyItemCancellation(campaign, id),
-          look: () => startDueRuns(campaign, moment),
+          look: () => advanceCampaign(campaign, moment),
         };
         const outcome = outcomes[what]();
         if ('why' in outcome) return;

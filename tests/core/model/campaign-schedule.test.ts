@@ -7,7 +7,7 @@ import {
   joinDateRange,
   activeRuns,
   deliveryRunId,
-  startDueRuns,
+  advanceCampaign,
 } from '../../../core/model/campaign-schedule.ts';
 import { isInQuietHours, toLocalDateTime } from '../../../core/model/quiet-hours.ts';
 import { addDays, type Day, toWeek } from '../../../core/model/calendar.ts';
@@ -32,33 +32,33 @@ const settled = (campaign: Campaign): Campaign => completeRuns({ ...campaign, ow
 describe('what is due of a campaign', () => {
   it('goes out from its day and time on, and not before', () => {
     const running = createRunningCampaign(createCampaign());
-    expect(startDueRuns(running, at('2026-11-02T09:59:00Z'))).toBe(running);
-    const due = startDueRuns(running, at('2026-11-02T10:00:00Z'));
+    expect(advanceCampaign(running, at('2026-11-02T09:59:00Z'))).toBe(running);
+    const due = advanceCampaign(running, at('2026-11-02T10:00:00Z'));
     expect(due.owed).toEqual([{ what: 'start', item: 'first' }]);
     expect(stateOf(due, 'first')).toBe('sending');
     expect(stateOf(due, 'second')).toBe('planned');
-    expect(startDueRuns(due, at('2026-11-02T10:01:00Z'))).toBe(due);
+    expect(advanceCampaign(due, at('2026-11-02T10:01:00Z'))).toBe(due);
   });
 
   it('waits without an approval, with one of another text, and with one of whoever changed it last', () => {
     const draft = createCampaign({ state: 'running' });
     const moment = at('2026-11-02T12:00:00Z');
-    expect(startDueRuns(draft, moment)).toBe(draft);
+    expect(advanceCampaign(draft, moment)).toBe(draft);
     const running = createRunningCampaign(createCampaign());
     const [first] = running.items;
     if (!first?.approval) throw new Error('no item');
     const other = withPlannedItem(running, { ...first, item: { ...first.item, title: { en: 'Other', cy: 'Arall' } } });
-    expect(stateOf(startDueRuns(other, moment), 'first')).toBe('planned');
+    expect(stateOf(advanceCampaign(other, moment), 'first')).toBe('planned');
     const own = withPlannedItem(running, { ...first, approval: { ...first.approval, by: writer } });
-    expect(stateOf(startDueRuns(own, moment), 'first')).toBe('planned');
+    expect(stateOf(advanceCampaign(own, moment), 'first')).toBe('planned');
   });
 
   it('is nothing in quiet hours, and late afterwards', () => {
     const running = createRunningCampaign(createCampaign({ startsOn: parseTestDay('2026-11-07') }));
     for (const quiet of ['2026-11-07T12:00:00Z', '2026-11-08T12:00:00Z', '2026-11-09T07:59:00Z']) {
-      expect(startDueRuns(running, at(quiet))).toBe(running);
+      expect(advanceCampaign(running, at(quiet))).toBe(running);
     }
-    expect(stateOf(startDueRuns(running, at('2026-11-09T08:00:00Z')), 'first')).toBe('sending');
+    expect(stateOf(advanceCampaign(running, at('2026-11-09T08:00:00Z')), 'first')).toBe('sending');
   });
 
   it('comes one a day after a pause, the oldest first, and what is planned for today after what is late', () => {
@@ -66,7 +66,7 @@ describe('what is due of a campaign', () => {
     let campaign = createRunningCampaign(createCampaign({ state: 'running' }, ids));
     campaign = changed(applyCampaignResume(changed(applyCampaignPause(campaign))));
     const begun = (instant: string): readonly string[] => {
-      const next = startDueRuns(campaign, at(instant));
+      const next = advanceCampaign(campaign, at(instant));
       const ids = next.owed.map(({ item }) => item);
       campaign = settled(next);
       return ids;
@@ -79,21 +79,27 @@ describe('what is due of a campaign', () => {
   });
 
   it('holds what is going out when quiet hours begin, and goes on when they end', () => {
-    const sending = { ...startDueRuns(createRunningCampaign(createCampaign()), at('2026-11-02T18:59:00Z')), owed: [] };
-    const held = startDueRuns(sending, at('2026-11-02T19:00:00Z'));
+    const sending = {
+      ...advanceCampaign(createRunningCampaign(createCampaign()), at('2026-11-02T18:59:00Z')),
+      owed: [],
+    };
+    const held = advanceCampaign(sending, at('2026-11-02T19:00:00Z'));
     expect(held.owed).toEqual([{ what: 'pause', item: 'first' }]);
-    expect(startDueRuns(held, at('2026-11-02T19:01:00Z'))).toBe(held);
-    const onAgain = startDueRuns({ ...held, owed: [] }, at('2026-11-03T08:00:00Z'));
+    expect(advanceCampaign(held, at('2026-11-02T19:01:00Z'))).toBe(held);
+    const onAgain = advanceCampaign({ ...held, owed: [] }, at('2026-11-03T08:00:00Z'));
     expect(onAgain.owed).toEqual([{ what: 'goOn', item: 'first' }]);
     expect(onAgain.held).toBeUndefined();
   });
 
   it('does not go on in quiet hours where somebody goes on with the campaign', () => {
-    const sending = { ...startDueRuns(createRunningCampaign(createCampaign()), at('2026-11-02T18:59:00Z')), owed: [] };
-    const held = { ...startDueRuns(sending, at('2026-11-02T19:00:00Z')), owed: [] };
+    const sending = {
+      ...advanceCampaign(createRunningCampaign(createCampaign()), at('2026-11-02T18:59:00Z')),
+      owed: [],
+    };
+    const held = { ...advanceCampaign(sending, at('2026-11-02T19:00:00Z')), owed: [] };
     const again = changed(applyCampaignResume({ ...changed(applyCampaignPause(held)), owed: [] }));
     expect(again.owed).toEqual([]);
-    expect(startDueRuns(again, at('2026-11-03T08:00:00Z')).owed).toEqual([{ what: 'goOn', item: 'first' }]);
+    expect(advanceCampaign(again, at('2026-11-03T08:00:00Z')).owed).toEqual([{ what: 'goOn', item: 'first' }]);
   });
 });
 
@@ -141,7 +147,7 @@ describe('a campaign over months', () => {
         const begunOn = new Map<string, Day>();
         for (const instant of instants) {
           const moment = toLocalDateTime(instant, timeZone);
-          const next = startDueRuns(campaign, moment);
+          const next = advanceCampaign(campaign, moment);
           for (const { what, item } of next.owed.slice(campaign.owed.length)) {
             if (what !== 'start') continue;
             expect(begunOn.has(item)).toBe(false);
@@ -172,7 +178,7 @@ describe('a campaign over months', () => {
         const runs = new Set<string>();
         for (const instant of instants) {
           const moment = toLocalDateTime(instant, timeZone);
-          const next = startDueRuns(campaign, moment);
+          const next = advanceCampaign(campaign, moment);
           for (const { what, item, week } of next.owed) {
             if (what !== 'start' || week === undefined) continue;
             expect(isInQuietHours(moment, campaign.quiet)).toBe(false);
@@ -212,7 +218,7 @@ describe('a campaign over months', () => {
     const begun: string[] = [];
     for (let days = 0; days < 28; days += 1) {
       for (const time of ['09:00', '10:00', '15:00']) {
-        const next = startDueRuns(campaign, { day: addDays(campaign.startsOn, days), time });
+        const next = advanceCampaign(campaign, { day: addDays(campaign.startsOn, days), time });
         begun.push(...next.owed.map(({ item, week = 'all' }) => `${item} ${week} on day ${days} at ${time}`));
         campaign = settled(next);
       }
@@ -231,9 +237,9 @@ describe('a campaign over months', () => {
   it('asks for a later item of joiners though an earlier one was taken out of the plan', () => {
     const campaign = createRunningCampaign(createCampaign({ joiners: 'fromBeginning' }));
     const without = changed(applyItemCancellation(campaign, 'first'));
-    const sent = settled(startDueRuns(without, at('2026-11-09T10:00:00Z')));
+    const sent = settled(advanceCampaign(without, at('2026-11-09T10:00:00Z')));
     expect(stateOf(sent, 'second')).toBe('sent');
-    expect(startDueRuns(sent, at('2026-11-16T10:00:00Z')).owed).toEqual([
+    expect(advanceCampaign(sent, at('2026-11-16T10:00:00Z')).owed).toEqual([
       { what: 'start', item: 'second', week: toWeek(parseTestDay('2026-11-02')) },
     ]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   identityAgreementDays,
   currentIdentityAgreements,
-  awaitedApprover,
+  awaitedIdentityApprover,
   type IdentityRequest,
   mayOpenForLifeAtRisk,
   addIdentityAgreement,
@@ -91,10 +91,15 @@ describe('a request for a sealed identity', () => {
   });
 
   it('waits for a custodian other than those who have done their part, or are out', () => {
-    expect(awaitedApprover(asked(), today)).toBeUndefined();
-    expect(awaitedApprover(asked(request, [asker]), today)).toBeUndefined();
-    expect(awaitedApprover(asked(request, [three]), today)).toEqual({ role: 'custodian', notBy: [three, asker] });
-    expect(awaitedApprover(asked(agreedBy(one)), today)).toEqual({ role: 'custodian', notBy: [one] });
-    expect(awaitedApprover(asked(agreedBy(one)), addDays(today, identityAgreementDays + 1))?.notBy).toEqual([asker]);
+    expect(awaitedIdentityApprover(asked(), today)).toBeUndefined();
+    expect(awaitedIdentityApprover(asked(request, [asker]), today)).toBeUndefined();
+    expect(awaitedIdentityApprover(asked(request, [three]), today)).toEqual({
+      role: 'custodian',
+      notBy: [three, asker],
+    });
+    expect(awaitedIdentityApprover(asked(agreedBy(one)), today)).toEqual({ role: 'custodian', notBy: [one] });
+    expect(awaitedIdentityApprover(asked(agreedBy(one)), addDays(today, identityAgreementDays + 1))?.notBy).toEqual([
+      asker,
+    ]);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  permittedAlertHealth,
+  permittedAlertHealthGroups,
   mayRequestIdentity,
   mayHandle,
   maySee,
   maySeeIdentity,
   maySetTarget,
   mayPostSummary,
-  permittedSummaries,
-  permittedSummaryHealth,
+  permittedSummaryAudiences,
+  permittedSummaryHealthAudiences,
 } from '../../../core/model/permissions.ts';
 import { type TargetName, targetNames } from '../../../core/model/alert-targets.ts';
 import { toPersonId, type Role, roles } from '../../../core/model/roles.ts';
@@ -33,14 +33,14 @@ describe('what a role allows', () => {
     const held = holding(role);
     expect((['acu', 'reserve'] as const).filter((who) => mayHandle(held, who))).toEqual(handles);
     expect(targetNames.filter((name) => maySetTarget(held, name))).toEqual(sets);
-    expect(permittedAlertHealth(held)).toEqual(health);
-    expect(permittedSummaries(held)).toEqual(summaries);
+    expect(permittedAlertHealthGroups(held)).toEqual(health);
+    expect(permittedSummaryAudiences(held)).toEqual(summaries);
   });
 
   it('is nothing without a role', () => {
     expect(mayHandle(holding(), 'acu') || mayHandle(holding(), 'reserve')).toBe(false);
     expect(targetNames.some((name) => maySetTarget(holding(), name))).toBe(false);
-    expect([...permittedAlertHealth(holding()), ...permittedSummaries(holding())]).toEqual([]);
+    expect([...permittedAlertHealthGroups(holding()), ...permittedSummaryAudiences(holding())]).toEqual([]);
   });
 
   it('keeps the reserve to itself: no other roles together reach its cases, target, health or summary', () => {
@@ -49,9 +49,9 @@ describe('what a role allows', () => {
       expect(mayHandle(held, 'reserve')).toBe(isReserve);
       expect(maySetTarget(held, 'reserve')).toBe(isReserve);
       expect(maySetTarget(held, 'summaryReserve')).toBe(isReserve);
-      expect(permittedSummaryHealth(held).includes('reserve')).toBe(isReserve);
-      expect(permittedAlertHealth(held).includes('reserve')).toBe(isReserve);
-      expect(permittedSummaries(held).includes('reserve')).toBe(isReserve);
+      expect(permittedSummaryHealthAudiences(held).includes('reserve')).toBe(isReserve);
+      expect(permittedAlertHealthGroups(held).includes('reserve')).toBe(isReserve);
+      expect(permittedSummaryAudiences(held).includes('reserve')).toBe(isReserve);
     }
   });
 
@@ -81,8 +81,8 @@ describe('what a role allows', () => {
       for (const name of targetNames) {
         expect(maySetTarget(held, name)).toBe(alone.some((one) => maySetTarget(one, name)));
       }
-      expect(new Set(permittedSummaries(held))).toEqual(new Set(alone.flatMap(permittedSummaries)));
-      expect(new Set(permittedAlertHealth(held))).toEqual(new Set(alone.flatMap(permittedAlertHealth)));
+      expect(new Set(permittedSummaryAudiences(held))).toEqual(new Set(alone.flatMap(permittedSummaryAudiences)));
+      expect(new Set(permittedAlertHealthGroups(held))).toEqual(new Set(alone.flatMap(permittedAlertHealthGroups)));
     }
   });
 });
@@ -106,7 +106,7 @@ describe('a channel that is told of a summary', () => {
   });
 
   it('shows how it is sent to those who may pull it, and to those who choose the channel', () => {
-    expect(roles.map((role) => [role, permittedSummaryHealth(holding(role))])).toEqual([
+    expect(roles.map((role) => [role, permittedSummaryHealthAudiences(holding(role))])).toEqual([
       ['handler', ['acu']],
       ['custodian', []],
       ['reserve', ['reserve']],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
   deriveCaseId,
-  deriveContentKey,
+  deriveContentTagKey,
   deriveDraftId,
   deriveDraftKey,
   deriveMailboxSeed,
@@ -16,7 +16,7 @@ const everythingOf = (code: ReturnType<typeof generateReturnCode>): readonly str
   hex(deriveMailboxSeed(code)),
   hex(deriveDraftKey(code)),
   hex(deriveMessageKey(code)),
-  hex(deriveContentKey(code)),
+  hex(deriveContentTagKey(code)),
   deriveDraftId(code),
 ];
 

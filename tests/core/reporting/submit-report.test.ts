@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { alertRecordSchema } from '../../../core/model/alert-record.ts';
 import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
-import { type Mode, modes } from '../../../core/model/questions.ts';
+import { type IdentityMode, identityModes } from '../../../core/model/questions.ts';
 import {
   digestOfMailbox,
   isIdentityAuthentic,
@@ -86,9 +86,9 @@ describe('a report that is sent', () => {
   });
 
   const opens = { acu: ['acu', 'recovery'], reserve: ['recovery', 'reserve'], custodians: ['custodians'] };
-  const table = modes.flatMap((mode) =>
+  const table = identityModes.flatMap((mode) =>
     ['no', 'yes', 'chief', 'unsure'].map(
-      (conflict): readonly [Mode, string, readonly string[], readonly string[] | undefined] => {
+      (conflict): readonly [IdentityMode, string, readonly string[], readonly string[] | undefined] => {
         const handledBy = conflict === 'no' ? opens.acu : opens.reserve;
         return [
           mode,

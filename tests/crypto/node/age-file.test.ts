@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Decrypter, Encrypter, type Recipient, Stanza } from 'age-encryption';
 import { randomBytes } from 'node:crypto';
-import { encodeAgeFile, type AgeFileSecrets } from '../../../crypto/node/age-sealer.ts';
+import { encryptAgeFile, type AgeFileSecrets } from '../../../crypto/node/age-sealer.ts';
 
 /** A recipient that keeps what it was to wrap: it opens for whoever has that. */
 function openRecipient(): Recipient & { readonly keys: Uint8Array[]; readonly stanzas: Stanza[] } {
@@ -48,12 +48,12 @@ describe('an age file', () => {
   ])('of %i bytes for %i is to the byte what the stock library writes', async (bytes, recipients) => {
     const content = new Uint8Array(Buffer.alloc(bytes, 'Rhywbeth a welais ar y shifft nos. '));
     const { file, drawn } = await stockFile(content, recipients);
-    expect(encodeAgeFile(content, drawn).equals(file)).toBe(true);
+    expect(encryptAgeFile(content, drawn).equals(file)).toBe(true);
   });
 
   it('does not open where a byte of it was changed', async () => {
     const { drawn } = await stockFile(new Uint8Array(), 1);
-    const file = encodeAgeFile(new Uint8Array(4_096), drawn);
+    const file = encryptAgeFile(new Uint8Array(4_096), drawn);
     const opened = async (bytes: Uint8Array): Promise<string> => {
       const decrypter = new Decrypter();
       decrypter.addIdentity({ unwrapFileKey: () => drawn.fileKey });

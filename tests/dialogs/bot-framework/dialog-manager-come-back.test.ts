@@ -6,7 +6,7 @@ import { closingAnswerWords } from '../../../words/closing-messages.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { type ReturnCode, formatCaseId, formatReturnCode } from '../../../core/model/codes.ts';
 import { deriveCaseId, deriveDraftId } from '../../../core/model/return-code-keys.ts';
-import { maxTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { maxStateTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { createAskedChange, createCasework, one, words } from '../../support/core/casework.ts';
 import { nextStepInput } from '../../support/core/next-step-input.ts';
 import { newReturnCode, decryptWith, random } from '../../support/core/open-core.ts';
@@ -244,7 +244,7 @@ describe('somebody who comes back to a report', () => {
     const addition = Buffer.from(random(9_000)).toString('base64').slice(0, 12_000);
     const full = await led.step(found, 'add', { addition });
     expect(full.filled).toEqual({ addition });
-    expect(full.token.length).toBeLessThanOrEqual(maxTokenLength);
+    expect(full.token.length).toBeLessThanOrEqual(maxStateTokenLength);
     expect((await led.step(full, 'add', { addition: 'short' })).text).toContain(
       translate('en', 'comeBack.addedHeading'),
     );

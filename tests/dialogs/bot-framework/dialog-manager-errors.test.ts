@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { translate } from '../../../words/cards/translate.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { maxTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { maxStateTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { DeadlineError } from '../../../dialogs/answer-deadline.ts';
 import { stateLifetimeMs } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { formatReturnCode } from '../../../core/model/codes.ts';
@@ -133,7 +133,7 @@ describe('more text than a card can carry', () => {
     const full = await led.step(account, 'next', { what, conflict: 'no' });
     expect(full.text).toContain(translate('en', 'problem.full'));
     expect(full.filled).toEqual({ what, conflict: 'no' });
-    expect(full.token.length).toBeLessThanOrEqual(maxTokenLength);
+    expect(full.token.length).toBeLessThanOrEqual(maxStateTokenLength);
     expect(full.json.length).toBeLessThan(36_000);
     const code = await led.step(full, 'next', { what: what.slice(0, 4_000) });
     expect(parseCardCode(code)).toBeDefined();
@@ -184,7 +184,7 @@ describe('a card that was open for more than twelve hours', () => {
     const full = await led.step(account, 'next', { what, conflict: 'no' });
     for (const key of ['problem.full', 'report.expired'] as const) expect(full.text).toContain(translate('en', key));
     expect(full.filled).toEqual({ what, conflict: 'no' });
-    expect(full.token.length).toBeLessThanOrEqual(maxTokenLength);
+    expect(full.token.length).toBeLessThanOrEqual(maxStateTokenLength);
     expect(parseCardCode(await led.step(full, 'next', { what: 'short' }))).toBeDefined();
   });
 

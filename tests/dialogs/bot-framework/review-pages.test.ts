@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { maxCardSize } from '../../../cards/card-size.ts';
-import { maxSealedLength, maxTokenLength, tokenLengthSlack } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { maxSealedLength, maxStateTokenLength, tokenLengthSlack } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { staffingLine } from '../../../cards/staffing-line.ts';
 import { languages } from '../../../core/model/language.ts';
 import { translate } from '../../../words/cards/translate.ts';
@@ -133,7 +133,7 @@ describe('the size of a state that is known before it is sealed', () => {
           };
           const { length } = await led.sealedState.seal(state, 'person');
           const known = maxSealedLength(carried);
-          if (length > maxTokenLength) return expect(known).toBe(maxTokenLength + tokenLengthSlack);
+          if (length > maxStateTokenLength) return expect(known).toBe(maxStateTokenLength + tokenLengthSlack);
           expect(known + 500).toBeGreaterThanOrEqual(length);
           if (length > 1_700) expect([known >= length, known <= length + 400]).toEqual([true, true]);
         },

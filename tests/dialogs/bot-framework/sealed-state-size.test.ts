@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { createStateSealer, maxTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
+import { createStateSealer, maxStateTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { random } from '../../support/core/open-core.ts';
@@ -38,13 +38,13 @@ describe('the size of carried state', () => {
     const words = await carried.seal(stackWith('the officer was there again and again '.repeat(210)), 'person');
     const noise = await carried.seal(stackWith(textOf(8_000)), 'person');
     expect(words.length).toBeLessThan(1_000);
-    expect(noise.length).toBeGreaterThan(maxTokenLength);
+    expect(noise.length).toBeGreaterThan(maxStateTokenLength);
     expect((await carried.open(noise, 'person')).kind).toBe('valid');
   });
 
   it('is looked at before anything is opened', async () => {
     const token = await carried.seal(stackWith(textOf(20_000)), 'person');
-    expect(token.length).toBeGreaterThan(2 * maxTokenLength);
+    expect(token.length).toBeGreaterThan(2 * maxStateTokenLength);
     expect(await carried.open(token, 'person')).toEqual(foreign);
   });
 
@@ -60,7 +60,7 @@ describe('the size of carried state', () => {
       );
     expect((await carried.open(await holding(100_000), 'person')).kind).toBe('valid');
     const token = await holding(5_000_000);
-    expect(token.length).toBeLessThan(2 * maxTokenLength);
+    expect(token.length).toBeLessThan(2 * maxStateTokenLength);
     expect(await carried.open(token, 'person')).toEqual(foreign);
   });
 

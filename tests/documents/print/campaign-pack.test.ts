@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { languages } from '../../../core/model/language.ts';
 import { loadBuiltInPacks, packsFolder } from '../../../guidance/node/built-in-texts.ts';
-import { readTopicSources } from '../../../guidance/node/built-in-texts.ts';
+import { readBilingualSources } from '../../../guidance/node/built-in-texts.ts';
 import { splitPages } from '../../../guidance/parse-pack-text.ts';
 import { createPackFiles } from '../../../documents/print/campaign-pack.ts';
 import { fullContacts } from '../../support/cards/example-views.ts';
@@ -34,7 +34,7 @@ const languageOf = (name: string) => (name.includes('.cy.') ? 'cy' : 'en-GB');
 
 describe('the words of talks and posters', () => {
   it('can all be read, alike in both languages', () => {
-    expect([...talks.keys(), ...posters.keys()].sort()).toEqual([...readTopicSources(packsFolder).keys()].sort());
+    expect([...talks.keys(), ...posters.keys()].sort()).toEqual([...readBilingualSources(packsFolder).keys()].sort());
   });
 });
 

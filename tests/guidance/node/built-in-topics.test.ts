@@ -1,13 +1,13 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { loadBuiltInTopics, topicsFolder, readTopicSources } from '../../../guidance/node/built-in-texts.ts';
+import { loadBuiltInTopics, topicsFolder, readBilingualSources } from '../../../guidance/node/built-in-texts.ts';
 import { parseTopic } from '../../../guidance/parse-topic.ts';
 import { sortTopics } from '../../../guidance/topic.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 describe('the topics that come with Candour', () => {
-  it.each([...readTopicSources()])('%s can be read', (id, source) => {
+  it.each([...readBilingualSources()])('%s can be read', (id, source) => {
     expect(parseTopic(id, source)).toMatchObject({ kind: 'topic' });
   });
 

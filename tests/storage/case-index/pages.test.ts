@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { everybody } from '../../../core/ports/case-store.ts';
+import { unrestrictedViewer } from '../../../core/ports/case-store.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
 import { readListPage, toScanPage, type ScanReader } from '../../../storage/case-lists.ts';
 import { createCase, newCaseId } from '../../support/contracts/records.ts';
@@ -41,7 +41,12 @@ function walkerThrough(
   };
 }
 
-const question = { handledBy: 'acu', viewer: everybody, status: 'open', order: { by: 'unansweredFirst' } } as const;
+const question = {
+  handledBy: 'acu',
+  viewer: unrestrictedViewer,
+  status: 'open',
+  order: { by: 'unansweredFirst' },
+} as const;
 
 it('a page takes from each walk only as far as all of them reach, also where what was found is left out', async () => {
   const walker = walkerThrough({

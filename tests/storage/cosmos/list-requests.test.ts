@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../core/model/calendar.ts';
 import { createCaseWriteBuilder } from '../../../storage/cosmos/case-documents.ts';
-import { everybody } from '../../../core/ports/case-store.ts';
+import { unrestrictedViewer } from '../../../core/ports/case-store.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { isDocumentRequest } from '../../fakes/cosmos-service.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
@@ -33,7 +33,7 @@ async function questionsOf(
   const found = await work();
   return [cosmos.requests.slice(before).filter(isDocumentRequest).length, found.length];
 }
-const ofTheUnit = { handledBy: 'acu', viewer: everybody } as const;
+const ofTheUnit = { handledBy: 'acu', viewer: unrestrictedViewer } as const;
 
 // What a list takes in Azure is its round trips: each is some milliseconds, whatever it brings.
 describe('in Cosmos DB', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   createKeyedRateLimiter,
-  dailyBuckets,
+  createDailyBucketFactory,
   createSharedTokenSource,
   type KeyedRateLimiter,
 } from '../../../bot/runtime/rate-limiter.ts';
@@ -10,7 +10,7 @@ import { type CosmosDatabase, createDatabase } from '../../support/storage/cosmo
 import { setUpCosmos } from '../../support/storage/set-up-cosmos.ts';
 
 const person = 'tenant/8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a90';
-const rowOf = dailyBuckets('a secret of more than thirty-two characters', 'turns');
+const rowOf = createDailyBucketFactory('a secret of more than thirty-two characters', 'turns');
 
 const cosmos = setUpCosmos();
 let database: CosmosDatabase;

@@ -8,9 +8,9 @@ import { requestErasure, eraseCase } from '../../../core/casework/erasure.ts';
 import { decideReferral } from '../../../core/casework/case-management.ts';
 import { closeCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import type { CaseId } from '../../../core/model/codes.ts';
-import { sqliteCases } from '../../../storage/sqlite/cases.ts';
+import { createSqliteCaseStore } from '../../../storage/sqlite/cases.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { sqliteDrafts } from '../../../storage/sqlite/drafts.ts';
+import { createSqliteDraftStore } from '../../../storage/sqlite/drafts.ts';
 import { openSqliteFile, type SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import {
   createAskedChange,
@@ -84,7 +84,7 @@ async function toBeErased() {
   return { caseId, request: await step(), marks: ['CANARYWORDS', ...report] };
 }
 const eraseBy = (file: SqliteFile, request: ChangeRequest) =>
-  eraseCase(createCasework(core, { cases: sqliteCases(file) }), two, request);
+  eraseCase(createCasework(core, { cases: createSqliteCaseStore(file) }), two, request);
 
 const notKnown = expect.objectContaining({ code: 'unknown' });
 async function isErased(caseId: CaseId): Promise<boolean> {
@@ -134,11 +134,11 @@ describe('while a backup copies the store', () => {
     await core.store.drafts.save(draft);
     const [mine, another] = await whileCopying();
     const later = { ...draft, sealed: 'CANARYLATER'.repeat(50) };
-    await expect(sqliteDrafts(mine).save(later)).rejects.toEqual(notKnown);
-    await expect(sqliteDrafts(mine).remove(draft.id)).rejects.toEqual(notKnown);
-    await expect(sqliteDrafts(another).remove(draft.id)).rejects.toEqual(notKnown);
+    await expect(createSqliteDraftStore(mine).save(later)).rejects.toEqual(notKnown);
+    await expect(createSqliteDraftStore(mine).remove(draft.id)).rejects.toEqual(notKnown);
+    await expect(createSqliteDraftStore(another).remove(draft.id)).rejects.toEqual(notKnown);
     await backup.goOn();
-    await sqliteDrafts(another).remove(draft.id);
+    await createSqliteDraftStore(another).remove(draft.id);
     expect(stands(['CANARYDRAFT', 'CANARYLATER'])).toBe(false);
   });
 });

@@ -6,8 +6,8 @@ import type { Store } from '../../../core/ports/store.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { sqliteCases } from '../../../storage/sqlite/cases.ts';
-import { sqliteDayKeys, sqliteDrafts } from '../../../storage/sqlite/drafts.ts';
+import { createSqliteCaseStore } from '../../../storage/sqlite/cases.ts';
+import { createSqliteDayKeys, createSqliteDraftStore } from '../../../storage/sqlite/drafts.ts';
 import {
   createCase,
   createDraft,
@@ -89,7 +89,7 @@ describe('what is removed from a SQLite store', () => {
     const change = await caseToErase();
     const patient = openSqliteFile(path, 20);
     const reader = openSqliteFile(path, 20);
-    const cases = sqliteCases(patient);
+    const cases = createSqliteCaseStore(patient);
     reader.row('BEGIN');
     reader.rows('SELECT case_id FROM cases');
     await expect(cases.erase(change)).rejects.toMatchObject({ code: 'unknown' });
@@ -140,7 +140,7 @@ describe('what is removed from a SQLite store', () => {
   it('says that it is not known to be gone while a reader holds on to the log, and is gone after a repeat', async () => {
     const patient = openSqliteFile(path, 20);
     const reader = openSqliteFile(path, 20);
-    const dayKeys = sqliteDayKeys(patient);
+    const dayKeys = createSqliteDayKeys(patient);
     await dayKeys.add({ id: '2026-11-24', wrapped: 'CANARYKEY' });
     reader.row('BEGIN');
     reader.rows('SELECT * FROM day_keys');
@@ -155,7 +155,7 @@ describe('what is removed from a SQLite store', () => {
   it('is gone after a repeat also where it was a draft and the repeat finds nothing to remove', async () => {
     const patient = openSqliteFile(path, 20);
     const reader = openSqliteFile(path, 20);
-    const drafts = sqliteDrafts(patient);
+    const drafts = createSqliteDraftStore(patient);
     const draft = createDraft(60, { sealed: marked('CANARYDRAFT') });
     await drafts.save(draft);
     reader.row('BEGIN');

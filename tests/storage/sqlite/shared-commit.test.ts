@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { sqliteCases } from '../../../storage/sqlite/cases.ts';
+import { createSqliteCaseStore } from '../../../storage/sqlite/cases.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
@@ -34,9 +34,9 @@ function commits(): number {
 }
 
 const create = (record: ReturnType<typeof createCase>) =>
-  sqliteCases(file).create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
+  createSqliteCaseStore(file).create(record, createAlert(record.caseId), [firstEvent(record.caseId)]);
 const stands = async ({ caseId }: ReturnType<typeof createCase>) =>
-  (await sqliteCases(file).read(caseId)) !== undefined;
+  (await createSqliteCaseStore(file).read(caseId)) !== undefined;
 const saveDraft = (id: string): void =>
   void file.write('INSERT INTO drafts (id, expires_ms, sealed) VALUES (?, 1, ?)', id, 'sealed');
 const drafts = () => file.rows('SELECT id FROM drafts ORDER BY id');

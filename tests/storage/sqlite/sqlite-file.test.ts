@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { storeErrorFromSqlite } from '../../../storage/sqlite/sqlite-errors.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { sqliteCases } from '../../../storage/sqlite/cases.ts';
+import { createSqliteCaseStore } from '../../../storage/sqlite/cases.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { setUpFolder } from '../../support/storage/set-up-store.ts';
 
@@ -108,7 +108,7 @@ describe('a SQLite store that cannot write', () => {
 
   it('says that it is full, and what was written before is whole', async () => {
     const file = openSqliteFile(path(), 20);
-    const cases = sqliteCases(file);
+    const cases = createSqliteCaseStore(file);
     const record = createCase();
     await cases.create(record, createAlert(record.caseId), []);
     file.row('PRAGMA max_page_count = 1');
@@ -121,7 +121,7 @@ describe('a SQLite store that cannot write', () => {
 
   it('is busy while another process holds it, and writes once it is free', async () => {
     const [file, other] = [openSqliteFile(path(), 20), openSqliteFile(path(), 20)];
-    const cases = sqliteCases(file);
+    const cases = createSqliteCaseStore(file);
     const record = createCase();
     other.row('BEGIN IMMEDIATE');
     await expect(cases.create(record, createAlert(record.caseId), [])).rejects.toMatchObject({ code: 'busy' });

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { sqliteCaseQueries } from '../../../storage/sqlite/case-queries.ts';
+import { createSqliteWeekFigureQueries } from '../../../storage/sqlite/case-queries.ts';
 import { countWeekFromCases } from '../../../summary/figures/count-closed-weeks.ts';
 import { createFilledFile } from '../../support/storage/fill-sqlite.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
@@ -51,7 +51,7 @@ async function readAmong(history: number) {
   };
   const countedOn = addDays(firstDayOfWeek(week), 7);
   const figures = await countWeekFromCases(
-    { queries: sqliteCaseQueries(watched), limitDays: 3, rule },
+    { queries: createSqliteWeekFigureQueries(watched), limitDays: 3, rule },
     { week, handledBy: 'acu', countedOn },
   );
   return { rows, steps, figures };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { getPublicationPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
-import type { PublishedCounts } from '../../../summary/disclosure-control/publication-record.ts';
+import type { PublishedPeriodCounts } from '../../../summary/disclosure-control/publication-record.ts';
 import { createPublicSummary, type PublicSummary } from '../../../summary/disclosure-control/publish-summary.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 
 const stretch = getPublicationPeriod(parseTestWeek('2026-W27'), 'week');
 const issuedOn = parseTestDay('2026-09-01');
-const summaryWith = (counts: Partial<PublishedCounts>): PublicSummary => {
-  const told: PublishedCounts = {
+const summaryWith = (counts: Partial<PublishedPeriodCounts>): PublicSummary => {
+  const told: PublishedPeriodCounts = {
     ...stretch,
     asAt: issuedOn,
     smallCount: 7,
@@ -23,7 +23,7 @@ const summaryWith = (counts: Partial<PublishedCounts>): PublicSummary => {
     trend: [],
   });
 };
-const totalOf = (received: PublishedCounts['received']) => summaryWith({ received }).tables[0]?.total;
+const totalOf = (received: PublishedPeriodCounts['received']) => summaryWith({ received }).tables[0]?.total;
 
 describe('what wider readers are told', () => {
   it('says by how much a count can differ at most, nothing of that if it is exact, and nothing of a hidden one', () => {
@@ -40,7 +40,7 @@ describe('what wider readers are told', () => {
   it('has a table of outcomes only with its total', () => {
     const total = { shown: 10, band: { low: 8, high: 12 } };
     const outcome = [{ id: 'misconduct', ...total }];
-    const tablesOf = (counts: Partial<PublishedCounts>) => summaryWith(counts).tables.map(({ id }) => id);
+    const tablesOf = (counts: Partial<PublishedPeriodCounts>) => summaryWith(counts).tables.map(({ id }) => id);
     expect(tablesOf({ closed: total, outcome })).toEqual(['received', 'outcome']);
     expect(tablesOf({ closed: total })).toEqual(['received']);
     expect(tablesOf({ outcome })).toEqual(['received']);

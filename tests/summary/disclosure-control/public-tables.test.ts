@@ -3,13 +3,13 @@ import { addWeeks } from '../../../core/model/calendar.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { toTextTables } from '../../../summary/figures/text-tables.ts';
 import type { WeekFigures } from '../../../summary/figures/week-figures.ts';
-import { publicTables } from '../../../summary/disclosure-control/public-tables.ts';
+import { createPublicTables } from '../../../summary/disclosure-control/public-tables.ts';
 import { publicSummaryFixture } from '../../support/summary/public-summary.ts';
 import { parseTestWeek, createWeekFigures, rule } from '../../support/summary/figures.ts';
 
 const week = parseTestWeek('2026-W45');
 const widerBlockTables = (weeks: readonly WeekFigures[], language: Language) =>
-  toTextTables(publicTables(publicSummaryFixture(weeks), language), language);
+  toTextTables(createPublicTables(publicSummaryFixture(weeks), language), language);
 const widerWeekTables = (of: WeekFigures, language: Language) => widerBlockTables([of], language);
 const block = (received: readonly number[], differences = {}) =>
   received.map((count, place) => createWeekFigures(addWeeks(week, place), count, count, differences));

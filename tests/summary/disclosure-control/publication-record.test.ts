@@ -8,15 +8,15 @@ import {
   createNextPublication,
   parsePublication,
   parsePublicationHistory,
-  type PublishedCounts,
+  type PublishedPeriodCounts,
 } from '../../../summary/disclosure-control/publication-record.ts';
-import { createPublishedCounts } from '../../../summary/disclosure-control/published-counts.ts';
+import { createPublishedPeriodCounts } from '../../../summary/disclosure-control/published-counts.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 import { trueFigures } from '../../support/summary/publication-fixture.ts';
 
 const issuedOn = parseTestDay('2026-09-01');
-const toldOf = (week: string, reports: number): PublishedCounts =>
-  createPublishedCounts(
+const toldOf = (week: string, reports: number): PublishedPeriodCounts =>
+  createPublishedPeriodCounts(
     getPublicationPeriod(parseTestWeek(week), 'week'),
     [],
     [trueFigures(parseTestWeek(week), { kind: { bribery: reports }, outcome: {}, inTime: 1 })],

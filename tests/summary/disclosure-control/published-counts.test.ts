@@ -8,8 +8,11 @@ import {
   type PublicationPeriod,
   getPublicationPeriod,
 } from '../../../summary/disclosure-control/period-hierarchy.ts';
-import type { PublishedCounts } from '../../../summary/disclosure-control/publication-record.ts';
-import { assertPublishedCounts, createPublishedCounts } from '../../../summary/disclosure-control/published-counts.ts';
+import type { PublishedPeriodCounts } from '../../../summary/disclosure-control/publication-record.ts';
+import {
+  assertCountsMatchPublication,
+  createPublishedPeriodCounts,
+} from '../../../summary/disclosure-control/published-counts.ts';
 import { getPeriodWeeks } from '../../../summary/figures/periods.ts';
 import { parseTestWeek, rule } from '../../support/summary/figures.ts';
 import { type TrueWeek, trueFigures } from '../../support/summary/publication-fixture.ts';
@@ -22,7 +25,7 @@ const weeksIn = (stretch: PublicationPeriod, as: (place: number) => TrueWeek): r
   getPeriodWeeks(toPeriod(stretch)).map((week, place) => trueFigures(week, as(place)));
 
 /** A stretch as it is told after all that it is made of. */
-function toldOf(stretch: PublicationPeriod, weeks: readonly WeekFigures[]): PublishedCounts {
+function toldOf(stretch: PublicationPeriod, weeks: readonly WeekFigures[]): PublishedPeriodCounts {
   const children = getChildPeriods(stretch).map((child) => {
     const within = new Set(getPeriodWeeks(toPeriod(child)));
     return toldOf(
@@ -30,12 +33,12 @@ function toldOf(stretch: PublicationPeriod, weeks: readonly WeekFigures[]): Publ
       weeks.filter(({ week }) => within.has(week)),
     );
   });
-  return createPublishedCounts(stretch, children, weeks);
+  return createPublishedPeriodCounts(stretch, children, weeks);
 }
 const stretch = (level: PeriodLevel): PublicationPeriod => getPublicationPeriod(first, level);
-const told = (level: PeriodLevel, as: (place: number) => TrueWeek = () => busy): PublishedCounts =>
+const told = (level: PeriodLevel, as: (place: number) => TrueWeek = () => busy): PublishedPeriodCounts =>
   toldOf(stretch(level), weeksIn(stretch(level), as));
-const shownOf = (parts: PublishedCounts['kind'], id: string): number | undefined =>
+const shownOf = (parts: PublishedPeriodCounts['kind'], id: string): number | undefined =>
   parts?.find((part) => part.id === id)?.shown;
 
 const withoutLimit = (week: WeekFigures): WeekFigures => ({
@@ -67,7 +70,7 @@ describe('a stretch is told', () => {
   });
 
   it('never of no weeks', () => {
-    expect(() => createPublishedCounts(stretch('week'), [], [])).toThrow(new RangeError('no weeks'));
+    expect(() => createPublishedPeriodCounts(stretch('week'), [], [])).toThrow(new RangeError('no weeks'));
   });
 });
 
@@ -102,7 +105,7 @@ describe('kinds and outcomes', () => {
           weeks.filter(({ week }) => within.has(week)),
         );
       });
-      const year = createPublishedCounts(
+      const year = createPublishedPeriodCounts(
         stretch('year'),
         quarters.map((quarter, place) => (place === 1 ? { ...quarter, [name]: undefined } : quarter)),
         weeks,
@@ -116,7 +119,7 @@ describe('weeks that were counted again', () => {
   const quarterOf = (as: (place: number) => TrueWeek): readonly WeekFigures[] => weeksIn(stretch('quarter'), as);
   const expectAgain = (as: TrueWeek) => (): void => {
     const weeks = quarterOf(() => as);
-    assertPublishedCounts(told('quarter'), weeks);
+    assertCountsMatchPublication(told('quarter'), weeks);
   };
 
   it('fit what was told as long as they count the same', () => {
@@ -138,19 +141,21 @@ describe('weeks that were counted again', () => {
       place === 0 ? { ...quiet, outcome: { managementAction: each, misconduct: each } } : quiet;
     const { closed, ...parts } = told('quarter', closing(40));
     const more = quarterOf(closing(42));
-    expect(() => assertPublishedCounts(parts, more)).not.toThrow();
-    expect(() => assertPublishedCounts({ ...parts, closed }, more)).toThrow(new FiguresError('differs'));
+    expect(() => assertCountsMatchPublication(parts, more)).not.toThrow();
+    expect(() => assertCountsMatchPublication({ ...parts, closed }, more)).toThrow(new FiguresError('differs'));
   });
 
   it('do not fit what was told of a part that nobody counts', () => {
     const weeks = quarterOf(() => busy);
     const other = { ...told('quarter'), kind: [{ id: 'no such kind', band: { low: 0, high: 1_000 } }] };
-    expect(() => assertPublishedCounts(other, weeks)).toThrow(new FiguresError('differs'));
+    expect(() => assertCountsMatchPublication(other, weeks)).toThrow(new FiguresError('differs'));
   });
 
   it('of a version that counted no outcomes fit what was told of them', () => {
     const { outcome: _outcome, ...before } = trueFigures(first, busy);
     const week = weekFiguresSchema.parse({ ...before, v: 1 });
-    expect(() => assertPublishedCounts(createPublishedCounts(stretch('week'), [], [week]), [week])).not.toThrow();
+    expect(() =>
+      assertCountsMatchPublication(createPublishedPeriodCounts(stretch('week'), [], [week]), [week]),
+    ).not.toThrow();
   });
 });

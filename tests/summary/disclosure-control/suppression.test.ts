@@ -4,7 +4,7 @@ import {
   suppressBlockTotals,
   suppressTotals,
   suppressWeekTotals,
-  type WeekCounts,
+  type WeekTotals,
 } from '../../../summary/disclosure-control/suppression.ts';
 import type { DisclosureRule } from '../../../summary/figures/week-figures.ts';
 import { combinations, formatPublishedTotals, findInferences } from '../../support/summary/consistent-values.ts';
@@ -12,7 +12,7 @@ import { combinations, formatPublishedTotals, findInferences } from '../../suppo
 const rules = [5, 6, 7, 8, 9, 10].flatMap((smallCount) => [false, true].map((hideZero) => ({ smallCount, hideZero })));
 
 /** Every week with up to so many reports and every share of them in time. It must end with a band (4, 7, 12, …). */
-const weeksUpTo = (most: number, rule: DisclosureRule): readonly WeekCounts[] =>
+const weeksUpTo = (most: number, rule: DisclosureRule): readonly WeekTotals[] =>
   Array.from({ length: most + 1 }, (_, received) =>
     Array.from({ length: received + 1 }, (_, inTime) => ({ received, inTime, rule })),
   ).flat();
@@ -39,7 +39,7 @@ describe('whoever has all issued tables and knows how they are made', () => {
   });
 
   it.each(named.slice(0, 2))('cannot work out a hidden count of five weeks and their block (%s)', (_name, rule) => {
-    const totals = Array.from({ length: 8 }, (_, received): WeekCounts => ({ received, rule }));
+    const totals = Array.from({ length: 8 }, (_, received): WeekTotals => ({ received, rule }));
     expect(findInferences(combinations(slow ? weeksUpTo(4, rule) : totals, 5))).toEqual([]);
   });
 });
@@ -54,7 +54,7 @@ const aRule = fc.constantFrom(...rules);
 const aCount = fc.nat({ max: 60 });
 const counts = fc
   .record({ received: aCount, share: fc.double({ min: 0, max: 1, noNaN: true }), rule: aRule })
-  .map(({ received, share, rule }): WeekCounts => ({ received, inTime: Math.round(received * share), rule }));
+  .map(({ received, share, rule }): WeekTotals => ({ received, inTime: Math.round(received * share), rule }));
 const blocks = fc.array(counts, { minLength: 4, maxLength: 5 });
 
 describe('what is issued', () => {
@@ -121,8 +121,8 @@ describe('what is issued', () => {
 
 describe('whoever has a quarter of blocks of weeks as well', () => {
   /** Two blocks of two weeks and the quarter that they make up: every table that there is of four weeks. */
-  const quarterOf = (weeks: readonly WeekCounts[]): string => {
-    const total = (some: readonly WeekCounts[]) => ({
+  const quarterOf = (weeks: readonly WeekTotals[]): string => {
+    const total = (some: readonly WeekTotals[]) => ({
       received: some.reduce((sum, { received }) => sum + received, 0),
       inTime: some.reduce((sum, { inTime = 0 }) => sum + inTime, 0),
     });
@@ -133,7 +133,7 @@ describe('whoever has a quarter of blocks of weeks as well', () => {
   };
 
   /** The hidden counts, and rests of shown ones, that fewer than three values fit with. */
-  function leftFew(worlds: readonly (readonly WeekCounts[])[]): readonly string[] {
+  function leftFew(worlds: readonly (readonly WeekTotals[])[]): readonly string[] {
     const values = new Map<string, Set<number>>();
     for (const weeks of worlds) {
       const issued = quarterOf(weeks);
@@ -153,7 +153,7 @@ describe('whoever has a quarter of blocks of weeks as well', () => {
     return [...values].filter(([, { size }]) => size < 3).map(([key]) => key);
   }
 
-  const week = (received: number, inTime: number): WeekCounts => ({
+  const week = (received: number, inTime: number): WeekTotals => ({
     received,
     inTime,
     rule: { smallCount: 5, hideZero: false },

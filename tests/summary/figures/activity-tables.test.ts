@@ -3,8 +3,8 @@ import { addDays, addWeeks, firstDayOfWeek } from '../../../core/model/calendar.
 import { languages } from '../../../core/model/language.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { computeWeekFigures } from '../../../summary/figures/compute-week-figures.ts';
-import { figureDefinitions, figureIds } from '../../../summary/figures/figure-definitions.ts';
-import { fullTables } from '../../../summary/figures/full-tables.ts';
+import { figureDefinitions, figureTableIds } from '../../../summary/figures/figure-definitions.ts';
+import { createFullTables } from '../../../summary/figures/full-tables.ts';
 import { toTextTables } from '../../../summary/figures/text-tables.ts';
 import { parseWeekFigures, type WeekFigures } from '../../../summary/figures/week-figures.ts';
 import { translate } from '../../../words/cards/translate.ts';
@@ -26,7 +26,7 @@ const tookDays = (of: typeof week, days: readonly number[], more: Partial<CaseRe
 const asFrozenBefore = (figures: WeekFigures): WeekFigures => parseWeekFigures(JSON.stringify({ ...figures, v: 1 }));
 
 const shown = (id: string, now: readonly WeekFigures[], then: readonly WeekFigures[]) => {
-  const tables = fullTables({ now, before: then }, 'en').filter((table) => table.id === id);
+  const tables = createFullTables({ now, before: then }, 'en').filter((table) => table.id === id);
   return toTextTables(tables, 'en')[0];
 };
 
@@ -89,11 +89,11 @@ describe('the tables of what was done', () => {
 });
 
 it.each(languages)('each figure has its own definition, which stands beside its table (%s)', (language) => {
-  const texts = figureIds.map((id) => translate(language, figureDefinitions[id].definition));
-  expect(new Set(texts).size).toBe(figureIds.length);
+  const texts = figureTableIds.map((id) => translate(language, figureDefinitions[id].definition));
+  expect(new Set(texts).size).toBe(figureTableIds.length);
   const now = tookDays(week, [3], { nationalCategory: 'drugs', outcome: 'misconduct', flags: ['apsp'] });
-  for (const { id, definition } of fullTables({ now: [now], before: [] }, language)) {
-    const of = figureIds.find((each) => each === id);
+  for (const { id, definition } of createFullTables({ now: [now], before: [] }, language)) {
+    const of = figureTableIds.find((each) => each === id);
     expect(definition).toContain(of && translate(language, figureDefinitions[of].definition));
     expect(definition).toContain(of && translate(language, figureDefinitions[of].source));
   }

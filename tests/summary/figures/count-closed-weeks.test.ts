@@ -6,7 +6,11 @@ import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { type WeekCountDependencies, countWeek, lastClosedWeek } from '../../../summary/figures/count-closed-weeks.ts';
+import {
+  type WeekCountDependencies,
+  countWeek,
+  getLastClosedWeek,
+} from '../../../summary/figures/count-closed-weeks.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { parseTestWeek, rule } from '../../support/summary/figures.ts';
 
@@ -47,7 +51,7 @@ describe('the last closed week', () => {
     ['after the 53rd week', '2027-01-04T01:00:00Z', '2026-W53'],
     ['after the last week of a year with 52', '2025-12-29T01:00:00Z', '2025-W52'],
   ])('is known on %s', (_name, instant, week) => {
-    expect(lastClosedWeek(new Date(instant), london)).toBe(week);
+    expect(getLastClosedWeek(new Date(instant), london)).toBe(week);
   });
 });
 

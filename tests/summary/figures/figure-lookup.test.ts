@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { array, assert, boolean, constantFrom, integer, property, record, tuple } from 'fast-check';
 import { languages } from '../../../core/model/language.ts';
 import { countDays } from '../../../summary/figures/day-counts.ts';
-import { type Figure, figureIds, activityFigureIds } from '../../../summary/figures/figure-definitions.ts';
+import { type Figure, figureTableIds, activityTableIds } from '../../../summary/figures/figure-definitions.ts';
 import { findFigure, allFigures, computeUnitFigure } from '../../../summary/figures/figure-lookup.ts';
 import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
 import { createCountedWeek, createEarlierWeek, triageCounts } from '../../support/summary/counted-weeks.ts';
@@ -13,13 +13,13 @@ const named = (id: string): Figure => {
   if (figure === undefined) throw new RangeError('not a figure');
   return figure;
 };
-const later: readonly string[] = activityFigureIds;
+const later: readonly string[] = activityTableIds;
 const [w1, w2] = [parseTestWeek('2026-W10'), parseTestWeek('2026-W11')];
 
 describe('the figures by name', () => {
   it('are each there once, and have one for every definition', () => {
     expect(new Set(allFigures.map(({ id }) => id)).size).toBe(allFigures.length);
-    expect(new Set(allFigures.map(({ table }) => table))).toEqual(new Set(figureIds));
+    expect(new Set(allFigures.map(({ table }) => table))).toEqual(new Set(figureTableIds));
   });
 
   it('have a label in every language, and no two the same', () => {

@@ -7,7 +7,7 @@ import { summaryOverviewPage } from '../../../summary/summary-pages.ts';
 import type { Period } from '../../../summary/figures/periods.ts';
 import { type SummaryDependencies, querySummary } from '../../../summary/query-summary.ts';
 import { createWeekNotes } from '../../../summary/returns/query-return.ts';
-import { readUnitWeeks } from '../../../summary/figures/count-closed-weeks.ts';
+import { countUnitWeeks } from '../../../summary/figures/count-closed-weeks.ts';
 import { formatDay } from '../../../words/date-format.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { parseTestDay, parseTestWeek, createWeekFigures, rule } from '../../support/summary/figures.ts';
@@ -138,7 +138,7 @@ describe('wider readers', () => {
 
 describe('a return or a sheet', () => {
   const about = async (deps: SummaryDependencies, period: Period) => {
-    const found = await readUnitWeeks(deps, period);
+    const found = await countUnitWeeks(deps, period);
     if (found.kind !== 'weeks') throw new Error(found.kind);
     return createWeekNotes(
       { period, weeks: found.weeks, unfinishedWeeks: found.unfinishedWeeks, since: deps.since },

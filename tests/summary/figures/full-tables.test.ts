@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addWeeks, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
 import { computeWeekFigures } from '../../../summary/figures/compute-week-figures.ts';
-import { fullTables } from '../../../summary/figures/full-tables.ts';
+import { createFullTables } from '../../../summary/figures/full-tables.ts';
 import { toTextTables } from '../../../summary/figures/text-tables.ts';
 import { parseWeekFigures, type WeekFigures } from '../../../summary/figures/week-figures.ts';
 import { translate } from '../../../words/cards/translate.ts';
@@ -13,7 +13,7 @@ const week = parseTestWeek('2026-W47');
 const before = addWeeks(week, -1);
 const quiet = (of = week) => createWeekFigures(of, 0, 0);
 const one = (now: WeekFigures, then: WeekFigures, language: 'en' | 'cy' = 'en') =>
-  toTextTables(fullTables({ now: [now], before: [then] }, language), language);
+  toTextTables(createFullTables({ now: [now], before: [then] }, language), language);
 
 describe('the full tables of a week', () => {
   it('show each count beside that of the week before, with the change', () => {
@@ -88,14 +88,14 @@ describe('the full tables of several weeks', () => {
   const several = { now: weeks(4), before: weeks(4, addWeeks(week, -4)).map((each) => ({ ...each, received: 1 })) };
 
   it('add up what came in, beside as many weeks before', () => {
-    expect(toTextTables(fullTables(several, 'en'), 'en')[0]).toMatchObject({
+    expect(toTextTables(createFullTables(several, 'en'), 'en')[0]).toMatchObject({
       columns: ['', 'Count', 'Period before', 'Change'],
       rows: [['All', '10', '4', '+6']],
     });
   });
 
   it('do not add up what stood open, but tell of the end of the last week', () => {
-    const stood = fullTables(several, 'en').filter(({ id }) => id === 'open');
+    const stood = createFullTables(several, 'en').filter(({ id }) => id === 'open');
     expect(toTextTables(stood, 'en')[0]).toMatchObject({
       title: 'Open at the end of the week',
       rows: [['Up to 7 days', '4', '4', '0']],
@@ -106,13 +106,13 @@ describe('the full tables of several weeks', () => {
     const limits = (count: number) =>
       weeks(count).map((each, place) => createWeekFigures(each.week, 1, 1, { limitDays: place === 0 ? undefined : 1 }));
     const notes = (count: number) =>
-      fullTables({ now: limits(count), before: [] }, 'en').find(({ id }) => id === 'acknowledgement')?.notes;
+      createFullTables({ now: limits(count), before: [] }, 'en').find(({ id }) => id === 'acknowledgement')?.notes;
     expect(notes(2)).toEqual(['W47: No target was set.', 'W48: Target: 1 day from the day of receipt.']);
     expect(notes(5)).toEqual(['The target was not the same in all of these weeks.']);
   });
 
   it('say from when to when they are, and when the last of them was counted', () => {
-    expect(fullTables({ now: weeks(2), before: [] }, 'en')[0]?.notes).toEqual([
+    expect(createFullTables({ now: weeks(2), before: [] }, 'en')[0]?.notes).toEqual([
       'Weeks 2026-W47 to 2026-W48: 16 November 2026 to 29 November 2026.',
       'Each week was counted once, the last on 30 November 2026. The figures do not change.',
     ]);

@@ -7,14 +7,14 @@ import {
   suppressBlockTotals,
   suppressTotals,
   suppressWeekTotals,
-  type WeekCounts,
+  type WeekTotals,
 } from '../../../summary/disclosure-control/suppression.ts';
 
 // What the long search of suppression.test.ts cannot see: a count that is hidden or widened for nothing, what is kept of a
 // part for the sums above it, and what is told where a limit or a rule differs between weeks.
 
 const ruleUnder = (smallCount: number) => ({ smallCount, hideZero: false });
-const week = (received: number, inTime: number, smallCount = 5): WeekCounts => ({
+const week = (received: number, inTime: number, smallCount = 5): WeekTotals => ({
   received,
   inTime,
   rule: ruleUnder(smallCount),
@@ -126,7 +126,7 @@ it('a part goes with every total that its own can be, of blocks and of quarters,
       small: fc.constantFrom(5, 7, 10),
     })
     .map(({ received, share, small }) => week(received, Math.round(received * share), small));
-  const total = (weeks: readonly WeekCounts[]) => ({
+  const total = (weeks: readonly WeekTotals[]) => ({
     received: sum(weeks.map(({ received }) => received)),
     inTime: sum(weeks.map(({ inTime = 0 }) => inTime)),
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
 import { formatCsv } from '../../../summary/files/csv.ts';
-import { figureRecords } from '../../../summary/files/figure-records.ts';
+import { createFigureRecords } from '../../../summary/files/figure-records.ts';
 import { exampleSummary, quietSummary } from '../../support/summary/example-summary.ts';
 import { parseCsvRows } from '../../support/summary/parse-csv.ts';
 
@@ -15,13 +15,13 @@ describe('the tidy table of a summary', () => {
       (sum, { rows }) => sum + rows.reduce((all, row) => all + row.cells.length, 0),
       0,
     );
-    const records = figureRecords(summary);
+    const records = createFigureRecords(summary);
     expect(records).toHaveLength(1 + 4 + cells + 2 * 13);
     expect(new Set(records.map((record) => record.length))).toEqual(new Set([15]));
   });
 
   it('tells no two figures by the same names', () => {
-    const names = figureRecords(exampleSummary('acu', 'en')).map((record) =>
+    const names = createFigureRecords(exampleSummary('acu', 'en')).map((record) =>
       [record[5], record[7], record[9]].join('/'),
     );
     expect(new Set(names).size).toBe(names.length);
@@ -29,7 +29,7 @@ describe('the tidy table of a summary', () => {
 
   it('says the same in both languages, beside its words', () => {
     const [english, welsh] = languages.map((language) =>
-      figureRecords(exampleSummary('wider', language))
+      createFigureRecords(exampleSummary('wider', language))
         .slice(1)
         .map((record) => ids.map((place) => record[place])),
     );
@@ -37,13 +37,13 @@ describe('the tidy table of a summary', () => {
   });
 
   it('gives each week of the trend its own days, and the rest those of the period', () => {
-    const records = figureRecords(exampleSummary('acu', 'en'));
+    const records = createFigureRecords(exampleSummary('acu', 'en'));
     expect(records.at(1)?.slice(0, 4)).toEqual(['2026-W47', '2026-11-16', '2026-11-22', '2026-11-23']);
     expect(records.at(-13)?.slice(0, 4)).toEqual(['2026-W35', '2026-08-24', '2026-08-30', '2026-11-23']);
   });
 
   it('has no value where there is none or it is hidden, and says which', () => {
-    const wider = figureRecords(exampleSummary('wider', 'en'));
+    const wider = createFigureRecords(exampleSummary('wider', 'en'));
     for (const [value, state] of wider.slice(1).map((record) => [record[11], record[12]] as const)) {
       expect(['rounded', 'hidden', 'none']).toContain(state);
       expect(value !== '').toBe(state === 'rounded');
@@ -51,7 +51,7 @@ describe('the tidy table of a summary', () => {
   });
 
   it('keeps the sentence of a table that has no rows', () => {
-    const records = figureRecords(quietSummary('acu', 'en'));
+    const records = createFigureRecords(quietSummary('acu', 'en'));
     expect(records.at(-1)?.slice(11)).toEqual([
       '',
       'none',
@@ -61,7 +61,7 @@ describe('the tidy table of a summary', () => {
   });
 
   it('holds numbers that a spreadsheet reads as numbers, below nought as well', () => {
-    const text = formatCsv(figureRecords(exampleSummary('acu', 'en')));
+    const text = formatCsv(createFigureRecords(exampleSummary('acu', 'en')));
     const change = parseCsvRows(text).find((record) => record[5] === 'head' && record[7] === 'change');
     expect(change?.[11]).toBe('-3');
   });

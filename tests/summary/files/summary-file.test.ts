@@ -11,7 +11,7 @@ import { type SummaryFormat, summaryFormats } from '../../../core/model/output-f
 import {
   createSummaryFile,
   summaryFileName,
-  summarySchemaText,
+  formatSummaryJsonSchema,
   formatSummaryText,
 } from '../../../summary/files/summary-file.ts';
 import type { Summary } from '../../../summary/figures/summary.ts';
@@ -39,7 +39,7 @@ describe.each(each)('the files of a summary for %s in %s', (audience, language) 
 
   it('in JSON are as the schema says, and the schema as it is kept', async () => {
     const validate = new Ajv2020({ strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/u } }).compile(
-      z.record(z.string(), z.unknown()).parse(JSON.parse(summarySchemaText())),
+      z.record(z.string(), z.unknown()).parse(JSON.parse(formatSummaryJsonSchema())),
     );
     for (const summary of [exampleSummary(audience, language), quietSummary(audience, language)]) {
       const { bytes } = await fileOf(summary, 'json');
@@ -48,7 +48,7 @@ describe.each(each)('the files of a summary for %s in %s', (audience, language) 
       expect(validate({ ...summary, candour: 'summary/1' })).toBe(false);
     }
     expect(readFileSync(new URL('../../../docs/summary.schema.json', import.meta.url), 'utf8')).toBe(
-      summarySchemaText(),
+      formatSummaryJsonSchema(),
     );
   });
 

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { anything, array, assert, constantFrom, json, oneof, property, record, string, subarray } from 'fast-check';
 import { z } from 'zod';
 import {
-  forceAnswersJsonSchema,
+  formatForceAnswersJsonSchema,
   inspectionQuestionIds,
   parseForceAnswers,
 } from '../../../summary/inspection/inspection-questions.ts';
@@ -83,7 +83,7 @@ describe('a force’s answers', () => {
 
   it('have a schema for editors beside the example, which is right and says that it is one', () => {
     const kept: unknown = JSON.parse(readFileSync(join(folder, 'answers.schema.json'), 'utf8'));
-    expect(kept).toEqual(JSON.parse(forceAnswersJsonSchema()));
+    expect(kept).toEqual(JSON.parse(formatForceAnswersJsonSchema()));
     const validate = new Ajv2020({ strict: false, formats: { date: true } }).compile(
       z.record(z.string(), z.unknown()).parse(kept),
     );

@@ -6,7 +6,7 @@ import { anything, array, assert, constantFrom, integer, json, oneof, property, 
 import { z } from 'zod';
 import {
   type MappingFile,
-  mappingJsonSchema,
+  formatReturnMappingJsonSchema,
   maxReturnColumns,
   singleLinePattern,
   parseReturnMapping,
@@ -172,12 +172,12 @@ describe('a mapping', () => {
 
 describe('the schema of a mapping for editors', () => {
   const validate = new Ajv2020({ strict: false, formats: { date: true } }).compile(
-    z.record(z.string(), z.unknown()).parse(JSON.parse(mappingJsonSchema())),
+    z.record(z.string(), z.unknown()).parse(JSON.parse(formatReturnMappingJsonSchema())),
   );
 
   it('is kept beside the example as it is', () => {
     const kept: unknown = JSON.parse(readFileSync(join(folder, 'mapping.schema.json'), 'utf8'));
-    expect(kept).toEqual(JSON.parse(mappingJsonSchema()));
+    expect(kept).toEqual(JSON.parse(formatReturnMappingJsonSchema()));
   });
 
   it('takes what is read, and refuses what is not', () => {

@@ -15,14 +15,14 @@ import {
   targetMovedPage,
   targetConflictPage,
   targetRefusedPage,
-  testPostPage,
+  alertChannelTestPage,
   unacknowledgedAlertPage,
 } from '../../../cards/alert-channel-pages.ts';
 import {
-  wrongChannelPage,
+  summaryWrongChannelPage,
   summarySubscriptionPage,
-  subscriptionStoppedPage,
-  subscriptionTestPage,
+  summarySubscriptionStoppedPage,
+  summarySubscriptionTestPage,
   summaryReadyPage,
 } from '../../../cards/summary-subscription-pages.ts';
 import type { Language } from '../../../core/model/language.ts';
@@ -73,9 +73,9 @@ export function channelPages(language: Language): readonly (readonly [name: stri
         open: link(translate(language, 'sending.show'), tab),
       }),
     ],
-    ['sending-test', subscriptionTestPage({ language, target: 'summaryWider' })],
-    ['sending-not-here', wrongChannelPage({ language })],
-    ['sending-stopped', subscriptionStoppedPage({ language, target: 'summaryWider' })],
+    ['sending-test', summarySubscriptionTestPage({ language, target: 'summaryWider' })],
+    ['sending-not-here', summaryWrongChannelPage({ language })],
+    ['sending-stopped', summarySubscriptionStoppedPage({ language, target: 'summaryWider' })],
     [
       'sending-health',
       summarySubscriptionPage({
@@ -113,8 +113,8 @@ export function channelPages(language: Language): readonly (readonly [name: stri
         ],
       }),
     ],
-    ['target-test', testPostPage({ language, target: 'acu' })],
-    ['target-test-admins', testPostPage({ language, target: 'admins' })],
+    ['target-test', alertChannelTestPage({ language, target: 'acu' })],
+    ['target-test-admins', alertChannelTestPage({ language, target: 'admins' })],
     ['target-refused', targetRefusedPage({ language })],
     ['target-mixed', targetConflictPage({ language })],
     ['target-failed', targetFailedPage({ language })],

@@ -3,7 +3,7 @@ import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import { formatCaseId } from '../../../core/model/codes.ts';
 import { languages } from '../../../core/model/language.ts';
-import type { Problem } from '../../../core/model/questions.ts';
+import type { StepProblem } from '../../../core/model/questions.ts';
 import { maxTypedTextLength } from '../../../core/reporting/report-flow.ts';
 import { partnerStepIds, stepQuestions, staffStepIds } from '../../../core/model/report-steps.ts';
 import {
@@ -22,7 +22,7 @@ import type { Picture } from './gallery.ts';
 import { partnerCard, partnerState, longestPartnerAnswers } from './partner-cards.ts';
 
 const shared = { contacts: fullContacts, token: longestToken, ...exampleFacts } as const;
-const notSaved: Problem = { question: '', code: 'notSaved' };
+const notSaved: StepProblem = { question: '', code: 'notSaved' };
 
 /** The cards of a report and of coming back at their longest: longest answers and state, and something wrong. */
 export const longestCards = (): readonly Picture[] =>
@@ -31,7 +31,10 @@ export const longestCards = (): readonly Picture[] =>
       const at = [...staffStepIds, 'differs' as const, 'kept' as const].find((one) => one === name);
       if (at === undefined) return [];
       const asked = staffStepIds.flatMap((id) => (id === at ? stepQuestions(id) : []));
-      const problems: readonly Problem[] = [notSaved, ...asked.map((question): Problem => ({ question, code: 'odd' }))];
+      const problems: readonly StepProblem[] = [
+        notSaved,
+        ...asked.map((question): StepProblem => ({ question, code: 'odd' })),
+      ];
       return (at === 'review' ? Array.from({ length: 12 }, (_, page) => page + 1) : [1]).map((page) => ({
         name: `longest-${at}-${page}-${language}`,
         language,
@@ -54,7 +57,7 @@ export const longestCards = (): readonly Picture[] =>
         card: renderPage(
           partnerCard({
             state: { ...partnerState(language, at, longestPartnerAnswers), page, changing: true },
-            problems: [notSaved, ...stepQuestions(at).map((question): Problem => ({ question, code: 'odd' }))],
+            problems: [notSaved, ...stepQuestions(at).map((question): StepProblem => ({ question, code: 'odd' }))],
             notice: at === 'code' ? 'taken' : 'expired',
             token: '99',
           }),

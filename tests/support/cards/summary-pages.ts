@@ -4,9 +4,9 @@ import { addDays, addWeeks, firstDayOfWeek, type Week } from '../../../core/mode
 import type { WeekCase } from '../../../core/model/week-case.ts';
 import { reportKinds } from '../../../core/model/classification.ts';
 import type { Language } from '../../../core/model/language.ts';
-import { modes } from '../../../core/model/questions.ts';
+import { identityModes } from '../../../core/model/questions.ts';
 import { changeCell, countCell, type Summary } from '../../../summary/figures/summary.ts';
-import { fullTables } from '../../../summary/figures/full-tables.ts';
+import { createFullTables } from '../../../summary/figures/full-tables.ts';
 import {
   unsafePeriodPage,
   summaryOverviewPage,
@@ -19,7 +19,11 @@ import { periodTitle } from '../../../summary/figures/period-words.ts';
 import { findNearestPeriods, toPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import { createTrend, trendWeekCount } from '../../../summary/figures/trend.ts';
 import { getTrailingWeeks } from '../../../summary/figures/periods.ts';
-import { publicSummaryHead, publicTables, publicTrend } from '../../../summary/disclosure-control/public-tables.ts';
+import {
+  createPublicHeadline,
+  createPublicTables,
+  createPublicTrend,
+} from '../../../summary/disclosure-control/public-tables.ts';
 import { createCase } from '../contracts/records.ts';
 import { publicSummaryFixture } from '../summary/public-summary.ts';
 import { parseTestWeek, createWeekFigures, createOpenCases } from '../summary/figures.ts';
@@ -33,7 +37,10 @@ const received = [7, 4, 0, 2, 6, 3, 9, 5, 1, 0, 6, 9, 12] as const;
 const mixed = (week: Week, count: number): readonly WeekCase[] =>
   Array.from({ length: count }, (_, place) => {
     const receivedOn = firstDayOfWeek(week);
-    const [kind, mode] = [reportKinds[place % reportKinds.length], modes[place % modes.length] ?? 'notKept'];
+    const [kind, mode] = [
+      reportKinds[place % reportKinds.length],
+      identityModes[place % identityModes.length] ?? 'notKept',
+    ];
     return createCase({
       receivedOn,
       mode,
@@ -66,12 +73,12 @@ export function exampleSummary(audience: Audience, language: Language, isQuiet =
     title: periodTitle(period, language),
     head:
       audience === 'wider'
-        ? publicSummaryHead(wider)
+        ? createPublicHeadline(wider)
         : { received: countCell(last), change: changeCell(last - then), inTime: countCell(9), overdue: countCell(3) },
-    tables: audience === 'wider' ? publicTables(wider, language) : fullTables({ now, before }, language),
+    tables: audience === 'wider' ? createPublicTables(wider, language) : createFullTables({ now, before }, language),
     trend:
       audience === 'wider'
-        ? publicTrend(wider, language)
+        ? createPublicTrend(wider, language)
         : createTrend(
             weeks.map(({ week }) => week),
             weeks,

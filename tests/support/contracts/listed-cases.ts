@@ -14,13 +14,13 @@ import type { DueCutoffs } from '../../../core/model/deadlines.ts';
 import { isDue } from '../core/is-due.ts';
 import { detrimentMonths } from '../../../core/model/base-schemas.ts';
 import { reportKinds } from '../../../core/model/classification.ts';
-import { type CaseFilter, everybody, type CaseListQuery } from '../../../core/ports/case-store.ts';
+import { type CaseFilter, unrestrictedViewer, type CaseListQuery } from '../../../core/ports/case-store.ts';
 import {
   isCursorBefore,
-  type ListOrder,
-  listOrders,
+  type CaseListOrder,
+  caseListOrders,
   newestFirst,
-  toListCursor,
+  toCaseListCursor,
 } from '../../../core/model/list-order.ts';
 import { routes } from '../../../core/model/report-routes.ts';
 import type { Store } from '../../../core/ports/store.ts';
@@ -71,7 +71,11 @@ export const arbitraryListedCase: fc.Arbitrary<CaseRecord> = fc
 export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilter> = fc
   .record({
     handledBy: fc.constantFrom('acu' as const, 'reserve' as const),
-    viewer: fc.constantFrom<PersonId | typeof everybody>(...someHandlers, toPersonId('somebody else'), everybody),
+    viewer: fc.constantFrom<PersonId | typeof unrestrictedViewer>(
+      ...someHandlers,
+      toPersonId('somebody else'),
+      unrestrictedViewer,
+    ),
     status: optional(fc.constantFrom('open' as const, ...caseStatuses)),
     kind: optional(fc.constantFrom(...fewKinds)),
     urgency: optional(fc.constantFrom('urgent' as const, 'standard' as const)),
@@ -146,7 +150,7 @@ const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   record.handledBy === filter.handledBy &&
   (typeof filter.viewer === 'object'
     ? filter.viewer.noneOf.every((person) => record.excluded.includes(person))
-    : filter.viewer === everybody
+    : filter.viewer === unrestrictedViewer
       ? record.excluded.length === 0
       : !record.excluded.includes(filter.viewer)) &&
   (filter.status === undefined ||
@@ -170,13 +174,13 @@ const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
 const limits = optional(fc.integer({ min: 0, max: 5 }));
 
 /** Any order of a list: of what is due by limits that a force may have set, each or none of them. */
-export const arbitraryOrder: fc.Arbitrary<ListOrder> = fc
-  .tuple(fc.constantFrom(...listOrders), fc.record({ acknowledge: limits, triage: limits, update: limits }))
+export const arbitraryOrder: fc.Arbitrary<CaseListOrder> = fc
+  .tuple(fc.constantFrom(...caseListOrders), fc.record({ acknowledge: limits, triage: limits, update: limits }))
   .map(([by, timeLimits]) => (by === 'dueFirst' ? { by, timeLimits } : { by }));
 
 /** Whether one case comes before another in an order, the newest first and by reference within a day where it is missing. */
-export const isBefore = (one: CaseListItem, other: CaseListItem, order: ListOrder = newestFirst): boolean =>
-  isCursorBefore(order, toListCursor(order, one), toListCursor(order, other));
+export const isBefore = (one: CaseListItem, other: CaseListItem, order: CaseListOrder = newestFirst): boolean =>
+  isCursorBefore(order, toCaseListCursor(order, one), toCaseListCursor(order, other));
 
 /** What a list shows of cases, said without a database. */
 export const listCases = (cases: readonly CaseRecord[], { order, ...filter }: CaseListQuery): readonly CaseListItem[] =>
@@ -196,7 +200,7 @@ export async function readEveryPage(
   const found: CaseListItem[] = [];
   for (;;) {
     const last = found.at(-1);
-    const page = await store.list.page(question, last && toListCursor(order, last), limit);
+    const page = await store.list.page(question, last && toCaseListCursor(order, last), limit);
     found.push(...page);
     if (page.length < limit) return found;
     await between();

@@ -9,7 +9,7 @@ import { flags, reportKinds, nationalCategories } from '../../../core/model/clas
 import { erasureReasons, outcomes, referralDecisions, regimes } from '../../../core/model/case-terms.ts';
 import { languages } from '../../../core/model/language.ts';
 import type { StoredDraft } from '../../../core/ports/store.ts';
-import { modes } from '../../../core/model/questions.ts';
+import { identityModes } from '../../../core/model/questions.ts';
 import { partnerTypes } from '../../../core/model/report-routes.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { createSealedCard } from '../subjects/sealed-cards.ts';
@@ -143,7 +143,7 @@ export const arbitraryCase: fc.Arbitrary<CaseRecord> = fc
     partnerType: optional(fc.constantFrom(...partnerTypes)),
     kind: optional(fc.constantFrom(...reportKinds)),
     urgency: fc.constantFrom('urgent' as const, 'standard' as const),
-    mode: fc.constantFrom(...modes),
+    mode: fc.constantFrom(...identityModes),
     language: fc.constantFrom(...languages),
     handledBy: fc.constantFrom('acu' as const, 'reserve' as const),
     status: fc.constantFrom(...caseStatuses),

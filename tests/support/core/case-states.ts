@@ -6,7 +6,7 @@ import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
 import type { Flag, ReportKind, NationalCategory } from '../../../core/model/classification.ts';
-import type { Mode } from '../../../core/model/questions.ts';
+import type { IdentityMode } from '../../../core/model/questions.ts';
 import { createAskedChange, createCasework, one, reserve, words } from './casework.ts';
 import { createSubmission, type Core, newReturnCode } from './open-core.ts';
 
@@ -16,7 +16,7 @@ export type CaseState = (typeof caseStates)[number];
 
 /** How a case is reported, graded and closed, where it differs from the plainest. */
 export interface CaseOptions {
-  readonly mode?: Mode;
+  readonly mode?: IdentityMode;
   /** Whom it is about: anything but `no` makes it a case of the reserve. */
   readonly conflict?: 'no' | 'yes' | 'chief';
   readonly kind?: ReportKind;

@@ -15,7 +15,7 @@ import type { EventRecord } from '../../../core/model/event-record.ts';
 import { type Actor, maySee } from '../../../core/model/permissions.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { toPersonId, type Role } from '../../../core/model/roles.ts';
-import type { Mode } from '../../../core/model/questions.ts';
+import type { IdentityMode } from '../../../core/model/questions.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { createSubmission, type Core, newReturnCode } from './open-core.ts';
 import type { MemoryCore } from './search/memory-core.ts';
@@ -83,7 +83,7 @@ export const words = (sealed = 'd29yZHM=', reader: SealedNote['for'] = 'handlers
 export const why = words('d2h5', 'oversight');
 
 /** A case that was just saved. */
-export async function saveCase(core: Core, conflict = 'no', mode: Mode = 'notKept'): Promise<CaseId> {
+export async function saveCase(core: Core, conflict = 'no', mode: IdentityMode = 'notKept'): Promise<CaseId> {
   const code = newReturnCode();
   await submitReport(core.deps, createSubmission({ code, answers: { mode, what: 'what happened', conflict } }));
   return deriveCaseId(code);

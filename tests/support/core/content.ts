@@ -3,7 +3,7 @@ import type { ContentStore } from '../../../core/ports/store.ts';
 import {
   type ContentEntry,
   contentEntrySchema,
-  type ContentKind,
+  type ContentEntryKind,
   contentRequestDigest,
   type ContentWords,
   digestOfContent,
@@ -25,7 +25,7 @@ export const createContentWords = (differences: Partial<ContentWords> = {}): Con
 
 /** An entry of a topic, as somebody left it. */
 export function createContentEntry(
-  kind: ContentKind,
+  kind: ContentEntryKind,
   number: number,
   given: { readonly topic?: string; readonly by?: PersonId; readonly at?: string; readonly words?: ContentWords } = {},
 ): ContentEntry {

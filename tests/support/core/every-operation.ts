@@ -39,7 +39,7 @@ import {
   requestCardWithdrawal,
   saveSubjectCard,
   refuseCardWithdrawal,
-  withdrawCard,
+  withdrawSubjectCard,
 } from '../../../core/casework/subject-cards.ts';
 import { linkCase, recordSeparateSubjects } from '../../../core/casework/link-case.ts';
 import {
@@ -192,7 +192,7 @@ export const everyOperation = {
     }),
   askCardWithdrawal: ({ deps, by, on, card = digest }) =>
     requestCardWithdrawal(deps, by, { ...on, of: card, words: words() }),
-  withdrawCard: ({ deps, by, on, card = digest }) => withdrawCard(deps, by, { ...on, of: card }),
+  withdrawCard: ({ deps, by, on, card = digest }) => withdrawSubjectCard(deps, by, { ...on, of: card }),
   refuseCardWithdrawal: ({ deps, by, on, card = digest }) => refuseCardWithdrawal(deps, by, { ...on, of: card }),
   setReview: ({ deps, by, on, choice }) =>
     setReview(deps, by, {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createIntake, acceptFilePart } from '../../../core/intake/intake.ts';
+import { createIntake, saveReporterUploadPart } from '../../../core/intake/intake.ts';
 import { unlimitedBudget } from '../../../core/ports/work-budget.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { toDay } from '../../../core/model/calendar.ts';
@@ -23,7 +23,7 @@ for (;;) {
   const claim = { caseId: deriveCaseId(newReturnCode()), mailbox: `age1pq1${randomBytes(8).toString('hex')}` };
   const kept = { id: randomBytes(16).toString('hex'), bytes: 524_288 };
   for (let part = 0; part < partCount(kept.bytes); part += 1)
-    await acceptFilePart(
+    await saveReporterUploadPart(
       { ...store, files, clock, budget: unlimitedBudget },
       claim,
       kept,

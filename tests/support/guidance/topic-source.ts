@@ -1,4 +1,4 @@
-import { parseTopic, type TopicSource } from '../../../guidance/parse-topic.ts';
+import { parseTopic, type BilingualSource } from '../../../guidance/parse-topic.ts';
 import type { Topic } from '../../../guidance/topic.ts';
 
 const heads = {
@@ -17,13 +17,13 @@ export const createTopicFile = (body: string, head: Partial<Record<keyof typeof 
     .join('')}---\n\n${body}\n`;
 
 /** A made-up topic as it is written, the same in both languages where one is given. */
-export const createTopicSource = (en: string, cy: string = en): TopicSource => ({
+export const createTopicSource = (en: string, cy: string = en): BilingualSource => ({
   en: createTopicFile(en),
   cy: createTopicFile(cy),
 });
 
 /** A made-up topic. Throws where it cannot be read. */
-export function createTopic(id: string, source: TopicSource): Topic {
+export function createTopic(id: string, source: BilingualSource): Topic {
   const read = parseTopic(id, source);
   if (read.kind === 'topic') return read.topic;
   throw new TypeError(JSON.stringify(read.problems));

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { renderPage } from '../../../cards/render-page.ts';
-import type { ReportSession, SessionResult } from '../../../tab/report/report-session.ts';
+import type { ReportSession, ReportSessionResult } from '../../../tab/report/report-session.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { buttonName, type ParsedCard, parseCard, type ParsedInput } from '../journeys/parsed-card.ts';
 
@@ -54,8 +54,8 @@ export async function runMonkey(
   talk: ReportSession,
   monkey: Monkey,
   doings: readonly MonkeyAction[],
-): Promise<readonly SessionResult[]> {
-  const told: SessionResult[] = [await talk.open(monkey.begins, monkey.language)];
+): Promise<readonly ReportSessionResult[]> {
+  const told: ReportSessionResult[] = [await talk.open(monkey.begins, monkey.language)];
   for (const whim of doings) {
     const last = told.findLast(({ kind }) => kind !== 'refused');
     if (last?.kind !== 'page') break;

@@ -5,7 +5,7 @@ import { createAlertSender } from '../../../bot/teams/alert-sender.ts';
 import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/jobs/alert-dispatcher.ts';
 import {
   type AlertRate,
-  channelBucket,
+  alertChannelBucket,
   createChannelBudget,
   type ChannelBudget,
 } from '../../../bot/jobs/channel-budget.ts';
@@ -101,7 +101,7 @@ export async function openAlertFixture(
     createChannelBudget({
       give: createSharedTokenSource({
         paces,
-        rowOf: channelBucket,
+        rowOf: alertChannelBucket,
         monotonic: clock.monotonic,
         patienceMs: answerTimeoutMs,
       }),

@@ -6,7 +6,7 @@ import { plainRefusals } from '../../../contract/operation-answers.ts';
 import {
   createReportSession,
   type ReportSessionDependencies,
-  type SessionResult,
+  type ReportSessionResult,
 } from '../../../tab/report/report-session.ts';
 import type { Tab } from '../../../tab/ui/tab-context.ts';
 import { buttonName, type ParsedCard, parseCard } from './parsed-card.ts';
@@ -64,7 +64,7 @@ export function createPageClient(
     if (shown === undefined) throw new Error('no card is shown');
     return shown;
   };
-  function show(told: SessionResult): ParsedCard {
+  function show(told: ReportSessionResult): ParsedCard {
     const before = shown;
     const isHeld = told.kind === 'refused' && told.code === 'heldFiles';
     refusal = told.kind === 'refused' && !isHeld ? told.code : told.refusal;

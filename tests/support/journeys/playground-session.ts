@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Language } from '../../../core/model/language.ts';
-import type { Environment } from '../../../bot/config/settings-schema.ts';
+import type { EnvironmentVariables } from '../../../bot/config/settings-schema.ts';
 import type { DevelopmentPerson } from '../../../development/development-tenant.ts';
 import { type DevelopmentServer, startDevelopment } from '../../../development/start-development.ts';
 import { openPlayground, type PlaygroundPage } from '../browser/playground.ts';
@@ -28,7 +28,7 @@ export interface PlaygroundSession {
 /** Starts all of them, on a store of their own. Links are not tried: what is said of them is up to the network. */
 export async function startPlaygroundSession(
   browser: Browser,
-  environment: Environment = {},
+  environment: EnvironmentVariables = {},
 ): Promise<PlaygroundSession> {
   const folder = await mkdtemp(join(tmpdir(), 'candour-journey-'));
   const printed: string[] = [];

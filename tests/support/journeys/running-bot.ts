@@ -11,9 +11,9 @@ import {
   loadServerSettings,
   type ServerSettings,
 } from '../../../bot/config/server-settings.ts';
-import { createDevelopmentDirectory } from '../../../development/development-directory.ts';
+import { createDevelopmentRoleDirectory } from '../../../development/development-directory.ts';
 import { developmentPeople, tabUsers } from '../../../development/development-tenant.ts';
-import { createTeamsHost } from '../../../development/teams-host.ts';
+import { createSimulatedTeamsHost } from '../../../development/teams-host.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../../bot/config/files-settings.ts';
 import { openStore } from '../../../bot/config/open-store.ts';
@@ -211,9 +211,10 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         clock: clock.now,
         monotonic: clock.monotonic,
         entraKeys: entra.keys,
-        ...(entryPoint === 'chat' && { chatDirectory: createDevelopmentDirectory(settings.roles) }),
-        extendServer: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...tabUsers[who] }))
-          .serve,
+        ...(entryPoint === 'chat' && { chatDirectory: createDevelopmentRoleDirectory(settings.roles) }),
+        extendServer: createSimulatedTeamsHost((who) =>
+          entra.token({ objectId: developmentPeople[who], ...tabUsers[who] }),
+        ).serve,
         delay: async (ms) => void held.push(ms),
         alertRate: options.alertRate ?? fastAlertRate,
         ...(options.timeouts && { timeouts: options.timeouts }),

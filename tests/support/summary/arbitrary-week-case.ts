@@ -1,11 +1,11 @@
 import { array, constantFrom, type Arbitrary, integer, oneof, option, record, tuple } from 'fast-check';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import type { OpenCases, WeekCase } from '../../../core/model/week-case.ts';
+import type { OpenCaseGroup, WeekCase } from '../../../core/model/week-case.ts';
 import { addDays, type Day, toWeek } from '../../../core/model/calendar.ts';
 import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from '../../../core/model/classification.ts';
 import { languages } from '../../../core/model/language.ts';
 import { outcomes, referralDecisions, regimes } from '../../../core/model/case-terms.ts';
-import { modes } from '../../../core/model/questions.ts';
+import { identityModes } from '../../../core/model/questions.ts';
 import { createCase } from '../contracts/records.ts';
 
 const maybe = <T>(one: Arbitrary<T>): Arbitrary<T | undefined> => option(one, { nil: undefined });
@@ -19,7 +19,7 @@ export const arbitraryWeekCase = (from: Day, days: number): Arbitrary<CaseRecord
     handledBy: constantFrom('acu', 'acu', 'reserve'),
     kind: maybe(constantFrom(...reportKinds)),
     urgency: constantFrom('urgent', 'standard'),
-    mode: constantFrom(...modes),
+    mode: constantFrom(...identityModes),
     language: constantFrom(...languages),
     flags: array(constantFrom(...flags), { maxLength: 3 }),
     nationalCategory: maybe(constantFrom(...nationalCategories)),
@@ -47,7 +47,7 @@ export const arbitraryWeekCase = (from: Day, days: number): Arbitrary<CaseRecord
   });
 
 /** The cases that were open at the end of a day, by looking at each. */
-export const selectOpenCases = (cases: readonly WeekCase[], day: Day): readonly OpenCases[] =>
+export const selectOpenCases = (cases: readonly WeekCase[], day: Day): readonly OpenCaseGroup[] =>
   cases
     .filter(({ receivedOn, closedOn }) => receivedOn <= day && (closedOn === undefined || closedOn > day))
     .map((each) => ({ ...each, cases: 1 }));

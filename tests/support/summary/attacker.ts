@@ -1,4 +1,4 @@
-import type { Publication, PublishedCounts } from '../../../summary/disclosure-control/publication-record.ts';
+import type { Publication, PublishedPeriodCounts } from '../../../summary/disclosure-control/publication-record.ts';
 import type { Week } from '../../../core/model/calendar.ts';
 import {
   getChildPeriods,
@@ -40,7 +40,7 @@ export function createAttacker() {
   const shown = new Map<string, number | undefined>();
   const inFiles: { readonly name: string; readonly value: number; readonly before?: string }[] = [];
   const odd: string[] = [];
-  const totals: PublishedCounts[] = [];
+  const totals: PublishedPeriodCounts[] = [];
 
   const boundsOf = (name: string): Bounds => {
     const bounds = known.get(name) ?? { low: 0, high: 1e9 };
@@ -64,7 +64,7 @@ export function createAttacker() {
     sums.push({ total, parts });
   };
 
-  function tell(told: PublishedCounts): void {
+  function tell(told: PublishedPeriodCounts): void {
     const of = getPeriodKey(told);
     if (told.level !== 'week') totals.push(told);
     const children = getChildPeriods(told).map(getPeriodKey);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { createTombstone } from '../../../core/casework/erasure.ts';
-import type { CaseQueries, DepartedCase } from '../../../core/ports/case-store.ts';
+import type { WeekFigureQueries, DepartedCase } from '../../../core/ports/case-store.ts';
 import type { WeekRevision, WeekStore } from '../../../core/ports/store.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { countedWeeks } from '../../../core/model/week-case.ts';
@@ -123,7 +123,7 @@ function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doL
   const gone = new Set<number>();
   let today = countedOn;
   const all = () => [...standing, ...others];
-  const queries: CaseQueries = {
+  const queries: WeekFigureQueries = {
     listWeekCases: async (week, handledBy) =>
       all().filter((record) => record.handledBy === handledBy && countedWeeks(record).includes(week)),
     listOpenCases: async (day, handledBy) =>

@@ -2,17 +2,17 @@ import {
   suppressBlockTotals,
   suppressWeekTotals,
   type PublishedTotals,
-  type WeekCounts,
+  type WeekTotals,
 } from '../../../summary/disclosure-control/suppression.ts';
 
 /** What a reader of every issued table sees of one, and of a hidden count nothing but that it is hidden. */
 const seen = ({ received, inTime }: PublishedTotals): string => `${received.shown ?? '-'}/${inTime?.shown ?? '-'}`;
-const issuedOf = (weeks: readonly WeekCounts[]): readonly PublishedTotals[] => [
+const issuedOf = (weeks: readonly WeekTotals[]): readonly PublishedTotals[] => [
   ...weeks.map(suppressWeekTotals),
   suppressBlockTotals(weeks),
 ];
 /** What a reader of the tables of some weeks and of their block sees, in that order. */
-export const formatPublishedTotals = (weeks: readonly WeekCounts[]): string => issuedOf(weeks).map(seen).join(' ');
+export const formatPublishedTotals = (weeks: readonly WeekTotals[]): string => issuedOf(weeks).map(seen).join(' ');
 
 interface Secret {
   readonly name: string;
@@ -22,8 +22,8 @@ interface Secret {
 }
 
 /** The counts that must not be worked out: hidden ones of weeks and of the block, and rests, which are never issued. */
-function secretsOf(weeks: readonly WeekCounts[], issued: readonly PublishedTotals[]): readonly Secret[] {
-  const whole: WeekCounts = {
+function secretsOf(weeks: readonly WeekTotals[], issued: readonly PublishedTotals[]): readonly Secret[] {
+  const whole: WeekTotals = {
     received: weeks.reduce((sum, week) => sum + week.received, 0),
     ...(weeks[0]?.inTime !== undefined && { inTime: weeks.reduce((sum, week) => sum + (week.inTime ?? 0), 0) }),
     rule: weeks[0]?.rule ?? { smallCount: 5, hideZero: false },
@@ -51,7 +51,7 @@ export function combinations<T>(options: readonly T[], weeks: number): readonly 
 }
 
 /** The small secrets of some worlds that fit with what is issued by one value only, in all of these worlds. */
-export function findInferences(worlds: readonly (readonly WeekCounts[])[]): readonly string[] {
+export function findInferences(worlds: readonly (readonly WeekTotals[])[]): readonly string[] {
   const values = new Map<string, { readonly first: Secret; several: boolean }>();
   for (const weeks of worlds) {
     const tables = issuedOf(weeks);

@@ -2,7 +2,7 @@ import { addDays, firstDayOfWeek, type Week } from '../../../core/model/calendar
 import { flags } from '../../../core/model/classification.ts';
 import { languages } from '../../../core/model/language.ts';
 import { referralDecisions } from '../../../core/model/case-terms.ts';
-import { modes } from '../../../core/model/questions.ts';
+import { identityModes } from '../../../core/model/questions.ts';
 import {
   ageGroups,
   figureCategories,
@@ -49,7 +49,7 @@ const firstFigures = (week: Week, received: number) => ({
   received,
   kind: equalCounts(received, figureKinds),
   urgency: equalCounts(received, urgencies),
-  mode: equalCounts(received, modes),
+  mode: equalCounts(received, identityModes),
   route: equalCounts(received, figureRoutes),
   language: equalCounts(received, languages),
   acknowledgement: { target: 'days', days: 3, inTime: received, late: 0, overdue: 0, notYetDue: 0 },

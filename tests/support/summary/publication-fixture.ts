@@ -1,5 +1,5 @@
 import type { PublicationLedger, StoredPublication, WeekRevision } from '../../../core/ports/store.ts';
-import type { CaseQueries } from '../../../core/ports/case-store.ts';
+import type { WeekFigureQueries } from '../../../core/ports/case-store.ts';
 import { addDays, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
 import {
   publishSummary,
@@ -19,7 +19,7 @@ import {
   type WeekFiguresV2,
   weekFiguresV2Schema,
 } from '../../../summary/figures/week-figures.ts';
-import { modes } from '../../../core/model/questions.ts';
+import { identityModes } from '../../../core/model/questions.ts';
 import { languages } from '../../../core/model/language.ts';
 import { rule as usualRule } from './figures.ts';
 import { equalCounts, zeroCounts, noActivity } from './counted-weeks.ts';
@@ -52,7 +52,7 @@ export function trueFigures(
     received,
     kind: { ...zeroCounts(figureKinds), ...kind },
     urgency: equalCounts(received, urgencies),
-    mode: equalCounts(received, modes),
+    mode: equalCounts(received, identityModes),
     route: equalCounts(received, figureRoutes),
     language: equalCounts(received, languages),
     acknowledgement: { target: 'days', days: limitDays, inTime: soon, late: received - soon, overdue: 0, notYetDue: 0 },
@@ -82,7 +82,7 @@ export function createMemoryLedger(): PublicationLedger {
 
 const quiet: TrueWeek = { kind: {}, outcome: {}, inTime: 0 };
 /** A store of frozen weeks needs no cases. */
-export const noCases: CaseQueries = {
+export const noCases: WeekFigureQueries = {
   listWeekCases: async () => [],
   listOpenCases: async () => [],
   countReferralsDue: async () => 0,

@@ -1,6 +1,6 @@
 import readWorkbook from 'read-excel-file/node';
 import { z } from 'zod';
-import { outcomeText } from '../../../summary/figures/activity-tables.ts';
+import { figureOutcomeText } from '../../../summary/figures/activity-tables.ts';
 import { kindRowWords } from '../../../summary/figures/full-tables.ts';
 import { figureKinds, figureOutcomes } from '../../../summary/figures/week-figures.ts';
 import { translate } from '../../../words/cards/translate.ts';
@@ -82,7 +82,7 @@ const rowIds: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   ['head', mainIds],
   ['received', new Map([...mainIds, [translate('en', 'summary.received'), 'all']])],
   ['kind', new Map([all, ...figureKinds.map((kind) => [translate('en', kindRowWords[kind]), kind] as const)])],
-  ['outcome', new Map([all, ...figureOutcomes.map((one) => [outcomeText('en', one) ?? one, one] as const)])],
+  ['outcome', new Map([all, ...figureOutcomes.map((one) => [figureOutcomeText('en', one) ?? one, one] as const)])],
 ]);
 const tableIds: ReadonlyMap<string, string> = new Map([
   [translate('en', 'summary.received'), 'received'],

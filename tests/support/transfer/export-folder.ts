@@ -5,7 +5,7 @@ import { exportAll } from '../../../cli/export-all.ts';
 import { importAll } from '../../../cli/import-all.ts';
 import type { FileStore } from '../../../core/ports/file-store.ts';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
-import { sqliteTransferStore } from '../../../storage/sqlite/transfer.ts';
+import { createSqliteTransferStore } from '../../../storage/sqlite/transfer.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import type { TransferStore } from '../../../storage/transfer/transfer-kinds.ts';
 
@@ -23,9 +23,9 @@ export interface TransferEnd {
 export const createSqliteEnd = (path: string, files?: FileStore): TransferEnd => ({
   openForExport: async (folder) => {
     await backUpSqlite(path, join(folder, 'store.db'));
-    return sqliteTransferStore(openSqliteFile(join(folder, 'store.db'), patienceMs));
+    return createSqliteTransferStore(openSqliteFile(join(folder, 'store.db'), patienceMs));
   },
-  openForImport: () => sqliteTransferStore(openSqliteFile(path, patienceMs)),
+  openForImport: () => createSqliteTransferStore(openSqliteFile(path, patienceMs)),
   ...(files && { files }),
 });
 

@@ -12,7 +12,7 @@ import { figuresText, insertFigures, type PublishedQuarterFigures } from '../../
 import { translate } from '../../../words/cards/translate.ts';
 import { translateWord } from '../../../words/translate-word.ts';
 import { caseTermWords } from '../../../words/tab/case-terms.ts';
-import { outcomeWords } from '../../../words/terms/term-labels.ts';
+import { outcomeWordKeys } from '../../../words/terms/term-labels.ts';
 import { writer } from '../../support/core/campaigns.ts';
 import { parseTestDay } from '../../support/summary/figures.ts';
 
@@ -35,7 +35,7 @@ const outcomeLine = (outcome: (typeof outcomes)[number], count: number) => ({
   count,
   words: both((language) =>
     translate(language, 'said.outcome', {
-      outcome: translateWord(language, caseTermWords[outcomeWords[outcome]]),
+      outcome: translateWord(language, caseTermWords[outcomeWordKeys[outcome]]),
       count,
     }),
   ),

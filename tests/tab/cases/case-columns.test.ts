@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseColumns, toggleColumn } from '../../../tab/cases/case-columns.ts';
+import { caseColumns, setColumnShown } from '../../../tab/cases/case-columns.ts';
 import { effectiveOrder } from '../../../tab/cases/list-filter.ts';
 
 describe('the columns of the list', () => {
   it('are left out and shown again in their own order', () => {
-    const fewer = toggleColumn(caseColumns, 'status', false);
+    const fewer = setColumnShown(caseColumns, 'status', false);
     expect(fewer).toEqual(caseColumns.filter((column) => column !== 'status'));
-    expect(toggleColumn(fewer, 'status', true)).toEqual(caseColumns);
+    expect(setColumnShown(fewer, 'status', true)).toEqual(caseColumns);
   });
 });
 

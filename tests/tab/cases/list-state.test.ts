@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyList, listReducer, type ListAction } from '../../../tab/cases/list-state.ts';
+import { emptyCaseListState, caseListReducer, type CaseListAction } from '../../../tab/cases/list-state.ts';
 import type { CaseRow } from '../../../contract/operation-answers.ts';
 import { createCase, newCaseId } from '../../support/contracts/records.ts';
 
@@ -18,7 +18,7 @@ const rowOf = (number: number): CaseRow => {
   if (!row) throw new Error('no such case');
   return row;
 };
-const after = (...moves: readonly ListAction[]) => moves.reduce(listReducer, emptyList);
+const after = (...moves: readonly CaseListAction[]) => moves.reduce(caseListReducer, emptyCaseListState);
 const asked = (number: number) => ({ type: 'asked', requestNumber: number }) as const;
 const answered = (number: number, rows: readonly number[], isMore = false, next?: string) =>
   ({ type: 'answered', requestNumber: number, rows: rows.map(rowOf), isMore, next }) as const;

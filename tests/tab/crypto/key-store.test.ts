@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createKeyStore, type DecryptedItem } from '../../../tab/crypto/key-store.ts';
-import { personalKeyFingerprint } from '../../../tab/crypto/personal-key-fingerprint.ts';
+import { solePersonalKeyFingerprint } from '../../../tab/crypto/personal-key-fingerprint.ts';
 import { keyFingerprint } from '../../../core/model/recipients.ts';
 import { createManualClock } from '../../support/tab/manual-clock.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
@@ -177,10 +177,10 @@ describe('the keeper of keys', () => {
 
 describe('a key that is held alone', () => {
   it('names the fingerprint that a colleague compares, only where nothing but the own key is open', () => {
-    expect(personalKeyFingerprint([own])).toBe(keyFingerprint(own.recipient));
-    expect(personalKeyFingerprint([createHeldKey(3, 'new'), own])).toBe(keyFingerprint(own.recipient));
-    expect(personalKeyFingerprint([own, acu])).toBeUndefined();
-    expect(personalKeyFingerprint([createHeldKey(3, 'new')])).toBeUndefined();
-    expect(personalKeyFingerprint([])).toBeUndefined();
+    expect(solePersonalKeyFingerprint([own])).toBe(keyFingerprint(own.recipient));
+    expect(solePersonalKeyFingerprint([createHeldKey(3, 'new'), own])).toBe(keyFingerprint(own.recipient));
+    expect(solePersonalKeyFingerprint([own, acu])).toBeUndefined();
+    expect(solePersonalKeyFingerprint([createHeldKey(3, 'new')])).toBeUndefined();
+    expect(solePersonalKeyFingerprint([])).toBeUndefined();
   });
 });

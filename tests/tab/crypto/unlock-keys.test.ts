@@ -3,7 +3,7 @@ import { digestOfSeal } from '../../../core/model/digests.ts';
 import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { wrapIdentityText } from '../../../crypto/node/identity-file.ts';
 import { createKeyEnvelope } from '../../../tab/keys/key-envelope.ts';
-import { checkRecipients } from '../../../tab/crypto/check-recipients.ts';
+import { findRecipientWarnings } from '../../../tab/crypto/check-recipients.ts';
 import { sealText } from '../../../crypto/encrypt-seal.ts';
 import { unlockKeys } from '../../../tab/crypto/unlock-keys.ts';
 import { identitiesText, wrapWithPassphrase } from '../../../crypto/identity-file-writer.ts';
@@ -125,29 +125,29 @@ describe('the check of what the server names', () => {
   const [first] = held;
 
   it('is content where one of the held keys of a group is named, and no other', () => {
-    expect(checkRecipients(recipients, held)).toEqual([]);
-    expect(checkRecipients({ ...recipients, acu: [now.recipient, before.recipient] }, held)).toEqual([]);
+    expect(findRecipientWarnings(recipients, held)).toEqual([]);
+    expect(findRecipientWarnings({ ...recipients, acu: [now.recipient, before.recipient] }, held)).toEqual([]);
   });
 
   it('warns where none of the held keys is named, and of each that is not held', () => {
     const slipped = { ...recipients, acu: [stranger.recipient] };
-    expect(checkRecipients(slipped, held)).toEqual([
+    expect(findRecipientWarnings(slipped, held)).toEqual([
       { group: 'acu', why: 'missing', fingerprint: first?.fingerprint },
       { group: 'acu', why: 'unknown', fingerprint: keyFingerprint(stranger.recipient) },
     ]);
-    expect(checkRecipients({ ...recipients, acu: [] }, held)).toEqual([
+    expect(findRecipientWarnings({ ...recipients, acu: [] }, held)).toEqual([
       { group: 'acu', why: 'missing', fingerprint: first?.fingerprint },
     ]);
   });
 
   it('warns of a key that was slipped in beside the held one', () => {
-    expect(checkRecipients({ ...recipients, acu: [now.recipient, stranger.recipient] }, held)).toEqual([
+    expect(findRecipientWarnings({ ...recipients, acu: [now.recipient, stranger.recipient] }, held)).toEqual([
       { group: 'acu', why: 'unknown', fingerprint: keyFingerprint(stranger.recipient) },
     ]);
   });
 
   it('says nothing of groups whose key is not held', () => {
     const personal = [{ ...own, fingerprint: keyFingerprint(own.recipient) }];
-    expect(checkRecipients({ ...recipients, acu: [stranger.recipient] }, personal)).toEqual([]);
+    expect(findRecipientWarnings({ ...recipients, acu: [stranger.recipient] }, personal)).toEqual([]);
   });
 });

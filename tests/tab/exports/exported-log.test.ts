@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkExport, parsePublicKey } from '../../../cli/export-checks.ts';
+import { checkExportedCase, parsePublicKey } from '../../../cli/export-checks.ts';
 import { type ExportedCase, exportedCaseSchema, serialiseExport } from '../../../core/casework/export-format.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord, NewEvent, NoteReader } from '../../../core/model/event-record.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import { createExportLog } from '../../../tab/exports/export-content.ts';
+import { tryCreateExportedLog } from '../../../tab/exports/export-content.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { createExport, createDecryptedReport, type CaseExport } from '../../support/tab/case-export.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
@@ -39,7 +39,7 @@ const whole = (language: Language, withLog: boolean): Promise<CaseExport> =>
   createExport(
     (record: CaseRecord, events) => {
       const report = createDecryptedReport(record, 'en', 'It happened.');
-      const found = createExportLog({
+      const found = tryCreateExportedLog({
         view,
         decryptedReport: report,
         entries: events,
@@ -53,7 +53,7 @@ const whole = (language: Language, withLog: boolean): Promise<CaseExport> =>
   );
 const parsed = ({ files }: CaseExport): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));
 const found = ({ files, signer }: CaseExport, text = files.json) =>
-  checkExport(text, { publicKey: parsePublicKey(signer.publicKey), pdf: files.pdf });
+  checkExportedCase(text, { publicKey: parsePublicKey(signer.publicKey), pdf: files.pdf });
 
 describe('a whole export', () => {
   it('has no word of the decision log where nobody asked for it', async () => {
@@ -146,13 +146,15 @@ describe('a log that cannot leave', () => {
           textsByDigest: opened(events),
         };
         const some = new Map([...known.textsByDigest].slice(0, 2));
-        expect(createExportLog({ ...known, decryptedUpTo: 4, textsByDigest: some })).toEqual({ whyNot: 'openAgain' });
-        expect(createExportLog({ ...known, entries: events.slice(2) })).toEqual({ whyNot: 'openAgain' });
-        expect(createExportLog({ ...known, decryptedReport: { isHistoryWhole: false } })).toEqual({
+        expect(tryCreateExportedLog({ ...known, decryptedUpTo: 4, textsByDigest: some })).toEqual({
+          whyNot: 'openAgain',
+        });
+        expect(tryCreateExportedLog({ ...known, entries: events.slice(2) })).toEqual({ whyNot: 'openAgain' });
+        expect(tryCreateExportedLog({ ...known, decryptedReport: { isHistoryWhole: false } })).toEqual({
           whyNot: 'doubtful',
         });
         // What this page wrote itself is known to it.
-        expect(createExportLog({ ...known, decryptedUpTo: 8 })).toHaveProperty('log');
+        expect(tryCreateExportedLog({ ...known, decryptedUpTo: 8 })).toHaveProperty('log');
         return { what: 'whole', opened: report };
       },
       { happenings },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isWithinPictureLimits, readPictureSize } from '../../../tab/files/picture-header.ts';
-import { sniff } from '../../../tab/files/sniff.ts';
+import { sniffFileType } from '../../../tab/files/sniff.ts';
 import { markedPng, markedWebp, plainPng } from '../../support/files/marked-png-webp.ts';
 
 const types = ['image/jpeg', 'image/png', 'image/webp', 'image/heic'] as const;
@@ -28,7 +28,7 @@ describe('the size of a picture by its header', () => {
     fc.assert(
       fc.property(begin, fc.uint8Array({ maxLength: 200 }), (first, rest) => {
         const bytes = Uint8Array.from([...first, ...rest]);
-        expect(['taken', 'refused']).toContain(sniff(bytes).kind);
+        expect(['taken', 'refused']).toContain(sniffFileType(bytes).kind);
         for (const type of types) readPictureSize(type, bytes);
       }),
       { numRuns: process.env.SLOW ? 50_000 : 2_000 },

@@ -3,7 +3,11 @@ import { caseIdFromBytes } from '../../../core/model/codes.ts';
 import { identityTag, isIdentityAuthentic, sealedIdentitySchema } from '../../../core/model/sealed-report.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
-import { checkIdentityDraft, emptyIdentityDraft, maxReasonLength } from '../../../tab/identity/identity-draft.ts';
+import {
+  checkIdentityReasonDraft,
+  emptyIdentityReasonDraft,
+  maxIdentityReasonLength,
+} from '../../../tab/identity/identity-draft.ts';
 import { decryptIdentity } from '../../../tab/identity/decrypt-identity.ts';
 import { sealText } from '../../../crypto/encrypt-seal.ts';
 import { sealForReader } from '../../../tab/crypto/seal-recipients.ts';
@@ -85,7 +89,9 @@ describe('an identity that a custodian opens', () => {
 describe('what a custodian enters', () => {
   it('is whole with a reference, who asks and a reason, in any writing of the reference', () => {
     const spoken = `${caseId.slice(0, 3)} ${caseId.slice(3).toLowerCase()}`;
-    expect(checkIdentityDraft({ reference: spoken, askedBy: 'reserve', reason: ' Asked for in writing. ' })).toEqual({
+    expect(
+      checkIdentityReasonDraft({ reference: spoken, askedBy: 'reserve', reason: ' Asked for in writing. ' }),
+    ).toEqual({
       ok: true,
       caseId,
       askedBy: 'reserve',
@@ -94,8 +100,11 @@ describe('what a custodian enters', () => {
   });
 
   it('says everything that is missing, in the order of the fields', () => {
-    expect(checkIdentityDraft(emptyIdentityDraft)).toEqual({ ok: false, problems: ['reference', 'askedBy', 'reason'] });
-    const long = { reference: caseId, askedBy: 'acu', reason: 'x'.repeat(maxReasonLength + 1) } as const;
-    expect(checkIdentityDraft(long)).toEqual({ ok: false, problems: ['reasonLong'] });
+    expect(checkIdentityReasonDraft(emptyIdentityReasonDraft)).toEqual({
+      ok: false,
+      problems: ['reference', 'askedBy', 'reason'],
+    });
+    const long = { reference: caseId, askedBy: 'acu', reason: 'x'.repeat(maxIdentityReasonLength + 1) } as const;
+    expect(checkIdentityReasonDraft(long)).toEqual({ ok: false, problems: ['reasonLong'] });
   });
 });

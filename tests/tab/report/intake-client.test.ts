@@ -8,7 +8,7 @@ import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { findByReturnCode } from '../../../core/reporting/find-by-return-code.ts';
 import { deriveCaseCredential, submitReport } from '../../../core/reporting/submit-report.ts';
 import { createIntakeClient } from '../../../tab/report/intake-client.ts';
-import { createPageSeal } from '../../../tab/report/page-seal.ts';
+import { createPageSealer } from '../../../tab/report/page-seal.ts';
 import type { Tab } from '../../../tab/ui/tab-context.ts';
 import { intakeContract } from '../../contracts/intake.contract.ts';
 import { eraseCase } from '../../support/core/erase-case.ts';
@@ -31,7 +31,7 @@ const truly: Tab['call'] = (name, body) => {
 
 /** The page's side, for somebody, over a way to the server that may be another than the true one. */
 function pageSide(call: Tab['call'] = truly) {
-  const seal = createPageSeal(bot.settings.recipients);
+  const seal = createPageSealer(bot.settings.recipients);
   const intake = createIntakeClient(call, seal);
   return { intake, seal, mailbox: seal.mailbox, random, clock: bot.clock.now, timeZone };
 }

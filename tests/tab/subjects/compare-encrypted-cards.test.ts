@@ -6,7 +6,10 @@ import type { CaseId } from '../../../core/model/codes.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { sealSubjectCard } from '../../../crypto/subject-card.ts';
 import { deriveCardKeys } from '../../../tab/subjects/subject-card-crypto.ts';
-import { compareEncryptedCards, type CardComparisonInput } from '../../../tab/subjects/compare-encrypted-cards.ts';
+import {
+  compareEncryptedSubjectCards,
+  type SubjectCardComparisonInput,
+} from '../../../tab/subjects/compare-encrypted-cards.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { createSubjectCard, createSubject } from '../../support/subjects/subject-cards.ts';
@@ -38,8 +41,8 @@ async function sealed(caseId: CaseId, about = person, version = 1): Promise<Seal
 }
 const own = newCaseId();
 const mine = { caseId: own, subjects: [createSubject(person)], version: 4 };
-const compare = (cards: readonly Sealed[], given: Partial<CardComparisonInput> = {}) =>
-  compareEncryptedCards({ mine, cards, former: [], tenantId, keys, newestSeenVersions: new Map(), ...given });
+const compare = (cards: readonly Sealed[], given: Partial<SubjectCardComparisonInput> = {}) =>
+  compareEncryptedSubjectCards({ mine, cards, former: [], tenantId, keys, newestSeenVersions: new Map(), ...given });
 
 describe('comparing sealed cards', () => {
   it('finds those that may be about the same person, with what they say, and keeps nothing of the others', async () => {

@@ -6,7 +6,7 @@ import { keyGenerationId } from '../../../core/model/recipients.ts';
 import { sealSubjectCard } from '../../../crypto/subject-card.ts';
 import { deriveCardKeys } from '../../../tab/subjects/subject-card-crypto.ts';
 import { lastSubjectCardDigest } from '../../../tab/subjects/subject-card-crypto.ts';
-import { type StoredCardContext, decryptStoredCard } from '../../../tab/subjects/subject-card-crypto.ts';
+import { type StoredCardContext, decryptStoredSubjectCard } from '../../../tab/subjects/subject-card-crypto.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { createSubjectCard } from '../../support/subjects/subject-cards.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
@@ -35,7 +35,7 @@ async function kept(version: number, surname: string): Promise<StoredSubjectCard
   return { sealed, version, by, generation };
 }
 const open = (card: StoredSubjectCard, given: Partial<StoredCardContext> = {}) =>
-  decryptStoredCard(card, {
+  decryptStoredSubjectCard(card, {
     caseId,
     tenantId,
     keys,

@@ -6,7 +6,7 @@ import { decryptSubjectCard } from '../../../crypto/subject-card.ts';
 import type { UnlockedKey } from '../../../tab/crypto/key-store.ts';
 import { deriveCardKeys, currentKeyGeneration } from '../../../tab/subjects/subject-card-crypto.ts';
 import { sealingRefusal } from '../../../tab/ui/change-outcome.ts';
-import { sealCard } from '../../../tab/subjects/subject-card-crypto.ts';
+import { sealNextSubjectCard } from '../../../tab/subjects/subject-card-crypto.ts';
 import { createSeenCardVersions } from '../../../tab/subjects/subject-card-crypto.ts';
 import { createSubjectCard } from '../../support/subjects/subject-cards.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
@@ -30,7 +30,7 @@ const keys = (held: readonly UnlockedKey[], named = recipients(newer)) => ({
 });
 const { record } = createCaseView();
 const seal = (held: readonly UnlockedKey[]) =>
-  sealCard({ keys: keys(held), record, tenantId, by }, createSubjectCard({ surname: 'Rees' }));
+  sealNextSubjectCard({ keys: keys(held), record, tenantId, by }, createSubjectCard({ surname: 'Rees' }));
 
 describe('a card that is about to be kept', () => {
   it('is sealed as the next version under the key that is used now, whatever else is open', async () => {

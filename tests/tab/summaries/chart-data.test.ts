@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
 import type { FigureCell, FigureSeries, FigureTable, Summary } from '../../../summary/figures/summary.ts';
-import { cellLabel, chartSentence, tableCharts, trendTable, weeksChart } from '../../../tab/summaries/chart-data.ts';
+import { cellLabel, chartSentence, tableCharts, trendTable, toWeeksChart } from '../../../tab/summaries/chart-data.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 import { createTab } from '../../support/tab/create-tab.ts';
 
@@ -42,7 +42,7 @@ const summaryOf = (...tables: readonly FigureTable[]): Summary => ({
 
 describe('a count that is kept back', () => {
   it('has no length in a chart, as a figure that there is not; a nought has one', () => {
-    const { bars } = weeksChart(say, seriesOf(rounded(5), hidden, none, count(0)));
+    const { bars } = toWeeksChart(say, seriesOf(rounded(5), hidden, none, count(0)));
     expect(bars).toEqual([
       { id: '2026-W40', label: 'W40', words: '5', value: 5 },
       { id: '2026-W41', label: 'W41', words: 'not shown', gap: 'hidden' },
@@ -52,7 +52,7 @@ describe('a count that is kept back', () => {
   });
 
   it('is said by name in the text that stands for the chart, and in no other figure of it', () => {
-    const chart = weeksChart(say, seriesOf(rounded(5), hidden, rounded(10), none, rounded(10)));
+    const chart = toWeeksChart(say, seriesOf(rounded(5), hidden, rounded(10), none, rounded(10)));
     expect(chartSentence(say, chart, true)).toBe(
       'Between 5 and 10 a week. W44: 10. Not shown, and marked * where there is no bar: W41. No figure for: W43.',
     );
@@ -65,14 +65,14 @@ describe('a count that is kept back', () => {
   it.each(languages)('is never a number in words, in %s', (language) => {
     const words = createTab(language).translate;
     for (const cell of [hidden, none]) expect(cellLabel(words, cell)).not.toMatch(/\d/u);
-    const all = weeksChart(words, seriesOf(hidden, hidden));
+    const all = toWeeksChart(words, seriesOf(hidden, hidden));
     expect(chartSentence(words, all, true)).toBe(words('summaries.allKeptBack'));
   });
 });
 
 describe('the text that stands for a chart', () => {
   it('says of weeks between what they lie and how the last one was, or that they are alike', () => {
-    const said = (...cells: readonly FigureCell[]) => chartSentence(say, weeksChart(say, seriesOf(...cells)), true);
+    const said = (...cells: readonly FigureCell[]) => chartSentence(say, toWeeksChart(say, seriesOf(...cells)), true);
     expect(said(count(3), count(0), count(7), count(4))).toBe('Between 0 and 7 a week. W43: 4.');
     expect(said(count(3), count(3))).toBe('3 in each week.');
     expect(said(count(0), count(0))).toBe('All are 0.');

@@ -9,16 +9,16 @@ import {
   formatPeriod,
 } from '../../../summary/figures/periods.ts';
 import {
-  periodKind,
+  toPeriodOption,
   adjacentPeriods,
   nextPeriod,
-  periodKinds,
+  periodOptions,
   periodForWeek,
 } from '../../../tab/summaries/period-navigation.ts';
 import { parseTestWeek } from '../../support/summary/figures.ts';
 
 const weeks = fc.integer({ min: -1_000, max: 2_000 }).map((away) => addWeeks(parseTestWeek('2026-W01'), away));
-const periods = fc.tuple(fc.constantFrom(...periodKinds), weeks).map(([kind, week]) => periodForWeek(kind, week));
+const periods = fc.tuple(fc.constantFrom(...periodOptions), weeks).map(([kind, week]) => periodForWeek(kind, week));
 const read = (text: string): Period => {
   const period = parsePeriod(text);
   if (!period) throw new RangeError('no period');
@@ -28,10 +28,10 @@ const read = (text: string): Period => {
 describe('the period that somebody chooses', () => {
   it('is of its kind, has the week that it was chosen for, and can be asked for', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...periodKinds), weeks, (kind, week) => {
+      fc.property(fc.constantFrom(...periodOptions), weeks, (kind, week) => {
         const period = periodForWeek(kind, week);
         const { from, to } = getPeriodBounds(period);
-        expect(periodKind(period)).toBe(kind);
+        expect(toPeriodOption(period)).toBe(kind);
         expect(from <= week && week <= to).toBe(true);
         expect(parsePeriod(formatPeriod(period))).toEqual(period);
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createBatchWriter } from '../../../../bot/jobs/campaigns/send-batch.ts';
-import type { DeliveryBatches } from '../../../../core/ports/campaign-store.ts';
+import type { DeliveryBatchStore } from '../../../../core/ports/campaign-store.ts';
 import { StoreError } from '../../../../core/ports/store-error.ts';
 import {
   markSending,
@@ -31,7 +31,7 @@ const closed = { ...sent, stage: 'closed' } as const;
 /** A writer on a store that does what it is asked and loses its answer, so many times. */
 function writer(lost = 0) {
   let left = lost;
-  const parts: DeliveryBatches = {
+  const parts: DeliveryBatchStore = {
     ...scene.store.deliveryBatches,
     write: async (...asked) => {
       const written = await scene.store.deliveryBatches.write(...asked);
@@ -71,7 +71,7 @@ describe('a part that is written', () => {
     const version = await begun();
     expect(await writer().save(marked, version)).toBeDefined();
     let isFirst = true;
-    const parts: DeliveryBatches = {
+    const parts: DeliveryBatchStore = {
       ...scene.store.deliveryBatches,
       write: async (...asked) => {
         if (isFirst) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createQuotaLease, createSendRate, teamsSendTiming } from '../../../../bot/jobs/campaigns/send-rate.ts';
+import { createQuotaLease, createSendRateLimiter, teamsSendTiming } from '../../../../bot/jobs/campaigns/send-rate.ts';
 import type { SendQuotaStore } from '../../../../core/ports/campaign-store.ts';
 import { quotaShareCount, type SendQuota } from '../../../../core/model/delivery.ts';
 
@@ -24,7 +24,7 @@ const keeper: SendQuotaStore = {
 let marks = 0;
 
 function server(serverId: string) {
-  const pace = createSendRate({ monotonic: () => now, wait: async () => undefined, timing: teamsSendTiming });
+  const pace = createSendRateLimiter({ monotonic: () => now, wait: async () => undefined, timing: teamsSendTiming });
   const newStamp = () => String((marks += 1));
   const lanes = createQuotaLease({ keeper, pace, monotonic: () => now, serverId, newStamp, timing: teamsSendTiming });
   return { pace, lanes };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createSendRate, teamsSendTiming, windowSize } from '../../../../bot/jobs/campaigns/send-rate.ts';
+import { createSendRateLimiter, teamsSendTiming, windowSize } from '../../../../bot/jobs/campaigns/send-rate.ts';
 import { quotaShareCount } from '../../../../core/model/delivery.ts';
 import { maxWithin } from '../../../fakes/campaign-connector.ts';
 
@@ -10,7 +10,7 @@ const bad = { isFailing: true } as const;
 /** A pace by a watch that goes on when somebody waits, and is as late as timers are. */
 function handPace(late: () => number = () => 0) {
   let now = 0;
-  const pace = createSendRate({
+  const pace = createSendRateLimiter({
     monotonic: () => now,
     wait: async (ms) => {
       now += ms + late();

@@ -9,7 +9,7 @@ import {
 } from '../../../../core/model/calendar.ts';
 import type { CaseRecord } from '../../../../core/model/case-record.ts';
 import { reportKinds } from '../../../../core/model/classification.ts';
-import { modes } from '../../../../core/model/questions.ts';
+import { identityModes } from '../../../../core/model/questions.ts';
 import { createCase, createAlert, firstEvent } from '../../contracts/records.ts';
 import { tenantId } from '../../journeys/bot-settings.ts';
 import type { RunningBot } from '../../journeys/running-bot.ts';
@@ -27,7 +27,7 @@ function standing(receivedOn: Day, place: number): Partial<CaseRecord> {
   const closedOn = place % 2 === 0 ? addDays(receivedOn, 9) : undefined;
   return {
     receivedOn,
-    mode: modes[place % modes.length] ?? 'named',
+    mode: identityModes[place % identityModes.length] ?? 'named',
     language: place % 5 === 1 ? 'cy' : 'en',
     urgency: place % 6 === 0 ? 'urgent' : 'standard',
     ...(place % 7 !== 6 && kind && { kind }),

@@ -1,4 +1,9 @@
-import { type CaseChange, type CaseStore, filterEntries, type History } from '../../../../core/ports/case-store.ts';
+import {
+  type CaseChange,
+  type CaseStore,
+  filterHistoryEntries,
+  type CaseHistory,
+} from '../../../../core/ports/case-store.ts';
 import type { DraftStore, Store } from '../../../../core/ports/store.ts';
 import type { TextSealer } from '../../../../core/ports/seal.ts';
 import type { AlertRecord } from '../../../../core/model/alert-record.ts';
@@ -34,12 +39,12 @@ const openSeal: TextSealer = {
   mailboxRecipient: async (seed) => `age1pq1${Buffer.from(seed).toString('hex')}`,
 };
 
-function historyIn(kept: ReadonlyMap<CaseId, Kept>): History {
+function historyIn(kept: ReadonlyMap<CaseId, Kept>): CaseHistory {
   const eventsOf = (caseId: CaseId): readonly EventRecord[] => kept.get(caseId)?.events ?? [];
   return {
     readAll: async (caseId) => eventsOf(caseId),
-    entries: async (caseId, asked) => filterEntries(eventsOf(caseId), asked).map(withoutSeal),
-    sealedEntries: async (caseId, asked) => filterEntries(eventsOf(caseId), asked),
+    entries: async (caseId, asked) => filterHistoryEntries(eventsOf(caseId), asked).map(withoutSeal),
+    sealedEntries: async (caseId, asked) => filterHistoryEntries(eventsOf(caseId), asked),
     count: async (caseId, kind) => eventsOf(caseId).filter((event) => event.kind === kind).length,
     async writtenVolume(caseId, by, since) {
       const sizes = eventsOf(caseId)
