@@ -6,12 +6,12 @@ import type { HttpServers } from './http/http-servers.ts';
 import { TabNotBuiltError } from './http/built-files.ts';
 import { createJobs } from './jobs.ts';
 import { createMetrics } from './runtime/metrics/metrics.ts';
-import { createAppServers } from './routes.ts';
+import { createAppServers } from './app-servers.ts';
 import type { EventLog } from './runtime/event-log.ts';
 import { fileStoreStartupTimeoutMs } from './runtime/file-store-maintenance.ts';
 import type { Scheduler } from './runtime/scheduler.ts';
 import { type AppDependencies, createServices } from './services.ts';
-import { SecretMismatchError } from './config/settings-error.ts';
+import { SecretMismatchError } from './config/settings-errors.ts';
 import type { ServerSettings } from './config/server-settings.ts';
 
 export interface App extends HttpServers {

@@ -3,12 +3,12 @@ import { createApp } from './app.ts';
 import { isTabBuilt, TabNotBuiltError } from './http/built-files.ts';
 import { startApp } from './run.ts';
 import { createEventLog, type EventLog, errorClassName } from './runtime/event-log.ts';
-import { runOrExit, startupExitCode } from './runtime/startup-exit.ts';
+import { runOrExit, startupExitCode } from './runtime/process-exit.ts';
 import { loadCheckedSettings } from './config/checks/startup-checks.ts';
 import { StartupError } from './config/checks/config-problem.ts';
 import { filesErrorText, openFileStore } from './config/files-settings.ts';
 import { openStore } from './config/open-store.ts';
-import { newerVersionText, toStoreOpeningError } from './config/store-error-text.ts';
+import { newerVersionText, toStoreOpeningError } from './config/store-opening-error.ts';
 import { createTeamsAuthentication } from './teams/teams-authentication.ts';
 
 const tabNotBuiltProblem = () => ({ kind: 'other', settings: [], sentence: new TabNotBuiltError().message }) as const;

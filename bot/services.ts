@@ -16,7 +16,7 @@ import { isStaffed, currentStaffing } from '../core/model/staffed-hours.ts';
 import type { BuildFolders } from '../contract/build-metadata.ts';
 import { createDayKeyRing } from '../dialogs/bot-framework/day-key-ring.ts';
 import { type Period, formatPeriod } from '../summary/figures/periods.ts';
-import { createAlertChannelManager, createOnCallWatch } from './jobs/alert-channels.ts';
+import { createAlertChannelManager, createOnCallWatch } from './jobs/alert-channel-manager.ts';
 import { createDailyCountPosts } from './jobs/daily-count.ts';
 import { createAlertDispatcher } from './jobs/alert-dispatcher.ts';
 import { createAllowedConnections } from './teams/allowed-connections.ts';
@@ -27,7 +27,7 @@ import {
   createRestoreNotice,
   createInaccessibleCaseNotice,
 } from './jobs/daily-notices.ts';
-import { createSummarySubscriptions, createWeeklySummaryPosts } from './jobs/summary-subscription.ts';
+import { createSummarySubscriptions, createWeeklySummaryPosts } from './jobs/summary-subscriptions.ts';
 import { createForgeryNotice } from './jobs/forgery-notice.ts';
 import { type AlertRate, alertChannelBucket, createChannelBudget, teamsAlertRate } from './jobs/channel-budget.ts';
 import { createPendingWorkNotifier } from './jobs/pending-work-notifier.ts';
@@ -38,13 +38,13 @@ import { createCampaignChannelDirectory } from './jobs/campaigns/channel-directo
 import { createWelcomeQueue } from './jobs/campaigns/welcome-queue.ts';
 import { createSurveyAnswerCounter } from './jobs/campaigns/survey-answer-counter.ts';
 import { createSubscribers, createSubscriberSweep } from './jobs/campaigns/subscribers.ts';
-import { createRunScheduler } from './jobs/campaigns/schedule-runs.ts';
+import { createRunScheduler } from './jobs/campaigns/run-scheduler.ts';
 import { createCampaignSender } from './jobs/campaigns/campaign-sender.ts';
 import { teamsSendTiming } from './jobs/campaigns/send-rate.ts';
 import { createForceContent } from './content/force-content.ts';
 import type { TextWorkerQueueOptions } from './content/text-worker-queue.ts';
 import { createWelcomePages } from './teams/handlers/welcome-pages.ts';
-import { createCaseDeepLinkTokens } from './runtime/deep-link-tokens.ts';
+import { createCaseDeepLinkTokens } from './runtime/case-deep-link-tokens.ts';
 import { createCertificateWatch } from './runtime/certificate-watch.ts';
 import { createClockWatch } from './runtime/clock-watch.ts';
 import { type EventLog, errorCode } from './runtime/event-log.ts';
@@ -52,13 +52,13 @@ import { createFileCleanup, createFileStoreWatch } from './runtime/file-store-ma
 import { createSharedTokenSource, storeClock } from './runtime/rate-limiter.ts';
 import { createRestorePause, createScheduler } from './runtime/scheduler.ts';
 import { filesSettingName } from './config/files-settings.ts';
-import { casesLink, reportPageLink, summaryLinks } from './config/tab-links.ts';
+import { casesLink, reportPageLink, summaryLinks } from './config/page-links.ts';
 import { createRoleDirectory } from './config/role-settings.ts';
 import { certificatePath, type ServerSettings } from './config/server-settings.ts';
 import { createServiceUrlCheck } from './config/service-url.ts';
 import { answerDeadlineMs } from '../dialogs/answer-deadline.ts';
 import { createChatRenderer } from './teams/card-responses.ts';
-import { createAlertSender } from './teams/alert-sender.ts';
+import { createAlertSender } from './teams/outgoing-activities.ts';
 import type { CheckedAuthentication } from './teams/teams-authentication.ts';
 import { createIntake } from '../core/intake/intake.ts';
 import { UnderstaffedRoleError } from '../core/ports/intake.ts';

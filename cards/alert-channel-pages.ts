@@ -1,4 +1,4 @@
-import type { KeyGroup } from '../core/model/recipients.ts';
+import type { KeyGroup } from '../core/model/public-keys.ts';
 import type { Language } from '../core/model/language.ts';
 import type { AlertHealth } from '../core/ports/alerts.ts';
 import type { AlertTarget, TargetLossReason, TargetName } from '../core/model/alert-targets.ts';

@@ -1,9 +1,9 @@
 import type { Language } from '../core/model/language.ts';
-import { isBlank } from '../core/model/visible-text.ts';
+import { isBlank } from '../core/model/invisible-characters.ts';
 import { type Answers, isQuestionId, type QuestionId, questions } from '../core/model/questions.ts';
 import type { Route } from '../core/model/report-routes.ts';
-import { answerText } from './question-field.ts';
-import { optionKey, questionLabel } from './question-field.ts';
+import { answerText } from './question-texts.ts';
+import { optionKey, questionLabel } from './question-texts.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
 

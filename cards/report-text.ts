@@ -2,7 +2,7 @@ import type { Language } from '../core/model/language.ts';
 import { type Answers, isQuestionId, type AdditionMark } from '../core/model/questions.ts';
 import type { Route } from '../core/model/report-routes.ts';
 import { applicableAnswers } from '../core/model/report-steps.ts';
-import { answerText, questionLabel } from './question-field.ts';
+import { answerText, questionLabel } from './question-texts.ts';
 import { translate } from '../words/cards/translate.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 

@@ -7,7 +7,7 @@ import { textField } from './field.ts';
 import { noticePage } from './notice-page.ts';
 import type { Page } from './page.ts';
 import { problemCallouts } from './field.ts';
-import { questionField, questionLabel } from './question-field.ts';
+import { questionField, questionLabel } from './question-texts.ts';
 import { type Truncation, fitToCard } from './card-size.ts';
 import type { SubmittedAction } from './submitted-action.ts';
 

@@ -3,10 +3,15 @@ import { isFileError } from '../bot/runtime/file-error.ts';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import { openFileStore } from '../bot/config/files-settings.ts';
 import type { RoleLists } from '../bot/config/role-settings.ts';
-import { createAnchor, type FileIntegrityFailure, caseHeadLine, settingsHeadLines } from '../core/casework/audit.ts';
+import {
+  createAnchor,
+  type FileIntegrityFailure,
+  caseHeadLine,
+  settingsHeadLines,
+} from '../core/casework/integrity-verification.ts';
 import type { CaseHistory } from '../core/ports/case-store.ts';
 import type { PublicationLedger } from '../core/ports/store.ts';
-import type { PersonStore } from '../core/ports/people.ts';
+import type { PersonStore } from '../core/ports/person-store.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { CaseRecord } from '../core/model/case-record.ts';
 import { hasNoPermittedHandler } from '../core/model/permissions.ts';

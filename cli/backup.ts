@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
-import { toCopyError } from '../bot/config/store-error-text.ts';
+import { toCopyError } from '../bot/config/store-opening-error.ts';
 import { copyFolder } from '../storage/blobs/folder-file-store.ts';
 import { backUpSqlite } from '../storage/sqlite/backup.ts';
 import { printLine, type CliCommand } from './cli-command.ts';

@@ -1,4 +1,4 @@
-import { runOrExit } from '../bot/runtime/startup-exit.ts';
+import { runOrExit } from '../bot/runtime/process-exit.ts';
 import { printLine, type CliCommand } from './cli-command.ts';
 
 export const cliCommands = {

@@ -1,5 +1,5 @@
 import { partnerFolders, tabFolders } from '../bot/http/built-files.ts';
-import { loadDeploymentSettings } from '../bot/config/checks/deployment-checks.ts';
+import { loadDeploymentSettings } from '../bot/config/checks/deployment-settings.ts';
 import type { EnvironmentVariables } from '../bot/config/settings-schema.ts';
 import type { AuthenticationOptions } from '../bot/teams/teams-authentication.ts';
 import { createBotTokenProvider } from '../bot/teams/bot-token.ts';
@@ -8,15 +8,15 @@ import type { Clock } from '../core/model/calendar.ts';
 import { withinDeadline } from '../dialogs/answer-deadline.ts';
 import type { ProbeRoute } from './doctor/http-probe.ts';
 import type { MicrosoftProbeOptions } from './doctor/microsoft-probe.ts';
-import { doctorChecks, type DoctorCheckContext, pageTimeoutMs } from './doctor/checks.ts';
+import { doctorChecks, type DoctorCheckContext, pageTimeoutMs } from './doctor/doctor-checks.ts';
 import { doctorUsage, type DoctorOptions, type FleetOptions, parseDoctorOptions } from './doctor/doctor-options.ts';
-import { runFleetDoctor } from './doctor/fleet.ts';
-import { testPostNotice } from './doctor/alerts.ts';
-import { openExistingStore } from './doctor/store.ts';
+import { runFleetDoctor } from './doctor/fleet-doctor.ts';
+import { testPostNotice } from './doctor/alert-checks.ts';
+import { openExistingStore } from './doctor/storage-checks.ts';
 import { resultsExitCode, formatResultsJson, runCheckDefinitions, formatResults } from './doctor/run-checks.ts';
 import { formatFileProblems, readInputFile } from './file-io.ts';
 import { parseFleet } from './fleet/fleet-file.ts';
-import type { PageCommandContext } from './page/page-command.ts';
+import type { PageCommandContext } from './page/page-subcommand.ts';
 import { printLine, type CliCommand } from './cli-command.ts';
 
 export interface DoctorContext {

@@ -4,7 +4,7 @@ import { open, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileErrorText, isFileError } from '../bot/runtime/file-error.ts';
 import { writeNewFile } from '../crypto/node/write-new-file.ts';
-import { type ValidationProblem, formatValidationProblems } from '../summary/returns/validation-problems.ts';
+import { type ValidationProblem, formatValidationProblems } from '../summary/validation-problems.ts';
 
 interface InvalidFile {
   readonly kind: 'wrong';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Day, toDay, parseDay } from '../core/model/calendar.ts';
-import { formatValidationProblems } from '../summary/returns/validation-problems.ts';
+import { formatValidationProblems } from '../summary/validation-problems.ts';
 import { formatFileProblems, readInputFile } from './file-io.ts';
 import { probeForces, pageManifestDigest, readPageManifests } from './fleet/force-probe.ts';
 import {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readPdfFonts } from '../bot/runtime/pdf-fonts.ts';
 import { toDay } from '../core/model/calendar.ts';
 import { languages } from '../core/model/language.ts';
-import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
+import type { PdfFonts } from '../documents/pdf/pdf-builder.ts';
 import { type WeekCountDependencies, countUnitWeeks } from '../summary/figures/count-closed-weeks.ts';
 import type { InspectionSettings } from '../summary/inspection/inspection-settings.ts';
 import { figureAnswer, type InspectionSheet, createInspectionSheet } from '../summary/inspection/inspection-sheet.ts';

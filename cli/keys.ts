@@ -2,7 +2,7 @@ import { isFileError } from '../bot/runtime/file-error.ts';
 import { loadRecipients } from '../bot/config/recipient-settings.ts';
 import { SealError } from '../core/ports/seal.ts';
 import { checkKeysCommand } from './keys/check-keys.ts';
-import type { KeysSubcommand, KeysCommandContext } from './keys/keys-command.ts';
+import type { KeysSubcommand, KeysCommandContext } from './keys/keys-subcommand.ts';
 import { KeysError } from './keys/keys-error.ts';
 import {
   makeGroupKeyCommand,
@@ -10,7 +10,7 @@ import {
   rewrapKeyCommand,
   makeExportSigningKeyCommand,
 } from './keys/make-keys.ts';
-import { terminal } from './keys/passphrase.ts';
+import { terminal } from './keys/passphrase-prompt.ts';
 import { makeCeremonyKeyCommand, signRecipientsCommand } from './keys/sign-recipients.ts';
 import { isArgumentError, printLine, printErrorLine, type CliCommand } from './cli-command.ts';
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { loadCommandSettings } from '../bot/config/command-settings.ts';
 import { createRoleDirectory } from '../bot/config/role-settings.ts';
-import { SettingsError } from '../bot/config/settings-error.ts';
-import { partnerOriginText, consentWithdrawnLines } from '../cards/decrypted-report-text.ts';
+import { SettingsError } from '../bot/config/settings-errors.ts';
+import { partnerOriginText, consentWithdrawnLines } from '../cards/decrypted-report-notes.ts';
 import { partnerReportNotes, partnerReportText } from '../cards/report-parts.ts';
 import { reportText } from '../cards/report-text.ts';
 import { releaseAllSeals } from '../core/casework/release-seals.ts';
@@ -12,7 +12,7 @@ import {
   type DecryptedReport,
   decryptReport,
 } from '../core/casework/decrypt-report.ts';
-import { consentWithdrawalDay } from '../core/casework/consent.ts';
+import { consentWithdrawalDay } from '../core/casework/consent-withdrawal.ts';
 import { SealError } from '../core/ports/seal.ts';
 import type { CaseRecord } from '../core/model/case-record.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
@@ -22,7 +22,7 @@ import { toPersonId } from '../core/model/roles.ts';
 import { decryptSeal } from '../crypto/decrypt-seal.ts';
 import { partnerTypeLabel } from '../words/terms/partner-type-label.ts';
 import { KeysError } from './keys/keys-error.ts';
-import { openIdentityFile, terminal } from './keys/passphrase.ts';
+import { openIdentityFile, terminal } from './keys/passphrase-prompt.ts';
 import { stripControlCharacters } from './terminal/strip-control-characters.ts';
 import { printLine, printErrorLine, type CliCommand } from './cli-command.ts';
 import { withStore } from './with-store.ts';

@@ -1,7 +1,7 @@
 import { partnerFolders, tabFolders } from '../bot/http/built-files.ts';
 import { KeysError } from './keys/keys-error.ts';
-import { terminal } from './keys/passphrase.ts';
-import { type PageSubcommand, type PageCommandContext, PageError } from './page/page-command.ts';
+import { terminal } from './keys/passphrase-prompt.ts';
+import { type PageSubcommand, type PageCommandContext, PageError } from './page/page-subcommand.ts';
 import { makePageSigningKeyCommand, signPageCommand, writeManifestCommand } from './page/sign-page.ts';
 import { verifyPageCommand } from './page/verify-page.ts';
 import { isArgumentError, printLine, type CliCommand } from './cli-command.ts';

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type CommandSettings, loadCommandSettings } from '../bot/config/command-settings.ts';
-import { toStoreOpeningError } from '../bot/config/store-error-text.ts';
+import { toStoreOpeningError } from '../bot/config/store-opening-error.ts';
 import { assertStoreEnvironment } from '../bot/config/store-settings.ts';
 import { isPausedByRestore, restoredTaskState, type Store } from '../core/ports/store.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import type { Clock } from '../core/model/calendar.ts';
 import { restoreFolder } from '../storage/blobs/folder-file-store.ts';
 import { restoreSqlite } from '../storage/sqlite/backup.ts';
-import type { StoreEnvironment } from '../storage/sqlite/application-id.ts';
+import type { StoreEnvironment } from '../storage/sqlite/store-environment.ts';
 import { printLine, type CliCommand } from './cli-command.ts';
 import { withStore } from './with-store.ts';
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createExportSigner, derFingerprint } from '../bot/api/export-signer.ts';
 import { fileErrorText } from '../bot/runtime/file-error.ts';
-import { loadDeploymentSettings } from '../bot/config/checks/deployment-checks.ts';
+import { loadDeploymentSettings } from '../bot/config/checks/deployment-settings.ts';
 import type { EnvironmentVariables } from '../bot/config/settings-schema.ts';
 import type { AuthenticationOptions } from '../bot/teams/teams-authentication.ts';
 import { createBotTokenProvider } from '../bot/teams/bot-token.ts';
@@ -18,9 +18,9 @@ import {
   settingsCheck,
   storeCheck,
   tokenCheck,
-} from './doctor/checks.ts';
+} from './doctor/doctor-checks.ts';
 import { createFinding } from './doctor/findings.ts';
-import { openExistingStore, type StoreOpenResult } from './doctor/store.ts';
+import { openExistingStore, type StoreOpenResult } from './doctor/storage-checks.ts';
 import {
   defineCheck,
   type CheckDefinition,

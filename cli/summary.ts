@@ -4,7 +4,7 @@ import { weekSchema } from '../core/model/case-record.ts';
 import { addWeeks, type Week } from '../core/model/calendar.ts';
 import { languages } from '../core/model/language.ts';
 import { summaryFormats } from '../core/model/output-formats.ts';
-import type { PdfFonts } from '../documents/pdf/pdf-document.ts';
+import type { PdfFonts } from '../documents/pdf/pdf-builder.ts';
 import { type ReviseDependencies, type ReviseOutcome, reviseWeek } from '../summary/revisions/revise-week.ts';
 import { type WeekCountDependencies, getLastClosedWeek } from '../summary/figures/count-closed-weeks.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isFileError } from '../bot/runtime/file-error.ts';
 import { tryParseArgs, printLine as sayHere, type CliCommand } from './cli-command.ts';
-import { type ExportCheckResult, checkExportedCase, parsePublicKey } from './export-checks.ts';
+import { type ExportCheckResult, checkExportedCase, parsePublicKey } from './exported-case-checks.ts';
 
 const usage = `Checks a case that was exported. It needs no store and no setting.
 

@@ -17,7 +17,7 @@ import { quietHoursSchema, timeOfDaySchema } from '../core/model/quiet-hours.ts'
 import type { PauseReason } from '../core/model/delivery.ts';
 import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
-import type { FeedbackFigures } from '../summary/feedback-figures.ts';
+import type { FeedbackFigures } from '../summary/query-feedback-figures.ts';
 import type { SurveyQuestionTable } from '../summary/survey/survey-tables.ts';
 import { answerType, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
 import { sha256DigestSchema, requestIdSchema } from './body-schemas.ts';

@@ -6,7 +6,7 @@ import {
   type ContentWords,
   contentWordsSchema,
   contentLimits,
-} from '../core/model/content-record.ts';
+} from '../core/model/content-entry.ts';
 import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { printFormats } from '../core/model/output-formats.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PersonId, Role } from '../core/model/roles.ts';
-import { type KeyGroup, keyGroups, type Recipients } from '../core/model/recipients.ts';
+import { type KeyGroup, keyGroups, type Recipients } from '../core/model/public-keys.ts';
 import { answerType, type OperationDefinitions, keyHolderRoles } from './operation-definition.ts';
 import { sha256DigestSchema, objectIdSchema, sealedTextSchema } from './body-schemas.ts';
 import type { PersonView } from './operation-answers.ts';

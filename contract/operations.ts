@@ -8,7 +8,7 @@ import { identityOperations } from './identities.ts';
 import { invitationOperations } from './invitations.ts';
 import { keyOperations } from './keys.ts';
 import { oversightOperations } from './oversight.ts';
-import { currentUserOperations } from './person.ts';
+import { currentUserOperations } from './current-user.ts';
 import { reportOperations } from './reports.ts';
 import { subjectCardOperations } from './subject-cards.ts';
 import { summaryOperations } from './summaries.ts';

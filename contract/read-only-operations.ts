@@ -1,6 +1,6 @@
 import type { OperationDefinitions } from './operation-definition.ts';
 import { operations } from './operations.ts';
-import { partnerOperations } from './partners.ts';
+import { partnerOperations } from './partner-operations.ts';
 
 const listReadOnlyOperations = (all: OperationDefinitions): readonly string[] =>
   Object.entries(all).flatMap(([name, { isReadOnly }]) => (isReadOnly ? [name] : []));

@@ -8,7 +8,7 @@ import type { RequiredRole } from '../core/model/roles.ts';
 import { flags, reportKinds } from '../core/model/classification.ts';
 import { languages } from '../core/model/language.ts';
 import { identityModes } from '../core/model/questions.ts';
-import type { Recipients } from '../core/model/recipients.ts';
+import type { Recipients } from '../core/model/public-keys.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
 import { answerType, type OperationDefinition, type OperationDefinitions } from './operation-definition.ts';
 import { sha256DigestSchema, maxSealLength, sealedTextSchema } from './body-schemas.ts';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../core/model/digests.ts';
 import type { PersonId } from '../core/model/roles.ts';
-import type { KeyGroup } from '../core/model/recipients.ts';
+import type { KeyGroup } from '../core/model/public-keys.ts';
 import { verifySignature, signText, signerFromIdentity } from './signer.ts';
 
 export interface EndorsedKey {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../core/model/digests.ts';
-import { keyGroups, type Recipients } from '../core/model/recipients.ts';
+import { keyGroups, type Recipients } from '../core/model/public-keys.ts';
 import { verifySignature, signText } from './signer.ts';
 
 export interface RecipientList {

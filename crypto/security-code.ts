@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '@scure/base';
-import { fingerprintDigits, keyFingerprint, shortFingerprintDigits } from '../core/model/recipients.ts';
+import { fingerprintDigits, keyFingerprint, shortFingerprintDigits } from '../core/model/public-keys.ts';
 import { assertRecipient } from './recipient.ts';
 import { isSigner } from './signer.ts';
 

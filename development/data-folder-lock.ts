@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { toStoreOpeningError } from '../bot/config/store-error-text.ts';
+import { toStoreOpeningError } from '../bot/config/store-opening-error.ts';
 import { StoreError } from '../core/ports/store-error.ts';
 import { type FileLock, lockFile, isLocked } from '../storage/sqlite/file-lock.ts';
 import { DevelopmentStartError } from './development-start-error.ts';

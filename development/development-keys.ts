@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { identityFromSeed } from '../crypto/age-identity.ts';
 import { isFileError } from '../bot/runtime/file-error.ts';
 import { SealError } from '../core/ports/seal.ts';
-import { type KeyGroup, keyGroups, type Recipients } from '../core/model/recipients.ts';
+import { type KeyGroup, keyGroups, type Recipients } from '../core/model/public-keys.ts';
 import { recipientFromIdentitySync } from '../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../crypto/node/identity-file.ts';
 import { writeNewFile } from '../crypto/node/write-new-file.ts';

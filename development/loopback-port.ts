@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { ListenAddressError } from '../bot/config/settings-error.ts';
+import { ListenAddressError } from '../bot/config/settings-errors.ts';
 
 /**
  * A free port on 127.0.0.1: this one, or any for 0. Another program may take it first. Rejects with ListenAddressError, by

@@ -1,4 +1,4 @@
-import { runOrExit } from '../bot/runtime/startup-exit.ts';
+import { runOrExit } from '../bot/runtime/process-exit.ts';
 import { PlaygroundError } from './playground.ts';
 import { DevelopmentStartError } from './development-start-error.ts';
 import { startupBanner, startDevelopment } from './start-development.ts';

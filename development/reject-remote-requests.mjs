@@ -1,6 +1,6 @@
 // `node --import` this before a development program that serves pages: no other machine's request reaches it.
 import http from 'node:http';
-import { isLoopbackRequest, loopbackOnlyMessage } from '../bot/http/loopback-only.ts';
+import { isLoopbackRequest, loopbackOnlyMessage } from '../bot/http/restrict-to-loopback.ts';
 
 // It is called with the server that it is asked of.
 // oxlint-disable-next-line typescript/unbound-method

@@ -4,14 +4,14 @@ import { createEventLog } from '../bot/runtime/event-log.ts';
 import { filesErrorText, openFileStore } from '../bot/config/files-settings.ts';
 import type { EnvironmentVariables } from '../bot/config/settings-schema.ts';
 import { openStore } from '../bot/config/open-store.ts';
-import { SecretMismatchError } from '../bot/config/settings-error.ts';
-import { toStoreOpeningError } from '../bot/config/store-error-text.ts';
+import { SecretMismatchError } from '../bot/config/settings-errors.ts';
+import { toStoreOpeningError } from '../bot/config/store-opening-error.ts';
 import { createTeamsAuthentication } from '../bot/teams/teams-authentication.ts';
 import type { Store } from '../core/ports/store.ts';
-import type { KeyGroup } from '../core/model/recipients.ts';
+import type { KeyGroup } from '../core/model/public-keys.ts';
 import { createAgeSealer } from '../crypto/node/age-sealer.ts';
 import type { FileLock } from '../storage/sqlite/file-lock.ts';
-import { createDevelopmentRoleDirectory } from './development-directory.ts';
+import { createDevelopmentRoleDirectory } from './development-role-directory.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { ensureDevelopmentKeys, migrateKeysFolder } from './development-keys.ts';
 import {
@@ -23,7 +23,7 @@ import {
 import { findFreeLoopbackPort } from './loopback-port.ts';
 import { playgroundConfigFolder, startPlayground } from './playground.ts';
 import { DevelopmentStartError } from './development-start-error.ts';
-import { createTabTokenIssuer, createSimulatedTeamsHost } from './teams-host.ts';
+import { createTabTokenIssuer, createSimulatedTeamsHost } from './simulated-teams-host.ts';
 
 export interface DevelopmentServer {
   readonly botUrl: string;

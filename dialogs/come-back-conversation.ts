@@ -7,7 +7,7 @@ import {
   isFollowUpStored,
   capacityProblemCode,
 } from '../core/reporting/follow-up.ts';
-import { isBlank } from '../core/model/visible-text.ts';
+import { isBlank } from '../core/model/invisible-characters.ts';
 import {
   findByReturnCode,
   type ComeBackDependencies,

@@ -2,7 +2,7 @@ import { type CampaignItem, markdownWordCount, maxItemWords } from '../core/mode
 import { type Language, languages } from '../core/model/language.ts';
 import { textStructure } from './check-topic.ts';
 import { replaceFiguresPlaceholder, isMissingFigures } from './item-figures.ts';
-import { hasHiddenCharacters, type TextProblem } from './text-problem.ts';
+import { hasHiddenCharacters, type TextProblem } from './guidance-problems.ts';
 import { findStrayBraces } from './placeholders.ts';
 import { parseBlocks, type ParsedBlocks } from './parse-blocks.ts';
 

@@ -2,7 +2,7 @@ import type { Day } from '../core/model/calendar.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { maxTitleLength } from './front-matter.ts';
 import { findPlaceholders } from './placeholders.ts';
-import type { TopicProblem } from './text-problem.ts';
+import type { TopicProblem } from './guidance-problems.ts';
 import type { Block, Inline, NamedBlock, Topic } from './topic.ts';
 
 /** In one language: a minute's reading on one card. */

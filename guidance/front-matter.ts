@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '../core/model/calendar.ts';
-import { hasHiddenCharacters } from './text-problem.ts';
-import { type FrontMatterName, frontMatterNames } from './text-problem.ts';
+import { hasHiddenCharacters } from './guidance-problems.ts';
+import { type FrontMatterName, frontMatterNames } from './guidance-problems.ts';
 import { topicParts } from './topic.ts';
 
 /** In characters: longer ones do not fit a button on a phone. */

@@ -1,7 +1,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
-import { hasHiddenCharacters } from './text-problem.ts';
+import { hasHiddenCharacters } from './guidance-problems.ts';
 import { findStrayBraces } from './placeholders.ts';
-import type { UnsupportedMarkup, TextProblem } from './text-problem.ts';
+import type { UnsupportedMarkup, TextProblem } from './guidance-problems.ts';
 import { type Block, type Inline, isTopicId, namedBlocks } from './topic.ts';
 
 /** In characters: many times a topic's 200 words. */

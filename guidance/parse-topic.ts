@@ -1,7 +1,7 @@
 import { languages, type Language } from '../core/model/language.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { parseBlocks } from './parse-blocks.ts';
-import type { TopicProblem } from './text-problem.ts';
+import type { TopicProblem } from './guidance-problems.ts';
 import { isTopicId, type Topic, type TopicText } from './topic.ts';
 
 export type BilingualSource = Readonly<Record<Language, string>>;

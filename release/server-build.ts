@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { createPackageList } from '../tab/build/build-lists.ts';
+import { createPackageList } from '../tab/build/bundle-list-plugins.ts';
 import { workerEntries } from './artefact-files.ts';
 import { cardTemplatePlugin, importMetaPlugin, punycodePlugin, commandNamesPlugin } from './vite-plugins.ts';
 

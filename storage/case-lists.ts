@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type CaseFilter, unrestrictedViewer, type CaseListQuery } from '../core/ports/case-store.ts';
 import { type CaseListItem, caseListItemSchema, caseRecordSchema, type CaseStatus } from '../core/model/case-record.ts';
 import { stageDeadline, type IndexedDeadline, indexedDeadlines, referralOrTaskDue } from '../core/model/deadlines.ts';
-import { isCursorBefore, type CaseListOrder, type CaseListCursor, newestFirst } from '../core/model/list-order.ts';
+import { isCursorBefore, type CaseListOrder, type CaseListCursor, newestFirst } from '../core/model/case-list-order.ts';
 import { addDays, type Day, parseDay } from '../core/model/calendar.ts';
 import { canonicalJson } from '../core/model/digests.ts';
 import type { Urgency } from '../core/model/urgency.ts';

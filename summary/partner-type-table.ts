@@ -2,7 +2,7 @@ import type { Language } from '../core/model/language.ts';
 import type { PartnerType } from '../core/model/report-routes.ts';
 import { translate } from '../words/cards/translate.ts';
 import { partnerTypeLabel } from '../words/terms/partner-type-label.ts';
-import { partnerTypeWordKeys } from '../words/terms/term-labels.ts';
+import { partnerTypeWordKeys } from '../words/terms/term-word-keys.ts';
 import { type FigureTable, publishedCell } from './figures/summary.ts';
 import { definitionText, getMissingTableIds } from './figures/figure-definitions.ts';
 import {

@@ -5,8 +5,8 @@ import type { CaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { type caseListOperations, bulkLimits } from '../../contract/case-lists.ts';
 import type { EventLog } from '../runtime/event-log.ts';
-import { selectHandledBy } from './case-lists.ts';
-import { success, type OperationHandlers, refusedResult } from './run-operation.ts';
+import { selectHandledBy } from './case-list-operations.ts';
+import { success, type OperationHandlers, refusedResult } from './operation-results.ts';
 import { type RoleHolders, handlingRole } from './role-holders.ts';
 
 type BulkOperation = Extract<keyof typeof caseListOperations, `bulk.${string}`>;

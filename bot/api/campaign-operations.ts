@@ -44,17 +44,17 @@ import { checkItem } from '../../guidance/check-item.ts';
 import { querySurvey, type QuerySurveyDependencies } from '../../summary/survey/query-survey.ts';
 import { createSurveyNotes, createSurveyTables } from '../../summary/survey/survey-tables.ts';
 import type { ItemMessages, TestMessageSender } from '../jobs/campaigns/item-messages.ts';
-import type { Caller } from './tab-authentication.ts';
-import { success, type OperationHandlers, refusedResult } from './run-operation.ts';
-import type { CampaignChannelStore, CampaignStore } from '../../core/ports/campaign-store.ts';
+import type { Caller } from './caller-authentication.ts';
+import { success, type OperationHandlers, refusedResult } from './operation-results.ts';
+import type { CampaignChannelStore, CampaignStore } from '../../core/ports/campaign-stores.ts';
 import { deliveryRunId, startedJoinerWeeks } from '../../core/model/campaign-schedule.ts';
 import type { GetTopics } from '../../guidance/topic.ts';
 import { type DeliveryCounts, withdrawalRunId } from '../../core/model/delivery.ts';
-import type { RunControl } from '../jobs/campaigns/schedule-runs.ts';
+import type { RunControl } from '../jobs/campaigns/run-scheduler.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { FiguresError } from '../../summary/figures/week-figures.ts';
 import type { SummaryDependencies } from '../../summary/query-summary.ts';
-import { queryFeedbackFigures } from '../../summary/feedback-figures.ts';
+import { queryFeedbackFigures } from '../../summary/query-feedback-figures.ts';
 import { type EventLog, errorClassName, errorCode } from '../runtime/event-log.ts';
 
 export interface CampaignOperationsDependencies

@@ -39,7 +39,7 @@ import type { PersonId } from '../../core/model/roles.ts';
 import type { CaseChangeAnswer, Result } from '../../contract/operation-answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';
 import { attestExport, type ExportSigner } from './export-signer.ts';
-import type { Caller } from './tab-authentication.ts';
+import type { Caller } from './caller-authentication.ts';
 import type { CaseViews } from './case-views.ts';
 import type { KeyProofs } from '../runtime/possession-proofs.ts';
 import {
@@ -49,7 +49,7 @@ import {
   toFailure,
   malformedResult,
   refusedResult,
-} from './run-operation.ts';
+} from './operation-results.ts';
 import {
   addFiles,
   removeUpload,
@@ -65,7 +65,7 @@ import {
 } from '../../core/casework/case-files.ts';
 import type { caseFileOperations, ReleasedFilePart } from '../../contract/case-files.ts';
 import { isSealedFileFormat } from '../../crypto/age-format.ts';
-import { selectHandledBy } from './case-lists.ts';
+import { selectHandledBy } from './case-list-operations.ts';
 
 /** An answer stays below 256,000 characters. */
 const cardsPerPage = 80;

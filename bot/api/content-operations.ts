@@ -8,7 +8,7 @@ import {
   submitContent,
   withdrawContent,
 } from '../../core/content/change-content.ts';
-import type { ContentWords, StoredContentEntry } from '../../core/model/content-record.ts';
+import type { ContentWords, StoredContentEntry } from '../../core/model/content-entry.ts';
 import type { Result } from '../../contract/operation-answers.ts';
 import type {
   ContentChangeAnswer,
@@ -20,8 +20,8 @@ import type {
 import type { PersonView } from '../../contract/operation-answers.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import type { ForceContent } from '../content/force-content.ts';
-import type { Caller } from './tab-authentication.ts';
-import { success, type OperationHandlers } from './run-operation.ts';
+import type { Caller } from './caller-authentication.ts';
+import { success, type OperationHandlers } from './operation-results.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { base64 } from '@scure/base';
 import type { Language } from '../../core/model/language.ts';

@@ -7,11 +7,11 @@ import {
   type ExportedEntry,
   toExportedHistory,
 } from '../../core/casework/export-format.ts';
-import { SettingsError } from '../config/settings-error.ts';
+import { SettingsError } from '../config/settings-errors.ts';
 import { toDay } from '../../core/model/calendar.ts';
-import { isSameRequest, type IdempotentRequest } from '../../core/casework/idempotency.ts';
+import { isSameRequest, type IdempotentRequest } from '../../core/casework/retry-on-conflict.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
-import { fingerprintDigits, formatFingerprint } from '../../core/model/recipients.ts';
+import { fingerprintDigits, formatFingerprint } from '../../core/model/public-keys.ts';
 
 export interface ExportSigner {
   /** Over the attestation's canonical JSON, in base64url. */

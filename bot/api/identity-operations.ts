@@ -1,6 +1,6 @@
 import type { CaseworkDependencies } from '../../core/casework/case-action.ts';
 import type { UseCase } from '../../core/casework/use-case.ts';
-import type { Caller } from './tab-authentication.ts';
+import type { Caller } from './caller-authentication.ts';
 import {
   approveIdentityRequest,
   requestIdentity,
@@ -13,7 +13,7 @@ import {
 import type { PersonId } from '../../core/model/roles.ts';
 import type { Result } from '../../contract/operation-answers.ts';
 import type { identityOperations } from '../../contract/identities.ts';
-import { success, type OperationHandlers, failure, toFailure, refusedResult } from './run-operation.ts';
+import { success, type OperationHandlers, failure, toFailure, refusedResult } from './operation-results.ts';
 import type { RoleHolders } from './role-holders.ts';
 import type { CaseList } from '../../core/ports/case-store.ts';
 import { identityRequestByCurrentHolders } from '../../core/model/identity-request.ts';

@@ -10,7 +10,7 @@ import {
   revokeInvitation,
 } from '../../core/partners/invitations.ts';
 import type { Invitation, Organisation } from '../../core/model/partner-record.ts';
-import type { SettingEntry } from '../../core/model/setting-record.ts';
+import type { SettingEntry } from '../../core/model/setting-entry.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import type {
@@ -22,7 +22,7 @@ import type {
   RevocationAnswer,
   PartnersView,
 } from '../../contract/invitations.ts';
-import { success, type OperationHandlers, refusedResult } from './run-operation.ts';
+import { success, type OperationHandlers, refusedResult } from './operation-results.ts';
 import type { RoleHolders } from './role-holders.ts';
 import { createHmac, hkdfSync } from 'node:crypto';
 

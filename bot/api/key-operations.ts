@@ -2,11 +2,11 @@ import type { keyOperations } from '../../contract/keys.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { type Clock, toDay } from '../../core/model/calendar.ts';
 import type { PersonId, Role } from '../../core/model/roles.ts';
-import type { PersonRecord } from '../../core/ports/people.ts';
-import type { KeyGroup, Recipients } from '../../core/model/recipients.ts';
+import type { PersonRecord } from '../../core/ports/person-store.ts';
+import type { KeyGroup, Recipients } from '../../core/model/public-keys.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { RoleHolders } from './role-holders.ts';
-import { success, type OperationHandlers, failure, malformedResult, refusedResult } from './run-operation.ts';
+import { success, type OperationHandlers, failure, malformedResult, refusedResult } from './operation-results.ts';
 
 /** No role has the recovery key, which is offline. */
 const groupsByRole = { handler: 'acu', reserve: 'reserve', custodian: 'custodians' } as const satisfies Partial<

@@ -6,11 +6,11 @@ import type { CaseId } from '../../core/model/codes.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import type { Result } from '../../contract/operation-answers.ts';
 import type { oversightOperations } from '../../contract/oversight.ts';
-import type { Caller } from './tab-authentication.ts';
+import type { Caller } from './caller-authentication.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
 import type { RoleHolders } from './role-holders.ts';
-import type { CaseListOperations } from './case-lists.ts';
-import { success, type OperationHandlers, toFailure, refusedResult } from './run-operation.ts';
+import type { CaseListOperations } from './case-list-operations.ts';
+import { success, type OperationHandlers, toFailure, refusedResult } from './operation-results.ts';
 
 interface OversightOperationsDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
   readonly list: CaseListOperations;

@@ -14,18 +14,18 @@ import { draftRetentionDays } from '../../core/reporting/drafts.ts';
 import { addDays, type Clock, type Day, toDay } from '../../core/model/calendar.ts';
 import type { RequiredRole } from '../../core/model/roles.ts';
 import type { Staffing } from '../../core/model/staffed-hours.ts';
-import type { Recipients } from '../../core/model/recipients.ts';
+import type { Recipients } from '../../core/model/public-keys.ts';
 import type { Result } from '../../contract/operation-answers.ts';
 import type { MailboxChallenge, reportOperations } from '../../contract/reports.ts';
 import { isSealFormat, isSealedFileFormat } from '../../crypto/age-format.ts';
 import type { GetTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { MailboxProofs } from '../runtime/possession-proofs.ts';
-import { success, type OperationHandlers, malformedResult } from './run-operation.ts';
+import { success, type OperationHandlers, malformedResult } from './operation-results.ts';
 import { z } from 'zod';
 import { type AttestedIdentity, identityRecipientGroup } from '../../core/model/sealed-report.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import type { Caller } from './tab-authentication.ts';
+import type { Caller } from './caller-authentication.ts';
 
 export interface ReportOperationsDependencies {
   readonly getIntake: (person: string) => Intake;

@@ -1,11 +1,11 @@
 import { type Clock, toDay } from '../../core/model/calendar.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
 import type { RoleDirectory, ConfiguredRole, PersonId, Role } from '../../core/model/roles.ts';
-import type { PersonStore, PersonRecord } from '../../core/ports/people.ts';
+import type { PersonStore, PersonRecord } from '../../core/ports/person-store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { PersonView } from '../../contract/operation-answers.ts';
-import type { Caller } from './tab-authentication.ts';
+import type { Caller } from './caller-authentication.ts';
 
 export interface RoleHolders {
   /** Stores name, roles and day of someone with a role, and of no one else. Throws StoreError. */

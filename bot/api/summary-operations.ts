@@ -10,8 +10,8 @@ import { type Period, formatPeriod } from '../../summary/figures/periods.ts';
 import { type SummaryDependencies, querySummary, type SummaryRequest } from '../../summary/query-summary.ts';
 import { type EventLog, errorClassName, errorCode } from '../runtime/event-log.ts';
 import { readPdfFonts } from '../runtime/pdf-fonts.ts';
-import type { Caller } from './tab-authentication.ts';
-import { success, type OperationHandlers, refusedResult } from './run-operation.ts';
+import type { Caller } from './caller-authentication.ts';
+import { success, type OperationHandlers, refusedResult } from './operation-results.ts';
 
 /** A role for one audience gives no other. */
 const mayRead = (caller: Caller, audience: Audience): boolean =>

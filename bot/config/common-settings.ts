@@ -17,7 +17,7 @@ import {
 import { findIncompatibleRoles, type RoleLists, parseRoles } from './role-settings.ts';
 import { parseConnectorSettings, createServiceUrlCheck } from './service-url.ts';
 import { minSecretLength } from './setting-formats.ts';
-import { SettingsError } from './settings-error.ts';
+import { SettingsError } from './settings-errors.ts';
 import type { StoreSettings } from './store-settings.ts';
 
 export interface CommonSettings {

@@ -1,7 +1,7 @@
 import { type EnvironmentVariables, trimEnvironment } from './settings-schema.ts';
 import { settingsTable } from './settings-table.ts';
 import { parseEmbeddedStoreSettings, assertStoreEnvironment } from './store-settings.ts';
-import { EnvironmentMismatchError } from './settings-error.ts';
+import { EnvironmentMismatchError } from './settings-errors.ts';
 
 export const isDevelopment = (environment: EnvironmentVariables = process.env): boolean =>
   trimEnvironment(environment)['CANDOUR_ENVIRONMENT'] === 'development';

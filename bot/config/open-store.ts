@@ -2,7 +2,7 @@ import type { Clock } from '../../core/model/calendar.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { assertStoreEnvironment, type StoreSettings } from './store-settings.ts';
-import { withStoreOpeningError } from './store-error-text.ts';
+import { withStoreOpeningError } from './store-opening-error.ts';
 
 /**
  * Rejects with StoreError, which says where the file is, and EnvironmentMismatchError if the store is for the other

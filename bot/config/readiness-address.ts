@@ -1,5 +1,5 @@
 import { type EnvironmentVariables, parseSettings } from './settings-schema.ts';
-import { SettingsError } from './settings-error.ts';
+import { SettingsError } from './settings-errors.ts';
 
 const loopbackAddress: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
 

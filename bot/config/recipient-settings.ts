@@ -1,4 +1,4 @@
-import type { KeyGroup, Recipients } from '../../core/model/recipients.ts';
+import type { KeyGroup, Recipients } from '../../core/model/public-keys.ts';
 import { type EnvironmentVariables, trimEnvironment, type ParsedSettings, settingsSchema } from './settings-schema.ts';
 
 export const recipientSettingNames = {

@@ -1,7 +1,7 @@
 import type { TimeLimits } from '../../core/model/deadlines.ts';
 import type { IdentityRules } from '../../core/model/identity-request.ts';
 import { findUnderstaffedRoles, type RequiredRole } from '../../core/model/roles.ts';
-import type { Recipients } from '../../core/model/recipients.ts';
+import type { Recipients } from '../../core/model/public-keys.ts';
 import { type AlertSettings, parseAlertSettings } from './alert-settings.ts';
 import { parseRequiredSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';
 import { findMissingOrRemovedSettings, readReplies } from './word-settings.ts';
@@ -16,7 +16,7 @@ import {
 import { parseRecipients } from './recipient-settings.ts';
 import { parseConnectorSettings, type ConnectorSettings } from './service-url.ts';
 import type { ReplyTemplates } from '../../words/reply-templates.ts';
-import { SettingsError, EnvironmentMismatchError } from './settings-error.ts';
+import { SettingsError, EnvironmentMismatchError } from './settings-errors.ts';
 import { parseDevelopmentFilesSettings } from './files-settings.ts';
 import { parseEmbeddedStoreSettings, type EmbeddedStoreSettings, parseStoreSettings } from './store-settings.ts';
 import type { TabHostName } from './tab-hosts.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SettingsError } from './settings-error.ts';
+import { SettingsError } from './settings-errors.ts';
 import { type SettingMetadata, settingRegistry, toolSettings, settingsTable } from './settings-table.ts';
 
 export const settingsSchema = z.object(settingsTable);

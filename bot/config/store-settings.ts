@@ -1,8 +1,8 @@
 import type { CosmosSettings } from '../../storage/cosmos/open-cosmos-store.ts';
-import { isDevelopmentStore, type StoreEnvironment } from '../../storage/sqlite/application-id.ts';
+import { isDevelopmentStore, type StoreEnvironment } from '../../storage/sqlite/store-environment.ts';
 import { type ParsedSettings, requireSetting } from './settings-schema.ts';
-import { withStoreOpeningError } from './store-error-text.ts';
-import { EnvironmentMismatchError } from './settings-error.ts';
+import { withStoreOpeningError } from './store-opening-error.ts';
+import { EnvironmentMismatchError } from './settings-errors.ts';
 
 export interface EmbeddedStoreSettings {
   readonly kind: 'sqlite';

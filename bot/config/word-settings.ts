@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { EnvironmentVariables } from './settings-schema.ts';
-import { SettingsError } from './settings-error.ts';
+import { SettingsError } from './settings-errors.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 import type { ReplyName } from '../../core/model/case-terms.ts';
 import { type ReplyTemplates, replyTemplatesSchema } from '../../words/reply-templates.ts';

@@ -1,6 +1,6 @@
 import { type ContentDependencies, currentContent } from '../../core/content/change-content.ts';
 import type { ContentStore } from '../../core/ports/store.ts';
-import type { ContentWords } from '../../core/model/content-record.ts';
+import type { ContentWords } from '../../core/model/content-entry.ts';
 import { addDays, type Clock, type Day, toDay } from '../../core/model/calendar.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import type { ContentList, ContentRow } from '../../contract/content.ts';
@@ -9,7 +9,7 @@ import { loadBuiltInTopics, readBilingualSources } from '../../guidance/node/bui
 import { countDueReviews } from '../../guidance/topic-reviews.ts';
 import type { GetTopics, Topic, Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { PrintRequest } from '../http/topic-print.ts';
+import type { PrintRequest } from '../http/print-topic.ts';
 import { type EventLog, errorCode } from '../runtime/event-log.ts';
 import { type LinkChecker, createLinkChecker } from './link-checker.ts';
 import {

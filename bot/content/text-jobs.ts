@@ -3,7 +3,7 @@ import { renderPage } from '../../cards/render-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
 import { createNamedBlockWordCounter } from '../../cards/guidance-page.ts';
 import type { Page } from '../../cards/page.ts';
-import type { ContentWords } from '../../core/model/content-record.ts';
+import type { ContentWords } from '../../core/model/content-entry.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { checkTopic, inlineLines, maxTopicWords, countBlockWords } from '../../guidance/check-topic.ts';
@@ -12,7 +12,7 @@ import { type TopicParseResult, parseTopic } from '../../guidance/parse-topic.ts
 import type { Topic, Topics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { topicHtml } from '../http/guidance-html.ts';
-import { printTopic, type PrintRequest } from '../http/topic-print.ts';
+import { printTopic, type PrintRequest } from '../http/print-topic.ts';
 import { readPdfFonts } from '../runtime/pdf-fonts.ts';
 
 const maxPrintedWords = 2 * maxTopicWords;

@@ -4,7 +4,7 @@ import { answerDeadlineMs } from '../../dialogs/answer-deadline.ts';
 import type { TopicParseResult } from '../../guidance/parse-topic.ts';
 import type { Topic } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { PrintRequest } from '../http/topic-print.ts';
+import type { PrintRequest } from '../http/print-topic.ts';
 import { type TextJobRequest, type CheckedText, type PrintedDraft, type TextJob, textJobs } from './text-jobs.ts';
 
 /**

@@ -6,7 +6,7 @@ import { guidancePath, publicHeaders } from './public-layout.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { PrintFormat } from '../../core/model/output-formats.ts';
 import type { GetTopics, Topic } from '../../guidance/topic.ts';
-import type { PrintRequest } from './topic-print.ts';
+import type { PrintRequest } from './print-topic.ts';
 
 const paramsSchema = z.object({ topic: z.string() });
 const headersSchema = z.object({ 'accept-language': z.string().default('') });

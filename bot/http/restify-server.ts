@@ -2,7 +2,7 @@ import { createServer as createRestify, type Request, type Response, type Server
 import type { EventLog } from '../runtime/event-log.ts';
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { ListenAddressError } from '../config/settings-error.ts';
+import { ListenAddressError } from '../config/settings-errors.ts';
 
 export const requestTimeoutMs = 10_000;
 /** Longer than the 60 seconds of most proxies: else a step on a closing connection gets no answer. */

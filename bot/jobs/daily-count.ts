@@ -6,7 +6,7 @@ import { type CaseFilter, type CaseList, unrestrictedViewer } from '../../core/p
 import type { DailyTaskStore, DailyTask } from '../../core/ports/store.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
-import { alertCardActivity } from '../teams/alert-sender.ts';
+import { alertCardActivity } from '../teams/outgoing-activities.ts';
 import type { PreparedPost, PostSchedule } from './scheduled-post-sender.ts';
 import { postToChannel } from './post-to-teams.ts';
 

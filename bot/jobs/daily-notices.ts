@@ -3,14 +3,14 @@ import { storeRestoredPage, understaffedRolesPage, inaccessibleCasePage } from '
 import type { CaseList } from '../../core/ports/case-store.ts';
 import { isPausedByRestore } from '../../core/ports/store.ts';
 import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.ts';
-import { type CaseListCursor, toCaseListCursor } from '../../core/model/list-order.ts';
+import { type CaseListCursor, toCaseListCursor } from '../../core/model/case-list-order.ts';
 import type { RequiredRole, PersonId } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import { createDailyTaskRunner, type DailyTaskDependencies } from '../runtime/daily-task-runner.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
-import { alertCardActivity } from '../teams/alert-sender.ts';
+import { alertCardActivity } from '../teams/outgoing-activities.ts';
 import { postToChannel } from './post-to-teams.ts';
 
 /** Notifies the admins that alerts cannot be read: no one would miss a post that is never made. */

@@ -1,4 +1,4 @@
-import type { PersonStore, PersonRecord } from '../../core/ports/people.ts';
+import type { PersonStore, PersonRecord } from '../../core/ports/person-store.ts';
 import type { AlertTiming } from '../../core/model/alert-record.ts';
 import type { AlertTargets } from '../../core/model/alert-targets.ts';
 import {
@@ -15,7 +15,7 @@ import { type ConfiguredRole, configuredRoles, type PersonId } from '../../core/
 import type { Language } from '../../core/model/language.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
-import { pendingWorkMessage } from '../teams/alert-sender.ts';
+import { pendingWorkMessage } from '../teams/outgoing-activities.ts';
 import { type TeamsPostResult, postToPerson } from './post-to-teams.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { PostWaitReason } from '../../core/model/scheduled-post.ts';
 import type { AlertTarget } from '../../core/model/alert-targets.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
-import { isRetryableChannelError } from '../teams/alert-sender.ts';
+import { isRetryableChannelError } from '../teams/outgoing-activities.ts';
 
 /** `noAnswer` if it may have arrived all the same. Call `onRecorded` once it is noted. */
 export type TeamsPostResult =

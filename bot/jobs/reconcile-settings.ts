@@ -1,4 +1,4 @@
-import { keyFingerprint } from '../../core/model/recipients.ts';
+import { keyFingerprint } from '../../core/model/public-keys.ts';
 import {
   reconcileTargets,
   createAuditedTargets,

@@ -11,7 +11,7 @@ import type { ServerSettings } from '../config/server-settings.ts';
 import { createPartnerRateLimits } from './partner-rate-limits.ts';
 import { createPasskeys } from './passkeys.ts';
 import { createSealedTokens } from './sealed-tokens.ts';
-import { servePartnerApi } from './partner-routes.ts';
+import { servePartnerApi } from './partner-api-routes.ts';
 import { createPartnerSessions, partnerReporter } from './partner-sessions.ts';
 import { createSignInOperations } from './sign-in-operations.ts';
 

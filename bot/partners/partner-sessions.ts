@@ -3,7 +3,7 @@ import { type PartnerSignIn, isSessionInvitationValid } from '../../core/partner
 import type { PartnerStore } from '../../core/ports/store.ts';
 import { partnerIdSchema } from '../../core/model/partner-record.ts';
 import { partnerTypes } from '../../core/model/report-routes.ts';
-import type { PartnerSession } from '../../contract/partners.ts';
+import type { PartnerSession } from '../../contract/partner-operations.ts';
 import type { Reporter } from '../api/report-operations.ts';
 import type { SealedTokens } from './sealed-tokens.ts';
 

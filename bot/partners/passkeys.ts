@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { PartnerCredential } from '../../core/model/partner-record.ts';
 import type { Clock, RandomSource } from '../../core/model/calendar.ts';
 import type { ParsedBody } from '../../contract/operation-definition.ts';
-import type { signInOperations } from '../../contract/partners.ts';
+import type { signInOperations } from '../../contract/partner-operations.ts';
 import type { SealedTokens, TokenUse } from './sealed-tokens.ts';
 
 type PasskeyRequest<Name extends 'passkey.make' | 'signIn.passkey'> = ParsedBody<(typeof signInOperations)[Name]>;

@@ -10,9 +10,9 @@ import {
 } from '../../core/partners/invitations.ts';
 import { passphraseVerifier } from '../../core/model/partner-record.ts';
 import type { Result } from '../../contract/operation-answers.ts';
-import type { SignUpAnswer, PageBeginAnswer, signInOperations } from '../../contract/partners.ts';
+import type { SignUpAnswer, PageBeginAnswer, signInOperations } from '../../contract/partner-operations.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { success, type OperationHandlers } from '../api/run-operation.ts';
+import { success, type OperationHandlers } from '../api/operation-results.ts';
 import type { Passkeys } from './passkeys.ts';
 import type { PartnerSessions } from './partner-sessions.ts';
 

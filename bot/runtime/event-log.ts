@@ -2,9 +2,9 @@ import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts
 import type { PauseReason } from '../../core/model/delivery.ts';
 import type { MonotonicClock } from '../../core/model/calendar.ts';
 import type { RequiredRole } from '../../core/model/roles.ts';
-import type { KeyGroup } from '../../core/model/recipients.ts';
+import type { KeyGroup } from '../../core/model/public-keys.ts';
 import type { Operation } from '../../contract/operations.ts';
-import type { PartnerOperation } from '../../contract/partners.ts';
+import type { PartnerOperation } from '../../contract/partner-operations.ts';
 import { DeadlineError } from '../../dialogs/answer-deadline.ts';
 import type { FilesSettingName } from '../config/files-settings.ts';
 

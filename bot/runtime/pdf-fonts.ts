@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import type { PdfFonts } from '../../documents/pdf/pdf-builder.ts';
 
 const readFont = async (name: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(new URL(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))));

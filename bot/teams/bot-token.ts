@@ -1,6 +1,6 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { ProductionSettings } from '../config/server-settings.ts';
-import { SettingsError } from '../config/settings-error.ts';
+import { SettingsError } from '../config/settings-errors.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { SignJWT } from 'jose';

@@ -29,7 +29,7 @@ import { isReporterAffected } from '../../core/model/questions.ts';
 import { formatReturnCode } from '../../core/model/codes.ts';
 import { choiceField } from '../field.ts';
 import { nextVisitLine } from '../next-visit-line.ts';
-import { answerText } from '../question-field.ts';
+import { answerText } from '../question-texts.ts';
 import { partnerAdviceSection } from '../partner-page-texts.ts';
 
 export function reportPage(view: ReportView): Page {

@@ -14,7 +14,7 @@ import type { Language } from '../../core/model/language.ts';
 import { type Answers, isQuestionId } from '../../core/model/questions.ts';
 import type { Route } from '../../core/model/report-routes.ts';
 import { applicableSteps, applicableAnswers, type StepId } from '../../core/model/report-steps.ts';
-import { answerText, questionLabel } from '../question-field.ts';
+import { answerText, questionLabel } from '../question-texts.ts';
 import { splitLine, maxCardSize } from '../card-size.ts';
 import { partnerStepHeadings } from '../partner-page-texts.ts';
 

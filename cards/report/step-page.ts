@@ -22,7 +22,7 @@ import {
   type Page,
 } from '../page.ts';
 import { problemCallouts } from '../field.ts';
-import { questionField, questionLabel } from '../question-field.ts';
+import { questionField, questionLabel } from '../question-texts.ts';
 import { staffingLine } from '../staffing-line.ts';
 import { dangerCallout, understaffedRoleHint, supportLinks, supportText } from '../support-contacts.ts';
 import { translate } from '../../words/cards/translate.ts';

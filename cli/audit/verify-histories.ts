@@ -12,7 +12,7 @@ import {
   verifyCase,
   verifyFiles,
   verifySettings,
-} from '../../core/casework/audit.ts';
+} from '../../core/casework/integrity-verification.ts';
 import { isTargetAsRecorded, lastRecordedTarget } from '../../core/casework/settings-history.ts';
 import type { CaseLedger, CaseStore, CaseHistory } from '../../core/ports/case-store.ts';
 import type { FileStore } from '../../core/ports/file-store.ts';
@@ -21,7 +21,7 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import { type AlertTargets, type TargetName, targetNames } from '../../core/model/alert-targets.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
-import type { SettingEntry } from '../../core/model/setting-record.ts';
+import type { SettingEntry } from '../../core/model/setting-entry.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 
 export interface AuditFinding {

@@ -1,4 +1,4 @@
-import { storeErrorText } from '../../bot/config/store-error-text.ts';
+import { storeErrorText } from '../../bot/config/store-opening-error.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
 import { exitCodes, type Finding, findingKinds, createFinding } from './findings.ts';

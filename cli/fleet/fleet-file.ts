@@ -1,6 +1,6 @@
 import { parseJson } from '../../core/model/parse-json.ts';
 import { z } from 'zod';
-import { type ValidationProblem, toValidationProblems } from '../../summary/returns/validation-problems.ts';
+import { type ValidationProblem, toValidationProblems } from '../../summary/validation-problems.ts';
 
 const maxForces = 500;
 const maxWaves = 50;

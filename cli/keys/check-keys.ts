@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs, parseEnv } from 'node:util';
 import { recipientSettingNames } from '../../bot/config/recipient-settings.ts';
 import { type RecipientGroup, SealError } from '../../core/ports/seal.ts';
-import { type KeyGroup, keyGroups, type Recipients, formatKeyFingerprint } from '../../core/model/recipients.ts';
+import { type KeyGroup, keyGroups, type Recipients, formatKeyFingerprint } from '../../core/model/public-keys.ts';
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
-import { type KeysSubcommand, requireArgument } from './keys-command.ts';
+import { type KeysSubcommand, requireArgument } from './keys-subcommand.ts';
 import { KeysError } from './keys-error.ts';
 import { keyGroupNames } from './make-keys.ts';
-import { openIdentityFile } from './passphrase.ts';
+import { openIdentityFile } from './passphrase-prompt.ts';
 
 const sealedContents: Readonly<Record<RecipientGroup, string>> = {
   acu: 'what is sealed to the unit',

@@ -6,15 +6,15 @@ import { identityFromSeed } from '../../crypto/age-identity.ts';
 import { derFingerprint } from '../../bot/api/export-signer.ts';
 import { isFileError } from '../../bot/runtime/file-error.ts';
 import { recipientSettingNames } from '../../bot/config/recipient-settings.ts';
-import { type KeyGroup, keyGroups, formatKeyFingerprint } from '../../core/model/recipients.ts';
+import { type KeyGroup, keyGroups, formatKeyFingerprint } from '../../core/model/public-keys.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { hybridRecipient } from '../../crypto/node/hybrid-recipient.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { writeNewFile } from '../../crypto/node/write-new-file.ts';
 import { identityText, wrapIdentityText, type Wrapping } from '../../crypto/node/identity-file.ts';
-import { type KeysSubcommand, requireArgument } from './keys-command.ts';
+import { type KeysSubcommand, requireArgument } from './keys-subcommand.ts';
 import { KeysError } from './keys-error.ts';
-import { choosePassphrase, openIdentityFile } from './passphrase.ts';
+import { choosePassphrase, openIdentityFile } from './passphrase-prompt.ts';
 
 export const makeGroupKeyCommand: KeysSubcommand = async (args, { printLine, askSecret, showOnTerminal }) => {
   const { values } = parseArgs({

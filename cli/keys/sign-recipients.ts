@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import { loadRetiredRecipients, recipientSettingNames } from '../../bot/config/recipient-settings.ts';
 import { toDay } from '../../core/model/calendar.ts';
-import { type KeyGroup, keyGroups, formatKeyFingerprint } from '../../core/model/recipients.ts';
+import { type KeyGroup, keyGroups, formatKeyFingerprint } from '../../core/model/public-keys.ts';
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { signRecipientList } from '../../crypto/recipient-list.ts';
 import { signerFromIdentity } from '../../crypto/signer.ts';
 import { readSettingsFile } from './check-keys.ts';
-import { type KeysSubcommand, requireArgument } from './keys-command.ts';
+import { type KeysSubcommand, requireArgument } from './keys-subcommand.ts';
 import { KeysError } from './keys-error.ts';
 import { createKeyFiles } from './make-keys.ts';
-import { choosePassphrase, openIdentityFile } from './passphrase.ts';
+import { choosePassphrase, openIdentityFile } from './passphrase-prompt.ts';
 
 const alwaysListedGroups: ReadonlySet<KeyGroup> = new Set(['acu', 'recovery']);
 

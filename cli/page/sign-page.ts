@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util';
 import { readBuiltFiles } from '../../bot/http/built-files.ts';
 import { type cloudNames, clouds } from '../../bot/config/clouds.ts';
 import { tabHostNames, tabHosts, type TabHostName } from '../../bot/config/tab-hosts.ts';
-import { formatKeyFingerprint } from '../../core/model/recipients.ts';
+import { formatKeyFingerprint } from '../../core/model/public-keys.ts';
 import { writeNewFile } from '../../crypto/node/write-new-file.ts';
 import { signerFromIdentity } from '../../crypto/signer.ts';
-import { requireArgument } from '../keys/keys-command.ts';
+import { requireArgument } from '../keys/keys-subcommand.ts';
 import { KeysError } from '../keys/keys-error.ts';
 import { isKeyFileName, createKeyFiles } from '../keys/make-keys.ts';
-import { choosePassphrase, openIdentityFile } from '../keys/passphrase.ts';
-import { type PageSubcommand, type PageCommandContext, PageError } from './page-command.ts';
+import { choosePassphrase, openIdentityFile } from '../keys/passphrase-prompt.ts';
+import { type PageSubcommand, type PageCommandContext, PageError } from './page-subcommand.ts';
 import {
   isSamePage,
   createPageManifest,

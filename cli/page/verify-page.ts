@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatKeyFingerprint } from '../../core/model/recipients.ts';
+import { formatKeyFingerprint } from '../../core/model/public-keys.ts';
 import { isSigner } from '../../crypto/signer.ts';
-import { requireArgument } from '../keys/keys-command.ts';
+import { requireArgument } from '../keys/keys-subcommand.ts';
 import { KeysError } from '../keys/keys-error.ts';
-import { type ServerFetchResult, fetchFromServer } from './fetch-from-server.ts';
-import { type PageSubcommand, PageError } from './page-command.ts';
+import { type ServerFetchResult, fetchFromServer } from '../fetch-from-server.ts';
+import { type PageSubcommand, PageError } from './page-subcommand.ts';
 import { readSignedPage } from './sign-page.ts';
 import {
   type PageManifest,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { withStoreOpeningError, toCopyError } from '../../bot/config/store-error-text.ts';
+import { withStoreOpeningError, toCopyError } from '../../bot/config/store-opening-error.ts';
 import { assertStoreEnvironment, type StoreSettings } from '../../bot/config/store-settings.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { openCosmosTransferStore } from '../../storage/cosmos/transfer.ts';

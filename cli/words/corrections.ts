@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { isFileError } from '../../bot/runtime/file-error.ts';
 import { maxButtonTitle } from '../../cards/page.ts';
 import { stripControlCharacters } from '../terminal/strip-control-characters.ts';
-import { analyseIcuMessage } from './message-shape.ts';
+import { analyseIcuMessage } from './icu-message-analysis.ts';
 import {
   findButtonKeys,
   wordName,

@@ -1,13 +1,13 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { translateWord } from '../../words/translate-word.ts';
-import { analyseIcuMessage } from './message-shape.ts';
+import { analyseIcuMessage } from './icu-message-analysis.ts';
 import type { LocatedWord } from './word-locations.ts';
 
 export const maxMedianGrade = 7;
 
 const staffWordFiles: ReadonlySet<string> = new Set(
-  ['alert', 'summary-tables', 'alert-target', 'weekly-summary'].map((area) => `words/cards/${area}.ts`),
+  ['alert', 'summary-tables', 'alert-channel-pages', 'weekly-summary'].map((area) => `words/cards/${area}.ts`),
 );
 const reportPageWordFile = 'words/tab/report-page.ts';
 

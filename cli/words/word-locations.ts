@@ -117,7 +117,7 @@ export function locateWords(files: ReadonlyMap<string, string>): readonly Locate
 const wordFilePatterns = ['words/**/*.ts', 'manifest/*.ts'];
 const sourceFolders = ['bot', 'cards', 'cli', 'development', 'dialogs', 'manifest', 'summary', 'tab'];
 const questionWordsFile = 'words/cards/question-word-keys.ts';
-const termLabelsFile = 'words/terms/term-labels.ts';
+const termLabelsFile = 'words/terms/term-word-keys.ts';
 const excludedFiles: ReadonlySet<string> = new Set(['words/translate-word.ts']);
 
 const keyPattern = /'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu;

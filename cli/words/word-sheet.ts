@@ -6,7 +6,7 @@ import { readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { isFileError } from '../../bot/runtime/file-error.ts';
 import { encodeCsv, unescapeCsvField } from '../../summary/files/csv.ts';
 import { escapeWorkbookText } from '../../summary/files/workbook.ts';
-import { analyseIcuMessage } from './message-shape.ts';
+import { analyseIcuMessage } from './icu-message-analysis.ts';
 import { type LocatedWord, locateWords, readSources, readWordFiles, indexUses, WordsError } from './word-locations.ts';
 
 export type SheetTable = readonly (readonly string[])[];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CampaignChannelStore, CampaignStore } from '../ports/campaign-store.ts';
-import { requestDigest, retryOnConflict } from '../casework/idempotency.ts';
+import type { CampaignChannelStore, CampaignStore } from '../ports/campaign-stores.ts';
+import { requestDigest, retryOnConflict } from '../casework/retry-on-conflict.ts';
 import {
   type Campaign,
   type CampaignAudience,

@@ -6,7 +6,7 @@ import { appendEvent } from '../model/event-record.ts';
 import type { CaseStore, CaseHistory } from '../ports/case-store.ts';
 import { type LoadedCase, loadCase, toVersioned } from './load-case.ts';
 import type { CaseworkDependencies } from './case-action.ts';
-import { retryOnConflict } from './idempotency.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 import { caseViewSnapshotRequest } from './case-view.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 

@@ -24,7 +24,7 @@ import {
 import { createUseCase } from './use-case.ts';
 import type { CaseRecord, Versioned } from '../model/case-record.ts';
 import { appendEvent } from '../model/event-record.ts';
-import { retryOnConflict } from './idempotency.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 import type { FileDestination } from '../model/case-terms.ts';
 import { oversightRequirements } from './four-eyes.ts';
 

@@ -15,7 +15,7 @@ import {
   type DecisionContext,
   type CaseStep,
 } from './case-action.ts';
-import { mayTransition } from './state-transitions.ts';
+import { mayTransition } from './status-transitions.ts';
 import { createUseCase } from './use-case.ts';
 import { agreementPreconditions, closingPreconditions, outcomePreconditions } from './preconditions.ts';
 import { firstAnswerDay } from './case-messages.ts';

@@ -14,7 +14,7 @@ import {
   type SealedNote,
   type DecisionContext,
 } from './case-action.ts';
-import { allowedReferralDecisions } from './state-transitions.ts';
+import { allowedReferralDecisions } from './status-transitions.ts';
 import { createUseCase } from './use-case.ts';
 import { remainingHandlers } from './four-eyes.ts';
 import { StoreError } from '../ports/store-error.ts';

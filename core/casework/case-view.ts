@@ -33,7 +33,7 @@ import {
 } from './case-action.ts';
 import { needsAgreement } from './closing-agreement.ts';
 import { preconditionQueries, unmetClosingPreconditions, unmetErasurePreconditions } from './preconditions.ts';
-import { retryOnConflict } from './idempotency.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 import { linkedCaseIds, separateCaseIds, pairEventKinds, redactInvisibleLinks, redactLink } from './case-links.ts';
 import { lastNewsQuery, otherHandlers, readmittablePeople, exclusionKinds, wasReadByAnother } from './four-eyes.ts';
 import { type StoredSubjectCard, storedSubjectCardSchema } from '../model/subject-card.ts';

@@ -17,7 +17,7 @@ import {
   type DecisionContext,
   createDecisionContext,
 } from './case-action.ts';
-import { retryOnConflict } from './idempotency.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 import { pendingReserveAgreement } from './case-lifecycle.ts';
 import { findLastExclusion, exclusionKinds } from './four-eyes.ts';
 import { createUseCase } from './use-case.ts';

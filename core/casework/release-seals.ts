@@ -1,6 +1,6 @@
 import type { CaseId } from '../model/codes.ts';
 import { markRead, type CaseRecord } from '../model/case-record.ts';
-import { retryOnConflict } from './idempotency.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 import { redactInvisibleLinks } from './case-links.ts';
 import { rebuildAlert, withReserveNotice } from '../model/alert-record.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
@@ -8,7 +8,7 @@ import { type Clock, toDay } from '../model/calendar.ts';
 import { appendEvent, type EventRecord } from '../model/event-record.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import { type CaseStore, type CaseHistory, readCaseIfAllowed } from '../ports/case-store.ts';
-import type { PersonStore } from '../ports/people.ts';
+import type { PersonStore } from '../ports/person-store.ts';
 import { withOpening } from '../model/case-openings.ts';
 import type { PersonId } from '../model/roles.ts';
 

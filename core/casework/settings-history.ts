@@ -1,12 +1,12 @@
 import { canonicalJson } from '../model/digests.ts';
-import { retryOnConflict } from './idempotency.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../model/alert-targets.ts';
 import type { Clock } from '../model/calendar.ts';
 import type { PersonId, Role } from '../model/roles.ts';
 import type { SettingsHistory } from '../ports/store.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { OverBudgetError } from '../ports/work-budget.ts';
-import type { KeyGroup } from '../model/recipients.ts';
+import type { KeyGroup } from '../model/public-keys.ts';
 import {
   isReadableByOlderVersions,
   type NewSettingEntry,
@@ -16,7 +16,7 @@ import {
   settingTargetSchema,
   type SettingEntry,
   type SettingEntryKind,
-} from '../model/setting-record.ts';
+} from '../model/setting-entry.ts';
 
 export interface SettingsHistoryDependencies {
   readonly targets: AlertTargets;

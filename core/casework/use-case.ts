@@ -24,7 +24,7 @@ import {
 import { withoutEndedAgreement } from './closing-agreement.ts';
 import { eventEffects, type EventCapacityClass } from './event-effects.ts';
 import { loadCase, toVersioned } from './load-case.ts';
-import { isSameRequest, requestDigest, retryOnConflict } from './idempotency.ts';
+import { isSameRequest, requestDigest, retryOnConflict } from './retry-on-conflict.ts';
 import { caseViewSnapshotRequest } from './case-view.ts';
 
 const capacityFactors: Readonly<Record<EventCapacityClass, number>> = {

@@ -4,7 +4,7 @@ import {
   type ContentWords,
   digestOfContent,
   type StoredContentEntry,
-} from '../model/content-record.ts';
+} from '../model/content-entry.ts';
 import type { PersonId } from '../model/roles.ts';
 import type { ContentStore } from '../ports/store.ts';
 import type { Clock } from '../model/calendar.ts';

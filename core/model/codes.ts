@@ -1,4 +1,4 @@
-import { stripInvisibleCharacters } from './visible-text.ts';
+import { stripInvisibleCharacters } from './invisible-characters.ts';
 
 declare const brand: unique symbol;
 

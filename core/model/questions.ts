@@ -1,4 +1,4 @@
-import { isBlank } from './visible-text.ts';
+import { isBlank } from './invisible-characters.ts';
 import { reportKinds, towardsOptions } from './classification.ts';
 import type { Route } from './report-routes.ts';
 

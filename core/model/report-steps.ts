@@ -1,4 +1,4 @@
-import { isBlank } from './visible-text.ts';
+import { isBlank } from './invisible-characters.ts';
 import { type Answers, type StepProblem, findAnswerProblem, type QuestionId } from './questions.ts';
 import type { Route } from './report-routes.ts';
 

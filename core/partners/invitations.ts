@@ -3,7 +3,7 @@ import {
   type PartnerSettingKind,
   type SettingsHistoryDependencies,
 } from '../casework/settings-history.ts';
-import { retryOnConflict } from '../casework/idempotency.ts';
+import { retryOnConflict } from '../casework/retry-on-conflict.ts';
 import type { PartnerStore } from '../ports/store.ts';
 import type { Versioned } from '../model/case-record.ts';
 import {

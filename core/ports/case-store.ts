@@ -5,11 +5,11 @@ import type { EventKind, EventRecord } from '../model/event-record.ts';
 import type { PersonId } from '../model/roles.ts';
 import type { Day, Week } from '../model/calendar.ts';
 import type { DueCutoffs } from '../model/deadlines.ts';
-import type { CaseListOrder, CaseListCursor } from '../model/list-order.ts';
+import type { CaseListOrder, CaseListCursor } from '../model/case-list-order.ts';
 import type { ReportKind } from '../model/classification.ts';
 import type { Route } from '../model/report-routes.ts';
 import type { HandledBy, Urgency } from '../model/urgency.ts';
-import type { OpenCaseGroup, WeekCase } from '../model/week-case.ts';
+import type { OpenCaseGroup, WeekCase } from '../model/counted-cases.ts';
 import type { StoredSubjectCard } from '../model/subject-card.ts';
 
 export interface CaseChange {

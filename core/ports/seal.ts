@@ -1,4 +1,4 @@
-import type { KeyGroup } from '../model/recipients.ts';
+import type { KeyGroup } from '../model/public-keys.ts';
 
 /** The unit with recovery, the reserve with recovery, or the custodians alone. */
 export type RecipientGroup = 'acu' | 'reserve' | 'custodians';

@@ -9,7 +9,7 @@ import type {
   SendQuotaStore,
   SurveyCounters,
   SubscriberStore,
-} from './campaign-store.ts';
+} from './campaign-stores.ts';
 import type {
   CaseLedger,
   CaseList,
@@ -18,12 +18,12 @@ import type {
   CaseHistory,
   SubjectCardStore,
 } from './case-store.ts';
-import type { PersonStore } from './people.ts';
+import type { PersonStore } from './person-store.ts';
 import { daySchema, type Versioned } from '../model/case-record.ts';
 import { type Day, parseDay, type Week } from '../model/calendar.ts';
 import type { ScheduledPostSpec, ScheduledPost } from '../model/scheduled-post.ts';
-import type { SettingEntry } from '../model/setting-record.ts';
-import type { ContentEntry, StoredContentEntry } from '../model/content-record.ts';
+import type { SettingEntry } from '../model/setting-entry.ts';
+import type { ContentEntry, StoredContentEntry } from '../model/content-entry.ts';
 import type { Invitation, Organisation } from '../model/partner-record.ts';
 import type { HandledBy } from '../model/urgency.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBlank } from '../model/visible-text.ts';
+import { isBlank } from '../model/invisible-characters.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { maxFollowUpLength, parseAdditionMarks, type StepProblem } from '../model/questions.ts';
 import { closingAnswers } from '../model/case-terms.ts';

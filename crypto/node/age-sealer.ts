@@ -3,7 +3,7 @@ import { type TextSealer, type RecipientGroup, SealError } from '../../core/port
 import { recipientFromSeed } from './hybrid-recipient.ts';
 import { hybridRecipient, type HybridRecipient } from './hybrid-recipient.ts';
 import { padText } from '../padding.ts';
-import { keyFingerprint, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
+import { keyFingerprint, type KeyGroup, keyGroups, type Recipients } from '../../core/model/public-keys.ts';
 import type { Stanza } from 'age-encryption';
 import { chacha20Poly1305 } from './hybrid-recipient.ts';
 import { hmac } from './hybrid-recipient.ts';

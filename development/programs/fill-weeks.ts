@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { runOrExit } from '../../bot/runtime/startup-exit.ts';
+import { runOrExit } from '../../bot/runtime/process-exit.ts';
 import { withStore } from '../../cli/with-store.ts';
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { ensureDevelopmentKeys, migrateKeysFolder } from '../development-keys.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/language.ts';
-import { locales, margin, type PdfBuilder } from './pdf-document.ts';
+import { locales, margin, type PdfBuilder } from './pdf-builder.ts';
 
 /** `language` if it is not the document's. */
 export interface PdfBlock {

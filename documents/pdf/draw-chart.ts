@@ -1,4 +1,4 @@
-import { columnWidth, margin, type PdfBuilder } from './pdf-document.ts';
+import { columnWidth, margin, type PdfBuilder } from './pdf-builder.ts';
 
 /** `value` is missing if it is not shown; both if there is none. */
 export interface PdfBar {

@@ -1,5 +1,5 @@
 import { encodeQR } from 'qr';
-import { margin, type PdfBuilder } from './pdf-document.ts';
+import { margin, type PdfBuilder } from './pdf-builder.ts';
 
 export interface QrCode {
   readonly address: string;

@@ -1,5 +1,5 @@
 import type { StructureElement } from 'pdfkit';
-import { columnWidth, margin, type PdfBuilder } from './pdf-document.ts';
+import { columnWidth, margin, type PdfBuilder } from './pdf-builder.ts';
 
 export interface PdfTable {
   readonly columns: readonly string[];

@@ -5,7 +5,7 @@ import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { type PackText, splitPages } from '../../guidance/parse-pack-text.ts';
 import { type Topics, sortTopics } from '../../guidance/topic.ts';
-import { margin, createPdfBuilder, type PdfBuilder, type PdfFonts } from '../pdf/pdf-document.ts';
+import { margin, createPdfBuilder, type PdfBuilder, type PdfFonts } from '../pdf/pdf-builder.ts';
 import { translate } from '../../words/cards/translate.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { createPoster } from './poster.ts';

@@ -1,4 +1,4 @@
-import { questionField } from '../../cards/question-field.ts';
+import { questionField } from '../../cards/question-texts.ts';
 import { partnerStepHeadings, isPartnerStep } from '../../cards/partner-page-texts.ts';
 import { staffingLine } from '../../cards/staffing-line.ts';
 import type { Day } from '../../core/model/calendar.ts';
@@ -8,7 +8,7 @@ import { type QuestionId, questionForRoute } from '../../core/model/questions.ts
 import { partnerSteps } from '../../core/model/report-steps.ts';
 import { drawBlock, type PdfBlock } from '../pdf/draw-block.ts';
 import { drawRuledLines, ruledLinesHeight } from '../pdf/draw-block.ts';
-import { type PdfBuilder, createPdfBuilder, type PdfFonts } from '../pdf/pdf-document.ts';
+import { type PdfBuilder, createPdfBuilder, type PdfFonts } from '../pdf/pdf-builder.ts';
 import { translate } from '../../words/cards/translate.ts';
 import type { Contacts } from '../../words/contacts.ts';
 

@@ -1,6 +1,6 @@
 import type { PackText } from '../../guidance/parse-pack-text.ts';
 import { drawQr } from '../pdf/draw-qr.ts';
-import { createPdfBuilder, type PdfBuilder, type PdfFonts } from '../pdf/pdf-document.ts';
+import { createPdfBuilder, type PdfBuilder, type PdfFonts } from '../pdf/pdf-builder.ts';
 import { fillPlaceholders } from '../../guidance/placeholders.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { toPdfBlocks, pageHeader, type PrintOptions } from './guidance-pdf-blocks.ts';

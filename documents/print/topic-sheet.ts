@@ -1,7 +1,7 @@
 import type { Topic } from '../../guidance/topic.ts';
 import { drawBlock } from '../pdf/draw-block.ts';
 import { drawQr } from '../pdf/draw-qr.ts';
-import { createPdfBuilder, type PdfFonts } from '../pdf/pdf-document.ts';
+import { createPdfBuilder, type PdfFonts } from '../pdf/pdf-builder.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { toPdfBlocks, pageHeader, type PrintOptions } from './guidance-pdf-blocks.ts';

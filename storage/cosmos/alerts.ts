@@ -7,7 +7,7 @@ import {
   parseAlertDocument,
   createCaseWriteBuilder,
 } from './case-documents.ts';
-import { type CosmosDocuments, isEtag } from './cosmos-documents.ts';
+import { type CosmosDocuments, isEtag } from './container-client.ts';
 
 const attemptsSchema = z.object({ attempts: z.int() });
 const maxInstantMs = 8.64e15;

@@ -16,7 +16,7 @@ import {
   parseStored,
   unreadableRecordError,
 } from '../record-codec.ts';
-import { toDocument, type WriteMarker, documentVersion } from './cosmos-documents.ts';
+import { toDocument, type WriteMarker, documentVersion } from './container-client.ts';
 import { createIndexFields } from './case-list-query.ts';
 
 export const alertDocumentId = (caseId: CaseId): string => `${caseId}:alert`;

@@ -17,7 +17,7 @@ import {
 import { getAlertInstants } from '../case-records.ts';
 import { parseRecord, tryParseRecord, parseStored } from '../record-codec.ts';
 import { alertDocumentId } from './case-documents.ts';
-import type { CosmosDocuments } from './cosmos-documents.ts';
+import type { CosmosDocuments } from './container-client.ts';
 import {
   getDayField,
   createDeadlineCondition,

@@ -12,7 +12,7 @@ import {
   type CaseWriteBuilder,
   createSealRemovals,
 } from './case-documents.ts';
-import { type CosmosDocuments, isEtag, documentVersion } from './cosmos-documents.ts';
+import { type CosmosDocuments, isEtag, documentVersion } from './container-client.ts';
 import { createCosmosHistory, readMatchingEntries } from './history.ts';
 
 const batchLimit = 100;

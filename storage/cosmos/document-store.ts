@@ -22,7 +22,7 @@ import {
   encodeVersion,
 } from '../record-codec.ts';
 import type { ContainerName } from './containers.ts';
-import { type BatchOutcome, type CosmosDocuments, toDocument, isEtag, documentVersion } from './cosmos-documents.ts';
+import { type BatchOutcome, type CosmosDocuments, toDocument, isEtag, documentVersion } from './container-client.ts';
 
 const storedDocumentSchema = z.looseObject({ id: z.string(), _etag: z.string() });
 const fieldsSchema = z.record(z.string(), z.unknown());

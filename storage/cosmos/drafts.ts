@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DayKeyStore, DraftStore } from '../../core/ports/store.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import { parseStored } from '../record-codec.ts';
-import { type CosmosDocuments, toDocument } from './cosmos-documents.ts';
+import { type CosmosDocuments, toDocument } from './container-client.ts';
 
 const draftSchema = z.object({ id: z.string(), sealed: z.string(), expiresMs: z.int() });
 const idSchema = z.object({ id: z.string() });

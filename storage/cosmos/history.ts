@@ -5,7 +5,7 @@ import { type EventRecord, eventRecordSchema } from '../../core/model/event-reco
 import type { CaseId } from '../../core/model/codes.ts';
 import { sortUniqueEvents } from '../case-records.ts';
 import { parseRecord, parseStored } from '../record-codec.ts';
-import type { CosmosDocuments } from './cosmos-documents.ts';
+import type { CosmosDocuments } from './container-client.ts';
 
 const seallessEventFields = [
   ...[

@@ -18,13 +18,13 @@ import { createCosmosCaseLedger, createCosmosCaseList } from './case-lists.ts';
 import { createCosmosCaseStore } from './cases.ts';
 import { mapContainers } from './containers.ts';
 import { createCosmosRetrier, createCosmosConnection, type CosmosCredential } from './cosmos-client.ts';
-import { createCosmosContainerDocuments, type CosmosDocuments, toDocument } from './cosmos-documents.ts';
+import { createCosmosContainerDocuments, type CosmosDocuments, toDocument } from './container-client.ts';
 import { createCosmosDocumentStore } from './document-store.ts';
 import { createCosmosHistory } from './history.ts';
 import { createCosmosRateLimitStore, createCosmosWorkCounts } from './rate-limits.ts';
 import { createCosmosDayKeys, createCosmosDraftStore } from './drafts.ts';
 import { createCosmosSubjectCards } from './subject-cards.ts';
-import { createCosmosWeekFigureQueries } from './case-queries.ts';
+import { createCosmosWeekFigureQueries } from './week-figure-queries.ts';
 
 export interface CosmosSettings {
   readonly endpoint: string;

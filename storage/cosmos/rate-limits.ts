@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RateLimitStore, WorkCountStore } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored } from '../record-codec.ts';
-import { type CosmosDocuments, toDocument, isEtag } from './cosmos-documents.ts';
+import { type CosmosDocuments, toDocument, isEtag } from './container-client.ts';
 
 const etagSchema = z.object({ _etag: z.string() });
 const rateLimitSchema = z.object({ until: z.number().catch(0), hour: z.number().catch(0) });

@@ -7,7 +7,7 @@ import {
 } from '../../core/model/subject-card.ts';
 import { caseAccessSchema } from '../case-records.ts';
 import { takeReadableRows } from '../record-codec.ts';
-import type { CosmosDocuments } from './cosmos-documents.ts';
+import type { CosmosDocuments } from './container-client.ts';
 
 const subjectCardDocumentSchema = caseAccessSchema.extend({
   caseId: caseIdSchema,

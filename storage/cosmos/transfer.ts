@@ -22,7 +22,7 @@ import { deliveryRunKind } from '../records/deliveries.ts';
 import { getWrittenVolumeFields } from './case-documents.ts';
 import { type ContainerName, mapContainers } from './containers.ts';
 import { createCosmosRetrier, createCosmosConnection } from './cosmos-client.ts';
-import { createCosmosContainerDocuments, type CosmosDocuments, toDocument } from './cosmos-documents.ts';
+import { createCosmosContainerDocuments, type CosmosDocuments, toDocument } from './container-client.ts';
 import {
   getContainerName,
   createDocument,

@@ -1,4 +1,4 @@
-import type { CampaignChannelStore, CampaignStore, SurveyCounters } from '../../core/ports/campaign-store.ts';
+import type { CampaignChannelStore, CampaignStore, SurveyCounters } from '../../core/ports/campaign-stores.ts';
 import { campaignChannelSchema, campaignEventSchema, campaignSchema } from '../../core/model/campaign.ts';
 import { mergeSurveyCounts, surveyWeekSchema } from '../../core/model/survey-week.ts';
 import { type DocumentStore, defineRecordKind, parseReadableRecords, parseRecordValue } from '../document-store.ts';

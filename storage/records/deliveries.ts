@@ -3,7 +3,7 @@ import type {
   DeliveryRunStore,
   SendQuotaStore,
   SubscriberStore,
-} from '../../core/ports/campaign-store.ts';
+} from '../../core/ports/campaign-stores.ts';
 import { deliveryBatchSchema, deliveryRunSchema, sendQuotaSchema } from '../../core/model/delivery.ts';
 import { subscriberSchema } from '../../core/model/subscriber.ts';
 import { type DocumentStore, defineRecordKind, parseReadableRecords } from '../document-store.ts';

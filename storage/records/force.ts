@@ -7,12 +7,12 @@ import {
   type ScheduledPostStore,
   type SettingsHistory,
 } from '../../core/ports/store.ts';
-import { type PersonStore, personRecordSchema } from '../../core/ports/people.ts';
+import { type PersonStore, personRecordSchema } from '../../core/ports/person-store.ts';
 import { type AlertTargets, alertTargetSchema } from '../../core/model/alert-targets.ts';
-import { contentEntrySchema, type StoredContentEntry } from '../../core/model/content-record.ts';
+import { contentEntrySchema, type StoredContentEntry } from '../../core/model/content-entry.ts';
 import { invitationSchema, organisationSchema, signInLookupKey } from '../../core/model/partner-record.ts';
 import { scheduledPostId, scheduledPostSchema } from '../../core/model/scheduled-post.ts';
-import { settingEntrySchema } from '../../core/model/setting-record.ts';
+import { settingEntrySchema } from '../../core/model/setting-entry.ts';
 import { type DocumentStore, defineRecordKind, parseReadableRecords, parseRecordValue } from '../document-store.ts';
 import { tryParseRecord, tryParseVersioned, parseVersioned } from '../record-codec.ts';
 

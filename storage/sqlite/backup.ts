@@ -3,7 +3,7 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { restoredTaskState } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { serialiseRecord } from '../record-codec.ts';
-import type { StoreEnvironment } from './application-id.ts';
+import type { StoreEnvironment } from './store-environment.ts';
 import { walSidecars, renewFileIdentity } from './open-database.ts';
 import { workTables } from './rate-limits.ts';
 import { migrate } from './migrate.ts';

@@ -30,7 +30,7 @@ import { parseRecord, tryParseRecord, parseStored } from '../record-codec.ts';
 import { getIndexColumns, readCase } from './cases.ts';
 import { mapInChunks } from './chunks.ts';
 import type { SqliteFile } from './sqlite-file.ts';
-import { isWeekIndexConsistent } from './case-queries.ts';
+import { isWeekIndexConsistent } from './week-figure-queries.ts';
 
 const indexRowSchema = z.object({
   day: z.string(),

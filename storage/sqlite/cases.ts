@@ -28,7 +28,7 @@ import {
 import { addAlert, readAlertVersion, replaceAlert, tryReadAlert } from './alerts.ts';
 import { countEvents, readMatchingEntries, readWrittenVolume } from './history.ts';
 import type { SqliteFile } from './sqlite-file.ts';
-import { writeWeekCases } from './case-queries.ts';
+import { writeWeekCases } from './week-figure-queries.ts';
 
 const versionSchema = z.object({ version: z.int() });
 

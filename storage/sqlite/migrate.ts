@@ -7,7 +7,7 @@ import { parseStored } from '../record-codec.ts';
 import { currentStoreVersion, storeVersionSchema } from '../store-version.ts';
 import { assertSchema } from './schema-check.ts';
 import { migrations } from './migrations.ts';
-import { applicationIds, type StoreEnvironment } from './application-id.ts';
+import { applicationIds, type StoreEnvironment } from './store-environment.ts';
 
 /** Raise it with a step after which older servers would read or write something wrong. */
 const oldestLayout = 21;

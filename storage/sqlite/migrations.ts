@@ -1,4 +1,4 @@
-import { applicationIds } from './application-id.ts';
+import { applicationIds } from './store-environment.ts';
 
 /**
  * Each step takes a file from one `user_version` to the next, and never changes; new ones go to the end. WITHOUT ROWID

@@ -18,7 +18,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored } from '../record-codec.ts';
-import type { StoreEnvironment } from './application-id.ts';
+import type { StoreEnvironment } from './store-environment.ts';
 import { needsExclusiveMigration, migrate } from './migrate.ts';
 import { storeErrorFromSqlite } from './sqlite-errors.ts';
 

@@ -8,7 +8,7 @@ import { createSqliteCaseStore } from './cases.ts';
 import { createSqliteDocumentStore } from './document-store.ts';
 import { assertSchema } from './schema-check.ts';
 import { createSqliteHistory } from './history.ts';
-import type { StoreEnvironment } from './application-id.ts';
+import type { StoreEnvironment } from './store-environment.ts';
 import { probeReport } from './probe-report.ts';
 import { createSqliteRateLimitStore, createSqliteWorkCounts } from './rate-limits.ts';
 import { createSqliteDayKeys, createSqliteDraftStore } from './drafts.ts';
@@ -21,7 +21,7 @@ import {
 import { isDamage, storeErrorFromSqlite } from './sqlite-errors.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { createSqliteSubjectCards } from './subject-cards.ts';
-import { createSqliteWeekFigureQueries } from './case-queries.ts';
+import { createSqliteWeekFigureQueries } from './week-figure-queries.ts';
 
 /** Milliseconds: two successive writes of a step still answer their person in time. */
 const timeoutMs = 3_000;

@@ -4,7 +4,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { parseStored } from '../record-codec.ts';
-import type { StoreEnvironment } from './application-id.ts';
+import type { StoreEnvironment } from './store-environment.ts';
 import { countWriteSql, openDatabase } from './open-database.ts';
 import { storeErrorFromCommit, isDamage, isFileFailure, storeErrorFromSqlite } from './sqlite-errors.ts';
 

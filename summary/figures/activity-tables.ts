@@ -10,7 +10,7 @@ import {
   outcomeWordKeys,
   referralWordKeys,
   regimeWordKeys,
-} from '../../words/terms/term-labels.ts';
+} from '../../words/terms/term-word-keys.ts';
 import { sumDayCounts, type DayCounts, maxCountedDays } from './day-counts.ts';
 import {
   definitionText,

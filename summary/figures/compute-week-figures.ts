@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
-import type { OpenCaseGroup, WeekCase } from '../../core/model/week-case.ts';
+import type { OpenCaseGroup, WeekCase } from '../../core/model/counted-cases.ts';
 import { flags } from '../../core/model/classification.ts';
 import { languages } from '../../core/model/language.ts';
 import { referralDecisions } from '../../core/model/case-terms.ts';

@@ -1,5 +1,5 @@
 import type { SummaryFormat } from '../../core/model/output-formats.ts';
-import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import type { PdfFonts } from '../../documents/pdf/pdf-builder.ts';
 import { toTextTables, formatTables } from '../figures/text-tables.ts';
 import { encodeCsv } from './csv.ts';
 import { formatPeriod } from '../figures/periods.ts';

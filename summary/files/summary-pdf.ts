@@ -8,7 +8,7 @@ import {
   verticalChartHeight,
 } from '../../documents/pdf/draw-chart.ts';
 import { drawTable } from '../../documents/pdf/draw-table.ts';
-import { type PdfBuilder, createPdfBuilder, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import { type PdfBuilder, createPdfBuilder, type PdfFonts } from '../../documents/pdf/pdf-builder.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/date-format.ts';
 import {

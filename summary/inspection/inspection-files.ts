@@ -3,7 +3,7 @@ import { formatDay } from '../../words/date-format.ts';
 import type { AnsweredQuestion, FigureAnswer, InspectionSheet, ProseAnswer } from './inspection-sheet.ts';
 import { drawBlock } from '../../documents/pdf/draw-block.ts';
 import { drawTable } from '../../documents/pdf/draw-table.ts';
-import { createPdfBuilder, type PdfBuilder, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import { createPdfBuilder, type PdfBuilder, type PdfFonts } from '../../documents/pdf/pdf-builder.ts';
 import { createWorkbook } from '../files/workbook.ts';
 import type { PlainTable } from '../returns/return-files.ts';
 

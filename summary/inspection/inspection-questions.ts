@@ -3,7 +3,7 @@ import { allFigures } from '../figures/figure-lookup.ts';
 import type { InspectionSetting } from './inspection-settings.ts';
 import { z } from 'zod';
 import { bilingualSchema, singleLineSchema } from '../returns/return-mapping.ts';
-import { type ValidationProblem, toValidationProblems, parseJsonFile } from '../returns/validation-problems.ts';
+import { type ValidationProblem, toValidationProblems, parseJsonFile } from '../validation-problems.ts';
 
 export const inspectionQuestionIds = [
   'ways',

@@ -7,7 +7,7 @@ import {
   toValidationProblems,
   maxReportedProblems,
   parseJsonFile,
-} from './validation-problems.ts';
+} from '../validation-problems.ts';
 
 export const periodFacts = ['period', 'period.from', 'period.to', 'period.asAt'] as const;
 export type PeriodFact = (typeof periodFacts)[number];

@@ -1,4 +1,4 @@
-import type { CampaignStore, SurveyCounters } from '../../core/ports/campaign-store.ts';
+import type { CampaignStore, SurveyCounters } from '../../core/ports/campaign-stores.ts';
 import { addDays, addWeeks, type Clock, type Day, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
 import { getLastClosedWeek } from '../figures/count-closed-weeks.ts';
 import {

@@ -90,7 +90,7 @@ export const lazyPages: Readonly<Record<PageLocation['page'], LazyModule<Compone
   search: lazyDefaultExport('search/search-page.tsx', () => import('../search/search-page.tsx')),
   summaries: lazyDefaultExport('summaries/summaries-page.tsx', () => import('../summaries/summaries-page.tsx')),
   campaigns: lazyDefaultExport('campaigns/campaigns-page.tsx', () => import('../campaigns/campaigns-page.tsx')),
-  writing: lazyDefaultExport('guidance/guidance-page.tsx', () => import('../guidance/guidance-page.tsx')),
+  writing: lazyDefaultExport('guidance/guidance-editor-page.tsx', () => import('../guidance/guidance-editor-page.tsx')),
   partners: lazyDefaultExport('invitations/invitations-page.tsx', () => import('../invitations/invitations-page.tsx')),
   keys: lazyDefaultExport('keys/keys-page.tsx', () => import('../keys/keys-page.tsx')),
   report: lazyDefaultExport('report/report-page.tsx', () => import('../report/report-page.tsx')),

@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import { CaseListMemoryContext, createCaseListMemory } from '../cases/list-memory.ts';
+import { CaseListMemoryContext, createCaseListMemory } from '../cases/case-list-memory.ts';
 import { KeysProvider } from '../crypto/keys-context.tsx';
 import { LockBar } from '../crypto/lock-bar.tsx';
 import { renderWithTheme } from './theme-provider.tsx';

@@ -1,12 +1,12 @@
 import type { Plugin, UserConfig } from 'vite';
 import { trimZod, trimAge, trimFluent, trimTeamsLog } from './trim-libraries.ts';
-import { writeModuleList, createPackageList, injectLazyModuleList, type PackageList } from './build-lists.ts';
-import { emitPdfFallbacks, renamePdfFallbacks } from './pdf-plugin.ts';
+import { writeModuleList, createPackageList, injectLazyModuleList, type PackageList } from './bundle-list-plugins.ts';
+import { emitPdfFallbacks, renamePdfFallbacks } from './pdf-fallbacks-plugin.ts';
 import { splitCatalogues } from './words-plugin.ts';
 import * as reading from '../../contract/read-only-operations.ts';
 import { ceremonyMeta } from '../../contract/build-metadata.ts';
 
-const nodeCryptoShim = `${import.meta.dirname}/node-crypto.ts`;
+const nodeCryptoShim = `${import.meta.dirname}/node-crypto-shim.ts`;
 
 export function createViteConfig(
   root: string,

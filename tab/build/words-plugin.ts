@@ -5,7 +5,7 @@ import { catalogue as partners } from '../../words/partners/catalogue.ts';
 import { catalogue as tab } from '../../words/tab/catalogue.ts';
 import type { Word } from '../../words/word.ts';
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { MessagePart, ParsedMessage } from '../ui/parsed-message.ts';
+import type { MessagePart, ParsedMessage } from '../ui/parsed-message-format.ts';
 
 type Catalogue = ReadonlyMap<string, Word>;
 const catalogues: ReadonlyMap<string, Catalogue> = new Map(
@@ -13,7 +13,7 @@ const catalogues: ReadonlyMap<string, Catalogue> = new Map(
 );
 
 const root = join(import.meta.dirname, '..', '..').replaceAll('\\', '/');
-const parsedMessageFile = `${import.meta.dirname}/../ui/parsed-message.ts`;
+const parsedMessageFile = `${import.meta.dirname}/../ui/parsed-message-format.ts`;
 const virtualWordPrefix = '\0candour-word:';
 const wordId = (name: string, key: string): string => `${virtualWordPrefix}${name}/${key}`;
 const areaPattern = /\/words\/(?<name>cards|partners|tab)\/(?<file>[\w-]+)\.ts$/u;

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { LabelledSelect } from '../cases/labelled-select.tsx';
+import { LabelledSelect } from '../ui/labelled-select.tsx';
 import { createLatestResponseFilter } from '../ui/latest-response-filter.ts';
 import { Notice } from '../ui/notice.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
 import type { NoteReader } from '../../core/model/event-record.ts';
-import { isBlank } from '../../core/model/visible-text.ts';
+import { isBlank } from '../../core/model/invisible-characters.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { type ChangeFormProps, ChangeForm } from '../ui/change-form.tsx';
 import type { FieldProblem } from '../ui/form-fields.tsx';
 import type { CaseChangeControls, CaseChangeOutcome, ChangeResult } from '../ui/change-outcome.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { sealAndSendNote, type SealedNote, noteProblems } from '../ui/seal-note.ts';
+import { sealAndSendNote, type SealedNote, noteProblems } from '../ui/seal-and-send-note.ts';
 import { toCaseChangeOutcome } from './case-change-outcome.ts';
 import { useCaseContext } from './case-context.ts';
 

@@ -15,7 +15,7 @@ import { loadReaderRecipients, sealNoteText } from '../crypto/seal-note-text.ts'
 import { type CaseContext, CurrentCaseContext, type LeaveReason } from './case-context.ts';
 import { CaseSections } from './case-sections.tsx';
 import { decryptedMessageText, decryptedNoteTexts } from './decrypt-notes.ts';
-import { useCaseDecryption } from './use-decryption.ts';
+import { useCaseDecryption } from './use-case-decryption.ts';
 
 const useStyles = makeStyles({
   page: {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { mayTransition } from '../../core/casework/state-transitions.ts';
+import { mayTransition } from '../../core/casework/status-transitions.ts';
 import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../core/model/case-terms.ts';
 import { preconditionText } from '../ui/labels.ts';
 import { personName } from '../ui/person-name.ts';

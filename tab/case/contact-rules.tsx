@@ -1,5 +1,5 @@
 import { consentAndContactParts } from '../../cards/report-parts.ts';
-import { consentWithdrawalDay } from '../../core/casework/consent.ts';
+import { consentWithdrawalDay } from '../../core/casework/consent-withdrawal.ts';
 import { useTab } from '../ui/tab-context.ts';
 import type { DecryptedCase } from './case-context.ts';
 import { ConsentWithdrawnNotice, ReportPartView } from './partner-report.tsx';

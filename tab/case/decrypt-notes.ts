@@ -2,7 +2,7 @@ import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import { parseFilesNote, type SealedFile, formatFilesNote } from '../../core/model/sealed-file.ts';
-import { isBlank } from '../../core/model/visible-text.ts';
+import { isBlank } from '../../core/model/invisible-characters.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { type QuestionId, questions } from '../../core/model/questions.ts';
 import type { DecryptedText } from '../crypto/decrypted-text-index.ts';

@@ -1,4 +1,4 @@
-import { isFingerprintOfKey, type KeyGroup, keyGroups, type Recipients } from '../../core/model/recipients.ts';
+import { isFingerprintOfKey, type KeyGroup, keyGroups, type Recipients } from '../../core/model/public-keys.ts';
 
 /** `retired`: a former key of a group; `unknown`: no one here has it. */
 export type KeyHolder = KeyGroup | 'retired' | 'unknown';

@@ -3,7 +3,7 @@ import {
   type IdentifyingReason,
   findIdentifyingSpans,
   type IdentifyingSpan,
-} from '../../core/casework/re-identification.ts';
+} from '../../core/casework/identifying-spans.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { Tab } from '../ui/tab-context.ts';

@@ -1,4 +1,4 @@
-import { termsMismatchText, identityMismatchText } from '../../cards/decrypted-report-text.ts';
+import { termsMismatchText, identityMismatchText } from '../../cards/decrypted-report-notes.ts';
 import type { UnverifiedEntry, ComparedCaseField } from '../../core/casework/decrypt-report.ts';
 import { formatTimestamp } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';

@@ -1,6 +1,6 @@
 import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
-import { isBlank } from '../../core/model/visible-text.ts';
+import { isBlank } from '../../core/model/invisible-characters.ts';
 import type { MessageCounts } from '../../contract/operation-answers.ts';
 import type { CaseContext } from './case-context.ts';
 

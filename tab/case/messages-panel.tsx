@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { UnverifiedEntry } from '../../core/casework/decrypt-report.ts';
-import { isBlank } from '../../core/model/visible-text.ts';
+import { isBlank } from '../../core/model/invisible-characters.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { ReplyName } from '../../core/model/case-terms.ts';
 import { formatTimestamp } from '../../words/date-format.ts';

@@ -3,7 +3,7 @@ import {
   partnerOriginText,
   practitionerAndPersonText,
   consentWithdrawnLines,
-} from '../../cards/decrypted-report-text.ts';
+} from '../../cards/decrypted-report-notes.ts';
 import { partnerReportParts, type ReportPart } from '../../cards/report-parts.ts';
 import type { SealedReport } from '../../core/model/sealed-report.ts';
 import type { Day } from '../../core/model/calendar.ts';

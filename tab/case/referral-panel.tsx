@@ -1,4 +1,4 @@
-import { allowedReferralDecisions } from '../../core/casework/state-transitions.ts';
+import { allowedReferralDecisions } from '../../core/casework/status-transitions.ts';
 import type { ReferralDecision } from '../../core/model/case-terms.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { referralText } from '../ui/case-labels.ts';

@@ -11,7 +11,7 @@ import { useCaseContext } from './case-context.ts';
 import { countNewMessages } from './message-thread.ts';
 
 const lazyDecryptedReport = createLazyModule(
-  async () => (await loadModule('case/report-view.tsx', () => import('./report-view.tsx'))).default,
+  async () => (await loadModule('case/decrypted-report-view.tsx', () => import('./decrypted-report-view.tsx'))).default,
 );
 
 const useStyles = makeStyles({

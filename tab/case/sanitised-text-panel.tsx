@@ -1,8 +1,8 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
-import type { IdentifyingSpan } from '../../core/casework/re-identification.ts';
+import type { IdentifyingSpan } from '../../core/casework/identifying-spans.ts';
 import { maxConfirmedHints } from '../../core/model/event-record.ts';
-import { isBlank } from '../../core/model/visible-text.ts';
+import { isBlank } from '../../core/model/invisible-characters.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { CheckboxField, TextAreaField } from '../ui/form-fields.tsx';
 import { Notice } from '../ui/notice.tsx';

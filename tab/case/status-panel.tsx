@@ -1,4 +1,4 @@
-import { allowedTransitions } from '../../core/casework/state-transitions.ts';
+import { allowedTransitions } from '../../core/casework/status-transitions.ts';
 import { statusText } from '../ui/labels.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';

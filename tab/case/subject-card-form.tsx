@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { extractSubject } from '../../core/casework/subject-extraction.ts';
 import { subjectCardLimits, type Subject } from '../../core/model/subject-card.ts';
-import { excessSubjectCardBytes } from '../../crypto/subject-card.ts';
+import { excessSubjectCardBytes } from '../../crypto/subject-card-encryption.ts';
 import type { FieldProblem } from '../ui/form-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';

@@ -11,18 +11,18 @@ import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { fetchSubjectCards, compareSubjectCardsInWorker } from '../subjects/compare-cards-in-worker.ts';
+import { fetchSubjectCards, compareSubjectCardsInWorker } from '../subjects/compare-subject-cards-in-worker.ts';
 import type {
   SubjectCardComparisonResult,
   SubjectCardComparisonInput,
   CaseMatch,
-} from '../subjects/compare-encrypted-cards.ts';
+} from '../subjects/compare-encrypted-subject-cards.ts';
 import { deriveCardKeys, seenCardVersions } from '../subjects/subject-card-crypto.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { visibleMatches } from './visible-matches.ts';
 import { SubjectDetails } from './subject-fields.tsx';
-import { useCaseDecryption } from './use-decryption.ts';
+import { useCaseDecryption } from './use-case-decryption.ts';
 
 const useStyles = makeStyles({
   match: {
@@ -136,7 +136,7 @@ function MatchList({
 }
 
 const lazyDecryptedReport = createLazyModule(
-  async () => (await loadModule('case/report-view.tsx', () => import('./report-view.tsx'))).default,
+  async () => (await loadModule('case/decrypted-report-view.tsx', () => import('./decrypted-report-view.tsx'))).default,
 );
 
 interface MatchDecision {

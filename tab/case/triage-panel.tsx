@@ -198,7 +198,7 @@ function GradingProposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft
 }
 
 const lazyAnswerText = createLazyModule(async () => {
-  const { answerText } = await loadModule('../cards/question-field.ts', () => import('../../cards/question-field.ts'));
+  const { answerText } = await loadModule('../cards/question-texts.ts', () => import('../../cards/question-texts.ts'));
   return function AnswerShown({
     id,
     answer,

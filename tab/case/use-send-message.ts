@@ -6,7 +6,7 @@ import { type Result, useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { useCaseContext } from './case-context.ts';
 import { allowsMessages } from './integrity-alarms.ts';
-import { sealMessageToReporter } from './seal-to-reporter.ts';
+import { sealMessageToReporter } from './seal-message-to-reporter.ts';
 import { countNewMessages, nextMessageNumber } from './message-thread.ts';
 
 interface SealedOutgoingMessage {

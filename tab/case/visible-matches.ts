@@ -1,5 +1,5 @@
 import type { CaseView } from '../../contract/operation-answers.ts';
-import type { CaseMatch } from '../subjects/compare-encrypted-cards.ts';
+import type { CaseMatch } from '../subjects/compare-encrypted-subject-cards.ts';
 
 /** Weak matches wait until the report is graded: they would colour a first reading. */
 export function visibleMatches(

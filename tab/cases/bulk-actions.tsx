@@ -4,7 +4,7 @@ import type { CaseRow } from '../../contract/operation-answers.ts';
 import { LazyComponent } from '../ui/lazy-component.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import type { CaseSelection } from './case-table.tsx';
-import type { CaseListFilter } from './list-filter.ts';
+import type { CaseListFilter } from './case-list-filter.ts';
 import { lazyBulkBar, lazyHandOverForm } from './lazy-components.ts';
 
 const useStyles = makeStyles({

@@ -5,8 +5,8 @@ import type { OperationAnswer } from '../../contract/operations.ts';
 import { SelectField } from '../ui/form-fields.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { BulkResult, createAssignRequest, useBulkRequest, useBulkAssign } from './bulk-result.tsx';
-import type { CaseListFilter } from './list-filter.ts';
+import { BulkResult, createAssignRequest, useBulkRequest, useBulkAssign } from './use-bulk-request.tsx';
+import type { CaseListFilter } from './case-list-filter.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'grid', gap: tokens.spacingVerticalS },

@@ -9,7 +9,7 @@ import type { WordKey } from '../../words/tab/translate.ts';
 import { reportKindText, routeText, statusText, urgencyText } from '../ui/labels.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { narrowScreenQuery } from './case-table.tsx';
-import { LabelledSelect } from './labelled-select.tsx';
+import { LabelledSelect } from '../ui/labelled-select.tsx';
 import {
   attentionOptions,
   clearFilter,
@@ -18,7 +18,7 @@ import {
   type CaseListFilter,
   type QuickFilterName,
   quickFilterNames,
-} from './list-filter.ts';
+} from './case-list-filter.ts';
 
 const useStyles = makeStyles({
   filters: {

@@ -21,7 +21,7 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { SkipButton } from '../ui/skip-button.tsx';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { CaseTable, CaseSelectionContext } from './case-table.tsx';
-import { LabelledSelect } from './labelled-select.tsx';
+import { LabelledSelect } from '../ui/labelled-select.tsx';
 import type { ColumnPickerProps } from './column-picker.tsx';
 import { CaseFilters, QuickFilters } from './case-filters.tsx';
 import {
@@ -32,10 +32,10 @@ import {
   effectiveOrder,
   listOrderOptions,
   matchQuickFilter,
-} from './list-filter.ts';
-import { type CaseListMemory, CaseListMemoryContext } from './list-memory.ts';
+} from './case-list-filter.ts';
+import { type CaseListMemory, CaseListMemoryContext } from './case-list-memory.ts';
 import { lazyColumnPicker, lazyFirstSteps } from './lazy-components.ts';
-import { emptyCaseListState, caseListReducer, type CaseListState } from './list-state.ts';
+import { emptyCaseListState, caseListReducer, type CaseListState } from './case-list-state.ts';
 import { BulkActions, useCaseSelection } from './bulk-actions.tsx';
 
 const useStyles = makeStyles({

@@ -7,8 +7,8 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useQuery } from '../ui/use-query.ts';
-import { BulkResult, createAssignRequest, useBulkAssign } from './bulk-result.tsx';
-import type { CaseListFilter } from './list-filter.ts';
+import { BulkResult, createAssignRequest, useBulkAssign } from './use-bulk-request.tsx';
+import type { CaseListFilter } from './case-list-filter.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },

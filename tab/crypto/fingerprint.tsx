@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import { formatFingerprint } from '../../core/model/recipients.ts';
+import { formatFingerprint } from '../../core/model/public-keys.ts';
 
 export function Fingerprint({ of: fingerprint }: { readonly of: string }) {
   return (

@@ -1,4 +1,4 @@
-import type { KeyGroup } from '../../core/model/recipients.ts';
+import type { KeyGroup } from '../../core/model/public-keys.ts';
 
 /** `new`: made in this page and not in use yet. `unknown`: no one names it. */
 export type KeyOwner = KeyGroup | 'personal' | 'new' | 'unknown';

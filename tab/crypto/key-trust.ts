@@ -1,5 +1,5 @@
 import type { PersonId } from '../../core/model/roles.ts';
-import type { Recipients } from '../../core/model/recipients.ts';
+import type { Recipients } from '../../core/model/public-keys.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { isKeyEndorsed } from '../../crypto/key-endorsement.ts';
 import type { UnlockedKey } from './key-store.ts';

@@ -15,7 +15,7 @@ import { loadModule } from '../ui/lazy-module.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import type { KeyGroup } from '../../core/model/recipients.ts';
+import type { KeyGroup } from '../../core/model/public-keys.ts';
 import {
   createKeyStore,
   type UnlockedKey,

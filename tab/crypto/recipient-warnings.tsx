@@ -1,6 +1,6 @@
 import { keyGroupText } from '../ui/labels.ts';
 import { useTab } from '../ui/tab-context.ts';
-import type { RecipientWarning } from './check-recipients.ts';
+import type { RecipientWarning } from './find-recipient-warnings.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { Notice } from '../ui/notice.tsx';
 

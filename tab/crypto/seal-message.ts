@@ -2,7 +2,7 @@ import { base64urlnopad } from '@scure/base';
 import type { Day } from '../../core/model/calendar.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { messageTag, type SealedMessage } from '../../core/model/sealed-report.ts';
-import { sealText } from '../../crypto/encrypt-seal.ts';
+import { sealText } from '../../crypto/seal-text.ts';
 
 export interface NewMessage {
   readonly caseId: CaseId;

@@ -1,6 +1,6 @@
 import type { NoteReader } from '../../core/model/event-record.ts';
 import { SealError } from '../../core/ports/seal.ts';
-import type { KeyGroup } from '../../core/model/recipients.ts';
+import type { KeyGroup } from '../../core/model/public-keys.ts';
 import { loadModule } from '../ui/lazy-module.ts';
 import type { Result } from '../ui/tab-context.ts';
 import type { CaseView } from '../../contract/operation-answers.ts';
@@ -19,11 +19,11 @@ export interface SealContext {
 
 const loadSealModules = () =>
   Promise.all([
-    loadModule('crypto/check-recipients.ts', () => import('./check-recipients.ts')),
-    loadModule('crypto/seal-recipients.ts', () => import('./seal-recipients.ts')),
+    loadModule('crypto/find-recipient-warnings.ts', () => import('./find-recipient-warnings.ts')),
+    loadModule('crypto/reader-recipients.ts', () => import('./reader-recipients.ts')),
     loadModule('crypto/key-trust.ts', () => import('./key-trust.ts')),
     loadModule('crypto/verify-recipient-list.ts', () => import('./verify-recipient-list.ts')),
-    loadModule('../crypto/encrypt-seal.ts', () => import('../../crypto/encrypt-seal.ts')),
+    loadModule('../crypto/seal-text.ts', () => import('../../crypto/seal-text.ts')),
   ]);
 
 /**

@@ -1,4 +1,4 @@
-import { type KeyGroup, keyGroups } from '../../core/model/recipients.ts';
+import { type KeyGroup, keyGroups } from '../../core/model/public-keys.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';

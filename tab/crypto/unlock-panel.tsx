@@ -5,7 +5,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { readKeyFile, KeyFileField } from './key-file-field.tsx';
 import { type UnlockResult, useKeys } from './keys-context.tsx';
-import { solePersonalKeyFingerprint } from './personal-key-fingerprint.ts';
+import { solePersonalKeyFingerprint } from './sole-personal-key-fingerprint.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { sealErrorWords } from './seal-error-words.ts';
 import { detectWrapping } from '../../crypto/identity-file-format.ts';

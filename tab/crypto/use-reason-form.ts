@@ -3,7 +3,7 @@ import type { HandledBy } from '../../core/model/urgency.ts';
 import type { Result } from '../../contract/operation-answers.ts';
 import type { ChangeRefusal, ChangeOutcome } from '../ui/change-outcome.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { sealAndSendNote, type SealedNote, noteProblems } from '../ui/seal-note.ts';
+import { sealAndSendNote, type SealedNote, noteProblems } from '../ui/seal-and-send-note.ts';
 import { useKeys } from './keys-context.tsx';
 import { type SealContext, sealNoteText } from './seal-note-text.ts';
 

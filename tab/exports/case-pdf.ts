@@ -1,7 +1,7 @@
 import type { Language } from '../../core/model/language.ts';
-import { replacementCharacter } from '../../documents/pdf/pdf-document.ts';
+import { replacementCharacter } from '../../documents/pdf/pdf-builder.ts';
 import { drawBlock, type PdfBlock } from '../../documents/pdf/draw-block.ts';
-import { createPdfBuilder, type PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import { createPdfBuilder, type PdfFonts } from '../../documents/pdf/pdf-builder.ts';
 
 export interface CasePdfContent {
   readonly language: Language;

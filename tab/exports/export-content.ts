@@ -1,4 +1,4 @@
-import { answerText, questionLabel } from '../../cards/question-field.ts';
+import { answerText, questionLabel } from '../../cards/question-texts.ts';
 import { reportAnswers } from '../../cards/report-parts.ts';
 import {
   type ExportedContent,
@@ -7,7 +7,7 @@ import {
   noteEntries,
 } from '../../core/casework/export-format.ts';
 import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
-import { consentWithdrawalDay } from '../../core/casework/consent.ts';
+import { consentWithdrawalDay } from '../../core/casework/consent-withdrawal.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import type { Language } from '../../core/model/language.ts';

@@ -9,11 +9,11 @@ import {
 } from '../../core/casework/export-format.ts';
 import { formatCaseId } from '../../core/model/codes.ts';
 import type { Language } from '../../core/model/language.ts';
-import { fingerprintDigits, formatFingerprint } from '../../core/model/recipients.ts';
+import { fingerprintDigits, formatFingerprint } from '../../core/model/public-keys.ts';
 import { digestOfFile } from '../../core/model/file-limits.ts';
 import type { CaseView } from '../../contract/operation-answers.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
-import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import type { PdfFonts } from '../../documents/pdf/pdf-builder.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import type { Tab } from '../ui/tab-context.ts';
 import type { CasePdfContent } from './case-pdf.ts';

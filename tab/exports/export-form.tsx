@@ -15,12 +15,12 @@ import { Notice } from '../ui/notice.tsx';
 import { downloadFile } from '../ui/download-file.ts';
 import type { CaseChangeControls, CaseChangeOutcome } from '../ui/change-outcome.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { caseChangeRequest, type NoteSealer, sealAndSendNote, noteProblems } from '../ui/seal-note.ts';
+import { caseChangeRequest, type NoteSealer, sealAndSendNote, noteProblems } from '../ui/seal-and-send-note.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { type ExportSource, tryCreateExportedLog } from './export-content.ts';
 import { renderPdfInWorker } from './render-pdf-in-worker.ts';
 import { type UnsignedFiles, renderExportFiles, createSignedFiles, type SignedFiles } from './export-files.ts';
-import { loadPdfFonts } from './page-fonts.ts';
+import { loadPdfFonts } from './pdf-fonts.ts';
 import { missingEntriesText } from './export-pdf-blocks.ts';
 
 const useStyles = makeStyles({

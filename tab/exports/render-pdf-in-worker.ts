@@ -1,4 +1,4 @@
-import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import type { PdfFonts } from '../../documents/pdf/pdf-builder.ts';
 import type { CasePdfContent } from './case-pdf.ts';
 
 /** Milliseconds: about two thousand pages on a slow machine, more than any case has. */

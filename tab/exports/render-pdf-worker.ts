@@ -1,4 +1,4 @@
-import type { PdfFonts } from '../../documents/pdf/pdf-document.ts';
+import type { PdfFonts } from '../../documents/pdf/pdf-builder.ts';
 import { renderCasePdf, type CasePdfContent } from './case-pdf.ts';
 
 // Keeps the page responsive; its words end with it. A rejection would reach no one, so it sends a failure.

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { formatTimestamp } from '../../words/date-format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type Tab, useTab } from '../ui/tab-context.ts';
-import { FileExportForm, type FileExportFormProps } from './file-export.tsx';
+import { FileExportForm, type FileExportFormProps } from './file-export-form.tsx';
 import type { CaseFiles, FileGroup } from './named-files.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';

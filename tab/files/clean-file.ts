@@ -1,6 +1,6 @@
 import type { CleanWorkerMessage, CleanCopy, FileRefusal } from './clean-copy.ts';
 import { defaultReadTimeoutMs, readWithTimeout } from './read-with-timeout.ts';
-import { bytesToSniff, sniffFileType } from './sniff.ts';
+import { bytesToSniff, sniffFileType } from './sniff-file-type.ts';
 
 const maxFileBytes = 50_000_000;
 
@@ -19,7 +19,7 @@ export interface CleanOptions {
 const createCleanWorker = (isPdf: boolean): Worker =>
   isPdf
     ? new Worker(new URL('./clean-pdf-worker.ts', import.meta.url), { type: 'module' })
-    : new Worker(new URL('./clean-worker.ts', import.meta.url), { type: 'module' });
+    : new Worker(new URL('./clean-picture-text-worker.ts', import.meta.url), { type: 'module' });
 
 /** Makes a clean copy in a worker that ends with its answer: a fault there cannot break the page. Never rejects. */
 export async function cleanFile(

@@ -25,7 +25,7 @@ import sansBold from 'pdfjs-dist/standard_fonts/LiberationSans-Bold.ttf?url';
 import sansBoldItalic from 'pdfjs-dist/standard_fonts/LiberationSans-BoldItalic.ttf?url';
 import sansItalic from 'pdfjs-dist/standard_fonts/LiberationSans-Italic.ttf?url';
 import sans from 'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf?url';
-import { readAscii, hasBytes, toDataView } from './sniff.ts';
+import { readAscii, hasBytes, toDataView } from './sniff-file-type.ts';
 
 handleCleanRequests((_type, bytes, say) => cleanPdf(bytes, (number, of) => say({ candour: 'page', number, of })));
 

@@ -8,7 +8,7 @@ import {
   type MetadataItem,
 } from './clean-copy.ts';
 import { isWithinPictureLimits, mayBeTransparent, readPictureSize } from './picture-header.ts';
-import { readAscii, type SniffedType, toDataView } from './sniff.ts';
+import { readAscii, type SniffedType, toDataView } from './sniff-file-type.ts';
 import { type ExpandedTags, load } from 'exifreader';
 
 const maxCanvasPixels = 24_000_000;

@@ -1,4 +1,4 @@
-import { hasBytes } from './sniff.ts';
+import { hasBytes } from './sniff-file-type.ts';
 import { FileRefusalError } from './clean-copy.ts';
 
 export interface CleanText {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { cleanFile } from './clean-file.ts';
-import { defaultFileName, fileRefusalWords, type FilePickerLocalisation, metadataText } from './file-words.ts';
+import { defaultFileName, fileRefusalWords, type FilePickerLocalisation, metadataText } from './file-picker-words.ts';
 import type { PendingFiles, PendingFilesView, PendingFileView } from './pending-files.ts';
 import { kilobytes } from '../ui/kilobytes.ts';
 import type { CleanCopy } from './clean-copy.ts';

@@ -1,5 +1,5 @@
 import { type CleanWorkerMessage, type CleanCopy, FileRefusalError } from './clean-copy.ts';
-import { type SniffedType, sniffFileType } from './sniff.ts';
+import { type SniffedType, sniffFileType } from './sniff-file-type.ts';
 
 interface CleanRequest {
   readonly file: Blob;

@@ -1,4 +1,4 @@
-import { readAscii, type SniffedType, hasBytes, toDataView } from './sniff.ts';
+import { readAscii, type SniffedType, hasBytes, toDataView } from './sniff-file-type.ts';
 
 export interface PictureSize {
   readonly width: number;

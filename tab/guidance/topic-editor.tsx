@@ -3,8 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { topicPartHeading } from '../../cards/guidance-page.ts';
 import { createNamedBlockWordCounter } from '../../cards/guidance-page.ts';
 import type { ContentRefusal } from '../../core/content/change-content.ts';
-import type { ContentWords } from '../../core/model/content-record.ts';
-import { isBlank } from '../../core/model/visible-text.ts';
+import type { ContentWords } from '../../core/model/content-entry.ts';
+import { isBlank } from '../../core/model/invisible-characters.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { ContentChangeAnswer, ContentCheckAnswer, ContentRow, ContentView } from '../../contract/content.ts';

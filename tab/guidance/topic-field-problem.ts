@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/language.ts';
-import type { TopicProblem } from '../../guidance/text-problem.ts';
+import type { TopicProblem } from '../../guidance/guidance-problems.ts';
 import type { FieldProblem } from '../ui/form-fields.tsx';
 import type { Tab } from '../ui/tab-context.ts';
 

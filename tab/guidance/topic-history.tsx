@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ContentEntryKind, ContentWords } from '../../core/model/content-record.ts';
+import type { ContentEntryKind, ContentWords } from '../../core/model/content-entry.ts';
 import type { ContentEntryView, ContentView } from '../../contract/content.ts';
 import { formatTimestamp } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { personName } from '../ui/person-name.ts';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
-import { diffContent } from './diff-lines.ts';
+import { diffContent } from './diff-content.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },

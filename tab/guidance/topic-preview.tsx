@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Tab as TabButton, TabList, tokens } from '@fluentui/react-components';
 import { base64 } from '@scure/base';
 import { useRef, useState } from 'react';
-import type { ContentWords } from '../../core/model/content-record.ts';
+import type { ContentWords } from '../../core/model/content-entry.ts';
 import { type PrintFormat, printFormats } from '../../core/model/output-formats.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { ContentCheckAnswer, ContentPrintAnswer } from '../../contract/content.ts';

@@ -19,11 +19,11 @@ import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
 import { newRequestId } from '../ui/request-ids.ts';
 import { useTab } from '../ui/tab-context.ts';
-import { findRecipientWarnings, type RecipientWarning } from '../crypto/check-recipients.ts';
+import { findRecipientWarnings, type RecipientWarning } from '../crypto/find-recipient-warnings.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { RecipientWarnings } from '../crypto/recipient-warnings.tsx';
 import { sealErrorWords } from '../crypto/seal-error-words.ts';
-import { sealForReader } from '../crypto/seal-recipients.ts';
+import { sealForReader } from '../crypto/reader-recipients.ts';
 import { isUntrustedRecipientList, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
 import {
   checkIdentityReasonDraft,
@@ -31,7 +31,7 @@ import {
   emptyIdentityReasonDraft,
   type IdentityReasonDraft,
   maxIdentityReasonLength,
-} from './identity-draft.ts';
+} from './identity-reason-draft.ts';
 import { decryptIdentity } from './decrypt-identity.ts';
 import type { IdentityDisclosure } from './identity-view.tsx';
 

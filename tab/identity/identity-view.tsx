@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { termsMismatchText, identityMismatchText } from '../../cards/decrypted-report-text.ts';
+import { termsMismatchText, identityMismatchText } from '../../cards/decrypted-report-notes.ts';
 import { newRequestId } from '../ui/request-ids.ts';
 import { keyGroupText } from '../ui/labels.ts';
 import { refusalText } from '../ui/refusal-text.ts';
@@ -11,7 +11,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { sealErrorWords } from '../crypto/seal-error-words.ts';
 import { isUntrustedRecipientList, verifyRecipientList } from '../crypto/verify-recipient-list.ts';
-import { sealForReader } from '../crypto/seal-recipients.ts';
+import { sealForReader } from '../crypto/reader-recipients.ts';
 import type { DecryptedIdentity } from './decrypt-identity.ts';
 import { Notice } from '../ui/notice.tsx';
 

@@ -14,7 +14,7 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useFormStyles } from '../ui/use-form-styles.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { OrganisationPanel } from './organisation-panel.tsx';
-import { isOrganisationName, type InvitationsControls, useInvitations } from './use-partners.ts';
+import { isOrganisationName, type InvitationsControls, useInvitations } from './use-invitations.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '48rem' },

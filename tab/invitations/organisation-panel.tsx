@@ -7,7 +7,7 @@ import { partnerTypeText } from '../ui/case-labels.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useFormStyles } from '../ui/use-form-styles.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
-import { isOrganisationName, type InvitationsControls } from './use-partners.ts';
+import { isOrganisationName, type InvitationsControls } from './use-invitations.ts';
 
 export function OrganisationPanel({
   organisation,

@@ -8,7 +8,7 @@ import { Section } from '../ui/section.tsx';
 import { useFormStyles } from '../ui/use-form-styles.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { compareFingerprint, type FingerprintComparison, type KnownPublicKey } from './fingerprint-comparison.ts';
-import { keyGroups } from '../../core/model/recipients.ts';
+import { keyGroups } from '../../core/model/public-keys.ts';
 import { loadWordList } from './new-passphrase.ts';
 
 interface FingerprintComparisonFormProps {

@@ -1,4 +1,4 @@
-import { fingerprintDigits, isFingerprintOfKey } from '../../core/model/recipients.ts';
+import { fingerprintDigits, isFingerprintOfKey } from '../../core/model/public-keys.ts';
 import { parseFingerprint } from '../../crypto/security-code.ts';
 
 export interface KnownPublicKey {

@@ -1,5 +1,5 @@
 import type { UnlockedKey } from '../crypto/key-store.ts';
-import { sealText } from '../../crypto/encrypt-seal.ts';
+import { sealText } from '../../crypto/seal-text.ts';
 import { identitiesText } from '../../crypto/identity-file-writer.ts';
 import type { RoleKeyGroup } from './key-group-role.ts';
 

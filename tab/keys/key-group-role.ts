@@ -1,5 +1,5 @@
 import type { Role } from '../../core/model/roles.ts';
-import type { KeyGroup } from '../../core/model/recipients.ts';
+import type { KeyGroup } from '../../core/model/public-keys.ts';
 
 /** Recovery is offline and belongs to no role. */
 export type RoleKeyGroup = Exclude<KeyGroup, 'recovery'>;

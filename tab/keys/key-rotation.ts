@@ -1,8 +1,8 @@
-import type { Recipients } from '../../core/model/recipients.ts';
+import type { Recipients } from '../../core/model/public-keys.ts';
 import type { RoleKeyGroup } from './key-group-role.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
-import { sealText } from '../../crypto/encrypt-seal.ts';
+import { sealText } from '../../crypto/seal-text.ts';
 import { readIdentities, type UnlockOptions } from '../../crypto/identity-file-reader.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
 import type { KeyPair } from '../../crypto/identity-file-writer.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Language, otherLanguage } from '../../core/model/language.ts';
-import type { PageBeginAnswer, PartnerSession } from '../../contract/partners.ts';
+import type { PageBeginAnswer, PartnerSession } from '../../contract/partner-operations.ts';
 import { defaultQuickExitUrl } from '../../words/quick-exit.ts';
 import { translate as sayIn } from '../../words/partners/translate.ts';
 import type { InvitationLink } from './ui/invitation-link.ts';

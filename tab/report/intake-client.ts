@@ -26,7 +26,7 @@ import type { ReportCall } from '../ui/post-json.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
-import type { PageSealer } from './page-seal.ts';
+import type { PageSealer } from './page-sealer.ts';
 
 // Answers are untrusted input, perhaps from a foreign server or another build. One of another form counts as none.
 

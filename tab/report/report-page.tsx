@@ -24,7 +24,7 @@ import { PageView } from './page-view.tsx';
 import { useCardStyles } from './use-card-styles.ts';
 import { type ReportSessionControls, useReportSession } from './use-report-session.ts';
 import { useReturnCodeActions } from './use-return-code-actions.ts';
-import { keyFingerprint, keyGroups, type Recipients } from '../../core/model/recipients.ts';
+import { keyFingerprint, keyGroups, type Recipients } from '../../core/model/public-keys.ts';
 import { recipientsText } from '../../cards/recipients-text.ts';
 import { keyGroupText } from '../ui/labels.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';

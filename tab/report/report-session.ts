@@ -5,7 +5,7 @@ import { parseSubmittedAction } from '../../cards/submitted-action.ts';
 import { isSaveMove, type ReportMove, type ReportState, reportStateSchema } from '../../core/reporting/report-flow.ts';
 import type { Language } from '../../core/model/language.ts';
 import { toPersonId } from '../../core/model/roles.ts';
-import type { Recipients } from '../../core/model/recipients.ts';
+import type { Recipients } from '../../core/model/public-keys.ts';
 import type { Route } from '../../core/model/report-routes.ts';
 import type { createComeBackConversation } from '../../dialogs/come-back-conversation.ts';
 import type { Conversation, ConversationPosition, StepResult, MoveResult } from '../../dialogs/conversation.ts';
@@ -21,7 +21,7 @@ import {
   verifyRecipientList,
 } from '../crypto/verify-recipient-list.ts';
 import { beginSchema, createIntakeClient, guidanceSchema, RefusalError } from './intake-client.ts';
-import { createPageSealer, recipientKeys } from './page-seal.ts';
+import { createPageSealer, recipientKeys } from './page-sealer.ts';
 import { applicableSteps } from '../../core/model/report-steps.ts';
 
 /** Milliseconds; longer than a press, whose requests each have their own timeout. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Page } from '../../cards/page.ts';
 import type { Language } from '../../core/model/language.ts';
-import type { Recipients } from '../../core/model/recipients.ts';
+import type { Recipients } from '../../core/model/public-keys.ts';
 import type { PendingFiles } from '../files/pending-files.ts';
 import { type ButtonData, findLanguageData, findMoveData } from './page-actions.ts';
 import type { ReportSession, ReportSessionRefusal, ReportSessionResult } from './report-session.ts';

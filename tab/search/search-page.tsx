@@ -1,7 +1,7 @@
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { questionLabel } from '../../cards/question-field.ts';
+import { questionLabel } from '../../cards/question-texts.ts';
 import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';

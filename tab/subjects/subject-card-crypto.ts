@@ -4,14 +4,14 @@ import type { StoredSubjectCard, SubjectCard } from '../../core/model/subject-ca
 import type { CaseId } from '../../core/model/codes.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import { keyGenerationId, type Recipients } from '../../core/model/recipients.ts';
+import { keyGenerationId, type Recipients } from '../../core/model/public-keys.ts';
 import type { CaseView } from '../../contract/operation-answers.ts';
 import {
   type SubjectCardKeyContext,
   decryptSubjectCard,
   sealSubjectCard,
   deriveSubjectCardsKey,
-} from '../../crypto/subject-card.ts';
+} from '../../crypto/subject-card-encryption.ts';
 import { sealingRefusal, type SealingRefusal } from '../ui/change-outcome.ts';
 import type { Result } from '../ui/tab-context.ts';
 import type { UnlockedKey } from '../crypto/key-store.ts';

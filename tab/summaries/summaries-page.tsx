@@ -24,7 +24,7 @@ import {
   formatPeriod,
 } from '../../summary/figures/periods.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { LabelledSelect } from '../cases/labelled-select.tsx';
+import { LabelledSelect } from '../ui/labelled-select.tsx';
 import { createLatestResponseFilter } from '../ui/latest-response-filter.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { SummaryUnavailableNotice, SummaryRefusalNotice } from './summary-notices.tsx';

@@ -17,7 +17,7 @@ import { getPeriodLength, formatPeriod } from '../../summary/figures/periods.ts'
 import type { Summary, SummaryHeadline } from '../../summary/figures/summary.ts';
 import { formatDay } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { LabelledSelect } from '../cases/labelled-select.tsx';
+import { LabelledSelect } from '../ui/labelled-select.tsx';
 import { downloadFile } from '../ui/download-file.ts';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';

@@ -12,10 +12,10 @@ import {
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useContext, useId, useMemo, useState } from 'react';
 import type { HandledBy } from '../../core/model/urgency.ts';
-import { LabelledSelect } from '../cases/labelled-select.tsx';
+import { LabelledSelect } from '../ui/labelled-select.tsx';
 import { countNameWords, countText } from '../cases/case-filters.tsx';
-import { countFilters } from '../cases/list-filter.ts';
-import { CaseListMemoryContext } from '../cases/list-memory.ts';
+import { countFilters } from '../cases/case-list-filter.ts';
+import { CaseListMemoryContext } from '../cases/case-list-memory.ts';
 import { lazyFirstSteps } from '../cases/lazy-components.ts';
 import { useChangePolling } from '../ui/change-poller.ts';
 import { LazyComponent } from '../ui/lazy-component.tsx';

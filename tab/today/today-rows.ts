@@ -1,6 +1,6 @@
 import type { OperationAnswer } from '../../contract/operations.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import type { CountName } from '../cases/list-filter.ts';
+import type { CountName } from '../cases/case-list-filter.ts';
 
 type Me = Pick<OperationAnswer<'me'>, 'roles' | 'handles'>;
 

@@ -23,7 +23,7 @@ import {
   partnerTypeWordKeys,
   referralWordKeys,
   regimeWordKeys,
-} from '../../words/terms/term-labels.ts';
+} from '../../words/terms/term-word-keys.ts';
 import { labelLookup } from './labels.ts';
 
 export const towardsText = labelLookup<RecordedTowards>({

@@ -6,7 +6,7 @@ import type { ReportKind } from '../../core/model/classification.ts';
 import type { Route } from '../../core/model/report-routes.ts';
 import type { HandledBy, Urgency } from '../../core/model/urgency.ts';
 import type { PreconditionCode } from '../../contract/operation-answers.ts';
-import type { KeyGroup } from '../../core/model/recipients.ts';
+import type { KeyGroup } from '../../core/model/public-keys.ts';
 
 /** Names a code from a closed list: `statusText(tab.say, 'received')`. */
 export const labelLookup =

@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, useContext, useEffect, useId } from 'react';
-import { isBlank } from '../../core/model/visible-text.ts';
+import { isBlank } from '../../core/model/invisible-characters.ts';
 
 export interface LeaveRequest {
   confirm(): void;

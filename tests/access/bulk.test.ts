@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
-import { verifyCase } from '../../core/casework/audit.ts';
+import { verifyCase } from '../../core/casework/integrity-verification.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { createCase, createAlert } from '../support/contracts/records.ts';

@@ -25,7 +25,7 @@ describe('a page that asks whether what it shows has changed', () => {
     counting.take();
     expect(await handler.call('cases.changes', shown(caseId))).toEqual({ case: 'same' });
     const taken = counting.take();
-    expect(requestCalls(taken)).toEqual(['cases.readers', 'history.entries']);
+    expect(requestCalls(taken)).toEqual(['cases.readAccess', 'history.entries']);
     expect(JSON.stringify(taken)).not.toContain(seal);
     expect(await bot.store().history.readAll(caseId)).toEqual(events);
     expect(bot.log.slice(line).filter((one) => one.includes('tabUsed'))).toEqual([]);
@@ -43,7 +43,7 @@ describe('a page that asks whether what it shows has changed', () => {
     for (const caseId of records) {
       counting.take();
       expect(await handler.call('cases.changes', shown(caseId))).toEqual({ case: 'gone' });
-      expect(requestCalls(counting.take())).toEqual(['cases.readers']);
+      expect(requestCalls(counting.take())).toEqual(['cases.readAccess']);
     }
   });
 

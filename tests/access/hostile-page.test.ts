@@ -18,7 +18,7 @@ import type { CaseId, ReturnCode } from '../../core/model/codes.ts';
 import { reportKinds } from '../../core/model/classification.ts';
 import { identityModes } from '../../core/model/questions.ts';
 import { createIntakeClient, RefusalError } from '../../tab/report/intake-client.ts';
-import { createPageSealer } from '../../tab/report/page-seal.ts';
+import { createPageSealer } from '../../tab/report/page-sealer.ts';
 import type { ReportCall } from '../../tab/ui/post-json.ts';
 import { createSubmission, newReturnCode } from '../support/core/open-core.ts';
 import { createCall } from '../support/journeys/page-client.ts';

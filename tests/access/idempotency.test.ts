@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { requestDigest } from '../../core/casework/idempotency.ts';
+import { requestDigest } from '../../core/casework/retry-on-conflict.ts';
 import { type NewEvent } from '../../core/model/event-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
-import { sealText } from '../../crypto/encrypt-seal.ts';
+import { sealText } from '../../crypto/seal-text.ts';
 import { identitiesText, generateKeyPair, type KeyPair } from '../../crypto/identity-file-writer.ts';
 import { unlockKeys } from '../../tab/crypto/unlock-keys.ts';
 import { translate } from '../../words/cards/translate.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { deriveCaseCredential } from '../../core/reporting/submit-report.ts';
 import { languages } from '../../core/model/language.ts';
-import { createPageSealer } from '../../tab/report/page-seal.ts';
+import { createPageSealer } from '../../tab/report/page-sealer.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { pageSeal, submitRequest } from '../support/access/report-bodies.ts';
 import { newReturnCode } from '../support/core/open-core.ts';

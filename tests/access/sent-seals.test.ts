@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient, Encrypter } from 'age-encryption';
 import { padText } from '../../crypto/padding.ts';
-import { sealText } from '../../crypto/encrypt-seal.ts';
+import { sealText } from '../../crypto/seal-text.ts';
 import { generateKeyPair } from '../../crypto/identity-file-writer.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { deriveCaseCredential } from '../../core/reporting/submit-report.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
-import { createPageSealer } from '../../tab/report/page-seal.ts';
+import { createPageSealer } from '../../tab/report/page-sealer.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { submitRequest } from '../support/access/report-bodies.ts';
 import { newReturnCode } from '../support/core/open-core.ts';

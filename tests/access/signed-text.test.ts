@@ -6,7 +6,7 @@ import { verifyExportCommand } from '../../cli/verify-export.ts';
 import { type ExportedCase, exportedCaseSchema, serialiseExport } from '../../core/casework/export-format.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { decryptSealKey, decryptSeal } from '../../crypto/decrypt-seal.ts';
-import { sealText } from '../../crypto/encrypt-seal.ts';
+import { sealText } from '../../crypto/seal-text.ts';
 import { createExportContent } from '../../tab/exports/export-content.ts';
 import { createUnsignedFiles, createSignedFiles } from '../../tab/exports/export-files.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';

@@ -8,7 +8,7 @@ import { setUpCountedBot } from '../support/access/counted-bot.ts';
 
 const words = { for: 'handlers', sealed: createSealText('sealed in the page') } as const;
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
-const twoAndAWrite = ['cases.readers', 'cases.readSnapshot', 'cases.change'];
+const twoAndAWrite = ['cases.readAccess', 'cases.readSnapshot', 'cases.change'];
 
 const { bot, counting, handler, colleague } = setUpCountedBot({ MESSAGES_TO_REPORTERS: 'yes' });
 beforeEach(() => bot.clock.forward(20_000));
@@ -58,13 +58,13 @@ describe('what a request asks of the store', () => {
     const { caseId } = await saved();
     await handler.call('case.view', { caseId });
     const look = () => callsOf(() => handler.call('case.view', { caseId }));
-    expect(await look()).toEqual(['cases.readers', 'cases.readSnapshot']);
+    expect(await look()).toEqual(['cases.readAccess', 'cases.readSnapshot']);
     bot.clock.forward(61_000);
-    expect(await look()).toEqual(['cases.readers', 'cases.readSnapshot', 'people.all']);
-    expect(await look()).toEqual(['cases.readers', 'cases.readSnapshot']);
+    expect(await look()).toEqual(['cases.readAccess', 'cases.readSnapshot', 'people.all']);
+    expect(await look()).toEqual(['cases.readAccess', 'cases.readSnapshot']);
     const renamed = bot.tab({ objectId: colleague.objectId, name: 'Another Name' });
     await renamed.call('me', {});
-    expect(await look()).toEqual(['cases.readers', 'cases.readSnapshot', 'people.all']);
+    expect(await look()).toEqual(['cases.readAccess', 'cases.readSnapshot', 'people.all']);
     const { assignable } = await handler.call('case.view', { caseId });
     expect(assignable).toContainEqual({ objectId: colleague.objectId, name: 'Another Name' });
   });
@@ -80,6 +80,6 @@ describe('what a request asks of the store', () => {
     });
     // Afterwards, by itself, it is kept that something waits for the colleague.
     const kept = ['people.read', 'people.change'];
-    expect(calls).toEqual(['cases.readers', 'cases.readSnapshot', 'cases.change', ...kept]);
+    expect(calls).toEqual(['cases.readAccess', 'cases.readSnapshot', 'cases.change', ...kept]);
   });
 });

@@ -11,7 +11,7 @@ import { parseCaseId } from '../../core/model/codes.ts';
 import { toPersonId, type Role, roles } from '../../core/model/roles.ts';
 import type { HandledBy } from '../../core/model/urgency.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
-import { createCaseDeepLinkTokens } from '../../bot/runtime/deep-link-tokens.ts';
+import { createCaseDeepLinkTokens } from '../../bot/runtime/case-deep-link-tokens.ts';
 import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';

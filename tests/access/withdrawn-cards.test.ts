@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { verifyCase } from '../../core/casework/audit.ts';
+import { verifyCase } from '../../core/casework/integrity-verification.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { keyGeneration } from '../support/access/key-generation.ts';

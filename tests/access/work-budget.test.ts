@@ -5,7 +5,7 @@ import { createDailyBucketFactory } from '../../bot/runtime/rate-limiter.ts';
 import { languages } from '../../core/model/language.ts';
 import type { OperationRequest } from '../../contract/operations.ts';
 import { deriveCaseCredential } from '../../core/reporting/submit-report.ts';
-import { createPageSealer } from '../../tab/report/page-seal.ts';
+import { createPageSealer } from '../../tab/report/page-sealer.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { saveDraftRequest, submitRequest } from '../support/access/report-bodies.ts';

@@ -1,13 +1,13 @@
-import { type CaseListOperations, encodeCursor, createCaseListOperations } from '../../bot/api/case-lists.ts';
+import { type CaseListOperations, encodeCursor, createCaseListOperations } from '../../bot/api/case-list-operations.ts';
 import { createCaseViews } from '../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../bot/api/role-holders.ts';
-import type { Caller } from '../../bot/api/tab-authentication.ts';
+import type { Caller } from '../../bot/api/caller-authentication.ts';
 import { sendMessageToReporter } from '../../core/casework/case-messages.ts';
 import { viewCase } from '../../core/casework/case-view.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { type CaseListOrderName, newestFirst, toCaseListCursor } from '../../core/model/list-order.ts';
+import { type CaseListOrderName, newestFirst, toCaseListCursor } from '../../core/model/case-list-order.ts';
 import { findByReturnCode } from '../../core/reporting/find-by-return-code.ts';
 import { addFollowUp } from '../../core/reporting/follow-up.ts';
 import { submitReport } from '../../core/reporting/submit-report.ts';

@@ -7,8 +7,8 @@ import {
   partnerReportText,
   reportAnswers,
 } from '../../cards/report-parts.ts';
-import { consentWithdrawalDay } from '../../core/casework/consent.ts';
-import { isBlank } from '../../core/model/visible-text.ts';
+import { consentWithdrawalDay } from '../../core/casework/consent-withdrawal.ts';
+import { isBlank } from '../../core/model/invisible-characters.ts';
 import { languages } from '../../core/model/language.ts';
 import { type Answers, isQuestionId, type QuestionId, questions } from '../../core/model/questions.ts';
 import { translate } from '../../words/cards/translate.ts';

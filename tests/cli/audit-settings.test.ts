@@ -6,7 +6,7 @@ import { developmentPeople } from '../../development/development-tenant.ts';
 import { auditCommand } from '../../cli/audit.ts';
 import { recordKeyWraps, createAuditedTargets } from '../../core/casework/settings-history.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import { hashOfSettingEntry, type SettingEntry, settingEntrySchema } from '../../core/model/setting-record.ts';
+import { hashOfSettingEntry, type SettingEntry, settingEntrySchema } from '../../core/model/setting-entry.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/bot-settings.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { doctorChecks } from '../../cli/doctor/checks.ts';
+import { doctorChecks } from '../../cli/doctor/doctor-checks.ts';
 import { cliCommands } from '../../cli/command-table.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { childEnvironment } from '../support/child-environment.ts';

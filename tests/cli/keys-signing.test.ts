@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import { loadRecipients } from '../../bot/config/recipient-settings.ts';
 import { makeExportSigningKeyCommand } from '../../cli/keys/make-keys.ts';
-import { parsePublicKey } from '../../cli/export-checks.ts';
+import { parsePublicKey } from '../../cli/exported-case-checks.ts';
 
 async function printed(): Promise<readonly string[]> {
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { verifyExportCommand } from '../../cli/verify-export.ts';
-import { checkExportedCase, parsePublicKey } from '../../cli/export-checks.ts';
+import { checkExportedCase, parsePublicKey } from '../../cli/exported-case-checks.ts';
 import {
   attestationText,
   type ExportedCase,

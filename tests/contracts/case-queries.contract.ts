@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, addWeeks, firstDayOfWeek, toWeek } from '../../core/model/calendar.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { type OpenCaseGroup, openCaseSchema, weekCaseSchema } from '../../core/model/week-case.ts';
+import { type OpenCaseGroup, openCaseSchema, weekCaseSchema } from '../../core/model/counted-cases.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import {

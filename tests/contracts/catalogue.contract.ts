@@ -5,7 +5,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
 import { type Language, languages } from '../../core/model/language.ts';
 import { operations } from '../../contract/operations.ts';
-import { partnerOperations } from '../../contract/partners.ts';
+import { partnerOperations } from '../../contract/partner-operations.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PersonRecord } from '../../core/ports/people.ts';
+import type { PersonRecord } from '../../core/ports/person-store.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createCase, now, today } from '../support/contracts/records.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextSettingEntry, type SettingEntry } from '../../core/model/setting-record.ts';
+import { nextSettingEntry, type SettingEntry } from '../../core/model/setting-entry.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';

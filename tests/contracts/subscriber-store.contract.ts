@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newSubscriber, subscriberId, type Subscriber } from '../../core/model/subscriber.ts';
-import type { SubscriberStore } from '../../core/ports/campaign-store.ts';
+import type { SubscriberStore } from '../../core/ports/campaign-stores.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { today } from '../support/contracts/records.ts';
 

@@ -3,7 +3,7 @@ import { base64 } from '@scure/base';
 import { Encrypter } from 'age-encryption';
 import * as fc from 'fast-check';
 import { isSealFormat, countRecipients } from '../../crypto/age-format.ts';
-import { sealText } from '../../crypto/encrypt-seal.ts';
+import { sealText } from '../../crypto/seal-text.ts';
 import { recipientFromSeed } from '../../crypto/node/hybrid-recipient.ts';
 
 const lineOf = (number: number) => recipientFromSeed(new Uint8Array(32).fill(number));

@@ -6,7 +6,7 @@ import { decryptFile } from '../../crypto/decrypt-file.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
 import { sealFile } from '../../crypto/seal-file.ts';
 import { decryptAge } from '../../crypto/decrypt-age.ts';
-import { encryptForRecipient } from '../../crypto/encrypt-seal.ts';
+import { encryptForRecipient } from '../../crypto/seal-text.ts';
 import { seedIdentity } from '../support/tab/keys.ts';
 
 const caseId: CaseId = caseIdFromBytes(new Uint8Array(10).fill(7));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { keyGroups } from '../../core/model/recipients.ts';
+import { keyGroups } from '../../core/model/public-keys.ts';
 import { verifySignedRecipientList, signRecipientList } from '../../crypto/recipient-list.ts';
 import { signerFromIdentity } from '../../crypto/signer.ts';
 import { isUntrustedRecipientList, verifyRecipientList } from '../../tab/crypto/verify-recipient-list.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import * as fc from 'fast-check';
-import { keyFingerprint, formatFingerprint, isFingerprintOfKey } from '../../core/model/recipients.ts';
+import { keyFingerprint, formatFingerprint, isFingerprintOfKey } from '../../core/model/public-keys.ts';
 import { englishWords } from '../../crypto/word-lists/english.ts';
 import { welshWords } from '../../crypto/word-lists/welsh.ts';
 import { securityCode, parseFingerprint } from '../../crypto/security-code.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { playgroundConfigFolder, type Playground, startPlayground } from '../../development/playground.ts';
-import { loopbackOnlyMessage } from '../../bot/http/loopback-only.ts';
+import { loopbackOnlyMessage } from '../../bot/http/restrict-to-loopback.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { rawRequest } from '../support/http/raw-request.ts';
 

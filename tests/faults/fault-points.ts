@@ -7,12 +7,12 @@ import type { ConnectorAnswer } from '../fakes/connector-answer.ts';
 export const faultPointNames = [
   'seal.seal',
   'cases.create',
-  'cases.readers',
+  'cases.readAccess',
   'cases.read',
   'cases.change',
   'history.entries',
   'history.count',
-  'history.written',
+  'history.writtenVolume',
   'outbox.due',
   'outbox.read',
   'outbox.lease',
@@ -106,7 +106,7 @@ export function createFaultPoints(): FaultPoints {
               return create();
             });
           },
-          readAccess: (caseId) => at('cases.readers', () => store.cases.readAccess(caseId)),
+          readAccess: (caseId) => at('cases.readAccess', () => store.cases.readAccess(caseId)),
           read: (caseId) => at('cases.read', () => store.cases.read(caseId)),
           change: (change) =>
             at(
@@ -120,7 +120,7 @@ export function createFaultPoints(): FaultPoints {
           entries: (caseId, asked) => at('history.entries', () => store.history.entries(caseId, asked)),
           count: (caseId, kind) => at('history.count', () => store.history.count(caseId, kind)),
           writtenVolume: (caseId, by, since) =>
-            at('history.written', () => store.history.writtenVolume(caseId, by, since)),
+            at('history.writtenVolume', () => store.history.writtenVolume(caseId, by, since)),
         },
         outbox: {
           ...store.outbox,

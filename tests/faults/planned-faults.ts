@@ -39,11 +39,11 @@ export const faultsByPath = {
     ...alerting,
   ],
   add: [
-    ...at('cases.readers', ofReads),
+    ...at('cases.readAccess', ofReads),
     ...at('cases.read', ofReads),
     ...at('history.entries', ofReads),
     ...at('history.count', ofReads),
-    ...at('history.written', ofReads),
+    ...at('history.writtenVolume', ofReads),
     ...at('seal.seal', ['sealError']),
     ...at('outbox.read', ofReads),
     ...at('cases.change', [...ofWrites, 'conflict']),

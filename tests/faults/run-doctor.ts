@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import tls from 'node:tls';
 import type { DoctorContext } from '../../cli/doctor.ts';
-import { applicationIds } from '../../storage/sqlite/application-id.ts';
+import { applicationIds } from '../../storage/sqlite/store-environment.ts';
 import { runDoctorOnce } from '../support/cli/run-doctor.ts';
 import type { RunningBot } from '../support/journeys/running-bot.ts';
 import { forceEnvironment } from '../support/config/force-environment.ts';

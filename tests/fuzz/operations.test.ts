@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { z } from 'zod';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import { toDay } from '../../core/model/calendar.ts';
-import { verifyCase } from '../../core/casework/audit.ts';
+import { verifyCase } from '../../core/casework/integrity-verification.ts';
 import { preconditionCodes } from '../../core/casework/case-action.ts';
 import { flags, nationalCategories } from '../../core/model/classification.ts';
 import {

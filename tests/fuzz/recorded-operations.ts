@@ -1,7 +1,7 @@
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { Role } from '../../core/model/roles.ts';
 import { randomBytes } from 'node:crypto';
-import { createCaseDeepLinkTokens } from '../../bot/runtime/deep-link-tokens.ts';
+import { createCaseDeepLinkTokens } from '../../bot/runtime/case-deep-link-tokens.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, emptyChain, type NewEvent } from '../../core/model/event-record.ts';

@@ -6,7 +6,7 @@ import type { HandledBy } from '../../core/model/urgency.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import type { NoteReader } from '../../core/model/event-record.ts';
-import { sealForReader } from '../../tab/crypto/seal-recipients.ts';
+import { sealForReader } from '../../tab/crypto/reader-recipients.ts';
 import { createCase, createAlert, firstEvent } from '../support/contracts/records.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';

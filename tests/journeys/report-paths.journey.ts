@@ -3,7 +3,7 @@ import { reserveText } from '../../cards/support-contacts.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { identityModes, questions } from '../../core/model/questions.ts';
-import { keyGroups } from '../../core/model/recipients.ts';
+import { keyGroups } from '../../core/model/public-keys.ts';
 import type { Journey } from './run-journeys.ts';
 import { sendShortReport } from '../support/journeys/reporter.ts';
 import { decryptReportFor, decryptTextFor, readSavedCase } from '../support/journeys/saved-case.ts';

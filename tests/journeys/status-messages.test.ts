@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { answerText } from '../../cards/question-field.ts';
+import { answerText } from '../../cards/question-texts.ts';
 import { nextVisitDay } from '../../core/reporting/report-flow.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';

@@ -10,7 +10,7 @@ import { submitReport } from '../../core/reporting/submit-report.ts';
 import { messageTag } from '../../core/model/sealed-report.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { keyGroups } from '../../core/model/recipients.ts';
+import { keyGroups } from '../../core/model/public-keys.ts';
 import { createCasework } from '../support/core/casework.ts';
 import { today } from '../support/contracts/records.ts';
 import { createSubmission, newReturnCode } from '../support/core/open-core.ts';

@@ -11,7 +11,7 @@ import { type ReportState, reportStateSchema } from '../../core/reporting/report
 import type { ReturnCode } from '../../core/model/codes.ts';
 import { applicableAnswers } from '../../core/model/report-steps.ts';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { keyGroups } from '../../core/model/recipients.ts';
+import { keyGroups } from '../../core/model/public-keys.ts';
 import { createReportDriver, type ReportDriver, person, type ViewedCard } from '../support/dialogs/report-driver.ts';
 import { isLong, createTally } from './tally.ts';
 

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { parseDay } from '../../core/model/calendar.ts';
 import type { CaseId } from '../../core/model/codes.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
-import { keyFingerprint } from '../../core/model/recipients.ts';
+import { keyFingerprint } from '../../core/model/public-keys.ts';
 import { fetchReleasedSeals } from '../../tab/case/fetch-released-seals.ts';
 import type { DecryptedCase } from '../../tab/case/case-context.ts';
 import { countMessages } from '../../tab/case/message-thread.ts';
 import { nextMessageNumber } from '../../tab/case/message-thread.ts';
-import { sealMessageToReporter } from '../../tab/case/seal-to-reporter.ts';
+import { sealMessageToReporter } from '../../tab/case/seal-message-to-reporter.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
-import { decryptReleasedSeals } from '../../tab/crypto/decrypt-case.ts';
+import { decryptReleasedSeals } from '../../tab/crypto/decrypt-released-seals.ts';
 import { createCall } from '../support/journeys/page-client.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { reportEntity } from '../../bot/config/tab-links.ts';
+import { reportEntity } from '../../bot/config/page-links.ts';
 import { appManifest, manifestLocalisation, staticTabs } from '../../manifest/app-manifest.ts';
 import { loadPackageSettings } from '../../manifest/package-settings.ts';
 import { pageWords } from '../../tab/app/pages.ts';

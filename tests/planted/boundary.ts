@@ -44,23 +44,23 @@ export const boundaryBugs = [
   definePlantedBug({
     name: 'a token of the tab counts whichever app asked for it',
     promise: 'tab-takes-entra-tokens-alone',
-    module: () => import('../../bot/api/tab-authentication.ts'),
+    module: () => import('../../bot/api/caller-authentication.ts'),
     put: ({ createTabTokenValidator }) => ({
       createTabTokenValidator: (deps) => (authorization) => {
         const { azp } = claimsOf(authorization);
         return createTabTokenValidator({ ...deps, clients: azp === undefined ? deps.clients : [azp] })(authorization);
       },
     }),
-    tests: [() => import('../bot/api/tab-authentication.test.ts')],
+    tests: [() => import('../bot/api/caller-authentication.test.ts')],
   }),
   definePlantedBug({
     name: 'guests of the tenant are let in',
     promise: 'tab-takes-entra-tokens-alone',
-    module: () => import('../../bot/api/tab-authentication.ts'),
+    module: () => import('../../bot/api/caller-authentication.ts'),
     put: ({ createTabTokenValidator }) => ({
       createTabTokenValidator: (deps) => createTabTokenValidator({ ...deps, guests: true }),
     }),
-    tests: [() => import('../bot/api/tab-authentication.test.ts')],
+    tests: [() => import('../bot/api/caller-authentication.test.ts')],
   }),
   definePlantedBug({
     name: 'the bot answers to a host that is none of Teams',
@@ -299,14 +299,14 @@ export const boundaryBugs = [
   definePlantedBug({
     name: 'signs that no one sees are words',
     promise: 'odd-input-is-understood',
-    module: () => import('../../core/model/visible-text.ts'),
+    module: () => import('../../core/model/invisible-characters.ts'),
     put: () => ({ isBlank: (text) => text.trim() === '' }),
-    tests: [() => import('../core/model/visible-text.test.ts')],
+    tests: [() => import('../core/model/invisible-characters.test.ts')],
   }),
   definePlantedBug({
     name: 'development answers a request that was forwarded',
     promise: 'development-refuses-a-force',
-    module: () => import('../../bot/http/loopback-only.ts'),
+    module: () => import('../../bot/http/restrict-to-loopback.ts'),
     put: () => ({ restrictToLoopback: () => () => undefined }),
     tests: [() => import('../development/reject-remote-requests.test.ts')],
   }),

@@ -77,19 +77,19 @@ export const caseBugs = [
     put: ({ hashOfEvent }) => ({
       hashOfEvent: (event) => ('hash' in event && typeof event.hash === 'string' ? event.hash : hashOfEvent(event)),
     }),
-    tests: [() => import('../core/casework/audit.test.ts')],
+    tests: [() => import('../core/casework/integrity-verification.test.ts')],
   }),
   definePlantedBug({
     name: 'a record that was changed behind its history passes the audit',
     promise: 'edited-history-is-found',
-    module: () => import('../../core/casework/audit.ts'),
+    module: () => import('../../core/casework/integrity-verification.ts'),
     put: ({ verifyCase }) => ({
       verifyCase: (record, events) => {
         const verdict = verifyCase(record, events);
         return verdict !== 'whole' && verdict.why === 'record' ? 'whole' : verdict;
       },
     }),
-    tests: [() => import('../core/casework/audit.test.ts')],
+    tests: [() => import('../core/casework/integrity-verification.test.ts')],
   }),
   definePlantedBug({
     name: 'the person who wrote a text signs it off',
@@ -118,14 +118,14 @@ export const caseBugs = [
   definePlantedBug({
     name: 'the request of one person counts as a repeat of another’s',
     promise: 'repeated-request-is-done-once',
-    module: () => import('../../core/casework/idempotency.ts'),
+    module: () => import('../../core/casework/retry-on-conflict.ts'),
     put: ({ requestDigest }) => ({ isSameRequest: (event, { request }) => event.request === requestDigest(request) }),
     tests: [() => import('../access/idempotency.test.ts')],
   }),
   definePlantedBug({
     name: 'a role that a token says counts beyond the lists',
     promise: 'roles-are-held-by-the-lists-alone',
-    module: () => import('../../bot/api/tab-authentication.ts'),
+    module: () => import('../../bot/api/caller-authentication.ts'),
     put: () => ({
       createCallerResolver:
         () =>
@@ -268,7 +268,7 @@ export const caseBugs = [
   definePlantedBug({
     name: 'rows beside a record are not looked at by the audit',
     promise: 'audit-looks-beside-the-history',
-    module: () => import('../../core/casework/audit.ts'),
+    module: () => import('../../core/casework/integrity-verification.ts'),
     put: () => ({ verifyIndexAndAlert: () => 'whole' as const }),
     tests: [() => import('../cli/audit-stores.test.ts')],
   }),

@@ -65,12 +65,12 @@ export const figureBugs = [
       findSignOff: (history) =>
         findSignOff(history.slice(0, history.findLastIndex(({ kind }) => kind === 'sanitisedSigned') + 1)),
     }),
-    tests: [() => import('../cli/export-checks.test.ts')],
+    tests: [() => import('../cli/exported-case-checks.test.ts')],
   }),
   definePlantedBug({
     name: 'an export is said to be signed whoever signed it',
     promise: 'export-changes-show',
-    module: () => import('../../cli/export-checks.ts'),
+    module: () => import('../../cli/exported-case-checks.ts'),
     put: ({ checkExportedCase }) => ({
       checkExportedCase: async (...given) =>
         (await checkExportedCase(...given)).filter(({ line }) => !/signed|signature/u.test(line)),

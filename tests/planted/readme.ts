@@ -47,7 +47,7 @@ export const readmeBugs = [
   definePlantedBug({
     name: 'custodians open the words of handlers',
     promise: 'handlers-words-sealed-in-browser',
-    module: () => import('../../tab/crypto/seal-recipients.ts'),
+    module: () => import('../../tab/crypto/reader-recipients.ts'),
     put: ({ readerRecipients }) => ({
       readerRecipients: (reader, parties) => [...readerRecipients(reader, parties), ...parties.recipients.custodians],
     }),
@@ -56,9 +56,9 @@ export const readmeBugs = [
   definePlantedBug({
     name: 'a history that was cut off since the anchor passes the audit',
     promise: 'anchor-shows-what-was-cut',
-    module: () => import('../../core/casework/audit.ts'),
+    module: () => import('../../core/casework/integrity-verification.ts'),
     put: () => ({ checkHead: () => 'stands' as const }),
-    tests: [() => import('../core/casework/audit.test.ts')],
+    tests: [() => import('../core/casework/integrity-verification.test.ts')],
   }),
   definePlantedBug({
     name: 'an alert names a case that someone is shut out of',
@@ -120,14 +120,14 @@ export const readmeBugs = [
         key === 'cy' ? String(value).replaceAll(/\{[^}]*\}/gu, '') : value,
       ),
     }),
-    tests: [() => import('../cli/words/message-shape.test.ts')],
+    tests: [() => import('../cli/words/icu-message-analysis.test.ts')],
   }),
   definePlantedBug({
     name: 'the audit calls every history whole',
     promise: 'edited-history-is-found',
-    module: () => import('../../core/casework/audit.ts'),
+    module: () => import('../../core/casework/integrity-verification.ts'),
     put: () => ({ verifyCase: () => 'whole' as const }),
-    tests: [() => import('../core/casework/audit.test.ts')],
+    tests: [() => import('../core/casework/integrity-verification.test.ts')],
   }),
   definePlantedBug({
     name: 'no colleague can shut anyone out of a case',

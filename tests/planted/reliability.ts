@@ -42,7 +42,7 @@ export const reliabilityBugs = [
   definePlantedBug({
     name: 'a request that comes twice is carried out twice',
     promise: 'repeated-request-is-done-once',
-    module: () => import('../../core/casework/idempotency.ts'),
+    module: () => import('../../core/casework/retry-on-conflict.ts'),
     put: () => ({ isSameRequest: () => false }),
     tests: [() => import('../core/casework/use-case.test.ts')],
   }),

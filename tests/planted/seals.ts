@@ -70,12 +70,12 @@ export const sealBugs = [
   definePlantedBug({
     name: 'a subject card opens beside another case',
     promise: 'subject-card-cannot-be-forged',
-    module: () => import('../../crypto/subject-card.ts'),
+    module: () => import('../../crypto/subject-card-encryption.ts'),
     put: ({ sealSubjectCard, decryptSubjectCard }) => ({
       sealSubjectCard: (key, card, place) => sealSubjectCard(key, card, { ...place, caseId: 'any' }),
       decryptSubjectCard: (key, sealed, place) => decryptSubjectCard(key, sealed, { ...place, caseId: 'any' }),
     }),
-    tests: [() => import('../crypto/subject-card.test.ts')],
+    tests: [() => import('../crypto/subject-card-encryption.test.ts')],
   }),
   definePlantedBug({
     name: 'a line is taken that no holder of the group key vouched for',
@@ -119,7 +119,7 @@ export const sealBugs = [
   definePlantedBug({
     name: 'a seal of the page holds its words in clear behind the header',
     promise: 'page-seals-before-it-sends',
-    module: () => import('../../tab/report/page-seal.ts'),
+    module: () => import('../../tab/report/page-sealer.ts'),
     put: ({ createPageSealer }) => ({
       createPageSealer: (recipients) => {
         const seal = createPageSealer(recipients);

@@ -95,11 +95,11 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../core/casework/audit.test.ts'),
+        () => import('../core/casework/integrity-verification.test.ts'),
         'an audit > finds any edit, drop, swap, doubling or truncation, and where',
       ),
       heldBy(
-        () => import('../core/casework/audit.test.ts'),
+        () => import('../core/casework/integrity-verification.test.ts'),
         'an audit > finds a record that was changed behind its history, in any one thing',
       ),
     ],
@@ -115,7 +115,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../core/casework/audit.test.ts'),
+        () => import('../core/casework/integrity-verification.test.ts'),
         'an audit > finds them given the anchor, also where all hashes were made anew and the case was rewritten',
       ),
       heldBy(() => import('../cli/audit.test.ts'), 'npm run audit -- anchor > shows that a case is gone'),
@@ -285,7 +285,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     },
     tests: [
       heldBy(
-        () => import('../cli/words/message-shape.test.ts'),
+        () => import('../cli/words/icu-message-analysis.test.ts'),
         'the shape of a message > is the same in both languages for every word of the cards',
       ),
     ],

@@ -638,9 +638,12 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      heldBy(() => import('../crypto/subject-card.test.ts'), 'a subject card > does not open for another %s'),
       heldBy(
-        () => import('../tab/subjects/compare-encrypted-cards.test.ts'),
+        () => import('../crypto/subject-card-encryption.test.ts'),
+        'a subject card > does not open for another %s',
+      ),
+      heldBy(
+        () => import('../tab/subjects/compare-encrypted-subject-cards.test.ts'),
         'comparing sealed cards > refuses a card that is forged, that is of another case, or that somebody else is said to have written',
       ),
     ],
@@ -818,9 +821,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      heldBy(() => import('../bot/api/tab-authentication.test.ts'), 'a token of the tab > %s is refused'),
+      heldBy(() => import('../bot/api/caller-authentication.test.ts'), 'a token of the tab > %s is refused'),
       heldBy(
-        () => import('../bot/api/tab-authentication.test.ts'),
+        () => import('../bot/api/caller-authentication.test.ts'),
         'a token that another app asked for > is refused: %s',
       ),
       heldBy(() => import('../tab/api/api-client.test.ts'), 'the way to the API > asks nothing without a token'),
@@ -1259,7 +1262,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         'a button that comes without what it should send > leaves the alert in its channel as it is, with a sentence beside it: %j',
       ),
       heldBy(
-        () => import('../core/model/visible-text.test.ts'),
+        () => import('../core/model/invisible-characters.test.ts'),
         'a text in which nothing is to be seen > is blank exactly where nothing is left of it',
       ),
       heldBy(

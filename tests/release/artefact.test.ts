@@ -127,7 +127,7 @@ describe('the artefact', () => {
       names.filter((name) => /(?:^|\/)(?:\.env|\.vite|tests|development)(?:\/|$)|\.(?:ts|tsx|map)$/u.test(name)),
     ).toEqual([]);
     const code = names.filter((name) => name.endsWith('.mjs')).map((name) => textOf(join(unpacked, name)));
-    expect(code.filter((text) => text.includes(root) || text.includes('development/teams-host'))).toEqual([]);
+    expect(code.filter((text) => text.includes(root) || text.includes('development/simulated-teams-host'))).toEqual([]);
   });
 
   it('has what reads and draws texts in a thread, which does so from there', async () => {

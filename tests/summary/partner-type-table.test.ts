@@ -16,7 +16,7 @@ import {
   asWeekFiguresV2,
 } from '../../summary/figures/week-figures.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { partnerTypeWordKeys } from '../../words/terms/term-labels.ts';
+import { partnerTypeWordKeys } from '../../words/terms/term-word-keys.ts';
 import { createEarlierWeek } from '../support/summary/counted-weeks.ts';
 import { parseTestWeek } from '../support/summary/figures.ts';
 import {

@@ -20,6 +20,6 @@ export default async function buildTab(): Promise<void> {
   const newest = Math.max(...globSync(pageSources, { cwd: root }).map((file) => lastModified(join(root, file))));
   if (pages.every((built) => lastModified(join(root, built, 'index.html')) > newest)) return;
   // A process of its own: what Jest says of the environment makes another page.
-  const asked = ['--no-warnings', importedPath(() => import('../../tab/build/build.ts'), import.meta.url)];
+  const asked = ['--no-warnings', importedPath(() => import('../../tab/build/build-pages.ts'), import.meta.url)];
   await promisify(execFile)(process.execPath, asked, { env: { ...process.env, NODE_ENV: 'production' } });
 }

@@ -33,7 +33,7 @@ async function builtIn(folder: string, settings: Readonly<Record<string, string>
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const program = importedProjectPath(() => import('../../tab/build/build.ts'), import.meta.url);
+  const program = importedProjectPath(() => import('../../tab/build/build-pages.ts'), import.meta.url);
   await promisify(execFile)(process.execPath, ['--no-warnings', join(folder, program)], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...settings },

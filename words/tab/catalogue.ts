@@ -19,7 +19,7 @@ import { idleLockWords } from './idle-lock.ts';
 import { decisionLogWords } from './decision-log.ts';
 import { decisionLogExportWords } from './decision-log-export.ts';
 import { oversightWords } from './oversight.ts';
-import { invitationsWords } from './partners.ts';
+import { invitationsWords } from './invitations.ts';
 import { passphraseWords } from './passphrase.ts';
 import { refusalWords } from './refusal.ts';
 import { reportPageWords } from './report-page.ts';

@@ -18,11 +18,11 @@ import {
   parseValidSettings,
 } from '../settings-schema.ts';
 import { findConflictingCredentials, requiredProductionSettings } from '../server-settings.ts';
-import { SettingsError } from '../settings-error.ts';
+import { SettingsError } from '../settings-errors.ts';
 import { type ConfigProblem, configProblem } from './config-problem.ts';
 import { findIncompatibleRoles } from '../role-settings.ts';
 import { SealError } from '../../../core/ports/seal.ts';
-import { keyGroups } from '../../../core/model/recipients.ts';
+import { keyGroups } from '../../../core/model/public-keys.ts';
 import { hybridRecipient } from '../../../crypto/node/hybrid-recipient.ts';
 import { recipientSettingNames } from '../recipient-settings.ts';
 import { checkEach } from '../setting-formats.ts';

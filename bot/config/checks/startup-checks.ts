@@ -10,7 +10,7 @@ import { checkSettings } from './settings-checks.ts';
 import { StartupError, type ConfigProblem } from './config-problem.ts';
 import { checkStoreSettings } from './store-checks.ts';
 import { createServer } from 'node:net';
-import { ListenAddressError } from '../settings-error.ts';
+import { ListenAddressError } from '../settings-errors.ts';
 
 const isStoreSetting = (name: string): boolean => name === 'STORE' || /^(?:SQLITE|COSMOS|CANDOUR)_/u.test(name);
 const isAddressSetting = (name: string): boolean => /^(?:HEALTH_)?(?:HOST|PORT)$/u.test(name);

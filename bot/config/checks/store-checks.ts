@@ -2,8 +2,8 @@ import { accessSync, closeSync, constants, existsSync, openSync, readSync, statS
 import { dirname, resolve } from 'node:path';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { assertStoreEnvironment, type StoreSettings } from '../store-settings.ts';
-import { storeErrorText } from '../store-error-text.ts';
-import { EnvironmentMismatchError } from '../settings-error.ts';
+import { storeErrorText } from '../store-opening-error.ts';
+import { EnvironmentMismatchError } from '../settings-errors.ts';
 import { type ConfigProblem, configProblem } from './config-problem.ts';
 import type { CosmosFinding, UnreachableReason } from '../../../storage/cosmos/cosmos-probe.ts';
 

@@ -3,7 +3,7 @@ import type {
   DeliveryRunStore,
   SendQuotaStore,
   SubscriberStore,
-} from '../../../core/ports/campaign-store.ts';
+} from '../../../core/ports/campaign-stores.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
 import {
   deliveryCounts,
@@ -26,8 +26,8 @@ import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import type { ChannelConnection } from '../../teams/channel-connection.ts';
 import type { RunMessageFactory } from './item-messages.ts';
 import { createLeasedSendRateLimiter, batchesPerShare, type SendTiming } from './send-rate.ts';
-import { createRunPlanner } from './plan-run.ts';
-import { createBatchWriter, createBatchSender, createPersonSender, type RunMessages } from './send-batch.ts';
+import { createRunPlanner } from './run-planner.ts';
+import { createBatchWriter, createBatchSender, createPersonSender, type RunMessages } from './batch-sender.ts';
 
 /**
  * Sends one message to everyone who has the app, or to those who joined between two days, and withdraws it: at most
@@ -78,7 +78,7 @@ const compareRuns = (one: DeliveryRun, other: DeliveryRun): number =>
   one.kind === other.kind ? (one.id < other.id ? -1 : 1) : one.kind === 'withdraw' ? -1 : 1;
 
 export function createCampaignSender(deps: CampaignSenderDependencies): CampaignSender {
-  const { runs, batches: batches, subscribers, log, today, monotonic, timing } = deps;
+  const { runs, batches, subscribers, log, today, monotonic, timing } = deps;
   const wait = (ms: number) => deps.wait(ms * (0.75 + Math.random() / 2));
   const { pace: sendRate, lanes: quotaLease } = createLeasedSendRateLimiter({ ...deps, keeper: deps.sendQuota });
   const observer = createLeaseObserver(monotonic);
@@ -280,7 +280,7 @@ type RunActions = Pick<
 >;
 
 function createRunActions(
-  { runs, batches: batches, today, log }: Pick<CampaignSenderDependencies, 'runs' | 'batches' | 'today' | 'log'>,
+  { runs, batches, today, log }: Pick<CampaignSenderDependencies, 'runs' | 'batches' | 'today' | 'log'>,
   onChanged: (run: DeliveryRun) => void,
 ): RunActions {
   async function createRun(run: DeliveryRun): Promise<'started' | 'exists'> {

@@ -1,6 +1,6 @@
 import { noticePage } from '../../../cards/notice-page.ts';
 import type { Page } from '../../../cards/page.ts';
-import type { CampaignChannelStore } from '../../../core/ports/campaign-store.ts';
+import type { CampaignChannelStore } from '../../../core/ports/campaign-stores.ts';
 import type { AlertTargets } from '../../../core/model/alert-targets.ts';
 import { campaignChannelId } from '../../../core/model/campaign.ts';
 import { type RoleDirectory, mayWriteCampaigns, type PersonId } from '../../../core/model/roles.ts';

@@ -1,5 +1,5 @@
-import { retryOnConflict } from '../../../core/casework/idempotency.ts';
-import type { CampaignChannelStore, CampaignStore } from '../../../core/ports/campaign-store.ts';
+import { retryOnConflict } from '../../../core/casework/retry-on-conflict.ts';
+import type { CampaignChannelStore, CampaignStore } from '../../../core/ports/campaign-stores.ts';
 import {
   nextChannelToPost,
   type ChannelPostOutcome,
@@ -16,7 +16,7 @@ import type { Clock, MonotonicClock } from '../../../core/model/calendar.ts';
 import { toFailedPostResult } from '../post-to-teams.ts';
 import { createLeaseObserver } from '../../runtime/lease-observer.ts';
 import { type ChannelConnection, ChannelError } from '../../teams/channel-connection.ts';
-import { isRetryableChannelError } from '../../teams/alert-sender.ts';
+import { isRetryableChannelError } from '../../teams/outgoing-activities.ts';
 import { itemMessageActivity, type ItemMessages } from './item-messages.ts';
 
 const defaultWaitMs = 60_000;

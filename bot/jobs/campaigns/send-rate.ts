@@ -1,4 +1,4 @@
-import type { SendQuotaStore } from '../../../core/ports/campaign-store.ts';
+import type { SendQuotaStore } from '../../../core/ports/campaign-stores.ts';
 import {
   quotaShareCount,
   quotaShares,

@@ -1,4 +1,4 @@
-import type { SubscriberStore } from '../../../core/ports/campaign-store.ts';
+import type { SubscriberStore } from '../../../core/ports/campaign-stores.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
 import {

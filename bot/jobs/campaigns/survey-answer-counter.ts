@@ -1,4 +1,4 @@
-import type { CampaignStore, SurveyCounters } from '../../../core/ports/campaign-store.ts';
+import type { CampaignStore, SurveyCounters } from '../../../core/ports/campaign-stores.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { campaignIdSchema } from '../../../core/model/campaign.ts';
 import { mergeSurveyCounts, toSurveyCounts, type SurveyWeek } from '../../../core/model/survey-week.ts';

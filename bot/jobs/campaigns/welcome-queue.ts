@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { DailyTaskStore } from '../../../core/ports/store.ts';
-import type { SendQuotaStore, SubscriberStore } from '../../../core/ports/campaign-store.ts';
+import type { SendQuotaStore, SubscriberStore } from '../../../core/ports/campaign-stores.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
 import {

@@ -1,6 +1,6 @@
 import { pauseReasons } from '../../../core/model/delivery.ts';
 import type { Clock } from '../../../core/model/calendar.ts';
-import { keyGroups } from '../../../core/model/recipients.ts';
+import { keyGroups } from '../../../core/model/public-keys.ts';
 import {
   type EventLog,
   type LogEvent,

@@ -1,4 +1,4 @@
-import { keyGroups } from '../../../core/model/recipients.ts';
+import { keyGroups } from '../../../core/model/public-keys.ts';
 import { jobNames } from '../scheduler.ts';
 import { eventCountRules, reasonValues } from './event-metrics.ts';
 

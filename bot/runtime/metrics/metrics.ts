@@ -6,7 +6,7 @@ import type { TextSealer, RecipientGroup } from '../../../core/ports/seal.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import type { Clock, MonotonicClock } from '../../../core/model/calendar.ts';
-import { keyGroups } from '../../../core/model/recipients.ts';
+import { keyGroups } from '../../../core/model/public-keys.ts';
 import { withinDeadline } from '../../../dialogs/answer-deadline.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { EventLog } from '../event-log.ts';

@@ -22,7 +22,7 @@ import { renderDialogCard, messageResponse, dialogResponse, emptyResponse, cardR
 import { type MessageSubscriptionPages, withMessageSubscriptionButton } from './message-subscription-pages.ts';
 import { type EventLog, CardVersionError } from '../../runtime/event-log.ts';
 import { withWritePriority } from '../../runtime/write-priority.ts';
-import type { SummarySubscriptions } from '../../jobs/summary-subscription.ts';
+import type { SummarySubscriptions } from '../../jobs/summary-subscriptions.ts';
 import type { WeeklySummaryPages } from './weekly-summary-pages.ts';
 import type { RateLimitResult } from '../../runtime/rate-limiter.ts';
 import type { WelcomePages } from './welcome-pages.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '../../../cards/page.ts';
 import { languageFromLocale } from '../../../core/model/language.ts';
-import type { AlertChannelManager } from '../../jobs/alert-channels.ts';
+import type { AlertChannelManager } from '../../jobs/alert-channel-manager.ts';
 import type { Subscribers } from '../../jobs/campaigns/subscribers.ts';
 import { type EventLog, errorCode } from '../../runtime/event-log.ts';
 import { type IncomingActivity, isPersonalChat, getObjectId, parseMembershipEvent } from '../incoming-activity.ts';

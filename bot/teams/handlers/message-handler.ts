@@ -8,9 +8,9 @@ import { contentsPageId, type GetTopics } from '../../../guidance/topic.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
 import { type Language, languageFromLocale, languages, otherLanguage } from '../../../core/model/language.ts';
 import type { Staffing } from '../../../core/model/staffed-hours.ts';
-import type { AlertChannelManager } from '../../jobs/alert-channels.ts';
+import type { AlertChannelManager } from '../../jobs/alert-channel-manager.ts';
 import type { CampaignChannelDirectory } from '../../jobs/campaigns/channel-directory.ts';
-import type { SummarySubscriptions } from '../../jobs/summary-subscription.ts';
+import type { SummarySubscriptions } from '../../jobs/summary-subscriptions.ts';
 import {
   type TeamsChannel,
   getChannel,

@@ -1,5 +1,5 @@
 import { isWithinPictureLimits, readPictureSize } from '../../files/picture-header.ts';
-import { sniffFileType } from '../../files/sniff.ts';
+import { sniffFileType } from '../../files/sniff-file-type.ts';
 import type { DisplayProblem, ViewableType } from './frame-messages.ts';
 import { createPicturePdf, type PdfPageImage } from '../../files/picture-pdf.ts';
 

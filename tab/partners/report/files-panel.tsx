@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { filePickerWords } from '../../../words/tab/file-picker.ts';
 import { translateWord } from '../../../words/translate-word.ts';
 import FilePicker, { type FilePickerClassNames } from '../../files/file-picker.tsx';
-import type { FilePickerLocalisation } from '../../files/file-words.ts';
+import type { FilePickerLocalisation } from '../../files/file-picker-words.ts';
 import type { PendingFiles } from '../../files/pending-files.ts';
 import { useSignedInPage } from '../ui/partner-context.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../core/model/language.ts';
 import { createPartnerForm } from '../../../documents/print/partner-form.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
-import { loadPdfFonts } from '../../exports/page-fonts.ts';
+import { loadPdfFonts } from '../../exports/pdf-fonts.ts';
 import type { ReportCall } from '../../ui/post-json.ts';
 
 export async function createPartnerFormPdf(call: ReportCall, language: Language): Promise<Uint8Array | undefined> {

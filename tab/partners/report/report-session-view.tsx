@@ -11,7 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useSignedInPage } from '../ui/partner-context.ts';
 import { UnsavedDialog } from '../ui/unsaved-dialog.tsx';
 import { recipientsText } from '../../../cards/recipients-text.ts';
-import { keyFingerprint, formatFingerprint, type Recipients } from '../../../core/model/recipients.ts';
+import { keyFingerprint, formatFingerprint, type Recipients } from '../../../core/model/public-keys.ts';
 import { useReturnCodeActions } from '../../report/use-return-code-actions.ts';
 
 const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));

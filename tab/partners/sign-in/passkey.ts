@@ -1,5 +1,5 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
-import type { PartnerAnswer, PartnerRequest, PasskeyOffer } from '../../../contract/partners.ts';
+import type { PartnerAnswer, PartnerRequest, PasskeyOffer } from '../../../contract/partner-operations.ts';
 
 type RegistrationOffer = Extract<PasskeyOffer, { kind: 'offer' }>;
 type SignInOffer = PartnerAnswer<'signIn.offer'>;

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { PartnerSession, SignInAnswer } from '../../../contract/partners.ts';
+import type { PartnerSession, SignInAnswer } from '../../../contract/partner-operations.ts';
 import type { WordKey } from '../../../words/partners/translate.ts';
 import { loadModule } from '../../ui/lazy-module.ts';
 import { type PartnerClient, signInRefusalWordKey } from '../ui/partner-client.ts';

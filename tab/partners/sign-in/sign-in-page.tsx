@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { InvitationAnswer, PartnerSession } from '../../../contract/partners.ts';
+import type { InvitationAnswer, PartnerSession } from '../../../contract/partner-operations.ts';
 import type { WordKey } from '../../../words/partners/translate.ts';
 import type { InvitationLink } from '../ui/invitation-link.ts';
 import { type PartnerClient, signInRefusalWordKey } from '../ui/partner-client.ts';
-import { SignUpForm, closedInvitationWords } from './invitation-form.tsx';
+import { SignUpForm, closedInvitationWords } from './sign-up-form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageShell } from '../ui/partner-context.ts';
 import { SignInForm } from './sign-in-form.tsx';

@@ -5,7 +5,7 @@ import type {
   PartnerRefusal,
   PartnerRequest,
   SignInOperation,
-} from '../../../contract/partners.ts';
+} from '../../../contract/partner-operations.ts';
 import { type PlainRefusal, plainRefusals } from '../../../contract/operation-answers.ts';
 import { partnerReadOnlyOperations } from '../../../contract/read-only-operations.ts';
 import type { ReportOperation } from '../../../contract/reports.ts';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../core/model/language.ts';
-import type { PageBeginAnswer } from '../../../contract/partners.ts';
+import type { PageBeginAnswer } from '../../../contract/partner-operations.ts';
 import type { WordKey, WordValues } from '../../../words/partners/translate.ts';
 import type { ReportCall } from '../../ui/post-json.ts';
 

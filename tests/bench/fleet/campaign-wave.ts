@@ -1,4 +1,4 @@
-import { createBatchSender, createPersonSender } from '../../../bot/jobs/campaigns/send-batch.ts';
+import { createBatchSender, createPersonSender } from '../../../bot/jobs/campaigns/batch-sender.ts';
 import { batchesPerShare, deliveryBatchSize, teamsSendTiming } from '../../../bot/jobs/campaigns/send-rate.ts';
 import {
   type DeliveryBatch,

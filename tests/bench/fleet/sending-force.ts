@@ -4,7 +4,7 @@ import {
   type SendRateLimiter,
   teamsSendTiming,
 } from '../../../bot/jobs/campaigns/send-rate.ts';
-import type { SendQuotaStore } from '../../../core/ports/campaign-store.ts';
+import type { SendQuotaStore } from '../../../core/ports/campaign-stores.ts';
 import type { SendQuota } from '../../../core/model/delivery.ts';
 import type { VirtualTime } from './virtual-time.ts';
 

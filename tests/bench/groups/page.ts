@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { toDay } from '../../../core/model/calendar.ts';
 import { developmentClientId, developmentTenantId } from '../../../development/development-tenant.ts';
-import { sealText } from '../../../crypto/encrypt-seal.ts';
+import { sealText } from '../../../crypto/seal-text.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { createEntra } from '../../fakes/entra.ts';
 import { submitRequest } from '../../support/access/report-bodies.ts';

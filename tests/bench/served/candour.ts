@@ -2,7 +2,7 @@ import { createLocalJWKSet } from 'jose';
 import { createApp } from '../../../bot/app.ts';
 import { createTeamsAuthentication } from '../../../bot/teams/teams-authentication.ts';
 import { ensureDevelopmentKeys } from '../../../development/development-keys.ts';
-import { createDevelopmentRoleDirectory } from '../../../development/development-directory.ts';
+import { createDevelopmentRoleDirectory } from '../../../development/development-role-directory.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../../bot/config/files-settings.ts';

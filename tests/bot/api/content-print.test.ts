@@ -2,7 +2,7 @@ import { base64 } from '@scure/base';
 import { describe, expect, it } from '@jest/globals';
 import { createPaperDraftRenderer } from '../../../bot/api/content-operations.ts';
 import type { TextWorkerQueue } from '../../../bot/content/text-worker-queue.ts';
-import type { ContentWords } from '../../../core/model/content-record.ts';
+import type { ContentWords } from '../../../core/model/content-entry.ts';
 import { languages } from '../../../core/model/language.ts';
 import { printFormats } from '../../../core/model/output-formats.ts';
 import { toPersonId } from '../../../core/model/roles.ts';

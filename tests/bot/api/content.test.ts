@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { digestOfContent } from '../../../core/model/content-record.ts';
+import { digestOfContent } from '../../../core/model/content-entry.ts';
 import { developmentPeople } from '../../../development/development-tenant.ts';
 import type { ContentChangeAnswer } from '../../../contract/content.ts';
 import { createContentWords } from '../../support/core/content.ts';

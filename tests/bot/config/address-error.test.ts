@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ListenAddressError } from '../../../bot/config/settings-error.ts';
+import { ListenAddressError } from '../../../bot/config/settings-errors.ts';
 
 const said = (code: unknown) => new ListenAddressError({ code }, 443, ['HOST', 'PORT']).message;
 

@@ -27,7 +27,7 @@ const readers: Readonly<Record<string, string>> = {
     '`npm run keys` looks at recipients, whatever else is set',
   [named(() => import('../../../bot/config/readiness-address.ts'))]:
     '`npm run health` asks the server beside it, and needs its address alone',
-  [named(() => import('../../../bot/config/checks/deployment-checks.ts'))]:
+  [named(() => import('../../../bot/config/checks/deployment-settings.ts'))]:
     'a doctor looks at each part as far as it can be right',
   [named(() => import('../../../bot/config/checks/startup-checks.ts'))]:
     'a start looks for all that is wrong before anything is loaded',
@@ -42,7 +42,7 @@ const readers: Readonly<Record<string, string>> = {
   [named(() => import('../../../manifest/package-settings.ts'))]: 'the app package is made without a server',
   [named(() => import('../../../release/main.ts'))]:
     'it sets one, so that the artefact has the same bytes wherever it is built',
-  [named(() => import('../../../tab/build/build.ts'))]:
+  [named(() => import('../../../tab/build/build-pages.ts'))]:
     'it sets one, so that the page has the same bytes wherever it is built, and reads who signs a force’s list of keys',
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { filesErrorText, filesSettingName } from '../../../bot/config/files-settings.ts';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
-import { SettingsError } from '../../../bot/config/settings-error.ts';
+import { SettingsError } from '../../../bot/config/settings-errors.ts';
 import { StoreError, type StoreErrorCode } from '../../../core/ports/store-error.ts';
 import { productionEnvironment as production } from '../../support/config/production-environment.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readReplies, replySettingNames } from '../../../bot/config/word-settings.ts';
-import { SettingsError } from '../../../bot/config/settings-error.ts';
+import { SettingsError } from '../../../bot/config/settings-errors.ts';
 import { replyNames } from '../../../core/model/case-terms.ts';
 
 /** The names of the settings that are refused, none where all are taken. */

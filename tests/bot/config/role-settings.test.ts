@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
 import { createRoleDirectory } from '../../../bot/config/role-settings.ts';
-import { createDevelopmentRoleDirectory } from '../../../development/development-directory.ts';
+import { createDevelopmentRoleDirectory } from '../../../development/development-role-directory.ts';
 import { developmentPeople } from '../../../development/development-tenant.ts';
 import { toPersonId, personIdSchema, roles } from '../../../core/model/roles.ts';
 

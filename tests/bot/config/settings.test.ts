@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
 import { contactSettingNames, replySettingNames } from '../../../bot/config/word-settings.ts';
 import { loadDevelopmentServerSettings, loadServerSettings } from '../../../bot/config/server-settings.ts';
-import { SettingsError } from '../../../bot/config/settings-error.ts';
+import { SettingsError } from '../../../bot/config/settings-errors.ts';
 import { settingNames } from '../../../bot/config/settings-schema.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';

@@ -6,7 +6,7 @@ import {
   type ForceContent,
 } from '../../../bot/content/force-content.ts';
 import type { LinkChecker, LinkState } from '../../../bot/content/link-checker.ts';
-import type { ContentWords } from '../../../core/model/content-record.ts';
+import type { ContentWords } from '../../../core/model/content-entry.ts';
 import { toDay } from '../../../core/model/calendar.ts';
 import { loadBuiltInTopics } from '../../../guidance/node/built-in-texts.ts';
 import { composeTopicSource } from '../../../guidance/compose-topic-source.ts';

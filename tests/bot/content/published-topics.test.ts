@@ -4,7 +4,7 @@ import type { TextWorkerQueue } from '../../../bot/content/text-worker-queue.ts'
 import type { LogEvent } from '../../../bot/runtime/event-log.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import type { ContentEntry } from '../../../core/model/content-record.ts';
+import type { ContentEntry } from '../../../core/model/content-entry.ts';
 import { loadBuiltInTopics } from '../../../guidance/node/built-in-texts.ts';
 import { createContentEntry, createMemoryContentStore, createContentWords } from '../../support/core/content.ts';
 import { inlineTextReader } from '../../support/guidance/inline-text-reader.ts';

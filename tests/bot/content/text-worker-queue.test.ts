@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTextWorkerQueue, type TextWorkerQueue } from '../../../bot/content/text-worker-queue.ts';
 import { renderPage } from '../../../cards/render-page.ts';
-import { digestOfContent } from '../../../core/model/content-record.ts';
+import { digestOfContent } from '../../../core/model/content-entry.ts';
 import { languages } from '../../../core/model/language.ts';
 import { developmentPeople } from '../../../development/development-tenant.ts';
 import { serverPageSchema } from '../../../tab/report/server-page.ts';

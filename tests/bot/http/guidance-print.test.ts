@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { printTopic } from '../../../bot/http/topic-print.ts';
+import { printTopic } from '../../../bot/http/print-topic.ts';
 import { createGuidancePdfCache, type GuidancePdfDependencies } from '../../../bot/http/guidance-routes.ts';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { languages } from '../../../core/model/language.ts';

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadServerSettings } from '../../../bot/config/server-settings.ts';
-import { SettingsError } from '../../../bot/config/settings-error.ts';
+import { SettingsError } from '../../../bot/config/settings-errors.ts';
 import { createTeamsAuthentication } from '../../../bot/teams/teams-authentication.ts';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
 import {

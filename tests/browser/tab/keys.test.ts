@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
-import { keyFingerprint } from '../../../core/model/recipients.ts';
+import { keyFingerprint } from '../../../core/model/public-keys.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { englishWords } from '../../../crypto/word-lists/english.ts';

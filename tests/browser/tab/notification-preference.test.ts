@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatCaseId } from '../../../core/model/codes.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import { createCaseDeepLinkTokens } from '../../../bot/runtime/deep-link-tokens.ts';
+import { createCaseDeepLinkTokens } from '../../../bot/runtime/case-deep-link-tokens.ts';
 import { caseDeepLink } from '../../../contract/deep-links.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';

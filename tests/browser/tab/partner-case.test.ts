@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { questionLabel } from '../../../cards/question-field.ts';
+import { questionLabel } from '../../../cards/question-texts.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import type { Answers } from '../../../core/model/questions.ts';
 import { translate as sayCard } from '../../../words/cards/translate.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { paginateReview } from '../../../cards/report/review-page.ts';
 import type { Answers } from '../../../core/model/questions.ts';
-import { isBlank } from '../../../core/model/visible-text.ts';
+import { isBlank } from '../../../core/model/invisible-characters.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { longestAnswers, longestToken, prose, typicalAnswers } from '../../support/cards/example-views.ts';
 

@@ -5,7 +5,7 @@ import { loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { exitCodes } from '../../../cli/doctor/findings.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import { formatKeyFingerprint } from '../../../core/model/recipients.ts';
+import { formatKeyFingerprint } from '../../../core/model/public-keys.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { writeCertificateFile, createAppCertificate } from '../../fakes/app-certificate.ts';

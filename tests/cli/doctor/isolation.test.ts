@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { doctorCommand } from '../../../cli/doctor.ts';
 import { exitCodes, createFinding } from '../../../cli/doctor/findings.ts';
-import { checkFileStore, checkStore, checkWriterVersion } from '../../../cli/doctor/store.ts';
-import { checkKeys } from '../../../cli/doctor/settings.ts';
+import { checkFileStore, checkStore, checkWriterVersion } from '../../../cli/doctor/storage-checks.ts';
+import { checkKeys } from '../../../cli/doctor/settings-and-key-checks.ts';
 import {
   defineCheck,
   runCheckDefinitions,

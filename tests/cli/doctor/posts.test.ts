@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadDeploymentSettings } from '../../../bot/config/checks/deployment-checks.ts';
-import { sendTestPosts } from '../../../cli/doctor/alerts.ts';
+import { loadDeploymentSettings } from '../../../bot/config/checks/deployment-settings.ts';
+import { sendTestPosts } from '../../../cli/doctor/alert-checks.ts';
 import { runChecks, type CheckOutput } from '../../../cli/doctor/run-checks.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkServerVersions } from '../../../cli/doctor/server.ts';
+import { checkServerVersions } from '../../../cli/doctor/server-checks.ts';
 import { runChecks, formatResults } from '../../../cli/doctor/run-checks.ts';
 import { currentStoreVersion } from '../../../storage/store-version.ts';
 import { type LoopbackServer, startLoopbackServer, type WireAnswer } from '../../fakes/loopback-server.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadDeploymentSettings } from '../../../bot/config/checks/deployment-checks.ts';
-import { checkIssuers } from '../../../cli/doctor/token.ts';
+import { loadDeploymentSettings } from '../../../bot/config/checks/deployment-settings.ts';
+import { checkIssuers } from '../../../cli/doctor/token-checks.ts';
 import { runChecks, type CheckOutput } from '../../../cli/doctor/run-checks.ts';
 import { writeCertificateFile, createAppCertificate } from '../../fakes/app-certificate.ts';
 import type { WireAnswer } from '../../fakes/loopback-server.ts';

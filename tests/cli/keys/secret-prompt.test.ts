@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PassThrough, Writable } from 'node:stream';
-import { askSecret } from '../../../cli/keys/passphrase.ts';
+import { askSecret } from '../../../cli/keys/passphrase-prompt.ts';
 
 /** A terminal as far as a prompt sees one: what is typed goes in, what is shown comes out. */
 function terminal() {

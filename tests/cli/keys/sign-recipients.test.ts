@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { loadRecipients, loadRetiredRecipients } from '../../../bot/config/recipient-settings.ts';
 import { makeCeremonyKeyCommand, signRecipientsCommand } from '../../../cli/keys/sign-recipients.ts';
-import { formatKeyFingerprint } from '../../../core/model/recipients.ts';
+import { formatKeyFingerprint } from '../../../core/model/public-keys.ts';
 import { verifySignedRecipientList } from '../../../crypto/recipient-list.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';

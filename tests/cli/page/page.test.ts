@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { tabCsp } from '../../../bot/http/built-files-routes.ts';
 import { partnerFolders as realPartners, tabFolders } from '../../../bot/http/built-files.ts';
-import type { PageCommandContext } from '../../../cli/page/page-command.ts';
+import type { PageCommandContext } from '../../../cli/page/page-subcommand.ts';
 import { parseSignedPage, serialiseSignedPage } from '../../../cli/page/page-manifest.ts';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { identityText } from '../../../crypto/node/identity-file.ts';

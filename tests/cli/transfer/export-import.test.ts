@@ -19,7 +19,7 @@ import type { FileStore } from '../../../core/ports/file-store.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { fileLocation } from '../../../core/model/sealed-file.ts';
-import { nextSettingEntry } from '../../../core/model/setting-record.ts';
+import { nextSettingEntry } from '../../../core/model/setting-entry.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { partBytes } from '../../../core/model/file-limits.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import { mayTransition, allowedTransitions } from '../../../core/casework/state-transitions.ts';
+import { mayTransition, allowedTransitions } from '../../../core/casework/status-transitions.ts';
 import type { CaseOutcome } from '../../../core/casework/case-action.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { linkCase } from '../../../core/casework/link-case.ts';

@@ -6,7 +6,7 @@ import { openIdentity, shareIdentity } from '../../../core/casework/identity.ts'
 import { sendMessageToReporter } from '../../../core/casework/case-messages.ts';
 import { MisplacedSealError, type DecryptedReport, decryptReport } from '../../../core/casework/decrypt-report.ts';
 import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
-import type { KeyGroup } from '../../../core/model/recipients.ts';
+import type { KeyGroup } from '../../../core/model/public-keys.ts';
 import type { IdentityMode } from '../../../core/model/questions.ts';
 import { SealError } from '../../../core/ports/seal.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { verifyCase } from '../../../core/casework/audit.ts';
+import { verifyCase } from '../../../core/casework/integrity-verification.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { requestErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
 import { assignCase, setReview } from '../../../core/casework/case-management.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import { verifyCase } from '../../../core/casework/audit.ts';
+import { verifyCase } from '../../../core/casework/integrity-verification.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { requestErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { detectLanguage } from '../../../core/casework/re-identification.ts';
+import { detectLanguage } from '../../../core/casework/identifying-spans.ts';
 import { languages } from '../../../core/model/language.ts';
 
 describe('the language of a text', () => {

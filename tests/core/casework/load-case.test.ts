@@ -103,6 +103,6 @@ describe('a case in hand', () => {
       async () => gathered,
     );
     expect(refused).toBeUndefined();
-    expect(counting.take().map(({ call }) => call)).toEqual(['cases.readers']);
+    expect(counting.take().map(({ call }) => call)).toEqual(['cases.readAccess']);
   });
 });

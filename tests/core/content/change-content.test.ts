@@ -13,7 +13,7 @@ import {
   withdrawContent,
 } from '../../../core/content/change-content.ts';
 import type { ContentStore } from '../../../core/ports/store.ts';
-import { type ContentWords, digestOfContent } from '../../../core/model/content-record.ts';
+import { type ContentWords, digestOfContent } from '../../../core/model/content-entry.ts';
 import {
   createContentEntry,
   createMemoryContentStore,

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { caseRecordSchema } from '../../../core/model/case-record.ts';
 import { eventRecordSchema } from '../../../core/model/event-record.ts';
 import { maySee } from '../../../core/model/permissions.ts';
-import { settingEntrySchema } from '../../../core/model/setting-record.ts';
-import { personRecordSchema } from '../../../core/ports/people.ts';
+import { settingEntrySchema } from '../../../core/model/setting-entry.ts';
+import { personRecordSchema } from '../../../core/ports/person-store.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { createCase, firstEvent, now, today } from '../../support/contracts/records.ts';
 

@@ -9,7 +9,7 @@ import {
   acceptsText,
 } from '../../../core/reporting/come-back-flow.ts';
 import { maxFollowUpLength, parseAdditionMarks } from '../../../core/model/questions.ts';
-import { isBlank } from '../../../core/model/visible-text.ts';
+import { isBlank } from '../../../core/model/invisible-characters.ts';
 import { parseReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
 

@@ -6,7 +6,7 @@ import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
-import type { KeyGroup } from '../../../core/model/recipients.ts';
+import type { KeyGroup } from '../../../core/model/public-keys.ts';
 
 const seeds = { acu: 1, recovery: 2, reserve: 3, custodians: 4, mailbox: 5 } as const;
 const seedOf = (whose: keyof typeof seeds) => new Uint8Array(32).fill(seeds[whose]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { drawBlock } from '../../../documents/pdf/draw-block.ts';
 import { drawHorizontalBars, drawVerticalBars, type PdfBar } from '../../../documents/pdf/draw-chart.ts';
-import { margin, createPdfBuilder, type PdfBuilder, a4Size } from '../../../documents/pdf/pdf-document.ts';
+import { margin, createPdfBuilder, type PdfBuilder, a4Size } from '../../../documents/pdf/pdf-builder.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const fonts = await readPdfFonts();

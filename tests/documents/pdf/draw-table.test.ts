@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
 import { drawBlock } from '../../../documents/pdf/draw-block.ts';
 import { drawTable, type PdfTable } from '../../../documents/pdf/draw-table.ts';
-import { margin, createPdfBuilder, a4Size } from '../../../documents/pdf/pdf-document.ts';
+import { margin, createPdfBuilder, a4Size } from '../../../documents/pdf/pdf-builder.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const fonts = await readPdfFonts();

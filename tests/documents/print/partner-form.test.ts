@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPdfFonts } from '../../../bot/runtime/pdf-fonts.ts';
-import { questionField } from '../../../cards/question-field.ts';
+import { questionField } from '../../../cards/question-texts.ts';
 import { partnerCard, partnerState } from '../../support/cards/partner-cards.ts';
 import { partnerStepIds, stepQuestions } from '../../../core/model/report-steps.ts';
 import { languages } from '../../../core/model/language.ts';

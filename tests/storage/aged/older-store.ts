@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { caseIdSchema, caseStatuses, weekSchema } from '../../../core/model/case-record.ts';
 import { noteReaders } from '../../../core/model/event-record.ts';
 import { containerNames } from '../../../storage/cosmos/containers.ts';
-import { keyGroups } from '../../../core/model/recipients.ts';
+import { keyGroups } from '../../../core/model/public-keys.ts';
 import { identityText } from '../../../crypto/node/identity-file.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { storeErrorText } from '../../../bot/config/store-error-text.ts';
+import { storeErrorText } from '../../../bot/config/store-opening-error.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { createDatabase } from '../../support/storage/cosmos-database.ts';

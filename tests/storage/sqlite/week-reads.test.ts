@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { addDays, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { createSqliteWeekFigureQueries } from '../../../storage/sqlite/case-queries.ts';
+import { createSqliteWeekFigureQueries } from '../../../storage/sqlite/week-figure-queries.ts';
 import { countWeekFromCases } from '../../../summary/figures/count-closed-weeks.ts';
 import { createFilledFile } from '../../support/storage/fill-sqlite.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';

@@ -10,7 +10,7 @@ import {
   parseForceAnswers,
 } from '../../../summary/inspection/inspection-questions.ts';
 import { singleLinePattern } from '../../../summary/returns/return-mapping.ts';
-import { formatValidationProblems } from '../../../summary/returns/validation-problems.ts';
+import { formatValidationProblems } from '../../../summary/validation-problems.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/returns');
 const linesOf = (text: string): readonly string[] => {

@@ -13,7 +13,7 @@ import {
   factNames,
   formatFact,
 } from '../../../summary/returns/return-mapping.ts';
-import { formatValidationProblems } from '../../../summary/returns/validation-problems.ts';
+import { formatValidationProblems } from '../../../summary/validation-problems.ts';
 import { createColumn, createMappingFile } from '../../support/summary/example-mapping.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/returns');

@@ -1,5 +1,5 @@
 import type { Role } from '../../../core/model/roles.ts';
-import { keyGenerationId } from '../../../core/model/recipients.ts';
+import { keyGenerationId } from '../../../core/model/public-keys.ts';
 import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
 

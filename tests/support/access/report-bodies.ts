@@ -1,7 +1,7 @@
 import { addDays, toDay } from '../../../core/model/calendar.ts';
 import { draftRetentionDays } from '../../../core/reporting/drafts.ts';
 import type { OperationRequest } from '../../../contract/operations.ts';
-import { sealText } from '../../../crypto/encrypt-seal.ts';
+import { sealText } from '../../../crypto/seal-text.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { newCaseId } from '../contracts/records.ts';
 import { createSealedFile } from '../files/sealed-file.ts';

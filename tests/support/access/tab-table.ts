@@ -5,7 +5,7 @@ import { addDays, toDay } from '../../../core/model/calendar.ts';
 import { type NewEvent } from '../../../core/model/event-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { toPersonId, type Role } from '../../../core/model/roles.ts';
-import type { KeyGroup } from '../../../core/model/recipients.ts';
+import type { KeyGroup } from '../../../core/model/public-keys.ts';
 import type { Operation, OperationRequest } from '../../../contract/operations.ts';
 import { createContentWords } from '../core/content.ts';
 import { campaignRows } from './campaign-table.ts';

@@ -6,7 +6,7 @@ import { importedPath } from '../imported-file.ts';
 // within Jest.
 
 const entry = importedPath(() => import('./page-renderer.tsx'), import.meta.url);
-const crypto = importedPath(() => import('../../../tab/build/node-crypto.ts'), import.meta.url);
+const crypto = importedPath(() => import('../../../tab/build/node-crypto-shim.ts'), import.meta.url);
 
 // What is built within a test has React’s checks of development otherwise.
 process.env['NODE_ENV'] = 'production';

@@ -1,7 +1,7 @@
 import type { Page } from '../../../cards/page.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
 import { addDays, addWeeks, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
-import type { WeekCase } from '../../../core/model/week-case.ts';
+import type { WeekCase } from '../../../core/model/counted-cases.ts';
 import { reportKinds } from '../../../core/model/classification.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { identityModes } from '../../../core/model/questions.ts';

@@ -5,7 +5,7 @@ import type { CaseRecord, Versioned } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
 import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
-import type { KeyGroup } from '../../../core/model/recipients.ts';
+import type { KeyGroup } from '../../../core/model/public-keys.ts';
 import { newReporter, type Reporter, sendFullReport } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { type SavedCase, readSavedCase } from '../journeys/saved-case.ts';

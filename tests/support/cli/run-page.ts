@@ -1,5 +1,5 @@
 import { pageCommand } from '../../../cli/page.ts';
-import type { PageCommandContext } from '../../../cli/page/page-command.ts';
+import type { PageCommandContext } from '../../../cli/page/page-subcommand.ts';
 
 /** What `npm run page` says and ends with; its passphrase is asked of whoever `ask` is. */
 export async function runPage(

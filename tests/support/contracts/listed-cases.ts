@@ -21,7 +21,7 @@ import {
   caseListOrders,
   newestFirst,
   toCaseListCursor,
-} from '../../../core/model/list-order.ts';
+} from '../../../core/model/case-list-order.ts';
 import { routes } from '../../../core/model/report-routes.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { type PersonId, toPersonId } from '../../../core/model/roles.ts';

@@ -7,7 +7,7 @@ import {
   contentRequestDigest,
   type ContentWords,
   digestOfContent,
-} from '../../../core/model/content-record.ts';
+} from '../../../core/model/content-entry.ts';
 
 /** Those who write and approve in tests. */
 export const writers = { one: toPersonId('writer-one'), two: toPersonId('writer-two') } as const;

@@ -13,7 +13,7 @@ import type { UnsealedSubmission, SubmitDependencies } from '../../../core/repor
 import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
-import { type KeyGroup, keyGroups } from '../../../core/model/recipients.ts';
+import { type KeyGroup, keyGroups } from '../../../core/model/public-keys.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 

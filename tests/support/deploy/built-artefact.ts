@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { importedProjectPath } from '../imported-file.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const buildPages = importedProjectPath(() => import('../../../tab/build/build.ts'), import.meta.url);
+const buildPages = importedProjectPath(() => import('../../../tab/build/build-pages.ts'), import.meta.url);
 const makeArtefact = importedProjectPath(() => import('../../../release/main.ts'), import.meta.url);
 /** What no build of the artefact looks at, and what it makes. */
 const left = new Set(['.git', '.data', 'dist', 'node_modules', 'test-results', 'tests']);

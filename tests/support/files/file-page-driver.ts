@@ -4,7 +4,7 @@ import { deriveCaseCredential } from '../../../core/reporting/submit-report.ts';
 import type { SealedFile } from '../../../core/model/sealed-file.ts';
 import type { ReturnCode } from '../../../core/model/codes.ts';
 import { createIntakeClient } from '../../../tab/report/intake-client.ts';
-import { createPageSealer } from '../../../tab/report/page-seal.ts';
+import { createPageSealer } from '../../../tab/report/page-sealer.ts';
 import type { ReportCall } from '../../../tab/ui/post-json.ts';
 import { createCall } from '../journeys/page-client.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KeyGroup } from '../../../core/model/recipients.ts';
+import type { KeyGroup } from '../../../core/model/public-keys.ts';
 
 /** A seal as it left a page, with the group that it is for by the terms beside it. */
 export interface SentSeal {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
-import { createAlertSender } from '../../../bot/teams/alert-sender.ts';
+import { createAlertSender } from '../../../bot/teams/outgoing-activities.ts';
 import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/jobs/alert-dispatcher.ts';
 import {
   type AlertRate,

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { developmentEnvironment } from '../../../development/development-settings.ts';
 import { developmentPeople, developmentTeam, developmentTenantId } from '../../../development/development-tenant.ts';
-import type { Recipients } from '../../../core/model/recipients.ts';
+import type { Recipients } from '../../../core/model/public-keys.ts';
 import { forceNames } from '../config/force-names.ts';
 import type { TokenIssuer } from '../../fakes/token-issuer.ts';
 

@@ -1,4 +1,4 @@
-import { questionLabel, optionKey } from '../../../cards/question-field.ts';
+import { questionLabel, optionKey } from '../../../cards/question-texts.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import type { Language } from '../../../core/model/language.ts';

@@ -11,9 +11,9 @@ import {
   loadServerSettings,
   type ServerSettings,
 } from '../../../bot/config/server-settings.ts';
-import { createDevelopmentRoleDirectory } from '../../../development/development-directory.ts';
+import { createDevelopmentRoleDirectory } from '../../../development/development-role-directory.ts';
 import { developmentPeople, tabUsers } from '../../../development/development-tenant.ts';
-import { createSimulatedTeamsHost } from '../../../development/teams-host.ts';
+import { createSimulatedTeamsHost } from '../../../development/simulated-teams-host.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../../bot/config/files-settings.ts';
 import { openStore } from '../../../bot/config/open-store.ts';
@@ -24,7 +24,7 @@ import type { Store } from '../../../core/ports/store.ts';
 import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { createFolderFileStore } from '../../../storage/blobs/folder-file-store.ts';
 import { readIdentityFile } from '../../../crypto/node/identity-file.ts';
-import type { KeyGroup } from '../../../core/model/recipients.ts';
+import type { KeyGroup } from '../../../core/model/public-keys.ts';
 import type { BuildFolders } from '../../../contract/build-metadata.ts';
 import type { AccountSettings } from '../../fakes/cosmos-account.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';

@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
 import type { DecryptedReport } from '../../../core/casework/decrypt-report.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
-import type { KeyGroup } from '../../../core/model/recipients.ts';
+import type { KeyGroup } from '../../../core/model/public-keys.ts';
 import { SealError } from '../../../core/ports/seal.ts';
 import type { RunningBot } from './running-bot.ts';
 import type { ParsedCard } from './parsed-card.ts';

@@ -1,5 +1,10 @@
 import { createAuthenticator } from '../../fakes/authenticator.ts';
-import type { PartnerAnswer, PartnerOperation, PartnerRequest, PartnerSession } from '../../../contract/partners.ts';
+import type {
+  PartnerAnswer,
+  PartnerOperation,
+  PartnerRequest,
+  PartnerSession,
+} from '../../../contract/partner-operations.ts';
 import type { PartnerType } from '../../../core/model/report-routes.ts';
 import { developmentPeople } from '../../../development/development-tenant.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';

@@ -1,4 +1,4 @@
-import { verifyCase } from '../../../core/casework/audit.ts';
+import { verifyCase } from '../../../core/casework/integrity-verification.ts';
 import { appendEvent } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CaseId } from '../../../core/model/codes.ts';

@@ -4,7 +4,7 @@ import { CosmosClient } from '@azure/cosmos';
 import { z } from 'zod';
 import type { Store } from '../../../core/ports/store.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import { nextSettingEntry } from '../../../core/model/setting-record.ts';
+import { nextSettingEntry } from '../../../core/model/setting-entry.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
 import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { createContentEntry } from '../core/content.ts';

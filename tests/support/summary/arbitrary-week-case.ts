@@ -1,6 +1,6 @@
 import { array, constantFrom, type Arbitrary, integer, oneof, option, record, tuple } from 'fast-check';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import type { OpenCaseGroup, WeekCase } from '../../../core/model/week-case.ts';
+import type { OpenCaseGroup, WeekCase } from '../../../core/model/counted-cases.ts';
 import { addDays, type Day, toWeek } from '../../../core/model/calendar.ts';
 import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from '../../../core/model/classification.ts';
 import { languages } from '../../../core/model/language.ts';

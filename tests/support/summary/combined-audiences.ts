@@ -3,7 +3,7 @@ import { createTombstone } from '../../../core/casework/erasure.ts';
 import type { WeekFigureQueries, DepartedCase } from '../../../core/ports/case-store.ts';
 import type { WeekRevision, WeekStore } from '../../../core/ports/store.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { countedWeeks } from '../../../core/model/week-case.ts';
+import { countedWeeks } from '../../../core/model/counted-cases.ts';
 import { addDays, addWeeks, type Day, firstDayOfWeek } from '../../../core/model/calendar.ts';
 import type { HandledBy } from '../../../core/model/urgency.ts';
 import { reviseWeek } from '../../../summary/revisions/revise-week.ts';

@@ -1,5 +1,5 @@
 import { addDays, type Day, firstDayOfWeek, parseDay, parseWeek, type Week } from '../../../core/model/calendar.ts';
-import type { WeekCase } from '../../../core/model/week-case.ts';
+import type { WeekCase } from '../../../core/model/counted-cases.ts';
 import { computeWeekFigures, type WeekCountInput } from '../../../summary/figures/compute-week-figures.ts';
 import type { DisclosureRule, WeekFigures } from '../../../summary/figures/week-figures.ts';
 import { createCase } from '../contracts/records.ts';

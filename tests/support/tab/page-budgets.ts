@@ -55,7 +55,7 @@ export const tabBudgets = byName(builtTab, [
   ],
   [aCase, { maxKilobytes: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
   [
-    () => import('../../../tab/case/report-view.tsx'),
+    () => import('../../../tab/case/decrypted-report-view.tsx'),
     { maxKilobytes: 22, beside: aCase, why: 'the questions and answers of a report, in words' },
   ],
   [
@@ -79,7 +79,7 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 44, beside: aCase, why: 'what opens sealed files, and the frame' },
   ],
   [
-    () => import('../../../cards/question-field.ts'),
+    () => import('../../../cards/question-texts.ts'),
     { maxKilobytes: 13, beside: aCase, why: 'answers of partners, in words' },
   ],
   [
@@ -87,7 +87,7 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 5, beside: aCase, why: 'what reads a report that was opened' },
   ],
   [
-    () => import('../../../tab/crypto/decrypt-case.ts'),
+    () => import('../../../tab/crypto/decrypt-released-seals.ts'),
     { maxKilobytes: 37, beside: aCase, why: 'what opens the seals of a case' },
   ],
   [
@@ -116,11 +116,11 @@ export const tabBudgets = byName(builtTab, [
     () => import('../../../tab/crypto/unlock-keys.ts'),
     { maxKilobytes: 45, why: 'age, with the post-quantum key exchange' },
   ],
-  [() => import('../../../tab/crypto/check-recipients.ts'), { maxKilobytes: 11, why: 'a hash' }],
+  [() => import('../../../tab/crypto/find-recipient-warnings.ts'), { maxKilobytes: 11, why: 'a hash' }],
   [() => import('../../../tab/crypto/key-trust.ts'), { maxKilobytes: 23, why: 'signatures' }],
-  [() => import('../../../tab/crypto/seal-recipients.ts'), { maxKilobytes: 44, why: 'age' }],
+  [() => import('../../../tab/crypto/reader-recipients.ts'), { maxKilobytes: 44, why: 'age' }],
   [() => import('../../../tab/crypto/verify-recipient-list.ts'), { maxKilobytes: 23, why: 'signatures' }],
-  [() => import('../../../crypto/encrypt-seal.ts'), { maxKilobytes: 43, why: 'age' }],
+  [() => import('../../../crypto/seal-text.ts'), { maxKilobytes: 43, why: 'age' }],
   [() => import('../../../crypto/decrypt-seal.ts'), { maxKilobytes: 43, why: 'age' }],
   [() => import('../../../crypto/identity-file-format.ts'), { maxKilobytes: 1, why: 'looks at how a file begins' }],
   [
@@ -135,7 +135,7 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 116, why: 'plans, the look of each card' },
   ],
   [
-    () => import('../../../tab/guidance/guidance-page.tsx'),
+    () => import('../../../tab/guidance/guidance-editor-page.tsx'),
     { maxKilobytes: 115, why: 'what reads a topic, and shows its card' },
   ],
   [

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../core/model/digests.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { appendEvent, emptyChain, type NewEvent } from '../../../core/model/event-record.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { nextSettingEntry } from '../../../core/model/setting-record.ts';
+import { nextSettingEntry } from '../../../core/model/setting-entry.ts';
 import { toWeek } from '../../../core/model/calendar.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { createContentEntry, createContentWords } from '../core/content.ts';

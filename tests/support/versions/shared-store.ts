@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
 import { loadServerSettings, type ServerSettings } from '../../../bot/config/server-settings.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import type { KeyGroup } from '../../../core/model/recipients.ts';
+import type { KeyGroup } from '../../../core/model/public-keys.ts';
 import { ensureDevelopmentKeys } from '../../../development/development-keys.ts';
 import { readIdentityFile } from '../../../crypto/node/identity-file.ts';
 import { createContainers } from '../../../storage/cosmos/containers.ts';

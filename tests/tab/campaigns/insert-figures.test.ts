@@ -12,7 +12,7 @@ import { figuresText, insertFigures, type PublishedQuarterFigures } from '../../
 import { translate } from '../../../words/cards/translate.ts';
 import { translateWord } from '../../../words/translate-word.ts';
 import { caseTermWords } from '../../../words/tab/case-terms.ts';
-import { outcomeWordKeys } from '../../../words/terms/term-labels.ts';
+import { outcomeWordKeys } from '../../../words/terms/term-word-keys.ts';
 import { writer } from '../../support/core/campaigns.ts';
 import { parseTestDay } from '../../support/summary/figures.ts';
 

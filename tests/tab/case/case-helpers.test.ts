@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '../../../core/model/calendar.ts';
-import { keyFingerprint } from '../../../core/model/recipients.ts';
+import { keyFingerprint } from '../../../core/model/public-keys.ts';
 import { initialPanel } from '../../../tab/case/initial-panel.ts';
 import { countNewMessages, countMessages } from '../../../tab/case/message-thread.ts';
 import { nextMessageNumber } from '../../../tab/case/message-thread.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseColumns, setColumnShown } from '../../../tab/cases/case-columns.ts';
-import { effectiveOrder } from '../../../tab/cases/list-filter.ts';
+import { effectiveOrder } from '../../../tab/cases/case-list-filter.ts';
 
 describe('the columns of the list', () => {
   it('are left out and shown again in their own order', () => {

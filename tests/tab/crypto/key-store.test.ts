@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createKeyStore, type DecryptedItem } from '../../../tab/crypto/key-store.ts';
-import { solePersonalKeyFingerprint } from '../../../tab/crypto/personal-key-fingerprint.ts';
-import { keyFingerprint } from '../../../core/model/recipients.ts';
+import { solePersonalKeyFingerprint } from '../../../tab/crypto/sole-personal-key-fingerprint.ts';
+import { keyFingerprint } from '../../../core/model/public-keys.ts';
 import { createManualClock } from '../../support/tab/manual-clock.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { keyFingerprint } from '../../../core/model/recipients.ts';
+import { keyFingerprint } from '../../../core/model/public-keys.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { decryptNotes } from '../../../tab/case/decrypt-notes.ts';

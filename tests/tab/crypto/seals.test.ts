@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
 import { recipientFromIdentitySync, recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
-import { sealText } from '../../../crypto/encrypt-seal.ts';
+import { sealText } from '../../../crypto/seal-text.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { assertRecipient, recipientFromIdentity } from '../../../crypto/recipient.ts';
 import { seedIdentity } from '../../support/tab/keys.ts';

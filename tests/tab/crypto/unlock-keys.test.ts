@@ -3,11 +3,11 @@ import { digestOfSeal } from '../../../core/model/digests.ts';
 import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { wrapIdentityText } from '../../../crypto/node/identity-file.ts';
 import { createKeyEnvelope } from '../../../tab/keys/key-envelope.ts';
-import { findRecipientWarnings } from '../../../tab/crypto/check-recipients.ts';
-import { sealText } from '../../../crypto/encrypt-seal.ts';
+import { findRecipientWarnings } from '../../../tab/crypto/find-recipient-warnings.ts';
+import { sealText } from '../../../crypto/seal-text.ts';
 import { unlockKeys } from '../../../tab/crypto/unlock-keys.ts';
 import { identitiesText, wrapWithPassphrase } from '../../../crypto/identity-file-writer.ts';
-import { keyFingerprint } from '../../../core/model/recipients.ts';
+import { keyFingerprint } from '../../../core/model/public-keys.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 

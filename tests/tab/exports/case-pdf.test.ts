@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { PDFDocument } from 'pdfkit';
 import { renderCasePdf } from '../../../tab/exports/case-pdf.ts';
 import type { PdfBlock } from '../../../documents/pdf/draw-block.ts';
-import { toDrawableText, replacementCharacter } from '../../../documents/pdf/pdf-document.ts';
+import { toDrawableText, replacementCharacter } from '../../../documents/pdf/pdf-builder.ts';
 import { createExport, createDecryptedReport, fonts } from '../../support/tab/case-export.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
 

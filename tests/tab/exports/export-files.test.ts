@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { attestExport } from '../../../bot/api/export-signer.ts';
 import { caseIdFromBytes } from '../../../core/model/codes.ts';
 import { exportedCaseSchema, isShownEntry } from '../../../core/casework/export-format.ts';
-import { requestDigest } from '../../../core/casework/idempotency.ts';
+import { requestDigest } from '../../../core/casework/retry-on-conflict.ts';
 import {
   appendEvent,
   type EventKind,

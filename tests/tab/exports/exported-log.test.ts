@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkExportedCase, parsePublicKey } from '../../../cli/export-checks.ts';
+import { checkExportedCase, parsePublicKey } from '../../../cli/exported-case-checks.ts';
 import { type ExportedCase, exportedCaseSchema, serialiseExport } from '../../../core/casework/export-format.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord, NewEvent, NoteReader } from '../../../core/model/event-record.ts';

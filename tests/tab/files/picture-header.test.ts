@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isWithinPictureLimits, readPictureSize } from '../../../tab/files/picture-header.ts';
-import { sniffFileType } from '../../../tab/files/sniff.ts';
+import { sniffFileType } from '../../../tab/files/sniff-file-type.ts';
 import { markedPng, markedWebp, plainPng } from '../../support/files/marked-png-webp.ts';
 
 const types = ['image/jpeg', 'image/png', 'image/webp', 'image/heic'] as const;

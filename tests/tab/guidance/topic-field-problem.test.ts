@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import type { TopicProblem } from '../../../guidance/text-problem.ts';
+import type { TopicProblem } from '../../../guidance/guidance-problems.ts';
 import { toTopicFieldProblem } from '../../../tab/guidance/topic-field-problem.ts';
 import { translate } from '../../../words/tab/translate.ts';
 

@@ -7,10 +7,10 @@ import {
   checkIdentityReasonDraft,
   emptyIdentityReasonDraft,
   maxIdentityReasonLength,
-} from '../../../tab/identity/identity-draft.ts';
+} from '../../../tab/identity/identity-reason-draft.ts';
 import { decryptIdentity } from '../../../tab/identity/decrypt-identity.ts';
-import { sealText } from '../../../crypto/encrypt-seal.ts';
-import { sealForReader } from '../../../tab/crypto/seal-recipients.ts';
+import { sealText } from '../../../crypto/seal-text.ts';
+import { sealForReader } from '../../../tab/crypto/reader-recipients.ts';
 import { createHeldKey } from '../../support/tab/keys.ts';
 
 const custodians = createHeldKey(1, 'custodians');

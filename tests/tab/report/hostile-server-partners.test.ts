@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../core/model/language.ts';
 import { formatReturnCode } from '../../../core/model/codes.ts';
-import { sealText } from '../../../crypto/encrypt-seal.ts';
+import { sealText } from '../../../crypto/seal-text.ts';
 import { signerFromIdentity } from '../../../crypto/signer.ts';
 import type { ReportCall } from '../../../tab/ui/post-json.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';

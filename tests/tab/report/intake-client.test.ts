@@ -8,7 +8,7 @@ import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { findByReturnCode } from '../../../core/reporting/find-by-return-code.ts';
 import { deriveCaseCredential, submitReport } from '../../../core/reporting/submit-report.ts';
 import { createIntakeClient } from '../../../tab/report/intake-client.ts';
-import { createPageSealer } from '../../../tab/report/page-seal.ts';
+import { createPageSealer } from '../../../tab/report/page-sealer.ts';
 import type { Tab } from '../../../tab/ui/tab-context.ts';
 import { intakeContract } from '../../contracts/intake.contract.ts';
 import { eraseCase } from '../../support/core/erase-case.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { keyGenerationId } from '../../../core/model/recipients.ts';
+import { keyGenerationId } from '../../../core/model/public-keys.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import type { OperationAnswer } from '../../../contract/operations.ts';
-import { decryptSubjectCard } from '../../../crypto/subject-card.ts';
+import { decryptSubjectCard } from '../../../crypto/subject-card-encryption.ts';
 import type { UnlockedKey } from '../../../tab/crypto/key-store.ts';
 import { deriveCardKeys, currentKeyGeneration } from '../../../tab/subjects/subject-card-crypto.ts';
 import { sealingRefusal } from '../../../tab/ui/change-outcome.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countFilters } from '../../../tab/cases/list-filter.ts';
+import { countFilters } from '../../../tab/cases/case-list-filter.ts';
 import { todayGroups } from '../../../tab/today/today-rows.ts';
 import { operations } from '../../../contract/operations.ts';
 

@@ -8,7 +8,7 @@ describe('the words of the tab', () => {
   catalogueContract(catalogue, {
     sources: [
       'tab/**/*.{ts,tsx}',
-      importedProjectPath(() => import('../../../words/terms/term-labels.ts'), import.meta.url),
+      importedProjectPath(() => import('../../../words/terms/term-word-keys.ts'), import.meta.url),
     ],
     wordFiles: `${dirname(importedProjectPath(() => import('../../../words/tab/catalogue.ts'), import.meta.url))}/*.ts`,
   });

@@ -8,7 +8,7 @@ import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import { fileLimits, partBytes } from '../../../../core/model/file-limits.ts';
 import { toPersonId } from '../../../../core/model/roles.ts';
 import type { OperationRequest } from '../../../../contract/operations.ts';
-import { sealText } from '../../../../crypto/encrypt-seal.ts';
+import { sealText } from '../../../../crypto/seal-text.ts';
 import { decryptWholeFile } from '../../../support/files/decrypt-file.ts';
 import { decryptSeal } from '../../../../crypto/decrypt-seal.ts';
 import { decryptNotes } from '../../../../tab/case/decrypt-notes.ts';

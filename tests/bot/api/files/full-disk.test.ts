@@ -5,7 +5,7 @@ import { serialiseFilesNote } from '../../../../core/model/sealed-file.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import { partBytes } from '../../../../core/model/file-limits.ts';
 import type { OperationRequest } from '../../../../contract/operations.ts';
-import { sealText } from '../../../../crypto/encrypt-seal.ts';
+import { sealText } from '../../../../crypto/seal-text.ts';
 import { storeErrorFromFolder } from '../../../../storage/blobs/folder-file-store.ts';
 import { createSubmission, newReturnCode } from '../../../support/core/open-core.ts';
 import { createFilePage } from '../../../support/files/file-page-driver.ts';

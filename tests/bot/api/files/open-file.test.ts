@@ -5,7 +5,7 @@ import { mailboxHolderId } from '../../../../core/model/sealed-file.ts';
 import { isHistoryIntact } from '../../../../core/model/event-record.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import { partLength, partBytes } from '../../../../core/model/file-limits.ts';
-import { keyFingerprint } from '../../../../core/model/recipients.ts';
+import { keyFingerprint } from '../../../../core/model/public-keys.ts';
 import type { OperationRequest } from '../../../../contract/operations.ts';
 import { eraseCase } from '../../../support/core/erase-case.ts';
 import { createSubmission, newReturnCode } from '../../../support/core/open-core.ts';

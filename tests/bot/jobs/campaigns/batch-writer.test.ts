@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createBatchWriter } from '../../../../bot/jobs/campaigns/send-batch.ts';
-import type { DeliveryBatchStore } from '../../../../core/ports/campaign-store.ts';
+import { createBatchWriter } from '../../../../bot/jobs/campaigns/batch-sender.ts';
+import type { DeliveryBatchStore } from '../../../../core/ports/campaign-stores.ts';
 import { StoreError } from '../../../../core/ports/store-error.ts';
 import {
   markSending,

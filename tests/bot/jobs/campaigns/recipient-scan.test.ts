@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { lookUpSubscribers } from '../../../../bot/jobs/campaigns/send-batch.ts';
+import { lookUpSubscribers } from '../../../../bot/jobs/campaigns/batch-sender.ts';
 import { createSubscriber } from '../../../support/campaigns/sending-server.ts';
 
 const version = '1';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createQuotaLease, createSendRateLimiter, teamsSendTiming } from '../../../../bot/jobs/campaigns/send-rate.ts';
-import type { SendQuotaStore } from '../../../../core/ports/campaign-store.ts';
+import type { SendQuotaStore } from '../../../../core/ports/campaign-stores.ts';
 import { quotaShareCount, type SendQuota } from '../../../../core/model/delivery.ts';
 
 let now = 0;

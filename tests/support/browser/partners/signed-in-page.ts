@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { optionKey, questionLabel } from '../../../../cards/question-field.ts';
+import { optionKey, questionLabel } from '../../../../cards/question-texts.ts';
 import type { Language } from '../../../../core/model/language.ts';
 import { type QuestionId, questionForRoute } from '../../../../core/model/questions.ts';
 import { parseReturnCode, type ReturnCode } from '../../../../core/model/codes.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Frame, Request } from 'playwright-core';
 import type { DevelopmentPerson } from '../../../../development/development-tenant.ts';
-import { teamsHostWords } from '../../../../development/teams-host.ts';
+import { teamsHostWords } from '../../../../development/simulated-teams-host.ts';
 import type { Language } from '../../../../core/model/language.ts';
 import { newPage } from '../loopback-page.ts';
 import { type TabPage, createTabPage } from './tab-page.ts';

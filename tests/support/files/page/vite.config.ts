@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { emitPdfFallbacks } from '../../../../tab/build/pdf-plugin.ts';
+import { emitPdfFallbacks } from '../../../../tab/build/pdf-fallbacks-plugin.ts';
 import config from '../../../../tab/vite.config.ts';
 
 // A page that cleans and seals files, built as the tab is.

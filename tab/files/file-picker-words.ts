@@ -1,0 +1,73 @@
+import type { Language } from '../../core/model/language.ts';
+import type { filePickerWords } from '../../words/tab/file-picker.ts';
+import type { WordValues } from '../../words/translate-word.ts';
+import type { SniffedType } from './sniff-file-type.ts';
+import type { FileRefusal, PlainMetadataKind, MetadataItem } from './clean-copy.ts';
+
+type FileMessageKey = keyof typeof filePickerWords;
+
+export interface FilePickerLocalisation {
+  readonly language: Language;
+  readonly translate: (key: FileMessageKey, values?: WordValues) => string;
+  readonly announce: (words: string) => void;
+}
+
+const metadataWords = {
+  place: 'files.tellsPlace',
+  person: 'files.tellsPerson',
+  serial: 'files.tellsSerial',
+  program: 'files.tellsProgram',
+  words: 'files.tellsWords',
+  thumbnail: 'files.tellsThumbnail',
+  makerNotes: 'files.tellsMakerNotes',
+  moves: 'files.tellsMoves',
+  attachments: 'files.tellsAttachments',
+  scripts: 'files.tellsScripts',
+  comments: 'files.tellsComments',
+  formFields: 'files.tellsFormFields',
+  versions: 'files.tellsVersions',
+  unseenSigns: 'files.tellsUnseenSigns',
+} as const satisfies Record<PlainMetadataKind, FileMessageKey>;
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
+
+export function metadataText({ translate: say, language }: FilePickerLocalisation, item: MetadataItem): string {
+  if (item.kind === 'day') {
+    const day = new Date(`${item.day}T12:00:00Z`).toLocaleDateString(locales[language], {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    });
+    return say('files.tellsDay', { day });
+  }
+  if (item.kind === 'device') return say('files.tellsDevice', { device: item.device });
+  return say(metadataWords[item.kind]);
+}
+
+export function defaultFileName(
+  { translate: say }: FilePickerLocalisation,
+  sourceType: SniffedType | 'image/heif' | undefined,
+  number: number,
+): string {
+  if (sourceType === undefined) return say('files.newFile', { number });
+  if (sourceType === 'application/pdf') return say('files.document', { number });
+  return say(sourceType === 'text/plain' ? 'files.note' : 'files.photo', { number });
+}
+
+export const fileRefusalWords = {
+  empty: 'files.empty',
+  tooLarge: 'files.tooLarge',
+  tooMany: 'files.tooMany',
+  office: 'files.office',
+  moving: 'files.moving',
+  heic: 'files.heic',
+  unknown: 'files.unknown',
+  tooManyPixels: 'files.tooManyPixels',
+  damaged: 'files.damaged',
+  locked: 'files.locked',
+  tooManyPages: 'files.tooManyPages',
+  unfolds: 'files.unfolds',
+  tooLong: 'files.tooLong',
+  copyTooLarge: 'files.copyTooLarge',
+  textTooLong: 'files.textTooLong',
+  notLoaded: 'files.notLoaded',
+} as const satisfies Record<FileRefusal, FileMessageKey>;
