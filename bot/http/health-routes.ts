@@ -1,7 +1,7 @@
 import type { Server } from 'restify';
 
 /** The notes that a server that is ready may add to its answer, each with its only value. */
-export const readinessNotes = {
+const readinessNotes = {
   alerts: 'setAside',
   /** This server's clock moved, or disagrees with the store. */
   clock: 'doubted',

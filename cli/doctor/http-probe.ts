@@ -2,7 +2,7 @@ import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { createProxyAgent } from '../fetch-from-server.ts';
+import { createProxyAgent } from '../page/fetch-from-server.ts';
 
 export interface ProbeRoute {
   readonly lookup?: LookupFunction;

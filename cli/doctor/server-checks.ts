@@ -4,7 +4,7 @@ import { findReadinessNotes, type ReadinessNote } from '../../bot/http/health-ro
 import type { Clock } from '../../core/model/calendar.ts';
 import { currentStoreVersion } from '../../storage/store-version.ts';
 import { KeysError } from '../keys/keys-error.ts';
-import { fetchFromServer } from '../fetch-from-server.ts';
+import { fetchFromServer } from '../page/fetch-from-server.ts';
 import { type PageCommandContext, PageError } from '../page/page-subcommand.ts';
 import { verifyPageCommand } from '../page/verify-page.ts';
 import { type HttpProbeResult, probeAddress, type ProbeRoute, type HttpProbeFailure } from './http-probe.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { findReadinessNotes, type ReadinessNote } from '../../bot/http/health-routes.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
-import { type ServerFetchResult, fetchFromServer } from '../fetch-from-server.ts';
+import { type ServerFetchResult, fetchFromServer } from '../page/fetch-from-server.ts';
 import { type PageManifest, parseSignedPage } from '../page/page-manifest.ts';
 import { comparePage } from '../page/verify-page.ts';
 import type { Force } from './fleet-file.ts';

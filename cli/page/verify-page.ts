@@ -6,7 +6,7 @@ import { formatKeyFingerprint } from '../../core/model/public-keys.ts';
 import { isSigner } from '../../crypto/signer.ts';
 import { requireArgument } from '../keys/keys-subcommand.ts';
 import { KeysError } from '../keys/keys-error.ts';
-import { type ServerFetchResult, fetchFromServer } from '../fetch-from-server.ts';
+import { type ServerFetchResult, fetchFromServer } from './fetch-from-server.ts';
 import { type PageSubcommand, PageError } from './page-subcommand.ts';
 import { readSignedPage } from './sign-page.ts';
 import {

@@ -138,14 +138,16 @@ describe('a part', () => {
     const part = recordOutcomes(markSending(fresh(), [first]), [
       { person: first, outcome: { kind: 'again', reason: 'busy' } },
     ]);
-    expect(nextDeliveries(part, 1)).toEqual([{ at: 1, id: 'p1', activityId: '', tries: 0 }]);
-    expect(nextDeliveries(part, size).at(-1)).toEqual({ at: 0, id: 'p0', activityId: '', tries: 1 });
+    expect(nextDeliveries(part, 1)).toEqual([{ index: 1, id: 'p1', activityId: '', attempts: 0 }]);
+    expect(nextDeliveries(part, size).at(-1)).toEqual({ index: 0, id: 'p0', activityId: '', attempts: 1 });
   });
 
   it('keeps whose withdrawal was cut off waiting, since it may be done twice', () => {
     const part = planBatch('run', 0, [{ id: 'p', activityId: '17' }]);
     const marked = markSending(part, nextDeliveries(part, 1));
-    expect(nextDeliveries(takeOverBatch(marked, true), 1)).toEqual([{ at: 0, id: 'p', activityId: '17', tries: 0 }]);
+    expect(nextDeliveries(takeOverBatch(marked, true), 1)).toEqual([
+      { index: 0, id: 'p', activityId: '17', attempts: 0 },
+    ]);
     expect(nextDeliveries(takeOverBatch(marked, false), 1)).toEqual([]);
   });
 
