@@ -10,7 +10,7 @@ import type { Store } from '../core/ports/store.ts';
 import { isUnopened, type Versioned } from '../core/model/case-record.ts';
 import type { Campaign } from '../core/model/campaign.ts';
 import { type Clock, toDay, type MonotonicClock, type RandomSource } from '../core/model/calendar.ts';
-import type { CaseId } from '../core/model/codes.ts';
+import type { CaseId } from '../core/model/case-id.ts';
 import type { RoleDirectory } from '../core/model/roles.ts';
 import { isStaffed, currentStaffing } from '../core/model/staffed-hours.ts';
 import type { BuildFolders } from '../contract/build-metadata.ts';

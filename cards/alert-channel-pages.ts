@@ -3,7 +3,7 @@ import type { Language } from '../core/model/language.ts';
 import type { AlertHealth } from '../core/ports/alerts.ts';
 import type { AlertTarget, TargetLossReason, TargetName } from '../core/model/alert-targets.ts';
 import type { RequiredRole, Role } from '../core/model/roles.ts';
-import type { HandledBy } from '../core/model/urgency.ts';
+import type { HandledBy } from '../core/model/handled-by.ts';
 import { type Page, textPage } from './page.ts';
 import { formatDateTime } from '../words/date-format.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';

@@ -1,4 +1,4 @@
-import { formatCaseId } from '../core/model/codes.ts';
+import { formatCaseId } from '../core/model/case-id.ts';
 import type { Language } from '../core/model/language.ts';
 import type { AlertMessage, CombinedAlert, NamedAlert, NeutralAlert } from '../core/ports/alerts.ts';
 import { type Action, button, link, type Page, textPage } from './page.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../core/model/language.ts';
 import { isAlwaysStaffed, type Staffing } from '../core/model/staffed-hours.ts';
-import type { HandledBy } from '../core/model/urgency.ts';
+import type { HandledBy } from '../core/model/handled-by.ts';
 import { translate } from '../words/cards/translate.ts';
 import { formatWeekdayDateTime } from '../words/date-format.ts';
 import { formatStaffedHours } from '../words/staffed-hours.ts';

@@ -2,7 +2,7 @@ import type { Audience } from '../core/model/permissions.ts';
 import type { ScheduledPost, PostWaitReason } from '../core/model/scheduled-post.ts';
 import type { TargetName } from '../core/model/alert-targets.ts';
 import type { Language } from '../core/model/language.ts';
-import type { HandledBy } from '../core/model/urgency.ts';
+import type { HandledBy } from '../core/model/handled-by.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';

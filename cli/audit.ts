@@ -16,7 +16,7 @@ import { StoreError } from '../core/ports/store-error.ts';
 import type { CaseRecord } from '../core/model/case-record.ts';
 import { hasNoPermittedHandler } from '../core/model/permissions.ts';
 import { type Clock, type Day, toDay } from '../core/model/calendar.ts';
-import { type CaseId, formatCaseId } from '../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../core/model/case-id.ts';
 import type { ConfiguredRole, PersonId } from '../core/model/roles.ts';
 import { writeNewFile } from '../crypto/node/write-new-file.ts';
 import { parsePublicationHistory } from '../summary/disclosure-control/publication-record.ts';

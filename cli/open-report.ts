@@ -16,7 +16,7 @@ import { consentWithdrawalDay } from '../core/casework/consent-withdrawal.ts';
 import { SealError } from '../core/ports/seal.ts';
 import type { CaseRecord } from '../core/model/case-record.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
-import { parseCaseId, formatCaseId } from '../core/model/codes.ts';
+import { parseCaseId, formatCaseId } from '../core/model/case-id.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { toPersonId } from '../core/model/roles.ts';
 import { decryptSeal } from '../crypto/decrypt-seal.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type BulkOutcome, bulkAssignCaseUseCase } from '../core/casework/case-management.ts';
 import { caseIdSchema, caseStatuses } from '../core/model/case-record.ts';
 import { caseListOrders } from '../core/model/case-list-order.ts';
-import type { CaseId } from '../core/model/codes.ts';
+import type { CaseId } from '../core/model/case-id.ts';
 import { reportKinds } from '../core/model/classification.ts';
 import { routes } from '../core/model/report-routes.ts';
 import type { CaseRow } from './operation-answers.ts';

@@ -5,7 +5,7 @@ import { type NotificationChoice, notificationChoices } from '../core/model/noti
 import type { PersonId, Role } from '../core/model/roles.ts';
 import type { Language } from '../core/model/language.ts';
 import type { ReplyName } from '../core/model/case-terms.ts';
-import type { HandledBy } from '../core/model/urgency.ts';
+import type { HandledBy } from '../core/model/handled-by.ts';
 import { answerType, type OperationDefinitions, keyHolderRoles } from './operation-definition.ts';
 
 interface CurrentUser {

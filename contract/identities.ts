@@ -10,9 +10,9 @@ import {
   withdrawIdentityRequest,
 } from '../core/casework/identity.ts';
 import type { IdentityRequest } from '../core/model/identity-request.ts';
-import type { CaseId } from '../core/model/codes.ts';
+import type { CaseId } from '../core/model/case-id.ts';
 import { identityOpeningReasons } from '../core/model/case-terms.ts';
-import type { HandledBy } from '../core/model/urgency.ts';
+import type { HandledBy } from '../core/model/handled-by.ts';
 import { actionFields, answerType, type OperationDefinitions } from './operation-definition.ts';
 import { sha256DigestSchema, caseEntryBody, sealedNoteSchema, custodianNoteSchema } from './body-schemas.ts';
 import type { PersonView } from './operation-answers.ts';

@@ -3,7 +3,7 @@ import type { SubjectCardView } from '../core/casework/case-view.ts';
 import type { CaseListItem, CaseRecord } from '../core/model/case-record.ts';
 import type { RunningDeadline } from '../core/model/deadlines.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
-import type { CaseId } from '../core/model/codes.ts';
+import type { CaseId } from '../core/model/case-id.ts';
 import type { PersonId } from '../core/model/roles.ts';
 
 export interface CaseRow {

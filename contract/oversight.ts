@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agreeClosingAsReserve } from '../core/casework/case-lifecycle.ts';
 import { readmitPersonAsReserve } from '../core/casework/exclusion.ts';
 import { takeOverCase, type NotifiedEntry } from '../core/casework/oversight.ts';
-import type { CaseId } from '../core/model/codes.ts';
+import type { CaseId } from '../core/model/case-id.ts';
 import { type Outcome, outcomes } from '../core/model/case-terms.ts';
 import type { PersonId } from '../core/model/roles.ts';
 import { actionFields, answerType, type OperationDefinitions } from './operation-definition.ts';

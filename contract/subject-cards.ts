@@ -8,7 +8,7 @@ import {
 } from '../core/casework/subject-cards.ts';
 import { caseIdSchema } from '../core/model/case-record.ts';
 import { storedSubjectCardSchema } from '../core/model/subject-card.ts';
-import type { HandledBy } from '../core/model/urgency.ts';
+import type { HandledBy } from '../core/model/handled-by.ts';
 import type { CaseChangeAnswer } from './operation-answers.ts';
 import { actionFields, answerType, type OperationDefinitions, handlerRoles } from './operation-definition.ts';
 import { caseChangeBody, sha256DigestSchema, handledByField, handlerNoteSchema } from './body-schemas.ts';

@@ -1,6 +1,6 @@
 import { SealError } from '../core/ports/seal.ts';
 import { parseFileContent } from '../core/model/sealed-file.ts';
-import type { CaseId } from '../core/model/codes.ts';
+import type { CaseId } from '../core/model/case-id.ts';
 import { maxFileHeaderBytes } from '../core/model/file-limits.ts';
 import { createDecrypter } from './decrypt-age.ts';
 

@@ -1,7 +1,7 @@
 import { Encrypter } from 'age-encryption';
 import { SealError } from '../core/ports/seal.ts';
 import { fileHeader } from '../core/model/sealed-file.ts';
-import type { CaseId } from '../core/model/codes.ts';
+import type { CaseId } from '../core/model/case-id.ts';
 import { paddedFileLength } from '../core/model/file-limits.ts';
 import { assertRecipient } from './recipient.ts';
 

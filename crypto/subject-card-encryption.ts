@@ -9,7 +9,7 @@ import {
   subjectCardSchema,
 } from '../core/model/subject-card.ts';
 import { canonicalJson } from '../core/model/digests.ts';
-import type { HandledBy } from '../core/model/urgency.ts';
+import type { HandledBy } from '../core/model/handled-by.ts';
 import { parseIdentity } from './age-identity.ts';
 
 export interface SubjectCardKeyContext {

@@ -27,7 +27,8 @@ import { draftRetentionDays, removeDraft, findDraft } from '../core/reporting/dr
 import { deriveCaseId, deriveContentTagKey } from '../core/model/return-code-keys.ts';
 import { parseWithUnknownFields } from '../core/model/unknown-fields.ts';
 import { isCertainlyUnsaved, type SubmitDependencies, saveProblemCode } from '../core/reporting/submit-report.ts';
-import { parseReturnCode, type ReturnCode, formatCaseId, formatReturnCode } from '../core/model/codes.ts';
+import { parseReturnCode, type ReturnCode, formatReturnCode } from '../core/model/return-code.ts';
+import { formatCaseId } from '../core/model/case-id.ts';
 import { languages } from '../core/model/language.ts';
 import { type AdditionMark, parseAdditionMarks, type StepProblem } from '../core/model/questions.ts';
 import type { Route } from '../core/model/report-routes.ts';

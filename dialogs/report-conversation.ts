@@ -39,14 +39,16 @@ import {
 import type { TimeLimits } from '../core/model/deadlines.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
 import { toDay } from '../core/model/calendar.ts';
-import { generateReturnCode, formatCaseId } from '../core/model/codes.ts';
+import { generateReturnCode } from '../core/model/return-code.ts';
+import { formatCaseId } from '../core/model/case-id.ts';
 import { mayHaveDisclosureDuty, applicableAnswers } from '../core/model/report-steps.ts';
 import { isReporterAffected, type StepProblem } from '../core/model/questions.ts';
 import { languages } from '../core/model/language.ts';
 import type { Route } from '../core/model/report-routes.ts';
 import { deriveContentTag } from '../core/model/sealed-report.ts';
 import type { Intake, SavedReport } from '../core/ports/intake.ts';
-import { handledByFromAnswers, urgencyFromAnswers } from '../core/model/urgency.ts';
+import { handledByFromAnswers } from '../core/model/handled-by.ts';
+import { urgencyFromAnswers } from '../core/model/urgency.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './answer-deadline.ts';
 import type { Conversation, Move, ConversationStep } from './conversation.ts';

@@ -2,7 +2,7 @@ import { StoreError } from '../core/ports/store-error.ts';
 import type { AlertRecord } from '../core/model/alert-record.ts';
 import { caseRecordSchema } from '../core/model/case-record.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
-import type { CaseId } from '../core/model/codes.ts';
+import type { CaseId } from '../core/model/case-id.ts';
 
 interface EventSeals {
   readonly message?: string | null | undefined;

@@ -1,7 +1,7 @@
 import type { CaseworkDependencies } from '../../core/casework/case-action.ts';
 import { acknowledgeCases, type BulkOutcome, bulkAssignCases } from '../../core/casework/case-management.ts';
 import type { CaseFilter, CaseList } from '../../core/ports/case-store.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { type caseListOperations, bulkLimits } from '../../contract/case-lists.ts';
 import type { EventLog } from '../runtime/event-log.ts';

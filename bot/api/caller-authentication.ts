@@ -10,7 +10,7 @@ import {
   roles,
 } from '../../core/model/roles.ts';
 import { mayHandle } from '../../core/model/permissions.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 
 export interface AuthenticatedPerson {

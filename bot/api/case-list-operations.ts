@@ -1,5 +1,6 @@
 import { type Clock, toDay } from '../../core/model/calendar.ts';
-import { type CaseId, parseCaseId, normaliseCrockford32 } from '../../core/model/codes.ts';
+import { type CaseId, parseCaseId } from '../../core/model/case-id.ts';
+import { normaliseCrockford32 } from '../../core/model/crockford32.ts';
 import { type CaseListItem, caseIdSchema, daySchema } from '../../core/model/case-record.ts';
 import { dueSoonFilter, overdueFilter, type TimeLimits } from '../../core/model/deadlines.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { mayOversee, maySee } from '../../core/model/permissions.ts';
 import type { CaseFilter, CaseList, CaseStore, CaseListQuery } from '../../core/ports/case-store.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import type { CaseRow, Result } from '../../contract/operation-answers.ts';
 import { attentions } from '../../contract/case-lists.ts';
 import type { OperationAnswer, ParsedRequest } from '../../contract/operations.ts';

@@ -34,7 +34,7 @@ import { readCaseDetails, viewCase, viewEarlierEntries } from '../../core/casewo
 import { redactInvisibleLinks } from '../../core/casework/case-links.ts';
 import { readAccessIfAllowed, type CaseList, type SubjectCardStore } from '../../core/ports/case-store.ts';
 import { maySee } from '../../core/model/permissions.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import type { CaseChangeAnswer, Result } from '../../contract/operation-answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';

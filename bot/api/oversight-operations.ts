@@ -2,7 +2,7 @@ import type { CaseOutcome, CaseworkDependencies } from '../../core/casework/case
 import { agreeClosingAsReserve } from '../../core/casework/case-lifecycle.ts';
 import { readmitPersonAsReserve } from '../../core/casework/exclusion.ts';
 import { overseeCase, type OverseenCase, takeOverCase } from '../../core/casework/oversight.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import type { Result } from '../../contract/operation-answers.ts';
 import type { oversightOperations } from '../../contract/oversight.ts';

@@ -3,7 +3,7 @@ import type { Versioned } from '../../core/model/case-record.ts';
 import type { RoleDirectory, ConfiguredRole, PersonId, Role } from '../../core/model/roles.ts';
 import type { PersonStore, PersonRecord } from '../../core/ports/person-store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import type { PersonView } from '../../contract/operation-answers.ts';
 import type { Caller } from './caller-authentication.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { addYears, type Clock, toDay } from '../../core/model/calendar.ts';
 import type { RoleDirectory } from '../../core/model/roles.ts';
 import type { TextSealer } from '../../core/ports/seal.ts';
@@ -10,7 +10,7 @@ import type { SummaryDependencies } from '../../summary/query-summary.ts';
 import { keyGenerationId, type KeyGroup } from '../../core/model/public-keys.ts';
 import { recordKeyWraps } from '../../core/casework/settings-history.ts';
 import { createOpeningCounter } from '../../core/casework/release-seals.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { type CampaignOperationsDependencies, createCampaignOperations } from './campaign-operations.ts';
 import type { AlertRanking } from '../runtime/work-budget.ts';
 import type { PendingWorkNotifier } from '../jobs/pending-work-notifier.ts';

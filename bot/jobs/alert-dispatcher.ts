@@ -18,7 +18,7 @@ import {
 } from '../../core/model/alert-record.ts';
 import { type AlertTarget, isAlertChannel, type TargetName } from '../../core/model/alert-targets.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { Clock, MonotonicClock } from '../../core/model/calendar.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import {

@@ -20,7 +20,7 @@ import {
   type TargetName,
 } from '../../core/model/alert-targets.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { MonotonicClock } from '../../core/model/calendar.ts';
 import { createLeaseObserver } from '../runtime/lease-observer.ts';
 import type { ChannelRef, ChannelBudget } from './channel-budget.ts';

@@ -4,7 +4,7 @@ import { dueSoonFilter, overdueFilter, type TimeLimits } from '../../core/model/
 import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.ts';
 import { type CaseFilter, type CaseList, unrestrictedViewer } from '../../core/ports/case-store.ts';
 import type { DailyTaskStore, DailyTask } from '../../core/ports/store.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
 import { alertCardActivity } from '../teams/outgoing-activities.ts';
 import type { PreparedPost, PostSchedule } from './scheduled-post-sender.ts';

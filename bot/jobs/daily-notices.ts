@@ -6,7 +6,7 @@ import type { AlertTarget, AlertTargets } from '../../core/model/alert-targets.t
 import { type CaseListCursor, toCaseListCursor } from '../../core/model/case-list-order.ts';
 import type { RequiredRole, PersonId } from '../../core/model/roles.ts';
 import type { Language } from '../../core/model/language.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import type { EventLog } from '../runtime/event-log.ts';
 import { createDailyTaskRunner, type DailyTaskDependencies } from '../runtime/daily-task-runner.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { DayKeyStore } from '../../core/ports/store.ts';
-import { type CaseId, parseCaseId } from '../../core/model/codes.ts';
+import { type CaseId, parseCaseId } from '../../core/model/case-id.ts';
 import type { Clock, RandomSource } from '../../core/model/calendar.ts';
 
 /**

@@ -2,7 +2,7 @@ import { sweepFiles } from '../../core/intake/file-uploads.ts';
 import type { CaseStore } from '../../core/ports/case-store.ts';
 import type { FileStore } from '../../core/ports/file-store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
 import type { FilesSettingName } from '../config/files-settings.ts';
 import { type EventLog, errorCode } from './event-log.ts';

@@ -1,11 +1,11 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { CaseCredential } from '../../core/ports/intake.ts';
 import type { TextSealer } from '../../core/ports/seal.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { Clock } from '../../core/model/calendar.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { timingSafeEqualText } from '../../core/model/digests.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 
 /**
  * Proofs that someone holds the key to which reports are sealed now. Stored nowhere; each is bound to a case and a

@@ -11,10 +11,10 @@ import {
   workKinds,
 } from '../../core/ports/work-budget.ts';
 import type { WorkCountStore } from '../../core/ports/store.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { Clock, MonotonicClock, RandomSource } from '../../core/model/calendar.ts';
 import { fileLimits } from '../../core/model/file-limits.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { withinDeadline } from '../../dialogs/answer-deadline.ts';
 
 type WorkLimits = Readonly<Record<WorkKind, number>>;

@@ -6,7 +6,7 @@ import type { Page } from '../../cards/page.ts';
 import { pendingWorkPage, pendingWorkSummary } from '../../cards/pending-work-page.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { translate } from '../../words/cards/translate.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { AlertMessage, AlertSender, AlertPostOutcome } from '../../core/ports/alerts.ts';
 import { type ChannelConnection, ChannelError } from './channel-connection.ts';
 

@@ -26,7 +26,7 @@ import { staffingLine, urgentStaffingLine } from '../staffing-line.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { reportRoute } from '../../core/reporting/report-flow.ts';
 import { isReporterAffected } from '../../core/model/questions.ts';
-import { formatReturnCode } from '../../core/model/codes.ts';
+import { formatReturnCode } from '../../core/model/return-code.ts';
 import { choiceField } from '../field.ts';
 import { nextVisitLine } from '../next-visit-line.ts';
 import { answerText } from '../question-texts.ts';

@@ -11,8 +11,9 @@ import type { Day } from '../../core/model/calendar.ts';
 import type { RequiredRole } from '../../core/model/roles.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { stepProgress, stepQuestions, type StepId } from '../../core/model/report-steps.ts';
-import { handledByFromAnswers, urgencyFromAnswers } from '../../core/model/urgency.ts';
-import { formatReturnCode } from '../../core/model/codes.ts';
+import { handledByFromAnswers } from '../../core/model/handled-by.ts';
+import { urgencyFromAnswers } from '../../core/model/urgency.ts';
+import { formatReturnCode } from '../../core/model/return-code.ts';
 import {
   type Action,
   type Callout,

@@ -22,7 +22,7 @@ import { type AlertTargets, type TargetName, targetNames } from '../../core/mode
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { SettingEntry } from '../../core/model/setting-entry.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 
 export interface AuditFinding {
   readonly caseId: CaseId;

@@ -11,7 +11,7 @@ import type { StoreSettings } from '../../bot/config/store-settings.ts';
 import type { FileStore } from '../../core/ports/file-store.ts';
 import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { caseIdFromBytes } from '../../core/model/codes.ts';
+import { caseIdFromBytes } from '../../core/model/case-id.ts';
 import type { Clock, MonotonicClock } from '../../core/model/calendar.ts';
 import { withinDeadline } from '../../dialogs/answer-deadline.ts';
 import { probeAccountConsistency } from '../../storage/cosmos/cosmos-probe.ts';

@@ -5,7 +5,7 @@ import { reportPage } from '../../cards/report/report-page.ts';
 import { initialReportState } from '../../core/reporting/report-flow.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { generateReturnCode } from '../../core/model/codes.ts';
+import { generateReturnCode } from '../../core/model/return-code.ts';
 import { parseStaffedHours } from '../../core/model/staffed-hours.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';

@@ -1,6 +1,6 @@
 import { acknowledgeAlert, rebuildAlert, type AlertRecord } from '../model/alert-record.ts';
 import { type Clock, toDay } from '../model/calendar.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import { isUnacknowledged, isUnopened } from '../model/case-record.ts';
 import { appendEvent } from '../model/event-record.ts';
 import type { CaseStore, CaseHistory } from '../ports/case-store.ts';

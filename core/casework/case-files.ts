@@ -10,7 +10,7 @@ import { type CaseStore, type CaseHistory, readCaseIfAllowed } from '../ports/ca
 import type { FileStore } from '../ports/file-store.ts';
 import { handlerHolderId, type StoredFile, fileLocation } from '../model/sealed-file.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import type { Clock } from '../model/calendar.ts';
 import { fileLimits, partLength } from '../model/file-limits.ts';
 import {

@@ -1,5 +1,5 @@
 import type { EventKind, EventRecord } from '../model/event-record.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 

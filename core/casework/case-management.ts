@@ -19,7 +19,7 @@ import { createUseCase } from './use-case.ts';
 import { remainingHandlers } from './four-eyes.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { Actor } from '../model/permissions.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
 
 interface AssignmentRequest extends ChangeRequest {

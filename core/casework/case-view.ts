@@ -18,9 +18,9 @@ import {
 import { identityRequestByCurrentHolders } from '../model/identity-request.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import { toDay } from '../model/calendar.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import type { PersonId } from '../model/roles.ts';
-import type { HandledBy } from '../model/urgency.ts';
+import type { HandledBy } from '../model/handled-by.ts';
 import { type HistoryReader, loadCase, type LoadedCase, toVersioned } from './load-case.ts';
 import {
   type CaseworkDependencies,

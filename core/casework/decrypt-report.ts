@@ -18,7 +18,8 @@ import {
   sealedReportSchema,
 } from '../model/sealed-report.ts';
 import { reportKinds } from '../model/classification.ts';
-import { handledByFromAnswers, urgencyFromAnswers } from '../model/urgency.ts';
+import { handledByFromAnswers } from '../model/handled-by.ts';
+import { urgencyFromAnswers } from '../model/urgency.ts';
 import type { DecisionContext } from './case-action.ts';
 
 export type DecryptSeal = (sealed: string) => Promise<string>;

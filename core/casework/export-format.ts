@@ -20,7 +20,7 @@ import { languages } from '../model/language.ts';
 import { exportDestinations, outcomes, referralDecisions, regimes } from '../model/case-terms.ts';
 import { partnerTypes } from '../model/report-routes.ts';
 import { identityModes } from '../model/questions.ts';
-import { type CaseId, parseCaseId } from '../model/codes.ts';
+import { type CaseId, parseCaseId } from '../model/case-id.ts';
 
 const digest = z.string().regex(/^[\w-]{43}$/u);
 const sequence = z.int().min(1);

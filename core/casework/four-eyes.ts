@@ -1,7 +1,7 @@
 import type { HistoryEntryQuery } from '../ports/case-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import type { EventKind, EventRecord } from '../model/event-record.ts';
-import type { HandledBy } from '../model/urgency.ts';
+import type { HandledBy } from '../model/handled-by.ts';
 import type { PersonId } from '../model/roles.ts';
 import {
   type CaseAction,

@@ -1,4 +1,4 @@
-import { type CaseId, parseCaseId } from '../model/codes.ts';
+import { type CaseId, parseCaseId } from '../model/case-id.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { digestOfLink, emptyChain, type EventRecord, hashOfEvent, isRecordIntact } from '../model/event-record.ts';
 import { digestOfSeal, sha256 } from '../model/digests.ts';

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../model/case-record.ts';
 import type { Actor } from '../model/permissions.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import {
   type EntryRequest,
   type ActionContext,

@@ -1,6 +1,6 @@
 import type { AlertRecord } from '../model/alert-record.ts';
 import { canonicalJson } from '../model/digests.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import type { CaseRecord, Versioned } from '../model/case-record.ts';
 import type { EventRecord } from '../model/event-record.ts';
 import {

@@ -3,7 +3,7 @@ import type { CaseRecord } from '../model/case-record.ts';
 import { appendEvent, type EventKind, type EventRecord } from '../model/event-record.ts';
 import { type Actor, hasNoPermittedHandler, mayOversee } from '../model/permissions.ts';
 import { toDay } from '../model/calendar.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import type { Outcome } from '../model/case-terms.ts';
 import type { PersonId } from '../model/roles.ts';
 import {

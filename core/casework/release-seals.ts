@@ -1,4 +1,4 @@
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import { markRead, type CaseRecord } from '../model/case-record.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import { redactInvisibleLinks } from './case-links.ts';

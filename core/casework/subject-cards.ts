@@ -1,9 +1,9 @@
 import type { CaseSubjectCard, SubjectCardStore } from '../ports/case-store.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import { type StoredSubjectCard, maxSubjectCardsPerPerson, maxFormerSubjectCards } from '../model/subject-card.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import { digestOfSeal } from '../model/digests.ts';
-import type { HandledBy } from '../model/urgency.ts';
+import type { HandledBy } from '../model/handled-by.ts';
 import {
   type ChangeRequest,
   type ActionContext,

@@ -7,7 +7,7 @@ import { appendEvent, type EventRecord } from '../model/event-record.ts';
 import type { Actor } from '../model/permissions.ts';
 import { nextReviewDate } from '../model/deadlines.ts';
 import { type Day, toDay } from '../model/calendar.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import {
   type CaseAction,
   type EntryRequest,

@@ -36,7 +36,7 @@ import { reporterFileCount, mailboxHolderId, type StoredFile } from '../model/se
 import type { RequiredRole } from '../model/roles.ts';
 import type { WorkBudget } from '../ports/work-budget.ts';
 import { nextReviewDate, runningDeadlines, type TimeLimits } from '../model/deadlines.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import type { AlertOutbox } from '../ports/alerts.ts';
 import { caseLimits, checkCapacity } from '../ports/case-limits.ts';
 import { fileLimits } from '../model/file-limits.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Role } from './roles.ts';
 import { languages } from './language.ts';
-import type { HandledBy } from './urgency.ts';
+import type { HandledBy } from './handled-by.ts';
 
 export const targetNames = [
   'acu',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CaseId, parseCaseId } from './codes.ts';
+import { type CaseId, parseCaseId } from './case-id.ts';
 import { type Day, parseDay, parseWeek, type Week } from './calendar.ts';
 
 const parseTransform =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseId } from './codes.ts';
+import type { CaseId } from './case-id.ts';
 import { maxOpeningsPerDay } from './max-openings.ts';
 import { caseIdSchema } from './base-schemas.ts';
 

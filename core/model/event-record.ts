@@ -15,7 +15,7 @@ import {
   regimes,
 } from './case-terms.ts';
 import { personIdSchema } from './roles.ts';
-import type { CaseId } from './codes.ts';
+import type { CaseId } from './case-id.ts';
 
 const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.object({ objectId: personIdSchema })]);
 

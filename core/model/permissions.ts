@@ -1,6 +1,6 @@
 import type { PersonId, Role } from './roles.ts';
 import { targetDefinitions, type AlertTarget, type TargetName } from './alert-targets.ts';
-import type { HandledBy } from './urgency.ts';
+import type { HandledBy } from './handled-by.ts';
 
 export const mayHandle = (roles: ReadonlySet<Role>, handledBy: HandledBy): boolean =>
   roles.has(handledBy === 'reserve' ? 'reserve' : 'handler');

@@ -1,7 +1,8 @@
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '@scure/base';
-import { type CaseId, caseIdFromBytes, generateReturnCode, type ReturnCode } from './codes.ts';
+import { type CaseId, caseIdFromBytes } from './case-id.ts';
+import { generateReturnCode, type ReturnCode } from './return-code.ts';
 
 const labels = {
   reference: 'candour/1/case reference',

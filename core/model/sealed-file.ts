@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { fileLimits, isSizeClass, maxFileHeaderBytes, originalFileTypes } from './file-limits.ts';
 import { type PersonId, personIdSchema } from './roles.ts';
 import { caseIdSchema } from './base-schemas.ts';
-import type { CaseId } from './codes.ts';
+import type { CaseId } from './case-id.ts';
 
 export const fileIdSchema = z.string().regex(/^[0-9a-f]{32}$/u);
 

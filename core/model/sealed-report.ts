@@ -5,10 +5,10 @@ import { type SealedFile, sealedFilesSchema, filesTagInput } from './sealed-file
 import { deriveContentTagKey } from './return-code-keys.ts';
 import { languages } from './language.ts';
 import { type Answers, type IdentityMode, identityModes, type QuestionId, questions } from './questions.ts';
-import type { ReturnCode } from './codes.ts';
+import type { ReturnCode } from './return-code.ts';
 import { routes } from './report-routes.ts';
 import { timingSafeEqualText, sha256 } from './digests.ts';
-import type { HandledBy } from './urgency.ts';
+import type { HandledBy } from './handled-by.ts';
 
 const questionIds = Object.keys(questions);
 const bindingFields = {

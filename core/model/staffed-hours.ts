@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, type Day, toDay, isWeekend, parseDay, toTimeOfDay, weekdayIndex } from './calendar.ts';
-import type { HandledBy } from './urgency.ts';
+import type { HandledBy } from './handled-by.ts';
 
 function createDay(year: number, month: number, date: number): Day {
   const padTwoDigits = (number: number): string => String(number).padStart(2, '0');

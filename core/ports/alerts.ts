@@ -1,7 +1,8 @@
 import type { AlertPost, AlertRecord } from '../model/alert-record.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import type { Versioned } from '../model/case-record.ts';
-import type { HandledBy, Urgency } from '../model/urgency.ts';
+import type { HandledBy } from '../model/handled-by.ts';
+import type { Urgency } from '../model/urgency.ts';
 import type { Day } from '../model/calendar.ts';
 import type { ReportKind } from '../model/classification.ts';
 import type { Language } from '../model/language.ts';

@@ -1,5 +1,5 @@
 import { addDays, type Day, endOfDay } from '../model/calendar.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import type { CaseHistory, Writer, WrittenPeriod, WrittenVolume } from './case-store.ts';
 
 type WriteLimit = WrittenVolume;

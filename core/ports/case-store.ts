@@ -1,5 +1,5 @@
 import type { AlertRecord } from '../model/alert-record.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import type { CaseListItem, CaseRecord, CaseStatus, Versioned } from '../model/case-record.ts';
 import type { EventKind, EventRecord } from '../model/event-record.ts';
 import type { PersonId } from '../model/roles.ts';
@@ -8,7 +8,8 @@ import type { DueCutoffs } from '../model/deadlines.ts';
 import type { CaseListOrder, CaseListCursor } from '../model/case-list-order.ts';
 import type { ReportKind } from '../model/classification.ts';
 import type { Route } from '../model/report-routes.ts';
-import type { HandledBy, Urgency } from '../model/urgency.ts';
+import type { HandledBy } from '../model/handled-by.ts';
+import type { Urgency } from '../model/urgency.ts';
 import type { OpenCaseGroup, WeekCase } from '../model/counted-cases.ts';
 import type { StoredSubjectCard } from '../model/subject-card.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 
 /** The place includes the mailbox: knowing a reference alone leads elsewhere. */
 export interface FileFolder {

@@ -2,11 +2,12 @@ import type { CaseRecord, CaseStatus } from '../model/case-record.ts';
 import type { RunningDeadline } from '../model/deadlines.ts';
 import type { StoredFile, SealedFile } from '../model/sealed-file.ts';
 import type { Day } from '../model/calendar.ts';
-import type { CaseId } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
 import type { ClosingAnswer } from '../model/case-terms.ts';
 import type { IdentityMode } from '../model/questions.ts';
 import type { Route } from '../model/report-routes.ts';
-import type { HandledBy, Urgency } from '../model/urgency.ts';
+import type { HandledBy } from '../model/handled-by.ts';
+import type { Urgency } from '../model/urgency.ts';
 import type { CaseCapacity } from './case-limits.ts';
 import type { RequiredRole } from '../model/roles.ts';
 

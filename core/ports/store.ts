@@ -25,7 +25,7 @@ import type { ScheduledPostSpec, ScheduledPost } from '../model/scheduled-post.t
 import type { SettingEntry } from '../model/setting-entry.ts';
 import type { ContentEntry, StoredContentEntry } from '../model/content-entry.ts';
 import type { Invitation, Organisation } from '../model/partner-record.ts';
-import type { HandledBy } from '../model/urgency.ts';
+import type { HandledBy } from '../model/handled-by.ts';
 
 export interface WriterVersion {
   readonly number: number;

@@ -1,5 +1,5 @@
-import type { CaseId } from '../model/codes.ts';
-import type { HandledBy } from '../model/urgency.ts';
+import type { CaseId } from '../model/case-id.ts';
+import type { HandledBy } from '../model/handled-by.ts';
 
 export const workKinds = ['reports', 'additions', 'drafts', 'files', 'bytes'] as const;
 export type WorkKind = (typeof workKinds)[number];

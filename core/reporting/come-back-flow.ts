@@ -4,7 +4,7 @@ import { languages, otherLanguage } from '../model/language.ts';
 import { maxFollowUpLength, parseAdditionMarks, type StepProblem } from '../model/questions.ts';
 import { closingAnswers } from '../model/case-terms.ts';
 import { maxTypedTextLength, waitVerb } from './report-flow.ts';
-import { hasReturnCodeChecksumError, parseReturnCode } from '../model/codes.ts';
+import { hasReturnCodeChecksumError, parseReturnCode } from '../model/return-code.ts';
 import { type Route, routes } from '../model/report-routes.ts';
 
 const maxPages = 1_000;

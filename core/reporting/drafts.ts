@@ -6,7 +6,7 @@ import { deriveDraftId, deriveDraftKey } from '../model/return-code-keys.ts';
 import { parseWithUnknownFields } from '../model/unknown-fields.ts';
 import type { Intake } from '../ports/intake.ts';
 import { type ReportState, reportStateSchema } from './report-flow.ts';
-import type { ReturnCode } from '../model/codes.ts';
+import type { ReturnCode } from '../model/return-code.ts';
 
 export interface DraftDependencies {
   readonly intake: Pick<Intake, 'readDraft' | 'saveDraft'>;

@@ -1,6 +1,7 @@
 import type { IntakeCase, Intake, IntakeMessage } from '../ports/intake.ts';
 import type { MailboxDecrypter, TextSealer } from '../ports/seal.ts';
-import type { CaseId, ReturnCode } from '../model/codes.ts';
+import type { CaseId } from '../model/case-id.ts';
+import type { ReturnCode } from '../model/return-code.ts';
 import { deriveCaseCredential } from './submit-report.ts';
 import { type DraftDependencies, findDraft } from './drafts.ts';
 import type { ReportState } from './report-flow.ts';

@@ -5,7 +5,7 @@ import { StoreError } from '../ports/store-error.ts';
 import { deriveMessageKey } from '../model/return-code-keys.ts';
 import { messageTag, type SealedMessage } from '../model/sealed-report.ts';
 import { type Clock, type Day, toDay } from '../model/calendar.ts';
-import type { ReturnCode } from '../model/codes.ts';
+import type { ReturnCode } from '../model/return-code.ts';
 import type { Urgency } from '../model/urgency.ts';
 import { deriveCaseCredential } from './submit-report.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages, otherLanguage } from '../model/language.ts';
 import { type Answers, identityModes, type StepProblem, type QuestionId, questions } from '../model/questions.ts';
 import type { RequiredRole } from '../model/roles.ts';
-import { parseReturnCode, type ReturnCode } from '../model/codes.ts';
+import { parseReturnCode, type ReturnCode } from '../model/return-code.ts';
 import { type Route, routes } from '../model/report-routes.ts';
 import { isUnderstaffedRoleCode, type UnderstaffedRoleCode } from '../ports/intake.ts';
 import {

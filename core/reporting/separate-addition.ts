@@ -2,7 +2,7 @@ import { deriveSeparateCode } from '../model/return-code-keys.ts';
 import { StoreError } from '../ports/store-error.ts';
 import type { Day } from '../model/calendar.ts';
 import type { Language } from '../model/language.ts';
-import type { ReturnCode } from '../model/codes.ts';
+import type { ReturnCode } from '../model/return-code.ts';
 import type { Route } from '../model/report-routes.ts';
 import { deriveCaseCredential, type SubmitDependencies, submitReport } from './submit-report.ts';
 

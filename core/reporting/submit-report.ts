@@ -26,9 +26,10 @@ import type { RequiredRole } from '../model/roles.ts';
 import { suggestFlags, type ReportKind, reportKinds, towardsOptions, type Towards } from '../model/classification.ts';
 import type { Language } from '../model/language.ts';
 import { type Answers, identityModes } from '../model/questions.ts';
-import type { ReturnCode } from '../model/codes.ts';
+import type { ReturnCode } from '../model/return-code.ts';
 import { applicableAnswers } from '../model/report-steps.ts';
-import { handledByFromAnswers, urgencyFromAnswers } from '../model/urgency.ts';
+import { handledByFromAnswers } from '../model/handled-by.ts';
+import { urgencyFromAnswers } from '../model/urgency.ts';
 import { OverBudgetError } from '../ports/work-budget.ts';
 
 export interface SubmitDependencies {

@@ -1,4 +1,4 @@
-import { parseCaseId } from '../../core/model/codes.ts';
+import { parseCaseId } from '../../core/model/case-id.ts';
 import type { FileLocation } from '../../core/ports/file-store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 

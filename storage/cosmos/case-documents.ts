@@ -5,7 +5,7 @@ import type { Writer } from '../../core/ports/case-store.ts';
 import { type AlertRecord, alertRecordSchema } from '../../core/model/alert-record.ts';
 import { type CaseRecord, caseRecordSchema, type Versioned } from '../../core/model/case-record.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { getAlertInstants, getEventSeals } from '../case-records.ts';
 import {
   extraFields,

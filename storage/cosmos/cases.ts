@@ -1,7 +1,7 @@
 import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import type { SnapshotRequest, CaseChange, CaseStore, CaseSnapshot } from '../../core/ports/case-store.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { assertSameCase, caseAccessSchema, stripSeals } from '../case-records.ts';
 import { parseStored } from '../record-codec.ts';
 import {

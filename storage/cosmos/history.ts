@@ -2,7 +2,7 @@ import type { SqlParameter, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
 import type { HistoryEntryQuery, CaseHistory } from '../../core/ports/case-store.ts';
 import { type EventRecord, eventRecordSchema } from '../../core/model/event-record.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { sortUniqueEvents } from '../case-records.ts';
 import { parseRecord, parseStored } from '../record-codec.ts';
 import type { CosmosDocuments } from './container-client.ts';

@@ -3,7 +3,7 @@ import type { PublicationLedger, WeekStore } from '../../core/ports/store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { caseRecordSchema, weekSchema } from '../../core/model/case-record.ts';
 import type { Week } from '../../core/model/calendar.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { type DocumentStore, defineRecordKind, parseRecordValue } from '../document-store.ts';
 import { parseStored } from '../record-codec.ts';
 

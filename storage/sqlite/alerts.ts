@@ -4,7 +4,7 @@ import type { AlertOutbox } from '../../core/ports/alerts.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { type AlertRecord, alertRecordSchema } from '../../core/model/alert-record.ts';
 import type { Versioned } from '../../core/model/case-record.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { getAlertInstants } from '../case-records.ts';
 import {
   takeReadableRows,

@@ -12,7 +12,7 @@ import { type AlertRecord, alertRecordSchema } from '../../core/model/alert-reco
 import { caseListItemSchema, type CaseRecord, caseRecordSchema, daySchema } from '../../core/model/case-record.ts';
 import { type DueCutoffs, type IndexedDeadline, indexedDeadlines } from '../../core/model/deadlines.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { Route } from '../../core/model/report-routes.ts';
 import {
   deadlineClocks,

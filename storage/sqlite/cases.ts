@@ -14,7 +14,7 @@ import {
   isAwaitingHandler,
 } from '../../core/model/case-record.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { getCaseIndexFields, type IndexedCaseRecord } from '../case-lists.ts';
 import { assertSameCase, caseAccessSchema, stripSeals, getEventSeals } from '../case-records.ts';
 import {

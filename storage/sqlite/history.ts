@@ -9,7 +9,7 @@ import type {
   WrittenVolume,
 } from '../../core/ports/case-store.ts';
 import { type EventKind, type EventRecord, eventRecordSchema } from '../../core/model/event-record.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { sortUniqueEvents, stripSeals, restoreSeals } from '../case-records.ts';
 import { parseRecord, parseStored } from '../record-codec.ts';
 import type { SqliteFile } from './sqlite-file.ts';

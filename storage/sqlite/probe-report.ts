@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type CaseRecord, initialCaseFields } from '../../core/model/case-record.ts';
 import { emptyChain, nextEvent } from '../../core/model/event-record.ts';
 import { toDay, toWeek } from '../../core/model/calendar.ts';
-import { caseIdFromBytes } from '../../core/model/codes.ts';
+import { caseIdFromBytes } from '../../core/model/case-id.ts';
 import { addCaseWithAlert } from './cases.ts';
 import { replaceDraft } from './drafts.ts';
 import type { SqliteFile } from './sqlite-file.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../core/model/counted-cases.ts';
 import { addDays, type Day, daysBetween, parseDay } from '../../core/model/calendar.ts';
 import { canonicalJson } from '../../core/model/digests.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { parseStored, parseStoredJson } from '../record-codec.ts';
 import { mapInChunks, readAllPages } from './chunks.ts';
 import type { SqliteFile } from './sqlite-file.ts';

@@ -4,7 +4,7 @@ import { flags } from '../../core/model/classification.ts';
 import { languages } from '../../core/model/language.ts';
 import { referralDecisions } from '../../core/model/case-terms.ts';
 import { identityModes } from '../../core/model/questions.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { type DayCounts, countDays } from './day-counts.ts';
 import {
   ageGroups,

@@ -10,7 +10,7 @@ import {
 } from '../../core/model/calendar.ts';
 import type { WeekFigureQueries } from '../../core/ports/case-store.ts';
 import type { WeekStore } from '../../core/ports/store.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { computeWeekFigures } from './compute-week-figures.ts';
 import {
   type DisclosureRule,

@@ -1,7 +1,7 @@
 import type { WeekFigureQueries, DepartedCase } from '../../core/ports/case-store.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { addDays, type Day, toDay, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { type WeekCountDependencies, countWeekFromCases } from '../figures/count-closed-weeks.ts';
 import {
   FiguresError,

@@ -1,6 +1,6 @@
 import type { WeekRevision, WeekStore } from '../../core/ports/store.ts';
 import type { Week } from '../../core/model/calendar.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import {
   FiguresError,
   parseWeekFigures,

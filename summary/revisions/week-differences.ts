@@ -1,5 +1,5 @@
 import type { Day, Week } from '../../core/model/calendar.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { type WeekCountDependencies, countWeekFromCases } from '../figures/count-closed-weeks.ts';
 import { sensitiveTableIds, activityTableIds } from '../figures/figure-definitions.ts';
 import { parseWeekFigures, type WeekFigures } from '../figures/week-figures.ts';

@@ -1,4 +1,4 @@
-import { parseCaseId } from '../../core/model/codes.ts';
+import { parseCaseId } from '../../core/model/case-id.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { summaryDeepLink } from '../../contract/deep-links.ts';
 import type { WordKey } from '../../words/tab/translate.ts';

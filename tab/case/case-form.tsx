@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { NoteReader } from '../../core/model/event-record.ts';
 import { isBlank } from '../../core/model/invisible-characters.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { type ChangeFormProps, ChangeForm } from '../ui/change-form.tsx';
 import type { FieldProblem } from '../ui/form-fields.tsx';
 import type { CaseChangeControls, CaseChangeOutcome, ChangeResult } from '../ui/change-outcome.ts';

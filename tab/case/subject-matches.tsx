@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { findHandlersOnCards, type NamedHandler } from '../../core/casework/subject-extraction.ts';
-import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../core/model/case-id.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import { TextAreaField } from '../ui/form-fields.tsx';
 import { LazyComponent } from '../ui/lazy-component.tsx';

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import { createContext, type ReactNode, useContext } from 'react';
-import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/case-id.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import type { CaseRow } from '../../contract/operation-answers.ts';
 import type { PersonView } from '../../contract/operation-answers.ts';

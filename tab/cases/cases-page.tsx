@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { normaliseCrockford32 } from '../../core/model/codes.ts';
+import { normaliseCrockford32 } from '../../core/model/crockford32.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { useChangePolling } from '../ui/change-poller.ts';
 import { StaleBar } from '../ui/stale-bar.tsx';

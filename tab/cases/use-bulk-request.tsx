@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/case-id.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { newRequestId } from '../ui/request-ids.ts';

@@ -1,7 +1,7 @@
 import type { NoteReader } from '../../core/model/event-record.ts';
 import type { Recipients } from '../../core/model/public-keys.ts';
 import { SealError } from '../../core/ports/seal.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { sealText } from '../../crypto/seal-text.ts';
 
 export interface RecipientSources {

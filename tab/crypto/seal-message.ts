@@ -1,6 +1,6 @@
 import { base64urlnopad } from '@scure/base';
 import type { Day } from '../../core/model/calendar.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { messageTag, type SealedMessage } from '../../core/model/sealed-report.ts';
 import { sealText } from '../../crypto/seal-text.ts';
 

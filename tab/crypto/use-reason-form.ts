@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import type { Result } from '../../contract/operation-answers.ts';
 import type { ChangeRefusal, ChangeOutcome } from '../ui/change-outcome.ts';
 import { useTab } from '../ui/tab-context.ts';

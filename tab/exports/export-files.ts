@@ -7,7 +7,7 @@ import {
   serialiseExport,
   type ExportScope,
 } from '../../core/casework/export-format.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import type { Language } from '../../core/model/language.ts';
 import { fingerprintDigits, formatFingerprint } from '../../core/model/public-keys.ts';
 import { digestOfFile } from '../../core/model/file-limits.ts';

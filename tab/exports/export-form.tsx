@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { exportFileName } from '../../core/casework/export-format.ts';
 import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { type ExportDestination, exportDestinations } from '../../core/model/case-terms.ts';
 import type { CaseView } from '../../contract/operation-answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';

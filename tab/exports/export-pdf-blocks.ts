@@ -1,6 +1,6 @@
 import type { ExportedContent, ExportedLog } from '../../core/casework/export-format.ts';
 import type { ExportableEventKind } from '../../core/model/event-record.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { PdfBlock } from '../../documents/pdf/draw-block.ts';
 import { formatDay, formatTimestamp } from '../../words/date-format.ts';

@@ -1,6 +1,6 @@
 import { base64 } from '@scure/base';
 import { SealError } from '../../core/ports/seal.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { partLength, partCount } from '../../core/model/file-limits.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import type { ReleasedFilePart } from '../../contract/case-files.ts';

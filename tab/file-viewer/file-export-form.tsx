@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import { type FileDestination, fileDestinations } from '../../core/model/case-terms.ts';
 import { keyFingerprint } from '../../core/model/public-keys.ts';
 import type { CaseView } from '../../contract/operation-answers.ts';

@@ -4,7 +4,7 @@ import { StoreError } from '../../core/ports/store-error.ts';
 import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import { digestOfFile, fileLimits, partCount } from '../../core/model/file-limits.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { createUpload, type UploadDestination, type Upload } from './upload-file.ts';
 import type { CleanCopy, FileRefusal } from './clean-copy.ts';
 import type { CleanResult, CleanOptions } from './clean-file.ts';

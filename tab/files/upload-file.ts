@@ -1,6 +1,6 @@
 import type { CaseCredential } from '../../core/ports/intake.ts';
 import type { StoredFile } from '../../core/model/sealed-file.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { partLength, partCount } from '../../core/model/file-limits.ts';
 import { sealFile } from '../../crypto/seal-file.ts';

@@ -1,5 +1,5 @@
 import { SealError } from '../../core/ports/seal.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { differingIdentity } from '../../core/casework/decrypt-report.ts';
 import { attestedIdentitySchema, type ReporterIdentity, sealedIdentitySchema } from '../../core/model/sealed-report.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';

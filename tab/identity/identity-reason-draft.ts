@@ -1,6 +1,6 @@
 import { isBlank } from '../../core/model/invisible-characters.ts';
-import { type CaseId, parseCaseId } from '../../core/model/codes.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import { type CaseId, parseCaseId } from '../../core/model/case-id.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 
 export interface IdentityReasonDraft {
   readonly reference: string;

@@ -8,7 +8,7 @@ import {
   identityRefusal,
 } from '../../core/model/identity-request.ts';
 import { parseDay } from '../../core/model/calendar.ts';
-import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../core/model/case-id.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import type { IdentityRequestView } from '../../contract/identities.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../core/model/case-id.ts';
 import { SealError } from '../../core/ports/seal.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { termsMismatchText, identityMismatchText } from '../../cards/decrypted-report-notes.ts';
 import { newRequestId } from '../ui/request-ids.ts';
 import { keyGroupText } from '../ui/labels.ts';

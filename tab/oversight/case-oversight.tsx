@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../core/model/case-id.ts';
 import type { OverseenCaseView } from '../../contract/oversight.ts';
 import { formatTimestamp } from '../../words/date-format.ts';
 import { ChangeForm } from '../ui/change-form.tsx';

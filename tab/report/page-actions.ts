@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Action, Button } from '../../cards/page.ts';
 import type { Page } from '../../cards/page.ts';
-import { parseReturnCode } from '../../core/model/codes.ts';
+import { parseReturnCode } from '../../core/model/return-code.ts';
 
 export type ButtonData = Readonly<Record<string, unknown>>;
 

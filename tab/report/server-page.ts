@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Page } from '../../cards/page.ts';
 import { submittedActionSchema } from '../../cards/submitted-action.ts';
 import { languages } from '../../core/model/language.ts';
-import { parseReturnCode } from '../../core/model/codes.ts';
+import { parseReturnCode } from '../../core/model/return-code.ts';
 
 const linesSchema = z.array(z.string());
 const actionSchema = z.union([

@@ -2,7 +2,7 @@ import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { questionLabel } from '../../cards/question-texts.ts';
-import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/case-id.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
 import { minQueryLength, foldText, type SearchHits, type TextLocation } from '../crypto/decrypted-text-index.ts';

@@ -1,6 +1,6 @@
 import { createSubjectIndex, type SubjectMatch } from '../../core/casework/subject-matching.ts';
 import type { SubjectCardsPage } from '../../core/casework/subject-cards.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { Subject } from '../../core/model/subject-card.ts';
 import { type SubjectCardContext, decryptSubjectCard } from '../../crypto/subject-card-encryption.ts';

@@ -1,6 +1,6 @@
 import type { SubjectCardsPage } from '../../core/casework/subject-cards.ts';
-import type { CaseId } from '../../core/model/codes.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import type { OperationRequest } from '../../contract/operations.ts';
 import type { SubjectCardsAnswer } from '../../contract/subject-cards.ts';

@@ -1,7 +1,7 @@
 import { SealError } from '../../core/ports/seal.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { StoredSubjectCard, SubjectCard } from '../../core/model/subject-card.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { keyGenerationId, type Recipients } from '../../core/model/public-keys.ts';

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useContext, useId, useMemo, useState } from 'react';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { LabelledSelect } from '../ui/labelled-select.tsx';
 import { countNameWords, countText } from '../cases/case-filters.tsx';
 import { countFilters } from '../cases/case-list-filter.ts';

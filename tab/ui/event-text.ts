@@ -1,6 +1,6 @@
 import type { EventDetail, EventKind, EventRecord, LoggedAction } from '../../core/model/event-record.ts';
 import { maxOpeningsPerDay } from '../../core/model/max-openings.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import type { PersonView } from '../../contract/operation-answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { formatDay } from '../../words/date-format.ts';

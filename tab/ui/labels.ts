@@ -4,7 +4,8 @@ import type { CaseStatus } from '../../core/model/case-record.ts';
 import type { Deadline } from '../../core/model/deadlines.ts';
 import type { ReportKind } from '../../core/model/classification.ts';
 import type { Route } from '../../core/model/report-routes.ts';
-import type { HandledBy, Urgency } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
+import type { Urgency } from '../../core/model/urgency.ts';
 import type { PreconditionCode } from '../../contract/operation-answers.ts';
 import type { KeyGroup } from '../../core/model/public-keys.ts';
 

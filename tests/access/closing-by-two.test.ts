@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { caseLimits } from '../../core/ports/case-limits.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { ReferralDecision } from '../../core/model/case-terms.ts';
 import { appendEntries, longCaseNote } from '../support/access/long-case.ts';
 import { assertAbsent } from '../support/journeys/canary.ts';

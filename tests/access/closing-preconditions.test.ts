@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { assertAbsent } from '../support/journeys/canary.ts';
 import { closeCase } from '../support/journeys/close-case.ts';
 import { newReporter, sendShortReport } from '../support/journeys/reporter.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { sealText } from '../../crypto/seal-text.ts';
 import { generateKeyPair } from '../../crypto/identity-file-writer.ts';
 import { findIntegrityAlarms } from '../../tab/case/integrity-alarms.ts';

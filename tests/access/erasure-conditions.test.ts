@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { addDays, addYears, toDay } from '../../core/model/calendar.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import type { ErasureReason } from '../../core/model/case-terms.ts';
 import { createSealText } from '../support/seals/create-seal.ts';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { developmentPeople } from '../../development/development-tenant.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { languages } from '../../core/model/language.ts';
-import { generateReturnCode, formatReturnCode } from '../../core/model/codes.ts';
+import { generateReturnCode, formatReturnCode } from '../../core/model/return-code.ts';
 import { random } from '../support/core/open-core.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { parsePostedCard } from '../support/journeys/invoke-answer.ts';

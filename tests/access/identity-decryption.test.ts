@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { languages } from '../../core/model/language.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../cli/audit.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { maxOpeningsPerDay } from '../../core/model/max-openings.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';

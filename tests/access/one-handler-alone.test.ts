@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { translate } from '../../words/cards/translate.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import type { OperationRequest } from '../../contract/operations.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { partnerAnswers, savePartnerCase } from '../support/journeys/partner-case.ts';
 import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { readSavedCase } from '../support/journeys/saved-case.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createTombstone } from '../../core/casework/erasure.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { keyGenerationId } from '../../core/model/public-keys.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
-import { generateReturnCode, type ReturnCode, formatReturnCode } from '../../core/model/codes.ts';
+import { generateReturnCode, type ReturnCode, formatReturnCode } from '../../core/model/return-code.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { type Operation, operations } from '../../contract/operations.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { verifyCase } from '../../core/casework/integrity-verification.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { keyGeneration } from '../support/access/key-generation.ts';
 import { newReporter, type Reporter, sendFullReport, comeBackAndAdd } from '../support/journeys/reporter.ts';

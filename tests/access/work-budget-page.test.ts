@@ -4,7 +4,7 @@ import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import { addFollowUp } from '../../core/reporting/follow-up.ts';
 import { submitReport } from '../../core/reporting/submit-report.ts';
 import { languages } from '../../core/model/language.ts';
-import { formatReturnCode } from '../../core/model/codes.ts';
+import { formatReturnCode } from '../../core/model/return-code.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { createSubmission, newReturnCode } from '../support/core/open-core.ts';
 import { createFilePage } from '../support/files/file-page-driver.ts';

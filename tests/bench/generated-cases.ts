@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays, type Day, toWeek } from '../../core/model/calendar.ts';
-import { caseIdFromBytes } from '../../core/model/codes.ts';
+import { caseIdFromBytes } from '../../core/model/case-id.ts';
 import { type CaseRecord, type CaseStatus, initialCaseFields } from '../../core/model/case-record.ts';
 import { reportKinds } from '../../core/model/classification.ts';
 import { identityModes } from '../../core/model/questions.ts';

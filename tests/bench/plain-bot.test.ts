@@ -3,7 +3,7 @@ import { renderDialogCard } from '../../bot/teams/card-responses.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { reportStateSchema, initialReportState } from '../../core/reporting/report-flow.ts';
-import { generateReturnCode } from '../../core/model/codes.ts';
+import { generateReturnCode } from '../../core/model/return-code.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { exampleFacts } from '../support/cards/example-views.ts';
 import { fillTemplate, loadCard } from './plain-bot.ts';

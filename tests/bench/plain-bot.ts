@@ -14,7 +14,7 @@ import { renderDialogCard } from '../../bot/teams/card-responses.ts';
 import { renderPage } from '../../cards/render-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { reportStateSchema, initialReportState } from '../../core/reporting/report-flow.ts';
-import { generateReturnCode } from '../../core/model/codes.ts';
+import { generateReturnCode } from '../../core/model/return-code.ts';
 import { applicableSteps, type StepId } from '../../core/model/report-steps.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { exampleFacts } from '../support/cards/example-views.ts';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { nextStepInput } from '../support/core/next-step-input.ts';
 import { parseCardReference } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';

@@ -1,5 +1,5 @@
 import { decryptReportWithIdentities } from '../../cli/open-report.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { generateAccount, type ReportResult, namedSubject } from './report-script.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes } from '../../core/model/codes.ts';
+import { caseIdFromBytes } from '../../core/model/case-id.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { assertAbsent } from '../support/journeys/canary.ts';

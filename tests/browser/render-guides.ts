@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { closingAnswerWords } from '../../words/closing-messages.ts';

@@ -9,7 +9,7 @@ import { fillWeeks } from '../../development/example-reports.ts';
 import { startDevelopment } from '../../development/start-development.ts';
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/case-id.ts';
 import { getQuestionLabel, getOptionLabel } from '../support/journeys/card-labels.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { createPalettePngEncoder } from '../support/browser/palette-png.ts';

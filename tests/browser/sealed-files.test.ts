@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
-import { generateReturnCode } from '../../core/model/codes.ts';
+import { generateReturnCode } from '../../core/model/return-code.ts';
 import { decryptWholeFile } from '../support/files/decrypt-file.ts';
 import { type FilesPage, startFilesPage } from '../support/files/files-page.ts';
 

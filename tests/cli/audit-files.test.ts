@@ -10,7 +10,7 @@ import type { Store } from '../../core/ports/store.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, emptyChain } from '../../core/model/event-record.ts';
 import { type StoredFile, fileLocation } from '../../core/model/sealed-file.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import { partLength, partBytes, partCount } from '../../core/model/file-limits.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { createFolderFileStore } from '../../storage/blobs/folder-file-store.ts';

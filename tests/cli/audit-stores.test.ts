@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../cli/audit.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { withoutCaseReference, requeueForReserve } from '../../core/model/alert-record.ts';
 import { appendEvent, emptyChain } from '../../core/model/event-record.ts';

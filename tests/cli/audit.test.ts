@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent, emptyChain, type EventRecord, hashOfEvent } from '../../core/model/event-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/development-tenant.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import { addDays } from '../../core/model/calendar.ts';
 import { isHistoryIntact } from '../../core/model/event-record.ts';
 import { newCaseId } from '../support/contracts/records.ts';

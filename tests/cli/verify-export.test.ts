@@ -11,7 +11,7 @@ import {
   serialiseExport,
   exportFileName,
 } from '../../core/casework/export-format.ts';
-import { caseIdFromBytes } from '../../core/model/codes.ts';
+import { caseIdFromBytes } from '../../core/model/case-id.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';

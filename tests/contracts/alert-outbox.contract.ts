@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AlertRecord } from '../../core/model/alert-record.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { DueAlerts } from '../../core/ports/alerts.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import {

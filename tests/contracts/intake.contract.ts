@@ -8,7 +8,7 @@ import { findByReturnCode } from '../../core/reporting/find-by-return-code.ts';
 import { removeDraft, findDraft, saveDraft } from '../../core/reporting/drafts.ts';
 import { addFollowUp, isFollowUpStored } from '../../core/reporting/follow-up.ts';
 import { initialReportState } from '../../core/reporting/report-flow.ts';
-import type { ReturnCode } from '../../core/model/codes.ts';
+import type { ReturnCode } from '../../core/model/return-code.ts';
 import type { Route } from '../../core/model/report-routes.ts';
 import { createSubmission, newReturnCode, random } from '../support/core/open-core.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type CaseId, caseIdFromBytes } from '../../core/model/codes.ts';
+import { type CaseId, caseIdFromBytes } from '../../core/model/case-id.ts';
 import { decryptFile } from '../../crypto/decrypt-file.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
 import { sealFile } from '../../crypto/seal-file.ts';

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { decryptWholeFile } from '../support/files/decrypt-file.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
-import { generateReturnCode } from '../../core/model/codes.ts';
+import { generateReturnCode } from '../../core/model/return-code.ts';
 import { fileLimits, sizeClasses } from '../../core/model/file-limits.ts';
 import { type SealedStream, sealFile } from '../../crypto/seal-file.ts';
 

@@ -14,7 +14,7 @@ import { channels } from '../support/journeys/bot-settings.ts';
 import { createTabClient } from '../support/journeys/tab-client.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 
 const megabyte = 1_000_000;
 let served: ServedArtefact;

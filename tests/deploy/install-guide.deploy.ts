@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadServerSettings } from '../../bot/config/server-settings.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import { ensureDevelopmentKeys } from '../../development/development-keys.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import { rebuildAsVersion, buildArtefact } from '../support/deploy/built-artefact.ts';

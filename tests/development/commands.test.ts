@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';

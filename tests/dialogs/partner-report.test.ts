@@ -7,7 +7,7 @@ import {
   sealedReportSchema,
 } from '../../core/model/sealed-report.ts';
 import { submitReport } from '../../core/reporting/submit-report.ts';
-import { type ReturnCode, formatReturnCode } from '../../core/model/codes.ts';
+import { type ReturnCode, formatReturnCode } from '../../core/model/return-code.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { nextStepInput } from '../support/core/next-step-input.ts';
 import { createSubmission, decryptWith } from '../support/core/open-core.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { type CaseId, caseIdFromBytes } from '../../core/model/codes.ts';
+import { type CaseId, caseIdFromBytes } from '../../core/model/case-id.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { isDocumentWrite } from '../fakes/invalid-answers.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { translate } from '../../words/cards/translate.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
-import { parseReturnCode } from '../../core/model/codes.ts';
+import { parseReturnCode } from '../../core/model/return-code.ts';
 import { newReporter, type Reporter, goToStep } from '../support/journeys/reporter.ts';
 import { parseCardCode } from '../support/journeys/saved-case.ts';
 import { withMetrics } from '../support/metrics/scrape.ts';

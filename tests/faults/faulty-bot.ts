@@ -1,5 +1,6 @@
 import { translate } from '../../words/cards/translate.ts';
-import { type CaseId, parseReturnCode, formatCaseId } from '../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../core/model/case-id.ts';
+import { parseReturnCode } from '../../core/model/return-code.ts';
 import { deriveCaseId, deriveDraftId } from '../../core/model/return-code-keys.ts';
 import type { Answers } from '../../core/model/questions.ts';
 import { newReporter, type Reporter, currentStep, goToStep } from '../support/journeys/reporter.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { translate } from '../../words/cards/translate.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import type { Answers } from '../../core/model/questions.ts';
 import { newReporter, type Reporter, currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { parseCardReference } from '../support/journeys/saved-case.ts';

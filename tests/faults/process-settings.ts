@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type DevelopmentKeys, ensureDevelopmentKeys } from '../../development/development-keys.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import { channels } from '../support/journeys/bot-settings.ts';
 
 export interface ProcessSettings {

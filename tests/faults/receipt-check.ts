@@ -1,8 +1,8 @@
 import { decryptReportWithIdentities } from '../../cli/open-report.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import type { AlertRecord } from '../../core/model/alert-record.ts';
 import type { Store } from '../../core/ports/store.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import type { Connector } from '../fakes/connector.ts';
 import type { Receipt } from './persistent-reporter.ts';
 

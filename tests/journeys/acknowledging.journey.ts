@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { parsePostedCard } from '../support/journeys/invoke-answer.ts';
 import type { Journey } from './run-journeys.ts';

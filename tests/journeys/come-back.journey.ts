@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { translate } from '../../words/cards/translate.ts';
-import { generateReturnCode, formatCaseId, formatReturnCode } from '../../core/model/codes.ts';
+import { generateReturnCode, formatReturnCode } from '../../core/model/return-code.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import { languages } from '../../core/model/language.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { countAlerts, type Journey } from './run-journeys.ts';

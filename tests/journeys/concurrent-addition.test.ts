@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import type { Store } from '../../core/ports/store.ts';
-import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../core/model/case-id.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { parsePostedCard } from '../support/journeys/invoke-answer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { translate } from '../../words/cards/translate.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { countAlerts, type Journey } from './run-journeys.ts';
 import { type Reporter, sendFullReport, currentStep, goToStep } from '../support/journeys/reporter.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';
-import type { HandledBy } from '../../core/model/urgency.ts';
+import type { HandledBy } from '../../core/model/handled-by.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import type { NoteReader } from '../../core/model/event-record.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { translate } from '../../words/cards/translate.ts';
-import { parseReturnCode } from '../../core/model/codes.ts';
+import { parseReturnCode } from '../../core/model/return-code.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { writeToReporter } from '../support/core/write-to-reporter.ts';
 import { topicTitle, topicIds } from '../support/guidance/built-in-topics.ts';

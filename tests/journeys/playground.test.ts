@@ -9,7 +9,7 @@ import { ensureDevelopmentKeys } from '../../development/development-keys.ts';
 import { fillWeeks } from '../../development/example-reports.ts';
 import { decryptReportWithIdentities } from '../../cli/open-report.ts';
 import { type DevelopmentServer, startDevelopment } from '../../development/start-development.ts';
-import { parseCaseId } from '../../core/model/codes.ts';
+import { parseCaseId } from '../../core/model/case-id.ts';
 import { languages } from '../../core/model/language.ts';
 import type { QuestionId } from '../../core/model/questions.ts';
 import { getLastClosedWeek } from '../../summary/figures/count-closed-weeks.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { translate } from '../../words/cards/translate.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
-import { parseReturnCode } from '../../core/model/codes.ts';
+import { parseReturnCode } from '../../core/model/return-code.ts';
 import type { Journey } from './run-journeys.ts';
 import { currentStep, goToStep } from '../support/journeys/reporter.ts';
 import { parseCardCode } from '../support/journeys/saved-case.ts';

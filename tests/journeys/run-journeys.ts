@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import { channels, type EntryPoint } from '../support/journeys/bot-settings.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { assertNoLeak } from '../support/journeys/assert-no-leak.ts';

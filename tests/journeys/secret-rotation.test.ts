@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { rotateCommand } from '../../cli/rotate.ts';
 import { decryptReportWithIdentities } from '../../cli/open-report.ts';
-import { formatCaseId } from '../../core/model/codes.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import { generateKeyPair } from '../../crypto/identity-file-writer.ts';
 import { translate } from '../../words/cards/translate.ts';

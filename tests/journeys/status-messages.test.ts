@@ -4,7 +4,7 @@ import { answerText } from '../../cards/question-texts.ts';
 import { nextVisitDay } from '../../core/reporting/report-flow.ts';
 import { toDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { parseReturnCode } from '../../core/model/codes.ts';
+import { parseReturnCode } from '../../core/model/return-code.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { translate } from '../../words/cards/translate.ts';

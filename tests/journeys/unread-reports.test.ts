@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/development-tenant.ts';
-import { type CaseId, formatCaseId } from '../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../core/model/case-id.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { newReporter, sendShortReport } from '../support/journeys/reporter.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { addFollowUp } from '../../core/reporting/follow-up.ts';
-import { type CaseId, parseReturnCode } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
+import { parseReturnCode } from '../../core/model/return-code.ts';
 import type { ReportCall } from '../../tab/ui/post-json.ts';
 import { createFilePageWithCall } from '../support/files/file-page-driver.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';

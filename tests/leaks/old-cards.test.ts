@@ -8,7 +8,7 @@ import { languages } from '../../core/model/language.ts';
 import type { Answers } from '../../core/model/questions.ts';
 import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 import { type ReportState, reportStateSchema } from '../../core/reporting/report-flow.ts';
-import type { ReturnCode } from '../../core/model/codes.ts';
+import type { ReturnCode } from '../../core/model/return-code.ts';
 import { applicableAnswers } from '../../core/model/report-steps.ts';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import { keyGroups } from '../../core/model/public-keys.ts';

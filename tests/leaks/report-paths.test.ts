@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Language, languages } from '../../core/model/language.ts';
 import { identityModes } from '../../core/model/questions.ts';
-import { parseCaseId, formatCaseId } from '../../core/model/codes.ts';
+import { parseCaseId, formatCaseId } from '../../core/model/case-id.ts';
 import { assertAbsent } from '../support/journeys/canary.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { countAlerts } from '../journeys/run-journeys.ts';

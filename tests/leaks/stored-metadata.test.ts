@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { translate } from '../../words/cards/translate.ts';
 import { deriveCaseId, deriveDraftId } from '../../core/model/return-code-keys.ts';
-import { parseReturnCode } from '../../core/model/codes.ts';
+import { parseReturnCode } from '../../core/model/return-code.ts';
 import { identityModes } from '../../core/model/questions.ts';
 import { newReporter, sendFullReport, goToStep } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';

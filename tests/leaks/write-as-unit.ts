@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDay } from '../../core/model/calendar.ts';
-import type { CaseId } from '../../core/model/codes.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { keyFingerprint } from '../../core/model/public-keys.ts';
 import { fetchReleasedSeals } from '../../tab/case/fetch-released-seals.ts';

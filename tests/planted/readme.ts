@@ -139,14 +139,14 @@ export const readmeBugs = [
   definePlantedBug({
     name: 'a report that may concern the unit goes to the unit',
     promise: 'unit-conflict-goes-to-reserve',
-    module: () => import('../../core/model/urgency.ts'),
+    module: () => import('../../core/model/handled-by.ts'),
     put: () => ({ handledByFromAnswers: () => 'acu' as const }),
     tests: [() => import('../core/reporting/submit-report.test.ts')],
   }),
   definePlantedBug({
     name: 'what is added about the unit is sealed to the unit',
     promise: 'unit-conflict-said-later-goes-to-reserve',
-    module: () => import('../../core/model/urgency.ts'),
+    module: () => import('../../core/model/handled-by.ts'),
     put: () => ({ handledByFromAnswers: () => 'acu' as const }),
     tests: [() => import('../core/reporting/separate-addition.test.ts')],
   }),

@@ -11,7 +11,7 @@ import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { acknowledgeCase, type AcknowledgeDependencies } from '../../../core/casework/acknowledge-case.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
-import { type CaseId, parseCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, parseCaseId } from '../../../core/model/case-id.ts';
 import { type Language, languageFromLocale } from '../../../core/model/language.ts';
 import type { RoleDirectory, PersonId } from '../../../core/model/roles.ts';
 import { waitVerb } from '../../../core/reporting/report-flow.ts';

@@ -25,7 +25,8 @@ import type { WelcomePages } from './welcome-pages.ts';
 import type { SubscriptionPreference } from '../../../core/model/subscriber.ts';
 import { type TargetName, targetNames } from '../../../core/model/alert-targets.ts';
 import { alertChannelWords } from '../../../words/alert-channels.ts';
-import { parseReturnCode, returnCodeLength, stripPunctuation } from '../../../core/model/codes.ts';
+import { parseReturnCode, returnCodeLength } from '../../../core/model/return-code.ts';
+import { stripPunctuation } from '../../../core/model/crockford32.ts';
 
 interface ReplyContext {
   readonly language: Language;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { type AlertSink, startAlertSink } from '../alert-sink.ts';
 import { median, quantile } from '../statistics.ts';
 import type { Group } from '../group.ts';

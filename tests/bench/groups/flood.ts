@@ -5,7 +5,7 @@ import { createWorkBudgets } from '../../../bot/runtime/work-budget.ts';
 import type { AlertSender, AlertPostOutcome } from '../../../core/ports/alerts.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { OverBudgetError } from '../../../core/ports/work-budget.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { createMovableClock } from '../../support/journeys/movable-clock.ts';
 import { quantile } from '../statistics.ts';

@@ -1,6 +1,6 @@
 import { addCaseNote } from '../../../core/casework/case-management.ts';
 import { readCaseDetails } from '../../../core/casework/case-view.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { appendEntries, longCaseNote } from '../../support/access/long-case.ts';
 import { createCasework, newRequestId, one, saveCase, words } from '../../support/core/casework.ts';
 import { type Core, openCore } from '../../support/core/open-core.ts';

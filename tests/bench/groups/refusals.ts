@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { generateReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode, formatReturnCode } from '../../../core/model/return-code.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { createCase, createAlert, firstEvent, newCaseId } from '../../support/contracts/records.ts';
 import { createPageClient } from '../../support/journeys/page-client.ts';

@@ -7,7 +7,7 @@ import { createCaseViews } from '../../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
 import { createCaseListOperations, type CaseListOperations } from '../../../bot/api/case-list-operations.ts';
 import { addDays } from '../../../core/model/calendar.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { runningDeadlines, dueSoonDays } from '../../../core/model/deadlines.ts';
 import { type CaseListOrderName, caseListOrders } from '../../../core/model/case-list-order.ts';

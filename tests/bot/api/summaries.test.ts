@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addWeeks, toDay, firstDayOfWeek, type Week, toWeek } from '../../../core/model/calendar.ts';
 import type { Audience } from '../../../core/model/permissions.ts';
 import type { Role } from '../../../core/model/roles.ts';
-import type { HandledBy } from '../../../core/model/urgency.ts';
+import type { HandledBy } from '../../../core/model/handled-by.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';

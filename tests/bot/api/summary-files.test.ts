@@ -7,7 +7,7 @@ import { addWeeks, toDay, firstDayOfWeek, type Week, toWeek } from '../../../cor
 import type { Role } from '../../../core/model/roles.ts';
 import { languages } from '../../../core/model/language.ts';
 import { type SummaryFormat, summaryFormats } from '../../../core/model/output-formats.ts';
-import type { HandledBy } from '../../../core/model/urgency.ts';
+import type { HandledBy } from '../../../core/model/handled-by.ts';
 import { createSummaryFile } from '../../../summary/files/summary-file.ts';
 import type { TabClient } from '../../support/journeys/tab-client.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';

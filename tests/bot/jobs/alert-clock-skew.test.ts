@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { waitFor } from '../../support/journeys/wait-for.ts';
 import { setUpAlertsOnStores } from '../../support/jobs/set-up-alerts.ts';
 

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import { firstDueAt } from '../../../core/model/alert-record.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
 
 const fixture = setUpAlerts();

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { caseDeepLink } from '../../../contract/deep-links.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import { formatCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/case-id.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { tenantId } from '../../support/journeys/bot-settings.ts';

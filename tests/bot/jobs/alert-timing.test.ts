@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { translate } from '../../../words/cards/translate.ts';
 import { developmentPeople } from '../../../development/development-tenant.ts';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { waitFor } from '../../support/journeys/wait-for.ts';
 import { countAlerts } from '../../journeys/run-journeys.ts';
 import { newReporter, type Reporter, sendShortReport, sendFullReport } from '../../support/journeys/reporter.ts';

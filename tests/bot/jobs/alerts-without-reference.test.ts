@@ -8,7 +8,7 @@ import {
   requeueForReserve,
   withReserveNotice,
 } from '../../../core/model/alert-record.ts';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
 import { today } from '../../support/contracts/records.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';

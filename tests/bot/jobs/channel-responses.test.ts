@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { createAlert, newCaseId } from '../../support/contracts/records.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
 import { type CosmosDatabase, createDatabase } from '../../support/storage/cosmos-database.ts';

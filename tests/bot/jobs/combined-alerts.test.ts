@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import { teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
 import { acknowledgeAlert, withoutCaseReference } from '../../../core/model/alert-record.ts';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { today } from '../../support/contracts/records.ts';
 import { setUpAlertsOnStores } from '../../support/jobs/set-up-alerts.ts';

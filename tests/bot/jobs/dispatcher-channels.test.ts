@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { fastAlertRate } from '../../support/jobs/fast-alert-rate.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
 

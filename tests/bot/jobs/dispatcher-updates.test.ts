@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
 import { requeueForAddition } from '../../../core/model/alert-record.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
 

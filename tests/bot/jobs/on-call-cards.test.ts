@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../core/model/language.ts';
-import { formatCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/case-id.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { formatWeekdayDateTime } from '../../../words/date-format.ts';
 import { parseDay } from '../../../core/model/calendar.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { isStaffed, parseStaffedHours } from '../../../core/model/staffed-hours.ts';
 import { acknowledgeAlert } from '../../../core/model/alert-record.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { partnerTypes } from '../../../core/model/report-routes.ts';
 import { createSubmission, newReturnCode, openCore } from '../../support/core/open-core.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';

@@ -8,7 +8,7 @@ import { waitFor } from '../../support/journeys/wait-for.ts';
 import { channels, tenantId } from '../../support/journeys/bot-settings.ts';
 import { type TeamsClient, createTeamsClient } from '../../support/journeys/teams-client.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
-import { formatCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/case-id.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { countAlerts } from '../../journeys/run-journeys.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';

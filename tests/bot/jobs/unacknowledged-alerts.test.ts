@@ -6,7 +6,7 @@ import {
   requeueForAddition,
   type AlertRecord,
 } from '../../../core/model/alert-record.ts';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { createCase, createAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { countAlerts } from '../../journeys/run-journeys.ts';
 import { startBot } from '../../support/journeys/running-bot.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { developmentPeople, tabUsers } from '../../../development/development-tenant.ts';
 import { translate } from '../../../words/cards/translate.ts';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { waitFor } from '../../support/journeys/wait-for.ts';
 import { countAlerts } from '../../journeys/run-journeys.ts';
 import { channels } from '../../support/journeys/bot-settings.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AlertDispatcher } from '../../../bot/jobs/alert-dispatcher.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import { setUpAlerts } from '../../support/jobs/set-up-alerts.ts';
 

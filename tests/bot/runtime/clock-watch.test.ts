@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/development-tenant.ts';
 import { translate } from '../../../words/cards/translate.ts';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { addWeeks, toDay, type Week, toWeek } from '../../../core/model/calendar.ts';
 import { waitFor } from '../../support/journeys/wait-for.ts';
 import { countAlerts } from '../../journeys/run-journeys.ts';

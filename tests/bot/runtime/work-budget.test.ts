@@ -12,8 +12,8 @@ import {
 import { OverBudgetError } from '../../../core/ports/work-budget.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
 import type { Store, WorkCountStore } from '../../../core/ports/store.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
-import type { HandledBy } from '../../../core/model/urgency.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
+import type { HandledBy } from '../../../core/model/handled-by.ts';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { random } from '../../support/core/open-core.ts';

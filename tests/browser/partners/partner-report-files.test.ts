@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
-import { parseReturnCode, type ReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
+import { parseReturnCode, type ReturnCode, formatReturnCode } from '../../../core/model/return-code.ts';
 import { optionKey, questionLabel } from '../../../cards/question-texts.ts';
 import { type QuestionId, questionForRoute } from '../../../core/model/questions.ts';
 import { filePickerWords } from '../../../words/tab/file-picker.ts';

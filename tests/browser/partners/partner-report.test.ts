@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { languages } from '../../../core/model/language.ts';
-import { type ReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
+import { type ReturnCode, formatReturnCode } from '../../../core/model/return-code.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { translate } from '../../../words/partners/translate.ts';
 import {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
-import { type ReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
+import { type ReturnCode, formatReturnCode } from '../../../core/model/return-code.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { translate } from '../../../words/partners/translate.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';

@@ -7,7 +7,7 @@ import { mailboxHolderId, fileLocation, type SealedFile } from '../../../core/mo
 import { partBytes } from '../../../core/model/file-limits.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import { decryptAge } from '../../../crypto/decrypt-age.ts';
 import { recipientFromIdentity } from '../../../crypto/recipient.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Route } from 'playwright-core';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { languages } from '../../../core/model/language.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';

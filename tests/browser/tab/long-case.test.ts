@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
-import { parseReturnCode } from '../../../core/model/codes.ts';
+import { parseReturnCode } from '../../../core/model/return-code.ts';
 import { withIntake } from '../../support/core/open-core.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';

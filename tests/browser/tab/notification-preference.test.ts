@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/case-id.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { createCaseDeepLinkTokens } from '../../../bot/runtime/case-deep-link-tokens.ts';
 import { caseDeepLink } from '../../../contract/deep-links.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { formatCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/case-id.ts';
 import { languages } from '../../../core/model/language.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';

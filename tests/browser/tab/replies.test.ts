@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { replyTemplatesSchema } from '../../../words/reply-templates.ts';
 import { type CaseDriver, createCaseDriver } from '../../support/browser/tab/case-driver.ts';

@@ -3,7 +3,7 @@ import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { mailboxHolderId, type SealedFile } from '../../../core/model/sealed-file.ts';
 import { draftRetentionDays } from '../../../core/reporting/drafts.ts';
-import { parseCaseId } from '../../../core/model/codes.ts';
+import { parseCaseId } from '../../../core/model/case-id.ts';
 import { digestOfFile, partCount } from '../../../core/model/file-limits.ts';
 import { languages } from '../../../core/model/language.ts';
 import { decryptWholeFile } from '../../support/files/decrypt-file.ts';

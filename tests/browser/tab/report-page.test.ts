@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
-import { parseCaseId } from '../../../core/model/codes.ts';
+import { parseCaseId } from '../../../core/model/case-id.ts';
 import { type Language, languages } from '../../../core/model/language.ts';
 import type { QuestionId } from '../../../core/model/questions.ts';
 import { translate } from '../../../words/tab/translate.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, toDay } from '../../../core/model/calendar.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { languages } from '../../../core/model/language.ts';
 import { translate, type WordKey } from '../../../words/tab/translate.ts';
 import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';

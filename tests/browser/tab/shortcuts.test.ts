@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { languages } from '../../../core/model/language.ts';
 import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { keyGenerationId } from '../../../core/model/public-keys.ts';
 import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyExportCommand } from '../../../cli/verify-export.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { closingAnswerWords } from '../../../words/closing-messages.ts';
 import type { TokenSubject } from '../../fakes/entra.ts';
 import { translate } from '../../../words/tab/translate.ts';

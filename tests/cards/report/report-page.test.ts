@@ -5,7 +5,7 @@ import type { ReportView } from '../../../cards/report/step-page.ts';
 import type { Answers } from '../../../core/model/questions.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { applyReportMove, type ReportState } from '../../../core/reporting/report-flow.ts';
-import { formatReturnCode } from '../../../core/model/codes.ts';
+import { formatReturnCode } from '../../../core/model/return-code.ts';
 import { applicableSteps, stepQuestions, staffStepIds } from '../../../core/model/report-steps.ts';
 import { formatDay } from '../../../words/date-format.ts';
 import {

@@ -3,7 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import tls from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes } from '../../../core/model/codes.ts';
+import { caseIdFromBytes } from '../../../core/model/case-id.ts';
 import { developmentPeople } from '../../../development/development-tenant.ts';
 import { runDoctor, problemNames } from '../../support/cli/run-doctor.ts';
 import { createHostCertificate, publicHost, routeTo } from '../../support/cli/public-address.ts';

@@ -13,7 +13,8 @@ import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
-import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import {
   createAskedChange,
   createCasework,

@@ -3,7 +3,7 @@ import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { checkForCaseChanges, viewCase } from '../../../core/casework/case-view.ts';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { addCaseNote } from '../../../core/casework/case-management.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { historyPageSize } from '../../../core/model/event-record.ts';
 import {
   createActor,

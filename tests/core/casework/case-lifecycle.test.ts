@@ -11,7 +11,7 @@ import { toDay } from '../../../core/model/calendar.ts';
 import { type CaseRecord, type CaseStatus, caseStatuses } from '../../../core/model/case-record.ts';
 import { outcomes } from '../../../core/model/case-terms.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
-import type { ReturnCode } from '../../../core/model/codes.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';
 import {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { addCaseNote } from '../../../core/casework/case-management.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';

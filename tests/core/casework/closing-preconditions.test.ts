@@ -7,7 +7,8 @@ import { linkCase } from '../../../core/casework/link-case.ts';
 import { runningDeadlines } from '../../../core/model/deadlines.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { addDays } from '../../../core/model/calendar.ts';
-import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import { type Outcome, outcomes } from '../../../core/model/case-terms.ts';
 import {
   createAskedChange,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { maySeeIdentity, maySee } from '../../../core/model/permissions.ts';
 import { redactInvisibleLinks } from '../../../core/casework/case-links.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';

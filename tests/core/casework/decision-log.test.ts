@@ -11,7 +11,7 @@ import { createTombstone } from '../../../core/casework/erasure.ts';
 import { digestOfCase, isHistoryIntact, logEntryKinds } from '../../../core/model/event-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { addDays, toDay } from '../../../core/model/calendar.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import {
   createCasework,
   newRequestId,

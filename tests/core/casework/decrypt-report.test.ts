@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import { addCaseNote } from '../../../core/casework/case-management.ts';
 import { openIdentity, shareIdentity } from '../../../core/casework/identity.ts';
 import { sendMessageToReporter } from '../../../core/casework/case-messages.ts';

@@ -17,7 +17,7 @@ import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { addDays, addMonths } from '../../../core/model/calendar.ts';
 import type { IdentityMode } from '../../../core/model/questions.ts';
-import type { ReturnCode } from '../../../core/model/codes.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import {
   createAskedChange,
   createCasework,

@@ -7,7 +7,8 @@ import { closeCase, changeCaseStatus } from '../../../core/casework/case-lifecyc
 import { appendEvent } from '../../../core/model/event-record.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { addDays } from '../../../core/model/calendar.ts';
-import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import { erasureReasons, type Outcome } from '../../../core/model/case-terms.ts';
 import {
   createAskedChange,

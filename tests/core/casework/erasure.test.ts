@@ -8,7 +8,8 @@ import { decideReferral, addCaseNote, setReview } from '../../../core/casework/c
 import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { addDays } from '../../../core/model/calendar.ts';
-import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { digestOfMailbox } from '../../../core/model/sealed-report.ts';

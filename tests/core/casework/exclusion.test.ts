@@ -4,7 +4,7 @@ import { declareConflict, excludePerson } from '../../../core/casework/exclusion
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { assignCase } from '../../../core/casework/case-management.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { createSubmission, newReturnCode, groupsThatDecrypt } from '../../support/core/open-core.ts';

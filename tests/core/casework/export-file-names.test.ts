@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { exportFileName, parseExportFileName } from '../../../core/casework/export-format.ts';
-import { caseIdFromBytes } from '../../../core/model/codes.ts';
+import { caseIdFromBytes } from '../../../core/model/case-id.ts';
 
 const caseIds = fc.uint8Array({ minLength: 8, maxLength: 8 }).map(caseIdFromBytes);
 

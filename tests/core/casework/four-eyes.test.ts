@@ -11,7 +11,7 @@ import { exportCase } from '../../../core/casework/export-case.ts';
 import { assignCase } from '../../../core/casework/case-management.ts';
 import { overseeCase } from '../../../core/casework/oversight.ts';
 import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import {
   createActor,

@@ -15,7 +15,7 @@ import { digestOfSeal } from '../../../core/model/digests.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
 import { identityAgreementDays, type IdentityRules } from '../../../core/model/identity-request.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { toPersonId, roles } from '../../../core/model/roles.ts';
 import {
   createActor,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { openIdentity, shareIdentity } from '../../../core/casework/identity.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import type { NoteReader } from '../../../core/model/event-record.ts';
 import { roles } from '../../../core/model/roles.ts';
 import { newCaseId } from '../../support/contracts/records.ts';

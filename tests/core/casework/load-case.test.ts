@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { loadCase, type LoadedCase } from '../../../core/casework/load-case.ts';
 import { assignCase, addCaseNote } from '../../../core/casework/case-management.ts';
 import type { SnapshotRequest, HistoryEntryQuery } from '../../../core/ports/case-store.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { createCountingStore } from '../../support/access/counting-store.ts';
 import {
   createAskedChange,

@@ -5,7 +5,8 @@ import { sendMessageToReporter } from '../../../core/casework/case-messages.ts';
 import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
-import type { CaseId, ReturnCode } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import {
   createAskedChange,
   createCasework,

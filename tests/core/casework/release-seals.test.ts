@@ -4,7 +4,7 @@ import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { toPersonId, type Role, roles } from '../../../core/model/roles.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import type { ReturnCode } from '../../../core/model/codes.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
 import { setUpCore } from '../../support/core/set-up-core.ts';
 import { createCaseInState } from '../../support/core/case-states.ts';

@@ -4,7 +4,7 @@ import { type SaveSubjectCardRequest, saveSubjectCard } from '../../../core/case
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
 import { maxSubjectCardsPerPerson, maxFormerSubjectCards } from '../../../core/model/subject-card.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import {
   createAskedChange,
   createCasework,

@@ -4,7 +4,7 @@ import { excludePerson } from '../../../core/casework/exclusion.ts';
 import { type SeparateSubjectsRequest, linkCase, recordSeparateSubjects } from '../../../core/casework/link-case.ts';
 import { loggedActionByKind, isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import {
   createCasework,

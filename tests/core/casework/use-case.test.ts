@@ -15,7 +15,7 @@ import { setMessagesStopped } from '../../../core/casework/case-messages.ts';
 import { triageCase } from '../../../core/casework/case-lifecycle.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { digestOfCase, isRecordIntact, isHistoryIntact } from '../../../core/model/event-record.ts';
 import { roles } from '../../../core/model/roles.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';

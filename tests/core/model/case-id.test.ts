@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { caseIdFromBytes, parseCaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { caseIdFromBytes, parseCaseId, formatCaseId } from '../../../core/model/case-id.ts';
 
 describe('a case reference', () => {
   it('has groups of three, three and four and comes back from how it is shown', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { invisibleCharacters } from '../../support/core/invisible-characters.ts';
-import { formatGroups, encodeCrockford32, parseCrockford32 } from '../../../core/model/codes.ts';
+import { formatGroups, encodeCrockford32, parseCrockford32 } from '../../../core/model/crockford32.ts';
 
 const alphabet = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
 const lengths = fc.constantFrom(10, 24);

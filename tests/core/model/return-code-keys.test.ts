@@ -8,7 +8,7 @@ import {
   deriveMailboxSeed,
   deriveMessageKey,
 } from '../../../core/model/return-code-keys.ts';
-import { generateReturnCode, parseReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode, parseReturnCode } from '../../../core/model/return-code.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const codes = fc.uint8Array({ minLength: 15, maxLength: 15 }).map((bytes) => generateReturnCode(() => bytes));

@@ -5,7 +5,7 @@ import {
   hasReturnCodeChecksumError,
   parseReturnCode,
   formatReturnCode,
-} from '../../../core/model/codes.ts';
+} from '../../../core/model/return-code.ts';
 
 const bytes15 = fc.uint8Array({ minLength: 15, maxLength: 15 });
 

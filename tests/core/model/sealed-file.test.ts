@@ -6,7 +6,7 @@ import { emptyChain, nextEvent } from '../../../core/model/event-record.ts';
 import { parseFileContent, fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
 import { deriveContentTag, isMessageAuthentic, messageTag } from '../../../core/model/sealed-report.ts';
 import { digestOfFile } from '../../../core/model/file-limits.ts';
-import { generateReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode } from '../../../core/model/return-code.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

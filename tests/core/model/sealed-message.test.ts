@@ -8,7 +8,7 @@ import {
   sealedMessageSchema,
 } from '../../../core/model/sealed-report.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
-import { caseIdFromBytes } from '../../../core/model/codes.ts';
+import { caseIdFromBytes } from '../../../core/model/case-id.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
 
 const keys = fc.uint8Array({ minLength: 32, maxLength: 32 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Answers } from '../../../core/model/questions.ts';
 import { deriveContentTag } from '../../../core/model/sealed-report.ts';
-import { generateReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode } from '../../../core/model/return-code.ts';
 import { questionIds } from '../../support/core/any-inputs.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { handledByFromAnswers, urgencyFromAnswers } from '../../../core/model/urgency.ts';
+import { handledByFromAnswers } from '../../../core/model/handled-by.ts';
+import { urgencyFromAnswers } from '../../../core/model/urgency.ts';
 
 describe('what answers decide', () => {
   it('somebody at risk now makes a report urgent, a doubt does not', () => {

@@ -10,7 +10,7 @@ import {
 } from '../../../core/reporting/come-back-flow.ts';
 import { maxFollowUpLength, parseAdditionMarks } from '../../../core/model/questions.ts';
 import { isBlank } from '../../../core/model/invisible-characters.ts';
-import { parseReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
+import { parseReturnCode, formatReturnCode } from '../../../core/model/return-code.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
 
 const places = ['enter', 'case', 'draft', 'added', 'apart', 'discarded', 'erased', 'unadded', 'withdrawn'] as const;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import { decryptThread } from '../../../core/reporting/find-by-return-code.ts';
-import type { ReturnCode } from '../../../core/model/codes.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import { messageTag } from '../../../core/model/sealed-report.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { createMailboxDecrypter } from '../../../crypto/decrypt-seal.ts';

@@ -4,7 +4,7 @@ import { addFollowUp } from '../../../core/reporting/follow-up.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { deriveCaseId, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import type { ReturnCode } from '../../../core/model/codes.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import { isMessageAuthentic, sealedMessageSchema } from '../../../core/model/sealed-report.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { createCase, createAlert, firstEvent, today } from '../../support/contracts/records.ts';

@@ -8,7 +8,7 @@ import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { deriveSeparateCode, deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { sealedReportSchema } from '../../../core/model/sealed-report.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import type { ReturnCode } from '../../../core/model/codes.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { formatCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/case-id.ts';
 import { developmentPeople } from '../../../development/development-tenant.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { waitFor } from '../../support/journeys/wait-for.ts';

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appendEvent, emptyChain } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { readOlderFile, openOlderFixture, installOlderDocuments } from '../../storage/aged/older-store.ts';

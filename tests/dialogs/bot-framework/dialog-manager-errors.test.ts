@@ -5,7 +5,7 @@ import { StoreError } from '../../../core/ports/store-error.ts';
 import { maxStateTokenLength } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { DeadlineError } from '../../../dialogs/answer-deadline.ts';
 import { stateLifetimeMs } from '../../../dialogs/bot-framework/day-key-ring.ts';
-import { formatReturnCode } from '../../../core/model/codes.ts';
+import { formatReturnCode } from '../../../core/model/return-code.ts';
 import { nextStepInput } from '../../support/core/next-step-input.ts';
 import { random } from '../../support/core/open-core.ts';
 import {

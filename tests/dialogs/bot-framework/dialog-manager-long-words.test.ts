@@ -3,7 +3,7 @@ import { maxCardSize } from '../../../cards/card-size.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { findDraft, saveDraft } from '../../../core/reporting/drafts.ts';
 import { initialReportState } from '../../../core/reporting/report-flow.ts';
-import { type ReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
+import { type ReturnCode, formatReturnCode } from '../../../core/model/return-code.ts';
 import { stateLifetimeMs } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import { translate } from '../../../words/cards/translate.ts';
 import { questionWordKeys } from '../../../words/cards/question-word-keys.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { translate } from '../../../words/cards/translate.ts';
-import { formatCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/case-id.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { sealedReportSchema } from '../../../core/model/sealed-report.ts';
 import { nextStepInput } from '../../support/core/next-step-input.ts';

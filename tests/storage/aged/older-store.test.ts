@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditCommand } from '../../../cli/audit.ts';
 import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
 import { translate } from '../../../words/cards/translate.ts';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { verifyCase } from '../../../core/casework/integrity-verification.ts';
 import type { KeyGroup } from '../../../core/model/public-keys.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { identityFromSeed } from '../../../crypto/age-identity.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';

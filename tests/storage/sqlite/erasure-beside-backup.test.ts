@@ -7,7 +7,7 @@ import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { requestErasure, eraseCase } from '../../../core/casework/erasure.ts';
 import { decideReferral } from '../../../core/casework/case-management.ts';
 import { closeCase, triageCase } from '../../../core/casework/case-lifecycle.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { createSqliteCaseStore } from '../../../storage/sqlite/cases.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createSqliteDraftStore } from '../../../storage/sqlite/drafts.ts';

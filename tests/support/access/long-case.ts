@@ -1,4 +1,4 @@
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { appendEvent, type EventRecord, type NewEvent } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { toPersonId } from '../../../core/model/roles.ts';

@@ -7,7 +7,7 @@ import { comeBackStateSchema } from '../../../core/reporting/come-back-flow.ts';
 import { reportStateSchema, initialReportState } from '../../../core/reporting/report-flow.ts';
 import { languages } from '../../../core/model/language.ts';
 import { isQuestionId, questionForRoute, questions } from '../../../core/model/questions.ts';
-import { generateReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode } from '../../../core/model/return-code.ts';
 import {
   questionThread,
   comeBackState,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Contacts, contactsSchema } from '../../../words/contacts.ts';
-import { caseIdFromBytes, generateReturnCode } from '../../../core/model/codes.ts';
+import { caseIdFromBytes } from '../../../core/model/case-id.ts';
+import { generateReturnCode } from '../../../core/model/return-code.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
 import type { ReporterThread } from '../../../core/reporting/find-by-return-code.ts';
 import { parseStaffedHours, type Staffing } from '../../../core/model/staffed-hours.ts';

@@ -1,7 +1,7 @@
 import { renderPage } from '../../../cards/render-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
-import { formatCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/case-id.ts';
 import { languages } from '../../../core/model/language.ts';
 import type { StepProblem } from '../../../core/model/questions.ts';
 import { maxTypedTextLength } from '../../../core/reporting/report-flow.ts';

@@ -4,7 +4,7 @@ import type { Page } from '../../../cards/page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/step-page.ts';
 import { type ReportState, initialReportState } from '../../../core/reporting/report-flow.ts';
-import { formatCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/case-id.ts';
 import type { Language } from '../../../core/model/language.ts';
 import { type Answers, type Question, type QuestionId, questionForRoute } from '../../../core/model/questions.ts';
 import { partnerStepIds, stepQuestions } from '../../../core/model/report-steps.ts';

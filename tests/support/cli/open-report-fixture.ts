@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { developmentPeople } from '../../../development/development-tenant.ts';
-import { formatCaseId } from '../../../core/model/codes.ts';
+import { formatCaseId } from '../../../core/model/case-id.ts';
 import type { CaseRecord, Versioned } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
 import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';

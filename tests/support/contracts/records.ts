@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import { addDays, type Day, toDay, toWeek } from '../../../core/model/calendar.ts';
-import { type CaseId, caseIdFromBytes } from '../../../core/model/codes.ts';
+import { type CaseId, caseIdFromBytes } from '../../../core/model/case-id.ts';
 import { type CaseRecord, caseStatuses, initialCaseFields } from '../../../core/model/case-record.ts';
 import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../../core/model/event-record.ts';
 import { flags, reportKinds, nationalCategories } from '../../../core/model/classification.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../../core/casework/case-action.ts';
 import { caseViewSnapshotRequest, type CaseDetails, readCaseDetails } from '../../../core/casework/case-view.ts';
 import type { CaseAccess } from '../../../core/ports/case-store.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';

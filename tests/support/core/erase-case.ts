@@ -2,7 +2,7 @@ import type { Store } from '../../../core/ports/store.ts';
 import { createTombstone } from '../../../core/casework/erasure.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
-import type { ReturnCode } from '../../../core/model/codes.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 
 /** Leaves of the case of a code what an erasure leaves, or what one of before left. Throws where there is none. */
 export async function eraseCase(

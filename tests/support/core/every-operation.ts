@@ -55,7 +55,7 @@ import { viewCase } from '../../../core/casework/case-view.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { logEntryKinds } from '../../../core/model/event-record.ts';
 import { addDays, toDay } from '../../../core/model/calendar.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import type { Operation } from '../../../contract/operations.ts';
 import { detrimentMonths } from '../../../core/model/base-schemas.ts';
 import type { Actor } from '../../../core/model/permissions.ts';

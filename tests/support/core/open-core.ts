@@ -8,7 +8,7 @@ import { createIntake, type IntakeDependencies } from '../../../core/intake/inta
 import type { Intake } from '../../../core/ports/intake.ts';
 import { unlimitedBudget } from '../../../core/ports/work-budget.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { generateReturnCode, type ReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode, type ReturnCode } from '../../../core/model/return-code.ts';
 import type { UnsealedSubmission, SubmitDependencies } from '../../../core/reporting/submit-report.ts';
 import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';

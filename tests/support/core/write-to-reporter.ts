@@ -5,7 +5,7 @@ import type { DetrimentMonths } from '../../../core/model/base-schemas.ts';
 import { appendEvent, type EventKind } from '../../../core/model/event-record.ts';
 import { padText } from '../../../crypto/padding.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import type { ReturnCode } from '../../../core/model/codes.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import { messageTag, type SealedMessage } from '../../../core/model/sealed-report.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { hybridRecipient } from '../../../crypto/node/hybrid-recipient.ts';

@@ -3,7 +3,7 @@ import { contactsSchema } from '../../../words/contacts.ts';
 import { changedReportText } from '../../../cards/report-text.ts';
 import { renderPage } from '../../../cards/render-page.ts';
 import type { Language } from '../../../core/model/language.ts';
-import { parseReturnCode, type ReturnCode } from '../../../core/model/codes.ts';
+import { parseReturnCode, type ReturnCode } from '../../../core/model/return-code.ts';
 import { type StateSealer, createStateSealer } from '../../../dialogs/bot-framework/sealed-state.ts';
 import { createDayKeyRing } from '../../../dialogs/bot-framework/day-key-ring.ts';
 import {

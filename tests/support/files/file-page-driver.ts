@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FileUploader, CaseCredential } from '../../../core/ports/intake.ts';
 import { deriveCaseCredential } from '../../../core/reporting/submit-report.ts';
 import type { SealedFile } from '../../../core/model/sealed-file.ts';
-import type { ReturnCode } from '../../../core/model/codes.ts';
+import type { ReturnCode } from '../../../core/model/return-code.ts';
 import { createIntakeClient } from '../../../tab/report/intake-client.ts';
 import { createPageSealer } from '../../../tab/report/page-sealer.ts';
 import type { ReportCall } from '../../../tab/ui/post-json.ts';

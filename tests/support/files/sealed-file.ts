@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
 import { fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { digestOfFile, partLength, paddedFileLength, partBytes, partCount } from '../../../core/model/file-limits.ts';
 
 /** A file as the page seals it: named, padded, sealed, and in parts. */

@@ -14,7 +14,7 @@ import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
-import { type CaseId, formatCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import type { AlertTarget, TargetName } from '../../../core/model/alert-targets.ts';
 import type { AlertOutbox } from '../../../core/ports/alerts.ts';

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import type { Outcome } from '../../../core/model/case-terms.ts';
 import { sealedReason } from './close-case.ts';
 import { newRequestId, type TabClient } from './tab-client.ts';

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { createSealText } from '../seals/create-seal.ts';
 import { newRequestId, type TabClient } from './tab-client.ts';
 

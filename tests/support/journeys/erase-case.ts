@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { closeCase, sealedReason } from './close-case.ts';
 import type { RunningBot } from './running-bot.ts';
 import { newRequestId } from './tab-client.ts';

@@ -1,5 +1,5 @@
 import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
-import { type CaseId, parseCaseId } from '../../../core/model/codes.ts';
+import { type CaseId, parseCaseId } from '../../../core/model/case-id.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
 import type { DecryptedReport } from '../../../core/casework/decrypt-report.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { addCase } from '../../../storage/sqlite/cases.ts';
 import { openSqliteFile, type SqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { newCaseId } from '../contracts/records.ts';

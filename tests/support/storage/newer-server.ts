@@ -1,7 +1,7 @@
 import { verifyCase } from '../../../core/casework/integrity-verification.ts';
 import { appendEvent } from '../../../core/model/event-record.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { formatVersions } from '../../../storage/record-codec.ts';
 import type { RecordLocation, StoredRecords } from '../contracts/stored-records.ts';

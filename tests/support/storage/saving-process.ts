@@ -1,6 +1,6 @@
 // Saves cases into a file, several at a time, until it is done or killed: node saving-process.ts <file> [reference…]
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { parseCaseId } from '../../../core/model/codes.ts';
+import { parseCaseId } from '../../../core/model/case-id.ts';
 import { createCase, createAlert, firstEvent, newCaseId } from '../contracts/records.ts';
 
 const [path, ...named] = process.argv.slice(2);

@@ -5,7 +5,7 @@ import type { WeekRevision, WeekStore } from '../../../core/ports/store.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { countedWeeks } from '../../../core/model/counted-cases.ts';
 import { addDays, addWeeks, type Day, firstDayOfWeek } from '../../../core/model/calendar.ts';
-import type { HandledBy } from '../../../core/model/urgency.ts';
+import type { HandledBy } from '../../../core/model/handled-by.ts';
 import { reviseWeek } from '../../../summary/revisions/revise-week.ts';
 import { countWeek } from '../../../summary/figures/count-closed-weeks.ts';
 import { createSummaryFile } from '../../../summary/files/summary-file.ts';

@@ -4,7 +4,7 @@ import type { Store } from '../../../core/ports/store.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../core/model/event-record.ts';
 import { addDays, type Day, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
-import type { HandledBy } from '../../../core/model/urgency.ts';
+import type { HandledBy } from '../../../core/model/handled-by.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { reviseWeek } from '../../../summary/revisions/revise-week.ts';
 import { countWeek } from '../../../summary/figures/count-closed-weeks.ts';

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addDays, addWeeks, type Day, firstDayOfWeek, type Week } from '../../../core/model/calendar.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { flags, reportKinds, nationalCategories } from '../../../core/model/classification.ts';
 import { outcomes } from '../../../core/model/case-terms.ts';
 import { createCase } from '../contracts/records.ts';

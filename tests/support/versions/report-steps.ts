@@ -1,5 +1,5 @@
 import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import type { Answers } from '../../../core/model/questions.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { answerCard, newReporter, type Reporter, currentStep } from '../journeys/reporter.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes, formatCaseId } from '../../../core/model/codes.ts';
+import { caseIdFromBytes, formatCaseId } from '../../../core/model/case-id.ts';
 import { initialLocation, navPage, visiblePages, toLocation } from '../../../tab/app/pages.ts';
 
 const caseId = caseIdFromBytes(new Uint8Array(8).fill(7));

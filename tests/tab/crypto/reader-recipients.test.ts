@@ -4,7 +4,7 @@ import { identityFromSeed } from '../../../crypto/age-identity.ts';
 import { deriveCaseId, deriveMailboxSeed, deriveMessageKey } from '../../../core/model/return-code-keys.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
 import { noteReaders } from '../../../core/model/event-record.ts';
-import { generateReturnCode } from '../../../core/model/codes.ts';
+import { generateReturnCode } from '../../../core/model/return-code.ts';
 import { isMessageAuthentic, sealedMessageSchema } from '../../../core/model/sealed-report.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { attestExport } from '../../../bot/api/export-signer.ts';
-import { caseIdFromBytes } from '../../../core/model/codes.ts';
+import { caseIdFromBytes } from '../../../core/model/case-id.ts';
 import { exportedCaseSchema, isShownEntry } from '../../../core/casework/export-format.ts';
 import { requestDigest } from '../../../core/casework/retry-on-conflict.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CaseId, caseIdFromBytes } from '../../../core/model/codes.ts';
+import { type CaseId, caseIdFromBytes } from '../../../core/model/case-id.ts';
 import { partBytes } from '../../../core/model/file-limits.ts';
 import type { Refusal } from '../../../contract/operation-answers.ts';
 import { recipientFromIdentity } from '../../../crypto/recipient.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes } from '../../../core/model/codes.ts';
+import { caseIdFromBytes } from '../../../core/model/case-id.ts';
 import { identityTag, isIdentityAuthentic, sealedIdentitySchema } from '../../../core/model/sealed-report.ts';
 import { parseDay } from '../../../core/model/calendar.ts';
 import { decryptSeal } from '../../../crypto/decrypt-seal.ts';

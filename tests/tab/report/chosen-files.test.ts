@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
-import { parseReturnCode } from '../../../core/model/codes.ts';
+import { parseReturnCode } from '../../../core/model/return-code.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
 import type { CleanResult } from '../../../tab/files/clean-file.ts';
 import { createPendingFiles, type PendingFiles } from '../../../tab/files/pending-files.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../core/model/language.ts';
-import { formatReturnCode } from '../../../core/model/codes.ts';
+import { formatReturnCode } from '../../../core/model/return-code.ts';
 import { sealText } from '../../../crypto/seal-text.ts';
 import { signerFromIdentity } from '../../../crypto/signer.ts';
 import type { ReportCall } from '../../../tab/ui/post-json.ts';

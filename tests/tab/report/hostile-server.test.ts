@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { keyGroups } from '../../../core/model/public-keys.ts';
 import { languages } from '../../../core/model/language.ts';
-import { parseReturnCode } from '../../../core/model/codes.ts';
+import { parseReturnCode } from '../../../core/model/return-code.ts';
 import { sealText } from '../../../crypto/seal-text.ts';
 import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { signerFromIdentity } from '../../../crypto/signer.ts';

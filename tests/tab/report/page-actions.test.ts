@@ -10,7 +10,7 @@ import {
 } from '../../../tab/report/page-actions.ts';
 import type { Page } from '../../../cards/page.ts';
 import { exampleCode } from '../../support/cards/example-views.ts';
-import { formatReturnCode } from '../../../core/model/codes.ts';
+import { formatReturnCode } from '../../../core/model/return-code.ts';
 
 const empty: Page = { language: 'en', heading: 'Heading', actions: [] };
 const pages = galleryPages();

@@ -2,7 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../../core/model/language.ts';
-import { generateReturnCode, parseReturnCode, type ReturnCode, formatReturnCode } from '../../../core/model/codes.ts';
+import {
+  generateReturnCode,
+  parseReturnCode,
+  type ReturnCode,
+  formatReturnCode,
+} from '../../../core/model/return-code.ts';
 import type { ReportCall } from '../../../tab/ui/post-json.ts';
 import { renderPage } from '../../../cards/render-page.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { inspect } from 'node:util';
 import type { CaseSubjectCard } from '../../../core/ports/case-store.ts';
 import type { Subject } from '../../../core/model/subject-card.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { sealSubjectCard } from '../../../crypto/subject-card-encryption.ts';
 import { deriveCardKeys } from '../../../tab/subjects/subject-card-crypto.ts';

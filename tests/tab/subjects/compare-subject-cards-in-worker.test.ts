@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SubjectCardsPage } from '../../../core/casework/subject-cards.ts';
-import type { CaseId } from '../../../core/model/codes.ts';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import type { Result } from '../../../tab/ui/tab-context.ts';
 import { fetchSubjectCards, type SubjectCardsCall } from '../../../tab/subjects/compare-subject-cards-in-worker.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes, formatCaseId } from '../../../core/model/codes.ts';
+import { caseIdFromBytes, formatCaseId } from '../../../core/model/case-id.ts';
 import { loggedActionByKind, eventKinds } from '../../../core/model/event-record.ts';
 import { languages } from '../../../core/model/language.ts';
 import { toPersonId } from '../../../core/model/roles.ts';

@@ -8,7 +8,7 @@ import { mailboxHolderId } from '../../../../core/model/sealed-file.ts';
 import { addFollowUp } from '../../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import { isSizeClass, partBytes } from '../../../../core/model/file-limits.ts';
-import type { ReturnCode } from '../../../../core/model/codes.ts';
+import type { ReturnCode } from '../../../../core/model/return-code.ts';
 import { createSubmission, newReturnCode } from '../../../support/core/open-core.ts';
 import { eraseCase } from '../../../support/core/erase-case.ts';
 import { createFilePage } from '../../../support/files/file-page-driver.ts';

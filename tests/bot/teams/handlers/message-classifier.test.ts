@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { classifyMessage, limitCombiningMarks } from '../../../../bot/teams/handlers/message-handler.ts';
-import { generateReturnCode, formatReturnCode } from '../../../../core/model/codes.ts';
+import { generateReturnCode, formatReturnCode } from '../../../../core/model/return-code.ts';
 
 const code = formatReturnCode(generateReturnCode((count) => Uint8Array.from({ length: count }, (_, at) => at * 37)));
 

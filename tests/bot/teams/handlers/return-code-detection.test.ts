@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isLikelyReturnCode } from '../../../../bot/teams/handlers/message-handler.ts';
-import { generateReturnCode, parseReturnCode, formatReturnCode } from '../../../../core/model/codes.ts';
+import { generateReturnCode, parseReturnCode, formatReturnCode } from '../../../../core/model/return-code.ts';
 
 /** Codes with letters and digits in most groups, as nearly all are. */
 const codes = fc

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { optionKey, questionLabel } from '../../../../cards/question-texts.ts';
 import type { Language } from '../../../../core/model/language.ts';
 import { type QuestionId, questionForRoute } from '../../../../core/model/questions.ts';
-import { parseReturnCode, type ReturnCode } from '../../../../core/model/codes.ts';
+import { parseReturnCode, type ReturnCode } from '../../../../core/model/return-code.ts';
 import { translate as sayOnCard } from '../../../../words/cards/translate.ts';
 import { translate } from '../../../../words/partners/translate.ts';
 import type { RunningBot } from '../../journeys/running-bot.ts';

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { type CaseId, formatCaseId } from '../../../../core/model/codes.ts';
+import { type CaseId, formatCaseId } from '../../../../core/model/case-id.ts';
 import type { Language } from '../../../../core/model/language.ts';
 import { translate, type WordKey, type WordValues } from '../../../../words/tab/translate.ts';
 import type { TabPage } from './tab-page.ts';

@@ -9,7 +9,7 @@ import type { TextSealer } from '../../../../core/ports/seal.ts';
 import type { AlertRecord } from '../../../../core/model/alert-record.ts';
 import type { CaseRecord } from '../../../../core/model/case-record.ts';
 import type { EventRecord } from '../../../../core/model/event-record.ts';
-import type { CaseId } from '../../../../core/model/codes.ts';
+import type { CaseId } from '../../../../core/model/case-id.ts';
 import { sortUniqueEvents, stripSeals } from '../../../../storage/case-records.ts';
 import { isCaseVisible } from '../../../../storage/case-lists.ts';
 import { type Core, random, start, withIntake } from '../open-core.ts';

@@ -3,7 +3,7 @@ import { deriveCaseId } from '../../../../core/model/return-code-keys.ts';
 import type { Actor } from '../../../../core/model/permissions.ts';
 import { addFollowUp } from '../../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
-import type { CaseId } from '../../../../core/model/codes.ts';
+import type { CaseId } from '../../../../core/model/case-id.ts';
 import { digestOfSeal } from '../../../../core/model/digests.ts';
 import {
   createAskedChange,

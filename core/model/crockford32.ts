@@ -1,48 +1,5 @@
 import { stripInvisibleCharacters } from './invisible-characters.ts';
 
-declare const brand: unique symbol;
-
-/** The only way back to a report: 24 symbols, with 115 random bits and a check. Never stored, never logged. */
-export type ReturnCode = string & { readonly [brand]: 'ReturnCode' };
-
-export const returnCodeLength = 24;
-
-// The one place that makes a ReturnCode of a string.
-// oxlint-disable-next-line typescript/consistent-type-assertions, typescript/no-unsafe-type-assertion
-const brandedCode = (symbols: string): ReturnCode => symbols as ReturnCode;
-
-/** Throws RangeError for fewer than 15 random bytes. */
-export const generateReturnCode = (random: (bytes: number) => Uint8Array): ReturnCode =>
-  brandedCode(encodeCrockford32(random(15), returnCodeLength - 1));
-
-export function parseReturnCode(text: string): ReturnCode | undefined {
-  const symbols = parseCrockford32(text, returnCodeLength);
-  return symbols === undefined ? undefined : brandedCode(symbols);
-}
-
-/** For a text as long as a code. It depends on the text alone, so it tells nothing about existing codes. */
-export const hasReturnCodeChecksumError = (text: string): boolean => failsChecksum(text, returnCodeLength);
-
-export const formatReturnCode = (code: ReturnCode): string => formatGroups(code, [4, 4, 4, 4, 4, 4]);
-
-/** Ten symbols, nine derived from the return code and one a check. */
-export type CaseId = string & { readonly [brand]: 'CaseId' };
-
-const caseIdLength = 10;
-
-// The one place that makes a CaseId of a string.
-// oxlint-disable-next-line typescript/consistent-type-assertions, typescript/no-unsafe-type-assertion
-const brandedCaseId = (symbols: string): CaseId => symbols as CaseId;
-
-export const caseIdFromBytes = (bytes: Uint8Array): CaseId => brandedCaseId(encodeCrockford32(bytes, caseIdLength - 1));
-
-export function parseCaseId(text: string): CaseId | undefined {
-  const symbols = parseCrockford32(text, caseIdLength);
-  return symbols === undefined ? undefined : brandedCaseId(symbols);
-}
-
-export const formatCaseId = (caseId: CaseId): string => formatGroups(caseId, [3, 3, 4]);
-
 /** Crockford's base 32: https://www.crockford.com/base32.html. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -117,7 +74,8 @@ export function parseCrockford32(text: string, length: number): string | undefin
   return undefined;
 }
 
-function failsChecksum(text: string, length: number): boolean {
+/** True if the text is as long as a code and misses its check, as a mistyped one does. */
+export function failsCrockford32Checksum(text: string, length: number): boolean {
   if (parseCrockford32(text, length) !== undefined) return false;
   return [...candidateTexts(text)]
     .map(normaliseInput)
