@@ -172,9 +172,9 @@ describe('words of a handler', () => {
     expect([...textsByDigest.values()]).toEqual(['words']);
     expect(textsByDigest.has(events[1]?.note?.digest ?? '')).toBe(true);
     expect(await decryptNotes(events.slice(3), (sealed) => decryptSeal(sealed, [acu.identity]))).toEqual({
-      words: new Map(),
-      added: [],
-      closed: [],
+      textsByDigest: new Map(),
+      addedFiles: [],
+      undecryptedNotes: [],
     });
   });
 });
