@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { topicPartHeading } from '../../cards/guidance-page.ts';
 import { createNamedBlockWordCounter } from '../../cards/guidance-page.ts';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { ContentRefusal } from '../../core/content/change-content.ts';
 import type { ContentWords } from '../../core/model/content-entry.ts';
 import { isBlank } from '../../core/model/invisible-characters.ts';
@@ -95,6 +96,7 @@ function TopicForm({ topic, context: editorContext, view, onView, onChanged, onU
   const [rendered, setRendered] = useState<ContentCheckAnswer>();
   const [tries, setTries] = useState(0);
   const [isChecked, setChecked] = useState(false);
+  const [checkRefusal, setCheckRefusal] = useState<Refusal>();
   const summary = useRef<HTMLDivElement>(null);
   const {
     said: status,
@@ -139,6 +141,7 @@ function TopicForm({ topic, context: editorContext, view, onView, onChanged, onU
   /** Returns true if neither the links nor the size keep the words from going live. */
   const check = useCallback(async (): Promise<boolean> => {
     const answer = await call('content.check', { topic, words, links: true });
+    setCheckRefusal(answer.ok ? undefined : answer.refusal);
     if (answer.ok) setLinks({ of: words, found: answer.value });
     return answer.ok && answer.value.dead.length === 0 && answer.value.isTooMuch !== true;
   }, [call, topic, words]);
@@ -207,6 +210,7 @@ function TopicForm({ topic, context: editorContext, view, onView, onChanged, onU
       )}
       {isChecked && linkCheck && fieldProblems.length === 0 && <p className={styles.state}>{say('writing.checked')}</p>}
       {!editorContext.checksLinks && <p className={styles.state}>{say('writing.notTried')}</p>}
+      {checkRefusal && <RefusalNotice refusal={checkRefusal} />}
       {status && (
         <Notice tone={status.tone} role="status">
           <p>{status.text}</p>

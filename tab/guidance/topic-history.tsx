@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Refusal } from '../../contract/operation-answers.ts';
 import type { ContentEntryKind, ContentWords } from '../../core/model/content-entry.ts';
 import type { ContentEntryView, ContentView } from '../../contract/content.ts';
 import { formatTimestamp } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { personName } from '../ui/person-name.ts';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { diffContent } from './diff-content.ts';
@@ -31,8 +33,11 @@ export function TopicHistory({ view, words }: { readonly view: ContentView; read
   const { translate: say, call, language, me } = tab;
   const [compared, setCompared] = useState<{ readonly number: number; readonly words: ContentWords }>();
 
+  const [refusal, setRefusal] = useState<Refusal>();
+
   const compare = async (number: number): Promise<void> => {
     const answer = await call('content.read', { topic: view.topic, versions: [number] });
+    setRefusal(answer.ok ? undefined : answer.refusal);
     const version = answer.ok ? answer.value.versions.find((one) => one.number === number) : undefined;
     setCompared(version);
   };
@@ -62,6 +67,7 @@ export function TopicHistory({ view, words }: { readonly view: ContentView; read
           </li>
         ))}
       </ol>
+      {refusal && <RefusalNotice refusal={refusal} />}
       {compared && (
         <div className={styles.compared} role="status">
           <h3 className={styles.line}>{say('writing.comparing', { number: compared.number })}</h3>

@@ -153,6 +153,32 @@ describe('the page on which guidance is written', () => {
     await other.close();
   });
 
+  it('says why words were not checked or compared, keeps them, and asks again', async () => {
+    const tab = await openWriting(unitPeople.writer);
+    await tab.press(words('writing.open', { title: 'Your duty to report' }));
+    await tab.fill(ownerIn('inEnglish'), 'Vetting');
+    await tab.press(words('writing.save'));
+    await tab.see(words('writing.saved'));
+    const asked = /\/api\/tab\/content\.(?:check|read)$/u;
+    await tab.page.context().route(asked, (route) => route.abort('connectionreset'));
+    await tab.press(words('writing.check'));
+    await tab.see(words('refusal.unavailable'));
+    await tab.press(words('writing.submit'));
+    await tab.see(words('refusal.unavailable'));
+    expect(await tab.tab.getByText(words('writing.submittedNow')).count()).toBe(0);
+    expect(await tab.tab.getByLabel(ownerIn('inEnglish')).inputValue()).toBe('Vetting');
+    const compare = tab.tab.getByRole('button', { name: words('writing.compareEntry', { number: 1 }), exact: true });
+    const refused = tab.tab.getByText(words('refusal.unavailable'), { exact: true });
+    await compare.click();
+    await refused.nth(1).waitFor();
+    await tab.page.context().unroute(asked);
+    await compare.click();
+    await tab.see(words('writing.comparing', { number: 1 }));
+    await tab.press(words('writing.check'));
+    await refused.waitFor({ state: 'detached' });
+    await tab.close();
+  });
+
   it('is for those who write and those who look after Candour, and for nobody else', async () => {
     const admin = await openWriting(unitPeople.admin);
     expect(await admin.button(words('writing.add')).count()).toBe(0);
