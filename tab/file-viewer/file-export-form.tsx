@@ -73,8 +73,9 @@ export function FileExportForm({ view, named, change, onMismatch, onClose, seal 
     });
     if (!fetched.ok) {
       if (fetched.why === 'refused') return { kind: 'refused', refusal: fetched.refusal };
+      if (fetched.why === 'stopped') return { kind: 'refused', refusal: { code: 'unavailable' } };
       if (fetched.why === 'mismatch') onMismatch();
-      return { kind: 'refused', refusal: { code: 'notAllowed', why: 'fileMissing' } };
+      return { kind: 'refused', refusal: { code: 'fileNotUsable', why: fetched.why } };
     }
     const bytes = await encryptForRecipient(fetched.content, to);
     fetched.content.fill(0);

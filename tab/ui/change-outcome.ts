@@ -39,7 +39,12 @@ export interface SealingRefusal {
     | 'odd'
     | Refusal;
 }
-export type ChangeRefusal = Refusal | SealingRefusal;
+/** A file that was fetched and is not passed on. `mismatch`: its content is not the one that the seal names. */
+interface FileContentRefusal {
+  readonly code: 'fileNotUsable';
+  readonly why: 'mismatch' | 'otherKey';
+}
+export type ChangeRefusal = Refusal | SealingRefusal | FileContentRefusal;
 
 export const sealingRefusal = (
   why: SealingRefusal['why'],
@@ -60,7 +65,13 @@ const sealingRefusalWords = {
   odd: 'case.sealOdd',
 } as const satisfies Record<Extract<SealingRefusal['why'], string>, WordKey>;
 
+const fileContentRefusalWords = {
+  mismatch: 'caseFiles.mismatch',
+  otherKey: 'caseFiles.otherKey',
+} as const satisfies Record<FileContentRefusal['why'], WordKey>;
+
 export function changeRefusalText(translate: Tab['translate'], refusal: ChangeRefusal): string {
+  if (refusal.code === 'fileNotUsable') return translate(fileContentRefusalWords[refusal.why]);
   if (refusal.code !== 'notSealed') return refusalText(translate, refusal);
   return typeof refusal.why === 'string'
     ? translate(sealingRefusalWords[refusal.why])

@@ -287,6 +287,32 @@ describe('a file that leaves', () => {
   });
 });
 
+describe('a file that was changed where it is kept', () => {
+  it('does not leave, and the handler is told why', async () => {
+    const it = await reported([[inBytes('a letter'), { name: 'letter.txt', type: 'text/plain' }]]);
+    const found = await unit.bot.store().cases.read(it.caseId);
+    const [made] = it.made;
+    if (!found || !made) throw new Error('nothing was saved');
+    const taking = { caseId: it.caseId, revision: found.value.revision, request: newRequestId() };
+    await unit.bot.tab(unitPeople.handler).call('case.assign', { ...taking, to: unitPeople.handler.objectId });
+    const { holder, id } = fileLocation(found.value, made.kept);
+    const part = join(unit.bot.folder, 'candour.db.files', it.caseId, holder, id, '0');
+    const bytes = await readFile(part);
+    await writeFile(part, bytes.fill(7, bytes.length - 8));
+    const { tab, at } = await opened(it, 'en');
+    await tab.press(at.words('caseFiles.export', { name: 'letter.txt' }));
+    await tab.choose(at.required('exports.place'), at.words('status.placeScanner'));
+    await tab.check(at.words('caseFiles.otherLine'));
+    await tab.fill(at.required('caseFiles.line'), await recipientFromIdentity(seedIdentity(9)));
+    await tab.fill(at.required('exports.remark'), 'To the scanner');
+    await tab.press(at.words('caseFiles.exportSend'));
+    await tab.see(at.words('caseFiles.mismatch'));
+    expect(await tab.button(at.words('caseFiles.save')).count()).toBe(0);
+    expect(await kindsOf(it.caseId)).not.toContain('fileExported');
+    await tab.close();
+  });
+});
+
 describe('a file whose frame says that somebody is at it', () => {
   it('keeps no key open by that alone', async () => {
     const it = await reported([[inBytes('words'), { name: 'note.txt', type: 'text/plain' }]]);

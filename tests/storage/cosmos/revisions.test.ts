@@ -27,7 +27,7 @@ describe('a later count of which a document cannot be read', () => {
       figures: 'readable',
     });
     const [read] = await readRevisions(store.weeks, { from: week, to: week, handledBy: 'acu' });
-    expect(read).toEqual({ week, counts: [], hasUnreadable: true });
+    expect(read).toEqual({ week, revisions: [], hasUnreadable: true });
     expect((await store.weeks.read(week, 'acu'))?.figures).toBe('first');
     await store.close();
   });

@@ -54,7 +54,7 @@ describe('what was issued', () => {
       ),
     ).toMatchObject({
       number: 1,
-      told: { received: { shown: 20 } },
+      counts: { received: { shown: 20 } },
     });
   });
 

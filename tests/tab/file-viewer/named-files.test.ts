@@ -30,11 +30,11 @@ describe('the files of an opened case', () => {
 
   it('are those as well that a handler added, each with what stands beside the case', () => {
     const added = [{ at: '2026-11-03T10:00:00.000Z', files: [two] }];
-    const beside = { ...kept(two), addedBy: toPersonId('a') };
-    expect(groupNamedFiles(opened([one]), { files: [kept(one), beside] }, added)).toEqual({
+    const stored = { ...kept(two), addedBy: toPersonId('a') };
+    expect(groupNamedFiles(opened([one]), { files: [kept(one), stored] }, added)).toEqual({
       groups: [
         { files: [{ file: one, stored: kept(one) }] },
-        { at: '2026-11-03T10:00:00.000Z', isAddedByHandlers: true, files: [{ file: two, beside }] },
+        { at: '2026-11-03T10:00:00.000Z', isAddedByHandlers: true, files: [{ file: two, stored }] },
       ],
       unnamed: 0,
     });
