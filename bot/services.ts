@@ -29,7 +29,7 @@ import {
 } from './jobs/daily-notices.ts';
 import { createSummarySubscriptions, createWeeklySummaryPosts } from './jobs/summary-subscriptions.ts';
 import { createForgeryNotice } from './jobs/forgery-notice.ts';
-import { type AlertRate, alertChannelBucket, createChannelBudget, teamsAlertRate } from './jobs/channel-budget.ts';
+import { type AlertRate, alertChannelBucket, createChannelRateLimiter, teamsAlertRate } from './jobs/channel-budget.ts';
 import { createPendingWorkNotifier } from './jobs/pending-work-notifier.ts';
 import { createRoleHolders } from './api/role-holders.ts';
 import { createChannelPostSender } from './jobs/campaigns/channel-post-sender.ts';
@@ -185,7 +185,7 @@ export function createServices(settings: ServerSettings, deps: AppDependencies) 
   const dispatcher = createAlertDispatcher({
     ...store,
     sender: createAlertSender(connectionTo, caseTabLink),
-    budget: createChannelBudget({
+    budget: createChannelRateLimiter({
       give: createSharedTokenSource({ paces: store.rateLimits, rowOf: alertChannelBucket, monotonic }),
       clock: storeClock(store.time, clock),
       monotonic,

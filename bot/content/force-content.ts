@@ -46,7 +46,7 @@ export function createForceContent(deps: {
 }): ForceContent {
   const { content, clock, timeZone, contacts, publicHost, checksLinks } = deps;
   const texts = createTextWorkerQueue(deps.texts);
-  const words = loadBuiltInWords();
+  const words = loadBuiltInContent();
   const live = createLiveTopicCache({ ...deps, texts, builtIn: loadBuiltInTopics() });
   const today = () => toDay(clock(), timeZone);
   const logDueReviews = createDueReviewLogger({ ...deps, topicsNow: live.topicsNow });
@@ -212,7 +212,7 @@ export function createDueReviewLogger(deps: {
   };
 }
 
-export function loadBuiltInWords(): ReadonlyMap<string, ContentWords> {
+export function loadBuiltInContent(): ReadonlyMap<string, ContentWords> {
   const words = new Map<string, ContentWords>();
   for (const [topic, source] of readBilingualSources()) {
     const [en, cy] = [parseFrontMatter(source.en), parseFrontMatter(source.cy)];

@@ -23,7 +23,7 @@ import type { Versioned } from '../../core/model/case-record.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
 import type { MonotonicClock } from '../../core/model/calendar.ts';
 import { createLeaseObserver } from '../runtime/lease-observer.ts';
-import type { ChannelRef, ChannelBudget } from './channel-budget.ts';
+import type { ChannelRef, ChannelRateLimiter } from './channel-budget.ts';
 
 /** Longer than a post can take. */
 const alertLeaseMs = 20_000;
@@ -147,7 +147,7 @@ export interface NamedTarget {
 
 interface ChannelDependencies {
   readonly targets: AlertTargets;
-  readonly budget: ChannelBudget;
+  readonly budget: ChannelRateLimiter;
   /** Outside these hours someone on call is notified as well. */
   readonly isStaffed: (now: Date) => boolean;
 }
@@ -382,7 +382,7 @@ const failuresBeforeEscalation = 2;
 async function chooseTarget(
   read: AlertTargets['read'],
   alert: AlertRecord,
-  isHeld: ChannelBudget['isHeld'],
+  isHeld: ChannelRateLimiter['isHeld'],
 ): Promise<NamedTarget> {
   const names = alert.urgency === 'urgent' ? escalationChannels(alert.handledBy) : [];
   const set = (await Promise.all(names.map(read))).filter((one) => one !== undefined);
@@ -418,7 +418,7 @@ function createHeldCheck(deps: ChannelDependencies, now: Date): (alert: AlertRec
   };
 }
 
-function createCachedBudget(budget: ChannelBudget) {
+function createCachedBudget(budget: ChannelRateLimiter) {
   const heldChannels = new Map<string, Promise<boolean>>();
   const usedUp = new Set<string>();
   const spare = new Set<string>();
@@ -428,12 +428,12 @@ function createCachedBudget(budget: ChannelBudget) {
     if (!isTaken) usedUp.add(name);
     return isTaken;
   };
-  const isHeld: ChannelBudget['isHeld'] = (target) => {
+  const isHeld: ChannelRateLimiter['isHeld'] = (target) => {
     const known = heldChannels.get(target.conversationId) ?? budget.isHeld(target);
     heldChannels.set(target.conversationId, known);
     return known;
   };
-  const takeToken: ChannelBudget['takeToken'] = async (target) =>
+  const takeToken: ChannelRateLimiter['takeToken'] = async (target) =>
     !(await isHeld(target)) &&
     (spare.delete(target.conversationId) ||
       (await take(`turn ${target.conversationId}`, () => budget.takeToken(target))));

@@ -40,7 +40,7 @@ export type ChannelRef = Pick<AlertTarget, 'conversationId'>;
  * For all servers together. The store has the tokens taken, by the digest of the channel; if it is away, a server goes
  * by its own memory. Never rejects.
  */
-export interface ChannelBudget {
+export interface ChannelRateLimiter {
   readonly isHeld: (target: ChannelRef) => Promise<boolean>;
   /** In milliseconds; Teams' longest short window if missing. */
   readonly hold: (target: ChannelRef, forMs: number | undefined) => Promise<void>;
@@ -51,7 +51,7 @@ export interface ChannelBudget {
   readonly takeCombined: (target: ChannelRef, isPressing: boolean) => Promise<boolean>;
 }
 
-export function createRetryAfterSender(sender: AlertSender, budget: Pick<ChannelBudget, 'hold'>): AlertSender {
+export function createRetryAfterSender(sender: AlertSender, budget: Pick<ChannelRateLimiter, 'hold'>): AlertSender {
   async function applyRetryAfter(target: ChannelRef, outcome: AlertPostOutcome): Promise<AlertPostOutcome> {
     if (outcome.kind === 'retry' && (outcome.code === 'http429' || outcome.afterMs !== undefined)) {
       await budget.hold(target, outcome.afterMs);
@@ -72,13 +72,13 @@ export const alertChannelBucket = (name: string): DailyBucket => ({
   originMs: 0,
 });
 
-export function createChannelBudget(deps: {
+export function createChannelRateLimiter(deps: {
   readonly give: AcquireTokens;
   /** The clock that all servers share, if the store has one. */
   readonly clock: Clock;
   readonly monotonic: MonotonicClock;
   readonly pace: AlertRate;
-}): ChannelBudget {
+}): ChannelRateLimiter {
   const { give: acquireTokens, clock, monotonic, pace: rate } = deps;
   const localHolds = new Map<string, number>();
 

@@ -328,7 +328,7 @@ function progressLines(view: ComeBackView): readonly string[] {
   ];
 }
 
-function threadPage({ state, thread }: ComeBackView) {
+function selectThreadPage({ state, thread }: ComeBackView) {
   const pages = paginateThread(state.language, thread?.entries ?? []);
   const page = Math.min(state.page ?? 1, pages.length);
   const shown = pages[page - 1] ?? [];
@@ -343,7 +343,7 @@ function newMessageCallouts(view: ComeBackView): readonly Callout[] {
   const { language } = view.state;
   const answer = closingAnswer(view);
   return [
-    ...threadPage(view).waiting.map(
+    ...selectThreadPage(view).waiting.map(
       ({ question, lines }): Callout => ({ style: 'accent', heading: question, text: [], words: lines }),
     ),
     ...(answer === undefined
@@ -359,7 +359,7 @@ function newMessageCallouts(view: ComeBackView): readonly Callout[] {
 }
 
 function caseHeading(view: ComeBackView): string {
-  const isWaiting = threadPage(view).waiting.length > 0;
+  const isWaiting = selectThreadPage(view).waiting.length > 0;
   const isAsked = displayStatus(view.state) === 'awaitingReporter' || view.state.found?.isAskedWorse === true;
   const isAnswered = closingAnswer(view) !== undefined;
   const key = isAsked ? 'comeBack.askedHeading' : 'comeBack.writtenHeading';
@@ -372,7 +372,7 @@ function caseHeading(view: ComeBackView): string {
 function messagesSection(view: ComeBackView): Page['sections'] {
   const { state, thread } = view;
   const { language } = state;
-  const { page, of, shown } = threadPage(view);
+  const { page, of, shown } = selectThreadPage(view);
   const text = [
     ...(thread === undefined ? [translate(language, 'comeBack.notHere')] : []),
     ...(thread !== undefined && thread.unverifiedCount > 0 ? [translate(language, 'comeBack.doubtful')] : []),
@@ -421,7 +421,7 @@ function caseContent(view: ComeBackView): ComeBackContent {
       ...(partnerAdviceSections(view) ?? []),
       ...(messagesSection(view) ?? []),
     ],
-    answers: threadPage(view).shown,
+    answers: selectThreadPage(view).shown,
     fields: [
       additionField(view, {
         label: translate(language, 'comeBack.followUp'),
@@ -436,7 +436,7 @@ function caseActions(view: ComeBackView): Page['actions'] {
   const { state, thread, token } = view;
   const { language, found } = state;
   const move = createMoveButtonFactory(language, token);
-  const { page, of } = threadPage(view);
+  const { page, of } = selectThreadPage(view);
   const status = displayStatus(state);
   const isAsked = status === 'awaitingReporter' || isAwaitingReply(view);
   return [

@@ -173,7 +173,7 @@ type ViewDependencies = Pick<
   'cases' | 'history' | 'listHandlers' | 'listCustodians' | 'clock' | 'timeZone'
 >;
 
-async function recordView(
+async function loadAndRecordView(
   deps: ViewDependencies,
   by: Actor,
   caseId: CaseId,
@@ -206,7 +206,7 @@ async function recordView(
 
 /** Without anything sealed. A view is recorded once a person and day. Throws StoreError. */
 export async function viewCase(deps: ViewDependencies, by: Actor, caseId: CaseId): Promise<ViewOutcome> {
-  const found = await recordView(deps, by, caseId, async (readers) =>
+  const found = await loadAndRecordView(deps, by, caseId, async (readers) =>
     caseViewSnapshotRequest(await readCaseRoleHolders(deps), readers, by),
   );
   return found ? { kind: 'viewed', ...(await readCaseDetails(deps, found, by)) } : { kind: 'refused' };
@@ -219,7 +219,7 @@ export async function viewEarlierEntries(
   { caseId, ...place }: HistoryCursor & { readonly caseId: CaseId },
 ): Promise<{ readonly kind: 'viewed'; readonly events: readonly EventRecord[] } | { readonly kind: 'refused' }> {
   const request = { entries: [earlierEntriesQuery(place)], counts: [], written: [] };
-  const found = await recordView(deps, by, caseId, async () => request);
+  const found = await loadAndRecordView(deps, by, caseId, async () => request);
   return found ? { kind: 'viewed', events: await readEarlierEntries(deps, found, by, place) } : { kind: 'refused' };
 }
 

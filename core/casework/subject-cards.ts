@@ -53,13 +53,13 @@ export async function readSubjectCards(
   });
   const last = page.at(-1);
   return {
-    cards: page.flatMap((one) => withoutWithdrawn(one, [one.card])),
-    former: page.flatMap((one) => withoutWithdrawn(one, one.former)),
+    cards: page.flatMap((one) => withoutWithdrawnCards(one, [one.card])),
+    former: page.flatMap((one) => withoutWithdrawnCards(one, one.former)),
     ...(seen.length > page.length && last && { next: last.caseId }),
   };
 }
 
-const withoutWithdrawn = (
+const withoutWithdrawnCards = (
   { caseId, withdrawn }: CaseSubjectCard,
   cards: readonly StoredSubjectCard[],
 ): SubjectCardsPage['cards'] =>

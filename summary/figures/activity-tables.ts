@@ -214,7 +214,7 @@ function createTableNotes(table: FigureTableId, compared: ComparedWeeks, languag
   ];
 }
 
-const hasFigure = (figure: ActivityFigure, weeks: readonly WeekFigures[]): boolean =>
+const hasNonZeroFigure = (figure: ActivityFigure, weeks: readonly WeekFigures[]): boolean =>
   weeks.some((week) =>
     figure.of === 'days' ? sumDayCounts(figure.days(week) ?? {}) > 0 : (figure.count(week) ?? 0) > 0,
   );
@@ -230,7 +230,7 @@ export const createActivityTables = (
 ): readonly FigureTable[] => {
   const allWeeks = [...compared.before, ...compared.now];
   return activityTableIds.flatMap((table): readonly FigureTable[] => {
-    const figures = activityFigures.filter((figure) => figure.table === table && hasFigure(figure, allWeeks));
+    const figures = activityFigures.filter((figure) => figure.table === table && hasNonZeroFigure(figure, allWeeks));
     const [first] = figures;
     if (first === undefined) return [];
     const definition = definitionText(table, language);

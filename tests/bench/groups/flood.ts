@@ -1,5 +1,5 @@
 import { createAlertDispatcher } from '../../../bot/jobs/alert-dispatcher.ts';
-import { alertChannelBucket, createChannelBudget, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { alertChannelBucket, createChannelRateLimiter, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
 import { createSharedTokenSource } from '../../../bot/runtime/rate-limiter.ts';
 import { createWorkBudgets } from '../../../bot/runtime/work-budget.ts';
 import type { AlertSender, AlertPostOutcome } from '../../../core/ports/alerts.ts';
@@ -97,7 +97,7 @@ export async function floodStore(store: Store, attackers: number, lastsMs: numbe
     createAlertDispatcher({
       ...store,
       sender: channel.sender,
-      budget: createChannelBudget({
+      budget: createChannelRateLimiter({
         give: createSharedTokenSource({
           paces: store.rateLimits,
           rowOf: alertChannelBucket,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  loadBuiltInWords,
+  loadBuiltInContent,
   createContentChecker,
   createForceContent,
   type ForceContent,
@@ -43,7 +43,7 @@ describe('words that may go live', () => {
   });
 
   it('are all that come with Candour, as they are', async () => {
-    const words = [...loadBuiltInWords().values()];
+    const words = [...loadBuiltInContent().values()];
     expect(words).toHaveLength(topics.size);
     for (const each of words) expect((await check(each)).isValid).toBe(true);
   });

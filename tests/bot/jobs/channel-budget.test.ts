@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { alertChannelBucket, createChannelBudget, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { alertChannelBucket, createChannelRateLimiter, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
 import { createSharedTokenSource } from '../../../bot/runtime/rate-limiter.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
@@ -27,7 +27,7 @@ function server() {
   const store = openSqliteStore(`${folder}/candour.db`);
   stores.push(store);
   const monotonic = () => now;
-  return createChannelBudget({
+  return createChannelRateLimiter({
     give: createSharedTokenSource({
       paces: store.rateLimits,
       rowOf: alertChannelBucket,

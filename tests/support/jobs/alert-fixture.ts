@@ -6,8 +6,8 @@ import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/jobs/a
 import {
   type AlertRate,
   alertChannelBucket,
-  createChannelBudget,
-  type ChannelBudget,
+  createChannelRateLimiter,
+  type ChannelRateLimiter,
 } from '../../../bot/jobs/channel-budget.ts';
 import { createSharedTokenSource } from '../../../bot/runtime/rate-limiter.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
@@ -63,7 +63,7 @@ export interface AlertFixture {
   readonly unheard: readonly Date[];
   readonly dispatcher: AlertDispatcher;
   /** What channels may be sent, as another server on the same file knows it. */
-  budgetOf(pace: AlertRate): ChannelBudget;
+  budgetOf(pace: AlertRate): ChannelRateLimiter;
   /** Another instance on the same file, as after a restart or beside the first. */
   another(differences?: OtherServer): { readonly store: Store; readonly dispatcher: AlertDispatcher };
   setTarget(name: TargetName, differences?: Partial<AlertTarget>): Promise<AlertTarget>;
@@ -97,8 +97,8 @@ export async function openAlertFixture(
   const stores: Store[] = [];
   let deadlineMs = answerTimeoutMs;
 
-  const budgetOn = ({ rateLimits: paces }: Pick<Store, 'rateLimits'>, pace: AlertRate): ChannelBudget =>
-    createChannelBudget({
+  const budgetOn = ({ rateLimits: paces }: Pick<Store, 'rateLimits'>, pace: AlertRate): ChannelRateLimiter =>
+    createChannelRateLimiter({
       give: createSharedTokenSource({
         paces,
         rowOf: alertChannelBucket,
