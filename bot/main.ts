@@ -1,7 +1,7 @@
 import { createAgeSealer } from '../crypto/node/age-sealer.ts';
 import { createApp } from './app.ts';
 import { isTabBuilt, TabNotBuiltError } from './http/built-files.ts';
-import { startApp } from './run.ts';
+import { startApp } from './start-app.ts';
 import { createEventLog, type EventLog, errorClassName } from './runtime/event-log.ts';
 import { runOrExit, startupExitCode } from './runtime/process-exit.ts';
 import { loadCheckedSettings } from './config/checks/startup-checks.ts';

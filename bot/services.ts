@@ -29,7 +29,12 @@ import {
 } from './jobs/daily-notices.ts';
 import { createSummarySubscriptions, createWeeklySummaryPosts } from './jobs/summary-subscriptions.ts';
 import { createForgeryNotice } from './jobs/forgery-notice.ts';
-import { type AlertRate, alertChannelBucket, createChannelRateLimiter, teamsAlertRate } from './jobs/channel-budget.ts';
+import {
+  type AlertRate,
+  alertChannelBucket,
+  createChannelRateLimiter,
+  teamsAlertRate,
+} from './jobs/channel-rate-limiter.ts';
 import { createPendingWorkNotifier } from './jobs/pending-work-notifier.ts';
 import { createRoleHolders } from './api/role-holders.ts';
 import { createChannelPostSender } from './jobs/campaigns/channel-post-sender.ts';

@@ -1,5 +1,5 @@
 import { createApp } from '../bot/app.ts';
-import { startApp } from '../bot/run.ts';
+import { startApp } from '../bot/start-app.ts';
 import { createEventLog } from '../bot/runtime/event-log.ts';
 import { filesErrorText, openFileStore } from '../bot/config/files-settings.ts';
 import type { EnvironmentVariables } from '../bot/config/settings-schema.ts';

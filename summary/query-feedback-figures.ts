@@ -3,7 +3,7 @@ import { type Language, languages } from '../core/model/language.ts';
 import { translate } from '../words/cards/translate.ts';
 import { type FigureCell, getCellValue, type Summary } from './figures/summary.ts';
 import { getLastClosedWeek } from './figures/count-closed-weeks.ts';
-import { periodTitle } from './figures/period-words.ts';
+import { periodTitle } from './figures/period-text.ts';
 import {
   getPeriodBounds,
   type Period,

@@ -9,7 +9,7 @@ import { withFirstUse } from './figures/first-use.ts';
 import { createFullTables } from './figures/full-tables.ts';
 import { type Period, getPreviousPeriod, getPeriodWeeks, getTrailingWeeks } from './figures/periods.ts';
 import { publishSummary, createPublishDependencies } from './disclosure-control/publish-summary.ts';
-import { periodTitle } from './figures/period-words.ts';
+import { periodTitle } from './figures/period-text.ts';
 import { createTrend, trendWeekCount } from './figures/trend.ts';
 import type { WeekFigures } from './figures/week-figures.ts';
 import { withPartnerTypes } from './partner-type-table.ts';

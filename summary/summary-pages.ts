@@ -18,7 +18,7 @@ import { type FigureCell, type FigureSeries, type FigureTable, getCellValue, typ
 import { cellText, toTextTables } from './figures/text-tables.ts';
 import { choiceField } from '../cards/field.ts';
 import { getLastClosedPeriod, toPeriod } from './disclosure-control/period-hierarchy.ts';
-import { periodTitle } from './figures/period-words.ts';
+import { periodTitle } from './figures/period-text.ts';
 
 export interface SummarySelection {
   readonly audience: Audience;

@@ -4,7 +4,7 @@
 export const gateTests: readonly string[] = [
   // Kills, faults and several servers.
   'faults/**/*',
-  'bot/{main,run}*',
+  'bot/{main,start-app}*',
   'development/**/*',
   'storage/{aged,versions}/**/*',
   'storage/cosmos/{cosmos-client,truncated-answers,lost-answers,cosmos-probe}*',

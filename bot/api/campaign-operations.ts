@@ -40,14 +40,14 @@ import type {
   CampaignChannelView,
   CampaignItemView,
 } from '../../contract/campaigns.ts';
-import { checkItem } from '../../guidance/check-item.ts';
+import { checkItem } from '../../guidance/check-campaign-item.ts';
 import { querySurvey, type QuerySurveyDependencies } from '../../summary/survey/query-survey.ts';
 import { createSurveyNotes, createSurveyTables } from '../../summary/survey/survey-tables.ts';
 import type { ItemMessages, TestMessageSender } from '../jobs/campaigns/item-messages.ts';
 import type { Caller } from './caller-authentication.ts';
 import { success, type OperationHandlers, refusedResult } from './operation-results.ts';
 import type { CampaignChannelStore, CampaignStore } from '../../core/ports/campaign-stores.ts';
-import { deliveryRunId, startedJoinerWeeks } from '../../core/model/campaign-schedule.ts';
+import { deliveryRunId, startedJoinerWeeks } from '../../core/model/campaign-progress.ts';
 import type { GetTopics } from '../../guidance/topic.ts';
 import { type DeliveryCounts, withdrawalRunId } from '../../core/model/delivery.ts';
 import type { RunControl } from '../jobs/campaigns/run-scheduler.ts';

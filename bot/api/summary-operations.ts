@@ -5,7 +5,7 @@ import type { OfferedPeriod, summaryOperations, SummaryResult } from '../../cont
 import { getLastClosedWeek } from '../../summary/figures/count-closed-weeks.ts';
 import { createSummaryFile } from '../../summary/files/summary-file.ts';
 import { FiguresError } from '../../summary/figures/week-figures.ts';
-import { periodTitle } from '../../summary/figures/period-words.ts';
+import { periodTitle } from '../../summary/figures/period-text.ts';
 import { type Period, formatPeriod } from '../../summary/figures/periods.ts';
 import { type SummaryDependencies, querySummary, type SummaryRequest } from '../../summary/query-summary.ts';
 import { type EventLog, errorClassName, errorCode } from '../runtime/event-log.ts';

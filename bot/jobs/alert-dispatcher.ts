@@ -35,7 +35,7 @@ import {
   planPosts,
   completeOpenedAlerts,
 } from './alert-planning.ts';
-import { createRetryAfterSender } from './channel-budget.ts';
+import { createRetryAfterSender } from './channel-rate-limiter.ts';
 
 const notifyIntervalMs = 3_600_000;
 

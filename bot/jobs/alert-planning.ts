@@ -23,7 +23,7 @@ import type { Versioned } from '../../core/model/case-record.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
 import type { MonotonicClock } from '../../core/model/calendar.ts';
 import { createLeaseObserver } from '../runtime/lease-observer.ts';
-import type { ChannelRef, ChannelRateLimiter } from './channel-budget.ts';
+import type { ChannelRef, ChannelRateLimiter } from './channel-rate-limiter.ts';
 
 /** Longer than a post can take. */
 const alertLeaseMs = 20_000;

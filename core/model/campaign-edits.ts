@@ -13,7 +13,7 @@ import {
   type PlannedItem,
   withPlannedItem,
 } from './campaign.ts';
-import { pendingRunActions, startedJoinerWeeks, withPendingRunActions } from './campaign-schedule.ts';
+import { pendingRunActions, startedJoinerWeeks, withPendingRunActions } from './campaign-progress.ts';
 import type { CampaignItem } from './campaign-item.ts';
 import type { QuietHours } from './quiet-hours.ts';
 

@@ -10,7 +10,7 @@ import { translate } from '../../words/cards/translate.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { createPoster } from './poster.ts';
 import { createTopicSheet } from './topic-sheet.ts';
-import { replaceFiguresPlaceholder } from '../../guidance/item-figures.ts';
+import { replaceFiguresPlaceholder } from '../../guidance/campaign-item-figures.ts';
 import { fillPlaceholders } from '../../guidance/placeholders.ts';
 import { toPdfBlocks, type PrintOptions } from './guidance-pdf-blocks.ts';
 

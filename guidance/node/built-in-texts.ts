@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseTopic, type TopicParseResult, type BilingualSource } from '../parse-topic.ts';
 import type { Topics } from '../topic.ts';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
-import { parseItem } from '../parse-item.ts';
+import { parseItem } from '../parse-campaign-item.ts';
 import { type PackText, parsePackText } from '../parse-pack-text.ts';
 
 export const topicsFolder = join(import.meta.dirname, '..', 'topics');

@@ -15,7 +15,7 @@ import {
   createScheduledPostStore,
   createSettingsHistory,
   createAlertTargets,
-} from './force.ts';
+} from './administration.ts';
 import { createPublicationLedger, createWeekStore } from './weeks.ts';
 
 type RecordPorts =

@@ -18,7 +18,7 @@ import {
   scheduledPostKind,
   settingKind,
   alertTargetKind,
-} from '../records/force.ts';
+} from '../records/administration.ts';
 import { revisionKind, publicationKind, weekKind } from '../records/weeks.ts';
 
 // A transfer treats cases, alerts, entries and drafts, which each store writes by hand, as any other record.

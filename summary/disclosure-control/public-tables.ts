@@ -14,7 +14,7 @@ import { kindRowWords } from '../figures/full-tables.ts';
 import type { PublicSummary, PublicTable, PublicWeek } from './publish-summary.ts';
 import { trendWeekCount } from '../figures/trend.ts';
 import { getTrailingWeeks } from '../figures/periods.ts';
-import { createDateNotes } from '../figures/period-words.ts';
+import { createDateNotes } from '../figures/period-text.ts';
 
 const tableTitles: Readonly<Record<PublicTable['id'], WordKey>> = {
   received: 'summary.received',

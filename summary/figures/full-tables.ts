@@ -7,7 +7,7 @@ import { ageGroups, figureKinds, figureRoutes, urgencies, type WeekFigures } fro
 import { changeCell, countCell, type FigureTable } from './summary.ts';
 import { createActivityTables } from './activity-tables.ts';
 import { definitionText } from './figure-definitions.ts';
-import { createCountedOnNotes, createDateNotes, createAcknowledgementTargetNotes } from './period-words.ts';
+import { createCountedOnNotes, createDateNotes, createAcknowledgementTargetNotes } from './period-text.ts';
 
 interface FullRow {
   readonly id: string;

@@ -4,7 +4,7 @@ import { translate } from '../../words/cards/translate.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { figureDefinitions } from '../figures/figure-definitions.ts';
 import { findFigure, computeUnitFigure } from '../figures/figure-lookup.ts';
-import { periodTitle } from '../figures/period-words.ts';
+import { periodTitle } from '../figures/period-text.ts';
 import { formatPeriod } from '../figures/periods.ts';
 import { createWeekNotes, createFigureNotes, getLastCountedDay, type ReturnWeeks } from '../returns/query-return.ts';
 import {

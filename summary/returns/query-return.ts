@@ -6,7 +6,7 @@ import { maxCountedDays } from '../figures/day-counts.ts';
 import { type FigureResult, type Figure, figureDefinitions } from '../figures/figure-definitions.ts';
 import { computeUnitFigure } from '../figures/figure-lookup.ts';
 import { createFirstUseNotes, isBeforeUse } from '../figures/first-use.ts';
-import { createAcknowledgementTargetNotes, periodTitle } from '../figures/period-words.ts';
+import { createAcknowledgementTargetNotes, periodTitle } from '../figures/period-text.ts';
 import type { Period } from '../figures/periods.ts';
 import type { WeekFigures } from '../figures/week-figures.ts';
 import { type PeriodFact, type ReturnColumn, type ReturnMapping, formatFact } from './return-mapping.ts';

@@ -15,7 +15,7 @@ import { type FigureCell, countCell, type FigureRow, type FigureTable } from '..
 import { percentileDays } from '../figures/day-counts.ts';
 import type { Figure } from '../figures/figure-definitions.ts';
 import { allFigures } from '../figures/figure-lookup.ts';
-import { createCountedOnNotes } from '../figures/period-words.ts';
+import { createCountedOnNotes } from '../figures/period-text.ts';
 
 interface Revision {
   readonly count: number;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
 import { languages } from '../../core/model/language.ts';
 import type { FeedbackFiguresAnswer } from '../../contract/campaigns.ts';
-import { compareFigures, figuresPlaceholder, isMissingFigures } from '../../guidance/item-figures.ts';
+import { compareFigures, figuresPlaceholder, isMissingFigures } from '../../guidance/campaign-item-figures.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { createLatestResponseFilter } from '../ui/latest-response-filter.ts';
 import { Notice } from '../ui/notice.tsx';

@@ -1,7 +1,7 @@
 import { markdownWordCount, maxItemWords } from '../../core/model/campaign-item.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { FeedbackFiguresAnswer } from '../../contract/campaigns.ts';
-import { insertFigureTexts } from '../../guidance/item-figures.ts';
+import { insertFigureTexts } from '../../guidance/campaign-item-figures.ts';
 import type { BilingualText, ItemDraft } from './item-draft.ts';
 
 export type PublishedQuarterFigures = Extract<FeedbackFiguresAnswer, { readonly kind: 'told' }>;

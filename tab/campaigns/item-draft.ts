@@ -4,8 +4,8 @@ import { parseDay } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { CampaignView, CampaignItemView } from '../../contract/campaigns.ts';
 import type { OperationRequest } from '../../contract/operations.ts';
-import { checkItem } from '../../guidance/check-item.ts';
-import type { ItemProblem } from '../../guidance/check-item.ts';
+import { checkItem } from '../../guidance/check-campaign-item.ts';
+import type { ItemProblem } from '../../guidance/check-campaign-item.ts';
 import type { FieldProblem } from '../ui/form-fields.tsx';
 import type { Tab } from '../ui/tab-context.ts';
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { mayApproveCampaigns, mayWriteCampaigns } from '../../core/model/roles.ts';
 import { languages } from '../../core/model/language.ts';
 import type { CampaignView, CampaignItemView } from '../../contract/campaigns.ts';
-import { isMissingFigures } from '../../guidance/item-figures.ts';
+import { isMissingFigures } from '../../guidance/campaign-item-figures.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';

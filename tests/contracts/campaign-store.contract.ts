@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CampaignEvent } from '../../core/model/campaign.ts';
-import { advanceCampaign } from '../../core/model/campaign-schedule.ts';
+import { advanceCampaign } from '../../core/model/campaign-progress.ts';
 import { createCampaign, createRunningCampaign, writer } from '../support/core/campaigns.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';

@@ -9,7 +9,7 @@ import { loadServerSettings } from '../../bot/config/server-settings.ts';
 import { createEventLog } from '../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../bot/config/files-settings.ts';
 import { openStore } from '../../bot/config/open-store.ts';
-import { startApp } from '../../bot/run.ts';
+import { startApp } from '../../bot/start-app.ts';
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 
 const { METADATA_URL: metadataUrl } = z.object({ METADATA_URL: z.url() }).parse(process.env);

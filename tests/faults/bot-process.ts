@@ -9,7 +9,7 @@ import { loadDevelopmentSettings } from '../../development/development-settings.
 import { createEventLog } from '../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../bot/config/files-settings.ts';
 import { openStore } from '../../bot/config/open-store.ts';
-import { startApp } from '../../bot/run.ts';
+import { startApp } from '../../bot/start-app.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';

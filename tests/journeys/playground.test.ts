@@ -13,7 +13,7 @@ import { parseCaseId } from '../../core/model/case-id.ts';
 import { languages } from '../../core/model/language.ts';
 import type { QuestionId } from '../../core/model/questions.ts';
 import { getLastClosedWeek } from '../../summary/figures/count-closed-weeks.ts';
-import { periodTitle } from '../../summary/figures/period-words.ts';
+import { periodTitle } from '../../summary/figures/period-text.ts';
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';

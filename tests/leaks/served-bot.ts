@@ -10,7 +10,7 @@ import { createEventLog } from '../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../bot/config/files-settings.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { openStore } from '../../bot/config/open-store.ts';
-import { startApp } from '../../bot/run.ts';
+import { startApp } from '../../bot/start-app.ts';
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { fastAlertRate } from '../support/jobs/fast-alert-rate.ts';
 

@@ -51,7 +51,7 @@ export const alertBugs = [
   definePlantedBug({
     name: 'a channel that asks for a pause is posted to',
     promise: 'flood-keeps-no-urgent-alert-back',
-    module: () => import('../../bot/jobs/channel-budget.ts'),
+    module: () => import('../../bot/jobs/channel-rate-limiter.ts'),
     put: () => ({ createRetryAfterSender: (sender) => sender }),
     tests: [() => import('../bot/jobs/combined-alerts.test.ts')],
   }),

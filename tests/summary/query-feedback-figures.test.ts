@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Day } from '../../core/model/calendar.ts';
 import { languages } from '../../core/model/language.ts';
-import { findNumbers } from '../../guidance/item-figures.ts';
+import { findNumbers } from '../../guidance/campaign-item-figures.ts';
 import { formatPeriod } from '../../summary/figures/periods.ts';
 import {
   getFeedbackQuarters,

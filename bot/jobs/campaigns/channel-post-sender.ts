@@ -8,7 +8,7 @@ import {
   abandonExpiredPosts,
   recordChannelPostOutcome,
   recordPostWithdrawal,
-} from '../../../core/model/campaign-schedule.ts';
+} from '../../../core/model/campaign-progress.ts';
 import { type Campaign, findPlannedItem, type PlannedItem, withPlannedItem } from '../../../core/model/campaign.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
 import { isInQuietHours, toLocalDateTime } from '../../../core/model/quiet-hours.ts';

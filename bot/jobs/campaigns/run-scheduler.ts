@@ -14,7 +14,7 @@ import {
   activeRuns,
   deliveryRunId,
   advanceCampaign,
-} from '../../../core/model/campaign-schedule.ts';
+} from '../../../core/model/campaign-progress.ts';
 import type { Versioned } from '../../../core/model/case-record.ts';
 import type { DeliveryCounts, RunSpec } from '../../../core/model/delivery.ts';
 import { toLocalDateTime } from '../../../core/model/quiet-hours.ts';

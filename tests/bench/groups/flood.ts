@@ -1,5 +1,9 @@
 import { createAlertDispatcher } from '../../../bot/jobs/alert-dispatcher.ts';
-import { alertChannelBucket, createChannelRateLimiter, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import {
+  alertChannelBucket,
+  createChannelRateLimiter,
+  teamsAlertRate,
+} from '../../../bot/jobs/channel-rate-limiter.ts';
 import { createSharedTokenSource } from '../../../bot/runtime/rate-limiter.ts';
 import { createWorkBudgets } from '../../../bot/runtime/work-budget.ts';
 import type { AlertSender, AlertPostOutcome } from '../../../core/ports/alerts.ts';

@@ -7,7 +7,7 @@ import { loadDevelopmentSettings } from '../../../development/development-settin
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../../bot/config/files-settings.ts';
 import { openStore } from '../../../bot/config/open-store.ts';
-import { startApp } from '../../../bot/run.ts';
+import { startApp } from '../../../bot/start-app.ts';
 import { createAgeSealer } from '../../../crypto/node/age-sealer.ts';
 import { startIpc } from './ipc.ts';
 import { fastAlertRate } from '../../support/jobs/fast-alert-rate.ts';

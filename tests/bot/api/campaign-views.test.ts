@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { createCampaignViews } from '../../../bot/api/campaign-operations.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { deliveryRunId, advanceCampaign } from '../../../core/model/campaign-schedule.ts';
+import { deliveryRunId, advanceCampaign } from '../../../core/model/campaign-progress.ts';
 import { type DeliveryCounts, emptyTally } from '../../../core/model/delivery.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

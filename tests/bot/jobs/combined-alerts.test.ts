@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
-import { teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { teamsAlertRate } from '../../../bot/jobs/channel-rate-limiter.ts';
 import { acknowledgeAlert, withoutCaseReference } from '../../../core/model/alert-record.ts';
 import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { translate } from '../../../words/cards/translate.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { teamsAlertRate } from '../../../bot/jobs/channel-rate-limiter.ts';
 import { requeueForAddition } from '../../../core/model/alert-record.ts';
 import type { CaseId } from '../../../core/model/case-id.ts';
 import { translate } from '../../../words/cards/translate.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { teamsAlertRate } from '../../../bot/jobs/channel-rate-limiter.ts';
 import { acknowledgeCase } from '../../../core/casework/acknowledge-case.ts';
 import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import { toPersonId } from '../../../core/model/roles.ts';

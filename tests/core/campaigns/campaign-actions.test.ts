@@ -24,7 +24,7 @@ import {
   isItemApproved,
   findPlannedItem,
 } from '../../../core/model/campaign.ts';
-import { advanceCampaign } from '../../../core/model/campaign-schedule.ts';
+import { advanceCampaign } from '../../../core/model/campaign-progress.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import { type Role, roles } from '../../../core/model/roles.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

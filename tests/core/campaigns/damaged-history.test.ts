@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { cancelCampaign, pauseCampaign, withdrawCampaignItem } from '../../../core/campaigns/change-campaign.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { CampaignEvent } from '../../../core/model/campaign.ts';
-import { advanceCampaign } from '../../../core/model/campaign-schedule.ts';
+import { advanceCampaign } from '../../../core/model/campaign-progress.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { createCampaign, createRunningCampaign, writer } from '../../support/core/campaigns.ts';

@@ -20,7 +20,7 @@ import {
   applyCampaignStart,
   applyItemWithdrawal,
 } from '../../../core/model/campaign-edits.ts';
-import { completeRuns, activeRuns, advanceCampaign } from '../../../core/model/campaign-schedule.ts';
+import { completeRuns, activeRuns, advanceCampaign } from '../../../core/model/campaign-progress.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import {

@@ -8,7 +8,7 @@ import {
   abandonExpiredPosts,
   recordChannelPostOutcome,
   recordPostWithdrawal,
-} from '../../../core/model/campaign-schedule.ts';
+} from '../../../core/model/campaign-progress.ts';
 import { createCampaign } from '../../support/core/campaigns.ts';
 
 const [one, two] = ['1'.repeat(43), '2'.repeat(43)];

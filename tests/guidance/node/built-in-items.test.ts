@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkItem } from '../../../guidance/check-item.ts';
+import { checkItem } from '../../../guidance/check-campaign-item.ts';
 import { loadBuiltInPlan, readItemSources } from '../../../guidance/node/built-in-texts.ts';
 import { loadBuiltInTopics } from '../../../guidance/node/built-in-texts.ts';
-import { parseItem } from '../../../guidance/parse-item.ts';
+import { parseItem } from '../../../guidance/parse-campaign-item.ts';
 
 const plan = loadBuiltInPlan();
 

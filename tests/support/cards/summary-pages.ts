@@ -15,7 +15,7 @@ import {
   summaryTablePage,
   summaryTableListPage,
 } from '../../../summary/summary-pages.ts';
-import { periodTitle } from '../../../summary/figures/period-words.ts';
+import { periodTitle } from '../../../summary/figures/period-text.ts';
 import { findNearestPeriods, toPeriod } from '../../../summary/disclosure-control/period-hierarchy.ts';
 import { createTrend, trendWeekCount } from '../../../summary/figures/trend.ts';
 import { getTrailingWeeks } from '../../../summary/figures/periods.ts';

@@ -8,7 +8,7 @@ import {
   alertChannelBucket,
   createChannelRateLimiter,
   type ChannelRateLimiter,
-} from '../../../bot/jobs/channel-budget.ts';
+} from '../../../bot/jobs/channel-rate-limiter.ts';
 import { createSharedTokenSource } from '../../../bot/runtime/rate-limiter.ts';
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import type { AlertRecord } from '../../../core/model/alert-record.ts';

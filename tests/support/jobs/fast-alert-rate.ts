@@ -1,4 +1,4 @@
-import { type AlertRate, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import { type AlertRate, teamsAlertRate } from '../../../bot/jobs/channel-rate-limiter.ts';
 
 /** More than any test posts while its clock is still: what Teams takes has tests of its own. */
 export const fastAlertRate: AlertRate = {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { createApp } from '../../../bot/app.ts';
-import type { AlertRate } from '../../../bot/jobs/channel-budget.ts';
+import type { AlertRate } from '../../../bot/jobs/channel-rate-limiter.ts';
 import type { TextWorkerQueueOptions } from '../../../bot/content/text-worker-queue.ts';
 import { createTeamsAuthentication } from '../../../bot/teams/teams-authentication.ts';
 import { cloudNames, clouds } from '../../../bot/config/clouds.ts';
@@ -17,7 +17,7 @@ import { createSimulatedTeamsHost } from '../../../development/simulated-teams-h
 import { createEventLog } from '../../../bot/runtime/event-log.ts';
 import { openFileStore } from '../../../bot/config/files-settings.ts';
 import { openStore } from '../../../bot/config/open-store.ts';
-import { type RunningServer, startApp } from '../../../bot/run.ts';
+import { type RunningServer, startApp } from '../../../bot/start-app.ts';
 import type { FileStore } from '../../../core/ports/file-store.ts';
 import type { TextSealer } from '../../../core/ports/seal.ts';
 import type { Store } from '../../../core/ports/store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CampaignItem } from '../../core/model/campaign-item.ts';
-import { checkItem } from '../../guidance/check-item.ts';
+import { checkItem } from '../../guidance/check-campaign-item.ts';
 import { loadBuiltInPlan } from '../../guidance/node/built-in-texts.ts';
 import { loadBuiltInTopics } from '../../guidance/node/built-in-texts.ts';
 import {
@@ -11,7 +11,7 @@ import {
   isMissingFigures,
   findNumbers,
   insertFigureTexts,
-} from '../../guidance/item-figures.ts';
+} from '../../guidance/campaign-item-figures.ts';
 
 const alike = (text: string) => ({ en: text, cy: text });
 const figures = { en: '- About 40.', cy: '- Tua 40.' };

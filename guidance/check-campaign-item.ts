@@ -1,7 +1,7 @@
 import { type CampaignItem, markdownWordCount, maxItemWords } from '../core/model/campaign-item.ts';
 import { type Language, languages } from '../core/model/language.ts';
 import { textStructure } from './check-topic.ts';
-import { replaceFiguresPlaceholder, isMissingFigures } from './item-figures.ts';
+import { replaceFiguresPlaceholder, isMissingFigures } from './campaign-item-figures.ts';
 import { hasHiddenCharacters, type TextProblem } from './guidance-problems.ts';
 import { findStrayBraces } from './placeholders.ts';
 import { parseBlocks, type ParsedBlocks } from './parse-blocks.ts';

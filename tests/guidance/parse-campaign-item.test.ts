@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { checkItem } from '../../guidance/check-item.ts';
-import { parseItem } from '../../guidance/parse-item.ts';
+import { checkItem } from '../../guidance/check-campaign-item.ts';
+import { parseItem } from '../../guidance/parse-campaign-item.ts';
 
 const file = (head: string, body = 'A body.', scene = '') => `---\n${head}\n---\n\n${body}\n\n${scene}`;
 const head = 'week: 3\ntitle: A title\ntopic: what';

@@ -8,7 +8,7 @@ import {
   activeRuns,
   deliveryRunId,
   advanceCampaign,
-} from '../../../core/model/campaign-schedule.ts';
+} from '../../../core/model/campaign-progress.ts';
 import { isInQuietHours, toLocalDateTime } from '../../../core/model/quiet-hours.ts';
 import { addDays, type Day, toWeek } from '../../../core/model/calendar.ts';
 import {

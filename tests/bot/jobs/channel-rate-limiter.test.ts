@@ -1,6 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { alertChannelBucket, createChannelRateLimiter, teamsAlertRate } from '../../../bot/jobs/channel-budget.ts';
+import {
+  alertChannelBucket,
+  createChannelRateLimiter,
+  teamsAlertRate,
+} from '../../../bot/jobs/channel-rate-limiter.ts';
 import { createSharedTokenSource } from '../../../bot/runtime/rate-limiter.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type CampaignItem, campaignItemSchema } from '../core/model/campaign-item.ts';
 import { languages } from '../core/model/language.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { ItemProblem } from './check-item.ts';
+import type { ItemProblem } from './check-campaign-item.ts';
 import { isSourceTooLarge } from './parse-blocks.ts';
 import type { BilingualSource } from './parse-topic.ts';
 
