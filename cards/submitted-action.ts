@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../core/model/parse-json.ts';
 import { subscriptionPreferences } from '../core/model/subscriber.ts';
 import { surveyPhases } from '../core/model/survey.ts';
 import { languages } from '../core/model/language.ts';
@@ -61,14 +62,6 @@ export const submittedActionSchema = z.discriminatedUnion('verb', [
 export type SubmittedAction = z.infer<typeof submittedActionSchema>;
 
 const dataSchema = z.looseObject({ candour: submittedActionSchema });
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** Takes an object or its JSON text, inputs included; `undefined` if no card of ours can have sent it. */
 export function parseSubmittedAction(

@@ -42,14 +42,14 @@ export async function doctorCommand(context: DoctorContext, args: readonly strin
     return 2;
   }
   const { fleet, json } = options;
-  if (fleet !== undefined) return await checkFleetFile(context, fleet, json);
+  if (fleet !== undefined) return await runFleetDoctorFromFile(context, fleet, json);
   if (options.post && !options.json) context.printLine(testPostNotice);
   const checked = await runDoctor(context, options);
   for (const line of options.json ? [formatResultsJson(checked)] : formatResults(checked)) context.printLine(line);
   return resultsExitCode(checked);
 }
 
-async function checkFleetFile(context: DoctorContext, options: FleetOptions, json: boolean): Promise<number> {
+async function runFleetDoctorFromFile(context: DoctorContext, options: FleetOptions, json: boolean): Promise<number> {
   const { printLine: say, clock, route = {}, page } = context;
   const read = await readInputFile(options.path, parseFleet);
   if (read.kind === 'wrong') {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
 import { z } from 'zod';
+import { parseJson } from '../../core/model/parse-json.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
@@ -31,14 +32,6 @@ const isOperation = (name: string): name is Operation => Object.hasOwn(operation
 
 const mayRun = (caller: Caller, { roles }: OperationDefinition): boolean =>
   roles === 'everybody' || roles.some((role) => caller.roles.has(role));
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** `POST /api/tab/<operation>`. Authenticates each request and repeats nothing from it. */
 export function serveTabApi(

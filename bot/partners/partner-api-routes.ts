@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
 import { z } from 'zod';
+import { parseJson } from '../../core/model/parse-json.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { Result } from '../../contract/operation-answers.ts';
 import { buildVersionNames } from '../../contract/build-metadata.ts';
@@ -62,14 +63,6 @@ type SessionCheck =
 
 const partnerRefusal = (body: PartnerRefusal): WireAnswer =>
   body.code === 'notSignedIn' ? { status: 401, body } : refusalAnswer(body);
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * `POST /api/partners/<operation>`. A request names no one; its session is checked each time. No cookie is read or set,

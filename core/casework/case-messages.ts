@@ -31,12 +31,12 @@ function hasOpenedSinceLastMessage(context: ActionContext<MessageRequest>): bool
   return hasOpenedAfter(context, added?.sequence ?? 0);
 }
 
-function hasRoom({ count, entries }: ActionContext<MessageRequest>): boolean {
+function isBelowMessageLimit({ count, entries }: ActionContext<MessageRequest>): boolean {
   const earlier = count('messageToReporter');
   if (earlier < maxMessagesToReporter) return true;
   return earlier - countSetAsideEvents(entries, ['messageToReporter']) < maxMessagesToReporter;
 }
-const hasRoomToday = ({ entries, by, today, rules }: ActionContext<MessageRequest>): boolean =>
+const isBelowDailyMessageLimit = ({ entries, by, today, rules }: ActionContext<MessageRequest>): boolean =>
   entries({ kinds: ['messageToReporter'], by: [by], last: maxDailyMessagesPerPerson }).filter(
     ({ at }) => toDay(new Date(at), rules.timeZone) === today,
   ).length < maxDailyMessagesPerPerson;
@@ -58,8 +58,8 @@ const messageRequirements = [
     'contact',
     (context) => context.record.route !== 'hub' || hasOpenedSinceLastMessage(context),
   ),
-  requirement<MessageRequest>('the conversation has room', 'full', hasRoom),
-  requirement<MessageRequest>('and so has the day of the person who writes', 'fullToday', hasRoomToday),
+  requirement<MessageRequest>('the conversation has room', 'full', isBelowMessageLimit),
+  requirement<MessageRequest>('and so has the day of the person who writes', 'fullToday', isBelowDailyMessageLimit),
   requirement<MessageRequest>(
     'its number is the next one',
     'number',

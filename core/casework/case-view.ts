@@ -93,7 +93,7 @@ export function caseViewSnapshotRequest(
 /** Unknown fields are left out, since they may hold anything. */
 const entryViewSchema = eventRecordSchema.omit({ message: true, note: true, request: true });
 
-const withoutSeals = ({ message, note, ...event }: EventRecord): EventRecord => ({
+const toEntryView = ({ message, note, ...event }: EventRecord): EventRecord => ({
   ...entryViewSchema.parse(event),
   ...(message && { message: { id: message.id, number: message.number, digest: message.digest } }),
   ...(note && { note: { for: note.for, digest: note.digest } }),
@@ -110,7 +110,7 @@ async function readEarlierEntries(
     await history.entries(caseId, earlierEntriesQuery(place)),
     by,
   );
-  return events.map(withoutSeals);
+  return events.map(toEntryView);
 }
 
 interface HistoryCursor {
@@ -153,7 +153,7 @@ export async function readCaseDetails(
   const alerted = alert && (alert.value ?? rebuildAlert(record, new Date(0)));
   return {
     record: recordViewSchema.parse(currentRecord),
-    events: last.map((event) => withoutSeals(redactLink(event, paired.visible))),
+    events: last.map((event) => toEntryView(redactLink(event, paired.visible))),
     linked: linkedCaseIds(paired.events),
     notSame: separateCaseIds(paired.events),
     subjectCard: subjectCard && toCardView(subjectCard),

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import { parseJson } from '../../core/model/parse-json.ts';
 import { timingSafeEqualText } from '../../core/model/digests.ts';
 import type { Clock, RandomSource } from '../../core/model/calendar.ts';
 import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
@@ -65,14 +66,6 @@ const unpack = (bytes: Buffer): string =>
     ? inflateRawSync(bytes.subarray(1), { chunkSize, maxOutputLength: maxInflatedBytes })
     : bytes.subarray(1)
   ).toString();
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Node skips characters that are not base64url, so a token changed there would pass. */
 function decodeBase64Url(text: string): Buffer | undefined {

@@ -49,8 +49,8 @@ export function getChildPeriods({ level, from, to }: PublicationPeriod): readonl
 }
 
 /** A period with all its parts, each after its own parts. */
-export const getPeriodTree = (publicationPeriod: PublicationPeriod): readonly PublicationPeriod[] => [
-  ...getChildPeriods(publicationPeriod).flatMap(getPeriodTree),
+export const getPeriodWithDescendants = (publicationPeriod: PublicationPeriod): readonly PublicationPeriod[] => [
+  ...getChildPeriods(publicationPeriod).flatMap(getPeriodWithDescendants),
   publicationPeriod,
 ];
 

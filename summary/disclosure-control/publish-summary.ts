@@ -26,7 +26,7 @@ import {
   getPeriodKey,
   findPublicationPeriod,
   getPublicationPeriod,
-  getPeriodTree,
+  getPeriodWithDescendants,
 } from './period-hierarchy.ts';
 import {
   type PublicationHistory,
@@ -121,7 +121,7 @@ function createMissingCounts(
 ): readonly PublishedPeriodCounts[] {
   const published = new Map<string, PublishedPeriodCounts>();
   const missing: PublishedPeriodCounts[] = [];
-  for (const publicationPeriod of periods.flatMap(getPeriodTree)) {
+  for (const publicationPeriod of periods.flatMap(getPeriodWithDescendants)) {
     const name = getPeriodKey(publicationPeriod);
     if (published.has(name)) continue;
     const weeks = getPeriodWeeks(toPeriod(publicationPeriod)).flatMap((week) => counted.get(week) ?? []);

@@ -1,3 +1,4 @@
+import { parseJson } from '../../core/model/parse-json.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
 import { differingIdentity } from '../../core/casework/decrypt-report.ts';
@@ -13,14 +14,6 @@ export interface DecryptedIdentity {
   readonly other: ReporterIdentity | undefined;
   readonly differs: readonly ('mode' | 'receivedOn')[];
 }
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** An attestation that does not decrypt proves nothing either way. */
 const ignoreSealError = (error: unknown): undefined => {
