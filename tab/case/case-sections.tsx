@@ -22,7 +22,7 @@ import { LinkPanel } from './link-panel.tsx';
 import { DecisionLogPanel } from './decision-log-panel.tsx';
 import { ReferralPanel } from './referral-panel.tsx';
 import { ReportSection } from './report-section.tsx';
-import { ReviewPanel } from './review-panel.tsx';
+import { RetentionReviewPanel } from './retention-review-panel.tsx';
 import { SanitisedTextPanel } from './sanitised-text-panel.tsx';
 import { StatusPanel } from './status-panel.tsx';
 import { SubjectsPanel } from './subjects-panel.tsx';
@@ -105,7 +105,7 @@ export function CaseSections() {
             <ClosePanel />
             <DetrimentPanel isOpenFirst={next === 'detriment'} />
             <LinkPanel />
-            <ReviewPanel />
+            <RetentionReviewPanel />
             <ErasurePanel isOpenFirst={next === 'erasure'} />
             <ExclusionPanel />
             <ExportPanel />

@@ -12,7 +12,7 @@ interface ReviewDraft {
   readonly hold: boolean;
 }
 
-export function ReviewPanel() {
+export function RetentionReviewPanel() {
   const { translate, call, language, me } = useTab();
   const { view } = useCaseContext();
   const { reviewOn, hold } = view.record;
