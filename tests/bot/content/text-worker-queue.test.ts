@@ -39,6 +39,8 @@ describe('a server while somebody sends a text without end', () => {
       entryPoint: 'dialog',
       environment,
       texts: { workerUrl: program, countdown: clock.countdown },
+      // The time of a text is the hand clock's; on a busy machine a new worker may take longer to start than people wait.
+      timeouts: { answerMs: 120_000, postMs: 8_000 },
     });
   });
   afterAll(() => bot.stop());
