@@ -22,10 +22,10 @@ interface ItemView {
 function scenePart({ item: { scene }, language, contacts }: ItemView): Pick<Page, 'reveals'> & { sections: Section[] } {
   if (scene === undefined) return { sections: [] };
   const filled = (text: string): string => fillPlaceholders(text, language, contacts);
-  const said = plainLines(filled(scene.text[language])).map((text) => [{ text }]);
+  const sceneLines = plainLines(filled(scene.text[language])).map((text) => [{ text }]);
   return {
     sections: [
-      { heading: translate(language, 'campaign.scene'), text: [], set: said },
+      { heading: translate(language, 'campaign.scene'), text: [], set: sceneLines },
       { text: [translate(language, 'campaign.sceneKept')] },
     ],
     reveals: scene.options.map(({ text, reveal }) => ({

@@ -53,9 +53,9 @@ function compilePart(part: unknown): CompiledPart {
   if (Array.isArray(part)) {
     const items = part.map(compileItem);
     return (data) => {
-      const made: unknown[] = [];
-      for (const fill of items) fill(data, made);
-      return made;
+      const filled: unknown[] = [];
+      for (const fill of items) fill(data, filled);
+      return filled;
     };
   }
   if (!isTemplateData(part)) return () => part;
@@ -66,9 +66,9 @@ function compilePart(part: unknown): CompiledPart {
     .map(([name, value]) => [name, compilePart(value)] as const);
   return (data) => {
     // Copying first keeps the order of the template's properties.
-    const made: Record<string, unknown> = { ...part };
-    for (const [name, fill] of fills) made[name] = fill(data);
-    return made;
+    const filled: Record<string, unknown> = { ...part };
+    for (const [name, fill] of fills) filled[name] = fill(data);
+    return filled;
   };
 }
 

@@ -18,7 +18,7 @@ export function chatReplyPage({ language, contacts, staffing, notes, development
   const other = otherLanguage(language);
   const { emergency } = contacts;
   const isRecorded = notes.includes('chatIsRecorded');
-  const danger = (said: Language): string => translate(said, 'common.dangerHeading', { emergency });
+  const danger = (textLanguage: Language): string => translate(textLanguage, 'common.dangerHeading', { emergency });
   return {
     language,
     heading: 'Candour',

@@ -132,11 +132,11 @@ const inlineLinks = (words: readonly Inline[], { language, contacts, topics }: B
 
 function createLine(words: readonly Inline[], context: BlockContext, mark = ''): Line {
   const runs = textRuns(words, context);
-  const said = runs.map(({ text }) => text).join('');
-  const isPlain = !runs.some(({ strong }) => strong) && !clientMarkup.test(said);
+  const plainText = runs.map(({ text }) => text).join('');
+  const isPlain = !runs.some(({ strong }) => strong) && !clientMarkup.test(plainText);
   const marked = mark === '' ? runs : [{ text: mark }, ...runs];
   return {
-    text: isPlain ? [mark + said] : [],
+    text: isPlain ? [mark + plainText] : [],
     set: isPlain ? [] : [marked],
     links: inlineLinks(words, context),
   };
@@ -196,8 +196,8 @@ function helplineSection(
   language: Language,
   { helpline, helplinePhone: phone, helplineText: text }: Contacts,
 ): Section {
-  const said = translate(language, 'guidance.supportHelpline', { helpline: helpline[language], phone, text });
-  return { text: [said], links: supportLinks(language, phone) };
+  const line = translate(language, 'guidance.supportHelpline', { helpline: helpline[language], phone, text });
+  return { text: [line], links: supportLinks(language, phone) };
 }
 
 export function namedBlockSections(name: NamedBlock, language: Language, contacts: Contacts): readonly Section[] {

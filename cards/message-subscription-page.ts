@@ -31,11 +31,11 @@ const languageTitles: Readonly<Record<Language, WordKey>> = { en: 'messages.inEn
 function preferenceLines({ language, preference }: MessageSubscriptionView): readonly string[] {
   if (preference === undefined) return [translate(language, 'messages.unknown')];
   const { choice, until, messages } = preference;
-  const said =
+  const choiceLine =
     choice === 'pause' && until !== undefined
       ? translate(language, 'messages.pause', { day: formatDay(language, until) })
       : translate(language, choice === 'none' ? 'messages.none' : 'messages.receive');
-  return [said, ...(choice === 'none' ? [] : [translate(language, 'messages.language', { language: messages })])];
+  return [choiceLine, ...(choice === 'none' ? [] : [translate(language, 'messages.language', { language: messages })])];
 }
 
 function choices({ language, preference }: MessageSubscriptionView): readonly Action[] {

@@ -176,9 +176,9 @@ export const summarySubscriptionPage = (view: {
         : [
             {
               heading: translate(language, 'sending.dailyCount'),
-              text: counts.flatMap(({ of, standing }) => [
+              text: counts.flatMap(({ of, standing: deliveryStatus }) => [
                 translate(language, dailyKeys[of]),
-                ...deliveryLines(language, standing, timeZone),
+                ...deliveryLines(language, deliveryStatus, timeZone),
               ]),
             },
           ]),

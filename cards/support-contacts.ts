@@ -119,6 +119,6 @@ export function contactUrl(contact: string): string | undefined {
 
 export const contactUrlText = (contact: string, address: string): string => {
   if (!address.startsWith('tel:')) return new URL(address).hostname;
-  const said = (contact.match(phonePattern) ?? []).find((one) => contactUrl(one) === address);
-  return said ?? address.slice('tel:'.length);
+  const phoneNumber = (contact.match(phonePattern) ?? []).find((one) => contactUrl(one) === address);
+  return phoneNumber ?? address.slice('tel:'.length);
 };

@@ -62,7 +62,7 @@ async function writeRecords(
   folder: string,
   onUnreadable: UnreadableHandler,
 ): Promise<readonly ManifestEntry[]> {
-  const made: ManifestEntry[] = [];
+  const entries: ManifestEntry[] = [];
   for (const { kind, name } of recordFiles) {
     const lines = createLinesWriter(join(folder, name));
     try {
@@ -74,9 +74,9 @@ async function writeRecords(
       lines.discard();
       throw error;
     }
-    made.push(lines.end());
+    entries.push(lines.end());
   }
-  return made;
+  return entries;
 }
 
 async function withTransferStore<T>(
@@ -116,9 +116,9 @@ async function writeExportFolder(
   // After the store, so that every file that it names is there.
   const unread = files === undefined ? [] : await copyFileParts(files, folder);
   for (const { caseId, holder, id, part } of unread) onUnreadable('file', [caseId, holder, id, part], 'damaged', '');
-  const made = [...records, writePartList(folder), asideLines.end()];
-  writeWholeFile(join(folder, manifestName), Buffer.from(serialiseManifest(made)));
-  for (const { name, lines } of made) if (lines > 0) say(`${name}: ${lines}`);
+  const entries = [...records, writePartList(folder), asideLines.end()];
+  writeWholeFile(join(folder, manifestName), Buffer.from(serialiseManifest(entries)));
+  for (const { name, lines } of entries) if (lines > 0) say(`${name}: ${lines}`);
   return unreadableCount;
 }
 

@@ -167,15 +167,15 @@ const exportScopeMeanings = {
 /** By the signed content: a file is renamed sooner than read. */
 function checkFileName({ attestation: { what, caseId } }: ExportedCase, names: readonly string[]): ExportCheckResult {
   const label = exportScopeLabels[what];
-  const said = names.map((name) => parseExportFileName(basename(name)));
-  if (said.some(({ scopes: whats }) => whats.some((one) => one !== what))) {
+  const parsedNames = names.map((name) => parseExportFileName(basename(name)));
+  if (parsedNames.some(({ scopes: whats }) => whats.some((one) => one !== what))) {
     return {
       result: 'wrong',
       line: `The name of a file says something else than it is: this is a ${label} export, ${exportScopeMeanings[what]}.`,
     };
   }
   return toExportCheckResult(
-    said.every((one) => one.caseId === undefined || one.caseId === caseId),
+    parsedNames.every((one) => one.caseId === undefined || one.caseId === caseId),
     `This is a ${label} export: ${exportScopeMeanings[what]}.`,
     `This is a ${label} export, and the name of a file says another case than it is of.`,
   );

@@ -37,12 +37,12 @@ const imageNotProbedSentence =
   'Which image runs is not asked, since a server does not tell: the file is believed. The platform of each force says it.';
 
 function printComparison(fleet: Fleet, on: Day, { printLine: say }: FleetCommandContext): boolean {
-  const { forces, problems: troubles } = compareFleet(fleet, on);
+  const { forces, problems } = compareFleet(fleet, on);
   say(`The train is ${fleet.train.version}. On ${on}, ${forces.length} forces:`);
   for (const { force, rollout } of forces) say(formatForce(force, rollout));
-  for (const trouble of troubles) say(formatFleetProblem(trouble));
+  for (const problem of problems) say(formatFleetProblem(problem));
   for (const line of formatValidationProblems(fleet.problems)) say(`NO  Not looked at: ${line}`);
-  const isWhole = fleet.problems.length === 0 && troubles.length === 0;
+  const isWhole = fleet.problems.length === 0 && problems.length === 0;
   return isWhole && forces.every(({ rollout }) => isOnSchedule(rollout));
 }
 

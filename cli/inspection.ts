@@ -96,18 +96,18 @@ async function loadWeeks(
 }
 
 async function renderSheet(
-  made: InspectionSheet,
+  sheet: InspectionSheet,
   format: (InspectionOptions & { kind: 'sheet' })['format'],
   { fonts }: Pick<InspectionDependencies, 'fonts'>,
   now: Date,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'text':
-      return renderInspectionMarkdown(made);
+      return renderInspectionMarkdown(sheet);
     case 'xlsx':
-      return await createInspectionWorkbook(made, now);
+      return await createInspectionWorkbook(sheet, now);
     case 'pdf':
-      return await renderInspectionPdf(made, await fonts());
+      return await renderInspectionPdf(sheet, await fonts());
     default:
       return format satisfies never;
   }
@@ -124,10 +124,16 @@ async function writeInspectionSheet(
     if (returnWeeks === undefined) return 1;
     const { language, out } = options;
     const now = count.clock();
-    const made = createInspectionSheet({ returnWeeks, answers, settings, language, today: toDay(now, count.timeZone) });
-    if (out === undefined) deps.write(renderInspectionMarkdown(made));
-    else await writeNewFiles([{ path: out, content: await renderSheet(made, options.format, deps, now) }]);
-    const missing = made.questions.filter(({ prose }) => prose === undefined);
+    const sheet = createInspectionSheet({
+      returnWeeks,
+      answers,
+      settings,
+      language,
+      today: toDay(now, count.timeZone),
+    });
+    if (out === undefined) deps.write(renderInspectionMarkdown(sheet));
+    else await writeNewFiles([{ path: out, content: await renderSheet(sheet, options.format, deps, now) }]);
+    const missing = sheet.questions.filter(({ prose }) => prose === undefined);
     if (missing.length > 0) deps.printLine(`Not answered in words yet: ${missing.map(({ id }) => id).join(', ')}.`);
     return 0;
   });

@@ -88,7 +88,7 @@ function formatReport(
     isRecordAsWritten,
   } = decrypted;
   const fileCount = [report, ...followUps].flatMap(({ files = [] }) => files).length;
-  const said = [
+  const headerLines = [
     `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
     ...partnerLines(decrypted, partnerType, language),
     identity
@@ -120,7 +120,7 @@ function formatReport(
     report.route === 'hub'
       ? partnerReportText(language, report.answers)
       : reportText(language, report.answers, report.route);
-  return [...said, indentUntrustedText(words), ...added].join('\n\n');
+  return [...headerLines, indentUntrustedText(words), ...added].join('\n\n');
 }
 
 const isIntact = (opened: DecryptedReport): boolean =>

@@ -126,15 +126,15 @@ async function generateSecretCommand(
     say('Nothing was drawn. There is no terminal to show it on: name a file by --to.');
     return 1;
   }
-  const drawn = name === 'CARRIED_STATE_SECRET' ? await generateStateSecret(context) : generateExportSigningKey();
-  if (typeof drawn === 'string') {
-    say(`Nothing was drawn. ${drawn}`);
+  const generated = name === 'CARRIED_STATE_SECRET' ? await generateStateSecret(context) : generateExportSigningKey();
+  if (typeof generated === 'string') {
+    say(`Nothing was drawn. ${generated}`);
     return 1;
   }
-  if (show) drawn.lines.forEach((line) => onTerminal?.(line));
+  if (show) generated.lines.forEach((line) => onTerminal?.(line));
   else {
     try {
-      await writeNewFile(to ?? '', `${drawn.lines.join('\n')}\n`);
+      await writeNewFile(to ?? '', `${generated.lines.join('\n')}\n`);
     } catch (error) {
       const why = fileErrorText(error);
       if (why === undefined) throw error;
@@ -143,7 +143,7 @@ async function generateSecretCommand(
     }
     say('The file is written. This account alone may read it: remove it once its lines are where they belong.');
   }
-  drawn.messages.forEach(say);
+  generated.messages.forEach(say);
   say(`Next: npm run rotate -- steps ${name}`);
   return 0;
 }

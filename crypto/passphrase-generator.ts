@@ -8,12 +8,12 @@ const fillRandom: FillRandom = (numbers) => crypto.getRandomValues(numbers);
 const uint32Range = 2 ** 32;
 
 export function randomBelow(limit: number, fill: FillRandom = fillRandom): number {
-  const drawn = new Uint32Array(1);
+  const randomNumbers = new Uint32Array(1);
   const rejectionLimit = uint32Range - (uint32Range % limit);
   let number: number;
   do {
-    fill(drawn);
-    number = drawn[0] ?? rejectionLimit;
+    fill(randomNumbers);
+    number = randomNumbers[0] ?? rejectionLimit;
   } while (number >= rejectionLimit);
   return number % limit;
 }

@@ -19,9 +19,9 @@ export function securityCode(fingerprint: string, words: readonly string[]): str
   }).join(' ');
 }
 
-function parseSecurityCode(said: readonly string[], words: readonly string[]): string | undefined {
-  const places = said.map((word) => words.indexOf(word));
-  if (said.length !== wordCount || places.includes(-1)) return undefined;
+function parseSecurityCode(typedWords: readonly string[], words: readonly string[]): string | undefined {
+  const places = typedWords.map((word) => words.indexOf(word));
+  if (typedWords.length !== wordCount || places.includes(-1)) return undefined;
   const bits = places.reduce((sum, place) => (sum << bitsPerWord) | BigInt(place), 0n);
   const fingerprint = (bits >> checksumBits).toString(16).padStart(fingerprintDigits, '0');
   return checksum(fingerprint) === (bits & ((1n << checksumBits) - 1n)) ? fingerprint : undefined;
@@ -50,9 +50,9 @@ export function parseFingerprint(text: string, lists: readonly (readonly string[
   if (isPublicKey(plain)) return keyFingerprint(plain);
   const digits = plain.toLowerCase().replace(/[\s:.,-]/gu, '');
   if (/^[0-9a-f]+$/u.test(digits) && [fingerprintDigits, shortFingerprintDigits].includes(digits.length)) return digits;
-  const said = plain
+  const typedWords = plain
     .toLowerCase()
     .split(/[\s,.]+/u)
     .filter((word) => word !== '');
-  return lists.map((words) => parseSecurityCode(said, words)).find((found) => found !== undefined);
+  return lists.map((words) => parseSecurityCode(typedWords, words)).find((found) => found !== undefined);
 }

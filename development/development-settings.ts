@@ -51,17 +51,17 @@ function loadSecret(folder: string, { file, generate, isValid }: SecretFile, pol
     if (!isValid(text)) throw new DevelopmentStartError('notAsMade', path);
     return text;
   }
-  const made = generate();
-  if (policy === 'look') return made;
+  const generated = generate();
+  if (policy === 'look') return generated;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
-    writeFileSync(path, made, { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, generated, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     // A full disk leaves a part, which would be taken for the whole.
     if (!isFileError(error, 'EEXIST')) rmSync(path, { force: true });
     throw error;
   }
-  return made;
+  return generated;
 }
 
 /** One more person holds every role, if named. */

@@ -116,9 +116,9 @@ export async function fillWeeks(deps: FillDependencies): Promise<FillOutcome> {
 export function fillOutcomeText(outcome: FillOutcome): string {
   if (outcome.kind === 'filled') {
     const { reports, from, to, left } = outcome;
-    const said = `${reports} made-up reports now stand in the weeks ${from} to ${to}.`;
-    if (left.length === 0) return said;
-    return `${said} Left as they were, since they hold reports or were counted already: ${left.join(', ')}.`;
+    const sentence = `${reports} made-up reports now stand in the weeks ${from} to ${to}.`;
+    if (left.length === 0) return sentence;
+    return `${sentence} Left as they were, since they hold reports or were counted already: ${left.join(', ')}.`;
   }
   if (outcome.kind === 'notDevelopment') {
     return 'Made-up reports are for development only. Nothing was written: CANDOUR_ENVIRONMENT is not development.';

@@ -90,8 +90,8 @@ async function waitUntilReady(child: ChildProcess, address: string, tooLate: Abo
 const waitForPortChange = (child: ChildProcess, port: number): Promise<never> =>
   new Promise((_, reject) => {
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      const said = /Listening on (\d+)/.exec(text)?.[1];
-      if (said !== undefined && said !== `${port}`) reject(new PlaygroundError('port-taken'));
+      const reportedPort = /Listening on (\d+)/.exec(text)?.[1];
+      if (reportedPort !== undefined && reportedPort !== `${port}`) reject(new PlaygroundError('port-taken'));
     });
   });
 

@@ -58,8 +58,8 @@ export interface FiguresComparison {
 /** Numbers in words are not checked. */
 export function compareFigures(item: CampaignItem, figures: BilingualText): FiguresComparison {
   const findUnknownNumbers = (language: Language): readonly string[] => {
-    const told = new Set(findNumbers(figures[language]));
-    return [...new Set(findNumbers(itemText(item, language)))].filter((number) => !told.has(number));
+    const knownNumbers = new Set(findNumbers(figures[language]));
+    return [...new Set(findNumbers(itemText(item, language)))].filter((number) => !knownNumbers.has(number));
   };
   const [en, cy] = languages.map((language) => findNumbers(itemText(item, language)).toSorted().join(' '));
   return { unknownNumbers: { en: findUnknownNumbers('en'), cy: findUnknownNumbers('cy') }, isAlike: en === cy };

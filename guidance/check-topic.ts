@@ -31,8 +31,8 @@ export const countBlockWords = (
   countNamedBlockWords: TopicCheckContext['countNamedBlockWords'],
 ): number => {
   const own = inlineLines(blocks).map((line) => countTextWords(lineText(line)));
-  const kept = blocks.map((block) => (block.kind === 'named' ? countNamedBlockWords(block.name, language) : 0));
-  return [...own, ...kept].reduce((sum, words) => sum + words, 0);
+  const named = blocks.map((block) => (block.kind === 'named' ? countNamedBlockWords(block.name, language) : 0));
+  return [...own, ...named].reduce((sum, words) => sum + words, 0);
 };
 
 const linkedTopicIds = (line: readonly Inline[]): readonly string[] =>

@@ -14,10 +14,10 @@ const buildFolder = `${folder}.${process.pid}`;
 // Vite reads that while loading.
 const { buildArtefact } = await import('./artefact.ts');
 try {
-  const made = await buildArtefact(root, buildFolder);
+  const artefact = await buildArtefact(root, buildFolder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of made) {
+  for (const [name, bytes] of artefact) {
     writeFileSync(join(folder, name), bytes);
     console.log(`${join(folder, name)}: ${(bytes.length / 1e6).toFixed(1)} MB`);
   }

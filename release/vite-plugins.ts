@@ -46,8 +46,8 @@ const npmCiHint = ' (on Linux x64 "npm ci" brings it)';
 export const rewriteCommandNames = (text: string): string =>
   text
     .replace(npmCiHint, '')
-    .replaceAll(/npm run ([a-z-]+)( --)?(?![\w-])/gu, (said, name: string) =>
-      !Object.hasOwn(artefactCommands, name) ? said : `node candour.mjs ${name}`,
+    .replaceAll(/npm run ([a-z-]+)( --)?(?![\w-])/gu, (command, name: string) =>
+      !Object.hasOwn(artefactCommands, name) ? command : `node candour.mjs ${name}`,
     );
 
 export const commandNamesPlugin = (): Plugin => ({
@@ -55,8 +55,8 @@ export const commandNamesPlugin = (): Plugin => ({
   enforce: 'pre',
   transform(code, id) {
     if (id.includes('/node_modules/')) return undefined;
-    const said = rewriteCommandNames(code);
-    return said === code ? undefined : { code: said, map: null };
+    const rewritten = rewriteCommandNames(code);
+    return rewritten === code ? undefined : { code: rewritten, map: null };
   },
 });
 

@@ -80,7 +80,7 @@ export interface DocumentStore {
   update<S extends z.ZodType>(
     kind: RecordKindDefinition<S>,
     key: RecordKey,
-    make: (standing?: StoredRecord) => z.output<S> & object,
+    make: (stored?: StoredRecord) => z.output<S> & object,
   ): Promise<void>;
   remove(kind: RecordKindDefinition, key: RecordKey): Promise<void>;
   removeAll(kind: RecordKindDefinition, terms: readonly QueryTerm[]): Promise<void>;

@@ -110,8 +110,8 @@ export function createCampaignOperations(
       });
     },
     'campaigns.read': async (caller, { campaign }) => {
-      const standing = await deps.campaigns.read(campaign);
-      return standing ? success(await views.view(standing.value, caller)) : refusedResult;
+      const storedCampaign = await deps.campaigns.read(campaign);
+      return storedCampaign ? success(await views.view(storedCampaign.value, caller)) : refusedResult;
     },
     'campaigns.readPulse': async (_caller, { campaign, language }) => {
       const outcome = await querySurvey(deps, campaign);
@@ -130,8 +130,8 @@ export function createCampaignOperations(
     'campaigns.cancelItem': change(cancelCampaignItem),
     'campaigns.approveItem': // A topic may have gone since it was written.
       change(async (one, actor, asked) => {
-        const standing = await one.campaigns.read(asked.campaign);
-        const planned = standing && findPlannedItem(standing.value, asked.item);
+        const storedCampaign = await one.campaigns.read(asked.campaign);
+        const planned = storedCampaign && findPlannedItem(storedCampaign.value, asked.item);
         const isBroken = planned !== undefined && !isValidItem(planned.item);
         return isBroken ? { kind: 'notAllowed', why: 'content' } : approveCampaignItem(one, actor, asked);
       }),
@@ -148,9 +148,9 @@ export function createCampaignOperations(
       success(await deps.testMessage.send(objectId, item, language)),
     'campaigns.figures': async (_caller, { quarter }) => success(await readPublishedFigures(deps, quarter)),
     'campaigns.nameChannel': async (_caller, { channel, name }) => {
-      const standing = (await deps.campaignChannels.all()).find(({ id }) => id === channel);
-      if (standing === undefined) return refusedResult;
-      await deps.campaignChannels.write({ ...standing, name });
+      const storedChannel = (await deps.campaignChannels.all()).find(({ id }) => id === channel);
+      if (storedChannel === undefined) return refusedResult;
+      await deps.campaignChannels.write({ ...storedChannel, name });
       return success({ named: true });
     },
   };
@@ -322,9 +322,9 @@ async function readPublishedFigures(
   quarter: string | undefined,
 ): Promise<FeedbackFiguresAnswer> {
   try {
-    const told = await queryFeedbackFigures(summaries, quarter);
-    if (told.kind === 'told') log({ event: 'summaryPulled', audience: 'wider' });
-    return told;
+    const figures = await queryFeedbackFigures(summaries, quarter);
+    if (figures.kind === 'told') log({ event: 'summaryPulled', audience: 'wider' });
+    return figures;
   } catch (error) {
     if (!(error instanceof FiguresError)) throw error;
     log({ event: 'tabFailed', operation: 'campaigns.figures', code: errorCode(error), thrown: errorClassName(error) });

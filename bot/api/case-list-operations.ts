@@ -125,8 +125,8 @@ export function createCaseListOperations(deps: {
     if (symbols === undefined || symbols.length < minSymbols) return [];
     const caseId = parseCaseId(text);
     if (caseId !== undefined) {
-      const standing = await cases.read(caseId);
-      return standing && maySee(caller, standing.value) ? [standing.value] : [];
+      const stored = await cases.read(caseId);
+      return stored && maySee(caller, stored.value) ? [stored.value] : [];
     }
     const pages = permittedHandledBy(caller.roles).map((handledBy) =>
       list.page({ handledBy, viewer: caller.objectId, caseIdPrefix: symbols }, undefined, pageSize, onInconsistent),
@@ -138,8 +138,8 @@ export function createCaseListOperations(deps: {
     const viewer = { noneOf: await people.handlers('acu') };
     const page = await list.page({ handledBy: 'acu', viewer }, undefined, pageSize, onInconsistent);
     const untold = page.filter(({ oversight, erasedOn }) => oversight === undefined && erasedOn === undefined);
-    const standing = await Promise.all(untold.map(({ caseId }) => cases.read(caseId)));
-    return standing.flatMap((one) => (one && mayOversee(caller, one.value) ? [one.value] : []));
+    const storedCases = await Promise.all(untold.map(({ caseId }) => cases.read(caseId)));
+    return storedCases.flatMap((one) => (one && mayOversee(caller, one.value) ? [one.value] : []));
   }
 
   return {
@@ -194,7 +194,7 @@ export function createCaseListOperations(deps: {
         list.count({ handledBy, viewer, ...filter }, max);
       const countAttention = (attention: Attention) => count(attentionFilters[attention](caller));
       const isReserve = caller.roles.has('reserve');
-      const [open, mine, unassigned, told, ...waiting] = await Promise.all([
+      const [open, mine, unassigned, notified, ...waiting] = await Promise.all([
         count({ status: 'open' }),
         count({ status: 'open', assignedTo: { objectId: viewer } }),
         count({ status: 'open', assignedTo: 'nobody' }),
@@ -213,7 +213,7 @@ export function createCaseListOperations(deps: {
         atRisk: attentionCount('atRisk'),
         unacknowledged: attentionCount('unacknowledged'),
         second: attentionCount('second'),
-        ...(told !== undefined && { told }),
+        ...(notified !== undefined && { told: notified }),
         isEmpty: open === 0 && (await count({}, 1)) === 0,
         most: maxCounted,
       });
@@ -313,14 +313,14 @@ export const createCaseChangesHandler =
     caller: Caller,
     { case: shown, list: listed, counts: counted }: ParsedRequest<'cases.changes'>,
   ): Promise<Result<OperationAnswer<'cases.changes'>>> => {
-    const [standing, page, counts] = await Promise.all([
+    const [caseChanges, page, counts] = await Promise.all([
       shown && checkForCaseChanges(casework, caller, shown),
       listed && list.list(caller, listed),
       counted && list.counts(caller, counted),
     ]);
     for (const one of [page, counts]) if (one !== undefined && !one.ok) return refusedResult;
     return success({
-      ...(standing && { case: standing }),
+      ...(caseChanges && { case: caseChanges }),
       ...(page?.ok && { list: page.value.mark }),
       ...(counts?.ok && { counts: counts.value }),
     });

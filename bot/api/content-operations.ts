@@ -65,7 +65,7 @@ export function createContentOperations(deps: {
       ...(live && { live }),
       ...(builtIn && { builtIn }),
       ...(reason !== undefined && { reason }),
-      history: entries.map((kept) => entryView(kept, lookUpPerson)).toReversed(),
+      history: entries.map((stored) => entryView(stored, lookUpPerson)).toReversed(),
       versions: entries.flatMap(({ number, entry }) =>
         versions.includes(number) && entry && 'words' in entry ? [{ number, words: entry.words }] : [],
       ),
@@ -120,11 +120,11 @@ export function createPaperDraftRenderer(deps: {
     if (busy.has(by)) return { kind: 'busy' };
     busy.add(by);
     try {
-      const drawn = await texts.printDraft(by, { ...request, contacts, publicHost });
-      if (drawn === 'tooMuch') return { kind: 'tooLong' };
-      if (drawn.kind !== 'file') return drawn;
+      const printed = await texts.printDraft(by, { ...request, contacts, publicHost });
+      if (printed === 'tooMuch') return { kind: 'tooLong' };
+      if (printed.kind !== 'file') return printed;
       const { topic, form, language } = request;
-      return { kind: 'file', name: `${topic}-${form}-${language}.pdf`, base64: base64.encode(drawn.bytes) };
+      return { kind: 'file', name: `${topic}-${form}-${language}.pdf`, base64: base64.encode(printed.bytes) };
     } finally {
       busy.delete(by);
     }

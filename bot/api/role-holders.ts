@@ -53,11 +53,11 @@ export function createRoleHolders(deps: {
     }
   }
 
-  async function write(standing: Versioned<PersonRecord>, next: PersonRecord): Promise<boolean> {
+  async function write(current: Versioned<PersonRecord>, next: PersonRecord): Promise<boolean> {
     try {
-      return (await people.change({ ...standing, value: next })) === 'changed';
+      return (await people.change({ ...current, value: next })) === 'changed';
     } finally {
-      if (personSnapshot(next) !== personSnapshot(standing.value)) peopleCache = undefined;
+      if (personSnapshot(next) !== personSnapshot(current.value)) peopleCache = undefined;
     }
   }
 
@@ -66,10 +66,10 @@ export function createRoleHolders(deps: {
     update: (person: PersonRecord) => PersonRecord | undefined,
   ): Promise<'changed' | 'absent'> {
     for (let tries = 0; tries < maxAttempts; tries += 1) {
-      const standing = await people.read(objectId);
-      if (standing === undefined) return 'absent';
-      const next = update(standing.value);
-      if (next === undefined || (await write(standing, next))) return 'changed';
+      const current = await people.read(objectId);
+      if (current === undefined) return 'absent';
+      const next = update(current.value);
+      if (next === undefined || (await write(current, next))) return 'changed';
     }
     throw new StoreError('busy');
   }

@@ -284,8 +284,8 @@ const tenantCases = (cases: CaseStore, tenantId: string): CaseStore => ({
     return readers?.tenantId === tenantId ? readers : undefined;
   },
   async read(caseId) {
-    const standing = await cases.read(caseId);
-    return standing?.value.tenantId === tenantId ? standing : undefined;
+    const stored = await cases.read(caseId);
+    return stored?.value.tenantId === tenantId ? stored : undefined;
   },
   async readSnapshot(caseId, asked) {
     const gathered = await cases.readSnapshot(caseId, asked);

@@ -55,16 +55,16 @@ export function createForceContent(deps: {
   const check = createContentChecker({ topicsNow: live.topicsNow, contacts, hasPosters, today, texts, checkLinks });
 
   async function contentRow(topic: string): Promise<ContentRow | undefined> {
-    const standing = currentContent(topic, await content.listEntries(topic));
-    const own = standing.live === 'unknown' ? undefined : standing.live?.words;
+    const current = currentContent(topic, await content.listEntries(topic));
+    const own = current.live === 'unknown' ? undefined : current.live?.words;
     const builtIn = words.get(topic);
-    const shown = standing.saved?.words ?? own ?? builtIn;
+    const shown = current.saved?.words ?? own ?? builtIn;
     if (shown === undefined) return undefined;
     const seen = own ?? builtIn;
     return {
       topic,
       origin: builtIn === undefined ? 'own' : own === undefined ? 'builtIn' : 'replaced',
-      state: standing.state,
+      state: current.state,
       isLive: seen !== undefined,
       words: shown,
       ...(seen && { live: seen }),
@@ -121,11 +121,11 @@ export const createContentChecker =
     const context = { today: deps.today(), topics: deps.topicsNow(), contacts, hasPosters };
     const checked = await deps.texts.check(by, { topic, words, ...context });
     if (checked === 'tooMuch') return { isValid: false, dead: [], unchecked: [], isTooMuch: true };
-    const { addresses, ...drawn } = checked;
+    const { addresses, ...rendered } = checked;
     const states = followLinks && checked.pages !== undefined ? await deps.checkLinks?.(addresses) : undefined;
     const linksInState = (state: string) =>
       [...(states ?? [])].flatMap(([link, each]) => (each === state ? [link] : []));
-    return { ...drawn, dead: linksInState('dead'), unchecked: linksInState('unchecked') };
+    return { ...rendered, dead: linksInState('dead'), unchecked: linksInState('unchecked') };
   };
 
 export interface LiveTopicCache {

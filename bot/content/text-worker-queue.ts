@@ -169,7 +169,7 @@ export const createTopicPrinter =
     { contacts, publicHost }: { readonly contacts: Contacts; readonly publicHost: string | undefined },
   ) =>
   async (topic: Topic, wanted: PrintRequest): Promise<Uint8Array | undefined> => {
-    const drawn = await texts.printTopic(undefined, { topic, ...wanted, contacts, publicHost });
-    if (drawn === 'tooMuch') throw new TextJobError();
-    return drawn;
+    const printed = await texts.printTopic(undefined, { topic, ...wanted, contacts, publicHost });
+    if (printed === 'tooMuch') throw new TextJobError();
+    return printed;
   };

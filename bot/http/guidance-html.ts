@@ -133,11 +133,11 @@ const topicLink = (language: Language, id: string, title: string): string =>
 const inlineHtml = (words: readonly Inline[], { language, contacts, topics }: GuidanceContext): string =>
   words
     .map((one) => {
-      const said = fillPlaceholders(one.text, language, contacts);
-      if (one.kind === 'text') return one.strong ? `<strong>${escapeHtml(said)}</strong>` : escapeHtml(said);
-      if (!one.to.startsWith('topic:')) return externalLink(one.to, said);
+      const filled = fillPlaceholders(one.text, language, contacts);
+      if (one.kind === 'text') return one.strong ? `<strong>${escapeHtml(filled)}</strong>` : escapeHtml(filled);
+      if (!one.to.startsWith('topic:')) return externalLink(one.to, filled);
       const topic = topics.get(one.to.slice('topic:'.length));
-      return topic === undefined ? escapeHtml(said) : topicLink(language, topic.id, said);
+      return topic === undefined ? escapeHtml(filled) : topicLink(language, topic.id, filled);
     })
     .join('');
 

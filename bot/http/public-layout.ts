@@ -21,9 +21,9 @@ interface PublicPage {
 const paragraph = (language: Language, key: WordKey): string => `<p>${escapeHtml(translate(language, key))}</p>`;
 
 function emergencyBanner(language: Language, { emergency }: Contacts): string {
-  const said = escapeHtml(translate(language, 'common.dangerHeading', { emergency }));
+  const heading = escapeHtml(translate(language, 'common.dangerHeading', { emergency }));
   const address = contactUrl(emergency);
-  return `<p class="danger">${address === undefined ? said : `<a href="${escapeHtml(address)}">${said}</a>`}</p>`;
+  return `<p class="danger">${address === undefined ? heading : `<a href="${escapeHtml(address)}">${heading}</a>`}</p>`;
 }
 
 const quickExitNav = (language: Language, { quickExit }: Contacts): string =>

@@ -130,12 +130,18 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     const outcome = await sender.post(target, alertMessage(leased.value));
     if (outcome.kind !== 'posted') return handleFailedPost({ name, target }, leased, outcome);
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
-    const arrived = { ...outcome.post, postedAt: deps.clock().toISOString() };
+    const newPost = { ...outcome.post, postedAt: deps.clock().toISOString() };
     const { handledBy, urgency, posts } = leased.value;
     const arrivedAtMs = deps.monotonic();
-    const made: UnrecordedPost = { post: arrived, arrivedAtMs, handledBy, urgency, previousPosts: posts.length };
-    unrecorded.set(leased.value.caseId, made);
-    await record(leased, made);
+    const unrecordedPost: UnrecordedPost = {
+      post: newPost,
+      arrivedAtMs,
+      handledBy,
+      urgency,
+      previousPosts: posts.length,
+    };
+    unrecorded.set(leased.value.caseId, unrecordedPost);
+    await record(leased, unrecordedPost);
     if (target.lost) await deps.onArrived(target);
     return undefined;
   }
@@ -150,24 +156,27 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     if (isNew && target?.lost === false) await deps.onRefused(name);
   }
 
-  async function record(current: Versioned<AlertRecord>, made: UnrecordedPost): Promise<void> {
-    await note(current, (alert) => withPost(alert, made, deps.repeatMinutes));
+  async function record(current: Versioned<AlertRecord>, unrecordedPost: UnrecordedPost): Promise<void> {
+    await note(current, (alert) => withPost(alert, unrecordedPost, deps.repeatMinutes));
     unrecorded.delete(current.value.caseId);
   }
 
   /** The lease still stops others from posting it again. */
-  async function recordLate(caseId: CaseId, made: UnrecordedPost): Promise<void> {
+  async function recordLate(caseId: CaseId, unrecordedPost: UnrecordedPost): Promise<void> {
     const current = await deps.outbox.read(caseId);
-    if (current === undefined || isRecorded(current.value, made)) unrecorded.delete(caseId);
-    else await record(current, made);
+    if (current === undefined || isRecorded(current.value, unrecordedPost)) unrecorded.delete(caseId);
+    else await record(current, unrecordedPost);
   }
 
   /** The case of an alert that went to others, or that is urgent since, is still to be told. */
   function isPostUnrecorded(alert: AlertRecord): boolean {
-    const made = unrecorded.get(alert.caseId);
-    if (made === undefined || alert.state === 'acknowledged' || alert.handledBy !== made.handledBy) return false;
+    const unrecordedPost = unrecorded.get(alert.caseId);
+    if (unrecordedPost === undefined || alert.state === 'acknowledged' || alert.handledBy !== unrecordedPost.handledBy)
+      return false;
     if (alert.urgency !== 'urgent' || isRepeatLimitReached(alert, deps.maxRepeats)) return true;
-    return made.urgency === 'urgent' && deps.monotonic() - made.arrivedAtMs < deps.repeatMinutes * 60_000;
+    return (
+      unrecordedPost.urgency === 'urgent' && deps.monotonic() - unrecordedPost.arrivedAtMs < deps.repeatMinutes * 60_000
+    );
   }
 
   function forgetOldPosts(): void {
@@ -253,7 +262,9 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     },
     dispatchSoon: deps.runNow,
     async dispatchDue() {
-      const late = await Promise.allSettled([...unrecorded].map(([caseId, made]) => recordLate(caseId, made)));
+      const late = await Promise.allSettled(
+        [...unrecorded].map(([caseId, unrecordedPost]) => recordLate(caseId, unrecordedPost)),
+      );
       forgetOldPosts();
       const now = deps.clock();
       if (isRetryRequested) {
@@ -317,22 +328,22 @@ interface UnrecordedPost {
   readonly previousPosts: number;
 }
 
-const isRecorded = (alert: AlertRecord, { post: arrived }: UnrecordedPost): boolean =>
-  alert.posts.some((post) => post.activityId === arrived.activityId && post.conversationId === arrived.conversationId);
+const isRecorded = (alert: AlertRecord, { post: newPost }: UnrecordedPost): boolean =>
+  alert.posts.some((post) => post.activityId === newPost.activityId && post.conversationId === newPost.conversationId);
 
 /** If others came first, the post only joins them: this one is not due now. */
-function withPost(alert: AlertRecord, made: UnrecordedPost, repeatMinutes: number | undefined): AlertRecord {
-  const { post: arrived, previousPosts } = made;
+function withPost(alert: AlertRecord, unrecordedPost: UnrecordedPost, repeatMinutes: number | undefined): AlertRecord {
+  const { post: newPost, previousPosts } = unrecordedPost;
   // The case went to others, who know nothing of it yet.
-  if (isRecorded(alert, made) || alert.handledBy !== made.handledBy) return alert;
-  if (alert.state === 'acknowledged') return { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt };
-  if (alert.posts.length > previousPosts) return { ...alert, posts: [...alert.posts, arrived] };
-  if (alert.urgency === 'urgent' && made.urgency !== 'urgent') {
+  if (isRecorded(alert, unrecordedPost) || alert.handledBy !== unrecordedPost.handledBy) return alert;
+  if (alert.state === 'acknowledged') return { ...alert, posts: [...alert.posts, newPost], dueAt: newPost.postedAt };
+  if (alert.posts.length > previousPosts) return { ...alert, posts: [...alert.posts, newPost] };
+  if (alert.urgency === 'urgent' && unrecordedPost.urgency !== 'urgent') {
     // Someone is at risk since, which the post does not say: the alert is still due.
     const { leasedUntil: _lease, ...due } = alert;
-    return { ...due, posts: [...alert.posts, arrived] };
+    return { ...due, posts: [...alert.posts, newPost] };
   }
-  return recordAlertPost(alert, arrived, repeatMinutes);
+  return recordAlertPost(alert, newPost, repeatMinutes);
 }
 
 type OnCallDependencies = Pick<

@@ -68,17 +68,17 @@ export function createScheduledPostSender(deps: {
     lease !== undefined && !leases.isStale(scheduledPostId(regular), lease.until, scheduledPostLeaseMs);
 
   async function readCurrent(regular: ScheduledPostSpec): Promise<VersionedPost | undefined> {
-    const standing = await scheduledPosts.read(regular);
-    return standing?.value && { value: standing.value, version: standing.version };
+    const stored = await scheduledPosts.read(regular);
+    return stored?.value && { value: stored.value, version: stored.version };
   }
 
   async function ensureStarted({ regular, due, readLegacyPosted }: PostSchedule): Promise<VersionedPost | undefined> {
-    const standing = await scheduledPosts.read(regular);
-    if (standing?.value) return { value: standing.value, version: standing.version };
+    const stored = await scheduledPosts.read(regular);
+    if (stored?.value) return { value: stored.value, version: stored.version };
     const first = newScheduledPost(regular, due.at(-1) ?? '');
     const posted = (await readLegacyPosted?.()) ?? [];
     // An unreadable record may have had the last one posted.
-    await scheduledPosts.write({ ...first, posted, unsure: standing ? 1 : 0 }, standing?.version);
+    await scheduledPosts.write({ ...first, posted, unsure: stored ? 1 : 0 }, stored?.version);
     return readCurrent(regular);
   }
 
@@ -95,11 +95,11 @@ export function createScheduledPostSender(deps: {
     return undefined;
   }
 
-  async function noteLate(standing: VersionedPost): Promise<VersionedPost | undefined> {
-    const id = scheduledPostId(standing.value.regular);
+  async function noteLate(current: VersionedPost): Promise<VersionedPost | undefined> {
+    const id = scheduledPostId(current.value.regular);
     const unrecordedPost = unrecorded.get(id);
-    if (unrecordedPost === undefined) return standing;
-    const noted = await note(standing, (post) => recordPeriodPosted(post, unrecordedPost.period, unrecordedPost.at));
+    if (unrecordedPost === undefined) return current;
+    const noted = await note(current, (post) => recordPeriodPosted(post, unrecordedPost.period, unrecordedPost.at));
     unrecorded.delete(id);
     return noted;
   }
@@ -112,18 +112,18 @@ export function createScheduledPostSender(deps: {
     }
   }
 
-  async function acquireLease(standing: VersionedPost, period: string): Promise<VersionedPost | undefined> {
-    const value = leasePeriod(standing.value, period, clock());
-    if (!(await scheduledPosts.write(value, standing.version))) return undefined;
+  async function acquireLease(current: VersionedPost, period: string): Promise<VersionedPost | undefined> {
+    const value = leasePeriod(current.value, period, clock());
+    if (!(await scheduledPosts.write(value, current.version))) return undefined;
     return readCurrent(value.regular);
   }
 
   async function send(
-    standing: VersionedPost,
+    current: VersionedPost,
     period: string,
     post: () => Promise<TeamsPostResult>,
   ): Promise<PostResult> {
-    const lease = await acquireLease(standing, period);
+    const lease = await acquireLease(current, period);
     if (lease === undefined) return { current: undefined };
     const { regular } = lease.value;
     const sent = await post();
@@ -154,20 +154,20 @@ export function createScheduledPostSender(deps: {
     else log({ event: 'summaryWaits', what: regular.what, audience: regular.audience, code });
   }
 
-  async function noteWaiting(standing: VersionedPost, waiting: ScheduledPost['waiting']): Promise<void> {
-    const next = withWaitingPeriods(standing.value, waiting);
-    if (next !== undefined) await scheduledPosts.write(next, standing.version);
+  async function noteWaiting(current: VersionedPost, waiting: ScheduledPost['waiting']): Promise<void> {
+    const next = withWaitingPeriods(current.value, waiting);
+    if (next !== undefined) await scheduledPosts.write(next, current.version);
   }
 
-  async function postOne(each: PostSchedule, period: string, standing: VersionedPost): Promise<PostResult> {
+  async function postOne(each: PostSchedule, period: string, current: VersionedPost): Promise<PostResult> {
     const ready = await preparePost(each, period);
     if (ready.kind === 'waits') {
-      const isKnown = standing.value.waiting.some((one) => one.period === period && one.reason === ready.reason);
+      const isKnown = current.value.waiting.some((one) => one.period === period && one.reason === ready.reason);
       if (!isKnown) logWaiting(each.regular, ready.reason);
-      return { current: standing, waits: ready.reason };
+      return { current, waits: ready.reason };
     }
-    if (ready.kind === 'post') return send(standing, period, ready.send);
-    return { current: await note(standing, (post) => recordPeriodPosted(post, period, undefined)) };
+    if (ready.kind === 'post') return send(current, period, ready.send);
+    return { current: await note(current, (post) => recordPeriodPosted(post, period, undefined)) };
   }
 
   async function postSchedule(each: PostSchedule, retries: boolean): Promise<void> {
@@ -176,18 +176,18 @@ export function createScheduledPostSender(deps: {
     const found = first && (await noteLate(first));
     if (found === undefined || isTaken(found.value)) return;
     if (isBackingOff(found.value, clock()) && !retries) return;
-    let standing: VersionedPost = found;
+    let current: VersionedPost = found;
     const waiting: { readonly period: string; readonly reason: PostWaitReason }[] = [];
-    for (const period of unpostedPeriods(standing.value, each.due)) {
-      if (standing.value.stopped === true) return;
-      const done: PostResult = await postOne(each, period, standing);
+    for (const period of unpostedPeriods(current.value, each.due)) {
+      if (current.value.stopped === true) return;
+      const done: PostResult = await postOne(each, period, current);
       if (done.current === undefined) return;
-      ({ current: standing } = done);
+      ({ current } = done);
       if (done.waits !== undefined) waiting.push({ period, reason: done.waits });
       // Only a damaged period delays none after it.
       if (done.waits !== undefined && done.waits !== 'damaged') break;
     }
-    await noteWaiting(standing, waiting);
+    await noteWaiting(current, waiting);
   }
 
   return {

@@ -46,9 +46,9 @@ export function createSignInOperations(
     'invitation.look': async (_, { token }) => {
       const looked = await checkInvitation(deps, token);
       if (looked.kind !== 'open') return success(looked);
-      const { organisation, current: standing } = looked;
+      const { organisation, current } = looked;
       const { name, type: partnerType } = organisation;
-      return success({ kind: 'open', organisation: name, partnerType, until: standing.value.until });
+      return success({ kind: 'open', organisation: name, partnerType, until: current.value.until });
     },
     'passkey.offer': async (_, { token }) => {
       const looked = await checkInvitation(deps, token);
@@ -60,9 +60,9 @@ export function createSignInOperations(
     'passkey.make': async (_, { token, ...answer }) => {
       const looked = await checkInvitation(deps, token);
       if (looked.kind !== 'open') return success(looked);
-      const made = await passkeys.verifyRegistration(answer, looked.current.value.id);
-      if (made.kind !== 'holds') return success(failureResult(made.kind));
-      return sessionResult(await redeemInvitation(deps, token, made.value));
+      const registration = await passkeys.verifyRegistration(answer, looked.current.value.id);
+      if (registration.kind !== 'holds') return success(failureResult(registration.kind));
+      return sessionResult(await redeemInvitation(deps, token, registration.value));
     },
     'passphrase.make': async (_, { token, id, secret }) =>
       sessionResult(

@@ -124,14 +124,14 @@ export function createChannelConnections(deps: {
   const getClient = (serviceUrl: string): Promise<ConversationClient> => {
     const known = clients.get(serviceUrl);
     if (known) return known;
-    const made = deps.authentication
+    const created = deps.authentication
       .createConnectorFactory(claims)
       .create(serviceUrl, deps.oauthScope ?? clouds.public.oauthScope)
       .then(disableRetries)
       .then((client): ConversationClient => sendTracker.watch(client));
-    clients.set(serviceUrl, made);
-    made.catch(() => clients.delete(serviceUrl));
-    return made;
+    clients.set(serviceUrl, created);
+    created.catch(() => clients.delete(serviceUrl));
+    return created;
   };
   // The client's own timeout leaves a timer that keeps the process alive.
   const requestOptions = () => ({ abortSignal: AbortSignal.timeout(deps.deadlineMs) });
@@ -166,16 +166,16 @@ export function createChannelConnections(deps: {
           // Teams refuses it as `aadObjectId` (msteams-docs #14079).
           const tenantFields = { tenantId, channelData: { tenant: { id: tenantId } } };
           const chat = { isGroup: false, bot, ...tenantFields, members: [{ id: objectId }] };
-          const made = chatSchema.safeParse(await conversations.createConversation(chat, limit)).data;
-          if (made === undefined) throw new ChannelError('noSuchAnswer');
-          return made.id;
+          const created = chatSchema.safeParse(await conversations.createConversation(chat, limit)).data;
+          if (created === undefined) throw new ChannelError('noSuchAnswer');
+          return created.id;
         }),
       sendToChat: (chatId, activity) => {
         const limit = requestOptions();
         const work = async () => {
           const { conversations } = await getClient(serviceUrl);
-          const said = await conversations.sendToConversation(chatId, activity, limit);
-          return { activityId: messageSchema.safeParse(said).data?.id };
+          const answer = await conversations.sendToConversation(chatId, activity, limit);
+          return { activityId: messageSchema.safeParse(answer).data?.id };
         };
         return withinDeadline(deps.deadlineMs, work, (error) => {
           sendTracker.forbid(limit.abortSignal);

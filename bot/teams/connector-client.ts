@@ -83,12 +83,12 @@ function createCache<T>(): (name: string, make: () => Promise<T>) => Promise<T> 
   return (name, make) => {
     const cached = known.get(name);
     if (cached) return cached;
-    const made = make();
-    known.set(name, made);
-    made.catch(() => known.delete(name));
+    const created = make();
+    known.set(name, created);
+    created.catch(() => known.delete(name));
     const [oldest] = known.keys();
     if (known.size > maxCachedClients && oldest !== undefined) known.delete(oldest);
-    return made;
+    return created;
   };
 }
 

@@ -62,10 +62,10 @@ export function parseActivity(body: string): IncomingActivity | undefined {
 
 /** In lower case; `undefined` if missing, or if Teams' two places differ. */
 export function getTenantId(activity: IncomingActivity): string | undefined {
-  const said = [activity.conversation.tenantId, activity.channelData?.tenant?.id]
+  const tenantIds = [activity.conversation.tenantId, activity.channelData?.tenant?.id]
     .filter((id) => id !== undefined)
     .map((id) => id.toLowerCase());
-  return said.length > 0 && said.every((id) => id === said[0]) ? said[0] : undefined;
+  return tenantIds.length > 0 && tenantIds.every((id) => id === tenantIds[0]) ? tenantIds[0] : undefined;
 }
 
 export interface TeamsChannel {

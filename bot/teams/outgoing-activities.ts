@@ -54,12 +54,12 @@ export function createAlertSender(
   return {
     async post(target, message) {
       try {
-        const made = await getConnection(target.serviceUrl).post(
+        const created = await getConnection(target.serviceUrl).post(
           target.conversationId,
           target.tenantId,
           alertActivity(message, target.language),
         );
-        return { kind: 'posted', post: { ...made, serviceUrl: target.serviceUrl } };
+        return { kind: 'posted', post: { ...created, serviceUrl: target.serviceUrl } };
       } catch (error) {
         return postOutcome(error);
       }

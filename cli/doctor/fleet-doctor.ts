@@ -170,8 +170,8 @@ async function checkForces(fleet: Fleet, options: FleetCheckOptions): Promise<Fl
     for (const [place, { force, rollout }] of waiting) seen[place] = await checkForce(fleet, force, rollout, options);
   }
   await Promise.all(Array.from({ length: maxConcurrent }, work));
-  const wrong = problems.map((trouble) =>
-    createFinding('fleet-file-wrong', formatFleetProblem(trouble).replace(/^NO\s+/u, '')),
+  const wrong = problems.map((problem) =>
+    createFinding('fleet-file-wrong', formatFleetProblem(problem).replace(/^NO\s+/u, '')),
   );
   return {
     train: fleet.train.version,

@@ -94,13 +94,13 @@ export async function checkServer(
   checkCertificateAndClock(page, server.protocol === 'http:', clock, output);
   if (page.status !== 200 || !page.type.startsWith('text/html')) addFinding(createFinding('page-not-there'));
   else if (!/frame-ancestors .*https:/u.test(page.policy)) addFinding(createFinding('page-without-policy'));
-  for (const [path, door] of [
+  for (const [path, entryPoint] of [
     ['/api/messages', 'the bot'],
     ['/api/tab/cases.list', 'the tab'],
   ] as const) {
     const answer = await probe('POST', path);
     if (answer.kind === 'unanswered') addFinding(createFinding(probeFailureFindings[answer.why]));
-    else checkEndpointClosed(answer, door, output);
+    else checkEndpointClosed(answer, entryPoint, output);
   }
   if (health === undefined) {
     addFinding(createFinding('readiness-elsewhere'));

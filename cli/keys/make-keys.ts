@@ -30,7 +30,7 @@ export const makeGroupKeyCommand: KeysSubcommand = async (args, { printLine, ask
   if (!group) throw new KeysError('usage');
   const holders = await readHolderRecipients(values['wrap-for'] ?? []);
   if (holders.length > 0 && values['passphrase-file'] !== undefined) throw new KeysError('usage');
-  const made = await createKeyFiles(requireArgument(values.to), group, `Candour, ${group}`, async () =>
+  const keyFiles = await createKeyFiles(requireArgument(values.to), group, `Candour, ${group}`, async () =>
     holders.length > 0
       ? { holders }
       : {
@@ -40,14 +40,14 @@ export const makeGroupKeyCommand: KeysSubcommand = async (args, { printLine, ask
           }),
         },
   );
-  printLine(`Made: ${made.identityFile} and ${made.publicFile}`);
+  printLine(`Made: ${keyFiles.identityFile} and ${keyFiles.publicFile}`);
   if (holders.length > 0) printLine(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}`);
   printLine('');
   printLine('For the settings, on one line:');
-  printLine(`${recipientSettingNames[group]}=${made.publicLine}`);
-  printLine(`Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`);
+  printLine(`${recipientSettingNames[group]}=${keyFiles.publicLine}`);
+  printLine(`Its fingerprint: ${formatKeyFingerprint(keyFiles.publicLine)}`);
   printLine('');
-  for (const line of groupKeyAdvice(group, made.identityFile)) printLine(line);
+  for (const line of groupKeyAdvice(group, keyFiles.identityFile)) printLine(line);
   return 0;
 };
 
@@ -61,16 +61,16 @@ export const makePersonalKeyCommand: KeysSubcommand = async (args, { printLine, 
   });
   const name = values.name ?? 'personal';
   if (!isKeyFileName(name)) throw new KeysError('usage');
-  const made = await createKeyFiles(requireArgument(values.to), name, 'Candour, personal', async () => ({
+  const keyFiles = await createKeyFiles(requireArgument(values.to), name, 'Candour, personal', async () => ({
     passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], {
       askSecret,
       showOnTerminal,
     }),
   }));
-  printLine(`Made: ${made.identityFile} and ${made.publicFile}`);
-  printLine(`Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`);
+  printLine(`Made: ${keyFiles.identityFile} and ${keyFiles.publicFile}`);
+  printLine(`Its fingerprint: ${formatKeyFingerprint(keyFiles.publicLine)}`);
   printLine('');
-  for (const line of personalKeyAdvice(made.identityFile, made.publicFile)) printLine(line);
+  for (const line of personalKeyAdvice(keyFiles.identityFile, keyFiles.publicFile)) printLine(line);
   return 0;
 };
 

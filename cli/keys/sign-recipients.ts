@@ -58,7 +58,7 @@ export const makeCeremonyKeyCommand: KeysSubcommand = async (args, { printLine, 
     args: [...args],
     options: { to: { type: 'string' }, 'passphrase-file': { type: 'string' } },
   });
-  const made = await createKeyFiles(
+  const keyFiles = await createKeyFiles(
     requireArgument(values.to),
     'ceremony',
     'Candour, signs the list of recipients',
@@ -71,12 +71,12 @@ export const makeCeremonyKeyCommand: KeysSubcommand = async (args, { printLine, 
     { ending: 'signer', lineOf: signerFromIdentity },
   );
   for (const line of [
-    `Made: ${made.identityFile} and ${made.publicFile}`,
-    `Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`,
+    `Made: ${keyFiles.identityFile} and ${keyFiles.publicFile}`,
+    `Its fingerprint: ${formatKeyFingerprint(keyFiles.publicLine)}`,
     '',
     'It opens nothing. Keep it offline beside the recovery key: whoever has it can name whom reports are sealed to.',
     'For whoever builds the page, on one line, before "npm run build":',
-    `CEREMONY_SIGNER=${made.publicLine}`,
+    `CEREMONY_SIGNER=${keyFiles.publicLine}`,
     'Then sign the four lines of the settings: npm run keys -- sign-list',
   ]) {
     printLine(line);

@@ -137,7 +137,7 @@ export const makePageSigningKeyCommand: PageSubcommand = async (args, { printLin
   });
   const name = requireArgument(values.name);
   if (!isKeyFileName(name)) throw new KeysError('usage');
-  const made = await createKeyFiles(
+  const keyFiles = await createKeyFiles(
     requireArgument(values.to),
     name,
     'Candour, signs the page',
@@ -150,12 +150,12 @@ export const makePageSigningKeyCommand: PageSubcommand = async (args, { printLin
     { ending: 'signer', lineOf: signerFromIdentity },
   );
   for (const line of [
-    `Made: ${made.identityFile} and ${made.publicFile}`,
-    made.publicLine,
-    `Its fingerprint: ${formatKeyFingerprint(made.publicLine)}`,
+    `Made: ${keyFiles.identityFile} and ${keyFiles.publicFile}`,
+    keyFiles.publicLine,
+    `Its fingerprint: ${formatKeyFingerprint(keyFiles.publicLine)}`,
     '',
-    `Keep ${made.identityFile} yourself, off the machines that Candour runs on: whoever has it and its passphrase signs`,
-    `in your name. Give ${made.publicFile} to whoever checks the page, and tell them its fingerprint another way.`,
+    `Keep ${keyFiles.identityFile} yourself, off the machines that Candour runs on: whoever has it and its passphrase signs`,
+    `in your name. Give ${keyFiles.publicFile} to whoever checks the page, and tell them its fingerprint another way.`,
   ]) {
     printLine(line);
   }

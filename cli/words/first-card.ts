@@ -86,7 +86,7 @@ export function firstCardTexts(entryPoint: EntryPoint, language: Language, conta
 export const countFirstCardWords = (contacts: Contacts): readonly FirstCardCount[] =>
   entryPoints.map((entryPoint) => {
     const count = (language: Language): number => countWords(firstCardTexts(entryPoint, language, contacts));
-    return { entryPoint: entryPoint, words: { en: count('en'), cy: count('cy') } };
+    return { entryPoint, words: { en: count('en'), cy: count('cy') } };
   });
 
 export const isFirstCardUnderGoal = (counts: readonly FirstCardCount[]): boolean =>
@@ -97,7 +97,7 @@ const tableRow = (cells: readonly [string, string, string]): string =>
 const countTable = (heading: string, counts: readonly FirstCardCount[]): readonly string[] => [
   heading,
   tableRow(['', 'English', 'Welsh']),
-  ...counts.map(({ entryPoint: door, words }) => tableRow([door, String(words.en), String(words.cy)])),
+  ...counts.map(({ entryPoint, words }) => tableRow([entryPoint, String(words.en), String(words.cy)])),
   '',
 ];
 

@@ -147,10 +147,10 @@ export function indexUses(files: ReadonlyMap<string, string>): (file: string, ke
 
 const buttonPattern = /\b(?:button|link|move)\(\s*translate\(([^()]*)\)/gu;
 
-const expandTables = (said: string, text: string): string =>
-  [...said.matchAll(/(\w+)\[/gu)].reduce(
+const expandTables = (code: string, text: string): string =>
+  [...code.matchAll(/(\w+)\[/gu)].reduce(
     (all, [, name]) => all + (new RegExp(`\\bconst ${name}\\b[^=]*=([^;]*);`, 'u').exec(text)?.[1] ?? ''),
-    said,
+    code,
   );
 
 const pageFolders = ['cards/', 'summary/', 'bot/jobs/'];
@@ -159,13 +159,13 @@ export const findButtonKeys = (files: ReadonlyMap<string, string>): ReadonlySet<
   new Set(
     [...files]
       .filter(([path]) => pageFolders.some((room) => path.startsWith(room)))
-      .flatMap(([, text]) => [...text.matchAll(buttonPattern)].map(([, said = '']) => expandTables(said, text)))
-      .flatMap((said) => [...said.matchAll(keyPattern)].map((match) => match[1] ?? '')),
+      .flatMap(([, text]) => [...text.matchAll(buttonPattern)].map(([, code = '']) => expandTables(code, text)))
+      .flatMap((code) => [...code.matchAll(keyPattern)].map((match) => match[1] ?? '')),
   );
 
 const topicTexts = ({ text }: Topic, language: (typeof languages)[number]): readonly TextSpan[] =>
   [text[language].title, ...inlineLines(text[language].blocks).map((line) => line.map((one) => one.text).join(''))].map(
-    (said) => ({ text: said, start: 0, end: 0 }),
+    (content) => ({ text: content, start: 0, end: 0 }),
   );
 
 export const topicWords = (root: string): readonly LocatedWord[] =>

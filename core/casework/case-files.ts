@@ -177,19 +177,19 @@ export async function releaseFile(
     if (!found) return refused;
     const data = await readFilePart(deps, found, 0);
     if (data === undefined) return missing;
-    const { current: standing, file } = found;
+    const { current, file } = found;
     const [last] = await deps.history.entries(input.caseId, { last: 1 });
     const { record, event } = appendEvent(
-      standing.value,
+      current.value,
       {
         kind: 'fileOpened',
         by: { objectId: by.objectId },
         at: deps.clock().toISOString(),
         detail: { file: file.id },
       },
-      { record: standing.value, last },
+      { record: current.value, last },
     );
-    const changed = await deps.cases.change({ case: { ...standing, value: record }, events: [event] });
+    const changed = await deps.cases.change({ case: { ...current, value: record }, events: [event] });
     if (changed === 'conflict') return changed;
     return { kind: 'opened', opening: event.sequence, bytes: file.bytes, data };
   });

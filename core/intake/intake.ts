@@ -249,29 +249,29 @@ async function acceptAddition(deps: IntakeDependencies, addition: AdditionSubmis
   const found = await findReporterCase(deps, addition);
   if (found === undefined) return { kind: 'notFound' };
   if (found.kind === 'erased') return found;
-  const { current: standing } = found;
-  if (standing.value.handledBy !== addition.handledBy) return { kind: 'moved' };
+  const { current } = found;
+  if (current.value.handledBy !== addition.handledBy) return { kind: 'moved' };
   if ((await deps.history.count(caseId, 'messageFromReporter')) + 1 !== number) return { kind: 'moved' };
   const wanted = { by: 'reporter', seals: [sealed], factor: isUrgent ? caseLimits.reporter.urgent : 1 } as const;
   const capacity = await checkCapacity(deps.history, caseId, wanted, writtenOn, deps.timeZone);
   if (capacity !== 'room') return { kind: capacity };
   const { files = [] } = addition;
-  if (!(await areReporterFilesStored(deps, addition, files, standing.value.files))) return { kind: 'filesMissing' };
-  const mergedFiles = files.length > 0 && mergeFiles(standing.value.files, files);
+  if (!(await areReporterFilesStored(deps, addition, files, current.value.files))) return { kind: 'filesMissing' };
+  const mergedFiles = files.length > 0 && mergeFiles(current.value.files, files);
   if (mergedFiles && mergedFiles.length > fileLimits.perCase) return { kind: 'full' };
   const { last, reviewSet } = await readLatestEvents(deps.history, caseId);
   const now = deps.clock();
-  const alert = await deps.outbox.read(caseId, rebuildAlert(standing.value, now));
-  const urgency = isUrgent ? 'urgent' : standing.value.urgency;
+  const alert = await deps.outbox.read(caseId, rebuildAlert(current.value, now));
+  const urgency = isUrgent ? 'urgent' : current.value.urgency;
   const due = firstDueAt(urgency, now, deps.alertTiming);
   const raisedAlert = alert && { ...requeueForAddition(alert.value, due), urgency };
   // An alert that waits for its full hour leaves now.
   const alertRecord =
-    raisedAlert && urgency !== standing.value.urgency ? { ...raisedAlert, dueAt: due.toISOString() } : raisedAlert;
-  const reviewOn = nextReviewDate(standing.value, reviewSet, writtenOn, deps.reviewYears);
+    raisedAlert && urgency !== current.value.urgency ? { ...raisedAlert, dueAt: due.toISOString() } : raisedAlert;
+  const reviewOn = nextReviewDate(current.value, reviewSet, writtenOn, deps.reviewYears);
   const { record, event } = appendEvent(
     {
-      ...withReporterMessage(standing.value, reviewOn, writtenOn, addition.staysClosed),
+      ...withReporterMessage(current.value, reviewOn, writtenOn, addition.staysClosed),
       urgency,
       ...(mergedFiles && { files: mergedFiles }),
       ...(number === 1 && { cameBackOn: writtenOn }),
@@ -283,7 +283,7 @@ async function acceptAddition(deps: IntakeDependencies, addition: AdditionSubmis
       message: { id, number, sealed },
       ...(mergedFiles && { files }),
     },
-    { record: standing.value, last },
+    { record: current.value, last },
   );
   const changed = await deps.budget.spend(
     {
@@ -293,7 +293,7 @@ async function acceptAddition(deps: IntakeDependencies, addition: AdditionSubmis
     },
     () =>
       deps.cases.change({
-        case: { ...standing, value: record },
+        case: { ...current, value: record },
         ...(alert && alertRecord && { alert: { ...alert, value: alertRecord } }),
         events: [event],
       }),

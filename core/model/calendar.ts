@@ -22,9 +22,9 @@ const timeFormats = new Map<string, Intl.DateTimeFormat>();
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
   const known = dayFormats.get(timeZone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  dayFormats.set(timeZone, made);
-  return made;
+  const created = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  dayFormats.set(timeZone, created);
+  return created;
 }
 
 /** The calendar repeats after four hundred years; JavaScript takes a year below 100 for one of the last century. */
@@ -56,9 +56,9 @@ export const toHour = (instant: Date, timeZone: string): number =>
 export function toTimeOfDay(instant: Date, timeZone: string): string {
   const known = timeFormats.get(timeZone);
   if (known) return known.format(instant);
-  const made = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  timeFormats.set(timeZone, made);
-  return made.format(instant);
+  const created = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  timeFormats.set(timeZone, created);
+  return created.format(instant);
 }
 
 export const isWeekend = (day: Day): boolean => utcNoon(day).getUTCDay() % 6 === 0;

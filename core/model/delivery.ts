@@ -358,8 +358,8 @@ export function withServerQuota(
   const others = current.servers.filter((server) => server.id !== id && !isDead(server.id));
   const inOrder = [...others.map((server) => server.id), id].sort();
   const free = Math.max(0, quotaShareCount - others.reduce((sum, { lanes }) => sum + lanes, 0));
-  const lanes = Math.min(fairShare(inOrder.indexOf(id), inOrder.length), free);
-  return { ...current, servers: [...others, { id, stamp, lanes }] };
+  const shares = Math.min(fairShare(inOrder.indexOf(id), inOrder.length), free);
+  return { ...current, servers: [...others, { id, stamp, lanes: shares }] };
 }
 
 export const withoutServerQuota = (current: SendQuota, id: string): SendQuota => ({

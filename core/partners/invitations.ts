@@ -245,12 +245,12 @@ export async function redeemInvitation(
 ): Promise<PartnerSignIn | UnusableInvitation> {
   const checked = await checkInvitation(deps, token);
   if (checked.kind !== 'open') return checked;
-  const { current: standing, organisation } = checked;
+  const { current, organisation } = checked;
   // These words belong to another invitation, so they let no one in.
   if ((await deps.partners.findInvitation({ signIn: signInLookupKey(access) })) !== undefined) return { kind: 'used' };
-  const { token: _token, ...rest } = standing.value;
+  const { token: _token, ...rest } = current.value;
   const invitation: Invitation = { ...rest, state: 'used', access };
-  const saved = await deps.partners.saveInvitation(invitation, standing.version);
+  const saved = await deps.partners.saveInvitation(invitation, current.version);
   return saved === 'saved' ? { kind: 'entered', invitation, organisation } : { kind: 'used' };
 }
 

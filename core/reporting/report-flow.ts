@@ -178,8 +178,8 @@ export function applyReportMove(
   if (move.verb === 'back' && hasOverlongAnswer(state.at, answers)) return stay(stepProblems(state.at));
   if (state.at === 'review') {
     const turnTo = (page: number): ReportMoveResult => ({ ...stay(), state: { ...state, page } });
-    const change = (wish: unknown): ReportMoveResult => {
-      const step = steps.find((open) => open.id === wish && open.questions.length > 0);
+    const change = (target: unknown): ReportMoveResult => {
+      const step = steps.find((open) => open.id === target && open.questions.length > 0);
       return step ? goToStep(step.id, true) : unexpected('');
     };
     if (move.verb === 'send') return send();
@@ -189,10 +189,10 @@ export function applyReportMove(
     if (move.verb.startsWith(changeVerbPrefix)) return change(move.verb.slice(changeVerbPrefix.length));
     if (move.verb === 'go') {
       // Cards from before the review's buttons have one choice and Go.
-      const wish = move.inputs['go'];
-      const page = /^page:(\d{1,2})$/u.exec(String(wish))?.[1];
+      const choice = move.inputs['go'];
+      const page = /^page:(\d{1,2})$/u.exec(String(choice))?.[1];
       if (page !== undefined) return turnTo(Math.max(1, Number(page)));
-      return wish === 'later' ? withEffect('later') : change(wish);
+      return choice === 'later' ? withEffect('later') : change(choice);
     }
   }
   if (move.verb === 'back') return state.changing ? goToStep('review') : goToStep(steps[stepIndex - 1]?.id ?? state.at);
@@ -201,11 +201,11 @@ export function applyReportMove(
   const problems = stepProblems(state.at);
   if (problems.length > 0) return stay(problems);
   if (state.at === 'code') {
-    const wish = move.inputs['then'];
-    if (wish === 'send') return send();
-    if (wish === 'later') return withEffect('later');
-    if (wish === 'detail') return goToStep(steps.find((step) => step.part === 'detail')?.id ?? 'review');
-    return stay([{ question: 'then', code: wish === undefined || wish === '' ? 'missing' : 'odd' }]);
+    const choice = move.inputs['then'];
+    if (choice === 'send') return send();
+    if (choice === 'later') return withEffect('later');
+    if (choice === 'detail') return goToStep(steps.find((step) => step.part === 'detail')?.id ?? 'review');
+    return stay([{ question: 'then', code: choice === undefined || choice === '' ? 'missing' : 'odd' }]);
   }
   const next = steps[stepIndex + 1]?.id ?? 'review';
   if (!state.changing) return goToStep(next);

@@ -101,9 +101,9 @@ export function createDayKeyRing(deps: {
       return answer;
     },
     async destroyExpired() {
-      const kept = oldestId();
-      for (const days of [cachedKeys, lookups]) for (const id of days.keys()) if (id < kept) days.delete(id);
-      await deps.dayKeys.removeBefore(kept);
+      const oldest = oldestId();
+      for (const days of [cachedKeys, lookups]) for (const id of days.keys()) if (id < oldest) days.delete(id);
+      await deps.dayKeys.removeBefore(oldest);
     },
   };
 }

@@ -79,10 +79,10 @@ export function createDialogManager(deps: DialogManagerDependencies): DialogMana
     language: Language,
   ): Promise<StepResult<CardRefusal>> {
     // The move may have been a change of language, which takes no room.
-    const kept = { ...at.state, language };
-    const state = conversation.parse(kept);
+    const nextState = { ...at.state, language };
+    const state = conversation.parse(nextState);
     if (state === undefined) return stale;
-    const token = await deps.sealer.seal(toDialogState({ id: at.id, state: kept }), move.person.key);
+    const token = await deps.sealer.seal(toDialogState({ id: at.id, state: nextState }), move.person.key);
     // Nothing on this card can shorten a page's draft that is too long for it.
     const code = move.verb === 'resume' ? 'longDraft' : 'full';
     const problems = [{ question: '', code } as const];

@@ -55,19 +55,19 @@ async function createLanguageFiles(
     const week = String(item.week).padStart(2, '0');
     return { name: `cards/${week}-${item.id}.${language}.json`, content: renderCardFile(item, language, source) };
   });
-  const made: PackFile[] = [];
+  const printedFiles: PackFile[] = [];
   for (const topic of sortTopics(source.topics)) {
     const content = await createTopicSheet(topic, { ...printed, address: guidanceUrl(language, topic.id) }, fonts);
-    made.push({ name: `sheets/${topic.id}.${language}.pdf`, content });
+    printedFiles.push({ name: `sheets/${topic.id}.${language}.pdf`, content });
   }
   for (const [name, text] of source.posters) {
     const content = await createPoster(text, { ...printed, address: guidanceUrl(language) }, fonts);
-    made.push({ name: `posters/${name.replace(/^poster-/u, '')}.${language}.pdf`, content });
+    printedFiles.push({ name: `posters/${name.replace(/^poster-/u, '')}.${language}.pdf`, content });
   }
   for (const [name, text] of source.talks) {
-    made.push({ name: `slides/${name}.${language}.pdf`, content: await createSlides(text, printed, fonts) });
+    printedFiles.push({ name: `slides/${name}.${language}.pdf`, content: await createSlides(text, printed, fonts) });
   }
-  return [{ name: `plan.${language}.md`, content: planText(plan, printed) }, ...cards, ...made];
+  return [{ name: `plan.${language}.md`, content: planText(plan, printed) }, ...cards, ...printedFiles];
 }
 
 /** Plan, cards, sheets, posters and slides in both languages. Throws on a damaged font. */

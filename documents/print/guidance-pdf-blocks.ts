@@ -20,8 +20,8 @@ export const pageHeader = ({ language, contacts, isDraft = false }: PrintOptions
 const lineText = (words: readonly Inline[], { language, contacts }: PrintOptions): string =>
   words
     .map((one) => {
-      const said = fillPlaceholders(one.text, language, contacts);
-      return one.kind === 'link' && one.to.startsWith('https:') ? `${said} (${one.to})` : said;
+      const filled = fillPlaceholders(one.text, language, contacts);
+      return one.kind === 'link' && one.to.startsWith('https:') ? `${filled} (${one.to})` : filled;
     })
     .join('');
 

@@ -85,6 +85,6 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
 };
 
 export async function createContainers(client: CosmosClient, database: string): Promise<void> {
-  const made = await client.databases.createIfNotExists({ id: database });
-  for (const name of containerNames) await made.database.containers.createIfNotExists(containerLayouts[name]);
+  const created = await client.databases.createIfNotExists({ id: database });
+  for (const name of containerNames) await created.database.containers.createIfNotExists(containerLayouts[name]);
 }

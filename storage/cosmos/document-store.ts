@@ -166,9 +166,9 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
     const writeId = randomUUID();
     const operations: OperationInput[] = [];
     for (const write of writes) {
-      const made = await createWriteOperation(write, writeId);
-      if (made === undefined) return { kind: 'refused' };
-      operations.push(made);
+      const operation = await createWriteOperation(write, writeId);
+      if (operation === undefined) return { kind: 'refused' };
+      operations.push(operation);
     }
     const [{ kind, value }] = writes;
     const { id, partition } = getDocumentLocation(kind, kind.getKey(value));
@@ -215,8 +215,12 @@ export function createCosmosDocumentStore(containers: Readonly<Record<ContainerN
       for (let tried = 0; tried < maxTries; tried += 1) {
         const stored = await read(kind, key);
         const [mark, writeId] = [nextFormatVersion(kind.kind, stored?.document), randomUUID()];
-        const made = createOperation(kind, make(stored), { formatVersion: mark, version: stored?.version, writeId });
-        if ((await getContainer(kind).batch(partition, [made], { id, writeId })).kind === 'done') return;
+        const operation = createOperation(kind, make(stored), {
+          formatVersion: mark,
+          version: stored?.version,
+          writeId,
+        });
+        if ((await getContainer(kind).batch(partition, [operation], { id, writeId })).kind === 'done') return;
       }
       throw new StoreError('busy');
     },

@@ -159,8 +159,8 @@ function createCosmosTransferStore(
       for await (const document of queryPages(kind)) yield parseTransferRow(name, kind, document);
     else {
       const found = (await queryAll(kind)).map((document) => parseStored(documentSchema, document));
-      const made = found.filter((document) => name !== 'campaign' || document['campaign'] !== undefined);
-      yield* sortRows(made.map((document) => parseTransferRow(name, kind, document)));
+      const documents = found.filter((document) => name !== 'campaign' || document['campaign'] !== undefined);
+      yield* sortRows(documents.map((document) => parseTransferRow(name, kind, document)));
     }
   }
 

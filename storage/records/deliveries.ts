@@ -122,5 +122,5 @@ export const createSendQuotaStore = (documents: DocumentStore): SendQuotaStore =
     const stored = await documents.read(sendQuotaKind, [1]);
     return stored && tryParseVersioned(sendQuotaKind, stored);
   },
-  write: (lanes, expectedVersion) => documents.write(sendQuotaKind, lanes, expectedVersion),
+  write: (quota, expectedVersion) => documents.write(sendQuotaKind, quota, expectedVersion),
 });

@@ -116,9 +116,9 @@ export function createSqliteCaseStore(file: SqliteFile): CaseStore {
       const { caseId } = change.case.value;
       assertSameCase(change.case.value, change.alert?.value, change.events);
       const outcome = await file.transaction(() => {
-        const made = applyChange(file, change);
-        if (made === 'changed') file.write('DELETE FROM seals WHERE case_id = ?', caseId);
-        return made;
+        const result = applyChange(file, change);
+        if (result === 'changed') file.write('DELETE FROM seals WHERE case_id = ?', caseId);
+        return result;
       });
       if (outcome === 'changed') await file.erase();
       return outcome;

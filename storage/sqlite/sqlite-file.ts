@@ -71,9 +71,9 @@ export function openSqliteFile(
   const statement = (sql: string): StatementSync => {
     const known = statements.get(sql);
     if (known) return known;
-    const made = database.prepare(sql);
-    statements.set(sql, made);
-    return made;
+    const prepared = database.prepare(sql);
+    statements.set(sql, prepared);
+    return prepared;
   };
   const checkpointWal = (): boolean => {
     if (getFileState() === 'overwritten') throw new StoreError('moved');

@@ -64,8 +64,8 @@ export function parsePublication({ number, record }: StoredPublication): Publica
   try {
     const publication = publicationSchema.safeParse(JSON.parse(record)).data;
     if (publication?.number !== number) return undefined;
-    const { digest, ...said } = publication;
-    return computeDigest(said) === digest ? publication : undefined;
+    const { digest, ...content } = publication;
+    return computeDigest(content) === digest ? publication : undefined;
   } catch {
     return undefined;
   }

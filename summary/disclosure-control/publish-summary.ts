@@ -284,21 +284,21 @@ export function createPublicSummary({
   before,
   trend,
 }: CurrentPublications): PublicSummary {
-  const { counts: told, number, issuedOn } = current;
+  const { counts, number, issuedOn } = current;
   const was = before?.counts.received.shown;
-  const is = told.received.shown;
+  const is = counts.received.shown;
   return {
     kind: 'issued',
     period: toPeriod(publicationPeriod),
     level: publicationPeriod.level,
     weeks: getPeriodWeeks(toPeriod(publicationPeriod)),
-    asAt: told.asAt,
+    asAt: counts.asAt,
     issuedOn,
     number,
-    rule: { smallCount: told.smallCount, hideZero: told.hideZero },
-    limit: told.limit,
+    rule: { smallCount: counts.smallCount, hideZero: counts.hideZero },
+    limit: counts.limit,
     quiet: is === 0,
-    tables: toPublicTables(told),
+    tables: toPublicTables(counts),
     ...(is !== undefined &&
       was !== undefined && {
         change: { before: toPeriod(getPreviousPublicationPeriod(publicationPeriod)), received: is - was },

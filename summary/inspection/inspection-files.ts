@@ -90,7 +90,7 @@ export function renderInspectionMarkdown({
 }
 
 function drawProse(open: PdfBuilder, { prose }: AnsweredQuestion, language: Language): void {
-  const text = (said: string) => drawBlock(open, { kind: 'text', text: said });
+  const text = (words: string) => drawBlock(open, { kind: 'text', text: words });
   const fact = (key: WordKey, value: string) => text(`${translate(language, key)}: ${value}`);
   if (prose === undefined) {
     text(translate(language, 'inspection.notAnswered'));
@@ -128,7 +128,7 @@ function drawQuestion(open: PdfBuilder, answer: AnsweredQuestion, language: Lang
 }
 
 function drawDefinitions(open: PdfBuilder, { language, query, questions }: InspectionSheet): void {
-  const text = (said: string) => drawBlock(open, { kind: 'text', text: said });
+  const text = (words: string) => drawBlock(open, { kind: 'text', text: words });
   drawBlock(open, { kind: 'heading', text: translate(language, 'return.definitions') });
   text(translate(language, 'inspection.again', { command: query }));
   for (const means of new Set(questions.flatMap(({ figures }) => figures.map((figure) => figure.definition))))

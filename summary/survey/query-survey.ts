@@ -44,8 +44,8 @@ export async function querySurvey(deps: QuerySurveyDependencies, campaign: strin
   if ((await deps.campaigns.read(campaign)) === undefined) return { kind: 'noCampaign' };
   if (!deps.isClockTrusted()) return { kind: 'notNow' };
   const last = getLastClosedWeek(deps.clock(), deps.timeZone);
-  const pulse = computeSurveyResults(await deps.surveyCounters.listWeeks(campaign), addWeeks(last, 1));
-  return { kind: 'pulse', pulled: { campaign, until: addDays(firstDayOfWeek(last), 6), results: pulse } };
+  const results = computeSurveyResults(await deps.surveyCounters.listWeeks(campaign), addWeeks(last, 1));
+  return { kind: 'pulse', pulled: { campaign, until: addDays(firstDayOfWeek(last), 6), results } };
 }
 
 /** A question is published from this many answers on, and again after as many more. */

@@ -97,7 +97,7 @@ function NewCampaignForm({
   const [name, setName] = useState('');
   const [startsOn, setStartsOn] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Result<OperationAnswer<'campaigns.create'>>>();
+  const [result, setResult] = useState<Result<OperationAnswer<'campaigns.create'>>>();
   const [ids] = useState(() => createRequestIds(newRequestId));
   const day = parseDay(startsOn);
   const problems = [
@@ -110,7 +110,7 @@ function NewCampaignForm({
     setBusy(true);
     const answer = await call('campaigns.create', { name, startsOn, request: ids.getId(`${name} ${startsOn}`) });
     setBusy(false);
-    setSaid(answer);
+    setResult(answer);
     if (!answer.ok || answer.value.kind !== 'campaign') return;
     ids.clear();
     announce(translate('campaigns.made'));
@@ -129,10 +129,10 @@ function NewCampaignForm({
           value={startsOn}
           onValue={setStartsOn}
         />
-        {said && !said.ok && <RefusalNotice refusal={said.refusal} />}
-        {said?.ok && said.value.kind === 'notAllowed' && (
+        {result && !result.ok && <RefusalNotice refusal={result.refusal} />}
+        {result?.ok && result.value.kind === 'notAllowed' && (
           <Notice tone="careful" role="alert">
-            {translate(campaignRefusalWords[said.value.why])}
+            {translate(campaignRefusalWords[result.value.why])}
           </Notice>
         )}
         <div>

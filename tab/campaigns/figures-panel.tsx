@@ -34,32 +34,34 @@ interface Props {
   readonly showsText: boolean;
 }
 
-function FiguresView({ item, figures: told, showsText }: Props) {
+function FiguresView({ item, figures, showsText }: Props) {
   const styles = useStyles();
   const { translate } = useTab();
   return (
     <section className={styles.told} aria-label={translate('campaignItem.figuresHeading')}>
       <h4 className={styles.heading}>{translate('campaignItem.figuresHeading')}</h4>
-      {told.kind === 'told' ? (
-        <QuarterFigures item={item} figures={told} showsText={showsText} />
+      {figures.kind === 'told' ? (
+        <QuarterFigures item={item} figures={figures} showsText={showsText} />
       ) : (
-        <FiguresUnavailable item={item} told={told} />
+        <FiguresUnavailable item={item} told={figures} />
       )}
     </section>
   );
 }
 
-function QuarterFigures({ item, figures: told, showsText }: Props & { readonly figures: PublishedQuarterFigures }) {
+function QuarterFigures({ item, figures, showsText }: Props & { readonly figures: PublishedQuarterFigures }) {
   const styles = useStyles();
   const { translate, language } = useTab();
-  const { unknownNumbers, isAlike } = compareFigures(item, figuresText(told));
-  const quarter = told.quarter.title[language];
+  const { unknownNumbers, isAlike } = compareFigures(item, figuresText(figures));
+  const quarter = figures.quarter.title[language];
   const isClean = isAlike && languages.every((each) => unknownNumbers[each].length === 0);
   return (
     <>
-      <p>{translate('campaignItem.figuresOf', { quarter, day: formatDay(language, told.asAt) })}</p>
-      {told.skipped && <p>{translate('campaignItem.figuresSkipped', { quarter: told.skipped.title[language] })}</p>}
-      {told.notes.map((note) => (
+      <p>{translate('campaignItem.figuresOf', { quarter, day: formatDay(language, figures.asAt) })}</p>
+      {figures.skipped && (
+        <p>{translate('campaignItem.figuresSkipped', { quarter: figures.skipped.title[language] })}</p>
+      )}
+      {figures.notes.map((note) => (
         <p key={note.en}>{note[language]}</p>
       ))}
       <p>{translate('campaignItem.figuresHidden')}</p>
@@ -80,7 +82,7 @@ function QuarterFigures({ item, figures: told, showsText }: Props & { readonly f
               className={styles.label}
             >{`${translate('campaignItem.figures')} (${translate(itemLanguageWords[each])})`}</p>
             <ul lang={each} className={styles.lines}>
-              {told.lines.map(({ id, words }) => (
+              {figures.lines.map(({ id, words }) => (
                 <li key={id}>{words[each]}</li>
               ))}
             </ul>
@@ -106,13 +108,13 @@ function QuarterFigures({ item, figures: told, showsText }: Props & { readonly f
 
 function FiguresUnavailable({
   item,
-  told,
+  told: answer,
 }: {
   readonly item: CampaignItem;
   readonly told: Exclude<FeedbackFiguresAnswer, PublishedQuarterFigures>;
 }) {
   const { translate, language } = useTab();
-  const quarter = 'quarter' in told ? told.quarter.title[language] : '';
+  const quarter = 'quarter' in answer ? answer.quarter.title[language] : '';
   const why = {
     notSafe: 'campaignItem.figuresNotSafe',
     allSmall: 'campaignItem.figuresAllSmall',
@@ -123,7 +125,7 @@ function FiguresUnavailable({
   } as const;
   return (
     <Notice tone="careful">
-      <p>{translate(why[told.kind], { quarter })}</p>
+      <p>{translate(why[answer.kind], { quarter })}</p>
       {!languages.some((each) => isMissingFigures(item.body[each])) && (
         <p>{translate('campaignItem.figuresNotCompared')}</p>
       )}
@@ -155,13 +157,13 @@ export function InsertFiguresPanel({
     const fetched = await call('campaigns.figures', {});
     setBusy(false);
     setAnswer(fetched);
-    const told = fetched.ok && fetched.value.kind === 'told' ? fetched.value : undefined;
-    const done = told && insertFigures(latest.current, told, insertedText);
-    setNoPlace(told !== undefined && done === undefined);
-    if (!told || !done) return;
+    const figures = fetched.ok && fetched.value.kind === 'told' ? fetched.value : undefined;
+    const done = figures && insertFigures(latest.current, figures, insertedText);
+    setNoPlace(figures !== undefined && done === undefined);
+    if (!figures || !done) return;
     setPut(done.text);
     onDraft(done.draft);
-    announce(translate('campaignItem.figuresPlaced', { quarter: told.quarter.title[language] }));
+    announce(translate('campaignItem.figuresPlaced', { quarter: figures.quarter.title[language] }));
   }
 
   const isPlaced = insertedText !== undefined && answer?.ok === true && answer.value.kind === 'told' && !hasNoPlace;

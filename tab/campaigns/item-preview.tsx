@@ -37,7 +37,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
   const { translate, call, announce, renderInTheme } = tab;
   const [language, setLanguage] = useState<Language>(tab.language);
   const [answer, setAnswer] = useState<Result<{ readonly page: object }>>();
-  const [said, setSaid] = useState<string>();
+  const [statusText, setStatusText] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const [newest] = useState(createLatestResponseFilter);
 
@@ -46,7 +46,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
   }, [call, item, language, newest]);
 
   const showStatus = (words: string): void => {
-    setSaid(words);
+    setStatusText(words);
     announce(words);
   };
   async function sendToMe(): Promise<void> {
@@ -72,7 +72,7 @@ export function ItemPreview({ item }: { readonly item: CampaignItem }) {
           {translate('campaignItem.sendToMe')}
         </Button>
       </div>
-      {said !== undefined && <Notice tone="calm">{said}</Notice>}
+      {statusText !== undefined && <Notice tone="calm">{statusText}</Notice>}
       {answer && !answer.ok && <RefusalNotice refusal={answer.refusal} />}
       {page && (
         <div className={styles.cards}>

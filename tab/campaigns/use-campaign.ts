@@ -21,7 +21,7 @@ export type CampaignController = ReturnType<typeof useCampaign>;
 export function useCampaign(id: string) {
   const { call, translate, announce } = useTab();
   const [campaign, setCampaign] = useState<CampaignView>();
-  const [said, setSaid] = useState<ActionStatus>();
+  const [status, setStatus] = useState<ActionStatus>();
   const [isBusy, setBusy] = useState(false);
   const [ids] = useState(() => createRequestIds(newRequestId));
   const [newest] = useState(createLatestResponseFilter);
@@ -30,25 +30,25 @@ export function useCampaign(id: string) {
   const reload = useCallback(() => {
     void newest(call('campaigns.read', { campaign: id }), (answer) => {
       if (answer.ok) setCampaign(answer.value);
-      setSaid(answer.ok ? undefined : { kind: 'refused', refusal: answer.refusal });
+      setStatus(answer.ok ? undefined : { kind: 'refused', refusal: answer.refusal });
     });
   }, [call, id, newest]);
   useEffect(reload, [reload]);
 
   function handleResponse(answer: Result<CampaignAnswer>, done: string): boolean {
     if (!answer.ok) {
-      setSaid({ kind: 'refused', refusal: answer.refusal });
+      setStatus({ kind: 'refused', refusal: answer.refusal });
       return false;
     }
     const outcome = answer.value;
     if (outcome.kind !== 'notAllowed') setCampaign(outcome.campaign);
     if (outcome.kind === 'campaign') {
       ids.clear();
-      setSaid({ kind: 'done', text: done });
+      setStatus({ kind: 'done', text: done });
       announce(done);
       return true;
     }
-    setSaid({
+    setStatus({
       kind: 'notDone',
       text: translate(outcome.kind === 'moved' ? 'campaigns.moved' : campaignRefusalWords[outcome.why]),
     });
@@ -57,7 +57,7 @@ export function useCampaign(id: string) {
 
   return {
     campaign,
-    said,
+    said: status,
     isBusy,
     again: reload,
     /** Uses one request id until the act is done. `intent` is all that was typed and chosen. */

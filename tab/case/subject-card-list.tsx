@@ -179,7 +179,7 @@ function WithdrawalDecision(props: {
   readonly opened: DecryptedCase;
   readonly asked: SubjectCardView;
   readonly withdrawal: Withdrawal;
-  readonly onSaid: (said: WithdrawalResult) => void;
+  readonly onSaid: (result: WithdrawalResult) => void;
 }) {
   const { translate, call, me } = useTab();
   const context = useCaseContext();

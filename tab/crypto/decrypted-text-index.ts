@@ -159,7 +159,7 @@ export function createDecryptedTextIndex({
     },
     add(caseId, text) {
       const before = cases.get(caseId) ?? [];
-      if (!isUnlocked() || before.some((kept) => kept.text.id === text.id)) return;
+      if (!isUnlocked() || before.some((one) => one.text.id === text.id)) return;
       storeCase(caseId, [...before, indexText(text)]);
     },
     drop(caseId) {

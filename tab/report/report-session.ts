@@ -255,8 +255,8 @@ export function filesAvailability({ id, state }: ConversationPosition): FilesAva
 
 function abandonsFiles(id: ConversationPosition['id'], { verb, inputs }: ReportMove): boolean {
   if (id !== 'report') return verb === 'notWorse' || verb === 'nothing';
-  const wish = verb === 'next' ? inputs['then'] : inputs['go'];
-  return verb === 'later' || verb === 'leave' || wish === 'later';
+  const choice = verb === 'next' ? inputs['then'] : inputs['go'];
+  return verb === 'later' || verb === 'leave' || choice === 'later';
 }
 
 /** Why held files stop a move; `undefined` if they do not. */

@@ -36,7 +36,7 @@ function UnavailableNotice({ words, ways }: { readonly words: string; readonly w
 }
 
 export function SummaryUnavailableNotice({
-  told,
+  told: result,
   latest,
   onChoose,
   again,
@@ -52,9 +52,9 @@ export function SummaryUnavailableNotice({
     words: translate('summaries.showWeek', { week: latest }),
     run: () => onChoose({ kind: 'week', week: latest }),
   };
-  switch (told.kind) {
+  switch (result.kind) {
     case 'notClosed': {
-      const { week, closesOn } = told;
+      const { week, closesOn } = result;
       return (
         <UnavailableNotice
           words={translate('summaries.notClosed', { week, day: formatDay(language, closesOn) })}
@@ -67,14 +67,14 @@ export function SummaryUnavailableNotice({
     case 'damaged':
       return <UnavailableNotice words={translate('summaries.damaged')} ways={[tryAgain]} />;
     case 'notSafe': {
-      const ways = told.nearest.flatMap(({ period, title }): readonly NoticeAction[] => {
+      const ways = result.nearest.flatMap(({ period, title }): readonly NoticeAction[] => {
         const read = parsePeriod(period);
         return read === undefined ? [] : [{ words: title, run: () => onChoose(read) }];
       });
       return <UnavailableNotice words={translate('summaries.notSafe')} ways={ways} />;
     }
     default:
-      return told satisfies never;
+      return result satisfies never;
   }
 }
 

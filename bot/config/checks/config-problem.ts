@@ -7,10 +7,14 @@ export interface ConfigProblem {
   readonly sentence: string;
 }
 
-export const configProblem = (setting: string, said: string, kind: ConfigProblemKind = 'settings'): ConfigProblem => ({
+export const configProblem = (
+  setting: string,
+  problem: string,
+  kind: ConfigProblemKind = 'settings',
+): ConfigProblem => ({
   kind,
   settings: [setting],
-  sentence: `${setting} ${said}`,
+  sentence: `${setting} ${problem}`,
 });
 
 export class StartupError extends Error {

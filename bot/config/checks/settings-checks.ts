@@ -262,14 +262,14 @@ const checkRecipientList = checkEach(checkRecipient);
 function checkRecipientSettings(settings: ParsedSettings): readonly ConfigProblem[] {
   const names = keyGroups.map((group) => recipientSettingNames[group]);
   const wrong = names.flatMap((name) => {
-    const said = checkRecipientList(settings[name]);
-    return said === undefined ? [] : [configProblem(name, said)];
+    const problem = checkRecipientList(settings[name]);
+    return problem === undefined ? [] : [configProblem(name, problem)];
   });
   const lines = names.flatMap((name) => settings[name].map((line) => ({ name, line })));
   const duplicate = lines.find(({ line }, at) => lines.findIndex((other) => other.line === line) < at);
   if (duplicate === undefined) return wrong;
   const duplicateNames = [...new Set(lines.filter(({ line }) => line === duplicate.line).map(({ name }) => name))];
-  const said = 'the same line twice: every group of holders has a key of its own.';
-  const sentence = `${duplicateNames.join(' and ')} ${duplicateNames.length > 1 ? 'hold' : 'holds'} ${said}`;
+  const problem = 'the same line twice: every group of holders has a key of its own.';
+  const sentence = `${duplicateNames.join(' and ')} ${duplicateNames.length > 1 ? 'hold' : 'holds'} ${problem}`;
   return [...wrong, { kind: 'settings', settings: duplicateNames, sentence }];
 }

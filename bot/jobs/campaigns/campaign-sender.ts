@@ -142,8 +142,8 @@ export function createCampaignSender(deps: CampaignSenderDependencies): Campaign
   }
 
   async function loadMessages(run: DeliveryRun): Promise<RunMessages | undefined> {
-    const made = messages.get(run.id);
-    if (made) return made;
+    const cached = messages.get(run.id);
+    if (cached) return cached;
     const [en, cy] = [await deps.createMessages(run, 'en'), await deps.createMessages(run, 'cy')];
     if (en === undefined || cy === undefined) return undefined;
     messages.set(run.id, { en, cy });

@@ -102,11 +102,11 @@ export function createRunPlanner(deps: {
     const next = withPlannedBatches(run, { people, parts: pieces.length, after, isWhole });
     const whole = isWhole && source !== undefined ? await withSourceUnknownOutcomes(next, source.id) : next;
     const value = endRunIfDone(whole, today());
-    const made = pieces.map((piece, at) => ({
+    const plannedBatches = pieces.map((piece, at) => ({
       value: planBatch(run.id, run.planned.parts + at, piece),
       expectedVersion: undefined,
     }));
-    if (made.length > 0) await batches.write(made, { value, expectedVersion: version });
+    if (plannedBatches.length > 0) await batches.write(plannedBatches, { value, expectedVersion: version });
     else await runs.write(value, version);
     return 'goesOn';
   }

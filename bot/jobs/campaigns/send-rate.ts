@@ -67,7 +67,7 @@ export interface SendRateLimiter {
   /** Returns for how many milliseconds all must pause; `undefined` if they need not. */
   recordFeedback(says: ChannelFeedback, chat: string): number | undefined;
   pause(ms: number): void;
-  setShares(lanes: number, until: number): void;
+  setShares(shares: number, until: number): void;
   stop(): void;
 }
 

@@ -18,7 +18,7 @@ export type EventName = LogEvent['event'];
 interface ReasonLabel {
   readonly field: 'code' | 'group' | 'kind' | 'reason' | 'task' | 'what' | 'why';
   readonly values: readonly string[];
-  readonly normalise?: (said: string) => string;
+  readonly normalise?: (value: string) => string;
 }
 
 /**
@@ -151,8 +151,8 @@ export const reasonValues = (reason: ReasonLabel | undefined): readonly string[]
 
 export function eventReason(reason: ReasonLabel | undefined, event: LogEvent): string {
   if (reason === undefined) return '';
-  const said = String(new Map<string, unknown>(Object.entries(event)).get(reason.field));
-  const value = reason.normalise?.(said) ?? said;
+  const rawValue = String(new Map<string, unknown>(Object.entries(event)).get(reason.field));
+  const value = reason.normalise?.(rawValue) ?? rawValue;
   return reason.values.includes(value) ? value : other;
 }
 
@@ -174,17 +174,17 @@ interface Count {
 const countKey = (event: string, reason: string): string => `${event} ${reason}`;
 
 function createCounts(): ReadonlyMap<string, Count> {
-  const made = new Map<string, Count>();
+  const counts = new Map<string, Count>();
   for (const [name, counting] of Object.entries(eventCountRules)) {
     if (counting.when === 'never') continue;
     const event = counting.as ?? name;
     for (const reason of reasonValues(counting.reason)) {
       const { when } = counting;
-      const told = { isCrowd: when === 'crowd', isPublishedAtOnce: when === 'atOnce' };
-      made.set(countKey(event, reason), { event, reason, ...told, published: 0, hourCount: 0, dayCount: 0 });
+      const rule = { isCrowd: when === 'crowd', isPublishedAtOnce: when === 'atOnce' };
+      counts.set(countKey(event, reason), { event, reason, ...rule, published: 0, hourCount: 0, dayCount: 0 });
     }
   }
-  return made;
+  return counts;
 }
 
 /** If a clock is set back, counts wait longer; none shows sooner. */

@@ -69,7 +69,7 @@ export function createInvokeHandler(deps: {
   readonly getTabLink: (caseId: CaseId) => string | undefined;
   readonly pageUrl: string | undefined;
   readonly log: EventLog;
-}): (activity: IncomingActivity, pace: RateLimitResult) => Promise<InvokeResponse> {
+}): (activity: IncomingActivity, rateLimit: RateLimitResult) => Promise<InvokeResponse> {
   const dialogManager = withWritePriority(deps.guide);
 
   async function acknowledge(context: InvokeContext, caseId: string): Promise<InvokeResult> {

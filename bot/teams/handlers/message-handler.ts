@@ -280,10 +280,10 @@ interface MessageClass {
  */
 export function classifyMessage(text: string | undefined): MessageClass {
   if (parseChatCommand(text) !== undefined || isEmptyMessage(text)) return { notes: [] };
-  const said = withoutMention(text ?? '');
-  const words = normaliseWords(said);
+  const plainText = withoutMention(text ?? '');
+  const words = normaliseWords(plainText);
   const language = languages.find((one) => dangerPhrases[one].some((phrase) => ` ${words} `.includes(` ${phrase} `)));
-  const isCode = isLikelyReturnCode(said.slice(0, maxTextLength));
+  const isCode = isLikelyReturnCode(plainText.slice(0, maxTextLength));
   const isDanger = language !== undefined && dangerPhrases[language].includes(words);
   const showsLanguage = isDanger && words !== '999' && words !== 'sos';
   return {

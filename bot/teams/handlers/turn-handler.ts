@@ -27,8 +27,8 @@ function getRetryStep(submitted: CardAction['submitted']): Pick<RetryStep, 'acti
 /** Turns every error into a calm card and a log line. */
 export function createTurnHandler(deps: {
   readonly rateLimit: (activity: IncomingActivity) => Promise<RateLimitResult>;
-  readonly onInvoke: (activity: IncomingActivity, pace: RateLimitResult) => Promise<InvokeResponse>;
-  readonly onMessage: (activity: IncomingActivity, pace: RateLimitResult) => Promise<Page | undefined>;
+  readonly onInvoke: (activity: IncomingActivity, rateLimit: RateLimitResult) => Promise<InvokeResponse>;
+  readonly onMessage: (activity: IncomingActivity, rateLimit: RateLimitResult) => Promise<Page | undefined>;
   readonly onMembership: (activity: IncomingActivity) => Promise<Page | undefined>;
   /** True if the welcome will come later. */
   readonly onWelcomeFailed: (activity: IncomingActivity, thrown: unknown) => Promise<boolean>;
@@ -116,10 +116,10 @@ export function createTurnHandler(deps: {
 
   return async (context, activity) => {
     if (activity.type === 'invoke') return handleInvoke(context, activity);
-    const pace = activity.type === 'message' ? await deps.rateLimit(activity) : 'go';
+    const rateLimit = activity.type === 'message' ? await deps.rateLimit(activity) : 'go';
     const answer =
       activity.type === 'message'
-        ? () => handleMessage(context, activity, pace)
+        ? () => handleMessage(context, activity, rateLimit)
         : activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
           ? () => handleMembership(context, activity)
           : undefined;

@@ -60,10 +60,10 @@ function PartnerFormDownload() {
         () => undefined,
       );
       setMissing(part === undefined);
-      const made = await part?.createPartnerFormPdf(call, language);
+      const pdf = await part?.createPartnerFormPdf(call, language);
       const name = `form-${language}.pdf`;
-      if (made) downloadFile(name, made);
-      setStatusText(made ? translate('inside.paperMade', { name }) : translate('inside.paperFailed'));
+      if (pdf) downloadFile(name, pdf);
+      setStatusText(pdf ? translate('inside.paperMade', { name }) : translate('inside.paperFailed'));
     } catch {
       setStatusText(translate('inside.paperFailed'));
     }

@@ -22,7 +22,7 @@ const signInProblemWords = {
   late: 'enter.late',
 } as const satisfies Readonly<Record<Exclude<SignInAnswer['kind'], 'in'>, WordKey>>;
 
-export function SignInForm({ ask, hasPasskeys, isAgain, notice: told, onSignedIn }: Props) {
+export function SignInForm({ ask, hasPasskeys, isAgain, notice, onSignedIn }: Props) {
   const { translate: say, announce, contacts, language } = usePageShell();
   const typed = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -79,7 +79,7 @@ export function SignInForm({ ask, hasPasskeys, isAgain, notice: told, onSignedIn
       <h1 ref={heading} tabIndex={-1}>
         {say(isAgain ? 'enter.again' : 'enter.heading')}
       </h1>
-      {told}
+      {notice}
       {!isAgain && <p>{say('enter.lead', { force: contacts.forceName[language] })}</p>}
       {problem && !isOfField && <ProblemNotice word={problem} />}
       {hasPasskeys ? (

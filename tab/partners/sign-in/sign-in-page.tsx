@@ -15,10 +15,10 @@ type InvitationLinkState =
   | { readonly kind: 'failed' | 'told'; readonly word: WordKey }
   | { readonly kind: 'open'; readonly invitation: OpenInvitation };
 
-const initialLinkState = (arrived: InvitationLink): InvitationLinkState => {
-  if (arrived.kind === 'invited') return { kind: 'looking' };
-  if (arrived.kind === 'nothing') return { kind: 'none' };
-  return { kind: 'told', word: arrived.kind === 'inQuery' ? 'invited.inQuery' : 'invited.unknown' };
+const initialLinkState = (link: InvitationLink): InvitationLinkState => {
+  if (link.kind === 'invited') return { kind: 'looking' };
+  if (link.kind === 'nothing') return { kind: 'none' };
+  return { kind: 'told', word: link.kind === 'inQuery' ? 'invited.inQuery' : 'invited.unknown' };
 };
 
 export function SignInPage({
