@@ -73,11 +73,11 @@ describe.each(languages)('a page that is cut off, in %s', (language) => {
 
     // What opens a report is loaded before the report is asked for: nothing is handed out that cannot be opened.
     await mend();
-    const mendOpener = await cutOff(tab, 'tab/assets/decrypt-case-*');
+    const mendOpener = await cutOff(tab, 'tab/assets/decrypt-released-seals-*');
     await tab.press(at.words('case.open'));
     await tab.see(at.words('refusal.unavailable'));
     await mendOpener();
-    const mendPart = await cutOff(tab, 'tab/assets/report-view-*');
+    const mendPart = await cutOff(tab, 'tab/assets/decrypted-report-view-*');
     await tab.press(at.words('case.open'));
     await tab.see(at.words('shell.partMissing'));
     await isCalm(tab, `${language}-part-missing`);
