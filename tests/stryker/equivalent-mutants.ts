@@ -17,7 +17,7 @@ export interface EquivalentMutant {
 
 const roundedPart = {
   file: named(() => import('../../summary/disclosure-control/suppression.ts')),
-  line: '...(told.shown !== undefined && { shown: Math.min(told.shown, total.shown) }),',
+  line: '...(published.shown !== undefined && { shown: Math.min(published.shown, total.shown) }),',
   why: 'A part never begins above its total and never ends above it, so its middle rounds to no more. The line is a guard.',
 };
 const blockWithoutLimit = {
@@ -27,20 +27,20 @@ const blockWithoutLimit = {
 
 const roundedPartOfParts = {
   file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
-  line: 'told.push({ id, ...one, ...(one.shown !== undefined && { shown: Math.min(one.shown, total.shown) }) });',
+  line: 'published.push({ id, ...one, ...(one.shown !== undefined && { shown: Math.min(one.shown, total.shown) }) });',
   why: roundedPart.why,
 };
 const noneIsLeft = {
   file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
-  line: 'if (most <= 0) return [{ low: 0, high: 0 }];',
-  original: 'most <= 0',
+  line: 'if (max <= 0) return [{ low: 0, high: 0 }];',
+  original: 'max <= 0',
   why: 'The parts before never leave less than none; if they leave none, the bands below are joined to the same one.',
 };
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
     file: named(() => import('../../summary/disclosure-control/suppression.ts')),
-    line: 'if (range.low > small) return wideEnough(roundedBands(range));',
+    line: 'if (range.low > small) return mergeNarrowBands(roundedBands(range));',
     original: 'range.low > small',
     replacement: 'range.low >= small',
     why: 'A first band of one number is joined to the next, which ends where the rounded one does.',
@@ -54,20 +54,20 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   {
     file: named(() => import('../../summary/disclosure-control/suppression.ts')),
-    line: 'return joint && last ? [...bands.slice(0, place), joined(joint, last)] : bands;',
+    line: 'return joint && last ? [...bands.slice(0, place), mergeBands(joint, last)] : bands;',
     original: 'joint && last',
     replacement: 'joint || last',
     why: 'There are both, or, of no bands, neither.',
   },
   {
     file: named(() => import('../../summary/disclosure-control/suppression.ts')),
-    line: 'return first && joint ? [joined(first, joint), ...bands.slice(place + 1)] : bands;',
+    line: 'return first && joint ? [mergeBands(first, joint), ...bands.slice(place + 1)] : bands;',
     original: 'first && joint',
     replacement: 'first || joint',
     why: 'There are both, or, of no bands, neither.',
   },
   { ...noneIsLeft, replacement: 'false' },
-  { ...noneIsLeft, replacement: 'most < 0' },
+  { ...noneIsLeft, replacement: 'max < 0' },
   {
     ...roundedPartOfParts,
     original: 'one.shown !== undefined && { shown: Math.min(one.shown, total.shown) }',
@@ -81,7 +81,7 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   { ...roundedPartOfParts, original: '{ shown: Math.min(one.shown, total.shown) }', replacement: '{}' },
   {
     file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
-    line: 'return { id, shown: band.high === 0 ? 0 : Math.min(roundedValueOf(band), total.shown), band };',
+    line: 'return { id, shown: band.high === 0 ? 0 : Math.min(getRoundedValue(band), total.shown), band };',
     original: 'band.high === 0',
     replacement: 'false',
     why: 'What stands for the band of none is 0.',
@@ -123,16 +123,16 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   {
     file: named(() => import('../../summary/disclosure-control/published-counts.ts')),
-    line: "if (stretch.level !== 'year' || all.length < children.length) return {};",
-    original: "stretch.level !== 'year'",
+    line: "if (publicationPeriod.level !== 'year' || all.length < children.length) return {};",
+    original: "publicationPeriod.level !== 'year'",
     replacement: 'false',
     why: 'A block is the only other level that comes here, and its weeks tell of no parts.',
   },
   {
     file: named(() => import('../../summary/disclosure-control/publication-record.ts')),
-    line: 'if (issue?.number !== number) return undefined;',
-    original: 'issue?.number',
-    replacement: 'issue.number',
+    line: 'if (publication?.number !== number) return undefined;',
+    original: 'publication?.number',
+    replacement: 'publication.number',
     why: 'What is thrown if there is no issue is caught, and the answer is undefined as well.',
   },
   {
@@ -165,7 +165,7 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   {
     file: named(() => import('../../summary/disclosure-control/suppression.ts')),
-    line: 'const band = bandWith(bandsOf(range, rule.smallCount - 1), count);',
+    line: 'const band = findBand(createBands(range, rule.smallCount - 1), count);',
     original: 'rule.smallCount - 1',
     replacement: 'rule.smallCount + 1',
     why: 'The first band would end at smallCount + 1, is two wide and joined to the next: the same bands for 5 to 10.',
@@ -186,15 +186,15 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   {
     ...roundedPart,
-    original: 'told.shown !== undefined && { shown: Math.min(told.shown, total.shown) }',
+    original: 'published.shown !== undefined && { shown: Math.min(published.shown, total.shown) }',
     replacement: 'true',
   },
   {
     ...roundedPart,
-    original: 'told.shown !== undefined && { shown: Math.min(told.shown, total.shown) }',
+    original: 'published.shown !== undefined && { shown: Math.min(published.shown, total.shown) }',
     replacement: 'false',
   },
-  { ...roundedPart, original: '{ shown: Math.min(told.shown, total.shown) }', replacement: '{}' },
+  { ...roundedPart, original: '{ shown: Math.min(published.shown, total.shown) }', replacement: '{}' },
   {
     ...blockWithoutLimit,
     line: 'const parts = weeks.flatMap(({ inTime }) => (inTime === undefined ? [] : [inTime]));',
