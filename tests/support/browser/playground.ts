@@ -77,9 +77,13 @@ export async function openPlayground(
     await writing.pressSequentially(text);
   }
 
-  /** Whether all that was typed stands there to be sent: an answer that comes in between can take the caret away. */
-  const stands = async (text: string): Promise<boolean> =>
-    (await writing.innerText()).replaceAll('\u00a0', ' ').trim().endsWith(text);
+  /**
+   * Whether the message is there to be sent, with its mention: on a busy machine an answer that comes in between can
+   * take the caret away, and the list of names can close before a name is taken from it.
+   */
+  const isWritten = async (text: string): Promise<boolean> =>
+    (await writing.innerText()).replaceAll('\u00a0', ' ').trim().endsWith(text) &&
+    (place === 'chat' || (await writing.locator('.mention').count()) === 1);
 
   async function open(name: string, kind: typeof place): Promise<void> {
     place = kind;
@@ -95,7 +99,7 @@ export async function openPlayground(
     openAlertsChannel: () => open('Alerts', 'channel'),
     async say(text) {
       await write(text);
-      for (let tries = 1; tries < mostTries && !(await stands(text)); tries += 1) {
+      for (let tries = 1; tries < mostTries && !(await isWritten(text)); tries += 1) {
         await writing.press('ControlOrMeta+a');
         await writing.press('Delete');
         await write(text);
