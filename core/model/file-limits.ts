@@ -1,9 +1,26 @@
 import { sha256 } from './digests.ts';
 
-const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/plain'] as const;
+const recordingTypes = ['audio/mp4', 'audio/mpeg', 'audio/ogg', 'audio/wav', 'video/mp4', 'video/webm'] as const;
+export type RecordingType = (typeof recordingTypes)[number];
+
+const fileTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/pdf',
+  'text/plain',
+  ...recordingTypes,
+] as const;
 export type FileType = (typeof fileTypes)[number];
 
-export const originalFileTypes = [...fileTypes, 'image/heic', 'image/heif'] as const;
+const originalFileTypes = [...fileTypes, 'image/heic', 'image/heif'] as const;
+export type OriginalFileType = (typeof originalFileTypes)[number];
+
+/** A seal may name a type that a later version added. */
+export const parseFileType = (text: string): OriginalFileType | undefined =>
+  originalFileTypes.find((type) => type === text);
+
+export const isRecordingType = (type: string): type is RecordingType => recordingTypes.some((one) => one === type);
 
 const kib = 1_024;
 const mib = kib * kib;

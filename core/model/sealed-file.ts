@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createHash } from 'node:crypto';
-import { fileLimits, isSizeClass, maxFileHeaderBytes, originalFileTypes } from './file-limits.ts';
+import { fileLimits, isSizeClass, maxFileHeaderBytes } from './file-limits.ts';
 import { type PersonId, personIdSchema } from './roles.ts';
 import { caseIdSchema } from './base-schemas.ts';
 import type { CaseId } from './case-id.ts';
@@ -19,11 +19,15 @@ export const reporterFileCount = (files: readonly StoredFile[] = []): number =>
 
 export const storedFilesSchema = z.array(storedFileSchema).readonly().optional();
 
+const maxTypeLength = 100;
+
+/** Takes types and sizes that a later version added: one such file must not keep a report's words from its reader. */
 export const sealedFileSchema = z.object({
   id: fileIdSchema,
   name: z.string().min(1).max(fileLimits.nameLength),
-  type: z.enum(originalFileTypes),
-  bytes: z.int().min(1).max(fileLimits.bytes),
+  /** A media type: `parseFileType` says whether this version knows it. */
+  type: z.string().min(1).max(maxTypeLength),
+  bytes: z.int().min(1),
   digest: z.string().regex(/^[\w-]{43}$/u),
   /** Unchanged by choice: never shown, and handed on only sealed. */
   isOriginal: z.boolean(),

@@ -1,11 +1,11 @@
-import type { FileType, originalFileTypes } from '../../core/model/file-limits.ts';
+import type { FileType, OriginalFileType } from '../../core/model/file-limits.ts';
 
 export interface CleanCopy {
   readonly type: FileType;
   readonly content: Uint8Array<ArrayBuffer>;
   readonly pages: readonly Uint8Array<ArrayBuffer>[];
   readonly metadata: readonly MetadataItem[];
-  readonly sourceType: (typeof originalFileTypes)[number];
+  readonly sourceType: OriginalFileType;
 }
 
 export type CleanWorkerMessage =

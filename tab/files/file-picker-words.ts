@@ -1,7 +1,7 @@
+import { isRecordingType, type OriginalFileType } from '../../core/model/file-limits.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { filePickerWords } from '../../words/tab/file-picker.ts';
 import type { WordValues } from '../../words/translate-word.ts';
-import type { SniffedType } from './sniff-file-type.ts';
 import type { FileRefusal, PlainMetadataKind, MetadataItem } from './clean-copy.ts';
 
 type FileMessageKey = keyof typeof filePickerWords;
@@ -45,10 +45,12 @@ export function metadataText({ translate: say, language }: FilePickerLocalisatio
 
 export function defaultFileName(
   { translate: say }: FilePickerLocalisation,
-  sourceType: SniffedType | 'image/heif' | undefined,
+  sourceType: OriginalFileType | undefined,
   number: number,
 ): string {
   if (sourceType === undefined) return say('files.newFile', { number });
+  if (isRecordingType(sourceType))
+    return say(sourceType.startsWith('video/') ? 'files.video' : 'files.recording', { number });
   if (sourceType === 'application/pdf') return say('files.document', { number });
   return say(sourceType === 'text/plain' ? 'files.note' : 'files.photo', { number });
 }

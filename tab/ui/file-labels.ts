@@ -1,3 +1,4 @@
+import { type OriginalFileType, parseFileType } from '../../core/model/file-limits.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
@@ -12,14 +13,22 @@ const fileTypeWords = {
   'image/heif': 'caseFiles.picture',
   'application/pdf': 'caseFiles.pdf',
   'text/plain': 'caseFiles.text',
-} as const satisfies Record<SealedFile['type'], WordKey>;
+  'audio/mp4': 'caseFiles.sound',
+  'audio/mpeg': 'caseFiles.sound',
+  'audio/ogg': 'caseFiles.sound',
+  'audio/wav': 'caseFiles.sound',
+  'video/mp4': 'caseFiles.video',
+  'video/webm': 'caseFiles.video',
+} as const satisfies Record<OriginalFileType, WordKey>;
 
 /** The sender chose the name: invisible characters could reverse it or imitate another. */
 export const displayFileName = ({ name }: Pick<SealedFile, 'name'>): string =>
   name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{FFFD}').trim() || '\u{FFFD}';
 
-export const fileTypeText = (translate: Tab['translate'], { type }: Pick<SealedFile, 'type'>): string =>
-  translate(fileTypeWords[type]);
+export function fileTypeText(translate: Tab['translate'], file: Pick<SealedFile, 'type'>): string {
+  const type = parseFileType(file.type);
+  return translate(type === undefined ? 'caseFiles.unknownType' : fileTypeWords[type]);
+}
 
 const numberLocales = { en: 'en-GB', cy: 'cy-GB' } as const;
 
@@ -39,7 +48,15 @@ const fileExtensions = {
   'image/heif': 'heif',
   'application/pdf': 'pdf',
   'text/plain': 'txt',
-} as const satisfies Record<SealedFile['type'], string>;
+  'audio/mp4': 'm4a',
+  'audio/mpeg': 'mp3',
+  'audio/ogg': 'ogg',
+  'audio/wav': 'wav',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+} as const satisfies Record<OriginalFileType, string>;
 
-export const sealedFileName = (reference: string, { id, type }: Pick<SealedFile, 'id' | 'type'>): string =>
-  `${reference}-${id.slice(0, 6)}.${fileExtensions[type]}.age`;
+export function sealedFileName(reference: string, { id, type }: Pick<SealedFile, 'id' | 'type'>): string {
+  const known = parseFileType(type);
+  return `${reference}-${id.slice(0, 6)}.${known === undefined ? 'bin' : fileExtensions[known]}.age`;
+}

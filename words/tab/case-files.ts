@@ -36,6 +36,12 @@ export const caseFilesWords = {
   'caseFiles.picture': { en: 'Picture', cy: 'Llun' },
   'caseFiles.pdf': { en: 'PDF', cy: 'PDF' },
   'caseFiles.text': { en: 'Text', cy: 'Testun' },
+  'caseFiles.sound': { en: 'Sound', cy: 'Sain' },
+  'caseFiles.video': { en: 'Video', cy: 'Fideo' },
+  'caseFiles.unknownType': {
+    en: 'A kind of file that this version cannot show',
+    cy: 'Math o ffeil na all y fersiwn hwn ei ddangos',
+  },
   'caseFiles.kilobytes': { en: '{size} kB', cy: '{size} kB' },
   'caseFiles.megabytes': { en: '{size} MB', cy: '{size} MB' },
   'caseFiles.facts': { en: '{type}, {size}', cy: '{type}, {size}' },

@@ -88,6 +88,8 @@ export const filePickerWords = {
   'files.photo': { en: 'Photo {number}', cy: 'Llun {number}' },
   'files.document': { en: 'Document {number}', cy: 'Dogfen {number}' },
   'files.note': { en: 'Text {number}', cy: 'Testun {number}' },
+  'files.recording': { en: 'Recording {number}', cy: 'Recordiad {number}' },
+  'files.video': { en: 'Video {number}', cy: 'Fideo {number}' },
   'files.version': { en: 'How is it added?', cy: 'Sut y caiff ei hychwanegu?' },
   'files.versionClean': { en: 'As the clean copy', cy: 'Fel y copi glân' },
   'files.versionOriginal': {

@@ -17,6 +17,8 @@ import {
   type SealedMessage,
   sealedReportSchema,
 } from '../../../core/model/sealed-report.ts';
+import { parseFilesNote, serialiseFilesNote } from '../../../core/model/sealed-file.ts';
+import { fileTypeText, sealedFileName } from '../../../tab/ui/file-labels.ts';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
 import { today } from '../../support/contracts/records.ts';
 import { createCasework, custodian, newRequestId, one, readStoredCase, words } from '../../support/core/casework.ts';
@@ -95,6 +97,31 @@ describe('an opened report', () => {
     const { thread, unverifiedCount } = await opened();
     expect(thread.map(({ message }) => message.text)).toEqual(['genuine']);
     expect(unverifiedCount).toBe(5);
+  });
+
+  it('keeps its words and messages readable if a file is of a type or a size that a later version added', async () => {
+    await save();
+    const file = {
+      id: 'a'.repeat(32),
+      name: 'File 1',
+      type: 'model/of-the-future',
+      bytes: 900_000_000,
+      digest: 'd'.repeat(43),
+      isOriginal: false,
+    };
+    await send(1, 'with a file', { files: [file] });
+    const { record, events } = await readStoredCase(core, caseId);
+    const opens = keyOf('acu');
+    const decrypted = await decryptReport(record, events, async (sealed) => {
+      const content: unknown = JSON.parse(await opens(sealed));
+      return JSON.stringify(sealed === record.sealedReport ? { ...Object(content), files: [file] } : content);
+    });
+    expect(decrypted.report).toMatchObject({ answers: { what: 'what happened' }, files: [file] });
+    expect(decrypted.thread.map(({ message }) => message.files)).toEqual([[file]]);
+    expect(decrypted.unverifiedCount).toBe(0);
+    expect(parseFilesNote(serialiseFilesNote({ text: 'why', files: [file] }))?.files).toEqual([file]);
+    expect(sealedFileName('CASE', file)).toBe('CASE-aaaaaa.bin.age');
+    expect(fileTypeText((key) => key, file)).toBe('caseFiles.unknownType');
   });
 
   it('says whom the report was sealed to, and whether case and history are as they were written', async () => {
